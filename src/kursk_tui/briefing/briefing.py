@@ -1,0 +1,59 @@
+"""The briefing: documents, sources and claims that agree with each other and with the text."""
+
+from functools import cached_property
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kursk_tui.briefing.claim import Claim
+from kursk_tui.briefing.consistency import Parts, find_problems
+from kursk_tui.briefing.document import Document
+from kursk_tui.briefing.record import Label, Record
+from kursk_tui.briefing.source import Source
+from kursk_tui.briefing.when import Edtf
+
+FORMAT: Literal["kursk-tui/1"] = "kursk-tui/1"
+"""The version of the file format that this package reads and writes."""
+
+
+class Briefing(Record):
+    """Sourced claims over one or more documents.
+
+    Constructing one checks everything: a Briefing that exists is consistent. Raises pydantic's
+    ValidationError; records that contradict each other are in the error's context, under
+    "problems".
+    """
+
+    format: Literal["kursk-tui/1"]
+    title: Label
+    date: Edtf | None = None
+    documents: tuple[Document, ...] = Field(min_length=1)
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        parts = Parts(
+            documents=dict(enumerate(self.documents)),
+            sources=dict(enumerate(self.sources)),
+            claims=dict(enumerate(self.claims)),
+            document_ids=frozenset(document.id for document in self.documents),
+            source_ids=frozenset(source.id for source in self.sources),
+        )
+        if problems := list(find_problems(parts)):
+            sentences = "; ".join(problem.message for problem in problems)
+            raise PydanticCustomError(
+                "inconsistent", "{sentences}", {"sentences": sentences, "problems": problems}
+            )
+        return self
+
+    @cached_property
+    def document_by_id(self) -> dict[str, Document]:
+        """The documents by id."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.sources}

@@ -1,0 +1,184 @@
+"""What no single record can check of itself: ids, quotes, terms and checksums that must agree."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kursk_tui.briefing.claim import Claim
+from kursk_tui.briefing.document import Document, Selector
+from kursk_tui.briefing.figure import RESERVED_WORDS
+from kursk_tui.briefing.likelihood import Likelihood
+from kursk_tui.briefing.safe import visible
+from kursk_tui.briefing.source import Source
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a briefing: where, as keys and indexes from the top, and a sentence."""
+
+    path: tuple[str | int, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The valid records of a briefing by their index in the file, and every id that it names.
+
+    Records that are invalid in themselves are absent, but their ids are known: a claim that
+    cites one of them is not wrong as well.
+    """
+
+    documents: Mapping[int, Document]
+    sources: Mapping[int, Source]
+    claims: Mapping[int, Claim]
+    document_ids: frozenset[str]
+    source_ids: frozenset[str]
+
+
+def find_problems(parts: Parts) -> Iterator[Problem]:
+    """Yield everything in which records of a briefing contradict each other or the text."""
+    yield from _repeated("documents", parts.documents)
+    yield from _repeated("sources", parts.sources)
+    yield from _repeated("claims", parts.claims)
+    for index, document in parts.documents.items():
+        for problem in _document(document):
+            yield Problem(("documents", index, *problem.path), problem.message)
+    documents = {document.id: document for document in parts.documents.values()}
+    for index, claim in parts.claims.items():
+        for problem in _claim(claim, documents, parts):
+            yield Problem(("claims", index, *problem.path), problem.message)
+
+
+def _repeated(
+    key: str, records: Mapping[int, Document] | Mapping[int, Source] | Mapping[int, Claim]
+) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for index, record in records.items():
+        if record.id in first:
+            message = f"the id “{record.id}” is taken already, by {key}[{first[record.id]}]"
+            yield Problem((key, index, "id"), message)
+        else:
+            first[record.id] = index
+
+
+def _document(document: Document) -> Iterator[Problem]:
+    actual = sha256(document.text.encode()).hexdigest()
+    if actual != document.sha256:
+        message = f"the text has changed: its sha256 is {actual}, not the one recorded here"
+        yield Problem(("sha256",), message)
+    if document.date_line is not None:
+        yield from _selector(("date_line",), document.date_line, document)
+    for index, selector in enumerate(document.residue):
+        yield from _selector(("residue", index), selector, document)
+
+
+def _selector(
+    path: tuple[str | int, ...], selector: Selector, document: Document
+) -> Iterator[Problem]:
+    text, start, end = document.text, selector.start, selector.end
+    if not start < end <= len(text):
+        message = (
+            f"characters {start}–{end} are no span of document “{document.id}”, "
+            f"which has {len(text)} characters"
+        )
+        yield Problem((*path, "end"), message)
+        return
+    if text[start:end] != selector.exact:
+        yield Problem((*path, "exact"), _not_verbatim(selector, document))
+        return
+    if selector.prefix is not None and not text[:start].endswith(selector.prefix):
+        message = f"right before the quote stands {_quote(text[max(0, start - 24) : start])}"
+        yield Problem((*path, "prefix"), message)
+    if selector.suffix is not None and not text[end:].startswith(selector.suffix):
+        message = f"right after the quote stands {_quote(text[end : end + 24])}"
+        yield Problem((*path, "suffix"), message)
+
+
+def _not_verbatim(selector: Selector, document: Document) -> str:
+    start, end = selector.start, selector.end
+    message = (
+        f"the quote is not what document “{document.id}” has at characters {start}–{end}: "
+        f"there stands {_quote(document.text[start:end])}"
+    )
+    found = document.text.find(selector.exact)
+    if found >= 0:
+        message += f"; the quote stands at {found}–{found + len(selector.exact)}"
+    return message
+
+
+def _quote(text: str) -> str:
+    shown = visible(text)
+    return f"“{shown}”" if len(shown) <= _SHOWN else f"“{shown[: _SHOWN - 1]}…”"
+
+
+def _claim(claim: Claim, documents: Mapping[str, Document], parts: Parts) -> Iterator[Problem]:
+    if claim.document not in parts.document_ids:
+        yield Problem(("document",), f"there is no document “{claim.document}” in this file")
+    document = documents.get(claim.document)
+    if document is not None:
+        yield from _selector(("evidence",), claim.evidence, document)
+    yield from _chains(claim, parts.source_ids)
+    for path, words, start in _printed_words(claim):
+        try:
+            claim.span_of(words, start)
+        except ValueError as error:
+            yield Problem(path, str(error))
+    for index, figure in enumerate(claim.figures):
+        if figure.measure in RESERVED_WORDS:
+            message = f"“{figure.measure}” is a word of the query language; name the measure anew"
+            yield Problem(("figures", index, "measure"), message)
+    for index, likelihood in enumerate(claim.likelihoods):
+        for problem in _likelihood(likelihood, claim, document):
+            yield Problem(("likelihoods", index, *problem.path), problem.message)
+
+
+def _chains(claim: Claim, known: frozenset[str]) -> Iterator[Problem]:
+    chains: list[tuple[tuple[str | int, ...], tuple[str, ...]]]
+    chains = [(("attribution", "chain"), claim.attribution.chain)]
+    chains += [
+        (("external", index, "chain"), external.chain)
+        for index, external in enumerate(claim.external)
+    ]
+    for path, chain in chains:
+        for hop, source in enumerate(chain):
+            if source not in known:
+                yield Problem((*path, hop), f"there is no source “{source}” in this file")
+            if source in chain[:hop]:
+                yield Problem((*path, hop), f"“{source}” stands in this chain twice")
+
+
+def _printed_words(
+    claim: Claim,
+) -> Iterator[tuple[tuple[str | int, ...], str, int | None]]:
+    if claim.attribution.words is not None:
+        attribution = claim.attribution
+        yield ("attribution", "words"), claim.attribution.words, attribution.start
+    for index, figure in enumerate(claim.figures):
+        yield ("figures", index, "words"), figure.words, figure.start
+    for index, likelihood in enumerate(claim.likelihoods):
+        yield ("likelihoods", index, "words"), likelihood.words, likelihood.start
+    for index, when in enumerate(claim.when):
+        if when.words is not None:
+            yield ("when", index, "words"), when.words, when.start
+
+
+def _likelihood(
+    likelihood: Likelihood, claim: Claim, document: Document | None
+) -> Iterator[Problem]:
+    yardstick = likelihood.yardstick
+    terms = [band.term for band in yardstick.bands]
+    if likelihood.term not in terms:
+        rank = yardstick.rank(likelihood.term)
+        hint = f"; write “{terms[rank]}”" if rank is not None else f"; it has: {', '.join(terms)}"
+        message = f"“{likelihood.term}” is not a term of {yardstick.name}{hint}"
+        yield Problem(("term",), message)
+    scope = likelihood.scope
+    if scope is None or document is None:
+        return
+    if not claim.evidence.start <= scope.start < scope.end <= claim.evidence.end:
+        message = f"characters {scope.start}–{scope.end} are not within the claim"
+        yield Problem(("scope", "start"), message)
+    else:
+        yield from _selector(("scope",), scope, document)

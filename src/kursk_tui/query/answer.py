@@ -1,0 +1,57 @@
+"""Answers to a query, as sets of claims held in the bits of integers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+def bits(indexes: Iterable[int], size: int) -> int:
+    """Return the set of `indexes`, each below `size`, as the bits of an integer."""
+    flags = bytearray((size + 7) // 8)
+    for index in indexes:
+        flags[index >> 3] |= 1 << (index & 7)
+    return int.from_bytes(flags, "little")
+
+
+def members(chosen: int) -> list[int]:
+    """Return the indexes in a set of bits, in order."""
+    found = []
+    for at, byte in enumerate(chosen.to_bytes((chosen.bit_length() + 7) // 8, "little")):
+        while byte:
+            low = byte & -byte
+            found.append(at * 8 + low.bit_length() - 1)
+            byte ^= low
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Which claims match, which possibly do, and which do not state what was asked.
+
+    The three sets are disjoint; every other claim does not match. Per claim the four outcomes
+    are ordered: no match, not stated, possible, match. AND takes the lowest, OR the highest; NOT
+    is applied to single terms, where it swaps match and no match. As truth values this is
+    Kleene's logic, with two reasons for not knowing.
+    """
+
+    match: int = 0
+    possible: int = 0
+    unstated: int = 0
+
+    def __and__(self, other: "Answer") -> "Answer":
+        match = self.match & other.match
+        likely = (self.match | self.possible) & (other.match | other.possible)
+        known = (self.match | self.possible | self.unstated) & (
+            other.match | other.possible | other.unstated
+        )
+        return Answer(match, likely & ~match, known & ~likely)
+
+    def __or__(self, other: "Answer") -> "Answer":
+        match = self.match | other.match
+        likely = match | self.possible | other.possible
+        known = likely | self.unstated | other.unstated
+        return Answer(match, likely & ~match, known & ~likely)
+
+    def negated(self, everything: int) -> "Answer":
+        """Return the answer to the opposite question, over the claims in `everything`."""
+        known = self.match | self.possible | self.unstated
+        return Answer(everything & ~known, self.possible, self.unstated)

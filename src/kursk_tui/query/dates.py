@@ -1,0 +1,97 @@
+"""Dates in the query language, such as `date:>=2024-12-04`: answered in three values."""
+
+from collections.abc import Iterator
+from datetime import date as calendar_date
+from math import inf
+
+from kursk_tui.briefing import Extent, When, parse_edtf
+from kursk_tui.query.answer import Answer
+from kursk_tui.query.error import QueryError
+from kursk_tui.query.index import Index
+from kursk_tui.query.scales import MATCH, NO, POSSIBLE, UNSTATED, ends, graded, stated
+from kursk_tui.query.tree import Atom, Compare, Range, Stated, Term, Value
+
+
+def answer_date(index: Index, term: Term, value: Value) -> Answer:
+    """Answer a date, such as `date:2024-12` or `date:>=2024-12-04`."""
+    if isinstance(value, Stated):
+        return stated((claim for claim, when in index.dates if when.edtf), index)
+    low, high = _days(term, value)
+    return graded(((claim, _grade_date(when, low, high)) for claim, when in index.dates), index)
+
+
+def _days(term: Term, value: Value) -> tuple[float, float]:
+    def first(atom: Atom) -> int:
+        return int(_asked_days(term, atom).start_min)
+
+    def last(atom: Atom) -> int:
+        return int(_asked_days(term, atom).end_max)
+
+    match value:
+        case Atom():
+            return first(value), last(value)
+        case Compare(operator=operator):
+            low, high = ends(value, first if operator in (">=", "<") else last)
+        case Range(low=from_, high=to):
+            ends(value, first)
+            low = first(from_) if from_ else None
+            high = last(to) if to else None
+        case _:
+            low = high = None
+    return -inf if low is None else low, inf if high is None else high
+
+
+def _asked_days(term: Term, atom: Atom) -> Extent:
+    try:
+        extent = parse_edtf(atom.text)
+    except ValueError as error:
+        raise QueryError(f"{term.field}: {error}", *atom.span) from None
+    if extent.vague or inf in (-extent.start_min, extent.end_max):
+        message = f"{term.field}: '{atom.text}' names no days; write 2024, 2024-12 or 2024-12-19"
+        raise QueryError(message, *atom.span)
+    return extent
+
+
+def _grade_date(when: When, low: float, high: float) -> int:
+    if when.edtf is not None:
+        return _grade_extent(parse_edtf(when.edtf), when.role == "in effect", low, high)
+    if when.bound is not None:
+        bound = _grade_extent(parse_edtf(when.bound), False, low, high)
+        return UNSTATED if bound == POSSIBLE else bound
+    return UNSTATED
+
+
+def _grade_extent(days: Extent, lasting: bool, low: float, high: float) -> int:
+    if low > high:
+        return NO
+    if days.month_day is not None:
+        return POSSIBLE if _some_year(days.month_day, low, high) else NO
+    if days.vague:
+        return POSSIBLE
+    if days.start_min > high or days.end_max < low:
+        return NO
+    if lasting:
+        certain = days.start_max <= high and days.end_min >= low
+    else:
+        certain = low <= days.start_min and days.end_max <= high
+    return MATCH if certain else POSSIBLE
+
+
+def _some_year(month_day: tuple[int, int], low: float, high: float) -> bool:
+    """Return whether a day of the year, in some year, lies in a range of ordinals."""
+    if high - low > 8 * 366:
+        return True  # any eight years hold a 29 February
+    first, last = (_calendar_year(day) for day in (low, high))
+    return any(low <= day <= high for day in _occurrences(month_day, first, last))
+
+
+def _calendar_year(day: float) -> int:
+    return calendar_date.fromordinal(int(day)).year
+
+
+def _occurrences(month_day: tuple[int, int], first: int, last: int) -> Iterator[int]:
+    for year in range(first, last + 1):
+        try:
+            yield calendar_date(year, *month_day).toordinal()
+        except ValueError:
+            continue

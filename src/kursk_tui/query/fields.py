@@ -1,0 +1,202 @@
+"""The fields of the query language that answer yes or no, and the table of all fields."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import get_args
+
+from kursk_tui.briefing import Claim, Source
+from kursk_tui.briefing.claim import Kind
+from kursk_tui.briefing.figure import STANDARD_MEASURES
+from kursk_tui.briefing.likelihood import Confidence
+from kursk_tui.query.answer import Answer, bits
+from kursk_tui.query.dates import answer_date
+from kursk_tui.query.error import QueryError, nearest
+from kursk_tui.query.index import Index, fold
+from kursk_tui.query.likelihoods import answer_likelihood
+from kursk_tui.query.scales import answer_measure, ends
+from kursk_tui.query.tree import AnyOf, Atom, Compare, Range, Stated, Term, Value
+
+Field = Callable[[Index, Term, Value], Answer]
+"""Answers one value of a field; raises QueryError for a value it cannot have."""
+
+_URL = re.compile(r"https?://\S")
+_QUOTATION = re.compile(r"“[^”]+”|„[^“”]+[“”]|«[^»]+»|\"[^\"]+\"")
+
+
+def field_names(index: Index) -> tuple[str, ...]:
+    """Return every field that can be asked of a briefing, its own measures included."""
+    return tuple(dict.fromkeys((*_FIELDS, *STANDARD_MEASURES, *index.figures)))
+
+
+def answer_term(index: Index, term: Term) -> Answer:
+    """Return the answer to one `field:value`. Raises QueryError."""
+    field = _FIELDS.get(term.field)
+    if field is None and term.field in field_names(index):
+        field = answer_measure
+    if field is None:
+        meant = nearest(term.field, field_names(index))
+        message = f"no field '{term.field}'"
+        start, end = term.span
+        raise QueryError(message, start, end - 1, f"{meant}:" if meant else None)
+    return _answer(field, index, term, term.value)
+
+
+def _answer(field: Field, index: Index, term: Term, value: Value) -> Answer:
+    if not isinstance(value, AnyOf):
+        return field(index, term, value)
+    answer = Answer()
+    for one in value.values:
+        answer |= _answer(field, index, term, one)
+    return answer
+
+
+def _where(index: Index, test: Callable[[Claim], object]) -> Answer:
+    numbers = (number for number, claim in enumerate(index.claims) if test(claim))
+    return Answer(match=bits(numbers, len(index.claims)))
+
+
+def _one_word(term: Term, value: Value) -> Atom:
+    if isinstance(value, Atom):
+        return value
+    if isinstance(value, Stated):
+        example = "a value"
+        span = value.span
+    else:
+        example = "one value, not a range or comparison; put quotes around text"
+        atom = value.atom if isinstance(value, Compare) else _end(value)
+        span = atom.span
+    raise QueryError(f"{term.field}: takes {example}", *span)
+
+
+def _end(value: Range | AnyOf) -> Atom:
+    if isinstance(value, Range) and (atom := value.low or value.high):
+        return atom
+    return Atom("")
+
+
+def _choice(term: Term, atom: Atom, choices: Iterable[str]) -> str:
+    """Return the choice that an atom names, whatever its case. Raises QueryError."""
+    allowed = list(choices)
+    chosen = " ".join(atom.text.lower().split())
+    if chosen in allowed:
+        return chosen
+    meant = nearest(chosen, allowed)
+    message = f"{term.field}: is never '{atom.text}'"
+    if meant is None:
+        message += f"; it can be {', '.join(allowed)}"
+    raise QueryError(message, *atom.span, meant)
+
+
+def _chain(part: slice) -> Field:
+    def answer(index: Index, term: Term, value: Value) -> Answer:
+        if isinstance(value, Stated):
+            return _where(index, lambda claim: claim.attribution.chain[part])
+        wanted = _sources(index.briefing.sources, _one_word(term, value).text)
+        return _where(index, lambda claim: wanted.intersection(claim.attribution.chain[part]))
+
+    return answer
+
+
+def _sources(sources: Iterable[Source], text: str) -> set[str]:
+    """Return ids: of the source with this id, else of those whose name holds the text."""
+    wanted = fold(text)
+    sources = tuple(sources)
+    exact = {source.id for source in sources if fold(source.id) == wanted}
+    return exact or {
+        source.id
+        for source in sources
+        if any(wanted in fold(name) for name in (source.id, source.name, source.short or ""))
+    }
+
+
+def _country(index: Index, term: Term, value: Value) -> Answer:
+    def countries(claim: Claim) -> set[str]:
+        sources = (index.briefing.source_by_id[one] for one in claim.attribution.chain)
+        return {source.country.lower() for source in sources if source.country}
+
+    if isinstance(value, Stated):
+        return _where(index, countries)
+    wanted = _one_word(term, value).text.lower()
+    return _where(index, lambda claim: wanted in countries(claim))
+
+
+def _kind(index: Index, term: Term, value: Value) -> Answer:
+    wanted = _choice(term, _one_word(term, value), get_args(Kind))
+    return _where(index, lambda claim: claim.kind == wanted)
+
+
+def _confidence(index: Index, term: Term, value: Value) -> Answer:
+    levels = get_args(Confidence)
+    if isinstance(value, Stated):
+        return _where(index, lambda claim: claim.confidence)
+    low, high = ends(value, lambda atom: levels.index(_choice(term, atom, levels)))
+    low = 0 if low is None else low
+    high = len(levels) if high is None else high
+    return _where(
+        index, lambda claim: claim.confidence and low <= levels.index(claim.confidence) <= high
+    )
+
+
+def _id(index: Index, term: Term, value: Value) -> Answer:
+    wanted = _one_word(term, value).text.lower()
+    return _where(index, lambda claim: claim.id.lower() == wanted)
+
+
+def _text(index: Index, term: Term, value: Value) -> Answer:
+    wanted = fold(_one_word(term, value).text)
+    numbers = (number for number, words in enumerate(index.words) if wanted in words)
+    return Answer(match=bits(numbers, len(index.claims)))
+
+
+def _is(index: Index, term: Term, value: Value) -> Answer:
+    match _choice(term, _one_word(term, value), IS):
+        case "contested":
+            return Answer(match=bits(index.contested, len(index.claims)))
+        case "undated":
+            return _where(index, lambda claim: not claim.dated)
+        case "unattributed":
+            return _where(index, lambda claim: not claim.attribution.chain)
+    return _where(index, _states_nothing)
+
+
+def _states_nothing(claim: Claim) -> bool:
+    stated = (claim.attribution.chain, claim.dated, claim.figures, claim.likelihoods)
+    return not any(stated) and claim.confidence is None
+
+
+def _has(index: Index, term: Term, value: Value) -> Answer:
+    match _choice(term, _one_word(term, value), HAS):
+        case "quote":
+            return _where(index, lambda claim: _QUOTATION.search(claim.evidence.exact))
+        case "figure":
+            return _where(index, lambda claim: claim.figures)
+    return _where(index, lambda claim: _has_url(index, claim))
+
+
+def _has_url(index: Index, claim: Claim) -> bool:
+    briefing = index.briefing
+    sources = [briefing.source_by_id[one] for one in claim.attribution.chain]
+    urls = [briefing.document_by_id[claim.document].url, *(source.url for source in sources)]
+    return any(urls) or _URL.search(claim.evidence.exact) is not None
+
+
+IS = ("contested", "unstated", "undated", "unattributed")
+"""The values of `is:`; unstated claims state no source, date, figure, likelihood, confidence."""
+
+HAS = ("quote", "figure", "url")
+"""The values of `has:`; a quote is direct speech in quotation marks."""
+
+_FIELDS: dict[str, Field] = {
+    "date": answer_date,
+    "source": _chain(slice(None)),
+    "origin": _chain(slice(0, 1)),
+    "via": _chain(slice(1, None)),
+    "likelihood": answer_likelihood,
+    "confidence": _confidence,
+    "kind": _kind,
+    "country": _country,
+    "text": _text,
+    "id": _id,
+    "is": _is,
+    "has": _has,
+}

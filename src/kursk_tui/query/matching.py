@@ -1,0 +1,34 @@
+"""Answering a whole query over a briefing."""
+
+from functools import reduce
+from operator import and_, or_
+
+from kursk_tui.query.answer import Answer, bits
+from kursk_tui.query.fields import answer_term
+from kursk_tui.query.index import Index, fold
+from kursk_tui.query.tree import And, Everything, Not, Or, Query, Term, Word
+
+
+def answer(query: Query, index: Index) -> Answer:
+    """Return the answer to a query for every claim. Raises QueryError."""
+    return _answer(query, index, negated=False)
+
+
+def _answer(query: Query, index: Index, *, negated: bool) -> Answer:
+    """NOT is pushed down to the terms, so that De Morgan's laws hold for all four outcomes."""
+    match query:
+        case Not(part=part):
+            return _answer(part, index, negated=not negated)
+        case And(parts=parts) | Or(parts=parts):
+            join = and_ if isinstance(query, And) is not negated else or_
+            return reduce(join, (_answer(part, index, negated=negated) for part in parts))
+        case Everything():
+            found = Answer(match=index.everything)
+        case Word(text=text):
+            wanted = fold(text)
+            said = index.everything_said
+            numbers = (number for number, words in enumerate(said) if wanted in words)
+            found = Answer(match=bits(numbers, len(said)))
+        case Term():
+            found = answer_term(index, query)
+    return found.negated(index.everything) if negated else found

@@ -1,0 +1,141 @@
+"""The syntax tree of a query: values that print themselves back."""
+
+import re
+from dataclasses import dataclass
+from dataclasses import field as slot
+from typing import Literal
+
+Span = tuple[int, int]
+Operator = Literal[">=", "<=", ">", "<"]
+
+_PLAIN_ATOM = re.compile(r'(?![<>*]|\.\.)(?:(?!\.\.)[^\s()"])+(?<!\.)')
+_PLAIN_WORD = re.compile(r'(?!(?:OR|AND|NOT)$)(?![^\W\d][\w-]*:)[^\s()"-][^\s()"]*')
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One value, such as `100`, `2024-12` or `"almost certain"`."""
+
+    text: str
+    span: Span = slot(default=(0, 0), compare=False)
+
+    def __str__(self) -> str:
+        return self.text if _PLAIN_ATOM.fullmatch(self.text) else _quoted(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A comparison, such as `>=100`."""
+
+    operator: Operator
+    atom: Atom
+
+    def __str__(self) -> str:
+        return f"{self.operator}{self.atom}"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A range with both ends included, such as `100..200`; one end may be open."""
+
+    low: Atom | None
+    high: Atom | None
+
+    def __str__(self) -> str:
+        return f"{self.low or ''}..{self.high or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """`*`: anything, as long as it is stated."""
+
+    span: Span = slot(default=(0, 0), compare=False)
+
+    def __str__(self) -> str:
+        return "*"
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """`(a OR b)` as the value of a field."""
+
+    values: "tuple[Value, ...]"
+
+    def __str__(self) -> str:
+        return f"({' OR '.join(map(str, self.values))})"
+
+
+Value = Atom | Compare | Range | Stated | AnyOf
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """The empty query: every claim matches."""
+
+    def __str__(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or phrase that a claim contains, whatever its case."""
+
+    text: str
+    span: Span = slot(default=(0, 0), compare=False)
+
+    def __str__(self) -> str:
+        return self.text if _PLAIN_WORD.fullmatch(self.text) else _quoted(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`field:value`."""
+
+    field: str
+    value: Value
+    span: Span = slot(default=(0, 0), compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.field}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Negation; it changes match and no match, and leaves the rest."""
+
+    part: "Query"
+
+    def __str__(self) -> str:
+        return f"-{_grouped(self.part, And, Or)}"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of two or more parts."""
+
+    parts: "tuple[Query, ...]"
+
+    def __str__(self) -> str:
+        return " ".join(_grouped(part, And, Or) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of two or more parts."""
+
+    parts: "tuple[Query, ...]"
+
+    def __str__(self) -> str:
+        return " OR ".join(_grouped(part, Or) for part in self.parts)
+
+
+Query = Everything | Word | Term | Not | And | Or
+
+
+def _grouped(part: Query, *kinds: type[And | Or]) -> str:
+    return f"({part})" if isinstance(part, kinds) else str(part)

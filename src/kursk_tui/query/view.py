@@ -1,0 +1,64 @@
+"""The view: a briefing, a query, and the answer for every claim. An immutable value."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kursk_tui.briefing import Briefing, Claim
+from kursk_tui.query.answer import Answer, members
+from kursk_tui.query.index import Index
+from kursk_tui.query.matching import answer
+from kursk_tui.query.parser import parse
+from kursk_tui.query.tree import Everything, Query
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """What every pane shows. Two views are equal only if they are the same object."""
+
+    index: Index
+    query: Query
+    answer: Answer
+    with_possible: bool = False
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> "View":
+        """Return the view of a whole briefing."""
+        index = Index(briefing)
+        return cls(index, Everything(), Answer(match=index.everything))
+
+    def ask(self, text: str) -> "View":
+        """Return the view that a query gives. Raises QueryError; this view stays as it is."""
+        query = parse(text)
+        return replace(self, query=query, answer=answer(query, self.index))
+
+    def showing_possible(self, shown: bool) -> "View":
+        """Return the view with possible matches shown, or not."""
+        return replace(self, with_possible=shown)
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing."""
+        return self.index.briefing
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims of the briefing; they are numbered as in the file."""
+        return self.index.claims
+
+    @cached_property
+    def shown(self) -> int:
+        """The claims to show, as bits: matches, and possible ones if asked for."""
+        return self.answer.match | (self.answer.possible if self.with_possible else 0)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the claims to show, in order."""
+        return tuple(members(self.shown))
+
+    def shows(self, number: int) -> bool:
+        """Return whether a claim is shown."""
+        return bool(self.shown >> number & 1)
+
+    def possible(self, number: int) -> bool:
+        """Return whether a claim is only a possible match."""
+        return bool(self.answer.possible >> number & 1)

@@ -1,0 +1,92 @@
+"""Pydantic's errors in sentences that an author of a briefing, not a programmer, understands."""
+
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from kursk_tui.briefing import Briefing
+
+_EXPECTED = {
+    "string_type": "text in quotes",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "model_type": "an object in braces { }",
+    "model_attributes_type": "an object in braces { }",
+    "tuple_type": "a list in brackets [ ]",
+}
+_PATTERNS = {
+    "sha256": "must be a sha256: 64 digits from 0-9 and a-f",
+    "measure": "must be one word in lower case, such as “killed”; letters, digits, - and _",
+    "country": "must be a country code of two capital letters, such as “KR”",
+    "url": "must be a link that begins with http:// or https://",
+}
+_ID = "must be an id: a letter or digit, then letters, digits, dots, hyphens or underscores"
+
+
+def sentence(error: ErrorDetails) -> str:
+    """Return what is wrong, and what would be right, in one sentence."""
+    kind, location = error["type"], error["loc"]
+    name = next((key for key in reversed(location) if isinstance(key, str)), "this file")
+    context: dict[str, Any] = error.get("ctx", {})
+    match kind:
+        case "missing":
+            return f"“{name}” is missing"
+        case "extra_forbidden":
+            return f"there is no field “{name}” here" + _suggestion(name, location)
+        case "literal_error":
+            return f"“{name}” is {_shown(error['input'])}; it can be {context['expected']}"
+        case "string_pattern_mismatch":
+            rule = _PATTERNS.get(name, _ID)
+            return f"“{name}” is {_shown(error['input'])}; it {rule}"
+        case "string_too_short" | "too_short":
+            return f"“{name}” is empty"
+        case "greater_than_equal" | "less_than_equal":
+            limit = "at least" if kind == "greater_than_equal" else "at most"
+            bound = context.get("ge", context.get("le"))
+            return f"“{name}” is {_shown(error['input'])}; it must be {limit} {bound}"
+        case _ if kind in _EXPECTED:
+            return f"“{name}” is {_shown(error['input'])}, but should be {_EXPECTED[kind]}"
+    return f"“{name}”: {error['msg'][0].lower()}{error['msg'][1:]}"
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"“{value}”" if len(value) <= 40 else f"“{value[:39]}…”"
+        case dict():
+            return "an object"
+        case list() | tuple():
+            return "a list"
+        case int() if abs(value) > 10**20:
+            return "a number of more than 20 digits"
+    return str(value)
+
+
+def _suggestion(name: str, location: tuple[str | int, ...]) -> str:
+    fields = _fields_at(location[:-1])
+    close = get_close_matches(name, fields, n=1)
+    if close:
+        return f"; did you mean “{close[0]}”?"
+    return f"; it can have {', '.join(fields)}" if fields else ""
+
+
+def _fields_at(location: tuple[str | int, ...]) -> list[str]:
+    """Return the field names of the record at a path of the file format."""
+    model: type[BaseModel] = Briefing
+    for key in location:
+        if isinstance(key, str):
+            model = _record_in(model.model_fields[key].annotation) or model
+    return list(model.model_fields)
+
+
+def _record_in(annotation: object) -> type[BaseModel] | None:
+    """Return the record type within `X | None` or `tuple[X, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_record_in, get_args(annotation))), None)
