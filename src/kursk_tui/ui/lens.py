@@ -1,0 +1,123 @@
+"""What a pane is: a lens on the claims of a view. A pane is one file in `panes`."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import ClassVar, Literal, NamedTuple
+
+from kursk_tui.briefing import Briefing, Claim
+from kursk_tui.query import View
+from kursk_tui.ui.line import Line
+
+Slot = Literal["grid", "reader", "detail"]
+"""Where a pane stands: among the others, over or beside them, or below them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What a pane is asked to show: a view, the selected claim's number, and the room there is.
+
+    `width` is in cells. `outside` asks for knowledge from outside the document as well.
+    """
+
+    view: View
+    selected: int | None
+    width: int
+    outside: bool = False
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing."""
+        return self.view.briefing
+
+    @property
+    def claim(self) -> Claim | None:
+        """The selected claim."""
+        return None if self.selected is None else self.view.claims[self.selected]
+
+
+class Row(NamedTuple):
+    """One row of a pane: a claim's number and which part of the claim, or a key of the pane's."""
+
+    claim: int | None
+    part: int = 0
+    key: str = ""
+
+
+class Stop(NamedTuple):
+    """A place where the cursor stops: a claim, and its first and last row."""
+
+    claim: int
+    first: int
+    last: int
+
+
+class Listing(NamedTuple):
+    """The rows of a pane, and where the cursor stops among them."""
+
+    rows: Sequence[Row]
+    stops: Sequence[Stop]
+
+
+def stops_at_claims(rows: Sequence[Row]) -> Listing:
+    """Return the listing in which the cursor stops at every row that shows a claim."""
+    return Listing(
+        rows,
+        [Stop(row.claim, at, at) for at, row in enumerate(rows) if row.claim is not None],
+    )
+
+
+class Pane(ABC):
+    """A lens on claims: which it shows, in what order, and how each row reads.
+
+    Every method is pure: the same scene gives the same lines. `row_height` is in lines and the
+    same for every row.
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    key: ClassVar[str]
+    tooltip: ClassVar[str]
+    slot: ClassVar[Slot] = "grid"
+    row_height: ClassVar[int] = 1
+
+    @abstractmethod
+    def listing(self, scene: Scene) -> Listing:
+        """Return the rows to show, and the cursor's stops."""
+
+    @abstractmethod
+    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return `row_height` lines, not wider than the scene."""
+
+    @abstractmethod
+    def empty(self, scene: Scene) -> str:
+        """Return the sentence that says why there are no rows."""
+
+    def heading(self, scene: Scene) -> Sequence[Line]:
+        """Return lines that stay above the rows."""
+        return ()
+
+    def count(self, scene: Scene) -> tuple[int, int] | None:
+        """Return how many of the pane's entries are shown, and how many there are."""
+        return None
+
+    def caption(self, scene: Scene) -> str:
+        """Return a short remark for the pane's lower edge."""
+        return ""
+
+
+@cache
+def panes() -> tuple[Pane, ...]:
+    """Return every pane found in the `panes` package, in the order of their keys.
+
+    The pane with key 0 comes last, as it does on the keyboard.
+    """
+    package = import_module("kursk_tui.ui.panes")
+    found = [
+        import_module(f"{package.__name__}.{module.name}").PANE
+        for module in iter_modules(package.__path__)
+    ]
+    return tuple(sorted(found, key=lambda pane: (pane.key == "0", pane.key)))

@@ -1,0 +1,160 @@
+"""Confidence: each judgement on its yardstick, and analytic confidence in a place of its own."""
+
+from collections.abc import Sequence
+
+from kursk_tui.briefing import Claim, Likelihood, Yardstick
+from kursk_tui.ui import phrases
+from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.line import BLANK, Line, Span, fit, line
+
+_LEAST_AXIS = 20
+_ANALYTIC = "analytic"
+
+
+class Confidence(Pane):
+    """Likelihoods from the highest to the lowest, with their reach; then analytic confidence."""
+
+    id = "confidence"
+    title = "Confidence"
+    key = "4"
+    tooltip = "Judgements on their scale of likelihood; analytic confidence apart"
+    row_height = 2
+
+    def listing(self, scene: Scene) -> Listing:
+        """Return judgements by scale and rank, then claims with analytic confidence."""
+        claims = scene.view.claims
+        numbers = scene.view.numbers
+        rows = [
+            Row(number, part)
+            for number in numbers
+            for part in range(len(claims[number].likelihoods))
+        ]
+        rows.sort(key=lambda row: _place(_likelihood(row, scene)))
+        confident = [Row(one, 0, _ANALYTIC) for one in numbers if claims[one].confidence]
+        if rows or confident:
+            rows.append(Row(None, len(confident), _ANALYTIC))
+        return stops_at_claims([*rows, *confident])
+
+    def heading(self, scene: Scene) -> Sequence[Line]:
+        """Return the axis in per cent."""
+        axis = _axis_width(scene)
+        if not axis or not any(scene.view.claims[one].likelihoods for one in scene.view.numbers):
+            return ()
+        return (line(Span(" " * _term_column(scene)), Span(_labels(axis), "muted")),)
+
+    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return term and yardstick, then the words in the term's reach."""
+        if row.claim is None:
+            label = Span("analytic confidence  ", "muted")
+            rest = (
+                Span(phrases.plural(row.part, "claim"), "muted")
+                if row.part
+                else phrases.not_stated()
+            )
+            return (label, rest), BLANK
+        claim = scene.view.claims[row.claim]
+        if row.key == _ANALYTIC:
+            return (
+                (
+                    *fit((Span(claim.confidence or "", "strong"),), _term_column(scene)),
+                    _summary(claim),
+                ),
+                BLANK,
+            )
+        likelihood = _likelihood(row, scene)
+        axis = _axis_width(scene)
+        band = f"band-{likelihood.rank}"
+        term = fit((Span(likelihood.term, band),), _term_column(scene) - 1)
+        figure = _yardstick(likelihood, axis) if axis else (Span(likelihood.band.printed, "muted"),)
+        return (*term, Span(" "), *figure), (Span("  "), *_reach(claim, likelihood, band))
+
+    def empty(self, scene: Scene) -> str:
+        """Return why there are no rows."""
+        if not any(claim.likelihoods or claim.confidence for claim in scene.view.claims):
+            return "No claim of this briefing states a likelihood or a confidence."
+        return "No claim in this selection states a likelihood or a confidence."
+
+    def count(self, scene: Scene) -> tuple[int, int]:
+        """Return the likelihoods shown, and all."""
+        claims = scene.view.claims
+        shown = sum(len(claims[number].likelihoods) for number in scene.view.numbers)
+        return shown, sum(len(claim.likelihoods) for claim in claims)
+
+    def caption(self, scene: Scene) -> str:
+        """Return the scales in use."""
+        claims = scene.view.claims
+        stated = (one for number in scene.view.numbers for one in claims[number].likelihoods)
+        return " · ".join(dict.fromkeys(map(phrases.scale, stated)))
+
+
+def _likelihood(row: Row, scene: Scene) -> Likelihood:
+    return scene.view.claims[row.claim or 0].likelihoods[row.part]
+
+
+def _place(likelihood: Likelihood) -> tuple[str, int]:
+    return likelihood.scale, -likelihood.rank
+
+
+def _summary(claim: Claim) -> Span:
+    return Span(claim.summary, "text")
+
+
+def _term_column(scene: Scene) -> int:
+    """Return the width of the longest term, the same whatever the query shows."""
+    stated = (len(one.term) for claim in scene.view.claims for one in claim.likelihoods)
+    return max(stated, default=0) + 2
+
+
+def _axis_width(scene: Scene) -> int:
+    room = scene.width - _term_column(scene) - 1
+    return min(room, 61) if room >= _LEAST_AXIS else 0
+
+
+def _column(per_cent: float, axis: int) -> int:
+    return round(per_cent / 100 * (axis - 1))
+
+
+def _labels(axis: int) -> str:
+    cells = [" "] * (axis + 1)
+    for per_cent in range(0, 101, 20 if axis < 44 else 10):
+        label = f"{per_cent}%" if per_cent in (0, 100) else str(per_cent)
+        at = min(_column(per_cent, axis), axis + 1 - len(label))
+        cells[at : at + len(label)] = label
+    return "".join(cells)
+
+
+def _yardstick(likelihood: Likelihood, axis: int) -> Line:
+    """Every band is drawn, so that the gaps between them can be seen; the stated one is solid."""
+    scale: Yardstick = likelihood.yardstick
+    spans: list[Span] = []
+    at = 0
+    for rank, band in enumerate(scale.bands):
+        first = max(at + bool(at and _gap(scale, rank)), _column(band.lower, axis))
+        last = max(first, _column(band.upper, axis) - (not _gap(scale, rank + 1)))
+        if rank == len(scale.bands) - 1:
+            last = _column(band.upper, axis)
+        stated = rank == likelihood.rank
+        spans.append(Span(" " * (first - at)))
+        drawn = ("█" if stated else "─") * (last + 1 - first)
+        spans.append(Span(drawn, f"band-{rank}" if stated else "faint"))
+        at = last + 1
+    return tuple(spans)
+
+
+def _gap(scale: Yardstick, rank: int) -> bool:
+    """Return whether there is a gap below the band of this rank."""
+    if not 0 < rank < len(scale.bands):
+        return True
+    return scale.bands[rank - 1].upper < scale.bands[rank].lower
+
+
+def _reach(claim: Claim, likelihood: Likelihood, band: str) -> Line:
+    scope = likelihood.scope
+    if scope is None:
+        return Span(claim.evidence.exact, "text"), Span(" (reach not stated)", "unstated")
+    after = claim.evidence.exact[scope.end - claim.evidence.start :]
+    before = "…" if scope.start > claim.evidence.start else ""
+    return Span(before, "muted"), Span(scope.exact, band), Span(after, "muted")
+
+
+PANE = Confidence()

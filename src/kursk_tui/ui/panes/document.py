@@ -1,0 +1,164 @@
+"""Document: the text itself, with each claim where it stands."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from kursk_tui.briefing import Claim, Document
+from kursk_tui.query import Index
+from kursk_tui.ui import phrases
+from kursk_tui.ui.lens import Listing, Pane, Row, Scene, Stop
+from kursk_tui.ui.line import Line, Span, fit, line, wrap
+
+_MARGIN = 8
+
+
+class DocumentPane(Pane):
+    """The text, wrapped; likelihoods coloured within their reach, what the query misses dimmed."""
+
+    id = "document"
+    title = "Document"
+    key = "5"
+    tooltip = "The text itself, every claim marked where it stands"
+    slot = "reader"
+
+    def listing(self, scene: Scene) -> Listing:
+        """Return the lines of every document; the cursor stops at the claims shown."""
+        lines, stops = _layout(scene.view.index, scene.width - _MARGIN)
+        rows = [Row(None, number) for number in range(len(lines))]
+        return Listing(rows, [stop for stop in stops if scene.view.shows(stop.claim)])
+
+    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return one line of the text, with the claims that begin in it in the margin."""
+        lines, _ = _layout(scene.view.index, scene.width - _MARGIN)
+        here = lines[row.part]
+        if here.heading:
+            return (line(Span(here.heading, "muted")),)
+        starts, segments = _segments(scene.view.index, here.document)
+        first = max(0, bisect_right(starts, here.start) - 1)
+        text = scene.briefing.documents[here.document].text
+        spans: list[Span] = []
+        ids: list[str] = []
+        for segment in segments[first:]:
+            start, end = max(segment.start, here.start), min(segment.end, here.end)
+            if segment.start >= here.end:
+                break
+            shown = segment.claim is None or scene.view.shows(segment.claim)
+            if segment.claim is not None and segment.opens and segment.start >= here.start:
+                ids.append(scene.view.claims[segment.claim].id if shown else "")
+            marked = segment.claim is not None and segment.claim == scene.selected
+            spans.append(Span(text[start:end], segment.role if shown else "outside", marked))
+        margin = fit((Span(" ".join(filter(None, ids)), "muted"),), _MARGIN - 1)
+        return ((*margin, Span(" "), *spans),)
+
+    def empty(self, scene: Scene) -> str:
+        """Return why there are no rows."""
+        return "This briefing has no text."
+
+    def count(self, scene: Scene) -> tuple[int, int]:
+        """Return the claims shown, and all."""
+        return len(scene.view.numbers), len(scene.view.claims)
+
+    def caption(self, scene: Scene) -> str:
+        """Return the length of the text and its checksum."""
+        if len(scene.briefing.documents) > 1:
+            return phrases.plural(len(scene.briefing.documents), "document")
+        document = scene.briefing.documents[0]
+        return f"{len(document.text):,} characters · sha256 {document.sha256[:12]}…"
+
+
+class _TextLine(NamedTuple):
+    """One wrapped line: its document's index and its code points; or a heading."""
+
+    document: int
+    start: int
+    end: int
+    heading: str = ""
+
+
+class _Segment(NamedTuple):
+    """A run of text of one look: its claim, and whether the claim begins here."""
+
+    start: int
+    end: int
+    claim: int | None
+    role: str
+    opens: bool
+
+
+@lru_cache(maxsize=4)
+def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
+    lines: list[_TextLine] = []
+    stops: list[Stop] = []
+    several = len(index.briefing.documents) > 1
+    for number, document in enumerate(index.briefing.documents):
+        if several:
+            lines.append(_TextLine(number, 0, 0, _heading(document)))
+        base = len(lines)
+        wrapped = wrap(document.text, width)
+        lines.extend(_TextLine(number, start, end) for start, end in wrapped)
+        starts = [start for start, _ in wrapped]
+        for claim_number, claim in _claims_of(index, document):
+            span = claim.evidence
+            first = bisect_right(starts, span.start) - 1
+            last = bisect_left(starts, span.end) - 1
+            stops.append(Stop(claim_number, base + first, base + max(first, last)))
+    return lines, stops
+
+
+def _heading(document: Document) -> str:
+    stated = (document.title, document.publisher, document.date and phrases.date(document.date))
+    return " · ".join((document.id, *filter(None, stated)))
+
+
+def _claims_of(index: Index, document: Document) -> list[tuple[int, Claim]]:
+    found = [pair for pair in enumerate(index.claims) if pair[1].document == document.id]
+    return sorted(found, key=lambda pair: pair[1].evidence.start)
+
+
+@lru_cache(maxsize=16)
+def _segments(index: Index, number: int) -> tuple[list[int], list[_Segment]]:
+    """Return a document cut where the look of the text changes, and where each piece starts."""
+    document = index.briefing.documents[number]
+    claims = _claims_of(index, document)
+    cuts = {0, len(document.text)}
+    looks: dict[int, list[tuple[int, int, str]]] = {}
+    for claim_number, claim in claims:
+        looks[claim_number] = list(_looks(claim))
+        cuts.update((claim.evidence.start, claim.evidence.end))
+        cuts.update(at for start, end, _ in looks[claim_number] for at in (start, end))
+    segments = []
+    active: list[tuple[int, Claim]] = []
+    waiting = claims[::-1]
+    for start, end in pairwise(sorted(cuts)):
+        active = [pair for pair in active if pair[1].evidence.end > start]
+        while waiting and waiting[-1][1].evidence.start <= start:
+            active.append(waiting.pop())
+        claim_number = active[-1][0] if active else None
+        role, opens = "muted", False
+        if active:
+            opens = active[-1][1].evidence.start == start
+            inside = (one for low, high, one in looks[active[-1][0]] if low <= start < high)
+            role = next(inside, "text")
+        segments.append(_Segment(start, end, claim_number, role, opens))
+    return [segment.start for segment in segments], segments
+
+
+def _looks(claim: Claim) -> Iterator[tuple[int, int, str]]:
+    for likelihood in claim.likelihoods:
+        band = f"band-{likelihood.rank}"
+        yield (*claim.span_of(likelihood.words, likelihood.start), band)
+        if likelihood.scope is not None:
+            yield likelihood.scope.start, likelihood.scope.end, band
+    for figure in claim.figures:
+        yield (*claim.span_of(figure.words, figure.start), "strong")
+    for when in claim.when:
+        if when.words is not None:
+            yield (*claim.span_of(when.words, when.start), "strong")
+    if claim.attribution.words is not None:
+        yield (*claim.span_of(claim.attribution.words, claim.attribution.start), "source")
+
+
+PANE = DocumentPane()

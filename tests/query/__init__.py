@@ -1,0 +1,1 @@
+"""Tests of the query language: its grammar, its errors, and its three-valued answers."""

@@ -1,0 +1,157 @@
+"""Small briefings for tests: a document is written around the claims, so that spans agree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import Literal
+
+from kursk_tui.briefing import (
+    FORMAT,
+    Attribution,
+    Briefing,
+    Claim,
+    Document,
+    Figure,
+    Likelihood,
+    Selector,
+    Source,
+    When,
+)
+from kursk_tui.briefing.claim import Kind
+from kursk_tui.briefing.figure import Qualifier
+from kursk_tui.briefing.likelihood import Confidence
+from kursk_tui.briefing.when import Role
+from kursk_tui.briefing.yardstick import ScaleId
+from kursk_tui.query import Index, View, answer, members, parse
+from kursk_tui.query.tree import Query
+from kursk_tui.reading import builtin_path, read
+
+Outcome = Literal["no", "unstated", "possible", "match"]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim before it has a place in a document; its quote is `text` and the words of parts."""
+
+    text: str = "Something happened."
+    id: str | None = None
+    kind: Kind = "reported"
+    summary: str = "A claim"
+    chain: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    likelihoods: tuple[Likelihood, ...] = ()
+    when: tuple[When, ...] = ()
+    confidence: Confidence | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        """The claim's words, with those of its figures, likelihoods and dates."""
+        parts = [*self.figures, *self.likelihoods, *self.when]
+        return " ".join([self.text, *(part.words for part in parts if part.words)])
+
+    def claim(self, start: int, number: int) -> Claim:
+        """Return the claim that stands at `start` in the document."""
+        quote = self.quote
+        return Claim(
+            id=self.id or f"C{number}",
+            document="text",
+            kind=self.kind,
+            summary=self.summary,
+            evidence=Selector(start=start, end=start + len(quote), exact=quote),
+            attribution=Attribution(chain=self.chain, basis="stated" if self.chain else None),
+            figures=self.figures,
+            likelihoods=self.likelihoods,
+            when=self.when,
+            confidence=self.confidence,
+            notes=self.notes,
+        )
+
+
+def figure(
+    measure: str, qualifier: Qualifier, *values: int, population: str | None = None
+) -> Figure:
+    """Return a figure; its words are made of its parts, bracketed so that they stand once."""
+    words = f"[{measure} {qualifier} {values}]"
+    return Figure(
+        measure=measure, words=words, qualifier=qualifier, values=values, population=population
+    )
+
+
+def likelihood(scale: ScaleId, term: str) -> Likelihood:
+    """Return a likelihood on a scale, over the whole claim."""
+    return Likelihood(scale=scale, scale_basis="stated", term=term, words=f"[{scale} {term}]")
+
+
+def dated(edtf: str, role: Role = "event") -> When:
+    """Return a date without words."""
+    return When(role=role, edtf=edtf)
+
+
+def words_only(words: str, bound: str | None = None, role: Role = "event") -> When:
+    """Return a date in words only, with a bound or not."""
+    return When(role=role, words=words, bound=bound)
+
+
+def briefing(*drafts: Draft, sources: Sequence[Source] = (), url: str | None = None) -> Briefing:
+    """Return a briefing of these claims; sources that are only named in a chain are added."""
+    claims = []
+    text = ""
+    for number, draft in enumerate(drafts):
+        claims.append(draft.claim(len(text), number))
+        text += draft.quote + "\n"
+    text = text or "\n"
+    known = {source.id: source for source in sources}
+    for draft in drafts:
+        for one in draft.chain:
+            known.setdefault(one, Source(id=one, name=f"Source {one}"))
+    digest = sha256(text.encode()).hexdigest()
+    return Briefing(
+        format=FORMAT,
+        title="A small briefing",
+        documents=(Document(id="text", text=text, sha256=digest, url=url),),
+        sources=tuple(known.values()),
+        claims=tuple(claims),
+    )
+
+
+@cache
+def builtin() -> Briefing:
+    """Return the built-in briefing."""
+    return read(builtin_path())
+
+
+@cache
+def builtin_view() -> View:
+    """Return the view of the whole built-in briefing."""
+    return View.of(builtin())
+
+
+def outcomes(of: Briefing, query: str | Query) -> list[Outcome]:
+    """Return how each claim of a briefing answers a query."""
+    index = Index(of)
+    found = answer(parse(query) if isinstance(query, str) else query, index)
+    result: list[Outcome] = ["no"] * len(of.claims)
+    sets: list[tuple[Outcome, int]] = [
+        ("match", found.match),
+        ("possible", found.possible),
+        ("unstated", found.unstated),
+    ]
+    for outcome, chosen in sets:
+        for number in members(chosen):
+            assert result[number] == "no", "the three sets overlap"
+            result[number] = outcome
+    return result
+
+
+def outcome(draft: Draft, query: str | Query) -> Outcome:
+    """Return how a claim answers a query, in a briefing of its own."""
+    return outcomes(briefing(draft), query)[0]
+
+
+def matches(of: Briefing, query: str) -> set[str]:
+    """Return the ids of the claims that match, after checking that none is merely possible."""
+    found = View.of(of).ask(query)
+    assert not found.answer.possible
+    return {found.claims[number].id for number in found.numbers}

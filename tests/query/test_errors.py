@@ -1,0 +1,264 @@
+"""Bad queries: where the caret stands, what it says, and what it suggests."""
+
+import pytest
+
+from kursk_tui.query import QueryError, parse
+from tests.query.factory import Draft, briefing, builtin_view, figure, outcomes
+
+_NOT_A_NUMBER = "is not a whole number; write 1000, 1,000 or 1k"
+_ONE_VALUE = "takes one value, not a range or comparison; put quotes around text"
+
+
+def _error(query: str) -> QueryError:
+    with pytest.raises(QueryError) as caught:
+        builtin_view().ask(query)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("query", "span", "message"),
+    [
+        ("killed:>", (7, 8), "nothing follows '>'"),
+        ("killed:>=", (7, 9), "nothing follows '>='"),
+        ("a killed:< ", (9, 11), "nothing follows '<'"),
+        ("(killed:>)", (8, 9), "nothing follows '>'"),
+        ("(killed:", (1, 8), "nothing follows 'killed:'"),
+        ("(a OR", (5, 5), "something must follow here, and then ')'"),
+        ("(", (1, 1), "something must follow here, and then ')'"),
+        ("a OR", (4, 4), "something must follow here"),
+        ("a OR  ", (4, 4), "something must follow here"),
+        ("NOT", (3, 3), "something must follow here"),
+        ("a AND", (5, 5), "something must follow here"),
+        ("a AND NOT", (9, 9), "something must follow here"),
+        ("()", (1, 1), "something must follow here"),
+        ("(a OR )", (6, 6), "something must follow here"),
+        ("a)", (1, 2), "this ')' closes nothing"),
+        ("(a) b) c", (5, 6), "this ')' closes nothing"),
+        (")", (0, 1), "this ')' closes nothing"),
+        ('"abc', (0, 4), "this quote is not closed"),
+        ('a "b c', (2, 6), "this quote is not closed"),
+        ('text:"abc', (5, 9), "this quote is not closed"),
+        (r'"abc\"', (0, 6), "this quote is not closed"),
+        ("OR a", (0, 2), "something must stand before 'OR'"),
+        ("  AND a", (2, 5), "something must stand before 'AND'"),
+        ("a OR OR b", (5, 7), "something must stand before 'OR'"),
+        ("(OR a)", (1, 3), "something must stand before 'OR'"),
+        ("a - b", (2, 3), "something must follow '-'"),
+        ("-", (0, 1), "something must follow '-'"),
+        ("a -", (2, 3), "something must follow '-'"),
+        ("killed:(1 2)", (10, 11), "'2' has no meaning here"),
+        ('""', (0, 2), "there is nothing between these quotes"),
+        ('a "  "', (2, 6), "there is nothing between these quotes"),
+        ('text:""', (5, 7), "there is nothing between these quotes"),
+        ("killed:abc", (7, 10), f"'abc' {_NOT_A_NUMBER}"),
+        ("killed:>1.5k", (8, 12), f"'1.5k' {_NOT_A_NUMBER}"),
+        ("killed:-5", (7, 9), f"'-5' {_NOT_A_NUMBER}"),
+        ("killed:1,00", (7, 11), f"'1,00' {_NOT_A_NUMBER}"),
+        ("killed:1000,000", (7, 15), f"'1000,000' {_NOT_A_NUMBER}"),
+        ("killed:1..x", (10, 11), f"'x' {_NOT_A_NUMBER}"),
+        ("killed:(1 OR ten)", (13, 16), f"'ten' {_NOT_A_NUMBER}"),
+        ("missing:abc", (8, 11), f"'abc' {_NOT_A_NUMBER}"),
+        ("date:2024-13", (5, 12), "date: there is no month 13; months run from 01 to 12"),
+        (
+            "date:>=2023-02-29",
+            (7, 17),
+            "date: there is no day 29 in 2023-02 (not a leap year); it has 28",
+        ),
+        (
+            "date:soon",
+            (5, 9),
+            "date: 'soon' is not a date; write 2024, 2024-12 or 2024-12-19",
+        ),
+        (
+            "date:2024-12~",
+            (5, 13),
+            "date: '2024-12~' names no days; write 2024, 2024-12 or 2024-12-19",
+        ),
+        (
+            "date:XXXX-12-19",
+            (5, 15),
+            "date: 'XXXX-12-19' names no days; write 2024, 2024-12 or 2024-12-19",
+        ),
+        (
+            "date:2024-12-04/..",
+            (5, 16),
+            "date: '2024-12-04/' names no days; write 2024, 2024-12 or 2024-12-19",
+        ),
+        (
+            "is:nice",
+            (3, 7),
+            "is: is never 'nice'; it can be contested, unstated, undated, unattributed",
+        ),
+        ("has:x", (4, 5), "has: is never 'x'; it can be quote, figure, url"),
+        ("source:>a", (8, 9), f"source: {_ONE_VALUE}"),
+        ("origin:a..b", (7, 8), f"origin: {_ONE_VALUE}"),
+        ("via:..b", (6, 7), f"via: {_ONE_VALUE}"),
+        ("country:(KR OR >GB)", (16, 18), f"country: {_ONE_VALUE}"),
+        ("text:>=5", (7, 8), f"text: {_ONE_VALUE}"),
+        ("is:*", (3, 4), "is: takes a value"),
+        (
+            "likelihood:zzz",
+            (11, 14),
+            "likelihood: no scale has the term 'zzz'",
+        ),
+        ("xyzzy:5", (0, 5), "no field 'xyzzy'"),
+        ("a OR zz:*", (5, 7), "no field 'zz'"),
+    ],
+)
+def test_place_and_sentence(query: str, span: tuple[int, int], message: str) -> None:
+    error = _error(query)
+    assert (error.start, error.end) == span
+    assert error.message == message
+    assert error.suggestion is None
+    assert error.sentence == str(error) == message
+
+
+@pytest.mark.parametrize(
+    ("query", "span", "message", "suggestion"),
+    [
+        ("kiled:>3", (0, 5), "no field 'kiled'", "killed:"),
+        ("a -souce:nis", (3, 8), "no field 'souce'", "source:"),
+        ("KILED:3", (0, 5), "no field 'kiled'", "killed:"),
+        ("killed:", (0, 7), "nothing follows 'killed:'", "killed:*"),
+        ("killed: 5", (0, 7), "nothing follows 'killed:'", "killed:*"),
+        ("killed:200..100", (7, 15), "this range runs backwards, from 200 to 100", "100..200"),
+        ("killed:1k..999", (7, 14), "this range runs backwards, from 1k to 999", "999..1k"),
+        (
+            "date:2025..2024-12-19",
+            (5, 21),
+            "this range runs backwards, from 2025 to 2024-12-19",
+            "2024-12-19..2025",
+        ),
+        (
+            'likelihood:"highly likely"..likely',
+            (11, 34),
+            'this range runs backwards, from "highly likely" to likely',
+            'likely.."highly likely"',
+        ),
+        ("kind:judgment", (5, 13), "kind: is never 'judgment'", "judgement"),
+        ("is:unatributed", (3, 14), "is: is never 'unatributed'", "unattributed"),
+        ("has:qoute", (4, 9), "has: is never 'qoute'", "quote"),
+        ("confidence:>hihg", (12, 16), "confidence: is never 'hihg'", "high"),
+        (
+            "likelihood:>=highly-likely",
+            (13, 26),
+            "likelihood: no scale has the term 'highly-likely'",
+            '"highly likely"',
+        ),
+    ],
+)
+def test_suggestions(query: str, span: tuple[int, int], message: str, suggestion: str) -> None:
+    error = _error(query)
+    assert (error.start, error.end) == span
+    assert error.message == message
+    assert error.suggestion == suggestion
+    assert error.sentence == f"{message} - did you mean {suggestion}?"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "killed:",
+        "killed:200..100",
+        "killed:(7 OR 200..100)",
+        "date:2025..2024-12-19",
+        'likelihood:"highly likely"..likely',
+        "likelihood:probabley",
+        "likelihood:>=highly-likely",
+        'likelihood:"almst certain"',
+        "kind:judgment",
+        'kind:"judgment"',
+    ],
+)
+def test_a_suggestion_put_in_place_of_the_span_mends_the_query(query: str) -> None:
+    error = _error(query)
+    assert error.suggestion is not None
+    builtin_view().ask(query[: error.start] + error.suggestion + query[error.end :])
+
+
+def test_a_misspelt_likelihood_suggests_a_spelling_of_the_term() -> None:
+    error = _error("likelihood:probabley")
+    assert (error.start, error.end) == (11, 20)
+    assert error.message == "likelihood: no scale has the term 'probabley'"
+    assert error.suggestion in ("probable", "probably")
+
+
+def test_a_missing_parenthesis_is_missed_at_the_end() -> None:
+    error = _error("(a")
+    assert (error.start, error.end) == (2, 2)
+    assert error.message == "a ')' is missing here"
+    error = _error("a (b OR killed:5  ")
+    assert (error.start, error.end) == (16, 16)
+    assert error.message == "a ')' is missing here"
+
+
+@pytest.mark.parametrize(
+    ("query", "carets"),
+    [
+        ("kiled:>3", "^^^^^ no field 'kiled' - did you mean killed:?"),
+        ("killed:>", "       ^ nothing follows '>'"),
+        ("(a OR", "     ^ something must follow here, and then ')'"),
+        ("a - b", "  ^ something must follow '-'"),
+        (
+            "date:2024-13",
+            "     ^^^^^^^ date: there is no month 13; months run from 01 to 12",
+        ),
+    ],
+)
+def test_the_line_of_carets(query: str, carets: str) -> None:
+    assert _error(query).caret == carets
+
+
+def test_a_missing_end_still_shows_a_caret() -> None:
+    assert QueryError("here", 3, 3).caret == "   ^ here"
+    assert QueryError("there", 0, 2, "it").caret == "^^ there - did you mean it?"
+
+
+@pytest.mark.parametrize("bracket", ["(", "-(", "killed:(1 OR "])
+def test_the_depth_of_parentheses_is_bounded(bracket: str) -> None:
+    query = bracket * 65 + "a" + ")" * 65
+    with pytest.raises(QueryError) as caught:
+        parse(query)
+    assert "inside each other" in caught.value.message
+    assert query[caught.value.start : caught.value.end] in ("(", "-")
+
+
+def test_the_place_of_the_parenthesis_that_is_too_deep() -> None:
+    error = _error("(" * 65 + "a" + ")" * 65)
+    assert (error.start, error.end) == (64, 65)
+    assert error.message == "at most 64 parentheses or negations can stand inside each other"
+    assert parse("(" * 64 + "a" + ")" * 64) == parse("a")
+
+
+def test_the_depth_of_negations_is_bounded() -> None:
+    error = _error("-" * 65 + "a")
+    assert (error.start, error.end) == (64, 65)
+    assert parse("-" * 64 + "a") != parse("a")
+    with pytest.raises(QueryError, match="inside each other"):
+        parse("NOT " * 5000 + "a" if len("NOT ") * 5000 <= 4096 else "NOT " * 1000 + "a")
+
+
+def test_parentheses_in_quotes_are_no_depth() -> None:
+    text = "(" * 100
+    assert str(parse(f'"{text}"')) == f'"{text}"'
+
+
+def test_the_length_is_bounded() -> None:
+    parse("a" * 4096)
+    error = _error("a" * 4100)
+    assert (error.start, error.end) == (4096, 4100)
+    assert error.message == "a query has at most 4096 characters"
+
+
+def test_fields_of_the_file_are_known_and_suggested() -> None:
+    of = briefing(Draft(figures=(figure("tanks-lost", "exactly", 5),)))
+    assert outcomes(of, "tanks-lost:5") == ["match"]
+    with pytest.raises(QueryError, match=r"no field 'tank-lost' - did you mean tanks-lost:\?"):
+        outcomes(of, "tank-lost:5")
+    assert _error("tanks-lost:5").message == "no field 'tanks-lost'"
+
+
+def test_errors_are_found_in_every_part_of_a_query() -> None:
+    for query in ("a OR kiled:5", "-(a kiled:5)", "(kiled:5) OR b", "killed:5 -kiled:5"):
+        error = _error(query)
+        assert query[error.start : error.end] == "kiled"
