@@ -64,6 +64,11 @@ def minimal() -> dict[str, Any]:
     }
 
 
+def second_document(text: str = "Another text.") -> dict[str, Any]:
+    """Return a valid document to stand beside the one of the minimal briefing."""
+    return {"id": "second", "text": text, "sha256": sha256(text.encode()).hexdigest()}
+
+
 def altered(*changes: tuple[Path, Any]) -> dict[str, Any]:
     """Return the minimal briefing with the value at each path set."""
     raw = minimal()

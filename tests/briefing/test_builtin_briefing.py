@@ -235,10 +235,10 @@ def test_the_figures_are_those_printed_with_no_bound_but_the_words(briefing: Bri
     ("claim_id", "words", "span"),
     [
         ("S2", "significant combat casualties", (193, 222)),
-        ("S4", "around 11,000", (625, 638)),
-        ("S10", "at least 100", (1666, 1678)),
-        ("S10", "approximately 1,000", (1699, 1718)),
-        ("S10", "significant casualties", (1637, 1659)),
+        ("S4", "around 11,000", (626, 639)),
+        ("S10", "at least 100", (1667, 1679)),
+        ("S10", "approximately 1,000", (1700, 1719)),
+        ("S10", "significant casualties", (1638, 1660)),
     ],
 )
 def test_a_figure_stands_where_the_text_prints_it(

@@ -95,7 +95,7 @@ def test_between_refuses_anything_but_two_numbers(values: tuple[int, ...]) -> No
 
 
 def test_no_number_refuses_a_number() -> None:
-    with pytest.raises(ValidationError, match="“no number” takes no number .*1"):
+    with pytest.raises(ValidationError, match=r"“no number” takes no number .*1"):
         figure("no number", (100,))
 
 

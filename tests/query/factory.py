@@ -48,8 +48,12 @@ class Draft:
     @property
     def quote(self) -> str:
         """The claim's words, with those of its figures, likelihoods and dates."""
-        parts = [*self.figures, *self.likelihoods, *self.when]
-        return " ".join([self.text, *(part.words for part in parts if part.words)])
+        words = [
+            *(figure.words for figure in self.figures),
+            *(likelihood.words for likelihood in self.likelihoods),
+            *(when.words for when in self.when if when.words is not None),
+        ]
+        return " ".join([self.text, *words])
 
     def claim(self, start: int, number: int) -> Claim:
         """Return the claim that stands at `start` in the document."""

@@ -20,7 +20,7 @@ def _error(query: str) -> QueryError:
     [
         ("killed:>", (7, 8), "nothing follows '>'"),
         ("killed:>=", (7, 9), "nothing follows '>='"),
-        ("a killed:< ", (9, 11), "nothing follows '<'"),
+        ("a killed:< ", (9, 10), "nothing follows '<'"),
         ("(killed:>)", (8, 9), "nothing follows '>'"),
         ("(killed:", (1, 8), "nothing follows 'killed:'"),
         ("(a OR", (5, 5), "something must follow here, and then ')'"),
@@ -80,9 +80,9 @@ def _error(query: str) -> QueryError:
             "date: 'XXXX-12-19' names no days; write 2024, 2024-12 or 2024-12-19",
         ),
         (
-            "date:2024-12-04/..",
-            (5, 16),
-            "date: '2024-12-04/' names no days; write 2024, 2024-12 or 2024-12-19",
+            'date:"2024-12-04/.."',
+            (5, 20),
+            "date: '2024-12-04/..' names no days; write 2024, 2024-12 or 2024-12-19",
         ),
         (
             "is:nice",
@@ -235,7 +235,7 @@ def test_the_depth_of_negations_is_bounded() -> None:
     assert (error.start, error.end) == (64, 65)
     assert parse("-" * 64 + "a") != parse("a")
     with pytest.raises(QueryError, match="inside each other"):
-        parse("NOT " * 5000 + "a" if len("NOT ") * 5000 <= 4096 else "NOT " * 1000 + "a")
+        parse("NOT " * 1000 + "a")
 
 
 def test_parentheses_in_quotes_are_no_depth() -> None:

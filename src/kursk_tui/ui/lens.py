@@ -20,13 +20,15 @@ Slot = Literal["grid", "reader", "detail"]
 class Scene:
     """What a pane is asked to show: a view, the selected claim's number, and the room there is.
 
-    `width` is in cells. `outside` asks for knowledge from outside the document as well.
+    `width` is in cells. `outside` asks for knowledge from outside the document as well; `opened`
+    holds the keys of rows that the reader opened.
     """
 
     view: View
     selected: int | None
     width: int
     outside: bool = False
+    opened: frozenset[str] = frozenset()
 
     @property
     def briefing(self) -> Briefing:
@@ -48,9 +50,9 @@ class Row(NamedTuple):
 
 
 class Stop(NamedTuple):
-    """A place where the cursor stops: a claim, and its first and last row."""
+    """A place where the cursor stops: the claims it stands for, and its first and last row."""
 
-    claim: int
+    claims: tuple[int, ...]
     first: int
     last: int
 
@@ -66,7 +68,7 @@ def stops_at_claims(rows: Sequence[Row]) -> Listing:
     """Return the listing in which the cursor stops at every row that shows a claim."""
     return Listing(
         rows,
-        [Stop(row.claim, at, at) for at, row in enumerate(rows) if row.claim is not None],
+        [Stop((row.claim,), at, at) for at, row in enumerate(rows) if row.claim is not None],
     )
 
 

@@ -16,6 +16,7 @@ ROLES = (
     "unstated",
     "source",
     "accent",
+    "warning",
     "point",
     "outside",
     "possible",

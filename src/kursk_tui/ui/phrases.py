@@ -41,6 +41,14 @@ def date(edtf: str) -> str:
     return f"{_marked(start) or 'unknown'} – {_marked(end) or 'unknown'}"
 
 
+def bound(edtf: str) -> str:
+    """Return the bound of a date that is in words only."""
+    start, _, end = edtf.partition("/")
+    if start == "..":
+        return f"not after {_marked(end)}"
+    return f"not before {_marked(start)}" if end == ".." else f"within {date(edtf)}"
+
+
 def _marked(text: str) -> str:
     if not text or text == "..":
         return text

@@ -20,7 +20,7 @@ class ClaimPane(Pane):
     id = "claim"
     title = "Claim"
     key = "0"
-    tooltip = "Everything about the selected claim, and what is not stated of it"
+    tooltip = "All of the selected claim, and what is not stated"
     slot = "detail"
 
     def listing(self, scene: Scene) -> Listing:
@@ -78,7 +78,12 @@ def _facts(claim: Claim, scene: Scene) -> Iterator[tuple[str, Line]]:
         )
     yield "not stated", line(Span(", ".join(_unstated(claim, scene)), "unstated"))
     notes = [*filter(None, (claim.attribution.note, claim.evidence.note)), *claim.notes]
-    notes += [one.note for one in (*claim.when, *claim.likelihoods, *claim.figures) if one.note]
+    noted: tuple[When | Likelihood | Figure, ...] = (
+        *claim.when,
+        *claim.likelihoods,
+        *claim.figures,
+    )
+    notes += [one.note for one in noted if one.note]
     for number, note in enumerate(notes):
         yield "" if number else "notes", line(Span(note, "text"))
     if claim.external and not scene.outside:
@@ -144,7 +149,7 @@ def _when(when: When) -> Iterator[Span]:
     if when.words is not None:
         yield Span(f" · {phrases.quoted(when.words)}", "muted")
     if when.bound is not None:
-        yield Span(f" · within {phrases.date(when.bound)}", "muted")
+        yield Span(f" · {phrases.bound(when.bound)}", "muted")
 
 
 def _figure(figure: Figure) -> Iterator[Span]:

@@ -21,14 +21,14 @@ class DocumentPane(Pane):
     id = "document"
     title = "Document"
     key = "5"
-    tooltip = "The text itself, every claim marked where it stands"
+    tooltip = "The text itself, each claim where it stands"
     slot = "reader"
 
     def listing(self, scene: Scene) -> Listing:
         """Return the lines of every document; the cursor stops at the claims shown."""
         lines, stops = _layout(scene.view.index, scene.width - _MARGIN)
         rows = [Row(None, number) for number in range(len(lines))]
-        return Listing(rows, [stop for stop in stops if scene.view.shows(stop.claim)])
+        return Listing(rows, [stop for stop in stops if scene.view.shows(stop.claims[0])])
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return one line of the text, with the claims that begin in it in the margin."""
@@ -104,7 +104,7 @@ def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
             span = claim.evidence
             first = bisect_right(starts, span.start) - 1
             last = bisect_left(starts, span.end) - 1
-            stops.append(Stop(claim_number, base + first, base + max(first, last)))
+            stops.append(Stop((claim_number,), base + first, base + max(first, last)))
     return lines, stops
 
 
@@ -119,16 +119,16 @@ def _claims_of(index: Index, document: Document) -> list[tuple[int, Claim]]:
 
 
 @lru_cache(maxsize=16)
-def _segments(index: Index, number: int) -> tuple[list[int], list[_Segment]]:
+def _segments(index: Index, document_number: int) -> tuple[list[int], list[_Segment]]:
     """Return a document cut where the look of the text changes, and where each piece starts."""
-    document = index.briefing.documents[number]
+    document = index.briefing.documents[document_number]
     claims = _claims_of(index, document)
     cuts = {0, len(document.text)}
     looks: dict[int, list[tuple[int, int, str]]] = {}
-    for claim_number, claim in claims:
-        looks[claim_number] = list(_looks(claim))
+    for number, claim in claims:
+        looks[number] = list(_looks(claim))
         cuts.update((claim.evidence.start, claim.evidence.end))
-        cuts.update(at for start, end, _ in looks[claim_number] for at in (start, end))
+        cuts.update(at for start, end, _ in looks[number] for at in (start, end))
     segments = []
     active: list[tuple[int, Claim]] = []
     waiting = claims[::-1]
@@ -136,13 +136,13 @@ def _segments(index: Index, number: int) -> tuple[list[int], list[_Segment]]:
         active = [pair for pair in active if pair[1].evidence.end > start]
         while waiting and waiting[-1][1].evidence.start <= start:
             active.append(waiting.pop())
-        claim_number = active[-1][0] if active else None
-        role, opens = "muted", False
-        if active:
-            opens = active[-1][1].evidence.start == start
-            inside = (one for low, high, one in looks[active[-1][0]] if low <= start < high)
-            role = next(inside, "text")
-        segments.append(_Segment(start, end, claim_number, role, opens))
+        if not active:
+            segments.append(_Segment(start, end, None, "muted", opens=False))
+            continue
+        number, claim = active[-1]
+        role = next((one for low, high, one in looks[number] if low <= start < high), "text")
+        opens = claim.evidence.start == start
+        segments.append(_Segment(start, end, number, role, opens))
     return [segment.start for segment in segments], segments
 
 

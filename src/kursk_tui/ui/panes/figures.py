@@ -11,7 +11,7 @@ from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of
 
 _MEASURE_COLUMN = 11
 _WORDS_COLUMN = 21
-_LEAST_AXIS = 16
+_LEAST_STEP = 2
 _PREFIXES = ("", "k", "M", "G", "T", "P")
 
 
@@ -21,7 +21,7 @@ class Figures(Pane):
     id = "figures"
     title = "Figures"
     key = "2"
-    tooltip = "Figures in the words of the document, with what the words pin down"
+    tooltip = "Figures as printed, and what the words pin down"
     row_height = 2
 
     def listing(self, scene: Scene) -> Listing:
@@ -38,7 +38,7 @@ class Figures(Pane):
 
     def heading(self, scene: Scene) -> Sequence[Line]:
         """Return the axis."""
-        axis = _axis_width(scene.width)
+        axis = _axis_width(scene)
         if not axis or not self.listing(scene).rows:
             return ()
         labels = _labels(_decades(scene), axis)
@@ -99,7 +99,7 @@ def _of_whom(figure: Figure, who: Line, width: int) -> Line:
 
 
 def _words_and_interval(figure: Figure, scene: Scene) -> Line:
-    axis = _axis_width(scene.width)
+    axis = _axis_width(scene)
     words = (Span(figure.words, "words"),)
     if figure.interval == Interval():
         remark = Span("no number given" if not figure.values else "magnitude only", "unstated")
@@ -114,9 +114,14 @@ def _words_and_interval(figure: Figure, scene: Scene) -> Line:
     return (*fit(words, _WORDS_COLUMN - 1), Span(" "), *_plot(figure, _decades(scene), axis))
 
 
-def _axis_width(width: int) -> int:
-    room = width - _MEASURE_COLUMN - _WORDS_COLUMN
-    return min(room, 60) if room >= _LEAST_AXIS else 0
+def _axis_width(scene: Scene) -> int:
+    """Return a width that gives every power of ten the same room, or 0 where there is too little.
+
+    The label of the last power may stand out by three cells.
+    """
+    room = min(scene.width - _MEASURE_COLUMN - _WORDS_COLUMN, 64) - 3
+    step = (room - 1) // _decades(scene)
+    return step * _decades(scene) + 1 if step >= _LEAST_STEP else 0
 
 
 def _decades(scene: Scene) -> int:
@@ -133,15 +138,12 @@ def _column(value: int, decades: int, axis: int) -> int:
 
 
 def _labels(decades: int, axis: int) -> str:
-    cells = [" "] * axis
-    free = 0
+    text = ""
     for power in range(decades + 1):
-        label = str(10 ** (power % 3)) + _PREFIXES[power // 3]
-        at = min(_column(10**power, decades, axis), axis - len(label))
-        if at >= free:
-            cells[at : at + len(label)] = label
-            free = at + len(label) + 1
-    return "".join(cells)
+        at = _column(10**power, decades, axis)
+        if not power or at > len(text):
+            text = text.ljust(at) + str(10 ** (power % 3)) + _PREFIXES[power // 3]
+    return text
 
 
 def _plot(figure: Figure, decades: int, axis: int) -> Line:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.lens import Listing, Pane, Row, Scene, Stop
 from kursk_tui.ui.line import Line, Span, line, spread
 
 Chain = tuple[str, ...]
+
+_HOP = "/"  # no source id holds it
+_NOT_STATED = "not stated"
 
 
 class Sources(Pane):
@@ -15,10 +18,10 @@ class Sources(Pane):
     id = "sources"
     title = "Sources"
     key = "3"
-    tooltip = "Claims by who said them, origin first, relays below"
+    tooltip = "Who said it: origins, with those who relay below"
 
     def listing(self, scene: Scene) -> Listing:
-        """Return the tree of chains with their claims; those without a source come last."""
+        """Return the tree of chains; a chain that the reader opened has its claims below it."""
         groups: dict[Chain, list[int]] = {}
         for number in scene.view.numbers:
             chain = scene.view.claims[number].attribution.chain
@@ -26,30 +29,43 @@ class Sources(Pane):
                 groups.setdefault(chain[:length], [])
             groups.setdefault(chain, []).append(number)
         unattributed = groups.pop((), [])
-        rows = list(_branch((), groups))
+        rows: list[Row] = []
+        stops: list[Stop] = []
+        for chain in _in_tree_order(groups):
+            below = [
+                one for other in groups if other[: len(chain)] == chain for one in groups[other]
+            ]
+            stops.append(Stop(tuple(below), len(rows), len(rows)))
+            rows.append(Row(None, len(below), _key(chain)))
+            if any(_key(chain[:length]) in scene.opened for length in range(1, len(chain) + 1)):
+                _add_claims(groups[chain], len(chain), rows, stops)
         if unattributed:
-            rows.append(Row(None, len(unattributed)))
-            rows.extend(Row(number, 1) for number in unattributed)
-        return stops_at_claims(rows)
+            stops.append(Stop(tuple(unattributed), len(rows), len(rows)))
+            rows.append(Row(None, len(unattributed), _NOT_STATED))
+            if _NOT_STATED in scene.opened:
+                _add_claims(unattributed, 1, rows, stops)
+        return Listing(rows, stops)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return a source with its count, or a claim below it."""
         if row.claim is not None:
             indent = Span("  " * row.part)
             return ((indent, Span(scene.view.claims[row.claim].summary, "text")),)
-        if not row.key:
-            return (spread((phrases.not_stated(),), (Span(str(row.part), "strong"),), scene.width),)
-        chain = row.key.split("/")
+        total = Span(f"{row.part:>5}", "strong")
+        handle = Span("▾ " if row.key in scene.opened else "▸ ", "muted")
+        if row.key == _NOT_STATED:
+            return (spread((handle, phrases.not_stated()), (total,), scene.width),)
+        chain = row.key.split(_HOP)
         source = scene.briefing.source_by_id[chain[-1]]
         depth = len(chain) - 1
-        stem = Span("  " * (depth - 1) + "└ via " if depth else "", "muted")
+        stem = Span(" " * (2 * depth) + "└ via " if depth else "", "muted")
         name = Span(source.name, "source" if depth else "strong")
         right = line(
             Span(f"{source.kind}  " if source.kind and scene.width >= 72 else "", "muted"),
             Span(f"{source.country or '':2}", "muted"),
-            Span(f"{row.part:>5}", "strong"),
+            total,
         )
-        return (spread((stem, name), right, scene.width),)
+        return (spread((stem, name) if depth else (handle, name), right, scene.width),)
 
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
@@ -68,14 +84,23 @@ class Sources(Pane):
         return f"{none} of {phrases.plural(len(numbers), 'claim')} unattributed"
 
 
-def _branch(above: Chain, groups: dict[Chain, list[int]]) -> Iterator[Row]:
+def _key(chain: Chain) -> str:
+    return _HOP.join(chain)
+
+
+def _in_tree_order(groups: dict[Chain, list[int]], above: Chain = ()) -> Iterator[Chain]:
+    """Yield every chain after the one it continues, otherwise in the order of the claims."""
     depth = len(above)
     for chain in groups:
         if len(chain) == depth + 1 and chain[:depth] == above:
-            total = sum(len(claims) for one, claims in groups.items() if one[: depth + 1] == chain)
-            yield Row(None, total, "/".join(chain))
-            yield from (Row(number, depth + 1) for number in groups[chain])
-            yield from _branch(chain, groups)
+            yield chain
+            yield from _in_tree_order(groups, chain)
+
+
+def _add_claims(claims: Sequence[int], depth: int, rows: list[Row], stops: list[Stop]) -> None:
+    for number in claims:
+        stops.append(Stop((number,), len(rows), len(rows)))
+        rows.append(Row(number, depth + 1))
 
 
 PANE = Sources()

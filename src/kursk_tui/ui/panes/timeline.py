@@ -16,7 +16,7 @@ class Timeline(Pane):
     id = "timeline"
     title = "Timeline"
     key = "1"
-    tooltip = "Claims by date, each with its role and precision; undated claims at the end"
+    tooltip = "Claims by date; those without one at the end"
     row_height = 2
 
     def listing(self, scene: Scene) -> Listing:
@@ -30,17 +30,17 @@ class Timeline(Pane):
         return stops_at_claims(rows)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return date and summary, then role, words and source."""
+        """Return date and summary, then role, source and words."""
         if row.claim is None:
             return BLANK, line(Span(f"undated · {row.part}", "muted"))
         claim = scene.view.claims[row.claim]
         when = claim.when[row.part] if claim.when else None
-        who = phrases.sources(claim, scene.briefing)
-        below = (Span(" · ", "faint"), *who) if when and when.words else who
-        words = (Span(phrases.quoted(when.words), "muted"),) if when and when.words else ()
+        below = phrases.sources(claim, scene.briefing)
+        if when and when.words:
+            below += line(Span(" · ", "faint"), Span(phrases.quoted(when.words), "muted"))
         return (
             (*fit((_date(when),), _DATE_COLUMN), Span(claim.summary, "words")),
-            (*fit((Span(_role(when), "muted"),), _DATE_COLUMN), *words, *below),
+            (*fit((Span(_role(when), "muted"),), _DATE_COLUMN), *below),
         )
 
     def empty(self, scene: Scene) -> str:

@@ -1,1 +1,1 @@
-
+"""Screens: the dashboard and the help."""

@@ -1,1 +1,1 @@
-
+"""Widgets: one list for all panes, one-line bars, the query bar."""

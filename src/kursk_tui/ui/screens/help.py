@@ -1,0 +1,70 @@
+"""The help: every action, with its keys as they are bound now."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from kursk_tui.ui.actions import grouped_bindings
+from kursk_tui.ui.lens import panes
+
+_KEYS_COLUMN = 14
+
+_QUERIES = (
+    ("korean language", "both words, anywhere in a claim"),
+    ("source:nis -via:lee", "who said it; a minus excludes"),
+    ("killed:>=100", "figures: >=  >  <=  <  100..200"),
+    ("date:2024-12..", "dates: days, months, years, ranges"),
+    ('likelihood:>="highly likely"', "in the order of the claim's own scale"),
+    ("wounded:* OR missing:*", "an asterisk: stated at all"),
+    ("is:unattributed has:figure", "is: contested, unstated, undated, unattributed"),
+)
+
+
+class Help(ModalScreen[None]):
+    """A list of actions and of examples of queries."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss", "close", id="help.close"),
+        Binding("j", "scroll(1)", "down", id="help.down"),
+        Binding("k", "scroll(-1)", "up", id="help.up"),
+    ]
+
+    def __init__(self, active: Iterable[ActiveBinding]) -> None:
+        super().__init__()
+        self._active = list(active)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        with VerticalScroll() as box:
+            box.border_title = Content("Keys and queries")
+            box.border_subtitle = Content("esc closes")
+            yield Static(Content("\n").join(self._lines()))
+
+    def _lines(self) -> Iterator[Content]:
+        keys: dict[str, list[str]] = defaultdict(list)
+        for active in self._active:
+            if active.binding.id:
+                keys[active.binding.id].append(self.app.get_key_display(active.binding))
+        for group, bindings in grouped_bindings(panes()).items():
+            yield Content.styled(group, "bold")
+            for binding in bindings:
+                shown = " ".join(keys.get(binding.id or "", ()))
+                yield Content.assemble(
+                    (f"  {shown:{_KEYS_COLUMN}}", "$k-focus"), (binding.tooltip, "$k-text")
+                )
+            yield Content("")
+        yield Content.styled("Queries", "bold")
+        width = max(len(example) for example, _ in _QUERIES) + 2
+        for example, meaning in _QUERIES:
+            yield Content.assemble((f"  {example:{width}}", "$k-focus"), (meaning, "$k-text"))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the list."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

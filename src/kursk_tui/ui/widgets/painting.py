@@ -1,0 +1,37 @@
+"""From styled lines to the strips that Textual draws."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kursk_tui.briefing.safe import visible
+from kursk_tui.ui.line import ROLES, Line, width_of
+
+_GROUNDS = ("cursor", "marked")
+
+
+class Painter(Widget):
+    """A widget that draws lines; each role of a line is a component class, `line--<role>`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
+
+    def paint(self, line: Line, ground: str | None = None) -> Strip:
+        """Return a strip of the line, on the ground of `cursor` or `marked` rows if asked."""
+        return Strip(self._segments(line, ground), width_of(line))
+
+    def _segments(self, line: Line, ground: str | None) -> Iterable[Segment]:
+        base = self.rich_style
+        if ground is not None:
+            base += self._part(ground)
+        for span in line:
+            style = base + self._part(span.role)
+            if span.marked:
+                style += self._part("marked")
+            yield Segment(visible(span.text), style)
+
+    def _part(self, name: str) -> Style:
+        return self.get_component_rich_style(f"line--{name}", partial=True)

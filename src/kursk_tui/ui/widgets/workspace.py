@@ -1,0 +1,77 @@
+"""The space that the panes share, laid out by `arrange`."""
+
+from collections.abc import Sequence
+
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.widget import Widget
+
+from kursk_tui.ui.arrangement import arrange, mode_of
+from kursk_tui.ui.lens import Pane
+from kursk_tui.ui.widgets.pane_view import PaneView
+
+
+class _Boxes(Layout):
+    """Places the panes that `arrange` gives a box; the others are nowhere."""
+
+    name = "boxes"
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        assert isinstance(parent, Workspace)
+        boxes = parent.boxes(size)
+        return [
+            WidgetPlacement(Region(*boxes[child.id]), NULL_OFFSET, NULL_SPACING, child)
+            for child in children
+            if child.id in boxes
+        ]
+
+
+class Workspace(Widget):
+    """Holds every pane; which are visible, and where, follows from its size and state."""
+
+    def __init__(self, panes: Sequence[Pane]) -> None:
+        super().__init__()
+        self._panes = panes
+        self.current = panes[0].id
+        self.zoomed = False
+        self.reading = False
+        self._boxes = _Boxes()
+
+    @property
+    def layout(self) -> Layout:
+        """How the panes are laid out."""
+        return self._boxes
+
+    def boxes(self, size: Size) -> dict[str, tuple[int, int, int, int]]:
+        """Return the box of each visible pane in a space of this size."""
+        layout = arrange(
+            self._panes,
+            *size,
+            current=self.current,
+            zoomed=self.zoomed,
+            reading=self.reading,
+        )
+        return dict(layout.boxes)
+
+    @property
+    def tabbed(self) -> bool:
+        """Whether there is room for one pane at a time only."""
+        return mode_of(*self.size) == "tabs"
+
+    def in_sight(self) -> list[str]:
+        """Return the ids of the visible panes."""
+        return list(self.boxes(self.size))
+
+    def show(self, *, current: str, zoomed: bool, reading: bool) -> None:
+        """Lay the panes out anew if any of this changes where they stand."""
+        before = self.boxes(self.size)
+        self.current, self.zoomed, self.reading = current, zoomed, reading
+        if self.boxes(self.size) != before:
+            # Only a child's request makes this widget forget its last arrangement.
+            self.view_of(current).refresh(layout=True)
+
+    def view_of(self, pane: str) -> PaneView:
+        """Return the widget that shows a pane."""
+        return self.query_one(f"#{pane}", PaneView)

@@ -1,0 +1,286 @@
+"""Labels: sources, kinds, words and the like, which a claim has or does not have."""
+
+import pytest
+
+from kursk_tui.briefing import Source
+from kursk_tui.briefing.figure import Qualifier
+from kursk_tui.briefing.likelihood import Confidence
+from tests.query.factory import (
+    Draft,
+    briefing,
+    dated,
+    figure,
+    likelihood,
+    matches,
+    outcomes,
+    words_only,
+)
+
+SOURCES = (
+    Source(id="nis", name="National Intelligence Service", short="NIS", country="KR"),
+    Source(id="lee", name="Lee Seong-kweun", country="KR"),
+    Source(id="mod", name="Ministry of Defence", country="GB"),
+    Source(id="nis-press", name="Press office"),
+)
+CHAINS = briefing(
+    Draft(id="relayed", chain=("nis", "lee")),
+    Draft(id="spoken", chain=("lee",)),
+    Draft(id="noted", chain=("mod", "nis-press", "lee")),
+    Draft(id="pressed", chain=("nis-press",)),
+    Draft(id="bare"),
+    sources=SOURCES,
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("source:lee", {"relayed", "spoken", "noted"}),
+        ("source:mod", {"noted"}),
+        ("origin:lee", {"spoken"}),
+        ("origin:nis", {"relayed"}),
+        ("via:lee", {"relayed", "noted"}),
+        ("via:nis", set()),
+        ("via:nis-press", {"noted"}),
+        ("source:*", {"relayed", "spoken", "noted", "pressed"}),
+        ("origin:*", {"relayed", "spoken", "noted", "pressed"}),
+        ("via:*", {"relayed", "noted"}),
+        ("-source:*", {"bare"}),
+        ("-via:*", {"spoken", "pressed", "bare"}),
+        ("is:unattributed", {"bare"}),
+        ("source:NIS", {"relayed"}),  # the id exactly, so not nis-press
+        ("source:ni", {"relayed", "noted", "pressed"}),  # part of an id, else of a name
+        ('source:"intelligence service"', {"relayed"}),
+        ("source:SEONG", {"relayed", "spoken", "noted"}),
+        ("source:defence", {"noted"}),
+        ("source:nobody", set()),
+        ("-source:nobody", {"relayed", "spoken", "noted", "pressed", "bare"}),
+        ("source:(nis OR mod)", {"relayed", "noted"}),
+        ("origin:(nis OR lee)", {"relayed", "spoken"}),
+        ("country:KR", {"relayed", "spoken", "noted"}),
+        ("country:gb", {"noted"}),
+        ("country:*", {"relayed", "spoken", "noted"}),
+        ("-country:*", {"pressed", "bare"}),
+        ("country:k", set()),
+        ("NIS", {"relayed", "noted"}),  # a bare word: NIS, and Ministry
+    ],
+)
+def test_sources(query: str, ids: set[str]) -> None:
+    assert matches(CHAINS, query) == ids
+
+
+KINDS = briefing(
+    Draft(id="A1", kind="reported", text="Alpha beta.", confidence="low"),
+    Draft(id="A10", kind="judgement", text="Beta gamma.", confidence="moderate"),
+    Draft(id="a2", kind="context", text="Gamma.", confidence="high"),
+    Draft(id="b", kind="context", text="Delta.", summary="About alpha", notes=("Omega.",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("kind:reported", {"A1"}),
+        ("kind:JUDGEMENT", {"A10"}),
+        ("-kind:context", {"A1", "A10"}),
+        ("kind:(reported OR context)", {"A1", "a2", "b"}),
+        ("id:A1", {"A1"}),
+        ("id:a1", {"A1"}),
+        ("id:A2", {"a2"}),
+        ("id:a", set()),
+        ("confidence:low", {"A1"}),
+        ("confidence:Moderate", {"A10"}),
+        ("confidence:>=moderate", {"A10", "a2"}),
+        ("confidence:>moderate", {"a2"}),
+        ("confidence:<=moderate", {"A1", "A10"}),
+        ("confidence:<moderate", {"A1"}),
+        ("confidence:<low", set()),
+        ("confidence:>high", set()),
+        ("confidence:low..moderate", {"A1", "A10"}),
+        ("confidence:moderate..", {"A10", "a2"}),
+        ("confidence:..low", {"A1"}),
+        ("confidence:*", {"A1", "A10", "a2"}),
+        ("-confidence:*", {"b"}),
+        ("-confidence:low", {"A10", "a2", "b"}),
+        ("confidence:(low OR high)", {"A1", "a2"}),
+        ("text:alpha", {"A1"}),
+        ("alpha", {"A1", "b"}),  # a bare word looks into the summary too
+        ("text:beta", {"A1", "A10"}),
+        ("ET", {"A1", "A10"}),  # part of a word, whatever its case
+        ("beta gamma", {"A10"}),
+        ('"alpha beta"', {"A1"}),
+        ('"beta alpha"', set()),
+        ("alpha OR gamma", {"A1", "A10", "a2", "b"}),
+        ("-alpha", {"A10", "a2"}),
+        ("text:(alpha OR gamma)", {"A1", "A10", "a2"}),
+        ("omega", set()),  # notes are the compiler's, not the document's
+    ],
+)
+def test_kinds_ids_confidence_and_words(query: str, ids: set[str]) -> None:
+    assert matches(KINDS, query) == ids
+
+
+@pytest.mark.parametrize(
+    ("printed", "query"),
+    [
+        ("Russia’s command", "Russia's"),
+        ("Russia's command", "Russia’s"),
+        ("Russia’s command", "text:RUSSIA'S"),
+        ("a “core driver” now", r'"\"core driver\""'),
+        ("10–12 December", "10-12"),
+        ("two\nlines", '"two lines"'),
+        ("two  blanks", '"two blanks"'),
+        ("two blanks", '"two   blanks"'),
+        ("a\u00a0blank", '"a blank"'),
+        ("STRASSE", "straße"),
+        ("ﬁrst", "first"),
+    ],
+)
+def test_words_are_found_whatever_their_typography(printed: str, query: str) -> None:
+    assert outcomes(briefing(Draft(text=printed)), query) == ["match"]
+
+
+def test_a_bare_word_looks_at_populations_and_source_names() -> None:
+    of = briefing(
+        Draft(figures=(figure("killed", "exactly", 5, population="Paratroopers"),)),
+        Draft(chain=("mod",)),
+        Draft(),
+        sources=SOURCES,
+    )
+    assert outcomes(of, "paratroop") == ["match", "no", "no"]
+    assert outcomes(of, "text:paratroop") == ["no", "no", "no"]
+    assert outcomes(of, "ministry") == ["no", "match", "no"]
+    assert outcomes(of, "text:ministry") == ["no", "no", "no"]
+
+
+def _put(
+    origin: str | None, qualifier: Qualifier, *values: int, population: str | None = "soldiers"
+) -> Draft:
+    return Draft(
+        chain=(origin,) if origin else (),
+        figures=(figure("killed", qualifier, *values, population=population),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("drafts", "contested"),
+    [
+        # two origins, the same measure and population
+        ((_put("nis", "exactly", 100), _put("mod", "exactly", 200)), [0, 1]),
+        ((_put("nis", "exactly", 100), _put("mod", "at least", 100)), [0, 1]),
+        ((_put("nis", "exactly", 100), _put("mod", "exactly", 100)), []),
+        ((_put("nis", "exactly", 100), _put("nis", "exactly", 200)), []),
+        ((_put(None, "exactly", 100), _put(None, "exactly", 200)), []),
+        ((_put("nis", "exactly", 100), _put("mod", "no number")), []),
+        ((_put("nis", "no number"), _put("mod", "no number")), []),
+        # another population, or none, is another count
+        (
+            (_put("nis", "exactly", 100), _put("mod", "exactly", 200, population="civilians")),
+            [],
+        ),
+        (
+            (
+                _put("nis", "exactly", 100, population=None),
+                _put("mod", "exactly", 200, population=None),
+            ),
+            [],
+        ),
+        (
+            (_put("nis", "exactly", 100), _put("mod", "exactly", 200, population="SOLDIERS")),
+            [0, 1],
+        ),
+        # only those who disagree with another origin
+        (
+            (
+                _put("nis", "exactly", 100),
+                _put("mod", "exactly", 100),
+                _put("mod", "exactly", 300, population="civilians"),
+            ),
+            [],
+        ),
+        (
+            (
+                _put("nis", "exactly", 100),
+                Draft(),
+                _put("lee", "exactly", 100),
+                _put("mod", "exactly", 200),
+            ),
+            [0, 2, 3],
+        ),
+    ],
+)
+def test_contested(drafts: tuple[Draft, ...], contested: list[int]) -> None:
+    found = outcomes(briefing(*drafts), "is:contested")
+    assert [number for number, one in enumerate(found) if one == "match"] == contested
+    assert set(found) <= {"match", "no"}
+
+
+def test_another_measure_and_another_relay_contest_nothing() -> None:
+    killed = Draft(chain=("nis",), figures=(figure("killed", "exactly", 1, population="x"),))
+    wounded = Draft(chain=("mod",), figures=(figure("wounded", "exactly", 2, population="x"),))
+    assert outcomes(briefing(killed, wounded), "is:contested") == ["no", "no"]
+    relayed = Draft(chain=("nis", "lee"), figures=(figure("killed", "exactly", 2, population="x"),))
+    assert outcomes(briefing(killed, relayed), "is:contested") == ["no", "no"]
+    other = Draft(chain=("lee", "nis"), figures=(figure("killed", "exactly", 2, population="x"),))
+    assert outcomes(briefing(killed, other), "is:contested") == ["match", "match"]
+
+
+def test_unstated_claims_state_nothing_that_can_be_asked() -> None:
+    confidence: Confidence = "low"
+    of = briefing(
+        Draft(id="nothing"),
+        Draft(id="words", when=(words_only("recently", "../2024"),)),
+        Draft(id="source", chain=("nis",)),
+        Draft(id="date", when=(dated("2024"),)),
+        Draft(id="figure", figures=(figure("killed", "no number"),)),
+        Draft(id="likelihood", likelihoods=(likelihood("icd-203", "likely"),)),
+        Draft(id="confidence", confidence=confidence),
+    )
+    assert matches(of, "is:unstated") == {"nothing", "words"}
+    assert matches(of, "-is:undated") == {"date"}
+    assert matches(of, "is:Unattributed -is:unstated") == {
+        "date",
+        "figure",
+        "likelihood",
+        "confidence",
+    }
+    assert matches(of, "has:figure") == {"figure"}
+    assert matches(of, "has:(figure OR url)") == {"figure"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("He said “we know nothing” today.", True),
+        ('He said "we know nothing" today.', True),
+        ("Er sagte „nichts“ dazu.", True),
+        ("Il dit « rien » hier.", True),
+        ("Russia’s and North Korea's arms.", False),
+        ("An opening “ alone.", False),
+        ('A single " alone.', False),
+        ("Nothing.", False),
+    ],
+)
+def test_has_quote_finds_direct_speech(text: str, quoted: bool) -> None:
+    assert outcomes(briefing(Draft(text=text)), "has:quote") == ["match" if quoted else "no"]
+
+
+def test_has_url_finds_links_of_text_source_and_document() -> None:
+    linked = Source(id="linked", name="Linked", url="https://example.org/")
+    of = briefing(
+        Draft(text="See https://example.org/a for more."),
+        Draft(chain=("linked",)),
+        Draft(chain=("nis", "linked")),
+        Draft(text="ftp://example.org and example.org", chain=("nis",)),
+        Draft(),
+        sources=(*SOURCES, linked),
+    )
+    assert outcomes(of, "has:url") == ["match", "match", "match", "no", "no"]
+    assert outcomes(briefing(Draft(), url="https://example.org/"), "has:url") == ["match"]
+
+
+def test_labels_are_stated_or_not_and_never_possible() -> None:
+    for query in ("source:nis", "kind:context", "country:KR", "text:x", "id:x", "is:contested"):
+        for of in (CHAINS, KINDS):
+            for asked in (query, f"-{query}"):
+                assert set(outcomes(of, asked)) <= {"match", "no"}
