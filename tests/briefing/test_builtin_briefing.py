@@ -278,10 +278,10 @@ def test_knowledge_from_elsewhere_is_marked_so_and_hangs_on_the_claims_it_is_abo
     briefing: Briefing,
 ) -> None:
     carriers = {claim.id for claim in briefing.claims if claim.external}
-    assert carriers == {"S2", "S4", "S5", "S6", "S7", "S8", "S9"}
+    assert carriers == {"S2", "S4", "S5", "S6", "S7", "S8", "S9", "S11"}
     externals = [external for claim in briefing.claims for external in claim.external]
     assert {external.basis for external in externals} == {"external"}
-    assert {external.chain for external in externals} == {("uk-mod",)}
+    assert {external.chain for external in externals} == {("uk-mod",), ("lee",)}
 
 
 @pytest.mark.parametrize(

@@ -150,14 +150,14 @@ def test_a_day_without_a_year_can_be_vague() -> None:
         ("2024-00", "no month 00"),
         ("2024-13-01", "no month 13"),
         ("2024-25", "no month 25"),
-        ("XXXX-13-01", "no month 13"),
+        ("XXXX-13-01", "no 13-01 in any year"),
         ("2024-12-32", "no day 32 in 2024-12; it has 31"),
         ("2024-12-00", "no day 00 in 2024-12"),
         ("2024-04-31", "no day 31 in 2024-04; it has 30"),
         ("2023-02-29", "no day 29 in 2023-02 (not a leap year); it has 28"),
         ("1900-02-29", "(not a leap year)"),
         ("2024-02-30", "no day 30 in 2024-02; it has 29"),
-        ("XXXX-04-31", "no day 31"),
+        ("XXXX-04-31", "no 04-31 in any year"),
         ("0000", "years run from 0001 to 9999"),
         ("0000-01-01", "years run from 0001 to 9999"),
         ("2024-21-05", "a season has no day"),
@@ -285,3 +285,12 @@ def test_any_text_is_read_in_order_or_refused_as_a_value(text: str) -> None:
     assert extent.start_min <= extent.start_max
     assert extent.end_min <= extent.end_max
     assert extent.vague or extent.start_min <= extent.end_max
+
+
+def test_a_winter_at_the_end_of_the_calendar_lasts_to_its_end() -> None:
+    assert parse_edtf("9999-24").end_max == date(9999, 12, 31).toordinal()
+
+
+def test_digits_of_other_scripts_are_no_date() -> None:
+    with pytest.raises(ValueError, match="is not a date"):
+        parse_edtf("٢٠٢٤-١٢-١٩")

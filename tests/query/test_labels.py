@@ -134,6 +134,8 @@ def test_kinds_ids_confidence_and_words(query: str, ids: set[str]) -> None:
         ("a\u00a0blank", '"a blank"'),
         ("STRASSE", "straße"),
         ("ﬁrst", "first"),
+        ("Ｋｕｒｓｋ", "kursk"),
+        ("cafe\u0301", "caf\u00e9"),
     ],
 )
 def test_words_are_found_whatever_their_typography(printed: str, query: str) -> None:

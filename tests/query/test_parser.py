@@ -255,6 +255,7 @@ def test_trees_know_their_places() -> None:
         (Term("text", Atom(">5")), 'text:">5"'),
         (Term("text", Atom("a..b")), 'text:"a..b"'),
         (Term("text", Atom("a b")), 'text:"a b"'),
+        (Term("text", Range(Atom("5."), Atom(".6"))), 'text:"5."...6'),
         (Term("kind", AnyOf((Atom("a"), Atom("b")))), "kind:(a OR b)"),
     ],
 )

@@ -7,22 +7,7 @@ from hypothesis import strategies as st
 
 from kursk_tui.briefing.figure import STANDARD_MEASURES, Qualifier
 from kursk_tui.query import Answer, Index, QueryError, answer, parse
-from kursk_tui.query.tree import (
-    And,
-    AnyOf,
-    Atom,
-    Compare,
-    Everything,
-    Not,
-    Operator,
-    Or,
-    Query,
-    Range,
-    Stated,
-    Term,
-    Value,
-    Word,
-)
+from kursk_tui.query.tree import And, Everything, Not, Or, Query, Word
 from tests.query.factory import (
     Draft,
     Outcome,
@@ -32,6 +17,7 @@ from tests.query.factory import (
     figure,
     outcome,
 )
+from tests.query.strategies import TREES, trees
 
 many = settings(
     max_examples=200,
@@ -39,43 +25,6 @@ many = settings(
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-
-# --- random trees, to print and read back ---------------------------------------------------
-
-OPERATORS: tuple[Operator, ...] = (">=", "<=", ">", "<")
-_TRICKY = st.text(alphabet='ab0 ."\\()<>=*:-’\n', min_size=1, max_size=8)
-_KNOWN = st.sampled_from(
-    ["OR", "AND", "NOT", "or", "-a", "a-b", "a:b", "*", "..", "1..2", ".5", "5.", ">=5", "\\", '"']
-)
-TEXTS = (_TRICKY | _KNOWN | st.text(min_size=1, max_size=6)).filter(lambda text: text.strip())
-ATOMS = TEXTS.map(Atom)
-FIELDS = st.from_regex(r"[a-zé][a-z0-9é_-]{0,6}", fullmatch=True) | st.sampled_from(
-    ["or", "not", "killed", "date", "source", "tanks-lost"]
-)
-SIMPLE_VALUES: st.SearchStrategy[Value] = st.one_of(
-    ATOMS,
-    st.builds(Compare, st.sampled_from(OPERATORS), ATOMS.filter(lambda atom: atom.text[0] != "=")),
-    st.builds(Range, ATOMS, st.none() | ATOMS),
-    st.builds(Range, st.none(), ATOMS),
-    st.builds(Stated),
-)
-VALUES: st.SearchStrategy[Value] = st.recursive(
-    SIMPLE_VALUES,
-    lambda values: st.lists(values, min_size=1, max_size=3).map(lambda some: AnyOf(tuple(some))),
-    max_leaves=5,
-)
-
-
-def _trees(leaves: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
-    def grow(trees: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
-        several = st.lists(trees, min_size=2, max_size=4).map(tuple)
-        return st.one_of(st.builds(Not, trees), st.builds(And, several), st.builds(Or, several))
-
-    return st.recursive(leaves, grow, max_leaves=12)
-
-
-WORDS = TEXTS.filter(lambda text: not text.startswith("..")).map(Word)
-TREES = _trees(st.one_of(WORDS, st.builds(Term, FIELDS, VALUES)))
 
 
 @many
@@ -148,7 +97,7 @@ SOUND_TERMS = st.sampled_from(
      "has:figure", "confidence:high", "id:(S1 OR S2)", "text:troops"]
 )  # fmt: skip
 SOUND_WORDS = st.sampled_from(["korea", "treaty", "zzz", "closed-door"])
-QUERIES = _trees(st.one_of(SOUND_TERMS.map(parse), SOUND_WORDS.map(Word)))
+QUERIES = trees(st.one_of(SOUND_TERMS.map(parse), SOUND_WORDS.map(Word)))
 
 
 def _ask(query: Query) -> Answer:

@@ -323,7 +323,7 @@ def test_a_syntax_error_has_its_place_in_code_points(text: str, line: int, colum
 @pytest.mark.parametrize("text", ['{"a": [1, 2', '{"a": "한', '{"a":\n', "nul", "[", '"'])
 def test_a_file_that_ends_too_early_is_located_at_its_end(text: str) -> None:
     problem = only(text.encode())
-    assert "this is not valid JSON: EOF" in problem.message
+    assert "the file ends too early" in problem.message
     last = text.split("\n")[-1]
     assert problem.line == text.count("\n") + 1
     assert max(1, len(last)) <= problem.column <= len(last) + 1
@@ -676,3 +676,47 @@ def test_the_built_in_briefing_with_one_byte_changed_is_read_or_refused(
     changed = bytearray(builtin_path().read_bytes())
     changed[data.draw(st.integers(0, len(changed) - 1))] = data.draw(st.integers(0, 255))
     parse_or_check(bytes(changed))
+
+
+def test_a_document_with_an_error_is_not_called_missing() -> None:
+    raw = altered((("documents", 0, "sha256"), "bad"))
+    assert [at.path for at in refusal(json.dumps(raw).encode()).problems] == [
+        "$.documents[0].sha256"
+    ]
+
+
+@pytest.mark.parametrize("grade", [True, 1.0, "1", 0, 7])
+def test_a_grade_of_credibility_is_a_whole_number_from_1_to_6(grade: object) -> None:
+    raw = altered(((*FELL, "credibility"), grade))
+    assert only(json.dumps(raw).encode()).path == "$.claims[0].credibility"
+
+
+def test_only_the_key_that_stands_twice_is_told_not_those_inside_it() -> None:
+    text = '{"format": "kursk-tui/1",\n "a": {"b": 1},\n "a": {"b": 2}}'
+    twice = [at for at in refusal(text.encode()).problems if "second time" in at.message]
+    assert [(at.line, at.column, at.path) for at in twice] == [(3, 2, "$.a")]
+
+
+def test_bytes_that_are_no_text_have_their_place_after_a_byte_order_mark() -> None:
+    problem = only(codecs.BOM_UTF8 + b'{"a": "\xff"}')
+    assert (problem.line, problem.column) == (1, 8)
+
+
+def test_a_byte_order_mark_alone_is_an_empty_file() -> None:
+    assert only(codecs.BOM_UTF8).message == "the file is empty"
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31mb", "a\0b"])
+def test_a_file_name_with_control_characters_is_told_safely(name: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(FilePath(name))
+    assert find_unsafe(str(caught.value)) is None
+
+
+@pytest.mark.parametrize("place", [("when",), ("attribution",)])
+def test_words_that_are_empty_are_refused(place: Path) -> None:
+    value: Any = {"chain": ["ann"], "basis": "stated", "words": ""}
+    if place == ("when",):
+        value = [{"role": "event", "words": "", "start": 3}]
+    raw = altered(((*FELL, *place), value))
+    assert only(json.dumps(raw).encode()).message == "“words” is empty"

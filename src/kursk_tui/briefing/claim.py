@@ -1,6 +1,8 @@
 """Claims: one statement of a document each, with everything it states and nothing more."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from kursk_tui.briefing.document import Selector
 from kursk_tui.briefing.figure import Figure
@@ -12,10 +14,10 @@ from kursk_tui.briefing.when import When
 Kind = Literal["reported", "judgement", "context"]
 """Whether a claim is said to be so, is assessed, or is background to other claims."""
 
-Credibility = Literal[1, 2, 3, 4, 5, 6]
-"""Credibility of information in the Admiralty code (NATO STANAG 2511); 6 too is a grade."""
+Credibility = Annotated[int, Field(ge=1, le=6)]
+"""Credibility of information in the Admiralty code (NATO STANAG 2511), 1 to 6; 6 too is a grade."""
 
-CREDIBILITY_LABELS: dict[Credibility, str] = {
+CREDIBILITY_LABELS: dict[int, str] = {
     1: "confirmed by other sources",
     2: "probably true",
     3: "possibly true",

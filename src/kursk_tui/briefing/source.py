@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.briefing.record import Id, Label, Offset, Prose, Record, Url
@@ -53,7 +53,7 @@ class Attribution(Record):
 
     chain: tuple[Id, ...] = ()
     basis: Basis | None = None
-    words: str | None = None
+    words: str | None = Field(default=None, min_length=1)
     start: Offset | None = None
     note: Prose | None = None
 

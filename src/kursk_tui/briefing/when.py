@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import inf
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.briefing.record import Offset, Prose, Record
@@ -35,11 +35,13 @@ class Extent:
 
 
 _DATE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)"
-    r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?"
+    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)"
+    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
     r"(?P<mark>[~?%])?"
 )
-_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}(:\d{2})?)?")
+_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?"
+)
 _SEASONS = range(21, 25)
 
 
@@ -100,7 +102,9 @@ def _parse_date(text: str) -> tuple[float, float, bool, tuple[int, int] | None]:
 
 
 def _month_day(month: int, day: int) -> tuple[int, int]:
-    _check_day(2024, month, day)  # a leap year: 29 February is possible in some year
+    leap_year = 2024  # in which every day of some year exists
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(leap_year, month)[1]):
+        raise ValueError(f"there is no {month:02}-{day:02} in any year")
     return month, day
 
 
@@ -128,7 +132,8 @@ def _span_in_year(year: int, month: int, day: str | None) -> tuple[float, float]
             raise ValueError("a season has no day")
         # EDTF gives seasons no dates, and hemispheres differ: only the year is certain, and a
         # winter may run into the next.
-        last = date(min(year + 1, 9999), 3, 31) if month == _SEASONS[-1] else date(year, 12, 31)
+        winter = month == _SEASONS[-1] and year < 9999
+        last = date(year + 1, 3, 31) if winter else date(year, 12, 31)
         return date(year, 1, 1).toordinal(), last.toordinal()
     if not 1 <= month <= 12:
         raise ValueError(f"there is no month {month:02}; months run from 01 to 12")
@@ -172,7 +177,7 @@ class When(Record):
 
     role: Role
     edtf: Edtf | None = None
-    words: str | None = None
+    words: str | None = Field(default=None, min_length=1)
     start: Offset | None = None
     bound: Edtf | None = None
     note: Prose | None = None

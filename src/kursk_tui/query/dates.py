@@ -9,7 +9,7 @@ from kursk_tui.query.answer import Answer
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index
 from kursk_tui.query.scales import MATCH, NO, POSSIBLE, UNSTATED, ends, graded, stated
-from kursk_tui.query.tree import Atom, Compare, Range, Stated, Term, Value
+from kursk_tui.query.tree import Atom, Stated, Term, Value
 
 
 def answer_date(index: Index, term: Term, value: Value) -> Answer:
@@ -21,23 +21,11 @@ def answer_date(index: Index, term: Term, value: Value) -> Answer:
 
 
 def _days(term: Term, value: Value) -> tuple[float, float]:
-    def first(atom: Atom) -> int:
-        return int(_asked_days(term, atom).start_min)
-
-    def last(atom: Atom) -> int:
-        return int(_asked_days(term, atom).end_max)
-
-    match value:
-        case Atom():
-            return first(value), last(value)
-        case Compare(operator=operator):
-            low, high = ends(value, first if operator in (">=", "<") else last)
-        case Range(low=from_, high=to):
-            ends(value, first)
-            low = first(from_) if from_ else None
-            high = last(to) if to else None
-        case _:
-            low = high = None
+    low, high = ends(
+        value,
+        lambda atom: int(_asked_days(term, atom).start_min),
+        lambda atom: int(_asked_days(term, atom).end_max),
+    )
     return -inf if low is None else low, inf if high is None else high
 
 

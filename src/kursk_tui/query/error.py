@@ -8,7 +8,7 @@ class QueryError(ValueError):
     """A query that cannot be answered.
 
     `start` and `end` are the code points of the query that are wrong, end not included; an empty
-    span marks where something is missing. `suggestion` replaces that span, if there is one.
+    span marks where something is missing. `suggestion` is what may have been meant, or None.
     """
 
     def __init__(self, message: str, start: int, end: int, suggestion: str | None = None) -> None:

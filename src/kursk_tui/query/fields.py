@@ -56,22 +56,26 @@ def _where(index: Index, test: Callable[[Claim], object]) -> Answer:
 
 
 def _one_word(term: Term, value: Value) -> Atom:
-    if isinstance(value, Atom):
-        return value
-    if isinstance(value, Stated):
-        example = "a value"
-        span = value.span
-    else:
-        example = "one value, not a range or comparison; put quotes around text"
-        atom = value.atom if isinstance(value, Compare) else _end(value)
-        span = atom.span
-    raise QueryError(f"{term.field}: takes {example}", *span)
+    match value:
+        case Atom():
+            return value
+        case Stated(span=span):
+            raise QueryError(f"{term.field}: takes a value here", *span)
+        case Compare(atom=atom) | Range(low=Atom() as atom) | Range(high=Atom() as atom):
+            message = f"{term.field}: takes one value, not a range or comparison"
+            raise QueryError(f"{message}; put quotes around text", *atom.span)
+    raise TypeError("not one value")
 
 
-def _end(value: Range | AnyOf) -> Atom:
-    if isinstance(value, Range) and (atom := value.low or value.high):
-        return atom
-    return Atom("")
+def _always_stated(field: Field) -> Field:
+    """Every claim states this field, so `field:*` matches every claim."""
+
+    def answer(index: Index, term: Term, value: Value) -> Answer:
+        if isinstance(value, Stated):
+            return Answer(match=index.everything)
+        return field(index, term, value)
+
+    return answer
 
 
 def _choice(term: Term, atom: Atom, choices: Iterable[str]) -> str:
@@ -193,10 +197,10 @@ _FIELDS: dict[str, Field] = {
     "via": _chain(slice(1, None)),
     "likelihood": answer_likelihood,
     "confidence": _confidence,
-    "kind": _kind,
+    "kind": _always_stated(_kind),
     "country": _country,
-    "text": _text,
-    "id": _id,
+    "text": _always_stated(_text),
+    "id": _always_stated(_id),
     "is": _is,
     "has": _has,
 }

@@ -84,7 +84,8 @@ class Index:
         """Claims with a figure that another origin puts differently.
 
         That is: the same measure of the same population, from another origin, with another
-        qualifier or other values. "significant" holds no number, so it contests nothing.
+        qualifier or other values. No stated origin counts as one origin, and "significant" holds
+        no number, so it contests nothing.
         """
         groups: dict[tuple[str, str], list[tuple[int, str | None, Figure]]] = defaultdict(list)
         for number, claim in self._numbered:

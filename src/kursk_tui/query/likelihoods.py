@@ -6,7 +6,7 @@ from kursk_tui.briefing import Likelihood, yardsticks
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.error import QueryError, nearest
 from kursk_tui.query.index import Index
-from kursk_tui.query.scales import MATCH, NO, POSSIBLE, ends, graded, stated
+from kursk_tui.query.scales import MATCH, NO, POSSIBLE, backwards, ends, graded, stated
 from kursk_tui.query.tree import Atom, Compare, Range, Stated, Term, Value
 
 
@@ -21,6 +21,8 @@ def answer_likelihood(index: Index, term: Term, value: Value) -> Answer:
     atoms = _atoms(value)
     for atom in atoms:
         _check_term(term, atom)
+    if isinstance(value, Range) and value.low and value.high:
+        _check_order(value.low, value.high)
     return graded(
         ((claim, _grade_likelihood(one, value)) for claim, one in index.likelihoods), index
     )
@@ -45,6 +47,14 @@ def _check_term(term: Term, atom: Atom) -> None:
     meant = nearest(atom.text, spellings)
     message = f"{term.field}: no scale has the term '{atom.text}'"
     raise QueryError(message, *atom.span, str(Atom(meant)) if meant else None)
+
+
+def _check_order(low: Atom, high: Atom) -> None:
+    ranks = ((scale.rank(low.text), scale.rank(high.text)) for scale in yardsticks().values())
+    if any(first is not None and last is not None and first > last for first, last in ranks):
+        raise backwards(low, high)
+    if _bands(low)[0] >= _bands(high)[1]:
+        raise backwards(low, high)
 
 
 def _grade_likelihood(have: Likelihood, value: Value) -> int:

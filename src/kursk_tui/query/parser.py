@@ -28,6 +28,9 @@ from kursk_tui.query.tree import (
 
 _MAX_LENGTH = 4096
 _MAX_DEPTH = 64
+_PHRASE = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_NESTING = re.compile(r'"(?:[^"\\]|\\.)*"?|[()]|NOT(?![^\s()"])|-(?=[^\s)])|[^\s()"]+', re.DOTALL)
+_UNFINISHED = re.compile(r"(?:^|[\s(])(?:OR|AND|NOT)\s*\Z|\(\s*\Z")
 _FIELD_BEFORE = re.compile(r"([^\W\d][\w-]*:)\s*(>=|<=|>|<)?\s*\Z")
 
 
@@ -52,9 +55,20 @@ def _lark() -> Lark:
 
 
 def _check_depth(text: str) -> None:
-    depth = 0
-    for found in re.finditer(r'"(?:[^"\\]|\\.)*"|[()]|(?:(?<=[\s(-])|^)(?:-|NOT\b)', text):
-        depth += {"(": 1, "-": 1, "NOT": 1, ")": -1}.get(found.group(), 0)
+    """Refuse nesting that the recursion of later steps might not survive."""
+    around: list[int] = []
+    base = depth = 0
+    for found in _NESTING.finditer(text):
+        match found.group():
+            case "-" | "NOT":
+                depth += 1
+            case "(":
+                around.append(base)
+                base = depth = depth + 1
+            case ")":
+                base = depth = around.pop() if around else 0
+            case _:
+                depth = base
         if depth > _MAX_DEPTH:
             message = f"at most {_MAX_DEPTH} parentheses or negations can stand inside each other"
             raise QueryError(message, found.start(), found.end())
@@ -65,7 +79,7 @@ def _span(token: Token) -> tuple[int, int]:
 
 
 def _unquote(token: Token) -> str:
-    return re.sub(r"\\(.)", r"\1", token[1:-1], flags=re.DOTALL)
+    return re.sub(r"\\(.)", r"\1", token[1:-1])
 
 
 @v_args(inline=True)
@@ -86,11 +100,12 @@ class _Builder(Transformer[Token, Any]):
         return query
 
     def term(self, field: Token, value: Value) -> Query:
-        return Term(field[:-1].lower(), value, _span(field))
+        name = str(field[:-1])
+        return Term(name.lower() if name.isascii() else name, value, _span(field))
 
     def field_alone(self, field: Token) -> Query:
         start, end = _span(field)
-        raise QueryError(f"nothing follows '{field}'", start, end, f"{field}*")
+        raise QueryError(f"nothing follows '{field}'", start, end)
 
     def phrase(self, phrase: Token) -> Query:
         return Word(_searched(_unquote(phrase), phrase), _span(phrase))
@@ -138,18 +153,26 @@ def _syntax_error(text: str, error: UnexpectedInput) -> QueryError:
     before, rest = text[:at], text[at:].lstrip()
     at = len(text) - len(rest) if rest else len(before.rstrip())
     if rest.startswith('"'):
+        if phrase := _PHRASE.match(rest):
+            end = at + phrase.end()
+            return QueryError("'OR' is missing between two values", at, end)
         return QueryError("this quote is not closed", at, len(text))
     if found := _FIELD_BEFORE.search(before):
         part = 2 if found.group(2) else 1
         return QueryError(f"nothing follows '{found.group(part)}'", found.start(part), at)
-    if not rest and before.count("(") > before.count(")"):
-        end = before.rstrip()
-        if end.endswith(("(", "OR", "AND", "NOT")):
+    return _misplaced(_PHRASE.sub(lambda phrase: "x" * len(phrase[0]), before), rest, at)
+
+
+def _misplaced(before: str, rest: str, at: int) -> QueryError:
+    """Return what is wrong where `rest` follows `before`, in which quotes are blanked."""
+    is_open = before.count("(") > before.count(")")
+    if not rest and is_open:
+        if _UNFINISHED.search(before):
             return QueryError("something must follow here, and then ')'", at, at)
-        return QueryError("a ')' is missing here", at, at, f"{end})")
+        return QueryError("a ')' is missing here", at, at)
+    if rest.startswith(")") and not is_open:
+        return QueryError("this ')' closes nothing", at, at + 1)
     if not rest or rest.startswith(")"):
-        if rest and before.count("(") <= before.count(")"):
-            return QueryError("this ')' closes nothing", at, at + 1)
         return QueryError("something must follow here", at, at)
     keyword = re.match(r"(?:OR|AND|NOT)\b", rest)
     length = keyword.end() if keyword else 1

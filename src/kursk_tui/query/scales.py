@@ -34,30 +34,39 @@ def stated(numbers: Iterable[int], index: Index) -> Answer:
     return Answer(match=bits(numbers, len(index.claims)))
 
 
-def ends(value: Value, place: Callable[[Atom], int]) -> tuple[int | None, int | None]:
+def ends(
+    value: Value, first: Callable[[Atom], int], last: Callable[[Atom], int] | None = None
+) -> tuple[int | None, int | None]:
     """Return the lowest and highest place a value asks for, both included; None is open.
 
-    `place` gives the place of an atom on a discrete scale. Raises QueryError.
+    `first` and `last` give the lowest and highest place of an atom on a discrete scale; without
+    `last`, an atom has one place. Raises QueryError for a range that runs backwards.
     """
+    last = last or first
     match value:
         case Atom():
-            return place(value), place(value)
+            return first(value), last(value)
         case Compare(operator=">=", atom=atom):
-            return place(atom), None
+            return first(atom), None
         case Compare(operator=">", atom=atom):
-            return place(atom) + 1, None
+            return last(atom) + 1, None
         case Compare(operator="<=", atom=atom):
-            return None, place(atom)
+            return None, last(atom)
         case Compare(operator="<", atom=atom):
-            return None, place(atom) - 1
+            return None, first(atom) - 1
         case Range(low=low, high=high):
-            first = place(low) if low else None
-            last = place(high) if high else None
-            if first is not None and last is not None and first > last and low and high:
-                message = f"this range runs backwards, from {low} to {high}"
-                raise QueryError(message, low.span[0], high.span[1], f"{high}..{low}")
-            return first, last
+            lowest = first(low) if low else None
+            highest = last(high) if high else None
+            if low and high and lowest is not None and highest is not None and lowest > highest:
+                raise backwards(low, high)
+            return lowest, highest
     raise TypeError("not a place on a scale")
+
+
+def backwards(low: Atom, high: Atom) -> QueryError:
+    """Return the error of a range whose low end is above its high end."""
+    message = f"this range runs backwards, from {low} to {high}"
+    return QueryError(message, low.span[0], high.span[1], f"{high}..{low}")
 
 
 def _number(atom: Atom) -> int:
@@ -79,8 +88,6 @@ def answer_measure(index: Index, term: Term, value: Value) -> Answer:
     if isinstance(value, Stated):
         return stated((claim for claim, _ in figures), index)
     low, high = ends(value, _number)
-    if high is not None and high < 0:
-        return graded(((claim, NO) for claim, _ in figures), index)
     asked = Interval(low, high)
     return graded(((claim, _grade_interval(have, asked)) for claim, have in figures), index)
 

@@ -8,8 +8,8 @@ from typing import Literal
 Span = tuple[int, int]
 Operator = Literal[">=", "<=", ">", "<"]
 
-_PLAIN_ATOM = re.compile(r'(?![<>*]|\.\.)(?:(?!\.\.)[^\s()"])+(?<!\.)')
-_PLAIN_WORD = re.compile(r'(?!(?:OR|AND|NOT)$)(?![^\W\d][\w-]*:)[^\s()"-][^\s()"]*')
+_PLAIN_ATOM = re.compile(r'(?![<>=*]|\.\.)(?:(?!\.\.)[^\s()"])+(?<!\.)')
+_PLAIN_WORD = re.compile(r'(?!(?:OR|AND|NOT)$|\.\.)(?![^\W\d][\w-]*:)[^\s()"-][^\s()"]*')
 
 
 def _quoted(text: str) -> str:

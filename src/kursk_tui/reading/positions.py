@@ -2,13 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from json import JSONDecodeError, loads
 
 Path = tuple[str | int, ...]
 
-_TOKEN = re.compile(r'[ \t\r\n]*([{}\[\],:]|"(?:[^"\\]|\\.)*"|[^ \t\r\n{}\[\],:"]+)', re.DOTALL)
+_MARK = re.compile(r'[ \t\r\n]*([{}\[\],:]|"(?:[^"\\]|\\.)*"|[^ \t\r\n{}\[\],:"]+)', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +27,7 @@ class Positions:
         self._values: dict[Path, int] = {}
         self._keys: dict[Path, int] = {}
         self.repeated: list[Repeated] = []
-        for path, key_at, value_at in _walk(text):
-            if path in self._keys and key_at is not None:
-                self.repeated.append(Repeated(path, self._keys[path], key_at))
-            if key_at is not None:
-                self._keys[path] = key_at
-            self._values[path] = value_at
+        self._walk(text)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1, of an offset in code points."""
@@ -52,38 +46,36 @@ class Positions:
             return self.line_column(self._keys[path])
         return self.of_value(path)
 
-
-def _walk(text: str) -> Iterator[tuple[Path, int | None, int]]:
-    """Yield path, offset of the key (None in arrays) and offset of the value, for each value.
-
-    It keeps its own stack: deep nesting must not exhaust Python's.
-    """
-    stack: list[str | int] = []
-    is_object: list[bool] = []
-    key_at: int | None = None
-    expects_key = False
-    for found in _TOKEN.finditer(text):
-        mark, at = found.group(1), found.start(1)
-        if mark in "}]":
-            is_object.pop()
-            stack.pop()
-            expects_key = False
-        elif mark == ",":
-            expects_key = is_object[-1]
-            if not is_object[-1]:
-                last = stack[-1]
-                stack[-1] = last + 1 if isinstance(last, int) else 0
-        elif mark == ":":
-            expects_key = False
-        elif expects_key:
-            stack[-1] = _string(mark)
-            key_at = at
-        else:
-            yield tuple(stack), key_at if is_object and is_object[-1] else None, at
-            if mark in "{[":
-                is_object.append(mark == "{")
-                stack.append(0)
-                expects_key = mark == "{"
+    def _walk(self, text: str) -> None:
+        """Note where everything stands, with a stack of its own: files may nest deeply."""
+        path: list[str | int] = []
+        keys: list[dict[str, int] | None] = []  # of each object around; None for a list
+        expects_key = False
+        for found in _MARK.finditer(text):
+            mark, at = found.group(1), found.start(1)
+            here = keys[-1] if keys else None
+            if mark in "}]":
+                keys.pop()
+                path.pop()
+                expects_key = False
+            elif mark == ",":
+                expects_key = here is not None
+                if here is None:
+                    path[-1] = int(path[-1]) + 1
+            elif mark == ":":
+                expects_key = False
+            elif expects_key and here is not None:
+                key = path[-1] = _string(mark)
+                if key in here:
+                    self.repeated.append(Repeated(tuple(path), here[key], at))
+                here[key] = at
+                self._keys[tuple(path)] = at
+            else:
+                self._values[tuple(path)] = at
+                if mark in "{[":
+                    keys.append({} if mark == "{" else None)
+                    path.append(0)
+                    expects_key = mark == "{"
 
 
 def _string(mark: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ from kursk_tui.briefing import Briefing, Claim, Document, Parts, Source, find_pr
 from kursk_tui.briefing.safe import visible
 from kursk_tui.reading.positions import Positions
 from kursk_tui.reading.problem import InvalidBriefingError, Located, UnreadableError
-from kursk_tui.reading.sentences import sentence
+from kursk_tui.reading.sentences import sentence, syntax_sentence
 
 _AT = re.compile(r" at line (\d+) column (\d+)$")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -25,11 +26,14 @@ def read(path: Path) -> Briefing:
     Raises UnreadableError if there are no bytes to be had, InvalidBriefingError if they are not
     a valid briefing.
     """
+    name = visible(str(path))
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(f"cannot read {path}: {error.strerror or error}") from None
-    return parse(data, visible(str(path)))
+        raise UnreadableError(f"cannot read {name}: {error.strerror or error}") from None
+    except ValueError:
+        raise UnreadableError(f"cannot read {name}: no file can have this name") from None
+    return parse(data, name)
 
 
 def parse(data: bytes, name: str) -> Briefing:
@@ -49,10 +53,11 @@ def parse(data: bytes, name: str) -> Briefing:
 
 
 def _decode(data: bytes, name: str) -> str:
+    data = data.removeprefix(BOM_UTF8)
     if not data.strip():
         raise InvalidBriefingError(name, [Located(1, 1, "", "the file is empty")])
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
@@ -73,6 +78,8 @@ def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
             inconsistent = True
             for problem in error["ctx"]["problems"]:
                 located.append(_at(problem.path, problem.message, positions))
+        elif error["type"] == "too_short" and error["input"]:
+            continue  # pydantic counts only the valid items; the invalid ones are reported
         else:
             place = positions.of_key if error["type"] == "extra_forbidden" else positions.of_value
             line, column = place(error["loc"])
@@ -93,7 +100,7 @@ def _syntax(message: str, text: str) -> Located:
     lines = text.split("\n")
     row = lines[line - 1] if line <= len(lines) else ""
     column = len(row.encode()[: max(0, byte_column - 1)].decode(errors="ignore")) + 1
-    return Located(line, column, "", f"this is not valid JSON: {_AT.sub('', message)}")
+    return Located(line, column, "", syntax_sentence(_AT.sub("", message)))
 
 
 def _repeats_keys(text: str) -> bool:

@@ -25,6 +25,30 @@ _PATTERNS = {
 _ID = "must be an id: a letter or digit, then letters, digits, dots, hyphens or underscores"
 
 
+_SYNTAX = {
+    "EOF while parsing": "the file ends too early; something is not closed",
+    "expected ident": "only true, false and null can stand without quotes",
+    "expected value": "a value is missing here",
+    "trailing characters": "something follows after the end",
+    "trailing comma": "there is a comma after the last entry",
+    "key must be a string": "a field's name must stand in double quotes",
+    "expected `:`": "a colon must follow the field's name",
+    "expected `,`": "a comma is missing between two entries",
+    "recursion limit": "the values are nested too deeply",
+    "control character": "a line break or control character stands within quotes",
+    "invalid number": "this is not a number that JSON can write",
+    "lone leading surrogate": "this \\u escape is half a character",
+    "unexpected end of hex escape": "this \\u escape is half a character",
+    "invalid escape": "this escape after \\ has no meaning in JSON",
+}
+
+
+def syntax_sentence(message: str) -> str:
+    """Return what is wrong with the JSON syntax, in plain words."""
+    plain = (words for start, words in _SYNTAX.items() if message.startswith(start))
+    return f"this is not valid JSON: {next(plain, message)}"
+
+
 def sentence(error: ErrorDetails) -> str:
     """Return what is wrong, and what would be right, in one sentence."""
     kind, location = error["type"], error["loc"]

@@ -45,7 +45,7 @@ def grouped_bindings(panes: Iterable[Pane]) -> dict[str, tuple[Binding, ...]]:
                     pane.key,
                     f"pane('{pane.id}')",
                     pane.title.lower(),
-                    pane.tooltip,
+                    f"{pane.title}: {pane.tooltip[0].lower()}{pane.tooltip[1:]}",
                 )
                 for pane in panes
             ),

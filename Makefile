@@ -1,0 +1,55 @@
+# Everything a contributor runs. Needs git, make and Python 3.11 or newer with venv and pip;
+# the rest goes into .venv, which is made when it is first needed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+
+.PHONY: help run test check lint format picture goldens clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: .venv/.run ## open the dashboard on the built-in briefing
+	@$(BIN)/kursk-tui
+
+test: .venv/.dev ## run the whole test suite
+	@$(BIN)/python -m pytest
+
+check: lint test ## everything CI runs
+
+lint: .venv/.dev ## format, lint, types, arrows between packages
+	@echo "ruff, mypy, import-linter"
+	@$(BIN)/ruff format --check --quiet . || { echo "run 'make format'"; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo > .venv/imports.txt || { cat .venv/imports.txt; exit 1; }
+
+format: .venv/.dev ## put the code into its format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+picture: .venv/.dev ## draw the README's picture of the screen
+	@$(BIN)/python docs/picture.py
+
+goldens: .venv/.dev ## accept the screens as they are now; read the difference before you commit
+	@$(BIN)/python -m pytest tests/ui/test_goldens.py --snapshot-update
+
+clean: ## remove .venv and caches
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@echo "making .venv with $(PYTHON)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/.run: .venv/bin/python pyproject.toml constraints.txt
+	@echo "installing kursk-tui into .venv"
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/.dev: .venv/bin/python pyproject.toml constraints.txt
+	@echo "installing kursk-tui and its test tools into .venv"
+	@$(PIP) --editable '.[dev]'
+	@touch $@ .venv/.run
