@@ -1,6 +1,7 @@
 """The command line: arguments and exit codes."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,6 +40,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _on_terminal() -> bool:
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(one.isatty() for one in streams) and os.environ.get("TERM", "dumb") != "dumb"
+
+
 def _open_dashboard(path: Path | None, query: str) -> int:
     from kursk_tui.query import QueryError, View
     from kursk_tui.reading import InvalidBriefingError, UnreadableError, builtin_path, read
@@ -55,8 +61,8 @@ def _open_dashboard(path: Path | None, query: str) -> int:
     except QueryError as error:
         print(f"kursk-tui: the query is not understood\n{query}\n{error.caret}", file=sys.stderr)
         return USAGE
-    if not sys.stdout.isatty():
-        print("kursk-tui: the dashboard needs a terminal", file=sys.stderr)
+    if not _on_terminal():
+        print("kursk-tui: the dashboard needs a terminal to draw on", file=sys.stderr)
         return USAGE
 
     from kursk_tui.ui.app import KurskApp

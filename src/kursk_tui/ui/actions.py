@@ -1,6 +1,7 @@
 """Every action of the dashboard, in one table: keys, footer, palette and help come from here."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from textual.binding import Binding
 
@@ -17,6 +18,14 @@ def _action(  # one row of the table
     footer: bool = False,
 ) -> Binding:
     return Binding(keys, action, label, id=id, tooltip=tooltip, show=footer)
+
+
+QUIT_ALWAYS = replace(
+    _action("quit.always", "ctrl+q", "app.quit", "quit", "Leave the program from anywhere"),
+    priority=True,
+    system=True,
+)
+"""The way out that works over every screen and beside every other key."""
 
 
 def grouped_bindings(panes: Iterable[Pane]) -> dict[str, tuple[Binding, ...]]:
@@ -131,6 +140,7 @@ def grouped_bindings(panes: Iterable[Pane]) -> dict[str, tuple[Binding, ...]]:
             ),
             _action("theme.next", "T", "theme", "theme", "Change to the next theme"),
             _action("redraw", "ctrl+l", "redraw", "redraw", "Draw the whole screen anew"),
-            _action("quit", "q,ctrl+q", "app.quit", "quit", "Leave the program", footer=True),
+            _action("quit", "q", "app.quit", "quit", "Leave the program", footer=True),
+            QUIT_ALWAYS,
         ),
     }

@@ -4,24 +4,29 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from kursk_tui.query import View
+from kursk_tui.ui.actions import QUIT_ALWAYS
 from kursk_tui.ui.screens.dashboard import Dashboard
 from kursk_tui.ui.theme import THEMES
 
 
-class KurskApp(App[None]):
+class KurskApp(App[None], inherit_bindings=False):
     """Shows one view of a briefing."""
 
     CSS_PATH = "app.tcss"
     TITLE = "kursk-tui"
-    ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False  # its key would hide the dashboard's own, which can be rebound
+    BINDINGS: ClassVar[list[BindingType]] = [
+        QUIT_ALWAYS,
+        Binding("ctrl+c", "help_quit", show=False, system=True, id="quit.hint"),
+    ]
 
     def __init__(self, view: View, *, query: str = "", theme: str | None = None) -> None:
         super().__init__()
+        self.use_command_palette = True
         self._view = view
         self._query = query
         for one in THEMES:
@@ -43,7 +48,7 @@ class KurskApp(App[None]):
             seen = set()
             for active in screen.active_bindings.values():
                 binding = active.binding
-                if binding.id in seen or binding.id in (None, "palette"):
+                if binding.id in seen or binding.id in (None, "palette") or binding.system:
                     continue
                 seen.add(binding.id)
 

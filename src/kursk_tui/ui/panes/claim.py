@@ -90,7 +90,8 @@ def _facts(claim: Claim, scene: Scene) -> Iterator[tuple[str, Line]]:
         yield "outside", line(Span("o shows what is known from outside the document", "muted"))
     for external in claim.external if scene.outside else ():
         names = phrases.ARROW.join(scene.briefing.source_by_id[one].name for one in external.chain)
-        yield "outside", line(Span("NOT IN THE DOCUMENT: ", "accent"), external.says, f" {names}")
+        origin = Span(f" Origin, if so: {names}." if names else "", "muted")
+        yield "outside", line(Span("NOT IN THE DOCUMENT: ", "accent"), external.says, origin)
 
 
 def _words(claim: Claim) -> Line:

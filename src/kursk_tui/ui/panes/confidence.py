@@ -17,7 +17,7 @@ class Confidence(Pane):
     id = "confidence"
     title = "Confidence"
     key = "4"
-    tooltip = "Judgements on their yardstick; confidence apart"
+    tooltip = "Judgements on their scale; confidence apart"
     row_height = 2
 
     def listing(self, scene: Scene) -> Listing:

@@ -11,13 +11,11 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from kursk_tui.query import QueryError, View
-from kursk_tui.ui import phrases
 from kursk_tui.ui.actions import grouped_bindings
 from kursk_tui.ui.history import Place, Trail
-from kursk_tui.ui.lens import Scene, panes
-from kursk_tui.ui.line import Line, Span, line, width_of
+from kursk_tui.ui.lens import panes
 from kursk_tui.ui.screens.help import Help
-from kursk_tui.ui.widgets.bar import Bar
+from kursk_tui.ui.widgets.bar import Bar, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.pane_view import PaneView
 from kursk_tui.ui.widgets.query_bar import QueryBar, complaint
 from kursk_tui.ui.widgets.workspace import Workspace
@@ -45,20 +43,21 @@ class Dashboard(Screen[None]):
         self._first_view = view
         self._first_query = query
         self._asked = ""
+        self._chosen: int | None = None
         self._trail = Trail()
         self._came_from = panes()[0].id
 
     def compose(self) -> ComposeResult:
         """Lay out title, query bar, panes and footer."""
-        yield Bar(id="title")
+        yield TitleBar(id="title")
         yield QueryBar()
-        yield Bar(id="tabs")
+        yield TabBar(id="tabs")
         with Workspace(panes()):
             for pane in panes():
                 yield PaneView(pane).data_bind(
                     Dashboard.view, Dashboard.selected, Dashboard.outside
                 )
-        yield Bar(id="keys")
+        yield KeyBar(id="keys")
         yield Bar(id="complaint")
 
     def on_mount(self) -> None:
@@ -71,8 +70,7 @@ class Dashboard(Screen[None]):
         if self._first_query:
             self.query_bar.set_text(self._first_query)
             self._ask(self._first_query)
-        if self.selected is None:
-            self._select_shown()
+        self._keep_selected()
 
     @property
     def workspace(self) -> Workspace:
@@ -95,20 +93,21 @@ class Dashboard(Screen[None]):
         """Keep a claim of the view selected, and the counts true."""
         if view is None:
             return
-        if self.selected is None or not view.shows(self.selected):
-            self.call_after_refresh(self._select_shown)
+        self.call_after_refresh(self._keep_selected)
         asked = bool(self._asked.strip())
         self.query_bar.show_answer(view.answer, asked=asked, with_possible=view.with_possible)
-        self._say_title(view)
-        self._say_tabs()
+        self._say_bars()
 
-    def _select_shown(self) -> None:
-        if self.view is None or (self.selected is not None and self.view.shows(self.selected)):
+    def _keep_selected(self) -> None:
+        """Select what the reader chose last, as soon as it is shown; until then, the first."""
+        view = self.view
+        if view is None:
             return
-        first = self.pane.first_claim()
-        if first is None and self.view.numbers:
-            first = self.view.numbers[0]
-        self.selected = first
+        if self._chosen is not None and view.shows(self._chosen):
+            self.selected = self._chosen
+        elif self.selected is None or not view.shows(self.selected):
+            first = self.pane.first_claim()
+            self.selected = first if first is not None else next(iter(view.numbers), None)
 
     def watch_current(self) -> None:
         """Move the focus with the current pane."""
@@ -133,60 +132,21 @@ class Dashboard(Screen[None]):
 
     def _say_bars(self) -> None:
         if self.view is not None:
-            self._say_title(self.view)
+            self.query_one(TitleBar).show(self.view)
         self._say_tabs()
         self._say_keys()
 
-    # The bars.
-
-    def _say_title(self, view: View) -> None:
-        briefing = view.briefing
-        date = f"  {phrases.date(briefing.date)}" if briefing.date else ""
-        figures = sum(len(claim.figures) for claim in view.claims)
-        title = line(Span(briefing.title, "strong"), Span(date, "muted"))
-        counts = [
-            phrases.plural(len(view.claims), "claim"),
-            phrases.plural(figures, "figure"),
-            phrases.plural(len(briefing.sources), "source"),
-        ]
-        room = self.size.width - 2 - width_of(title)
-        while counts and len(" · ".join(counts)) >= room:
-            counts.pop()
-        right = line(Span(" · ".join(counts), "muted"))
-        self.query_one("#title", Bar).say(title, right)
-
     def _say_tabs(self) -> None:
-        bar = self.query_one("#tabs", Bar)
-        bar.display = self.workspace.tabbed
-        if self.view is None or not bar.display:
-            return
-        bar.say(self._tabs(self.view, counted=True, width=self.size.width))
-
-    def _tabs(self, view: View, *, counted: bool, width: int) -> Line:
-        scene = Scene(view, self.selected, width, self.outside)
-        spans: list[Span] = []
-        for pane in panes():
-            if pane.slot == "detail":
-                continue
-            count = pane.count(scene) if counted else None
-            label = f"{pane.key} {pane.title}{f' {count[0]:,}' if count else ''}"
-            here = pane.id == self.current
-            spans += [Span(f"[{label}]" if here else f" {label} ", "strong" if here else "muted")]
-        return tuple(spans)
+        tabs = self.query_one(TabBar)
+        tabs.display = self.workspace.tabbed
+        if self.view is not None:
+            tabs.show(self.view, self.current)
 
     def _say_keys(self) -> None:
         if self.query_bar.editing:
-            keys = (("enter", "keep the query"), ("esc", "leave the query bar"))
-            spans = [line(Span(f" {key} ", "accent"), Span(what, "muted")) for key, what in keys]
-            self.query_one("#keys", Bar).say(tuple(chain.from_iterable(spans)))
-            return
-        shown: dict[str, Line] = {}
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.show and binding.id:
-                key = Span(f" {self.app.get_key_display(binding)} ", "accent")
-                shown.setdefault(binding.id, line(key, Span(f"{binding.description} ", "muted")))
-        self.query_one("#keys", Bar).say(tuple(chain.from_iterable(shown.values())))
+            self.query_one(KeyBar).show_editing()
+        else:
+            self.query_one(KeyBar).show(self.active_bindings.values())
 
     # The query.
 
@@ -223,7 +183,7 @@ class Dashboard(Screen[None]):
 
     @on(PaneView.Selected)
     def _on_selected(self, event: PaneView.Selected) -> None:
-        self.selected = event.claim
+        self._chosen = self.selected = event.claim
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus when the pointer moves it."""
@@ -331,7 +291,7 @@ class Dashboard(Screen[None]):
         if place.query != self._asked:
             self._set_query(place.query)
         self.action_pane(place.pane)
-        self.selected = place.selected
+        self._chosen = self.selected = place.selected
 
     def action_help(self) -> None:
         """List every action with its keys."""

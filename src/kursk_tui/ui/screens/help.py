@@ -23,7 +23,7 @@ _QUERIES = (
     ("date:2024-12..", "dates: days, months, years, ranges"),
     ('likelihood:>="highly likely"', "in the order of the claim's own scale"),
     ("wounded:* OR missing:*", "an asterisk: stated at all"),
-    ("is:unattributed has:figure", "is: contested, unstated, undated, unattributed"),
+    ("is:unattributed has:figure", "also is:contested, is:undated, is:unstated"),
 )
 
 
@@ -67,4 +67,5 @@ class Help(ModalScreen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the list."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        box = self.query_one(VerticalScroll)
+        box.scroll_to(y=box.scroll_target_y + lines, animate=False, immediate=True)

@@ -1,8 +1,15 @@
-"""Bars: one line with a part at the left and a part at the right."""
+"""Bars: single lines with a part at the left and a part at the right."""
 
+from collections.abc import Iterable
+from itertools import chain
+
+from textual.binding import ActiveBinding
 from textual.strip import Strip
 
-from kursk_tui.ui.line import BLANK, Line, spread
+from kursk_tui.query import View
+from kursk_tui.ui import phrases
+from kursk_tui.ui.lens import Scene, panes
+from kursk_tui.ui.line import BLANK, Line, Span, line, spread, width_of
 from kursk_tui.ui.widgets.painting import Painter
 
 
@@ -24,3 +31,62 @@ class Bar(Painter):
         """Draw the line."""
         width = self.size.width
         return self.paint(spread(self._left, self._right, width)) if y == 0 else Strip.blank(width)
+
+
+class TitleBar(Bar):
+    """Which briefing this is, of when, and how much is in it."""
+
+    def show(self, view: View) -> None:
+        """Show a view's briefing; counts that do not fit are left out."""
+        briefing = view.briefing
+        date = f"  {phrases.date(briefing.date)}" if briefing.date else ""
+        title = line(Span(briefing.title, "strong"), Span(date, "muted"))
+        figures = sum(len(claim.figures) for claim in view.claims)
+        counts = [
+            phrases.plural(len(view.claims), "claim"),
+            phrases.plural(figures, "figure"),
+            phrases.plural(len(briefing.sources), "source"),
+        ]
+        while counts and len(" · ".join(counts)) >= self.size.width - width_of(title):
+            counts.pop()
+        self.say(title, line(Span(" · ".join(counts), "muted")))
+
+
+class TabBar(Bar):
+    """The panes by name, where there is room for one of them only."""
+
+    def show(self, view: View, current: str) -> None:
+        """Show the panes with their counts; the current one stands in brackets."""
+        scene = Scene(view, None, self.size.width)
+        tabs = [pane for pane in panes() if pane.slot != "detail"]
+        for counted in (True, False):
+            spans: list[Span] = []
+            for pane in tabs:
+                count = pane.count(scene) if counted else None
+                label = f"{pane.key} {pane.title}{f' {count[0]:,}' if count else ''}"
+                here = pane.id == current
+                shown = f"[{label}]" if here else f" {label} "
+                spans.append(Span(shown, "strong" if here else "muted"))
+            if width_of(spans) <= self.size.width:
+                break
+        self.say(tuple(spans))
+
+
+class KeyBar(Bar):
+    """The most useful keys of the moment."""
+
+    def show(self, bindings: Iterable[ActiveBinding]) -> None:
+        """Show the bindings that ask for it, each by its first key."""
+        shown: dict[str, Line] = {}
+        for active in bindings:
+            binding = active.binding
+            if binding.show and binding.id:
+                key = Span(f" {self.app.get_key_display(binding)} ", "accent")
+                shown.setdefault(binding.id, line(key, Span(f"{binding.description} ", "muted")))
+        self.say(tuple(chain.from_iterable(shown.values())))
+
+    def show_editing(self) -> None:
+        """Show the keys that matter while a query is typed."""
+        keys = (("enter", "keep the query"), ("esc", "leave the query bar"))
+        shown = (line(Span(f" {key} ", "accent"), Span(f"{what} ", "muted")) for key, what in keys)
+        self.say(tuple(chain.from_iterable(shown)))

@@ -1,0 +1,116 @@
+"""The dashboard as a test drives it: keys in, the text of the screen out."""
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from hashlib import sha256
+
+from textual.geometry import Region
+from textual.pilot import Pilot
+
+from kursk_tui.briefing import Briefing
+from kursk_tui.query import View
+from kursk_tui.reading import builtin_path, read
+from kursk_tui.ui.app import KurskApp
+from kursk_tui.ui.screens.dashboard import Dashboard
+
+LARGE, SMALL, WIDE = (120, 36), (80, 24), (180, 45)
+
+
+class Driver:
+    """A running dashboard."""
+
+    def __init__(self, app: KurskApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def dashboard(self) -> Dashboard:
+        """The dashboard's screen, whatever lies over it."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, Dashboard)
+        return screen
+
+    @property
+    def text(self) -> str:
+        """The whole screen as text, without blanks at the ends of lines."""
+        update = self.app.screen._compositor.render_strips(self.app.size)
+        return "\n".join(strip.text.rstrip() for strip in update)
+
+    def pane(self, name: str) -> str:
+        """Return the text within a pane's borders."""
+        region = self.dashboard.workspace.view_of(name).region.shrink((1, 1, 1, 1))
+        return self.cut(region)
+
+    def cut(self, region: Region) -> str:
+        """Return the text of a part of the screen."""
+        strips = self.app.screen._compositor.render_strips(self.app.size)
+        rows = strips[region.y : region.bottom]
+        return "\n".join(row.crop(region.x, region.right).text.rstrip() for row in rows)
+
+    @property
+    def selected(self) -> str | None:
+        """The id of the selected claim."""
+        number = self.dashboard.selected
+        view = self.dashboard.view
+        return None if number is None or view is None else view.claims[number].id
+
+    @property
+    def shown(self) -> list[str]:
+        """The ids of the claims that the query leaves."""
+        view = self.dashboard.view
+        assert view is not None
+        return [view.claims[number].id for number in view.numbers]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until all is drawn."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type a text, character by character."""
+        await self.press(*text)
+
+    async def ask(self, query: str) -> None:
+        """Open the query bar, type a query and keep it."""
+        await self.press("slash", "ctrl+u")
+        await self.type(query)
+        await self.press("enter")
+
+
+def many_claims(count: int) -> Briefing:
+    """Return a briefing of `count` undated claims, c0 to the last, ten characters each."""
+    text = "".join(f"claim{number:05}" for number in range(count))
+    claims = [
+        {
+            "id": f"c{number}",
+            "document": "d",
+            "kind": "reported",
+            "summary": f"claim {number}",
+            "evidence": {
+                "start": number * 10,
+                "end": number * 10 + 10,
+                "exact": text[number * 10 : number * 10 + 10],
+            },
+        }
+        for number in range(count)
+    ]
+    document = {"id": "d", "text": text, "sha256": sha256(text.encode()).hexdigest()}
+    raw = {"format": "kursk-tui/1", "title": "Many", "documents": [document], "claims": claims}
+    return Briefing.model_validate_json(json.dumps(raw))
+
+
+@asynccontextmanager
+async def running(
+    size: tuple[int, int] = LARGE,
+    *,
+    briefing: Briefing | None = None,
+    query: str = "",
+    theme: str | None = None,
+) -> AsyncIterator[Driver]:
+    """Run a dashboard of this size; the built-in briefing unless another is given."""
+    view = View.of(briefing or read(builtin_path()))
+    app = KurskApp(view, query=query, theme=theme)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Driver(app, pilot)

@@ -1,0 +1,59 @@
+"""Where panes stand: no gap, no overlap, the current one always visible."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kursk_tui.ui.arrangement import arrange, mode_of
+from kursk_tui.ui.lens import panes
+
+IDS = [pane.id for pane in panes()]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "mode"),
+    [
+        (80, 21, "tabs"),
+        (99, 40, "tabs"),
+        (100, 25, "tabs"),
+        (100, 26, "grid"),
+        (120, 33, "grid"),
+        (159, 50, "grid"),
+        (160, 26, "wide"),
+        (250, 80, "wide"),
+    ],
+)
+def test_the_mode_follows_from_the_size(width: int, height: int, mode: str) -> None:
+    assert mode_of(width, height) == mode
+
+
+@settings(max_examples=200, deadline=None, database=None)
+@given(st.integers(1, 300), st.integers(1, 100), st.sampled_from(IDS), st.booleans(), st.booleans())
+def test_boxes_tile_the_space(
+    width: int, height: int, current: str, zoomed: bool, reading: bool
+) -> None:
+    boxes = arrange(panes(), width, height, current=current, zoomed=zoomed, reading=reading).boxes
+    assert sum(box.width * box.height for box in boxes.values()) == width * height
+    cells: set[tuple[int, int]] = set()
+    for box in boxes.values():
+        corners = {(box.x, box.y), (box.x + box.width - 1, box.y + box.height - 1)}
+        assert not corners & cells
+        cells |= corners
+        assert 0 <= box.x <= box.x + box.width <= width
+        assert 0 <= box.y <= box.y + box.height <= height
+    if zoomed:
+        assert set(boxes) == {current}
+
+
+def test_the_reader_covers_the_lower_half_of_the_grid() -> None:
+    boxes = arrange(panes(), 120, 33, current="document", zoomed=False, reading=True).boxes
+    assert set(boxes) == {"timeline", "figures", "document", "claim"}
+    assert boxes["document"].width == 120
+    assert boxes["document"].y == boxes["timeline"].height
+
+
+def test_from_160_columns_on_the_reader_stands_beside_the_grid() -> None:
+    boxes = arrange(panes(), 180, 42, current="timeline", zoomed=False, reading=False).boxes
+    assert set(boxes) == set(IDS)
+    assert boxes["document"].x > boxes["figures"].x
+    assert boxes["document"].y == 0

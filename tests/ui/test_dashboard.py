@@ -1,0 +1,317 @@
+"""What the reader's keys do: moving, selecting, asking, going back."""
+
+from collections.abc import Sequence
+
+import pytest
+from textual import events
+from textual.widget import Widget
+
+from kursk_tui.ui.lens import Pane, Row, Scene
+from kursk_tui.ui.line import Line
+from kursk_tui.ui.widgets.pane_view import PaneView
+from tests.ui.screen import LARGE, SMALL, WIDE, many_claims, running
+
+# The timeline: S7 (4 December), S11 (19 December), then S1 S2 S3 S4 S5 S6 S8 S9 S10 undated.
+
+
+async def test_it_opens_on_the_first_dated_claim() -> None:
+    async with running() as driver:
+        assert driver.selected == "S7"
+        assert "Partnership treaty takes effect" in driver.pane("timeline").splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("keys", "claim"),
+    [
+        (["j"], "S11"),
+        (["down", "down"], "S1"),
+        (["j", "k"], "S7"),
+        (["k"], "S7"),
+        (["G"], "S10"),
+        (["end", "home"], "S7"),
+        (["G", "j"], "S10"),
+        (["2"], "S7"),
+        (["2", "j"], "S10"),
+        (["2", "g", "G"], "S4"),
+        (["4", "g"], "S5"),
+        (["4", "g", "j", "j"], "S2"),
+    ],
+)
+async def test_moving_selects_the_claim_under_the_cursor(keys: list[str], claim: str) -> None:
+    async with running() as driver:
+        await driver.press(*keys)
+        assert driver.selected == claim
+
+
+async def test_half_a_page_moves_by_half_of_what_is_in_sight() -> None:
+    # Ten lines are in sight, five rows of two lines: half of it are two rows. Two rows below S7
+    # is the heading, so the cursor stops at S1 below it; two rows above S1 is S11.
+    async with running() as driver:
+        await driver.press("ctrl+d")
+        assert driver.selected == "S1"
+        await driver.press("ctrl+u")
+        assert driver.selected == "S11"
+
+
+async def test_the_selected_claim_is_marked_in_every_pane_that_shows_it() -> None:
+    async with running(WIDE) as driver:
+        await driver.press("4", "g", "j", "j")  # S2, which has a figure, a likelihood, no source
+        for pane in ("timeline", "figures", "sources", "confidence", "document"):
+            marked = [row for row in driver.pane(pane).splitlines() if row.startswith("▌")]
+            assert marked, pane
+        assert "sustained significant combat casualties" in driver.pane("claim")
+
+
+async def test_the_mark_leaves_the_claim_that_was_selected_before() -> None:
+    async with running() as driver:
+        await driver.press("2", "j", "G")  # S10, then S4
+        marked = [row for row in driver.pane("sources").splitlines() if row.startswith("▌")]
+        assert len(marked) == 1
+        assert "Ministry of Defense" in marked[0]
+
+
+async def test_a_query_is_live_and_every_pane_follows() -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("source:lee")
+        assert driver.shown == ["S10", "S11"]
+        assert "2 match · 0 possible · 0 not stated" in driver.text
+        for title in ("1 Timeline · 2/11", "2 Figures · 3/5", "3 Sources · 2/3"):
+            assert title in driver.text
+        assert "4 Confidence · 0/4" in driver.text
+        assert "No claim in this selection states a likelihood" in driver.pane("confidence")
+
+
+async def test_possible_matches_are_counted_and_shown_on_request() -> None:
+    async with running() as driver:
+        await driver.ask("killed:>200")
+        assert driver.shown == []
+        assert "0 match · 1 possible (~ shows) · 10 not stated" in driver.text
+        assert "Possible matches: 1; ~ shows them." in driver.pane("figures").replace("\n ", "")
+        await driver.press("tilde")
+        assert driver.shown == ["S10"]
+        assert driver.selected == "S10"
+        assert "possible match" in driver.text
+        await driver.press("tilde")
+        assert driver.shown == []
+
+
+async def test_a_broken_query_leaves_the_panes_and_says_where_it_breaks() -> None:
+    async with running() as driver:
+        await driver.ask("killed:>=100")
+        before = {pane: driver.pane(pane) for pane in ("timeline", "figures", "claim")}
+        await driver.press("slash")
+        driver.dashboard.query_bar.input.value = "killed:>=100 date:2024-13"  # pasted
+        await driver.pilot.pause()
+        rows = driver.text.splitlines()
+        column = rows[1].index("2024-13")
+        assert rows[2][column : column + 8] == "^^^^^^^ "
+        assert "there is no month 13" in rows[2]
+        assert before == {pane: driver.pane(pane) for pane in before}
+        await driver.press("enter")
+        assert driver.dashboard.query_bar.editing
+        await driver.press("escape")
+        assert "^^^" not in driver.text
+        assert driver.dashboard.query_bar.input.value == "killed:>=100"
+
+
+async def test_a_query_given_on_the_command_line_is_asked_at_the_start() -> None:
+    async with running(query="is:unattributed") as driver:
+        assert len(driver.shown) == 8
+        assert "/ is:unattributed" in driver.text
+
+
+async def test_clearing_a_query_brings_back_the_claim_that_was_chosen() -> None:
+    async with running() as driver:
+        await driver.press("4", "g", "j", "j")
+        await driver.ask("source:lee")
+        assert driver.selected != "S2"
+        await driver.press("escape")
+        assert len(driver.shown) == 11
+        assert driver.selected == "S2"
+
+
+async def test_esc_unwinds_step_by_step_and_never_quits() -> None:
+    async with running() as driver:
+        await driver.press("z")
+        await driver.ask("source:lee")
+        await driver.press("slash", "escape")
+        assert driver.shown == ["S10", "S11"]
+        await driver.press("escape")
+        assert len(driver.shown) == 11
+        assert driver.dashboard.zoomed
+        await driver.press("escape")
+        assert not driver.dashboard.zoomed
+        await driver.press("escape", "escape")
+        assert driver.app.is_running
+
+
+async def test_zoom_gives_one_pane_the_whole_space() -> None:
+    async with running() as driver:
+        await driver.press("2", "z")
+        view = driver.dashboard.workspace.view_of("figures")
+        assert view.size.width > 110
+        assert "1 Timeline" not in driver.text
+        await driver.press("z")
+        assert "1 Timeline" in driver.text
+
+
+async def test_evidence_scrolls_the_document_to_the_claim_and_esc_returns() -> None:
+    async with running() as driver:
+        await driver.press("2", "G", "g", "e")  # S10, near the end of the text
+        assert driver.dashboard.current == "document"
+        rows = driver.pane("document").splitlines()
+        marked = " ".join(row[10:].rstrip(" ┃") for row in rows if row.startswith("▌"))
+        assert "at least 100 soldiers killed and approximately 1,000 wounded" in marked
+        assert "3 Sources" not in driver.text
+        await driver.press("escape")
+        assert driver.dashboard.current == "figures"
+        assert "3 Sources" in driver.text
+
+
+async def test_history_goes_back_and_forward() -> None:
+    async with running() as driver:
+        await driver.press("2", "j", "e")
+        await driver.press("left_square_bracket")
+        assert (driver.dashboard.current, driver.selected) == ("figures", "S10")
+        await driver.press("right_square_bracket")
+        assert driver.dashboard.current == "document"
+        await driver.ask("source:lee")
+        await driver.press("left_square_bracket")
+        assert len(driver.shown) == 11
+        await driver.press("right_square_bracket")
+        assert driver.shown == ["S10", "S11"]
+
+
+async def test_sources_open_and_close_to_show_their_claims() -> None:
+    async with running() as driver:
+        await driver.press("3", "g")
+        assert "Around 11,000" not in driver.pane("sources")
+        await driver.press("enter")
+        assert "Around 11,000" in driver.pane("sources")
+        await driver.press("j")
+        assert driver.selected == "S4"
+        await driver.press("k", "enter")
+        assert "Around 11,000" not in driver.pane("sources")
+
+
+async def test_knowledge_from_outside_is_off_until_asked_for_and_labelled() -> None:
+    async with running(WIDE) as driver:
+        await driver.press("4", "g", "z", "0", "z")
+        assert "Ministry of Defence's update" not in driver.text
+        await driver.press("z", "o", "0")
+        assert driver.dashboard.outside
+        text = " ".join(driver.pane("claim").split())
+        assert "NOT IN THE DOCUMENT: The wording matches the UK Ministry of Defence's" in text
+
+
+async def test_tab_walks_the_visible_panes_in_the_grid() -> None:
+    async with running() as driver:
+        seen = []
+        for _ in range(5):
+            await driver.press("tab")
+            seen.append(driver.dashboard.current)
+        assert seen == ["figures", "sources", "confidence", "claim", "timeline"]
+        await driver.press("shift+tab")
+        assert driver.dashboard.current == "claim"
+
+
+async def test_a_small_screen_shows_one_pane_at_a_time_with_tabs() -> None:
+    async with running(SMALL) as driver:
+        for key, title in (("1", "Timeline"), ("2", "Figures"), ("3", "Sources")):
+            await driver.press(key)
+            assert f"[{key} {title} " in driver.text
+            assert f"─ {key} {title} · " in driver.text
+            assert "0 Claim" in driver.text
+        await driver.press("tab", "tab")
+        assert driver.dashboard.current == "document"
+
+
+async def test_resizing_keeps_pane_query_and_selected_claim_in_sight() -> None:
+    async with running() as driver:
+        await driver.press("G")
+        for size in (SMALL, WIDE, (40, 12), LARGE, (100, 26), (99, 25)):
+            await driver.pilot.resize_terminal(*size)
+            await driver.pilot.pause()
+            assert driver.selected == "S10"
+            rows = driver.pane("timeline").splitlines()
+            assert any(row.startswith("▌") and "no date" in row for row in rows), size
+
+
+def _wheel_down(widget: Widget) -> events.MouseScrollDown:
+    return events.MouseScrollDown(
+        widget, 5, 5, 0, 0, 0, shift=False, meta=False, ctrl=False, screen_x=5, screen_y=5
+    )
+
+
+async def test_a_click_selects_and_the_wheel_scrolls() -> None:
+    async with running() as driver:
+        await driver.pilot.click("#timeline", offset=(20, 3))
+        await driver.pilot.pause()
+        assert driver.selected == "S11"
+        view = driver.dashboard.workspace.view_of("timeline")
+        before = driver.pane("timeline")
+        view.post_message(_wheel_down(view))
+        await driver.pilot.pause()
+        assert driver.pane("timeline") != before
+        assert driver.selected == "S11"
+
+
+async def test_the_theme_changes_and_comes_back() -> None:
+    async with running(LARGE) as driver:
+        await driver.press("T")
+        assert driver.app.theme == "kursk-light"
+        await driver.press("T")
+        assert driver.app.theme == "kursk-dark"
+
+
+async def test_redraw_repaints_without_changing_anything() -> None:
+    async with running() as driver:
+        before = driver.text
+        await driver.press("ctrl+l")
+        assert driver.text == before
+
+
+async def test_the_palette_finds_an_action_and_runs_it() -> None:
+    async with running() as driver:
+        await driver.press("colon")
+        await driver.type("zoom")
+        await driver.press("enter")
+        await driver.pilot.pause()
+        await driver.press("enter")
+        await driver.pilot.pause()
+        assert driver.dashboard.zoomed
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [["q"], ["ctrl+q"], ["question_mark", "ctrl+q"], ["colon", "ctrl+q"], ["slash", "ctrl+q"]],
+)
+async def test_it_quits_from_everywhere(keys: list[str]) -> None:
+    async with running() as driver:
+        assert not driver.app._exit
+        await driver.press(*keys)
+        assert driver.app._exit
+
+
+async def test_q_is_a_letter_while_a_query_is_typed() -> None:
+    async with running() as driver:
+        await driver.press("slash", "q")
+        assert not driver.app._exit
+        assert driver.dashboard.query_bar.input.value == "q"
+
+
+async def test_only_rows_in_sight_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(briefing=many_claims(500)) as driver:
+        view = driver.dashboard.query_one("#timeline", PaneView)
+        drawn: set[object] = set()
+        draw = type(view.pane).draw
+
+        def counting(pane: Pane, row: Row, scene: Scene) -> Sequence[Line]:
+            drawn.add(row)
+            return draw(pane, row, scene)
+
+        monkeypatch.setattr(type(view.pane), "draw", counting)
+        await driver.press("G")
+        assert driver.selected == "c499"
+        assert 0 < len(drawn) < 20

@@ -1,0 +1,64 @@
+"""Whole screens, as text and in colour, against goldens that were read before they were kept."""
+
+import pytest
+import textual
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from tests.ui.screen import LARGE, SMALL, WIDE, running
+
+
+class TextGolden(SingleFileSnapshotExtension):
+    """A screen as text, so that a change can be read in review."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+class ColourGolden(SingleFileSnapshotExtension):
+    """A screen as SVG, so that a change of colour shows."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "svg"
+
+
+QUERY = ("slash", *"killed:>200", "enter")
+JOURNEYS = {
+    "start": (),
+    "query": QUERY,
+    "possible": (*QUERY, "tilde"),
+    "error": ("slash", *"kiled:>3"),
+    "evidence": ("2", "e"),
+    "figures": ("2",),
+    "sources": ("3", "G", "enter"),
+    "confidence": ("4", "j", "j"),
+    "zoom": ("4", "z"),
+    "claim": ("2", "enter"),
+    "outside": ("4", "o", "0", "G"),
+    "help": ("question_mark",),
+}
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("journey", JOURNEYS)
+async def test_screen(journey: str, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with running(size) as driver:
+        await driver.press(*JOURNEYS[journey])
+        assert driver.text + "\n" == snapshot(extension_class=TextGolden)
+
+
+async def test_wide_screen(snapshot: SnapshotAssertion) -> None:
+    async with running(WIDE) as driver:
+        assert driver.text + "\n" == snapshot(extension_class=TextGolden)
+
+
+@pytest.mark.skipif(
+    textual.__version__ != "8.2.8",
+    reason="colours are drawn the same only by the Textual that constraints.txt names",
+)
+@pytest.mark.parametrize("theme", ["kursk-dark", "kursk-light"])
+@pytest.mark.parametrize("journey", ["start", "possible", "evidence", "error"])
+async def test_colours(journey: str, theme: str, snapshot: SnapshotAssertion) -> None:
+    async with running(LARGE, theme=theme) as driver:
+        await driver.press(*JOURNEYS[journey])
+        assert driver.app.export_screenshot() == snapshot(extension_class=ColourGolden)

@@ -1,0 +1,130 @@
+"""What every pane keeps to, at every size and with every view; a new pane file is tested too."""
+
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+from kursk_tui.query import View
+from kursk_tui.reading import builtin_path, read
+from kursk_tui.ui import panes as package
+from kursk_tui.ui.actions import grouped_bindings
+from kursk_tui.ui.lens import Listing, Pane, Row, Scene, panes, stops_at_claims
+from kursk_tui.ui.line import ROLES, Line, Span, fit, line, width_of
+from tests.ui.screen import running
+
+VIEW = View.of(read(builtin_path()))
+VIEWS = {
+    "full": VIEW,
+    "empty": VIEW.ask("absent-everywhere"),
+    "refilled": VIEW.ask("absent-everywhere").ask(""),
+    "some": VIEW.ask("source:lee"),
+    "possible": VIEW.ask("casualties:>0").showing_possible(True),
+}
+WIDTHS = (20, 55, 116)
+
+
+@pytest.fixture(params=[pane.id for pane in panes()])
+def pane(request: pytest.FixtureRequest) -> Pane:
+    return next(pane for pane in panes() if pane.id == request.param)
+
+
+@pytest.fixture(params=WIDTHS)
+def width(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
+    numbers = VIEWS[view].numbers
+    for selected in (None, *numbers):
+        scene = Scene(VIEWS[view], selected, width, outside=True)
+        listing = pane.listing(scene)
+        for row in listing.rows:
+            drawn = pane.draw(row, scene)
+            assert len(drawn) == pane.row_height
+            for one in (*drawn, *pane.heading(scene)):
+                assert width_of(fit(one, width)) == width
+                assert {span.role for span in one} <= set(ROLES)
+        at = -1
+        for stop in listing.stops:
+            assert at < stop.first <= stop.last < len(listing.rows) or pane.slot == "reader"
+            assert set(stop.claims) <= set(numbers)
+            at = stop.last
+        assert pane.empty(scene).endswith(".")
+        shown, total = pane.count(scene) or (0, 0)
+        assert shown <= total
+        if not numbers and pane.slot != "reader":
+            assert not listing.stops
+            assert shown == 0
+        assert pane.listing(scene) == listing
+
+
+def test_a_refilled_view_shows_what_a_full_one_shows(pane: Pane, width: int) -> None:
+    full, refilled = (Scene(VIEWS[name], 3, width) for name in ("full", "refilled"))
+    rows = pane.listing(full).rows
+    assert rows == pane.listing(refilled).rows
+    assert [pane.draw(row, full) for row in rows] == [pane.draw(row, refilled) for row in rows]
+
+
+def test_every_claim_can_be_reached_in_the_timeline_and_the_document() -> None:
+    for pane in panes():
+        if pane.id in ("timeline", "document", "sources"):
+            stops = pane.listing(Scene(VIEW, None, 60)).stops
+            assert {claim for stop in stops for claim in stop.claims} == set(range(11)), pane.id
+
+
+def test_ids_keys_and_titles_are_unique() -> None:
+    for name in ("id", "key", "title"):
+        values = [getattr(pane, name) for pane in panes()]
+        assert len(set(values)) == len(values)
+
+
+class _Notes(Pane):
+    """How many notes each claim has."""
+
+    id = "notes"
+    title = "Notes"
+    key = "6"
+    tooltip = "What is ambiguous"
+
+    def listing(self, scene: Scene) -> Listing:
+        return stops_at_claims([Row(one) for one in scene.view.numbers])
+
+    def draw(self, row: Row, scene: Scene) -> tuple[Line, ...]:
+        notes = scene.view.claims[row.claim or 0].notes
+        return (line(Span(f"{len(notes)} notes")),)
+
+    def empty(self, scene: Scene) -> str:
+        return "No claim in this selection."
+
+
+@pytest.fixture
+def with_new_pane(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Put a file `notes.py` into the package of panes, as far as discovery can tell."""
+    module = ModuleType("kursk_tui.ui.panes.notes")
+    module.PANE = _Notes()  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    found = [*__import__("pkgutil").iter_modules(package.__path__)]
+    found.append(found[0]._replace(name="notes"))
+    monkeypatch.setattr("kursk_tui.ui.lens.iter_modules", lambda _: found)
+    panes.cache_clear()
+    yield
+    panes.cache_clear()
+
+
+@pytest.mark.usefixtures("with_new_pane")
+def test_a_new_file_is_a_new_pane_with_key_action_and_help() -> None:
+    assert [pane.key for pane in panes()] == ["1", "2", "3", "4", "5", "6", "0"]
+    bindings = {one.id: one for one in grouped_bindings(panes())["Panes"]}
+    assert bindings["pane.notes"].key == "6"
+    assert bindings["pane.notes"].tooltip == "Notes: what is ambiguous"
+
+
+@pytest.mark.usefixtures("with_new_pane")
+async def test_a_new_pane_has_a_place_on_the_screen_and_follows_the_query() -> None:
+    async with running() as driver:
+        await driver.ask("id:S3")
+        assert "6 Notes" in driver.text
+        assert "3 notes" in driver.pane("notes")
