@@ -294,6 +294,12 @@ async def test_it_quits_from_everywhere(keys: list[str]) -> None:
         assert driver.app._exit
 
 
+async def test_the_key_that_opens_the_query_bar_is_a_letter_within_it() -> None:
+    async with running() as driver:
+        await driver.press("slash", "slash")
+        assert driver.dashboard.query_bar.input.value == "/"
+
+
 async def test_q_is_a_letter_while_a_query_is_typed() -> None:
     async with running() as driver:
         await driver.press("slash", "q")

@@ -16,13 +16,20 @@ def _action(  # one row of the table
     tooltip: str,
     *,
     footer: bool = False,
+    priority: bool = False,
 ) -> Binding:
-    return Binding(keys, action, label, id=id, tooltip=tooltip, show=footer)
+    return Binding(keys, action, label, id=id, tooltip=tooltip, show=footer, priority=priority)
 
 
 QUIT_ALWAYS = replace(
-    _action("quit.always", "ctrl+q", "app.quit", "quit", "Leave the program from anywhere"),
-    priority=True,
+    _action(
+        "quit.always",
+        "ctrl+q",
+        "app.quit",
+        "quit",
+        "Leave the program from anywhere",
+        priority=True,
+    ),
     system=True,
 )
 """The way out that works over every screen and beside every other key."""
@@ -97,6 +104,7 @@ def grouped_bindings(panes: Iterable[Pane]) -> dict[str, tuple[Binding, ...]]:
                 "filter",
                 "Type a query; every pane follows",
                 footer=True,
+                priority=True,  # at once, so that what is typed after it goes into the query
             ),
             _action(
                 "query.possible",

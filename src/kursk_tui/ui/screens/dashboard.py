@@ -193,6 +193,10 @@ class Dashboard(Screen[None]):
 
     # Actions, by the names in the table of actions.
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the key that opens the query bar be typed into it."""
+        return not (action == "query" and self.query_bar.editing)
+
     def action_move(self, steps: int) -> None:
         """Move the cursor of the current pane."""
         self.pane.move(steps)

@@ -54,7 +54,7 @@ class QueryBar(Horizontal):
     def edit(self) -> None:
         """Let the reader type."""
         self.input.can_focus = True
-        self.input.focus()
+        self.screen.set_focus(self.input)  # now: the next key may be here already
         self.input.cursor_position = len(self.input.value)
 
     def set_text(self, text: str) -> None:

@@ -1,0 +1,68 @@
+"""The installed command in a real pseudo-terminal, and the screen that a reader would see."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+COMMAND = str(Path(sys.executable).parent / "kursk-tui")
+
+
+class Terminal:
+    """A command that runs in a pseudo-terminal of a given size."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str] = (),
+        *,
+        size: tuple[int, int] = (120, 36),
+        env: dict[str, str] | None = None,
+    ) -> None:
+        width, height = size
+        self.screen = pyte.Screen(width, height)
+        self._stream = pyte.ByteStream(self.screen)
+        self.sent = b""
+        self.child = pexpect.spawn(
+            COMMAND,
+            list(arguments),
+            dimensions=(height, width),
+            env={**os.environ, "TERM": "xterm-256color", **(env or {})},
+            timeout=30,
+        )
+
+    @property
+    def text(self) -> str:
+        """The screen as text."""
+        return "\n".join(row.rstrip() for row in self.screen.display)
+
+    def press(self, keys: str) -> None:
+        """Send keys."""
+        self.child.send(keys)
+
+    def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = 30) -> None:
+        """Read what the command draws until the screen shows what is wanted."""
+        met = wanted if callable(wanted) else lambda text: wanted in text
+        until = time.monotonic() + seconds
+        while not met(self.text):
+            left = until - time.monotonic()
+            assert left > 0, f"never seen: {wanted}\n{self.text}"
+            self._read(left)
+
+    def wait_for_end(self) -> int:
+        """Read until the command has ended, and return its exit code."""
+        try:
+            while True:
+                self._read(30)
+        except pexpect.EOF:
+            self.child.close()
+        assert self.child.exitstatus is not None
+        return int(self.child.exitstatus)
+
+    def _read(self, seconds: float) -> None:
+        data: bytes = self.child.read_nonblocking(65536, timeout=seconds)  # type: ignore[assignment]
+        self.sent += data
+        self._stream.feed(data)

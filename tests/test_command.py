@@ -1,0 +1,144 @@
+"""The installed command: in a real terminal, without one, and with files that are wrong."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kursk_tui import __version__
+from tests.terminal import COMMAND, Terminal
+
+HEAVY = ("textual", "rich", "pydantic", "lark")
+
+
+def run(*arguments: str, term: str = "xterm") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [COMMAND, *arguments],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "TERM": term},
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+def test_a_reader_opens_filters_and_leaves_a_clean_terminal(size: tuple[int, int]) -> None:
+    terminal = Terminal(size=size)
+    terminal.wait_for("11 claims")
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("/killed:>=100\r")
+    terminal.wait_for("1 match · 0 possible · 10 not stated")
+    terminal.wait_for("at least 100")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    for mode in (b"?1049", b"?1000", b"?1003", b"?1006", b"?2004"):
+        assert terminal.sent.rfind(b"\x1b[" + mode + b"l") > terminal.sent.rfind(
+            b"\x1b[" + mode + b"h"
+        ), mode
+    assert terminal.sent.rfind(b"\x1b[?25h") > terminal.sent.rfind(b"\x1b[?25l")
+
+
+def test_the_query_on_the_command_line_is_shown_from_the_start() -> None:
+    terminal = Terminal(["--query", "source:lee"])
+    terminal.wait_for("2 match · 0 possible · 0 not stated")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_python_m_runs_the_same_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kursk_tui", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == run("--version").stdout == f"kursk-tui {__version__}\n"
+
+
+def test_help_shows_examples_and_exit_codes() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    assert "kursk-tui --query 'killed:>=100'" in done.stdout
+    assert "exit codes: 0 fine" in done.stdout
+
+
+@pytest.mark.parametrize("term", ["xterm", "dumb", ""])
+def test_without_a_terminal_it_says_so_and_draws_nothing(term: str) -> None:
+    done = run(term=term)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "kursk-tui: the dashboard needs a terminal to draw on\n"
+
+
+def test_a_missing_file_is_told_in_one_line(tmp_path: Path) -> None:
+    done = run(str(tmp_path / "none.json"))
+    assert done.returncode == 2
+    assert (
+        done.stderr
+        == f"kursk-tui: cannot read {tmp_path / 'none.json'}: No such file or directory\n"
+    )
+
+
+def test_an_invalid_file_is_told_with_place_and_path(tmp_path: Path) -> None:
+    path = tmp_path / "bad.json"
+    path.write_text('{"format": "kursk-tui/1",\n "title": 5}')
+    done = run(str(path))
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        f"{path}:1:1: “documents” is missing",
+        "    at $.documents",
+        f"{path}:2:11: “title” is 5, but should be text in quotes",
+        "    at $.title",
+    ]
+
+
+def test_a_query_that_is_not_understood_is_told_with_a_caret() -> None:
+    done = run("--query", "kiled:>3")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[1:] == [
+        "kiled:>3",
+        "^^^^^ no field 'kiled' - did you mean killed:?",
+    ]
+
+
+def test_an_unknown_option_is_wrong_usage() -> None:
+    done = run("--no-such-option")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def modules_after(code: str) -> set[str]:
+    """Return the top-level modules that are loaded after some code has run."""
+    program = (
+        f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\n"
+        "finally:\n    print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    return {name.split(".")[0] for name in done.stderr.split()}
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_load_nothing_heavy(option: str) -> None:
+    loaded = modules_after(f"from kursk_tui.cli import main; main(['{option}'])")
+    assert "kursk_tui" in loaded
+    assert not loaded & set(HEAVY)
+
+
+@pytest.mark.parametrize("package", ["briefing", "query", "reading"])
+def test_what_knows_the_data_loads_nothing_that_draws(package: str) -> None:
+    use = {
+        "briefing": "from kursk_tui.briefing import yardsticks; yardsticks()",
+        "query": "from kursk_tui.query import parse; parse('killed:>100')",
+        "reading": "from kursk_tui.reading import builtin_path, read; read(builtin_path())",
+    }
+    loaded = modules_after(use[package])
+    assert "pydantic" in loaded
+    assert not loaded & {"textual", "rich"}
+
+
+def test_reading_does_not_load_the_query_parser() -> None:
+    assert "lark" not in modules_after(
+        "from kursk_tui.reading import builtin_path, read; read(builtin_path())"
+    )

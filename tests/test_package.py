@@ -1,0 +1,78 @@
+"""The wheel: in an empty environment, started from any folder, it finds its briefing."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.reading import builtin_path
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
+    return next(folder.glob("*.whl"))
+
+
+def test_a_checkout_uses_the_one_file_in_the_repository() -> None:
+    assert builtin_path() == ROOT / "data" / "briefing.json"
+    assert not list(ROOT.glob("src/**/briefing.json"))
+
+
+def test_the_wheel_carries_the_briefing_once_and_all_that_is_not_code(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert [name for name in names if name.endswith("briefing.json")] == [
+        "kursk_tui/data/briefing.json"
+    ]
+    for needed in ("py.typed", "query/grammar.lark", "briefing/yardsticks.json", "ui/app.tcss"):
+        assert f"kursk_tui/{needed}" in names
+
+
+def test_installed_from_the_wheel_it_finds_its_briefing_from_any_folder(
+    wheel: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "env"
+    venv.create(home, with_pip=False)
+    python = home / "bin" / "python"
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "--python", str(python), "install"),
+            *("--quiet", "--no-deps", "--no-index", str(wheel)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    # The libraries it needs come from the environment that runs the tests: no network.
+    site = next(home.glob("lib/python*/site-packages"))
+    (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    code = (
+        "from kursk_tui.reading import builtin_path, read;"
+        "print(builtin_path()); print(len(read(builtin_path()).claims))"
+    )
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run(
+        [str(python), "-c", code],
+        cwd=elsewhere,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found, claims = done.stdout.split("\n")[:2]
+    assert Path(found) == site / "kursk_tui" / "data" / "briefing.json"
+    assert claims == "11"
+    assert (home / "bin" / "kursk-tui").exists()
