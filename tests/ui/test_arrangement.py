@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.ui.arrangement import arrange, mode_of
+from kursk_tui.ui.arrangement import Mode, arrange, mode_of
 from kursk_tui.ui.lens import panes
 
 IDS = [pane.id for pane in panes()]
@@ -13,13 +13,13 @@ IDS = [pane.id for pane in panes()]
 @pytest.mark.parametrize(
     ("width", "height", "mode"),
     [
-        (80, 21, "tabs"),
+        (80, 24, "tabs"),
         (99, 40, "tabs"),
-        (100, 25, "tabs"),
-        (100, 26, "grid"),
-        (120, 33, "grid"),
+        (100, 28, "tabs"),
+        (100, 29, "grid"),
+        (120, 36, "grid"),
         (159, 50, "grid"),
-        (160, 26, "wide"),
+        (160, 29, "wide"),
         (250, 80, "wide"),
     ],
 )
@@ -30,9 +30,10 @@ def test_the_mode_follows_from_the_size(width: int, height: int, mode: str) -> N
 @settings(max_examples=200, deadline=None, database=None)
 @given(st.integers(1, 300), st.integers(1, 100), st.sampled_from(IDS), st.booleans(), st.booleans())
 def test_boxes_tile_the_space(
-    width: int, height: int, current: str, zoomed: bool, reading: bool
+    mode: Mode, size: tuple[int, int], current: str, zoomed: bool, reading: bool
 ) -> None:
-    boxes = arrange(panes(), width, height, current=current, zoomed=zoomed, reading=reading).boxes
+    width, height = size
+    boxes = arrange(panes(), mode, size, current=current, zoomed=zoomed, reading=reading)
     assert sum(box.width * box.height for box in boxes.values()) == width * height
     cells: set[tuple[int, int]] = set()
     for box in boxes.values():
@@ -46,14 +47,14 @@ def test_boxes_tile_the_space(
 
 
 def test_the_reader_covers_the_lower_half_of_the_grid() -> None:
-    boxes = arrange(panes(), 120, 33, current="document", zoomed=False, reading=True).boxes
+    boxes = arrange(panes(), "grid", (120, 33), current="document", zoomed=False, reading=True)
     assert set(boxes) == {"timeline", "figures", "document", "claim"}
     assert boxes["document"].width == 120
     assert boxes["document"].y == boxes["timeline"].height
 
 
 def test_from_160_columns_on_the_reader_stands_beside_the_grid() -> None:
-    boxes = arrange(panes(), 180, 42, current="timeline", zoomed=False, reading=False).boxes
+    boxes = arrange(panes(), "wide", (180, 42), current="timeline", zoomed=False, reading=False)
     assert set(boxes) == set(IDS)
     assert boxes["document"].x > boxes["figures"].x
     assert boxes["document"].y == 0

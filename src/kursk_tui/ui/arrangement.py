@@ -8,8 +8,8 @@ from kursk_tui.ui.lens import Pane
 Mode = Literal["tabs", "grid", "wide"]
 """One pane at a time; panes in a grid; the grid with the reader beside it."""
 
-GRID_WIDTH, GRID_HEIGHT, WIDE_WIDTH = 100, 26, 160
-"""The least sizes, in cells, at which panes stand in a grid, and the reader beside it."""
+GRID_WIDTH, GRID_HEIGHT, WIDE_WIDTH = 100, 29, 160
+"""The least screens, in cells, on which panes stand in a grid, and the reader beside it."""
 
 _LEFT_SHARE = 0.48
 _READER_SHARE = 0.36
@@ -24,31 +24,30 @@ class Box(NamedTuple):
     height: int
 
 
-class Layout(NamedTuple):
-    """The mode, and the box of every pane that is visible."""
-
-    mode: Mode
-    boxes: dict[str, Box]
-
-
 def mode_of(width: int, height: int) -> Mode:
-    """Return how panes stand in a space of this size."""
+    """Return how panes stand on a screen of this size."""
     if width < GRID_WIDTH or height < GRID_HEIGHT:
         return "tabs"
     return "wide" if width >= WIDE_WIDTH else "grid"
 
 
 def arrange(
-    panes: Sequence[Pane], width: int, height: int, *, current: str, zoomed: bool, reading: bool
-) -> Layout:
-    """Return where the panes stand.
+    panes: Sequence[Pane],
+    mode: Mode,
+    size: tuple[int, int],
+    *,
+    current: str,
+    zoomed: bool,
+    reading: bool,
+) -> dict[str, Box]:
+    """Return where each visible pane stands in a space of this width and height.
 
     `current` is the pane with the focus, which is always visible. `reading` opens the reader: in
     a grid it covers the lower rows. With `zoomed`, the current pane has all the space.
     """
-    mode = mode_of(width, height)
+    width, height = size
     if zoomed:
-        return Layout(mode, {current: Box(0, 0, width, height)})
+        return {current: Box(0, 0, width, height)}
     below = [pane.id for pane in panes if pane.slot == "detail"]
     readers = [pane.id for pane in panes if pane.slot == "reader"]
     grid = [pane.id for pane in panes if pane.slot == "grid"]
@@ -68,7 +67,7 @@ def arrange(
         boxes.update({one: Box(0, half, width, above - half) for one in readers})
     else:
         boxes.update(_grid(grid, Box(0, 0, width, above)))
-    return Layout(mode, boxes)
+    return boxes
 
 
 def _detail_height(mode: Mode, height: int) -> int:

@@ -138,7 +138,7 @@ class Dashboard(Screen[None]):
 
     def _say_tabs(self) -> None:
         tabs = self.query_one(TabBar)
-        tabs.display = self.workspace.tabbed
+        tabs.display = self.workspace.mode == "tabs"
         if self.view is not None:
             tabs.show(self.view, self.current)
 
@@ -212,7 +212,7 @@ class Dashboard(Screen[None]):
     def action_turn(self, direction: int) -> None:
         """Go to the next or previous pane that is in sight, or to any where one is at a time."""
         ids = [pane.id for pane in panes()]
-        if not self.workspace.tabbed and not self.zoomed:
+        if self.workspace.mode != "tabs" and not self.zoomed:
             visible = self.workspace.in_sight()
             ids = [one for one in ids if one in visible]
         self.current = ids[(ids.index(self.current) + direction) % len(ids)]

@@ -6,7 +6,7 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
-from kursk_tui.ui.arrangement import arrange, mode_of
+from kursk_tui.ui.arrangement import Box, Mode, arrange, mode_of
 from kursk_tui.ui.lens import Pane
 from kursk_tui.ui.widgets.pane_view import PaneView
 
@@ -44,21 +44,21 @@ class Workspace(Widget):
         """How the panes are laid out."""
         return self._boxes
 
-    def boxes(self, size: Size) -> dict[str, tuple[int, int, int, int]]:
+    def boxes(self, size: Size) -> dict[str, Box]:
         """Return the box of each visible pane in a space of this size."""
-        layout = arrange(
+        return arrange(
             self._panes,
-            *size,
+            self.mode,
+            size,
             current=self.current,
             zoomed=self.zoomed,
             reading=self.reading,
         )
-        return dict(layout.boxes)
 
     @property
-    def tabbed(self) -> bool:
-        """Whether there is room for one pane at a time only."""
-        return mode_of(*self.size) == "tabs"
+    def mode(self) -> Mode:
+        """How the panes stand on a screen of the present size."""
+        return mode_of(*self.app.size)
 
     def in_sight(self) -> list[str]:
         """Return the ids of the visible panes."""

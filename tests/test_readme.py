@@ -1,0 +1,44 @@
+"""What the README shows is true: its file is valid, its queries are understood, its keys exist."""
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.query import View
+from kursk_tui.reading import builtin_path, parse, read
+from kursk_tui.ui.actions import grouped_bindings
+from kursk_tui.ui.lens import panes
+
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+QUERIES = re.findall(
+    r"`([^`]+)`", README[README.index("| query |") : README.index("An answer has")]
+)
+
+
+def test_the_example_of_a_file_is_a_valid_briefing() -> None:
+    example = README[README.index("```json") + len("```json") :]
+    briefing = parse(example[: example.index("```")].encode(), "README.md")
+    assert [claim.id for claim in briefing.claims] == ["fell", "rain"]
+    assert len(View.of(briefing).ask("fallen:>=40").numbers) == 1
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_query_of_the_readme_is_understood(query: str) -> None:
+    View.of(read(builtin_path())).ask(query)
+
+
+def test_there_are_queries_to_try() -> None:
+    assert len(QUERIES) > 15
+
+
+def test_the_tour_names_keys_that_exist() -> None:
+    tour = README[README.index("## A tour") : README.index("## The query language")]
+    names = {"slash": "/", "tilde": "~", "question_mark": "?", "colon": ":", "escape": "esc"}
+    names |= {"left_square_bracket": "[", "right_square_bracket": "]"}
+    bindings = chain.from_iterable(grouped_bindings(panes()).values())
+    known = {names.get(key, key) for one in bindings for key in one.key.split(",")}
+    keys = [one for one in re.findall(r"`([^` ]{1,5})`", tour) if one not in ("├──▶", "◆", "●")]
+    assert len(keys) > 12
+    assert set(keys) <= known
