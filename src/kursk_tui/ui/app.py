@@ -21,7 +21,15 @@ class KurskApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False  # its key would hide the dashboard's own, which can be rebound
     BINDINGS: ClassVar[list[BindingType]] = [
         QUIT_ALWAYS,
-        Binding("ctrl+c", "help_quit", show=False, system=True, id="quit.hint"),
+        Binding(
+            "ctrl+c",
+            "help_quit",
+            "how to quit",
+            show=False,
+            system=True,
+            id="quit.hint",
+            tooltip="Say how to quit",
+        ),,
     ]
 
     def __init__(self, view: View, *, query: str = "", theme: str | None = None) -> None:

@@ -1,8 +1,10 @@
 """Confidence: each judgement on its yardstick, and analytic confidence in a place of its own."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kursk_tui.briefing import Claim, Likelihood, Yardstick
+from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line
@@ -38,7 +40,7 @@ class Confidence(Pane):
     def heading(self, scene: Scene) -> Sequence[Line]:
         """Return the axis in per cent."""
         axis = _axis_width(scene)
-        if not axis or not any(scene.view.claims[one].likelihoods for one in scene.view.numbers):
+        if not axis:
             return ()
         return (line(Span(" " * _term_column(scene)), Span(_labels(axis), "muted")),)
 
@@ -99,10 +101,14 @@ def _summary(claim: Claim) -> Span:
     return Span(claim.summary, "text")
 
 
+@lru_cache(maxsize=4)
+def _longest_term(index: Index) -> int:
+    return max((len(one.term) for claim in index.claims for one in claim.likelihoods), default=0)
+
+
 def _term_column(scene: Scene) -> int:
     """Return the width of the longest term, the same whatever the query shows."""
-    stated = (len(one.term) for claim in scene.view.claims for one in claim.likelihoods)
-    return max(stated, default=0) + 2
+    return _longest_term(scene.view.index) + 2
 
 
 def _axis_width(scene: Scene) -> int:

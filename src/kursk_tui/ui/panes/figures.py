@@ -1,17 +1,18 @@
 """Figures: the words as printed first, then what they pin down on a logarithmic axis."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log10
+from typing import NamedTuple
 
 from kursk_tui.briefing import Figure, Interval
 from kursk_tui.briefing.figure import STANDARD_MEASURES
+from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of
 
-_MEASURE_COLUMN = 11
-_WORDS_COLUMN = 21
-_LEAST_STEP = 2
+_LEAST_MEASURE, _LEAST_WORDS, _LEAST_STEP, _WIDEST_AXIS = 11, 21, 2, 64
 _PREFIXES = ("", "k", "M", "G", "T", "P")
 
 
@@ -38,11 +39,11 @@ class Figures(Pane):
 
     def heading(self, scene: Scene) -> Sequence[Line]:
         """Return the axis."""
-        axis = _axis_width(scene)
-        if not axis or not self.listing(scene).rows:
+        columns = _columns(scene.view.index, scene.width)
+        if not columns.axis:
             return ()
-        labels = _labels(_decades(scene), axis)
-        return (line(Span("".ljust(_MEASURE_COLUMN + _WORDS_COLUMN)), Span(labels, "muted")),)
+        labels = _labels(columns.decades, columns.axis)
+        return (line(" " * (columns.measure + columns.words), Span(labels, "muted")),)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return measure, words and interval, then population and source."""
@@ -50,12 +51,13 @@ class Figures(Pane):
             return BLANK, BLANK
         claim = scene.view.claims[row.claim]
         figure = _figure(row, scene)
-        measure = fit((Span(figure.measure, "strong"),), _MEASURE_COLUMN - 1)
+        columns = _columns(scene.view.index, scene.width)
+        measure = fit((Span(figure.measure, "strong"),), columns.measure - 1)
         who = phrases.sources(claim, scene.briefing)
-        indent = Span(" " * _MEASURE_COLUMN)
+        indent = Span(" " * columns.measure)
         return (
-            (*measure, Span(" "), *_words_and_interval(figure, scene)),
-            (indent, *_of_whom(figure, who, scene.width - _MEASURE_COLUMN)),
+            (*measure, Span(" "), *_words_and_interval(figure, columns, scene.width)),
+            (indent, *_of_whom(figure, who, scene.width - columns.measure)),
         )
 
     def empty(self, scene: Scene) -> str:
@@ -98,39 +100,46 @@ def _of_whom(figure: Figure, who: Line, width: int) -> Line:
     return (*fit((population,), room), dot, *who) if room > 8 else who
 
 
-def _words_and_interval(figure: Figure, scene: Scene) -> Line:
-    axis = _axis_width(scene)
-    words = (Span(figure.words, "words"),)
-    if figure.interval == Interval():
-        remark = Span("no number given" if not figure.values else "magnitude only", "unstated")
-        room = scene.width - _MEASURE_COLUMN
-        if width_of(words) + 2 + width_of((remark,)) > room:
-            remark = Span("no number" if not figure.values else "magnitude", "unstated")
-        if width_of(words) < _WORDS_COLUMN and axis:
-            return (*fit(words, _WORDS_COLUMN), remark)
-        return (*fit(words, max(8, min(width_of(words), room - 11))), Span("  "), remark)
-    if not axis:
-        return words
-    return (*fit(words, _WORDS_COLUMN - 1), Span(" "), *_plot(figure, _decades(scene), axis))
+class _Columns(NamedTuple):
+    """Widths that hold for every row: measure, words, axis (0 if there is no room), decades."""
+
+    measure: int
+    words: int
+    axis: int
+    decades: int
 
 
-def _axis_width(scene: Scene) -> int:
-    """Return a width that gives every power of ten the same room, or 0 where there is too little.
+@lru_cache(maxsize=8)
+def _columns(index: Index, width: int) -> _Columns:
+    """Return the columns for a width, the same whatever the query shows.
 
-    The label of the last power may stand out by three cells.
+    The axis gives every power of ten the same room; its last label may stand out by three cells.
     """
-    room = min(scene.width - _MEASURE_COLUMN - _WORDS_COLUMN, 64) - 3
-    step = (room - 1) // _decades(scene)
-    return step * _decades(scene) + 1 if step >= _LEAST_STEP else 0
+    figures = [figure for claim in index.claims for figure in claim.figures]
+    measure = max((len(figure.measure) for figure in figures), default=0) + 1
+    measure = max(_LEAST_MEASURE, min(measure, width // 3))
+    numeric = (width_of((Span(one.words),)) for one in figures if one.interval != Interval())
+    words = min(max(numeric, default=0) + 2, max(_LEAST_WORDS, width // 3))
+    top = max((value for figure in figures for value in figure.values), default=1)
+    decades = max(2, len(str(top - 1)) if top > 1 else 1)
+    room = min(width - measure - words, _WIDEST_AXIS) - 3
+    step = (room - 1) // decades
+    return _Columns(measure, words, step * decades + 1 if step >= _LEAST_STEP else 0, decades)
 
 
-def _decades(scene: Scene) -> int:
-    """Return the powers of ten that the axis spans, the same whatever the query shows."""
-    top = max(
-        (value for claim in scene.view.claims for one in claim.figures for value in one.values),
-        default=1,
-    )
-    return max(2, len(str(top - 1)) if top > 1 else 1)
+def _words_and_interval(figure: Figure, columns: _Columns, width: int) -> Line:
+    """Return the words, whole if there is any room for them, and what they pin down if it fits."""
+    words = (Span(figure.words, "words"),)
+    room = width - columns.measure
+    if figure.interval != Interval():
+        if not columns.axis or width_of(words) >= columns.words:
+            return words
+        return (*fit(words, columns.words), *_plot(figure, columns.decades, columns.axis))
+    for remark in ("no number given", "no number") if not figure.values else ("magnitude only",):
+        gap = max(2, columns.words - width_of(words))
+        if width_of(words) + gap + len(remark) <= room:
+            return (*words, Span(" " * gap), Span(remark, "unstated"))
+    return words
 
 
 def _column(value: int, decades: int, axis: int) -> int:

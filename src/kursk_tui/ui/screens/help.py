@@ -31,9 +31,15 @@ class Help(ModalScreen[None]):
     """A list of actions and of examples of queries."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,enter", "dismiss", "close", id="help.close"),
-        Binding("j", "scroll(1)", "down", id="help.down"),
-        Binding("k", "scroll(-1)", "up", id="help.up"),
+        Binding(
+            "escape,q,question_mark,f1,enter",
+            "dismiss",
+            "close",
+            id="help.close",
+            tooltip="Close the help",
+        ),
+        Binding("j", "scroll(1)", "down", id="help.down", tooltip="Scroll down"),
+        Binding("k", "scroll(-1)", "up", id="help.up", tooltip="Scroll up"),
     ]
 
     def __init__(self, active: Iterable[ActiveBinding]) -> None:

@@ -20,18 +20,19 @@ class Painter(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
 
     def paint(self, line: Line, ground: str | None = None) -> Strip:
-        """Return a strip of the line, on the ground of `cursor` or `marked` rows if asked."""
+        """Return a strip of the line, on the ground of `cursor` or `marked` rows if asked.
+
+        Where spans of the line are marked as the selected claim's, the ground is theirs alone.
+        """
         return Strip(self._segments(line, ground), width_of(line))
 
     def _segments(self, line: Line, ground: str | None) -> Iterable[Segment]:
         base = self.rich_style
-        if ground is not None:
-            base += self._part(ground)
+        grounded = base if ground is None else base + self._part(ground)
+        partly = any(span.marked for span in line)
         for span in line:
-            style = base + self._part(span.role)
-            if span.marked:
-                style += self._part("marked")
-            yield Segment(visible(span.text), style)
+            under = grounded if span.marked or not partly else base
+            yield Segment(visible(span.text), under + self._part(span.role))
 
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"line--{name}", partial=True)
