@@ -29,7 +29,7 @@ class KurskApp(App[None], inherit_bindings=False):
             system=True,
             id="quit.hint",
             tooltip="Say how to quit",
-        ),,
+        ),
     ]
 
     def __init__(self, view: View, *, query: str = "", theme: str | None = None) -> None:
