@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui import __version__
+from kursk_tui.reading import builtin_path, read
 from tests.terminal import COMMAND, Terminal
 
 HEAVY = ("textual", "rich", "pydantic", "lark")
@@ -64,10 +65,45 @@ def test_help_shows_examples_and_exit_codes() -> None:
 
 
 @pytest.mark.parametrize("term", ["xterm", "dumb", ""])
-def test_without_a_terminal_it_says_so_and_draws_nothing(term: str) -> None:
-    done = run(term=term)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "kursk-tui: the dashboard needs a terminal to draw on\n"
+def test_without_a_terminal_it_prints_plain_text(term: str) -> None:
+    done = run("--query", "killed:>=100", term=term)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\x1b" not in done.stdout
+    lines = done.stdout.splitlines()
+    assert lines[:4] == [
+        "North Korean troops in Kursk Oblast",
+        "2024-12-19 · 11 claims · 3 sources",
+        "query: killed:>=100",
+        "1 match, 0 possible, 10 not stated",
+    ]
+    figures = " ".join(lines[lines.index("FIGURES") : lines.index("SOURCES")])
+    assert "killed “at least 100”: 100 or more, no upper bound; North Korean soldiers;" in figures
+    assert max(map(len, lines)) <= 80
+
+
+def test_plain_text_can_be_asked_for_in_a_terminal() -> None:
+    terminal = Terminal(["--plain", "--query", "id:S9"], size=(80, 60))
+    assert terminal.wait_for_end() == 0
+    assert b"\x1b" not in terminal.sent
+    assert "who         source not stated" in terminal.text
+
+
+def test_plain_text_tells_everything_about_every_claim() -> None:
+    text = " ".join(run().stdout.split())
+    for claim in read(builtin_path()).claims:
+        assert " ".join(claim.evidence.exact.split()) in text
+        for note in claim.notes:
+            assert " ".join(note.split()) in text
+        for external in claim.external:
+            assert " ".join(external.says.split()) not in text
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"'{COMMAND}' | head -n 1"], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "North Korean troops in Kursk Oblast\n"
+    assert done.stderr == ""
 
 
 def test_a_missing_file_is_told_in_one_line(tmp_path: Path) -> None:

@@ -2,11 +2,16 @@
 
 import argparse
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kursk_tui import __version__
+
+if TYPE_CHECKING:
+    from kursk_tui.query import View
 
 OK, FINDING, USAGE = 0, 1, 2
 """Exit codes: fine; the file is not a valid briefing; wrong usage or nothing to read."""
@@ -16,6 +21,7 @@ examples:
   kursk-tui                              the built-in briefing of 19 December 2024
   kursk-tui briefing.json                a briefing of your own
   kursk-tui --query 'killed:>=100'       start with a query
+  kursk-tui briefing.json | less         plain text, where there is no terminal to draw on
 
 exit codes: 0 fine, 1 the file is not a valid briefing, 2 wrong usage or unreadable file
 """
@@ -23,8 +29,7 @@ exit codes: 0 fine, 1 the file is not a valid briefing, 2 wrong usage or unreada
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    options = _parser().parse_args(arguments)
-    return _open_dashboard(options.path, options.query)
+    return _run(_parser().parse_args(arguments))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -36,22 +41,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("path", nargs="?", type=Path, help="a briefing file; else the built-in one")
     parser.add_argument("-q", "--query", default="", help="show only the claims that match")
+    parser.add_argument("--plain", action="store_true", help="print plain text, as a pipe gets it")
     parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
     return parser
 
 
-def _on_terminal() -> bool:
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(one.isatty() for one in streams) and os.environ.get("TERM", "dumb") != "dumb"
-
-
-def _open_dashboard(path: Path | None, query: str) -> int:
+def _run(options: argparse.Namespace) -> int:
+    from kursk_tui.briefing.safe import visible
     from kursk_tui.query import QueryError, View
     from kursk_tui.reading import InvalidBriefingError, UnreadableError, builtin_path, read
 
     try:
-        view = View.of(read(path or builtin_path()))
-        view.ask(query)
+        view = View.of(read(options.path or builtin_path()))
+        asked = view.ask(options.query)
     except InvalidBriefingError as error:
         print(error, file=sys.stderr)
         return FINDING
@@ -59,12 +61,34 @@ def _open_dashboard(path: Path | None, query: str) -> int:
         print(f"kursk-tui: {error}", file=sys.stderr)
         return USAGE
     except QueryError as error:
-        print(f"kursk-tui: the query is not understood\n{query}\n{error.caret}", file=sys.stderr)
+        print("kursk-tui: the query is not understood", file=sys.stderr)
+        print(f"{visible(options.query)}\n{error.caret}", file=sys.stderr)
         return USAGE
-    if not _on_terminal():
-        print("kursk-tui: the dashboard needs a terminal to draw on", file=sys.stderr)
-        return USAGE
+    if options.plain or not _on_terminal():
+        return _print_plain(asked)
+    return _open_dashboard(view, options.query)
 
+
+def _on_terminal() -> bool:
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(one.isatty() for one in streams) and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _print_plain(view: "View") -> int:
+    from kursk_tui.writing.plain import plain_text
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+    try:
+        for line in plain_text(view, width):
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of the pipe has what it wanted; Python must not complain of it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
+
+
+def _open_dashboard(view: "View", query: str) -> int:
     from kursk_tui.ui.app import KurskApp
 
     app = KurskApp(view, query=query)

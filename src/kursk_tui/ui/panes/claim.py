@@ -1,17 +1,22 @@
 """Claim: everything the document states of the selected claim, and what it does not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from kursk_tui.briefing import Claim, Figure, Likelihood, Source, When
-from kursk_tui.briefing.claim import CREDIBILITY_LABELS
-from kursk_tui.briefing.source import RELIABILITY_LABELS
-from kursk_tui.ui import phrases
+from kursk_tui.briefing import Claim
+from kursk_tui.briefing.facts import Piece, facts
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene
 from kursk_tui.ui.line import Line, Span, hang, line, slice_spans, wrap_spans
 
 _LABEL_COLUMN = 12
-_DOT = Span(" · ", "faint")
+_ROLES = {
+    "plain": "text",
+    "aside": "muted",
+    "stated": "strong",
+    "source": "source",
+    "unstated": "unstated",
+    "outside": "accent",
+}
 
 
 class ClaimPane(Pane):
@@ -55,43 +60,13 @@ def _lines(scene: Scene) -> list[Line]:
     if claim is None:
         return []
     lines = wrap_spans(line(Span("“", "muted"), *_words(claim), Span("”", "muted")), scene.width)
-    for label, spans in _facts(claim, scene):
-        lines += hang(Span(label, "muted"), _LABEL_COLUMN, spans, scene.width)
-    return lines
-
-
-def _facts(claim: Claim, scene: Scene) -> Iterator[tuple[str, Line]]:
-    yield "who", _who(claim, scene)
-    for when in claim.when:
-        yield "when", tuple(_when(when))
-    for figure in claim.figures:
-        yield "figure", tuple(_figure(figure))
-    for likelihood in claim.likelihoods:
-        yield "likelihood", tuple(_likelihood(likelihood))
-    if claim.confidence is not None:
-        yield "confidence", line(Span(claim.confidence, "strong"), Span(" (analytic)", "muted"))
-    if claim.credibility is not None:
-        label = CREDIBILITY_LABELS[claim.credibility]
-        yield (
-            "credibility",
-            line(Span(str(claim.credibility), "strong"), Span(f" {label}", "muted")),
-        )
-    yield "not stated", line(Span(", ".join(_unstated(claim, scene)), "unstated"))
-    notes = [*filter(None, (claim.attribution.note, claim.evidence.note)), *claim.notes]
-    noted: tuple[When | Likelihood | Figure, ...] = (
-        *claim.when,
-        *claim.likelihoods,
-        *claim.figures,
-    )
-    notes += [one.note for one in noted if one.note]
-    for number, note in enumerate(notes):
-        yield "" if number else "notes", line(Span(note, "text"))
+    for fact in facts(claim, scene.briefing, outside=scene.outside):
+        label, spans = Span(fact.label, "muted"), [_span(piece) for piece in fact.pieces]
+        lines += hang(label, _LABEL_COLUMN, spans, scene.width)
     if claim.external and not scene.outside:
-        yield "outside", line(Span("o shows what is known from outside the document", "muted"))
-    for external in claim.external if scene.outside else ():
-        names = phrases.ARROW.join(scene.briefing.source_by_id[one].name for one in external.chain)
-        origin = Span(f" Origin, if so: {names}." if names else "", "muted")
-        yield "outside", line(Span("NOT IN THE DOCUMENT: ", "accent"), external.says, origin)
+        hint = line(Span("o shows what is known from outside the document", "muted"))
+        lines += hang(Span("outside", "muted"), _LABEL_COLUMN, hint, scene.width)
+    return lines
 
 
 def _words(claim: Claim) -> Line:
@@ -115,85 +90,9 @@ def _words(claim: Claim) -> Line:
     return slice_spans((*spans, Span(text[at:], "words")), 0, len(text))
 
 
-def _who(claim: Claim, scene: Scene) -> Line:
-    chain = claim.attribution.chain
-    if not chain:
-        return (phrases.not_stated("source"),)
-    spans: list[Span] = []
-    for hop, one in enumerate(chain):
-        source = scene.briefing.source_by_id[one]
-        spans.append(Span(phrases.ARROW + "via " if hop else "", "muted"))
-        spans.append(Span(source.name, "source"))
-        spans.append(Span(_about(source), "muted"))
-    spans.append(Span(f" · {claim.attribution.basis}", "muted"))
-    if claim.attribution.words is not None:
-        spans.append(Span(f" · {phrases.quoted(claim.attribution.words)}", "muted"))
-    return tuple(spans)
-
-
-def _about(source: Source) -> str:
-    about = list(filter(None, (source.kind, source.country)))
-    if source.reliability is not None:
-        label = RELIABILITY_LABELS[source.reliability]
-        about.append(f"reliability {source.reliability}, {label}")
-    return f" ({', '.join(about)})" if about else ""
-
-
-def _when(when: When) -> Iterator[Span]:
-    if when.edtf is None:
-        yield Span("no date", "unstated")
-    else:
-        yield Span(phrases.date(when.edtf), "strong")
-        if precision := phrases.precision(when.edtf):
-            yield Span(f" ({precision})", "muted")
-    yield Span(f" · {when.role}", "muted")
-    if when.words is not None:
-        yield Span(f" · {phrases.quoted(when.words)}", "muted")
-    if when.bound is not None:
-        yield Span(f" · {phrases.bound(when.bound)}", "muted")
-
-
-def _figure(figure: Figure) -> Iterator[Span]:
-    yield Span(f"{figure.measure} ", "text")
-    yield Span(phrases.quoted(figure.words), "strong")
-    yield Span(f" · {phrases.bounds(figure)}", "muted")
-    yield _DOT
-    yield (
-        Span(figure.population, "muted") if figure.population else phrases.not_stated("population")
-    )
-    if figure.place:
-        yield Span(f" · {figure.place}", "muted")
-    if figure.period:
-        yield Span(f" · {figure.period}", "muted")
-
-
-def _likelihood(likelihood: Likelihood) -> Iterator[Span]:
-    yield Span(likelihood.term, f"band-{likelihood.rank}")
-    yield Span(f" {likelihood.band.printed} · {phrases.scale(likelihood)} · ", "muted")
-    if likelihood.scope is None:
-        yield phrases.not_stated("reach")
-    else:
-        yield Span(f"of {phrases.quoted(likelihood.scope.exact)}", "muted")
-
-
-def _unstated(claim: Claim, scene: Scene) -> Iterator[str]:
-    if not claim.attribution.chain:
-        yield "source"
-    if not claim.dated:
-        yield "date"
-    if not claim.figures:
-        yield "figure"
-    elif not any(figure.period for figure in claim.figures):
-        yield "counting period"
-    if not claim.likelihoods:
-        yield "likelihood"
-    if claim.confidence is None:
-        yield "analytic confidence"
-    if claim.credibility is None:
-        yield "credibility"
-    sources = (scene.briefing.source_by_id[one] for one in claim.attribution.chain)
-    if claim.attribution.chain and not any(source.reliability for source in sources):
-        yield "reliability of the source"
+def _span(piece: Piece) -> Span:
+    role = f"band-{piece.rank}" if piece.kind == "term" else _ROLES[piece.kind]
+    return Span(piece.text, role)
 
 
 PANE = ClaimPane()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kursk_tui.briefing import Claim, Likelihood, Yardstick
+from kursk_tui.briefing import Claim, Likelihood, Yardstick, wording
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
@@ -49,7 +49,7 @@ class Confidence(Pane):
         if row.claim is None:
             label = Span("analytic confidence  ", "muted")
             rest = (
-                Span(phrases.plural(row.part, "claim"), "muted")
+                Span(wording.plural(row.part, "claim"), "muted")
                 if row.part
                 else phrases.not_stated()
             )
@@ -86,7 +86,7 @@ class Confidence(Pane):
         """Return the scales in use."""
         claims = scene.view.claims
         stated = (one for number in scene.view.numbers for one in claims[number].likelihoods)
-        return " · ".join(dict.fromkeys(map(phrases.scale, stated)))
+        return " · ".join(dict.fromkeys(map(wording.scale, stated)))
 
 
 def _likelihood(row: Row, scene: Scene) -> Likelihood:

@@ -6,9 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kursk_tui.briefing import Claim, Document
+from kursk_tui.briefing import Claim, Document, wording
 from kursk_tui.query import Index
-from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, Stop
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
 
@@ -64,7 +63,7 @@ class DocumentPane(Pane):
     def caption(self, scene: Scene) -> str:
         """Return the length of the text and its checksum."""
         if len(scene.briefing.documents) > 1:
-            return phrases.plural(len(scene.briefing.documents), "document")
+            return wording.plural(len(scene.briefing.documents), "document")
         document = scene.briefing.documents[0]
         return f"{len(document.text):,} characters · sha256 {document.sha256[:12]}…"
 
@@ -109,7 +108,7 @@ def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
 
 
 def _heading(document: Document) -> str:
-    stated = (document.title, document.publisher, document.date and phrases.date(document.date))
+    stated = (document.title, document.publisher, document.date and wording.date(document.date))
     return " · ".join((document.id, *filter(None, stated)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kursk_tui.briefing import wording
 from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, Stop
 from kursk_tui.ui.line import Line, Span, line, spread
@@ -81,7 +82,7 @@ class Sources(Pane):
         """Return how many claims name nobody."""
         numbers = scene.view.numbers
         none = sum(not scene.view.claims[number].attribution.chain for number in numbers)
-        return f"{none} of {phrases.plural(len(numbers), 'claim')} unattributed"
+        return f"{none} of {wording.plural(len(numbers), 'claim')} unattributed"
 
 
 def _key(chain: Chain) -> str:

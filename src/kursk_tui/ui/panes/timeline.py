@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kursk_tui.briefing import When, parse_edtf
+from kursk_tui.briefing import When, parse_edtf, wording
 from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line
@@ -37,7 +37,7 @@ class Timeline(Pane):
         when = claim.when[row.part] if claim.when else None
         below = phrases.sources(claim, scene.briefing)
         if when and when.words:
-            below += line(Span(" · ", "faint"), Span(phrases.quoted(when.words), "muted"))
+            below += line(Span(" · ", "faint"), Span(wording.quoted(when.words), "muted"))
         return (
             (*fit((_date(when),), _DATE_COLUMN), Span(claim.summary, "words")),
             (*fit((Span(_role(when), "muted"),), _DATE_COLUMN), *below),
@@ -69,13 +69,13 @@ def _dated(scene: Scene) -> Iterator[tuple[float, float, int, int]]:
 def _date(when: When | None) -> Span:
     if when is None or when.edtf is None:
         return Span("no date", "unstated")
-    return Span(phrases.date(when.edtf), "strong")
+    return Span(wording.date(when.edtf), "strong")
 
 
 def _role(when: When | None) -> str:
     if when is None:
         return ""
-    precision = phrases.precision(when.edtf) if when.edtf else ""
+    precision = wording.precision(when.edtf) if when.edtf else ""
     return f"{when.role}, {precision}" if precision else when.role
 
 

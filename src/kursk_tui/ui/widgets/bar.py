@@ -6,8 +6,8 @@ from itertools import chain
 from textual.binding import ActiveBinding
 from textual.strip import Strip
 
+from kursk_tui.briefing import wording
 from kursk_tui.query import View
-from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Scene, panes
 from kursk_tui.ui.line import BLANK, Line, Span, line, spread, width_of
 from kursk_tui.ui.widgets.painting import Painter
@@ -39,13 +39,13 @@ class TitleBar(Bar):
     def show(self, view: View) -> None:
         """Show a view's briefing; counts that do not fit are left out."""
         briefing = view.briefing
-        date = f"  {phrases.date(briefing.date)}" if briefing.date else ""
+        date = f"  {wording.date(briefing.date)}" if briefing.date else ""
         title = line(Span(briefing.title, "strong"), Span(date, "muted"))
         figures = sum(len(claim.figures) for claim in view.claims)
         counts = [
-            phrases.plural(len(view.claims), "claim"),
-            phrases.plural(figures, "figure"),
-            phrases.plural(len(briefing.sources), "source"),
+            wording.plural(len(view.claims), "claim"),
+            wording.plural(figures, "figure"),
+            wording.plural(len(briefing.sources), "source"),
         ]
         while counts and len(" · ".join(counts)) >= self.size.width - width_of(title):
             counts.pop()

@@ -1,0 +1,158 @@
+"""Everything a claim states, and what it does not, as labelled facts in words."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from kursk_tui.briefing import wording
+from kursk_tui.briefing.briefing import Briefing
+from kursk_tui.briefing.claim import CREDIBILITY_LABELS, Claim
+from kursk_tui.briefing.figure import Figure
+from kursk_tui.briefing.likelihood import Likelihood
+from kursk_tui.briefing.source import RELIABILITY_LABELS, Source
+from kursk_tui.briefing.when import When
+
+PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside"]
+"""What a piece of a fact is: how it is set off is up to whoever shows it."""
+
+
+class Piece(NamedTuple):
+    """A piece of a fact; `rank` is the place of a likelihood term on its scale."""
+
+    text: str
+    kind: PieceKind = "plain"
+    rank: int = 0
+
+
+class Fact(NamedTuple):
+    """A label, and what is to be said under it."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The fact without its label."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterator[Fact]:
+    """Yield all facts of a claim, ending with what it leaves open and the compiler's notes.
+
+    Knowledge from outside the document is added only if `outside` asks for it.
+    """
+    yield Fact("who", tuple(_who(claim, briefing)))
+    for when in claim.when:
+        yield Fact("when", tuple(_when(when)))
+    for figure in claim.figures:
+        yield Fact("figure", tuple(_figure(figure)))
+    for likelihood in claim.likelihoods:
+        yield Fact("likelihood", tuple(_likelihood(likelihood)))
+    if claim.confidence is not None:
+        pieces = Piece(claim.confidence, "stated"), Piece(" (analytic)", "aside")
+        yield Fact("confidence", pieces)
+    if claim.credibility is not None:
+        label = CREDIBILITY_LABELS[claim.credibility]
+        pieces = Piece(str(claim.credibility), "stated"), Piece(f" {label}", "aside")
+        yield Fact("credibility", pieces)
+    yield Fact("not stated", (Piece(", ".join(unstated(claim, briefing)), "unstated"),))
+    for number, note in enumerate(_notes(claim)):
+        yield Fact("" if number else "notes", (Piece(note),))
+    for external in claim.external if outside else ():
+        names = wording.ARROW.join(briefing.source_by_id[one].name for one in external.chain)
+        origin = Piece(f" Origin, if so: {names}." if names else "", "aside")
+        link = Piece(f" {external.url}" if external.url else "", "aside")
+        warning = Piece("NOT IN THE DOCUMENT: ", "outside")
+        yield Fact("outside", (warning, Piece(external.says), origin, link))
+
+
+def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
+    """Yield everything a claim could state and does not."""
+    if not claim.attribution.chain:
+        yield "source"
+    if not claim.dated:
+        yield "date"
+    if not claim.figures:
+        yield "figure"
+    elif not any(figure.period for figure in claim.figures):
+        yield "counting period"
+    if not claim.likelihoods:
+        yield "likelihood"
+    if claim.confidence is None:
+        yield "analytic confidence"
+    if claim.credibility is None:
+        yield "credibility"
+    sources = (briefing.source_by_id[one] for one in claim.attribution.chain)
+    if claim.attribution.chain and not any(source.reliability for source in sources):
+        yield "reliability of the source"
+
+
+def _notes(claim: Claim) -> Iterator[str]:
+    noted: tuple[When | Likelihood | Figure, ...] = (
+        *claim.when,
+        *claim.likelihoods,
+        *claim.figures,
+    )
+    yield from filter(None, (claim.attribution.note, claim.evidence.note))
+    yield from claim.notes
+    yield from (one.note for one in noted if one.note)
+
+
+def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
+    if not claim.attribution.chain:
+        yield Piece("source not stated", "unstated")
+        return
+    for hop, one in enumerate(claim.attribution.chain):
+        source = briefing.source_by_id[one]
+        if hop:
+            yield Piece(f"{wording.ARROW}via ", "aside")
+        yield Piece(source.name, "source")
+        yield Piece(_about(source), "aside")
+    yield Piece(f" · {claim.attribution.basis}", "aside")
+    if claim.attribution.words is not None:
+        yield Piece(f" · {wording.quoted(claim.attribution.words)}", "aside")
+
+
+def _about(source: Source) -> str:
+    about = list(filter(None, (source.kind, source.country)))
+    if source.reliability is not None:
+        label = RELIABILITY_LABELS[source.reliability]
+        about.append(f"reliability {source.reliability}, {label}")
+    if source.url is not None:
+        about.append(source.url)
+    return f" ({', '.join(about)})" if about else ""
+
+
+def _when(when: When) -> Iterator[Piece]:
+    if when.edtf is None:
+        yield Piece("no date", "unstated")
+    else:
+        yield Piece(wording.date(when.edtf), "stated")
+        if precision := wording.precision(when.edtf):
+            yield Piece(f" ({precision})", "aside")
+    yield Piece(f" · {when.role}", "aside")
+    if when.words is not None:
+        yield Piece(f" · {wording.quoted(when.words)}", "aside")
+    if when.bound is not None:
+        yield Piece(f" · {wording.bound(when.bound)}", "aside")
+
+
+def _figure(figure: Figure) -> Iterator[Piece]:
+    yield Piece(f"{figure.measure} ")
+    yield Piece(wording.quoted(figure.words), "stated")
+    yield Piece(f" · {wording.bounds(figure)} · ", "aside")
+    if figure.population is None:
+        yield Piece("population not stated", "unstated")
+    else:
+        yield Piece(figure.population, "aside")
+    for extra in (figure.place, figure.period):
+        if extra is not None:
+            yield Piece(f" · {extra}", "aside")
+
+
+def _likelihood(likelihood: Likelihood) -> Iterator[Piece]:
+    yield Piece(likelihood.term, "term", likelihood.rank)
+    yield Piece(f" {likelihood.band.printed} · {wording.scale(likelihood)} · ", "aside")
+    if likelihood.scope is None:
+        yield Piece("reach not stated", "unstated")
+    else:
+        yield Piece(f"of {wording.quoted(likelihood.scope.exact)}", "aside")

@@ -1,0 +1,1 @@
+"""Views as files and streams: one module for each form."""

@@ -1,0 +1,128 @@
+"""A view as plain text, from top to bottom: for pipes, logs and screen readers."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap as wrap_text
+
+from kursk_tui.briefing import Claim, parse_edtf, wording
+from kursk_tui.briefing.facts import facts
+from kursk_tui.briefing.safe import visible
+from kursk_tui.query import View
+
+_LABEL = 12
+
+
+def plain_text(view: View, width: int = 80) -> Iterator[str]:
+    """Yield the lines of everything a view shows, none wider than `width` where words allow it.
+
+    There are no drawings and no colours; control characters have visible stand-ins.
+    """
+    for line in _lines(view, max(40, width)):
+        yield visible(line).rstrip()
+
+
+def _lines(view: View, width: int) -> Iterator[str]:
+    briefing = view.briefing
+    yield briefing.title
+    date = f"{wording.date(briefing.date)} · " if briefing.date else ""
+    claims = wording.plural(len(view.claims), "claim")
+    yield f"{date}{claims} · {wording.plural(len(briefing.sources), 'source')}"
+    if str(view.query):
+        answer = view.answer
+        counts = (answer.match.bit_count(), answer.possible.bit_count())
+        unstated = answer.unstated.bit_count()
+        yield f"query: {view.query}"
+        yield f"{counts[0]:,} match, {counts[1]:,} possible, {unstated:,} not stated"
+    yield from _section("Timeline", list(_timeline(view)), width)
+    yield from _section("Figures", list(_figures(view)), width)
+    yield from _section("Sources", list(_sources(view)), width)
+    yield from _section("Confidence", list(_confidence(view)), width)
+    yield ""
+    yield "CLAIMS"
+    for number in view.numbers:
+        yield ""
+        yield from _claim(view, number, width)
+
+
+def _section(title: str, entries: Sequence[str], width: int) -> Iterator[str]:
+    yield ""
+    yield title.upper()
+    for entry in entries or ["nothing in this selection"]:
+        yield from _wrap(entry, width, "- ", "  ")
+
+
+def _shown(view: View) -> list[Claim]:
+    return [view.claims[number] for number in view.numbers]
+
+
+def _who(view: View, claim: Claim) -> str:
+    names = [view.briefing.source_by_id[one].label for one in claim.attribution.chain]
+    return wording.ARROW.join(names) if names else "source not stated"
+
+
+def _timeline(view: View) -> Iterator[str]:
+    dated = [
+        (parse_edtf(when.edtf).start_min, when.edtf, when.role, claim)
+        for claim in _shown(view)
+        for when in claim.when
+        if when.edtf
+    ]
+    for _, edtf, role, claim in sorted(dated, key=lambda entry: entry[0]):
+        yield f"{wording.date(edtf)} ({role}): {claim.summary} [{claim.id}]"
+    undated = [claim.id for claim in _shown(view) if not claim.dated]
+    if undated:
+        yield f"no date: {', '.join(undated)}"
+
+
+def _figures(view: View) -> Iterator[str]:
+    for claim in _shown(view):
+        for figure in claim.figures:
+            of_whom = figure.population or "population not stated"
+            yield (
+                f"{figure.measure} {wording.quoted(figure.words)}: {wording.bounds(figure)}; "
+                f"{of_whom}; {_who(view, claim)} [{claim.id}]"
+            )
+
+
+def _sources(view: View) -> Iterator[str]:
+    groups: dict[str, list[str]] = {}
+    for claim in _shown(view):
+        groups.setdefault(_who(view, claim), []).append(claim.id)
+    for who, ids in groups.items():
+        yield f"{who}: {', '.join(ids)}"
+
+
+def _confidence(view: View) -> Iterator[str]:
+    for claim in _shown(view):
+        for likelihood in claim.likelihoods:
+            reach = wording.quoted(likelihood.scope.exact) if likelihood.scope else "not stated"
+            yield (
+                f"{likelihood.term}, {likelihood.band.printed}, {wording.scale(likelihood)}; "
+                f"reach: {reach} [{claim.id}]"
+            )
+    stated = [f"{claim.confidence} [{claim.id}]" for claim in _shown(view) if claim.confidence]
+    yield f"analytic confidence: {', '.join(stated) or 'not stated'}"
+
+
+def _claim(view: View, number: int, width: int) -> Iterator[str]:
+    claim = view.claims[number]
+    evidence = claim.evidence
+    possible = "possible match, " if view.possible(number) else ""
+    yield (
+        f"[{claim.id}] {possible}{claim.kind}, "
+        f"characters {evidence.start:,}–{evidence.end:,} of {claim.document}"
+    )
+    yield from _wrap(wording.quoted(evidence.exact), width)
+    for fact in facts(claim, view.briefing):
+        yield from _wrap(fact.text, width, f"{fact.label:{_LABEL}}", " " * _LABEL)
+
+
+def _wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """Words stay whole, hyphens included: a name or a quote can be searched for."""
+    return wrap_text(
+        visible(text),
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
