@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kursk_tui import __version__
+from kursk_tui.terminal import Terminal, describe
 
 if TYPE_CHECKING:
     from kursk_tui.query import View
@@ -41,6 +42,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("path", nargs="?", type=Path, help="a briefing file; else the built-in one")
     parser.add_argument("-q", "--query", default="", help="show only the claims that match")
+    parser.add_argument(
+        "--theme",
+        choices=("dark", "light", "ansi"),
+        help="colours: dark, light, or the terminal's own (ansi)",
+    )
     parser.add_argument("--plain", action="store_true", help="print plain text, as a pipe gets it")
     parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
     return parser
@@ -64,14 +70,11 @@ def _run(options: argparse.Namespace) -> int:
         print("kursk-tui: the query is not understood", file=sys.stderr)
         print(f"{visible(options.query)}\n{error.caret}", file=sys.stderr)
         return USAGE
-    if options.plain or not _on_terminal():
-        return _print_plain(asked)
-    return _open_dashboard(view, options.query)
-
-
-def _on_terminal() -> bool:
     streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(one.isatty() for one in streams) and os.environ.get("TERM", "dumb") != "dumb"
+    terminal = describe(os.environ, interactive=all(one.isatty() for one in streams))
+    if options.plain or not terminal.drawable:
+        return _print_plain(asked)
+    return _open_dashboard(view, options, terminal)
 
 
 def _print_plain(view: "View") -> int:
@@ -88,9 +91,20 @@ def _print_plain(view: "View") -> int:
     return OK
 
 
-def _open_dashboard(view: "View", query: str) -> int:
+def _open_dashboard(view: "View", options: argparse.Namespace, terminal: Terminal) -> int:
+    # Textual reads these when it is imported.
+    os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
+    if terminal.colours == "none":
+        os.environ["NO_COLOR"] = "1"
+    else:
+        os.environ.pop("NO_COLOR", None)
     from kursk_tui.ui.app import KurskApp
 
-    app = KurskApp(view, query=query)
+    app = KurskApp(
+        view,
+        query=options.query,
+        theme=options.theme and f"kursk-{options.theme}",
+        few_colours=terminal.colours in ("none", "few"),
+    )
     app.run()
     return app.return_code or OK

@@ -244,6 +244,18 @@ def _wheel_down(widget: Widget) -> events.MouseScrollDown:
     )
 
 
+@pytest.mark.parametrize("size", [(39, 12), (40, 11), (12, 3), (1, 1)])
+async def test_a_screen_that_is_too_small_says_how_much_it_needs(size: tuple[int, int]) -> None:
+    async with running(size) as driver:
+        if size[0] * size[1] > 60:
+            assert "kursk-tui needs 40x12" in " ".join(driver.text.split())
+        await driver.press("j", "2", "slash", "x", "escape", "z", "question_mark", "escape")
+        await driver.pilot.resize_terminal(40, 12)
+        await driver.pilot.pause()
+        assert "needs 40x12" not in driver.text
+        assert "0 Claim" in driver.text or "Figures" in driver.text
+
+
 async def test_a_click_selects_and_the_wheel_scrolls() -> None:
     async with running() as driver:
         await driver.pilot.click("#timeline", offset=(20, 3))
@@ -259,10 +271,9 @@ async def test_a_click_selects_and_the_wheel_scrolls() -> None:
 
 async def test_the_theme_changes_and_comes_back() -> None:
     async with running(LARGE) as driver:
-        await driver.press("T")
-        assert driver.app.theme == "kursk-light"
-        await driver.press("T")
-        assert driver.app.theme == "kursk-dark"
+        for theme in ("kursk-light", "kursk-ansi", "kursk-dark"):
+            await driver.press("T")
+            assert driver.app.theme == theme
 
 
 async def test_redraw_repaints_without_changing_anything() -> None:

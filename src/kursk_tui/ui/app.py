@@ -1,6 +1,9 @@
 """The application: the dashboard in its themes."""
 
+import asyncio
+import signal
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -10,7 +13,7 @@ from textual.screen import Screen
 from kursk_tui.query import View
 from kursk_tui.ui.actions import QUIT_ALWAYS
 from kursk_tui.ui.screens.dashboard import Dashboard
-from kursk_tui.ui.theme import THEMES
+from kursk_tui.ui.theme import ANSI, THEMES
 
 
 class KurskApp(App[None], inherit_bindings=False):
@@ -32,15 +35,31 @@ class KurskApp(App[None], inherit_bindings=False):
         ),
     ]
 
-    def __init__(self, view: View, *, query: str = "", theme: str | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, view: View, *, query: str = "", theme: str | None = None, few_colours: bool = False
+    ) -> None:
+        super().__init__(ansi_color=True if few_colours else None)
         self.use_command_palette = True
         self._view = view
         self._query = query
-        for one in THEMES:
+        self.choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
+        for one in (*THEMES, ANSI):
             self.register_theme(one)
-        self.theme = theme or THEMES[0].name
+        self.theme = theme if theme in self.choices else self.choices[0]
         self.animation_level = "none"
+
+    def on_mount(self) -> None:
+        """End cleanly when the system asks for it, so that the terminal is restored."""
+        if not self.is_headless:
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                end = partial(self.exit, return_code=128 + number)
+                asyncio.get_running_loop().add_signal_handler(number, end)
+
+    def action_next_theme(self) -> None:
+        """Change to the next theme that this terminal can show."""
+        if len(self.choices) == 1:
+            self.notify("This terminal has too few colours for another theme.", timeout=3)
+        self.theme = self.choices[(self.choices.index(self.theme) + 1) % len(self.choices)]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the program's own colours, which it may override."""

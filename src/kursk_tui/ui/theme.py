@@ -1,6 +1,8 @@
 """The themes: one set of names for colours, with values for dark and light ground."""
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 _NAMES = (
     "ground",
@@ -23,7 +25,7 @@ _DARK = dict(
     zip(
         _NAMES,
         (
-            "#0d1117", "#161b22", "#3b434d", "#e3b341", "#203044", "#1a232e",
+            "#0d1117", "#1a1d22", "#3b434d", "#e3b341", "#203044", "#20242b",
             "#c9d1d9", "#f0f6fc", "#98a1ab", "#848c97", "#79b8ff", "#79b8ff", "#ff9d8a",
             # lightness rises with likelihood
             "#a99c82", "#b7a77d", "#c6b279", "#d4bc74", "#e2c76f", "#f1d26b", "#ffdd66",
@@ -36,7 +38,7 @@ _LIGHT = dict(
     zip(
         _NAMES,
         (
-            "#ffffff", "#eef1f4", "#c4ccd4", "#8a5000", "#dbe9f7", "#eef3f8",
+            "#ffffff", "#eff1f3", "#c4ccd4", "#8a5000", "#dbe9f7", "#e9ebee",
             "#2b3138", "#000000", "#59636e", "#656f7a", "#0a55b5", "#0a55b5", "#b3261e",
             # lightness falls with likelihood
             "#675d4c", "#60543f", "#594b33", "#524226", "#4a3a19", "#43310d", "#3c2800",
@@ -46,7 +48,7 @@ _LIGHT = dict(
 )  # fmt: skip
 
 
-def _theme(name: str, colours: dict[str, str], *, dark: bool) -> Theme:
+def _theme(name: str, colours: dict[str, str], *, dark: bool = True) -> Theme:
     return Theme(
         name=name,
         dark=dark,
@@ -62,5 +64,17 @@ def _theme(name: str, colours: dict[str, str], *, dark: bool) -> Theme:
     )
 
 
-THEMES = (_theme("kursk-dark", _DARK, dark=True), _theme("kursk-light", _LIGHT, dark=False))
-"""The program's themes, the default first. Their colours are CSS variables named `k-…`."""
+THEMES = (_theme("kursk-dark", _DARK), _theme("kursk-light", _LIGHT, dark=False))
+"""The themes for 256 colours and more, the default first; colours are CSS variables `k-…`."""
+
+# The terminal's own two colours: what 16 colours look like is the reader's choice, and any of them
+# may be unreadable on the reader's ground. Bold, italics and reverse tell the rest.
+ANSI = replace(
+    BUILTIN_THEMES["ansi-dark"],
+    name="kursk-ansi",
+    variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
+        **{f"k-{name}": "ansi_default" for name in _NAMES},
+    },
+)
+"""The theme for terminals with fewer colours, or none."""

@@ -18,6 +18,7 @@ from kursk_tui.ui.screens.help import Help
 from kursk_tui.ui.widgets.bar import Bar, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.pane_view import PaneView
 from kursk_tui.ui.widgets.query_bar import QueryBar, complaint
+from kursk_tui.ui.widgets.too_small import TooSmall
 from kursk_tui.ui.widgets.workspace import Workspace
 
 _DETAIL = "claim"
@@ -59,6 +60,7 @@ class Dashboard(Screen[None]):
                 )
         yield KeyBar(id="keys")
         yield Bar(id="complaint")
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the briefing, and ask the first query."""
@@ -126,8 +128,9 @@ class Dashboard(Screen[None]):
         self.workspace.show(current=self.current, zoomed=self.zoomed, reading=self.reading)
         self._say_tabs()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Keep the current pane in sight at the new size."""
+        self.query_one(TooSmall).covers(*event.size)
         self.call_after_refresh(self._say_bars)
 
     def _say_bars(self) -> None:
@@ -300,12 +303,6 @@ class Dashboard(Screen[None]):
     def action_help(self) -> None:
         """List every action with its keys."""
         self.app.push_screen(Help(self.active_bindings.values()))
-
-    def action_theme(self) -> None:
-        """Change to the next theme."""
-        names = sorted(name for name in self.app.available_themes if name.startswith("kursk-"))
-        at = names.index(self.app.theme) if self.app.theme in names else -1
-        self.app.theme = names[(at + 1) % len(names)]
 
     def action_redraw(self) -> None:
         """Draw the whole screen anew."""

@@ -1,0 +1,27 @@
+"""What stands instead of everything where the screen is too small for anything."""
+
+from textual.strip import Strip
+
+from kursk_tui.ui.line import Span, fit, line, wrap_spans
+from kursk_tui.ui.widgets.painting import Painter
+
+LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+"""The least screen, in cells, on which a claim can be read."""
+
+
+class TooSmall(Painter):
+    """Covers the screen and says how much room is needed."""
+
+    def covers(self, width: int, height: int) -> None:
+        """Cover a screen of this size, if it is too small."""
+        self.display = width < LEAST_WIDTH or height < LEAST_HEIGHT
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the sentence."""
+        width, height = self.size
+        sentence = (
+            f"This window has {width}x{height} cells; "
+            f"kursk-tui needs {LEAST_WIDTH}x{LEAST_HEIGHT} at least. q quits."
+        )
+        lines = wrap_spans(line(Span(sentence)), width)
+        return self.paint(fit(lines[y] if y < len(lines) else (), width))
