@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from kursk_tui import __version__
 from kursk_tui.terminal import Terminal, describe
@@ -33,8 +33,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _run(_parser().parse_args(arguments))
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells wrong usage without passing control characters on."""
+
+    def error(self, message: str) -> NoReturn:
+        from kursk_tui.briefing.safe import visible
+
+        super().error(visible(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="kursk-tui",
         description="Show a sourced briefing: who said what, in which words, how sure.",
         epilog=_EPILOG,
@@ -58,8 +67,7 @@ def _run(options: argparse.Namespace) -> int:
     from kursk_tui.reading import InvalidBriefingError, UnreadableError, builtin_path, read
 
     try:
-        view = View.of(read(options.path or builtin_path()))
-        asked = view.ask(options.query)
+        view = View.of(read(options.path or builtin_path())).ask(visible(options.query))
     except InvalidBriefingError as error:
         print(error, file=sys.stderr)
         return FINDING
@@ -68,12 +76,12 @@ def _run(options: argparse.Namespace) -> int:
         return USAGE
     except QueryError as error:
         print("kursk-tui: the query is not understood", file=sys.stderr)
-        print(f"{visible(options.query)}\n{error.caret}", file=sys.stderr)
+        print(f"{visible(options.query)}\n{visible(error.caret)}", file=sys.stderr)
         return USAGE
     streams = (sys.stdin, sys.stdout, sys.stderr)
     terminal = describe(os.environ, interactive=all(one.isatty() for one in streams))
     if options.plain or not terminal.drawable:
-        return _print_plain(asked)
+        return _print_plain(view)
     return _open_dashboard(view, options, terminal)
 
 
@@ -102,7 +110,7 @@ def _open_dashboard(view: "View", options: argparse.Namespace, terminal: Termina
 
     app = KurskApp(
         view,
-        query=options.query,
+        query=str(view.query),
         theme=options.theme and f"kursk-{options.theme}",
         few_colours=terminal.colours in ("none", "few"),
     )

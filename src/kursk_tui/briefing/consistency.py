@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from hashlib import sha256
 
 from kursk_tui.briefing.claim import Claim
@@ -144,7 +145,9 @@ def _chains(claim: Claim, known: frozenset[str]) -> Iterator[Problem]:
     for path, chain in chains:
         for hop, source in enumerate(chain):
             if source not in known:
-                yield Problem((*path, hop), f"there is no source “{source}” in this file")
+                close = get_close_matches(source, known, n=1)
+                hint = f"; did you mean “{close[0]}”?" if close else ""
+                yield Problem((*path, hop), f"there is no source “{source}” in this file{hint}")
             if source in chain[:hop]:
                 yield Problem((*path, hop), f"“{source}” stands in this chain twice")
 

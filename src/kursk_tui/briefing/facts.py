@@ -57,6 +57,8 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
     yield Fact("not stated", (Piece(", ".join(unstated(claim, briefing)), "unstated"),))
     for number, note in enumerate(_notes(claim)):
         yield Fact("" if number else "notes", (Piece(note),))
+    if outside and not claim.external:
+        yield Fact("outside", (Piece("nothing is recorded from outside the document", "unstated"),))
     for external in claim.external if outside else ():
         names = wording.ARROW.join(briefing.source_by_id[one].name for one in external.chain)
         origin = Piece(f" Origin, if so: {names}." if names else "", "aside")
@@ -73,17 +75,25 @@ def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
         yield "date"
     if not claim.figures:
         yield "figure"
-    elif not any(figure.period for figure in claim.figures):
-        yield "counting period"
+    without_period = [one.measure for one in claim.figures if one.period is None]
+    yield from _lacking("counting period", without_period, len(claim.figures))
     if not claim.likelihoods:
         yield "likelihood"
     if claim.confidence is None:
         yield "analytic confidence"
     if claim.credibility is None:
         yield "credibility"
-    sources = (briefing.source_by_id[one] for one in claim.attribution.chain)
-    if claim.attribution.chain and not any(source.reliability for source in sources):
-        yield "reliability of the source"
+    sources = [briefing.source_by_id[one] for one in claim.attribution.chain]
+    ungraded = [source.label for source in sources if source.reliability is None]
+    yield from _lacking("reliability", ungraded, len(sources), "of the source")
+
+
+def _lacking(what: str, names: list[str], total: int, of_all: str = "") -> Iterator[str]:
+    """Say what is lacking: of all, or of which ones."""
+    if names and len(names) == total:
+        yield f"{what} {of_all}".rstrip()
+    elif names:
+        yield f"{what} of {' and '.join(names)}"
 
 
 def _notes(claim: Claim) -> Iterator[str]:

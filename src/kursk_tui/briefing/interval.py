@@ -15,11 +15,6 @@ class Interval:
     upper: int | None = None
     best: int | None = None
 
-    @property
-    def bounded(self) -> bool:
-        """Whether the words give a bound at either end."""
-        return self.lower is not None or self.upper is not None
-
     def within(self, other: "Interval") -> bool:
         """Whether every count this interval allows lies in `other`."""
         low_in = other.lower is None or (self.lower or 0) >= other.lower

@@ -23,8 +23,8 @@ RELIABILITY_LABELS: dict[Reliability, str] = {
 }
 """The NATO wording of each grade of reliability."""
 
-Basis = Literal["stated", "inferred", "external"]
-"""Whether the document says it, a reader concluded it, or it comes from elsewhere."""
+Basis = Literal["stated", "inferred"]
+"""Whether the document says it or a reader concluded it. What comes from elsewhere is External."""
 
 
 class Source(Record):
@@ -61,7 +61,7 @@ class Attribution(Record):
     def _basis_goes_with_chain(self) -> Self:
         if self.chain and self.basis is None:
             raise PydanticCustomError(
-                "basis_missing", "names sources, so “basis” must say: stated, inferred or external"
+                "basis_missing", "names sources, so “basis” must say: stated or inferred"
             )
         if not self.chain and self.basis is not None:
             raise PydanticCustomError(

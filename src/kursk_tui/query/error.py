@@ -27,7 +27,10 @@ class QueryError(ValueError):
 
     @property
     def caret(self) -> str:
-        """A line of carets to print under the query, and the sentence after it."""
+        """A line of carets to print under the query, and the sentence after it.
+
+        It stands right under queries of characters that are one cell wide.
+        """
         return " " * self.start + "^" * max(1, self.end - self.start) + " " + self.sentence
 
 

@@ -1,4 +1,4 @@
-"""The fields of the query language that answer yes or no, and the table of all fields."""
+"""The fields of the query language that are labels, and the table of all fields."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -13,7 +13,8 @@ from kursk_tui.query.dates import answer_date
 from kursk_tui.query.error import QueryError, nearest
 from kursk_tui.query.index import Index, fold
 from kursk_tui.query.likelihoods import answer_likelihood
-from kursk_tui.query.scales import answer_measure, ends
+from kursk_tui.query.measures import answer_measure
+from kursk_tui.query.scales import MATCH, NO, ends, graded, stated
 from kursk_tui.query.tree import AnyOf, Atom, Compare, Range, Stated, Term, Value
 
 Field = Callable[[Index, Term, Value], Answer]
@@ -85,7 +86,7 @@ def _choice(term: Term, atom: Atom, choices: Iterable[str]) -> str:
     if chosen in allowed:
         return chosen
     meant = nearest(chosen, allowed)
-    message = f"{term.field}: is never '{atom.text}'"
+    message = f"{term.field}: cannot be '{atom.text}'"
     if meant is None:
         message += f"; it can be {', '.join(allowed)}"
     raise QueryError(message, *atom.span, meant)
@@ -131,14 +132,16 @@ def _kind(index: Index, term: Term, value: Value) -> Answer:
 
 def _confidence(index: Index, term: Term, value: Value) -> Answer:
     levels = get_args(Confidence)
+    have = [
+        (number, levels.index(claim.confidence))
+        for number, claim in enumerate(index.claims)
+        if claim.confidence is not None
+    ]
     if isinstance(value, Stated):
-        return _where(index, lambda claim: claim.confidence)
+        return stated((number for number, _ in have), index)
     low, high = ends(value, lambda atom: levels.index(_choice(term, atom, levels)))
-    low = 0 if low is None else low
-    high = len(levels) if high is None else high
-    return _where(
-        index, lambda claim: claim.confidence and low <= levels.index(claim.confidence) <= high
-    )
+    low, high = 0 if low is None else low, len(levels) if high is None else high
+    return graded(((number, MATCH if low <= at <= high else NO) for number, at in have), index)
 
 
 def _id(index: Index, term: Term, value: Value) -> Answer:

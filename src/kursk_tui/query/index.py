@@ -63,14 +63,13 @@ class Index:
     def everything_said(self) -> list[str]:
         """The folded text a bare word is looked for in, by claim.
 
-        The document's words, the summary, and the names of sources, populations and places; not
-        the compiler's notes, which speak of what the document does not say.
+        The document's words, and the names of sources, populations and places; not the summary
+        and notes, which are the compiler's words.
         """
-        return [fold(" \n ".join(self._said(claim))) for claim in self.claims]
+        return ["\n".join(map(fold, self._said(claim))) for claim in self.claims]
 
     def _said(self, claim: Claim) -> Iterator[str]:
         yield claim.evidence.exact
-        yield claim.summary
         for source_id in claim.attribution.chain:
             source = self.briefing.source_by_id[source_id]
             yield source.name

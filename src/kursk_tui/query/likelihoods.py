@@ -46,6 +46,8 @@ def _check_term(term: Term, atom: Atom) -> None:
     spellings = chain.from_iterable(band.spellings for scale in scales for band in scale.bands)
     meant = nearest(atom.text, spellings)
     message = f"{term.field}: no scale has the term '{atom.text}'"
+    if meant is None:
+        message += "; for example likely, highly likely, almost certain"
     raise QueryError(message, *atom.span, str(Atom(meant)) if meant else None)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import kursk_tui
+from kursk_tui.reading.problem import UnreadableError
 
 _PACKAGE = Path(kursk_tui.__file__).parent
 
@@ -10,11 +11,11 @@ _PACKAGE = Path(kursk_tui.__file__).parent
 def builtin_path() -> Path:
     """Return the path of the built-in briefing.
 
-    Raises FileNotFoundError if the installation lacks it.
+    Raises UnreadableError if the installation lacks it.
     """
     checkout = _PACKAGE.parents[1] / "data" / "briefing.json"
     installed = _PACKAGE / "data" / "briefing.json"
     for path in (installed, checkout):
         if path.is_file():
             return path
-    raise FileNotFoundError(f"the built-in briefing is missing from {installed.parent}")
+    raise UnreadableError(f"the built-in briefing is missing from {installed.parent}")

@@ -3,11 +3,11 @@
 import json
 import re
 from codecs import BOM_UTF8
-from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from kursk_tui.briefing import Briefing, Claim, Document, Parts, Source, find_problems
@@ -126,7 +126,12 @@ def _repeated(positions: Positions) -> list[Located]:
     return located
 
 
-_Model = TypeVar("_Model", bound=BaseModel)
+_Model = TypeVar("_Model", Document, Source, Claim)
+_STAND_INS: dict[type[Document | Source | Claim], dict[str, str]] = {
+    Document: {},
+    Source: {"name": "broken"},
+    Claim: {"kind": "context", "summary": "broken"},
+}
 
 
 def _valid_parts(data: object) -> Parts:
@@ -141,14 +146,18 @@ def _valid_parts(data: object) -> Parts:
     )
 
 
-def _valid(entries: object, model: type[_Model]) -> Mapping[int, _Model]:
-    adapter = TypeAdapter(model)
+def _valid(entries: object, model: type[_Model]) -> dict[int, _Model]:
     valid = {}
     for index, entry in enumerate(entries if isinstance(entries, list) else ()):
         try:
-            valid[index] = adapter.validate_json(json.dumps(entry))
-        except ValidationError:
-            continue  # reported already, at its own place
+            valid[index] = model.model_validate_json(json.dumps(entry))
+        except ValidationError as error:
+            # What is wrong in itself is reported already; the rest may contradict something.
+            broken = {str(one["loc"][0]) for one in error.errors(include_url=False) if one["loc"]}
+            rest = {key: value for key, value in entry.items() if key not in broken}
+            with suppress(ValidationError):
+                stand_in = {"id": f"broken-{index}", **_STAND_INS[model]}
+                valid[index] = model.model_validate_json(json.dumps(stand_in | rest))
     return valid
 
 

@@ -53,6 +53,8 @@ def sentence(error: ErrorDetails) -> str:
     """Return what is wrong, and what would be right, in one sentence."""
     kind, location = error["type"], error["loc"]
     name = next((key for key in reversed(location) if isinstance(key, str)), "this file")
+    if location and isinstance(location[-1], int):
+        name = f"{name}[{location[-1]}]"
     context: dict[str, Any] = error.get("ctx", {})
     match kind:
         case "missing":
@@ -72,7 +74,10 @@ def sentence(error: ErrorDetails) -> str:
             return f"“{name}” is {_shown(error['input'])}; it must be {limit} {bound}"
         case _ if kind in _EXPECTED:
             return f"“{name}” is {_shown(error['input'])}, but should be {_EXPECTED[kind]}"
-    return f"“{name}”: {error['msg'][0].lower()}{error['msg'][1:]}"
+    message = error["msg"]
+    if message[1:2].islower():
+        message = message[0].lower() + message[1:]
+    return f"“{name}”: {message}"
 
 
 def _shown(value: object) -> str:

@@ -106,6 +106,16 @@ def grouped_bindings(panes: Iterable[Pane]) -> dict[str, tuple[Binding, ...]]:
                 footer=True,
                 priority=True,  # at once, so that what is typed after it goes into the query
             ),
+            _action("query.only", "asterisk", "only('')", "only", "Only what is under the cursor"),
+            _action(
+                "query.without",
+                "number_sign",
+                "only('-')",
+                "without",
+                "All but what is under the cursor",
+            ),
+            _action("query.next", "n", "next(1)", "next match", "Select the next match"),
+            _action("query.previous", "N", "next(-1)", "previous match", "Select the match before"),
             _action(
                 "query.possible",
                 "tilde",
@@ -119,7 +129,7 @@ def grouped_bindings(panes: Iterable[Pane]) -> dict[str, tuple[Binding, ...]]:
                 "escape",
                 "unwind",
                 "back out",
-                "Step out: query bar, reader, query, zoom; never quits",
+                "Step out: reader, query, zoom; never quits",
             ),
         ),
         "History": (

@@ -70,16 +70,19 @@ class KurskApp(App[None], inherit_bindings=False):
         return Dashboard(self._view, self._query)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action of the dashboard in the palette."""
-        if isinstance(screen, Dashboard):
-            seen = set()
-            for active in screen.active_bindings.values():
-                binding = active.binding
-                if binding.id in seen or binding.id in (None, "palette") or binding.system:
-                    continue
-                seen.add(binding.id)
+        """Offer every action of the dashboard in the palette, by what it does, with its keys."""
+        if not isinstance(screen, Dashboard):
+            return
+        keys: dict[str, list[str]] = {}
+        bindings: dict[str, Binding] = {}
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.id not in (None, "palette") and not binding.system:
+                keys.setdefault(binding.id, []).append(self.get_key_display(binding))
+                bindings[binding.id] = binding
+        for one, binding in bindings.items():
 
-                async def run(action: str = binding.action) -> None:
-                    await screen.run_action(action)
+            async def run(action: str = binding.action) -> None:
+                await screen.run_action(action)
 
-                yield SystemCommand(binding.description, binding.tooltip, run)
+            yield SystemCommand(binding.tooltip, f"{' '.join(keys[one])} · {one}", run)

@@ -42,8 +42,9 @@ def arrange(
 ) -> dict[str, Box]:
     """Return where each visible pane stands in a space of this width and height.
 
-    `current` is the pane with the focus, which is always visible. `reading` opens the reader: in
-    a grid it covers the lower rows. With `zoomed`, the current pane has all the space.
+    `current` is the pane with the focus: it is always visible, and the detail has more room when
+    it is the current one. `reading` opens the reader: in a grid it covers the lower rows. With
+    `zoomed`, the current pane has all the space.
     """
     width, height = size
     if zoomed:
@@ -51,9 +52,10 @@ def arrange(
     below = [pane.id for pane in panes if pane.slot == "detail"]
     readers = [pane.id for pane in panes if pane.slot == "reader"]
     grid = [pane.id for pane in panes if pane.slot == "grid"]
-    detail = _detail_height(mode, height)
+    detail = _detail_height(mode, height, current in below)
     above = height - detail
     boxes = {one: Box(0, above, width, detail) for one in below if detail}
+    reading = current in readers or (reading and current not in grid[2:])
     if mode == "tabs":
         top = current if current not in boxes else (readers if reading else grid)[0]
         boxes[top] = Box(0, 0, width, above)
@@ -70,7 +72,9 @@ def arrange(
     return boxes
 
 
-def _detail_height(mode: Mode, height: int) -> int:
+def _detail_height(mode: Mode, height: int, has_focus: bool) -> int:
+    if has_focus:
+        return height * 3 // 5 if height >= 8 else height - 1
     if mode == "tabs":
         return min(8, height * 2 // 5) if height >= 8 else 0
     return max(8, min(14, height // 4))

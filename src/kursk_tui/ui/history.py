@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """A place to come back to: the query, the selected claim, and the pane."""
+    """A place to come back to: the query, what it shows, the selected claim, and the pane."""
 
     query: str
+    with_possible: bool
     selected: int | None
     pane: str
 

@@ -42,7 +42,10 @@ class Scene:
 
 
 class Row(NamedTuple):
-    """One row of a pane: a claim's number and which part of the claim, or a key of the pane's."""
+    """One row of a pane: a claim's number, or none for headings and groups.
+
+    `part` and `key` are the pane's own: which figure of the claim, which group of claims.
+    """
 
     claim: int | None
     part: int = 0
@@ -85,6 +88,8 @@ class Pane(ABC):
     tooltip: ClassVar[str]
     slot: ClassVar[Slot] = "grid"
     row_height: ClassVar[int] = 1
+    opens: ClassVar[bool] = False
+    """Whether rows with a key open and close."""
 
     @abstractmethod
     def listing(self, scene: Scene) -> Listing:
@@ -92,11 +97,15 @@ class Pane(ABC):
 
     @abstractmethod
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return `row_height` lines, not wider than the scene."""
+        """Return `row_height` lines; what is wider than the scene will be cut at its right."""
 
     @abstractmethod
     def empty(self, scene: Scene) -> str:
         """Return the sentence that says why there are no rows."""
+
+    def term(self, row: Row, claim: int, scene: Scene) -> str:
+        """Return the term of a query that finds what a row shows of a claim."""
+        return f"id:{scene.view.claims[claim].id}"
 
     def heading(self, scene: Scene) -> Sequence[Line]:
         """Return lines that stay above the rows."""

@@ -114,15 +114,14 @@ def _wrap_paragraph(text: str, start: int, end: int, width: int) -> list[tuple[i
 
 def _reach(text: str, at: int, end: int, width: int) -> int:
     """Return how far a line that starts at `at` can reach without growing wider than `width`."""
-    chunk = text[at : min(end, at + width)]
-    if chunk.isascii():
-        return at + len(chunk)
-    cells = 0
-    for stop in range(at, end):
-        cells += cell_len(visible(text[stop]))
-        if cells > width:
-            return max(stop, at + 1)
-    return end
+    stop = min(end, at + width)
+    if text[at:stop].isascii():
+        return stop
+    # Measured as a whole: a character may change the width of those before it.
+    stop = at + 1
+    while stop < end and cell_len(visible(text[at : stop + 1])) <= width:
+        stop += 1
+    return stop
 
 
 def slice_spans(spans: Sequence[Span], start: int, end: int) -> Line:

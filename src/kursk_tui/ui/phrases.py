@@ -20,3 +20,8 @@ def sources(claim: Claim, briefing: Briefing) -> Line:
     if claim.attribution.basis != "stated":
         spans.append(Span(f" ({claim.attribution.basis})", "muted"))
     return tuple(spans)
+
+
+def no_claim(briefing: Briefing) -> str:
+    """Return why there is no claim to show."""
+    return "No claim in this selection." if briefing.claims else "This briefing has no claims."

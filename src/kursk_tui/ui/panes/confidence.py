@@ -70,6 +70,13 @@ class Confidence(Pane):
         figure = _yardstick(likelihood, axis) if axis else (Span(likelihood.band.printed, "muted"),)
         return (*term, Span(" "), *figure), (Span("  "), *_reach(claim, likelihood, band))
 
+    def term(self, row: Row, claim: int, scene: Scene) -> str:
+        """Return the term that finds the same likelihood or confidence."""
+        found = scene.view.claims[claim]
+        if row.key == _ANALYTIC:
+            return f"confidence:{found.confidence}"
+        return f'likelihood:"{found.likelihoods[row.part].term}"'
+
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
         if not any(claim.likelihoods or claim.confidence for claim in scene.view.claims):
@@ -77,10 +84,10 @@ class Confidence(Pane):
         return "No claim in this selection states a likelihood or a confidence."
 
     def count(self, scene: Scene) -> tuple[int, int]:
-        """Return the likelihoods shown, and all."""
+        """Return the likelihoods and confidences shown, and all."""
         claims = scene.view.claims
-        shown = sum(len(claims[number].likelihoods) for number in scene.view.numbers)
-        return shown, sum(len(claim.likelihoods) for claim in claims)
+        stated = [len(one.likelihoods) + (one.confidence is not None) for one in claims]
+        return sum(stated[number] for number in scene.view.numbers), sum(stated)
 
     def caption(self, scene: Scene) -> str:
         """Return the scales in use."""
@@ -151,13 +158,13 @@ def _gap(scale: Yardstick, rank: int) -> bool:
     """Return whether there is a gap below the band of this rank."""
     if not 0 < rank < len(scale.bands):
         return True
-    return scale.bands[rank - 1].upper < scale.bands[rank].lower
+    return (scale.bands[rank - 1].upper, scale.bands[rank].lower) in scale.gaps()
 
 
 def _reach(claim: Claim, likelihood: Likelihood, band: str) -> Line:
     scope = likelihood.scope
     if scope is None:
-        return Span(claim.evidence.exact, "text"), Span(" (reach not stated)", "unstated")
+        return Span("(reach not stated) ", "unstated"), Span(claim.evidence.exact, "text")
     after = claim.evidence.exact[scope.end - claim.evidence.start :]
     before = "…" if scope.start > claim.evidence.start else ""
     return Span(before, "muted"), Span(scope.exact, band), Span(after, "muted")

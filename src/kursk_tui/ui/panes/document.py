@@ -39,18 +39,17 @@ class DocumentPane(Pane):
         first = max(0, bisect_right(starts, here.start) - 1)
         text = scene.briefing.documents[here.document].text
         spans: list[Span] = []
-        ids: list[str] = []
+        opening: list[int] = []
         for segment in segments[first:]:
-            start, end = max(segment.start, here.start), min(segment.end, here.end)
             if segment.start >= here.end:
                 break
-            shown = segment.claim is None or scene.view.shows(segment.claim)
-            if segment.claim is not None and segment.opens and segment.start >= here.start:
-                ids.append(scene.view.claims[segment.claim].id if shown else "")
-            marked = segment.claim is not None and segment.claim == scene.selected
+            start, end = max(segment.start, here.start), min(segment.end, here.end)
+            shown = not segment.claims or any(map(scene.view.shows, segment.claims))
+            if segment.start >= here.start:
+                opening += filter(scene.view.shows, segment.opening)
+            marked = scene.selected in segment.claims
             spans.append(Span(text[start:end], segment.role if shown else "outside", marked))
-        margin = fit((Span(" ".join(filter(None, ids)), "muted"),), _MARGIN - 1)
-        return ((*margin, Span(" "), *spans),)
+        return ((*_margin([scene.view.claims[one].id for one in opening]), *spans),)
 
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
@@ -78,13 +77,22 @@ class _TextLine(NamedTuple):
 
 
 class _Segment(NamedTuple):
-    """A run of text of one look: its claim, and whether the claim begins here."""
+    """A run of text of one look: the claims that cover it, and those that begin with it."""
 
     start: int
     end: int
-    claim: int | None
+    claims: tuple[int, ...]
     role: str
-    opens: bool
+    opening: tuple[int, ...]
+
+
+def _margin(ids: Sequence[str]) -> Line:
+    """Return the claims that begin in a line: all, or the first and how many more."""
+    text = " ".join(ids)
+    if len(text) >= _MARGIN and len(ids) > 1:
+        more = f" +{len(ids) - 1}"
+        return (*fit((Span(ids[0], "muted"),), _MARGIN - 1 - len(more)), Span(f"{more} ", "muted"))
+    return *fit((Span(text, "muted"),), _MARGIN - 1), Span(" ")
 
 
 @lru_cache(maxsize=4)
@@ -135,13 +143,17 @@ def _segments(index: Index, document_number: int) -> tuple[list[int], list[_Segm
         active = [pair for pair in active if pair[1].evidence.end > start]
         while waiting and waiting[-1][1].evidence.start <= start:
             active.append(waiting.pop())
-        if not active:
-            segments.append(_Segment(start, end, None, "muted", opens=False))
-            continue
-        number, claim = active[-1]
-        role = next((one for low, high, one in looks[number] if low <= start < high), "text")
-        opens = claim.evidence.start == start
-        segments.append(_Segment(start, end, number, role, opens))
+        # The claim that began last has the say, as far as it has a look here.
+        found = [
+            role
+            for number, _ in reversed(active)
+            for low, high, role in looks[number]
+            if low <= start < high
+        ]
+        role = found[0] if found else "text" if active else "muted"
+        numbers = tuple(number for number, _ in active)
+        opening = tuple(number for number, one in active if one.evidence.start == start)
+        segments.append(_Segment(start, end, numbers, role, opening))
     return [segment.start for segment in segments], segments
 
 

@@ -60,6 +60,10 @@ class Figures(Pane):
             (indent, *_of_whom(figure, who, scene.width - columns.measure)),
         )
 
+    def term(self, row: Row, claim: int, scene: Scene) -> str:
+        """Return the term that finds figures of the same measure."""
+        return f"{scene.view.claims[claim].figures[row.part].measure}:*"
+
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
         if not any(claim.figures for claim in scene.view.claims):
@@ -96,8 +100,8 @@ def _of_whom(figure: Figure, who: Line, width: int) -> Line:
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:kept])]
         if width_of((*about, dot, *who)) <= width:
             return (*about, dot, *who)
-    room = width - width_of(who) - 3
-    return (*fit((population,), room), dot, *who) if room > 8 else who
+    room = max(width - width_of((population,)) - 3, min(width // 2, width_of(who)))
+    return (*fit((population,), width - room - 3), dot, *who)
 
 
 class _Columns(NamedTuple):
@@ -120,7 +124,12 @@ def _columns(index: Index, width: int) -> _Columns:
     measure = max(_LEAST_MEASURE, min(measure, width // 3))
     numeric = (width_of((Span(one.words),)) for one in figures if one.interval != Interval())
     words = min(max(numeric, default=0) + 2, max(_LEAST_WORDS, width // 3))
-    top = max((value for figure in figures for value in figure.values), default=1)
+    tops = [
+        value * (10 if one.interval.lower and not one.interval.upper else 1)
+        for one in figures
+        for value in one.values
+    ]
+    top = max(tops, default=1)
     decades = max(2, len(str(top - 1)) if top > 1 else 1)
     room = min(width - measure - words, _WIDEST_AXIS) - 3
     step = (room - 1) // decades
@@ -147,11 +156,11 @@ def _column(value: int, decades: int, axis: int) -> int:
 
 
 def _labels(decades: int, axis: int) -> str:
+    """Label every power of ten, or every second one where there is little room."""
     text = ""
-    for power in range(decades + 1):
+    for power in range(0, decades + 1, 1 if (axis - 1) // decades >= 4 else 2):
         at = _column(10**power, decades, axis)
-        if not power or at > len(text):
-            text = text.ljust(at) + str(10 ** (power % 3)) + _PREFIXES[power // 3]
+        text = text.ljust(at) + str(10 ** (power % 3)) + _PREFIXES[power // 3]
     return text
 
 
@@ -168,6 +177,8 @@ def _plot(figure: Figure, decades: int, axis: int) -> Line:
         cells[first : last + 1] = "─" * (last + 1 - first)
         cells[first] = "◀" if low is None else "├"
         cells[last] = "▶" if high is None else "┤"
+        if first == last and low is not None and high is not None:
+            cells[first] = "┼"
     if have.best is not None:
         at = _column(have.best, decades, axis)
         cells[at] = "●" if figure.qualifier == "exactly" else "◆"

@@ -19,6 +19,7 @@ class Sources(Pane):
     id = "sources"
     title = "Sources"
     key = "3"
+    opens = True
     tooltip = "Who said it: origins, with those who relay below"
 
     def listing(self, scene: Scene) -> Listing:
@@ -50,8 +51,10 @@ class Sources(Pane):
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return a source with its count, or a claim below it."""
         if row.claim is not None:
-            indent = Span("  " * row.part)
-            return ((indent, Span(scene.view.claims[row.claim].summary, "text")),)
+            claim = scene.view.claims[row.claim]
+            basis = claim.attribution.basis
+            mark = Span(f"({basis}) " if basis not in (None, "stated") else "", "muted")
+            return ((Span("  " * row.part), mark, Span(claim.summary, "text")),)
         total = Span(f"{row.part:>5}", "strong")
         handle = Span("▾ " if row.key in scene.opened else "▸ ", "muted")
         if row.key == _NOT_STATED:
@@ -68,9 +71,18 @@ class Sources(Pane):
         )
         return (spread((stem, name) if depth else (handle, name), right, scene.width),)
 
+    def term(self, row: Row, claim: int, scene: Scene) -> str:
+        """Return the term that finds a source, as origin or relay, or that none is stated."""
+        chain = row.key.split(_HOP) if row.key and row.key != _NOT_STATED else []
+        if not chain and row.claim is not None:
+            chain = list(scene.view.claims[claim].attribution.chain)
+        if not chain:
+            return "is:unattributed"
+        return f"via:{chain[-1]}" if len(chain) > 1 else f"origin:{chain[0]}"
+
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
-        return "No claim in this selection."
+        return phrases.no_claim(scene.briefing)
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the sources of the claims shown, and of all."""

@@ -1,13 +1,32 @@
 """Timeline: claims by their dates, then those without one."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kursk_tui.briefing import When, parse_edtf, wording
+from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
-from kursk_tui.ui.line import BLANK, Line, Span, fit, line
+from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of
 
-_DATE_COLUMN = 13
+_LEAST_COLUMN = 13
+
+
+@lru_cache(maxsize=4)
+def _longest_date(index: Index) -> int:
+    stated = [when for claim in index.claims for when in claim.when]
+    texts = [_date(when).text for when in stated] + [_role(when) for when in stated]
+    return max(map(len, texts), default=0)
+
+
+def _date_column(scene: Scene) -> int:
+    """Return a width for dates and roles that cuts none of them, if there is room."""
+    return max(_LEAST_COLUMN, min(_longest_date(scene.view.index) + 1, scene.width // 2))
+
+
+def _in_column(span: Span, width: int) -> Line:
+    """Return a date in its column; a longer one is not cut, but pushes the rest to the right."""
+    return fit((span,), width) if width_of((span,)) < width else (span, Span(" "))
 
 
 class Timeline(Pane):
@@ -35,17 +54,28 @@ class Timeline(Pane):
             return BLANK, line(Span(f"undated · {row.part}", "muted"))
         claim = scene.view.claims[row.claim]
         when = claim.when[row.part] if claim.when else None
+        column = _date_column(scene)
         below = phrases.sources(claim, scene.briefing)
         if when and when.words:
             below += line(Span(" · ", "faint"), Span(wording.quoted(when.words), "muted"))
         return (
-            (*fit((_date(when),), _DATE_COLUMN), Span(claim.summary, "words")),
-            (*fit((Span(_role(when), "muted"),), _DATE_COLUMN), *below),
+            (*_in_column(_date(when), column), Span(claim.summary, "words")),
+            (*_in_column(Span(_role(when), "muted"), column), *below),
         )
+
+    def term(self, row: Row, claim: int, scene: Scene) -> str:
+        """Return the term that finds the same date, or that there is none."""
+        found = scene.view.claims[claim]
+        edtf = found.when[row.part].edtf if found.when else None
+        if edtf is None:
+            return "is:undated"
+        days = parse_edtf(edtf)
+        exact = days.start_min > float("-inf") and days.end_max < float("inf") and not days.vague
+        return f"date:{edtf}" if exact else super().term(row, claim, scene)
 
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
-        return "No claim in this selection."
+        return phrases.no_claim(scene.briefing)
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the claims shown, and all."""

@@ -38,6 +38,10 @@ class Help(ModalScreen[None]):
             id="help.close",
             tooltip="Close the help",
         ),
+        Binding("g,home", "scroll(-9999)", "top", id="help.top", tooltip="Go to the top"),
+        Binding("G,end", "scroll(9999)", "bottom", id="help.bottom", tooltip="Go to the end"),
+        Binding("ctrl+d", "scroll(10)", "half down", id="help.half-down", tooltip="Scroll on"),
+        Binding("ctrl+u", "scroll(-10)", "half up", id="help.half-up", tooltip="Scroll back"),
         Binding("j", "scroll(1)", "down", id="help.down", tooltip="Scroll down"),
         Binding("k", "scroll(-1)", "up", id="help.up", tooltip="Scroll up"),
     ]

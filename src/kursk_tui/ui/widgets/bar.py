@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from kursk_tui.briefing import wording
 from kursk_tui.query import View
-from kursk_tui.ui.lens import Scene, panes
+from kursk_tui.ui.lens import Pane, Scene, panes
 from kursk_tui.ui.line import BLANK, Line, Span, line, spread, width_of
 from kursk_tui.ui.widgets.painting import Painter
 
@@ -56,20 +56,23 @@ class TabBar(Bar):
     """The panes by name, where there is room for one of them only."""
 
     def show(self, view: View, current: str) -> None:
-        """Show the panes with their counts; the current one stands in brackets."""
-        scene = Scene(view, None, self.size.width)
-        tabs = [pane for pane in panes() if pane.slot != "detail"]
-        for counted in (True, False):
-            spans: list[Span] = []
-            for pane in tabs:
-                count = pane.count(scene) if counted else None
-                label = f"{pane.key} {pane.title}{f' {count[0]:,}' if count else ''}"
-                here = pane.id == current
-                shown = f"[{label}]" if here else f" {label} "
-                spans.append(Span(shown, "strong" if here else "muted"))
-            if width_of(spans) <= self.size.width:
+        """Show the panes as far as there is room; the current one stands in brackets."""
+        width = self.app.size.width
+        scene = Scene(view, None, width)
+        for style in ("{key} {title} {count}", "{key} {title}", "{key}"):
+            spans = [self._tab(pane, scene, current, style) for pane in panes()]
+            if width_of(spans) <= width:
                 break
         self.say(tuple(spans))
+
+    def _tab(self, pane: Pane, scene: Scene, current: str, style: str) -> Span:
+        if pane.id == current:
+            style = style if "{title}" in style else "{key} {title}"
+        count = pane.count(scene)
+        shown = f"{count[0]:,}" if count else ""
+        label = style.format(key=pane.key, title=pane.title, count=shown).rstrip()
+        here = pane.id == current
+        return Span(f"[{label}]" if here else f" {label} ", "strong" if here else "muted")
 
 
 class KeyBar(Bar):
@@ -83,10 +86,12 @@ class KeyBar(Bar):
             if binding.show and binding.id:
                 key = Span(f" {self.app.get_key_display(binding)} ", "accent")
                 shown.setdefault(binding.id, line(key, Span(f"{binding.description} ", "muted")))
-        self.say(tuple(chain.from_iterable(shown.values())))
+        # Where there is little room, the ways to help and out stay.
+        ways_out = [shown.pop(one) for one in ("help", "quit") if one in shown]
+        self.say(tuple(chain.from_iterable(shown.values())), tuple(chain.from_iterable(ways_out)))
 
     def show_editing(self) -> None:
         """Show the keys that matter while a query is typed."""
-        keys = (("enter", "keep the query"), ("esc", "leave the query bar"))
+        keys = (("enter", "keep the query"), ("esc", "back to the one before"))
         shown = (line(Span(f" {key} ", "accent"), Span(f"{what} ", "muted")) for key, what in keys)
         self.say(tuple(chain.from_iterable(shown)))

@@ -17,6 +17,7 @@ _GROUNDS = ("cursor", "marked")
 class Painter(Widget):
     """A widget that draws lines; each role of a line is a component class, `line--<role>`."""
 
+    ALLOW_SELECT = False  # Textual would copy the widget's name, not what it shows
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
 
     def paint(self, line: Line, ground: str | None = None) -> Strip:

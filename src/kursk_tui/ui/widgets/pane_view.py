@@ -75,6 +75,7 @@ class PaneView(Painter, can_focus=True):
     def _relist(self) -> None:
         width = self.size.width - _GUTTER - _EDGE
         if self.view is None or width < 1:
+            self._scene, self._listing = None, _NOTHING
             return
         self._scene = Scene(self.view, self.selected, width, self.outside, self._opened)
         self._listing = self.pane.listing(self._scene)
@@ -110,10 +111,10 @@ class PaneView(Painter, can_focus=True):
             self._go_to_stop(self._cursor + steps)
 
     def move_half_page(self, direction: int) -> None:
-        """Move by half of what is in sight."""
+        """Move by half of what is in sight; where there is text to read, only scroll."""
         half = max(1, self._in_sight() // 2)
         stops = self._listing.stops
-        if not stops:
+        if not stops or self.pane.slot == "reader":
             self._scroll_lines_to(self._top + direction * half)
             return
         rows = max(1, half // self.pane.row_height)
@@ -154,10 +155,20 @@ class PaneView(Painter, can_focus=True):
         """Open or close the row under the cursor; return whether it is one that opens."""
         stops = self._listing.stops
         key = self._listing.rows[stops[self._cursor].first].key if stops else ""
-        if key:
-            self._opened ^= {key}
-            self._relist()
-        return bool(key)
+        if not key or not self.pane.opens:
+            return False
+        self._opened ^= {key}
+        self._relist()
+        return True
+
+    def term(self) -> str | None:
+        """Return the term of a query that finds what is under the cursor."""
+        stops = self._listing.stops
+        if self._scene is None or not stops:
+            return None
+        stop = stops[self._cursor]
+        claim = self.selected if self.selected in stop.claims else stop.claims[0]
+        return self.pane.term(self._listing.rows[stop.first], claim or 0, self._scene)
 
     # Scrolling, in lines.
 
@@ -263,8 +274,11 @@ class PaneView(Painter, can_focus=True):
         assert scene is not None
         ground = self._ground(number)
         body = fit(self.pane.draw(self._listing.rows[number], scene)[part], scene.width)
-        mark = Span("▌ " if ground else "  ", "accent" if ground == "cursor" else "muted")
-        return self.paint((mark, *body, self._thumb(y)), ground)
+        claim = self._listing.rows[number].claim
+        possible = claim is not None and scene.view.possible(claim)
+        bar = Span("▌" if ground else " ", "accent" if ground == "cursor" else "muted")
+        mark = Span("~" if possible and not part else " ", "possible")
+        return self.paint((bar, mark, *body, self._thumb(y)), ground)
 
     def _ground(self, row: int) -> str | None:
         """Return whether a row is the cursor's, or another row of the selected claim."""

@@ -1,0 +1,122 @@
+"""The part of the dashboard that asks: the query bar, its answer, and what is wrong with it."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.reactive import var
+from textual.screen import Screen
+
+from kursk_tui.query import QueryError, View
+from kursk_tui.ui.widgets.bar import KeyBar
+from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar
+
+
+class QueryScreen(Screen[None]):
+    """Holds the view that a query gives.
+
+    While a query is typed, its answer is shown; where it is not understood, what was shown before
+    typing began. Leaving the bar with enter keeps the query, with esc restores the one before.
+    """
+
+    NARROW: ClassVar[int] = 100
+
+    view: var[View | None] = var(None, init=False)
+
+    def __init__(self, view: View, query: str) -> None:
+        super().__init__()
+        self._first_view = view
+        self._asked = query
+        self._before: tuple[str, View] | None = None
+
+    @property
+    def query_bar(self) -> QueryBar:
+        """The query bar."""
+        return self.query_one(QueryBar)
+
+    def show_view(self, view: View) -> None:
+        """Show another view, and count its answer."""
+        self.view = view
+        self._count()
+
+    def _count(self) -> None:
+        if self.view is not None:
+            self.query_bar.show_answer(
+                self.view if self._asked.strip() else None, self.app.size.width
+            )
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the counts as long as there is room."""
+        self._count()
+
+    def set_query(self, text: str) -> None:
+        """Show a query that is known to be understood, and its answer."""
+        if self.view is not None:
+            self._asked = text
+            self.query_bar.set_text(text)
+            self.show_view(self.view.ask(text))
+
+    def leave_bar(self) -> None:
+        """Give the focus back to where it was; the screen that has panes knows."""
+
+    @on(QueryBar.Asked)
+    def _on_asked(self, event: QueryBar.Asked) -> None:
+        """Answer what is typed; a broken query changes nothing but the line that says why."""
+        if self.view is None:
+            return
+        try:
+            view = self.view.ask(event.text)
+        except QueryError as error:
+            self._complain(error)
+            if not self.query_bar.editing:  # typed ahead of the enter that left the bar
+                self.query_bar.edit()
+            return
+        self._complain(None)
+        self._asked = event.text
+        self.show_view(view)
+
+    def _complain(self, error: QueryError | None) -> None:
+        self.query_one(Complaint).show(error, self.query_bar)
+        if error is not None and self._before is not None:
+            self._asked = self._before[0]
+            self.show_view(self._before[1])
+            self.query_bar.show_answer(None, self.app.size.width)
+
+    @on(QueryBar.Left)
+    def _on_left(self) -> None:
+        """Leave the bar without a key of its own: a query that is understood is kept."""
+        self._close_bar(restore=self.query_one(Complaint).error is not None)
+
+    def _close_bar(self, *, restore: bool) -> None:
+        if restore and self._before is not None:
+            self._asked, view = self._before
+            self.query_bar.set_text(self._asked)
+            self.show_view(view)
+        self._before = None
+        self.query_one(Complaint).close()
+
+    def action_query(self) -> None:
+        """Type a query."""
+        if self.view is not None:
+            self._before = self._asked, self.view
+            self.query_one(Complaint).open()
+            self.query_bar.edit()
+            self.query_one(KeyBar).show_editing()
+
+    def action_keep_query(self) -> None:
+        """Leave the query bar with what is typed, if it is understood."""
+        if self.query_one(Complaint).error is None:
+            self.leave_bar()
+
+    def action_cancel_query(self) -> None:
+        """Leave the query bar with the query from before."""
+        self._close_bar(restore=True)
+        self.leave_bar()
+
+    def action_possible(self) -> None:
+        """Show or hide possible matches."""
+        if self.view is not None:
+            self.show_view(self.view.showing_possible(not self.view.with_possible))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the key that opens the query bar be typed into it."""
+        return not (action == "query" and self.query_bar.editing)
