@@ -21,16 +21,19 @@ class Terminal:
         *,
         size: tuple[int, int] = (120, 36),
         env: dict[str, str] | None = None,
+        command: str = COMMAND,
+        folder: str | None = None,
     ) -> None:
         width, height = size
         self.screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
         self.child = pexpect.spawn(
-            COMMAND,
+            command,
             list(arguments),
             dimensions=(height, width),
             env={**os.environ, "TERM": "xterm-256color", **(env or {})},
+            cwd=folder,
             timeout=30,
         )
 

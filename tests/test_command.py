@@ -43,6 +43,16 @@ def test_a_reader_opens_filters_and_leaves_a_clean_terminal(size: tuple[int, int
     assert terminal.sent.rfind(b"\x1b[?25h") > terminal.sent.rfind(b"\x1b[?25l")
 
 
+def test_keys_that_arrive_in_one_burst_go_where_they_are_meant() -> None:
+    terminal = Terminal()
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("/source:lee\rj~")
+    terminal.wait_for("/ source:lee ")
+    terminal.wait_for("reported S10")
+    terminal.press("/ killed:\r>=100\rq")  # the first enter is refused: the query is broken
+    assert terminal.wait_for_end() == 0
+
+
 def test_the_query_on_the_command_line_is_shown_from_the_start() -> None:
     terminal = Terminal(["--query", "source:lee"])
     terminal.wait_for("2 match · 0 possible · 0 not stated")
@@ -135,6 +145,14 @@ def test_a_query_that_is_not_understood_is_told_with_a_caret() -> None:
         "kiled:>3",
         "^^^^^ no field 'kiled' - did you mean killed:?",
     ]
+
+
+@pytest.mark.parametrize("given", [["--query", "\x1b[31m("], ["--x\x1b[31m"], ["\x1b[31m.json"]])
+def test_control_characters_in_arguments_are_not_passed_on(given: list[str]) -> None:
+    done = run(*given)
+    assert done.returncode == 2
+    assert "\x1b" not in done.stderr
+    assert "␛[31m" in done.stderr
 
 
 def test_an_unknown_option_is_wrong_usage() -> None:

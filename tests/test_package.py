@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.reading import builtin_path
+from tests.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]
 
@@ -75,4 +76,17 @@ def test_installed_from_the_wheel_it_finds_its_briefing_from_any_folder(
     found, claims = done.stdout.split("\n")[:2]
     assert Path(found) == site / "kursk_tui" / "data" / "briefing.json"
     assert claims == "11"
-    assert (home / "bin" / "kursk-tui").exists()
+    command = subprocess.run(
+        [str(home / "bin" / "kursk-tui")],
+        cwd=elsewhere,
+        env=environment,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        check=True,
+    )
+    assert command.stdout.startswith("North Korean troops in Kursk Oblast\n")
+    terminal = Terminal(command=str(home / "bin" / "kursk-tui"), folder=str(elsewhere))
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0

@@ -278,7 +278,7 @@ def test_knowledge_from_elsewhere_is_marked_so_and_hangs_on_the_claims_it_is_abo
     briefing: Briefing,
 ) -> None:
     carriers = {claim.id for claim in briefing.claims if claim.external}
-    assert carriers == {"S2", "S4", "S5", "S6", "S7", "S8", "S9", "S11"}
+    assert carriers == {"S10", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S11"}
     externals = [external for claim in briefing.claims for external in claim.external]
     assert {external.basis for external in externals} == {"external"}
     assert {external.chain for external in externals} == {("uk-mod",), ()}

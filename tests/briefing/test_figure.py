@@ -125,21 +125,6 @@ def test_a_measure_is_one_word_in_lower_case(measure: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("interval", "bounded"),
-    [
-        (Interval(lower=100), True),
-        (Interval(upper=0), True),
-        (Interval(lower=0), True),
-        (Interval(1, 2), True),
-        (Interval(best=11000), False),
-        (Interval(), False),
-    ],
-)
-def test_a_best_value_is_no_bound(interval: Interval, bounded: bool) -> None:
-    assert interval.bounded is bounded
-
-
-@pytest.mark.parametrize(
     ("inner", "outer", "within", "meets"),
     [
         (Interval(lower=100), Interval(lower=50), True, True),

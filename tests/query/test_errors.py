@@ -87,9 +87,9 @@ def _error(query: str) -> QueryError:
         (
             "is:nice",
             (3, 7),
-            "is: is never 'nice'; it can be contested, unstated, undated, unattributed",
+            "is: cannot be 'nice'; it can be contested, unstated, undated, unattributed",
         ),
-        ("has:x", (4, 5), "has: is never 'x'; it can be quote, figure, url"),
+        ("has:x", (4, 5), "has: cannot be 'x'; it can be quote, figure, url"),
         ("source:>a", (8, 9), f"source: {_ONE_VALUE}"),
         ("origin:a..b", (7, 8), f"origin: {_ONE_VALUE}"),
         ("via:..b", (6, 7), f"via: {_ONE_VALUE}"),
@@ -99,7 +99,10 @@ def _error(query: str) -> QueryError:
         (
             "likelihood:zzz",
             (11, 14),
-            "likelihood: no scale has the term 'zzz'",
+            (
+                "likelihood: no scale has the term 'zzz'; "
+                "for example likely, highly likely, almost certain"
+            ),
         ),
         ("xyzzy:5", (0, 5), "no field 'xyzzy'"),
         ("a OR zz:*", (5, 7), "no field 'zz'"),
@@ -133,10 +136,10 @@ def test_place_and_sentence(query: str, span: tuple[int, int], message: str) -> 
             'this range runs backwards, from "highly likely" to likely',
             'likely.."highly likely"',
         ),
-        ("kind:judgment", (5, 13), "kind: is never 'judgment'", "judgement"),
-        ("is:unatributed", (3, 14), "is: is never 'unatributed'", "unattributed"),
-        ("has:qoute", (4, 9), "has: is never 'qoute'", "quote"),
-        ("confidence:>hihg", (12, 16), "confidence: is never 'hihg'", "high"),
+        ("kind:judgment", (5, 13), "kind: cannot be 'judgment'", "judgement"),
+        ("is:unatributed", (3, 14), "is: cannot be 'unatributed'", "unattributed"),
+        ("has:qoute", (4, 9), "has: cannot be 'qoute'", "quote"),
+        ("confidence:>hihg", (12, 16), "confidence: cannot be 'hihg'", "high"),
         (
             "likelihood:>=highly-likely",
             (13, 26),

@@ -151,10 +151,10 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
         r'     "when": [{"role": "event"}], "notes": ["\u001b[31m"], "figures": {}}',
         r"              ^                             ^                         ^",
         [
-            ("$.claims[1].when[0]", "“when”: needs “edtf”, “words” or both"),
+            ("$.claims[1].when[0]", "“when[0]”: needs “edtf”, “words” or both"),
             (
                 "$.claims[1].notes[0]",
-                "“notes”: holds a control character, U+001B, as its character 1",
+                "“notes[0]”: holds a control character, U+001B, as its character 1",
             ),
             ("$.claims[1].figures", "“figures” is an object, but should be a list in brackets [ ]"),
         ],
@@ -720,3 +720,35 @@ def test_words_that_are_empty_are_refused(place: Path) -> None:
         value = [{"role": "event", "words": "", "start": 3}]
     raw = altered(((*FELL, *place), value))
     assert only(json.dumps(raw).encode()).message == "“words” is empty"
+
+
+def test_an_error_in_a_claim_hides_none_of_its_contradictions() -> None:
+    raw = altered(
+        ((*FELL, "kind"), "guess"),
+        ((*FELL, "evidence", "exact"), "Ann says something else."),
+        ((*FELL, "attribution", "chain"), ["anne"]),
+        ((*FIGURE, "values"), []),
+    )
+    problems = refusal(json.dumps(raw).encode()).problems
+    assert {at.path for at in problems} >= {
+        "$.claims[0].kind",
+        "$.claims[0].evidence.exact",
+        "$.claims[0].attribution.chain[0]",
+        "$.claims[0].figures[0]",
+    }
+    (unknown,) = [at for at in problems if "no source" in at.message]
+    assert unknown.message.endswith("did you mean “ann”?")
+
+
+def test_an_error_in_a_document_hides_none_of_its_contradictions() -> None:
+    raw = altered((("documents", 0, "url"), "ftp://x"), (("documents", 0, "sha256"), "0" * 64))
+    assert [at.path for at in refusal(json.dumps(raw).encode()).problems] == [
+        "$.documents[0].sha256",
+        "$.documents[0].url",
+    ]
+
+
+def test_an_entry_of_a_list_is_named_with_its_index() -> None:
+    raw = altered((("documents",), [5]))
+    told = [at.message for at in refusal(json.dumps(raw).encode()).problems]
+    assert "“documents[0]” is 5, but should be an object in braces { }" in told

@@ -109,7 +109,7 @@ async def running(
     theme: str | None = None,
 ) -> AsyncIterator[Driver]:
     """Run a dashboard of this size; the built-in briefing unless another is given."""
-    view = View.of(briefing or read(builtin_path()))
+    view = View.of(briefing or read(builtin_path())).ask(query)
     app = KurskApp(view, query=query, theme=theme)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from rich.cells import cell_len
 from textual import events
 from textual.widget import Widget
 
@@ -99,20 +100,100 @@ async def test_possible_matches_are_counted_and_shown_on_request() -> None:
 async def test_a_broken_query_leaves_the_panes_and_says_where_it_breaks() -> None:
     async with running() as driver:
         await driver.ask("killed:>=100")
-        before = {pane: driver.pane(pane) for pane in ("timeline", "figures", "claim")}
         await driver.press("slash")
-        driver.dashboard.query_bar.input.value = "killed:>=100 date:2024-13"  # pasted
-        await driver.pilot.pause()
+        before = {pane: driver.pane(pane) for pane in ("timeline", "figures", "claim")}
+        await driver.type(" kiled:>3")  # "kiled" alone is a word, and a fine query
         rows = driver.text.splitlines()
-        column = rows[1].index("2024-13")
-        assert rows[2][column : column + 8] == "^^^^^^^ "
-        assert "there is no month 13" in rows[2]
+        column = rows[1].index("kiled")
+        assert rows[2][column : column + 6] == "^^^^^ "
+        assert "no field 'kiled' - did you mean killed:?" in rows[2]
+        assert "match" not in rows[1]
         assert before == {pane: driver.pane(pane) for pane in before}
+        assert "1 Timeline · 1/11" in driver.text
         await driver.press("enter")
         assert driver.dashboard.query_bar.editing
         await driver.press("escape")
         assert "^^^" not in driver.text
         assert driver.dashboard.query_bar.input.value == "killed:>=100"
+        assert driver.shown == ["S10"]
+
+
+async def test_esc_restores_the_query_from_before_and_tab_keeps_the_new_one() -> None:
+    async with running() as driver:
+        await driver.ask("source:lee")
+        await driver.press("slash", "ctrl+u")
+        await driver.type("source:nis")
+        assert driver.shown == ["S10"]
+        await driver.press("escape")
+        assert driver.shown == ["S10", "S11"]
+        await driver.press("slash", "ctrl+u")
+        await driver.type("id:S1")
+        await driver.press("tab")
+        assert driver.shown == ["S1"]
+        await driver.press("slash")
+        await driver.type(" id:")
+        await driver.press("tab")
+        assert driver.shown == ["S1"]
+        assert driver.dashboard.query_bar.input.value == "id:S1"
+        assert "nothing follows" not in driver.text
+
+
+async def test_carets_stand_under_wide_characters_and_long_queries() -> None:
+    async with running(SMALL) as driver:
+        await driver.press("slash")
+        await driver.type("병사 kiled:>3")
+        rows = driver.text.splitlines()
+        under, over = rows[2].index("^"), rows[1].index("kiled")
+        assert cell_len(rows[2][:under]) == cell_len(rows[1][:over])
+        await driver.press("ctrl+u")
+        pasted = "source:nis " * 12 + "kiled:3"
+        driver.dashboard.query_bar.input.post_message(events.Paste(pasted))
+        await driver.pilot.pause()
+        await driver.press("left", "right")
+        rows = driver.text.splitlines()
+        assert rows[2].index("^") == rows[1].index("kiled")
+        assert "no field 'kiled'" in rows[2]
+        await driver.press("home")
+        assert driver.text.splitlines()[2].rstrip().endswith("did you mean killed:? →")
+
+
+async def test_pasted_control_characters_never_reach_the_screen() -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        driver.dashboard.query_bar.input.post_message(events.Paste("a\x1b]0;x\x07\u202eb\x9bc"))
+        await driver.pilot.pause()
+        assert driver.dashboard.query_bar.input.value == "a␛]0;x␇\ufffdb\ufffdc"
+        assert "\x1b" not in driver.text
+
+
+async def test_only_and_without_what_is_under_the_cursor() -> None:
+    async with running() as driver:
+        await driver.press("2", "asterisk")
+        assert driver.dashboard.query_bar.input.value == "killed:*"
+        assert driver.shown == ["S10"]
+        await driver.press("escape", "3", "g", "number_sign")
+        assert driver.dashboard.query_bar.input.value == "-origin:uk-mod"
+        assert "S4" not in driver.shown
+        await driver.press("4", "g", "asterisk")
+        assert (
+            driver.dashboard.query_bar.input.value == '-origin:uk-mod likelihood:"almost certain"'
+        )
+        assert driver.shown == ["S5", "S6"]
+        await driver.press("left_square_bracket")
+        assert len(driver.shown) == 10
+
+
+async def test_next_and_previous_match_walk_the_selection_from_any_pane() -> None:
+    async with running() as driver:
+        await driver.ask("source:*")  # S4, S10, S11
+        await driver.press("4")
+        seen = []
+        for key in ("n", "n", "n", "N"):
+            await driver.press(key)
+            seen.append(driver.selected)
+        assert len(set(seen[:3])) == 3
+        assert set(seen) == {"S4", "S10", "S11"}
+        assert seen[3] == seen[1]
 
 
 async def test_a_query_given_on_the_command_line_is_asked_at_the_start() -> None:
@@ -144,6 +225,31 @@ async def test_esc_unwinds_step_by_step_and_never_quits() -> None:
         assert not driver.dashboard.zoomed
         await driver.press("escape", "escape")
         assert driver.app.is_running
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL, WIDE])
+@pytest.mark.parametrize(
+    "way", [["5"], ["e"], ["0"], ["enter"], ["5", "enter"], ["0", "e"], ["e", "0", "5"], ["z", "e"]]
+)
+async def test_esc_leads_back_from_claim_and_document(
+    way: list[str], size: tuple[int, int]
+) -> None:
+    async with running(size) as driver:
+        await driver.press("2", *way, "escape")
+        assert driver.dashboard.current == "figures"
+        assert "figures" in driver.dashboard.workspace.in_sight()
+        assert driver.dashboard.zoomed == ("z" in way)
+        assert driver.app.focused is driver.dashboard.workspace.view_of("figures")
+
+
+async def test_the_current_pane_is_in_sight_whatever_the_way_there() -> None:
+    async with running(WIDE) as driver:
+        for keys in (["shift+tab"] * 2, ["z", "shift+tab", "shift+tab", "z"], ["5", *["tab"] * 5]):
+            for size in (WIDE, LARGE, SMALL, LARGE):
+                await driver.press(*keys)
+                await driver.pilot.resize_terminal(*size)
+                await driver.pilot.pause()
+                assert driver.dashboard.current in driver.dashboard.workspace.in_sight()
 
 
 async def test_zoom_gives_one_pane_the_whole_space() -> None:

@@ -7,6 +7,7 @@ import textual
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, WIDE, running
 
 
@@ -25,12 +26,13 @@ class ColourGolden(SingleFileSnapshotExtension):
 
 
 QUERY = ("slash", *"killed:>200", "enter")
-JOURNEYS = {
+JOURNEYS: dict[str, tuple[str, ...]] = {
     "start": (),
     "query": QUERY,
     "possible": (*QUERY, "tilde"),
     "error": ("slash", *"kiled:>3"),
     "evidence": ("2", "e"),
+    "missed": ("slash", *"kind:judgement", "enter", "5"),
     "figures": ("2",),
     "sources": ("3", "G", "enter"),
     "confidence": ("4", "j", "j"),
@@ -49,6 +51,19 @@ async def test_screen(journey: str, size: tuple[int, int], snapshot: SnapshotAss
         assert driver.text + "\n" == snapshot(extension_class=TextGolden)
 
 
+@pytest.mark.parametrize("keys", ["1", "2", "3", "4", "5"])
+async def test_a_briefing_that_states_everything(keys: str, snapshot: SnapshotAssertion) -> None:
+    async with running(LARGE, briefing=rich_briefing()) as driver:
+        await driver.press(*keys, "g", "enter" if keys == "3" else "z")
+        assert driver.text + "\n" == snapshot(extension_class=TextGolden)
+
+
+async def test_the_panes_of_a_briefing_that_states_everything(snapshot: SnapshotAssertion) -> None:
+    async with running(LARGE, briefing=rich_briefing(), query="killed:>2000") as driver:
+        await driver.press("tilde")
+        assert driver.text + "\n" == snapshot(extension_class=TextGolden)
+
+
 async def test_wide_screen(snapshot: SnapshotAssertion) -> None:
     async with running(WIDE) as driver:
         assert driver.text + "\n" == snapshot(extension_class=TextGolden)
@@ -59,7 +74,7 @@ async def test_wide_screen(snapshot: SnapshotAssertion) -> None:
     reason="colours are drawn the same only by the Textual that constraints.txt names",
 )
 @pytest.mark.parametrize("theme", ["kursk-dark", "kursk-light"])
-@pytest.mark.parametrize("journey", ["start", "possible", "evidence", "error"])
+@pytest.mark.parametrize("journey", ["start", "possible", "evidence", "missed", "error"])
 async def test_colours(journey: str, theme: str, snapshot: SnapshotAssertion) -> None:
     async with running(LARGE, theme=theme) as driver:
         await driver.press(*JOURNEYS[journey])

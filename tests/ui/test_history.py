@@ -2,7 +2,7 @@
 
 from kursk_tui.ui.history import Place, Trail
 
-A, B, C = (Place(query, None, "timeline") for query in "abc")
+A, B, C = (Place(query, False, None, "timeline") for query in "abc")
 
 
 def test_back_and_forward_walk_the_same_places() -> None:

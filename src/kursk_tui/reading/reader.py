@@ -152,6 +152,8 @@ def _valid(entries: object, model: type[_Model]) -> dict[int, _Model]:
         try:
             valid[index] = model.model_validate_json(json.dumps(entry))
         except ValidationError as error:
+            if not isinstance(entry, dict):
+                continue
             # What is wrong in itself is reported already; the rest may contradict something.
             broken = {str(one["loc"][0]) for one in error.errors(include_url=False) if one["loc"]}
             rest = {key: value for key, value in entry.items() if key not in broken}

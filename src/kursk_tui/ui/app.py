@@ -85,4 +85,6 @@ class KurskApp(App[None], inherit_bindings=False):
             async def run(action: str = binding.action) -> None:
                 await screen.run_action(action)
 
-            yield SystemCommand(binding.tooltip, f"{' '.join(keys[one])} · {one}", run)
+            label, what = binding.description, binding.tooltip
+            title = what if what.lower().startswith(label) else f"{label}: {what}"
+            yield SystemCommand(title, f"{' '.join(keys[one])} · {one}", run)

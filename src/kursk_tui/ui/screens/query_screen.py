@@ -67,8 +67,6 @@ class QueryScreen(Screen[None]):
             view = self.view.ask(event.text)
         except QueryError as error:
             self._complain(error)
-            if not self.query_bar.editing:  # typed ahead of the enter that left the bar
-                self.query_bar.edit()
             return
         self._complain(None)
         self._asked = event.text
@@ -93,6 +91,7 @@ class QueryScreen(Screen[None]):
             self.show_view(view)
         self._before = None
         self.query_one(Complaint).close()
+        self._count()
 
     def action_query(self) -> None:
         """Type a query."""
@@ -102,15 +101,16 @@ class QueryScreen(Screen[None]):
             self.query_bar.edit()
             self.query_one(KeyBar).show_editing()
 
-    def action_keep_query(self) -> None:
-        """Leave the query bar with what is typed, if it is understood."""
-        if self.query_one(Complaint).error is None:
+    @on(QueryBar.Done)
+    def _on_done(self, event: QueryBar.Done) -> None:
+        """Leave the bar, unless what is to be kept is not understood."""
+        broken = self.query_one(Complaint).error is not None
+        if not event.keep or not broken:
+            self._close_bar(restore=not event.keep)
             self.leave_bar()
-
-    def action_cancel_query(self) -> None:
-        """Leave the query bar with the query from before."""
-        self._close_bar(restore=True)
-        self.leave_bar()
+            self._count()
+        for key in self.query_bar.input.take_late_keys():
+            self.app.post_message(key)
 
     def action_possible(self) -> None:
         """Show or hide possible matches."""

@@ -57,10 +57,11 @@ class TabBar(Bar):
 
     def show(self, view: View, current: str) -> None:
         """Show the panes as far as there is room; the current one stands in brackets."""
+        tabs = [pane for pane in panes() if pane.slot != "detail"]
         width = self.app.size.width
         scene = Scene(view, None, width)
         for style in ("{key} {title} {count}", "{key} {title}", "{key}"):
-            spans = [self._tab(pane, scene, current, style) for pane in panes()]
+            spans = [self._tab(pane, scene, current, style) for pane in tabs]
             if width_of(spans) <= width:
                 break
         self.say(tuple(spans))

@@ -1,12 +1,10 @@
 """The query bar: what is asked, what it found, and what is wrong with it."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
@@ -24,27 +22,37 @@ _LEAST_INPUT = 24
 class QueryInput(Input):
     """The text of the query. What cannot be shown as it is gets a visible stand-in."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        # At once, so that keys typed after them reach the panes.
-        Binding(
-            "enter",
-            "screen.keep_query",
-            "keep",
-            id="query.keep",
-            tooltip="Keep the query",
-            priority=True,
-            show=False,
-        ),
-        Binding(
-            "escape",
-            "screen.cancel_query",
-            "cancel",
-            id="query.cancel",
-            tooltip="Restore the query from before",
-            priority=True,
-            show=False,
-        ),
-    ]
+    @dataclass
+    class Done(Message):
+        """The reader wants to leave, keeping what is typed or not."""
+
+        keep: bool
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False, id="query")
+        self.cursor_blink = False
+        self._leaving = False
+        self._late: list[events.Key] = []
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave on enter and esc; keys that came in the same burst are for the panes."""
+        if self._leaving:
+            self._late.append(event)
+        elif event.key in ("enter", "escape"):
+            self._leaving = True
+            self.post_message(self.Done(event.key == "enter"))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def take_late_keys(self) -> list[events.Key]:
+        """Return the keys that came after the one that leaves, and take keys as text again."""
+        late, self._late, self._leaving = self._late, [], False
+        keys = [events.Key(one.key, one.character) for one in late]
+        for key in keys:
+            key.set_sender(self)  # a message does not bubble up to its sender: not the screen
+        return keys
 
     def validate_value(self, value: str) -> str:
         """Keep control characters off the screen; pasted text may hold any."""
@@ -64,12 +72,16 @@ class QueryBar(Horizontal):
     class Left(Message):
         """The reader went elsewhere."""
 
+    @dataclass
+    class Done(Message):
+        """The reader wants to leave, after all that was typed has been asked."""
+
+        keep: bool
+
     def compose(self) -> ComposeResult:
         """Lay out prompt, input and counts."""
         yield Bar(id="prompt")
-        query = QueryInput(compact=True, select_on_focus=False, id="query")
-        query.cursor_blink = False
-        yield query
+        yield QueryInput()
         yield Bar(id="counts")
 
     def on_mount(self) -> None:
@@ -134,6 +146,11 @@ class QueryBar(Horizontal):
         event.stop()
         self.post_message(self.Asked(event.value))
 
+    @on(QueryInput.Done)
+    def _done(self, event: QueryInput.Done) -> None:
+        event.stop()
+        self.post_message(self.Done(event.keep))
+
     async def on_click(self) -> None:
         """Let the reader type where the pointer asks for it."""
         if not self.editing:
@@ -183,9 +200,16 @@ class Complaint(Bar):
             return
         field = self._bar.input
         scroll = int(field.scroll_offset.x)
-        start = max(0, cell_len(field.value[: self.error.start]) - scroll)
+        start = cell_len(field.value[: self.error.start]) - scroll
         end = max(start + 1, cell_len(field.value[: self.error.end]) - scroll)
-        self.say(_carets(start + len(_PROMPT), end - start, self.error.sentence, self.size.width))
+        words = Span(self.error.sentence, "warning")
+        if end <= 0:
+            self.say(line(Span("← ", "warning"), words))
+        elif start > field.size.width:
+            self.say(line("  ", words, Span(" →", "warning")))
+        else:
+            start = max(0, start)
+            self.say(_carets(start + len(_PROMPT), end - start, words.text, self.size.width))
 
 
 def _carets(start: int, length: int, sentence: str, width: int) -> Line:
