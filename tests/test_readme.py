@@ -13,7 +13,8 @@ from kursk_tui.ui.lens import panes
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 QUERIES = re.findall(
-    r"`([^`]+)`", README[README.index("| query |") : README.index("An answer has")]
+    r"`([^`]+)`",
+    README[README.index("| query |") : README.index("For figures, dates, likelihoods")],
 )
 
 
