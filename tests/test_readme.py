@@ -38,6 +38,7 @@ def test_the_tour_names_keys_that_exist() -> None:
     tour = README[README.index("## A tour") : README.index("## The query language")]
     names = {"slash": "/", "tilde": "~", "question_mark": "?", "colon": ":", "escape": "esc"}
     names |= {"left_square_bracket": "[", "right_square_bracket": "]"}
+    names |= {"asterisk": "*", "number_sign": "#"}
     bindings = chain.from_iterable(grouped_bindings(panes()).values())
     known = {names.get(key, key) for one in bindings for key in one.key.split(",")}
     keys = [one for one in re.findall(r"`([^` ]{1,5})`", tour) if one not in ("├──▶", "◆", "●")]
