@@ -19,7 +19,9 @@ async def draw() -> str:
         await pilot.pause()
         svg = app.export_screenshot(title="kursk-tui")
     without_fonts = re.sub(r"@font-face\s*{[^}]*}", "", svg)  # they would be fetched from elsewhere
-    return without_fonts.replace("Fira Code", "Fira Code, Menlo, Consolas, DejaVu Sans Mono")
+    fonts = "Fira Code, Menlo, Consolas, DejaVu Sans Mono"
+    as_typed = without_fonts.replace("<style>", "<style> text { font-variant-ligatures: none; }")
+    return as_typed.replace("Fira Code", fonts)
 
 
 if __name__ == "__main__":

@@ -53,6 +53,18 @@ def test_keys_that_arrive_in_one_burst_go_where_they_are_meant() -> None:
     assert terminal.wait_for_end() == 0
 
 
+def test_redraw_sends_the_whole_screen_again() -> None:
+    terminal = Terminal()
+    terminal.wait_for("q quit")
+    terminal.wait_for("Partnership treaty takes effect")
+    seen = len(terminal.sent)
+    terminal.press("\x0c")
+    terminal.wait_for(lambda _: b"Confidence" in terminal.sent[seen:])
+    terminal.wait_for(lambda _: b"Timeline" in terminal.sent[seen:])
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
 def test_the_query_on_the_command_line_is_shown_from_the_start() -> None:
     terminal = Terminal(["--query", "source:lee"])
     terminal.wait_for("2 match · 0 possible · 0 not stated")

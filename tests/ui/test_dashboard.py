@@ -118,6 +118,16 @@ async def test_a_broken_query_leaves_the_panes_and_says_where_it_breaks() -> Non
         assert driver.shown == ["S10"]
 
 
+async def test_typing_and_leaving_brings_the_selected_claim_back() -> None:
+    async with running() as driver:
+        assert driver.selected == "S7"
+        await driver.press("slash")
+        await driver.type("killed:>")  # "killed" alone finds S10; the rest is not understood
+        assert driver.selected == "S7"
+        await driver.press("escape")
+        assert driver.selected == "S7"
+
+
 async def test_esc_restores_the_query_from_before_and_tab_keeps_the_new_one() -> None:
     async with running() as driver:
         await driver.ask("source:lee")
@@ -382,7 +392,7 @@ async def test_the_theme_changes_and_comes_back() -> None:
             assert driver.app.theme == theme
 
 
-async def test_redraw_repaints_without_changing_anything() -> None:
+async def test_redraw_changes_nothing() -> None:
     async with running() as driver:
         before = driver.text
         await driver.press("ctrl+l")

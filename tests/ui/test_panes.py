@@ -11,8 +11,8 @@ from kursk_tui.reading import builtin_path, read
 from kursk_tui.ui import panes as package
 from kursk_tui.ui.actions import grouped_bindings
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, panes, stops_at_claims
-from kursk_tui.ui.line import ROLES, Line, Span, fit, line, width_of
-from tests.ui.screen import running
+from kursk_tui.ui.line import ROLES, Line, Span, fit, line
+from tests.ui.screen import LARGE, SMALL, running
 
 VIEW = View.of(read(builtin_path()))
 VIEWS = {
@@ -45,8 +45,8 @@ def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
             drawn = pane.draw(row, scene)
             assert len(drawn) == pane.row_height
             for one in (*drawn, *pane.heading(scene)):
-                assert width_of(fit(one, width)) == width
                 assert {span.role for span in one} <= set(ROLES)
+                assert "\n" not in "".join(span.text for span in fit(one, width))
         at = -1
         for stop in listing.stops:
             assert at < stop.first <= stop.last < len(listing.rows) or pane.slot == "reader"
@@ -66,6 +66,34 @@ def test_a_refilled_view_shows_what_a_full_one_shows(pane: Pane, width: int) -> 
     rows = pane.listing(full).rows
     assert rows == pane.listing(refilled).rows
     assert [pane.draw(row, full) for row in rows] == [pane.draw(row, refilled) for row in rows]
+
+
+@pytest.mark.parametrize("size", [(40, 12), SMALL, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_pane_on_the_screen_full_empty_and_refilled(
+    pane: Pane, size: tuple[int, int]
+) -> None:
+    async with running(size) as driver:
+        await driver.press(pane.key)
+        view = driver.dashboard.workspace.view_of(pane.id)
+        assert view.region.size.width <= size[0]
+        full = driver.pane(pane.id)
+        assert full.strip()
+        await driver.ask("zq")
+        empty = driver.pane(pane.id)
+        if pane.slot == "reader":
+            assert "S1" not in empty
+        else:
+            sentence = pane.empty(Scene(VIEWS["empty"], None, 30))
+            assert " ".join(empty.split()).startswith(sentence)
+        await driver.press("slash", "ctrl+u", "enter")
+        again = driver.pane(pane.id)
+        if pane.slot == "reader":  # it may have scrolled, but not away from the selected claim
+            full, again = (_marked(text) for text in (full, again))
+        assert again == full
+
+
+def _marked(text: str) -> str:
+    return "\n".join(row.rstrip(" ┃") for row in text.splitlines() if row.startswith("▌"))
 
 
 def test_every_claim_can_be_reached_in_the_timeline_and_the_document() -> None:

@@ -213,6 +213,8 @@ class Dashboard(QueryScreen):
     def action_query(self) -> None:
         """Type a query."""
         self._trail.leave(self._place())
+        if self.selected is not None:
+            self._chosen = self.selected  # to come back to, whatever is typed in between
         super().action_query()
 
     def action_only(self, prefix: str) -> None:
