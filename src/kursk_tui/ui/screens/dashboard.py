@@ -128,7 +128,7 @@ class Dashboard(QueryScreen):
     def _say_tabs(self) -> None:
         tabs = self.query_one(TabBar)
         tabs.display = self.workspace.mode == "tabs"
-        if self.view is not None:
+        if self.view is not None and tabs.display:
             tabs.show(self.view, self.current)
 
     def _say_keys(self) -> None:
