@@ -46,7 +46,11 @@ def test_a_reader_opens_filters_and_leaves_a_clean_terminal(size: tuple[int, int
 def test_keys_that_arrive_in_one_burst_go_where_they_are_meant() -> None:
     terminal = Terminal()
     terminal.wait_for("Partnership treaty takes effect")
-    terminal.press("/source:lee\rj~")
+    terminal.press("2e")
+    terminal.wait_for("5 Document")
+    terminal.press("14g")
+    terminal.wait_for("judgement S5")
+    terminal.press("1/source:lee\rj~")
     terminal.wait_for("/ source:lee ")
     terminal.wait_for("reported S10")
     terminal.press("/ killed:\r>=100\rq")  # the first enter is refused: the query is broken

@@ -100,7 +100,7 @@ class Dashboard(QueryScreen):
         if old not in (_DETAIL, _READER):
             self._came_from = old
         self._rearrange()
-        self.pane.focus()
+        self.set_focus(self.pane)  # now: the next key may be here already
 
     def watch_zoomed(self) -> None:
         """Lay the panes out anew."""
@@ -150,7 +150,7 @@ class Dashboard(QueryScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus when the pointer moves it."""
-        if isinstance(event.widget, PaneView):
+        if isinstance(event.widget, PaneView) and event.widget is self.focused:
             self.current = event.widget.pane.id
         self._say_keys()
 
