@@ -3,8 +3,9 @@
 import pytest
 
 from kursk_tui.briefing import Source
-from kursk_tui.briefing.figure import Qualifier
+from kursk_tui.briefing.figure import RESERVED_WORDS, STANDARD_MEASURES, Qualifier
 from kursk_tui.briefing.likelihood import Confidence
+from kursk_tui.query import field_names
 from tests.query.factory import (
     Draft,
     briefing,
@@ -293,3 +294,9 @@ def test_words_of_two_fields_make_no_phrase() -> None:
     view = builtin_view()
     assert view.ask('"casualties. national intelligence"').numbers == ()
     assert view.ask('"operations. national"').numbers == ()
+
+
+def test_the_words_no_measure_can_take_are_the_fields_beside_the_measures() -> None:
+    index = builtin_view().index
+    others = set(field_names(index)) - set(STANDARD_MEASURES) - set(index.figures)
+    assert others == RESERVED_WORDS

@@ -1,7 +1,5 @@
 """The part of the dashboard that asks: the query bar, its answer, and what is wrong with it."""
 
-from typing import ClassVar
-
 from textual import events, on
 from textual.reactive import var
 from textual.screen import Screen
@@ -17,8 +15,6 @@ class QueryScreen(Screen[None]):
     While a query is typed, its answer is shown; where it is not understood, what was shown before
     typing began. Leaving the bar with enter keeps the query, with esc restores the one before.
     """
-
-    NARROW: ClassVar[int] = 100
 
     view: var[View | None] = var(None, init=False)
 
