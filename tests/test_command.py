@@ -59,12 +59,13 @@ def test_keys_that_arrive_in_one_burst_go_where_they_are_meant() -> None:
 
 def test_redraw_sends_the_whole_screen_again() -> None:
     terminal = Terminal()
-    terminal.wait_for("q quit")
     terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("j")
+    terminal.wait_for("context S11")  # all is drawn, and the titles of the panes do not change
     seen = len(terminal.sent)
     terminal.press("\x0c")
-    terminal.wait_for(lambda _: b"Confidence" in terminal.sent[seen:])
-    terminal.wait_for(lambda _: b"Timeline" in terminal.sent[seen:])
+    titles = (b"1 Timeline", b"2 Figures", b"3 Sources", b"4 Confidence")
+    terminal.wait_for(lambda _: all(title in terminal.sent[seen:] for title in titles))
     terminal.press("q")
     assert terminal.wait_for_end() == 0
 
