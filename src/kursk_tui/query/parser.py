@@ -36,6 +36,8 @@ _FIELD_BEFORE = re.compile(r"([^\W\d][\w-]*:)\s*(>=|<=|>|<)?\s*\Z")
 
 def parse(text: str) -> Query:
     """Return the tree of a query. Raises QueryError."""
+    if not text.strip():
+        return Everything()  # at every start, so without making the parser
     if len(text) > _MAX_LENGTH:
         message = f"a query has at most {_MAX_LENGTH} characters"
         raise QueryError(message, _MAX_LENGTH, len(text))
