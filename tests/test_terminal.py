@@ -48,10 +48,8 @@ def test_a_terminal_that_cannot_move_its_cursor_is_not_drawn_on(term: str) -> No
     assert not describe({}, interactive=True).drawable
 
 
-def test_a_pipe_is_not_drawn_on_and_ssh_is_remote() -> None:
+def test_a_pipe_is_not_drawn_on() -> None:
     assert not describe({"TERM": "xterm"}, interactive=False).drawable
-    assert describe({"TERM": "xterm", "SSH_CONNECTION": "a b c d"}, interactive=True).remote
-    assert not describe({"TERM": "xterm"}, interactive=True).remote
 
 
 TERMS = ("xterm", "xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100")

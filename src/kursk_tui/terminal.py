@@ -10,11 +10,10 @@ Colours = Literal["none", "few", "256", "true"]
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """Whether a screen can be drawn, in which colours, and whether each byte travels far."""
+    """Whether a screen can be drawn, and in which colours."""
 
     drawable: bool
     colours: Colours
-    remote: bool
 
 
 def describe(environment: Mapping[str, str], *, interactive: bool) -> Terminal:
@@ -27,7 +26,6 @@ def describe(environment: Mapping[str, str], *, interactive: bool) -> Terminal:
     return Terminal(
         drawable=interactive and term not in ("", "dumb", "unknown"),
         colours=_colours(environment, term),
-        remote="SSH_CONNECTION" in environment or "SSH_TTY" in environment,
     )
 
 

@@ -79,9 +79,9 @@ class Dashboard(QueryScreen):
     # What the panes follow.
 
     def watch_view(self) -> None:
-        """Keep a claim of the view selected, and the bars true."""
+        """Keep a claim of the view selected, and the tabs' counts true."""
         self.call_after_refresh(self._keep_selected)
-        self._say_bars()
+        self._say_tabs()
 
     def _keep_selected(self) -> None:
         """Select what the reader chose last, as soon as it is shown; until then, the first."""
