@@ -14,7 +14,7 @@ run: .venv/.run ## open the dashboard on the built-in briefing
 	@$(BIN)/kursk-tui
 
 test: .venv/.dev ## run the whole test suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: lint test ## everything CI runs
 

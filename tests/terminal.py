@@ -20,7 +20,7 @@ class Terminal:
         arguments: Sequence[str] = (),
         *,
         size: tuple[int, int] = (120, 36),
-        env: dict[str, str] | None = None,
+        env: dict[str, str | None] | dict[str, str] | None = None,
         command: str = COMMAND,
         folder: str | None = None,
     ) -> None:
@@ -28,11 +28,12 @@ class Terminal:
         self.screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
+        environment = {**os.environ, "TERM": "xterm-256color", **(env or {})}
         self.child = pexpect.spawn(
             command,
             list(arguments),
             dimensions=(height, width),
-            env={**os.environ, "TERM": "xterm-256color", **(env or {})},
+            env={key: value for key, value in environment.items() if value is not None},
             cwd=folder,
             timeout=30,
         )
@@ -46,14 +47,20 @@ class Terminal:
         """Send keys."""
         self.child.send(keys)
 
-    def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = 30) -> None:
+    def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size, as a window does when its edge is pulled."""
+        self.child.setwinsize(height, width)
+        self.screen.resize(height, width)
+
+    def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = 15) -> None:
         """Read what the command draws until the screen shows what is wanted."""
         met = wanted if callable(wanted) else lambda text: wanted in text
         until = time.monotonic() + seconds
         while not met(self.text):
-            left = until - time.monotonic()
-            assert left > 0, f"never seen: {wanted}\n{self.text}"
-            self._read(left)
+            try:
+                self._read(max(0, until - time.monotonic()))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                raise AssertionError(f"never seen: {wanted}\n{self.text}") from None
 
     def wait_for_end(self) -> int:
         """Read until the command has ended, and return its exit code."""

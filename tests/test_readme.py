@@ -1,14 +1,14 @@
 """What the README shows is true: its file is valid, its queries are understood, its keys exist."""
 
 import re
-from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from kursk_tui.query import View
 from kursk_tui.reading import builtin_path, parse, read
-from kursk_tui.ui.actions import grouped_bindings
+from kursk_tui.ui.actions import actions
+from kursk_tui.ui.keymap import displayed
 from kursk_tui.ui.lens import panes
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
@@ -36,11 +36,7 @@ def test_there_are_queries_to_try() -> None:
 
 def test_the_tour_names_keys_that_exist() -> None:
     tour = README[README.index("## A tour") : README.index("## The query language")]
-    names = {"slash": "/", "tilde": "~", "question_mark": "?", "colon": ":", "escape": "esc"}
-    names |= {"left_square_bracket": "[", "right_square_bracket": "]"}
-    names |= {"asterisk": "*", "number_sign": "#"}
-    bindings = chain.from_iterable(grouped_bindings(panes()).values())
-    known = {names.get(key, key) for one in bindings for key in one.key.split(",")}
+    known = {displayed(keys) for action in actions(panes()) for keys in action.keys}
     keys = [one for one in re.findall(r"`([^` ]{1,5})`", tour) if one not in ("├──▶", "◆", "●")]
     assert len(keys) > 12
     assert set(keys) <= known

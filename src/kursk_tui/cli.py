@@ -4,23 +4,28 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kursk_tui import __version__
-from kursk_tui.terminal import Terminal, describe
+from kursk_tui.host.config import THEMES
+from kursk_tui.host.terminal import Terminal, describe
 
 if TYPE_CHECKING:
+    from kursk_tui.host.config import Config
     from kursk_tui.query import View
 
 OK, FINDING, USAGE = 0, 1, 2
 """Exit codes: fine; the file is not a valid briefing; wrong usage or nothing to read."""
 
 _EPILOG = """\
+commands:
+  kursk-tui keys                         list every action with its keys, and clashes
+
 examples:
   kursk-tui                              the built-in briefing of 19 December 2024
-  kursk-tui briefing.json                a briefing of your own
+  kursk-tui briefing.json                a briefing of your own; ./keys for a file of that name
   kursk-tui --query 'killed:>=100'       start with a query
   kursk-tui briefing.json | less         plain text, where there is no terminal to draw on
 
@@ -30,6 +35,9 @@ exit codes: 0 fine, 1 the file is not a valid briefing, 2 wrong usage or unreada
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if list(arguments) == ["keys"]:
+        return _print_keys()
     return _run(_parser().parse_args(arguments))
 
 
@@ -51,12 +59,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("path", nargs="?", type=Path, help="a briefing file; else the built-in one")
     parser.add_argument("-q", "--query", default="", help="show only the claims that match")
-    parser.add_argument(
-        "--theme",
-        choices=("dark", "light", "ansi"),
-        help="colours: dark, light, or the terminal's own (ansi)",
-    )
+    parser.add_argument("--theme", choices=THEMES, help="colours; ansi: the terminal's own")
     parser.add_argument("--plain", action="store_true", help="print plain text, as a pipe gets it")
+    parser.add_argument("--ascii", action="store_true", help="send nothing but ASCII characters")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
     return parser
 
@@ -81,16 +87,22 @@ def _run(options: argparse.Namespace) -> int:
     streams = (sys.stdin, sys.stdout, sys.stderr)
     terminal = describe(os.environ, interactive=all(one.isatty() for one in streams))
     if options.plain or not terminal.drawable:
-        return _print_plain(view)
+        return _print_plain(view, ascii_only=options.ascii or terminal.ascii)
     return _open_dashboard(view, options, terminal)
 
 
-def _print_plain(view: "View") -> int:
+def _print_plain(view: "View", *, ascii_only: bool) -> int:
+    from kursk_tui.briefing import safe
     from kursk_tui.writing.plain import plain_text
 
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+    lines = plain_text(view, width)
+    return _print(map(safe.ascii_only, lines) if ascii_only else lines)
+
+
+def _print(lines: Iterable[str]) -> int:
     try:
-        for line in plain_text(view, width):
+        for line in lines:
             print(line)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -99,20 +111,64 @@ def _print_plain(view: "View") -> int:
     return OK
 
 
+def _read_config() -> "Config":
+    """Return the reader's configuration, and say on stderr what of it was passed over."""
+    from kursk_tui.briefing.safe import visible
+    from kursk_tui.host.config import Known, load
+    from kursk_tui.host.files import config_path
+    from kursk_tui.query import QueryError, parse
+    from kursk_tui.ui.actions import actions
+    from kursk_tui.ui.keymap import key_error
+    from kursk_tui.ui.lens import panes
+
+    def query_error(query: str) -> str | None:
+        try:
+            parse(query)
+        except QueryError as error:
+            return error.sentence
+        return None
+
+    known = Known([action.id for action in actions(panes())], key_error, query_error)
+    path = config_path()
+    config = load(path, known)
+    for warning in config.warnings:
+        print(visible(f"{path}:{warning.line}: {warning.message}"), file=sys.stderr)
+    return config
+
+
+def _print_keys() -> int:
+    from kursk_tui.ui.actions import actions
+    from kursk_tui.ui.keymap import Keymap
+    from kursk_tui.ui.keytable import key_table
+    from kursk_tui.ui.lens import panes
+
+    return _print(key_table(Keymap.of(actions(panes()), _read_config().keys)))
+
+
 def _open_dashboard(view: "View", options: argparse.Namespace, terminal: Terminal) -> int:
-    # Textual reads these when it is imported.
+    # Textual reads these when it is imported. Nothing is animated, least of all over SSH.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     if terminal.colours == "none":
         os.environ["NO_COLOR"] = "1"
     else:
         os.environ.pop("NO_COLOR", None)
+    from kursk_tui.host.files import state_folder
+    from kursk_tui.host.state import State
     from kursk_tui.ui.app import KurskApp
 
+    config = _read_config()
+    state = State.load(state_folder(), str(options.path.resolve()) if options.path else "built-in")
     app = KurskApp(
         view,
         query=str(view.query),
-        theme=options.theme and f"kursk-{options.theme}",
+        theme=options.theme or state.theme_over(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
+        ascii_only=options.ascii or (terminal.ascii if config.ascii is None else config.ascii),
+        hyperlinks=terminal.hyperlinks,
+        config=config,
+        state=state,
     )
-    app.run()
+    app.run(mouse=config.mouse and not options.no_mouse)
+    state.save()
     return app.return_code or OK

@@ -5,16 +5,33 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from hashlib import sha256
 
+from rich.cells import cell_len
+from rich.style import Style
 from textual.geometry import Region
 from textual.pilot import Pilot
 
 from kursk_tui.briefing import Briefing
+from kursk_tui.host.config import Config
+from kursk_tui.host.state import State
 from kursk_tui.query import View
 from kursk_tui.reading import builtin_path, read
 from kursk_tui.ui.app import KurskApp
 from kursk_tui.ui.screens.dashboard import Dashboard
 
 LARGE, SMALL, WIDE = (120, 36), (80, 24), (180, 45)
+
+
+_LETTERS = "".join(map(chr, range(ord("A"), ord("Z") + 1))) + "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+def _look(style: Style | None) -> str:
+    """Return the colours and attributes of a style, in words; no attribute is told of blanks."""
+    if style is None:
+        return "default on default"
+    colours = [one.name if one is not None else "default" for one in (style.color, style.bgcolor)]
+    names = ("bold", "italic", "underline", "reverse", "dim")
+    attributes = [name for name in names if getattr(style, name)]
+    return " ".join([*attributes, " on ".join(colours)])
 
 
 class Driver:
@@ -36,6 +53,31 @@ class Driver:
         """The whole screen as text, without blanks at the ends of lines."""
         update = self.app.screen._compositor.render_strips(self.app.size)
         return "\n".join(strip.text.rstrip() for strip in update)
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows of the screen, with all their blanks."""
+        strips = self.app.screen._compositor.render_strips(self.app.size)
+        return [strip.text for strip in strips]
+
+    def cut_whole(self, region: Region) -> list[str]:
+        """Return the rows of a part of the screen, with all their blanks."""
+        strips = self.app.screen._compositor.render_strips(self.app.size)
+        rows = strips[region.y : region.bottom]
+        return [row.crop(region.x, region.right).text for row in rows]
+
+    @property
+    def colours(self) -> str:
+        """The screen as letters, one for each look of a cell, and what each letter stands for."""
+        looks: dict[str, str] = {}
+        rows = []
+        for strip in self.app.screen._compositor.render_strips(self.app.size):
+            row = ""
+            for text, style, _ in strip:
+                look = _look(style) if text.strip() else _look(style).partition(" on ")[2]
+                row += looks.setdefault(look, _LETTERS[len(looks)]) * cell_len(text)
+            rows.append(row)
+        return "\n".join([*rows, "", *(f"{letter} {look}" for look, letter in looks.items())])
 
     def pane(self, name: str) -> str:
         """Return the text within a pane's borders."""
@@ -107,10 +149,15 @@ async def running(
     briefing: Briefing | None = None,
     query: str = "",
     theme: str | None = None,
+    few_colours: bool = False,
+    config: Config | None = None,
+    state: State | None = None,
 ) -> AsyncIterator[Driver]:
     """Run a dashboard of this size; the built-in briefing unless another is given."""
     view = View.of(briefing or read(builtin_path())).ask(query)
-    app = KurskApp(view, query=query, theme=theme)
+    app = KurskApp(
+        view, query=query, theme=theme, few_colours=few_colours, config=config, state=state
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Driver(app, pilot)

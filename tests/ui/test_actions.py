@@ -1,68 +1,152 @@
 """The table of actions: everything has a name, a tooltip and a key that works everywhere."""
 
-from itertools import chain
-
 import pytest
-from textual.binding import Binding
 
-from kursk_tui.ui.actions import grouped_bindings
+from kursk_tui.host.config import Config
+from kursk_tui.ui.actions import FOOTER, QUIT_ALWAYS, Action, actions
+from kursk_tui.ui.keymap import displayed, key_error
 from kursk_tui.ui.lens import panes
 from kursk_tui.ui.screens.dashboard import Dashboard
 from tests.ui.screen import SMALL, running
 
-BINDINGS = list(chain.from_iterable(grouped_bindings(panes()).values()))
+ACTIONS = actions(panes())
 
 
-@pytest.mark.parametrize("binding", BINDINGS, ids=lambda binding: str(binding.id))
-def test_an_action_has_id_label_and_a_tooltip_that_fits_the_help(binding: Binding) -> None:
-    assert binding.id
-    assert binding.description
-    assert 0 < len(binding.tooltip) <= 57
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: str(action.id))
+def test_an_action_has_id_label_and_a_tooltip_that_fits_the_help(action: Action) -> None:
+    assert action.id
+    assert action.label
+    assert 0 < len(action.tooltip) <= 57
+    assert action.keys
+    assert not any(map(key_error, action.keys))
 
 
-def test_ids_and_keys_are_unique() -> None:
-    ids = [binding.id for binding in BINDINGS]
-    keys = [key for binding in BINDINGS for key in binding.key.split(",")]
+def test_ids_are_unique_and_the_footer_names_some() -> None:
+    ids = [action.id for action in ACTIONS]
     assert len(set(ids)) == len(ids)
-    assert len(set(keys)) == len(keys)
+    assert set(FOOTER) < set(ids)
 
 
 def test_no_key_needs_alt_and_none_is_a_prefix_of_tmux_or_screen() -> None:
-    keys = {key for binding in BINDINGS for key in binding.key.split(",")}
+    keys = {key for action in ACTIONS for keys in action.keys for key in keys.split()}
     assert not any("alt" in key or "super" in key for key in keys)
     assert not keys & {"ctrl+a", "ctrl+b"}
 
 
 def test_every_action_exists() -> None:
-    for binding in BINDINGS:
-        name = binding.action.split("(")[0]
+    for action in ACTIONS:
+        name = action.run.split("(")[0]
         if not name.startswith("app."):
-            assert hasattr(Dashboard, f"action_{name}"), binding.id
+            assert hasattr(Dashboard, f"action_{name}"), action.id
 
 
 async def test_the_help_lists_every_action_with_its_key() -> None:
-    async with running((120, 70)) as driver:
+    async with running((120, 80)) as driver:
         await driver.press("question_mark")
-        for binding in BINDINGS:
-            assert binding.tooltip in driver.text, binding.id
-        for keys in ("? f1", ": ^p", "q", "j ↓", "[", "~"):
-            assert f"   {keys} " in driver.text, keys
+        rows = driver.text.splitlines()
+        for action in (*ACTIONS, QUIT_ALWAYS):
+            (row,) = (row for row in rows if f" {action.tooltip} " in row)
+            assert f" {action.id} │" in row
+            assert "  ".join(map(displayed, action.keys)) in row
         await driver.press("escape")
-        assert "Keys and queries" not in driver.text
+        assert " Keys " not in driver.text
 
 
 async def test_the_help_scrolls_where_it_does_not_fit() -> None:
     async with running(SMALL) as driver:
         await driver.press("question_mark")
-        assert "is:unattributed" not in driver.text
-        await driver.press(*["j"] * 40)
-        assert "also is:contested, is:undated, is:unstated" in driver.text
+        assert "Leave the program" not in driver.text
+        await driver.press(*["down"] * 47)
+        assert "Leave the program" in driver.text
 
 
-async def test_a_key_can_be_rebound_by_its_id_and_the_footer_shows_it() -> None:
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("z", "Give the pane the whole screen"),
+        ("zoom", "Give the pane the whole screen"),
+        ("whole screen", "Give the pane the whole screen"),
+        ("^z", "Put to sleep"),
+        ("quote", "Copy the quote"),
+        ("y q", "Copy the quote"),
+        ("MOUSE", "Give the mouse"),
+        ("pane.zoom", "Give the pane the whole screen"),
+    ],
+)
+async def test_the_help_finds_by_key_and_by_word(typed: str, first: str) -> None:
     async with running() as driver:
-        driver.app.set_keymap({"pane.zoom": "Z"})
-        await driver.press("j", "Z")
+        await driver.press("question_mark")
+        await driver.type(typed)
+        assert first in driver.text.splitlines()[2]
+
+
+async def test_the_help_says_so_if_nothing_is_found() -> None:
+    async with running() as driver:
+        await driver.press("question_mark")
+        await driver.type("xyzzy")
+        assert "nothing is called so" in driver.text
+        await driver.press("enter")
+        assert "nothing is called so" not in driver.text
+        assert driver.dashboard.focused is not None
+
+
+async def test_enter_in_the_help_runs_what_is_found() -> None:
+    async with running() as driver:
+        await driver.press("question_mark")
+        await driver.type("zoom")
+        await driver.press("enter")
         assert driver.dashboard.zoomed
-        await driver.press("tab")
+
+
+async def test_what_takes_a_letter_waits_for_it() -> None:
+    async with running() as driver:
+        await driver.press("question_mark")
+        await driver.type("mark.set")
+        await driver.press("enter")
+        assert driver.text.splitlines()[-1].startswith(" m …")
+        await driver.press("b")
+        assert "marked b" in driver.text.splitlines()[-1]
+
+
+async def test_the_help_has_examples_of_queries_to_run() -> None:
+    async with running() as driver:
+        await driver.press("question_mark")
+        await driver.type("asterisk: stated")
+        await driver.press("enter")
+        assert driver.shown == ["S10"]
+
+
+async def test_a_key_of_the_readers_own_does_it_and_the_footer_shows_it() -> None:
+    async with running(
+        config=Config(keys={"pane.zoom": ("Z",), "query.edit": ("ctrl+f",)})
+    ) as driver:
+        assert "^f filter" in driver.text.splitlines()[-1]
         assert "Z zoom" in driver.text.splitlines()[-1]
+        await driver.press("z", "slash")
+        assert not driver.dashboard.zoomed
+        assert not driver.dashboard.query_bar.editing
+        await driver.press("Z")
+        assert driver.dashboard.zoomed
+
+
+async def test_quitting_cannot_be_taken_away() -> None:
+    keys = {action.id: () for action in ACTIONS}
+    async with running(config=Config(keys=keys)) as driver:
+        await driver.press("q", "j", "z")
+        assert not driver.app._exit
+        await driver.press("ctrl+q")
+        assert driver.app._exit
+
+
+async def test_a_sequence_shows_what_may_follow_and_esc_gives_it_up() -> None:
+    async with running() as driver:
+        footer = driver.text.splitlines()[-1]
+        await driver.press("y")
+        assert driver.text.splitlines()[-1].startswith(" y …  y copy  q quote  n figure  i id")
+        await driver.press("escape")
+        assert driver.text.splitlines()[-1] == footer
+        await driver.press("y", "z")
+        assert "y z does nothing" in driver.text.splitlines()[-1]
+        assert not driver.dashboard.zoomed
+        await driver.press("k")
+        assert driver.text.splitlines()[-1] == footer

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.ui.arrangement import arrange, mode_of
+from kursk_tui.ui.arrangement import Mode, arrange, mode_of
 from kursk_tui.ui.lens import panes
 
 IDS = [pane.id for pane in panes()]
@@ -59,8 +59,17 @@ def test_the_reader_covers_the_lower_half_of_the_grid() -> None:
     assert boxes["document"].y == boxes["timeline"].height
 
 
+def test_a_sheet_has_the_place_of_all_but_the_detail() -> None:
+    modes: list[tuple[Mode, tuple[int, int]]]
+    modes = [("grid", (120, 33)), ("wide", (180, 42)), ("tabs", (80, 20))]
+    for mode, size in modes:
+        boxes = arrange(panes(), mode, size, current="conflicts", zoomed=False, reading=True)
+        assert set(boxes) == {"conflicts", "claim"}
+        assert boxes["conflicts"].height + boxes["claim"].height == size[1]
+
+
 def test_from_160_columns_on_the_reader_stands_beside_the_grid() -> None:
     boxes = arrange(panes(), "wide", (180, 42), current="timeline", zoomed=False, reading=False)
-    assert set(boxes) == set(IDS)
+    assert set(boxes) == set(IDS) - {"conflicts"}
     assert boxes["document"].x > boxes["figures"].x
     assert boxes["document"].y == 0

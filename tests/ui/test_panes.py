@@ -9,7 +9,7 @@ import pytest
 from kursk_tui.query import View
 from kursk_tui.reading import builtin_path, read
 from kursk_tui.ui import panes as package
-from kursk_tui.ui.actions import grouped_bindings
+from kursk_tui.ui.actions import actions
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, panes, stops_at_claims
 from kursk_tui.ui.line import ROLES, Line, Span, fit, line
 from tests.ui.screen import LARGE, SMALL, running
@@ -44,9 +44,12 @@ def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
         for row in listing.rows:
             drawn = pane.draw(row, scene)
             assert len(drawn) == pane.row_height
-            for one in (*drawn, *pane.heading(scene)):
+            for one in drawn:
                 assert {span.role for span in one} <= set(ROLES)
                 assert "\n" not in "".join(span.text for span in fit(one, width))
+        columns = pane.columns(scene)
+        assert sum(column.width for column in columns) in (0, width)
+        assert all(set(column.sorts) <= set(pane.sorts) for column in columns)
         at = -1
         for stop in listing.stops:
             assert at < stop.first <= stop.last < len(listing.rows) or pane.slot == "reader"
@@ -59,6 +62,17 @@ def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
             assert not listing.stops
             assert shown == 0
         assert pane.listing(scene) == listing
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_another_order_shows_the_same_rows(pane: Pane, view: str) -> None:
+    usual = pane.listing(Scene(VIEWS[view], None, 55))
+    for order in pane.sorts:
+        listing = pane.listing(Scene(VIEWS[view], None, 55, sort=order))
+        assert sorted(listing.rows, key=repr) == sorted(usual.rows, key=repr)
+        assert sorted(stop.claims for stop in listing.stops) == sorted(
+            stop.claims for stop in usual.stops
+        )
 
 
 def test_a_refilled_view_shows_what_a_full_one_shows(pane: Pane, width: int) -> None:
@@ -93,7 +107,7 @@ async def test_a_pane_on_the_screen_full_empty_and_refilled(
 
 
 def _marked(text: str) -> str:
-    return "\n".join(row.rstrip(" ┃") for row in text.splitlines() if row.startswith("▌"))
+    return "\n".join(row.rstrip(" ▐") for row in text.splitlines() if row.startswith("▐"))
 
 
 def test_every_claim_can_be_reached_in_the_timeline_and_the_document() -> None:
@@ -144,10 +158,11 @@ def with_new_pane(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("with_new_pane")
 def test_a_new_file_is_a_new_pane_with_key_action_and_help() -> None:
-    assert [pane.key for pane in panes()] == ["1", "2", "3", "4", "5", "6", "0"]
-    bindings = {one.id: one for one in grouped_bindings(panes())["Panes"]}
-    assert bindings["pane.notes"].key == "6"
-    assert bindings["pane.notes"].tooltip == "Notes: what is ambiguous"
+    assert [pane.key for pane in panes()] == ["1", "2", "3", "4", "5", "6", "0", "x"]
+    found = {one.id: one for one in actions(panes())}
+    assert found["pane.notes"].keys == ("6",)
+    assert found["pane.notes"].group == "Panes"
+    assert found["pane.notes"].tooltip == "Notes: what is ambiguous"
 
 
 @pytest.mark.usefixtures("with_new_pane")

@@ -11,16 +11,20 @@ from kursk_tui.briefing.likelihood import Likelihood
 from kursk_tui.briefing.source import RELIABILITY_LABELS, Source
 from kursk_tui.briefing.when import When
 
-PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside"]
+PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside", "link"]
 """What a piece of a fact is: how it is set off is up to whoever shows it."""
 
 
 class Piece(NamedTuple):
-    """A piece of a fact; `rank` is the place of a likelihood term on its scale."""
+    """A piece of a fact.
+
+    `rank` is the place of a likelihood term on its scale, `source` the id of the source named.
+    """
 
     text: str
     kind: PieceKind = "plain"
     rank: int = 0
+    source: str = ""
 
 
 class Fact(NamedTuple):
@@ -62,9 +66,9 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
     for external in claim.external if outside else ():
         names = wording.ARROW.join(briefing.source_by_id[one].name for one in external.chain)
         origin = Piece(f" Origin, if so: {names}." if names else "", "aside")
-        link = Piece(f" {external.url}" if external.url else "", "aside")
+        link = (Piece(" "), Piece(external.url, "link")) if external.url else ()
         warning = Piece("NOT IN THE DOCUMENT: ", "outside")
-        yield Fact("outside", (warning, Piece(external.says), origin, link))
+        yield Fact("outside", (warning, Piece(external.says), origin, *link))
 
 
 def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
@@ -115,21 +119,23 @@ def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
         source = briefing.source_by_id[one]
         if hop:
             yield Piece(f"{wording.ARROW}via ", "aside")
-        yield Piece(source.name, "source")
-        yield Piece(_about(source), "aside")
+        yield Piece(source.name, "source", source=source.id)
+        yield from _about(source)
     yield Piece(f" · {claim.attribution.basis}", "aside")
     if claim.attribution.words is not None:
         yield Piece(f" · {wording.quoted(claim.attribution.words)}", "aside")
 
 
-def _about(source: Source) -> str:
+def _about(source: Source) -> Iterator[Piece]:
     about = list(filter(None, (source.kind, source.country)))
     if source.reliability is not None:
         label = RELIABILITY_LABELS[source.reliability]
         about.append(f"reliability {source.reliability}, {label}")
+    if about:
+        yield Piece(f" ({', '.join(about)})", "aside")
     if source.url is not None:
-        about.append(source.url)
-    return f" ({', '.join(about)})" if about else ""
+        yield Piece(" ")
+        yield Piece(source.url, "link")
 
 
 def _when(when: When) -> Iterator[Piece]:

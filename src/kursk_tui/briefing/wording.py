@@ -18,10 +18,10 @@ def date(edtf: str) -> str:
         return _marked(edtf)
     start, _, end = edtf.partition("/")
     if end == "..":
-        return f"{_marked(start)} →"
+        return f"from {_marked(start)}"
     if start == "..":
-        return f"→ {_marked(end)}"
-    return f"{_marked(start) or 'unknown'} – {_marked(end) or 'unknown'}"
+        return f"until {_marked(end)}"
+    return f"{_marked(start) or 'unknown'} to {_marked(end) or 'unknown'}"
 
 
 def bound(edtf: str) -> str:

@@ -11,7 +11,8 @@ from kursk_tui.briefing.likelihood import Confidence
 from kursk_tui.query.answer import Answer, bits
 from kursk_tui.query.dates import answer_date
 from kursk_tui.query.error import QueryError, nearest
-from kursk_tui.query.index import Index, fold
+from kursk_tui.query.folding import fold
+from kursk_tui.query.index import Index
 from kursk_tui.query.likelihoods import answer_likelihood
 from kursk_tui.query.measures import answer_measure
 from kursk_tui.query.scales import MATCH, NO, ends, graded, stated

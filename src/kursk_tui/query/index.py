@@ -1,22 +1,13 @@
 """What the query language asks of a briefing, gathered once by field."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kursk_tui.briefing import Briefing, Claim, Figure, Interval, Likelihood, When
-
-_FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "}
-)
-
-
-def fold(text: str) -> str:
-    """Return `text` as searches compare it: no case, plain quotes, single blanks."""
-    plain = unicodedata.normalize("NFKC", text).translate(_FOLDED)
-    return " ".join(plain.casefold().split())
+from kursk_tui.briefing import Briefing, Claim, Interval, Likelihood, When
+from kursk_tui.query.conflicts import Conflict, find_conflicts
+from kursk_tui.query.folding import fold
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,29 +70,14 @@ class Index:
             yield figure.place or ""
 
     @cached_property
-    def contested(self) -> frozenset[int]:
-        """Claims with a figure that another origin puts differently.
+    def conflicts(self) -> list[Conflict]:
+        """Figures of one measure and population that do not say the same."""
+        return find_conflicts(self.claims)
 
-        That is: the same measure of the same population, from another origin, with another
-        qualifier or other values. No stated origin counts as one origin, and "significant" holds
-        no number, so it contests nothing.
-        """
-        groups: dict[tuple[str, str], list[tuple[int, str | None, Figure]]] = defaultdict(list)
-        for number, claim in self._numbered:
-            origin = next(iter(claim.attribution.chain), None)
-            for figure in claim.figures:
-                if figure.values and figure.population is not None:
-                    group = (figure.measure, fold(figure.population))
-                    groups[group].append((number, origin, figure))
-        return frozenset(
-            number
-            for group in groups.values()
-            for number, origin, figure in group
-            if any(
-                origin != other and (figure.qualifier, figure.values) != (one.qualifier, one.values)
-                for _, other, one in group
-            )
-        )
+    @cached_property
+    def contested(self) -> frozenset[int]:
+        """Claims with a figure that another origin puts differently."""
+        return frozenset(claim for one in self.conflicts for claim in one.contested())
 
     @property
     def _numbered(self) -> Iterator[tuple[int, Claim]]:

@@ -5,7 +5,8 @@ from operator import and_, or_
 
 from kursk_tui.query.answer import Answer, bits
 from kursk_tui.query.fields import answer_term
-from kursk_tui.query.index import Index, fold
+from kursk_tui.query.folding import fold
+from kursk_tui.query.index import Index
 from kursk_tui.query.tree import And, Everything, Not, Or, Query, Term, Word
 
 

@@ -2,18 +2,22 @@
 
 import asyncio
 import signal
-from collections.abc import Iterable
-from functools import partial
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual import events
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from kursk_tui.host.config import Config
+from kursk_tui.host.state import State
 from kursk_tui.query import View
 from kursk_tui.ui.actions import QUIT_ALWAYS
+from kursk_tui.ui.driver import ASCII, Driver
 from kursk_tui.ui.screens.dashboard import Dashboard
-from kursk_tui.ui.theme import ANSI, THEMES
+from kursk_tui.ui.session import Session
+from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
+from kursk_tui.ui.widgets.painting import HYPERLINKS
 
 
 class KurskApp(App[None], inherit_bindings=False):
@@ -21,45 +25,73 @@ class KurskApp(App[None], inherit_bindings=False):
 
     CSS_PATH = "app.tcss"
     TITLE = "kursk-tui"
-    ENABLE_COMMAND_PALETTE = False  # its key would hide the dashboard's own, which can be rebound
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        QUIT_ALWAYS,
-        Binding(
-            "ctrl+c",
-            "help_quit",
-            "how to quit",
-            show=False,
-            system=True,
-            id="quit.hint",
-            tooltip="Say how to quit",
-        ),
+        Binding(QUIT_ALWAYS.keys[0], "quit", "quit", show=False, system=True, priority=True),
+        Binding("ctrl+c", "help_quit", "how to quit", show=False, system=True),
     ]
 
     def __init__(
-        self, view: View, *, query: str = "", theme: str | None = None, few_colours: bool = False
+        self,
+        view: View,
+        *,
+        query: str = "",
+        theme: str | None = None,
+        few_colours: bool = False,
+        ascii_only: bool = False,
+        hyperlinks: bool = False,
+        config: Config | None = None,
+        state: State | None = None,
     ) -> None:
-        super().__init__(ansi_color=True if few_colours else None)
-        self.use_command_palette = True
+        super().__init__(driver_class=Driver, ansi_color=True if few_colours else None)
+        self.set_class(ascii_only, ASCII)
+        self.set_class(hyperlinks, HYPERLINKS)
         self._view = view
         self._query = query
-        self.choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
+        choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
+        self._session = Session.of(
+            config or Config(), state or State(), choices, self._send, self._use_mouse
+        )
         for one in (*THEMES, ANSI):
             self.register_theme(one)
-        self.theme = theme if theme in self.choices else self.choices[0]
+        wanted = f"{PREFIX}{theme}"
+        self.theme = wanted if wanted in choices else choices[0]
         self.animation_level = "none"
 
     def on_mount(self) -> None:
         """End cleanly when the system asks for it, so that the terminal is restored."""
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
-                end = partial(self.exit, return_code=128 + number)
-                asyncio.get_running_loop().add_signal_handler(number, end)
+                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
 
-    def action_next_theme(self) -> None:
-        """Change to the next theme that this terminal can show."""
-        if len(self.choices) == 1:
-            self.notify("This terminal has too few colours for another theme.", timeout=3)
-        self.theme = self.choices[(self.choices.index(self.theme) + 1) % len(self.choices)]
+    def _end(self, number: int) -> None:
+        self._session.ending.set()
+        self.exit(return_code=128 + number)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand keys to the dashboard before Textual looks at them, each before the next.
+
+        Textual runs a key's action only after the key has gone through the focused widget, and
+        keys that come in a burst may overtake it there.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen if event.key not in _SYSTEM else None
+            if isinstance(screen, Dashboard) and await screen.take_key(event):
+                return
+        await super().on_event(event)
+
+    def _send(self, sequence: str) -> None:
+        if isinstance(self._driver, Driver):  # Textual names it nowhere else
+            self._driver.write(sequence)
+            self._driver.flush()
+
+    def _use_mouse(self, wanted: bool | None) -> bool:
+        return isinstance(self._driver, Driver) and self._driver.use_mouse(wanted)
+
+    def action_help_quit(self) -> None:
+        """Say how to quit."""
+        if isinstance(self.screen, Dashboard):
+            self.screen.tell(f"{QUIT_ALWAYS.keys[0]} quits")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the program's own colours, which it may override."""
@@ -67,24 +99,8 @@ class KurskApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the dashboard."""
-        return Dashboard(self._view, self._query)
+        return Dashboard(self._view, self._query, self._session)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action of the dashboard in the palette, by what it does, with its keys."""
-        if not isinstance(screen, Dashboard):
-            return
-        keys: dict[str, list[str]] = {}
-        bindings: dict[str, Binding] = {}
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.id not in (None, "palette") and not binding.system:
-                keys.setdefault(binding.id, []).append(self.get_key_display(binding))
-                bindings[binding.id] = binding
-        for one, binding in bindings.items():
 
-            async def run(action: str = binding.action) -> None:
-                await screen.run_action(action)
-
-            label, what = binding.description, binding.tooltip
-            title = what if what.lower().startswith(label) else f"{label}: {what}"
-            yield SystemCommand(title, f"{' '.join(keys[one])} · {one}", run)
+_SYSTEM = ("ctrl+q", "ctrl+c")
+"""Keys of the application itself, on whatever screen."""

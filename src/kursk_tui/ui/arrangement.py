@@ -43,18 +43,23 @@ def arrange(
     """Return where each visible pane stands in a space of this width and height.
 
     `current` is the pane with the focus: it is always visible, and the detail has more room when
-    it is the current one. `reading` opens the reader: in a grid it covers the lower rows. With
-    `zoomed`, the current pane has all the space.
+    it is the current one. `reading` opens the reader: in a grid it covers the lower rows. A
+    sheet has the place of all others but the detail, as long as it is current. With `zoomed`, the
+    current pane has all the space.
     """
     width, height = size
     if zoomed:
         return {current: Box(0, 0, width, height)}
+    sheets = [pane.id for pane in panes if pane.slot == "sheet"]
     below = [pane.id for pane in panes if pane.slot == "detail"]
     readers = [pane.id for pane in panes if pane.slot == "reader"]
     grid = [pane.id for pane in panes if pane.slot == "grid"]
     detail = _detail_height(mode, height, current in below)
     above = height - detail
     boxes = {one: Box(0, above, width, detail) for one in below if detail}
+    if current in sheets:
+        boxes[current] = Box(0, 0, width, above)
+        return boxes
     reading = current in readers or (reading and current not in grid[2:])
     if mode == "tabs":
         top = current if current not in boxes else (readers if reading else grid)[0]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from kursk_tui.briefing import Briefing
 
 
-def example_queries(briefing: Briefing) -> str:
-    """Return a few queries that make sense for a briefing, on one line."""
-    return "  ".join(_examples(briefing))
+def example_queries(briefing: Briefing) -> tuple[str, ...]:
+    """Return a few queries that make sense for a briefing."""
+    return tuple(_examples(briefing))
 
 
 def _examples(briefing: Briefing) -> Iterator[str]:

@@ -12,8 +12,8 @@ from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.query import View
 from kursk_tui.ui.line import Line
 
-Slot = Literal["grid", "reader", "detail"]
-"""Where a pane stands: among the others, over or beside them, or below them."""
+Slot = Literal["grid", "reader", "detail", "sheet"]
+"""Where a pane stands: among the others, over or beside them, below them, or in their place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,7 +21,8 @@ class Scene:
     """What a pane is asked to show: a view, the selected claim's number, and the room there is.
 
     `width` is in cells. `outside` asks for knowledge from outside the document as well; `opened`
-    holds the keys of rows that the reader opened.
+    holds the keys of rows that the reader opened; `sort` is the order chosen among the pane's
+    `sorts`, or empty for the first.
     """
 
     view: View
@@ -29,6 +30,7 @@ class Scene:
     width: int
     outside: bool = False
     opened: frozenset[str] = frozenset()
+    sort: str = ""
 
     @property
     def briefing(self) -> Briefing:
@@ -58,6 +60,14 @@ class Stop(NamedTuple):
     claims: tuple[int, ...]
     first: int
     last: int
+
+
+class Column(NamedTuple):
+    """A column of a pane: its head, its width in cells, and the orders that a click on it gives."""
+
+    head: str
+    width: int
+    sorts: tuple[str, ...] = ()
 
 
 class Listing(NamedTuple):
@@ -90,6 +100,8 @@ class Pane(ABC):
     row_height: ClassVar[int] = 1
     opens: ClassVar[bool] = False
     """Whether rows with a key open and close."""
+    sorts: ClassVar[tuple[str, ...]] = ()
+    """The orders that the rows can be put in, in words; the first is the usual one."""
 
     @abstractmethod
     def listing(self, scene: Scene) -> Listing:
@@ -107,8 +119,8 @@ class Pane(ABC):
         """Return the term of a query that finds what a row shows of a claim."""
         return f"id:{scene.view.claims[claim].id}"
 
-    def heading(self, scene: Scene) -> Sequence[Line]:
-        """Return lines that stay above the rows."""
+    def columns(self, scene: Scene) -> Sequence[Column]:
+        """Return the columns, whose heads stay above the rows; none if there is nothing to say."""
         return ()
 
     def count(self, scene: Scene) -> tuple[int, int] | None:
@@ -124,11 +136,13 @@ class Pane(ABC):
 def panes() -> tuple[Pane, ...]:
     """Return every pane found in the `panes` package, in the order of their keys.
 
-    The pane with key 0 comes last, as it does on the keyboard.
+    The pane with key 0 comes last, as it does on the keyboard, and after it those with a letter.
     """
     package = import_module("kursk_tui.ui.panes")
     found = [
         import_module(f"{package.__name__}.{module.name}").PANE
         for module in iter_modules(package.__path__)
     ]
-    return tuple(sorted(found, key=lambda pane: (pane.key == "0", pane.key)))
+    return tuple(
+        sorted(found, key=lambda pane: (not pane.key.isdecimal(), pane.key == "0", pane.key))
+    )

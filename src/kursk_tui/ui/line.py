@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from kursk_tui.briefing.safe import visible
+from kursk_tui.briefing.safe import find_links, visible
 
 ROLES = (
     "text",
@@ -28,11 +28,16 @@ ELLIPSIS = "…"
 
 
 class Span(NamedTuple):
-    """A piece of one line: text, its role, and whether it belongs to the selected claim."""
+    """A piece of one line: text, its role, and whether it belongs to the selected claim.
+
+    `link` is where it leads to, http or https; `term` is the query that a click on it adds.
+    """
 
     text: str
     role: str = "text"
     marked: bool = False
+    link: str = ""
+    term: str = ""
 
 
 Line = tuple[Span, ...]
@@ -69,9 +74,21 @@ def fit(spans: Sequence[Span], width: int) -> Line:
             continue
         head = set_cell_size(text, left) if left else ""
         blank = len(head) - len(head.rstrip(" "))
-        kept.append(Span(head.rstrip(" ") + ELLIPSIS + " " * blank, span.role, span.marked))
+        kept.append(span._replace(text=head.rstrip(" ") + ELLIPSIS + " " * blank))
         break
     return tuple(kept)
+
+
+def linked(spans: Sequence[Span]) -> Line:
+    """Return the line with every link in it as a span of its own that leads there."""
+    text = "".join(span.text for span in spans)
+    pieces: list[Span] = []
+    at = 0
+    for start, end in find_links(text):
+        pieces += slice_spans(spans, at, start)
+        pieces += (one._replace(link=text[start:end]) for one in slice_spans(spans, start, end))
+        at = end
+    return (*pieces, *slice_spans(spans, at, len(text)))
 
 
 def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
@@ -131,7 +148,7 @@ def slice_spans(spans: Sequence[Span], start: int, end: int) -> Line:
     for span in spans:
         low, high = max(start, at) - at, min(end, at + len(span.text)) - at
         if low < high:
-            cut.append(Span(span.text[low:high], span.role, span.marked))
+            cut.append(span._replace(text=span.text[low:high]))
         at += len(span.text)
     return tuple(cut)
 

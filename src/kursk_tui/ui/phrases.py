@@ -15,8 +15,11 @@ def sources(claim: Claim, briefing: Briefing) -> Line:
     chain = claim.attribution.chain
     if not chain:
         return (not_stated("source"),)
-    names = ARROW.join(briefing.source_by_id[one].label for one in chain)
-    spans = [Span(names, "source")]
+    spans: list[Span] = []
+    for one in chain:
+        if spans:
+            spans.append(Span(ARROW, "source"))
+        spans.append(Span(briefing.source_by_id[one].label, "source", term=f"source:{one}"))
     if claim.attribution.basis != "stated":
         spans.append(Span(f" ({claim.attribution.basis})", "muted"))
     return tuple(spans)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from kursk_tui.briefing import Claim
 from kursk_tui.briefing.facts import Piece, facts
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene
-from kursk_tui.ui.line import Line, Span, hang, line, slice_spans, wrap_spans
+from kursk_tui.ui.line import Line, Span, hang, line, linked, wrap_spans
 
 _LABEL_COLUMN = 12
 _ROLES = {
@@ -16,6 +16,7 @@ _ROLES = {
     "source": "source",
     "unstated": "unstated",
     "outside": "accent",
+    "link": "source",
 }
 
 
@@ -87,12 +88,14 @@ def _words(claim: Claim) -> Line:
             Span(text[start - base : end - base], role),
         ]
         at = end - base
-    return slice_spans((*spans, Span(text[at:], "words")), 0, len(text))
+    return linked((*spans, Span(text[at:], "words")))
 
 
 def _span(piece: Piece) -> Span:
     role = f"band-{piece.rank}" if piece.kind == "term" else _ROLES[piece.kind]
-    return Span(piece.text, role)
+    link = piece.text if piece.kind == "link" else ""
+    term = f"source:{piece.source}" if piece.source else ""
+    return Span(piece.text, role, link=link, term=term)
 
 
 PANE = ClaimPane()

@@ -6,11 +6,12 @@ from functools import lru_cache
 from kursk_tui.briefing import Claim, Likelihood, Yardstick, wording
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
-from kursk_tui.ui.line import BLANK, Line, Span, fit, line
+from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.line import BLANK, Line, Span, fit
 
 _LEAST_AXIS = 20
 _ANALYTIC = "analytic"
+_MOST, _LEAST, _FILE = "most likely first", "least likely first", "order of the file"
 
 
 class Confidence(Pane):
@@ -21,6 +22,7 @@ class Confidence(Pane):
     key = "4"
     tooltip = "Judgements on their scale; confidence apart"
     row_height = 2
+    sorts = (_MOST, _LEAST, _FILE)
 
     def listing(self, scene: Scene) -> Listing:
         """Return judgements by scale and rank, then claims with analytic confidence."""
@@ -31,18 +33,21 @@ class Confidence(Pane):
             for number in numbers
             for part in range(len(claims[number].likelihoods))
         ]
-        rows.sort(key=lambda row: _place(_likelihood(row, scene)))
+        if scene.sort != _FILE:
+            up = -1 if scene.sort == _LEAST else 1
+            rows.sort(key=lambda row: _place(_likelihood(row, scene), up))
         confident = [Row(one, 0, _ANALYTIC) for one in numbers if claims[one].confidence]
         if rows or confident:
             rows.append(Row(None, len(confident), _ANALYTIC))
         return stops_at_claims([*rows, *confident])
 
-    def heading(self, scene: Scene) -> Sequence[Line]:
-        """Return the axis in per cent."""
-        axis = _axis_width(scene)
-        if not axis:
-            return ()
-        return (line(Span(" " * _term_column(scene)), Span(_labels(axis), "muted")),)
+    def columns(self, scene: Scene) -> Sequence[Column]:
+        """Return term and axis, in per cent."""
+        axis, column = _axis_width(scene), _term_column(scene)
+        return (
+            Column("term", column, (_FILE,)),
+            Column(_labels(axis) if axis else "band", scene.width - column, (_MOST, _LEAST)),
+        )
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return term and yardstick, then the words in the term's reach."""
@@ -100,8 +105,8 @@ def _likelihood(row: Row, scene: Scene) -> Likelihood:
     return scene.view.claims[row.claim or 0].likelihoods[row.part]
 
 
-def _place(likelihood: Likelihood) -> tuple[str, int]:
-    return likelihood.scale, -likelihood.rank
+def _place(likelihood: Likelihood, up: int) -> tuple[str, int]:
+    return likelihood.scale, -likelihood.rank * up
 
 
 def _summary(claim: Claim) -> Span:

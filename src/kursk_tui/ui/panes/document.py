@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kursk_tui.briefing import Claim, Document, wording
+from kursk_tui.briefing.safe import find_links
 from kursk_tui.query import Index
 from kursk_tui.ui.lens import Listing, Pane, Row, Scene, Stop
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
@@ -48,7 +49,8 @@ class DocumentPane(Pane):
             if segment.start >= here.start:
                 opening += filter(scene.view.shows, segment.opening)
             marked = scene.selected in segment.claims
-            spans.append(Span(text[start:end], segment.role if shown else "outside", marked))
+            role = segment.role if shown else "outside"
+            spans.append(Span(text[start:end], role, marked, segment.link))
         return ((*_margin([scene.view.claims[one].id for one in opening]), *spans),)
 
     def empty(self, scene: Scene) -> str:
@@ -84,6 +86,7 @@ class _Segment(NamedTuple):
     claims: tuple[int, ...]
     role: str
     opening: tuple[int, ...]
+    link: str = ""
 
 
 def _margin(ids: Sequence[str]) -> Line:
@@ -136,7 +139,10 @@ def _segments(index: Index, document_number: int) -> tuple[list[int], list[_Segm
         looks[number] = list(_looks(claim))
         cuts.update((claim.evidence.start, claim.evidence.end))
         cuts.update(at for start, end, _ in looks[number] for at in (start, end))
+    links = {start: document.text[start:end] for start, end in find_links(document.text)}
+    cuts.update(at for start, link in links.items() for at in (start, start + len(link)))
     segments = []
+    link_start = 0
     active: list[tuple[int, Claim]] = []
     waiting = claims[::-1]
     for start, end in pairwise(sorted(cuts)):
@@ -153,7 +159,10 @@ def _segments(index: Index, document_number: int) -> tuple[list[int], list[_Segm
         role = found[0] if found else "text" if active else "muted"
         numbers = tuple(number for number, _ in active)
         opening = tuple(number for number, one in active if one.evidence.start == start)
-        segments.append(_Segment(start, end, numbers, role, opening))
+        link_start = start if start in links else link_start
+        link = links.get(link_start, "")
+        link = link if start < link_start + len(link) else ""
+        segments.append(_Segment(start, end, numbers, role, opening, link))
     return [segment.start for segment in segments], segments
 
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from kursk_tui.briefing import wording
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Listing, Pane, Row, Scene, Stop
+from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, Stop
 from kursk_tui.ui.line import Line, Span, line, spread
 
 Chain = tuple[str, ...]
 
+_CLAIMS = "claims"
 _HOP = "/"  # no source id holds it
 _NOT_STATED = "not stated"
+_FILE, _MOST, _NAME = "order of the file", "most claims first", "by name"
 
 
 class Sources(Pane):
@@ -21,6 +23,7 @@ class Sources(Pane):
     key = "3"
     opens = True
     tooltip = "Who said it: origins, with those who relay below"
+    sorts = (_FILE, _MOST, _NAME)
 
     def listing(self, scene: Scene) -> Listing:
         """Return the tree of chains; a chain that the reader opened has its claims below it."""
@@ -33,10 +36,9 @@ class Sources(Pane):
         unattributed = groups.pop((), [])
         rows: list[Row] = []
         stops: list[Stop] = []
-        for chain in _in_tree_order(groups):
-            below = [
-                one for other in groups if other[: len(chain)] == chain for one in groups[other]
-            ]
+        below_each = _below(groups)
+        for chain in _in_tree_order(_sorted(below_each, scene)):
+            below = below_each[chain]
             stops.append(Stop(tuple(below), len(rows), len(rows)))
             rows.append(Row(None, len(below), _key(chain)))
             if any(_key(chain[:length]) in scene.opened for length in range(1, len(chain) + 1)):
@@ -47,6 +49,13 @@ class Sources(Pane):
             if _NOT_STATED in scene.opened:
                 _add_claims(unattributed, 1, rows, stops)
         return Listing(rows, stops)
+
+    def columns(self, scene: Scene) -> Sequence[Column]:
+        """Return name and count."""
+        return (
+            Column("source", scene.width - len(_CLAIMS), (_NAME, _FILE)),
+            Column(_CLAIMS, len(_CLAIMS), (_MOST,)),
+        )
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return a source with its count, or a claim below it."""
@@ -62,8 +71,9 @@ class Sources(Pane):
         chain = row.key.split(_HOP)
         source = scene.briefing.source_by_id[chain[-1]]
         depth = len(chain) - 1
-        stem = Span(" " * (2 * depth) + "└ via " if depth else "", "muted")
-        name = Span(source.name, "source" if depth else "strong")
+        stem = Span(" " * (2 * depth) + "via " if depth else "", "muted")
+        term = self.term(row, 0, scene)
+        name = Span(source.name, "source" if depth else "strong", term=term)
         right = line(
             Span(f"{source.kind}  " if source.kind and scene.width >= 72 else "", "muted"),
             Span(f"{source.country or '':2}", "muted"),
@@ -101,13 +111,34 @@ def _key(chain: Chain) -> str:
     return _HOP.join(chain)
 
 
-def _in_tree_order(groups: dict[Chain, list[int]], above: Chain = ()) -> Iterator[Chain]:
-    """Yield every chain after the one it continues, otherwise in the order of the claims."""
-    depth = len(above)
-    for chain in groups:
-        if len(chain) == depth + 1 and chain[:depth] == above:
-            yield chain
-            yield from _in_tree_order(groups, chain)
+def _below(groups: dict[Chain, list[int]]) -> dict[Chain, list[int]]:
+    """Return the claims of each chain, with those of the chains that continue it."""
+    below: dict[Chain, list[int]] = {chain: [] for chain in groups}
+    for chain, claims in groups.items():
+        for length in range(1, len(chain) + 1):
+            below[chain[:length]] += claims
+    return below
+
+
+def _sorted(below: dict[Chain, list[int]], scene: Scene) -> list[Chain]:
+    chains = list(below)
+    if scene.sort == _MOST:
+        chains.sort(key=lambda chain: -len(below[chain]))
+    elif scene.sort == _NAME:
+        chains.sort(key=lambda chain: scene.briefing.source_by_id[chain[-1]].name.casefold())
+    return chains
+
+
+def _in_tree_order(chains: Sequence[Chain]) -> Iterator[Chain]:
+    """Yield every chain right after the one it continues, and otherwise in the order given."""
+    following: dict[Chain, list[Chain]] = {}
+    for chain in chains:
+        following.setdefault(chain[:-1], []).append(chain)
+    waiting = following.get((), [])[::-1]
+    while waiting:
+        chain = waiting.pop()
+        yield chain
+        waiting += following.get(chain, [])[::-1]
 
 
 def _add_claims(claims: Sequence[int], depth: int, rows: list[Row], stops: list[Stop]) -> None:

@@ -6,10 +6,11 @@ from functools import lru_cache
 from kursk_tui.briefing import When, parse_edtf, wording
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, stops_at_claims
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of
 
 _LEAST_COLUMN = 13
+_EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
 
 
 @lru_cache(maxsize=4)
@@ -37,16 +38,27 @@ class Timeline(Pane):
     key = "1"
     tooltip = "Claims by date; those without one at the end"
     row_height = 2
+    sorts = (_EARLIEST, _LATEST, _FILE)
 
     def listing(self, scene: Scene) -> Listing:
         """Return the dated claims, a heading, and the undated ones."""
-        dated = sorted(_dated(scene))
+        dated = list(_dated(scene))
+        if scene.sort != _FILE:
+            dated.sort(key=lambda entry: entry[:2], reverse=scene.sort == _LATEST)
         undated = [one for one in scene.view.numbers if not scene.view.claims[one].dated]
         rows = [Row(claim, part) for *_, claim, part in dated]
         if undated:
             rows.append(Row(None, len(undated), "undated"))
             rows.extend(Row(claim) for claim in undated)
         return stops_at_claims(rows)
+
+    def columns(self, scene: Scene) -> Sequence[Column]:
+        """Return date and claim."""
+        width = _date_column(scene)
+        return (
+            Column("date", width, (_EARLIEST, _LATEST)),
+            Column("claim", scene.width - width, (_FILE,)),
+        )
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return date and summary, then role, source and words."""

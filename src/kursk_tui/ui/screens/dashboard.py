@@ -1,20 +1,16 @@
 """The dashboard: one view and one selected claim, shown by every pane."""
 
-from itertools import chain
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.reactive import var
 
 from kursk_tui.query import View
-from kursk_tui.ui.actions import grouped_bindings
 from kursk_tui.ui.examples import example_queries
 from kursk_tui.ui.history import Place, Trail
+from kursk_tui.ui.keymap import displayed, key_name
 from kursk_tui.ui.lens import panes
-from kursk_tui.ui.screens.help import Help
-from kursk_tui.ui.screens.query_screen import QueryScreen
+from kursk_tui.ui.screens.program import ProgramScreen
+from kursk_tui.ui.session import Session
 from kursk_tui.ui.widgets.bar import KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.pane_view import PaneView
 from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar
@@ -24,24 +20,27 @@ from kursk_tui.ui.widgets.workspace import Workspace
 _HOME = panes()[0].id
 _DETAIL = next(pane.id for pane in panes() if pane.slot == "detail")
 _READER = next(pane.id for pane in panes() if pane.slot == "reader")
+_SHEETS = frozenset(pane.id for pane in panes() if pane.slot == "sheet")
+_ASIDE = frozenset({_DETAIL, _READER, *_SHEETS})
+"""Panes that are entered from another, to which esc leads back."""
 
 
-class Dashboard(QueryScreen):
-    """Holds which claim is selected and which pane is current; the panes follow."""
+_FIGURES = frozenset({"figures", "conflicts"})
 
-    BINDINGS: ClassVar[list[BindingType]] = list(
-        chain.from_iterable(grouped_bindings(panes()).values())
-    )
 
-    selected: var[int | None] = var(None, init=False)
+class Dashboard(ProgramScreen):
+    """Holds which pane is current, and hands each key to the action it stands for."""
+
     outside: var[bool] = var(False, init=False)
     current: var[str] = var(_HOME, init=False)
     zoomed: var[bool] = var(False, init=False)
     reading: var[bool] = var(False, init=False)
 
-    def __init__(self, view: View, query: str = "") -> None:
-        super().__init__(view, query)
-        self._chosen: int | None = None
+    def __init__(self, view: View, query: str, session: Session) -> None:
+        super().__init__(view, query, session)
+        self._pending = ""
+        self._told = False
+        self._examples = example_queries(view.briefing)
         self._came_from = _HOME
         self._trail = Trail()
 
@@ -61,10 +60,11 @@ class Dashboard(QueryScreen):
 
     def on_mount(self) -> None:
         """Show the view, and the query that gave it."""
-        self.query_bar.suggest(example_queries(self._first_view.briefing))
         self.query_bar.set_text(self._asked)
         self.show_view(self._first_view)
         self.pane.focus()
+        if self.session.notice:
+            self.call_after_refresh(self.tell, self.session.notice)
 
     @property
     def workspace(self) -> Workspace:
@@ -76,28 +76,62 @@ class Dashboard(QueryScreen):
         """The pane that the keys go to."""
         return self.workspace.view_of(self.current)
 
+    # Keys.
+
+    async def take_key(self, event: events.Key) -> bool:
+        """Run what a key stands for; return whether it is taken, and not text for the query bar."""
+        if self.query_bar.editing:
+            return False
+        key = key_name(event.key, event.character)
+        step = self.session.keymap.step(self._pending, key)
+        cancelled, self._pending = self._pending, step.pending if step else ""
+        if self._told or cancelled:
+            self._told = False
+            self._say_keys()
+        if step is None:
+            if cancelled and key != "escape":
+                self.tell(f"{displayed(f'{cancelled} {key}')} does nothing")
+        elif step.pending:
+            self._say_following()
+        else:
+            await self.run_action(step.run)
+        return True
+
+    def action_begin(self, keys: str) -> None:
+        """Take keys as pressed, and wait for those that must follow."""
+        self._pending = keys
+        self._say_following()
+
+    def _say_following(self) -> None:
+        remark = self.marks_told() if self._pending == "'" else ""
+        self.query_one(KeyBar).show_following(self.session.keymap, self._pending, remark)
+
+    def tell(self, message: str) -> None:
+        """Say something in the line of keys, until the next key."""
+        self._told = True
+        super().tell(message)
+
     # What the panes follow.
 
     def watch_view(self) -> None:
-        """Keep a claim of the view selected, and the tabs' counts true."""
-        self.call_after_refresh(self._keep_selected)
+        """Keep the tabs' counts true."""
         self._say_tabs()
 
-    def _keep_selected(self) -> None:
-        """Select what the reader chose last, as soon as it is shown; until then, the first."""
-        view = self.view
-        if view is None:
-            return
-        if self._chosen is not None and view.shows(self._chosen):
-            self.selected = self._chosen
-        elif self.selected is None or not view.shows(self.selected):
-            first = self.pane.first_claim()
-            known = first is not None and view.shows(first)
-            self.selected = first if known else next(iter(view.numbers), None)
+    def show_view(self, view: View) -> None:
+        """Show another view, in which a claim is selected as well if there is one."""
+        super().show_view(view)
+        if self.pane.is_laid_out:
+            self.keep_selected()
+        else:
+            self.call_after_refresh(self.keep_selected)
+
+    def first_claim(self) -> int | None:
+        """Return the first claim of the current pane."""
+        return self.pane.first_claim()
 
     def watch_current(self, old: str) -> None:
         """Move the focus with the current pane, and remember the way back to the others."""
-        if old not in (_DETAIL, _READER):
+        if old not in _ASIDE:
             self._came_from = old
         self._rearrange()
         self.set_focus(self.pane)  # now: the next key may be here already
@@ -117,6 +151,7 @@ class Dashboard(QueryScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Keep everything in sight at the new size."""
         self.query_one(TooSmall).covers(*event.size)
+        self.query_bar.suggest(self._examples)
         self.call_after_refresh(self._say_bars)
 
     def _say_bars(self) -> None:
@@ -132,10 +167,12 @@ class Dashboard(QueryScreen):
             tabs.show(self.view, self.current)
 
     def _say_keys(self) -> None:
+        if self._told:
+            return  # until the next key
         if self.query_bar.editing:
             self.query_one(KeyBar).show_editing()
         else:
-            self.query_one(KeyBar).show(self.active_bindings.values())
+            self.query_one(KeyBar).show(self.session.keymap)
 
     def leave_bar(self) -> None:
         """Give the focus back to the current pane, at once."""
@@ -143,10 +180,11 @@ class Dashboard(QueryScreen):
 
     @on(PaneView.Selected)
     def _on_selected(self, event: PaneView.Selected) -> None:
-        self._choose(event.claim)
+        self.choose(event.claim)
 
-    def _choose(self, claim: int | None) -> None:
-        self._chosen = self.selected = claim
+    @on(PaneView.Asked)
+    def _on_pointed_at(self, event: PaneView.Asked) -> None:
+        self._narrow(event.term)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus when the pointer moves it."""
@@ -158,26 +196,19 @@ class Dashboard(QueryScreen):
 
     def action_move(self, steps: int) -> None:
         """Move the cursor of the current pane."""
-        self.pane.move(steps)
+        self.choose(self.pane.move(steps))
 
     def action_half(self, direction: int) -> None:
         """Move by half a page."""
-        self.pane.move_half_page(direction)
+        self.choose(self.pane.move_half_page(direction))
 
     def action_edge(self, direction: int) -> None:
         """Go to the beginning or the end of the current pane."""
-        self.pane.move_to_edge(direction)
-
-    def action_next(self, direction: int) -> None:
-        """Select the next or previous claim that the query leaves, in the order of the file."""
-        if self.view is not None and self.view.numbers:
-            numbers = self.view.numbers
-            at = numbers.index(self.selected) if self.selected in numbers else -direction
-            self._choose(numbers[(at + direction) % len(numbers)])
+        self.choose(self.pane.move_to_edge(direction))
 
     def action_turn(self, direction: int) -> None:
         """Go to the next or previous pane that is in sight, or to any where one is at a time."""
-        ids = [pane.id for pane in panes()]
+        ids = [pane.id for pane in panes() if pane.id == self.current or pane.slot != "sheet"]
         if self.workspace.mode != "tabs" and not self.zoomed:
             visible = self.workspace.in_sight()
             ids = [one for one in ids if one in visible]
@@ -187,7 +218,7 @@ class Dashboard(QueryScreen):
         """Go to a pane; the reader opens with its own, and gives way to those it covers."""
         if pane == _READER:
             self.reading = True
-        elif pane != _DETAIL and pane not in self.workspace.in_sight():
+        elif pane != _DETAIL and pane not in {*self.workspace.in_sight(), *_SHEETS}:
             self.reading = False
         self.current = pane
 
@@ -206,6 +237,22 @@ class Dashboard(QueryScreen):
             self._trail.leave(self._place())
         self.action_pane(_READER)
 
+    def action_sources(self) -> None:
+        """Go to the source of the selected claim, with what else that says."""
+        self._trail.leave(self._place())
+        self.action_pane("sources")
+        self.pane.open_selected()
+
+    def action_sort(self) -> None:
+        """Put the rows of the current pane in another order."""
+        order = self.pane.sort()
+        self.tell(f"{self.pane.pane.title}: {order or 'this pane has one order only'}")
+
+    def figure_part(self) -> int | None:
+        """Return which figure of the selected claim is under the cursor, if one is."""
+        row = self.pane.cursor_row if self.current in _FIGURES else None
+        return row.part if row is not None and row.claim == self.selected else None
+
     def action_outside(self) -> None:
         """Show or hide knowledge from outside the document."""
         self.outside = not self.outside
@@ -221,13 +268,28 @@ class Dashboard(QueryScreen):
         """Ask as well for what is under the cursor, or for everything without it."""
         term = self.pane.term()
         if term is not None:
-            self._trail.leave(self._place())
-            asked = f"({self._asked})" if " OR " in self._asked else self._asked
-            self.set_query(f"{asked} {prefix}{term}".strip())
+            self._narrow(f"{prefix}{term}")
+
+    def _narrow(self, term: str) -> None:
+        self._trail.leave(self._place())
+        asked = f"({self._asked})" if " OR " in self._asked else self._asked
+        self.set_query(f"{asked} {term}".strip())
+
+    def action_ask(self, query: str) -> None:
+        """Ask a query instead of the present one."""
+        self._trail.leave(self._place())
+        self.set_query(query)
+
+    def action_choose(self, claim: int) -> None:
+        """Select a claim by its number; a query that leaves it out is cleared."""
+        self._trail.leave(self._place())
+        if self.view is not None and not self.view.shows(claim):
+            self.set_query("")
+        self.choose(claim)
 
     def action_unwind(self) -> None:
         """Go one step out: claim or reader, query, zoom. Never out of the program."""
-        if self.current in (_DETAIL, _READER):
+        if self.current in _ASIDE:
             self.reading = False
             self.current = self._came_from
         elif self.reading:
@@ -257,12 +319,3 @@ class Dashboard(QueryScreen):
         self.view = self.view.showing_possible(place.with_possible)
         self.set_query(place.query)
         self.action_pane(place.pane)
-        self._keep_selected()
-
-    def action_help(self) -> None:
-        """List every action with its keys."""
-        self.app.push_screen(Help(self.active_bindings.values()))
-
-    def action_redraw(self) -> None:
-        """Draw the whole screen anew."""
-        self.app.refresh(layout=True, repaint=True)

@@ -4,9 +4,10 @@ from textual import events, on
 from textual.reactive import var
 from textual.screen import Screen
 
-from kursk_tui.query import QueryError, View
+from kursk_tui.query import QueryError, View, complete, hint
+from kursk_tui.ui.session import Session
 from kursk_tui.ui.widgets.bar import KeyBar
-from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar
+from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar, QueryInput
 
 
 class QueryScreen(Screen[None]):
@@ -18,16 +19,23 @@ class QueryScreen(Screen[None]):
 
     view: var[View | None] = var(None, init=False)
 
-    def __init__(self, view: View, query: str) -> None:
+    def __init__(self, view: View, query: str, session: Session) -> None:
         super().__init__()
         self._first_view = view
         self._asked = query
+        self.session = session
         self._before: tuple[str, View] | None = None
 
     @property
     def query_bar(self) -> QueryBar:
         """The query bar."""
         return self.query_one(QueryBar)
+
+    def on_mount(self) -> None:
+        """Let the bar complete and recall queries."""
+        index = self._first_view.index
+        self.query_bar.input.complete = lambda text: complete(text, index)
+        self.query_bar.input.recall = lambda: self.session.state.queries
 
     def show_view(self, view: View) -> None:
         """Show another view, and count its answer."""
@@ -64,12 +72,17 @@ class QueryScreen(Screen[None]):
         except QueryError as error:
             self._complain(error)
             return
-        self._complain(None)
+        self._complain(None, hint(view.query))
         self._asked = event.text
         self.show_view(view)
 
-    def _complain(self, error: QueryError | None) -> None:
-        self.query_one(Complaint).show(error, self.query_bar)
+    @on(QueryInput.Cycled)
+    def _on_cycled(self, event: QueryInput.Cycled) -> None:
+        """Show what else could complete the query."""
+        self.query_one(Complaint).offer(event.cycle)
+
+    def _complain(self, error: QueryError | None, remark: str | None = None) -> None:
+        self.query_one(Complaint).show(error, self.query_bar, remark)
         if error is not None and self._before is not None:
             self._asked = self._before[0]
             self.show_view(self._before[1])
@@ -103,6 +116,8 @@ class QueryScreen(Screen[None]):
         broken = self.query_one(Complaint).error is not None
         if not event.keep or not broken:
             self._close_bar(restore=not event.keep)
+            if event.keep:
+                self.session.state.add_query(self._asked)
             self.leave_bar()
             self._count()
         for key in self.query_bar.input.take_late_keys():
@@ -112,7 +127,3 @@ class QueryScreen(Screen[None]):
         """Show or hide possible matches."""
         if self.view is not None:
             self.show_view(self.view.showing_possible(not self.view.with_possible))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the key that opens the query bar be typed into it."""
-        return not (action == "query" and self.query_bar.editing)

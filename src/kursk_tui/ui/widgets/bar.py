@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from textual.binding import ActiveBinding
 from textual.strip import Strip
 
 from kursk_tui.briefing import wording
 from kursk_tui.query import View
+from kursk_tui.ui.actions import FOOTER
+from kursk_tui.ui.keymap import Keymap, displayed
 from kursk_tui.ui.lens import Pane, Scene, panes
 from kursk_tui.ui.line import BLANK, Line, Span, line, spread, width_of
 from kursk_tui.ui.widgets.painting import Painter
@@ -57,7 +58,12 @@ class TabBar(Bar):
 
     def show(self, view: View, current: str) -> None:
         """Show the panes as far as there is room; the current one stands in brackets."""
-        tabs = [pane for pane in panes() if pane.slot != "detail"]
+        always = ("grid", "reader")
+        tabs = [
+            pane
+            for pane in panes()
+            if pane.slot in always or (pane.slot == "sheet" and pane.id == current)
+        ]
         width = self.app.size.width
         scene = Scene(view, None, width)
         for style in ("{key} {title} {count}", "{key} {title}", "{key}"):
@@ -79,20 +85,45 @@ class TabBar(Bar):
 class KeyBar(Bar):
     """The most useful keys of the moment."""
 
-    def show(self, bindings: Iterable[ActiveBinding]) -> None:
-        """Show the bindings that ask for it, each by its first key."""
-        shown: dict[str, Line] = {}
-        for active in bindings:
-            binding = active.binding
-            if binding.show and binding.id:
-                key = Span(f" {self.app.get_key_display(binding)} ", "accent")
-                shown.setdefault(binding.id, line(key, Span(f"{binding.description} ", "muted")))
+    def show(self, keymap: Keymap) -> None:
+        """Show the most useful actions, each by its first key; what may follow that shows then."""
+        have = {action.id: action for action in keymap.actions if action.keys}
+        shown = {
+            one: _key(displayed(have[one].keys[0].split()[0]), have[one].label)
+            for one in FOOTER
+            if one in have
+        }
         # Where there is little room, the ways to help and out stay.
         ways_out = [shown.pop(one) for one in ("help", "quit") if one in shown]
-        self.say(tuple(chain.from_iterable(shown.values())), tuple(chain.from_iterable(ways_out)))
+        right = tuple(chain.from_iterable(ways_out))
+        self.say(self._whole([*shown.values()], width_of(right)), right)
+
+    def _whole(self, items: Iterable[Line], taken: int) -> Line:
+        """Return the items that fit as a whole beside what is taken."""
+        kept: Line = BLANK
+        for item in items:
+            if width_of((*kept, *item)) + taken >= self.app.size.width:
+                break
+            kept += item
+        return kept
+
+    def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
+        """Show the keys that may follow those pressed so far."""
+        following = keymap.following(pending)
+        keys = (_key(displayed(keys), action.label) for keys, action in following)
+        start = line(Span(f" {displayed(pending)} … ", "strong"))
+        end = _key("esc", "cancel")
+        self.say(self._whole([start, *keys, line(Span(remark, "muted"))], width_of(end)), end)
+
+    def tell(self, message: str) -> None:
+        """Show a message in place of the keys."""
+        self.say(line(Span(f" {message}", "strong")))
 
     def show_editing(self) -> None:
         """Show the keys that matter while a query is typed."""
         keys = (("enter", "keep the query"), ("esc", "back to the one before"))
-        shown = (line(Span(f" {key} ", "accent"), Span(f"{what} ", "muted")) for key, what in keys)
-        self.say(tuple(chain.from_iterable(shown)))
+        self.say(tuple(chain.from_iterable(_key(key, what) for key, what in keys)))
+
+
+def _key(key: str, what: str) -> Line:
+    return line(Span(f" {key} ", "accent"), Span(f"{what} ", "muted"))

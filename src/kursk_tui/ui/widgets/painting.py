@@ -13,6 +13,9 @@ from kursk_tui.ui.line import ROLES, Line, width_of
 
 _GROUNDS = ("cursor", "marked")
 
+HYPERLINKS = "-hyperlinks"
+"""The class of an app whose terminal takes OSC 8: it opens links itself."""
+
 
 class Painter(Widget):
     """A widget that draws lines; each role of a line is a component class, `line--<role>`."""
@@ -33,7 +36,10 @@ class Painter(Widget):
         partly = any(span.marked for span in line)
         for span in line:
             under = grounded if span.marked or not partly else base
-            yield Segment(visible(span.text), under + self._part(span.role))
+            style = under + self._part(span.role)
+            if span.link and self.app.has_class(HYPERLINKS):
+                style += Style(link=span.link)
+            yield Segment(visible(span.text), style)
 
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"line--{name}", partial=True)

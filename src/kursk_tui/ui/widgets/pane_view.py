@@ -11,8 +11,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from kursk_tui.query import View
-from kursk_tui.ui.lens import Listing, Pane, Scene, Stop
-from kursk_tui.ui.line import BLANK, Line, Span, fit, line, wrap_spans
+from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, Stop
+from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of, wrap_spans
 from kursk_tui.ui.viewport import Viewport
 from kursk_tui.ui.widgets.painting import Painter
 
@@ -23,7 +23,7 @@ _NOTHING = Listing((), ())
 
 
 class PaneView(Painter, can_focus=True):
-    """Shows one pane: its heading, its rows, the cursor, and the selected claim's mark."""
+    """Shows one pane: the heads of its columns, its rows, the cursor, and the selected claim."""
 
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
@@ -31,16 +31,23 @@ class PaneView(Painter, can_focus=True):
 
     @dataclass
     class Selected(Message):
-        """The reader chose a claim."""
+        """The reader chose a claim with the pointer."""
 
         claim: int
+
+    @dataclass
+    class Asked(Message):
+        """The reader pointed at something that narrows the query down to it."""
+
+        term: str
 
     def __init__(self, pane: Pane) -> None:
         super().__init__(id=pane.id)
         self.pane = pane
         self._scene: Scene | None = None
-        self._heading: tuple[Line, ...] = ()
+        self._columns: tuple[Column, ...] = ()
         self._opened: frozenset[str] = frozenset()
+        self._sort = ""
         self._viewport = Viewport(pane.row_height)
 
     # The scene: what there is to show.
@@ -72,10 +79,10 @@ class PaneView(Painter, can_focus=True):
             self._scene = None
             self._viewport.show(_NOTHING, 1, None)
             return
-        self._scene = Scene(self.view, self.selected, width, self.outside, self._opened)
-        self._heading = tuple(self.pane.heading(self._scene))
+        self._scene = Scene(self.view, self.selected, width, self.outside, self._opened, self._sort)
         listing = self.pane.listing(self._scene)
-        self._viewport.show(listing, self.size.height - len(self._heading), self.selected)
+        self._columns = tuple(self.pane.columns(self._scene)) if listing.rows else ()
+        self._viewport.show(listing, self.size.height - self._head, self.selected)
         self._retitle(self._scene)
         self.refresh()
 
@@ -84,34 +91,54 @@ class PaneView(Painter, can_focus=True):
         shown = f" · {count[0]:,}/{count[1]:,}" if count else ""
         self.border_title = Content(f"{self.pane.key} {self.pane.title}{shown}")
         room = self.size.width - 4
-        caption = fit((Span(self.pane.caption(scene)),), room) if room > 0 else BLANK
+        remarks = " · ".join(filter(None, (scene.sort, self.pane.caption(scene))))
+        caption = fit((Span(remarks),), room) if room > 0 else BLANK
         self.border_subtitle = Content("".join(span.text for span in caption).rstrip())
 
+    @property
+    def _head(self) -> int:
+        """How many lines the heads of the columns take."""
+        return 1 if self._columns else 0
+
     # What the reader does.
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the pane has had room for rows yet."""
+        return self._scene is not None
+
+    @property
+    def cursor_row(self) -> Row | None:
+        """The row under the cursor."""
+        stop = self._viewport.cursor
+        return self._viewport.listing.rows[stop.first] if stop else None
 
     def first_claim(self) -> int | None:
         """Return the claim at the first stop, if there is one."""
         stops = self._viewport.listing.stops
         return stops[0].claims[0] if stops else None
 
-    def move(self, steps: int) -> None:
-        """Move the cursor by some stops; a pane without stops scrolls by lines."""
-        self._change(lambda: self._viewport.move(steps), chooses=True)
+    def move(self, steps: int) -> int | None:
+        """Move the cursor by some stops; a pane without stops scrolls by lines.
 
-    def move_half_page(self, direction: int) -> None:
+        This and the other moves return the claim chosen by it, or None if that is as before.
+        """
+        return self._change(lambda: self._viewport.move(steps))
+
+    def move_half_page(self, direction: int) -> int | None:
         """Move by half of what is in sight; where there is text to read, only scroll."""
         only_scroll = self.pane.slot == "reader"
-        self._change(
-            lambda: self._viewport.move_half_page(direction, only_scroll=only_scroll),
-            chooses=not only_scroll,
+        chosen = self._change(
+            lambda: self._viewport.move_half_page(direction, only_scroll=only_scroll)
         )
+        return None if only_scroll else chosen
 
-    def move_to_edge(self, direction: int) -> None:
+    def move_to_edge(self, direction: int) -> int | None:
         """Go to the beginning or the end."""
-        self._change(lambda: self._viewport.move_to_edge(direction), chooses=True)
+        return self._change(lambda: self._viewport.move_to_edge(direction))
 
-    def _change(self, move: Callable[[], None], *, chooses: bool = False) -> None:
-        """Move the cursor or scroll, redraw what changed, and tell which claim was chosen."""
+    def _change(self, move: Callable[[], None]) -> int | None:
+        """Move the cursor or scroll, redraw what changed, and return the claim that is new."""
         viewport = self._viewport
         before, marks, top = viewport.cursor, viewport.marks, viewport.top
         move()
@@ -120,8 +147,8 @@ class PaneView(Painter, can_focus=True):
             self.refresh()
         elif here != before or viewport.marks != marks:
             self._refresh_stops([*marks, *viewport.marks, *filter(None, (before, here))])
-        if chooses and here is not None and self.selected not in here.claims:
-            self.post_message(self.Selected(here.claims[0]))
+        new = here is not None and self.selected not in here.claims
+        return here.claims[0] if here is not None and new else None
 
     def toggle(self) -> bool:
         """Open or close the row under the cursor; return whether it is one that opens."""
@@ -132,6 +159,12 @@ class PaneView(Painter, can_focus=True):
         self._opened ^= {key}
         self._relist()
         return True
+
+    def open_selected(self) -> None:
+        """Open the row under the cursor, if it opens and is closed."""
+        row = self.cursor_row
+        if row is not None and row.key not in self._opened:
+            self.toggle()
 
     def term(self) -> str | None:
         """Return the term of a query that finds what is under the cursor."""
@@ -157,13 +190,45 @@ class PaneView(Painter, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Select the claim under the pointer, or open the row."""
         offset = event.get_content_offset(self)
-        if offset is None or offset.y < len(self._heading):
+        if offset is None or self._scene is None:
             return
-        found = self._viewport.row_at(offset.y - len(self._heading))
-        stop = None if found is None else self._viewport.stop_at(found[0])
+        if offset.y < self._head:
+            self._sort_at(offset.x - _GUTTER)
+            return
+        found = self._viewport.row_at(offset.y - self._head)
+        if found is None:
+            return
+        stop = self._viewport.stop_at(found[0])
+        chosen = None
         if stop is not None:
-            self._change(lambda: self._viewport.go_to(stop), chooses=True)
+            chosen = self._change(lambda: self._viewport.go_to(stop))
+        if chosen is not None:
+            self.post_message(self.Selected(chosen))
+        row = self._viewport.listing.rows[found[0]]
+        if term := _term_at(self.pane.draw(row, self._scene)[found[1]], offset.x - _GUTTER):
+            self.post_message(self.Asked(term))
+        elif stop is not None:
             self.toggle()
+
+    def sort(self, order: str | None = None) -> str:
+        """Put the rows in an order, or in the next one; return which, or nothing if none."""
+        orders = self.pane.sorts
+        if not orders:
+            return ""
+        now = orders.index(self._sort) if self._sort else 0
+        chosen = orders[(now + 1) % len(orders)] if order is None else order
+        self._sort = "" if chosen == orders[0] else chosen
+        self._relist()
+        return chosen
+
+    def _sort_at(self, x: int) -> None:
+        for column in self._columns:
+            if 0 <= x < column.width and column.sorts:
+                now = self._sort or self.pane.sorts[0]
+                at = column.sorts.index(now) + 1 if now in column.sorts else 0
+                self.sort(column.sorts[at % len(column.sorts)])
+                return
+            x -= column.width
 
     # Drawing.
 
@@ -171,7 +236,7 @@ class PaneView(Painter, can_focus=True):
         """Redraw only these rows, as far as they are in sight."""
         for stop in set(stops):
             if lines := self._viewport.lines_of(stop):
-                at = lines[0] + len(self._heading)
+                at = lines[0] + self._head
                 self.refresh(Region(0, at, self.size.width, lines[1] - lines[0]))
 
     def on_focus(self) -> None:
@@ -189,9 +254,12 @@ class PaneView(Painter, can_focus=True):
             return Strip.blank(width, self.rich_style)
         if not self._viewport.listing.rows:
             return self._draw_empty(scene, y)
-        if y < len(self._heading):
-            return self.paint(fit((Span(" " * _GUTTER), *self._heading[y]), width))
-        found = self._viewport.row_at(y - len(self._heading))
+        if y < self._head:
+            heads = (
+                span for one in self._columns for span in fit((Span(one.head, "muted"),), one.width)
+            )
+            return self.paint(fit((Span(" " * _GUTTER), *heads), width))
+        found = self._viewport.row_at(y - self._head)
         return self._draw_row(scene, *found, y) if found else Strip.blank(width, self.rich_style)
 
     def _draw_empty(self, scene: Scene, y: int) -> Strip:
@@ -210,7 +278,17 @@ class PaneView(Painter, can_focus=True):
             ground = "marked"
         body = fit(self.pane.draw(row, scene)[part], scene.width)
         possible = row.claim is not None and scene.view.possible(row.claim)
-        bar = Span("▌" if ground else " ", "accent" if ground == "cursor" else "muted")
+        bar = Span("▐" if ground else " ", "accent" if ground == "cursor" else "muted")
         mark = Span("~" if possible and not part else " ", "possible")
-        thumb = Span("┃" if self._viewport.has_thumb(y - len(self._heading)) else " ", "faint")
+        thumb = Span("▐" if self._viewport.has_thumb(y - self._head) else " ", "faint")
         return self.paint((bar, mark, *body, thumb), ground)
+
+
+def _term_at(spans: Line, x: int) -> str:
+    """Return the term of the span at a cell of a line."""
+    at = 0
+    for span in spans:
+        at += width_of((span,))
+        if x < at:
+            return span.term if x >= 0 else ""
+    return ""

@@ -1,62 +1,82 @@
 """The query bar: what is asked, what it found, and what is wrong with it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
-from kursk_tui.briefing.safe import visible
-from kursk_tui.query import QueryError, View
+from kursk_tui.query import Completion, QueryError, View
 from kursk_tui.ui.line import BLANK, Line, Span, line, width_of
+from kursk_tui.ui.recall import Cycle, Recalled
 from kursk_tui.ui.widgets.bar import Bar
+from kursk_tui.ui.widgets.prompt import Prompt
 
 _PROMPT = "/ "
-_HELP = "field:value  -without  a OR b  >=  2024..2025  *  (stated)"
+_HELP = "tab completes  up recalls  field:value  -without  a OR b  >=  2024..2025"
 _LEAST_INPUT = 24
 
 
-class QueryInput(Input):
-    """The text of the query. What cannot be shown as it is gets a visible stand-in."""
-
-    @dataclass
-    class Done(Message):
-        """The reader wants to leave, keeping what is typed or not."""
-
-        keep: bool
+class QueryInput(Prompt):
+    """The text of the query, with the queries asked before and what can complete it."""
 
     def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False, id="query")
-        self.cursor_blink = False
-        self._leaving = False
-        self._late: list[events.Key] = []
+        super().__init__(id="query")
+        self.complete: Callable[[str], Completion] = lambda text: Completion(len(text), ())
+        self.recall: Callable[[], Sequence[str]] = tuple
+        self._recalled: Recalled | None = None
+        self._cycle: Cycle | None = None
 
-    def on_key(self, event: events.Key) -> None:
-        """Leave on enter and esc; keys that came in the same burst are for the panes."""
-        if self._leaving:
-            self._late.append(event)
-        elif event.key in ("enter", "escape"):
-            self._leaving = True
-            self.post_message(self.Done(event.key == "enter"))
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+    @dataclass
+    class Cycled(Message):
+        """A candidate stands in the text, one of several, or none if the reader goes on typing."""
 
-    def take_late_keys(self) -> list[events.Key]:
-        """Return the keys that came after the one that leaves, and take keys as text again."""
-        late, self._late, self._leaving = self._late, [], False
-        keys = [events.Key(one.key, one.character) for one in late]
-        for key in keys:
-            key.set_sender(self)  # a message does not bubble up to its sender: not the screen
-        return keys
+        cycle: Cycle | None
 
-    def validate_value(self, value: str) -> str:
-        """Keep control characters off the screen; pasted text may hold any."""
-        return visible(value)
+    def handle(self, key: str) -> bool:
+        """Recall with up and down, complete with tab."""
+        match key:
+            case "up" | "down":
+                self._recall(1 if key == "up" else -1)
+            case "tab" | "shift+tab":
+                self._complete(1 if key == "tab" else -1)
+            case _:
+                return False
+        return True
+
+    def start(self) -> None:
+        """Begin anew: nothing is recalled or completed yet."""
+        self._recalled = self._cycle = None
+        self.cursor_position = len(self.value)
+
+    def _recall(self, steps: int) -> None:
+        recalled = self._recalled
+        if recalled is None or self.value != recalled.text:
+            recalled = Recalled(tuple(self.recall()), self.value)
+        self._recalled = recalled.moved(steps)
+        self._put(self._recalled.text)
+
+    def _complete(self, steps: int) -> None:
+        cycle = self._cycle
+        if cycle is None or self.value != cycle.text:
+            found = self.complete(self.value[: self.cursor_position])
+            head = self.value[: found.start]
+            tail = self.value[self.cursor_position :]
+            if not found.candidates:
+                return
+            cycle = Cycle(head, tail, found.candidates, -1 if steps > 0 else 0)
+        cycle = cycle.moved(steps)
+        self._cycle = cycle if len(cycle.candidates) > 1 else None
+        self._put(cycle.text, len(cycle.text) - len(cycle.tail))
+        self.post_message(self.Cycled(self._cycle))
+
+    def _put(self, text: str, cursor: int | None = None) -> None:
+        self.value = text
+        self.cursor_position = len(text) if cursor is None else cursor
 
 
 class QueryBar(Horizontal):
@@ -97,17 +117,24 @@ class QueryBar(Horizontal):
     @property
     def editing(self) -> bool:
         """Whether the reader is typing a query."""
-        return self.input.has_focus
+        return self.screen.focused is self.input  # has_focus is told only later, by a message
 
-    def suggest(self, examples: str) -> None:
-        """Show examples where there is no query."""
-        self.input.placeholder = f"type / to filter, for example  {examples}"
+    def suggest(self, examples: Sequence[str]) -> None:
+        """Show examples where there is no query, as many as there is room for."""
+        room = self.app.size.width - len(_PROMPT) - 3
+        words = "type / to filter"
+        for number, example in enumerate(examples):
+            longer = f"{words}{'  ' if number else ', for example  '}{example}"
+            if cell_len(longer) > room:
+                break
+            words = longer
+        self.input.placeholder = words
 
     def edit(self) -> None:
         """Let the reader type."""
         self.input.can_focus = True
         self.screen.set_focus(self.input)  # now: the next key may be here already
-        self.input.cursor_position = len(self.input.value)
+        self.input.start()
 
     def set_text(self, text: str) -> None:
         """Show a query without asking it."""
@@ -146,8 +173,8 @@ class QueryBar(Horizontal):
         event.stop()
         self.post_message(self.Asked(event.value))
 
-    @on(QueryInput.Done)
-    def _done(self, event: QueryInput.Done) -> None:
+    @on(Prompt.Done)
+    def _done(self, event: Prompt.Done) -> None:
         event.stop()
         self.post_message(self.Done(event.keep))
 
@@ -169,34 +196,46 @@ class Complaint(Bar):
         super().__init__(id="complaint")
         self.error: QueryError | None = None
         self._bar: QueryBar | None = None
+        self._cycle: Cycle | None = None
 
     def open(self) -> None:
         """Show how a query is written."""
         self.display = True
-        self.error = None
-        self.say(line("  ", Span(_HELP, "muted")))
+        self._remark(None)
 
     def close(self) -> None:
         """Leave the room to the panes."""
         self.display = False
-        self.error = None
+        self.error = self._cycle = None
 
-    def show(self, error: QueryError | None, bar: QueryBar) -> None:
-        """Show carets under what is wrong, or how a query is written if nothing is."""
-        if error is None:
-            self.error = None
-            self.say(line("  ", Span(_HELP, "muted")))
-            return
+    def offer(self, cycle: Cycle | None) -> None:
+        """Show what can complete the query, instead of all else as long as it stands there."""
+        self._cycle = cycle
+        if cycle is not None:
+            self.say(_offer(cycle, self.size.width))
+
+    def show(self, error: QueryError | None, bar: QueryBar, remark: str | None = None) -> None:
+        """Show carets under what is wrong; else a remark, or how a query is written."""
         if self._bar is None:
             self._bar = bar
             self.watch(bar.input, "scroll_x", self._place, init=False)
+        if self._cycle is not None and self._cycle.text != bar.input.value:
+            self._cycle = None
+        if error is None:
+            self._remark(remark)
+            return
         self.error = error
         self.display = True
         self._place()
         self.call_after_refresh(self._place)  # the input scrolls a long text only then
 
+    def _remark(self, remark: str | None) -> None:
+        self.error = None
+        if self._cycle is None:
+            self.say(line("  ", Span(remark, "accent") if remark else Span(_HELP, "muted")))
+
     def _place(self) -> None:
-        if self.error is None or self._bar is None:
+        if self.error is None or self._bar is None or self._cycle is not None:
             return
         field = self._bar.input
         scroll = int(field.scroll_offset.x)
@@ -210,6 +249,19 @@ class Complaint(Bar):
         else:
             start = max(0, start)
             self.say(_carets(start + len(_PROMPT), end - start, words.text, self.size.width))
+
+
+def _offer(cycle: Cycle, width: int) -> Line:
+    """Return the candidates, from as far left as lets the present one be seen."""
+    spans = [
+        Span(f" {one} ", "strong" if at == cycle.at else "muted")
+        for at, one in enumerate(cycle.candidates)
+    ]
+    spans[cycle.at] = Span(f"[{cycle.candidates[cycle.at]}]", "strong")
+    while width_of(spans[: cycle.at + 1]) > max(0, width - 4) and len(spans) > 1 and cycle.at:
+        spans = spans[1:]
+        cycle = cycle._replace(at=cycle.at - 1)
+    return line("  ", *spans)
 
 
 def _carets(start: int, length: int, sentence: str, width: int) -> Line:

@@ -1,0 +1,1 @@
+"""What surrounds the program: terminal, clipboard, configuration, state. Standard library alone."""

@@ -1,0 +1,13 @@
+"""Text as searches compare it."""
+
+import unicodedata
+
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "}
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` as searches compare it: no case, plain quotes, single blanks."""
+    plain = unicodedata.normalize("NFKC", text).translate(_FOLDED)
+    return " ".join(plain.casefold().split())

@@ -1,0 +1,104 @@
+"""Conflicts: figures of one measure and population that differ, by independent origin."""
+
+from collections.abc import Iterator, Sequence
+
+from kursk_tui.briefing import wording
+from kursk_tui.query import Conflict, Statement
+from kursk_tui.ui import phrases
+from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
+from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.line import BLANK, Line, Span, line
+
+_HEADING = "heading"
+_INDENT = 2
+
+
+class Conflicts(Pane):
+    """Where figures disagree: what each origin says, side by side. It does not decide."""
+
+    id = "conflicts"
+    title = "Conflicts"
+    key = "x"
+    tooltip = "Figures that differ, by origin"
+    slot = "sheet"
+    row_height = 2
+
+    def listing(self, scene: Scene) -> Listing:
+        """Return each conflict under a heading; those of which the query leaves two statements."""
+        rows: list[Row] = []
+        for number, _, statements in _shown(scene):
+            rows.append(Row(None, number, _HEADING))
+            rows += [Row(one.claim, one.part) for one in statements]
+        return stops_at_claims(rows)
+
+    def columns(self, scene: Scene) -> Sequence[Column]:
+        """Return words and axis."""
+        columns = figure_columns(scene.view.index, scene.width)
+        axis = axis_labels(columns.decades, columns.axis) if columns.axis else ""
+        return (
+            Column("", _INDENT),
+            Column("as printed", columns.measure + columns.words - _INDENT),
+            Column(axis, scene.width - columns.measure - columns.words),
+        )
+
+    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return the heading of a conflict, or one statement with its source and date."""
+        if row.claim is None:
+            return BLANK, _heading(scene.view.index.conflicts[row.part])
+        claim = scene.view.claims[row.claim]
+        figure = claim.figures[row.part]
+        columns = figure_columns(scene.view.index, scene.width)
+        words = columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
+        dates = [wording.date(when.edtf) for when in claim.when if when.edtf]
+        return (
+            (Span(" " * _INDENT), *words_and_interval(figure, words, scene.width)),
+            (
+                Span(" " * _INDENT),
+                *phrases.sources(claim, scene.briefing),
+                Span(" · ", "faint"),
+                Span(", ".join(dates), "muted") if dates else phrases.not_stated("date"),
+                Span(f" · {claim.id}", "muted"),
+            ),
+        )
+
+    def term(self, row: Row, claim: int, scene: Scene) -> str:
+        """Return the term that finds figures of the same measure."""
+        return f"{scene.view.claims[claim].figures[row.part].measure}:*"
+
+    def empty(self, scene: Scene) -> str:
+        """Return why there are no rows."""
+        if not scene.view.index.conflicts:
+            return "No two figures of one measure and population differ in this briefing."
+        return "No two figures of one measure and population differ in this selection."
+
+    def count(self, scene: Scene) -> tuple[int, int]:
+        """Return the conflicts shown, and all."""
+        return sum(1 for _ in _shown(scene)), len(scene.view.index.conflicts)
+
+    def caption(self, scene: Scene) -> str:
+        """Say what counts as one origin."""
+        return "relays of one origin are one origin"
+
+
+def _shown(scene: Scene) -> Iterator[tuple[int, Conflict, list[Statement]]]:
+    """Yield the conflicts that the query leaves, with their statements put together by origin."""
+    for number, conflict in enumerate(scene.view.index.conflicts):
+        shown = [
+            one
+            for statements in conflict.by_origin().values()
+            for one in statements
+            if scene.view.shows(one.claim)
+        ]
+        if len({one.says for one in shown}) > 1:
+            yield number, conflict, shown
+
+
+def _heading(conflict: Conflict) -> Line:
+    origins = len(conflict.by_origin())
+    who = f"{origins} origins" if origins > 1 else "one origin, said differently"
+    return line(
+        Span(conflict.measure, "strong"), Span(f" · {conflict.population} · {who}", "muted")
+    )
+
+
+PANE = Conflicts()

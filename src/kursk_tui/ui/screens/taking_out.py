@@ -1,0 +1,69 @@
+"""The part of the dashboard that takes something out of it: to the clipboard, to the scrollback."""
+
+import asyncio
+import signal
+import sys
+import termios
+
+from kursk_tui.ui.screens.selection import SelectionScreen
+from kursk_tui.writing.plain import plain_text
+from kursk_tui.writing.quoting import COPIES, figure_text
+
+
+class TakingOutScreen(SelectionScreen):
+    """Copies what is selected, and prints what is shown."""
+
+    def figure_part(self) -> int | None:
+        """Return which figure of the selected claim is under the cursor, if one is."""
+        return None
+
+    async def action_copy(self, what: str) -> None:
+        """Copy something of the selected claim, or the query, and say which way it went."""
+        name, text = self._to_copy(what)
+        if not text:
+            self.tell(f"there is nothing to copy: {name}")
+            return
+        route = await asyncio.to_thread(self.session.copy, text)
+        size = f"{len(text):,} characters"
+        self.tell(f"copied {name}, {size}, by {route}")
+
+    def _to_copy(self, what: str) -> tuple[str, str]:
+        view = self.view
+        if what == "query":
+            return "the query", str(view.query) if view else ""
+        name, write = COPIES[what]
+        if view is None or self.selected is None:
+            return "no claim is selected", ""
+        claim = view.claims[self.selected]
+        part = self.figure_part()
+        if what == "figure" and part is not None:
+            return "the figure", figure_text(claim, view.briefing, part)
+        missing = {"figure": "the claim states no figure", "link": "the claim has no link"}
+        text = write(claim, view.briefing)
+        return (name if text else missing.get(what, name)), text
+
+    async def action_print(self) -> None:
+        """Print what is shown to the normal screen, to scroll back to and select from."""
+        if self.view is None:
+            return
+        text = "\n".join(plain_text(self.view, self.app.size.width))
+        with self.app.suspend():
+            sys.stdout.write(f"{text}\n\n(enter leads back to kursk-tui) ")
+            sys.stdout.flush()
+            await self._enter_or_end()
+
+    async def _enter_or_end(self) -> None:
+        """Wait for enter, for ctrl+c, or for the system to end the program."""
+        entered = asyncio.Event()
+        loop, stdin = asyncio.get_running_loop(), sys.stdin.fileno()
+        loop.add_reader(stdin, entered.set)
+        loop.add_signal_handler(signal.SIGINT, entered.set)
+        waiting = [asyncio.create_task(one.wait()) for one in (entered, self.session.ending)]
+        try:
+            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waiting:
+                one.cancel()
+            loop.remove_reader(stdin)
+            loop.remove_signal_handler(signal.SIGINT)
+            termios.tcflush(stdin, termios.TCIFLUSH)

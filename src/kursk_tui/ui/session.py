@@ -1,0 +1,49 @@
+"""What the dashboard is run with: the reader's keys, queries and state, and ways to the outside."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from kursk_tui.host.clipboard import copy
+from kursk_tui.host.config import Config
+from kursk_tui.host.state import State
+from kursk_tui.ui.actions import actions
+from kursk_tui.ui.keymap import Keymap
+from kursk_tui.ui.lens import panes
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run of the dashboard.
+
+    `themes` are those that the terminal can show, the usual one first. `copy` puts a text on the
+    clipboard and returns the way it went. `use_mouse` takes the mouse, gives it back, or, asked
+    for None, does the other of the two than before, and returns whether it is taken. `notice` is
+    to be told at the start; `ending` is set when the system asks the program to end.
+    """
+
+    keymap: Keymap
+    state: State
+    queries: Mapping[str, str]
+    themes: Sequence[str]
+    copy: Callable[[str], str]
+    use_mouse: Callable[[bool | None], bool]
+    notice: str = ""
+    ending: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @classmethod
+    def of(
+        cls,
+        config: Config,
+        state: State,
+        themes: Sequence[str],
+        send: Callable[[str], None],
+        use_mouse: Callable[[bool | None], bool],
+    ) -> "Session":
+        """Return the session that a configuration and a state give; `send` reaches the terminal."""
+        keymap = Keymap.of(actions(panes()), config.keys)
+        many = len(config.warnings)
+        notice = f"config.toml: {many} passed over; see “kursk-tui keys”" if many else ""
+        to_clipboard = partial(copy, send=send, folder=state.folder)
+        return cls(keymap, state, config.queries, themes, to_clipboard, use_mouse, notice)

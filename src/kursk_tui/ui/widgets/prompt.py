@@ -1,0 +1,57 @@
+"""A line to type in, which never loses or misplaces a key."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from kursk_tui.briefing.safe import visible
+
+
+class Prompt(Input):
+    """An input without blinking. What cannot be shown as it is gets a visible stand-in.
+
+    Keys may arrive in bursts, over a slow line or from a paste. Those that come right behind the
+    enter or esc that leaves the line are not text any more: they are kept for whoever is next.
+    """
+
+    @dataclass
+    class Done(Message):
+        """The reader wants to leave, keeping what is typed or not."""
+
+        keep: bool
+
+    def __init__(self, *, id: str, placeholder: str = "") -> None:  # noqa: A002
+        super().__init__(compact=True, select_on_focus=False, placeholder=placeholder, id=id)
+        self.cursor_blink = False
+        self._leaving = False
+        self._late: list[events.Key] = []
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave on enter and esc, and keep the keys that come behind them."""
+        if self._leaving:
+            self._late.append(event)
+        elif event.key in ("enter", "escape"):
+            self._leaving = True
+            self.post_message(self.Done(event.key == "enter"))
+        elif not self.handle(event.key):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def handle(self, key: str) -> bool:
+        """Handle a key that does not type or edit; return whether it is one."""
+        return False
+
+    def take_late_keys(self) -> list[events.Key]:
+        """Return the keys that came after the one that leaves, and take keys as text again."""
+        late, self._late, self._leaving = self._late, [], False
+        keys = [events.Key(one.key, one.character) for one in late]
+        for key in keys:
+            key.set_sender(self)  # a message does not bubble up to its sender: not the screen
+        return keys
+
+    def validate_value(self, value: str) -> str:
+        """Keep control characters off the screen; pasted text may hold any."""
+        return visible(value)

@@ -1,0 +1,96 @@
+"""A claim as text to paste into a report: nothing of who, how sure and where is lost on the way."""
+
+import json
+from collections.abc import Callable, Iterator
+
+from kursk_tui.briefing import Briefing, Claim, Figure, wording
+from kursk_tui.briefing.facts import facts
+from kursk_tui.briefing.safe import escaped, find_links, visible
+
+
+def claim_text(claim: Claim, briefing: Briefing) -> str:
+    """Return the quote and everything the claim states, and what it does not, in lines."""
+    lines = [_quote(claim)]
+    label = ""
+    for fact in facts(claim, briefing):
+        label = fact.label or label
+        lines.append(visible(f"{label}: {fact.text}"))
+    return "\n".join([*lines, _place(claim, briefing)]) + "\n"
+
+
+def quote_text(claim: Claim, briefing: Briefing) -> str:
+    """Return the quote with its source, date and place."""
+    return f"{_quote(claim)} ({_who(claim, briefing)}; {_date(claim)}; {_place(claim, briefing)})\n"
+
+
+def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> str:
+    """Return a figure of the claim, or all of them: words, bounds, population, source, place."""
+    figures = claim.figures if part is None else (claim.figures[part],)
+    return "".join(f"{_figure(one, claim, briefing)}\n" for one in figures)
+
+
+def claim_json(claim: Claim, _: Briefing) -> str:
+    """Return the claim as JSON, as it stands in the file but for its layout."""
+    raw = claim.model_dump(mode="json", exclude_unset=True)
+    return escaped(json.dumps(raw, ensure_ascii=False, indent=2)) + "\n"
+
+
+def links_text(claim: Claim, briefing: Briefing) -> str:
+    """Return the links in the claim's words, of its sources and of its document, one a line."""
+    return "".join(f"{link}\n" for link in dict.fromkeys(_links(claim, briefing)))
+
+
+COPIES: dict[str, tuple[str, Callable[[Claim, Briefing], str]]] = {
+    "claim": ("the claim", claim_text),
+    "quote": ("the quote", quote_text),
+    "figure": ("the figures", figure_text),
+    "id": ("the id", lambda claim, _: claim.id),
+    "json": ("the JSON", claim_json),
+    "link": ("the links", links_text),
+}
+"""What can be copied of a claim, by the name of the action: what it is called, and its text."""
+
+
+def _quote(claim: Claim) -> str:
+    return wording.quoted(visible(" ".join(claim.evidence.exact.split())))
+
+
+def _who(claim: Claim, briefing: Briefing) -> str:
+    names = [briefing.source_by_id[one].name for one in claim.attribution.chain]
+    if not names:
+        return "source not stated"
+    chain = f"{wording.ARROW}via ".join(names)
+    return chain if claim.attribution.basis == "stated" else f"{chain}, {claim.attribution.basis}"
+
+
+def _date(claim: Claim) -> str:
+    dates = [f"{wording.date(when.edtf)}, {when.role}" for when in claim.when if when.edtf]
+    return " and ".join(dates) or "date not stated"
+
+
+def _place(claim: Claim, briefing: Briefing) -> str:
+    document = briefing.document_by_id[claim.document]
+    name = document.title or briefing.title
+    about = [name, document.publisher, document.date and wording.date(document.date)]
+    span = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
+    return ", ".join([*filter(None, about), span, f"claim {claim.id}"])
+
+
+def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:
+    about = [
+        f"{figure.measure} {wording.quoted(visible(figure.words))} ({wording.bounds(figure)})",
+        figure.population or "population not stated",
+        *filter(None, (figure.place, figure.period)),
+        _who(claim, briefing),
+        _date(claim),
+        _place(claim, briefing),
+    ]
+    return "; ".join(about)
+
+
+def _links(claim: Claim, briefing: Briefing) -> Iterator[str]:
+    text = claim.evidence.exact
+    yield from (text[start:end] for start, end in find_links(text))
+    sources = (briefing.source_by_id[one] for one in claim.attribution.chain)
+    yield from (source.url for source in sources if source.url)
+    yield from filter(None, (briefing.document_by_id[claim.document].url,))

@@ -1,0 +1,70 @@
+"""Text for terminals that have nothing but ASCII."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from kursk_tui.briefing.safe import ascii_only, escaped, find_links, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("plain", "plain"),
+        ("“at least 100” – Russia’s", '"at least 100" - Russia\'s'),
+        ("╭─ 2 Figures ─╮", "+- 2 Figures -+"),
+        ("├──▶ ◆ ● █", "+--> * o #"),
+        ("NIS → Lee…", "NIS > Lee>"),
+        ("≈80% – ≈90%", "~80% - ~90%"),
+        ("Łódź café", "?odz cafe"),
+        ("e\u0301", "e"),
+        ("국정원", "??????"),
+        ("Київ", "????"),
+        ("\x1b[31m", "\x1b[31m"),
+    ],
+)
+def test_the_nearest_there_is_stands_in(text: str, plain: str) -> None:
+    assert ascii_only(text) == plain
+
+
+@settings(max_examples=500, deadline=None, database=None)
+@given(st.text())
+def test_nothing_else_is_left(text: str) -> None:
+    assert ascii_only(text).isascii()
+
+
+DRAWN = st.characters(
+    codec="utf-8", categories=["L", "N", "P", "Sm", "So", "Zs"], max_codepoint=0xFFFF
+)
+
+
+@settings(max_examples=500, deadline=None, database=None)
+@given(st.text(DRAWN.filter(lambda one: unicodedata.east_asian_width(one) != "A")))
+def test_columns_stay_where_they_are(text: str) -> None:
+    shown = visible(text)
+    if all(
+        cell_len(one) == (2 if unicodedata.east_asian_width(one) in "WF" else 1) for one in shown
+    ):
+        assert len(ascii_only(shown)) == cell_len(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("see https://a.example/x.", ["https://a.example/x"]),
+        ("(http://b.example), “https://c.example”", ["http://b.example", "https://c.example"]),
+        ("javascript:alert(1) ftp://x file:///etc", []),
+        ("https://a.example/\x1b]8;;x", ["https://a.example/"]),
+        ("https://a.example/\u202eevil", []),
+        ("none", []),
+    ],
+)
+def test_only_links_to_the_web_are_links(text: str, links: list[str]) -> None:
+    assert [text[start:end] for start, end in find_links(text)] == links
+
+
+def test_json_escapes_what_is_unsafe() -> None:
+    assert escaped('"a\u202eb\x9b"') == '"a\\u202eb\\u009b"'

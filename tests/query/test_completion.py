@@ -1,0 +1,128 @@
+"""What can follow in a query that is being typed."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kursk_tui.query import Index, QueryError, complete, hint, parse
+from tests.query.factory import Draft, briefing, builtin, dated, figure, likelihood
+
+INDEX = Index(builtin())
+
+
+def offered(text: str, index: Index = INDEX) -> list[str]:
+    found = complete(text, index)
+    return [text[: found.start] + candidate for candidate in found.candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("so", ["source:"]),
+        ("korea so", ["korea source:"]),
+        ("-so", ["-source:"]),
+        ("(cap", ["(captured:"]),
+        ("con", ["confidence:"]),
+        ("source:", ["source:uk-mod", "source:nis", "source:lee"]),
+        ("source:l", ["source:lee", "source:nis"]),  # the NIS is the National Intelligence Service
+        ("source:lawm", []),
+        ("source:seong", ["source:lee"]),
+        ("origin:", ["origin:uk-mod", "origin:nis", "origin:lee"]),
+        ("via:", ["via:lee"]),
+        ("source:(nis OR le", ["source:(nis OR lee"]),
+        ("-via:l", ["-via:lee"]),
+        ("kind:", ["kind:reported", "kind:judgement", "kind:context"]),
+        ("confidence:>=m", ["confidence:>=moderate"]),
+        ("is:un", ["is:unstated", "is:undated", "is:unattributed"]),
+        ("has:", ["has:quote", "has:figure", "has:url"]),
+        ("country:", ["country:KR", "country:GB"]),
+        ("likelihood:almost", ['likelihood:"almost certain"']),
+        ('likelihood:"almost', ['likelihood:"almost certain"']),
+        ('likelihood:>="high', ['likelihood:>="highly unlikely"', 'likelihood:>="highly likely"']),
+        ("killed:", ["killed:*", "killed:>=100"]),
+        ("deployed:>=", ["deployed:>=11000"]),
+        ("killed:100..", ["killed:100..100"]),
+        ("date:", ["date:2024-12-19"]),
+        ("id:S1", ["id:S1", "id:S10", "id:S11"]),
+        ("nofield:", []),
+        ("text:", []),
+        ("captured:", []),
+    ],
+)
+def test_what_is_offered(text: str, wanted: list[str]) -> None:
+    assert offered(text) == wanted
+
+
+def test_an_empty_query_is_offered_every_field() -> None:
+    assert {"source:", "killed:", "date:", "is:"} <= set(offered(""))
+
+
+def test_measures_of_the_briefing_are_offered() -> None:
+    index = Index(briefing(Draft(figures=(figure("shells", "between", 40, 60),))))
+    assert offered("sh", index) == ["shells:"]
+    assert offered("shells:", index) == ["shells:*", "shells:>=40", "shells:>=60"]
+
+
+def test_likelihoods_are_those_of_the_scales_in_use() -> None:
+    index = Index(briefing(Draft(likelihoods=(likelihood("icd-203", "very likely"),))))
+    assert offered("likelihood:very", index) == [
+        'likelihood:"very unlikely"',
+        'likelihood:"very likely"',
+    ]
+    assert offered("likelihood:highly", index) == []
+
+
+def test_only_dates_that_can_be_asked_for_are_offered() -> None:
+    index = Index(
+        briefing(Draft(when=(dated("2024-12/.."), dated("2025-01~"), dated("XXXX-01-02"))))
+    )
+    assert offered("date:", index) == []
+
+
+CLAIMS = briefing(
+    Draft(
+        chain=("a",),
+        figures=(figure("killed", "at least", 7),),
+        likelihoods=(likelihood("phia-2025", "likely"),),
+        when=(dated("2024-12"),),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["source:", "kind:", "is:", "has:", "id:", "killed:", "date:", "likelihood:", "country:"],
+)
+def test_whatever_is_offered_is_understood(start: str) -> None:
+    for index in (INDEX, Index(CLAIMS)):
+        for query in offered(start, index):
+            parse(query)
+
+
+@settings(max_examples=300, deadline=None, database=None)
+@given(st.text(alphabet='sourcekilled:>=.()"- orORNOT*\\é', max_size=30))
+def test_completing_never_fails_and_never_touches_what_stands_before(text: str) -> None:
+    found = complete(text, INDEX)
+    assert 0 <= found.start <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("query", "remark"),
+    [
+        ("nis or lee", "'or' is looked for as a word; OR in capitals means either"),
+        ("a (b -Or)", "'Or' is looked for as a word; OR in capitals means either"),
+        ("a and b", "'and' is looked for as a word; a blank means both; AND in capitals does too"),
+        ("not b", "'not' is looked for as a word; NOT in capitals, or -, excludes"),
+        ("nis OR lee", None),
+        ("order", None),
+        ("killed:>3 text:or", None),
+        ("", None),
+    ],
+)
+def test_an_operator_in_lower_case_is_remarked_on(query: str, remark: str | None) -> None:
+    assert hint(parse(query)) == remark
+
+
+def test_an_error_is_still_an_error() -> None:
+    with pytest.raises(QueryError):
+        parse("source: or")

@@ -1,0 +1,77 @@
+"""Figures in conflict: same measure and population, stated differently."""
+
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kursk_tui.query import Index
+from tests.query.factory import Draft, briefing, figure
+
+
+def said(origin: str, qualifier: str, *values: int, population: str | None = "soldiers") -> Draft:
+    chain = tuple(origin.split(">")) if origin else ()
+    return Draft(
+        chain=chain,
+        figures=(figure("killed", qualifier, *values, population=population),),  # type: ignore[arg-type]
+    )
+
+
+def test_each_origin_is_told_apart_and_relays_are_not() -> None:
+    index = Index(
+        briefing(
+            said("nis>lee", "at least", 100),
+            said("nis>paper", "at least", 100),
+            said("zelensky", "more than", 3000),
+            said("nis", "about", 300),
+        )
+    )
+    (conflict,) = index.conflicts
+    assert (conflict.measure, conflict.population) == ("killed", "soldiers")
+    grouped = {
+        origin: [one.claim for one in found] for origin, found in conflict.by_origin().items()
+    }
+    assert grouped == {"nis": [0, 1, 3], "zelensky": [2]}
+    assert index.contested == {0, 1, 2, 3}
+
+
+def test_one_origin_that_says_it_differently_is_shown_but_not_contested() -> None:
+    index = Index(briefing(said("nis", "at least", 100), said("nis>lee", "about", 300)))
+    assert len(index.conflicts) == 1
+    assert index.contested == frozenset()
+
+
+def test_what_says_the_same_or_no_number_or_of_nobody_is_no_conflict() -> None:
+    index = Index(
+        briefing(
+            said("a", "about", 1000),
+            said("b", "about", 1000),
+            said("c", "no number"),
+            said("d", "exactly", 5, population=None),
+            said("e", "exactly", 6, population=None),
+            said("f", "exactly", 5, population="civilians"),
+        )
+    )
+    assert index.conflicts == []
+
+
+def test_no_stated_origin_is_an_origin_of_its_own() -> None:
+    index = Index(briefing(said("", "about", 5), said("", "about", 6), said("a", "about", 5)))
+    assert index.contested == {1, 2}
+
+
+SAYING = st.tuples(st.sampled_from(["", "a", "b", "c"]), st.integers(0, 2))
+
+
+@settings(max_examples=150, deadline=None, database=None)
+@given(st.lists(SAYING, min_size=1, max_size=8))
+def test_contested_is_what_a_plain_comparison_of_all_pairs_finds(
+    sayings: list[tuple[str, int]],
+) -> None:
+    index = Index(briefing(*(said(origin, "about", number) for origin, number in sayings)))
+    plain = {
+        first
+        for (first, one), (_, other) in product(enumerate(sayings), repeat=2)
+        if one[0] != other[0] and one[1] != other[1]
+    }
+    assert index.contested == plain

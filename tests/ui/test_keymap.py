@@ -1,0 +1,160 @@
+"""Which key does what: sequences, the reader's own keys, clashes, and the way out that stays."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kursk_tui.ui.actions import QUIT_ALWAYS, Action, actions
+from kursk_tui.ui.keymap import Clash, Keymap, Step, displayed, key_error, key_name
+from kursk_tui.ui.keytable import key_table
+from kursk_tui.ui.lens import panes
+
+USUAL = Keymap.of(actions(panes()))
+
+
+def action(name: str, *keys: str) -> Action:
+    return Action(name, keys, f"do_{name}", name, f"Do {name}")
+
+
+def test_one_key_runs_an_action() -> None:
+    assert USUAL.step("", "j") == Step(run="move(1)")
+    assert USUAL.step("", "down") == Step(run="move(1)")
+    assert USUAL.step("", "ctrl+w") is None
+
+
+def test_keys_may_follow_each_other() -> None:
+    assert USUAL.step("", "y") == Step(pending="y")
+    assert USUAL.step("y", "q") == Step(run="copy('quote')")
+    assert USUAL.step("y", "z") is None
+    assert [keys for keys, _ in USUAL.following("y")] == ["y", "q", "n", "i", "j", "f", "u"]
+
+
+def test_a_mark_takes_any_letter_and_nothing_else() -> None:
+    assert USUAL.step("", "m") == Step(pending="m")
+    assert USUAL.step("m", "a") == Step(run="mark('a')")
+    assert USUAL.step("'", "q") == Step(run="jump('q')")
+    for key in ("1", "A", "é", "escape", "'"):
+        assert USUAL.step("m", key) is None
+    assert USUAL.step("", "a") is None
+
+
+def test_the_usual_keys_do_not_clash() -> None:
+    assert USUAL.clashes == ()
+
+
+def test_the_readers_keys_go_before_the_usual_ones() -> None:
+    keymap = Keymap.of([action("a", "x"), action("b", "y")], {"b": ("x", "z")})
+    assert keymap.step("", "x") == Step(run="do_b")
+    assert keymap.step("", "z") == Step(run="do_b")
+    assert keymap.step("", "y") is None
+    assert keymap.clashes == (Clash("x", "b", "a"),)
+
+
+def test_two_actions_can_change_their_keys_with_each_other() -> None:
+    keymap = Keymap.of([action("a", "x"), action("b", "y")], {"a": ("y",), "b": ("x",)})
+    assert keymap.step("", "x") == Step(run="do_b")
+    assert keymap.step("", "y") == Step(run="do_a")
+    assert keymap.clashes == ()
+
+
+def test_keys_that_begin_others_clash_with_them() -> None:
+    keymap = Keymap.of([action("a", "y q"), action("b", "z")], {"b": ("y",)})
+    assert keymap.step("", "y") == Step(run="do_b")
+    assert keymap.clashes == (Clash("y q", "b", "a"),)
+
+
+def test_an_action_can_go_without_keys() -> None:
+    keymap = Keymap.of([action("a", "x")], {"a": ()})
+    assert keymap.step("", "x") is None
+
+
+def test_names_of_keys_may_be_written_large() -> None:
+    keymap = Keymap.of([action("a", "x"), action("b", "X")], {"a": ("Ctrl+N", "PageDown  G")})
+    assert keymap.step("", "ctrl+n") == Step(run="do_a")
+    assert keymap.step("pagedown", "G") == Step(run="do_a")
+    assert keymap.step("", "X") == Step(run="do_b")
+
+
+@pytest.mark.parametrize(
+    ("keys", "error"),
+    [
+        ("j", None),
+        ("G", None),
+        ("/", None),
+        ("'", None),
+        ("ctrl+n", None),
+        ("shift+tab", None),
+        ("f12", None),
+        ("y q", None),
+        ("m letter", None),
+        ("é", None),
+        ("ctrl+q", "ctrl+q cannot be bound: it always leads out"),
+        ("y ctrl+c", "ctrl+c cannot be bound: it always leads out"),
+        ("downn", "there is no key 'downn'; did you mean 'down'?"),
+        ("ctrl+", "there is no key 'ctrl+'"),
+        ("jk", "there is no key 'jk'"),
+    ],
+)
+def test_what_is_no_key_is_told(keys: str, error: str | None) -> None:
+    assert key_error(keys) == error
+
+
+@pytest.mark.parametrize(
+    ("key", "character", "name"),
+    [
+        ("j", "j", "j"),
+        ("slash", "/", "/"),
+        ("question_mark", "?", "?"),
+        ("space", " ", "space"),
+        ("tab", "\t", "tab"),
+        ("enter", "\r", "enter"),
+        ("ctrl+d", "\x04", "ctrl+d"),
+        ("shift+tab", None, "shift+tab"),
+        ("plus", "+", "+"),
+        ("alt+x", "x", "alt+x"),
+        ("kana_ha", "は", "は"),
+    ],
+)
+def test_a_key_press_has_the_name_a_reader_writes(
+    key: str, character: str | None, name: str
+) -> None:
+    assert key_name(key, character) == name
+
+
+def test_keys_are_shown_short() -> None:
+    assert displayed("ctrl+d") == "^d"
+    assert displayed("y q") == "y q"
+    assert displayed("m letter") == "m a-z"
+    assert displayed("escape") == "esc"
+
+
+KEYS = st.lists(st.sampled_from(["a", "b", "a b", "a letter", "b c", "ctrl+x"]), max_size=3)
+
+
+@settings(max_examples=200, deadline=None, database=None)
+@given(st.dictionaries(st.sampled_from(["one", "two", "three"]), KEYS.map(tuple), max_size=3))
+def test_whatever_is_chosen_no_key_is_ambiguous_and_every_loss_is_told(
+    chosen: dict[str, tuple[str, ...]],
+) -> None:
+    keymap = Keymap.of([action("one", "a"), action("two", "b c"), action("three", "d")], chosen)
+    kept = [(keys, one.id) for one in keymap.actions for keys in one.keys]
+    assert len({keys for keys, _ in kept}) == len(kept)
+    assert not any(
+        other.startswith(f"{keys} ") for keys, _ in kept for other, _ in kept if keys != other
+    )
+    for one in keymap.actions:
+        wanted = chosen.get(one.id, {"one": ("a",), "two": ("b c",), "three": ("d",)}[one.id])
+        for keys in wanted:
+            lost = any(clash.keys == keys and clash.loser == one.id for clash in keymap.clashes)
+            assert keys in one.keys or lost
+
+
+def test_the_table_names_every_action_its_keys_and_the_clashes() -> None:
+    lines = list(key_table(Keymap.of(actions(panes()), {"pane.zoom": ("x",)})))
+    text = "\n".join(lines)
+    for one in (*actions(panes()), QUIT_ALWAYS):
+        assert one.id in text
+    assert any(line.startswith("pane.zoom ") and " x " in line for line in lines)
+    assert any(line.startswith("pane.conflicts ") and "(none)" in line for line in lines)
+    assert lines[-1] == "clash: x is taken by pane.zoom; pane.conflicts goes without it"
+    assert list(key_table(USUAL))[-1] == "no clashes"

@@ -1,0 +1,151 @@
+"""The orders of panes, the sources of a claim, and figures in conflict."""
+
+import pytest
+
+from kursk_tui.ui.lens import panes
+from tests.ui.conflicting_briefing import conflicting_briefing
+from tests.ui.screen import LARGE, SMALL, Driver, running
+
+
+def rows(driver: Driver, pane: str, *words: str) -> list[str]:
+    """Return which of some words stand in a pane, from top to bottom."""
+    text = driver.pane(pane)
+    return sorted((word for word in words if word in text), key=text.index)
+
+
+async def test_sorting_goes_through_the_orders_of_the_timeline() -> None:
+    dates = ("2024-12-19", "2024-12-23", "2025-01-13")
+    async with running((120, 60), briefing=conflicting_briefing()) as driver:
+        assert rows(driver, "timeline", *dates) == list(dates)
+        await driver.press("S")
+        assert rows(driver, "timeline", *dates) == list(reversed(dates))
+        assert "Timeline: latest first" in driver.text.splitlines()[-1]
+        assert "latest first · 3 dated" in driver.text
+        await driver.press("S")
+        assert rows(driver, "timeline", *dates) == list(dates)
+        assert "Timeline: order of the file" in driver.text.splitlines()[-1]
+        await driver.press("S")
+        assert "latest first" not in driver.text
+
+
+async def test_sorting_the_figures_by_number_puts_the_highest_first() -> None:
+    async with running((120, 60), briefing=conflicting_briefing()) as driver:
+        await driver.press("2")
+        words = ("at least 100", "about 300", "more than 3,000", "about 1,000", "about 2,700")
+        usual = rows(driver, "figures", *words)
+        assert usual == [words[0], words[2], words[1], words[4], words[3]]
+        await driver.press("S")
+        highest = [words[2], words[4], words[3], words[1], words[0]]
+        assert rows(driver, "figures", *words) == highest
+
+
+async def test_sorting_the_sources_by_count_and_by_name() -> None:
+    names = ("National", "Президент", "합동", "not stated")
+    async with running((120, 60), briefing=conflicting_briefing()) as driver:
+        await driver.press("3", "S")
+        assert rows(driver, "sources", *names)[0] == "National"
+        assert "most claims first" in driver.text
+        await driver.press("S")
+        assert rows(driver, "sources", *names) == ["National", "Президент", "합동", "not stated"]
+
+
+async def test_sorting_confidence_from_the_least_likely() -> None:
+    async with running() as driver:
+        await driver.press("4", "S")
+        assert rows(driver, "confidence", "highly likely", "almost certain") == [
+            "highly likely",
+            "almost certain",
+        ]
+
+
+async def test_a_pane_with_one_order_says_so() -> None:
+    async with running() as driver:
+        await driver.press("5", "S")
+        assert "Document: this pane has one order only" in driver.text.splitlines()[-1]
+
+
+async def test_sorting_keeps_the_selected_claim_and_brings_it_into_sight() -> None:
+    async with running(SMALL) as driver:
+        await driver.press("G")
+        selected = driver.selected
+        for _ in range(3):
+            await driver.press("S")
+            assert driver.selected == selected
+            view = driver.dashboard.workspace.view_of("timeline")
+            assert any(view._viewport.lines_of(stop) for stop in view._viewport.marks)
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_click_on_the_head_of_a_column_sorts_by_it(size: tuple[int, int]) -> None:
+    dates = ("2024-12-19", "2024-12-23")
+    async with running(size, briefing=conflicting_briefing()) as driver:
+        await driver.pilot.click("#timeline", offset=(4, 1))
+        await driver.pilot.pause()
+        assert rows(driver, "timeline", *dates)[:1] != ["2024-12-19"]
+        await driver.pilot.click("#timeline", offset=(4, 1))
+        await driver.pilot.pause()
+        assert rows(driver, "timeline", *dates)[0] == "2024-12-19"
+        await driver.pilot.click("#timeline", offset=(40, 1))
+        await driver.pilot.pause()
+        assert "order of the file" in driver.text
+
+
+async def test_the_sources_of_a_claim_open_at_it() -> None:
+    async with running() as driver:
+        await driver.press("2", "j", "s")  # S10, of the NIS
+        assert driver.dashboard.current == "sources"
+        assert driver.selected == "S10"
+        text = driver.pane("sources")
+        assert "▾ National Intelligence Service" in text
+        assert "At least 100 killed" in text
+        await driver.press("[")
+        assert driver.dashboard.current == "figures"
+
+
+async def test_conflicts_stand_side_by_side_by_origin() -> None:
+    async with running((120, 45), briefing=conflicting_briefing()) as driver:
+        await driver.press("x")
+        assert "x Conflicts · 2/2" in driver.text
+        text = driver.pane("conflicts")
+        assert "killed · North Korean soldiers · 2 origins" in text
+        assert "wounded · North Korean soldiers · 2 origins" in text
+        found = rows(driver, "conflicts", "K1", "K2", "K3", "W1", "W2")
+        assert found == ["K1", "K3", "K2", "W1", "W2"]  # both statements of the NIS together
+        assert "NIS → Lee Seong-kweun · 2024-12-19 · K1" in text
+        assert "source not stated · date not stated · W2" in text
+        await driver.press("j")
+        assert driver.selected == "K3"
+        await driver.press("escape")
+        assert driver.dashboard.current == "timeline"
+        assert driver.selected == "K3"
+
+
+async def test_a_conflict_needs_two_sides_in_the_selection() -> None:
+    async with running(briefing=conflicting_briefing(), query="source:nis") as driver:
+        await driver.press("x")
+        assert "x Conflicts · 1/2" in driver.text
+        assert "K2" not in driver.pane("conflicts")
+        await driver.ask("source:kyiv")
+        assert "differ in this selection" in driver.pane("conflicts")
+
+
+async def test_the_built_in_briefing_has_no_conflict() -> None:
+    async with running() as driver:
+        await driver.press("x")
+        assert (
+            "No two figures of one measure and population differ in this briefing." in driver.text
+        )
+
+
+async def test_conflicts_stand_among_the_tabs_only_while_they_are_shown() -> None:
+    async with running(SMALL, briefing=conflicting_briefing()) as driver:
+        assert "Conflicts" not in driver.text
+        await driver.press("x")
+        assert "[x Conflicts" in driver.text
+        await driver.press("tab")
+        assert "Conflicts" not in driver.text.splitlines()[2]
+
+
+def test_every_order_is_offered_by_some_head() -> None:
+    for pane in panes():
+        assert len(set(pane.sorts)) == len(pane.sorts)

@@ -1,0 +1,294 @@
+"""Copying, marks, and what is remembered from one run to the next."""
+
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.host.clipboard import LAST_YANK
+from kursk_tui.host.config import Config
+from kursk_tui.host.state import State
+from tests.ui.rich_briefing import rich_briefing
+from tests.ui.screen import Driver, running
+
+
+def footer(driver: Driver) -> str:
+    return driver.text.splitlines()[-1].strip()
+
+
+@pytest.mark.parametrize(
+    ("keys", "told", "start"),
+    [
+        ("yy", "copied the claim, ", "“South Korean intelligence"),
+        ("yq", "copied the quote, ", "“South Korean intelligence"),
+        ("yn", "copied the figure, ", "killed “at least 100” (100 or more, no upper bound); "),
+        ("yi", "copied the id, 3 characters", "S10"),
+        ("yj", "copied the JSON, ", '{\n  "id": "S10"'),
+    ],
+)
+async def test_copying_the_claim_under_the_cursor(
+    keys: str, told: str, start: str, tmp_path: Path
+) -> None:
+    async with running(state=State(tmp_path)) as driver:
+        await driver.press("2", "j", "k", *keys)
+        assert footer(driver).startswith(told)
+        assert footer(driver).endswith("by the terminal (OSC 52)")
+        assert (tmp_path / LAST_YANK).read_text("utf-8").startswith(start)
+        await driver.press("j")
+        assert "copied" not in footer(driver)
+
+
+async def test_moving_and_copying_in_one_burst_copies_what_was_moved_to(tmp_path: Path) -> None:
+    async with running(state=State(tmp_path)) as driver:
+        await driver.press("j", "y", "i", "j", "y", "i")
+        assert driver.selected is not None
+        assert (tmp_path / LAST_YANK).read_text() == driver.selected == "S1"
+
+
+async def test_elsewhere_all_figures_of_the_claim_are_copied(tmp_path: Path) -> None:
+    async with running(state=State(tmp_path), query="id:S10") as driver:
+        await driver.press("y", "n")
+        assert len((tmp_path / LAST_YANK).read_text().splitlines()) == 3
+
+
+async def test_the_query_is_copied_as_it_prints_itself(tmp_path: Path) -> None:
+    async with running(state=State(tmp_path)) as driver:
+        await driver.press("y", "f")
+        assert footer(driver) == "there is nothing to copy: the query"
+        await driver.ask("NOT killed:>200   AND nis")
+        await driver.press("y", "f")
+        assert (tmp_path / LAST_YANK).read_text() == "-killed:>200 nis"
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [("yn", "the claim states no figure"), ("yu", "the claim has no link")],
+)
+async def test_what_a_claim_lacks_is_said(keys: str, told: str) -> None:
+    async with running() as driver:
+        await driver.press(*keys)
+        assert footer(driver) == f"there is nothing to copy: {told}"
+
+
+async def test_links_are_copied(tmp_path: Path) -> None:
+    async with running(briefing=rich_briefing(), state=State(tmp_path), query="id:band") as driver:
+        await driver.press("y", "u")
+        assert (tmp_path / LAST_YANK).read_text() == "https://paper.example/a\n"
+
+
+async def test_nothing_is_copied_where_nothing_is_selected() -> None:
+    async with running(query="absent-everywhere") as driver:
+        await driver.press("y", "y")
+        assert footer(driver) == "there is nothing to copy: no claim is selected"
+
+
+# Marks.
+
+
+async def test_a_mark_leads_back_to_its_claim() -> None:
+    state = State()
+    async with running(state=state) as driver:
+        first = driver.selected
+        await driver.press("m", "a", "G", "m", "b")
+        last = driver.selected
+        assert last != first
+        await driver.press("'", "a")
+        assert driver.selected == first
+        await driver.press("'", "b")
+        assert driver.selected == last
+        await driver.press("'")
+        assert f"a {first}  b {last}" in footer(driver)
+    assert state.marks == {"a": first, "b": last}
+
+
+async def test_marking_again_takes_the_mark_away() -> None:
+    async with running() as driver:
+        await driver.press("m", "a", "m", "a")
+        assert footer(driver).startswith("mark a taken away")
+        await driver.press("'", "a")
+        assert footer(driver) == "there is no mark a"
+
+
+async def test_a_mark_that_cannot_be_gone_to_says_why() -> None:
+    state = State(marks={"g": "gone", "s": "S4"})
+    async with running(state=state, query="source:lee") as driver:
+        selected = driver.selected
+        await driver.press("'", "g")
+        assert footer(driver) == "mark g is on gone, which this briefing does not have"
+        await driver.press("'", "s")
+        assert footer(driver) == "mark s is on S4, which the query leaves out"
+        assert driver.selected == selected
+
+
+# What is remembered.
+
+
+async def test_up_recalls_the_queries_asked_before() -> None:
+    state = State(queries=["source:lee", "kind:judgement"])
+    async with running(state=state) as driver:
+        await driver.press("slash", "up")
+        assert driver.dashboard.query_bar.input.value == "kind:judgement"
+        await driver.press("up")
+        assert driver.shown == ["S10", "S11"]
+        await driver.press("up")
+        assert driver.dashboard.query_bar.input.value == "source:lee"
+        await driver.press("down", "down")
+        assert driver.dashboard.query_bar.input.value == ""
+        await driver.type("kind")
+        await driver.press("up", "enter")
+        assert state.queries == ["source:lee", "kind:judgement"]
+        await driver.ask("id:S1")
+    assert state.queries[-1] == "id:S1"
+
+
+async def test_a_query_that_is_not_kept_is_not_remembered() -> None:
+    state = State()
+    async with running(state=state) as driver:
+        await driver.press("slash")
+        await driver.type("nis")
+        await driver.press("escape")
+    assert state.queries == []
+
+
+async def test_the_theme_chosen_is_remembered() -> None:
+    state = State()
+    async with running(state=state) as driver:
+        await driver.press("T")
+    assert state.theme == "light"
+
+
+# What the query bar offers.
+
+
+async def test_tab_completes_a_field_and_then_its_values() -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("sou")
+        await driver.press("tab")
+        assert driver.dashboard.query_bar.input.value == "source:"
+        await driver.press("tab")
+        assert driver.dashboard.query_bar.input.value == "source:uk-mod"
+        assert "[uk-mod] nis  lee" in driver.text
+        await driver.press("tab")
+        assert driver.shown == ["S10"]
+        await driver.press("shift+tab", "shift+tab")
+        assert driver.dashboard.query_bar.input.value == "source:lee"
+        await driver.press("enter")
+        assert driver.shown == ["S10", "S11"]
+        assert "[uk-mod]" not in driver.text
+
+
+async def test_tab_without_a_candidate_changes_nothing() -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("text:")
+        await driver.press("tab")
+        assert driver.dashboard.query_bar.input.value == "text:"
+        assert "nothing follows" in driver.text
+
+
+async def test_completing_in_the_middle_keeps_what_follows() -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("kind:jud -nis")
+        await driver.press(*["left"] * 5, "tab")
+        assert driver.dashboard.query_bar.input.value == "kind:judgement -nis"
+
+
+async def test_an_operator_in_lower_case_is_hinted_at() -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("nis or lee")
+        assert "'or' is looked for as a word; OR in capitals means either" in driver.text
+        await driver.press(
+            "backspace", "backspace", "backspace", "backspace", "backspace", "backspace"
+        )
+        assert "tab completes" in driver.text
+
+
+# The palette.
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("saved", "the NIS"),
+        ("the nis", "the NIS"),
+        ("theme light", "Use the theme light"),
+        ("timeline", "Timeline: claims by date"),
+        ("lee seong", "Lee Seong-kweun"),
+        ("S10", "At least 100 killed"),
+        ("treaty", "Partnership treaty takes effect"),
+    ],
+)
+async def test_the_palette_finds_panes_claims_sources_themes_and_queries(
+    typed: str, seen: str
+) -> None:
+    async with running(config=Config(queries={"the NIS": "source:nis"})) as driver:
+        await driver.press("colon")
+        await driver.type(typed)
+        assert seen in "\n".join(driver.text.splitlines()[2:6])
+
+
+async def test_the_palette_asks_selects_and_changes_the_theme() -> None:
+    async with running(config=Config(queries={"the NIS": "source:nis"})) as driver:
+        await driver.press("colon")
+        await driver.type("the nis")
+        await driver.press("enter")
+        assert driver.shown == ["S10"]
+        await driver.press("colon")
+        await driver.type("S7")
+        await driver.press("enter")
+        assert driver.selected == "S7"  # the query that left it out is gone
+        assert len(driver.shown) == 11
+        await driver.press("colon")
+        await driver.type("theme contrast")
+        await driver.press("enter")
+        assert driver.app.theme == "kursk-contrast"
+        await driver.press("colon")
+        await driver.type("lee seong")
+        await driver.press("enter")
+        assert driver.shown == ["S10", "S11"]
+
+
+async def test_keys_behind_the_palette_go_where_they_are_meant() -> None:
+    async with running() as driver:
+        await driver.press("colon", *"zoom", "enter", "4", "j")
+        assert driver.dashboard.zoomed
+        assert driver.dashboard.current == "confidence"
+
+
+# The mouse.
+
+
+async def test_a_click_on_a_source_asks_for_it() -> None:
+    async with running() as driver:
+        await driver.press("2")
+        rows = driver.text.splitlines()
+        y = next(number for number, row in enumerate(rows) if "NIS → Lee Seong-kweun" in row)
+        await driver.pilot.click(offset=(rows[y].index("NIS →") + 1, y))
+        await driver.pilot.pause()
+        assert driver.dashboard.query_bar.input.value == "source:nis"
+        assert driver.shown == ["S10"]
+
+
+async def test_a_click_on_a_name_among_the_sources_asks_and_one_beside_it_opens() -> None:
+    async with running() as driver:
+        rows = driver.text.splitlines()
+        y = next(number for number, row in enumerate(rows) if "▸ National Intelligence" in row)
+        await driver.pilot.click(offset=(rows[y].index("▸"), y))
+        await driver.pilot.pause()
+        assert "▾ National Intelligence" in driver.text
+        assert len(driver.shown) == 11
+        await driver.pilot.click(offset=(rows[y].index("National") + 2, y))
+        await driver.pilot.pause()
+        assert driver.shown == ["S10"]
+
+
+async def test_a_click_in_the_finder_runs_the_entry() -> None:
+    async with running() as driver:
+        await driver.press("question_mark")
+        rows = driver.text.splitlines()
+        y = next(number for number, row in enumerate(rows) if "Confidence: judgements" in row)
+        await driver.pilot.click(offset=(60, y))
+        await driver.pilot.pause()
+        assert driver.dashboard.current == "confidence"
