@@ -50,7 +50,12 @@ class KurskApp(App[None], inherit_bindings=False):
         self._query = query
         choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
         self._session = Session.of(
-            config or Config(), state or State(), choices, self._send, self._use_mouse
+            config or Config(),
+            state or State(),
+            choices,
+            send=self._send,
+            use_mouse=self._use_mouse,
+            forget_screen=self._forget_screen,
         )
         for one in (*THEMES, ANSI):
             self.register_theme(one)
@@ -82,8 +87,11 @@ class KurskApp(App[None], inherit_bindings=False):
 
     def _send(self, sequence: str) -> None:
         if isinstance(self._driver, Driver):  # Textual names it nowhere else
-            self._driver.write(sequence)
-            self._driver.flush()
+            self._driver.send(sequence)
+
+    def _forget_screen(self) -> None:
+        if isinstance(self._driver, Driver):
+            self._driver.forget_screen()
 
     def _use_mouse(self, wanted: bool | None) -> bool:
         return isinstance(self._driver, Driver) and self._driver.use_mouse(wanted)

@@ -1,26 +1,59 @@
-"""Textual's driver for POSIX terminals, with a mouse that can be given back, and plain ASCII."""
+"""Textual's driver for POSIX terminals, frugal with bytes and fit for old screens."""
 
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from kursk_tui.briefing.safe import ascii_only
+from kursk_tui.ui.redraw import Redraw
 
 ASCII = "-ascii"
 """The class of an app whose terminal has nothing but ASCII."""
 
+_SYNC_START, _SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
+
 
 class Driver(LinuxDriver):
-    """Sends everything to the terminal."""
+    """Sends the changes of the screen, and gives the mouse to the terminal or takes it back."""
 
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
         self._ascii = app.has_class(ASCII)
+        self._redraw = Redraw(*self._get_terminal_size())
+        self._begun = False
 
     def write(self, data: str) -> None:
-        """Send characters and sequences; in ASCII, each other character as one of its cells."""
-        super().write(ascii_only(data) if self._ascii else data)
+        """Send what changes the screen; an update that changes nothing is not even begun."""
+        if data == _SYNC_START:
+            self._begun = True
+            return
+        if data == _SYNC_END:
+            if not self._begun:
+                super().write(_SYNC_END)
+            self._begun = False
+            return
+        data = self._redraw.rewrite(ascii_only(data) if self._ascii else data)
+        if data:
+            super().write(_SYNC_START + data if self._begun else data)
+            self._begun = False
+
+    def send(self, sequence: str) -> None:
+        """Send a sequence that draws nothing."""
+        super().write(sequence)
+        self.flush()
+
+    def send_message(self, message: Message) -> None:
+        """Pass a message on to the app; after a resize nothing of the screen is known."""
+        if isinstance(message, events.Resize):
+            self._redraw.resize(*message.size)
+        super().send_message(message)
+
+    def forget_screen(self) -> None:
+        """Send everything anew with the next update: something else has drawn on the screen."""
+        self._redraw.forget()
 
     def use_mouse(self, wanted: bool | None) -> bool:
         """Take the mouse, give it back to the terminal, or change that; return whether taken."""

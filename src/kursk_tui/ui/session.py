@@ -19,7 +19,8 @@ class Session:
 
     `themes` are those that the terminal can show, the usual one first. `copy` puts a text on the
     clipboard and returns the way it went. `use_mouse` takes the mouse, gives it back, or, asked
-    for None, does the other of the two than before, and returns whether it is taken. `notice` is
+    for None, does the other of the two than before, and returns whether it is taken.
+    `forget_screen` has the whole screen sent anew with the next update. `notice` is
     to be told at the start; `ending` is set when the system asks the program to end.
     """
 
@@ -29,6 +30,7 @@ class Session:
     themes: Sequence[str]
     copy: Callable[[str], str]
     use_mouse: Callable[[bool | None], bool]
+    forget_screen: Callable[[], None]
     notice: str = ""
     ending: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -38,12 +40,16 @@ class Session:
         config: Config,
         state: State,
         themes: Sequence[str],
+        *,
         send: Callable[[str], None],
         use_mouse: Callable[[bool | None], bool],
+        forget_screen: Callable[[], None],
     ) -> "Session":
         """Return the session that a configuration and a state give; `send` reaches the terminal."""
         keymap = Keymap.of(actions(panes()), config.keys)
         many = len(config.warnings)
         notice = f"config.toml: {many} passed over; see “kursk-tui keys”" if many else ""
         to_clipboard = partial(copy, send=send, folder=state.folder)
-        return cls(keymap, state, config.queries, themes, to_clipboard, use_mouse, notice)
+        return cls(
+            keymap, state, config.queries, themes, to_clipboard, use_mouse, forget_screen, notice
+        )

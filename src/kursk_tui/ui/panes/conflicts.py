@@ -55,7 +55,7 @@ class Conflicts(Pane):
             (
                 Span(" " * _INDENT),
                 *phrases.sources(claim, scene.briefing),
-                Span(" · ", "faint"),
+                Span(" · ", "muted"),
                 Span(", ".join(dates), "muted") if dates else phrases.not_stated("date"),
                 Span(f" · {claim.id}", "muted"),
             ),

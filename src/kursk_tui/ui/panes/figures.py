@@ -98,7 +98,7 @@ def _of_whom(figure: Figure, who: Line, width: int) -> Line:
         Span(figure.population, "muted") if figure.population else phrases.not_stated("population")
     )
     extras = [extra for extra in (figure.place, figure.period) if extra]
-    dot = Span(" · ", "faint")
+    dot = Span(" · ", "muted")
     for kept in range(len(extras), -1, -1):
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:kept])]
         if width_of((*about, dot, *who)) <= width:

@@ -69,7 +69,7 @@ class Timeline(Pane):
         column = _date_column(scene)
         below = phrases.sources(claim, scene.briefing)
         if when and when.words:
-            below += line(Span(" · ", "faint"), Span(wording.quoted(when.words), "muted"))
+            below += line(Span(" · ", "muted"), Span(wording.quoted(when.words), "muted"))
         return (
             (*_in_column(_date(when), column), Span(claim.summary, "words")),
             (*_in_column(Span(_role(when), "muted"), column), *below),

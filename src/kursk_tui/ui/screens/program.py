@@ -49,5 +49,6 @@ class ProgramScreen(TakingOutScreen):
         self.tell("the mouse is the program's" if taken else "the mouse is the terminal's again")
 
     def action_redraw(self) -> None:
-        """Draw the whole screen anew."""
+        """Draw the whole screen anew: another program may have written on it."""
+        self.session.forget_screen()
         self.app.refresh(layout=True, repaint=True)

@@ -1,0 +1,136 @@
+"""Briefings to measure with: of any number of claims, the same for the same number every time."""
+
+import csv
+import json
+import random
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+_OUTLETS = ("Wire", "Herald", "Courier", "Monitor", "Bulletin", "Post", "Observer", "Gazette")
+_BODIES = ("Ministry of Defence", "General Staff", "Intelligence Service", "Police", "Mission")
+_COUNTRIES = ("UA", "RU", "KR", "KP", "GB", "US", "PL", "FR", "DE", "JP")
+_MEASURES = ("killed", "wounded", "missing", "captured", "casualties", "deployed")
+_QUALIFIERS = {
+    "exactly": "a total of {}",
+    "at least": "at least {}",
+    "more than": "more than {}",
+    "at most": "up to {}",
+    "about": "about {}",
+    "nearly": "nearly {}",
+}
+_POPULATIONS = ("North Korean soldiers", "Russian troops", "Ukrainian forces", "civilians", None)
+_TERMS = (
+    *("remote chance", "highly unlikely", "unlikely", "realistic possibility"),
+    *("likely", "highly likely", "almost certain"),
+)
+_VERBS = ("reported fighting near", "saw columns move to", "struck a depot in", "held a line at")
+_PLACES = ("Sudzha", "Kursk", "Korenevo", "Plekhovo", "Malaya Loknya", "Bolshoye Soldatskoye")
+
+
+def briefing(count: int) -> dict[str, Any]:
+    """Return a briefing of `count` claims, as its file holds it.
+
+    About half of the claims name a source, a third of those through a second one; half hold a
+    figure, one in five a likelihood, two in five a date: roughly the mix of daily war reporting.
+    """
+    chance = random.Random(count)  # noqa: S311 - the same every time, on purpose
+    sources = list(_sources(chance, max(4, min(400, count // 20))))
+    text: list[str] = []
+    at = 0
+    claims = []
+    for number in range(count):
+        claim, quote = _claim(chance, number, at, sources)
+        claims.append(claim)
+        text.append(quote)
+        at += len(quote) + 1
+    whole = "\n".join(text)
+    return {
+        "format": "kursk-tui/1",
+        "title": f"A briefing of {count:,} claims",
+        "date": "2024-12-19",
+        "documents": [
+            {"id": "doc", "text": whole, "sha256": sha256(whole.encode()).hexdigest()}
+        ],
+        "sources": sources,
+        "claims": claims,
+    }
+
+
+def write(count: int, folder: Path) -> tuple[Path, Path]:
+    """Write a briefing, and its claims as rows of CSV for other programs; return both paths."""
+    json_path, csv_path = folder / f"claims-{count}.json", folder / f"claims-{count}.csv"
+    if not (json_path.exists() and csv_path.exists()):
+        raw = briefing(count)
+        json_path.write_text(json.dumps(raw, ensure_ascii=False, indent=1), "utf-8")
+        with csv_path.open("w", newline="", encoding="utf-8") as file:
+            rows = csv.writer(file)
+            rows.writerow(["id", "kind", "date", "source", "figure", "likelihood", "text"])
+            rows.writerows(_row(claim) for claim in raw["claims"])
+    return json_path, csv_path
+
+
+def _sources(chance: random.Random, count: int) -> Iterator[dict[str, str]]:
+    for number in range(count):
+        kind = chance.choice(("outlet", "body"))
+        name = chance.choice(_OUTLETS if kind == "outlet" else _BODIES)
+        country = chance.choice(_COUNTRIES)
+        yield {
+            "id": f"s{number}",
+            "name": f"{name} {number}",
+            "kind": kind,
+            "country": country,
+        }
+
+
+def _claim(
+    chance: random.Random, number: int, at: int, sources: list[dict[str, str]]
+) -> tuple[dict[str, Any], str]:
+    words = [f"Report {number}: observers {chance.choice(_VERBS)} {chance.choice(_PLACES)}"]
+    claim: dict[str, Any] = {"id": f"c{number}", "document": "doc", "kind": "reported"}
+    if chance.random() < 0.5:
+        hops = 2 if chance.random() < 1 / 3 else 1
+        chain = [one["id"] for one in chance.sample(sources, hops)]
+        claim["attribution"] = {"chain": chain, "basis": "stated"}
+    if chance.random() < 0.5:
+        qualifier, pattern = chance.choice(list(_QUALIFIERS.items()))
+        value = round(10 ** chance.uniform(0.5, 4.5))
+        measure, population = chance.choice(_MEASURES), chance.choice(_POPULATIONS)
+        printed = pattern.format(f"{value:,}")
+        words.append(f"with {printed} {measure}")
+        figure = {
+            "measure": measure,
+            "words": printed,
+            "qualifier": qualifier,
+            "values": [value],
+            "population": population,
+        }
+        claim["figures"] = [{key: one for key, one in figure.items() if one is not None}]
+    if chance.random() < 0.2:
+        term = chance.choice(_TERMS)
+        words.append(f"and it is judged {term} to go on")
+        claim["kind"] = "judgement"
+        claim["likelihoods"] = [
+            {"scale": "phia-2025", "scale_basis": "inferred", "term": term, "words": term}
+        ]
+    if chance.random() < 0.4:
+        month, day = chance.randint(8, 12), chance.randint(1, 28)
+        claim["when"] = [{"role": "event", "edtf": f"2024-{month:02}-{day:02}"}]
+    quote = " ".join(words) + "."
+    claim["summary"] = quote[:72].rstrip(" .")
+    claim["evidence"] = {"start": at, "end": at + len(quote), "exact": quote}
+    return claim, quote
+
+
+def _row(claim: dict[str, Any]) -> list[str]:
+    figure = claim.get("figures", [{}])[0]
+    return [
+        claim["id"],
+        claim["kind"],
+        claim["when"][0]["edtf"] if "when" in claim else "",
+        " > ".join(claim.get("attribution", {}).get("chain", ())),
+        f"{figure['measure']}: {figure['words']}" if figure else "",
+        claim["likelihoods"][0]["term"] if "likelihoods" in claim else "",
+        claim["evidence"]["exact"],
+    ]

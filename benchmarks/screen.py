@@ -1,0 +1,103 @@
+"""A program in a pseudo-terminal, measured from outside: what it sends, and when it is done."""
+
+import fcntl
+import os
+import pty
+import resource
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+import pyte
+
+
+class Burst(NamedTuple):
+    """What a program sent for one input: seconds to its last byte, and how many bytes."""
+
+    seconds: float
+    bytes: int
+
+
+class Program:
+    """A running program. Its screen is read with pyte only where that is asked for."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (120, 36),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        width, height = size
+        self.started = time.perf_counter()
+        self.sent = bytearray()
+        self._screen = pyte.Screen(width, height)
+        self._stream = pyte.ByteStream(self._screen)
+        self._fed = 0
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})})
+            os.execvp(command[0], list(command))  # noqa: S606 - the programs to measure
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+
+    @property
+    def text(self) -> str:
+        """The screen as text."""
+        self._stream.feed(bytes(self.sent[self._fed :]))
+        self._fed = len(self.sent)
+        return "\n".join(self._screen.display)
+
+    def read(self, seconds: float) -> bool:
+        """Read what there is within some seconds; return whether there was anything."""
+        ready, _, _ = select.select([self._fd], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._fd, 1 << 16)
+        except OSError:
+            return False
+        self.sent += data
+        return bool(data)
+
+    def wait_for(self, met: Callable[[str], bool], seconds: float = 60) -> float:
+        """Read until the screen meets a condition; return the seconds since the start."""
+        until = time.perf_counter() + seconds
+        while not met(self.text):
+            if time.perf_counter() > until:
+                raise TimeoutError(self.text)
+            self.read(0.05)
+        return time.perf_counter() - self.started
+
+    def settle(self, quiet: float = 0.3) -> None:
+        """Read until nothing has come for some seconds."""
+        while self.read(quiet):
+            pass
+
+    def press(self, keys: str, quiet: float = 0.25) -> Burst:
+        """Send keys, and read until nothing more comes."""
+        before = len(self.sent)
+        start = last = time.perf_counter()
+        os.write(self._fd, keys.encode())
+        while self.read(quiet):
+            last = time.perf_counter()
+        return Burst(last - start, len(self.sent) - before)
+
+    def end(self) -> resource.struct_rusage:
+        """End the program, and return what it used."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGTERM)
+        for _ in range(100):
+            self.read(0.02)
+            pid, _, usage = os.wait4(self.pid, os.WNOHANG)
+            if pid:
+                break
+        else:
+            os.kill(self.pid, signal.SIGKILL)
+            _, _, usage = os.wait4(self.pid, 0)
+        os.close(self._fd)
+        return usage

@@ -1,0 +1,237 @@
+"""Screen updates with everything left out that the terminal shows already.
+
+Textual sends whole lines, each piece of them with its full style. Over a slow line that is what a
+reader waits for, so the cells of the terminal are remembered here, as curses does, and only those
+that change are sent, with only what changes of their style.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
+
+from rich.cells import cell_len
+
+_TOKEN = re.compile(
+    r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
+    r"|\x1b\[(?P<sgr>[\d;]*)m"
+    r"|\x1b\]8;[^;]*;(?P<link>[^\x1b\x07]*)\x1b\\"
+    r"|(?P<newline>\n)"
+    r"|(?P<text>[^\x1b\n]+)"
+    r"|(?P<other>\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_].*?(?:\x1b\\|\x07)|.)?)",
+    re.DOTALL,
+)
+_CLEARS = re.compile(r"\x1b\[(?:\?1049[hl]|[0-3]?J)")
+_BRIDGED = 4
+"""So many unchanged cells between two changed ones are cheaper to send than to jump over."""
+
+_SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
+"""Underline, reverse, strike, double underline, overline."""
+
+_WEIGHTS = frozenset({"1", "2"})
+_ENDED = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29", "38": "39", "48": "49"}
+"""Which code of ECMA-48 ends what another began."""
+
+Look = tuple[str, str]
+"""How a cell looks: the parameters of SGR since the last reset, and where it links to."""
+
+_UNKNOWN = "?"
+"""The style of a cell, or of the pen, of which nothing is known."""
+
+
+class Redraw:
+    """What a terminal shows. `rewrite` turns an update into the least that brings it about.
+
+    An update is text with cursor moves (CUP), styles (SGR) and links (OSC 8), in which every
+    style begins from a reset. Any other sequence is passed on as it is.
+    """
+
+    def __init__(self, width: int, height: int) -> None:
+        self.resize(width, height)
+
+    def resize(self, width: int, height: int) -> None:
+        """Begin anew with another size; nothing is known of what the terminal shows."""
+        self._width, self._height = width, height
+        self.forget()
+
+    def forget(self) -> None:
+        """Take nothing of what the terminal shows for known."""
+        self._cells: list[list[str]] = [["\0"] * self._width for _ in range(self._height)]
+        self._looks: list[list[Look]] = [
+            [(_UNKNOWN, "")] * self._width for _ in range(self._height)
+        ]
+        self._cursor: tuple[int, int] | None = None
+        self._pen = _UNKNOWN
+
+    def rewrite(self, update: str) -> str:
+        """Return what to send instead of an update."""
+        out: list[str] = []
+        x = y = 0
+        sgr = link = ""
+        placed = False
+        for found in _TOKEN.finditer(update):
+            kind = found.lastgroup
+            placed = kind == "column"
+            if kind == "text":
+                x = self._text(found["text"], x, y, (sgr, link), out)
+            elif kind == "sgr":
+                sgr = _joined(sgr, found["sgr"])
+            elif kind == "column":
+                y, x = int(found["row"]) - 1, int(found["column"]) - 1
+            elif kind == "link":
+                link = found["link"]
+            elif kind == "newline":
+                y += 1
+            else:
+                self._pass_on(found["other"], out)
+        if placed:
+            self._move(x, y, out)
+        return "".join(out)
+
+    def _pass_on(self, sequence: str, out: list[str]) -> None:
+        if _CLEARS.match(sequence):
+            self.forget()
+        self._cursor, self._pen = None, _UNKNOWN
+        out.append(sequence)
+
+    def _text(self, text: str, x: int, y: int, look: Look, out: list[str]) -> int:
+        """Send what of a text is new at a place; return the column after it."""
+        cells = list(text) if text.isascii() else list(_cells(text))
+        end = min(x + len(cells), self._width)
+        if not 0 <= y < self._height or x >= end:
+            return x + len(cells)
+        new = cells[: end - x]
+        row, looks = self._cells[y], self._looks[y]
+        blank = (_blank(look[0]), look[1])
+        new_looks = [blank if cell == " " else look for cell in new]
+        if row[x:end] != new or looks[x:end] != new_looks:
+            for first, last in self._changes(new, new_looks, x, y):
+                self._move(x + first, y, out)
+                self._draw("".join(new[first:last]), look, out)
+                # At the right edge terminals differ in where the cursor is.
+                self._cursor = (x + last, y) if x + last < self._width else None
+            row[x:end] = new
+            looks[x:end] = new_looks
+        return x + len(cells)
+
+    def _draw(self, text: str, look: Look, out: list[str]) -> None:
+        """Send characters; for blanks any pen will do that has the same ground."""
+        style, link = look
+        if not link and text.isspace():
+            style = _blank(style)
+            if _blank(self._pen) == style:
+                style = self._pen
+        out.append(_change(self._pen, style))
+        self._pen = style
+        # A link is closed at once, so that nothing after it can become part of it.
+        mark = f"\x1b]8;id={crc32(link.encode()):x};{link}\x1b\\" if link else ""
+        out.append(f"{mark}{text}\x1b]8;;\x1b\\" if link else text)
+
+    def _changes(
+        self, new: list[str], new_looks: list[Look], x: int, y: int
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the runs of cells that differ, close ones as one, no wide character cut."""
+        row, looks = self._cells[y], self._looks[y]
+        changed = [
+            at
+            for at, (cell, look) in enumerate(zip(new, new_looks, strict=True))
+            if row[x + at] != cell or looks[x + at] != look or not cell or not row[x + at]
+        ]
+        if not changed:
+            return
+        first = changed[0]
+        for at, following in pairwise([*changed, len(new) + _BRIDGED + 2]):
+            if following - at > _BRIDGED + 1:
+                end = at + 1
+                while first and not new[first]:
+                    first -= 1
+                while end < len(new) and not new[end]:
+                    end += 1
+                yield first, end
+                first = following
+
+    def _move(self, x: int, y: int, out: list[str]) -> None:
+        if self._cursor == (x, y):
+            return
+        if self._cursor is not None and self._cursor[1] == y and x > self._cursor[0]:
+            out.append(f"\x1b[{x - self._cursor[0]}C")
+        else:
+            out.append(f"\x1b[{y + 1};{x + 1}H")
+        self._cursor = (x, y)
+
+
+@lru_cache(maxsize=1024)
+def _blank(sgr: str) -> str:
+    """Return how a blank looks: it has a ground, but no colour or weight of its own."""
+    if sgr == _UNKNOWN:
+        return sgr
+    have = _attributes(sgr)
+    kept = have if have.keys() & _SEEN_ON_BLANKS else {"48": have["48"]} if "48" in have else {}
+    return ";".join(kept.values())
+
+
+def _joined(sgr: str, more: str) -> str:
+    if more in ("", "0"):
+        return ""
+    return f"{sgr};{more}" if sgr else more
+
+
+def _cells(text: str) -> Iterator[str]:
+    """Yield the text cell by cell; the second cell of a wide character is empty.
+
+    What has no width of its own goes with the character before it.
+    """
+    waiting = ""
+    for character in text:
+        width = cell_len(character)
+        if width == 0 and waiting:
+            waiting += character
+            continue
+        if waiting:
+            yield waiting
+            yield from _second(waiting)
+        waiting = character
+    if waiting:
+        yield waiting
+        yield from _second(waiting)
+
+
+def _second(cell: str) -> Iterator[str]:
+    if cell_len(cell[0]) == 2:
+        yield ""
+
+
+@lru_cache(maxsize=4096)
+def _change(pen: str, style: str) -> str:
+    """Return the sequence that leads from one style to another."""
+    if pen == style:
+        return ""
+    if not style:
+        return "\x1b[m"
+    have, want = _attributes(pen), _attributes(style)
+    gone = have.keys() - want.keys()
+    # Dim and bold are ended by the same code, so that ending one of them begins the other anew.
+    if pen == _UNKNOWN or not gone <= _ENDED.keys() or (gone & _WEIGHTS and want.keys() & _WEIGHTS):
+        return f"\x1b[0;{style}m"
+    codes = [_ENDED[kind] for kind in sorted(gone)]
+    codes += (code for kind, code in want.items() if have.get(kind) != code)
+    return f"\x1b[{';'.join(codes)}m" if codes else ""
+
+
+def _attributes(sgr: str) -> dict[str, str]:
+    """Return the codes of an SGR sequence by what they are about."""
+    found: dict[str, str] = {}
+    codes = iter(sgr.split(";"))
+    for code in codes:
+        if code in ("38", "48"):
+            kind = next(codes, "")
+            rest = [next(codes, "") for _ in range(3 if kind == "2" else 1)]
+            found[code] = ";".join((code, kind, *rest))
+        elif len(code) > 1 and code[-2] in "39":
+            found["38"] = code
+        elif len(code) > 1 and (code[-2] == "4" or code.startswith("10")):
+            found["48"] = code
+        else:
+            found[code] = code
+    return found
