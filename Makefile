@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run test check lint format picture goldens clean
+.PHONY: help run test check lint format pictures goldens bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,11 +29,14 @@ format: .venv/.dev ## put the code into its format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-picture: .venv/.dev ## draw the README's picture of the screen
-	@$(BIN)/python docs/picture.py
+pictures: .venv/.dev ## draw the README's pictures of the screen
+	@$(BIN)/python docs/pictures.py
 
 goldens: .venv/.dev ## accept the screens as they are now; read the difference before you commit
 	@$(BIN)/python -m pytest tests/ui/test_goldens.py --snapshot-update
+
+bench: .venv/.dev ## measure, beside other programs, and write docs/benchmarks.md
+	@$(BIN)/python -m benchmarks
 
 clean: ## remove .venv and caches
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -35,7 +35,7 @@ def briefing(count: int) -> dict[str, Any]:
     About half of the claims name a source, a third of those through a second one; half hold a
     figure, one in five a likelihood, two in five a date: roughly the mix of daily war reporting.
     """
-    chance = random.Random(count)  # noqa: S311 - the same every time, on purpose
+    chance = random.Random(count)
     sources = list(_sources(chance, max(4, min(400, count // 20))))
     text: list[str] = []
     at = 0
@@ -50,9 +50,7 @@ def briefing(count: int) -> dict[str, Any]:
         "format": "kursk-tui/1",
         "title": f"A briefing of {count:,} claims",
         "date": "2024-12-19",
-        "documents": [
-            {"id": "doc", "text": whole, "sha256": sha256(whole.encode()).hexdigest()}
-        ],
+        "documents": [{"id": "doc", "text": whole, "sha256": sha256(whole.encode()).hexdigest()}],
         "sources": sources,
         "claims": claims,
     }

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from kursk_tui.host.config import Known
+from kursk_tui.host.config import parse as config_from
 from kursk_tui.query import View
 from kursk_tui.reading import builtin_path, parse, read
 from kursk_tui.ui.actions import actions
-from kursk_tui.ui.keymap import displayed
+from kursk_tui.ui.keymap import Keymap, displayed, key_error
 from kursk_tui.ui.lens import panes
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
 QUERIES = re.findall(
     r"`([^`]+)`",
     README[README.index("| query |") : README.index("For figures, dates, likelihoods")],
@@ -30,13 +33,27 @@ def test_a_query_of_the_readme_is_understood(query: str) -> None:
     View.of(read(builtin_path())).ask(query)
 
 
+def test_the_example_of_a_configuration_is_valid_and_uses_every_setting() -> None:
+    known = Known(
+        [action.id for action in actions(panes())],
+        key_error,
+        lambda query: str(View.of(read(builtin_path())).ask(query).query)[:0] or None,
+    )
+    config = config_from((ROOT / "docs" / "config.toml").read_bytes(), known)
+    assert config.warnings == ()
+    assert (config.theme, config.mouse, config.ascii) == ("light", False, False)
+    assert len(config.queries) == 2
+    assert Keymap.of(actions(panes()), config.keys).clashes == ()
+
+
 def test_there_are_queries_to_try() -> None:
     assert len(QUERIES) > 15
 
 
 def test_the_tour_names_keys_that_exist() -> None:
     tour = README[README.index("## A tour") : README.index("## The query language")]
-    known = {displayed(keys) for action in actions(panes()) for keys in action.keys}
+    have = [keys for action in actions(panes()) for keys in action.keys]
+    known = {*have, *map(displayed, have)}
     keys = [one for one in re.findall(r"`([^` ]{1,5})`", tour) if one not in ("├──▶", "◆", "●")]
     assert len(keys) > 12
     assert set(keys) <= known

@@ -69,7 +69,7 @@ _QUERY = (
     ("query.edit", "/", "query", "filter", "Type a query; every pane follows"),
     ("query.only", "*", "only('')", "only", "Only what is under the cursor"),
     ("query.without", "#", "only('-')", "without", "All but what is under the cursor"),
-    ("query.possible", "~", "possible", "possible", "Show or hide possible matches"),
+    ("query.possible", "~,P", "possible", "possible", "Show or hide possible matches"),
     ("unwind", "escape", "unwind", "back out", "Step out: reader, query, zoom; never quits"),
 )
 _COPY = (
