@@ -51,7 +51,7 @@ def test_there_are_queries_to_try() -> None:
 
 
 def test_the_tour_names_keys_that_exist() -> None:
-    tour = README[README.index("## A tour") : README.index("## The query language")]
+    tour = README[README.index("## A tour") : README.index("## Any terminal")]
     have = [keys for action in actions(panes()) for keys in action.keys]
     known = {*have, *map(displayed, have)}
     keys = [one for one in re.findall(r"`([^` ]{1,5})`", tour) if one not in ("├──▶", "◆", "●")]
