@@ -33,7 +33,7 @@ def check(driver: Driver) -> None:
         assert driver.app.focused is dashboard.pane
         if dashboard.selected is not None and dashboard.pane.size.height >= 2 and width >= 40:
             stops = dashboard.pane._viewport.listing.stops
-            if any(dashboard.selected in stop.claims for stop in stops):
+            if any(stop.holds(dashboard.selected) for stop in stops):
                 marked = [row for row in driver.pane(dashboard.current).splitlines() if "▐" in row]
                 assert marked or dashboard.current == "document"  # the text scrolls on its own
 

@@ -2,23 +2,24 @@
 
 import pytest
 
-from kursk_tui.ui.lens import Listing, Row, Stop, stops_at_claims
+from kursk_tui.ui.listing import Fixed, Group, Row, Stop
 from kursk_tui.ui.viewport import Viewport
 
 # Row 0 is a heading; rows 1 to 9 show claims 0 to 8.
 ROWS = [Row(None), *(Row(number) for number in range(9))]
+STOPS = [Stop(number, number + 1, number + 1) for number in range(9)]
 
 
 @pytest.fixture
 def viewport() -> Viewport:
     viewport = Viewport(row_height=2)
-    viewport.show(stops_at_claims(ROWS), 6, 0)
+    viewport.show(Fixed(ROWS, STOPS), 6, 0)
     return viewport
 
 
 def claim(viewport: Viewport) -> int:
     assert viewport.cursor is not None
-    return viewport.cursor.claims[0]
+    return viewport.cursor.claim
 
 
 def test_it_begins_at_the_first_claim_with_the_heading_in_sight(viewport: Viewport) -> None:
@@ -51,8 +52,9 @@ def test_half_a_page_is_one_row_of_two_lines_here(viewport: Viewport) -> None:
 def test_selecting_follows_and_marks_every_row_of_the_claim() -> None:
     viewport = Viewport(row_height=1)
     rows = [Row(None, 0, "group"), Row(3), Row(4), Row(3, 1)]
-    stops = [Stop((3, 4), 0, 0), Stop((3,), 1, 1), Stop((4,), 2, 2), Stop((3,), 3, 3)]
-    viewport.show(Listing(rows, stops), 4, None)
+    both = Group(2, lambda one: one in (3, 4))
+    stops = [Stop(3, 0, 0, both), Stop(3, 1, 1), Stop(4, 2, 2), Stop(3, 3, 3)]
+    viewport.show(Fixed(rows, stops), 4, None)
     viewport.select(4)
     assert [viewport.mark(row) for row in range(4)] == ["cursor", None, "marked", None]
     viewport.go_to(2)
@@ -62,16 +64,16 @@ def test_selecting_follows_and_marks_every_row_of_the_claim() -> None:
 
 def test_a_claim_within_another_does_not_hide_its_mark() -> None:
     viewport = Viewport(row_height=1)
-    stops = [Stop((0,), 0, 9), Stop((1,), 2, 3)]
-    viewport.show(Listing([Row(None)] * 10, stops), 10, 0)
+    stops = [Stop(0, 0, 9), Stop(1, 2, 3)]
+    viewport.show(Fixed([Row(None)] * 10, stops), 10, 0)
     assert [viewport.mark(row) for row in range(10)] == ["cursor"] * 10
 
 
 def test_lines_rows_and_the_scroll_mark(viewport: Viewport) -> None:
     viewport.scroll_to(3)
     assert viewport.row_at(0) == (1, 1)
-    assert viewport.lines_of(Stop((0,), 1, 1)) == (0, 1)
-    assert viewport.lines_of(Stop((8,), 9, 9)) is None
+    assert viewport.lines_of(Stop(0, 1, 1)) == (0, 1)
+    assert viewport.lines_of(Stop(8, 9, 9)) is None
     assert viewport.stop_at(0) is None
     assert viewport.stop_at(4) == 3
     viewport.scroll_to(0)

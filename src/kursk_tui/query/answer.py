@@ -23,6 +23,14 @@ def members(chosen: int) -> list[int]:
     return found
 
 
+_BITS = bytes.maketrans(b"01", b"\x00\x01")
+
+
+def unpacked(chosen: int, size: int) -> bytes:
+    """Return a set of bits as `size` bytes of 1 and 0, the index 0 first."""
+    return f"{chosen:0{size}b}".encode()[::-1].translate(_BITS) if size else b""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Which claims match, which possibly do, and which do not state what was asked.

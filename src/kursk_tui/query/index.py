@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kursk_tui.briefing import Briefing, Claim, Interval, Likelihood, When
+from kursk_tui.briefing import Briefing, Claim, Interval, Likelihood, When, wording
+from kursk_tui.query.answer import bits
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.query.folding import fold
 
@@ -44,6 +45,32 @@ class Index:
     def dates(self) -> list[tuple[int, When]]:
         """Claim and date, for every date, those in words only included."""
         return [(number, one) for number, claim in self._numbered for one in claim.when]
+
+    @cached_property
+    def dated(self) -> int:
+        """The claims with a date, as bits."""
+        return bits((number for number, one in self._numbered if one.dated), len(self.claims))
+
+    @cached_property
+    def unattributed(self) -> int:
+        """The claims that name no source, as bits."""
+        return bits(self.chains.get((), ()), len(self.claims))
+
+    @cached_property
+    def chains(self) -> dict[tuple[str, ...], list[int]]:
+        """The claims of each chain of sources, in the order of the first of each."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for number, claim in self._numbered:
+            found.setdefault(claim.attribution.chain, []).append(number)
+        return found
+
+    @cached_property
+    def scales(self) -> dict[str, int]:
+        """The claims with a likelihood on each scale, as bits, by the scale's name in words."""
+        found: dict[str, list[int]] = {}
+        for number, one in self.likelihoods:
+            found.setdefault(wording.scale(one), []).append(number)
+        return {name: bits(numbers, len(self.claims)) for name, numbers in found.items()}
 
     @cached_property
     def words(self) -> list[str]:

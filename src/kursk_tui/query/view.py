@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
 
 from kursk_tui.briefing import Briefing, Claim
-from kursk_tui.query.answer import Answer, members
+from kursk_tui.query.answer import Answer, unpacked
 from kursk_tui.query.index import Index
 from kursk_tui.query.matching import answer
 from kursk_tui.query.parser import parse
@@ -51,13 +52,26 @@ class View:
         return self.answer.match | (self.answer.possible if self.with_possible else 0)
 
     @cached_property
+    def flags(self) -> bytes:
+        """A byte for each claim: 1 if it is shown, else 0."""
+        return unpacked(self.shown, len(self.claims))
+
+    @cached_property
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the claims to show, in order."""
-        return tuple(members(self.shown))
+        return tuple(compress(range(len(self.claims)), self.flags))
 
     def shows(self, number: int) -> bool:
         """Return whether a claim is shown."""
         return bool(self.shown >> number & 1)
+
+    def shows_the_same(self, other: "View | None") -> bool:
+        """Return whether another view shows the same claims, for the same reasons."""
+        return other is not None and (self.index, self.shown, self.answer.possible) == (
+            other.index,
+            other.shown,
+            other.answer.possible,
+        )
 
     def possible(self, number: int) -> bool:
         """Return whether a claim is only a possible match."""

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal, NamedTuple
 from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.query import View
 from kursk_tui.ui.line import Line
+from kursk_tui.ui.listing import Listing, Row
 
 Slot = Literal["grid", "reader", "detail", "sheet"]
 """Where a pane stands: among the others, over or beside them, below them, or in their place."""
@@ -43,46 +44,12 @@ class Scene:
         return None if self.selected is None else self.view.claims[self.selected]
 
 
-class Row(NamedTuple):
-    """One row of a pane: a claim's number, or none for headings and groups.
-
-    `part` and `key` are the pane's own: which figure of the claim, which group of claims.
-    """
-
-    claim: int | None
-    part: int = 0
-    key: str = ""
-
-
-class Stop(NamedTuple):
-    """A place where the cursor stops: the claims it stands for, and its first and last row."""
-
-    claims: tuple[int, ...]
-    first: int
-    last: int
-
-
 class Column(NamedTuple):
     """A column of a pane: its head, its width in cells, and the orders that a click on it gives."""
 
     head: str
     width: int
     sorts: tuple[str, ...] = ()
-
-
-class Listing(NamedTuple):
-    """The rows of a pane, and where the cursor stops among them."""
-
-    rows: Sequence[Row]
-    stops: Sequence[Stop]
-
-
-def stops_at_claims(rows: Sequence[Row]) -> Listing:
-    """Return the listing in which the cursor stops at every row that shows a claim."""
-    return Listing(
-        rows,
-        [Stop((row.claim,), at, at) for at, row in enumerate(rows) if row.claim is not None],
-    )
 
 
 class Pane(ABC):

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from typing import Literal
 
-from kursk_tui.ui.lens import Listing, Stop
+from kursk_tui.ui.listing import Fixed, Listing, Stop
 
 Mark = Literal["cursor", "marked"]
 """How a row of the selected claim is marked: it is under the cursor, or another of its rows."""
 
-_NOTHING = Listing((), ())
+_NOTHING = Fixed((), ())
 
 
 class Viewport:
@@ -19,7 +19,7 @@ class Viewport:
 
     def __init__(self, row_height: int) -> None:
         self.row_height = row_height
-        self.listing = _NOTHING
+        self.listing: Listing = _NOTHING
         self.sight = 1
         self.top = 0
         self.selected: int | None = None
@@ -41,10 +41,10 @@ class Viewport:
         if claim is None:
             self._marks = ()
             return
-        holding = [at for at, stop in enumerate(stops) if claim in stop.claims]
+        holding = self.listing.stops_of(claim)
         self._marks = tuple(stops[at] for at in holding)
         if holding and self._cursor not in holding:
-            self._cursor = min(holding, key=lambda at: len(stops[at].claims))
+            self._cursor = min(holding, key=lambda at: stops[at].size)
             self._reveal()
 
     @property
@@ -115,8 +115,7 @@ class Viewport:
 
     def stop_at(self, row: int) -> int | None:
         """Return the first stop that a row belongs to."""
-        stops = enumerate(self.listing.stops)
-        return next((at for at, stop in stops if stop.first <= row <= stop.last), None)
+        return self.listing.stop_at(row)
 
     def lines_of(self, stop: Stop) -> tuple[int, int] | None:
         """Return the lines in sight of a stop, the end not included, or None."""

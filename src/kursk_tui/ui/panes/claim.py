@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from kursk_tui.briefing import Claim
 from kursk_tui.briefing.facts import Piece, facts
-from kursk_tui.ui.lens import Listing, Pane, Row, Scene
+from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, hang, line, linked, wrap_spans
+from kursk_tui.ui.listing import Fixed, Listing, Row
 
 _LABEL_COLUMN = 12
 _ROLES = {
@@ -31,7 +32,7 @@ class ClaimPane(Pane):
 
     def listing(self, scene: Scene) -> Listing:
         """Return the lines of the claim; the cursor stops nowhere."""
-        return Listing([Row(None, number) for number in range(len(_lines(scene)))], [])
+        return Fixed([Row(None, number) for number in range(len(_lines(scene)))], ())
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return one of the lines."""

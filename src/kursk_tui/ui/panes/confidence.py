@@ -6,8 +6,9 @@ from functools import lru_cache
 from kursk_tui.briefing import Claim, Likelihood, Yardstick, wording
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit
+from kursk_tui.ui.listing import Heading, Listing, Order, Row
 
 _LEAST_AXIS = 20
 _ANALYTIC = "analytic"
@@ -26,20 +27,7 @@ class Confidence(Pane):
 
     def listing(self, scene: Scene) -> Listing:
         """Return judgements by scale and rank, then claims with analytic confidence."""
-        claims = scene.view.claims
-        numbers = scene.view.numbers
-        rows = [
-            Row(number, part)
-            for number in numbers
-            for part in range(len(claims[number].likelihoods))
-        ]
-        if scene.sort != _FILE:
-            up = -1 if scene.sort == _LEAST else 1
-            rows.sort(key=lambda row: _place(_likelihood(row, scene), up))
-        confident = [Row(one, 0, _ANALYTIC) for one in numbers if claims[one].confidence]
-        if rows or confident:
-            rows.append(Row(None, len(confident), _ANALYTIC))
-        return stops_at_claims([*rows, *confident])
+        return _order(scene.view.index, scene.sort).shown(scene.view)
 
     def columns(self, scene: Scene) -> Sequence[Column]:
         """Return term and axis, in per cent."""
@@ -90,15 +78,28 @@ class Confidence(Pane):
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the likelihoods and confidences shown, and all."""
-        claims = scene.view.claims
-        stated = [len(one.likelihoods) + (one.confidence is not None) for one in claims]
-        return sum(stated[number] for number in scene.view.numbers), sum(stated)
+        return len(self.listing(scene).stops), len(_order(scene.view.index, scene.sort).rows)
 
     def caption(self, scene: Scene) -> str:
         """Return the scales in use."""
-        claims = scene.view.claims
-        stated = (one for number in scene.view.numbers for one in claims[number].likelihoods)
-        return " · ".join(dict.fromkeys(map(wording.scale, stated)))
+        scales = scene.view.index.scales
+        return " · ".join(name for name, claims in scales.items() if claims & scene.view.shown)
+
+
+@lru_cache(maxsize=6)
+def _order(index: Index, sort: str) -> Order:
+    claims = index.claims
+    rows = [
+        Row(number, part)
+        for number, claim in enumerate(claims)
+        for part in range(len(claim.likelihoods))
+    ]
+    if sort != _FILE:
+        up = -1 if sort == _LEAST else 1
+        rows.sort(key=lambda row: _place(claims[row.claim or 0].likelihoods[row.part], up))
+    confident = [Row(number, 0, _ANALYTIC) for number, one in enumerate(claims) if one.confidence]
+    heading = Heading(len(rows), lambda count: Row(None, count, _ANALYTIC), always=True)
+    return Order([*rows, *confident], [heading])
 
 
 def _likelihood(row: Row, scene: Scene) -> Likelihood:

@@ -6,8 +6,9 @@ from kursk_tui.briefing import wording
 from kursk_tui.query import Conflict, Statement
 from kursk_tui.ui import phrases
 from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
-from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, line
+from kursk_tui.ui.listing import Fixed, Listing, Row, Stop
 
 _HEADING = "heading"
 _INDENT = 2
@@ -29,7 +30,8 @@ class Conflicts(Pane):
         for number, _, statements in _shown(scene):
             rows.append(Row(None, number, _HEADING))
             rows += [Row(one.claim, one.part) for one in statements]
-        return stops_at_claims(rows)
+        stops = [Stop(row.claim, at, at) for at, row in enumerate(rows) if row.claim is not None]
+        return Fixed(rows, stops)
 
     def columns(self, scene: Scene) -> Sequence[Column]:
         """Return words and axis."""

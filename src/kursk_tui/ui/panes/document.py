@@ -3,14 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kursk_tui.briefing import Claim, Document, wording
 from kursk_tui.briefing.safe import find_links
 from kursk_tui.query import Index
-from kursk_tui.ui.lens import Listing, Pane, Row, Scene, Stop
+from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
+from kursk_tui.ui.listing import Fixed, Listing, Row, Stop
 
 _MARGIN = 8
 
@@ -27,8 +28,8 @@ class DocumentPane(Pane):
     def listing(self, scene: Scene) -> Listing:
         """Return the lines of every document; the cursor stops at the claims shown."""
         lines, stops = _layout(scene.view.index, scene.width - _MARGIN)
-        rows = [Row(None, number) for number in range(len(lines))]
-        return Listing(rows, [stop for stop in stops if scene.view.shows(stop.claims[0])])
+        flags = scene.view.flags
+        return Fixed(_rows(len(lines)), [stop for stop in stops if flags[stop.claim]])
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return one line of the text, with the claims that begin in it in the margin."""
@@ -41,7 +42,7 @@ class DocumentPane(Pane):
         text = scene.briefing.documents[here.document].text
         spans: list[Span] = []
         opening: list[int] = []
-        for segment in segments[first:]:
+        for segment in islice(segments, first, None):
             if segment.start >= here.end:
                 break
             start, end = max(segment.start, here.start), min(segment.end, here.end)
@@ -59,7 +60,7 @@ class DocumentPane(Pane):
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the claims shown, and all."""
-        return len(scene.view.numbers), len(scene.view.claims)
+        return scene.view.shown.bit_count(), len(scene.view.claims)
 
     def caption(self, scene: Scene) -> str:
         """Return the length of the text and its checksum."""
@@ -89,6 +90,11 @@ class _Segment(NamedTuple):
     link: str = ""
 
 
+@lru_cache(maxsize=4)
+def _rows(count: int) -> tuple[Row, ...]:
+    return tuple(Row(None, number) for number in range(count))
+
+
 def _margin(ids: Sequence[str]) -> Line:
     """Return the claims that begin in a line: all, or the first and how many more."""
     text = " ".join(ids)
@@ -114,7 +120,7 @@ def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
             span = claim.evidence
             first = bisect_right(starts, span.start) - 1
             last = bisect_left(starts, span.end) - 1
-            stops.append(Stop((claim_number,), base + first, base + max(first, last)))
+            stops.append(Stop(claim_number, base + first, base + max(first, last)))
     return lines, stops
 
 

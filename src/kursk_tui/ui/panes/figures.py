@@ -1,13 +1,16 @@
 """Figures: the words as printed first, then what they pin down on a logarithmic axis."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kursk_tui.briefing import Figure
 from kursk_tui.briefing.figure import STANDARD_MEASURES
+from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
-from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit, width_of
+from kursk_tui.ui.listing import Listing, Order, Row
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
 
@@ -24,18 +27,7 @@ class Figures(Pane):
 
     def listing(self, scene: Scene) -> Listing:
         """Return the figures by measure; a file's own measures come after the standard ones."""
-        claims = scene.view.claims
-        rows = [
-            Row(number, part)
-            for number in scene.view.numbers
-            for part in range(len(claims[number].figures))
-        ]
-        if scene.sort == _HIGHEST:
-            rows.sort(key=lambda row: -max(_figure(row, scene).values, default=-1))
-        elif scene.sort != _FILE:
-            order = {measure: place for place, measure in enumerate(STANDARD_MEASURES)}
-            rows.sort(key=lambda row: _place(_figure(row, scene), order))
-        return stops_at_claims(rows)
+        return _order(scene.view.index, scene.sort).shown(scene.view)
 
     def columns(self, scene: Scene) -> Sequence[Column]:
         """Return measure, words and axis."""
@@ -75,13 +67,30 @@ class Figures(Pane):
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the figures shown, and all."""
-        claims = scene.view.claims
-        shown = sum(len(claims[number].figures) for number in scene.view.numbers)
-        return shown, sum(len(claim.figures) for claim in claims)
+        return len(self.listing(scene).rows), len(_order(scene.view.index, scene.sort).rows)
 
     def caption(self, scene: Scene) -> str:
         """Say that nothing here is added up."""
         return "nothing is summed" if scene.width >= 40 else ""
+
+
+@lru_cache(maxsize=6)
+def _order(index: Index, sort: str) -> Order:
+    rows = [
+        Row(number, part)
+        for number, claim in enumerate(index.claims)
+        for part in range(len(claim.figures))
+    ]
+
+    def figure(row: Row) -> Figure:
+        return index.claims[row.claim or 0].figures[row.part]
+
+    if sort == _HIGHEST:
+        rows.sort(key=lambda row: -max(figure(row).values, default=-1))
+    elif sort != _FILE:
+        order = {measure: place for place, measure in enumerate(STANDARD_MEASURES)}
+        rows.sort(key=lambda row: _place(figure(row), order))
+    return Order(rows)
 
 
 def _figure(row: Row, scene: Scene) -> Figure:

@@ -1,11 +1,15 @@
 """Sources: who says what, as a tree from the origin down through those who relay it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain as joined
+from itertools import compress
 
 from kursk_tui.briefing import wording
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, Stop
+from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import Line, Span, line, spread
+from kursk_tui.ui.listing import Fixed, Group, Listing, Row, Stop
 
 Chain = tuple[str, ...]
 
@@ -27,28 +31,20 @@ class Sources(Pane):
 
     def listing(self, scene: Scene) -> Listing:
         """Return the tree of chains; a chain that the reader opened has its claims below it."""
-        groups: dict[Chain, list[int]] = {}
-        for number in scene.view.numbers:
-            chain = scene.view.claims[number].attribution.chain
-            for length in range(1, len(chain)):
-                groups.setdefault(chain[:length], [])
-            groups.setdefault(chain, []).append(number)
-        unattributed = groups.pop((), [])
+        shown = _shown(scene)
+        below = _below(shown)
+        tree = [*_in_tree_order(_sorted(below, scene)), *([()] if () in shown else ())]
         rows: list[Row] = []
         stops: list[Stop] = []
-        below_each = _below(groups)
-        for chain in _in_tree_order(_sorted(below_each, scene)):
-            below = below_each[chain]
-            stops.append(Stop(tuple(below), len(rows), len(rows)))
-            rows.append(Row(None, len(below), _key(chain)))
-            if any(_key(chain[:length]) in scene.opened for length in range(1, len(chain) + 1)):
-                _add_claims(groups[chain], len(chain), rows, stops)
-        if unattributed:
-            stops.append(Stop(tuple(unattributed), len(rows), len(rows)))
-            rows.append(Row(None, len(unattributed), _NOT_STATED))
-            if _NOT_STATED in scene.opened:
-                _add_claims(unattributed, 1, rows, stops)
-        return Listing(rows, stops)
+        for chain in tree:
+            group = below.get(chain) or shown[chain]
+            stops.append(Stop(group[0], len(rows), len(rows), _group(scene, chain, len(group))))
+            rows.append(Row(None, len(group), _key(chain)))
+            if any(_key(chain[:at]) in scene.opened for at in range(bool(chain), len(chain) + 1)):
+                for number in shown.get(chain, ()):
+                    stops.append(Stop(number, len(rows), len(rows)))
+                    rows.append(Row(number, max(1, len(chain)) + 1))
+        return Fixed(rows, stops)
 
     def columns(self, scene: Scene) -> Sequence[Column]:
         """Return name and count."""
@@ -64,7 +60,7 @@ class Sources(Pane):
             basis = claim.attribution.basis
             mark = Span(f"({basis}) " if basis not in (None, "stated") else "", "muted")
             return ((Span("  " * row.part), mark, Span(claim.summary, "text")),)
-        total = Span(f"{row.part:>5}", "strong")
+        total = Span(f"{row.part:>6,}", "strong")
         handle = Span("▾ " if row.key in scene.opened else "▸ ", "muted")
         if row.key == _NOT_STATED:
             return (spread((handle, phrases.not_stated()), (total,), scene.width),)
@@ -96,28 +92,48 @@ class Sources(Pane):
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the sources of the claims shown, and of all."""
-        claims = scene.view.claims
-        shown = {one for number in scene.view.numbers for one in claims[number].attribution.chain}
-        return len(shown), len({one for claim in claims for one in claim.attribution.chain})
+        shown, chains = _shown(scene), scene.view.index.chains
+        return len(set(joined.from_iterable(shown))), len(set(joined.from_iterable(chains)))
 
     def caption(self, scene: Scene) -> str:
         """Return how many claims name nobody."""
-        numbers = scene.view.numbers
-        none = sum(not scene.view.claims[number].attribution.chain for number in numbers)
-        return f"{none} of {wording.plural(len(numbers), 'claim')} unattributed"
+        shown = scene.view.shown
+        none = (shown & scene.view.index.unattributed).bit_count()
+        return f"{none:,} of {wording.plural(shown.bit_count(), 'claim')} unattributed"
 
 
 def _key(chain: Chain) -> str:
-    return _HOP.join(chain)
+    return _HOP.join(chain) or _NOT_STATED
 
 
-def _below(groups: dict[Chain, list[int]]) -> dict[Chain, list[int]]:
+@lru_cache(maxsize=2)
+def _shown(scene: Scene) -> dict[Chain, list[int]]:
+    """Return the claims shown of each chain that has some."""
+    flags = scene.view.flags
+    shown = {
+        one: list(compress(claims, map(flags.__getitem__, claims)))
+        for one, claims in scene.view.index.chains.items()
+    }
+    return {one: claims for one, claims in shown.items() if claims}
+
+
+def _below(shown: dict[Chain, list[int]]) -> dict[Chain, list[int]]:
     """Return the claims of each chain, with those of the chains that continue it."""
-    below: dict[Chain, list[int]] = {chain: [] for chain in groups}
-    for chain, claims in groups.items():
-        for length in range(1, len(chain) + 1):
-            below[chain[:length]] += claims
+    below: dict[Chain, list[int]] = {}
+    for one, claims in shown.items():
+        for length in range(1, len(one) + 1):
+            below.setdefault(one[:length], []).extend(claims)
     return below
+
+
+def _group(scene: Scene, chain: Chain, size: int) -> Group:
+    claims = scene.view.claims
+
+    def holds(number: int) -> bool:
+        own = claims[number].attribution.chain
+        return own[: len(chain)] == chain if chain else not own
+
+    return Group(size, holds)
 
 
 def _sorted(below: dict[Chain, list[int]], scene: Scene) -> list[Chain]:
@@ -139,12 +155,6 @@ def _in_tree_order(chains: Sequence[Chain]) -> Iterator[Chain]:
         chain = waiting.pop()
         yield chain
         waiting += following.get(chain, [])[::-1]
-
-
-def _add_claims(claims: Sequence[int], depth: int, rows: list[Row], stops: list[Stop]) -> None:
-    for number in claims:
-        stops.append(Stop((number,), len(rows), len(rows)))
-        rows.append(Row(number, depth + 1))
 
 
 PANE = Sources()

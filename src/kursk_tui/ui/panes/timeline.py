@@ -6,8 +6,9 @@ from functools import lru_cache
 from kursk_tui.briefing import When, parse_edtf, wording
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, stops_at_claims
+from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of
+from kursk_tui.ui.listing import Heading, Listing, Order, Row
 
 _LEAST_COLUMN = 13
 _EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
@@ -42,15 +43,7 @@ class Timeline(Pane):
 
     def listing(self, scene: Scene) -> Listing:
         """Return the dated claims, a heading, and the undated ones."""
-        dated = list(_dated(scene))
-        if scene.sort != _FILE:
-            dated.sort(key=lambda entry: entry[:2], reverse=scene.sort == _LATEST)
-        undated = [one for one in scene.view.numbers if not scene.view.claims[one].dated]
-        rows = [Row(claim, part) for *_, claim, part in dated]
-        if undated:
-            rows.append(Row(None, len(undated), "undated"))
-            rows.extend(Row(claim) for claim in undated)
-        return stops_at_claims(rows)
+        return _order(scene.view.index, scene.sort).shown(scene.view)
 
     def columns(self, scene: Scene) -> Sequence[Column]:
         """Return date and claim."""
@@ -63,7 +56,7 @@ class Timeline(Pane):
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return date and summary, then role, source and words."""
         if row.claim is None:
-            return BLANK, line(Span(f"undated · {row.part}", "muted"))
+            return BLANK, line(Span(f"undated · {row.part:,}", "muted"))
         claim = scene.view.claims[row.claim]
         when = claim.when[row.part] if claim.when else None
         column = _date_column(scene)
@@ -91,17 +84,29 @@ class Timeline(Pane):
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the claims shown, and all."""
-        return len(scene.view.numbers), len(scene.view.claims)
+        return scene.view.shown.bit_count(), len(scene.view.claims)
 
     def caption(self, scene: Scene) -> str:
         """Return how many claims have a date."""
-        dated = sum(scene.view.claims[number].dated for number in scene.view.numbers)
-        return f"{dated} dated · {len(scene.view.numbers) - dated} undated"
+        shown = scene.view.shown
+        dated = (shown & scene.view.index.dated).bit_count()
+        return f"{dated:,} dated · {shown.bit_count() - dated:,} undated"
 
 
-def _dated(scene: Scene) -> Iterator[tuple[float, float, int, int]]:
-    for number in scene.view.numbers:
-        for part, when in enumerate(scene.view.claims[number].when):
+@lru_cache(maxsize=6)
+def _order(index: Index, sort: str) -> Order:
+    dated = list(_dated(index))
+    if sort != _FILE:
+        dated.sort(key=lambda entry: entry[:2], reverse=sort == _LATEST)
+    undated = [number for number, claim in enumerate(index.claims) if not claim.dated]
+    rows = [Row(claim, part) for *_, claim, part in dated] + [Row(claim) for claim in undated]
+    heading = Heading(len(dated), lambda count: Row(None, count, "undated"))
+    return Order(rows, [heading])
+
+
+def _dated(index: Index) -> Iterator[tuple[float, float, int, int]]:
+    for number, claim in enumerate(index.claims):
+        for part, when in enumerate(claim.when):
             if when.edtf is not None:
                 days = parse_edtf(when.edtf)
                 first = days.start_min if days.start_min > float("-inf") else days.end_max

@@ -11,15 +11,16 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from kursk_tui.query import View
-from kursk_tui.ui.lens import Column, Listing, Pane, Row, Scene, Stop
+from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of, wrap_spans
+from kursk_tui.ui.listing import Fixed, Row, Stop
 from kursk_tui.ui.viewport import Viewport
 from kursk_tui.ui.widgets.painting import Painter
 
 _GUTTER = 2
 _EDGE = 1
 _WHEEL = 3
-_NOTHING = Listing((), ())
+_NOTHING = Fixed((), ())
 
 
 class PaneView(Painter, can_focus=True):
@@ -48,13 +49,17 @@ class PaneView(Painter, can_focus=True):
         self._columns: tuple[Column, ...] = ()
         self._opened: frozenset[str] = frozenset()
         self._sort = ""
+        self._stale = False
         self._viewport = Viewport(pane.row_height)
 
     # The scene: what there is to show.
 
-    def watch_view(self) -> None:
-        """Show another view."""
-        self._relist()
+    def watch_view(self, old: View | None, new: View | None) -> None:
+        """Show another view; what shows the same claims as before is only kept up to date."""
+        if self._scene is not None and new is not None and new.shows_the_same(old):
+            self._scene = replace(self._scene, view=new)
+        else:
+            self._relist()
 
     def watch_outside(self) -> None:
         """Show or hide what is known from outside the document."""
@@ -73,7 +78,15 @@ class PaneView(Painter, can_focus=True):
         """Lay the rows out for the new width."""
         self._relist()
 
+    def on_show(self) -> None:
+        """Catch up with what has changed out of sight."""
+        if self._stale:
+            self._relist()
+
     def _relist(self) -> None:
+        self._stale = self._scene is not None and not self.is_on_screen
+        if self._stale:
+            return
         width = self.size.width - _GUTTER - _EDGE
         if self.view is None or width < 1:
             self._scene = None
@@ -116,7 +129,7 @@ class PaneView(Painter, can_focus=True):
     def first_claim(self) -> int | None:
         """Return the claim at the first stop, if there is one."""
         stops = self._viewport.listing.stops
-        return stops[0].claims[0] if stops else None
+        return stops[0].claim if stops else None
 
     def move(self, steps: int) -> int | None:
         """Move the cursor by some stops; a pane without stops scrolls by lines.
@@ -147,8 +160,7 @@ class PaneView(Painter, can_focus=True):
             self.refresh()
         elif here != before or viewport.marks != marks:
             self._refresh_stops([*marks, *viewport.marks, *filter(None, (before, here))])
-        new = here is not None and self.selected not in here.claims
-        return here.claims[0] if here is not None and new else None
+        return None if here is None or here.holds(self.selected) else here.claim
 
     def toggle(self) -> bool:
         """Open or close the row under the cursor; return whether it is one that opens."""
@@ -171,7 +183,7 @@ class PaneView(Painter, can_focus=True):
         stop = self._viewport.cursor
         if self._scene is None or stop is None:
             return None
-        claim = self.selected if self.selected in stop.claims else stop.claims[0]
+        claim = self.selected if stop.holds(self.selected) else stop.claim
         return self.pane.term(self._viewport.listing.rows[stop.first], claim or 0, self._scene)
 
     def _scroll_by(self, lines: int) -> None:
