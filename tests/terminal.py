@@ -12,6 +12,24 @@ import pyte
 COMMAND = str(Path(sys.executable).parent / "kursk-tui")
 
 
+class AlternateScreen(pyte.Screen):
+    """A screen that is blank whenever a program enters or leaves the alternate one, as in xterm."""
+
+    def set_mode(self, *modes: int, **options: bool) -> None:
+        """Set modes."""
+        super().set_mode(*modes, **options)
+        self._clear(modes, options)
+
+    def reset_mode(self, *modes: int, **options: bool) -> None:
+        """Reset modes."""
+        super().reset_mode(*modes, **options)
+        self._clear(modes, options)
+
+    def _clear(self, modes: Sequence[int], options: dict[str, bool]) -> None:
+        if 1049 in modes and options.get("private"):
+            self.erase_in_display(2)
+
+
 class Terminal:
     """A command that runs in a pseudo-terminal of a given size."""
 
@@ -25,7 +43,7 @@ class Terminal:
         folder: str | None = None,
     ) -> None:
         width, height = size
-        self.screen = pyte.Screen(width, height)
+        self.screen = AlternateScreen(width, height)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
         environment = {**os.environ, "TERM": "xterm-256color", **(env or {})}

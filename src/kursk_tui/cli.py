@@ -4,7 +4,7 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 OK, FINDING, USAGE = 0, 1, 2
 """Exit codes: fine; the file is not a valid briefing; wrong usage or nothing to read."""
+
+_COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
+"""What Textual calls the colours of a terminal; by itself it knows fewer terminals."""
 
 _EPILOG = """\
 commands:
@@ -38,7 +41,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     if list(arguments) == ["keys"]:
         return _print_keys()
-    return _run(_parser().parse_args(arguments))
+    return _run(_parser().parse_args(list(_joined(arguments))))
+
+
+def _joined(arguments: Iterable[str]) -> Iterator[str]:
+    """Yield the arguments with each query tied to its option: it may begin with a hyphen."""
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument in ("-q", "--query") and (query := next(waiting, None)) is not None:
+            yield f"--query={query}"
+        else:
+            yield argument
 
 
 class _Parser(argparse.ArgumentParser):
@@ -87,7 +100,10 @@ def _run(options: argparse.Namespace) -> int:
     streams = (sys.stdin, sys.stdout, sys.stderr)
     terminal = describe(os.environ, interactive=all(one.isatty() for one in streams))
     if options.plain or not terminal.drawable:
-        return _print_plain(view, ascii_only=options.ascii or terminal.ascii)
+        ascii_only = options.ascii or terminal.ascii
+        if sys.stdout.isatty() and not ascii_only:
+            ascii_only = bool(_read_config().ascii)
+        return _print_plain(view, ascii_only=ascii_only)
     return _open_dashboard(view, options, terminal)
 
 
@@ -148,7 +164,8 @@ def _print_keys() -> int:
 def _open_dashboard(view: "View", options: argparse.Namespace, terminal: Terminal) -> int:
     # Textual reads these when it is imported. Nothing is animated, least of all over SSH.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
-    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    if terminal.colours in _COLOUR_SYSTEMS:
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", _COLOUR_SYSTEMS[terminal.colours])
     if terminal.colours == "none":
         os.environ["NO_COLOR"] = "1"
     else:
@@ -162,7 +179,7 @@ def _open_dashboard(view: "View", options: argparse.Namespace, terminal: Termina
     app = KurskApp(
         view,
         query=str(view.query),
-        theme=options.theme or state.theme_over(config.theme) or config.theme,
+        theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
         ascii_only=options.ascii or (terminal.ascii if config.ascii is None else config.ascii),
         hyperlinks=terminal.hyperlinks,

@@ -45,7 +45,7 @@ def test_tmux_goes_first(programs: Path) -> None:
     got = program(programs, "tmux")
     sent = Sent()
     environment = {"TMUX": "/tmp/tmux", "TERM": "tmux-256color", "DISPLAY": ":0"}
-    assert copy(QUOTE, sent.append, folder=None, environment=environment) == "tmux"
+    assert copy(QUOTE, sent.append, folder=None, environment=environment) == "copied by tmux"
     assert got.read_text() == QUOTE
     assert sent == []
 
@@ -53,7 +53,10 @@ def test_tmux_goes_first(programs: Path) -> None:
 def test_an_old_tmux_keeps_it_to_itself(programs: Path) -> None:
     got = program(programs, "tmux", fails_with="-w")
     environment = {"TMUX": "x", "TERM": "screen"}
-    assert copy(QUOTE, Sent().append, folder=None, environment=environment) == "tmux's buffer"
+    assert (
+        copy(QUOTE, Sent().append, folder=None, environment=environment)
+        == "copied by tmux's buffer"
+    )
     assert got.read_text() == QUOTE
 
 
@@ -62,7 +65,7 @@ def test_then_the_terminal(programs: Path) -> None:
     sent = Sent()
     environment = {"TMUX": "x", "TERM": "xterm-256color"}
     route = copy(QUOTE, sent.append, folder=None, environment=environment)
-    assert route == "the terminal (OSC 52)"
+    assert route == "copied by the terminal (OSC 52)"
     assert sent.text == QUOTE
 
 
@@ -92,7 +95,7 @@ def test_a_terminal_that_lacks_it_is_passed_over_for_a_local_tool(
     got = program(programs, "wl-copy")
     sent = Sent()
     environment |= {"WAYLAND_DISPLAY": "wayland-0"}
-    assert copy(QUOTE, sent.append, folder=None, environment=environment) == "wl-copy"
+    assert copy(QUOTE, sent.append, folder=None, environment=environment) == "copied by wl-copy"
     assert got.read_text() == QUOTE
     assert sent == []
 
@@ -101,7 +104,9 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_local_tool(programs: Path) -
     got = program(programs, "xclip")
     sent = Sent()
     environment = {"TERM": "xterm", "DISPLAY": ":0"}
-    assert copy("x" * 74_001, sent.append, folder=None, environment=environment) == "xclip"
+    assert (
+        copy("x" * 74_001, sent.append, folder=None, environment=environment) == "copied by xclip"
+    )
     assert len(got.read_text()) == 74_001
     assert sent == []
     copy("x" * 74_000, sent.append, folder=None, environment=environment)
@@ -111,14 +116,13 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_local_tool(programs: Path) -
 def test_a_tool_without_its_display_is_not_tried(programs: Path, tmp_path: Path) -> None:
     got = program(programs, "xclip")
     route = copy(QUOTE, Sent().append, folder=tmp_path, environment={"TERM": "linux"})
-    assert route == "no clipboard here; it is in the file last-yank"
+    assert route == "no clipboard; kept in the file last-yank"
     assert not got.exists()
 
 
 def test_without_any_way_it_says_so() -> None:
-    assert copy(QUOTE, Sent().append, folder=None, environment={}) != "tmux"
     route = copy("x" * 80_000, Sent().append, folder=None, environment={"TERM": "xterm"})
-    assert route == "no clipboard here"
+    assert route == "not copied: no clipboard here"
 
 
 def test_a_private_file_always_holds_what_was_copied_last(tmp_path: Path) -> None:

@@ -69,6 +69,11 @@ def test_an_empty_file_changes_nothing() -> None:
             "there is no key 'pagdown'; did you mean 'pagedown'?",
         ),
         ("theme = 'dark'\n[queries]\nq = 'kiled:>3'", 3, "the saved query 'q': no field 'kiled'"),
+        (
+            "\nkeys = {'move.dwn' = 'J'}",
+            2,
+            "there is no action 'move.dwn' that can be bound; did you mean 'move.down'?",
+        ),
         ("queries = 3", 1, "[queries] is a table of names and values"),
         ("[queries]\nq = 3", 2, "the saved query 'q' is not a text"),
     ],

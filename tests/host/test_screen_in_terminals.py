@@ -68,13 +68,16 @@ def test_a_terminal_that_cannot_draw_gets_plain_text(
     assert b"source not stated" in terminal.sent
 
 
+@pytest.mark.parametrize("term", TERMS)
 @pytest.mark.parametrize(
     ("ending", "code"),
-    [("q", 0), ("\x11", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
-    ids=["q", "ctrl+q", "SIGTERM", "SIGHUP"],
+    [("\x11", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+    ids=["ctrl+q", "SIGTERM", "SIGHUP"],
 )
-def test_every_way_out_restores_the_terminal(ending: str | signal.Signals, code: int) -> None:
-    terminal = Terminal()
+def test_every_way_out_restores_the_terminal(
+    ending: str | signal.Signals, code: int, term: str
+) -> None:
+    terminal = Terminal(env={"TERM": term})
     terminal.wait_for("Partnership treaty takes effect")
     if isinstance(ending, str):
         terminal.press(ending)
@@ -87,7 +90,9 @@ def test_every_way_out_restores_the_terminal(ending: str | signal.Signals, code:
 def test_ctrl_z_sleeps_in_a_clean_terminal_and_wakes_to_the_same_screen() -> None:
     terminal = Terminal()
     terminal.wait_for("Partnership treaty takes effect")
-    terminal.press("2")
+    terminal.press("2j")
+    terminal.wait_for("reported S10")
+    before = terminal.text
     terminal.press("\x1a")
     terminal.wait_for(lambda _: is_restored(terminal))
     assert terminal.child.pid is not None
@@ -96,24 +101,51 @@ def test_ctrl_z_sleeps_in_a_clean_terminal_and_wakes_to_the_same_screen() -> Non
     seen = len(terminal.sent)
     terminal.child.kill(signal.SIGCONT)
     terminal.wait_for(lambda _: b"?1049h" in terminal.sent[seen:])
-    terminal.wait_for("1 Timeline")
+    terminal.wait_for(lambda text: text == before)
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert is_restored(terminal)
 
 
-def test_a_storm_of_resizes() -> None:
-    terminal = Terminal()
-    terminal.wait_for("Partnership treaty takes effect")
-    terminal.press("2G")
-    chance = random.Random(7)
-    for _ in range(200):
-        terminal.resize(chance.randint(10, 250), chance.randint(3, 80))
-    terminal.resize(120, 36)
-    terminal.press("\x0c")
-    terminal.wait_for(
-        lambda text: all(one in text for one in ("2 Figures", "around 11,000", "q quit"))
+def is_drawn(text: str, size: tuple[int, int]) -> bool:
+    """Return whether a screen is filled to its edges, borders and all, with nothing left over."""
+    width, height = size
+    rows = [row.ljust(width) for row in text.splitlines()]
+    body = rows[3 if width < 100 else 2 : -1]
+    return (
+        len(rows) == height
+        and rows[-1].endswith("? help  q quit ")
+        and (width < 100 or rows[0].endswith("11 claims · 5 figures · 3 sources "))
+        and all(len(row) == width and row[0] in "│╭╰" and row[-1] in "│╮╯" for row in body)
     )
+
+
+def settled(terminal: Terminal) -> None:
+    """Wait until everything that was asked for before is drawn."""
+    terminal.press("y")
+    terminal.wait_for(" y … ")
+    terminal.press("\x1b")
+    terminal.wait_for(lambda text: " y … " not in text and text.endswith("? help  q quit"))
+
+
+@pytest.mark.parametrize("storm", [0, 200])
+def test_after_resizes_the_screen_is_whole(storm: int) -> None:
+    terminal = Terminal(size=(80, 24))
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("2jk")
+    terminal.wait_for("reported S10")
+    chance = random.Random(7)
+    for _ in range(storm):
+        terminal.resize(chance.randint(10, 250), chance.randint(3, 80))
+    for size in ((120, 36), (80, 24), (170, 45), (100, 30), (250, 80), (80, 24)):
+        terminal.resize(*size)
+        terminal.wait_for(lambda text, size=size: is_drawn(text, size))  # type: ignore[misc]
+        assert "► killed" in terminal.text
+        settled(terminal)
+        before = terminal.text
+        terminal.press("\x0c")  # draws everything anew, which must change nothing
+        settled(terminal)
+        assert terminal.text == before
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert is_restored(terminal)
@@ -145,7 +177,7 @@ def test_copying_sends_the_text_to_the_terminal() -> None:
     terminal = Terminal(["--query", "id:S10"])
     terminal.wait_for("reported S10")
     terminal.press("yi")
-    terminal.wait_for("copied the id, 3 characters, by the terminal (OSC 52)")
+    terminal.wait_for("copied by the terminal (OSC 52): the id, 3 characters")
     assert b"\x1b]52;c;UzEw\x07" in terminal.sent  # base64 of S10
     terminal.press("q")
     assert terminal.wait_for_end() == 0
@@ -199,7 +231,7 @@ def test_the_configuration_is_used_and_its_faults_are_told(tmp_path: Path) -> No
     terminal = Terminal(
         env={"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "s")}
     )
-    terminal.wait_for("config.toml: 1 passed over; see “kursk-tui keys”")
+    terminal.wait_for("config.toml: 1 entry passed over; see “kursk-tui keys”")
     assert b"?1000h" not in terminal.sent
     terminal.press("qT")
     terminal.wait_for("theme: light")
@@ -238,4 +270,30 @@ def test_links_lead_somewhere_where_the_terminal_takes_that(
     assert (b"https://a.example/page\x1b\\" in terminal.sent) == marked
     assert (b"\x1b]8;" in terminal.sent) == marked
     terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_a_terminal_of_256_colours_by_another_name_gets_them() -> None:
+    terminal = Terminal(env={"TERM": "xterm-direct", "COLORTERM": ""})
+    terminal.wait_for("Partnership treaty takes effect")
+    assert b"38;5;" in terminal.sent
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("/kilx\x7fled:>=100", "killed:>=100"),
+        ("/nis\x15lee", "lee"),
+        ("/lee\x1b[D\x1b[Dx", "lxee"),
+        ("/sou\t\tz", "source:uk-modz"),
+    ],
+)
+def test_what_is_typed_and_edited_in_one_burst_stands_as_typed(typed: str, value: str) -> None:
+    terminal = Terminal()
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press(typed)
+    terminal.wait_for(lambda text: text.splitlines()[1].strip().startswith(f"/ {value} "))
+    terminal.press("\x11")
     assert terminal.wait_for_end() == 0

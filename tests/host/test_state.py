@@ -9,17 +9,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.host.files import config_path, state_folder, write_private
-from kursk_tui.host.state import State
+from kursk_tui.host.state import State, Theme
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
     state = State.load(tmp_path / "kursk-tui", "a.json")
-    state.theme = "light"
+    state.theme = Theme("light", None)
     state.add_query("source:nis")
     state.marks["a"] = "S10"
     state.save()
     again = State.load(tmp_path / "kursk-tui", "a.json")
-    assert (again.theme, again.queries, again.marks) == ("light", ["source:nis"], {"a": "S10"})
+    assert (again.theme, again.queries, again.marks) == (
+        Theme("light", None),
+        ["source:nis"],
+        {"a": "S10"},
+    )
     assert State.load(tmp_path / "kursk-tui", "b.json").marks == {}
 
 
@@ -62,11 +66,36 @@ def test_a_theme_that_is_configured_later_goes_before_the_one_chosen_earlier(
     tmp_path: Path,
 ) -> None:
     state = State.load(tmp_path, "")
-    assert state.theme_over("dark") is None
-    state.theme = "light"
+    assert state.theme_for("dark") is None
+    state.theme = Theme("light", "dark")
     state.save()
-    assert State.load(tmp_path, "").theme_over("dark") == "light"
-    assert State.load(tmp_path, "").theme_over("contrast") is None
+    assert State.load(tmp_path, "").theme_for("dark") == "light"
+    for _ in range(2):  # and stays so
+        later = State.load(tmp_path, "")
+        assert later.theme_for("contrast") is None
+        later.save()
+
+
+def test_a_run_that_changes_nothing_takes_nothing_from_another(tmp_path: Path) -> None:
+    idle, busy = State.load(tmp_path, "a"), State.load(tmp_path, "a")
+    busy.theme = Theme("light", None)
+    busy.marks["a"] = "S1"
+    busy.save()
+    idle.save()
+    again = State.load(tmp_path, "a")
+    assert (again.theme, again.marks) == (Theme("light", None), {"a": "S1"})
+
+
+def test_two_runs_on_one_briefing_keep_each_others_marks(tmp_path: Path) -> None:
+    first = State.load(tmp_path, "a")
+    first.marks |= {"a": "S1", "b": "S2"}
+    first.save()
+    one, other = State.load(tmp_path, "a"), State.load(tmp_path, "a")
+    del one.marks["a"]
+    other.marks["c"] = "S3"
+    one.save()
+    other.save()
+    assert State.load(tmp_path, "a").marks == {"b": "S2", "c": "S3"}
 
 
 @pytest.mark.parametrize(

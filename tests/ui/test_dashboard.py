@@ -59,7 +59,7 @@ async def test_the_selected_claim_is_marked_in_every_pane_that_shows_it() -> Non
     async with running(WIDE) as driver:
         await driver.press("4", "g", "j", "j")  # S2, which has a figure, a likelihood, no source
         for pane in ("timeline", "figures", "sources", "confidence", "document"):
-            marked = [row for row in driver.pane(pane).splitlines() if row.startswith("▐")]
+            marked = [row for row in driver.pane(pane).splitlines() if row[:1] in tuple("►▐")]
             assert marked, pane
         assert "sustained significant combat casualties" in driver.pane("claim")
 
@@ -67,7 +67,7 @@ async def test_the_selected_claim_is_marked_in_every_pane_that_shows_it() -> Non
 async def test_the_mark_leaves_the_claim_that_was_selected_before() -> None:
     async with running() as driver:
         await driver.press("2", "j", "G")  # S10, then S4
-        marked = [row for row in driver.pane("sources").splitlines() if row.startswith("▐")]
+        marked = [row for row in driver.pane("sources").splitlines() if row[:1] in tuple("►▐")]
         assert len(marked) == 1
         assert "Ministry of Defense" in marked[0]
 
@@ -89,7 +89,7 @@ async def test_possible_matches_are_counted_and_shown_on_request() -> None:
         await driver.ask("killed:>200")
         assert driver.shown == []
         assert "0 match · 1 possible (~ shows) · 10 not stated" in driver.text
-        assert "Possible matches: 1; ~ shows them." in driver.pane("figures").replace("\n ", "")
+        assert "Possible matches: 1; ~ shows them" in driver.pane("figures").replace("\n ", "")
         await driver.press("tilde")
         assert driver.shown == ["S10"]
         assert driver.selected == "S10"
@@ -181,7 +181,7 @@ async def test_pasted_control_characters_never_reach_the_screen() -> None:
 
 async def test_only_and_without_what_is_under_the_cursor() -> None:
     async with running() as driver:
-        await driver.press("2", "asterisk")
+        await driver.press("2", "j", "asterisk")
         assert driver.dashboard.query_bar.input.value == "killed:*"
         assert driver.shown == ["S10"]
         await driver.press("escape", "3", "g", "number_sign")
@@ -280,7 +280,7 @@ async def test_evidence_scrolls_the_document_to_the_claim_and_esc_returns() -> N
         await driver.press("2", "G", "g", "e")  # S10, near the end of the text
         assert driver.dashboard.current == "document"
         rows = driver.pane("document").splitlines()
-        marked = " ".join(row[10:].rstrip(" ▐") for row in rows if row.startswith("▐"))
+        marked = " ".join(row[10:].rstrip(" ▐░") for row in rows if row[:1] in tuple("►▐"))
         assert "at least 100 soldiers killed and approximately 1,000 wounded" in marked
         assert "3 Sources" not in driver.text
         await driver.press("escape")
@@ -354,7 +354,7 @@ async def test_resizing_keeps_pane_query_and_selected_claim_in_sight() -> None:
             await driver.pilot.pause()
             assert driver.selected == "S10"
             rows = driver.pane("timeline").splitlines()
-            assert any(row.startswith("▐") and "no date" in row for row in rows), size
+            assert any(row[:1] in tuple("►▐") and "no date" in row for row in rows), size
 
 
 def _wheel_down(widget: Widget) -> events.MouseScrollDown:

@@ -91,6 +91,8 @@ def test_names_of_keys_may_be_written_large() -> None:
         ("ctrl+q", "ctrl+q cannot be bound: it always leads out"),
         ("y ctrl+c", "ctrl+c cannot be bound: it always leads out"),
         ("downn", "there is no key 'downn'; did you mean 'down'?"),
+        ("shift+a", "terminals send shift+a as a character; write that"),
+        ("ctrl+i", "terminals send ctrl+i as tab; write that"),
         ("ctrl+", "there is no key 'ctrl+'"),
         ("jk", "there is no key 'jk'"),
     ],

@@ -118,7 +118,7 @@ async def test_a_pane_on_the_screen_full_empty_and_refilled(
 
 
 def _marked(text: str) -> str:
-    return "\n".join(row.rstrip(" ▐") for row in text.splitlines() if row.startswith("▐"))
+    return "\n".join(row.rstrip(" ▐░") for row in text.splitlines() if row[:1] in tuple("►▐"))
 
 
 def test_every_claim_can_be_reached_in_the_timeline_and_the_document() -> None:

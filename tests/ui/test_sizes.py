@@ -102,7 +102,7 @@ async def test_what_is_cut_has_an_ellipsis(size: tuple[int, int]) -> None:
     async with running(size) as driver:
         await driver.press("1", "g")
         row = next(row for row in driver.pane("timeline").splitlines() if "from 2024-12-04" in row)
-        shown = row.split("from 2024-12-04")[1].rstrip(" ▐").strip()
+        shown = row.split("from 2024-12-04")[1].rstrip(" ▐░").strip()
         assert shown == summary or (
             shown.endswith(ELLIPSIS) and summary.startswith(shown.removesuffix(ELLIPSIS))
         )

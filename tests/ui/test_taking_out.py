@@ -6,7 +6,7 @@ import pytest
 
 from kursk_tui.host.clipboard import LAST_YANK
 from kursk_tui.host.config import Config
-from kursk_tui.host.state import State
+from kursk_tui.host.state import State, Theme
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import Driver, running
 
@@ -18,11 +18,11 @@ def footer(driver: Driver) -> str:
 @pytest.mark.parametrize(
     ("keys", "told", "start"),
     [
-        ("yy", "copied the claim, ", "“South Korean intelligence"),
-        ("yq", "copied the quote, ", "“South Korean intelligence"),
-        ("yn", "copied the figure, ", "killed “at least 100” (100 or more, no upper bound); "),
-        ("yi", "copied the id, 3 characters", "S10"),
-        ("yj", "copied the JSON, ", '{\n  "id": "S10"'),
+        ("yy", ": the claim, ", "“South Korean intelligence"),
+        ("yq", ": the quote, ", "“South Korean intelligence"),
+        ("yn", ": the figure, ", "killed “at least 100” (100 or more, no upper bound); "),
+        ("yi", ": the id, 3 characters", "S10"),
+        ("yj", ": the JSON, ", '{\n  "id": "S10"'),
     ],
 )
 async def test_copying_the_claim_under_the_cursor(
@@ -30,8 +30,7 @@ async def test_copying_the_claim_under_the_cursor(
 ) -> None:
     async with running(state=State(tmp_path)) as driver:
         await driver.press("2", "j", "k", *keys)
-        assert footer(driver).startswith(told)
-        assert footer(driver).endswith("by the terminal (OSC 52)")
+        assert footer(driver).startswith(f"copied by the terminal (OSC 52){told}")
         assert (tmp_path / LAST_YANK).read_text("utf-8").startswith(start)
         await driver.press("j")
         assert "copied" not in footer(driver)
@@ -153,7 +152,7 @@ async def test_the_theme_chosen_is_remembered() -> None:
     state = State()
     async with running(state=state) as driver:
         await driver.press("T")
-    assert state.theme == "light"
+    assert state.theme == Theme("light", None)
 
 
 # What the query bar offers.
@@ -292,3 +291,47 @@ async def test_a_click_in_the_finder_runs_the_entry() -> None:
         await driver.pilot.click(offset=(60, y))
         await driver.pilot.pause()
         assert driver.dashboard.current == "confidence"
+
+
+async def test_a_click_on_a_tab_goes_to_the_pane() -> None:
+    async with running((80, 24)) as driver:
+        x = driver.text.splitlines()[2].index("4 Confidence")
+        await driver.pilot.click(offset=(x + 3, 2))
+        await driver.pilot.pause()
+        assert driver.dashboard.current == "confidence"
+
+
+async def test_a_saved_query_that_this_briefing_cannot_answer_says_so() -> None:
+    async with running(config=Config(queries={"shells": "shells:>3"})) as driver:
+        await driver.press("colon", *"shells", "enter")
+        assert footer(driver) == "shells:>3: no field 'shells'"
+        assert len(driver.shown) == 11
+
+
+async def test_a_hint_stays_when_the_query_is_kept() -> None:
+    async with running() as driver:
+        await driver.ask("nis or lee")
+        assert footer(driver).startswith("'or' is looked for as a word")
+
+
+async def test_asking_for_the_same_again_changes_nothing() -> None:
+    async with running() as driver:
+        await driver.press("2", "j", "j", "asterisk", "asterisk")
+        assert driver.dashboard.query_bar.input.value == "wounded:*"
+
+
+async def test_where_no_row_is_selected_there_is_nothing_to_ask_for() -> None:
+    async with running() as driver:  # S7 states no figure
+        await driver.press("2", "asterisk")
+        assert footer(driver).startswith("nothing is under the cursor here")
+        assert driver.dashboard.query_bar.input.value == ""
+        await driver.press("j", "asterisk")
+        assert driver.dashboard.query_bar.input.value == "killed:*"
+
+
+async def test_possible_matches_are_said_to_be_shown_while_typing_too() -> None:
+    async with running() as driver:
+        await driver.ask("killed:>200")
+        await driver.press("tilde", "slash")
+        await driver.type("0")
+        assert "1 possible (shown)" in driver.text

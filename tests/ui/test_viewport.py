@@ -46,7 +46,7 @@ def test_half_a_page_is_one_row_of_two_lines_here(viewport: Viewport) -> None:
     viewport.move_half_page(1, only_scroll=False)
     assert claim(viewport) == 1
     viewport.move_half_page(1, only_scroll=True)
-    assert (claim(viewport), viewport.top) == (1, 3)
+    assert (claim(viewport), viewport.top) == (1, 4)  # 3 lines on, and to the row that begins there
 
 
 def test_selecting_follows_and_marks_every_row_of_the_claim() -> None:
@@ -70,9 +70,9 @@ def test_a_claim_within_another_does_not_hide_its_mark() -> None:
 
 
 def test_lines_rows_and_the_scroll_mark(viewport: Viewport) -> None:
-    viewport.scroll_to(3)
-    assert viewport.row_at(0) == (1, 1)
-    assert viewport.lines_of(Stop(0, 1, 1)) == (0, 1)
+    viewport.scroll_to(2)
+    assert viewport.row_at(1) == (1, 1)
+    assert viewport.lines_of(Stop(0, 1, 1)) == (0, 2)
     assert viewport.lines_of(Stop(8, 9, 9)) is None
     assert viewport.stop_at(0) is None
     assert viewport.stop_at(4) == 3

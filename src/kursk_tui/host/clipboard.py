@@ -38,7 +38,7 @@ Write = Callable[[str], None]
 def copy(
     text: str, send: Write, *, folder: Path | None, environment: Mapping[str, str] = os.environ
 ) -> str:
-    """Copy a text, keep it in the state folder as well, and return the way that was taken.
+    """Copy a text, keep it in the state folder as well, and say which way was taken.
 
     The ways, in this order: tmux's own buffer, which it passes on to the terminal; the terminal
     (OSC 52), if it is not known to lack that and the text is not too long; a local tool.
@@ -50,8 +50,8 @@ def copy(
             kept = True
     route = next(filter(None, _routes(text, send, environment)), None)
     if route is not None:
-        return route
-    return "no clipboard here; it is in the file last-yank" if kept else "no clipboard here"
+        return f"copied by {route}"
+    return "no clipboard; kept in the file last-yank" if kept else "not copied: no clipboard here"
 
 
 def _routes(text: str, send: Write, environment: Mapping[str, str]) -> Iterator[str | None]:

@@ -170,7 +170,7 @@ def _flat(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
 def line_of(lines: Iterable[str], path: tuple[str, ...]) -> int:
     """Return the line, from 1, on which a setting is made, or 0 if it cannot be told."""
     wanted = ".".join(path)
-    table = ""
+    table, lines = "", list(lines)
     for number, line in enumerate(lines, 1):
         if heading := _TABLE.match(line):
             table = f"{_bare(heading['name'])}."
@@ -178,7 +178,9 @@ def line_of(lines: Iterable[str], path: tuple[str, ...]) -> int:
                 return number
         elif (entry := _ENTRY.match(line)) and table + _bare(entry["name"]) == wanted:
             return number
-    return 0
+    # In an inline table, or written in another way: the first line that names it.
+    named = (number for number, line in enumerate(lines, 1) if path[-1] in line)
+    return next(named, 0)
 
 
 def _bare(name: str) -> str:

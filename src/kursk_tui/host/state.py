@@ -1,10 +1,10 @@
 """What the program remembers from one run to the next. Losing it does no harm."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from kursk_tui.host.files import write_private
 
@@ -13,43 +13,51 @@ _MOST_QUERIES = 200
 _MOST_BRIEFINGS = 200
 
 
+@dataclass(frozen=True)
+class Theme:
+    """A theme that the reader chose, and the one that was configured then."""
+
+    chosen: str
+    configured: str | None
+
+
 @dataclass
 class State:
     """The theme chosen last, the queries kept, oldest first, and the marks of one briefing.
 
     Marks map a letter to the id of a claim. `name` is the briefing's: its path, or "" for one
-    that cannot be told apart from others, whose marks are not kept. `configured` is the theme
-    that was configured when another was chosen.
+    that cannot be told apart from others, whose marks are not kept.
     """
 
     folder: Path | None = None
     name: str = ""
-    theme: str | None = None
-    configured: str | None = None
+    theme: Theme | None = None
     queries: list[str] = field(default_factory=list)
     marks: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._found_theme = self.theme
+        self._found_marks = dict(self.marks)
 
     @classmethod
     def load(cls, folder: Path, name: str) -> "State":
         """Return what a folder remembers of a briefing; nothing, if it cannot be read."""
         kept = _read(folder / _FILE)
-        marks = kept["marks"].get(name, {})
-        theme, configured = kept["theme"], kept["configured"]
-        return cls(folder, name, theme, configured, list(kept["queries"]), dict(marks))
+        return cls(folder, name, kept.theme, kept.queries, dict(kept.marks.get(name, {})))
 
-    def theme_over(self, configured: str | None) -> str | None:
+    def theme_for(self, configured: str | None) -> str | None:
         """Return the theme chosen last, unless another was configured since then."""
-        chosen, since = self.theme, self.configured != configured
-        self.configured = configured
-        return None if since else chosen
+        if self.theme is None or self.theme.configured != configured:
+            return None
+        return self.theme.chosen
 
     def add_query(self, query: str) -> None:
         """Remember a query as the latest."""
         if query.strip():
-            self.queries = _latest([*self.queries, query], _MOST_QUERIES)
+            self.queries = _latest([*self.queries, query])
 
     def save(self) -> None:
-        """Write everything; what another run has written meanwhile is kept as well.
+        """Write what this run has changed; what another has written meanwhile stays.
 
         A folder that cannot be written to is passed over: nothing depends on it.
         """
@@ -57,46 +65,57 @@ class State:
             return
         path = self.folder / _FILE
         kept = _read(path)
-        queries = _latest([*kept["queries"], *self.queries], _MOST_QUERIES)
-        marks = {key: value for key, value in kept["marks"].items() if key != self.name}
-        if self.name and self.marks:
-            marks[self.name] = self.marks
-        marks = dict(list(marks.items())[-_MOST_BRIEFINGS:])
+        theme = self.theme if self.theme != self._found_theme else kept.theme
+        marks = dict(kept.marks)
+        if self.name:
+            # Last, so that the briefings opened least lately go first where there are too many.
+            marks[self.name] = self._marks_over(marks.pop(self.name, {}))
         state = {
-            "theme": self.theme,
-            "configured": self.configured,
-            "queries": queries,
-            "marks": marks,
+            "theme": theme and {"chosen": theme.chosen, "configured": theme.configured},
+            "queries": _latest([*kept.queries, *self.queries]),
+            "marks": {name: one for name, one in list(marks.items())[-_MOST_BRIEFINGS:] if one},
         }
         with suppress(OSError):
             write_private(path, json.dumps(state, ensure_ascii=False, indent=1) + "\n")
 
+    def _marks_over(self, kept: Mapping[str, str]) -> dict[str, str]:
+        gone = self._found_marks.keys() - self.marks.keys()
+        changed = {
+            letter: claim
+            for letter, claim in self.marks.items()
+            if self._found_marks.get(letter) != claim
+        }
+        return {letter: one for letter, one in kept.items() if letter not in gone} | changed
 
-def _latest(queries: list[str], most: int) -> list[str]:
+
+@dataclass
+class _Kept:
+    theme: Theme | None
+    queries: list[str]
+    marks: dict[str, dict[str, str]]
+
+
+def _latest(queries: list[str]) -> list[str]:
     """Return the queries without repetitions, each where it stands last."""
-    return list(dict.fromkeys(reversed(queries)))[:most][::-1]
+    return list(dict.fromkeys(reversed(queries)))[:_MOST_QUERIES][::-1]
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> _Kept:
     """Return the state in a file, with nothing in place of whatever is not as it should be."""
-    raw: Any = None
+    raw: object = None
     with suppress(OSError, ValueError, RecursionError):
         raw = json.loads(path.read_text("utf-8"))
-    raw = raw if isinstance(raw, dict) else {}
-    return {
-        "theme": _text(raw.get("theme")),
-        "configured": _text(raw.get("configured")),
-        "queries": [one for one in _list(raw.get("queries")) if isinstance(one, str)],
-        "marks": {name: _texts(found) for name, found in _table(raw.get("marks")).items()},
-    }
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
+    have = _table(raw)
+    theme = _table(have.get("theme"))
+    chosen, configured = theme.get("chosen"), theme.get("configured")
+    queries = have.get("queries")
+    return _Kept(
+        Theme(chosen, configured if isinstance(configured, str) else None)
+        if isinstance(chosen, str)
+        else None,
+        [one for one in queries if isinstance(one, str)] if isinstance(queries, list) else [],
+        {name: _texts(found) for name, found in _table(have.get("marks")).items()},
+    )
 
 
 def _table(value: object) -> dict[str, object]:

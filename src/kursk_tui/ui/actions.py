@@ -75,7 +75,13 @@ _QUERY = (
 _COPY = (
     ("copy.claim", "y y", "copy('claim')", "copy", "Copy the claim with all it states"),
     ("copy.quote", "y q", "copy('quote')", "quote", "Copy the quote with its source and place"),
-    ("copy.figure", "y n", "copy('figure')", "figure", "Copy its figures, as printed"),
+    (
+        "copy.figure",
+        "y n",
+        "copy('figure')",
+        "figure",
+        "Copy the figure under the cursor, or all of the claim",
+    ),
     ("copy.id", "y i", "copy('id')", "id", "Copy the id of the claim"),
     ("copy.json", "y j", "copy('json')", "JSON", "Copy the claim as it stands in the file"),
     ("copy.query", "y f", "copy('query')", "query", "Copy the query"),

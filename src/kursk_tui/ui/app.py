@@ -55,7 +55,7 @@ class KurskApp(App[None], inherit_bindings=False):
             choices,
             send=self._send,
             use_mouse=self._use_mouse,
-            forget_screen=self._forget_screen,
+            draw_anew=self._draw_anew,
         )
         for one in (*THEMES, ANSI):
             self.register_theme(one)
@@ -64,7 +64,8 @@ class KurskApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
 
     def on_mount(self) -> None:
-        """End cleanly when the system asks for it, so that the terminal is restored."""
+        """End cleanly when the system asks for it; draw everything anew after a sleep."""
+        self.app_resume_signal.subscribe(self, lambda _: self._draw_anew())
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
@@ -79,6 +80,10 @@ class KurskApp(App[None], inherit_bindings=False):
         Textual runs a key's action only after the key has gone through the focused widget, and
         keys that come in a burst may overtake it there.
         """
+        if isinstance(event, events.Resize) and isinstance(self._driver, Driver):
+            if self._driver.is_outdated(event.size):
+                return  # another follows; while an edge is pulled there are many
+            self._driver.resize_screen(*event.size)
         if isinstance(event, events.Key) and not event.is_forwarded:
             screen = self.screen if event.key not in _SYSTEM else None
             if isinstance(screen, Dashboard) and await screen.take_key(event):
@@ -89,9 +94,10 @@ class KurskApp(App[None], inherit_bindings=False):
         if isinstance(self._driver, Driver):  # Textual names it nowhere else
             self._driver.send(sequence)
 
-    def _forget_screen(self) -> None:
+    def _draw_anew(self) -> None:
         if isinstance(self._driver, Driver):
             self._driver.forget_screen()
+        self.refresh(layout=True, repaint=True)
 
     def _use_mouse(self, wanted: bool | None) -> bool:
         return isinstance(self._driver, Driver) and self._driver.use_mouse(wanted)

@@ -31,7 +31,8 @@ def figure_columns(index: Index, width: int) -> Columns:
     measure = max((len(figure.measure) for figure in figures), default=0) + 1
     measure = max(_LEAST_MEASURE, min(measure, width // 3))
     numeric = (width_of((Span(one.words),)) for one in figures if one.interval != Interval())
-    words = min(max(numeric, default=0) + 2, max(_LEAST_WORDS, width // 3))
+    words = max(len("as printed"), max(numeric, default=0)) + 2
+    words = min(words, max(_LEAST_WORDS, width // 3))
     tops = [
         value * (10 if one.interval.lower and not one.interval.upper else 1)
         for one in figures
@@ -52,7 +53,7 @@ def words_and_interval(figure: Figure, columns: Columns, width: int) -> Line:
         if not columns.axis or width_of(words) >= columns.words:
             return words
         return (*fit(words, columns.words), *_plot(figure, columns.decades, columns.axis))
-    for remark in ("no number given", "no number") if not figure.values else ("magnitude only",):
+    for remark in ("magnitude only" if figure.values else "no number given",):
         gap = max(2, columns.words - width_of(words))
         if width_of(words) + gap + len(remark) <= room:
             return (*words, Span(" " * gap), Span(remark, "unstated"))
@@ -83,8 +84,8 @@ def _plot(figure: Figure, decades: int, axis: int) -> Line:
     if low is not None or high is not None:
         first, last = low or 0, axis - 1 if high is None else high
         cells[first : last + 1] = "─" * (last + 1 - first)
-        cells[first] = "◀" if low is None else "├"
-        cells[last] = "▶" if high is None else "┤"
+        cells[first] = "◄" if low is None else "├"
+        cells[last] = "►" if high is None else "┤"
         if first == last and low is not None and high is not None:
             cells[first] = "┼"
     if have.best is not None:

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
-from textual.message import Message
+from textual.geometry import Size
 
 from kursk_tui.briefing.safe import ascii_only
 from kursk_tui.ui.redraw import Redraw
@@ -45,11 +44,13 @@ class Driver(LinuxDriver):
         super().write(sequence)
         self.flush()
 
-    def send_message(self, message: Message) -> None:
-        """Pass a message on to the app; after a resize nothing of the screen is known."""
-        if isinstance(message, events.Resize):
-            self._redraw.resize(*message.size)
-        super().send_message(message)
+    def is_outdated(self, size: Size) -> bool:
+        """Return whether the terminal has another size by now than it told."""
+        return not self._in_band_window_resize and tuple(size) != self._get_terminal_size()
+
+    def resize_screen(self, width: int, height: int) -> None:
+        """Draw on a screen of another size, of which nothing is known."""
+        self._redraw.resize(width, height)
 
     def forget_screen(self) -> None:
         """Send everything anew with the next update: something else has drawn on the screen."""

@@ -13,8 +13,11 @@ from kursk_tui.ui.theme import PREFIX
 MOST = 200
 """No more is listed than this; more letters find the rest."""
 
+_NOT_AT_ALL = 9
 
-_MOST_CLAIMS = 20_000
+
+MOST_CLAIMS = 20_000
+"""Claims are looked through only where there are no more than this."""
 
 _EXAMPLES = (
     ("korean language", "both words, anywhere in a claim"),
@@ -43,18 +46,22 @@ def find(entries: Iterable[Entry], text: str) -> list[Entry]:
     Without a text, those that come first.
     """
     words = text.casefold().split()
-    ranked = ((rank, at, one) for at, one in enumerate(entries) if (rank := _rank(one, words)) < 9)
+    ranked = (
+        (rank, at, one)
+        for at, one in enumerate(entries)
+        if (rank := _rank(one, words)) < _NOT_AT_ALL
+    )
     return [one for *_, one in nsmallest(MOST, ranked)]
 
 
 def _rank(entry: Entry, words: Sequence[str]) -> int:
-    """Return how far an entry is from what is wanted: 0 for the very thing, 9 for not at all."""
+    """Return how far an entry is from what is wanted; 0 is the very thing."""
     if not words:
         return 0
     title, left = entry.title.casefold(), entry.left
     everything = f"{left.casefold()}\n{title}\n{entry.remark.casefold()}\n{entry.group.casefold()}"
     if not all(word in everything for word in words):
-        return 9
+        return _NOT_AT_ALL
     names = (*left.split("  "), left, *entry.remark.split(), *entry.remark.split("."))
     if " ".join(words) in map(str.casefold, names):
         return 0
@@ -94,6 +101,6 @@ def view_entries(view: View) -> Iterator[Entry]:
     """Yield the sources of a briefing, and its claims unless only a query can cope with them."""
     for source in view.briefing.sources:
         about = " ".join(filter(None, (source.short, source.country, source.id)))
-        yield Entry("source", source.name, f"ask('source:{source.id}')", "Sources", about)
-    for number, claim in enumerate(view.claims if len(view.claims) <= _MOST_CLAIMS else ()):
+        yield Entry("source", source.name, f"ask({f'source:{source.id}'!r})", "Sources", about)
+    for number, claim in enumerate(view.claims if len(view.claims) <= MOST_CLAIMS else ()):
         yield Entry("claim", claim.summary, f"choose({number})", "Claims", claim.id)

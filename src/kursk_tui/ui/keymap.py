@@ -17,6 +17,7 @@ _NAMED = (
     *(f"f{number}" for number in range(1, 25)),
 )
 _MODIFIERS = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)+(?=.)")
+_SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape"}
 _FIXED = (*QUIT_ALWAYS.keys, "ctrl+c")
 _SHORT = {
     "up": "↑",
@@ -120,6 +121,10 @@ def key_error(keys: str) -> str | None:
         bare = _MODIFIERS.sub("", key)
         if key in _FIXED:
             return f"{key} cannot be bound: it always leads out"
+        if key in _SAME:
+            return f"terminals send {key} as {_SAME[key]}; write that"
+        if key != bare and len(bare) == 1 and key.startswith("shift+"):
+            return f"terminals send {key} as a character; write that"
         if len(bare) != 1 and bare not in (*_NAMED, LETTER):
             close = get_close_matches(bare, _NAMED, n=1)
             return f"there is no key '{key}'" + (f"; did you mean '{close[0]}'?" if close else "")

@@ -65,6 +65,8 @@ class Pane(ABC):
     tooltip: ClassVar[str]
     slot: ClassVar[Slot] = "grid"
     row_height: ClassVar[int] = 1
+    of_figures: ClassVar[bool] = False
+    """Whether a row of a claim is one of its figures, the one with the number `part`."""
     opens: ClassVar[bool] = False
     """Whether rows with a key open and close."""
     sorts: ClassVar[tuple[str, ...]] = ()

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
-from rich.cells import cell_len
+from rich.cells import split_graphemes
 
 _TOKEN = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
@@ -180,26 +180,15 @@ def _joined(sgr: str, more: str) -> str:
 def _cells(text: str) -> Iterator[str]:
     """Yield the text cell by cell; the second cell of a wide character is empty.
 
-    What has no width of its own goes with the character before it.
+    Cells are counted as Textual does; what has no width of its own goes with what follows.
     """
     waiting = ""
-    for character in text:
-        width = cell_len(character)
-        if width == 0 and waiting:
-            waiting += character
-            continue
-        if waiting:
+    for start, end, width in split_graphemes(text)[0]:
+        waiting += text[start:end]
+        if width:
             yield waiting
-            yield from _second(waiting)
-        waiting = character
-    if waiting:
-        yield waiting
-        yield from _second(waiting)
-
-
-def _second(cell: str) -> Iterator[str]:
-    if cell_len(cell[0]) == 2:
-        yield ""
+            yield from [""] * (width - 1)
+            waiting = ""
 
 
 @lru_cache(maxsize=4096)

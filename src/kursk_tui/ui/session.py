@@ -18,19 +18,20 @@ class Session:
     """One run of the dashboard.
 
     `themes` are those that the terminal can show, the usual one first. `copy` puts a text on the
-    clipboard and returns the way it went. `use_mouse` takes the mouse, gives it back, or, asked
+    clipboard and says which way it went. `use_mouse` takes the mouse, gives it back, or, asked
     for None, does the other of the two than before, and returns whether it is taken.
-    `forget_screen` has the whole screen sent anew with the next update. `notice` is
+    `draw_anew` has the whole screen sent again. `notice` is
     to be told at the start; `ending` is set when the system asks the program to end.
     """
 
     keymap: Keymap
     state: State
+    configured_theme: str | None
     queries: Mapping[str, str]
     themes: Sequence[str]
     copy: Callable[[str], str]
     use_mouse: Callable[[bool | None], bool]
-    forget_screen: Callable[[], None]
+    draw_anew: Callable[[], None]
     notice: str = ""
     ending: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -43,13 +44,22 @@ class Session:
         *,
         send: Callable[[str], None],
         use_mouse: Callable[[bool | None], bool],
-        forget_screen: Callable[[], None],
+        draw_anew: Callable[[], None],
     ) -> "Session":
         """Return the session that a configuration and a state give; `send` reaches the terminal."""
         keymap = Keymap.of(actions(panes()), config.keys)
         many = len(config.warnings)
-        notice = f"config.toml: {many} passed over; see “kursk-tui keys”" if many else ""
+        what = "entry" if many == 1 else "entries"
+        notice = f"config.toml: {many} {what} passed over; see “kursk-tui keys”" if many else ""
         to_clipboard = partial(copy, send=send, folder=state.folder)
         return cls(
-            keymap, state, config.queries, themes, to_clipboard, use_mouse, forget_screen, notice
+            keymap,
+            state,
+            config.theme,
+            config.queries,
+            themes,
+            to_clipboard,
+            use_mouse,
+            draw_anew,
+            notice,
         )

@@ -59,11 +59,16 @@ class Viewport:
         return self._marks
 
     def move(self, steps: int) -> None:
-        """Move the cursor by some stops; without stops, scroll by lines."""
-        if self.listing.stops:
-            self.go_to(self._cursor + steps)
-        else:
+        """Move the cursor by some stops; without stops, scroll by lines.
+
+        Where the selected claim has no row, the cursor is not seen: the first step shows it.
+        """
+        if not self.listing.stops:
             self.scroll_to(self.top + steps)
+        elif self.selected is not None and not self._marks:
+            self.go_to(self._cursor)
+        else:
+            self.go_to(self._cursor + steps)
 
     def move_half_page(self, direction: int, *, only_scroll: bool) -> None:
         """Move the cursor by half of what is in sight, or scroll by as much."""
@@ -88,8 +93,13 @@ class Viewport:
         self._reveal()
 
     def scroll_to(self, top: int) -> None:
-        """Scroll so that a line is the first in sight, as far as there are lines."""
-        self.top = max(0, min(top, self._height - self.sight))
+        """Scroll so that a line is the first in sight, as far as there are lines.
+
+        A row is never cut at the top: what belongs to its first line would be left alone.
+        """
+        most = max(0, self._height - self.sight)
+        high = self.row_height
+        self.top = max(0, min(-(-top // high) * high, -(-most // high) * high))
 
     @property
     def _height(self) -> int:

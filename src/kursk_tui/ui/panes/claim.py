@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from kursk_tui.briefing import Claim
 from kursk_tui.briefing.facts import Piece, facts
 from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, hang, line, linked, wrap_spans
 from kursk_tui.ui.listing import Fixed, Listing, Row
+from kursk_tui.ui.looks import looks_of
 
 _LABEL_COLUMN = 12
 _ROLES = {
@@ -74,22 +76,16 @@ def _lines(scene: Scene) -> list[Line]:
 def _words(claim: Claim) -> Line:
     """Return the claim's words, with the words for figures, dates and likelihoods set off."""
     base, text = claim.evidence.start, claim.evidence.exact
-    parts = [(claim.span_of(one.words, one.start), "strong") for one in claim.figures]
-    parts += [
-        (claim.span_of(one.words, one.start), f"band-{one.rank}") for one in claim.likelihoods
-    ]
-    parts += [(claim.span_of(one.words, one.start), "strong") for one in claim.when if one.words]
+    roles = ["words"] * len(text)
+    for start, end, role in reversed(list(looks_of(claim))):
+        roles[start - base : end - base] = [role] * (end - start)
     spans: list[Span] = []
     at = 0
-    for (start, end), role in sorted(parts):
-        if start - base < at:
-            continue
-        spans += [
-            Span(text[at : start - base], "words"),
-            Span(text[start - base : end - base], role),
-        ]
-        at = end - base
-    return linked((*spans, Span(text[at:], "words")))
+    for role, run in groupby(roles):
+        end = at + sum(1 for _ in run)
+        spans.append(Span(text[at:end], role))
+        at = end
+    return linked(spans)
 
 
 def _span(piece: Piece) -> Span:

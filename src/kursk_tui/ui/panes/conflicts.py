@@ -1,6 +1,7 @@
 """Conflicts: figures of one measure and population that differ, by independent origin."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from kursk_tui.briefing import wording
 from kursk_tui.query import Conflict, Statement
@@ -10,7 +11,7 @@ from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, line
 from kursk_tui.ui.listing import Fixed, Listing, Row, Stop
 
-_HEADING = "heading"
+_HEADING, _SAME = "heading", "same origin"
 _INDENT = 2
 
 
@@ -23,13 +24,17 @@ class Conflicts(Pane):
     tooltip = "Figures that differ, by origin"
     slot = "sheet"
     row_height = 2
+    of_figures = True
 
     def listing(self, scene: Scene) -> Listing:
         """Return each conflict under a heading; those of which the query leaves two statements."""
         rows: list[Row] = []
-        for number, _, statements in _shown(scene):
+        for number, statements in _shown(scene):
             rows.append(Row(None, number, _HEADING))
-            rows += [Row(one.claim, one.part) for one in statements]
+            before = [None, *(one.origin for one in statements)]
+            for at, one in enumerate(statements):
+                again = bool(at) and one.origin == before[at]
+                rows.append(Row(one.claim, one.part, _SAME if again else ""))
         stops = [Stop(row.claim, at, at) for at, row in enumerate(rows) if row.claim is not None]
         return Fixed(rows, stops)
 
@@ -46,7 +51,8 @@ class Conflicts(Pane):
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the heading of a conflict, or one statement with its source and date."""
         if row.claim is None:
-            return BLANK, _heading(scene.view.index.conflicts[row.part])
+            statements = next(found for number, found in _shown(scene) if number == row.part)
+            return BLANK, _heading(scene.view.index.conflicts[row.part], statements)
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
         columns = figure_columns(scene.view.index, scene.width)
@@ -59,7 +65,7 @@ class Conflicts(Pane):
                 *phrases.sources(claim, scene.briefing),
                 Span(" · ", "muted"),
                 Span(", ".join(dates), "muted") if dates else phrases.not_stated("date"),
-                Span(f" · {claim.id}", "muted"),
+                Span(f" · {claim.id}{' · the same origin' if row.key else ''}", "muted"),
             ),
         )
 
@@ -70,20 +76,24 @@ class Conflicts(Pane):
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
         if not scene.view.index.conflicts:
-            return "No two figures of one measure and population differ in this briefing."
-        return "No two figures of one measure and population differ in this selection."
+            return (
+                "No two figures of one measure and one stated population differ in this briefing."
+            )
+        return "No two figures of one measure and one stated population differ in this selection."
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the conflicts shown, and all."""
-        return sum(1 for _ in _shown(scene)), len(scene.view.index.conflicts)
+        return len(_shown(scene)), len(scene.view.index.conflicts)
 
     def caption(self, scene: Scene) -> str:
         """Say what counts as one origin."""
         return "relays of one origin are one origin"
 
 
-def _shown(scene: Scene) -> Iterator[tuple[int, Conflict, list[Statement]]]:
-    """Yield the conflicts that the query leaves, with their statements put together by origin."""
+@lru_cache(maxsize=2)
+def _shown(scene: Scene) -> list[tuple[int, list[Statement]]]:
+    """Return the conflicts that the query leaves, with their statements together by origin."""
+    found = []
     for number, conflict in enumerate(scene.view.index.conflicts):
         shown = [
             one
@@ -92,11 +102,12 @@ def _shown(scene: Scene) -> Iterator[tuple[int, Conflict, list[Statement]]]:
             if scene.view.shows(one.claim)
         ]
         if len({one.says for one in shown}) > 1:
-            yield number, conflict, shown
+            found.append((number, shown))
+    return found
 
 
-def _heading(conflict: Conflict) -> Line:
-    origins = len(conflict.by_origin())
+def _heading(conflict: Conflict, shown: Sequence[Statement]) -> Line:
+    origins = len({one.origin for one in shown})
     who = f"{origins} origins" if origins > 1 else "one origin, said differently"
     return line(
         Span(conflict.measure, "strong"), Span(f" · {conflict.population} · {who}", "muted")

@@ -1,7 +1,7 @@
 """Document: the text itself, with each claim where it stands."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from kursk_tui.query import Index
 from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
 from kursk_tui.ui.listing import Fixed, Listing, Row, Stop
+from kursk_tui.ui.looks import looks_of
 
 _MARGIN = 8
 
@@ -113,15 +114,30 @@ def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
         if several:
             lines.append(_TextLine(number, 0, 0, _heading(document)))
         base = len(lines)
-        wrapped = wrap(document.text, width)
+        claims_here = _claims_of(index, document)
+        wrapped = _wrapped(document, claims_here, width)
         lines.extend(_TextLine(number, start, end) for start, end in wrapped)
         starts = [start for start, _ in wrapped]
-        for claim_number, claim in _claims_of(index, document):
+        for claim_number, claim in claims_here:
             span = claim.evidence
             first = bisect_right(starts, span.start) - 1
             last = bisect_left(starts, span.end) - 1
             stops.append(Stop(claim_number, base + first, base + max(first, last)))
     return lines, stops
+
+
+def _wrapped(
+    document: Document, claims: Sequence[tuple[int, Claim]], width: int
+) -> list[tuple[int, int]]:
+    """Return the lines of a text; each claim begins a line, beside its id."""
+    text = document.text
+    cuts = sorted({0, len(text), *(claim.evidence.start for _, claim in claims)})
+    lines: list[tuple[int, int]] = []
+    for start, end in pairwise(cuts):
+        # A newline right before a claim ends its line; it begins none of its own.
+        last = end - 1 if end < len(text) and text[end - 1] == "\n" else end
+        lines += ((start + first, start + last) for first, last in wrap(text[start:last], width))
+    return lines
 
 
 def _heading(document: Document) -> str:
@@ -142,7 +158,7 @@ def _segments(index: Index, document_number: int) -> tuple[list[int], list[_Segm
     cuts = {0, len(document.text)}
     looks: dict[int, list[tuple[int, int, str]]] = {}
     for number, claim in claims:
-        looks[number] = list(_looks(claim))
+        looks[number] = list(looks_of(claim))
         cuts.update((claim.evidence.start, claim.evidence.end))
         cuts.update(at for start, end, _ in looks[number] for at in (start, end))
     links = {start: document.text[start:end] for start, end in find_links(document.text)}
@@ -170,21 +186,6 @@ def _segments(index: Index, document_number: int) -> tuple[list[int], list[_Segm
         link = link if start < link_start + len(link) else ""
         segments.append(_Segment(start, end, numbers, role, opening, link))
     return [segment.start for segment in segments], segments
-
-
-def _looks(claim: Claim) -> Iterator[tuple[int, int, str]]:
-    for likelihood in claim.likelihoods:
-        band = f"band-{likelihood.rank}"
-        yield (*claim.span_of(likelihood.words, likelihood.start), band)
-        if likelihood.scope is not None:
-            yield likelihood.scope.start, likelihood.scope.end, band
-    for figure in claim.figures:
-        yield (*claim.span_of(figure.words, figure.start), "strong")
-    for when in claim.when:
-        if when.words is not None:
-            yield (*claim.span_of(when.words, when.start), "strong")
-    if claim.attribution.words is not None:
-        yield (*claim.span_of(claim.attribution.words, claim.attribution.start), "source")
 
 
 PANE = DocumentPane()

@@ -23,6 +23,7 @@ class Figures(Pane):
     key = "2"
     tooltip = "Figures as printed, and what the words pin down"
     row_height = 2
+    of_figures = True
     sorts = (_MEASURE, _HIGHEST, _FILE)
 
     def listing(self, scene: Scene) -> Listing:

@@ -1,1 +1,1 @@
-"""Screens: the dashboard and the help."""
+"""Screens: the dashboard, in parts, and the finder."""

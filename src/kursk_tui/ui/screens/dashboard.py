@@ -4,7 +4,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import var
 
-from kursk_tui.query import View
+from kursk_tui.query import QueryError, View
 from kursk_tui.ui.examples import example_queries
 from kursk_tui.ui.history import Place, Trail
 from kursk_tui.ui.keymap import displayed, key_name
@@ -23,9 +23,6 @@ _READER = next(pane.id for pane in panes() if pane.slot == "reader")
 _SHEETS = frozenset(pane.id for pane in panes() if pane.slot == "sheet")
 _ASIDE = frozenset({_DETAIL, _READER, *_SHEETS})
 """Panes that are entered from another, to which esc leads back."""
-
-
-_FIGURES = frozenset({"figures", "conflicts"})
 
 
 class Dashboard(ProgramScreen):
@@ -103,7 +100,7 @@ class Dashboard(ProgramScreen):
         self._say_following()
 
     def _say_following(self) -> None:
-        remark = self.marks_told() if self._pending == "'" else ""
+        remark = f"marks: {self.marks_told()}" if self._pending == "'" else ""
         self.query_one(KeyBar).show_following(self.session.keymap, self._pending, remark)
 
     def tell(self, message: str) -> None:
@@ -182,6 +179,10 @@ class Dashboard(ProgramScreen):
     def _on_selected(self, event: PaneView.Selected) -> None:
         self.choose(event.claim)
 
+    @on(TabBar.Picked)
+    def _on_picked(self, event: TabBar.Picked) -> None:
+        self.action_pane(event.pane)
+
     @on(PaneView.Asked)
     def _on_pointed_at(self, event: PaneView.Asked) -> None:
         self._narrow(event.term)
@@ -250,7 +251,7 @@ class Dashboard(ProgramScreen):
 
     def figure_part(self) -> int | None:
         """Return which figure of the selected claim is under the cursor, if one is."""
-        row = self.pane.cursor_row if self.current in _FIGURES else None
+        row = self.pane.cursor_row if self.pane.pane.of_figures else None
         return row.part if row is not None and row.claim == self.selected else None
 
     def action_outside(self) -> None:
@@ -267,18 +268,27 @@ class Dashboard(ProgramScreen):
     def action_only(self, prefix: str) -> None:
         """Ask as well for what is under the cursor, or for everything without it."""
         term = self.pane.term()
-        if term is not None:
+        if term is None:
+            self.tell("nothing is under the cursor here; j and k move it")
+        else:
             self._narrow(f"{prefix}{term}")
 
     def _narrow(self, term: str) -> None:
         self._trail.leave(self._place())
+        if f" {term} " in f" {self._asked} ":
+            return  # it is asked already
         asked = f"({self._asked})" if " OR " in self._asked else self._asked
         self.set_query(f"{asked} {term}".strip())
 
     def action_ask(self, query: str) -> None:
-        """Ask a query instead of the present one."""
-        self._trail.leave(self._place())
-        self.set_query(query)
+        """Ask a query instead of the present one, or say what is wrong with it."""
+        here = self._place()
+        try:
+            self.set_query(query)
+        except QueryError as error:
+            self.tell(f"{query}: {error.sentence}")
+        else:
+            self._trail.leave(here)
 
     def action_choose(self, claim: int) -> None:
         """Select a claim by its number; a query that leaves it out is cleared."""

@@ -149,13 +149,18 @@ class Finder(ModalScreen[Found]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
-        self, title: str, listed: Sequence[Entry], more: Callable[[], Iterable[Entry]] = tuple
+        self,
+        title: str,
+        listed: Sequence[Entry],
+        more: Callable[[], Iterable[Entry]] = tuple,
+        remark: str = "",
     ) -> None:
         """Offer `listed` from the start; `more` is looked through only for what is typed."""
         super().__init__()
         self._heading = title
         self._listed = listed
         self._more = more
+        self._remark = remark
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
@@ -176,7 +181,8 @@ class Finder(ModalScreen[Found]):
         found = find(everything, text)
         self.query_one(Choices).show(found, grouped=not text.strip())
         many = f"the first {MOST} of many" if len(found) == MOST else f"{len(found)} found"
-        self.query_one("#finder-count", Bar).say(line(Span(f" {many}", "muted")))
+        remark = f" · {self._remark}" if self._remark else ""
+        self.query_one("#finder-count", Bar).say(line(Span(f" {many}{remark}", "muted")))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

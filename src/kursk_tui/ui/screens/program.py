@@ -1,6 +1,13 @@
 """The part of the dashboard that is about the program: finding things, themes, mouse, redraw."""
 
-from kursk_tui.ui.finding import action_entries, example_entries, session_entries, view_entries
+from kursk_tui.host.state import Theme
+from kursk_tui.ui.finding import (
+    MOST_CLAIMS,
+    action_entries,
+    example_entries,
+    session_entries,
+    view_entries,
+)
 from kursk_tui.ui.screens.finder import Finder, Found
 from kursk_tui.ui.screens.taking_out import TakingOutScreen
 from kursk_tui.ui.theme import PREFIX
@@ -17,8 +24,13 @@ class ProgramScreen(TakingOutScreen):
     async def action_palette(self) -> None:
         """Find an action, a theme, a saved query, a source or a claim."""
         entries = [*session_entries(self.session), *action_entries(self.session.keymap.actions)]
-        finder = Finder("Everything", entries, lambda: view_entries(self._first_view))
+        remark = f"more than {MOST_CLAIMS:,} claims: / finds them" if self._has_too_many else ""
+        finder = Finder("Everything", entries, lambda: view_entries(self._first_view), remark)
         await self.app.push_screen(finder, self._run_found)
+
+    @property
+    def _has_too_many(self) -> bool:
+        return len(self._first_view.claims) > MOST_CLAIMS
 
     async def _run_found(self, found: Found | None) -> None:
         if found is None:
@@ -40,7 +52,8 @@ class ProgramScreen(TakingOutScreen):
     def action_theme(self, theme: str) -> None:
         """Change to a theme, and begin with it the next time."""
         self.app.theme = theme
-        name = self.session.state.theme = theme.removeprefix(PREFIX)
+        name = theme.removeprefix(PREFIX)
+        self.session.state.theme = Theme(name, self.session.configured_theme)
         self.tell(f"theme: {name}")
 
     def action_mouse(self) -> None:
@@ -50,5 +63,4 @@ class ProgramScreen(TakingOutScreen):
 
     def action_redraw(self) -> None:
         """Draw the whole screen anew: another program may have written on it."""
-        self.session.forget_screen()
-        self.app.refresh(layout=True, repaint=True)
+        self.session.draw_anew()

@@ -53,11 +53,16 @@ class QueryScreen(Screen[None]):
         self._count()
 
     def set_query(self, text: str) -> None:
-        """Show a query that is known to be understood, and its answer."""
+        """Show a query and its answer. Raises QueryError."""
         if self.view is not None:
+            view = self.view.ask(text)
             self._asked = text
             self.query_bar.set_text(text)
-            self.show_view(self.view.ask(text))
+            self.show_view(view)
+
+    def tell(self, message: str) -> None:
+        """Say something in the line of keys, until the next key."""
+        self.query_one(KeyBar).tell(message)
 
     def leave_bar(self) -> None:
         """Give the focus back to where it was; the screen that has panes knows."""
@@ -120,6 +125,8 @@ class QueryScreen(Screen[None]):
                 self.session.state.add_query(self._asked)
             self.leave_bar()
             self._count()
+            if event.keep and self.view is not None and (remark := hint(self.view.query)):
+                self.tell(remark)
         for key in self.query_bar.input.take_late_keys():
             self.app.post_message(key)
 

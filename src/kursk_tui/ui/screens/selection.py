@@ -3,7 +3,6 @@
 from textual.reactive import var
 
 from kursk_tui.ui.screens.query_screen import QueryScreen
-from kursk_tui.ui.widgets.bar import KeyBar
 
 
 class SelectionScreen(QueryScreen):
@@ -16,10 +15,6 @@ class SelectionScreen(QueryScreen):
         """Select a claim; None leaves all as it is."""
         if claim is not None:
             self._chosen = self.selected = claim
-
-    def tell(self, message: str) -> None:
-        """Say something in the line of keys, until the next key."""
-        self.query_one(KeyBar).tell(message)
 
     def first_claim(self) -> int | None:
         """Return the claim to select where none is; the screen that has panes knows."""

@@ -23,9 +23,8 @@ class TakingOutScreen(SelectionScreen):
         if not text:
             self.tell(f"there is nothing to copy: {name}")
             return
-        route = await asyncio.to_thread(self.session.copy, text)
-        size = f"{len(text):,} characters"
-        self.tell(f"copied {name}, {size}, by {route}")
+        done = await asyncio.to_thread(self.session.copy, text)
+        self.tell(f"{done}: {name}, {len(text):,} characters")
 
     def _to_copy(self, what: str) -> tuple[str, str]:
         view = self.view

@@ -1,8 +1,11 @@
 """Bars: single lines with a part at the left and a part at the right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 
 from kursk_tui.briefing import wording
@@ -56,6 +59,14 @@ class TitleBar(Bar):
 class TabBar(Bar):
     """The panes by name, where there is room for one of them only."""
 
+    @dataclass
+    class Picked(Message):
+        """The reader pointed at a pane."""
+
+        pane: str
+
+    _panes: Sequence[tuple[str, int]] = ()
+
     def show(self, view: View, current: str) -> None:
         """Show the panes as far as there is room; the current one stands in brackets."""
         always = ("grid", "reader")
@@ -70,7 +81,17 @@ class TabBar(Bar):
             spans = [self._tab(pane, scene, current, style) for pane in tabs]
             if width_of(spans) <= width:
                 break
+        self._panes = [(pane.id, width_of((span,))) for pane, span in zip(tabs, spans, strict=True)]
         self.say(tuple(spans))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the pane under the pointer."""
+        x = event.x
+        for pane, width in self._panes:
+            if x < width:
+                self.post_message(self.Picked(pane))
+                return
+            x -= width
 
     def _tab(self, pane: Pane, scene: Scene, current: str, style: str) -> Span:
         if pane.id == current:
@@ -110,10 +131,15 @@ class KeyBar(Bar):
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
         """Show the keys that may follow those pressed so far."""
         following = keymap.following(pending)
-        keys = (_key(displayed(keys), action.label) for keys, action in following)
+        keys = [_key(displayed(keys), action.label) for keys, action in following]
         start = line(Span(f" {displayed(pending)} … ", "strong"))
         end = _key("esc", "cancel")
-        self.say(self._whole([start, *keys, line(Span(remark, "muted"))], width_of(end)), end)
+        items = [start, *keys, line(Span(f" {remark}", "muted"))]
+        whole = self._whole(items, width_of(end))
+        if len(whole) < sum(map(len, items)):  # then at least every key
+            shorter = " ".join(displayed(keys) for keys, _ in following)
+            whole = self._whole([start, line(Span(shorter, "accent"))], width_of(end))
+        self.say(whole, end)
 
     def tell(self, message: str) -> None:
         """Show a message in place of the keys."""

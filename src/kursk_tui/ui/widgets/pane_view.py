@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -50,6 +50,7 @@ class PaneView(Painter, can_focus=True):
         self._opened: frozenset[str] = frozenset()
         self._sort = ""
         self._stale = False
+        self._room = Size(0, 0)
         self._viewport = Viewport(pane.row_height)
 
     # The scene: what there is to show.
@@ -75,19 +76,22 @@ class PaneView(Painter, can_focus=True):
             self._change(lambda: self._viewport.select(new))
 
     def on_resize(self) -> None:
-        """Lay the rows out for the new width."""
-        self._relist()
+        """Lay the rows out for the new size."""
+        self.lay_out(self.size)
 
     def on_show(self) -> None:
         """Catch up with what has changed out of sight."""
         if self._stale:
-            self._relist()
+            self.lay_out(self._room)
 
-    def _relist(self) -> None:
-        self._stale = self._scene is not None and not self.is_on_screen
-        if self._stale:
-            return
-        width = self.size.width - _GUTTER - _EDGE
+    def lay_out(self, room: Size) -> None:
+        """Lay the rows out within so many cells, even before the pane has them on the screen.
+
+        The next key may be here before the screen is laid out.
+        """
+        self._room = room
+        self._stale = False
+        width = room.width - _GUTTER - _EDGE
         if self.view is None or width < 1:
             self._scene = None
             self._viewport.show(_NOTHING, 1, None)
@@ -95,15 +99,22 @@ class PaneView(Painter, can_focus=True):
         self._scene = Scene(self.view, self.selected, width, self.outside, self._opened, self._sort)
         listing = self.pane.listing(self._scene)
         self._columns = tuple(self.pane.columns(self._scene)) if listing.rows else ()
-        self._viewport.show(listing, self.size.height - self._head, self.selected)
+        self._viewport.show(listing, room.height - self._head, self.selected)
         self._retitle(self._scene)
         self.refresh()
+
+    def _relist(self) -> None:
+        """Lay the rows out anew, or once the pane is in sight."""
+        if self._scene is None or self.is_on_screen:
+            self.lay_out(self._room)
+        else:
+            self._stale = True
 
     def _retitle(self, scene: Scene) -> None:
         count = self.pane.count(scene)
         shown = f" · {count[0]:,}/{count[1]:,}" if count else ""
         self.border_title = Content(f"{self.pane.key} {self.pane.title}{shown}")
-        room = self.size.width - 4
+        room = self._room.width - 4
         remarks = " · ".join(filter(None, (scene.sort, self.pane.caption(scene))))
         caption = fit((Span(remarks),), room) if room > 0 else BLANK
         self.border_subtitle = Content("".join(span.text for span in caption).rstrip())
@@ -181,10 +192,11 @@ class PaneView(Painter, can_focus=True):
     def term(self) -> str | None:
         """Return the term of a query that finds what is under the cursor."""
         stop = self._viewport.cursor
-        if self._scene is None or stop is None:
+        if self._scene is None or stop is None or self.selected is None:
             return None
-        claim = self.selected if stop.holds(self.selected) else stop.claim
-        return self.pane.term(self._viewport.listing.rows[stop.first], claim or 0, self._scene)
+        if not stop.holds(self.selected):
+            return None
+        return self.pane.term(self._viewport.listing.rows[stop.first], self.selected, self._scene)
 
     def _scroll_by(self, lines: int) -> None:
         self._change(lambda: self._viewport.scroll_to(self._viewport.top + lines))
@@ -278,7 +290,8 @@ class PaneView(Painter, can_focus=True):
         sentence = self.pane.empty(scene)
         answer = scene.view.answer
         if answer.possible and not scene.view.with_possible:
-            sentence += f" Possible matches: {answer.possible.bit_count():,}; ~ shows them."
+            sentence += f" Possible matches: {answer.possible.bit_count():,}; ~ shows them"
+            sentence += ", once the query is kept."
         text = wrap_spans(line(Span(sentence, "muted")), scene.width)
         words = text[y] if y < len(text) else BLANK
         return self.paint(fit((Span(" " * _GUTTER), *words), self.size.width))
@@ -290,10 +303,14 @@ class PaneView(Painter, can_focus=True):
             ground = "marked"
         body = fit(self.pane.draw(row, scene)[part], scene.width)
         possible = row.claim is not None and scene.view.possible(row.claim)
-        bar = Span("▐" if ground else " ", "accent" if ground == "cursor" else "muted")
+        stop = self._viewport.cursor
+        here = ground == "cursor"
+        first = here and stop is not None and number == stop.first and not part
+        bar = "►" if first else "▐" if ground else " "
+        gutter = Span(bar, "accent" if here else "muted")
         mark = Span("~" if possible and not part else " ", "possible")
-        thumb = Span("▐" if self._viewport.has_thumb(y - self._head) else " ", "faint")
-        return self.paint((bar, mark, *body, thumb), ground)
+        thumb = Span("░" if self._viewport.has_thumb(y - self._head) else " ", "faint")
+        return self.paint((gutter, mark, *body, thumb), ground)
 
 
 def _term_at(spans: Line, x: int) -> str:

@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 
 from textual import events
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
 from kursk_tui.briefing.safe import visible
+
+_EDITS = {
+    key: binding.action
+    for binding in Binding.make_bindings(Input.BINDINGS)
+    for key in binding.key.split(",")
+    if binding.action != "submit"
+}
+"""What each key of Textual's input does."""
 
 
 class Prompt(Input):
@@ -28,14 +37,22 @@ class Prompt(Input):
         self._leaving = False
         self._late: list[events.Key] = []
 
-    def on_key(self, event: events.Key) -> None:
-        """Leave on enter and esc, and keep the keys that come behind them."""
+    async def on_key(self, event: events.Key) -> None:
+        """Leave on enter and esc, and keep the keys that come behind them; edit at once.
+
+        Textual would look at the keys that edit only after the event has gone through all widgets
+        around this one, and letters that come behind them would be typed before.
+        """
         if self._leaving:
             self._late.append(event)
         elif event.key in ("enter", "escape"):
             self._leaving = True
             self.post_message(self.Done(event.key == "enter"))
-        elif not self.handle(event.key):
+        elif self.handle(event.key):
+            pass
+        elif event.key in _EDITS:
+            await self.run_action(_EDITS[event.key])
+        else:
             return
         event.stop()
         event.prevent_default()

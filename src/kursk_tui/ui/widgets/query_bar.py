@@ -153,8 +153,8 @@ class QueryBar(Horizontal):
     def _counts(self, view: View, screen_width: int) -> Line:
         answer = view.answer
         possible = answer.possible.bit_count()
-        shown = "shown" if view.with_possible else "~ shows"
-        hint = f" ({shown})" if possible and not self.editing else ""
+        hint = " (shown)" if view.with_possible else "" if self.editing else " (~ shows)"
+        hint = hint if possible else ""
         room = screen_width - len(_PROMPT) - _LEAST_INPUT
         for hint_shown in (hint, ""):
             counts = line(

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size, Spacing
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
 from kursk_tui.ui.arrangement import Box, Mode, arrange, mode_of
 from kursk_tui.ui.lens import Pane
 from kursk_tui.ui.widgets.pane_view import PaneView
+
+_BORDER = Spacing(1, 1, 1, 1)
 
 
 class _Boxes(Layout):
@@ -68,9 +70,12 @@ class Workspace(Widget):
         """Lay the panes out anew if any of this changes where they stand."""
         before = self.boxes(self.size)
         self.current, self.zoomed, self.reading = current, zoomed, reading
-        if self.boxes(self.size) != before:
+        boxes = self.boxes(self.size)
+        if boxes != before:
             # Only a child's request makes this widget forget its last arrangement.
             self.view_of(current).refresh(layout=True)
+            for pane in boxes.keys() - before.keys():
+                self.view_of(pane).lay_out(Region(*boxes[pane]).shrink(_BORDER).size)
 
     def view_of(self, pane: str) -> PaneView:
         """Return the widget that shows a pane."""
