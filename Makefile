@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run test check lint format pictures goldens bench clean
+.PHONY: help run test check smoke lint format pictures goldens bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,7 +16,10 @@ run: .venv/.run ## open the dashboard on the built-in briefing
 test: .venv/.dev ## run the whole test suite
 	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-check: lint test ## everything CI runs
+check: lint test smoke ## everything CI runs, and a quick run of the benchmarks
+
+smoke: .venv/.dev ## run the benchmarks with little data and without other programs
+	@$(BIN)/python -m benchmarks --quick > .venv/smoke.md || { cat .venv/smoke.md; exit 1; }
 
 lint: .venv/.dev ## format, lint, types, arrows between packages
 	@echo "ruff, mypy, import-linter"

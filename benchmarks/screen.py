@@ -11,6 +11,7 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 import pyte
@@ -86,6 +87,11 @@ class Program:
         while self.read(quiet):
             last = time.perf_counter()
         return Burst(last - start, len(self.sent) - before)
+
+    def cpu(self) -> float:
+        """Return the seconds of processor time used so far (Linux)."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self) -> resource.struct_rusage:
         """End the program, and return what it used."""

@@ -18,6 +18,9 @@ _EDITS = {
 """What each key of Textual's input does."""
 
 
+_STEP = 64
+
+
 class Prompt(Input):
     """An input without blinking. What cannot be shown as it is gets a visible stand-in.
 
@@ -36,6 +39,11 @@ class Prompt(Input):
         self.cursor_blink = False
         self._leaving = False
         self._late: list[events.Key] = []
+
+    @property
+    def content_width(self) -> int:
+        """The room for the text in cells, in steps: each new width lays the screen out anew."""
+        return (super().content_width // _STEP + 1) * _STEP
 
     async def on_key(self, event: events.Key) -> None:
         """Leave on enter and esc, and keep the keys that come behind them; edit at once.

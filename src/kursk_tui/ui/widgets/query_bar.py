@@ -98,6 +98,8 @@ class QueryBar(Horizontal):
 
         keep: bool
 
+    _counts_width = 0
+
     def compose(self) -> ComposeResult:
         """Lay out prompt, input and counts."""
         yield Bar(id="prompt")
@@ -145,10 +147,12 @@ class QueryBar(Horizontal):
         """Count the claims that match, possibly match, and do not state what was asked."""
         counts = BLANK if view is None else self._counts(view, screen_width)
         bar = self.query_one("#counts", Bar)
-        bar.display = bool(counts)
-        if counts:
-            bar.styles.width = width_of(counts)
-            bar.say(BLANK, counts)
+        bar.say(BLANK, counts)
+        # Another width lays the whole screen out anew: while typing it only grows.
+        if width_of(counts) > self._counts_width or not self.editing:
+            self._counts_width = width_of(counts)
+            bar.display = bool(counts)
+            bar.styles.width = self._counts_width
 
     def _counts(self, view: View, screen_width: int) -> Line:
         answer = view.answer
