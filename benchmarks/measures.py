@@ -76,7 +76,7 @@ def open_visidata(setting: Setting, count: int, size: tuple[int, int] = SIZE) ->
     assert setting.visidata is not None
     _, path = write(count, setting.folder)
     program = Program([setting.visidata, str(path)], size=size)
-    program.wait_for(lambda text: "Report" in text and f"{count}" in text.replace(",", ""))
+    program.wait_for_sent(b"Report", f"{count}".encode())
     return program
 
 
@@ -91,7 +91,7 @@ def start(setting: Setting) -> Iterator[Line]:
 
     def minimal() -> float:
         program = Program([PYTHON, "-m", "benchmarks.minimal"], size=SIZE)
-        seconds = program.wait_for(lambda text: "ready" in text)
+        seconds = program.wait_for_sent(b"ready")
         program.end()
         return seconds
 

@@ -74,6 +74,18 @@ class Program:
             self.read(0.05)
         return time.perf_counter() - self.started
 
+    def wait_for_sent(self, *wanted: bytes, seconds: float = 60) -> float:
+        """Read until all of this has been sent; return the seconds since the start.
+
+        The screen is not made up from what is sent, which would take longer than the program does.
+        """
+        until = time.perf_counter() + seconds
+        while not all(one in self.sent for one in wanted):
+            if time.perf_counter() > until:
+                raise TimeoutError(bytes(self.sent[-2000:]))
+            self.read(0.05)
+        return time.perf_counter() - self.started
+
     def settle(self, quiet: float = 0.3) -> None:
         """Read until nothing has come for some seconds."""
         while self.read(quiet):

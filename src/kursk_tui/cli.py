@@ -1,6 +1,7 @@
 """The command line: arguments and exit codes."""
 
 import argparse
+import gc
 import os
 import shutil
 import sys
@@ -81,6 +82,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
+    # Almost all that is made from here to the first screen lives as long as the program.
+    gc.disable()
+    # Looking for plugins of pydantic takes longer than reading most briefings; it has none here.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from kursk_tui.briefing.safe import visible
     from kursk_tui.query import QueryError, View
     from kursk_tui.reading import InvalidBriefingError, UnreadableError, builtin_path, read

@@ -1,6 +1,7 @@
 """The application: the dashboard in its themes."""
 
 import asyncio
+import gc
 import signal
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.screen import Screen
 
 from kursk_tui.host.config import Config
 from kursk_tui.host.state import State
-from kursk_tui.query import View
+from kursk_tui.query import View, parse
 from kursk_tui.ui.actions import QUIT_ALWAYS
 from kursk_tui.ui.driver import ASCII, Driver
 from kursk_tui.ui.screens.dashboard import Dashboard
@@ -69,6 +70,14 @@ class KurskApp(App[None], inherit_bindings=False):
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def on_ready(self) -> None:
+        """Collect garbage from here on, but not among what was made for the first screen."""
+        gc.freeze()
+        gc.enable()
+        self.set_timer(
+            0.5, lambda: parse("x")
+        )  # so that the first letter need not load the grammar
 
     def _end(self, number: int) -> None:
         self._session.ending.set()
