@@ -34,9 +34,10 @@ def test_a_query_of_the_readme_is_understood(query: str) -> None:
 
 
 def test_the_example_of_a_configuration_is_valid_and_uses_every_setting() -> None:
+    known_actions = {action.id: action for action in actions(panes())}
     known = Known(
-        [action.id for action in actions(panes())],
-        key_error,
+        list(known_actions),
+        lambda name, keys: key_error(known_actions[name], keys),
         lambda query: str(View.of(read(builtin_path())).ask(query).query)[:0] or None,
     )
     config = config_from((ROOT / "docs" / "config.toml").read_bytes(), known)

@@ -149,7 +149,10 @@ def _read_config() -> "Config":
             return error.sentence
         return None
 
-    known = Known([action.id for action in actions(panes())], key_error, query_error)
+    known_actions = {action.id: action for action in actions(panes())}
+    known = Known(
+        list(known_actions), lambda name, keys: key_error(known_actions[name], keys), query_error
+    )
     path = config_path()
     config = load(path, known)
     for warning in config.warnings:

@@ -1,5 +1,6 @@
 """The configuration: what it says is done, what is wrong with it is told with its line."""
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -8,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.host.config import Config, Known, Remark, load, parse
+from kursk_tui.ui.actions import Action
 from kursk_tui.ui.keymap import key_error
 
+_KEYS = {"mark.set": ("m letter",)}
 KNOWN = Known(
-    ["move.down", "pane.zoom", "quit"],
-    key_error,
+    ["move.down", "pane.zoom", "quit", "mark.set"],
+    lambda action, keys: key_error(Action(action, _KEYS.get(action, ("x",)), "", "", ""), keys),
     lambda query: "no field 'kiled'" if query.startswith("kiled:") else None,
 )
 
@@ -67,6 +70,12 @@ def test_an_empty_file_changes_nothing() -> None:
             "[keys]\n\nquit = ['x', 'pagdown']",
             3,
             "there is no key 'pagdown'; did you mean 'pagedown'?",
+        ),
+        ("[keys]\n'mark.set' = 'M'", 2, "mark.set takes a letter: write 'M letter'"),
+        (
+            "[keys]\nquit = 'Z letter'",
+            2,
+            "quit cannot have 'Z letter': 'letter' stands once, at the end, for a mark",
         ),
         ("theme = 'dark'\n[queries]\nq = 'kiled:>3'", 3, "the saved query 'q': no field 'kiled'"),
         (
@@ -127,3 +136,11 @@ def test_no_file_stops_the_program(data: bytes) -> None:
         tomllib.loads(data.decode())
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
         assert config.warnings
+
+
+def test_deep_names_and_files_that_are_none_stop_nothing(tmp_path: Path) -> None:
+    deep = "[keys]\n" + ".".join("a" * 3000) + " = 'x'"
+    assert parse(deep.encode(), KNOWN).warnings
+    os.mkfifo(tmp_path / "config.toml")
+    (told,) = load(tmp_path / "config.toml", KNOWN).warnings
+    assert told.message == "is no file; nothing is read from it"

@@ -107,6 +107,7 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Press keys and wait until all is drawn."""
         await self.pilot.press(*keys)
+        await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
     async def type(self, text: str) -> None:

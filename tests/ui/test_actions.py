@@ -18,7 +18,7 @@ def test_an_action_has_id_label_and_a_tooltip_that_fits_the_help(action: Action)
     assert action.label
     assert 0 < len(action.tooltip) <= 57
     assert action.keys
-    assert not any(map(key_error, action.keys))
+    assert not any(key_error(action, keys) for keys in action.keys)
 
 
 def test_ids_are_unique_and_the_footer_names_some() -> None:

@@ -121,6 +121,14 @@ def test_the_cursor_ends_where_textual_wants_it() -> None:
     assert redraw.rewrite(f"{LINE}\x1b[3;6H") == "\x1b[2C"
 
 
+def test_what_terminals_draw_in_different_widths_is_sent_whole_every_time() -> None:
+    redraw = Redraw(20, 1)
+    update = "\x1b[1;1Hone \u2764\ufe0f two\x1b[1;12Hthree"
+    first = redraw.rewrite(update)
+    assert "one \u2764\ufe0f two\x1b[1;12Hthree" in first
+    assert redraw.rewrite(update) == "\x1b[1;1Hone \u2764\ufe0f two"
+
+
 def test_a_link_is_marked_once_with_the_same_name_on_every_line() -> None:
     redraw = Redraw(30, 2)
 

@@ -1,12 +1,16 @@
 """Copying, marks, and what is remembered from one run to the next."""
 
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from kursk_tui.host.clipboard import LAST_YANK
 from kursk_tui.host.config import Config
 from kursk_tui.host.state import State, Theme
+from kursk_tui.ui.screens.finder import FinderPrompt
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import Driver, running
 
@@ -304,7 +308,7 @@ async def test_a_click_on_a_tab_goes_to_the_pane() -> None:
 async def test_a_saved_query_that_this_briefing_cannot_answer_says_so() -> None:
     async with running(config=Config(queries={"shells": "shells:>3"})) as driver:
         await driver.press("colon", *"shells", "enter")
-        assert footer(driver) == "shells:>3: no field 'shells'"
+        assert footer(driver) == "no field 'shells': shells:>3"
         assert len(driver.shown) == 11
 
 
@@ -335,3 +339,56 @@ async def test_possible_matches_are_said_to_be_shown_while_typing_too() -> None:
         await driver.press("tilde", "slash")
         await driver.type("0")
         assert "1 possible (shown)" in driver.text
+
+
+async def test_asking_for_more_and_more_never_breaks_the_query() -> None:
+    async with running() as driver:
+        await driver.ask("(lee)OR(nis)")
+        await driver.press("2", "j", "asterisk", "3", "g", "asterisk")
+        assert driver.dashboard.query_bar.input.value == "((lee)OR(nis)) killed:* origin:nis"
+        for _ in range(70):
+            await driver.press("asterisk")
+        assert driver.dashboard.query_bar.input.value == "((lee)OR(nis)) killed:* origin:nis"
+        await driver.ask("x" * 4090)
+        driver.dashboard.action_ask("y" * 4097)
+        await driver.pilot.pause()
+        assert footer(driver).startswith("a query has at most 4096 characters")
+
+
+async def test_two_ways_out_of_the_finder_in_one_burst_are_one() -> None:
+    async with running() as driver:
+        await driver.press("question_mark")
+        finder = driver.app.screen
+        for _ in range(2):
+            finder.query_one(FinderPrompt).post_message(FinderPrompt.Done(keep=False))
+        await driver.pilot.pause()
+        assert driver.app.screen is driver.dashboard
+
+
+async def test_a_clipboard_that_hangs_keeps_no_key_waiting() -> None:
+    hanging = threading.Event()
+
+    def copy(_: str) -> str:
+        hanging.wait(10)
+        return "copied at last"
+
+    async with running() as driver:
+        session = driver.dashboard.session
+        driver.dashboard.session = replace(session, copy=copy)
+        await driver.pilot.press("y", "i", "2", "j")
+        await driver.pilot.pause()
+        assert driver.dashboard.current == "figures"
+        assert driver.selected == "S10"
+        hanging.set()
+        await driver.press("k")
+        assert footer(driver).startswith("copied at last: the id")
+
+
+async def test_what_is_pasted_behind_enter_is_not_added_to_the_query() -> None:
+    async with running() as driver:
+        await driver.press("slash", *"nis")
+        prompt = driver.dashboard.query_bar.input
+        prompt.post_message(events.Key("enter", "\r"))
+        prompt.post_message(events.Paste("abc"))
+        await driver.pilot.pause()
+        assert prompt.value == "nis"

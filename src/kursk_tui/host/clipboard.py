@@ -99,7 +99,7 @@ def _run(command: tuple[str, ...], text: str) -> bool:
             input=text.encode("utf-8", "replace"),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=2,
+            timeout=1,
             check=False,
         )
     except (OSError, subprocess.SubprocessError):

@@ -22,11 +22,11 @@ _PLACE = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column \d+\)$", re.D
 class Known:
     """What a configuration may say: the actions that can be bound, and checks of the rest.
 
-    The checks return what is wrong with keys or a query, or None.
+    The checks return what is wrong with an action's keys, or with a query; or None.
     """
 
     actions: Sequence[str]
-    key_error: Callable[[str], str | None]
+    key_error: Callable[[str, str], str | None]
     query_error: Callable[[str], str | None]
 
 
@@ -61,6 +61,8 @@ class Config:
 def load(path: Path, known: Known) -> Config:
     """Return what a configuration file says. It never fails: what is wrong is a warning."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            return Config().with_warning(0, "is no file; nothing is read from it")
         data = path.read_bytes()
     except FileNotFoundError:
         return Config()
@@ -85,7 +87,10 @@ def parse(data: bytes, known: Known) -> Config:
         return Config().with_warning(line, f"is not valid TOML: {what}; nothing of it is used")
     except RecursionError:
         return Config().with_warning(1, "is nested too deeply; nothing of it is used")
-    return _Reader(raw, known, tuple(text.split("\n"))).config()
+    try:
+        return _Reader(raw, known, tuple(text.split("\n"))).config()
+    except RecursionError:
+        return Config().with_warning(1, "is nested too deeply; nothing of it is used")
 
 
 @dataclass
@@ -139,7 +144,7 @@ class _Reader:
             elif not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
                 self._warn(path, f"the keys of {action} are a text or a list of texts")
             else:
-                errors = [error for key in keys if (error := self.known.key_error(key))]
+                errors = [error for key in keys if (error := self.known.key_error(action, key))]
                 for error in errors:
                     self._warn(path, error)
                 if not errors:

@@ -1,6 +1,7 @@
 """Files the program keeps for its reader: where they are, and how they are written."""
 
 import os
+import pwd
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -19,7 +20,7 @@ def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 def _base(environment: Mapping[str, str], variable: str, default: str) -> Path:
     given = environment.get(variable, "")
-    home = environment.get("HOME") or "/"
+    home = environment.get("HOME") or pwd.getpwuid(os.getuid()).pw_dir
     # The specification has relative paths ignored.
     return (Path(given) if given.startswith("/") else Path(home) / default) / "kursk-tui"
 

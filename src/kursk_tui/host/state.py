@@ -104,7 +104,7 @@ def _read(path: Path) -> _Kept:
     """Return the state in a file, with nothing in place of whatever is not as it should be."""
     raw: object = None
     with suppress(OSError, ValueError, RecursionError):
-        raw = json.loads(path.read_text("utf-8"))
+        raw = json.loads(path.read_text("utf-8")) if path.is_file() else None
     have = _table(raw)
     theme = _table(have.get("theme"))
     chosen, configured = theme.get("chosen"), theme.get("configured")

@@ -115,8 +115,13 @@ def normal(keys: str) -> str:
     return " ".join(one if len(one) == 1 else one.lower() for one in keys.split())
 
 
-def key_error(keys: str) -> str | None:
-    """Return what is wrong with keys that a reader wrote, or None."""
+def key_error(action: Action, keys: str) -> str | None:
+    """Return what is wrong with keys that a reader wrote for an action, or None."""
+    takes_letter = any(one.endswith(f" {LETTER}") for one in action.keys)
+    if takes_letter and not normal(keys).endswith(f" {LETTER}"):
+        return f"{action.id} takes a letter: write '{keys} {LETTER}'"
+    if normal(keys).split().count(LETTER) != takes_letter:
+        return f"{action.id} cannot have '{keys}': 'letter' stands once, at the end, for a mark"
     for key in normal(keys).split():
         bare = _MODIFIERS.sub("", key)
         if key in _FIXED:

@@ -91,18 +91,18 @@ class Fixed:
         return found
 
     @cached_property
-    def _groups(self) -> list[int]:
-        return [at for at, stop in enumerate(self.stops) if stop.group is not None]
-
-    @cached_property
     def _reach(self) -> list[int]:
         """The last row that each stop or one before it reaches: stops may overlap."""
         return list(accumulate((stop.last for stop in self.stops), max))
 
     def stops_of(self, claim: int) -> Sequence[int]:
         """Return which stops stand for a claim."""
-        groups = [at for at in self._groups if self.stops[at].holds(claim)]
-        return sorted([*groups, *self._by_claim.get(claim, ())])
+        return sorted([*self.groups_of(claim), *self._by_claim.get(claim, ())])
+
+    def groups_of(self, claim: int) -> Sequence[int]:
+        """Return which stops of groups stand for a claim."""
+        stops = enumerate(self.stops)
+        return [at for at, stop in stops if stop.group is not None and stop.holds(claim)]
 
     def stop_at(self, row: int) -> int | None:
         """Return the first stop that a row belongs to."""

@@ -103,6 +103,14 @@ class Redraw:
             return x + len(cells)
         new = cells[: end - x]
         row, looks = self._cells[y], self._looks[y]
+        if not text.isascii() and any(len(cell) > 1 for cell in new):
+            # Terminals differ in how wide they draw such characters: nothing is left out or taken
+            # for granted, neither here nor of where the cursor is then.
+            self._move(x, y, out)
+            self._draw("".join(new), look, out)
+            self._cursor = None
+            row[x:end] = ["\0"] * (end - x)
+            return x + len(cells)
         blank = (_blank(look[0]), look[1])
         new_looks = [blank if cell == " " else look for cell in new]
         if row[x:end] != new or looks[x:end] != new_looks:

@@ -36,7 +36,9 @@ class Sources(Pane):
         tree = [*_in_tree_order(_sorted(below, scene)), *([()] if () in shown else ())]
         rows: list[Row] = []
         stops: list[Stop] = []
+        groups: dict[Chain, int] = {}
         for chain in tree:
+            groups[chain] = len(stops)
             group = below.get(chain) or shown[chain]
             stops.append(Stop(group[0], len(rows), len(rows), _group(scene, chain, len(group))))
             rows.append(Row(None, len(group), _key(chain)))
@@ -44,7 +46,7 @@ class Sources(Pane):
                 for number in shown.get(chain, ()):
                     stops.append(Stop(number, len(rows), len(rows)))
                     rows.append(Row(number, max(1, len(chain)) + 1))
-        return Fixed(rows, stops)
+        return _Tree(rows, stops, groups, scene)
 
     def columns(self, scene: Scene) -> Sequence[Column]:
         """Return name and count."""
@@ -124,6 +126,24 @@ def _below(shown: dict[Chain, list[int]]) -> dict[Chain, list[int]]:
         for length in range(1, len(one) + 1):
             below.setdefault(one[:length], []).extend(claims)
     return below
+
+
+class _Tree(Fixed):
+    """The listing of the tree; which groups hold a claim follows from the claim's chain."""
+
+    def __init__(
+        self, rows: Sequence[Row], stops: Sequence[Stop], groups: dict[Chain, int], scene: Scene
+    ) -> None:
+        super().__init__(rows, stops)
+        self._places = groups
+        self._claims = scene.view.claims
+
+    def groups_of(self, claim: int) -> Sequence[int]:
+        """Return the stops of the chain of a claim, and of what it continues."""
+        own = self._claims[claim].attribution.chain
+        prefixes = [own[:length] for length in range(1, len(own) + 1)] or [()]
+        places = [self._places[one] for one in prefixes if one in self._places]
+        return [at for at in places if self.stops[at].holds(claim)]
 
 
 def _group(scene: Scene, chain: Chain, size: int) -> Group:

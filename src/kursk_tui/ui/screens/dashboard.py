@@ -4,10 +4,10 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import var
 
-from kursk_tui.query import QueryError, View
+from kursk_tui.query import QueryError, View, parse
+from kursk_tui.query.tree import And, Or
 from kursk_tui.ui.examples import example_queries
 from kursk_tui.ui.history import Place, Trail
-from kursk_tui.ui.keymap import displayed, key_name
 from kursk_tui.ui.lens import panes
 from kursk_tui.ui.screens.program import ProgramScreen
 from kursk_tui.ui.session import Session
@@ -26,7 +26,7 @@ _ASIDE = frozenset({_DETAIL, _READER, *_SHEETS})
 
 
 class Dashboard(ProgramScreen):
-    """Holds which pane is current, and hands each key to the action it stands for."""
+    """Holds which pane is current, and what is to be seen of the panes."""
 
     outside: var[bool] = var(False, init=False)
     current: var[str] = var(_HOME, init=False)
@@ -35,8 +35,6 @@ class Dashboard(ProgramScreen):
 
     def __init__(self, view: View, query: str, session: Session) -> None:
         super().__init__(view, query, session)
-        self._pending = ""
-        self._told = False
         self._examples = example_queries(view.briefing)
         self._came_from = _HOME
         self._trail = Trail()
@@ -72,41 +70,6 @@ class Dashboard(ProgramScreen):
     def pane(self) -> PaneView:
         """The pane that the keys go to."""
         return self.workspace.view_of(self.current)
-
-    # Keys.
-
-    async def take_key(self, event: events.Key) -> bool:
-        """Run what a key stands for; return whether it is taken, and not text for the query bar."""
-        if self.query_bar.editing:
-            return False
-        key = key_name(event.key, event.character)
-        step = self.session.keymap.step(self._pending, key)
-        cancelled, self._pending = self._pending, step.pending if step else ""
-        if self._told or cancelled:
-            self._told = False
-            self._say_keys()
-        if step is None:
-            if cancelled and key != "escape":
-                self.tell(f"{displayed(f'{cancelled} {key}')} does nothing")
-        elif step.pending:
-            self._say_following()
-        else:
-            await self.run_action(step.run)
-        return True
-
-    def action_begin(self, keys: str) -> None:
-        """Take keys as pressed, and wait for those that must follow."""
-        self._pending = keys
-        self._say_following()
-
-    def _say_following(self) -> None:
-        remark = f"marks: {self.marks_told()}" if self._pending == "'" else ""
-        self.query_one(KeyBar).show_following(self.session.keymap, self._pending, remark)
-
-    def tell(self, message: str) -> None:
-        """Say something in the line of keys, until the next key."""
-        self._told = True
-        super().tell(message)
 
     # What the panes follow.
 
@@ -155,21 +118,13 @@ class Dashboard(ProgramScreen):
         if self.view is not None:
             self.query_one(TitleBar).show(self.view)
         self._say_tabs()
-        self._say_keys()
+        self.say_keys()
 
     def _say_tabs(self) -> None:
         tabs = self.query_one(TabBar)
         tabs.display = self.workspace.mode == "tabs"
         if self.view is not None and tabs.display:
             tabs.show(self.view, self.current)
-
-    def _say_keys(self) -> None:
-        if self._told:
-            return  # until the next key
-        if self.query_bar.editing:
-            self.query_one(KeyBar).show_editing()
-        else:
-            self.query_one(KeyBar).show(self.session.keymap)
 
     def leave_bar(self) -> None:
         """Give the focus back to the current pane, at once."""
@@ -191,7 +146,7 @@ class Dashboard(ProgramScreen):
         """Follow the focus when the pointer moves it."""
         if isinstance(event.widget, PaneView) and event.widget is self.focused:
             self.current = event.widget.pane.id
-        self._say_keys()
+        self.say_keys()
 
     # Actions, by the names in the table of actions.
 
@@ -274,11 +229,12 @@ class Dashboard(ProgramScreen):
             self._narrow(f"{prefix}{term}")
 
     def _narrow(self, term: str) -> None:
-        self._trail.leave(self._place())
-        if f" {term} " in f" {self._asked} ":
-            return  # it is asked already
-        asked = f"({self._asked})" if " OR " in self._asked else self._asked
-        self.set_query(f"{asked} {term}".strip())
+        if self.view is not None:
+            query = self.view.query
+            parts = query.parts if isinstance(query, And) else (query,)
+            if parse(term) not in parts:  # else it is asked already
+                asked = f"({self._asked})" if isinstance(query, Or) else self._asked
+                self.action_ask(f"{asked} {term}".strip())
 
     def action_ask(self, query: str) -> None:
         """Ask a query instead of the present one, or say what is wrong with it."""
@@ -286,7 +242,7 @@ class Dashboard(ProgramScreen):
         try:
             self.set_query(query)
         except QueryError as error:
-            self.tell(f"{query}: {error.sentence}")
+            self.tell(f"{error.sentence}: {query}")
         else:
             self._trail.leave(here)
 

@@ -161,6 +161,7 @@ class Finder(ModalScreen[Found]):
         self._listed = listed
         self._more = more
         self._remark = remark
+        self._left = False
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
@@ -202,6 +203,9 @@ class Finder(ModalScreen[Found]):
         self._leave(run=True)
 
     def _leave(self, *, run: bool) -> None:
+        if self._left:
+            return  # a click and a key, or two clicks, in one burst
+        self._left = True
         entry = self.query_one(Choices).chosen
         late_keys = self.query_one(FinderPrompt).take_late_keys()
         self.dismiss(Found(entry.run if run and entry else "", late_keys))

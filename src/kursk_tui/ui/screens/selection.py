@@ -2,10 +2,11 @@
 
 from textual.reactive import var
 
-from kursk_tui.ui.screens.query_screen import QueryScreen
+from kursk_tui.ui.keymap import LETTER
+from kursk_tui.ui.screens.key_screen import KeyScreen
 
 
-class SelectionScreen(QueryScreen):
+class SelectionScreen(KeyScreen):
     """Holds the selected claim. What the reader chose last comes back as soon as it is shown."""
 
     selected: var[int | None] = var(None, init=False)
@@ -68,7 +69,14 @@ class SelectionScreen(QueryScreen):
         else:
             self.choose(numbers[claim])
 
-    def marks_told(self) -> str:
-        """Return the marks there are, in one line."""
+    def remark_on(self, pending: str) -> str:
+        """Return the marks there are, while the letter of one is waited for."""
         marks = sorted(self.session.state.marks.items())
-        return "  ".join(f"{letter} {claim}" for letter, claim in marks)
+        told = "  ".join(f"{letter} {claim}" for letter, claim in marks)
+        return f"marks: {told}" if marks and pending in self._jumping else ""
+
+    @property
+    def _jumping(self) -> set[str]:
+        """The keys that must be followed by the letter of a mark."""
+        found = (one for one in self.session.keymap.actions if one.id == "mark.jump")
+        return {keys.removesuffix(f" {LETTER}") for one in found for keys in one.keys}

@@ -4,8 +4,11 @@ import asyncio
 import signal
 import sys
 import termios
+from concurrent.futures import ThreadPoolExecutor
 
+from kursk_tui.query import View
 from kursk_tui.ui.screens.selection import SelectionScreen
+from kursk_tui.ui.session import Session
 from kursk_tui.writing.plain import plain_text
 from kursk_tui.writing.quoting import COPIES, figure_text
 
@@ -13,17 +16,26 @@ from kursk_tui.writing.quoting import COPIES, figure_text
 class TakingOutScreen(SelectionScreen):
     """Copies what is selected, and prints what is shown."""
 
+    def __init__(self, view: View, query: str, session: Session) -> None:
+        super().__init__(view, query, session)
+        self._copier = ThreadPoolExecutor(max_workers=1)
+
     def figure_part(self) -> int | None:
         """Return which figure of the selected claim is under the cursor, if one is."""
         return None
 
-    async def action_copy(self, what: str) -> None:
+    def action_copy(self, what: str) -> None:
         """Copy something of the selected claim, or the query, and say which way it went."""
         name, text = self._to_copy(what)
         if not text:
             self.tell(f"there is nothing to copy: {name}")
             return
-        done = await asyncio.to_thread(self.session.copy, text)
+        self.run_worker(self._copy(name, text), group="copying")
+
+    async def _copy(self, name: str, text: str) -> None:
+        """Copy in a thread: a tool may hang, and keys must not wait for it. One after the other."""
+        loop = asyncio.get_running_loop()
+        done = await loop.run_in_executor(self._copier, self.session.copy, text)
         self.tell(f"{done}: {name}, {len(text):,} characters")
 
     def _to_copy(self, what: str) -> tuple[str, str]:

@@ -134,12 +134,12 @@ class KeyBar(Bar):
         keys = [_key(displayed(keys), action.label) for keys, action in following]
         start = line(Span(f" {displayed(pending)} … ", "strong"))
         end = _key("esc", "cancel")
-        items = [start, *keys, line(Span(f" {remark}", "muted"))]
+        items = [start, *keys]
         whole = self._whole(items, width_of(end))
         if len(whole) < sum(map(len, items)):  # then at least every key
             shorter = " ".join(displayed(keys) for keys, _ in following)
-            whole = self._whole([start, line(Span(shorter, "accent"))], width_of(end))
-        self.say(whole, end)
+            whole = (*start, Span(shorter, "accent"))
+        self.say((*whole, Span(f" {remark}", "muted")), end)
 
     def tell(self, message: str) -> None:
         """Show a message in place of the keys."""

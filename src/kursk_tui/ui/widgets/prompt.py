@@ -65,6 +65,12 @@ class Prompt(Input):
         event.stop()
         event.prevent_default()
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Refuse what is pasted behind the key that leaves."""
+        if self._leaving:
+            event.stop()
+            event.prevent_default()
+
     def handle(self, key: str) -> bool:
         """Handle a key that does not type or edit; return whether it is one."""
         return False
