@@ -14,6 +14,7 @@ from kursk_tui.host.config import THEMES
 from kursk_tui.host.terminal import Terminal, describe
 
 if TYPE_CHECKING:
+    from kursk_tui.briefing import Briefing
     from kursk_tui.host.config import Config
     from kursk_tui.query import View
 
@@ -169,6 +170,20 @@ def _print_keys() -> int:
     return _print(key_table(Keymap.of(actions(panes()), _read_config().keys)))
 
 
+def _read_again(path: Path | None) -> "Briefing | str":
+    """Return the briefing in a file, or a sentence that says what is wrong with it."""
+    from kursk_tui.reading import InvalidBriefingError, UnreadableError, builtin_path, read
+
+    try:
+        return read(path or builtin_path())
+    except UnreadableError as error:
+        return str(error)
+    except InvalidBriefingError as error:
+        first = error.problems[0]
+        more = f", and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
+        return f"line {first.line}, column {first.column}: {first.message}{more}"
+
+
 def _open_dashboard(view: "View", options: argparse.Namespace, terminal: Terminal) -> int:
     # Textual reads these when it is imported. Nothing is animated, least of all over SSH.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
@@ -195,6 +210,7 @@ def _open_dashboard(view: "View", options: argparse.Namespace, terminal: Termina
         hyperlinks=terminal.hyperlinks,
         config=config,
         state=state,
+        reload=lambda: _read_again(options.path),
     )
     app.run(mouse=config.mouse and not options.no_mouse)
     state.save()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kursk_tui.reading import builtin_path
 from tests.terminal import Terminal
 
 TERMS = ("xterm", "xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100")
@@ -296,4 +297,29 @@ def test_what_is_typed_and_edited_in_one_burst_stands_as_typed(typed: str, value
     terminal.press(typed)
     terminal.wait_for(lambda text: text.splitlines()[1].strip().startswith(f"/ {value} "))
     terminal.press("\x11")
+    assert terminal.wait_for_end() == 0
+
+
+def test_the_file_is_read_again_and_a_broken_one_leaves_the_last(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.json"
+    text = builtin_path().read_text("utf-8")
+    path.write_text(text, "utf-8")
+    terminal = Terminal([str(path), "--query", "source:lee"])
+    terminal.wait_for("2 match")
+    terminal.press("2jj")
+    terminal.wait_for("► wounded")
+    path.write_text(text.replace('"title": "North Korean troops', '"title": "NEW: troops'), "utf-8")
+    terminal.press("r")
+    terminal.wait_for("NEW: troops")
+    terminal.wait_for("read again: 11 claims")
+    assert "► wounded" in terminal.text
+    assert "/ source:lee" in terminal.text
+    path.write_text(text.replace('"kind": "context"', '"kind": "guess"', 1), "utf-8")
+    terminal.press("r")
+    terminal.wait_for("still the edition before: line ")
+    assert "NEW: troops" in terminal.text
+    path.unlink()
+    terminal.press("r")
+    terminal.wait_for("still the edition before: cannot read")
+    terminal.press("q")
     assert terminal.wait_for_end() == 0

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -10,6 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from kursk_tui.briefing import Briefing
 from kursk_tui.host.config import Config
 from kursk_tui.host.state import State
 from kursk_tui.query import View, parse
@@ -43,6 +45,7 @@ class KurskApp(App[None], inherit_bindings=False):
         hyperlinks: bool = False,
         config: Config | None = None,
         state: State | None = None,
+        reload: Callable[[], Briefing | str] | None = None,
     ) -> None:
         super().__init__(driver_class=Driver, ansi_color=True if few_colours else None)
         self.set_class(ascii_only, ASCII)
@@ -57,6 +60,7 @@ class KurskApp(App[None], inherit_bindings=False):
             send=self._send,
             use_mouse=self._use_mouse,
             draw_anew=self._draw_anew,
+            reload=reload or (lambda: view.briefing),
         )
         for one in (*THEMES, ANSI):
             self.register_theme(one)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from kursk_tui.briefing import Briefing
 from kursk_tui.host.clipboard import copy
 from kursk_tui.host.config import Config
 from kursk_tui.host.state import State
@@ -20,7 +21,8 @@ class Session:
     `themes` are those that the terminal can show, the usual one first. `copy` puts a text on the
     clipboard and says which way it went. `use_mouse` takes the mouse, gives it back, or, asked
     for None, does the other of the two than before, and returns whether it is taken.
-    `draw_anew` has the whole screen sent again. `notice` is
+    `draw_anew` has the whole screen sent again. `reload` reads
+    the briefing again, and returns it or what is wrong with it. `notice` is
     to be told at the start; `ending` is set when the system asks the program to end.
     """
 
@@ -32,6 +34,7 @@ class Session:
     copy: Callable[[str], str]
     use_mouse: Callable[[bool | None], bool]
     draw_anew: Callable[[], None]
+    reload: Callable[[], Briefing | str]
     notice: str = ""
     ending: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -45,6 +48,7 @@ class Session:
         send: Callable[[str], None],
         use_mouse: Callable[[bool | None], bool],
         draw_anew: Callable[[], None],
+        reload: Callable[[], Briefing | str],
     ) -> "Session":
         """Return the session that a configuration and a state give; `send` reaches the terminal."""
         keymap = Keymap.of(actions(panes()), config.keys)
@@ -61,5 +65,6 @@ class Session:
             to_clipboard,
             use_mouse,
             draw_anew,
+            reload,
             notice,
         )

@@ -4,6 +4,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import var
 
+from kursk_tui.briefing import Briefing
 from kursk_tui.query import QueryError, View, parse
 from kursk_tui.query.tree import And, Or
 from kursk_tui.ui.examples import example_queries
@@ -84,6 +85,15 @@ class Dashboard(ProgramScreen):
             self.keep_selected()
         else:
             self.call_after_refresh(self.keep_selected)
+
+    def show_briefing(self, briefing: Briefing) -> str:
+        """Show another edition; places in the one before cannot be gone back to."""
+        told = super().show_briefing(briefing)
+        self._trail = Trail()
+        self._examples = example_queries(briefing)
+        self.query_bar.suggest(self._examples)
+        self._say_bars()
+        return told
 
     def first_claim(self) -> int | None:
         """Return the first claim of the current pane."""

@@ -4,6 +4,7 @@ from textual import events, on
 from textual.reactive import var
 from textual.screen import Screen
 
+from kursk_tui.briefing import Briefing, wording
 from kursk_tui.query import QueryError, View, complete, hint
 from kursk_tui.ui.session import Session
 from kursk_tui.ui.widgets.bar import KeyBar
@@ -33,8 +34,7 @@ class QueryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Let the bar complete and recall queries."""
-        index = self._first_view.index
-        self.query_bar.input.complete = lambda text: complete(text, index)
+        self.query_bar.input.complete = lambda text: complete(text, self._first_view.index)
         self.query_bar.input.recall = lambda: self.session.state.queries
 
     def show_view(self, view: View) -> None:
@@ -59,6 +59,24 @@ class QueryScreen(Screen[None]):
             self._asked = text
             self.query_bar.set_text(text)
             self.show_view(view)
+
+    def show_briefing(self, briefing: Briefing) -> str:
+        """Show another edition of the briefing under the same query; return what to tell of it.
+
+        A query that the new edition cannot answer is given up.
+        """
+        self._first_view = view = View.of(briefing)
+        told = f"read again: {wording.plural(len(briefing.claims), 'claim')}"
+        try:
+            view = view.ask(self._asked)
+        except QueryError as error:
+            told += f"; the query is given up: {error.sentence}"
+            self._asked = ""
+            self.query_bar.set_text("")
+        if self.view is not None:
+            view = view.showing_possible(self.view.with_possible)
+        self.show_view(view)
+        return told
 
     def tell(self, message: str) -> None:
         """Say something in the line of keys, until the next key."""

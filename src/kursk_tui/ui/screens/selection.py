@@ -2,6 +2,7 @@
 
 from textual.reactive import var
 
+from kursk_tui.briefing import Briefing
 from kursk_tui.ui.keymap import LETTER
 from kursk_tui.ui.screens.key_screen import KeyScreen
 
@@ -16,6 +17,16 @@ class SelectionScreen(KeyScreen):
         """Select a claim; None leaves all as it is."""
         if claim is not None:
             self._chosen = self.selected = claim
+
+    def show_briefing(self, briefing: Briefing) -> str:
+        """Show another edition, with the claim selected that has the same id, if there is one."""
+        before = (
+            self.view.claims[self.selected].id if self.view and self.selected is not None else ""
+        )
+        self._chosen = self.selected = None  # numbers mean other claims now
+        numbers = (number for number, one in enumerate(briefing.claims) if one.id == before)
+        self._chosen = next(numbers, None)
+        return super().show_briefing(briefing)
 
     def first_claim(self) -> int | None:
         """Return the claim to select where none is; the screen that has panes knows."""
