@@ -249,13 +249,15 @@ def memory(setting: Setting) -> Iterator[Line]:
     for count in setting.counts:
         program = open_ours(setting, count)
         program.press("/kursk\r", 1.0)
-        mine = program.end().ru_maxrss / 1024
+        mine = program.peak()
+        program.end()
         if not setting.visidata:
             yield Line(f"peak memory, {count:,} claims", f"{mine:.0f} MB")
             continue
         peer = open_visidata(setting, count)
         peer.settle(1.0)
-        theirs = peer.end().ru_maxrss / 1024
+        theirs = peer.peak()
+        peer.end()
         yield Line(
             f"peak memory, {count:,} claims",
             f"{mine:.0f} MB",

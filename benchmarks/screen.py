@@ -3,7 +3,6 @@
 import fcntl
 import os
 import pty
-import resource
 import select
 import signal
 import struct
@@ -105,17 +104,20 @@ class Program:
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def end(self) -> resource.struct_rusage:
-        """End the program, and return what it used."""
+    def peak(self) -> float:
+        """Return the most memory that was resident so far, in megabytes (Linux)."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+    def end(self) -> None:
+        """End the program."""
         with suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGTERM)
         for _ in range(100):
             self.read(0.02)
-            pid, _, usage = os.wait4(self.pid, os.WNOHANG)
-            if pid:
+            if os.waitpid(self.pid, os.WNOHANG)[0]:
                 break
         else:
             os.kill(self.pid, signal.SIGKILL)
-            _, _, usage = os.wait4(self.pid, 0)
+            os.waitpid(self.pid, 0)
         os.close(self._fd)
-        return usage

@@ -394,6 +394,8 @@ async def test_the_theme_changes_and_comes_back() -> None:
             await driver.press("T")
             assert driver.app.theme == f"kursk-{theme}"
             assert f"theme: {theme}" in driver.text.splitlines()[-1]
+            assert (" on #ffffff" in driver.colours) == (theme == "light")
+            assert ("#0d1117" in driver.colours) == (theme == "dark")
 
 
 async def test_redraw_changes_nothing() -> None:

@@ -128,7 +128,7 @@ class Choices(Painter):
         if not self._rows and y == 0:
             return self.paint(fit(line(Span("  nothing is called so", "muted")), width))
         if number >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return self.blank(width)
         row = self._rows[number]
         if isinstance(row, str):
             return self.paint(fit(line(Span(f" {row}", "strong")), width))

@@ -34,7 +34,7 @@ class Bar(Painter):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        return self.paint(spread(self._left, self._right, width)) if y == 0 else Strip.blank(width)
+        return self.paint(spread(self._left, self._right, width)) if y == 0 else self.blank(width)
 
 
 class TitleBar(Bar):

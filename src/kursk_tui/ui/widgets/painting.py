@@ -23,6 +23,13 @@ class Painter(Widget):
     ALLOW_SELECT = False  # Textual would copy the widget's name, not what it shows
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
 
+    _base: Style | None = None
+
+    def notify_style_update(self) -> None:
+        """Forget the style that lines are drawn on, which may be another now."""
+        super().notify_style_update()
+        self._base = None
+
     def paint(self, line: Line, ground: str | None = None) -> Strip:
         """Return a strip of the line, on the ground of `cursor` or `marked` rows if asked.
 
@@ -30,8 +37,19 @@ class Painter(Widget):
         """
         return Strip(self._segments(line, ground), width_of(line))
 
+    def blank(self, width: int) -> Strip:
+        """Return a strip of blanks."""
+        return Strip.blank(width, self._ground)
+
+    @property
+    def _ground(self) -> Style:
+        """The style that lines are drawn on; Textual asks every widget around this one for it."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
     def _segments(self, line: Line, ground: str | None) -> Iterable[Segment]:
-        base = self.rich_style
+        base = self._ground
         grounded = base if ground is None else base + self._part(ground)
         partly = any(span.marked for span in line)
         for span in line:

@@ -275,7 +275,7 @@ class PaneView(Painter, can_focus=True):
         """Draw one line of the pane."""
         width, scene = self.size.width, self._scene
         if scene is None:
-            return Strip.blank(width, self.rich_style)
+            return self.blank(width)
         if not self._viewport.listing.rows:
             return self._draw_empty(scene, y)
         if y < self._head:
@@ -284,7 +284,7 @@ class PaneView(Painter, can_focus=True):
             )
             return self.paint(fit((Span(" " * _GUTTER), *heads), width))
         found = self._viewport.row_at(y - self._head)
-        return self._draw_row(scene, *found, y) if found else Strip.blank(width, self.rich_style)
+        return self._draw_row(scene, *found, y) if found else self.blank(width)
 
     def _draw_empty(self, scene: Scene, y: int) -> Strip:
         sentence = self.pane.empty(scene)
