@@ -94,9 +94,14 @@ class KurskApp(App[None], inherit_bindings=False):
         keys that come in a burst may overtake it there.
         """
         if isinstance(event, events.Resize) and isinstance(self._driver, Driver):
-            if self._driver.is_outdated(event.size):
-                return  # another follows; while an edge is pulled there are many
-            self._driver.resize_screen(*event.size)
+            # Signals come nested while an edge is pulled, so that the last to tell a size may be
+            # the one that read it first.
+            size = self._driver.size_by_now(event.size)
+            if size == self.size:
+                self._draw_anew()  # it may have had another in between, and have lost cells
+            if size != event.size:
+                event = events.Resize(size, size)
+            self._driver.resize_screen(*size)
         if isinstance(event, events.Key) and not event.is_forwarded:
             screen = self.screen if event.key not in _SYSTEM else None
             if isinstance(screen, Dashboard) and await screen.take_key(event):

@@ -44,9 +44,9 @@ class Driver(LinuxDriver):
         super().write(sequence)
         self.flush()
 
-    def is_outdated(self, size: Size) -> bool:
-        """Return whether the terminal has another size by now than it told."""
-        return not self._in_band_window_resize and tuple(size) != self._get_terminal_size()
+    def size_by_now(self, told: Size) -> Size:
+        """Return the size that the terminal has, which may have changed since it was told."""
+        return told if self._in_band_window_resize else Size(*self._get_terminal_size())
 
     def resize_screen(self, width: int, height: int) -> None:
         """Draw on a screen of another size, of which nothing is known."""
