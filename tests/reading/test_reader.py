@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import os
 import unicodedata
 from hashlib import sha256
 from pathlib import Path as FilePath
@@ -366,7 +367,7 @@ def test_a_missing_file_cannot_be_read(tmp_path: FilePath) -> None:
 
 
 def test_a_directory_cannot_be_read(tmp_path: FilePath) -> None:
-    with pytest.raises(UnreadableError, match=r"cannot read .*: Is a directory"):
+    with pytest.raises(UnreadableError, match=r"cannot read .*: it is a folder"):
         read(tmp_path)
 
 
@@ -379,10 +380,10 @@ def test_a_path_through_a_file_cannot_be_read(tmp_path: FilePath) -> None:
 def test_a_file_without_permission_cannot_be_read(
     tmp_path: FilePath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def denied(_: FilePath) -> bytes:
+    def denied(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(FilePath, "read_bytes", denied)
+    monkeypatch.setattr(os, "open", denied)
     with pytest.raises(UnreadableError, match=r"cannot read .*: Permission denied"):
         read(tmp_path / "secret.json")
 

@@ -1,5 +1,7 @@
 """What a briefing holds, in words: the same on the screen and in plain text."""
 
+from kursk_tui.briefing.briefing import Briefing
+from kursk_tui.briefing.claim import Claim
 from kursk_tui.briefing.figure import Figure
 from kursk_tui.briefing.likelihood import Likelihood
 
@@ -80,6 +82,21 @@ def scale(likelihood: Likelihood) -> str:
     """Return the name of the scale and how it is known."""
     name = likelihood.yardstick.name
     return name if likelihood.scale_basis == "stated" else f"{name}, inferred"
+
+
+def who(claim: Claim, briefing: Briefing) -> str:
+    """Return who says it: the whole chain by name, origin first, and whether it is inferred."""
+    names = [briefing.source_by_id[one].name for one in claim.attribution.chain]
+    if not names:
+        return "source not stated"
+    chain = f"{ARROW}via ".join(names)
+    return chain if claim.attribution.basis == "stated" else f"{chain}, {claim.attribution.basis}"
+
+
+def dates(claim: Claim) -> str:
+    """Return the dates of a claim, each with what it dates."""
+    found = [f"{date(when.edtf)}, {when.role}" for when in claim.when if when.edtf]
+    return " and ".join(found) or "date not stated"
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:

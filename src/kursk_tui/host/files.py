@@ -2,10 +2,14 @@
 
 import os
 import pwd
+import stat
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+
+SIZE_LIMIT = 128 * 2**20
+"""How many bytes a briefing may have unless its reader allows more."""
 
 
 def config_path(environment: Mapping[str, str] = os.environ) -> Path:
@@ -28,13 +32,37 @@ def _base(environment: Mapping[str, str], variable: str, default: str) -> Path:
 def write_private(path: Path, text: str) -> None:
     """Write a file that only its owner can read, whole or not at all. Raises OSError."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # mkstemp makes the file with mode 0600.
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    _replace(path, text.encode("utf-8", "replace"), 0o600)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file, whole or not at all; an old one keeps its permissions. Raises OSError.
+
+    What is no file, such as a pipe or a device, is written to directly.
+    """
+    path = path.resolve()  # a link stays, and leads to the new file
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+    else:
+        _replace(path, data, _mode(path))
+
+
+def _mode(path: Path) -> int:
+    with suppress(FileNotFoundError):
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _replace(path: Path, data: bytes, mode: int) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:32]}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            os.fchmod(handle, mode)
+            file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            os.fsync(handle)
         Path(name).replace(path)
     except BaseException:
         with suppress(OSError):

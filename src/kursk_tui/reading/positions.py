@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from json import JSONDecodeError, loads
 
@@ -20,9 +21,13 @@ class Repeated:
 
 
 class Positions:
-    """The offset of every value and key of a JSON text that has been parsed already."""
+    """The offsets of values and keys in a JSON text that has been parsed already.
 
-    def __init__(self, text: str) -> None:
+    Noted are the values and keys at the paths in `wanted` and around them, or all of them.
+    """
+
+    def __init__(self, text: str, wanted: Iterable[Path] | None = None) -> None:
+        self._wanted = None if wanted is None else _with_all_around(wanted)
         self._line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self._values: dict[Path, int] = {}
         self._keys: dict[Path, int] = {}
@@ -69,13 +74,22 @@ class Positions:
                 if key in here:
                     self.repeated.append(Repeated(tuple(path), here[key], at))
                 here[key] = at
-                self._keys[tuple(path)] = at
+                self._note(self._keys, path, at)
             else:
-                self._values[tuple(path)] = at
+                self._note(self._values, path, at)
                 if mark in "{[":
                     keys.append({} if mark == "{" else None)
                     path.append(0)
                     expects_key = mark == "{"
+
+    def _note(self, places: dict[Path, int], path: list[str | int], at: int) -> None:
+        key = tuple(path)
+        if self._wanted is None or key in self._wanted:
+            places[key] = at
+
+
+def _with_all_around(paths: Iterable[Path]) -> set[Path]:
+    return {path[:length] for path in paths for length in range(len(path) + 1)}
 
 
 def _string(mark: str) -> str:

@@ -19,10 +19,14 @@ class UnreadableError(Exception):
 
 
 class InvalidBriefingError(Exception):
-    """The file is not a valid briefing; `problems` holds everything wrong with it, in order."""
+    """The file is not a valid briefing; `problems` holds everything wrong with it, in order.
 
-    def __init__(self, name: str, problems: Sequence[Located]) -> None:
+    `text` is what the file holds, or empty where it is no text.
+    """
+
+    def __init__(self, name: str, problems: Sequence[Located], text: str = "") -> None:
         self.name = name
+        self.text = text
         self.problems = tuple(sorted(problems))
         super().__init__(f"{name}: {len(self.problems)} problems")
 

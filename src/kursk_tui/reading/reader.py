@@ -3,37 +3,41 @@
 import json
 import re
 from codecs import BOM_UTF8
+from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, from_json
 
-from kursk_tui.briefing import Briefing, Claim, Document, Parts, Source, find_problems
+from kursk_tui.briefing import (
+    Briefing,
+    Claim,
+    Document,
+    Parts,
+    Problem,
+    Source,
+    find_problems,
+)
 from kursk_tui.briefing.safe import visible
-from kursk_tui.reading.positions import Positions
-from kursk_tui.reading.problem import InvalidBriefingError, Located, UnreadableError
+from kursk_tui.host.files import SIZE_LIMIT
+from kursk_tui.reading.loading import load, name_of
+from kursk_tui.reading.positions import Path, Positions
+from kursk_tui.reading.problem import InvalidBriefingError, Located
 from kursk_tui.reading.sentences import sentence, syntax_sentence
 
 _AT = re.compile(r" at line (\d+) column (\d+)$")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
-def read(path: Path) -> Briefing:
-    """Return the briefing in a file.
+def read(path: FilePath, limit: int = SIZE_LIMIT) -> Briefing:
+    """Return the briefing in a file of at most `limit` bytes, or in standard input.
 
     Raises UnreadableError if there are no bytes to be had, InvalidBriefingError if they are not
     a valid briefing.
     """
-    name = visible(str(path))
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"cannot read {name}: {error.strerror or error}") from None
-    except ValueError:
-        raise UnreadableError(f"cannot read {name}: no file can have this name") from None
-    return parse(data, name)
+    return parse(load(path, limit), name_of(path))
 
 
 def parse(data: bytes, name: str) -> Briefing:
@@ -41,18 +45,29 @@ def parse(data: bytes, name: str) -> Briefing:
 
     Raises InvalidBriefingError with everything wrong with it.
     """
-    text = _decode(data, name)
+    return parse_text(decode(data, name), name)
+
+
+def parse_text(text: str, name: str) -> Briefing:
+    """Return the briefing in JSON text; `name` stands for the file in errors.
+
+    Raises InvalidBriefingError with everything wrong with it.
+    """
     try:
         briefing = Briefing.model_validate_json(text)
     except ValidationError as error:
         problems = error.errors(include_url=False)
-        raise InvalidBriefingError(name, _locate(problems, text)) from None
+        raise InvalidBriefingError(name, _locate(problems, text), text) from None
     if _repeats_keys(text):
-        raise InvalidBriefingError(name, _repeated(Positions(text)))
+        raise InvalidBriefingError(name, _repeated(Positions(text, ())), text)
     return briefing
 
 
-def _decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str) -> str:
+    """Return the text in UTF-8 encoded bytes, without a byte order mark.
+
+    Raises InvalidBriefingError where there is none.
+    """
     data = data.removeprefix(BOM_UTF8)
     if not data.strip():
         raise InvalidBriefingError(name, [Located(1, 1, "", "the file is empty")])
@@ -70,28 +85,37 @@ def _decode(data: bytes, name: str) -> str:
 def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
     if errors[0]["type"] == "json_invalid":
         return [_syntax(errors[0]["ctx"]["error"], text)]
-    positions = Positions(text)
-    located = _repeated(positions)
-    inconsistent = False
+    problems: list[Problem] = []
+    own: list[ErrorDetails] = []
     for error in errors:
         if error["type"] == "inconsistent":
-            inconsistent = True
-            for problem in error["ctx"]["problems"]:
-                located.append(_at(problem.path, problem.message, positions))
+            problems += error["ctx"]["problems"]
         elif error["type"] == "too_short" and error["input"]:
             continue  # pydantic counts only the valid items; the invalid ones are reported
         else:
-            place = positions.of_key if error["type"] == "extra_forbidden" else positions.of_value
-            line, column = place(error["loc"])
-            located.append(Located(line, column, json_path(error["loc"]), visible(sentence(error))))
-    if not inconsistent:
-        for problem in find_problems(_valid_parts(from_json(text))):
-            located.append(_at(problem.path, problem.message, positions))
-    return located
+            own.append(error)
+    if not problems:
+        problems += find_problems(_valid_parts(from_json(text)))
+    positions = Positions(
+        text, [*(error["loc"] for error in own), *(problem.path for problem in problems)]
+    )
+    located = _repeated(positions)
+    for error in own:
+        place = positions.of_key if error["type"] == "extra_forbidden" else positions.of_value
+        line, column = place(error["loc"])
+        located.append(Located(line, column, json_path(error["loc"]), visible(sentence(error))))
+    return located + [_at(problem, positions) for problem in problems]
 
 
-def _at(path: tuple[str | int, ...], message: str, positions: Positions) -> Located:
-    return Located(*positions.of_value(path), json_path(path), visible(message))
+def locate(problems: Sequence[tuple[Path, str]], text: str) -> list[Located]:
+    """Return where remarks on a briefing, a path and a sentence each, stand in its text."""
+    positions = Positions(text, [path for path, _ in problems])
+    return [_at(Problem(path, message), positions) for path, message in problems]
+
+
+def _at(problem: Problem, positions: Positions) -> Located:
+    line, column = positions.of_value(problem.path)
+    return Located(line, column, json_path(problem.path), visible(problem.message))
 
 
 def _syntax(message: str, text: str) -> Located:

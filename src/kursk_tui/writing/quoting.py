@@ -20,7 +20,8 @@ def claim_text(claim: Claim, briefing: Briefing) -> str:
 
 def quote_text(claim: Claim, briefing: Briefing) -> str:
     """Return the quote with its source, date and place."""
-    return f"{_quote(claim)} ({_who(claim, briefing)}; {_date(claim)}; {_place(claim, briefing)})\n"
+    about = (wording.who(claim, briefing), wording.dates(claim), _place(claim, briefing))
+    return f"{_quote(claim)} ({'; '.join(about)})\n"
 
 
 def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> str:
@@ -55,19 +56,6 @@ def _quote(claim: Claim) -> str:
     return wording.quoted(visible(" ".join(claim.evidence.exact.split())))
 
 
-def _who(claim: Claim, briefing: Briefing) -> str:
-    names = [briefing.source_by_id[one].name for one in claim.attribution.chain]
-    if not names:
-        return "source not stated"
-    chain = f"{wording.ARROW}via ".join(names)
-    return chain if claim.attribution.basis == "stated" else f"{chain}, {claim.attribution.basis}"
-
-
-def _date(claim: Claim) -> str:
-    dates = [f"{wording.date(when.edtf)}, {when.role}" for when in claim.when if when.edtf]
-    return " and ".join(dates) or "date not stated"
-
-
 def _place(claim: Claim, briefing: Briefing) -> str:
     document = briefing.document_by_id[claim.document]
     name = document.title or briefing.title
@@ -81,8 +69,8 @@ def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:
         f"{figure.measure} {wording.quoted(visible(figure.words))} ({wording.bounds(figure)})",
         figure.population or "population not stated",
         *filter(None, (figure.place, figure.period)),
-        _who(claim, briefing),
-        _date(claim),
+        wording.who(claim, briefing),
+        wording.dates(claim),
         _place(claim, briefing),
     ]
     return "; ".join(about)

@@ -1,0 +1,345 @@
+"""The command line: which commands there are, and what each can be asked."""
+
+import argparse
+import re
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from kursk_tui import __version__
+from kursk_tui.host.config import THEMES
+from kursk_tui.host.files import SIZE_LIMIT
+
+PANES = ("timeline", "figures", "sources", "confidence", "document", "claim")
+"""The panes that the dashboard can begin with."""
+
+CHECK_FORMATS = ("full", "concise", "json", "github")
+QUERY_FORMATS = ("table", "json", "ids", "count")
+EXPORT_FORMATS = ("md", "csv", "json", "html")
+DIFF_FORMATS = ("text", "json")
+SHELLS = ("bash", "zsh", "fish")
+
+_EXIT_CODES = """\
+exit codes: 0 fine; 1 not a valid briefing, no match, or a difference that was asked for;
+2 wrong usage, nothing to read or no place to write; 130, 143 on ctrl+c and SIGTERM"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells wrong usage without passing control characters on."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, in one line, then how it is used; end with 2."""
+        from kursk_tui.briefing.safe import visible
+
+        usage = visible(" ".join(self.format_usage().split()))
+        self.exit(2, f"{self.prog}: {visible(message)}\n{usage}\n")
+
+
+class Command(NamedTuple):
+    """A command: its summary, what it can be asked, and examples."""
+
+    summary: str
+    declare: Callable[[argparse.ArgumentParser], None]
+    examples: Sequence[str]
+
+
+def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked for; `command` names the module that does it.
+
+    Ends the program where it is asked for help or the version, or used wrongly.
+    """
+    name = arguments[0] if arguments and arguments[0] in COMMANDS else "dashboard"
+    parser = _parser(name)
+    given = arguments if name == "dashboard" else arguments[1:]
+    options = parser.parse_args(_with_queries_told_apart(given, parser))
+    options.command = name
+    return options
+
+
+def whole_parser() -> argparse.ArgumentParser:
+    """Return one parser of everything, for scripts that complete the command line."""
+    import shtab
+
+    parser = _parser("dashboard")
+    commands = parser.add_subparsers(metavar="command")
+    for name, command in COMMANDS.items():
+        command.declare(commands.add_parser(name, help=command.summary))
+    for one in (parser, *commands.choices.values()):
+        for action in one._actions:  # argparse has no other way to them
+            if action.type is Path:
+                action.complete = shtab.FILE  # type: ignore[attr-defined]
+    return parser
+
+
+def run_command(options: argparse.Namespace) -> int:
+    """Run the command that was asked for, and return its exit code."""
+    module = import_module(f"kursk_tui.commands.{options.command}")
+    code: int = module.run(options)
+    return code
+
+
+def _parser(name: str) -> argparse.ArgumentParser:
+    command = COMMANDS.get(name, _DASHBOARD)
+    examples = "\n".join(f"  {example}" for example in command.examples)
+    others = "".join(f"  {one:<11}{about.summary}\n" for one, about in COMMANDS.items())
+    commands = f"commands:\n{others}\n" if name == "dashboard" else ""
+    parser = Parser(
+        prog="kursk-tui" if name == "dashboard" else f"kursk-tui {name}",
+        description=command.summary[0].upper() + command.summary[1:] + ".",
+        epilog=f"{commands}examples:\n{examples}\n\n{_EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.declare(parser)
+    return parser
+
+
+_QUERY = re.compile(r"-[^-]")
+
+
+def _with_queries_told_apart(
+    arguments: Iterable[str], parser: argparse.ArgumentParser
+) -> list[str]:
+    """Return the arguments with each query marked as one, though it may begin with a hyphen."""
+    options = parser._option_string_actions  # argparse has no other way to them
+    positionals = parser._get_positional_actions()
+    takes_query = any(action.dest == "query" for action in positionals)
+    optional: list[str] = []
+    positional: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        action = options.get(argument)
+        if argument == "--":
+            positional += waiting
+        elif action is not None and action.nargs is None:
+            value = next(waiting, None)
+            optional += [argument] if value is None else [f"{action.option_strings[-1]}={value}"]
+        elif action is None and (
+            not argument.startswith("-")
+            or argument == "-"
+            or (takes_query and not positional and _QUERY.match(argument))
+        ):
+            positional.append(argument)
+        else:
+            optional.append(argument)
+    return [*optional, "--", *positional]
+
+
+# What the commands can be asked.
+
+
+def _size(text: str) -> int:
+    found = re.fullmatch(r"(\d{1,15})([KMGkmg]?)", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"“{text}” is no size; write 500M or 2G")
+    power: int = 1024 ** " kmg".index(found[2].lower() or " ")
+    return int(found[1]) * power
+
+
+def _cells(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,4})x(\d{1,4})", text)
+    if not found or not (10 <= int(found[1]) <= 1000 and 4 <= int(found[2]) <= 1000):
+        raise argparse.ArgumentTypeError(f"“{text}” is no size of a screen; write 120x36")
+    return int(found[1]), int(found[2])
+
+
+def _width(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 40 <= int(text[:5]) <= 10_000:
+        raise argparse.ArgumentTypeError(f"“{text}” is no width from 40 to 10000")
+    return int(text)
+
+
+def _path(parser: argparse.ArgumentParser) -> None:
+    about = "a briefing, or - for standard input; else the built-in one"
+    parser.add_argument("path", nargs="?", type=Path, help=about)
+    _limit(parser)
+
+
+def _limit(parser: argparse.ArgumentParser) -> None:
+    about = "refuse to read more than this; 128M if not said"
+    parser.add_argument("--max-size", type=_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
+
+
+def _query_option(parser: argparse.ArgumentParser) -> None:
+    about = "only the claims that match"
+    parser.add_argument("-q", "--query", default="", metavar="QUERY", help=about)
+
+
+def _output(
+    parser: argparse.ArgumentParser,
+    about: str = "write to a file, whole or not at all",
+    *,
+    required: bool = False,
+) -> None:
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=about, required=required)
+
+
+def _format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    about = f"{formats[0]} if not said"
+    parser.add_argument("--format", choices=formats, default=formats[0], help=about)
+
+
+def _ascii(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ascii", action="store_true", help="nothing but ASCII characters")
+
+
+def _dashboard(parser: argparse.ArgumentParser) -> None:
+    _path(parser)
+    _query_option(parser)
+    parser.add_argument("--pane", choices=PANES, help="begin with this pane")
+    parser.add_argument("--theme", choices=THEMES, help="colours; ansi: the terminal's own")
+    parser.add_argument("--watch", action="store_true", help="read the file again when it changes")
+    parser.add_argument("--plain", action="store_true", help="print plain text, as a pipe gets it")
+    _ascii(parser)
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    _path(parser)
+    _query_option(parser)
+    about = "the terminal's width, or 80, if not said"
+    parser.add_argument("--width", type=_width, metavar="N", help=about)
+    _ascii(parser)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="path", help="a briefing, or -")
+    _format(parser, CHECK_FORMATS)
+    parser.add_argument("--strict", action="store_true", help="warnings fail as well")
+    _limit(parser)
+
+
+def _query(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", help="as in the query bar, for example killed:>=100")
+    _path(parser)
+    _format(parser, QUERY_FORMATS)
+    about = "possible matches too, such as “at least 100” for killed:>200"
+    parser.add_argument("--possible", action="store_true", help=about)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    _path(parser)
+    about = "what to write"
+    parser.add_argument("--to", choices=EXPORT_FORMATS, required=True, help=about)
+    _query_option(parser)
+    _output(parser)
+
+
+def _schema(parser: argparse.ArgumentParser) -> None:
+    _output(parser)
+
+
+def _diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", type=Path, help="the edition before, or -")
+    parser.add_argument("new", type=Path, help="the edition after, or -")
+    _format(parser, DIFF_FORMATS)
+    parser.add_argument("--exit-code", action="store_true", help="1 if there is a difference")
+    _limit(parser)
+
+
+def _screenshot(parser: argparse.ArgumentParser) -> None:
+    _path(parser)
+    _output(parser, "a picture if it ends in .svg, text if it ends in .txt", required=True)
+    about = "columns and lines; 120x36 if not said"
+    parser.add_argument("--size", type=_cells, default=(120, 36), metavar="CxL", help=about)
+    about = "keys to press first, such as “2 j e” or “/ killed:>100 enter”"
+    parser.add_argument("--press", default="", metavar="KEYS", help=about)
+    _query_option(parser)
+    parser.add_argument("--pane", choices=PANES, help="begin with this pane")
+    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
+
+
+def _nothing(_: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _completion(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=SHELLS)
+
+
+_DASHBOARD = Command(
+    "show a sourced briefing: who said what, in which words, how sure",
+    _dashboard,
+    [
+        "kursk-tui                              the built-in briefing of 19 December 2024",
+        "kursk-tui briefing.json                one of your own; ./check for a file called check",
+        "kursk-tui --query 'killed:>=100'       begin with a query",
+        "kursk-tui briefing.json --watch        follow the file while it is edited",
+        "curl … | kursk-tui -                   from a pipe; keys still come from the terminal",
+        "kursk-tui briefing.json | less         plain text, where there is no terminal to draw on",
+    ],
+)
+
+COMMANDS: dict[str, Command] = {
+    "show": Command(
+        "print everything the panes show as plain text",
+        _show,
+        [
+            "kursk-tui show briefing.json --width 100",
+            "kursk-tui show --query source:nis | less",
+        ],
+    ),
+    "check": Command(
+        "say everything that is wrong with briefings, and where",
+        _check,
+        [
+            "kursk-tui check briefing.json",
+            "kursk-tui check --strict briefings/*.json",
+            "kursk-tui check --format github data/*.json    annotations in a GitHub workflow",
+        ],
+    ),
+    "query": Command(
+        "print the claims that match a query",
+        _query,
+        [
+            "kursk-tui query 'killed:>=100' briefing.json",
+            "kursk-tui query 'killed:>200' --possible --format json",
+            "kursk-tui query -source:nis --format count",
+        ],
+    ),
+    "export": Command(
+        "write a briefing as Markdown, CSV, JSON or a web page",
+        _export,
+        [
+            "kursk-tui export briefing.json --to md -o brief.md",
+            "kursk-tui export --to csv --query 'killed:*' > figures.csv",
+            "kursk-tui export briefing.json --to html -o brief.html",
+        ],
+    ),
+    "schema": Command(
+        "print the JSON Schema of the file format",
+        _schema,
+        ["kursk-tui schema > kursk-tui.schema.json"],
+    ),
+    "diff": Command(
+        "say what changed between two editions of a briefing",
+        _diff,
+        [
+            "kursk-tui diff old.json new.json",
+            "git show HEAD~1:data/briefing.json | kursk-tui diff - data/briefing.json",
+        ],
+    ),
+    "screenshot": Command(
+        "draw the dashboard into a file, without a terminal",
+        _screenshot,
+        [
+            "kursk-tui screenshot -o dashboard.svg",
+            "kursk-tui screenshot briefing.json -o figures.txt --size 80x24 --press '2 j e'",
+        ],
+    ),
+    "keys": Command(
+        "list every action with its keys, and clashes", _nothing, ["kursk-tui keys | less"]
+    ),
+    "completion": Command(
+        "print a script that completes the command line",
+        _completion,
+        [
+            'eval "$(kursk-tui completion bash)"                                  in ~/.bashrc',
+            "kursk-tui completion zsh > ~/.zfunc/_kursk-tui                       in $fpath",
+            "kursk-tui completion fish > ~/.config/fish/completions/kursk-tui.fish",
+        ],
+    ),
+}
+"""Every command by its name."""

@@ -1,0 +1,6 @@
+"""What is valid in a briefing and still deserves a second look."""
+
+from kursk_tui.checking.caution import Caution
+from kursk_tui.checking.rules import RULES, find_cautions
+
+__all__ = ["RULES", "Caution", "find_cautions"]

@@ -1,0 +1,162 @@
+"""The rules: what each of them finds in a briefing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from kursk_tui.briefing import Briefing, Claim
+from kursk_tui.briefing.wording import quoted
+from kursk_tui.checking.caution import Caution
+from kursk_tui.checking.coverage import ambiguous, uncovered
+from kursk_tui.checking.numbers import Number, numbers_in
+
+_ICD_203 = "icd-203"
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_CONFIDENCE = re.compile(
+    r"\b(?:high|moderate|medium|low)(?:ly)?[ -](?:level of )?(?:analytic(?:al)? )?confidence\b"
+    r"|\bconfidence (?:level )?(?:is|was|remains) (?:high|moderate|medium|low)\b",
+    re.IGNORECASE,
+)
+_SHOWN = 60
+
+
+def find_cautions(briefing: Briefing) -> Iterator[Caution]:
+    """Yield what every rule finds, rule by rule."""
+    for rule, (_, find) in _RULES.items():
+        for path, message in find(briefing):
+            yield Caution(path, rule, message)
+
+
+_Found = Iterator[tuple[tuple[str | int, ...], str]]
+
+
+def _qualifier_lost(briefing: Briefing) -> _Found:
+    for index, claim in enumerate(briefing.claims):
+        for number in numbers_in(claim.summary):
+            figures = [one for one in claim.figures if number.value in one.values]
+            if not figures or any(one.qualifier == number.qualifier for one in figures):
+                continue
+            words = quoted(figures[0].words)
+            said = f"the summary says {quoted(_in_words(number))}, the document {words}"
+            path = ("claims", index, "summary")
+            if number.qualifier == "exactly":
+                yield path, f"{said}: “{figures[0].qualifier}” is lost"
+            else:
+                yield path, f"{said}: “{figures[0].qualifier}” became “{number.qualifier}”"
+
+
+def _in_words(number: Number) -> str:
+    if number.qualifier in ("exactly", "between"):
+        return number.printed
+    return f"{number.qualifier} {number.printed}"
+
+
+def _number_without_figure(briefing: Briefing) -> _Found:
+    for index, claim in enumerate(briefing.claims):
+        held = {value for figure in claim.figures for value in figure.values}
+        for number in numbers_in(claim.summary):
+            if number.value not in held:
+                message = f"no figure of this claim holds the summary's “{number.printed}”"
+                yield ("claims", index, "summary"), message
+
+
+def _likelihood_with_confidence(briefing: Briefing) -> _Found:
+    for index, claim in enumerate(briefing.claims):
+        for nth, likelihood in enumerate(claim.likelihoods):
+            if likelihood.scale != _ICD_203:
+                continue
+            start, _ = claim.span_of(likelihood.words, likelihood.start)
+            sentence = _sentence_around(start - claim.evidence.start, claim)
+            if found := _CONFIDENCE.search(sentence):
+                message = (
+                    f"{quoted(likelihood.words)} and {quoted(found.group())} stand in one "
+                    "sentence; ICD 203 keeps likelihood and confidence apart"
+                )
+                yield ("claims", index, "likelihoods", nth, "words"), message
+
+
+def _sentence_around(offset: int, claim: Claim) -> str:
+    at = 0
+    for end in (*(one.end() for one in _SENTENCE_END.finditer(claim.evidence.exact)), None):
+        if end is None or offset < end:
+            return claim.evidence.exact[at:end]
+        at = end
+    return ""
+
+
+def _two_scales(briefing: Briefing) -> _Found:
+    first: dict[str, tuple[str, str]] = {}
+    told: set[tuple[str, str]] = set()
+    for index, claim in enumerate(briefing.claims):
+        for nth, likelihood in enumerate(claim.likelihoods):
+            scale, claim_id = first.setdefault(claim.document, (likelihood.scale, claim.id))
+            key = (claim.document, likelihood.scale)
+            if likelihood.scale != scale and key not in told:
+                told.add(key)
+                message = (
+                    f"document “{claim.document}” is read on two scales: “{likelihood.scale}” "
+                    f"here, “{scale}” in claim “{claim_id}”"
+                )
+                yield ("claims", index, "likelihoods", nth, "scale"), message
+
+
+def _ambiguous_quote(briefing: Briefing) -> _Found:
+    for number, other in ambiguous(briefing):
+        message = (
+            f"these words stand at character {other} of the document as well; "
+            "add “prefix” or “suffix”"
+        )
+        yield ("claims", number, "evidence", "exact"), message
+
+
+def _source_not_cited(briefing: Briefing) -> _Found:
+    cited = {
+        source
+        for claim in briefing.claims
+        for chain in (claim.attribution.chain, *(one.chain for one in claim.external))
+        for source in chain
+    }
+    for index, source in enumerate(briefing.sources):
+        if source.id not in cited:
+            yield ("sources", index, "id"), f"no claim names the source “{source.id}”"
+
+
+def _text_not_covered(briefing: Briefing) -> _Found:
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for claim in briefing.claims:
+        spans[claim.document].append((claim.evidence.start, claim.evidence.end))
+    for index, document in enumerate(briefing.documents):
+        for start, end in uncovered(document, spans[document.id]):
+            words = document.text[start:end]
+            shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+            message = (
+                f"no claim covers characters {start}–{end}, {quoted(shown)}; "
+                "“residue” is for what is no claim"
+            )
+            yield ("documents", index, "text"), message
+
+
+_RULES: dict[str, tuple[str, Callable[[Briefing], _Found]]] = {
+    "qualifier-lost": (
+        "a summary gives a figure's number with another qualifier than the document",
+        _qualifier_lost,
+    ),
+    "number-without-figure": (
+        "a summary has a number that no figure of its claim holds",
+        _number_without_figure,
+    ),
+    "likelihood-with-confidence": (
+        "a likelihood of ICD 203 and a level of confidence stand in one sentence",
+        _likelihood_with_confidence,
+    ),
+    "two-scales": ("likelihoods of one document are read on two scales", _two_scales),
+    "ambiguous-quote": (
+        "a quote stands twice in its document, and neither prefix nor suffix says which is meant",
+        _ambiguous_quote,
+    ),
+    "source-not-cited": ("no claim names a source", _source_not_cited),
+    "text-not-covered": ("no claim covers a part of a document", _text_not_covered),
+}
+
+RULES: dict[str, str] = {name: about for name, (about, _) in _RULES.items()}
+"""Every rule by its name, and what it finds."""

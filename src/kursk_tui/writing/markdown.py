@@ -1,0 +1,159 @@
+"""A view as a brief in Markdown, to hand on, with every statement's words in a footnote."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kursk_tui.briefing import Claim, Document, parse_edtf, wording
+from kursk_tui.briefing.safe import visible
+from kursk_tui.query import View
+
+_KINDS = (("reported", "Reported"), ("judgement", "Judged"), ("context", "Context"))
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|^[#+=-]|^\d+(?=[.)])")
+
+
+def markdown_text(view: View) -> str:
+    """Return a view as Markdown (CommonMark with tables and footnotes, as GitHub and pandoc read).
+
+    Nothing in the data is taken for markup.
+    """
+    parts = (_head(view), _figures(view), _timeline(view), _likelihoods(view), _claims(view))
+    lines = [line for part in (*parts, _sources(view), _footnotes(view)) for line in part]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def plain(text: str) -> str:
+    """Return text as Markdown that reads as just this text, on one line."""
+    return _SPECIAL.sub(_escape, " ".join(visible(text).split()))
+
+
+def _escape(found: re.Match[str]) -> str:
+    text = found.group()
+    return f"{text}\\" if text.isdigit() else f"\\{text}"
+
+
+def _head(view: View) -> Iterator[str]:
+    briefing = view.briefing
+    yield f"# {plain(briefing.title)}"
+    yield ""
+    counts = [
+        wording.plural(len(view.numbers), "claim"),
+        wording.plural(len(briefing.sources), "source"),
+    ]
+    if briefing.date:
+        counts.insert(0, wording.date(briefing.date))
+    yield " · ".join(counts)
+    if str(view.query):
+        answer = view.answer
+        yield ""
+        yield (
+            f"Selected by the query {plain(f'“{view.query}”')}: "
+            f"{answer.match.bit_count():,} match, {answer.possible.bit_count():,} possible, "
+            f"{answer.unstated.bit_count():,} not stated, of {len(view.claims):,} claims."
+        )
+    yield ""
+
+
+def _shown(view: View) -> Iterator[Claim]:
+    return (view.claims[number] for number in view.numbers)
+
+
+def _note(claim: Claim) -> str:
+    return f"[^{claim.id}]"
+
+
+def _figures(view: View) -> Iterator[str]:
+    rows = [(claim, figure) for claim in _shown(view) for figure in claim.figures]
+    yield "## Figures"
+    yield ""
+    if not rows:
+        yield "None is stated."
+        yield ""
+        return
+    yield "| measure | as printed | what the words pin down | of whom | who says it | |"
+    yield "|---|---|---|---|---|---|"
+    for claim, figure in rows:
+        of_whom = ", ".join(filter(None, (figure.population, figure.place, figure.period)))
+        cells = (
+            figure.measure,
+            wording.quoted(figure.words),
+            wording.bounds(figure),
+            of_whom or "not stated",
+            wording.who(claim, view.briefing),
+        )
+        yield f"| {' | '.join(map(plain, cells))} | {_note(claim)} |"
+    yield ""
+    yield "Nothing is summed; figures of several claims may count the same people."
+    yield ""
+
+
+def _timeline(view: View) -> Iterator[str]:
+    dated = [
+        (parse_edtf(when.edtf).start_min, when.edtf, when.role, claim)
+        for claim in _shown(view)
+        for when in claim.when
+        if when.edtf
+    ]
+    yield "## Timeline"
+    yield ""
+    for _, edtf, role, claim in sorted(dated, key=lambda entry: entry[0]):
+        yield f"- {wording.date(edtf)} ({role}): {plain(claim.summary)}{_note(claim)}"
+    undated = sum(not claim.dated for claim in _shown(view))
+    yield f"- No date is stated in {wording.plural(undated, 'claim')}."
+    yield ""
+
+
+def _likelihoods(view: View) -> Iterator[str]:
+    yield "## Likelihood and confidence"
+    yield ""
+    for claim in _shown(view):
+        for one in claim.likelihoods:
+            reach = wording.quoted(one.scope.exact) if one.scope else "reach not stated"
+            scale = f"{one.band.printed}, {wording.scale(one)}"
+            yield f"- **{plain(one.term)}** ({plain(scale)}): {plain(reach)}{_note(claim)}"
+    stated = [f"{one.confidence}{_note(one)}" for one in _shown(view) if one.confidence]
+    yield f"- Analytic confidence: {', '.join(stated) or 'not stated'}."
+    yield ""
+
+
+def _claims(view: View) -> Iterator[str]:
+    for kind, title in _KINDS:
+        chosen = [number for number in view.numbers if view.claims[number].kind == kind]
+        if chosen:
+            yield f"## {title}"
+            yield ""
+        for number in chosen:
+            claim = view.claims[number]
+            possible = " *(possible match)*" if view.possible(number) else ""
+            about = [wording.who(claim, view.briefing), *(one.term for one in claim.likelihoods)]
+            yield f"- {plain(claim.summary)}{possible} — {plain('; '.join(about))}{_note(claim)}"
+        if chosen:
+            yield ""
+
+
+def _sources(view: View) -> Iterator[str]:
+    counts = Counter(one for claim in _shown(view) for one in claim.attribution.chain)
+    yield "## Sources"
+    yield ""
+    for source in view.briefing.sources:
+        if counts[source.id]:
+            grade = f"reliability {source.reliability or 'not stated'}"
+            about = ", ".join(filter(None, (source.kind, source.country, grade)))
+            claims = wording.plural(counts[source.id], "claim")
+            yield f"- {plain(source.name)} ({plain(about)}): {claims}"
+    nobody = sum(not claim.attribution.chain for claim in _shown(view))
+    yield f"- No source is stated in {wording.plural(nobody, 'claim')}."
+    yield ""
+
+
+def _footnotes(view: View) -> Iterator[str]:
+    for claim in _shown(view):
+        document = view.briefing.document_by_id[claim.document]
+        span = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
+        place = ", ".join([*_about(document, view.briefing.title), span])
+        yield f"{_note(claim)}: {plain(wording.quoted(claim.evidence.exact))} {plain(place)}."
+
+
+def _about(document: Document, title: str) -> Iterator[str]:
+    yield document.title or title
+    yield from filter(None, (document.publisher, document.date and wording.date(document.date)))

@@ -1,0 +1,61 @@
+"""The figures of a view as CSV, for spreadsheets and statistics."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from kursk_tui.briefing import Claim, Figure
+from kursk_tui.briefing.safe import visible
+from kursk_tui.query import View
+
+COLUMNS = (
+    *("claim", "answer", "kind", "measure", "words", "qualifier", "lower", "upper", "best"),
+    *("values", "population", "place", "period", "origin", "via", "basis", "attribution_words"),
+    *("dates", "date_roles", "likelihoods", "scales", "confidence", "summary", "quote"),
+    *("document", "start", "end"),
+)
+"""The heads of the columns. Empty cells are what is not stated."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_SEVERAL = "; "
+
+
+def csv_text(view: View) -> str:
+    """Return one row a figure, as CSV (RFC 4180, lines ended by LF), with a row of heads.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for number in view.numbers:
+        claim = view.claims[number]
+        answer = "possible" if view.possible(number) else "match"
+        for figure in claim.figures:
+            rows.writerow(map(_cell, _row(claim, figure, answer, view)))
+    return out.getvalue()
+
+
+def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str | int | None]:
+    names = [view.briefing.source_by_id[one].name for one in claim.attribution.chain]
+    have = figure.interval
+    yield from (claim.id, answer, claim.kind, figure.measure, figure.words, figure.qualifier)
+    yield from (have.lower, have.upper, have.best)
+    yield _SEVERAL.join(map(str, figure.values))
+    yield from (figure.population, figure.place, figure.period)
+    yield from (names[0] if names else None, _SEVERAL.join(names[1:]))
+    yield from (claim.attribution.basis, claim.attribution.words)
+    dates = [when for when in claim.when if when.edtf]
+    yield _SEVERAL.join(when.edtf or "" for when in dates)
+    yield _SEVERAL.join(when.role for when in dates)
+    yield _SEVERAL.join(one.term for one in claim.likelihoods)
+    yield _SEVERAL.join(one.scale for one in claim.likelihoods)
+    yield from (claim.confidence, claim.summary, claim.evidence.exact)
+    yield from (claim.document, claim.evidence.start, claim.evidence.end)
+
+
+def _cell(value: str | int | None) -> str | int:
+    if value is None or isinstance(value, int):
+        return "" if value is None else value
+    safe = "\n".join(visible(line) for line in value.split("\n"))
+    return f"'{safe}" if value.startswith(_FORMULA) else safe
