@@ -1,13 +1,13 @@
 """Draw the README's pictures, real screens as SVG. Run with `make pictures`."""
 
 import asyncio
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from kursk_tui.query import View
 from kursk_tui.reading import builtin_path, read
 from kursk_tui.ui.app import KurskApp
+from kursk_tui.ui.drawing import drawn_as_svg
 
 FOLDER = Path(__file__).parent
 
@@ -29,21 +29,14 @@ PICTURES = (
 )
 
 
-async def draw(picture: Picture) -> str:
+def draw(picture: Picture) -> str:
     """Return a screen as a self-contained SVG."""
     app = KurskApp(View.of(read(builtin_path())), theme=picture.theme)
-    async with app.run_test(size=picture.size) as pilot:
-        await pilot.press(*picture.keys)
-        await pilot.pause()
-        svg = app.export_screenshot(title="kursk-tui")
-    without_fonts = re.sub(r"@font-face\s*{[^}]*}", "", svg)  # they would be fetched from elsewhere
-    fonts = "Fira Code, Menlo, Consolas, DejaVu Sans Mono"
-    as_typed = without_fonts.replace("<style>", "<style> text { font-variant-ligatures: none; }")
-    return as_typed.replace("Fira Code", fonts)
+    return asyncio.run(drawn_as_svg(app, picture.size, picture.keys))
 
 
 if __name__ == "__main__":
     for one in PICTURES:
         path = FOLDER / f"{one.name}.svg"
-        path.write_text(asyncio.run(draw(one)), "utf-8")
+        path.write_text(draw(one), "utf-8")
         print(f"wrote {path.relative_to(Path.cwd())}")

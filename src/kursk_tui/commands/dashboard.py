@@ -2,23 +2,42 @@
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 from kursk_tui.briefing import Briefing
 from kursk_tui.commands.opening import open_view
 from kursk_tui.commands.show import print_plain
-from kursk_tui.exits import OK
+from kursk_tui.exits import OK, USAGE, CommandError
+from kursk_tui.host.editor import editor_command
 from kursk_tui.host.terminal import Terminal, describe
 from kursk_tui.query import View
-from kursk_tui.reading import STDIN, InvalidBriefingError, UnreadableError, builtin_path, read
+from kursk_tui.reading import (
+    STDIN,
+    InvalidBriefingError,
+    UnreadableError,
+    builtin_path,
+    can_watch,
+    changes,
+    decode,
+    line_of_claim,
+    load,
+    name_of,
+    read,
+)
+from kursk_tui.ui.origin import Broken, Origin
 
 _COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
 """What Textual calls the colours of a terminal; by itself it knows fewer terminals."""
 
+_NO_WATCHER = "kursk-tui: --watch needs another library: pip install 'kursk-tui[watch]'"
+
 
 def run(options: argparse.Namespace) -> int:
     """Open the dashboard on a view, or print it."""
+    if options.watch and not can_watch():
+        raise CommandError(USAGE, _NO_WATCHER)
     view = open_view(options)
     drawn_on = sys.stdout.isatty() and sys.stderr.isatty()
     if options.path == STDIN and drawn_on and not sys.stdin.isatty():
@@ -72,22 +91,52 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal) -> int:
         hyperlinks=terminal.hyperlinks,
         config=config,
         state=state,
-        reload=lambda: _read_again(options.path, options.max_size),
+        origin=_origin(options),
+        pane=options.pane,
     )
     app.run(mouse=config.mouse and not options.no_mouse)
     state.save()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or OK
 
 
-def _read_again(path: Path | None, limit: int) -> Briefing | str:
-    """Return the briefing in a file, or a sentence that says what is wrong with it."""
+def _origin(options: argparse.Namespace) -> Origin:
+    path: Path | None = options.path
     if path == STDIN:
-        return "standard input can be read only once"
+        return Origin(why_not="standard input can be read only once")
+    known = path or builtin_path()
+    return Origin(
+        reload=lambda: _read_again(known, options.max_size),
+        edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
+        changes=(lambda stop: changes(known, stop)) if options.watch else None,
+        why_not="this briefing belongs to the program; export --to json writes a copy to edit",
+    )
+
+
+def _read_again(path: Path, limit: int) -> Briefing | Broken:
     try:
-        return read(path or builtin_path(), limit)
+        return read(path, limit)
     except UnreadableError as error:
-        return str(error)
+        return Broken(str(error))
     except InvalidBriefingError as error:
         first = error.problems[0]
         more = f", and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
-        return f"line {first.line}, column {first.column}: {first.message}{more}"
+        message = f"line {first.line}, column {first.column}: {first.message}{more}"
+        return Broken(message, first.line)
+
+
+def _edit(path: Path, claim: str, line: int | None, limit: int) -> str | None:
+    """Open a file in the reader's editor and wait; return what went wrong, if anything did."""
+    try:
+        text = decode(load(path, limit), name_of(path))
+        place = str(path.absolute()), line or line_of_claim(text, claim)
+        # The reader's own editor, as their environment names it.
+        ended = subprocess.run(editor_command(os.environ, *place), check=False)  # noqa: S603
+    except (UnreadableError, ValueError) as error:
+        return str(error)
+    except InvalidBriefingError as error:
+        return error.problems[0].message
+    except OSError as error:
+        return f"cannot start the editor: {error.strerror or error}"
+    return f"the editor ended with {ended.returncode}" if ended.returncode else None

@@ -94,6 +94,7 @@ _PROGRAM = (
     ("theme.next", "T", "next_theme", "theme", "Change to the next theme"),
     ("mouse", "f2", "mouse", "mouse", "Give the mouse to the terminal, or take it back"),
     ("reload", "r", "reload", "reload", "Read the file again; query and claim stay"),
+    ("edit", "E", "edit", "edit", "Open the file in your editor, at the claim"),
     ("suspend", "ctrl+z", "app.suspend_process", "suspend", "Put to sleep; fg wakes it"),
     ("redraw", "ctrl+l", "redraw", "redraw", "Draw the whole screen anew"),
     ("quit", "q", "app.quit", "quit", "Leave the program"),

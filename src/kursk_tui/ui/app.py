@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -11,12 +10,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from kursk_tui.briefing import Briefing
 from kursk_tui.host.config import Config
 from kursk_tui.host.state import State
 from kursk_tui.query import View, parse
 from kursk_tui.ui.actions import QUIT_ALWAYS
 from kursk_tui.ui.driver import ASCII, Driver
+from kursk_tui.ui.origin import Origin
 from kursk_tui.ui.screens.dashboard import Dashboard
 from kursk_tui.ui.session import Session
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
@@ -45,7 +44,8 @@ class KurskApp(App[None], inherit_bindings=False):
         hyperlinks: bool = False,
         config: Config | None = None,
         state: State | None = None,
-        reload: Callable[[], Briefing | str] | None = None,
+        origin: Origin | None = None,
+        pane: str | None = None,
     ) -> None:
         super().__init__(driver_class=Driver, ansi_color=True if few_colours else None)
         self.set_class(ascii_only, ASCII)
@@ -60,7 +60,9 @@ class KurskApp(App[None], inherit_bindings=False):
             send=self._send,
             use_mouse=self._use_mouse,
             draw_anew=self._draw_anew,
-            reload=reload or (lambda: view.briefing),
+            listen=self._listen,
+            origin=origin or Origin(),
+            pane=pane,
         )
         for one in (*THEMES, ANSI):
             self.register_theme(one)
@@ -71,8 +73,11 @@ class KurskApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """End cleanly when the system asks for it; draw everything anew after a sleep."""
         self.app_resume_signal.subscribe(self, lambda _: self._draw_anew())
+        self._listen()
+
+    def _listen(self) -> None:
         if not self.is_headless:
-            for number in (signal.SIGTERM, signal.SIGHUP):
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
 
     def on_ready(self) -> None:
@@ -119,6 +124,15 @@ class KurskApp(App[None], inherit_bindings=False):
 
     def _use_mouse(self, wanted: bool | None) -> bool:
         return isinstance(self._driver, Driver) and self._driver.use_mouse(wanted)
+
+    @property
+    def failure(self) -> Exception | None:
+        """What the program failed with, if it did."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Close without Textual's page of source code: the command says what happened."""
+        self._close_messages_no_wait()
 
     def action_help_quit(self) -> None:
         """Say how to quit."""

@@ -29,6 +29,7 @@ _SHORT = {
     "escape": "esc",
     LETTER: "a-z",
 }
+_LONG = {"esc": "escape", "pgup": "pageup", "pgdn": "pagedown", "return": "enter"}
 
 
 class Step(NamedTuple):
@@ -140,6 +141,22 @@ def key_name(key: str, character: str | None) -> str:
     """Return the name of a key press, as Textual tells it: the character typed, if it is one."""
     typed = character is not None and character.isprintable() and character != " "
     return character or "" if typed and "+" not in key else key
+
+
+def pressed(text: str) -> list[str]:
+    """Return the keys that a text stands for: words that name keys, and all else as typed.
+
+    `/ killed:>100 enter` is a slash, twelve characters and the enter key.
+    """
+    keys: list[str] = []
+    for word in text.split():
+        name = _SAME.get(word.lower(), _LONG.get(word.lower(), word.lower()))
+        bare = _MODIFIERS.sub("", name)
+        if len(word) > 1 and (bare in _NAMED or (bare != name and len(bare) == 1)):
+            keys.append(name)
+        else:
+            keys += word
+    return keys
 
 
 def displayed(keys: str) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from kursk_tui.briefing import Briefing
 from kursk_tui.host.clipboard import copy
 from kursk_tui.host.config import Config
 from kursk_tui.host.state import State
 from kursk_tui.ui.actions import actions
 from kursk_tui.ui.keymap import Keymap
 from kursk_tui.ui.lens import panes
+from kursk_tui.ui.origin import Origin
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,10 @@ class Session:
     `themes` are those that the terminal can show, the usual one first. `copy` puts a text on the
     clipboard and says which way it went. `use_mouse` takes the mouse, gives it back, or, asked
     for None, does the other of the two than before, and returns whether it is taken.
-    `draw_anew` has the whole screen sent again. `reload` reads
-    the briefing again, and returns it or what is wrong with it. `notice` is
-    to be told at the start; `ending` is set when the system asks the program to end.
+    `draw_anew` has the whole screen sent again. `listen` has the system's signals end the program,
+    ctrl+c among them where the terminal makes a signal of it. `origin` is where the briefing came
+    from. The dashboard begins with `pane`, if one is named. `notice` is to be told at the start;
+    `ending` is set when the system asks the program to end.
     """
 
     keymap: Keymap
@@ -34,7 +35,9 @@ class Session:
     copy: Callable[[str], str]
     use_mouse: Callable[[bool | None], bool]
     draw_anew: Callable[[], None]
-    reload: Callable[[], Briefing | str]
+    listen: Callable[[], None]
+    origin: Origin
+    pane: str | None = None
     notice: str = ""
     ending: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -48,7 +51,9 @@ class Session:
         send: Callable[[str], None],
         use_mouse: Callable[[bool | None], bool],
         draw_anew: Callable[[], None],
-        reload: Callable[[], Briefing | str],
+        listen: Callable[[], None],
+        origin: Origin,
+        pane: str | None,
     ) -> "Session":
         """Return the session that a configuration and a state give; `send` reaches the terminal."""
         keymap = Keymap.of(actions(panes()), config.keys)
@@ -65,6 +70,8 @@ class Session:
             to_clipboard,
             use_mouse,
             draw_anew,
-            reload,
+            listen,
+            origin,
+            pane,
             notice,
         )

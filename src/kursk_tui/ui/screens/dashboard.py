@@ -12,7 +12,7 @@ from kursk_tui.ui.history import Place, Trail
 from kursk_tui.ui.lens import panes
 from kursk_tui.ui.screens.program import ProgramScreen
 from kursk_tui.ui.session import Session
-from kursk_tui.ui.widgets.bar import KeyBar, TabBar, TitleBar
+from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.pane_view import PaneView
 from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar
 from kursk_tui.ui.widgets.too_small import TooSmall
@@ -43,6 +43,7 @@ class Dashboard(ProgramScreen):
     def compose(self) -> ComposeResult:
         """Lay out title, query bar, panes and footer."""
         yield TitleBar(id="title")
+        yield Banner()
         yield QueryBar()
         yield Complaint()
         yield TabBar(id="tabs")
@@ -58,6 +59,8 @@ class Dashboard(ProgramScreen):
         """Show the view, and the query that gave it."""
         self.query_bar.set_text(self._asked)
         self.show_view(self._first_view)
+        if self.session.pane is not None:
+            self.action_pane(self.session.pane)
         self.pane.focus()
         if self.session.notice:
             self.call_after_refresh(self.tell, self.session.notice)

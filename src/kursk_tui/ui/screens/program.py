@@ -1,7 +1,5 @@
 """The part of the dashboard that is about the program: finding things, themes, mouse, redraw."""
 
-import asyncio
-
 from kursk_tui.host.state import Theme
 from kursk_tui.ui.finding import (
     MOST_CLAIMS,
@@ -11,11 +9,11 @@ from kursk_tui.ui.finding import (
     view_entries,
 )
 from kursk_tui.ui.screens.finder import Finder, Found
-from kursk_tui.ui.screens.taking_out import TakingOutScreen
+from kursk_tui.ui.screens.following import FollowingScreen
 from kursk_tui.ui.theme import PREFIX
 
 
-class ProgramScreen(TakingOutScreen):
+class ProgramScreen(FollowingScreen):
     """Finds and runs actions, and changes how the program looks and listens."""
 
     async def action_help(self) -> None:
@@ -29,17 +27,6 @@ class ProgramScreen(TakingOutScreen):
         remark = f"more than {MOST_CLAIMS:,} claims: / finds them" if self._has_too_many else ""
         finder = Finder("Everything", entries, lambda: view_entries(self._first_view), remark)
         await self.app.push_screen(finder, self._run_found)
-
-    def action_reload(self) -> None:
-        """Read the briefing again; an edition with something wrong leaves the last one."""
-        self.run_worker(self._reload(), group="reloading", exclusive=True)
-
-    async def _reload(self) -> None:
-        found = await asyncio.to_thread(self.session.reload)
-        if isinstance(found, str):
-            self.tell(f"still the edition before: {found}")
-        else:
-            self.tell(self.show_briefing(found))
 
     @property
     def _has_too_many(self) -> bool:

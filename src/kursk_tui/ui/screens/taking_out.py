@@ -76,5 +76,5 @@ class TakingOutScreen(SelectionScreen):
             for one in waiting:
                 one.cancel()
             loop.remove_reader(stdin)
-            loop.remove_signal_handler(signal.SIGINT)
+            self.session.listen()
             termios.tcflush(stdin, termios.TCIFLUSH)

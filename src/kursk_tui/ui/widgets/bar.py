@@ -56,6 +56,22 @@ class TitleBar(Bar):
         self.say(title, line(Span(" · ".join(counts), "muted")))
 
 
+class Banner(Bar):
+    """A line that stays until what it says is over."""
+
+    def __init__(self) -> None:
+        super().__init__(id="banner")
+
+    def show(self, message: str) -> None:
+        """Say something, and stay."""
+        self.display = True
+        self.say(line(Span("! ", "warning"), Span(message, "warning")))
+
+    def close(self) -> None:
+        """Leave the room to the panes."""
+        self.display = False
+
+
 class TabBar(Bar):
     """The panes by name, where there is room for one of them only."""
 
