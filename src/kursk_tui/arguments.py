@@ -61,8 +61,9 @@ def whole_parser() -> argparse.ArgumentParser:
     """Return one parser of everything, for scripts that complete the command line."""
     import shtab
 
-    parser = _parser("dashboard")
+    parser = Parser(prog="kursk-tui", description=_DASHBOARD.summary)
     commands = parser.add_subparsers(metavar="command")
+    _dashboard_options(parser)
     for name, command in COMMANDS.items():
         command.declare(commands.add_parser(name, help=command.summary))
     for one in (parser, *commands.choices.values()):
@@ -186,6 +187,10 @@ def _ascii(parser: argparse.ArgumentParser) -> None:
 
 def _dashboard(parser: argparse.ArgumentParser) -> None:
     _path(parser)
+    _dashboard_options(parser)
+
+
+def _dashboard_options(parser: argparse.ArgumentParser) -> None:
     _query_option(parser)
     parser.add_argument("--pane", choices=PANES, help="begin with this pane")
     parser.add_argument("--theme", choices=THEMES, help="colours; ansi: the terminal's own")

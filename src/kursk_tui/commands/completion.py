@@ -8,8 +8,22 @@ from kursk_tui.arguments import whole_parser
 from kursk_tui.commands.output import put_text
 from kursk_tui.exits import OK
 
+# shtab completes commands where they can stand; here a file can stand there as well.
+_FILES_TOO = {
+    "bash": ("complete -o bashdefault -F", "complete -o bashdefault -o default -F"),
+    "zsh": (
+        "_describe 'kursk-tui commands' _commands",
+        "_describe 'kursk-tui commands' _commands; _files",
+    ),
+    "fish": (
+        "complete -c kursk-tui -f\n",
+        "complete -c kursk-tui -f\ncomplete -c kursk-tui -n __fish_is_first_token -F\n",
+    ),
+}
+
 
 def run(options: argparse.Namespace) -> int:
     """Print the script for a shell."""
-    put_text(shtab.complete(whole_parser(), shell=options.shell) + "\n", None)
+    script = shtab.complete(whole_parser(), shell=options.shell)
+    put_text(script.replace(*_FILES_TOO[options.shell]) + "\n", None)
     return OK
