@@ -124,7 +124,7 @@ def _with_queries_told_apart(
             positional.append(argument)
         else:
             optional.append(argument)
-    return [*optional, "--", *positional]
+    return [*optional, "--", *positional] if positional else optional
 
 
 # What the commands can be asked.
@@ -152,9 +152,13 @@ def _width(text: str) -> int:
 
 
 def _path(parser: argparse.ArgumentParser) -> None:
+    _only_path(parser)
+    _limit(parser)
+
+
+def _only_path(parser: argparse.ArgumentParser) -> None:
     about = "a briefing, or - for standard input; else the built-in one"
     parser.add_argument("path", nargs="?", type=Path, help=about)
-    _limit(parser)
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:
@@ -186,11 +190,12 @@ def _ascii(parser: argparse.ArgumentParser) -> None:
 
 
 def _dashboard(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
+    _only_path(parser)
     _dashboard_options(parser)
 
 
 def _dashboard_options(parser: argparse.ArgumentParser) -> None:
+    _limit(parser)
     _query_option(parser)
     parser.add_argument("--pane", choices=PANES, help="begin with this pane")
     parser.add_argument("--theme", choices=THEMES, help="colours; ansi: the terminal's own")

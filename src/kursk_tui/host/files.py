@@ -40,11 +40,11 @@ def write_whole(path: Path, data: bytes) -> None:
 
     What is no file, such as a pipe or a device, is written to directly.
     """
-    path = path.resolve()  # a link stays, and leads to the new file
     if path.exists() and not path.is_file():
         path.write_bytes(data)
     else:
-        _replace(path, data, _mode(path))
+        target = path.resolve()  # a link stays, and leads to the new file
+        _replace(target, data, _mode(target))
 
 
 def _mode(path: Path) -> int:

@@ -1,0 +1,141 @@
+"""What each rule of `check` finds, and what it leaves in peace."""
+
+from typing import Any
+
+import pytest
+
+from kursk_tui.checking import RULES, find_cautions
+from tests.briefing.factory import Path, altered, built, minimal, second_document
+from tests.query.factory import builtin
+
+ICD = {
+    "scale": "icd-203",
+    "scale_basis": "inferred",
+    "term": "likely",
+    "words": "likely",
+}
+TEXT = "It is likely, with high confidence, that rain comes. Rain comes. Rain comes. 7 fell."
+#       0                                                   53          65          77
+
+
+def found(raw: dict[str, Any]) -> list[tuple[str, Path]]:
+    return [(one.rule, one.path) for one in find_cautions(built(raw))]
+
+
+def with_claims(*claims: dict[str, Any]) -> dict[str, Any]:
+    """Return a briefing over TEXT in which the rest is residue."""
+    document = second_document(TEXT)
+    spans = [(one["evidence"]["start"], one["evidence"]["end"]) for one in claims]
+    at, residue = 0, []
+    for start, end in [*sorted(spans), (len(TEXT), len(TEXT))]:
+        if TEXT[at:start].strip():
+            residue.append({"start": at, "end": start, "exact": TEXT[at:start]})
+        at = max(at, end)
+    document["residue"] = residue
+    return {"format": "kursk-tui/1", "title": "T", "documents": [document], "claims": list(claims)}
+
+
+def claim(start: int, end: int, **more: Any) -> dict[str, Any]:
+    return {
+        "id": f"c{start}",
+        "document": "second",
+        "kind": "judgement",
+        "summary": "Rain",
+        "evidence": {"start": start, "end": end, "exact": TEXT[start:end]},
+        **more,
+    }
+
+
+def test_the_built_in_briefing_and_the_smallest_have_nothing() -> None:
+    assert list(find_cautions(builtin())) == []
+    assert found(minimal()) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "rule"),
+    [
+        ("40 fell", "qualifier-lost"),
+        ("About 40 fell", "qualifier-lost"),
+        ("At most 40 fell", "qualifier-lost"),
+        ("No fewer than 40 fell", None),
+        ("40 or more fell", None),
+        ("At least 40 fell, 3 were found", "number-without-figure"),
+        ("At least 40 fell on 3 March", None),
+        ("They fell", None),
+    ],
+)
+def test_a_summary_keeps_the_qualifier(summary: str, rule: str | None) -> None:
+    raw = altered((("claims", 0, "summary"), summary))
+    assert found(raw) == ([(rule, ("claims", 0, "summary"))] if rule else [])
+
+
+def test_one_of_two_figures_with_this_number_is_enough() -> None:
+    exact = {"measure": "wounded", "words": "40", "qualifier": "exactly", "values": [40]}
+    raw = altered((("claims", 0, "figures", 1), exact), (("claims", 0, "summary"), "40 hurt"))
+    assert found(raw) == []
+
+
+def test_likelihood_and_confidence_in_one_sentence_under_icd_203() -> None:
+    path = ("claims", 0, "likelihoods", 0, "words")
+    assert found(with_claims(claim(0, 52, likelihoods=[ICD]))) == [
+        ("likelihood-with-confidence", path)
+    ]
+    phia = {**ICD, "scale": "phia-2025"}
+    assert found(with_claims(claim(0, 52, likelihoods=[phia]))) == []
+
+
+def test_confidence_in_another_sentence_is_as_it_should_be() -> None:
+    text = "We have high confidence. Rain is likely."
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    raw["claims"] = [
+        claim(0, 0, likelihoods=[ICD], evidence={"start": 0, "end": len(text), "exact": text})
+    ]
+    assert found(raw) == []
+
+
+def test_two_scales_in_one_document_are_told_once() -> None:
+    raw = altered(
+        (("claims", 0, "likelihoods"), []),
+        (("claims", 1, "likelihoods", 1), {**ICD, "term": "likely", "words": "likely"}),
+    )
+    raw["claims"][1]["likelihoods"][1]["start"] = 42
+    assert found(raw) == [("two-scales", ("claims", 1, "likelihoods", 1, "scale"))]
+
+
+def test_a_quote_that_stands_twice_needs_a_prefix_or_a_suffix() -> None:
+    assert found(with_claims(claim(53, 64))) == [
+        ("ambiguous-quote", ("claims", 0, "evidence", "exact"))
+    ]
+    told = claim(53, 64)
+    told["evidence"]["suffix"] = " Rain"
+    assert found(with_claims(told)) == []
+    assert found(with_claims(claim(77, 84))) == []
+
+
+def test_a_source_nobody_cites() -> None:
+    raw = altered((("sources", 1), {"id": "bob", "name": "Bob"}))
+    assert found(raw) == [("source-not-cited", ("sources", 1, "id"))]
+    raw["claims"][1]["external"] = [{"says": "Bob said so elsewhere.", "chain": ["bob"]}]
+    assert found(raw) == []
+
+
+def test_words_that_no_claim_covers() -> None:
+    raw = minimal()
+    del raw["claims"][1]
+    (caution,) = find_cautions(built(raw))
+    assert (caution.rule, caution.path) == ("text-not-covered", ("documents", 0, "text"))
+    assert "characters 27–49, “Rain is highly likely.”" in caution.message
+
+
+def test_blanks_and_punctuation_need_no_claim() -> None:
+    raw = with_claims(claim(0, 51), claim(52, 84))
+    raw["documents"][0].pop("residue")
+    assert [rule for rule, _ in found(raw)] == []
+
+
+def test_every_rule_is_documented() -> None:
+    from pathlib import Path as FilePath
+
+    text = (FilePath(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
+    assert [rule for rule in RULES if f"`{rule}`" not in text] == []
