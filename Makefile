@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run test check smoke lint format pictures goldens bench clean
+.PHONY: help run test check smoke lint format pictures goldens bench fuzz clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ goldens: .venv/.dev ## accept the screens as they are now; read the difference b
 
 bench: .venv/.dev ## measure, beside other programs, and write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
+
+fuzz: .venv/.dev ## try broken and hostile input for ten minutes: make fuzz SECONDS=3600 for longer
+	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),600)
 
 clean: ## remove .venv and caches
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -15,6 +15,7 @@ from kursk_tui.host.state import State
 from kursk_tui.query import View, parse
 from kursk_tui.ui.actions import QUIT_ALWAYS
 from kursk_tui.ui.driver import ASCII, Driver
+from kursk_tui.ui.keymap import Keymap
 from kursk_tui.ui.origin import Origin
 from kursk_tui.ui.screens.dashboard import Dashboard
 from kursk_tui.ui.session import Session
@@ -108,10 +109,12 @@ class KurskApp(App[None], inherit_bindings=False):
                 event = events.Resize(size, size)
             self._driver.resize_screen(*size)
         if isinstance(event, events.Key) and not event.is_forwarded:
-            screen = self.screen if event.key not in _SYSTEM else None
-            if isinstance(screen, Dashboard) and await screen.take_key(event):
-                return
-        await super().on_event(event)
+            for key in apart(event, self._session.keymap):
+                screen = self.screen if key.key not in _SYSTEM else None
+                if not isinstance(screen, Dashboard) or not await screen.take_key(key):
+                    await super().on_event(key)
+        else:
+            await super().on_event(event)
 
     def _send(self, sequence: str) -> None:
         if isinstance(self._driver, Driver):  # Textual names it nowhere else
@@ -146,6 +149,19 @@ class KurskApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Return the dashboard."""
         return Dashboard(self._view, self._query, self._session)
+
+
+def apart(event: events.Key, keymap: Keymap) -> list[events.Key]:
+    """Return a key as it was pressed: esc and then a letter, where they came as alt and a letter.
+
+    A terminal sends the same for both. Where alt and this letter are bound, they are meant.
+    """
+    typed = event.character
+    alone = event.key.removeprefix("alt+").removeprefix("shift+")
+    bound = any(event.key in keys.split() for one in keymap.actions for keys in one.keys)
+    if not event.key.startswith("alt+") or typed is None or len(alone) != 1 or bound:
+        return [event]
+    return [events.Key("escape", "\x1b"), events.Key(typed, typed)]
 
 
 _SYSTEM = ("ctrl+q", "ctrl+c")

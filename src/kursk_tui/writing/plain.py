@@ -22,7 +22,7 @@ def plain_text(view: View, width: int = 80) -> Iterator[str]:
 
 def _lines(view: View, width: int) -> Iterator[str]:
     briefing = view.briefing
-    yield briefing.title
+    yield from _wrap(briefing.title, width)
     date = f"{wording.date(briefing.date)} · " if briefing.date else ""
     claims = wording.plural(len(view.claims), "claim")
     yield f"{date}{claims} · {wording.plural(len(briefing.sources), 'source')}"
@@ -107,10 +107,8 @@ def _claim(view: View, number: int, width: int) -> Iterator[str]:
     claim = view.claims[number]
     evidence = claim.evidence
     possible = "possible match, " if view.possible(number) else ""
-    yield (
-        f"[{claim.id}] {possible}{claim.kind}, "
-        f"characters {evidence.start:,}–{evidence.end:,} of {claim.document}"
-    )
+    span = f"characters {evidence.start:,}–{evidence.end:,} of {claim.document}"
+    yield from _wrap(f"[{claim.id}] {possible}{claim.kind}, {span}", width, "", "  ")
     yield from _wrap(wording.quoted(evidence.exact), width)
     for fact in facts(claim, view.briefing):
         yield from _wrap(fact.text, width, f"{fact.label:{_LABEL}}", " " * _LABEL)

@@ -1,0 +1,158 @@
+"""How a command ends: its exit code, what goes to which stream, and never a traceback."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kursk_tui import exits
+from kursk_tui.arguments import COMMANDS, PANES
+from kursk_tui.commands.export import _WRITERS
+from kursk_tui.ui.lens import panes
+from tests.commands.run import run
+from tests.terminal import COMMAND
+
+FAILING = "import kursk_tui.reading.reader as r; r.decode = lambda *_: 1 / 0"
+MAIN = "import sys; from kursk_tui.cli import main; sys.exit(main(sys.argv[1:]))"
+
+
+def run_with(code: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command after something in it was replaced."""
+    return subprocess.run(
+        [sys.executable, "-c", f"{code}\n{MAIN}", *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--no-such-option",),
+        ("show", "--width", "0"),
+        ("show", "--width", "x"),
+        ("check",),
+        ("query",),
+        ("export",),
+        ("export", "--to", "pdf"),
+        ("diff", "one.json"),
+        ("screenshot",),
+        ("completion", "tcsh"),
+        ("check", "--max-size", "5X", "a.json"),
+        ("show", "--quer", "x"),  # no abbreviations: they would bind what options can be added
+        ("one.json", "two.json"),
+    ],
+)
+def test_wrong_usage_is_told_first_then_how_it_is_used(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (exits.USAGE, "")
+    told, usage = done.stderr.splitlines()
+    assert told.startswith("kursk-tui")
+    assert usage.startswith("usage: kursk-tui")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_examples_and_exit_codes(name: str) -> None:
+    done = run(name, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"usage: kursk-tui {name} " in done.stdout
+    examples = done.stdout.split("examples:\n")[1]
+    assert f"kursk-tui {name}" in examples
+    assert "exit codes: 0 fine" in examples
+    assert f"\n  {name} " in run("--help").stdout
+
+
+def test_a_file_called_like_a_command_is_opened_with_a_dot(tmp_path: Path) -> None:
+    (tmp_path / "keys").write_text("{}")
+    done = run("./keys", folder=tmp_path)
+    assert done.returncode == exits.FINDING
+    assert done.stderr.startswith("keys:1:1: “documents” is missing")
+    done = run("--plain", "show", folder=tmp_path)
+    assert done.returncode == exits.USAGE
+    assert done.stderr == (
+        "kursk-tui: cannot read show: No such file or directory; as a command, “show” comes first\n"
+    )
+
+
+def test_what_the_arguments_name_is_what_there_is() -> None:
+    assert {pane.id for pane in panes() if pane.slot != "sheet"} == set(PANES)
+    assert set(_WRITERS) == {"md", "csv", "json", "html"}
+
+
+@pytest.mark.parametrize("what", ["show", "query kind:judgement", "export --to html", "keys"])
+def test_a_closed_pipe_ends_quietly(what: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"'{COMMAND}' {what} | true; echo ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["INT", "TERM"]
+)
+def test_signals_have_codes_of_their_own_and_no_traceback(number: int, code: int) -> None:
+    with subprocess.Popen(
+        [COMMAND, "show", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdin is not None
+        assert running.stderr is not None
+        # It reads, so it listens to signals by now: a pipe takes more than this only if read.
+        running.stdin.write(" " * 2**20)
+        running.stdin.flush()
+        running.send_signal(number)
+        assert running.wait(20) == code
+        assert running.stderr.read() == ""
+
+
+def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request() -> None:
+    done = run_with(FAILING, "show")
+    assert (done.returncode, done.stdout) == (exits.INTERNAL, "")
+    assert done.stderr.splitlines() == [
+        "kursk-tui: an error in kursk-tui itself: ZeroDivisionError('division by zero')",
+        "KURSK_TUI_DEBUG=1 shows where it happened",
+    ]
+    done = run_with(FAILING, "show", KURSK_TUI_DEBUG="1")
+    assert done.returncode == exits.INTERNAL
+    assert "Traceback" in done.stderr
+
+
+def test_too_little_memory_is_told() -> None:
+    code = "import kursk_tui.reading.reader as r\ndef d(*_): raise MemoryError\nr.decode = d"
+    done = run_with(code, "show")
+    assert (done.returncode, done.stderr) == (2, "kursk-tui: there is not enough memory\n")
+
+
+def test_text_in_an_encoding_without_the_characters_is_printed_all_the_same() -> None:
+    done = subprocess.run(
+        [COMMAND, "show", "--query", "id:S4"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"?around 11,000?" in done.stdout
+
+
+def test_show_keeps_the_width_asked_for() -> None:
+    for width in (40, 100):
+        lines = run("show", "--width", str(width)).stdout.splitlines()
+        assert width - 3 <= max(map(len, lines)) <= width
+    assert run("show", "--ascii").stdout.isascii()
+
+
+def test_what_a_pipe_gets_is_what_show_prints() -> None:
+    assert run("--query", "source:nis").stdout == run("show", "--query", "source:nis").stdout
+
+
+def test_the_version_of_standard_input_is_named_so() -> None:
+    done = run("show", "-", given=b"{")
+    assert done.returncode == 1
+    assert done.stderr.startswith("<stdin>:1:")

@@ -1,0 +1,244 @@
+"""Broken and hostile input without end, for `make fuzz`; the suite takes a few of each kind.
+
+Every input must end in a value or in an error of ours that is located and clean. Anything else is
+a failure, and is printed with the seed that brings it back.
+"""
+
+import argparse
+import json
+import os
+import random
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
+from multiprocessing import Process, Queue
+from typing import Any
+
+from kursk_tui.briefing import Briefing
+from kursk_tui.briefing.safe import find_unsafe
+from kursk_tui.checking import find_cautions
+from kursk_tui.comparing import compare
+from kursk_tui.query import QueryError, View, parse
+from kursk_tui.reading import InvalidBriefingError, Located, builtin_path
+from kursk_tui.reading import parse as read_bytes
+from kursk_tui.writing.markdown import markdown_text
+from kursk_tui.writing.matches import as_json
+from kursk_tui.writing.native import native_text
+from kursk_tui.writing.plain import plain_text
+from kursk_tui.writing.spreadsheet import csv_text
+from kursk_tui.writing.web import web_text
+from tests.briefing.factory import minimal
+from tests.writing.hostile_briefing import HIDDEN, hostile_raw
+
+_STRANGE: tuple[Any, ...] = (
+    *(None, True, False, 0, -1, 1, 2**31, 2**63, 10**30, 1.5, -0.0, 1e308, [], {}, [[]], [None]),
+    *("", " ", "\n", "a" * 1000, HIDDEN, "[/]", "[bold]", "=cmd()", "<script>", "javascript:1"),
+    *("\ud800", "\u200b", "é", "한국", "🇰🇷", "٣", "2024-13-45", "9999-12-31/..", "XXXX-02-29"),
+    *("exactly", "at least", "between", "killed", "highly likely", "icd-203", "phia-2025"),
+)
+_BYTES = b'{}[]",:\\0123456789eE+-.tfn \n\x00\x1b\x7f\x80\xc3\xa9\xed\xa0\x80\xef\xbb\xbf\xff'
+_WORDS = (
+    *(
+        "AND",
+        "OR",
+        "NOT",
+        "(",
+        ")",
+        "-",
+        "--",
+        '"',
+        ":",
+        "::",
+        "..",
+        "*",
+        ">",
+        ">=",
+        "<",
+        "<=",
+        "=",
+    ),
+    *("killed", "killed:", "wounded:>=", "casualties:*", "date:", "date:2024..", "date:>=2024-12"),
+    *("likelihood:", ">=likely", '"almost certain"', "confidence:high", "source:", "source:nis"),
+    *("is:", "is:contested", "is:unstated", "has:figure", "kind:(reported OR context)", "id:S1"),
+    *("text:", "100", "1,000", "10^9", "999999999999999999999", "2024-12-19", "é", "\x1b", "🇰🇷"),
+    *("\u202e", "\\", "'", "/", "[", "]", "{", "~", "^", "#", "\n", "\t", "a" * 300),
+)
+_MOST_PARTS = 12
+
+
+def any_bytes(chance: random.Random) -> bytes:
+    """Return bytes that are JSON by accident only."""
+    return bytes(chance.choices(_BYTES, k=chance.randrange(60)))
+
+
+def bent_bytes(chance: random.Random) -> bytes:
+    """Return a valid file with a few bytes changed, left out, or put in twice."""
+    data = bytearray(chance.choice(_FILES))
+    for _ in range(chance.randint(1, 3)):
+        at = chance.randrange(len(data))
+        end = at + chance.randint(0, 20)
+        data[at:end] = chance.choice(
+            (b"", bytes(chance.choices(_BYTES, k=2)), data[at:end] * 2, bytes([data[at] ^ 32]))
+        )
+    return bytes(data)
+
+
+def nearly_valid(chance: random.Random) -> bytes:
+    """Return a valid file with one value changed, left out, or put in the place of another."""
+    raw = deepcopy(chance.choice(_RAW))
+    places = list(_places(raw))
+    parent, key = chance.choice(places)
+    what = chance.randrange(4)
+    if what == 0:
+        parent[key] = chance.choice(_STRANGE)
+    elif what == 1:
+        del parent[key]
+    elif what == 2:
+        other, at = chance.choice(places)
+        parent[key] = deepcopy(other[at])
+    elif isinstance(parent, dict):
+        parent[chance.choice(("x", "id", "start", key * 2))] = parent[key]
+    else:
+        parent.append(deepcopy(parent[key]))
+    return json.dumps(raw, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
+
+
+def any_query(chance: random.Random) -> str:
+    """Return words and marks of the query language, in any order."""
+    gap = chance.choice(("", " "))
+    return gap.join(chance.choices(_WORDS, k=chance.randint(0, _MOST_PARTS)))
+
+
+def _places(raw: Any) -> Iterator[tuple[Any, Any]]:
+    for key in list(raw) if isinstance(raw, dict) else range(len(raw)):
+        yield raw, key
+        if isinstance(raw[key], dict | list):
+            yield from _places(raw[key])
+
+
+_RAW = (
+    minimal(),
+    minimal(),
+    minimal(),
+    json.loads(builtin_path().read_text("utf-8")),
+    hostile_raw(),
+)
+_FILES = tuple(json.dumps(raw).encode() for raw in _RAW)
+_VIEW = View.of(read_bytes(_FILES[3], "builtin"))
+_FIRST = read_bytes(_FILES[0], "minimal")
+
+
+def try_file(data: bytes) -> str:
+    """Read bytes; write what is valid in every way. Return how it ended."""
+    try:
+        briefing = read_bytes(data, "x.json")
+    except InvalidBriefingError as error:
+        _look_at(error.problems)
+        return "invalid"
+    _write(briefing)
+    return "valid"
+
+
+def _look_at(problems: Sequence[Located]) -> None:
+    assert problems
+    for problem in problems:
+        assert problem.line >= 1, problem
+        assert problem.column >= 1, problem
+        assert _is_clean(problem.message, lines=False), problem
+        assert _is_clean(problem.path, lines=False), problem
+
+
+def _write(briefing: Briefing) -> None:
+    view = View.of(briefing)
+    list(find_cautions(briefing))
+    compare(_FIRST, briefing)
+    native = native_text(view)
+    assert read_bytes(native.encode(), "again") == briefing
+    for text in (
+        native,
+        markdown_text(view),
+        csv_text(view),
+        web_text(view),
+        "\n".join(plain_text(view)),
+        "\n".join(as_json(view)),
+    ):
+        assert _is_clean(text, lines=True)
+
+
+def try_query(text: str) -> str:
+    """Ask a query. Return how it ended."""
+    try:
+        view = _VIEW.ask(text)
+    except QueryError as error:
+        span, sentence = (error.start, error.end), error.sentence
+    else:
+        span, sentence = (0, 0), ""
+    if sentence:
+        assert 0 <= span[0] <= span[1] <= len(text), span
+        return "refused"
+    answer = view.answer
+    assert answer.match & answer.possible == 0
+    assert (answer.match | answer.possible) & answer.unstated == 0
+    assert parse(str(view.query)) == view.query
+    return "answered"
+
+
+def _is_clean(text: str, *, lines: bool) -> bool:
+    if not lines and "\n" in text:
+        return False
+    return find_unsafe(text) is None
+
+
+KINDS: dict[str, Callable[[random.Random], str]] = {
+    "any bytes": lambda chance: try_file(any_bytes(chance)),
+    "bent bytes": lambda chance: try_file(bent_bytes(chance)),
+    "nearly valid": lambda chance: try_file(nearly_valid(chance)),
+    "query": lambda chance: try_query(any_query(chance)),
+}
+"""What is tried, by name; a function of chance alone, so that a seed brings an input back."""
+
+
+def _work(first: int, step: int, until: float, told: "Queue[Counter[str]]") -> None:
+    counts: Counter[str] = Counter()
+    names = list(KINDS)
+    seed = first
+    while time.monotonic() < until:
+        name = random.Random(seed).choice(names)
+        try:
+            counts[f"{name}: {KINDS[name](random.Random(seed))}"] += 1
+        except Exception:
+            counts[f"{name}: FAILED"] += 1
+            sys.stderr.write(f"\n{name}, seed {seed}\n{traceback.format_exc(limit=-3)}")
+        seed += step
+    told.put(counts)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try inputs for a while on every core, and say how many ended how."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
+    parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument("--seed", type=int, default=random.randrange(10**9))
+    options = parser.parse_args(arguments)
+    cores = os.cpu_count() or 1
+    told: Queue[Counter[str]] = Queue()
+    until = time.monotonic() + options.seconds
+    workers = [
+        Process(target=_work, args=(options.seed + core, cores, until, told))
+        for core in range(cores)
+    ]
+    for worker in workers:
+        worker.start()
+    counts = sum((told.get() for _ in workers), Counter[str]())
+    for worker in workers:
+        worker.join()
+    for name, count in sorted(counts.items()):
+        sys.stdout.write(f"{count:>12,}  {name}\n")
+    sys.stdout.write(f"{counts.total():>12,}  in all, from seed {options.seed}\n")
+    return 1 if any(name.endswith("FAILED") for name in counts) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
