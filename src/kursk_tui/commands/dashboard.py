@@ -118,7 +118,7 @@ def _read_again(path: Path, limit: int) -> Briefing | Broken:
     try:
         return read(path, limit)
     except UnreadableError as error:
-        return Broken(str(error))
+        return Broken(str(error).removeprefix(f"cannot read {name_of(path)}: "))
     except InvalidBriefingError as error:
         first = error.problems[0]
         more = f", and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
