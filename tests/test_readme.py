@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kursk_tui import exits
+from kursk_tui.arguments import COMMANDS
 from kursk_tui.host.config import Known
 from kursk_tui.host.config import parse as config_from
 from kursk_tui.query import View
@@ -12,6 +14,7 @@ from kursk_tui.reading import builtin_path, parse, read
 from kursk_tui.ui.actions import actions
 from kursk_tui.ui.keymap import Keymap, displayed, key_error
 from kursk_tui.ui.lens import panes
+from tests.commands.run import run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -52,9 +55,30 @@ def test_there_are_queries_to_try() -> None:
 
 
 def test_the_tour_names_keys_that_exist() -> None:
-    tour = README[README.index("## A tour") : README.index("## Any terminal")]
+    tour = README[README.index("## A tour") : README.index("## For scripts")]
     have = [keys for action in actions(panes()) for keys in action.keys]
     known = {*have, *map(displayed, have)}
     keys = [one for one in re.findall(r"`([^` ]{1,5})`", tour) if one not in ("├──▶", "◆", "●")]
     assert len(keys) > 12
     assert set(keys) <= known
+
+
+def test_every_command_and_exit_code_is_documented() -> None:
+    section = README[README.index("## For scripts") : README.index("## Any terminal")]
+    for name, command in COMMANDS.items():
+        assert f"| `kursk-tui {name}" in section, name
+        for example in command.examples:
+            assert "kursk-tui" in example
+    for code in (exits.OK, exits.FINDING, exits.USAGE, exits.INTERNAL):
+        assert f"\n| {code} | " in section
+    assert f"| {exits.INTERRUPTED}, {exits.TERMINATED} | " in section
+
+
+def test_the_complaint_of_the_readme_is_what_check_says(tmp_path: Path) -> None:
+    example = README[README.index("```json") + len("```json\n") :]
+    text = example[: example.index("```")].replace('"reported"', '"guess"')
+    (tmp_path / "report.json").write_text(text, "utf-8")
+    shown = README[README.index("    report.json:") :].split("\n\n")[0]
+    done = run("check", "report.json", folder=tmp_path)
+    # The README sets it in by four blanks.
+    assert [line[4:] for line in shown.splitlines()] == done.stdout.splitlines()

@@ -16,6 +16,7 @@ from kursk_tui.query import View
 from kursk_tui.reading import (
     STDIN,
     InvalidBriefingError,
+    Seen,
     UnreadableError,
     builtin_path,
     can_watch,
@@ -23,6 +24,7 @@ from kursk_tui.reading import (
     decode,
     line_of_claim,
     load,
+    look,
     name_of,
     read,
 )
@@ -38,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """Open the dashboard on a view, or print it."""
     if options.watch and not can_watch():
         raise CommandError(USAGE, _NO_WATCHER)
+    seen = look(options.path or builtin_path())
     view = open_view(options)
     drawn_on = sys.stdout.isatty() and sys.stderr.isatty()
     if options.path == STDIN and drawn_on and not sys.stdin.isatty():
@@ -50,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
             ascii_only = bool(read_config().ascii)
         return print_plain(view, ascii_only=ascii_only)
-    return _open(view, options, terminal)
+    return _open(view, options, terminal, _origin(options, seen))
 
 
 def _keys_from_the_terminal() -> bool:
@@ -64,7 +67,7 @@ def _keys_from_the_terminal() -> bool:
     return True
 
 
-def _open(view: View, options: argparse.Namespace, terminal: Terminal) -> int:
+def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: Origin) -> int:
     # Textual reads these when it is imported. Nothing is animated, least of all over SSH.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
     # A key is drawn within 1/240 s instead of 1/60 s; nothing is drawn more often for that.
@@ -91,7 +94,7 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal) -> int:
         hyperlinks=terminal.hyperlinks,
         config=config,
         state=state,
-        origin=_origin(options),
+        origin=origin,
         pane=options.pane,
     )
     app.run(mouse=config.mouse and not options.no_mouse)
@@ -101,7 +104,7 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal) -> int:
     return app.return_code or OK
 
 
-def _origin(options: argparse.Namespace) -> Origin:
+def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     path: Path | None = options.path
     if path == STDIN:
         return Origin(why_not="standard input can be read only once")
@@ -109,7 +112,7 @@ def _origin(options: argparse.Namespace) -> Origin:
     return Origin(
         reload=lambda: _read_again(known, options.max_size),
         edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
-        changes=(lambda stop: changes(known, stop)) if options.watch else None,
+        changes=(lambda stop: changes(known, seen, stop)) if options.watch else None,
         why_not="this briefing belongs to the program; export --to json writes a copy to edit",
     )
 
