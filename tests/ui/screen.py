@@ -16,6 +16,7 @@ from kursk_tui.host.state import State
 from kursk_tui.query import View
 from kursk_tui.reading import builtin_path, read
 from kursk_tui.ui.app import KurskApp
+from kursk_tui.ui.origin import Origin
 from kursk_tui.ui.screens.dashboard import Dashboard
 
 LARGE, SMALL, WIDE = (120, 36), (80, 24), (180, 45)
@@ -153,11 +154,18 @@ async def running(
     few_colours: bool = False,
     config: Config | None = None,
     state: State | None = None,
+    origin: Origin | None = None,
 ) -> AsyncIterator[Driver]:
     """Run a dashboard of this size; the built-in briefing unless another is given."""
     view = View.of(briefing or read(builtin_path())).ask(query)
     app = KurskApp(
-        view, query=query, theme=theme, few_colours=few_colours, config=config, state=state
+        view,
+        query=query,
+        theme=theme,
+        few_colours=few_colours,
+        config=config,
+        state=state,
+        origin=origin,
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -10,9 +10,7 @@ from textual import events
 from kursk_tui.host.clipboard import LAST_YANK
 from kursk_tui.host.config import Config
 from kursk_tui.host.state import State, Theme
-from kursk_tui.ui.origin import Origin
 from kursk_tui.ui.screens.finder import FinderPrompt
-from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import Driver, running
 
@@ -394,24 +392,3 @@ async def test_what_is_pasted_behind_enter_is_not_added_to_the_query() -> None:
         prompt.post_message(events.Paste("abc"))
         await driver.pilot.pause()
         assert prompt.value == "nis"
-
-
-async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_cannot_answer() -> (
-    None
-):
-    async with running() as driver:
-        await driver.ask("deployed:*")
-        await driver.press("tilde")
-        assert driver.selected == "S4"
-        session = driver.dashboard.session
-        reordered = builtin().model_copy(update={"claims": builtin().claims[::-1]})
-        driver.dashboard.session = replace(session, origin=Origin(reload=lambda: reordered))
-        await driver.press("r")
-        assert driver.selected == "S4"
-        assert driver.shown == ["S4"]
-        driver.dashboard.session = replace(session, origin=Origin(reload=rich_briefing))
-        await driver.ask("deployed:*")
-        await driver.press("r")
-        assert footer(driver).startswith("read again: 5 claims")
-        assert driver.shown == ["sure"]  # the one of the other briefing that says how many
-        assert driver.selected == "sure"

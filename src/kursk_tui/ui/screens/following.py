@@ -60,7 +60,7 @@ class FollowingScreen(TakingOutScreen):
         banner = self.query_one(Banner)
         if isinstance(found, Broken):
             self._broken = found
-            banner.show(f"not the latest edition, which cannot be shown: {found.message}")
+            banner.show(f"not the latest edition: {found.message}")
         else:
             self._broken = None
             banner.close()

@@ -23,9 +23,10 @@ class SelectionScreen(KeyScreen):
         before = (
             self.view.claims[self.selected].id if self.view and self.selected is not None else ""
         )
-        self._chosen = self.selected = None  # numbers mean other claims now
         numbers = (number for number, one in enumerate(briefing.claims) if one.id == before)
         self._chosen = next(numbers, None)
+        if self._chosen != self.selected:
+            self.selected = None  # until the new claims are there, its number means another
         return super().show_briefing(briefing)
 
     def first_claim(self) -> int | None:

@@ -1,0 +1,119 @@
+"""Another edition of the file: what stays on the screen, and what is said."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
+from syrupy.assertion import SnapshotAssertion
+
+from kursk_tui.ui.origin import Broken, Origin
+from tests.query.factory import builtin
+from tests.ui.rich_briefing import rich_briefing
+from tests.ui.screen import LARGE, SMALL, Driver, many_claims, running
+from tests.ui.test_goldens import TextGolden
+
+BROKEN = Broken("line 17, column 15: “kind” is “guess”; it can be 'reported', 'judgement'", 17)
+
+
+def footer(driver: Driver) -> str:
+    return driver.text.splitlines()[-1].strip()
+
+
+def follow(driver: Driver, origin: Origin) -> None:
+    driver.dashboard.session = replace(driver.dashboard.session, origin=origin)
+
+
+async def test_scroll_cursor_query_and_claim_stay() -> None:
+    async with running(briefing=many_claims(200)) as driver:
+        follow(driver, Origin(reload=lambda: many_claims(200)))
+        await driver.ask("text:claim")
+        await driver.press("G", "k", "k", "0", "j", "1", "ctrl+u", "r")
+        await driver.press("down", "up")  # the line of keys is back
+        before = driver.text
+        assert driver.selected not in ("c0", "c199")
+        await driver.press("r")
+        assert footer(driver) == "read again: 200 claims"
+        assert driver.text.splitlines()[:-1] == before.splitlines()[:-1]
+
+
+async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
+    async with running(briefing=many_claims(200)) as driver:
+        fewer = many_claims(200)
+        fewer = fewer.model_copy(update={"claims": fewer.claims[50:]})
+        follow(driver, Origin(reload=lambda: fewer))
+        await driver.press("G", "r")
+        assert driver.selected == "c199"
+        assert "►" in driver.pane("timeline")
+        await driver.press("g", "r")
+        assert driver.selected == "c50"
+
+
+async def test_a_broken_edition_leaves_the_last_one_under_a_banner() -> None:
+    async with running() as driver:
+        follow(driver, Origin(reload=lambda: BROKEN))
+        await driver.press("2", "r")
+        assert driver.text.splitlines()[1].startswith(
+            " ! not the latest edition: line 17, column 15: “kind” is"
+        )
+        await driver.press("j", "T", "escape")
+        assert "! not the latest edition" in driver.text
+        assert "at least 100" in driver.pane("figures")
+        follow(driver, Origin(reload=builtin))
+        await driver.press("r")
+        assert "! not the latest edition" not in driver.text
+
+
+async def test_the_banner_at_both_sizes(snapshot: SnapshotAssertion) -> None:
+    for size in (LARGE, SMALL):
+        async with running(size) as driver:
+            follow(driver, Origin(reload=lambda: BROKEN))
+            await driver.press("2", "r")
+            name = f"{size[0]}x{size[1]}"
+            assert driver.text + "\n" == snapshot(extension_class=TextGolden, name=name)
+            assert driver.colours + "\n" == snapshot(
+                extension_class=TextGolden, name=f"{name}-colours"
+            )
+
+
+async def test_what_cannot_be_done_is_said() -> None:
+    async with running() as driver:
+        follow(driver, Origin(why_not="this is a copy"))
+        await driver.press("r")
+        assert footer(driver) == "this is a copy"
+        await driver.press("j", "E")
+        assert footer(driver) == "this is a copy"
+        follow(driver, Origin(edit=lambda _, __: None))
+        await driver.press("E")  # there is no terminal here
+        assert footer(driver) == "an editor needs a terminal of its own"
+
+
+async def test_a_watcher_that_fails_is_said_and_the_screen_stays() -> None:
+    def changes(_: threading.Event) -> Iterator[None]:
+        yield
+        raise OSError("no more watches")
+
+    async with running(origin=Origin(reload=rich_briefing, changes=changes)) as driver:
+        await driver.app.workers.wait_for_complete()
+        await driver.pilot.pause()
+        assert "Everything at once" in driver.text
+        assert "5 claims" in driver.text
+
+
+async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_cannot_answer() -> (
+    None
+):
+    async with running() as driver:
+        await driver.ask("deployed:*")
+        await driver.press("tilde")
+        assert driver.selected == "S4"
+        reordered = builtin().model_copy(update={"claims": builtin().claims[::-1]})
+        follow(driver, Origin(reload=lambda: reordered))
+        await driver.press("r")
+        assert driver.selected == "S4"
+        assert driver.shown == ["S4"]
+        follow(driver, Origin(reload=rich_briefing))
+        await driver.ask("deployed:*")
+        await driver.press("r")
+        assert footer(driver).startswith("read again: 5 claims")
+        assert driver.shown == ["sure"]  # the one of the other briefing that says how many
+        assert driver.selected == "sure"
