@@ -18,12 +18,12 @@ from multiprocessing import Process, Queue
 from typing import Any
 
 from kursk_tui.briefing import Briefing
-from kursk_tui.briefing.safe import find_unsafe
 from kursk_tui.checking import find_cautions
 from kursk_tui.comparing import compare
 from kursk_tui.query import QueryError, View, parse
 from kursk_tui.reading import InvalidBriefingError, Located, builtin_path
 from kursk_tui.reading import parse as read_bytes
+from kursk_tui.safe import find_unsafe
 from kursk_tui.writing.markdown import markdown_text
 from kursk_tui.writing.matches import as_json
 from kursk_tui.writing.native import native_text

@@ -1,15 +1,23 @@
-"""The command line: which commands there are, and what each can be asked."""
+"""The command line: which commands there are, and what each can be asked.
+
+It is loaded for every command, and so loads little itself.
+"""
+
+from __future__ import annotations
 
 import argparse
+import os
 import re
-from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import NamedTuple, NoReturn
 
 from kursk_tui import __version__
-from kursk_tui.host.config import THEMES
-from kursk_tui.host.files import SIZE_LIMIT
+from kursk_tui.host.defaults import SIZE_LIMIT, THEMES
+
+TYPE_CHECKING = False  # as in `typing`, whose import takes a tenth of what `--help` does
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+    from typing import NoReturn
 
 PANES = ("timeline", "figures", "sources", "confidence", "document", "claim")
 """The panes that the dashboard can begin with."""
@@ -30,18 +38,24 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, in one line, then how it is used; end with 2."""
-        from kursk_tui.briefing.safe import visible
+        from kursk_tui.safe import visible
 
         usage = visible(" ".join(self.format_usage().split()))
         self.exit(2, f"{self.prog}: {visible(message)}\n{usage}\n")
 
 
-class Command(NamedTuple):
+class Command:
     """A command: its summary, what it can be asked, and examples."""
 
-    summary: str
-    declare: Callable[[argparse.ArgumentParser], None]
-    examples: Sequence[str]
+    def __init__(
+        self,
+        summary: str,
+        declare: Callable[[argparse.ArgumentParser], None],
+        examples: Sequence[str],
+    ) -> None:
+        self.summary = summary
+        self.declare = declare
+        self.examples = examples
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -68,7 +82,7 @@ def whole_parser() -> argparse.ArgumentParser:
         command.declare(commands.add_parser(name, help=command.summary))
     for one in (parser, *commands.choices.values()):
         for action in one._actions:  # argparse has no other way to them
-            if action.type is Path:
+            if action.type is _as_path:
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     return parser
 
@@ -89,11 +103,20 @@ def _parser(name: str) -> argparse.ArgumentParser:
         prog="kursk-tui" if name == "dashboard" else f"kursk-tui {name}",
         description=command.summary[0].upper() + command.summary[1:] + ".",
         epilog=f"{commands}examples:\n{examples}\n\n{_EXIT_CODES}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
     )
     command.declare(parser)
     return parser
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # argparse asks shutil how wide the terminal is, and shutil brings four kinds of compression.
+    given = os.environ.get("COLUMNS", "")
+    width = int(given) if given.isdecimal() else 0
+    if not width and os.isatty(1):
+        width = os.get_terminal_size(1).columns
+    return argparse.RawDescriptionHelpFormatter(prog, width=max(40, min(width or 80, 100)) - 2)
 
 
 _QUERY = re.compile(r"-[^-]")
@@ -130,6 +153,12 @@ def _with_queries_told_apart(
 # What the commands can be asked.
 
 
+def _as_path(text: str) -> Path:
+    from pathlib import Path
+
+    return Path(text)
+
+
 def _size(text: str) -> int:
     found = re.fullmatch(r"(\d{1,15})([KMGkmg]?)", text)
     if not found:
@@ -158,7 +187,7 @@ def _path(parser: argparse.ArgumentParser) -> None:
 
 def _only_path(parser: argparse.ArgumentParser) -> None:
     about = "a briefing, or - for standard input; else the built-in one"
-    parser.add_argument("path", nargs="?", type=Path, help=about)
+    parser.add_argument("path", nargs="?", type=_as_path, help=about)
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:
@@ -177,7 +206,9 @@ def _output(
     *,
     required: bool = False,
 ) -> None:
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=about, required=required)
+    parser.add_argument(
+        "-o", "--output", type=_as_path, metavar="FILE", help=about, required=required
+    )
 
 
 def _format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
@@ -215,7 +246,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="path", help="a briefing, or -")
+    parser.add_argument("paths", nargs="+", type=_as_path, metavar="path", help="a briefing, or -")
     _format(parser, CHECK_FORMATS)
     parser.add_argument("--strict", action="store_true", help="warnings fail as well")
     _limit(parser)
@@ -242,8 +273,8 @@ def _schema(parser: argparse.ArgumentParser) -> None:
 
 
 def _diff(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", type=Path, help="the edition before, or -")
-    parser.add_argument("new", type=Path, help="the edition after, or -")
+    parser.add_argument("old", type=_as_path, help="the edition before, or -")
+    parser.add_argument("new", type=_as_path, help="the edition after, or -")
     _format(parser, DIFF_FORMATS)
     parser.add_argument("--exit-code", action="store_true", help="1 if there is a difference")
     _limit(parser)

@@ -1,15 +1,20 @@
 """The entry point: runs a command, and sees to it that it ends as a command should."""
 
+from __future__ import annotations
+
 import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from types import FrameType
-from typing import NoReturn
 
-from kursk_tui.arguments import parse_arguments, run_command
+from kursk_tui import __version__
 from kursk_tui.exits import INTERNAL, INTERRUPTED, OK, TERMINATED, USAGE, CommandError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+    from typing import NoReturn
 
 DEBUG = "KURSK_TUI_DEBUG"
 """The environment variable that has the place of an unforeseen error shown."""
@@ -23,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     signal.signal(signal.SIGTERM, _terminated)
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -35,12 +40,12 @@ def _terminated(_: int, __: FrameType | None) -> NoReturn:
     raise SystemExit(TERMINATED)
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code = run_command(parse_arguments(arguments))
+        code = _do(arguments)
         sys.stdout.flush()
     except CommandError as error:
         sys.stdout.flush()
@@ -57,9 +62,18 @@ def _run(arguments: Sequence[str]) -> int:
     return code
 
 
+def _do(arguments: list[str]) -> int:
+    if arguments == ["--version"]:
+        print(f"kursk-tui {__version__}")  # scripts ask for it often, and need nothing else
+        return OK
+    from kursk_tui.arguments import parse_arguments, run_command
+
+    return run_command(parse_arguments(arguments))
+
+
 def _unforeseen(error: Exception, code: int, message: str) -> int:
     _give_up_output()
-    from kursk_tui.briefing.safe import visible
+    from kursk_tui.safe import visible
 
     print(f"kursk-tui: {visible(message)}", file=sys.stderr)
     if os.environ.get(DEBUG):

@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kursk_tui.briefing import Briefing
-from kursk_tui.briefing.safe import find_unsafe
 from kursk_tui.reading import (
     InvalidBriefingError,
     Located,
@@ -23,6 +22,7 @@ from kursk_tui.reading import (
     parse,
     read,
 )
+from kursk_tui.safe import find_unsafe
 from tests.briefing.factory import (
     TEXT,
     Path,

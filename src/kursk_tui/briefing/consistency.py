@@ -9,8 +9,8 @@ from kursk_tui.briefing.claim import Claim
 from kursk_tui.briefing.document import Document, Selector
 from kursk_tui.briefing.figure import RESERVED_WORDS
 from kursk_tui.briefing.likelihood import Likelihood
-from kursk_tui.briefing.safe import visible
 from kursk_tui.briefing.source import Source
+from kursk_tui.safe import visible
 
 _SHOWN = 60
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from kursk_tui.briefing.safe import find_unsafe
+from kursk_tui.safe import find_unsafe
 
 
 class Record(BaseModel):

@@ -1,10 +1,10 @@
 """The reader's configuration, checked against what the dashboard knows."""
 
-from kursk_tui.briefing.safe import visible
 from kursk_tui.commands.output import complain
 from kursk_tui.host.config import Config, Known, load
 from kursk_tui.host.files import config_path
 from kursk_tui.query import QueryError, parse
+from kursk_tui.safe import visible
 from kursk_tui.ui.actions import actions
 from kursk_tui.ui.keymap import key_error
 from kursk_tui.ui.lens import panes

@@ -4,10 +4,10 @@ import argparse
 from pathlib import Path
 
 from kursk_tui.briefing import Briefing
-from kursk_tui.briefing.safe import visible
 from kursk_tui.exits import FINDING, USAGE, CommandError
 from kursk_tui.query import QueryError, View
 from kursk_tui.reading import InvalidBriefingError, UnreadableError, builtin_path, read
+from kursk_tui.safe import visible
 
 
 def open_briefing(path: Path | None, limit: int) -> Briefing:

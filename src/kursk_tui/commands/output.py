@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from kursk_tui.briefing.safe import ascii_only as in_ascii
-from kursk_tui.briefing.safe import visible
 from kursk_tui.exits import USAGE, CommandError
 from kursk_tui.host.files import write_whole
+from kursk_tui.safe import ascii_only as in_ascii
+from kursk_tui.safe import visible
 
 
 def put_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:

@@ -8,9 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-THEMES = ("dark", "light", "contrast", "colour-blind", "ansi")
-"""The names of the themes: quiet on dark, on light, of high contrast, for red-green blindness, and
-in the terminal's own colours."""
+from kursk_tui.host.defaults import THEMES
 
 _SECTIONS = ("theme", "mouse", "ascii", "keys", "queries")
 _TABLE = re.compile(r"\s*\[\s*(?P<name>[^\[\]]+?)\s*\]\s*(#.*)?$")

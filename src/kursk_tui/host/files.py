@@ -8,9 +8,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-SIZE_LIMIT = 128 * 2**20
-"""How many bytes a briefing may have unless its reader allows more."""
-
 
 def config_path(environment: Mapping[str, str] = os.environ) -> Path:
     """Return where the configuration is read from (XDG Base Directory Specification)."""

@@ -6,9 +6,9 @@ import stat
 import sys
 from pathlib import Path
 
-from kursk_tui.briefing.safe import visible
-from kursk_tui.host.files import SIZE_LIMIT
+from kursk_tui.host.defaults import SIZE_LIMIT
 from kursk_tui.reading.problem import UnreadableError
+from kursk_tui.safe import visible
 
 STDIN = Path("-")
 """Stands for standard input where a path is asked for."""

@@ -20,12 +20,12 @@ from kursk_tui.briefing import (
     Source,
     find_problems,
 )
-from kursk_tui.briefing.safe import visible
-from kursk_tui.host.files import SIZE_LIMIT
+from kursk_tui.host.defaults import SIZE_LIMIT
 from kursk_tui.reading.loading import load, name_of
 from kursk_tui.reading.positions import Path, Positions
 from kursk_tui.reading.problem import InvalidBriefingError, Located
 from kursk_tui.reading.sentences import sentence, syntax_sentence
+from kursk_tui.safe import visible
 
 _AT = re.compile(r" at line (\d+) column (\d+)$")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")

@@ -6,7 +6,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from kursk_tui.briefing.safe import ascii_only
+from kursk_tui.safe import ascii_only
 from kursk_tui.ui.redraw import Redraw
 
 ASCII = "-ascii"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from kursk_tui.briefing.safe import find_links, visible
+from kursk_tui.safe import find_links, visible
 
 ROLES = (
     "text",

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from kursk_tui.briefing import Briefing, Claim, wording
-from kursk_tui.briefing.safe import escaped, visible
 from kursk_tui.comparing import Difference
 from kursk_tui.comparing.change import Change, ClaimChange
+from kursk_tui.safe import escaped, visible
 
 
 def difference_text(difference: Difference, old: Briefing, new: Briefing) -> Iterator[str]:

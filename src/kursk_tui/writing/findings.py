@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from kursk_tui.briefing.safe import escaped, visible
+from kursk_tui.safe import escaped, visible
 from kursk_tui.writing.cells import width_in_cells
 
 Severity = Literal["error", "warning"]

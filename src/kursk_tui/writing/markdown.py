@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kursk_tui.briefing import Claim, Document, parse_edtf, wording
-from kursk_tui.briefing.safe import visible
 from kursk_tui.query import View
+from kursk_tui.safe import visible
 
 _KINDS = (("reported", "Reported"), ("judgement", "Judged"), ("context", "Context"))
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|^[#+=-]|^\d+(?=[.)])")

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kursk_tui.briefing import Claim, Figure, Likelihood, wording
-from kursk_tui.briefing.safe import escaped, visible
 from kursk_tui.query import View
+from kursk_tui.safe import escaped, visible
 from kursk_tui.writing.cells import padded, width_in_cells
 
 

@@ -2,8 +2,8 @@
 
 import json
 
-from kursk_tui.briefing.safe import escaped
 from kursk_tui.query import View
+from kursk_tui.safe import escaped
 
 
 def native_text(view: View) -> str:

@@ -5,8 +5,8 @@ from textwrap import wrap as wrap_text
 
 from kursk_tui.briefing import Claim, parse_edtf, wording
 from kursk_tui.briefing.facts import facts
-from kursk_tui.briefing.safe import visible
 from kursk_tui.query import View
+from kursk_tui.safe import visible
 
 _LABEL = 12
 

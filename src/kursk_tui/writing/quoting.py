@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from kursk_tui.briefing import Briefing, Claim, Figure, wording
 from kursk_tui.briefing.facts import facts
-from kursk_tui.briefing.safe import escaped, find_links, visible
+from kursk_tui.safe import escaped, find_links, visible
 
 
 def claim_text(claim: Claim, briefing: Briefing) -> str:

@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterator
 
 from kursk_tui.briefing import Claim, Figure
-from kursk_tui.briefing.safe import visible
 from kursk_tui.query import View
+from kursk_tui.safe import visible
 
 COLUMNS = (
     *("claim", "answer", "kind", "measure", "words", "qualifier", "lower", "upper", "best"),

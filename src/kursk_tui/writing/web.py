@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from kursk_tui.briefing import Claim, Document, Likelihood, parse_edtf, wording
 from kursk_tui.briefing.facts import Fact, Piece, facts
-from kursk_tui.briefing.safe import find_links, visible
 from kursk_tui.query import View
+from kursk_tui.safe import find_links, visible
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

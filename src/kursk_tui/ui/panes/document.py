@@ -7,8 +7,8 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kursk_tui.briefing import Claim, Document, wording
-from kursk_tui.briefing.safe import find_links
 from kursk_tui.query import Index
+from kursk_tui.safe import find_links
 from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
 from kursk_tui.ui.listing import Fixed, Listing, Row, Stop

@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kursk_tui.briefing.safe import visible
+from kursk_tui.safe import visible
 from kursk_tui.ui.line import ROLES, Line, width_of
 
 _GROUNDS = ("cursor", "marked")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.briefing.safe import find_unsafe, visible
+from kursk_tui.safe import find_unsafe, visible
 from tests.briefing.factory import property_test
 
 C0 = [code for code in range(0x20) if chr(code) not in "\n\t"]

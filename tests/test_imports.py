@@ -1,0 +1,86 @@
+"""What each command loads: nothing that it does not need, so that start-up cannot rot unseen."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.arguments import COMMANDS
+from kursk_tui.reading import builtin_path
+
+MODEL = {
+    *("pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"),
+}
+QUERY = {"lark"}
+PATH = str(builtin_path())
+ALLOWED: dict[str, tuple[list[str], set[str]]] = {
+    "version": (["--version"], set()),
+    "help": (["--help"], set()),
+    "wrong usage": (["--unknown"], set()),
+    "plain text": ([], MODEL),
+    "show": (["show"], MODEL),
+    "show a query": (["show", "--query", "source:nis"], MODEL | QUERY),
+    "check": (["check", PATH], MODEL),
+    "query": (["query", "source:nis"], MODEL | QUERY),
+    "export": (["export", "--to", "html"], MODEL),
+    "schema": (["schema"], MODEL),
+    "diff": (["diff", PATH, PATH], MODEL),
+    "keys": (["keys"], MODEL | {"rich"}),
+    "completion": (["completion", "bash"], {"shtab"}),
+}
+TOO_MUCH = {
+    *("asyncio", "ast", "concurrent", "copy", "dataclasses", "datetime", "decimal", "inspect"),
+    *("json", "pathlib", "shutil", "tempfile", "tomllib", "typing", "urllib"),
+}
+"""Of the standard library: what help and version can do without."""
+
+
+def loaded_by(arguments: list[str]) -> set[str]:
+    """Return the top-level modules that are loaded when a command has run."""
+    program = (
+        "import sys\nfrom kursk_tui.cli import main\n"
+        f"try:\n    main({arguments!r})\nexcept SystemExit:\n    pass\n"
+        "finally:\n    print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        check=True,
+    )
+    return {name.split(".")[0] for name in done.stderr.splitlines()[-1].split()}
+
+
+@pytest.fixture(scope="module")
+def bare() -> set[str]:
+    """Return what Python and the environment load by themselves."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", "import sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {name.split(".")[0] for name in done.stdout.split()}
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_a_command_loads_what_it_is_allowed_to(name: str, bare: set[str]) -> None:
+    arguments, allowed = ALLOWED[name]
+    loaded = loaded_by(arguments) - bare
+    others = {one for one in loaded if one not in sys.stdlib_module_names and one[0] != "_"}
+    assert "kursk_tui" in others
+    assert others - {"kursk_tui"} <= allowed
+    assert allowed <= others  # else the list says too much
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_version_and_help_load_next_to_nothing(option: str, bare: set[str]) -> None:
+    assert (loaded_by([option]) - bare) & TOO_MUCH == set()
+
+
+def test_every_command_but_the_one_that_draws_is_on_the_list() -> None:
+    listed = {arguments[0] for arguments, _ in ALLOWED.values() if arguments}
+    assert set(COMMANDS) - listed == {"screenshot"}
+    assert Path(PATH).exists()
