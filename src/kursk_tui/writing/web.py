@@ -225,11 +225,10 @@ def _claims(view: View) -> Iterator[str]:
 
 def _facts(found: Iterable[Fact]) -> Iterator[str]:
     yield "<dl>"
-    label = ""
     for fact in found:
-        label = fact.label or label
-        pieces = "".join(map(_piece, fact.pieces))
-        yield f'<div><dt>{_text(label)}</dt><dd dir="auto">{pieces}</dd></div>'
+        if fact.label:
+            yield f"<dt>{_text(fact.label)}</dt>"
+        yield f'<dd dir="auto">{"".join(map(_piece, fact.pieces))}</dd>'
     yield "</dl>"
 
 
