@@ -60,6 +60,7 @@ def test_json_says_what_matches_how_and_where() -> None:
         "chain": ["nis", "lee"],
         "names": ["National Intelligence Service", "Lee Seong-kweun"],
         "basis": "stated",
+        "stance": None,
     }
     assert claim["figures"][0] == {
         "measure": "killed",
@@ -69,6 +70,7 @@ def test_json_says_what_matches_how_and_where() -> None:
         "lower": 100,
         "upper": None,
         "best": None,
+        "modality": "asserted",
         "population": "North Korean soldiers",
         "place": "Kursk Oblast",
         "period": None,

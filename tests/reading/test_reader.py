@@ -505,7 +505,7 @@ def test_control_characters_in_a_refused_value_are_not_repeated() -> None:
         ((*FIGURE, "value"), "did you mean “values”?"),
         ((*LIKELIHOOD, "scale_base"), "did you mean “scale_basis”?"),
         ((*LIKELIHOOD, "scope", "prefixe"), "did you mean “prefix”?"),
-        (("qqqq",), "it can have format, title, date, documents, sources, claims"),
+        (("qqqq",), "it can have format, status, title, date, documents, sources, claims"),
         (("sources", 0, "qqqq"), "it can have id, name, short, kind, country, reliability, url"),
     ],
 )

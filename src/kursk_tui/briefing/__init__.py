@@ -7,6 +7,7 @@ from kursk_tui.briefing.document import Document, Selector
 from kursk_tui.briefing.figure import Figure
 from kursk_tui.briefing.interval import Interval
 from kursk_tui.briefing.likelihood import Likelihood
+from kursk_tui.briefing.review import Proposal, Review
 from kursk_tui.briefing.source import Attribution, External, Source
 from kursk_tui.briefing.when import Extent, When, parse_edtf
 from kursk_tui.briefing.yardstick import Band, Yardstick, yardsticks
@@ -25,6 +26,8 @@ __all__ = [
     "Likelihood",
     "Parts",
     "Problem",
+    "Proposal",
+    "Review",
     "Selector",
     "Source",
     "When",

@@ -13,6 +13,9 @@ from kursk_tui.briefing.record import Label, Record
 from kursk_tui.briefing.source import Source
 from kursk_tui.briefing.when import Edtf
 
+Status = Literal["draft", "final"]
+"""Whether claims still wait for a decision."""
+
 FORMAT: Literal["kursk-tui/1"] = "kursk-tui/1"
 """The version of the file format that this package reads and writes."""
 
@@ -26,6 +29,7 @@ class Briefing(Record):
     """
 
     format: Literal["kursk-tui/1"]
+    status: Status = "final"
     title: Label
     date: Edtf | None = None
     documents: tuple[Document, ...] = Field(min_length=1)
@@ -40,6 +44,7 @@ class Briefing(Record):
             claims=dict(enumerate(self.claims)),
             document_ids=frozenset(document.id for document in self.documents),
             source_ids=frozenset(source.id for source in self.sources),
+            final=self.status == "final",
         )
         if problems := list(find_problems(parts)):
             sentences = "; ".join(problem.message for problem in problems)
@@ -47,6 +52,13 @@ class Briefing(Record):
                 "inconsistent", "{sentences}", {"sentences": sentences, "problems": problems}
             )
         return self
+
+    @cached_property
+    def unreviewed(self) -> tuple[Claim, ...]:
+        """The drafted claims that nobody has decided about."""
+        return tuple(
+            claim for claim in self.claims if claim.review and claim.review.decision is None
+        )
 
     @cached_property
     def document_by_id(self) -> dict[str, Document]:

@@ -8,6 +8,7 @@ from kursk_tui.briefing.document import Selector
 from kursk_tui.briefing.figure import Figure
 from kursk_tui.briefing.likelihood import Confidence, Likelihood
 from kursk_tui.briefing.record import Id, Label, Prose, Record
+from kursk_tui.briefing.review import Review
 from kursk_tui.briefing.source import Attribution, External
 from kursk_tui.briefing.when import When
 
@@ -32,7 +33,8 @@ class Claim(Record):
     """One statement of a document, anchored to its span.
 
     `summary` is the compiler's wording for lists; the words of the document are `evidence.exact`.
-    `notes` say what is ambiguous. Fields the document does not state are left out.
+    `notes` say what is ambiguous. Fields the document does not state are left out. `review` is of
+    a drafted claim only.
     """
 
     id: Id
@@ -48,6 +50,7 @@ class Claim(Record):
     when: tuple[When, ...] = ()
     notes: tuple[Prose, ...] = ()
     external: tuple[External, ...] = ()
+    review: Review | None = None
 
     def span_of(self, words: str, start: int | None) -> tuple[int, int]:
         """Return where `words` stand in the document, as code points, end not included.
@@ -70,4 +73,4 @@ class Claim(Record):
     @property
     def dated(self) -> bool:
         """Whether the claim has a date, not only words for one."""
-        return any(when.edtf is not None for when in self.when)
+        return any(when.placed is not None for when in self.when)

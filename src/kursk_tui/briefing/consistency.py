@@ -36,6 +36,7 @@ class Parts:
     claims: Mapping[int, Claim]
     document_ids: frozenset[str]
     source_ids: frozenset[str]
+    final: bool = False
 
 
 def find_problems(parts: Parts) -> Iterator[Problem]:
@@ -50,6 +51,20 @@ def find_problems(parts: Parts) -> Iterator[Problem]:
     for index, claim in parts.claims.items():
         for problem in _claim(claim, documents, parts):
             yield Problem(("claims", index, *problem.path), problem.message)
+        if parts.final and claim.review is not None and claim.review.decision != "accepted":
+            state = claim.review.decision or "unreviewed"
+            message = f"the claim is {state}, so the briefing is no final one: its status is draft"
+            yield Problem(("claims", index, "review", "decision"), message)
+        yield from (
+            Problem(("claims", index, *problem.path), problem.message) for problem in _review(claim)
+        )
+
+
+def _review(claim: Claim) -> Iterator[Problem]:
+    for nth, item in enumerate(claim.review.items if claim.review is not None else ()):
+        if not claim.evidence.start <= item.start < item.end <= claim.evidence.end:
+            message = f"characters {item.start}–{item.end} are not within the claim"
+            yield Problem(("review", "items", nth, "start"), message)
 
 
 def _repeated(

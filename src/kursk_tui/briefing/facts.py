@@ -8,11 +8,15 @@ from kursk_tui.briefing.briefing import Briefing
 from kursk_tui.briefing.claim import CREDIBILITY_LABELS, Claim
 from kursk_tui.briefing.figure import Figure
 from kursk_tui.briefing.likelihood import Likelihood
+from kursk_tui.briefing.reviewing import state
 from kursk_tui.briefing.source import RELIABILITY_LABELS, Source
 from kursk_tui.briefing.when import When
 
 PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside", "link"]
 """What a piece of a fact is: how it is set off is up to whoever shows it."""
+
+
+_SHOWN = 60
 
 
 class Piece(NamedTuple):
@@ -44,6 +48,7 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
 
     Knowledge from outside the document is added only if `outside` asks for it.
     """
+    yield from _review(claim)
     yield Fact("who", tuple(_who(claim, briefing)))
     for when in claim.when:
         yield Fact("when", tuple(_when(when)))
@@ -69,6 +74,27 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
         link = (Piece(" "), Piece(external.url, "link")) if external.url else ()
         warning = Piece("NOT IN THE DOCUMENT: ", "outside")
         yield Fact("outside", (warning, Piece(external.says), origin, *link))
+
+
+def _review(claim: Claim) -> Iterator[Fact]:
+    """Yield where the review of a drafted claim stands, and what in it needs a second look."""
+    if claim.review is None:
+        return
+    pieces = [Piece(state(claim) or "", "stated")]
+    if claim.review.flags:
+        pieces.append(Piece(f" · {', '.join(claim.review.flags)}", "aside"))
+    yield Fact("review", tuple(pieces))
+    base = claim.evidence.start
+    for item in claim.review.items:
+        guess = item.tier == "guess"
+        if guess or item.flags:
+            words = claim.evidence.exact[item.start - base : item.end - base]
+            doubt = "a guess, needs a decision" if guess else ""
+            remarks = ", ".join([*filter(None, (doubt,)), *item.flags])
+            about = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+            yield Fact(
+                "", (Piece(f"{item.kind} {wording.quoted(about)}: "), Piece(remarks, "aside"))
+            )
 
 
 def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
@@ -121,6 +147,8 @@ def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
             yield Piece(f"{wording.ARROW}via ", "aside")
         yield Piece(source.name, "source", source=source.id)
         yield from _about(source)
+    if stance := wording.stance(claim):
+        yield Piece(stance, "stated")
     yield Piece(f" · {claim.attribution.basis}", "aside")
     if claim.attribution.words is not None:
         yield Piece(f" · {wording.quoted(claim.attribution.words)}", "aside")
@@ -148,6 +176,9 @@ def _when(when: When) -> Iterator[Piece]:
     yield Piece(f" · {when.role}", "aside")
     if when.words is not None:
         yield Piece(f" · {wording.quoted(when.words)}", "aside")
+    if when.resolved is not None:
+        day = wording.date(when.resolved)
+        yield Piece(f" · resolved to {day} on the document's date", "aside")
     if when.bound is not None:
         yield Piece(f" · {wording.bound(when.bound)}", "aside")
 

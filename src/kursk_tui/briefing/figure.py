@@ -89,6 +89,10 @@ def interval(qualifier: Qualifier, values: tuple[int, ...]) -> Interval:
     return Interval()
 
 
+Modality = Literal["asserted", "projected", "denied"]
+"""Whether a figure is said to be so, to be possible or to come, or not to be so."""
+
+
 class Figure(Record):
     """A quantity that a claim states, in the words of the document.
 
@@ -104,6 +108,7 @@ class Figure(Record):
     population: Label | None = None
     place: Label | None = None
     period: Label | None = None
+    modality: Modality = "asserted"
     note: Prose | None = None
 
     @model_validator(mode="after")

@@ -1,6 +1,6 @@
 """The base of every record of a briefing file, and the field types they share."""
 
-from typing import Annotated
+from typing import Annotated, Self, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,15 @@ class Record(BaseModel):
     """A frozen record with no unknown fields and no silent conversions."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    def altered(self, **changes: object) -> Self:
+        """Return the record with other values, which are not validated.
+
+        Unlike pydantic's `model_copy`, it takes over nothing that was worked out from the old ones.
+        """
+        values = {name: getattr(self, name) for name in type(self).model_fields} | changes
+        given = self.model_fields_set | changes.keys()
+        return cast("Self", type(self).model_construct(_fields_set=given, **values))
 
 
 def _one_line(text: str) -> str:

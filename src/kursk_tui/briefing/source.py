@@ -27,6 +27,10 @@ Basis = Literal["stated", "inferred"]
 """Whether the document says it or a reader concluded it. What comes from elsewhere is External."""
 
 
+Stance = Literal["asserts", "denies", "unverified", "unsourced"]
+"""How a source stands to a claim: says so, denies it, cannot confirm it; or nobody is named."""
+
+
 class Source(Record):
     """A person or body that says something. Its reliability is graded or not stated."""
 
@@ -53,6 +57,7 @@ class Attribution(Record):
 
     chain: tuple[Id, ...] = ()
     basis: Basis | None = None
+    stance: Stance | None = None
     words: str | None = Field(default=None, min_length=1)
     start: Offset | None = None
     note: Prose | None = None
@@ -66,6 +71,14 @@ class Attribution(Record):
         if not self.chain and self.basis is not None:
             raise PydanticCustomError(
                 "basis_without_chain", "names no source, so there is nothing for “basis” to ground"
+            )
+        if self.stance == "unsourced" and self.chain:
+            raise PydanticCustomError(
+                "unsourced_with_chain", "names sources, so “stance” cannot be unsourced"
+            )
+        if self.stance in ("asserts", "denies") and not self.chain:
+            raise PydanticCustomError(
+                "stance_without_chain", "names no source, so nobody asserts or denies"
             )
         return self
 

@@ -172,7 +172,8 @@ class When(Record):
 
     `bound` is what words alone pin down ("until recently", in a text of 19 December, ended no
     later than that day); it decides answers but is not a date. `start` is needed only where
-    `words` stand more than once in the claim.
+    `words` stand more than once in the claim. `resolved` is what the day of the document adds to
+    what is written: the year of "19 December", the day of "Monday".
     """
 
     role: Role
@@ -180,10 +181,21 @@ class When(Record):
     words: str | None = Field(default=None, min_length=1)
     start: Offset | None = None
     bound: Edtf | None = None
+    resolved: Edtf | None = None
     note: Prose | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.edtf is None and self.words is None:
             raise PydanticCustomError("empty_date", "needs “edtf”, “words” or both")
+        complete = self.edtf is not None and "X" not in self.edtf
+        if complete and self.resolved not in (None, self.edtf):
+            raise PydanticCustomError(
+                "resolved_otherwise", "“edtf” is complete, so “resolved” cannot differ from it"
+            )
         return self
+
+    @property
+    def placed(self) -> str | None:
+        """The expression that places it in time: as resolved, else as written."""
+        return self.resolved or self.edtf

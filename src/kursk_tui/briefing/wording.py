@@ -61,7 +61,12 @@ def count(number: int) -> str:
 
 
 def bounds(figure: Figure) -> str:
-    """Return what the words of a figure pin down, and what they leave open."""
+    """Return what the words of a figure pin down, what they leave open, and if it is no count."""
+    pinned = _pinned(figure)
+    return pinned if figure.modality == "asserted" else f"{pinned}, {figure.modality}"
+
+
+def _pinned(figure: Figure) -> str:
     have = figure.interval
     if figure.qualifier == "exactly" and have.best is not None:
         return f"exactly {count(have.best)}"
@@ -89,13 +94,23 @@ def who(claim: Claim, briefing: Briefing) -> str:
     names = [briefing.source_by_id[one].name for one in claim.attribution.chain]
     if not names:
         return "source not stated"
-    chain = f"{ARROW}via ".join(names)
+    chain = f"{ARROW}via ".join(names) + stance(claim)
     return chain if claim.attribution.basis == "stated" else f"{chain}, {claim.attribution.basis}"
+
+
+def stance(claim: Claim) -> str:
+    """Return how the source stands to the claim, if not by simply saying so."""
+    known = {"denies": ", who denies it", "unverified": ", who cannot confirm it"}
+    return known.get(claim.attribution.stance or "", "")
 
 
 def dates(claim: Claim) -> str:
     """Return the dates of a claim, each with what it dates."""
-    found = [f"{date(when.edtf)}, {when.role}" for when in claim.when if when.edtf]
+    found = [
+        f"{date(when.placed)}{', resolved' if when.resolved else ''}, {when.role}"
+        for when in claim.when
+        if when.placed
+    ]
     return " and ".join(found) or "date not stated"
 
 

@@ -136,7 +136,14 @@ def _text_not_covered(briefing: Briefing) -> _Found:
             yield ("documents", index, "text"), message
 
 
+def _draft(briefing: Briefing) -> _Found:
+    if briefing.status == "draft":
+        items = "item" if len(briefing.unreviewed) == 1 else "items"
+        yield ("status",), f"draft, {len(briefing.unreviewed):,} {items} unreviewed"
+
+
 _RULES: dict[str, tuple[str, Callable[[Briefing], _Found]]] = {
+    "draft": ("the briefing is a draft, however much of it is reviewed", _draft),
     "qualifier-lost": (
         "a summary gives a figure's number with another qualifier than the document",
         _qualifier_lost,

@@ -4,10 +4,13 @@ import argparse
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from kursk_tui.briefing import Briefing
 from kursk_tui.commands.opening import open_view
+from kursk_tui.commands.saving import DraftFile
 from kursk_tui.commands.show import print_plain
 from kursk_tui.exits import OK, USAGE, CommandError
 from kursk_tui.host.editor import editor_command
@@ -109,10 +112,22 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     if path == STDIN:
         return Origin(why_not="standard input can be read only once")
     known = path or builtin_path()
+    file = DraftFile(known, seen)
+
+    def reload() -> Briefing | Broken:
+        file.seen = look(known)
+        return _read_again(known, options.max_size)
+
+    def followed(stop: threading.Event) -> Iterator[None]:
+        for _ in changes(known, seen, stop):
+            if look(known) != file.seen:  # else it is what was saved here
+                yield
+
     return Origin(
-        reload=lambda: _read_again(known, options.max_size),
+        reload=reload,
+        save=file.save if path else None,
         edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
-        changes=(lambda stop: changes(known, seen, stop)) if options.watch else None,
+        changes=followed if options.watch else None,
         why_not="this briefing belongs to the program; export --to json writes a copy to edit",
     )
 

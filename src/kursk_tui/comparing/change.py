@@ -7,6 +7,7 @@ from kursk_tui.briefing import Claim
 
 What = Literal[
     "title",
+    "status",
     "date",
     "document-added",
     "document-removed",

@@ -41,12 +41,13 @@ def _exact(claim: Claim) -> str:
 def _who(claim: Claim, briefing: Briefing) -> str:
     names = [briefing.source_by_id[one].label for one in claim.attribution.chain]
     basis = " (inferred)" if claim.attribution.basis == "inferred" else ""
-    return f"{wording.ARROW.join(names)}{basis}" if names else f"source {_NOT_STATED}"
+    chain = f"{wording.ARROW.join(names)}{wording.stance(claim)}{basis}"
+    return chain if names else f"source {_NOT_STATED}"
 
 
 def _dates(claim: Claim) -> str:
     dates = [
-        f"{wording.date(when.edtf) if when.edtf else quoted(when.words or '')} ({when.role})"
+        f"{wording.date(when.placed) if when.placed else quoted(when.words or '')} ({when.role})"
         for when in claim.when
     ]
     return ", ".join(sorted(dates)) or _NOT_STATED
@@ -99,6 +100,9 @@ def _figure_changes(old: Figure, new: Figure) -> Iterator[Change]:
     elif old.words != new.words:
         message = f"{words}, which pins down the same"
         yield Change("figure-other", _figure(old), _figure(new), message)
+    if old.modality != new.modality:
+        message = f"{new.measure} {quoted(new.words)}: {old.modality} became {new.modality}"
+        yield Change("figure-other", old.modality, new.modality, message)
     for name in ("population", "place", "period"):
         before, after = getattr(old, name) or _NOT_STATED, getattr(new, name) or _NOT_STATED
         yield from _plain("figure-other", before, after, f"{name} of {new.measure}")

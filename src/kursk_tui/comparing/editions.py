@@ -20,6 +20,8 @@ def _heads(old: Briefing, new: Briefing) -> Iterator[Change]:
     if old.title != new.title:
         message = f"title: “{old.title}” became “{new.title}”"
         yield Change("title", old.title, new.title, message)
+    if old.status != new.status:
+        yield Change("status", old.status, new.status, f"status: {old.status} became {new.status}")
     if old.date != new.date:
         before, after = (wording.date(one) if one else _NOT_STATED for one in (old.date, new.date))
         yield Change("date", old.date, new.date, f"date: {before} became {after}")

@@ -75,7 +75,7 @@ def _values(field: str, compared: bool, index: Index) -> Iterator[tuple[str, tup
         case "id":
             yield from _plain(claim.id for claim in index.claims)
         case "date":
-            dates = (when.edtf for _, when in index.dates if when.edtf)
+            dates = (when.placed for _, when in index.dates if when.placed)
             days = {one for one in dates if not set("/X~?%") & set(one)}
             yield from _plain(sorted(days))
         case _ if field in index.figures:

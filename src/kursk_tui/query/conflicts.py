@@ -64,7 +64,8 @@ def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
     for number, claim in enumerate(claims):
         origin = next(iter(claim.attribution.chain), None)
         for part, figure in enumerate(claim.figures):
-            if figure.values and figure.population is not None:
+            counted = figure.values and figure.modality == "asserted"
+            if counted and figure.population is not None:
                 group = (figure.measure, fold(figure.population))
                 groups[group].append(Statement(number, part, origin, figure))
     return [

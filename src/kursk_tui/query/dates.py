@@ -15,7 +15,7 @@ from kursk_tui.query.tree import Atom, Stated, Term, Value
 def answer_date(index: Index, term: Term, value: Value) -> Answer:
     """Answer a date, such as `date:2024-12` or `date:>=2024-12-04`."""
     if isinstance(value, Stated):
-        return stated((claim for claim, when in index.dates if when.edtf), index)
+        return stated((claim for claim, when in index.dates if when.placed), index)
     low, high = _days(term, value)
     return graded(((claim, _grade_date(when, low, high)) for claim, when in index.dates), index)
 
@@ -41,8 +41,8 @@ def _asked_days(term: Term, atom: Atom) -> Extent:
 
 
 def _grade_date(when: When, low: float, high: float) -> int:
-    if when.edtf is not None:
-        return _grade_extent(parse_edtf(when.edtf), when.role == "in effect", low, high)
+    if when.placed is not None:
+        return _grade_extent(parse_edtf(when.placed), when.role == "in effect", low, high)
     if when.bound is not None:
         bound = _grade_extent(parse_edtf(when.bound), False, low, high)
         return UNSTATED if bound == POSSIBLE else bound

@@ -8,6 +8,7 @@ from kursk_tui.briefing import Claim, Source
 from kursk_tui.briefing.claim import Kind
 from kursk_tui.briefing.figure import STANDARD_MEASURES
 from kursk_tui.briefing.likelihood import Confidence
+from kursk_tui.briefing.reviewing import state
 from kursk_tui.query.answer import Answer, bits
 from kursk_tui.query.dates import answer_date
 from kursk_tui.query.error import QueryError, nearest
@@ -164,6 +165,10 @@ def _is(index: Index, term: Term, value: Value) -> Answer:
             return _where(index, lambda claim: not claim.dated)
         case "unattributed":
             return _where(index, lambda claim: not claim.attribution.chain)
+        case "unreviewed" | "accepted" | "rejected" as wanted:
+            return _where(index, lambda claim: state(claim) == wanted)
+        case "guess":
+            return _where(index, lambda claim: claim.review and claim.review.needs_decision)
     return _where(index, _states_nothing)
 
 
@@ -188,8 +193,14 @@ def _has_url(index: Index, claim: Claim) -> bool:
     return any(urls) or _URL.search(claim.evidence.exact) is not None
 
 
-IS = ("contested", "unstated", "undated", "unattributed")
-"""The values of `is:`; unstated claims state no source, date, figure, likelihood, confidence."""
+IS = (
+    *("contested", "unstated", "undated", "unattributed"),
+    *("unreviewed", "accepted", "rejected", "guess"),
+)
+"""The values of `is:`; unstated claims state no source, date, figure, likelihood, confidence.
+
+The last four are of drafted claims; a guess is unreviewed, and something of it was guessed.
+"""
 
 HAS = ("quote", "figure", "url")
 """The values of `has:`; a quote is direct speech in quotation marks."""

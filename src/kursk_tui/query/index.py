@@ -29,10 +29,12 @@ class Index:
 
     @cached_property
     def figures(self) -> dict[str, list[tuple[int, Interval]]]:
-        """Claim and interval of every figure, by measure."""
+        """Claim and interval of every figure, by measure; what is projected or denied is none."""
         found: dict[str, list[tuple[int, Interval]]] = defaultdict(list)
         for number, claim in enumerate(self.claims):
             for figure in claim.figures:
+                if figure.modality != "asserted":
+                    continue
                 found[figure.measure].append((number, figure.interval))
         return dict(found)
 

@@ -37,6 +37,9 @@ FOOTER = (
 )
 """The actions that stand in the footer, in this order as far as there is room."""
 
+OF_A_DRAFT = ("review.accept", "review.reject", "review.undo", "review.next")
+"""The actions that stand before those in the footer as long as a draft is reviewed."""
+
 _MOVE = (
     ("move.down", "j,down", "move(1)", "down", "Go to the next claim"),
     ("move.up", "k,up", "move(-1)", "up", "Go to the claim before"),
@@ -71,6 +74,13 @@ _QUERY = (
     ("query.without", "#", "only('-')", "without", "All but what is under the cursor"),
     ("query.possible", "~,P", "possible", "possible", "Show or hide possible matches"),
     ("unwind", "escape", "unwind", "back out", "Step out: reader, query, zoom; never quits"),
+)
+_REVIEW = (
+    ("review.accept", "a", "decide('accepted')", "accept", "Accept a drafted claim, go on"),
+    ("review.reject", "d", "decide('rejected')", "reject", "Reject a drafted claim, go on"),
+    ("review.undo", "u", "undo", "undo", "Take the last decision back"),
+    ("review.next", "v", "next_unreviewed", "next unreviewed", "Go to the next undecided claim"),
+    ("review.finish", "F", "finish", "make final", "Make a reviewed draft final"),
 )
 _COPY = (
     ("copy.claim", "y y", "copy('claim')", "copy", "Copy the claim with all it states"),
@@ -123,6 +133,7 @@ def actions(panes: Iterable[Pane]) -> tuple[Action, ...]:
         "Panes": (*_PANES_BEFORE, *of_panes, *_PANES_AFTER),
         "Claim": _CLAIM,
         "Query": _QUERY,
+        "Review": _REVIEW,
         "Copy": _COPY,
         "Program": _PROGRAM,
     }

@@ -21,11 +21,13 @@ class Origin:
 
     `reload` reads it again, and returns the briefing or what is wrong. `edit` opens it in the
     reader's editor, at a line or else at the claim with an id, and returns what went wrong, if
-    anything did. `changes` yields whenever the file changes, until its argument is set. None is
+    anything did. `save` writes an edition into the file, and returns what went wrong, if anything
+    did. `changes` yields whenever the file changes, until its argument is set. None is
     what cannot be done; `why_not` then says why.
     """
 
     reload: Callable[[], Briefing | Broken] | None = None
     edit: Callable[[str, int | None], str | None] | None = None
+    save: Callable[[Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None
     why_not: str = "this briefing was read from no file"

@@ -1,6 +1,6 @@
 """Phrases that several panes share, with their roles."""
 
-from kursk_tui.briefing import Briefing, Claim
+from kursk_tui.briefing import Briefing, Claim, wording
 from kursk_tui.briefing.wording import ARROW
 from kursk_tui.ui.line import Line, Span
 
@@ -20,6 +20,8 @@ def sources(claim: Claim, briefing: Briefing) -> Line:
         if spans:
             spans.append(Span(ARROW, "source"))
         spans.append(Span(briefing.source_by_id[one].label, "source", term=f"source:{one}"))
+    if stance := wording.stance(claim):
+        spans.append(Span(stance, "strong"))
     if claim.attribution.basis != "stated":
         spans.append(Span(f" ({claim.attribution.basis})", "muted"))
     return tuple(spans)

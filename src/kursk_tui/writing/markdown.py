@@ -89,10 +89,10 @@ def _figures(view: View) -> Iterator[str]:
 
 def _timeline(view: View) -> Iterator[str]:
     dated = [
-        (parse_edtf(when.edtf).start_min, when.edtf, when.role, claim)
+        (parse_edtf(when.placed).start_min, when.placed, when.role, claim)
         for claim in _shown(view)
         for when in claim.when
-        if when.edtf
+        if when.placed
     ]
     yield "## Timeline"
     yield ""

@@ -66,7 +66,7 @@ FORMATS: dict[str, Callable[[View], Iterator[str]]] = {
 
 def _who(view: View, claim: Claim) -> str:
     names = [view.briefing.source_by_id[one].label for one in claim.attribution.chain]
-    return wording.ARROW.join(names) or "not stated"
+    return wording.ARROW.join(names) + wording.stance(claim) if names else "not stated"
 
 
 def _claim(view: View, number: int) -> dict[str, Any]:
@@ -84,13 +84,20 @@ def _claim(view: View, number: int) -> dict[str, Any]:
             "chain": list(claim.attribution.chain),
             "names": [view.briefing.source_by_id[one].name for one in claim.attribution.chain],
             "basis": claim.attribution.basis,
+            "stance": claim.attribution.stance,
         },
         "figures": [_figure(one) for one in claim.figures],
         "likelihoods": [_likelihood(one) for one in claim.likelihoods],
         "confidence": claim.confidence,
         "credibility": claim.credibility,
         "when": [
-            {"role": one.role, "edtf": one.edtf, "words": one.words, "bound": one.bound}
+            {
+                "role": one.role,
+                "edtf": one.edtf,
+                "words": one.words,
+                "bound": one.bound,
+                "resolved": one.resolved,
+            }
             for one in claim.when
         ],
     }
@@ -106,6 +113,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "lower": have.lower,
         "upper": have.upper,
         "best": have.best,
+        "modality": figure.modality,
         "population": figure.population,
         "place": figure.place,
         "period": figure.period,

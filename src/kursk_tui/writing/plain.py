@@ -56,15 +56,15 @@ def _shown(view: View) -> list[Claim]:
 
 def _who(view: View, claim: Claim) -> str:
     names = [view.briefing.source_by_id[one].label for one in claim.attribution.chain]
-    return wording.ARROW.join(names) if names else "source not stated"
+    return wording.ARROW.join(names) + wording.stance(claim) if names else "source not stated"
 
 
 def _timeline(view: View) -> Iterator[str]:
     dated = [
-        (parse_edtf(when.edtf).start_min, when.edtf, when.role, claim)
+        (parse_edtf(when.placed).start_min, when.placed, when.role, claim)
         for claim in _shown(view)
         for when in claim.when
-        if when.edtf
+        if when.placed
     ]
     for _, edtf, role, claim in sorted(dated, key=lambda entry: entry[0]):
         yield f"{wording.date(edtf)} ({role}): {claim.summary} [{claim.id}]"

@@ -10,8 +10,18 @@ from kursk_tui.safe import visible
 
 COLUMNS = (
     *("claim", "answer", "kind", "measure", "words", "qualifier", "lower", "upper", "best"),
-    *("values", "population", "place", "period", "origin", "via", "basis", "attribution_words"),
-    *("dates", "date_roles", "likelihoods", "scales", "confidence", "summary", "quote"),
+    *("values", "modality", "population", "place", "period", "origin", "via", "basis", "stance"),
+    *(
+        "attribution_words",
+        "dates",
+        "resolved",
+        "date_roles",
+        "likelihoods",
+        "scales",
+        "confidence",
+        "summary",
+        "quote",
+    ),
     *("document", "start", "end"),
 )
 """The heads of the columns. Empty cells are what is not stated."""
@@ -42,11 +52,13 @@ def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str 
     yield from (claim.id, answer, claim.kind, figure.measure, figure.words, figure.qualifier)
     yield from (have.lower, have.upper, have.best)
     yield _SEVERAL.join(map(str, figure.values))
+    yield figure.modality
     yield from (figure.population, figure.place, figure.period)
     yield from (names[0] if names else None, _SEVERAL.join(names[1:]))
-    yield from (claim.attribution.basis, claim.attribution.words)
-    dates = [when for when in claim.when if when.edtf]
+    yield from (claim.attribution.basis, claim.attribution.stance, claim.attribution.words)
+    dates = [when for when in claim.when if when.placed]
     yield _SEVERAL.join(when.edtf or "" for when in dates)
+    yield _SEVERAL.join(when.resolved or "" for when in dates)
     yield _SEVERAL.join(when.role for when in dates)
     yield _SEVERAL.join(one.term for one in claim.likelihoods)
     yield _SEVERAL.join(one.scale for one in claim.likelihoods)

@@ -143,10 +143,10 @@ def _of_whom(*stated: str | None) -> str:
 
 def _timeline(view: View) -> Iterator[str]:
     dated = [
-        (parse_edtf(when.edtf).start_min, when.edtf, when.role, claim)
+        (parse_edtf(when.placed).start_min, when.placed, when.role, claim)
         for claim in _shown(view)
         for when in claim.when
-        if when.edtf
+        if when.placed
     ]
     yield "<ul>"
     for _, edtf, role, claim in sorted(dated, key=lambda entry: entry[0]):

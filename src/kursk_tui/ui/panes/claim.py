@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kursk_tui.briefing import Claim
 from kursk_tui.briefing.facts import Piece, facts
+from kursk_tui.briefing.reviewing import state
 from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, hang, line, linked, wrap_spans
 from kursk_tui.ui.listing import Fixed, Listing, Row
@@ -55,7 +56,8 @@ class ClaimPane(Pane):
         several = len(scene.briefing.documents) > 1
         where += f" of {claim.document}" if several else ""
         possible = scene.selected is not None and scene.view.possible(scene.selected)
-        return f"{'possible match · ' if possible else ''}{claim.kind} {claim.id} · {where}"
+        remarks = ("possible match" if possible else "", state(claim) or "")
+        return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
 
 
 @lru_cache(maxsize=2)

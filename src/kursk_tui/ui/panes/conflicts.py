@@ -57,7 +57,7 @@ class Conflicts(Pane):
         figure = claim.figures[row.part]
         columns = figure_columns(scene.view.index, scene.width)
         words = columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
-        dates = [wording.date(when.edtf) for when in claim.when if when.edtf]
+        dates = [wording.date(when.placed) for when in claim.when if when.placed]
         return (
             (Span(" " * _INDENT), *words_and_interval(figure, words, scene.width)),
             (

@@ -107,6 +107,8 @@ def _of_whom(figure: Figure, who: Line, width: int) -> Line:
     population = (
         Span(figure.population, "muted") if figure.population else phrases.not_stated("population")
     )
+    if figure.modality != "asserted":
+        population = Span(f"{figure.modality} · {population.text}", "strong")
     extras = [extra for extra in (figure.place, figure.period) if extra]
     dot = Span(" · ", "muted")
     for kept in range(len(extras), -1, -1):

@@ -71,7 +71,7 @@ class Timeline(Pane):
     def term(self, row: Row, claim: int, scene: Scene) -> str:
         """Return the term that finds the same date, or that there is none."""
         found = scene.view.claims[claim]
-        edtf = found.when[row.part].edtf if found.when else None
+        edtf = found.when[row.part].placed if found.when else None
         if edtf is None:
             return "is:undated"
         days = parse_edtf(edtf)
@@ -107,22 +107,22 @@ def _order(index: Index, sort: str) -> Order:
 def _dated(index: Index) -> Iterator[tuple[float, float, int, int]]:
     for number, claim in enumerate(index.claims):
         for part, when in enumerate(claim.when):
-            if when.edtf is not None:
-                days = parse_edtf(when.edtf)
+            if when.placed is not None:
+                days = parse_edtf(when.placed)
                 first = days.start_min if days.start_min > float("-inf") else days.end_max
                 yield first, days.end_max, number, part
 
 
 def _date(when: When | None) -> Span:
-    if when is None or when.edtf is None:
+    if when is None or when.placed is None:
         return Span("no date", "unstated")
-    return Span(wording.date(when.edtf), "strong")
+    return Span(wording.date(when.placed), "strong")
 
 
 def _role(when: When | None) -> str:
     if when is None:
         return ""
-    precision = wording.precision(when.edtf) if when.edtf else ""
+    precision = wording.precision(when.placed) if when.placed else ""
     return f"{when.role}, {precision}" if precision else when.role
 
 

@@ -91,8 +91,10 @@ class Dashboard(ProgramScreen):
 
     def show_briefing(self, briefing: Briefing) -> str:
         """Show another edition; places in the one before cannot be gone back to."""
+        before = [claim.id for claim in self._first_view.claims]
         told = super().show_briefing(briefing)
-        self._trail = Trail()
+        if [claim.id for claim in briefing.claims] != before:
+            self._trail = Trail()
         self._examples = example_queries(briefing)
         self.query_bar.suggest(self._examples)
         self._say_bars()

@@ -3,6 +3,7 @@
 from textual import events
 
 from kursk_tui.query import View
+from kursk_tui.ui.actions import OF_A_DRAFT
 from kursk_tui.ui.keymap import displayed, key_name
 from kursk_tui.ui.screens.query_screen import QueryScreen
 from kursk_tui.ui.session import Session
@@ -61,4 +62,5 @@ class KeyScreen(QueryScreen):
         if self.query_bar.editing:
             self.query_one(KeyBar).show_editing()
         else:
-            self.query_one(KeyBar).show(self.session.keymap)
+            draft = self._first_view.briefing.status == "draft"
+            self.query_one(KeyBar).show(self.session.keymap, OF_A_DRAFT if draft else ())

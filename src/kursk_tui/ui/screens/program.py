@@ -9,11 +9,11 @@ from kursk_tui.ui.finding import (
     view_entries,
 )
 from kursk_tui.ui.screens.finder import Finder, Found
-from kursk_tui.ui.screens.following import FollowingScreen
+from kursk_tui.ui.screens.reviewing import ReviewingScreen
 from kursk_tui.ui.theme import PREFIX
 
 
-class ProgramScreen(FollowingScreen):
+class ProgramScreen(ReviewingScreen):
     """Finds and runs actions, and changes how the program looks and listens."""
 
     async def action_help(self) -> None:

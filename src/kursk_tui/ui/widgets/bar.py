@@ -51,9 +51,14 @@ class TitleBar(Bar):
             wording.plural(figures, "figure"),
             wording.plural(len(briefing.sources), "source"),
         ]
-        while counts and len(" · ".join(counts)) >= self.size.width - width_of(title):
+        draft = (
+            f"DRAFT, {len(briefing.unreviewed):,} unreviewed" if briefing.status == "draft" else ""
+        )
+        room = self.size.width - width_of(title) - len(draft) - 3
+        while counts and len(" · ".join(counts)) >= room:
             counts.pop()
-        self.say(title, line(Span(" · ".join(counts), "muted")))
+        between = " · " if draft and counts else ""
+        self.say(title, line(Span(draft, "warning"), Span(between + " · ".join(counts), "muted")))
 
 
 class Banner(Bar):
@@ -122,12 +127,15 @@ class TabBar(Bar):
 class KeyBar(Bar):
     """The most useful keys of the moment."""
 
-    def show(self, keymap: Keymap) -> None:
-        """Show the most useful actions, each by its first key; what may follow that shows then."""
+    def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
+        """Show the most useful actions, each by its first key; what may follow that shows then.
+
+        Actions with an id in `first` go before the others.
+        """
         have = {action.id: action for action in keymap.actions if action.keys}
         shown = {
             one: _key(displayed(have[one].keys[0].split()[0]), have[one].label)
-            for one in FOOTER
+            for one in (*first, *FOOTER)
             if one in have
         }
         # Where there is little room, the ways to help and out stay.

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from kursk_tui.briefing.reviewing import State, state
 from kursk_tui.query import View
 from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of, wrap_spans
@@ -21,6 +22,8 @@ _GUTTER = 2
 _EDGE = 1
 _WHEEL = 3
 _NOTHING = Fixed((), ())
+_REVIEW: dict[State | None, str] = {"unreviewed": "?", "rejected": "x"}
+"""The sign of a claim that waits for a decision, and of one that was rejected."""
 
 
 class PaneView(Painter, can_focus=True):
@@ -296,6 +299,13 @@ class PaneView(Painter, can_focus=True):
         words = text[y] if y < len(text) else BLANK
         return self.paint(fit((Span(" " * _GUTTER), *words), self.size.width))
 
+    def _mark(self, row: Row, scene: Scene, possible: bool) -> Span:
+        """Return the sign of a possible match, or of where the review of a drafted claim stands."""
+        if possible:
+            return Span("~", "possible")
+        review = state(scene.view.claims[row.claim]) if row.claim is not None else None
+        return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
+
     def _draw_row(self, scene: Scene, number: int, part: int, y: int) -> Strip:
         row = self._viewport.listing.rows[number]
         ground = self._viewport.mark(number)
@@ -308,7 +318,7 @@ class PaneView(Painter, can_focus=True):
         first = here and stop is not None and number == stop.first and not part
         bar = "►" if first else "▐" if ground else " "
         gutter = Span(bar, "accent" if here else "muted")
-        mark = Span("~" if possible and not part else " ", "possible")
+        mark = self._mark(row, scene, possible) if not part else Span(" ")
         thumb = Span("░" if self._viewport.has_thumb(y - self._head) else " ", "faint")
         return self.paint((gutter, mark, *body, thumb), ground)
 

@@ -1,0 +1,28 @@
+"""The built-in briefing as if a machine had drafted it: every claim waits for a decision."""
+
+import json
+from typing import Any
+
+from kursk_tui.briefing import Briefing
+from kursk_tui.reading import builtin_path
+
+
+def drafted_raw() -> dict[str, Any]:
+    """Return the briefing as its file holds it; the figures of S10 are guesses."""
+    raw: dict[str, Any] = json.loads(builtin_path().read_text("utf-8"))
+    raw["status"] = "draft"
+    for claim in raw["claims"]:
+        start, end = claim["evidence"]["start"], claim["evidence"]["end"]
+        item = {"kind": "sentence", "start": start, "end": end, "rule": "full-stop"}
+        items = [{**item, "tier": "beside"}]
+        if claim["id"] == "S10":
+            at = claim["evidence"]["exact"].index("at least 100") + start
+            figure = {"kind": "figure", "start": at, "end": at + 12, "rule": "noun-of-harm"}
+            items.append({**figure, "tier": "guess", "flags": ["inherited category"]})
+        claim["review"] = {"items": items}
+    return raw
+
+
+def drafted_briefing() -> Briefing:
+    """Return the same as a briefing."""
+    return Briefing.model_validate_json(json.dumps(drafted_raw()))

@@ -1,0 +1,157 @@
+"""A draft is reviewed on the screen: decisions are marked, counted, saved, and can be undone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from syrupy.assertion import SnapshotAssertion
+
+from kursk_tui.briefing import Briefing
+from kursk_tui.briefing.reviewing import state
+from kursk_tui.ui.origin import Origin
+from tests.drafted_briefing import drafted_briefing
+from tests.query.factory import builtin
+from tests.ui.screen import LARGE, SMALL, Driver, running
+from tests.ui.test_goldens import TextGolden
+
+
+def footer(driver: Driver) -> str:
+    return driver.text.splitlines()[-1].strip()
+
+
+def saving(driver: Driver, save: Callable[[Briefing], str | None]) -> None:
+    driver.dashboard.session = replace(driver.dashboard.session, origin=Origin(save=save))
+
+
+def saved_by(driver: Driver) -> list[Briefing]:
+    saved: list[Briefing] = []
+
+    def save(briefing: Briefing) -> None:
+        saved.append(briefing)
+
+    saving(driver, save)
+    return saved
+
+
+def decisions(briefing: Briefing) -> dict[str, str | None]:
+    return {one.id: state(one) for one in briefing.claims if state(one) != "unreviewed"}
+
+
+async def test_a_draft_says_so_and_marks_what_waits() -> None:
+    async with running(briefing=drafted_briefing()) as driver:
+        assert "DRAFT, 11 unreviewed · 11 claims" in driver.text.splitlines()[0]
+        assert footer(driver).startswith("a accept  d reject  u undo  v next unreviewed")
+        assert driver.pane("figures").count(" ?") == 5
+        await driver.press("2", "j", "k")
+        assert "►?killed" in driver.text
+
+
+async def test_decisions_are_saved_one_by_one_and_lead_on() -> None:
+    async with running(briefing=drafted_briefing()) as driver:
+        saved = saved_by(driver)
+        await driver.press("v")
+        first = driver.selected
+        await driver.press("a")
+        second = driver.selected
+        await driver.press("d", "a")
+        assert len(saved) == 3
+        assert first != second
+        assert list(decisions(saved[-1]).values()).count("accepted") == 2
+        assert list(decisions(saved[-1]).values()).count("rejected") == 1
+        assert footer(driver).endswith("accepted; 8 unreviewed")
+        assert "DRAFT, 8 unreviewed" in driver.text
+
+
+async def test_decisions_in_one_burst_are_of_one_claim_each() -> None:
+    async with running(briefing=drafted_briefing()) as driver:
+        saved = saved_by(driver)
+        await driver.press("a", "a", "d", "a")
+        assert len(decisions(saved[-1])) == 4
+        assert [len(decisions(one)) for one in saved] == [1, 2, 3, 4]
+
+
+async def test_undo_takes_decisions_back_to_the_first() -> None:
+    async with running(briefing=drafted_briefing()) as driver:
+        saved = saved_by(driver)
+        start = driver.selected
+        await driver.press("a", "d", "u")
+        assert list(decisions(saved[-1]).values()) == ["accepted"]
+        await driver.press("u")
+        assert decisions(saved[-1]) == {}
+        assert driver.selected == start
+        assert footer(driver) == f"{start} is unreviewed again; 11 unreviewed"
+        await driver.press("u")
+        assert footer(driver) == "there is no decision to take back"
+
+
+async def test_a_decision_that_was_changed_comes_back_as_it_was() -> None:
+    async with running(briefing=drafted_briefing(), query="id:S4") as driver:
+        saved = saved_by(driver)
+        await driver.press("a")
+        await driver.ask("id:S4")
+        await driver.press("d", "u")
+        assert decisions(saved[-1]) == {"S4": "accepted"}
+
+
+async def test_a_rejected_claim_is_marked_and_a_guess_is_told() -> None:
+    async with running(briefing=drafted_briefing(), query="id:S10") as driver:
+        saved_by(driver)
+        await driver.press("0", "z")
+        assert "figure “at least 100”: a guess, needs a decision, inherited category" in driver.text
+        await driver.press("z", "2", "d")
+        await driver.ask("id:S10")
+        assert "►xkilled" in driver.text
+        assert "rejected · reported S10" in driver.text
+
+
+async def test_the_query_knows_what_waits() -> None:
+    async with running(briefing=drafted_briefing()) as driver:
+        saved_by(driver)
+        await driver.ask("is:guess")
+        assert driver.shown == ["S10"]
+        await driver.press("a")
+        await driver.ask("is:accepted")
+        assert driver.shown == ["S10"]
+        await driver.ask("is:unreviewed")
+        assert len(driver.shown) == 10
+
+
+async def test_what_cannot_be_saved_is_not_decided() -> None:
+    async with running(briefing=drafted_briefing()) as driver:
+        saving(driver, lambda _: "not saved: disk full")
+        await driver.press("a")
+        assert footer(driver) == "not saved: disk full"
+        assert "DRAFT, 11 unreviewed" in driver.text
+
+
+async def test_a_draft_is_made_final_once_all_is_decided() -> None:
+    async with running(briefing=drafted_briefing()) as driver:
+        saved = saved_by(driver)
+        await driver.press("F")
+        assert footer(driver) == "11 claims are still unreviewed; v goes to the next"
+        await driver.press(*"a" * 10, "d")
+        assert footer(driver).endswith("all is reviewed, F makes it final")
+        await driver.press("v", "F")
+        assert footer(driver) == "final: 10 claims"
+        assert saved[-1].status == "final"
+        assert "DRAFT" not in driver.text
+        await driver.press("a")
+        assert footer(driver) == "this briefing is no draft: nothing waits for a decision"
+
+
+async def test_a_briefing_that_is_no_draft_has_nothing_to_decide() -> None:
+    async with running(briefing=builtin()) as driver:
+        for key in ("a", "d", "u", "v", "F"):
+            await driver.press("j", key)
+            assert footer(driver) == "this briefing is no draft: nothing waits for a decision"
+
+
+async def test_the_screen_of_a_draft(snapshot: SnapshotAssertion) -> None:
+    for size in (LARGE, SMALL):
+        async with running(size, briefing=drafted_briefing()) as driver:
+            saved_by(driver)
+            await driver.press("2", "j", "a", "d")
+            name = f"{size[0]}x{size[1]}"
+            assert driver.text + "\n" == snapshot(extension_class=TextGolden, name=name)
+            assert driver.colours + "\n" == snapshot(
+                extension_class=TextGolden, name=f"{name}-colours"
+            )
