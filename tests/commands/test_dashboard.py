@@ -13,6 +13,7 @@ import pytest
 
 from kursk_tui.reading import builtin_path
 from tests.commands.run import run, written
+from tests.drafted_briefing import drafted_raw
 from tests.terminal import COMMAND, Terminal
 
 READY = "Partnership treaty takes effect"
@@ -35,9 +36,9 @@ def test_a_briefing_through_a_pipe_and_keys_from_the_terminal() -> None:
     terminal.press("/id:S4\r")
     terminal.wait_for("1 match · 0 possible")
     terminal.press("r")
-    terminal.wait_for("standard input can be read only once")
+    terminal.wait_for("this came through standard input: there is no file to")
     terminal.press("E")
-    terminal.wait_for("standard input can be read only once")
+    terminal.wait_for("this came through standard input: there is no file to")
     terminal.press("q")
     terminal.wait_for("code 0")
 
@@ -246,6 +247,73 @@ def test_it_begins_with_the_pane_asked_for() -> None:
         terminal.wait_for(mark)
         terminal.press("q")
         assert terminal.wait_for_end() == 0
+
+
+# A draft, reviewed.
+
+
+def decisions(path: Path) -> list[str]:
+    """Return the decisions in a file, which must be whole."""
+    claims = json.loads(path.read_text("utf-8"))["claims"]
+    return [one["review"]["decision"] for one in claims if one["review"].get("decision")]
+
+
+def test_kill_9_in_the_middle_of_a_review_loses_no_decision(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    before = path.read_bytes()
+    terminal = Terminal([str(path), "--watch"])
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    terminal.press("aada")
+    terminal.wait_for("DRAFT, 7 unreviewed")
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.wait()
+    assert sorted(decisions(path)) == ["accepted", "accepted", "accepted", "rejected"]
+    assert (tmp_path / "briefing.json~").read_bytes() == before
+    assert run("check", path).returncode == 0
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
+
+
+def test_what_another_program_wrote_is_not_written_over(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    terminal = Terminal([str(path)])
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    raw = {**drafted_raw(), "title": "From elsewhere"}
+    put_in_place(path, raw)
+    terminal.press("a")
+    terminal.wait_for("the file has been changed by another program; r reads it again")
+    assert json.loads(path.read_text("utf-8")) == raw
+    terminal.press("r")
+    terminal.wait_for("From elsewhere")
+    terminal.press("a")
+    terminal.wait_for("DRAFT, 10 unreviewed")
+    assert decisions(path) == ["accepted"]
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_a_draft_becomes_final_and_passes(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    assert "warning: draft, 11 items unreviewed [draft]" in run("check", path).stdout
+    terminal = Terminal([str(path)])
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    terminal.press("aaaaaaaaaaaF")
+    terminal.wait_for("final: 11 claims")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert run("check", "--strict", path).returncode == 0
+    raw = json.loads(path.read_text("utf-8"))
+    assert raw.pop("status") == "final"
+    assert raw == builtin_raw()
+
+
+def test_a_draft_through_a_pipe_cannot_be_decided_about(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    terminal = Terminal(["-c", f"cat '{path}' | '{COMMAND}' -"], command="sh")
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    terminal.press("a")
+    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.press("q")
+    terminal.wait_for_end()
 
 
 # Completion, in the shells themselves.
