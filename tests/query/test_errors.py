@@ -87,8 +87,10 @@ def _error(query: str) -> QueryError:
         (
             "is:nice",
             (3, 7),
-            "is: cannot be 'nice'; it can be contested, unstated, undated, unattributed, "
-            "unreviewed, accepted, rejected, guess",
+            (
+                "is: cannot be 'nice'; it can be contested, unstated, undated, unattributed, "
+                "unreviewed, accepted, rejected, guess"
+            ),
         ),
         ("has:x", (4, 5), "has: cannot be 'x'; it can be quote, figure, url"),
         ("source:>a", (8, 9), f"source: {_ONE_VALUE}"),

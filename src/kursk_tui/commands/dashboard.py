@@ -36,6 +36,7 @@ from kursk_tui.ui.origin import Broken, Origin
 _COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
 """What Textual calls the colours of a terminal; by itself it knows fewer terminals."""
 
+_NO_FILE = "this came through standard input: there is no file to read again, edit or save"
 _NO_WATCHER = "kursk-tui: --watch needs another library: pip install 'kursk-tui[watch]'"
 
 
