@@ -111,9 +111,7 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
 def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     path: Path | None = options.path
     if path == STDIN:
-        return Origin(
-            why_not="this came through standard input: there is no file to read again, edit or save"
-        )
+        return Origin(why_not=_NO_FILE)
     known = path or builtin_path()
     file = DraftFile(known, seen)
 
