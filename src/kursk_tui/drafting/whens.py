@@ -1,0 +1,40 @@
+"""Dates of a sentence as items, and words for times that are no dates."""
+
+from datetime import date
+
+from kursk_tui.drafting.items import Findings, Item
+from kursk_tui.drafting.reading import Reading
+from kursk_tui.drafting.resolving import disagrees, resolved, written
+from kursk_tui.drafting.tokens import Phrases
+
+_AHEAD = frozenset({"will", "next", "scheduled", "due", "upcoming", "planned", "ahead"})
+_WORDS = Phrases(
+    (words, role)
+    for role, listed in {
+        "as of": "currently|so far|to date|at present|at the moment|until now|thus far|these days",
+        "in effect": "until recently|until lately|since then|since the start of the war",
+        "event": "recently|lately|the other day|in recent days|in recent weeks|in recent months",
+    }.items()
+    for words in listed.split("|")
+)
+
+
+def whens(reading: Reading, findings: Findings, today: date | None) -> None:
+    """Note the dates of a sentence, and what is said of time in words alone."""
+    for dating in reading.dates:
+        start, end = reading.span(dating.first, dating.last)
+        ahead = bool(_AHEAD & set(reading.row(dating.first - 8, dating.first)))
+        edtf, day = written(dating), resolved(dating, today, ahead=ahead)
+        flags = []
+        if dating.start.weekday is not None and dating.start.day is None:
+            flags.append("weekday resolved" if day else "weekday without a date")
+        elif edtf != day:
+            flags.append("inferred year" if day else "no year")
+        if disagrees(dating.start, day):
+            flags.append("weekday disagrees")
+        if reading.tokens[dating.first].quoted:
+            flags.append("inside a quotation")
+        rule = "when/interval" if dating.end is not None else "when/date"
+        value = {"edtf": edtf, "resolved": day}
+        tier = "clause" if edtf != day else "beside"
+        findings.items.append(Item("when", start, end, value, rule, tier, tuple(flags)))
