@@ -14,7 +14,7 @@ from kursk_tui.drafting.vocabulary import (
 )
 
 _REACH = 9
-_SKIPPED = frozenset({"of", "more", "other", "additional", "further", "such", "-"})
+_SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
 _DEMONYMS = ("ans", "ians", "ese", "ish", "is", "ens", "ots", "ts", "rs", "ns", "ds", "ks")
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
 

@@ -69,6 +69,8 @@ def _placed(reading: Reading, first: int, last: int, triggers: tuple[Trigger, ..
     if "done" in by_use:
         carrier = _carrier(reading, first)
         side = _side(reading, first, last, carrier)
+        if carrier == "have" and by_use["done"].entry.fields.get("moves"):
+            side = "left" if _ends_or_leads(reading, last + 1) else side
         return Hit(first, last, by_use["done"], side, carrier in ("be", "have"))
     return Hit(first, last, triggers[0], "noun" if triggers[0].use == "noun" else "right")
 
@@ -120,6 +122,15 @@ def _side(reading: Reading, first: int, last: int, carrier: str) -> str:
     if is_adverb(after) or after in ("when", "while", "who", "that", "but", "so", "more"):
         return "left"
     return "right"
+
+
+def _ends_or_leads(reading: Reading, at: int) -> bool:
+    """Whether a clause ends here, or goes on with where to: no object follows."""
+    if at in reading.quantity_at or at + 1 in reading.quantity_at:
+        return False
+    return at >= len(reading.tokens) or not reading.tokens[at].is_word or (
+        reading.lower(at) in PREPOSITIONS
+    )
 
 
 def _follows_count(reading: Reading, first: int) -> bool:

@@ -44,6 +44,9 @@ def own_measure(
     """
     if noun.trigger is not None:
         return _by_noun(reading, noun)
+    inside = reading.hit_at.get(quantity.last)
+    if inside is not None and inside.side == "noun" and quantity.number.value == 0:
+        return Found(inside.measure, inside.trigger.entry.rule, "beside", "noun", inside)
     if noun.kind == "thing":
         return None
     before = None if base else _before(reading, quantity, noun)
@@ -95,7 +98,7 @@ def _after(reading: Reading, quantity: Quantity, noun: Counted, *, base: bool) -
             continue
         if at in reading.quantity_at and not _in_passing(reading, at):
             return kept
-        if word in (";", ":", "—", "--") or (word in SUBORDINATORS and word not in _RELATIVE):
+        if word in (";", ":", "—", "--") or _opens_clause(reading, at):
             return kept
         if word == "(":
             at = _past_bracket(reading, at)
@@ -108,6 +111,13 @@ def _after(reading: Reading, quantity: Quantity, noun: Counted, *, base: bool) -
         comma = comma or word == ","
         at += 1
     return kept
+
+
+def _opens_clause(reading: Reading, at: int) -> bool:
+    word = reading.lower(at)
+    if word == "as" and at + 1 in reading.hit_at:  # listed as missing
+        return False
+    return word in SUBORDINATORS and word not in _RELATIVE
 
 
 def _in_passing(reading: Reading, at: int) -> bool:

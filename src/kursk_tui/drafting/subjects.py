@@ -95,6 +95,8 @@ def subject(reading: Reading, verb: int, *, negative: bool = False) -> Phrase | 
     if at < 0:
         return None
     word = reading.lower(at)
+    if negative and (pair := _pair(reading, at)) is not None:
+        return pair
     if word in PRONOUNS:
         return at, at
     if word == "who" or word == "which":
@@ -102,10 +104,16 @@ def subject(reading: Reading, verb: int, *, negative: bool = False) -> Phrase | 
         return nounphrases.before(reading, at) if at >= 0 else None
     if word == ",":
         return _around_apposition(reading, at)
-    phrase = nounphrases.before(reading, at)
-    if phrase is not None and negative and reading.lower(phrase[0] - 1) == "neither":
-        return phrase[0] - 1, phrase[1]
-    return phrase
+    return nounphrases.before(reading, at)
+
+
+def _pair(reading: Reading, last: int) -> Phrase | None:
+    """Return "neither Moscow nor Pyongyang", if it ends here."""
+    row = reading.row(max(0, last - 12), last + 1)
+    if "neither" not in row or "nor" not in row or not reading.tokens[last].is_word:
+        return None
+    first = max(0, last - 12) + row.index("neither")
+    return (first, last) if first + 1 < last else None
 
 
 def _past_auxiliaries(reading: Reading, at: int) -> int:
