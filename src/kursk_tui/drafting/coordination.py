@@ -26,10 +26,19 @@ def coordinated(reading: Reading, before: Counted, quantity: Quantity) -> bool:
 
 def subset(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is a part of one before: "including 600 deaths", "of whom 20 …"."""
+    after = tuple(reading.row(quantity.last + 1, quantity.last + 3))
+    if after in (("of", "whom"), ("of", "them")):
+        return True
     at = quantity.first
     while at > 0 and (reading.lower(at - 1) in ("at", "the", "were") or is_adverb(reading.lower(at - 1))):
         at -= 1
     return any(tuple(reading.row(at - len(words), at)) == words for words in _SUBSETS)
+
+
+def compared(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is an earlier state of the one before: "212, up from 180"."""
+    row = tuple(reading.row(quantity.first - 2, quantity.first))
+    return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 
 
 def base_of_share(reading: Reading, quantity: Quantity) -> bool:

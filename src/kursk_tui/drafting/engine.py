@@ -45,7 +45,9 @@ def read_sentence(text: str, start: int, end: int, words: Lexicon) -> Reading:
     reading.quantities = found
     _index(reading)
     nothing = [zero for zero in zeros(reading) if zero.first not in reading.quantity_at]
-    reading.quantities = sorted([*found, *nothing], key=lambda one: one.first)
+    inside = {at for zero in nothing for at in range(zero.first, zero.last + 1)}
+    counts = [one for one in found if one.first not in inside]
+    reading.quantities = sorted([*counts, *nothing], key=lambda one: one.first)
     _index(reading)
     find_hits(reading)
     return reading

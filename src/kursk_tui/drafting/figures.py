@@ -83,7 +83,7 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
     for case in cases:
         if _open(case) and last is not None and last.found is not None:
             part = coordination.subset(reading, case.quantity)
-            if part or (
+            if part or coordination.compared(reading, case.quantity) or (
                 before is last and coordination.coordinated(reading, last.noun, case.quantity)
                 and (case.noun.kind != "unknown" or last.found.side == "verb")
                 and _same_sort(last, case)

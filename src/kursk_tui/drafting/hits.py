@@ -18,6 +18,9 @@ from kursk_tui.drafting.vocabulary import (
 )
 
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
+AMOUNTS = frozenset({"exceeded", "exceeds", "exceed", "topped", "surpassed", "surpasses", "passed"})
+"""Verbs of amount that qualify the number after them."""
+
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
 
 
@@ -110,7 +113,7 @@ def _side(reading: Reading, first: int, last: int, carrier: str) -> str:
         return "right"
     following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
     if last + 1 in reading.quantity_at:
-        return "right"
+        return "left" if after in AMOUNTS else "right"
     if following is None or not (following.is_word or following.kind == "number"):
         return "left"
     if after in PREPOSITIONS or after in ("and", "or") or reading.taken[last + 1]:
@@ -150,7 +153,8 @@ def _merged(reading: Reading, found: list[Hit]) -> Iterator[Hit]:
     pending: Hit | None = None
     for hit in found:
         if pending is not None and _goes_with(reading, pending, hit):
-            side = "noun" if pending.side == "noun" else pending.side
+            named = pending.side == "beside" and not _follows_count(reading, pending.first)
+            side = "noun" if named and not pending.finite else pending.side
             pending = Hit(pending.first, hit.last, pending.trigger, side, pending.finite, merged=True)
             continue
         if pending is not None:
@@ -169,7 +173,8 @@ def _goes_with(reading: Reading, one: Hit, other: Hit) -> bool:
         return False
     if between == [","] and not (reading.lower(other.last + 1) in _JOINS):
         return False
-    if {one.trigger.measure, other.trigger.measure} - _TOGETHER or one.trigger.weak:
+    both = {one.trigger.measure, other.trigger.measure}
+    if both - _TOGETHER or one.trigger.weak or not (one.merged or both & {"killed", "casualties"}):
         return False
     if one.trigger.measure == other.trigger.measure and not one.merged:
         return False

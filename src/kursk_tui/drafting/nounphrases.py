@@ -86,7 +86,8 @@ def _is_verb(reading: Reading, at: int) -> bool:
         return True
     if word in ("will", "can", "may", "might"):
         return True
-    if not token.capital and reading.words.verbs.starting(reading.tokens, at):
+    verb = None if token.capital else reading.words.verbs.starting(reading.tokens, at)
+    if verb is not None and not verb[1].fields.get("also_nouns"):
         return not _is_adjective(reading, at) and word not in reading.words.source_nouns
     hit = reading.hit_at.get(at)
     if hit is not None and hit.trigger.use in ("done", "act", "befall"):

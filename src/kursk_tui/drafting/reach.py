@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from kursk_tui.drafting.counted import Counted
+from kursk_tui.drafting.hits import AMOUNTS
 from kursk_tui.drafting.items import Tier
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Hit, Reading
@@ -74,7 +75,8 @@ def _usable(hit: Hit, noun: Counted, reading: Reading) -> bool:
     """Whether the word may count this: only people are captured, sent or lost."""
     if not hit.trigger.people_only or noun.kind == "people":
         return True
-    return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and hit.finite
+    stands = hit.finite or hit.first == noun.end + 1
+    return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and stands
 
 
 def _after(reading: Reading, quantity: Quantity, noun: Counted, *, base: bool) -> Found | None:
@@ -226,7 +228,7 @@ def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) 
     """The death toll stood at 300, casualties of around 300, among the dead were 12 children."""
     rule = hit.trigger.entry.rule
     listed = "among" in reading.row(hit.first - 3, hit.first) and bool(crossed) and crossed[0] in BE
-    if not crossed and reading.lower(hit.first - 1) not in ("a", "the"):
+    if not crossed and reading.lower(hit.last + 1) not in AMOUNTS:
         return None
     deploys = hit.measure == "deployed"
     if deploys and (noun.kind not in ("people", "bare") or crossed[-1:] != ["of"]):

@@ -98,6 +98,8 @@ def _age(reading: Reading, quantity: Quantity) -> str | None:
     first, last = quantity.first, quantity.last
     if reading.lower(first - 1) in _AGED or "aged" in reading.row(first - 3, first):
         return "an age"
+    if reading.lower(first - 1) == "of" and reading.words.person.ending(reading.tokens, first - 2):
+        return "an age"  # a girl of 9
     row = [word for word in reading.row(last + 1, last + 6) if word not in ("-", "‑")]
     if row[:2] in (["years", "old"], ["year", "old"], ["months", "old"], ["years", "of"]):
         return "a duration" if row[:2] == ["years", "of"] and row[2:3] != ["age"] else "an age"

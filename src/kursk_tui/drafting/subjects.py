@@ -242,10 +242,17 @@ def _noun_is_verb(reading: Reading, at: int, last: int) -> bool:
     if last + 1 not in reading.quantity_at:
         if after.lower in PREPOSITIONS or after.lower in AUXILIARIES:
             return False
+        if after.text in ".,”" and _inserted(reading, at):
+            return True
         if not after.is_word or reading.words.verbs.starting(reading.tokens, last + 1):
             return False
     known = before.lower in reading.words.source_nouns or before.lower in PRONOUNS
     return before.capital or known or before.text == ")" or is_adverb(before.lower)
+
+
+def _inserted(reading: Reading, at: int) -> bool:
+    """Whether a comma or a quotation mark stands before the subject: "…, Kyiv estimates"."""
+    return any(reading.lower(back) in (",", "”", '"') for back in range(max(0, at - 14), at))
 
 
 def _complement_fits(reading: Reading, word: str, last: int, after: str) -> bool:
@@ -254,6 +261,9 @@ def _complement_fits(reading: Reading, word: str, last: int, after: str) -> bool
         return "about" not in row or last + 1 + row.index("about") in reading.quantity_at
     if word in ("quoted", "quotes", "quote"):
         return "as" in reading.row(last + 1, last + 14)
+    if word in ("claimed", "claims", "claim"):
+        row = reading.row(last + 1, last + 10)
+        return not {"lives", "life", "responsibility", "credit"} & set(row)
     if word in _NEEDS_CLAIM:
         return bool(_CLAIMS.intersection(reading.row(last + 1, last + 8)))
     if word in _NEEDS_NUMBER:
@@ -275,6 +285,8 @@ def is_source(reading: Reading, phrase: Phrase) -> bool:
             if at > 0 or last > first or token.lower not in ("this", "that", "these", "it"):
                 return True
         if token.lower in reading.words.source_nouns or token.lower in PRONOUNS:
+            return True
+        if reading.words.people.starting(reading.tokens, at):
             return True
     return False
 
