@@ -109,9 +109,9 @@ def _same_number(code: str, value: dict[str, Any]) -> bool:
         return (lower, upper, best) == (None, None, None) and unit == int(code[6:])
     if code.startswith("="):
         return bool((lower, upper) == (int(code[1:]), int(code[1:])))
-    if code.startswith("~"):
+    if code.startswith("~") and ".." not in code:
         return best == int(code[1:]) and lower is None
-    low, _, high = code.partition("..")
+    low, _, high = code.lstrip("~").partition("..")
     return (lower, upper) == (int(low) if low else None, int(high) if high else None)
 
 
