@@ -10,6 +10,16 @@ from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.vocabulary import BE, PRONOUNS, is_adverb
 
 _HEARSAY = frozenset({"reports", "rumours", "rumors"})
+_VAGUE = frozenset({"some", "unconfirmed", "unverified", "initial", "early", "several", "other",
+                    "the", "many", "first", "conflicting", "preliminary"})  # fmt: skip
+_DENIED = frozenset({"reports", "report", "claims", "claim", "allegations", "allegation", "figures",
+                     "accusations", "figure", "information", "rumours", "rumors", "statements",
+                     "news", "numbers", "stories", "story", "posts", "accusation"})  # fmt: skip
+_FALSE = frozenset({"fake", "false", "untrue", "baseless", "fabricated", "wrong", "groundless",
+                    "unfounded", "disinformation", "lies", "inaccurate", "fiction", "nonsense",
+                    "propaganda", "misleading"})  # fmt: skip
+_FALSE_AFTER = frozenset({"is", "are", "was", "were", "as", "been"})
+_DISMISSING = frozenset({"dismissing", "denying", "rejecting", "refuting", "disputing"})
 
 
 class Said(NamedTuple):
@@ -27,11 +37,16 @@ class Said(NamedTuple):
 def attributions(reading: Reading, findings: Findings) -> None:
     """Find the sources of a sentence."""
     used: set[int] = set()
-    for said in sorted(_all(reading), key=lambda one: (one.tier == "guess", one.first, -one.last)):
+    for said in sorted(_all(reading), key=_rank):
         if used.intersection(range(said.first, said.last + 1)):
             continue
         used.update(range(said.first, said.last + 1))
         findings.items.append(_item(reading, said))
+
+
+def _rank(said: Said) -> tuple[bool, bool, int, int]:
+    """Order by certainty: where two overlap, the first is kept."""
+    return said.tier == "guess", said.rule != "saying/according", said.first, -said.last
 
 
 def _item(reading: Reading, said: Said) -> Item:
@@ -104,17 +119,18 @@ def _according(reading: Reading, at: int) -> Said | None:
     phrase = nounphrases.after(reading, first)
     if phrase is None:
         return None
+    phrase = nounphrases.with_apposition(reading, phrase)
     cue = (at, at + found[0] - 1)
     stance = found[1].fields["stance"]
-    if reading.lower(phrase[1]) in _HEARSAY and not _has_name(reading, *phrase):
+    if _is_hearsay(reading, phrase):
         stance = "unsourced"
     return Said(*phrase, stance, cue, found[1].rule, "beside")
 
 
-def _has_name(reading: Reading, first: int, last: int) -> bool:
-    return any(
-        reading.tokens[at].capital and at > 0 for at in range(first, last + 1)
-    )
+def _is_hearsay(reading: Reading, phrase: tuple[int, int]) -> bool:
+    """Whether the source is only "reports", "unconfirmed reports", "rumours"."""
+    row = reading.row(phrase[0], phrase[1] + 1)
+    return row[-1] in _HEARSAY and not set(row[:-1]) - _VAGUE
 
 
 def _unconfirmed(reading: Reading, at: int) -> Said | None:
@@ -149,6 +165,10 @@ def _no_comment(reading: Reading, at: int) -> Said | None:
 
 def _as_saying(reading: Reading, at: int) -> Said | None:
     """Lee quoted the agency as saying."""
+    if reading.lower(at - 1) in ("reported", "described") and reading.lower(at) == "as":
+        if reading.lower(at + 1) in ("saying", "estimating", "claiming", "telling", "believing"):
+            phrase = subjects.subject(reading, at - 1)
+            return phrase and Said(*phrase, "asserts", (at + 1, at + 1), "saying/quoted", "clause")
     if reading.row(at, at + 2) not in (["as", "saying"], ["as", "telling"], ["as", "claiming"]):
         return None
     for back in range(at - 1, max(-1, at - 14), -1):
@@ -186,9 +206,22 @@ def _spoken(reading: Reading, at: int) -> Said | None:
 
 
 def _stance(reading: Reading, phrase: tuple[int, int], entry: Entry) -> str:
-    if reading.lower(phrase[1]) in _HEARSAY and not _has_name(reading, *phrase):
+    if _is_hearsay(reading, phrase):
         return "unsourced"
-    return str(entry.fields["stance"])
+    stance = str(entry.fields["stance"])
+    return "denies" if stance == "asserts" and _says_false(reading, phrase) else stance
+
+
+def _says_false(reading: Reading, phrase: tuple[int, int]) -> bool:
+    """Whether what is said is that a report is wrong: "said the claims were fake"."""
+    row = reading.row(0, len(reading.tokens))
+    told = _DENIED & set(row)
+    for nth, word in enumerate(row):
+        if word in _FALSE and told and (_FALSE_AFTER & set(row[max(0, nth - 5) : nth])):
+            return True
+        if word in _DISMISSING and nth > phrase[1] and told:
+            return True
+    return False
 
 
 def _unknown_verb(reading: Reading, at: int) -> Said | None:

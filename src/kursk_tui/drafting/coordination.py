@@ -13,6 +13,9 @@ _SUBSETS = (("including",), ("among", "them"), ("of", "whom"), ("of", "them"), (
 def coordinated(reading: Reading, before: Counted, quantity: Quantity) -> bool:
     """Whether a number goes on a list that the one before began: no verb stands between."""
     between = reading.row(before.end + 1, quantity.first)
+    if between[:1] == [")"] and between[-1:] == ["("] and len(between) < 8:
+        between = [word for word in between if word not in "()"]
+        between.append("and" if "and" in between or "," in between else "")
     if not between or len(between) > 9 or between[-1] not in _JOINS:
         return False
     for nth, word in enumerate(between):
@@ -41,6 +44,19 @@ def compared(reading: Reading, quantity: Quantity) -> bool:
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 
 
+def anaphoric(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number says how many of those before: "the number has increased to 11,000"."""
+    row = reading.row(quantity.first - 9, quantity.first)
+    if not row or row[-1] not in ("to", "at", "is", "was", "reached", "of", "now", "around"):
+        return False
+    if any(word in row for word in ("of", "prices", "from")):
+        return False
+    return any(
+        word in ("number", "figure", "total", "count", "numbers", "tally") and before == "the"
+        for before, word in zip(row, row[1:], strict=False)
+    )
+
+
 def base_of_share(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is what a share is taken of: "half of the 11,000", "70% of the 300"."""
     at = quantity.first - 1
@@ -58,6 +74,12 @@ def base_of_share(reading: Reading, quantity: Quantity) -> bool:
 
 def _number_ends_at(reading: Reading, at: int) -> bool:
     return any(quantity.last == at for quantity in reading.quantities)
+
+
+def in_place(reading: Reading, end: int) -> bool:
+    """Whether a place follows: "of the 8,000 in Kursk"."""
+    place = reading.tokens[end + 2] if end + 2 < len(reading.tokens) else None
+    return reading.lower(end + 1) == "in" and place is not None and place.capital
 
 
 def present(reading: Reading, quantity: Quantity, noun: Counted) -> bool:

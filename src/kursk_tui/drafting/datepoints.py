@@ -12,6 +12,7 @@ _YEAR_FOLLOWS = frozenset(
      "before", "after", "through", "between", "to", "and", "-", "around", "throughout", "end",
      "back", "for", "year", "as"}
 )  # fmt: skip
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _WHICH = {"last": -1, "this": 0, "next": 1, "current": 0, "past": -1, "previous": -1}
 
@@ -89,6 +90,10 @@ def _with_weekday(tokens: list[Token], at: int) -> Point | None:
         date = _day_first(tokens, skip) or _month_first(tokens, skip)
         if date is not None and date.day is not None:
             return replace(date, first=start, weekday=weekday)
+    if [token.lower for token in tokens[after : after + 2]] == ["last", "week"]:
+        return Point(at, after + 1, weekday=weekday, shift=-1, of="weekday of a week")
+    if after < len(tokens) and tokens[after].lower in _PARTS_OF_DAY:
+        after += 1
     return Point(at, after - 1, weekday=weekday, shift=shift)
 
 

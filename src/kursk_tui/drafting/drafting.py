@@ -41,12 +41,15 @@ def draft(
         if part.kind == "heading":
             headings.append(part)
             continue
+        measure: str | None = None
         for start, end, _cut in sentences(text, part.start, part.end):
             reading = read_sentence(text, start, end, words)
             findings.items.append(Item("sentence", start, end, {}, f"sentence/{part.kind}", "beside"))
             whens(reading, findings, today)
             likelihoods(reading, findings, on_scale)
-            figures(reading, findings)
+            seen = len(findings.items)
+            figures(reading, findings, measure)
+            measure = findings.items[-1].value["measure"] if len(findings.items) > seen else None
             attributions(reading, findings)
     items = tuple(sorted(findings.items, key=lambda one: (one.start, -one.end)))
     rejected = tuple(sorted(findings.rejected, key=lambda one: one.start))

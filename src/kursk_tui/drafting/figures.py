@@ -27,12 +27,13 @@ class _Case:
     base: bool = False
 
 
-def figures(reading: Reading, findings: Findings) -> None:
-    """Judge every number of a sentence."""
+def figures(reading: Reading, findings: Findings, before: str | None = None) -> None:
+    """Judge every number of a sentence; `before` is the last measure of the sentence before."""
     cases = [_case(reading, quantity) for quantity in reading.quantities]
     _lean_forward(reading, cases)
     _lean_back(reading, cases)
     _guess_presence(reading, cases)
+    _refer_back(reading, cases, before)
     for case in cases:
         _settle(reading, case, findings)
 
@@ -109,6 +110,20 @@ def _guess_presence(reading: Reading, cases: list[_Case]) -> None:
     for case in cases:
         if _open(case) and coordination.present(reading, case.quantity, case.noun):
             case.found = Found("deployed", "figure/presence", "guess", "after")
+
+
+def _refer_back(reading: Reading, cases: list[_Case], measure: str | None) -> None:
+    """The number has increased to 11,000: of those the sentence before was about."""
+    for case in cases:
+        if case.found is not None:
+            measure = case.found.measure
+        elif case.base and measure == "deployed" and coordination.in_place(reading, case.noun.end):
+            case.found, case.reason = Found(measure, "figure/presence", "guess", "after"), None
+            case.flags = ("inherited category",)
+        elif measure and _open(case) and case.noun.kind == "bare":
+            if coordination.anaphoric(reading, case.quantity):
+                case.found = Found(measure, "figure/the-number", "guess", "after")
+                case.flags = ("inherited category",)
 
 
 def _settle(reading: Reading, case: _Case, findings: Findings) -> None:

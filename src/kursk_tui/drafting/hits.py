@@ -18,9 +18,6 @@ from kursk_tui.drafting.vocabulary import (
 )
 
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
-AMOUNTS = frozenset({"exceeded", "exceeds", "exceed", "topped", "surpassed", "surpasses", "passed"})
-"""Verbs of amount that qualify the number after them."""
-
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
 
 
@@ -113,7 +110,9 @@ def _side(reading: Reading, first: int, last: int, carrier: str) -> str:
         return "right"
     following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
     if last + 1 in reading.quantity_at:
-        return "left" if after in AMOUNTS else "right"
+        return "right"
+    if reading.words.amounts.starting(reading.tokens, last + 1):
+        return "left"
     if following is None or not (following.is_word or following.kind == "number"):
         return "left"
     if after in PREPOSITIONS or after in ("and", "or") or reading.taken[last + 1]:

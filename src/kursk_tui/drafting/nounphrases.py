@@ -16,6 +16,7 @@ from kursk_tui.drafting.vocabulary import (
 _LONGEST = 24
 _INNER = frozenset({"of", "for", "in", "at", "from", "on", "to", "with", "against", "by", "close",
                     "near", "under", "into", "within", "inside", "about", "between", "de", "over"})  # fmt: skip
+_ANAPHORS = frozenset({"claim", "charge", "allegation", "figure", "number", "report", "accusation"})
 _OPENINGS = frozenset({"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while", "both"})
 
 
@@ -58,7 +59,7 @@ def _may_stand(reading: Reading, at: int) -> bool:
         return False
     if not token.is_word and token.kind != "number":
         return _inner_mark(reading, at)
-    if word in SUBORDINATORS and word not in ("nor", "so"):
+    if (word in SUBORDINATORS and word not in ("nor", "so")) or word == "according":
         return False
     if word in PRONOUNS or word in ("i", "we", "you", "there", "them", "him"):
         return False
@@ -111,6 +112,9 @@ def _trimmed(reading: Reading, first: int, last: int) -> int:
     """Leave out what opens the clause: adverbs, conjunctions, "In Kyiv"."""
     while first <= last:
         word = reading.lower(first)
+        if word in ("a", "the") and reading.lower(first + 1) in _ANAPHORS and first + 2 <= last:
+            if reading.tokens[first + 2].capital:  # "a claim Kyiv denied"
+                return first + 2
         if not reading.tokens[first].is_word and reading.tokens[first].kind != "number":
             first += 1
         elif word in _OPENINGS and word != "both":
@@ -155,6 +159,22 @@ def after(reading: Reading, first: int) -> tuple[int, int] | None:
     ):
         last -= 1
     return (first, last) if last >= first else None
+
+
+def with_apposition(reading: Reading, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Return a phrase with what stands in apposition to it: "X, head of Y"."""
+    comma, at = phrase[1] + 1, phrase[1] + 2
+    if reading.lower(comma) != "," or at >= len(reading.tokens):
+        return phrase
+    if reading.lower(at) not in ("a", "an", "the") and reading.lower(at) not in (
+        reading.words.source_nouns
+    ):
+        return phrase
+    second = after(reading, at)
+    if second is None or reading.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
+        return phrase
+    named = any(reading.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
+    return (phrase[0], second[1]) if named else phrase
 
 
 def _ends_phrase(reading: Reading, at: int) -> bool:

@@ -85,6 +85,8 @@ def _qualified(tokens: list[Token], number: Number, words: Lexicon, floor: int) 
             break
         first -= match[0]
         found.append((match[1].fields["op"], match[1].rule))
+    if (verb := words.amounts.ending(tokens, first - 1)) and number.high is None:
+        found.append((verb[1].fields["op"], verb[1].rule))
     if after := words.after.starting(tokens, last + 1):
         last += after[0]
         found.append((after[1].fields["op"], after[1].rule))
@@ -103,7 +105,7 @@ def _part_of_other(tokens: list[Token], first: int, length: int) -> bool:
     if length > 1:
         return False
     if word in ("over", "around", "about", "above", "under", "below"):
-        return before in ("all", "from", "moved", "turned", "handed", "taken", "took", "come")
+        return before in ("all", "from", "moved", "turned", "handed")
     return False
 
 

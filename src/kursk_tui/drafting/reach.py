@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from kursk_tui.drafting.counted import Counted
-from kursk_tui.drafting.hits import AMOUNTS
 from kursk_tui.drafting.items import Tier
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Hit, Reading
@@ -19,7 +18,7 @@ from kursk_tui.drafting.vocabulary import (
 
 _REACH = 16
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
-_LINKS = frozenset({"at", "of", "to", "as", "is", "was", "were", "are", "be", "been", ":", "the",
+_LINKS = frozenset({"(", "at", "of", "to", "as", "is", "was", "were", "are", "be", "been", ":", "the",
                     "by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"})  # fmt: skip
 _SUFFERED = frozenset({"deployed", "captured", "none"})
 
@@ -46,6 +45,9 @@ def own_measure(
     if noun.trigger is not None:
         return _by_noun(reading, noun)
     inside = reading.hit_at.get(quantity.last)
+    if quantity.number.value == 0:
+        inside = next((reading.hit_at[at] for at in range(quantity.first, quantity.last + 1)
+                       if at in reading.hit_at), None)  # fmt: skip
     if inside is not None and inside.side == "noun" and quantity.number.value == 0:
         return Found(inside.measure, inside.trigger.entry.rule, "beside", "noun", inside)
     if noun.kind == "thing":
@@ -75,6 +77,8 @@ def _usable(hit: Hit, noun: Counted, reading: Reading) -> bool:
     """Whether the word may count this: only people are captured, sent or lost."""
     if not hit.trigger.people_only or noun.kind == "people":
         return True
+    if hit.trigger.use == "befall" and reading.lower(hit.last) == "in":
+        return noun.kind == "bare" and (reading.quantities[-1].number.value or 0) >= 100
     stands = hit.finite or hit.first == noun.end + 1
     return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and stands
 
@@ -170,6 +174,8 @@ def _overrides(kept: Found, found: Found, *, related: bool) -> bool:
 def _before(reading: Reading, quantity: Quantity, noun: Counted) -> Found | None:
     """Read back to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
     at = quantity.first - 1
+    if reading.row(at - 2, at + 1) == ["a", "total", "of"]:
+        at -= 3
     stop = max(-1, at - _REACH)
     crossed: list[str] = []
     while at > stop:
@@ -228,7 +234,7 @@ def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) 
     """The death toll stood at 300, casualties of around 300, among the dead were 12 children."""
     rule = hit.trigger.entry.rule
     listed = "among" in reading.row(hit.first - 3, hit.first) and bool(crossed) and crossed[0] in BE
-    if not crossed and reading.lower(hit.last + 1) not in AMOUNTS:
+    if not crossed:
         return None
     deploys = hit.measure == "deployed"
     if deploys and (noun.kind not in ("people", "bare") or crossed[-1:] != ["of"]):

@@ -55,6 +55,9 @@ def _resolved(point: Point, today: date | None, *, ahead: bool) -> str | None:
         return _in_year(point, today.year + (point.shift or 0))
     if point.of == "month name":
         return _month_named(point, today)
+    if point.of == "weekday of a week":
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=point.shift or 0)
+        return (monday + timedelta(days=point.weekday or 0)).isoformat()
     if point.of in ("day", "week", "month", "season"):
         return _shifted(point, today)
     if point.month is not None:

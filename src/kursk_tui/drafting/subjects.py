@@ -19,6 +19,7 @@ from kursk_tui.drafting.vocabulary import (
 )
 
 Phrase = tuple[int, int]
+_GOES_ON = frozenset({"continues", "continued", "continue", "appeared", "seemed"})
 _APPOSITION = 30
 _QUOTES = frozenset("”\"“»«")
 _UNWILLING = frozenset({"unable", "declined", "refused", "failed", "yet", "declines", "refuses",
@@ -131,6 +132,9 @@ def _past_auxiliaries(reading: Reading, at: int) -> int:
             at -= 3
             continue
         carries = word in HAVE or word in MODALS or word in DO or word in NEGATIONS or word in BE
+        if word in _GOES_ON and reading.lower(at + 1) == "to":
+            at -= 1
+            continue
         if not (carries or is_adverb(word) or word in ("to", "able", "immediately")) or word in (
             "neither", "nor", "there", "here",
         ):  # fmt: skip
@@ -150,7 +154,8 @@ def _around_apposition(reading: Reading, comma: int) -> Phrase | None:
     phrase = nounphrases.before(reading, opening - 1)
     if phrase is None or not is_source(reading, phrase):
         return _shorter(reading, opening)
-    return phrase
+    whole = nounphrases.with_apposition(reading, phrase)
+    return whole if whole[1] == comma - 1 else phrase
 
 
 def _shorter(reading: Reading, opening: int) -> Phrase | None:
@@ -178,7 +183,7 @@ def inverted(reading: Reading, verb: int, last: int) -> Phrase | None:
     if following.lower in PRONOUNS:
         return last + 1, last + 1
     phrase = nounphrases.after(reading, last + 1)
-    if phrase is None or not is_source(reading, phrase):
+    if phrase is None or not (is_source(reading, phrase) or _is_person(reading, phrase[1])):
         return None
     if before not in _QUOTES and not _ends_clause(reading, phrase[1] + 1):
         return None
@@ -208,6 +213,8 @@ def is_verb_here(reading: Reading, at: int, last: int, entry: Entry) -> bool:
         return False
     if reading.lower(at - 1) in PREPOSITIONS and reading.lower(at - 1) != "to":
         return False
+    if reading.lower(at - 1) == "to" and reading.lower(at - 2) in _GOES_ON:
+        return True
     if reading.lower(at - 1) == "to" or reading.lower(at - 1) in ("and", "or", "as", "-"):
         return False
     if any(one in NEGATIONS for one in reading.row(_left_of_adverbs(reading, at), at)):
@@ -239,6 +246,8 @@ def _noun_is_verb(reading: Reading, at: int, last: int) -> bool:
     after = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
     if before is None or after is None:
         return False
+    if before.lower == "media":
+        return False
     if last + 1 not in reading.quantity_at:
         if after.lower in PREPOSITIONS or after.lower in AUXILIARIES:
             return False
@@ -256,6 +265,8 @@ def _inserted(reading: Reading, at: int) -> bool:
 
 
 def _complement_fits(reading: Reading, word: str, last: int, after: str) -> bool:
+    if after == "to" and word in ("estimated", "believed", "reported", "thought", "expected"):
+        return False
     if word == "told" or word in ("tell", "tells"):
         row = reading.row(last + 1, last + 5)
         return "about" not in row or last + 1 + row.index("about") in reading.quantity_at
@@ -286,14 +297,19 @@ def is_source(reading: Reading, phrase: Phrase) -> bool:
                 return True
         if token.lower in reading.words.source_nouns or token.lower in PRONOUNS:
             return True
-        if reading.words.people.starting(reading.tokens, at):
-            return True
     return False
+
+
+def _is_person(reading: Reading, at: int) -> bool:
+    words = reading.words
+    return bool(words.people.ending(reading.tokens, at) or words.person.ending(reading.tokens, at))
 
 
 def can_say(reading: Reading, phrase: Phrase, entry: Entry) -> bool:
     """Whether this phrase can be the one who says: a name or a source, not "this", not a crowd."""
     head = reading.lower(phrase[1])
+    if entry.id in ("say", "claim") and _is_person(reading, phrase[1]):
+        return True
     if head in ("this", "that", "these", "those", "there", "here", "which", "what"):
         return False
     return is_source(reading, phrase)

@@ -8,6 +8,8 @@ from kursk_tui.drafting.resolving import disagrees, resolved, written
 from kursk_tui.drafting.tokens import Phrases
 
 _AHEAD = frozenset({"will", "next", "scheduled", "due", "upcoming", "planned", "ahead"})
+_PROMISES = frozenset({"promised", "pledged", "plans", "planned", "expects", "expected", "aims",
+                       "hopes", "vowed", "intends", "wants", "set", "could", "may", "might"})  # fmt: skip
 _WORDS = Phrases(
     (words, role)
     for role, listed in {
@@ -19,11 +21,17 @@ _WORDS = Phrases(
 )
 
 
+def _looks_ahead(reading: Reading, first: int) -> bool:
+    """Whether a date without a year is one to come: "will … in May", "promised … by December"."""
+    before = set(reading.row(first - 10, first))
+    return bool(_AHEAD & before) or (reading.lower(first - 1) == "by" and bool(_PROMISES & before))
+
+
 def whens(reading: Reading, findings: Findings, today: date | None) -> None:
     """Note the dates of a sentence, and what is said of time in words alone."""
     for dating in reading.dates:
         start, end = reading.span(dating.first, dating.last)
-        ahead = bool(_AHEAD & set(reading.row(dating.first - 8, dating.first)))
+        ahead = _looks_ahead(reading, dating.first)
         edtf, day = written(dating), resolved(dating, today, ahead=ahead)
         flags = []
         if dating.start.weekday is not None and dating.start.day is None:

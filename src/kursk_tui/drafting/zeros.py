@@ -28,6 +28,15 @@ def _quantity(first: int, last: int) -> Quantity:
     return Quantity(first, last, number, "exactly", ("figure/zero",))
 
 
+def _listed(reading: Reading, last: int) -> int:
+    """Return where a list of what there was none of ends: "no casualties, injuries or damage"."""
+    at = last
+    while reading.lower(at + 1) == "," and reading.lower(at + 3) in (",", "or"):
+        at += 2
+    both = at > last and reading.lower(at + 1) == "or"
+    return at + 2 if both else last
+
+
 def _nobody(reading: Reading, at: int) -> Quantity | None:
     for words in _NOBODY:
         if tuple(reading.row(at, at + len(words))) == words:
@@ -47,7 +56,7 @@ def _none_of(reading: Reading, at: int) -> Quantity | None:
         if trigger and any(one.use == "noun" and one.measure != "none" for one in trigger[1]):
             last = ahead + trigger[0] - 1
             followed = reading.lower(last + 1) in ("figures", "toll", "count", "data", "reports")
-            return None if followed else _quantity(at, last)
+            return None if followed else _quantity(at, _listed(reading, last))
         people = words.people.starting(reading.tokens, ahead)
         person = words.person.starting(reading.tokens, ahead)
         if people or person:

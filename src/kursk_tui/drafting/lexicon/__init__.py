@@ -68,6 +68,7 @@ class Lexicon:
         qualifiers = _read("qualifiers")
         self.before = _phrases(qualifiers, "before")
         self.after = _phrases(qualifiers, "after")
+        self.amounts = _phrases(qualifiers, "verbs")
         self.terms = _phrases(_read("terms"), "words")
         saying = _read("saying")
         self.verbs = _phrases([one for one in saying if one.id != "not-confirm"], "verbs")
