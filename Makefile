@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run test check smoke lint format pictures goldens bench fuzz clean
+.PHONY: help run test check smoke lint format pictures goldens bench evaluate fuzz clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ goldens: .venv/.dev ## accept the screens as they are now; read the difference b
 
 bench: .venv/.dev ## measure, beside other programs, and write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
+
+evaluate: .venv/.dev ## tell how well drafting reads the annotated samples; ERRORS=1 tells what it misses
+	@$(BIN)/python -m benchmarks.evaluate $(if $(ERRORS),--errors)
 
 fuzz: .venv/.dev ## try broken and hostile input for ten minutes: make fuzz SECONDS=3600 for longer
 	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),600)

@@ -26,6 +26,7 @@ CHECK_FORMATS = ("full", "concise", "json", "github")
 QUERY_FORMATS = ("table", "json", "ids", "count")
 EXPORT_FORMATS = ("md", "csv", "json", "html")
 DIFF_FORMATS = ("text", "json")
+EXPLAIN_FORMATS = ("text", "json")
 SHELLS = ("bash", "zsh", "fish")
 
 _EXIT_CODES = """\
@@ -292,6 +293,22 @@ def _screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
 
 
+def _draft(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=_as_path, metavar="text", help="prose in English, or -")
+    about = "the day of the document, such as 2024-12-19; else its date line counts"
+    parser.add_argument("--date", metavar="DATE", help=about)
+    parser.add_argument("--publisher", metavar="NAME", help="who published it")
+    parser.add_argument("--title", metavar="TITLE", help="what it is called")
+    about = "how its words of likelihood are read; phia if not said"
+    parser.add_argument("--scale", choices=("phia", "icd203"), help=about)
+    _output(parser)
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    about = "tell each item with its rule, and each number set aside with the reason"
+    parser.add_argument("--explain", action="store_true", help=about)
+    _format(parser, EXPLAIN_FORMATS)
+    _limit(parser)
+
+
 def _nothing(_: argparse.ArgumentParser) -> None:
     pass
 
@@ -347,6 +364,15 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui export briefing.json --to md -o brief.md",
             "kursk-tui export --to csv --query 'killed:*' > figures.csv",
             "kursk-tui export briefing.json --to html -o brief.html",
+        ],
+    ),
+    "draft": Command(
+        "read prose and propose the claims of a briefing, for you to decide",
+        _draft,
+        [
+            "kursk-tui draft report.txt --publisher Wire -o report.json",
+            "kursk-tui report.json                             a accepts, d rejects, u undoes",
+            "kursk-tui draft report.txt --explain | less       every rule and every number",
         ],
     ),
     "schema": Command(

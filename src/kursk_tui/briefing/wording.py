@@ -114,6 +114,13 @@ def dates(claim: Claim) -> str:
     return " and ".join(found) or "date not stated"
 
 
+def draft(briefing: Briefing) -> str:
+    """Return how much of a draft waits for a decision; nothing for a final briefing."""
+    if briefing.status == "final":
+        return ""
+    return f"DRAFT, {len(briefing.unreviewed):,} unreviewed"
+
+
 def plural(number: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kursk_tui.briefing import Claim, Document, parse_edtf, wording
+from kursk_tui.briefing.reviewing import state
 from kursk_tui.query import View
 from kursk_tui.safe import visible
 
@@ -43,6 +44,9 @@ def _head(view: View) -> Iterator[str]:
     if briefing.date:
         counts.insert(0, wording.date(briefing.date))
     yield " · ".join(counts)
+    if draft := wording.draft(briefing):
+        yield ""
+        yield f"**{draft}: nothing here is final.**"
     if str(view.query):
         answer = view.answer
         yield ""
@@ -126,6 +130,7 @@ def _claims(view: View) -> Iterator[str]:
             claim = view.claims[number]
             possible = " *(possible match)*" if view.possible(number) else ""
             about = [wording.who(claim, view.briefing), *(one.term for one in claim.likelihoods)]
+            about += filter(None, (state(claim),))
             yield f"- {plain(claim.summary)}{possible} — {plain('; '.join(about))}{_note(claim)}"
         if chosen:
             yield ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kursk_tui.briefing import Claim, Figure, Likelihood, wording
+from kursk_tui.briefing.reviewing import state
 from kursk_tui.query import View
 from kursk_tui.safe import escaped, visible
 from kursk_tui.writing.cells import padded, width_in_cells
@@ -75,6 +76,7 @@ def _claim(view: View, number: int) -> dict[str, Any]:
         "id": claim.id,
         "answer": "possible" if view.possible(number) else "match",
         "kind": claim.kind,
+        "review": state(claim),
         "summary": claim.summary,
         "document": claim.document,
         "start": claim.evidence.start,

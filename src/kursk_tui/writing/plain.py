@@ -26,6 +26,8 @@ def _lines(view: View, width: int) -> Iterator[str]:
     date = f"{wording.date(briefing.date)} · " if briefing.date else ""
     claims = wording.plural(len(view.claims), "claim")
     yield f"{date}{claims} · {wording.plural(len(briefing.sources), 'source')}"
+    if draft := wording.draft(briefing):
+        yield draft
     if str(view.query):
         answer = view.answer
         counts = (answer.match.bit_count(), answer.possible.bit_count())

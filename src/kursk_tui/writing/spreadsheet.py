@@ -5,11 +5,23 @@ import io
 from collections.abc import Iterator
 
 from kursk_tui.briefing import Claim, Figure
+from kursk_tui.briefing.reviewing import state
 from kursk_tui.query import View
 from kursk_tui.safe import visible
 
 COLUMNS = (
-    *("claim", "answer", "kind", "measure", "words", "qualifier", "lower", "upper", "best"),
+    *(
+        "claim",
+        "answer",
+        "review",
+        "kind",
+        "measure",
+        "words",
+        "qualifier",
+        "lower",
+        "upper",
+        "best",
+    ),
     *("values", "modality", "population", "place", "period", "origin", "via", "basis", "stance"),
     *(
         "attribution_words",
@@ -49,7 +61,15 @@ def csv_text(view: View) -> str:
 def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str | int | None]:
     names = [view.briefing.source_by_id[one].name for one in claim.attribution.chain]
     have = figure.interval
-    yield from (claim.id, answer, claim.kind, figure.measure, figure.words, figure.qualifier)
+    yield from (
+        claim.id,
+        answer,
+        state(claim),
+        claim.kind,
+        figure.measure,
+        figure.words,
+        figure.qualifier,
+    )
     yield from (have.lower, have.upper, have.best)
     yield _SEVERAL.join(map(str, figure.values))
     yield figure.modality

@@ -81,6 +81,8 @@ def _head(view: View) -> Iterator[str]:
     if briefing.date:
         about.insert(0, wording.date(briefing.date))
     yield f'<header>\n<h1 dir="auto">{_text(briefing.title)}</h1>\n<p>{" · ".join(about)}</p>'
+    if draft := wording.draft(briefing):
+        yield f"<p><strong>{draft}: nothing here is final.</strong></p>"
     if str(view.query):
         answer = view.answer
         counts = f"{answer.match.bit_count():,} match, {answer.possible.bit_count():,} possible"

@@ -51,9 +51,7 @@ class TitleBar(Bar):
             wording.plural(figures, "figure"),
             wording.plural(len(briefing.sources), "source"),
         ]
-        draft = (
-            f"DRAFT, {len(briefing.unreviewed):,} unreviewed" if briefing.status == "draft" else ""
-        )
+        draft = wording.draft(briefing)
         room = self.size.width - width_of(title) - len(draft) - 3
         while counts and len(" · ".join(counts)) >= room:
             counts.pop()

@@ -1,0 +1,234 @@
+"""How well drafting reads the annotated samples: precision, recall and F1 of each kind.
+
+`python -m benchmarks.evaluate [--errors] [FOLDER …]`; the folders of tests/drafting/samples
+where none is given. The format of the samples is told in their README.
+"""
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kursk_tui.drafting import draft
+
+SAMPLES = Path(__file__).parents[1] / "tests" / "drafting" / "samples"
+_TAG = re.compile(r"\[\[([A-Za-z]):([^|\]]*)\|([^\]]*)\]\]")
+_STANCES = {"assert": "asserts", "deny": "denies"}
+_KIND = {"E": "likelihood", "F": "figure", "D": "when", "A": "attribution"}
+
+
+class Gold(NamedTuple):
+    """An annotation: its kind, span, attributes, and whether either answer is right."""
+
+    kind: str
+    start: int
+    end: int
+    fields: tuple[str, ...]
+    optional: bool
+
+
+class Sample(NamedTuple):
+    """A sample: its name, the day of the document, the plain text and the annotations."""
+
+    name: str
+    day: str | None
+    text: str
+    gold: list[Gold]
+
+
+def load(path: Path) -> Sample:
+    """Read a sample."""
+    header: dict[str, str] = {}
+    paragraphs: list[list[str]] = [[]]
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("# ") and ": " in line:
+            key, _, value = line[2:].partition(": ")
+            header[key] = value
+        elif line.strip():
+            paragraphs[-1].append(line.strip())
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    text = ""
+    gold: list[Gold] = []
+    for lines in filter(None, paragraphs):
+        text += "\n\n" if text else ""
+        for nth, line in enumerate(lines):
+            text += " " if nth else ""
+            text = _add(text, line, gold)
+    return Sample(path.stem, header.get("date"), text, gold)
+
+
+def _add(text: str, line: str, gold: list[Gold]) -> str:
+    start, at = len(text), 0
+    for tag in _TAG.finditer(line):
+        text += line[at : tag.start()]
+        letter, words = tag[1], tag[2]
+        fields = tuple(tag[3].split("|"))
+        kind = "confidence" if fields[0].startswith("conf.") else _KIND[letter.upper()]
+        gold.append(Gold(kind, len(text), len(text) + len(words), fields, letter.islower()))
+        text += words
+        at = tag.end()
+    text += line[at:]
+    gold.append(Gold("sentence", start, len(text), (), optional=False))
+    return text
+
+
+def agrees(gold: Gold, item: dict[str, Any]) -> bool:
+    """Whether what an item says is what the annotation says; spans apart."""
+    value = item["value"]
+    match gold.kind:
+        case "likelihood":
+            term = gold.fields[0].replace("_", " ")
+            negated = term.startswith("!")
+            said = value["term"].removesuffix(" chance") if "roughly" in term else value["term"]
+            return bool(term.lstrip("!") == said and negated == value["negated"])
+        case "confidence":
+            return bool(gold.fields[0] == f"conf.{value['level']}")
+        case "when":
+            return bool(value["resolved"] == _resolved(gold.fields[0]))
+        case "attribution":
+            return bool(_STANCES.get(gold.fields[0], gold.fields[0]) == value["stance"])
+        case "figure":
+            measure, _, rate = gold.fields[0].partition("/")
+            return bool(
+                measure == value["measure"]
+                and (rate or None) == value["rate"]
+                and _same_number(gold.fields[1], value)
+            )
+    return True
+
+
+def _resolved(field: str) -> str:
+    return field.rpartition(">")[2]
+
+
+def _same_number(code: str, value: dict[str, Any]) -> bool:
+    lower, upper, best, unit = (value[key] for key in ("lower", "upper", "best", "unit"))
+    if code.startswith("vague:"):
+        return (lower, upper, best) == (None, None, None) and unit == int(code[6:])
+    if code.startswith("="):
+        return bool((lower, upper) == (int(code[1:]), int(code[1:])))
+    if code.startswith("~") and ".." not in code:
+        return best == int(code[1:]) and lower is None
+    low, _, high = code.lstrip("~").partition("..")
+    return (lower, upper) == (int(low) if low else None, int(high) if high else None)
+
+
+class Score:
+    """Counts of one kind: right, too many, missing."""
+
+    def __init__(self) -> None:
+        self.right = self.extra = self.missing = 0
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right."""
+        return self.right / (self.right + self.extra) if self.right + self.extra else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what is there that was found."""
+        return self.right / (self.right + self.missing) if self.right + self.missing else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of the two."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+ROWS = (
+    ("sentences, exact span", "sentence", True, False),
+    ("likelihood and confidence", "likelihood", False, True),
+    ("dates, span", "when", False, False),
+    ("dates, exact span", "when", True, False),
+    ("dates, resolved", "when", False, True),
+    ("figures, exact span and value", "figure", True, True),
+    ("figures, touching and value", "figure", False, True),
+    ("attributions, touching, stance", "attribution", False, True),
+    ("attributions, exact span", "attribution", True, True),
+)
+"""The rows of the table: name, kind, whether spans must be equal, whether values must agree."""
+
+
+def evaluate(samples: Sequence[Sample]) -> Iterator[tuple[str, Score, list[str]]]:
+    """Yield each row with its score and the errors in words."""
+    drafts = [draft(sample.text, date=sample.day).explained()["items"] for sample in samples]
+    for name, kind, exact, valued in ROWS:
+        score = Score()
+        errors: list[str] = []
+        for sample, items in zip(samples, drafts, strict=True):
+            _compare(sample, items, (kind, exact, valued), score, errors)
+        yield name, score, errors
+
+
+def _compare(
+    sample: Sample,
+    items: list[dict[str, Any]],
+    row: tuple[str, bool, bool],
+    score: Score,
+    errors: list[str],
+) -> None:
+    kind, exact, valued = row
+    kinds = ("likelihood", "confidence") if kind == "likelihood" else (kind,)
+    golds = [one for one in sample.gold if one.kind in kinds]
+    left = [item for item in items if item["kind"] in kinds]
+    for gold in golds:
+        fits = [item for item in left if _meets(gold, item, exact=exact, valued=valued)]
+        if fits:
+            left.remove(fits[0])
+            score.right += not gold.optional
+        elif not gold.optional:
+            score.missing += 1
+            errors.append(
+                f"{sample.name} missing {sample.text[gold.start : gold.end]!r} {gold.fields}"
+            )
+    for item in left:
+        if not any(one.optional and _touch(one, item) for one in golds):
+            score.extra += 1
+            errors.append(f"{sample.name} extra   {item['text'][:90]!r} {item['value']}")
+
+
+def _touch(gold: Gold, item: dict[str, Any]) -> bool:
+    return bool(gold.start < item["end"] and item["start"] < gold.end)
+
+
+def _meets(gold: Gold, item: dict[str, Any], *, exact: bool, valued: bool) -> bool:
+    if item["kind"] != gold.kind:
+        return False
+    same = (gold.start, gold.end) == (item["start"], item["end"])
+    if not (same if exact else _touch(gold, item)):
+        return False
+    return not valued or agrees(gold, item)
+
+
+def report(folder: Path, *, errors: bool) -> Iterator[str]:
+    """Yield the table of a folder of samples, as Markdown."""
+    samples = [load(path) for path in sorted(folder.glob("*.ann"))]
+    count = Counter(gold.kind for sample in samples for gold in sample.gold if not gold.optional)
+    yield f"{folder.name}: {len(samples)} samples, {dict(sorted(count.items()))}"
+    yield ""
+    yield "| kind | precision | recall | F1 |"
+    yield "|---|---|---|---|"
+    for name, score, wrong in evaluate(samples):
+        yield f"| {name} | {score.precision:.3f} | {score.recall:.3f} | {score.f1:.3f} |"
+        if errors:
+            yield from (f"    {one}" for one in wrong)
+    yield ""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the tables of the folders that are asked for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.evaluate", description=__doc__)
+    parser.add_argument("--errors", action="store_true", help="list every error")
+    parser.add_argument("folders", nargs="*", type=Path, help="folders of .ann files")
+    options = parser.parse_args(arguments)
+    for folder in options.folders or [SAMPLES / "dev", SAMPLES / "more"]:
+        for line in report(folder, errors=options.errors):
+            print(line)
+
+
+if __name__ == "__main__":
+    main()

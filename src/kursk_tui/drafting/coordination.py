@@ -1,0 +1,154 @@
+"""Numbers that lean on another: "killed 50 mercenaries and 10 soldiers", "including 12"."""
+
+import itertools
+
+from kursk_tui.drafting.counted import Counted
+from kursk_tui.drafting.qualifiers import Quantity
+from kursk_tui.drafting.reading import Reading
+from kursk_tui.drafting.vocabulary import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
+
+_JOINS = frozenset({"and", "or", ",", "plus", "&", "as", "well", "also", "with", "both", "then"})
+_SUBSETS = (
+    ("including",),
+    ("among", "them"),
+    ("of", "whom"),
+    ("of", "them"),
+    ("among", "whom"),
+    ("included",),
+    ("includes",),
+    ("include",),
+    ("amongst", "them"),
+)
+
+
+def coordinated(reading: Reading, before: Counted, quantity: Quantity) -> bool:
+    """Whether a number goes on a list that the one before began: no verb stands between."""
+    between = reading.row(before.end + 1, quantity.first)
+    if between[:1] == [")"] and between[-1:] == ["("] and len(between) < 8:
+        between = [word for word in between if word not in "()"]
+        between.append("and" if "and" in between or "," in between else "")
+    if not between or len(between) > 9 or between[-1] not in _JOINS:
+        return False
+    for nth, word in enumerate(between):
+        at = before.end + 1 + nth
+        if at in reading.hit_at or word in AUXILIARIES:
+            return False
+        if word in (";", ":", "(", ")") or (word in SUBORDINATORS and word != "as"):
+            return False
+    return True
+
+
+def subset(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is a part of one before: "including 600 deaths", "of whom 20 …"."""
+    after = tuple(reading.row(quantity.last + 1, quantity.last + 3))
+    if after in (("of", "whom"), ("of", "them")):
+        return True
+    at = quantity.first
+    while at > 0 and (
+        reading.lower(at - 1) in ("at", "the", "were") or is_adverb(reading.lower(at - 1))
+    ):
+        at -= 1
+    return any(tuple(reading.row(at - len(words), at)) == words for words in _SUBSETS)
+
+
+def compared(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is an earlier state of the one before: "212, up from 180"."""
+    row = tuple(reading.row(quantity.first - 2, quantity.first))
+    return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+
+
+def anaphoric(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number says how many of those before: "the number has increased to 11,000"."""
+    row = reading.row(quantity.first - 9, quantity.first)
+    if not row or row[-1] not in ("to", "at", "is", "was", "reached", "of", "now", "around"):
+        return False
+    if any(word in row for word in ("of", "prices", "from")):
+        return False
+    return any(
+        word in ("number", "figure", "total", "count", "numbers", "tally") and before == "the"
+        for before, word in itertools.pairwise(row)
+    )
+
+
+def base_of_share(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is what a share is taken of: "half of the 11,000", "70% of the 300"."""
+    at = quantity.first - 1
+    while reading.lower(at) in ("the", "its", "their", "those", "these", "all", "some"):
+        at -= 1
+    if reading.lower(at) != "of":
+        return False
+    before = reading.lower(at - 1)
+    if before in (
+        "half",
+        "third",
+        "quarter",
+        "thirds",
+        "quarters",
+        "most",
+        "many",
+        "%",
+        "percent",
+        "cent",
+        "none",
+        "majority",
+        "part",
+        "all",
+        "fifth",
+        "tenth",
+        "few",
+        "bulk",
+        "remainder",
+        "rest",
+        "share",
+        "portion",
+        "proportion",
+        "fraction",
+    ):
+        return True
+    return at - 1 in reading.quantity_at or _number_ends_at(reading, at - 1)
+
+
+def _number_ends_at(reading: Reading, at: int) -> bool:
+    return any(quantity.last == at for quantity in reading.quantities)
+
+
+def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is of those in a place, and no more is said: "of the 8,000 in Kursk"."""
+    end = quantity.last
+    if reading.row(quantity.first - 2, quantity.first) not in (["of", "the"], ["of", "those"]):
+        return False
+    place = reading.tokens[end + 2] if end + 2 < len(reading.tokens) else None
+    return reading.lower(end + 1) == "in" and place is not None and place.capital
+
+
+def present(reading: Reading, quantity: Quantity, noun: Counted) -> bool:
+    """Whether soldiers are said to be in a place: "12,000 soldiers are in Russia", a guess."""
+    if not noun.military:
+        return False
+    before = reading.lower(quantity.first - 1)
+    plain = before in AUXILIARIES or before in SUBORDINATORS or before in PREPOSITIONS
+    opens = quantity.first == 0 or not reading.tokens[quantity.first - 1].is_word
+    told = before in (
+        "are",
+        "were",
+        "now",
+        "estimates",
+        "say",
+        "says",
+        "said",
+        "and",
+        "there",
+        "has",
+    )
+    if not (plain or opens or told):
+        return False
+    for at in range(noun.end + 1, min(noun.end + 7, len(reading.tokens) - 1)):
+        word = reading.lower(at)
+        if word in ("in", "inside", "near", "along", "into", "at"):
+            ahead = reading.tokens[at + 1 : at + 3]
+            return any(token.capital for token in ahead)
+        if word in ("fighting", "operating", "serving", "participating", "based"):
+            continue
+        if word not in AUXILIARIES and not is_adverb(word) and word not in ("of",):
+            return False
+    return False

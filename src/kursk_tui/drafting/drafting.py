@@ -1,0 +1,102 @@
+"""`draft`: from prose to a draft."""
+
+import datetime
+from dataclasses import replace
+
+from kursk_tui.drafting import language, layout
+from kursk_tui.drafting.attributions import attributions
+from kursk_tui.drafting.caution import only_certain, remarks
+from kursk_tui.drafting.drafts import Draft
+from kursk_tui.drafting.engine import day_of, parse_day, read_sentence, scale_id
+from kursk_tui.drafting.figures import figures
+from kursk_tui.drafting.items import Findings, Item
+from kursk_tui.drafting.kinds import kind_of
+from kursk_tui.drafting.ledger import close
+from kursk_tui.drafting.lexicon import lexicon
+from kursk_tui.drafting.likelihoods import likelihoods
+from kursk_tui.drafting.pronouns import resolve
+from kursk_tui.drafting.sentences import sentences
+from kursk_tui.drafting.whens import whens
+from kursk_tui.drafting.wordings import wordings
+
+
+def draft(
+    text: str,
+    *,
+    date: str | None = None,
+    publisher: str | None = None,
+    title: str | None = None,
+    scale: str | None = None,
+) -> Draft:
+    """Read a text and propose what its sentences claim.
+
+    `date` is the day of the document, as 2024-12-19; without it, a date line at the top counts.
+    `scale` is phia (as without it) or icd203.
+
+    Raises NotDraftableError with a sentence: for other languages, for what is no text or too
+    long, and for a date or a scale that is none.
+    """
+    given, on_scale = parse_day(date), scale_id(scale)
+    language.check(text)
+    line = layout.date_line(text)
+    today = given or day_of(text, line)
+    parts = list(layout.parts(text, line.end if line else 0))
+    findings = Findings()
+    cut = False
+    for part in parts:
+        if part.kind != "heading":
+            cut = _read(text, part, findings, today, on_scale) or cut
+    said = remarks(text, today, cut=cut)
+    if said.certain_only:
+        only_certain(findings)
+    headings = tuple(part for part in parts if part.kind == "heading")
+    close(text, findings, line, headings)
+    items = sorted(resolve(findings.items), key=lambda one: (one.start, -one.end))
+    rejected = sorted(findings.rejected, key=lambda one: (one.start, one.end))
+    return Draft(
+        text=text,
+        items=tuple(items),
+        rejected=tuple(rejected),
+        remarks=said.sentences,
+        worded=tuple(findings.worded),
+        date=today.isoformat() if today else None,
+        publisher=publisher,
+        title=title,
+        scale=on_scale,
+        date_line=line,
+        headings=headings,
+    )
+
+
+def _deny(items: list[Item], first: int) -> None:
+    """Mark figures behind the word of a denial as denied."""
+    denials = [one for one in items[first:] if one.value.get("stance") == "denies"]
+    for nth, item in enumerate(items[first:], start=first):
+        cues = [cue for one in denials for cue in one.evidence]
+        if item.kind == "figure" and any(cue[1] <= item.start for cue in cues):
+            items[nth] = replace(item, value={**item.value, "modality": "denied"})
+
+
+def _read(
+    text: str, part: layout.Part, findings: Findings, today: datetime.date | None, scale: str
+) -> bool:
+    """Read the sentences of a part; return whether one was cut for its length."""
+    words = lexicon()
+    measure: str | None = None
+    any_cut = False
+    for start, end, cut in sentences(text, part.start, part.end):
+        any_cut = any_cut or cut
+        reading = read_sentence(text, start, end, words)
+        first = len(findings.items)
+        figures(reading, findings, measure)
+        found = findings.items[first:]
+        measure = found[-1].value["measure"] if found else None
+        whens(reading, findings, today)
+        likelihoods(reading, findings, scale)
+        attributions(reading, findings)
+        _deny(findings.items, first)
+        wordings(reading, findings)
+        kind, rule, tier = kind_of(reading, findings.items[first:])
+        value = {"kind": kind, "part": part.kind}
+        findings.items.append(Item("sentence", start, end, value, rule, tier))
+    return any_cut

@@ -1,0 +1,83 @@
+"""The drafting engine: a text goes in, items and rejections come out."""
+
+import datetime
+from dataclasses import dataclass
+
+from kursk_tui.drafting import layout
+from kursk_tui.drafting.datepoints import point_at
+from kursk_tui.drafting.dates import datings
+from kursk_tui.drafting.errors import NotDraftableError
+from kursk_tui.drafting.hits import find_hits
+from kursk_tui.drafting.items import Item
+from kursk_tui.drafting.lexicon import Lexicon
+from kursk_tui.drafting.likelihoods import SCALES
+from kursk_tui.drafting.numbers import numbers
+from kursk_tui.drafting.qualifiers import quantities
+from kursk_tui.drafting.reading import Reading
+from kursk_tui.drafting.tokens import tokenize
+from kursk_tui.drafting.zeros import zeros
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the text: its span, and what was found in it."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+
+
+def read_sentence(text: str, start: int, end: int, words: Lexicon) -> Reading:
+    """Return a sentence with its dates, quantities and triggers."""
+    tokens = tokenize(text, start, end)
+    reading = Reading(text, start, end, tokens, words)
+    reading.dates = datings(tokens)
+    reading.taken = [False] * len(tokens)
+    for dating in reading.dates:
+        for at in range(dating.first, dating.last + 1):
+            reading.taken[at] = True
+    found = quantities(tokens, numbers(tokens, reading.taken), words)
+    reading.quantities = found
+    _index(reading)
+    nothing = [zero for zero in zeros(reading) if zero.first not in reading.quantity_at]
+    inside = {at for zero in nothing for at in range(zero.first, zero.last + 1)}
+    counts = [one for one in found if one.first not in inside]
+    reading.quantities = sorted([*counts, *nothing], key=lambda one: one.first)
+    _index(reading)
+    find_hits(reading)
+    return reading
+
+
+def _index(reading: Reading) -> None:
+    reading.quantity_at = {one.first: nth for nth, one in enumerate(reading.quantities)}
+
+
+def parse_day(text: str | None) -> datetime.date | None:
+    """Return the day that a caller gives as YYYY-MM-DD; raises NotDraftableError."""
+    if text is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise NotDraftableError(f"“{text}” is not a day; write it as 2024-12-19") from None
+
+
+def scale_id(scale: str | None) -> str:
+    """Return the id of a scale by any of its names; PHIA where none is given."""
+    if scale is None:
+        return "phia-2025"
+    if scale not in SCALES:
+        raise NotDraftableError(f"there is no scale “{scale}”; it can be phia or icd203")
+    return SCALES[scale]
+
+
+def day_of(text: str, part: layout.Part | None) -> datetime.date | None:
+    """Return the day that a date line states in full, or None."""
+    if part is None:
+        return None
+    tokens = tokenize(text, part.start, part.end)
+    for at in range(len(tokens)):
+        point = point_at(tokens, at)
+        if point is not None and point.year and point.month and point.day:
+            return datetime.date(point.year, point.month, point.day)
+    return None

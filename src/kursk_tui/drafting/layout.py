@@ -1,0 +1,125 @@
+"""Paragraphs, headings, bullets and hard-wrapped lines: which parts of a text are prose."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+PartKind = Literal["prose", "bullet", "heading", "date line"]
+"""What a part of the text is."""
+
+
+class Part(NamedTuple):
+    """A part of the text, without blanks around it."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    words: str
+
+
+_BULLET = re.compile(r"[ \t]*(?:[-*•‣·▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+_DATE_LINE = re.compile(
+    r"\s*(?:date(?:line)?[ \t]*:?[ \t]*)?(?P<date>\d{4}-\d{2}-\d{2})(?:[ \t]*[:—–-])?(?=\s)\s*",
+    re.I,
+)
+_DATED = re.compile(
+    r"\s*(?:date|dated|published|updated|posted)[ \t]*:[ \t]*(?P<rest>[^\n]*)", re.I
+)
+_ENDS = re.compile(r"[.!?…]['’\")\]”»]*$")
+_HEADING_WORDS = 14
+
+
+def date_line(text: str) -> Part | None:
+    """Return where the text dates itself at its beginning, blanks after it included."""
+    found = _DATE_LINE.match(text)
+    if found and found.end() < len(text):
+        return Part("date line", 0, found.end())
+    found = _DATED.match(text)
+    if found and any(map(str.isdigit, found["rest"])):
+        return Part("date line", 0, found.end())
+    return None
+
+
+def parts(text: str, start: int) -> Iterator[Part]:
+    """Yield the parts of a text from `start` on, in order."""
+    blocks = list(_blocks(text, start))
+    for nth, block in enumerate(blocks):
+        alone = len(blocks) == 1
+        yield from _parts_of_block(text, block, alone=alone, last=nth == len(blocks) - 1)
+
+
+def _blocks(text: str, start: int) -> Iterator[list[_Line]]:
+    block: list[_Line] = []
+    at = start
+    for raw in text[start:].splitlines(keepends=True):
+        words = raw.strip()
+        if words:
+            indent = len(raw) - len(raw.lstrip())
+            block.append(_Line(at + indent, at + indent + len(words), words))
+        elif block:
+            yield block
+            block = []
+        at += len(raw)
+    if block:
+        yield block
+
+
+def _parts_of_block(text: str, block: list[_Line], *, alone: bool, last: bool) -> Iterator[Part]:
+    if len(block) == 1 and not alone and _is_heading(block[0], last=last):
+        yield Part("heading", block[0].start, block[0].end)
+        return
+    widest = max(line.end - line.start for line in block)
+    kind: PartKind = "prose"
+    first, end = -1, -1
+    for nth, line in enumerate(block):
+        bullet = _BULLET.match(text, line.start, line.end)
+        follows = block[nth + 1].words if nth + 1 < len(block) else ""
+        heading = not bullet and bool(follows) and _heads(line, follows, widest)
+        if first >= 0 and (bullet or heading):
+            yield Part(kind, first, end)
+            first = -1
+        if heading:
+            yield Part("heading", line.start, line.end)
+            kind = "prose"
+            continue
+        if bullet:
+            kind, first = "bullet", bullet.end()
+        elif first < 0:
+            first = line.start
+        end = line.end
+        if _ends_item(kind, line, follows):
+            yield Part(kind, first, end)
+            first, kind = -1, "prose"
+    if first >= 0:
+        yield Part(kind, first, end)
+
+
+def _ends_item(kind: PartKind, line: _Line, follows: str) -> bool:
+    return kind == "bullet" and bool(_ENDS.search(line.words[-6:])) and follows[:1].isupper()
+
+
+def _is_heading(line: _Line, *, last: bool) -> bool:
+    if _ENDS.search(line.words[-6:]):
+        return False
+    if line.words.endswith(":"):
+        return len(line.words.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
+    if last and any(map(str.isdigit, line.words)):
+        return False
+    return len(line.words.split(None, _HEADING_WORDS)) <= _HEADING_WORDS and not _BULLET.match(
+        line.words
+    )
+
+
+def _heads(line: _Line, follows: str, widest: int) -> bool:
+    """Whether a line within a block is a heading: short, unended, and the next starts anew."""
+    if _ENDS.search(line.words[-6:]) or line.words[-1] in ",;–—-":
+        return False
+    if line.words.endswith(":"):
+        return len(line.words) < 60 and (_BULLET.match(follows) is None)
+    short = len(line.words) < 0.6 * widest and len(line.words.split(None, 9)) <= 9
+    return short and (follows[0].isupper() or not follows[0].isalnum())

@@ -1,0 +1,105 @@
+"""Whether a figure is asserted, projected or denied, and whether it is a rate."""
+
+from kursk_tui.drafting.qualifiers import Quantity
+from kursk_tui.drafting.reach import Found
+from kursk_tui.drafting.reading import Reading
+from kursk_tui.drafting.vocabulary import MODALS
+
+_AHEAD = frozenset(
+    {
+        "expected",
+        "plans",
+        "planned",
+        "planning",
+        "plan",
+        "ready",
+        "prepared",
+        "preparing",
+        "intends",
+        "threatened",
+        "willing",
+        "set",
+        "poised",
+        "risk",
+        "likely",
+        "considering",
+        "hopes",
+        "want",
+        "wants",
+        "projected",
+        "forecast",
+        "pledged",
+        "promised",
+        "agreed",
+        "vowed",
+        "if",
+        "unless",
+    }
+)
+_RATES = {
+    ("per", "day"): "day",
+    ("a", "day"): "day",
+    ("each", "day"): "day",
+    ("every", "day"): "day",
+    ("per", "week"): "week",
+    ("a", "week"): "week",
+    ("each", "week"): "week",
+    ("every", "week"): "week",
+    ("per", "month"): "month",
+    ("a", "month"): "month",
+    ("each", "month"): "month",
+    ("every", "month"): "month",
+    ("per", "year"): "year",
+    ("a", "year"): "year",
+    ("every", "year"): "year",
+    ("per", "hour"): "hour",
+    ("an", "hour"): "hour",
+}
+_ADVERB_RATES = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
+
+
+def modality(reading: Reading, quantity: Quantity, found: Found | None) -> str:
+    """Return asserted, projected or denied, from the words that carry the measure."""
+    at = found.hit.first if found is not None and found.hit is not None else quantity.first
+    low, high = min(at, quantity.first), max(at, quantity.first)
+    row = reading.row(max(0, low - 6), high + 1)
+    row = row[_last_break(row, low - max(0, low - 6)) :]
+    if any(word in ("not", "never", "didn't", "haven't", "hasn't", "weren't") for word in row):
+        if found is None or found.side != "noun":
+            return "denied"
+    for nth, word in enumerate(row):
+        following = row[nth + 1 : nth + 3]
+        if word in MODALS and word != "must" and "have" not in following:
+            return "projected"
+        if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
+            return "projected"
+    opening = reading.row(0, quantity.first)
+    return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _last_break(row: list[str], limit: int) -> int:
+    """Return where the clause of the measure begins within the row."""
+    start = 0
+    for nth, word in enumerate(row[:limit]):
+        if word in (",", ";", ":", "but", "and", "while", "that", "because", "although"):
+            start = nth + 1
+    return start
+
+
+def rate(reading: Reading, quantity: Quantity, end: int) -> str | None:
+    """Return the period of a rate: "92 casualties per day", "1,500 a day", "300 daily deaths"."""
+    for at in range(quantity.last + 1, min(end + 5, len(reading.tokens))):
+        if at > quantity.last + 1 and at in reading.quantity_at:
+            if reading.lower(at) not in ("a", "an", "one"):
+                return None
+        pair = (reading.lower(at), reading.lower(at + 1))
+        if pair in _RATES and reading.lower(at + 2) not in ("earlier", "ago", "later", "after"):
+            return _RATES[pair]
+        if reading.lower(at) in _ADVERB_RATES:
+            return _ADVERB_RATES[reading.lower(at)]
+        if reading.lower(at) in (",", ";"):
+            return None
+    before = reading.row(quantity.first - 5, quantity.first)
+    if "daily" in before and "," not in before[before.index("daily") :]:
+        return "day"
+    return None

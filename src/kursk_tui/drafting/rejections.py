@@ -1,0 +1,144 @@
+"""Numbers that count nobody: times, money, shares, names, compounds - and what to say of each."""
+
+from kursk_tui.drafting.qualifiers import Quantity
+from kursk_tui.drafting.reading import Reading
+from kursk_tui.drafting.tokens import glued
+
+_CURRENCY = frozenset("$€£¥₩₽₴₹₪")
+_CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "est", "hrs"})
+_AGED = frozenset({"aged", "age", "ages"})
+
+
+def not_a_count(reading: Reading, quantity: Quantity) -> str | None:
+    """Return why a number is no count whatever stands around, or None."""
+    number = quantity.number
+    if number.share:
+        return "a share of something, not a count"
+    for test in (_money, _percent, _time, _ordinal, _designation, _age, _compound, _name):
+        if (reason := test(reading, quantity)) is not None:
+            return reason
+    if not number.whole:
+        return "not a whole number"
+    return None
+
+
+def _money(reading: Reading, quantity: Quantity) -> str | None:
+    first, last = quantity.number.first, quantity.number.last
+    if reading.lower(first - 1) in _CURRENCY or reading.lower(last + 1) in _CURRENCY:
+        return "an amount of money"
+    if reading.lower(first - 1) in ("usd", "eur", "us$") or reading.lower(last + 1) == "us$":
+        return "an amount of money"
+    return None
+
+
+def _percent(reading: Reading, quantity: Quantity) -> str | None:
+    after = reading.row(quantity.last + 1, quantity.last + 3)
+    if after[:1] and after[0] in ("%", "percent", "pct", "percentage", "per-cent"):
+        return "a percentage"
+    if after == ["per", "cent"]:
+        return "a percentage"
+    if after[:1] == ["-"] and after[1:2] and after[1] in ("percent", "per"):
+        return "a percentage"
+    return None
+
+
+def _time(reading: Reading, quantity: Quantity) -> str | None:
+    first, last = quantity.number.first, quantity.number.last
+    if reading.lower(last + 1) in _CLOCK:
+        return "a time"
+    tokens = reading.tokens
+    for left in (first, first - 2):
+        if left < 0 or left + 2 >= len(tokens) or tokens[left + 1].text != ":":
+            continue
+        row = tokens[left : left + 3]
+        if all(map(glued, row, row[1:])) and row[0].kind == row[2].kind == "number":
+            clock = len(row[2].text) == 2 and row[0].text.isdecimal() and int(row[0].text) < 25
+            return "a time" if clock else "a ratio"
+    if "ratio" in reading.row(first - 4, first) or "to" in (
+        reading.lower(last + 1) if _closes_ratio(reading, last) else "",
+    ):
+        return "a ratio"
+    return None
+
+
+def _closes_ratio(reading: Reading, last: int) -> bool:
+    return reading.lower(last + 2) in ("1", "one") and reading.lower(last + 1) == "to"
+
+
+def _ordinal(reading: Reading, quantity: Quantity) -> str | None:
+    last = quantity.number.last
+    if last + 1 < len(reading.tokens) and glued(reading.tokens[last], reading.tokens[last + 1]):
+        if reading.lower(last + 1) in ("st", "nd", "rd", "th"):
+            return "an ordinal: a rank, or part of a unit's name"
+    return None
+
+
+def _designation(reading: Reading, quantity: Quantity) -> str | None:
+    """M777, F-16, COVID-19: digits that belong to a name."""
+    first, last = quantity.number.first, quantity.number.last
+    tokens = reading.tokens
+    if tokens[first].kind == "number" and first:
+        before = tokens[first - 1]
+        if glued(before, tokens[first]):
+            if before.is_word or before.text in "#/_.:":
+                return "part of a name"
+            if before.text in "-‑–" and first > 1 and glued(tokens[first - 2], before):
+                named = tokens[first - 2].is_word and any(map(str.isupper, tokens[first - 2].text))
+                return "part of a name" if named else None
+    if last + 1 < len(tokens) and glued(tokens[last], tokens[last + 1]):
+        after = tokens[last + 1]
+        if (
+            after.is_word
+            and after.text.isupper()
+            and not reading.words.things.starting(tokens, last + 1)
+        ):
+            return "part of a name"
+    return None
+
+
+def _age(reading: Reading, quantity: Quantity) -> str | None:
+    first, last = quantity.first, quantity.last
+    if reading.lower(first - 1) in _AGED or "aged" in reading.row(first - 3, first):
+        return "an age"
+    if reading.lower(first - 1) == "of" and reading.words.person.ending(reading.tokens, first - 2):
+        return "an age"  # a girl of 9
+    row = [word for word in reading.row(last + 1, last + 6) if word not in ("-", "‑")]
+    if row[:2] in (["years", "old"], ["year", "old"], ["months", "old"], ["years", "of"]):
+        return "a duration" if row[:2] == ["years", "of"] and row[2:3] != ["age"] else "an age"
+    tokens = reading.tokens
+    if (
+        first > 0
+        and last + 1 < len(tokens)
+        and tokens[first - 1].text == tokens[last + 1].text == ","
+    ):
+        value = quantity.number.value
+        named = first > 1 and tokens[first - 2].capital and quantity.qualifier == "exactly"
+        if named and value is not None and value < 110 and quantity.number.digits:
+            return "an age"
+    return None
+
+
+def _compound(reading: Reading, quantity: Quantity) -> str | None:
+    """12-day, 10-point: what the compound's noun is decides."""
+    last = quantity.last
+    tokens = reading.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text not in ("-", "‑"):
+        return None
+    if not glued(tokens[last], tokens[last + 1]) or not glued(tokens[last + 1], tokens[last + 2]):
+        return None
+    if reading.lower(last + 2) in ("strong", "odd", "plus", "some"):
+        return None
+    thing = reading.words.things.starting(tokens, last + 2)
+    return str(thing[1].fields["reason"]) if thing else "part of a compound word"
+
+
+def _name(reading: Reading, quantity: Quantity) -> str | None:
+    first = quantity.number.first
+    if first != quantity.first or not first or reading.tokens[first].kind != "number":
+        return None
+    before = reading.tokens[first - 1]
+    dot = before.text == "." and first > 1
+    named = reading.tokens[first - 2] if dot else before
+    if named.capital and named.lower in reading.words.numbered and first > 1:
+        return "the number of a thing, not a count"
+    return None

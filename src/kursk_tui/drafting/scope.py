@@ -1,0 +1,76 @@
+"""What a term of likelihood reaches: its clause, or the half of it that the adverb stands in."""
+
+from kursk_tui.drafting.reading import Reading
+from kursk_tui.drafting.vocabulary import BE, HAVE, MODALS, is_adverb
+
+_LATER = frozenset({"so", "only", "until", "then", "also", "still", "not", "never"})
+
+
+def scope(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Return the characters that a term at tokens `first` to `last` reaches."""
+    begin, end = _clause(reading, first, last)
+    cut = _second_predicate(reading, last, end)
+    if cut is not None:
+        begin, end = last + 1, cut - 1
+    while end > last and not _ends(reading, end):
+        end -= 1
+    if begin > end:
+        begin = end = last
+    return reading.span(begin, end)
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return token.is_word or token.kind == "number" or token.text in ")%"
+
+
+def _clause(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    begin = first
+    while begin > 0 and not _breaks(reading, begin - 1):
+        begin -= 1
+    end = last
+    while end + 1 < len(reading.tokens) and not _breaks(reading, end + 1):
+        end += 1
+    return begin, end
+
+
+def _breaks(reading: Reading, at: int) -> bool:
+    """Whether a clause ends at a token: a mark, or "and" before a new subject."""
+    word = reading.lower(at)
+    if word in (";", ":", "“", "”", '"', "—") or word in ("that", "while", "although", "because"):
+        return True
+    if word == "," and reading.lower(at + 1) in ("but", "and", "while", "which", "who", "although"):
+        return True
+    return word in ("and", "but", "or") and _opens_clause(reading, at + 1)
+
+
+def _opens_clause(reading: Reading, at: int) -> bool:
+    """Whether a subject with its verb follows: a form of "be" or "have", or a term, is near."""
+    if at >= len(reading.tokens) or _verb_like(reading, at):
+        return False
+    for ahead in range(at + 1, min(at + 6, len(reading.tokens))):
+        word = reading.lower(ahead)
+        if word in BE or word in HAVE or word in MODALS:
+            return True
+        if reading.words.terms.starting(reading.tokens, ahead):
+            return True
+        if not reading.tokens[ahead].is_word:
+            return False
+    return False
+
+
+def _verb_like(reading: Reading, at: int) -> bool:
+    word = reading.lower(at)
+    return (
+        word in BE | HAVE | MODALS | _LATER
+        or is_adverb(word)
+        or (word.endswith("ed") and not reading.tokens[at].capital)
+    )
+
+
+def _second_predicate(reading: Reading, last: int, end: int) -> int | None:
+    """Return where "and has …", "but so far …" goes on with the same subject."""
+    for at in range(last + 1, end):
+        if reading.lower(at) in ("and", "but", "or") and _verb_like(reading, at + 1):
+            return at
+    return None

@@ -1,0 +1,100 @@
+"""Words, numbers and marks of a text, each with its place."""
+
+import re
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+_TOKEN = re.compile(
+    r"(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?)"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?![\d,]?\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"|(?P<mark>\.\.\.|--|\S)"
+)
+_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark: `text` stands from `start` to `end`.
+
+    `quoted` tells whether it stands inside quotation marks.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    kind: str
+    quoted: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word."""
+        return self.kind == "word"
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a part of a text."""
+    tokens: list[Token] = []
+    quoted = False
+    for found in _TOKEN.finditer(text, start, end):
+        word = found.group()
+        if word in _OPENING or (word == '"' and not quoted):
+            quoted = True
+            inside = False
+        elif word in _CLOSING or word == '"':
+            quoted = inside = False
+        else:
+            inside = quoted
+        kind = found.lastgroup or "mark"
+        lower = word.lower().replace("’", "'")
+        tokens.append(Token(word, lower, found.start(), found.end(), kind, inside))
+    return tokens
+
+
+def glued(left: Token, right: Token) -> bool:
+    """Whether nothing stands between two tokens."""
+    return left.end == right.start
+
+
+def words_at(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+    """Whether these words stand at this place."""
+    if at < 0 or at + len(words) > len(tokens):
+        return False
+    return all(tokens[at + nth].lower == word for nth, word in enumerate(words))
+
+
+class Phrases(Generic[T]):
+    """Phrases of one or more words, each with a value, found where they begin or where they end."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries:
+            words = tuple(token.lower for token in tokenize(phrase, 0, len(phrase)))
+            self._first.setdefault(words[0], []).append((words, value))
+            self._last.setdefault(words[-1], []).append((words, value))
+        for table in (self._first, self._last):
+            for listed in table.values():
+                listed.sort(key=lambda one: -len(one[0]))
+
+    def starting(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
+        """Return how many tokens the longest phrase from here on has, and its value."""
+        if at < len(tokens):
+            for words, value in self._first.get(tokens[at].lower, ()):
+                if words_at(tokens, at, words):
+                    return len(words), value
+        return None
+
+    def ending(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
+        """Return how many tokens the longest phrase up to and with this one has, and its value."""
+        if at >= 0:
+            for words, value in self._last.get(tokens[at].lower, ()):
+                if words_at(tokens, at - len(words) + 1, words):
+                    return len(words), value
+        return None
