@@ -27,6 +27,7 @@ ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "schema": (["schema"], MODEL),
     "diff": (["diff", PATH, PATH], MODEL),
     "keys": (["keys"], MODEL | {"rich"}),
+    "draft": (["draft", "-", "--explain"], MODEL),
     "completion": (["completion", "bash"], {"shtab"}),
 }
 TOO_MUCH = {
@@ -47,7 +48,7 @@ def loaded_by(arguments: list[str]) -> set[str]:
         [sys.executable, "-I", "-c", program],
         capture_output=True,
         text=True,
-        stdin=subprocess.DEVNULL,
+        input="The soldiers have left the town, and they were in the war.",
         check=True,
     )
     return {name.split(".")[0] for name in done.stderr.splitlines()[-1].split()}
@@ -78,6 +79,32 @@ def test_a_command_loads_what_it_is_allowed_to(name: str, bare: set[str]) -> Non
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_version_and_help_load_next_to_nothing(option: str, bare: set[str]) -> None:
     assert (loaded_by([option]) - bare) & TOO_MUCH == set()
+
+
+@pytest.mark.parametrize("name", [name for name in ALLOWED if name not in ("draft", "wrong usage")])
+def test_no_other_command_pays_for_drafting(name: str) -> None:
+    program = (
+        "import sys\nfrom kursk_tui.cli import main\n"
+        f"try:\n    main({ALLOWED[name][0]!r})\nexcept SystemExit:\n    pass\n"
+        "print('kursk_tui.drafting' in sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stderr.splitlines()[-1] == "False"
+
+
+def test_drafting_itself_needs_the_standard_library_alone() -> None:
+    program = (
+        "import sys\nfrom kursk_tui.drafting import draft\n"
+        "draft('The soldiers have left the town, and 40 were killed.').explained()\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert not loaded & (MODEL | QUERY | {"textual", "rich"})
 
 
 def test_every_command_but_the_one_that_draws_is_on_the_list() -> None:

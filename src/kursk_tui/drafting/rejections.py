@@ -6,6 +6,7 @@ from kursk_tui.drafting.tokens import glued
 
 _CURRENCY = frozenset("$€£¥₩₽₴₹₪")
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "est", "hrs"})
+_MARKS = frozenset({",", ".", ";", ")", "”", '"'})
 _AGED = frozenset({"aged", "age", "ages"})
 
 
@@ -96,8 +97,19 @@ def _designation(reading: Reading, quantity: Quantity) -> str | None:
     return None
 
 
+def _after_a_name(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number stands between a name and a mark, as ages do in the press."""
+    first, last = quantity.first, quantity.last
+    if first < 2 or quantity.qualifier != "exactly" or not 1 <= (quantity.number.value or 0) < 120:
+        return False
+    named = reading.lower(first - 1) == "," and reading.tokens[first - 2].capital
+    return named and (last + 1 >= len(reading.tokens) or reading.lower(last + 1) in _MARKS)
+
+
 def _age(reading: Reading, quantity: Quantity) -> str | None:
     first, last = quantity.first, quantity.last
+    if quantity.number.digits and _after_a_name(reading, quantity):
+        return "an age"  # said Umm Ahmed, 43.
     if reading.lower(first - 1) in _AGED or "aged" in reading.row(first - 3, first):
         return "an age"
     if reading.lower(first - 1) == "of" and reading.words.person.ending(reading.tokens, first - 2):
@@ -105,16 +117,6 @@ def _age(reading: Reading, quantity: Quantity) -> str | None:
     row = [word for word in reading.row(last + 1, last + 6) if word not in ("-", "‑")]
     if row[:2] in (["years", "old"], ["year", "old"], ["months", "old"], ["years", "of"]):
         return "a duration" if row[:2] == ["years", "of"] and row[2:3] != ["age"] else "an age"
-    tokens = reading.tokens
-    if (
-        first > 0
-        and last + 1 < len(tokens)
-        and tokens[first - 1].text == tokens[last + 1].text == ","
-    ):
-        value = quantity.number.value
-        named = first > 1 and tokens[first - 2].capital and quantity.qualifier == "exactly"
-        if named and value is not None and value < 110 and quantity.number.digits:
-            return "an age"
     return None
 
 

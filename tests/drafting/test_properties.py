@@ -1,0 +1,166 @@
+"""What holds for any text: spans are its words, no number is lost, nothing is invented."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from benchmarks.evaluate import SAMPLES, load
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kursk_tui.drafting import Draft, NotDraftableError, draft
+from kursk_tui.drafting.ledger import number_spans
+from kursk_tui.reading import parse_text
+from tests.briefing.factory import property_test
+
+WORDS = (
+    *("at least", "up to", "more than", "about", "between", "and", "to", "or", "nearly", "some"),
+    *("100", "1,000", "12 500", "70-100", "three", "hundred", "dozens", "a million", "6,000+"),
+    *("soldiers", "civilians", "people", "tanks", "killed", "wounded", "died", "casualties"),
+    *("were", "have been", "could", "not", "denied", "said", "the ministry", "He", "General Lee"),
+    *("according to", "Reuters", "on Monday", "4 December 2024", "in May", "since", "likely"),
+    *("highly likely", "with high confidence", "almost certainly", "reportedly", "%", "km"),
+    *(".", ",", ";", "(", ")", "“", "”", "\n\n", "- ", "$", "the", "of", "in", "a", "was", "that"),
+)
+texts = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=80)
+
+
+def drafted(text: str) -> Draft | None:
+    try:
+        return draft("The soldiers have left the town and they were in the war. " + text)
+    except NotDraftableError:
+        return None
+
+
+@property_test
+@given(texts)
+def test_spans_are_the_words_of_the_text(text: str) -> None:
+    found = drafted(text)
+    if found is None:
+        return
+    told = found.explained()
+    for one in (*told["items"], *told["rejected"]):
+        assert 0 <= one["start"] < one["end"] <= len(found.text)
+        assert found.text[one["start"] : one["end"]] == one["text"]
+
+
+@property_test
+@given(texts)
+def test_every_number_ends_in_an_item_or_a_rejection(text: str) -> None:
+    found = drafted(text)
+    if found is None:
+        return
+    told = found.explained()
+    kept = [one for one in told["items"] if one["kind"] != "sentence"]
+    spans = [(one["start"], one["end"]) for one in (*kept, *told["rejected"])]
+    for start, end in number_spans(found.text):
+        assert any(first < end and start < last for first, last in spans), found.text[start:end]
+
+
+NUMBER_WORD = re.compile(r"\d|three|hundred|dozen|million|no\b|none|half|quarter", re.IGNORECASE)
+
+
+@property_test
+@given(texts)
+def test_a_bound_exists_only_where_its_number_stands(text: str) -> None:
+    found = drafted(text)
+    if found is None:
+        return
+    for one in found.explained()["items"]:
+        if one["kind"] == "figure":
+            bounds = [one["value"][key] for key in ("lower", "upper", "best")]
+            if any(bound is not None for bound in bounds):
+                assert NUMBER_WORD.search(one["text"])
+
+
+@property_test
+@given(texts)
+def test_every_draft_is_a_valid_briefing(text: str) -> None:
+    found = drafted(text)
+    if found is not None:
+        briefing = parse_text(json.dumps(found.briefing()), "draft")
+        assert briefing.status == "draft"
+        assert len(briefing.unreviewed) == len(briefing.claims)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*/*.ann")), ids=lambda path: path.stem)
+def test_every_sample_gives_a_valid_briefing(path: Any) -> None:
+    sample = load(path)
+    for date in (sample.day, None):
+        for scale in ("phia", "icd203"):
+            found = draft(sample.text, date=date, scale=scale)
+            parse_text(json.dumps(found.briefing()), path.name)
+
+
+def test_the_same_bytes_twice_whatever_the_hash_seed() -> None:
+    program = (
+        "import json\nfrom benchmarks.evaluate import SAMPLES, load\n"
+        "from kursk_tui.drafting import draft\n"
+        "for path in sorted(SAMPLES.glob('*/*.ann')):\n"
+        "    found = draft(load(path).text, date='2024-12-19')\n"
+        "    print(json.dumps([found.explained(), found.briefing()]))\n"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(told) == 1
+    assert len(told.pop()) > 100_000
+
+
+UNITS = (
+    *(
+        "at least ",
+        "a",
+        "1",
+        "1 ",
+        "(",
+        '"',
+        "killed ",
+        "killed 50 ",
+        "50 and ",
+        "50, ",
+        "he said ",
+    ),
+    *("thousand ", "4 December ", "1 to ", "two hundred and ", "- ", ".", "x\n", "Ann ", "likely "),
+    *("denied that ", "’", "according to ", "the soldiers were killed in the war and "),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_work_grows_with_the_text_and_no_faster(unit: str) -> None:
+    def calls(size: int) -> int:
+        """Return how many functions are called to draft this much of it."""
+        count = 0
+
+        def note(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        text = (unit * size)[:size]
+        sys.setprofile(note)
+        try:
+            draft(text)
+        except NotDraftableError:
+            pass
+        finally:
+            sys.setprofile(None)
+        return count
+
+    draft("The soldiers have left the town.")  # the lexicons are read once
+    assert calls(16_000) <= 3 * calls(8_000) + 1_000
+
+
+def test_a_long_sentence_is_cut_and_said_so() -> None:
+    text = "The soldiers were in the town and " * 2_000
+    found = draft(text)
+    assert any("was cut into pieces" in remark for remark in found.remarks)
