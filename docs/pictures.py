@@ -1,11 +1,14 @@
 """Draw the README's pictures, real screens as SVG. Run with `make pictures`."""
 
 import asyncio
+import json
 from pathlib import Path
 from typing import NamedTuple
 
+from kursk_tui.briefing import Briefing
+from kursk_tui.drafting import draft
 from kursk_tui.query import View
-from kursk_tui.reading import builtin_path, read
+from kursk_tui.reading import builtin_path, parse_text, read
 from kursk_tui.ui.app import KurskApp
 from kursk_tui.ui.drawing import drawn_as_svg
 
@@ -26,12 +29,22 @@ PICTURES = (
     Picture("evidence", (120, 36), "light", ("4", "j", "j", "e")),
     Picture("query", (80, 24), "dark", ("2", "slash", *"killed:>200", "enter", "tilde")),
     Picture("finder", (80, 24), "dark", ("question_mark", *"copy")),
+    Picture("review", (120, 36), "dark", ("2", "j", "j")),
 )
+
+
+def _drafted(briefing: Briefing) -> Briefing:
+    """Return what drafting makes of a briefing's text."""
+    raw = draft(briefing.documents[0].text, title=briefing.title).briefing()
+    return parse_text(json.dumps(raw), "draft")
 
 
 def draw(picture: Picture) -> str:
     """Return a screen as a self-contained SVG."""
-    app = KurskApp(View.of(read(builtin_path())), theme=picture.theme)
+    briefing = read(builtin_path())
+    if picture.name == "review":
+        briefing = _drafted(briefing)
+    app = KurskApp(View.of(briefing), theme=picture.theme)
     return asyncio.run(drawn_as_svg(app, picture.size, picture.keys))
 
 

@@ -55,7 +55,7 @@ def test_there_are_queries_to_try() -> None:
 
 
 def test_the_tour_names_keys_that_exist() -> None:
-    tour = README[README.index("## A tour") : README.index("## For scripts")]
+    tour = README[README.index("## A tour") : README.index("## From prose")]
     have = [keys for action in actions(panes()) for keys in action.keys]
     known = {*have, *map(displayed, have)}
     keys = [one for one in re.findall(r"`([^` ]{1,5})`", tour) if one not in ("├──▶", "◆", "●")]
