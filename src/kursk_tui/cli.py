@@ -27,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Looking for plugins of pydantic takes longer than reading most briefings; it has none here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     signal.signal(signal.SIGTERM, _terminated)
+    if not _have_output():
+        print("kursk-tui: standard output is closed", file=sys.stderr)
+        return USAGE
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
@@ -34,6 +37,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _give_up_output()
         return OK  # the reader of the pipe has what it wanted
+
+
+def _have_output() -> bool:
+    """Fill the places of closed streams, which files would take else; return if one can print."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    had_output = sys.stdout is not None
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(1, "w")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w")
+    return had_output
 
 
 def _terminated(_: int, __: FrameType | None) -> NoReturn:

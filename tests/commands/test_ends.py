@@ -112,6 +112,20 @@ def test_signals_have_codes_of_their_own_and_no_traceback(number: int, code: int
         assert running.stderr.read() == ""
 
 
+@pytest.mark.parametrize("what", ["show", "--version", "keys", "check x", "--help"])
+def test_closed_streams_are_told_or_borne(what: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"'{COMMAND}' {what} >&-"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == exits.USAGE
+    assert done.stderr == "kursk-tui: standard output is closed\n"
+    done = subprocess.run(
+        ["sh", "-c", f"'{COMMAND}' {what} 2>&-"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == (exits.USAGE if what == "check x" else exits.OK)
+    assert "Traceback" not in done.stdout
+
+
 def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request() -> None:
     done = run_with(FAILING, "show")
     assert (done.returncode, done.stdout) == (exits.INTERNAL, "")

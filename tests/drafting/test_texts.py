@@ -42,6 +42,14 @@ def test_capitals_are_said_to_be_so_and_name_no_source() -> None:
     assert found.text[figure.start : figure.end] == "40"
 
 
+def test_text_without_full_stops_is_said_to_be_so() -> None:
+    line = "the ministry said that 40 soldiers were killed in the town and the rest have left it\n"
+    found = draft(line * 30)
+    assert any("full stops" in remark for remark in found.remarks)
+    assert all(item.tier == "beside" for item in found.items if item.kind == "figure")
+    assert not any(item.kind == "attribution" for item in found.items)
+
+
 def test_headings_bullets_and_wrapped_lines() -> None:
     text = (
         "LOSSES IN MAY\n\n"

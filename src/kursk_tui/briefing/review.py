@@ -12,7 +12,10 @@ Decision = Literal["accepted", "rejected"]
 
 
 class Proposal(Record):
-    """One item that a rule proposed: its kind, its span in the document, the rule and its tier."""
+    """One item that a rule proposed: its kind, its span in the document, the rule and its tier.
+
+    `evidence` are the spans of the other words that the rule rests on, end not included.
+    """
 
     kind: Id
     start: Offset
@@ -20,6 +23,7 @@ class Proposal(Record):
     rule: Label
     tier: Tier
     flags: tuple[Label, ...] = ()
+    evidence: tuple[tuple[Offset, Offset], ...] = ()
 
 
 class Review(Record):

@@ -296,4 +296,6 @@ def _proposal(one: Item | Worded) -> dict[str, Any]:
     }
     if flags := getattr(one, "flags", ()):
         raw["flags"] = list(flags)
+    if evidence := getattr(one, "evidence", ()):
+        raw["evidence"] = [list(span) for span in evidence]
     return raw

@@ -41,7 +41,9 @@ def _item(text: str, item: Item) -> str:
     flags = f" · {', '.join(item.flags)}" if item.flags else ""
     guess = " · needs a decision" if item.tier == "guess" else ""
     says = ", ".join(_stated(item.value))
-    return f"  {item.kind} “{words}”: {says} [{item.rule}, {item.tier}]{flags}{guess}"
+    rests = " and ".join(f"“{shown(text[start:end])}”" for start, end in item.evidence)
+    on = f" by {rests}" if rests else ""
+    return f"  {item.kind} “{words}”: {says} [{item.rule}, {item.tier}]{on}{flags}{guess}"
 
 
 def _stated(value: dict[str, Any]) -> Iterator[str]:
