@@ -40,6 +40,12 @@ async def test_copying_the_claim_under_the_cursor(
         assert "copied" not in footer(driver)
 
 
+async def test_without_a_terminal_there_is_no_other_screen_to_print_to() -> None:
+    async with running() as driver:
+        await driver.press("p")
+        assert footer(driver) == "there is no other screen here to print to"
+
+
 async def test_moving_and_copying_in_one_burst_copies_what_was_moved_to(tmp_path: Path) -> None:
     async with running(state=State(tmp_path)) as driver:
         await driver.press("j", "y", "i", "j", "y", "i")

@@ -6,6 +6,8 @@ import sys
 import termios
 from concurrent.futures import ThreadPoolExecutor
 
+from textual.app import SuspendNotSupported
+
 from kursk_tui.query import View
 from kursk_tui.ui.screens.selection import SelectionScreen
 from kursk_tui.ui.session import Session
@@ -58,10 +60,13 @@ class TakingOutScreen(SelectionScreen):
         if self.view is None:
             return
         text = "\n".join(plain_text(self.view, self.app.size.width))
-        with self.app.suspend():
-            sys.stdout.write(f"{text}\n\n(enter leads back to kursk-tui) ")
-            sys.stdout.flush()
-            await self._enter_or_end()
+        try:
+            with self.app.suspend():
+                sys.stdout.write(f"{text}\n\n(enter leads back to kursk-tui) ")
+                sys.stdout.flush()
+                await self._enter_or_end()
+        except SuspendNotSupported:
+            self.tell("there is no other screen here to print to")
 
     async def _enter_or_end(self) -> None:
         """Wait for enter, for ctrl+c, or for the system to end the program."""
