@@ -157,8 +157,8 @@ class Picked:
         ):
             if end > start or (heading.always and self._places):
                 self._headings[start + len(self._headings)] = heading.make(end - start)
-        self.rows: Sequence[Row] = _Lazy(len(self._places) + len(self._headings), self._row)
-        self.stops: Sequence[Stop] = _Lazy(len(self._places), self._stop)
+        self.rows: Sequence[Row] = Lazy(len(self._places) + len(self._headings), self._row)
+        self.stops: Sequence[Stop] = Lazy(len(self._places), self._stop)
 
     def _row(self, at: int) -> Row:
         heading = self._headings.get(at)
@@ -184,7 +184,7 @@ class Picked:
         return row - self._headings_before(row) if inside else None
 
 
-class _Lazy(Sequence[T]):
+class Lazy(Sequence[T]):
     """A sequence whose items are made when they are asked for."""
 
     def __init__(self, length: int, make: Callable[[int], T]) -> None:

@@ -1,17 +1,15 @@
 """Sources: who says what, as a tree from the origin down through those who relay it."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import chain as joined
-from itertools import compress
+from functools import cached_property, lru_cache
 
 from kursk_tui.briefing import wording
+from kursk_tui.query import Index
 from kursk_tui.ui import phrases
+from kursk_tui.ui.forest import Chain, Shown, forest
 from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import Line, Span, line, spread
-from kursk_tui.ui.listing import Fixed, Group, Listing, Row, Stop
-
-Chain = tuple[str, ...]
+from kursk_tui.ui.listing import Group, Lazy, Listing, Row, Stop
 
 _CLAIMS = "claims"
 _HOP = "/"  # no source id holds it
@@ -31,22 +29,7 @@ class Sources(Pane):
 
     def listing(self, scene: Scene) -> Listing:
         """Return the tree of chains; a chain that the reader opened has its claims below it."""
-        shown = _shown(scene)
-        below = _below(shown)
-        tree = [*_in_tree_order(_sorted(below, scene)), *([()] if () in shown else ())]
-        rows: list[Row] = []
-        stops: list[Stop] = []
-        groups: dict[Chain, int] = {}
-        for chain in tree:
-            groups[chain] = len(stops)
-            group = below.get(chain) or shown[chain]
-            stops.append(Stop(group[0], len(rows), len(rows), _group(scene, chain, len(group))))
-            rows.append(Row(None, len(group), _key(chain)))
-            if any(_key(chain[:at]) in scene.opened for at in range(bool(chain), len(chain) + 1)):
-                for number in shown.get(chain, ()):
-                    stops.append(Stop(number, len(rows), len(rows)))
-                    rows.append(Row(number, max(1, len(chain)) + 1))
-        return _Tree(rows, stops, groups, scene)
+        return _listing(scene)
 
     def columns(self, scene: Scene) -> Sequence[Column]:
         """Return name and count."""
@@ -94,8 +77,7 @@ class Sources(Pane):
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the sources of the claims shown, and of all."""
-        shown, chains = _shown(scene), scene.view.index.chains
-        return len(set(joined.from_iterable(shown))), len(set(joined.from_iterable(chains)))
+        return _listing(scene).shown.sources, forest(scene.view.index).sources
 
     def caption(self, scene: Scene) -> str:
         """Return how many claims name nobody."""
@@ -108,73 +90,91 @@ def _key(chain: Chain) -> str:
     return _HOP.join(chain) or _NOT_STATED
 
 
+class _Tree:
+    """The listing of the trees: each row is a chain, or a claim below a chain that is open.
+
+    An entry is the place of a node in the forest, or, for a claim, one less than minus its number.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._all = scene.view.claims
+        self._forest = forest(scene.view.index)
+        self.shown = shown = Shown(self._forest, scene.view.flags)
+        counts = shown.counts
+        entries = [at for at in self._forest.in_order(_sort_key(scene, counts)) if counts[at]]
+        if scene.opened:
+            entries = list(self._with_claims(entries, scene.opened))
+        self._entries = entries
+        self._made: dict[int, Stop] = {}
+        self.rows: Sequence[Row] = Lazy(len(entries), self._row)
+        self.stops: Sequence[Stop] = Lazy(len(entries), self._stop)
+
+    def _with_claims(self, entries: Sequence[int], opened: frozenset[str]) -> Iterator[int]:
+        for at in entries:
+            yield at
+            chain = self._forest.nodes[at].chain
+            around = [chain[:length] for length in range(bool(chain), len(chain) + 1)]
+            if any(_key(one) in opened for one in around):
+                yield from (-1 - number for number in self.shown.own(at))
+
+    def _row(self, at: int) -> Row:
+        entry = self._entries[at]
+        if entry >= 0:
+            return Row(None, self.shown.counts[entry], _key(self._forest.nodes[entry].chain))
+        number = -1 - entry
+        return Row(number, max(1, len(self._all[number].attribution.chain)) + 1)
+
+    def _stop(self, at: int) -> Stop:
+        if at not in self._made:  # stops are compared, and each has a function of its own
+            self._made[at] = self._make_stop(at)
+        return self._made[at]
+
+    def _make_stop(self, at: int) -> Stop:
+        entry = self._entries[at]
+        if entry < 0:
+            return Stop(-1 - entry, at, at)
+        chain = self._forest.nodes[entry].chain
+
+        def holds(number: int) -> bool:
+            own = self._all[number].attribution.chain
+            return own[: len(chain)] == chain if chain else not own
+
+        return Stop(self.shown.first(entry), at, at, Group(self.shown.counts[entry], holds))
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {entry: at for at, entry in enumerate(self._entries)}
+
+    def stops_of(self, claim: int) -> Sequence[int]:
+        """Return the stops of the chain of a claim, of what it continues, and of the claim."""
+        own = self._all[claim].attribution.chain
+        if not self.shown.flags[self._forest.where[claim]]:
+            return ()
+        prefixes = [own[:length] for length in range(1, len(own) + 1)] or [own]
+        entries = [*(self._forest.place[one] for one in prefixes), -1 - claim]
+        return sorted(self._places[one] for one in entries if one in self._places)
+
+    def stop_at(self, row: int) -> int | None:
+        """Return the stop that a row belongs to: every row is one."""
+        return row if 0 <= row < len(self._entries) else None
+
+
 @lru_cache(maxsize=2)
-def _shown(scene: Scene) -> dict[Chain, list[int]]:
-    """Return the claims shown of each chain that has some."""
-    flags = scene.view.flags
-    shown = {
-        one: list(compress(claims, map(flags.__getitem__, claims)))
-        for one, claims in scene.view.index.chains.items()
-    }
-    return {one: claims for one, claims in shown.items() if claims}
+def _listing(scene: Scene) -> _Tree:
+    return _Tree(scene)
 
 
-def _below(shown: dict[Chain, list[int]]) -> dict[Chain, list[int]]:
-    """Return the claims of each chain, with those of the chains that continue it."""
-    below: dict[Chain, list[int]] = {}
-    for one, claims in shown.items():
-        for length in range(1, len(one) + 1):
-            below.setdefault(one[:length], []).extend(claims)
-    return below
-
-
-class _Tree(Fixed):
-    """The listing of the tree; which groups hold a claim follows from the claim's chain."""
-
-    def __init__(
-        self, rows: Sequence[Row], stops: Sequence[Stop], groups: dict[Chain, int], scene: Scene
-    ) -> None:
-        super().__init__(rows, stops)
-        self._places = groups
-        self._claims = scene.view.claims
-
-    def groups_of(self, claim: int) -> Sequence[int]:
-        """Return the stops of the chain of a claim, and of what it continues."""
-        own = self._claims[claim].attribution.chain
-        prefixes = [own[:length] for length in range(1, len(own) + 1)] or [()]
-        places = [self._places[one] for one in prefixes if one in self._places]
-        return [at for at in places if self.stops[at].holds(claim)]
-
-
-def _group(scene: Scene, chain: Chain, size: int) -> Group:
-    claims = scene.view.claims
-
-    def holds(number: int) -> bool:
-        own = claims[number].attribution.chain
-        return own[: len(chain)] == chain if chain else not own
-
-    return Group(size, holds)
-
-
-def _sorted(below: dict[Chain, list[int]], scene: Scene) -> list[Chain]:
-    chains = list(below)
+def _sort_key(scene: Scene, counts: Sequence[int]) -> Sequence[object] | None:
     if scene.sort == _MOST:
-        chains.sort(key=lambda chain: -len(below[chain]))
-    elif scene.sort == _NAME:
-        chains.sort(key=lambda chain: scene.briefing.source_by_id[chain[-1]].name.casefold())
-    return chains
+        return [-count for count in counts]
+    return _names(scene.view.index) if scene.sort == _NAME else None
 
 
-def _in_tree_order(chains: Sequence[Chain]) -> Iterator[Chain]:
-    """Yield every chain right after the one it continues, and otherwise in the order given."""
-    following: dict[Chain, list[Chain]] = {}
-    for chain in chains:
-        following.setdefault(chain[:-1], []).append(chain)
-    waiting = following.get((), [])[::-1]
-    while waiting:
-        chain = waiting.pop()
-        yield chain
-        waiting += following.get(chain, [])[::-1]
+@lru_cache(maxsize=2)
+def _names(index: Index) -> list[str]:
+    sources = index.briefing.source_by_id
+    chains = (node.chain for node in forest(index).nodes)
+    return [sources[chain[-1]].name.casefold() if chain else "" for chain in chains]
 
 
 PANE = Sources()
