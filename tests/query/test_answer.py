@@ -3,8 +3,11 @@
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kursk_tui.query import Answer, bits, members
+from kursk_tui.query.answer import holding, packed, unpacked
 from tests.query.factory import Draft, Outcome, briefing, figure, outcomes
 
 ORDER: tuple[Outcome, ...] = ("no", "unstated", "possible", "match")
@@ -114,3 +117,15 @@ def test_queries_combine_claim_by_claim() -> None:
     assert outcomes(BRIEFING, "-(killed:>9 OR wounded:>9)") == [
         min((OPPOSITE[one], OPPOSITE[two]), key=ORDER.index) for one, two in pairs
     ]
+
+
+@given(st.lists(st.booleans(), max_size=300))
+def test_packing_is_the_reverse_of_unpacking(flags: list[bool]) -> None:
+    chosen = packed(bytes(flags))
+    assert members(chosen) == [at for at, flag in enumerate(flags) if flag]
+    assert unpacked(chosen, len(flags)) == bytes(flags)
+
+
+def test_which_texts_hold_another() -> None:
+    assert members(holding("b", ["abc", "xyz", "", "b"])) == [0, 3]
+    assert holding("b", []) == 0

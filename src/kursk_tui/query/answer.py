@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
+from operator import contains
 
 
 def bits(indexes: Iterable[int], size: int) -> int:
@@ -10,6 +12,19 @@ def bits(indexes: Iterable[int], size: int) -> int:
     for index in indexes:
         flags[index >> 3] |= 1 << (index & 7)
     return int.from_bytes(flags, "little")
+
+
+_DIGITS = bytes.maketrans(b"\x00\x01", b"01")
+
+
+def packed(flags: bytes) -> int:
+    """Return bytes of 1 and 0, the index 0 first, as a set of bits: the reverse of `unpacked`."""
+    return int(flags[::-1].translate(_DIGITS), 2) if flags else 0
+
+
+def holding(wanted: str, texts: Iterable[str]) -> int:
+    """Return which of some texts hold another, as a set of bits."""
+    return packed(bytes(map(contains, texts, repeat(wanted))))
 
 
 def members(chosen: int) -> list[int]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date as calendar_date
+from functools import lru_cache, partial
 from math import inf
 
-from kursk_tui.briefing import Extent, When, parse_edtf
+from kursk_tui.briefing import Extent, parse_edtf
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index
@@ -17,7 +18,14 @@ def answer_date(index: Index, term: Term, value: Value) -> Answer:
     if isinstance(value, Stated):
         return stated((claim for claim, when in index.dates if when.placed), index)
     low, high = _days(term, value)
-    return graded(((claim, _grade_date(when, low, high)) for claim, when in index.dates), index)
+    grade = lru_cache(maxsize=None)(partial(_grade_date, low=low, high=high))  # days recur
+    return graded(
+        (
+            (claim, grade(when.placed, when.bound, when.role == "in effect"))
+            for claim, when in index.dates
+        ),
+        index,
+    )
 
 
 def _days(term: Term, value: Value) -> tuple[float, float]:
@@ -40,12 +48,14 @@ def _asked_days(term: Term, atom: Atom) -> Extent:
     return extent
 
 
-def _grade_date(when: When, low: float, high: float) -> int:
-    if when.placed is not None:
-        return _grade_extent(parse_edtf(when.placed), when.role == "in effect", low, high)
-    if when.bound is not None:
-        bound = _grade_extent(parse_edtf(when.bound), False, low, high)
-        return UNSTATED if bound == POSSIBLE else bound
+def _grade_date(
+    placed: str | None, bound: str | None, lasting: bool, *, low: float, high: float
+) -> int:
+    if placed is not None:
+        return _grade_extent(parse_edtf(placed), lasting, low, high)
+    if bound is not None:
+        grade = _grade_extent(parse_edtf(bound), False, low, high)
+        return UNSTATED if grade == POSSIBLE else grade
     return UNSTATED
 
 

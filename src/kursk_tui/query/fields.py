@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import chain as joined
+from operator import truth
 from typing import get_args
 
 from kursk_tui.briefing import Claim, Source
@@ -9,7 +11,7 @@ from kursk_tui.briefing.claim import Kind
 from kursk_tui.briefing.figure import STANDARD_MEASURES
 from kursk_tui.briefing.likelihood import Confidence
 from kursk_tui.briefing.reviewing import state
-from kursk_tui.query.answer import Answer, bits
+from kursk_tui.query.answer import Answer, bits, holding, packed
 from kursk_tui.query.dates import answer_date
 from kursk_tui.query.error import QueryError, nearest
 from kursk_tui.query.folding import fold
@@ -54,8 +56,13 @@ def _answer(field: Field, index: Index, term: Term, value: Value) -> Answer:
 
 
 def _where(index: Index, test: Callable[[Claim], object]) -> Answer:
-    numbers = (number for number, claim in enumerate(index.claims) if test(claim))
-    return Answer(match=bits(numbers, len(index.claims)))
+    return Answer(match=packed(bytes(map(truth, map(test, index.claims)))))
+
+
+def _where_chain(index: Index, test: Callable[[tuple[str, ...]], object]) -> Answer:
+    """Return the claims whose chain of sources passes a test; each chain is tested once."""
+    found = (numbers for one, numbers in index.chains.items() if test(one))
+    return Answer(match=bits(joined.from_iterable(found), len(index.claims)))
 
 
 def _one_word(term: Term, value: Value) -> Atom:
@@ -97,9 +104,9 @@ def _choice(term: Term, atom: Atom, choices: Iterable[str]) -> str:
 def _chain(part: slice) -> Field:
     def answer(index: Index, term: Term, value: Value) -> Answer:
         if isinstance(value, Stated):
-            return _where(index, lambda claim: claim.attribution.chain[part])
+            return _where_chain(index, lambda one: one[part])
         wanted = _sources(index.briefing.sources, _one_word(term, value).text)
-        return _where(index, lambda claim: wanted.intersection(claim.attribution.chain[part]))
+        return _where_chain(index, lambda one: wanted.intersection(one[part]))
 
     return answer
 
@@ -117,14 +124,14 @@ def _sources(sources: Iterable[Source], text: str) -> set[str]:
 
 
 def _country(index: Index, term: Term, value: Value) -> Answer:
-    def countries(claim: Claim) -> set[str]:
-        sources = (index.briefing.source_by_id[one] for one in claim.attribution.chain)
+    def countries(chain: tuple[str, ...]) -> set[str]:
+        sources = (index.briefing.source_by_id[one] for one in chain)
         return {source.country.lower() for source in sources if source.country}
 
     if isinstance(value, Stated):
-        return _where(index, countries)
+        return _where_chain(index, countries)
     wanted = _one_word(term, value).text.lower()
-    return _where(index, lambda claim: wanted in countries(claim))
+    return _where_chain(index, lambda one: wanted in countries(one))
 
 
 def _kind(index: Index, term: Term, value: Value) -> Answer:
@@ -153,8 +160,7 @@ def _id(index: Index, term: Term, value: Value) -> Answer:
 
 def _text(index: Index, term: Term, value: Value) -> Answer:
     wanted = fold(_one_word(term, value).text)
-    numbers = (number for number, words in enumerate(index.words) if wanted in words)
-    return Answer(match=bits(numbers, len(index.claims)))
+    return Answer(match=holding(wanted, index.words))
 
 
 def _is(index: Index, term: Term, value: Value) -> Answer:
@@ -162,9 +168,9 @@ def _is(index: Index, term: Term, value: Value) -> Answer:
         case "contested":
             return Answer(match=bits(index.contested, len(index.claims)))
         case "undated":
-            return _where(index, lambda claim: not claim.dated)
+            return Answer(match=index.everything & ~index.dated)
         case "unattributed":
-            return _where(index, lambda claim: not claim.attribution.chain)
+            return Answer(match=index.unattributed)
         case "unreviewed" | "accepted" | "rejected" as wanted:
             return _where(index, lambda claim: state(claim) == wanted)
         case "guess":

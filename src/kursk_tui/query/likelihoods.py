@@ -23,9 +23,12 @@ def answer_likelihood(index: Index, term: Term, value: Value) -> Answer:
         _check_term(term, atom)
     if isinstance(value, Range) and value.low and value.high:
         _check_order(value.low, value.high)
-    return graded(
-        ((claim, _grade_likelihood(one, value)) for claim, one in index.likelihoods), index
-    )
+    # Many claims share few terms: each is graded once.
+    grades: dict[tuple[str, str], int] = {}
+    for _, one in index.likelihoods:
+        if (one.scale, one.term) not in grades:
+            grades[one.scale, one.term] = _grade_likelihood(one, value)
+    return graded(((claim, grades[one.scale, one.term]) for claim, one in index.likelihoods), index)
 
 
 def _atoms(value: Value) -> list[Atom]:

@@ -85,9 +85,12 @@ class KurskApp(App[None], inherit_bindings=False):
         """Collect garbage from here on, but not among what was made for the first screen."""
         gc.freeze()
         gc.enable()
-        self.set_timer(
-            0.5, lambda: parse("x")
-        )  # so that the first letter need not load the grammar
+        self.set_timer(0.5, lambda: self.run_worker(self._prepare, thread=True))
+
+    def _prepare(self) -> None:
+        """Load the grammar and fold the texts, so that the first letter need not wait for it."""
+        parse("x")
+        _ = self._view.index.everything_said
 
     def _end(self, number: int) -> None:
         self._session.ending.set()

@@ -24,11 +24,13 @@ class Painter(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
 
     _base: Style | None = None
+    _styles: dict[tuple[str | None, str], Style]
 
     def notify_style_update(self) -> None:
-        """Forget the style that lines are drawn on, which may be another now."""
+        """Forget the styles that lines are drawn in, which may be others now."""
         super().notify_style_update()
         self._base = None
+        self._styles = {}
 
     def paint(self, line: Line, ground: str | None = None) -> Strip:
         """Return a strip of the line, on the ground of `cursor` or `marked` rows if asked.
@@ -49,15 +51,20 @@ class Painter(Widget):
         return self._base
 
     def _segments(self, line: Line, ground: str | None) -> Iterable[Segment]:
-        base = self._ground
-        grounded = base if ground is None else base + self._part(ground)
         partly = any(span.marked for span in line)
         for span in line:
-            under = grounded if span.marked or not partly else base
-            style = under + self._part(span.role)
+            style = self._style(ground if span.marked or not partly else None, span.role)
             if span.link and self.app.has_class(HYPERLINKS):
                 style += Style(link=span.link)
             yield Segment(visible(span.text), style)
+
+    def _style(self, ground: str | None, role: str) -> Style:
+        """Return the style of a role on a ground; Textual puts it together anew each time."""
+        key = ground, role
+        if key not in self._styles:
+            under = self._ground if ground is None else self._ground + self._part(ground)
+            self._styles[key] = under + self._part(role)
+        return self._styles[key]
 
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"line--{name}", partial=True)
