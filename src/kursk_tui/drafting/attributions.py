@@ -12,60 +12,22 @@ from kursk_tui.drafting.vocabulary import BE, PRONOUNS, is_adverb
 _HEARSAY = frozenset({"reports", "rumours", "rumors"})
 _VAGUE = frozenset(
     {
-        "some",
-        "unconfirmed",
-        "unverified",
-        "initial",
-        "early",
-        "several",
-        "other",
-        "the",
-        "many",
-        "first",
-        "conflicting",
-        "preliminary",
+        *("some", "unconfirmed", "unverified", "initial", "early", "several", "other", "the"),
+        *("many", "first", "conflicting", "preliminary"),
     }
 )
 _DENIED = frozenset(
     {
-        "reports",
-        "report",
-        "claims",
-        "claim",
-        "allegations",
-        "allegation",
-        "figures",
-        "accusations",
-        "figure",
-        "information",
-        "rumours",
-        "rumors",
-        "statements",
-        "news",
-        "numbers",
-        "stories",
-        "story",
-        "posts",
-        "accusation",
+        *("reports", "report", "claims", "claim", "allegations", "allegation", "figures"),
+        *("accusations", "figure", "information", "rumours", "rumors", "statements", "news"),
+        *("numbers", "stories", "story", "posts", "accusation"),
     }
 )
 _FALSE = frozenset(
     {
-        "fake",
-        "false",
-        "untrue",
-        "baseless",
-        "fabricated",
-        "wrong",
-        "groundless",
-        "unfounded",
-        "disinformation",
-        "lies",
-        "inaccurate",
-        "fiction",
-        "nonsense",
-        "propaganda",
-        "misleading",
+        *("fake", "false", "untrue", "baseless", "fabricated", "wrong", "groundless"),
+        *("unfounded", "disinformation", "lies", "inaccurate", "fiction", "nonsense"),
+        *("propaganda", "misleading"),
     }
 )
 _FALSE_AFTER = frozenset({"is", "are", "was", "were", "as", "been"})

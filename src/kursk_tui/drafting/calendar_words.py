@@ -3,18 +3,8 @@
 from kursk_tui.drafting.tokens import Token
 
 _NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
 ]
 _SHORT = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 MONTHS = {name: at for at, name in enumerate(_NAMES, start=1)}
@@ -40,34 +30,9 @@ SHORT_WEEKDAYS = {
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _BEFORE_MONTH = frozenset(
     {
-        "in",
-        "since",
-        "on",
-        "by",
-        "of",
-        "from",
-        "until",
-        "till",
-        "early",
-        "late",
-        "last",
-        "this",
-        "next",
-        "during",
-        "between",
-        "and",
-        "to",
-        "through",
-        "before",
-        "after",
-        "mid",
-        "-",
-        "–",
-        "end",
-        "every",
-        "for",
-        "around",
-        "as",
+        *("in", "since", "on", "by", "of", "from", "until", "till", "early", "late", "last"),
+        *("this", "next", "during", "between", "and", "to", "through", "before", "after", "mid"),
+        *("-", "–", "end", "every", "for", "around", "as"),
     }
 )
 

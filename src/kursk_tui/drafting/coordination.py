@@ -79,30 +79,9 @@ def base_of_share(reading: Reading, quantity: Quantity) -> bool:
         return False
     before = reading.lower(at - 1)
     if before in (
-        "half",
-        "third",
-        "quarter",
-        "thirds",
-        "quarters",
-        "most",
-        "many",
-        "%",
-        "percent",
-        "cent",
-        "none",
-        "majority",
-        "part",
-        "all",
-        "fifth",
-        "tenth",
-        "few",
-        "bulk",
-        "remainder",
-        "rest",
-        "share",
-        "portion",
-        "proportion",
-        "fraction",
+        *("half", "third", "quarter", "thirds", "quarters", "most", "many", "%", "percent"),
+        *("cent", "none", "majority", "part", "all", "fifth", "tenth", "few", "bulk"),
+        *("remainder", "rest", "share", "portion", "proportion", "fraction"),
     ):
         return True
     return at - 1 in reading.quantity_at or _number_ends_at(reading, at - 1)
@@ -129,16 +108,7 @@ def present(reading: Reading, quantity: Quantity, noun: Counted) -> bool:
     plain = before in AUXILIARIES or before in SUBORDINATORS or before in PREPOSITIONS
     opens = quantity.first == 0 or not reading.tokens[quantity.first - 1].is_word
     told = before in (
-        "are",
-        "were",
-        "now",
-        "estimates",
-        "say",
-        "says",
-        "said",
-        "and",
-        "there",
-        "has",
+        *("are", "were", "now", "estimates", "say", "says", "said", "and", "there", "has"),
     )
     if not (plain or opens or told):
         return False

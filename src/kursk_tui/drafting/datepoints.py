@@ -9,31 +9,9 @@ from kursk_tui.drafting.tokens import Token, glued
 _MODIFIERS = frozenset({"early", "late", "mid", "mid-"})
 _YEAR_FOLLOWS = frozenset(
     {
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "during",
-        "early",
-        "late",
-        "mid",
-        "of",
-        "from",
-        "before",
-        "after",
-        "through",
-        "between",
-        "to",
-        "and",
-        "-",
-        "around",
-        "throughout",
-        "end",
-        "back",
-        "for",
-        "year",
-        "as",
+        *("in", "since", "by", "until", "till", "during", "early", "late", "mid", "of", "from"),
+        *("before", "after", "through", "between", "to", "and", "-", "around", "throughout"),
+        *("end", "back", "for", "year", "as"),
     }
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})

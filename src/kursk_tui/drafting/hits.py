@@ -47,18 +47,8 @@ def _is_noun_of_other(reading: Reading, at: int, length: int) -> bool:
     word, following = reading.lower(at), reading.lower(at + length)
     if word in ("casualty", "death", "injury"):
         return following in (
-            "figures",
-            "figure",
-            "reports",
-            "count",
-            "estimates",
-            "data",
-            "camps",
-            "numbers",
-            "evacuation",
-            "penalty",
-            "sentence",
-            "threats",
+            *("figures", "figure", "reports", "count", "estimates", "data", "camps", "numbers"),
+            *("evacuation", "penalty", "sentence", "threats"),
         )
     if word == "general":
         return True

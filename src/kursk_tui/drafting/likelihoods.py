@@ -11,29 +11,9 @@ SCALES = {"phia": "phia-2025", "icd203": "icd-203", "phia-2025": "phia-2025", "i
 _COMPARING = frozenset({"more", "less", "as", "how", "equally", "so", "too", "least"})
 _MENTIONS = frozenset(
     {
-        "term",
-        "terms",
-        "phrase",
-        "phrases",
-        "word",
-        "words",
-        "expression",
-        "uses",
-        "use",
-        "means",
-        "mean",
-        "meaning",
-        "define",
-        "defines",
-        "defined",
-        "indicate",
-        "denote",
-        "denotes",
-        "label",
-        "labels",
-        "wording",
-        "used",
-        "yardstick",
+        *("term", "terms", "phrase", "phrases", "word", "words", "expression", "uses", "use"),
+        *("means", "mean", "meaning", "define", "defines", "defined", "indicate", "denote"),
+        *("denotes", "label", "labels", "wording", "used", "yardstick"),
     }
 )
 _AFTER_MENTION = (
@@ -106,16 +86,8 @@ def _analytic(reading: Reading, first: int, last: int) -> bool:
     if reading.row(last + 1, last + 2) == ["in"]:
         return bool(
             {
-                "assessment",
-                "judgement",
-                "judgment",
-                "estimate",
-                "assessments",
-                "judgements",
-                "this",
-                "estimates",
-                "finding",
-                "conclusion",
+                *("assessment", "judgement", "judgment", "estimate", "assessments"),
+                *("judgements", "this", "estimates", "finding", "conclusion"),
             }
             & set(around)
         )

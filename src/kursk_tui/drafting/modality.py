@@ -7,33 +7,10 @@ from kursk_tui.drafting.vocabulary import MODALS
 
 _AHEAD = frozenset(
     {
-        "expected",
-        "plans",
-        "planned",
-        "planning",
-        "plan",
-        "ready",
-        "prepared",
-        "preparing",
-        "intends",
-        "threatened",
-        "willing",
-        "set",
-        "poised",
-        "risk",
-        "likely",
-        "considering",
-        "hopes",
-        "want",
-        "wants",
-        "projected",
-        "forecast",
-        "pledged",
-        "promised",
-        "agreed",
-        "vowed",
-        "if",
-        "unless",
+        *("expected", "plans", "planned", "planning", "plan", "ready", "prepared", "preparing"),
+        *("intends", "threatened", "willing", "set", "poised", "risk", "likely", "considering"),
+        *("hopes", "want", "wants", "projected", "forecast", "pledged", "promised", "agreed"),
+        *("vowed", "if", "unless"),
     }
 )
 _RATES = {

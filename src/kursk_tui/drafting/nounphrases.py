@@ -16,26 +16,8 @@ from kursk_tui.drafting.vocabulary import (
 _LONGEST = 24
 _INNER = frozenset(
     {
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "on",
-        "to",
-        "with",
-        "against",
-        "by",
-        "close",
-        "near",
-        "under",
-        "into",
-        "within",
-        "inside",
-        "about",
-        "between",
-        "de",
-        "over",
+        *("of", "for", "in", "at", "from", "on", "to", "with", "against", "by", "close", "near"),
+        *("under", "into", "within", "inside", "about", "between", "de", "over"),
     }
 )
 _ANAPHORS = frozenset({"claim", "charge", "allegation", "figure", "number", "report", "accusation"})

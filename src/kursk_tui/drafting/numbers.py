@@ -296,29 +296,9 @@ def _changes(tokens: list[Token], at: int) -> bool:
     return any(
         token.lower.startswith(
             (
-                "ros",
-                "ris",
-                "increas",
-                "grew",
-                "grow",
-                "jump",
-                "climb",
-                "fell",
-                "fall",
-                "drop",
-                "decreas",
-                "declin",
-                "surg",
-                "up",
-                "down",
-                "soar",
-                "reduc",
-                "rais",
-                "revis",
-                "cut",
-                "chang",
-                "expand",
-                "swel",
+                *("ros", "ris", "increas", "grew", "grow", "jump", "climb", "fell", "fall"),
+                *("drop", "decreas", "declin", "surg", "up", "down", "soar", "reduc", "rais"),
+                *("revis", "cut", "chang", "expand", "swel"),
             )
         )
         for token in tokens[max(0, at - 8) : at]

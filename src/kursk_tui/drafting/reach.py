@@ -20,28 +20,8 @@ _REACH = 16
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _LINKS = frozenset(
     {
-        "(",
-        "at",
-        "of",
-        "to",
-        "as",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        ":",
-        "the",
-        "by",
-        "in",
-        "-",
-        "–",
-        "from",
-        "with",
-        "totalling",
-        "numbering",
-        "past",
+        *("(", "at", "of", "to", "as", "is", "was", "were", "are", "be", "been", ":", "the"),
+        *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
     }
 )
 _SUFFERED = frozenset({"deployed", "captured", "none"})
@@ -282,23 +262,7 @@ def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) 
 def _is_verb_of_amount(word: str) -> bool:
     return word.startswith(
         (
-            "reach",
-            "exceed",
-            "total",
-            "number",
-            "pass",
-            "hit",
-            "top",
-            "surpass",
-            "stood",
-            "cross",
-            "clos",
-            "near",
-            "approach",
-            "averag",
-            "down",
-            "up",
-            "estimated",
-            "put",
+            *("reach", "exceed", "total", "number", "pass", "hit", "top", "surpass", "stood"),
+            *("cross", "clos", "near", "approach", "averag", "down", "up", "estimated", "put"),
         )
     )

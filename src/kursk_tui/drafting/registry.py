@@ -72,20 +72,7 @@ def _parsed(words: str) -> tuple[str, str | None, str | None]:
         and 2 <= named <= 4
         and parts[at - 1].isalpha()
         and parts[at - 1]
-        not in (
-            "of",
-            "for",
-            "in",
-            "the",
-            "and",
-            "at",
-            "from",
-            "on",
-            "to",
-            "by",
-            "nor",
-            "or",
-        )
+        not in (*("of", "for", "in", "the", "and", "at", "from", "on", "to", "by", "nor", "or"),)
     ):
         return " ".join(parts[at:]), acronym and acronym[1], " ".join(parts[:at])
     return plain, acronym and acronym[1], None

@@ -9,21 +9,8 @@ from kursk_tui.drafting.resolving import disagrees, resolved, written
 _AHEAD = frozenset({"will", "next", "scheduled", "due", "upcoming", "planned", "ahead"})
 _PROMISES = frozenset(
     {
-        "promised",
-        "pledged",
-        "plans",
-        "planned",
-        "expects",
-        "expected",
-        "aims",
-        "hopes",
-        "vowed",
-        "intends",
-        "wants",
-        "set",
-        "could",
-        "may",
-        "might",
+        *("promised", "pledged", "plans", "planned", "expects", "expected", "aims", "hopes"),
+        *("vowed", "intends", "wants", "set", "could", "may", "might"),
     }
 )
 

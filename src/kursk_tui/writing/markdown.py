@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kursk_tui.briefing import Claim, Document, parse_edtf, wording
+from kursk_tui.briefing import Claim, Document, wording
 from kursk_tui.briefing.reviewing import state
 from kursk_tui.query import View
 from kursk_tui.safe import visible
+from kursk_tui.writing.timeline import dated
 
 _KINDS = (("reported", "Reported"), ("judgement", "Judged"), ("context", "Context"))
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|^[#+=-]|^\d+(?=[.)])")
@@ -92,16 +93,10 @@ def _figures(view: View) -> Iterator[str]:
 
 
 def _timeline(view: View) -> Iterator[str]:
-    dated = [
-        (parse_edtf(when.placed).start_min, when.placed, when.role, claim)
-        for claim in _shown(view)
-        for when in claim.when
-        if when.placed
-    ]
     yield "## Timeline"
     yield ""
-    for _, edtf, role, claim in sorted(dated, key=lambda entry: entry[0]):
-        yield f"- {wording.date(edtf)} ({role}): {plain(claim.summary)}{_note(claim)}"
+    for date, role, claim in dated(_shown(view)):
+        yield f"- {date} ({role}): {plain(claim.summary)}{_note(claim)}"
     undated = sum(not claim.dated for claim in _shown(view))
     yield f"- No date is stated in {wording.plural(undated, 'claim')}."
     yield ""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap as wrap_text
 
-from kursk_tui.briefing import Claim, parse_edtf, wording
+from kursk_tui.briefing import Claim, wording
 from kursk_tui.briefing.facts import facts
 from kursk_tui.query import View
 from kursk_tui.safe import visible
+from kursk_tui.writing.timeline import dated
 
 _LABEL = 12
 
@@ -62,14 +63,8 @@ def _who(view: View, claim: Claim) -> str:
 
 
 def _timeline(view: View) -> Iterator[str]:
-    dated = [
-        (parse_edtf(when.placed).start_min, when.placed, when.role, claim)
-        for claim in _shown(view)
-        for when in claim.when
-        if when.placed
-    ]
-    for _, edtf, role, claim in sorted(dated, key=lambda entry: entry[0]):
-        yield f"{wording.date(edtf)} ({role}): {claim.summary} [{claim.id}]"
+    for date, role, claim in dated(_shown(view)):
+        yield f"{date} ({role}): {claim.summary} [{claim.id}]"
     undated = [claim.id for claim in _shown(view) if not claim.dated]
     if undated:
         yield f"no date: {', '.join(undated)}"

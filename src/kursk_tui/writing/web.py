@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from kursk_tui.briefing import Claim, Document, Likelihood, parse_edtf, wording
+from kursk_tui.briefing import Claim, Document, Likelihood, wording
 from kursk_tui.briefing.facts import Fact, Piece, facts
 from kursk_tui.query import View
 from kursk_tui.safe import find_links, visible
+from kursk_tui.writing.timeline import dated
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -144,16 +145,10 @@ def _of_whom(*stated: str | None) -> str:
 
 
 def _timeline(view: View) -> Iterator[str]:
-    dated = [
-        (parse_edtf(when.placed).start_min, when.placed, when.role, claim)
-        for claim in _shown(view)
-        for when in claim.when
-        if when.placed
-    ]
     yield "<ul>"
-    for _, edtf, role, claim in sorted(dated, key=lambda entry: entry[0]):
-        date = f"<b>{_text(wording.date(edtf))}</b> ({_text(role)})"
-        yield f'<li>{date} <span dir="auto">{_text(claim.summary)}</span> {_to_claim(claim)}</li>'
+    for date, role, claim in dated(_shown(view)):
+        when = f"<b>{_text(date)}</b> ({_text(role)})"
+        yield f'<li>{when} <span dir="auto">{_text(claim.summary)}</span> {_to_claim(claim)}</li>'
     undated = sum(not claim.dated for claim in _shown(view))
     yield f"<li>No date is stated in {wording.plural(undated, 'claim')}.</li>\n</ul>"
 

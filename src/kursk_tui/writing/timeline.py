@@ -1,0 +1,26 @@
+"""The dates of claims in order, for whatever they are written as."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kursk_tui.briefing import Claim, parse_edtf, wording
+from kursk_tui.briefing.when import Role
+
+
+class Dated(NamedTuple):
+    """A date of a claim, in words, and what it dates."""
+
+    date: str
+    role: Role
+    claim: Claim
+
+
+def dated(claims: Iterable[Claim]) -> list[Dated]:
+    """Return every date of some claims, the earliest beginning first."""
+    found = [
+        (parse_edtf(when.placed).start_min, Dated(wording.date(when.placed), when.role, claim))
+        for claim in claims
+        for when in claim.when
+        if when.placed
+    ]
+    return [one for _, one in sorted(found, key=lambda entry: entry[0])]
