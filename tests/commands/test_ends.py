@@ -13,7 +13,7 @@ from kursk_tui.arguments import COMMANDS, PANES
 from kursk_tui.commands.export import _WRITERS
 from kursk_tui.ui.lens import panes
 from tests.commands.run import run
-from tests.terminal import COMMAND
+from tests.terminal import COMMAND, Terminal
 
 FAILING = "import kursk_tui.reading.reader as r; r.decode = lambda *_: 1 / 0"
 MAIN = "import sys; from kursk_tui.cli import main; sys.exit(main(sys.argv[1:]))"
@@ -170,3 +170,15 @@ def test_the_version_of_standard_input_is_named_so() -> None:
     done = run("show", "-", given=b"{")
     assert done.returncode == 1
     assert done.stderr.startswith("<stdin>:1:")
+
+
+def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "large.json"
+    path.write_text(" " * (9 * 2**20) + "{}")
+    terminal = Terminal(["check", str(path)], size=(200, 20))
+    assert terminal.wait_for_end() == 1
+    terminal = Terminal(["show", str(path)], size=(200, 20))
+    assert terminal.wait_for_end() == 1
+    assert f"reading {path}, 9 MB …".encode() in terminal.sent
+    assert "reading" not in terminal.text
+    assert run("show", path).stderr.startswith(f"{path}:1:")

@@ -1,23 +1,54 @@
 """What most commands begin with: the briefing that was asked for, as a view of one query."""
 
 import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kursk_tui.briefing import Briefing
 from kursk_tui.exits import FINDING, USAGE, CommandError
 from kursk_tui.query import QueryError, View
-from kursk_tui.reading import InvalidBriefingError, UnreadableError, builtin_path, read
+from kursk_tui.reading import (
+    STDIN,
+    InvalidBriefingError,
+    UnreadableError,
+    builtin_path,
+    name_of,
+    read,
+)
 from kursk_tui.safe import visible
 
 
 def open_briefing(path: Path | None, limit: int) -> Briefing:
     """Return the briefing at a path, or the built-in one. Raises CommandError."""
     try:
-        return read(path or builtin_path(), limit)
+        with _waiting_told(path):
+            return read(path or builtin_path(), limit)
     except InvalidBriefingError as error:
         raise CommandError(FINDING, str(error)) from None
     except UnreadableError as error:
         raise CommandError(USAGE, f"kursk-tui: {error}{_meant(path)}") from None
+
+
+_LARGE = 8 * 2**20
+"""From so many bytes on, reading takes long enough for a reader to wonder."""
+
+
+@contextmanager
+def _waiting_told(path: Path | None) -> Iterator[None]:
+    """Say in a terminal what is being read, as long as it takes, if it is large."""
+    size = path.stat().st_size if path is not None and path.is_file() else 0
+    told = size >= _LARGE and sys.stderr is not None and sys.stderr.isatty()
+    if told:
+        sys.stderr.write(f"reading {name_of(path or STDIN)}, {size // 2**20:,} MB …")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if told:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
 
 
 def _meant(path: Path | None) -> str:
