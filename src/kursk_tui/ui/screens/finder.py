@@ -16,7 +16,7 @@ from textual.widgets import Input
 from kursk_tui.ui.finding import MOST, Entry, find
 from kursk_tui.ui.line import Line, Span, fit, line, spread
 from kursk_tui.ui.widgets.bar import Bar
-from kursk_tui.ui.widgets.painting import Painter
+from kursk_tui.ui.widgets.painting import LINE_CLASSES, Painter
 from kursk_tui.ui.widgets.prompt import Prompt
 
 _LEFT = 14
@@ -147,6 +147,7 @@ class Finder(ModalScreen[Found]):
     """Finds an entry as the reader types, and gives back what it runs."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
 
     def __init__(
         self,

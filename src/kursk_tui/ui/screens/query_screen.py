@@ -1,5 +1,7 @@
 """The part of the dashboard that asks: the query bar, its answer, and what is wrong with it."""
 
+from typing import ClassVar
+
 from textual import events, on
 from textual.reactive import var
 from textual.screen import Screen
@@ -8,6 +10,7 @@ from kursk_tui.briefing import Briefing, wording
 from kursk_tui.query import QueryError, View, complete, hint
 from kursk_tui.ui.session import Session
 from kursk_tui.ui.widgets.bar import KeyBar
+from kursk_tui.ui.widgets.painting import LINE_CLASSES
 from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar, QueryInput
 
 
@@ -17,6 +20,8 @@ class QueryScreen(Screen[None]):
     While a query is typed, its answer is shown; where it is not understood, what was shown before
     typing began. Leaving the bar with enter keeps the query, with esc restores the one before.
     """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
 
     view: var[View | None] = var(None, init=False)
 

@@ -1,7 +1,6 @@
 """From styled lines to the strips that Textual draws."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,15 +12,20 @@ from kursk_tui.ui.line import ROLES, Line, width_of
 
 _GROUNDS = ("cursor", "marked")
 
+LINE_CLASSES = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
+"""The component classes of a screen on which lines are drawn: one for each role and ground.
+
+They are the screen's, not each widget's: Textual matches every one of them with every rule.
+"""
+
 HYPERLINKS = "-hyperlinks"
 """The class of an app whose terminal takes OSC 8: it opens links itself."""
 
 
 class Painter(Widget):
-    """A widget that draws lines; each role of a line is a component class, `line--<role>`."""
+    """A widget that draws lines, on a screen with the component classes `LINE_CLASSES`."""
 
     ALLOW_SELECT = False  # Textual would copy the widget's name, not what it shows
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
 
     _base: Style | None = None
     _styles: dict[tuple[str | None, str], Style]
@@ -67,4 +71,4 @@ class Painter(Widget):
         return self._styles[key]
 
     def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"line--{name}", partial=True)
+        return self.screen.get_component_rich_style(f"line--{name}", partial=True)
