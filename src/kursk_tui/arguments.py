@@ -302,7 +302,7 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     about = "how its words of likelihood are read; phia if not said"
     parser.add_argument("--scale", choices=("phia", "icd203"), help=about)
     _output(parser)
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.add_argument("--force", action="store_true", help="replace a file that holds decisions")
     about = "tell each item with its rule, and each number set aside with the reason"
     parser.add_argument("--explain", action="store_true", help=about)
     _format(parser, EXPLAIN_FORMATS)

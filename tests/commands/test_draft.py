@@ -32,15 +32,34 @@ def test_standard_output_is_the_same_file(tmp_path: Path) -> None:
     assert briefing.documents[0].text.encode() == TEXT
 
 
-def test_a_file_that_is_there_is_not_replaced_unless_asked_to(tmp_path: Path) -> None:
-    target = tmp_path / "x.json"
-    target.write_text("reviewed")
-    done = run("draft", "-", "-o", target, given=TEXT)
+def test_nobodys_work_is_written_over_unless_asked_to(tmp_path: Path) -> None:
+    target, text = tmp_path / "x.json", tmp_path / "t.txt"
+    text.write_bytes(TEXT)
+    for _ in range(2):  # a draft without a decision can be made anew
+        assert run("draft", text, "-o", target).returncode == 0
+    drafted = target.read_bytes()
+    raw = json.loads(drafted)
+    raw["claims"][0]["review"]["decision"] = "accepted"
+    for work, told in (
+        (json.dumps(raw).encode(), "holds a draft with 1 decision"),
+        (builtin_path().read_bytes(), "holds a briefing that is no draft"),
+    ):
+        target.write_bytes(work)
+        done = run("draft", text, "-o", target)
+        assert done.returncode == 2
+        assert done.stderr == f"kursk-tui draft: {target} {told}; --force replaces it\n"
+        assert target.read_bytes() == work
+    assert run("draft", text, "-o", target, "--force").returncode == 0
+    assert target.read_bytes() == drafted
+
+
+def test_the_text_itself_is_not_written_over(tmp_path: Path) -> None:
+    text = tmp_path / "t.txt"
+    text.write_bytes(TEXT)
+    done = run("draft", "t.txt", "-o", text, folder=tmp_path)
     assert done.returncode == 2
-    assert done.stderr == (f"kursk-tui draft: {target} is there already; --force replaces it\n")
-    assert target.read_text() == "reviewed"
-    assert run("draft", "-", "-o", target, "--force", given=TEXT).returncode == 0
-    assert target.read_text("utf-8").startswith("{")
+    assert done.stderr == f"kursk-tui draft: {text} is the text itself; --force replaces it\n"
+    assert text.read_bytes() == TEXT
 
 
 def test_explain_json_has_the_documented_shape() -> None:

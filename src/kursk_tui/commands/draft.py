@@ -4,6 +4,7 @@ import argparse
 import json
 from pathlib import Path
 
+from kursk_tui.briefing import wording
 from kursk_tui.commands.output import complain, put_lines, put_text
 from kursk_tui.drafting import Draft, NotDraftableError, draft
 from kursk_tui.exits import FINDING, OK, USAGE, CommandError
@@ -14,10 +15,8 @@ def run(options: argparse.Namespace) -> int:
     """Draft a briefing and write it, or explain every item and every number set aside."""
     if options.format != "text" and not options.explain:
         raise CommandError(USAGE, "kursk-tui draft: --format goes with --explain")
-    if options.output is not None and options.output.is_file() and not options.force:
-        where = visible(str(options.output))
-        message = f"kursk-tui draft: {where} is there already; --force replaces it"
-        raise CommandError(USAGE, message)
+    if options.output is not None and not options.force:
+        _refuse_to_lose(options.output, options.path)
     drafted = _drafted(options)
     if options.explain:
         _explain(drafted, options.format, options.output)
@@ -27,6 +26,32 @@ def run(options: argparse.Namespace) -> int:
         complain(f"note: {visible(remark)}")
     complain(_summary(drafted, options.output))
     return OK
+
+
+def _refuse_to_lose(output: Path, text: Path) -> None:
+    """Raise CommandError where writing would lose the text itself, or somebody's work on it."""
+    if not output.is_file():
+        return
+    try:
+        what = "is the text itself" if output.samefile(text) else _work_in(output)
+    except OSError:  # the text comes from elsewhere
+        what = _work_in(output)
+    if what:
+        where = visible(str(output))
+        message = f"kursk-tui draft: {where} {what}; --force replaces it"
+        raise CommandError(USAGE, message)
+
+
+def _work_in(output: Path) -> str:
+    try:
+        raw = json.loads(output.read_bytes())
+        claims = raw["claims"]
+        if raw.get("status") != "draft":
+            return "holds a briefing that is no draft"
+        decided = sum(bool(one.get("review", {}).get("decision")) for one in claims)
+        return f"holds a draft with {wording.plural(decided, 'decision')}" if decided else ""
+    except (ValueError, OSError, KeyError, TypeError, AttributeError, RecursionError):
+        return ""  # no briefing
 
 
 def _drafted(options: argparse.Namespace) -> Draft:
