@@ -130,3 +130,20 @@ def test_a_draft_is_reviewed_to_the_end_and_passes(tmp_path: Path) -> None:
     assert run("check", target).returncode == 0
     assert json.loads(target.read_text("utf-8"))["status"] == "final"
     assert builtin_path().exists()
+
+
+def test_windows_line_ends_are_line_ends(tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_bytes(
+        b"The ministry said that 40 soldiers\r\nwere killed on Monday.\r\n\r\n"
+        b"They left the town.\r\n"
+    )
+    done = run("draft", "t.txt", "--date", "2024-12-19", folder=tmp_path)
+    briefing = parse(done.stdout.encode(), "x")
+    assert "\r" not in briefing.documents[0].text
+    assert [claim.evidence.exact for claim in briefing.claims] == [
+        "The ministry said that 40 soldiers\nwere killed on Monday.",
+        "They left the town.",
+    ]
+    shown = run("show", "-", given=done.stdout.encode()).stdout
+    assert "- 2024-12-16 (event, resolved): The ministry said" in shown
+    assert "when        2024-12-16, resolved on the document's date · event · “Monday”" in shown

@@ -167,18 +167,17 @@ def _about(source: Source) -> Iterator[Piece]:
 
 
 def _when(when: When) -> Iterator[Piece]:
-    if when.edtf is None:
+    if when.placed is None:
         yield Piece("no date", "unstated")
     else:
-        yield Piece(wording.date(when.edtf), "stated")
-        if precision := wording.precision(when.edtf):
+        yield Piece(wording.date(when.placed), "stated")
+        if precision := wording.precision(when.placed):
             yield Piece(f" ({precision})", "aside")
+        if when.resolved is not None:
+            yield Piece(", resolved on the document's date", "aside")
     yield Piece(f" · {when.role}", "aside")
     if when.words is not None:
         yield Piece(f" · {wording.quoted(when.words)}", "aside")
-    if when.resolved is not None:
-        day = wording.date(when.resolved)
-        yield Piece(f" · resolved to {day} on the document's date", "aside")
     if when.bound is not None:
         yield Piece(f" · {wording.bound(when.bound)}", "aside")
 

@@ -4,6 +4,7 @@ from kursk_tui.briefing.briefing import Briefing
 from kursk_tui.briefing.claim import Claim
 from kursk_tui.briefing.figure import Figure
 from kursk_tui.briefing.likelihood import Likelihood
+from kursk_tui.briefing.when import When
 
 ARROW = " → "
 """Stands between the sources of a chain."""
@@ -104,13 +105,14 @@ def stance(claim: Claim) -> str:
     return known.get(claim.attribution.stance or "", "")
 
 
+def role(when: When) -> str:
+    """Return what a date dates, and whether the document's date had to complete it."""
+    return f"{when.role}, resolved" if when.resolved else when.role
+
+
 def dates(claim: Claim) -> str:
     """Return the dates of a claim, each with what it dates."""
-    found = [
-        f"{date(when.placed)}{', resolved' if when.resolved else ''}, {when.role}"
-        for when in claim.when
-        if when.placed
-    ]
+    found = [f"{date(when.placed)}, {role(when)}" for when in claim.when if when.placed]
     return " and ".join(found) or "date not stated"
 
 

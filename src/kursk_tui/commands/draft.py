@@ -72,7 +72,8 @@ def _text(path: Path, limit: int) -> str:
     from kursk_tui.reading import InvalidBriefingError, UnreadableError, decode, load, name_of
 
     try:
-        return decode(load(path, limit), name_of(path))
+        # Ends of lines are how a file was kept, not what the document says.
+        return decode(load(path, limit), name_of(path)).replace("\r\n", "\n")
     except UnreadableError as error:
         raise CommandError(USAGE, f"kursk-tui: {error}") from None
     except InvalidBriefingError as error:

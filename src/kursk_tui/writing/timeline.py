@@ -4,21 +4,23 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kursk_tui.briefing import Claim, parse_edtf, wording
-from kursk_tui.briefing.when import Role
 
 
 class Dated(NamedTuple):
-    """A date of a claim, in words, and what it dates."""
+    """A date of a claim, in words, and what it dates; it may be resolved on the document's date."""
 
     date: str
-    role: Role
+    role: str
     claim: Claim
 
 
 def dated(claims: Iterable[Claim]) -> list[Dated]:
     """Return every date of some claims, the earliest beginning first."""
     found = [
-        (parse_edtf(when.placed).start_min, Dated(wording.date(when.placed), when.role, claim))
+        (
+            parse_edtf(when.placed).start_min,
+            Dated(wording.date(when.placed), wording.role(when), claim),
+        )
         for claim in claims
         for when in claim.when
         if when.placed

@@ -123,7 +123,7 @@ def _role(when: When | None) -> str:
     if when is None:
         return ""
     precision = wording.precision(when.placed) if when.placed else ""
-    return f"{when.role}, {precision}" if precision else when.role
+    return f"{wording.role(when)}, {precision}" if precision else wording.role(when)
 
 
 PANE = Timeline()
