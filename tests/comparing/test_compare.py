@@ -132,3 +132,31 @@ def test_changes_of_the_whole(path: Path, value: object, what: str) -> None:
     difference = compare(built(minimal()), built(altered((path, value))))
     assert [one.what for one in difference.general] == [what]
     assert not difference.claims
+
+
+def test_equal_figures_find_each_other_first() -> None:
+    old, new = minimal(), minimal()
+    one = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
+    new["claims"][0]["figures"].insert(0, one)
+    assert changes(new, old) == [("fell", "figure-added")]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("claims", 0, "figures", 0, "note"), "Hm."),
+        (("claims", 0, "attribution", "words"), "Ann"),
+        (("claims", 0, "attribution", "stance"), "asserts"),
+        (("claims", 0, "evidence", "suffix"), " Rain"),
+        (("claims", 0, "review"), {"decision": "accepted"}),
+    ],
+)
+def test_nothing_that_differs_is_left_untold(path: Path, value: object) -> None:
+    assert changes(altered((path, value))) == [("fell", "other")]
+
+
+def test_a_bound_is_told() -> None:
+    when = {"role": "as of", "words": "at least"}
+    old = altered((("claims", 0, "when"), [when]))
+    new = altered((("claims", 0, "when"), [{**when, "bound": "../2024"}]))
+    assert changes(new, old) == [("fell", "other")]

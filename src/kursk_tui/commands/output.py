@@ -24,14 +24,16 @@ def put_text(text: str, path: Path | None) -> None:
     data = text.encode("utf-8", "replace")
     if path is None or str(path) == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        rest = memoryview(data)
+        while rest:  # without a buffer, a write may take a part only
+            rest = rest[sys.stdout.buffer.write(rest) or 0 :]
         return
     try:
         write_whole(path, data)
     except OSError as error:
         why = f"cannot write {visible(str(path))}: {error.strerror or error}"
         raise CommandError(USAGE, f"kursk-tui: {why}") from None
-    except ValueError:
+    except (ValueError, RuntimeError):  # no name for a file, or links in a circle
         raise CommandError(
             USAGE, f"kursk-tui: cannot write {visible(str(path))}: no file can have this name"
         ) from None

@@ -1,6 +1,7 @@
 """What changed in a claim: its words, who says it, its figures, likelihoods and dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from kursk_tui.briefing import Briefing, Claim, Figure, Likelihood, wording
 from kursk_tui.briefing.wording import quoted
@@ -8,9 +9,46 @@ from kursk_tui.comparing.change import Change, What
 
 _NOT_STATED = "not stated"
 
+T = TypeVar("T")
+
 
 def changes(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
-    """Yield what changed in a claim between two editions."""
+    """Yield what changed in a claim between two editions; nothing that differs is left untold."""
+    told = list(_told(old, new, before, after))
+    yield from told
+    for name, kind in _DETAILS.items():
+        if getattr(old, name) != getattr(new, name) and not any(
+            one.what.startswith(kind) for one in told
+        ):
+            yield Change("other", None, None, f"details of “{name}” changed")
+    if _place(old) != _place(new) or _moved(old, new, before, after):
+        yield Change("other", None, None, "its place in the document changed")
+
+
+_DETAILS = {
+    "attribution": "attribution",
+    "figures": "figure",
+    "likelihoods": "likelihood",
+    "when": "dates",
+}
+"""Parts of a claim, and how the changes begin that tell of them."""
+
+
+def _place(claim: Claim) -> tuple[object, ...]:
+    """Return where a claim stands, as far as that says the same of two editions of a text."""
+    evidence = claim.evidence
+    return claim.document, evidence.prefix, evidence.suffix, evidence.note
+
+
+def _moved(old: Claim, new: Claim, before: Briefing, after: Briefing) -> bool:
+    texts = (
+        before.document_by_id[old.document].text,
+        after.document_by_id[new.document].text,
+    )
+    return texts[0] == texts[1] and old.evidence.start != new.evidence.start
+
+
+def _told(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
     if old.id != new.id:
         yield Change("claim-renamed", old.id, new.id, f"the id was “{old.id}”")
     yield from _plain("reworded", _exact(old), _exact(new), "the words")
@@ -24,7 +62,7 @@ def changes(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterat
     yield from _plain("credibility", *credibility, "credibility")
     yield from _plain("dates", _dates(old), _dates(new), "dates")
     yield from _plain("summary", old.summary, new.summary, "the compiler's summary")
-    for name in ("notes", "external"):
+    for name in ("notes", "external", "review"):
         if getattr(old, name) != getattr(new, name):
             yield Change("other", None, None, f"“{name}” changed")
 
@@ -53,9 +91,20 @@ def _dates(claim: Claim) -> str:
     return ", ".join(sorted(dates)) or _NOT_STATED
 
 
+def _apart(old: Sequence[T], new: Sequence[T]) -> tuple[list[T], list[T]]:
+    """Return what of two lists is not the same in both: equals find each other first."""
+    left, unpaired = list(old), []
+    for one in new:
+        if one in left:
+            left.remove(one)
+        else:
+            unpaired.append(one)
+    return left, unpaired
+
+
 def _figures(old: Claim, new: Claim) -> Iterator[Change]:
-    left = list(old.figures)
-    for figure in new.figures:
+    left, unpaired = _apart(old.figures, new.figures)
+    for figure in unpaired:
         before = _counterpart(figure, left)
         if before is None:
             shown = _figure(figure)
@@ -109,8 +158,8 @@ def _figure_changes(old: Figure, new: Figure) -> Iterator[Change]:
 
 
 def _likelihoods(old: Claim, new: Claim) -> Iterator[Change]:
-    left = list(old.likelihoods)
-    for likelihood in new.likelihoods:
+    left, unpaired = _apart(old.likelihoods, new.likelihoods)
+    for likelihood in unpaired:
         before = _same_scope(likelihood, left)
         shown = _likelihood(likelihood)
         if before is None:

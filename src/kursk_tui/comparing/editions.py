@@ -35,7 +35,7 @@ def _documents(old: Briefing, new: Briefing) -> Iterator[Change]:
         elif fields := _differing(before[name], document):
             message = f"document “{name}”: {', '.join(fields)} changed"
             yield Change("document-changed", name, name, message)
-    for name in before.keys() - after.keys():
+    for name in (one for one in before if one not in after):
         message = f"document “{name}” is no longer there"
         yield Change("document-removed", name, None, message)
 

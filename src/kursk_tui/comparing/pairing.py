@@ -19,7 +19,8 @@ def pairs(
     are much alike.
     """
     before = _same_words(old, new)
-    left = {claim.id: claim for claim in old if id(claim) not in set(map(id, before.values()))}
+    found = {id(claim) for claim in before.values()}
+    left = {claim.id: claim for claim in old if id(claim) not in found}
     for claim in new:
         if id(claim) in before:
             yield before[id(claim)], claim
