@@ -69,6 +69,17 @@ def test_a_summary_keeps_the_qualifier(summary: str, rule: str | None) -> None:
     assert found(raw) == ([(rule, ("claims", 0, "summary"))] if rule else [])
 
 
+def test_a_number_that_a_figure_holds_is_no_year() -> None:
+    text = "At least 2000 fell."
+    raw = with_claims()
+    figure = {"measure": "killed", "words": "At least 2000", "qualifier": "at least"}
+    raw["documents"] = [second_document(text)]
+    whole = {"start": 0, "end": len(text), "exact": text}
+    made = claim(0, 0, summary="2000 fell", evidence=whole, figures=[{**figure, "values": [2000]}])
+    raw["claims"] = [made]
+    assert found(raw) == [("qualifier-lost", ("claims", 0, "summary"))]
+
+
 def test_one_of_two_figures_with_this_number_is_enough() -> None:
     exact = {"measure": "wounded", "words": "40", "qualifier": "exactly", "values": [40]}
     raw = altered((("claims", 0, "figures", 1), exact), (("claims", 0, "summary"), "40 hurt"))

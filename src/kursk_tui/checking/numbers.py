@@ -1,7 +1,7 @@
 """Numbers in a compiler's summary, each with the qualifier that stands beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kursk_tui.briefing.figure import Qualifier
@@ -61,11 +61,11 @@ class Number(NamedTuple):
     qualifier: Qualifier
 
 
-def numbers_in(text: str) -> Iterator[Number]:
+def numbers_in(text: str, held: Collection[int] = ()) -> Iterator[Number]:
     """Yield the numbers of a text that may count something, in order.
 
     Dates, years, ordinals, times, percentages, distances and numbers within names ("T-72") are
-    left out.
+    left out; what would be a year is none if it is among the numbers `held` by figures.
     """
     dates = [found.span() for found in _DATE.finditer(text)]
     found: list[re.Match[str]] = []
@@ -73,7 +73,7 @@ def numbers_in(text: str) -> Iterator[Number]:
     for one in reversed(list(_NUMBER.finditer(text))):
         goes_on = _RANGE.match(text, one.end())
         # "80–90 %": what the end of a range counts, its beginning counts too.
-        if (goes_on and goes_on.end() in left_out) or not _counts(one, text, dates):
+        if (goes_on and goes_on.end() in left_out) or not _counts(one, text, dates, held):
             left_out.add(one.start())
         else:
             found.append(one)
@@ -89,13 +89,15 @@ def numbers_in(text: str) -> Iterator[Number]:
 _SEPARATORS = str.maketrans("", "", ",\u00a0\u202f ")
 
 
-def _counts(found: re.Match[str], text: str, dates: list[tuple[int, int]]) -> bool:
+def _counts(
+    found: re.Match[str], text: str, dates: list[tuple[int, int]], held: Collection[int]
+) -> bool:
     if any(start <= found.start() < end for start, end in dates):
         return False
     if not found["multiple"] and _NO_COUNT.match(text, found.end()):
         return False
     plain = found.group().isdigit()
-    return not (plain and int(found.group()) in _YEARS)
+    return not (plain and int(found.group()) in _YEARS) or int(found.group()) in held
 
 
 def _qualifier(found: re.Match[str], text: str, starts: set[int], ends: set[int]) -> Qualifier:

@@ -32,7 +32,8 @@ _Found = Iterator[tuple[tuple[str | int, ...], str]]
 
 def _qualifier_lost(briefing: Briefing) -> _Found:
     for index, claim in enumerate(briefing.claims):
-        for number in numbers_in(claim.summary):
+        held = {value for figure in claim.figures for value in figure.values}
+        for number in numbers_in(claim.summary, held):
             figures = [one for one in claim.figures if number.value in one.values]
             if not figures or any(one.qualifier == number.qualifier for one in figures):
                 continue
