@@ -3,10 +3,11 @@
 import argparse
 import asyncio
 import os
+import signal
 
 from kursk_tui.commands.opening import open_view
 from kursk_tui.commands.output import put_text
-from kursk_tui.exits import OK, USAGE, CommandError
+from kursk_tui.exits import OK, TERMINATED, USAGE, CommandError
 from kursk_tui.ui.keymap import pressed
 
 
@@ -28,6 +29,8 @@ def run(options: argparse.Namespace) -> int:
     from kursk_tui.ui.drawing import drawn_as_svg, drawn_as_text
 
     app = KurskApp(view, query=str(view.query), theme=options.theme, pane=options.pane)
+    # Ended in the middle of drawing, the tasks of the event loop would complain of it.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
     put_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)
     return OK
