@@ -7,6 +7,7 @@ from kursk_tui.drafting import nounphrases, subjects
 from kursk_tui.drafting.items import Findings, Item, Tier
 from kursk_tui.drafting.lexicon import Entry
 from kursk_tui.drafting.reading import Reading
+from kursk_tui.drafting.saying import is_verb_here
 from kursk_tui.drafting.vocabulary import BE, PRONOUNS, is_adverb
 
 _HEARSAY = frozenset({"reports", "rumours", "rumors"})
@@ -21,13 +22,6 @@ _DENIED = frozenset(
         *("reports", "report", "claims", "claim", "allegations", "allegation", "figures"),
         *("accusations", "figure", "information", "rumours", "rumors", "statements", "news"),
         *("numbers", "stories", "story", "posts", "accusation"),
-    }
-)
-_FALSE = frozenset(
-    {
-        *("fake", "false", "untrue", "baseless", "fabricated", "wrong", "groundless"),
-        *("unfounded", "disinformation", "lies", "inaccurate", "fiction", "nonsense"),
-        *("propaganda", "misleading"),
     }
 )
 _FALSE_AFTER = frozenset({"is", "are", "was", "were", "as", "been"})
@@ -82,6 +76,9 @@ def _all(reading: Reading) -> Iterator[Said]:
     at = 0
     while at < len(reading.tokens):
         step = 1
+        if not reading.tokens[at].is_word:
+            at += 1
+            continue
         for way in (_hearsay, _passive, _according, _unconfirmed, _no_comment, _as_saying, _spoken):
             said = way(reading, at)
             if said is not None:
@@ -211,7 +208,7 @@ def _spoken(reading: Reading, at: int) -> Said | None:
     if reading.hit_at.get(at) is not None and entry.id != "say":
         return None
     last = at + length - 1
-    if not subjects.is_verb_here(reading, at, last, entry):
+    if not is_verb_here(reading, at, last, entry):
         return None
     inverted = subjects.inverted(reading, at, last)
     phrase = inverted or subjects.subject(reading, at)
@@ -237,8 +234,9 @@ def _says_false(reading: Reading, phrase: tuple[int, int]) -> bool:
     """Whether what is said is that a report is wrong: "said the claims were fake"."""
     row = reading.row(0, len(reading.tokens))
     told = _DENIED & set(row)
+    false = reading.words.complements["falsehoods"] | {"wrong"}
     for nth, word in enumerate(row):
-        if word in _FALSE and told and (_FALSE_AFTER & set(row[max(0, nth - 5) : nth])):
+        if word in false and told and (_FALSE_AFTER & set(row[max(0, nth - 5) : nth])):
             return True
         if word in _DISMISSING and nth > phrase[1] and told:
             return True
@@ -257,6 +255,8 @@ def _unknown_verb(reading: Reading, at: int) -> Said | None:
         return None
     if reading.hit_at.get(at) is not None or reading.words.people.starting(reading.tokens, at):
         return None
+    if (after := subjects.inverted(reading, at, at)) and reading.lower(at - 1) in ("”", '"'):
+        return Said(*after, "asserts", (at, at), "attribution/unknown-verb", "guess")
     after_quote = subjects.ends_quotation(reading, at)
     if reading.lower(at + 1) != "that" and not after_quote:
         return None

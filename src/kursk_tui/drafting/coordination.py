@@ -7,7 +7,24 @@ from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.vocabulary import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
 
-_JOINS = frozenset({"and", "or", ",", "plus", "&", "as", "well", "also", "with", "both", "then"})
+_JOINS = frozenset(
+    {
+        "and",
+        "or",
+        ",",
+        "plus",
+        "&",
+        "as",
+        "well",
+        "also",
+        "with",
+        "both",
+        "then",
+        "perhaps",
+        "possibly",
+        "maybe",
+    }
+)
 _SUBSETS = (
     ("including",),
     ("among", "them"),
@@ -19,6 +36,7 @@ _SUBSETS = (
     ("include",),
     ("amongst", "them"),
 )
+_SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 
 def coordinated(reading: Reading, before: Counted, quantity: Quantity) -> bool:
@@ -48,12 +66,20 @@ def subset(reading: Reading, quantity: Quantity) -> bool:
         reading.lower(at - 1) in ("at", "the", "were") or is_adverb(reading.lower(at - 1))
     ):
         at -= 1
+    if reading.lower(at - 1) not in _SUBSET_ENDS:
+        return False
     return any(tuple(reading.row(at - len(words), at)) == words for words in _SUBSETS)
 
 
 def compared(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is an earlier state of the one before: "212, up from 180"."""
     row = tuple(reading.row(quantity.first - 2, quantity.first))
+    at = quantity.first - 2
+    if row[-1:] == ("to",) and at in reading.quantity_ends:  # rose from 300 to 412
+        return any(
+            one.last == at and reading.lower(one.first - 1) == "from"
+            for one in reading.quantities[: reading.quantity_at[quantity.first]]
+        )
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 
 
@@ -84,17 +110,20 @@ def base_of_share(reading: Reading, quantity: Quantity) -> bool:
         *("remainder", "rest", "share", "portion", "proportion", "fraction"),
     ):
         return True
-    return at - 1 in reading.quantity_at or _number_ends_at(reading, at - 1)
+    return at - 1 in reading.quantity_ends
 
 
-def _number_ends_at(reading: Reading, at: int) -> bool:
-    return any(quantity.last == at for quantity in reading.quantities)
+def of_all(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is the whole that another is a part of: "of the 300, only 20 …"."""
+    before = reading.row(quantity.first - 2, quantity.first)
+    return before[-1:] == ["of"] or before in (["of", "the"], ["of", "those"], ["of", "its"])
 
 
 def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is of those in a place, and no more is said: "of the 8,000 in Kursk"."""
     end = quantity.last
-    if reading.row(quantity.first - 2, quantity.first) not in (["of", "the"], ["of", "those"]):
+    before = reading.row(quantity.first - 2, quantity.first)
+    if before not in (["of", "the"], ["of", "those"]) and before[-1:] not in (["and"], ["another"]):
         return False
     place = reading.tokens[end + 2] if end + 2 < len(reading.tokens) else None
     return reading.lower(end + 1) == "in" and place is not None and place.capital

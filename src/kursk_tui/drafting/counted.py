@@ -116,6 +116,9 @@ def _measure(reading: Reading, at: int) -> tuple[int, Trigger] | None:
     if found is None:
         return None
     order = {"noun": 0, "describe": 1, "done": 2}
+    describing = [one for one in found[1] if one.use == "describe"]
+    if describing and _describes(reading, at + found[0], one=False):
+        return found[0], describing[0]
     triggers = sorted(found[1], key=lambda one: order.get(one.use, 3))
     return found[0], triggers[0]
 

@@ -42,6 +42,8 @@ class Point:
 
 def point_at(tokens: list[Token], at: int) -> Point | None:
     """Return the date that begins here, or None."""
+    if tokens[at].kind == "mark":
+        return None
     point = _plain_point(tokens, at)
     if point is None and tokens[at].lower in _MODIFIERS:
         skip = at + (2 if at + 1 < len(tokens) and tokens[at + 1].text in "-–‑" else 1)
@@ -52,14 +54,25 @@ def point_at(tokens: list[Token], at: int) -> Point | None:
 
 
 def _plain_point(tokens: list[Token], at: int) -> Point | None:
+    if tokens[at].kind == "number" and not _may_begin(tokens, at):
+        return None
     for way in (_numeric, _with_weekday, _day_first, _month_first, _season, _relative, _year):
         if (point := way(tokens, at)) is not None:
             return point
     return None
 
 
+def _may_begin(tokens: list[Token], at: int) -> bool:
+    """Whether digits can begin a date: four of them, a day's before a word, or 19.12.2024."""
+    if len(tokens[at].text) > 2:
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].is_word
+
+
 def _numeric(tokens: list[Token], at: int) -> Point | None:
     """2024-12-19 and 19.12.2024."""
+    if tokens[at].kind != "number" or len(tokens[at].text) < 3:
+        return None
     row = tokens[at : at + 5]
     text = "".join(token.text for token in row)
     near = len(row) == 5 and all(map(glued, row, row[1:]))

@@ -1,11 +1,11 @@
 """`draft`: from prose to a draft."""
 
 import datetime
-from dataclasses import replace
 
 from kursk_tui.drafting import language, layout
 from kursk_tui.drafting.attributions import attributions
 from kursk_tui.drafting.caution import only_certain, remarks
+from kursk_tui.drafting.denials import deny
 from kursk_tui.drafting.drafts import Draft
 from kursk_tui.drafting.engine import day_of, parse_day, read_sentence, scale_id
 from kursk_tui.drafting.figures import figures
@@ -68,15 +68,6 @@ def draft(
     )
 
 
-def _deny(items: list[Item], first: int) -> None:
-    """Mark figures behind the word of a denial as denied."""
-    denials = [one for one in items[first:] if one.value.get("stance") == "denies"]
-    for nth, item in enumerate(items[first:], start=first):
-        cues = [cue for one in denials for cue in one.evidence]
-        if item.kind == "figure" and any(cue[1] <= item.start for cue in cues):
-            items[nth] = replace(item, value={**item.value, "modality": "denied"})
-
-
 def _read(
     text: str, part: layout.Part, findings: Findings, today: datetime.date | None, scale: str
 ) -> bool:
@@ -94,7 +85,7 @@ def _read(
         whens(reading, findings, today)
         likelihoods(reading, findings, scale)
         attributions(reading, findings)
-        _deny(findings.items, first)
+        deny(text, findings.items, first)
         wordings(reading, findings)
         kind, rule, tier = kind_of(reading, findings.items[first:])
         value = {"kind": kind, "part": part.kind}

@@ -13,6 +13,7 @@ from kursk_tui.drafting.lexicon import Lexicon
 from kursk_tui.drafting.likelihoods import SCALES
 from kursk_tui.drafting.numbers import numbers
 from kursk_tui.drafting.qualifiers import quantities
+from kursk_tui.drafting.ranges import ranges
 from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.tokens import tokenize
 from kursk_tui.drafting.zeros import zeros
@@ -36,7 +37,7 @@ def read_sentence(text: str, start: int, end: int, words: Lexicon) -> Reading:
     for dating in reading.dates:
         for at in range(dating.first, dating.last + 1):
             reading.taken[at] = True
-    found = quantities(tokens, numbers(tokens, reading.taken), words)
+    found = quantities(tokens, ranges(numbers(tokens, reading.taken), tokens), words)
     reading.quantities = found
     _index(reading)
     nothing = [zero for zero in zeros(reading) if zero.first not in reading.quantity_at]
@@ -50,6 +51,7 @@ def read_sentence(text: str, start: int, end: int, words: Lexicon) -> Reading:
 
 def _index(reading: Reading) -> None:
     reading.quantity_at = {one.first: nth for nth, one in enumerate(reading.quantities)}
+    reading.quantity_ends = {one.last for one in reading.quantities}
 
 
 def parse_day(text: str | None) -> datetime.date | None:

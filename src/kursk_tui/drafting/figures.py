@@ -8,7 +8,7 @@ from kursk_tui.drafting.counted import Counted, counted
 from kursk_tui.drafting.items import Findings, Item, Tier
 from kursk_tui.drafting.modality import modality, rate
 from kursk_tui.drafting.qualifiers import Quantity
-from kursk_tui.drafting.reach import Found, own_measure
+from kursk_tui.drafting.reach import Found, own_measure, verb_before
 from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.rejections import not_a_count
 
@@ -82,6 +82,8 @@ def _lean_forward(reading: Reading, cases: list[_Case]) -> None:
     for case, after in zip(reversed(cases[:-1]), reversed(cases[1:]), strict=True):
         if not _open(case) or after.found is None or after.found.side != "after":
             continue
+        if coordination.of_all(reading, case.quantity):
+            continue
         if coordination.coordinated(reading, case.noun, after.quantity):
             case.found = after.found._replace(tier="clause")
             case.flags = ("inherited category",)
@@ -91,27 +93,37 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
     """Killed 50 mercenaries and 10 soldiers; 300 killed, including 20 civilians."""
     last: _Case | None = None
     before: _Case | None = None
+    lead: Found | None = None
     for case in cases:
-        if _open(case) and last is not None and last.found is not None:
-            part = coordination.subset(reading, case.quantity)
-            if (
-                part
-                or coordination.compared(reading, case.quantity)
-                or (
-                    before is last
-                    and coordination.coordinated(reading, last.noun, case.quantity)
-                    and (case.noun.kind != "unknown" or last.found.side == "verb")
-                    and _same_sort(last, case)
-                )
-            ):
-                tier: Tier = "guess" if case.noun.kind == "unknown" else "clause"
-                case.found = last.found._replace(tier=tier)
+        listed = before is not None and coordination.coordinated(
+            reading, before.noun, case.quantity
+        )
+        if not listed:
+            led = case.noun.kind in ("thing", "people")
+            lead = verb_before(reading, case.quantity) if led else None
+        part = coordination.subset(reading, case.quantity)
+        if not _open(case):
+            case.flags += ("subset",) if part and case.found is not None else ()
+        elif listed and lead is not None and case.noun.kind == "people" and last is not before:
+            case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
+            case.flags = ("inherited category",)
+        elif last is not None and last.found is not None:
+            near = listed and before is last
+            if part or coordination.compared(reading, case.quantity) or _goes_on(last, case, near):
+                case.found = last.found._replace(tier=_leaning_tier(case))
                 case.flags = ("inherited category", *(("subset",) if part else ()))
-        elif case.found is not None and coordination.subset(reading, case.quantity):
-            case.flags = (*case.flags, "subset")
         before = case
-        if case.found is not None:
-            last = case
+        last = case if case.found is not None else last
+
+
+def _leaning_tier(case: _Case) -> Tier:
+    return "guess" if case.noun.kind == "unknown" else "clause"
+
+
+def _goes_on(last: _Case, case: _Case, near: bool) -> bool:
+    """Whether a number goes on the list that the last figure is in."""
+    verb = last.found is not None and last.found.side == "verb"
+    return near and (case.noun.kind != "unknown" or verb) and _same_sort(last, case)
 
 
 def _same_sort(last: _Case, case: _Case) -> bool:
@@ -138,10 +150,14 @@ def _refer_back(reading: Reading, cases: list[_Case], measure: str | None) -> No
         elif measure == "deployed" and coordination.of_those_in_place(reading, case.quantity):
             case.found, case.reason = Found(measure, "figure/presence", "guess", "after"), None
             case.flags = ("inherited category",)
-        elif measure and _open(case) and case.noun.kind == "bare":
-            if coordination.anaphoric(reading, case.quantity):
-                case.found = Found(measure, "figure/the-number", "guess", "after")
-                case.flags = ("inherited category",)
+        elif measure and _anaphoric(reading, case):
+            case.found = Found(measure, "figure/the-number", "guess", "after")
+            case.flags = ("inherited category",)
+
+
+def _anaphoric(reading: Reading, case: _Case) -> bool:
+    bare = _open(case) and case.noun.kind == "bare"
+    return bare and coordination.anaphoric(reading, case.quantity)
 
 
 def _settle(reading: Reading, case: _Case, findings: Findings) -> None:

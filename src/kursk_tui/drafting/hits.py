@@ -17,6 +17,7 @@ from kursk_tui.drafting.vocabulary import (
     is_adverb,
 )
 
+_ASIDE = frozenset({"likely", "officially", "either", "presumed", "feared", "believed", "listed"})
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
 
@@ -96,7 +97,7 @@ def _carrier(reading: Reading, first: int) -> str:
             return "have"
         if word in MODALS or word in DO or word == "to":
             return "other"
-        if not (is_adverb(word) or word in NEGATIONS or word in ("likely", "officially", "either")):
+        if not (is_adverb(word) or word in NEGATIONS or word in _ASIDE):
             return ""
         at -= 1
     return ""
@@ -141,15 +142,12 @@ def _ends_or_leads(reading: Reading, at: int) -> bool:
 
 def _follows_count(reading: Reading, first: int) -> bool:
     """Whether a number or the noun it counts stands right before: "300 soldiers killed"."""
-    return any(
-        first - 1 - quantity.last <= 5
-        and not any(
-            word in (",", ";", "that", "and", "but")
-            for word in reading.row(quantity.last + 1, first)
-        )
-        for quantity in reading.quantities
-        if quantity.last < first
-    )
+    for back in range(first - 1, max(-1, first - 7), -1):
+        if back in reading.quantity_ends:
+            return True
+        if reading.lower(back) in (",", ";", "that", "and", "but"):
+            return False
+    return False
 
 
 def _merged(reading: Reading, found: list[Hit]) -> Iterator[Hit]:
@@ -159,6 +157,7 @@ def _merged(reading: Reading, found: list[Hit]) -> Iterator[Hit]:
         if pending is not None and _goes_with(reading, pending, hit):
             named = pending.side == "beside" and not _follows_count(reading, pending.first)
             side = "noun" if named and not pending.finite else pending.side
+            side = "right" if hit.side == "right" else side
             pending = Hit(
                 pending.first, hit.last, pending.trigger, side, pending.finite, merged=True
             )
@@ -190,7 +189,7 @@ def _goes_with(reading: Reading, one: Hit, other: Hit) -> bool:
     if one.trigger.measure == other.trigger.measure and not one.merged:
         return False
     if other.last + 1 in reading.quantity_at and other.side == "right":
-        return False
+        return between in (["or"], ["and"]) and not _follows_count(reading, one.first)
     noun = {one.trigger.use, other.trigger.use}
     return (
         noun <= {"done", "describe", "befall"}

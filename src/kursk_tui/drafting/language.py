@@ -46,6 +46,7 @@ _SCRIPTS = (
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ud800-\udfff]")
+_DISTINCT = 3  # "men" alone, however often, makes no Swedish
 _SAMPLE = 60_000
 
 
@@ -57,6 +58,8 @@ def check(text: str) -> None:
         raise NotDraftableError(
             f"the text has {len(text):,} characters; a draft is made of {LARGEST:,} at most"
         )
+    if any("\ud800" <= one <= "\udfff" for one in text):
+        raise NotDraftableError("this is not text: it holds halves of characters")
     broken = len(_BROKEN.findall(text[:_SAMPLE]))
     if "\x00" in text or broken > len(text[:_SAMPLE]) / 50:
         raise NotDraftableError("this is not text: it looks like a binary file")
@@ -85,7 +88,9 @@ def other_language(text: str) -> str | None:
         )
     shares = {name: sum(word in table for word in words) for name, table in _TABLES.items()}
     best = max(shares, key=lambda name: shares[name])
-    if best != "English" and shares[best] > max(2, 1.5 * shares["English"], len(words) * 0.1):
+    several = len(_TABLES[best].intersection(words)) >= _DISTINCT
+    least = max(2, 1.5 * shares["English"], len(words) * 0.1)
+    if best != "English" and several and shares[best] > least:
         return best
     if len(words) >= 40 and len(set(words)) > 25 and shares["English"] < len(words) * 0.03:
         return "another language than English"

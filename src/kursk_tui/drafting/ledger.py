@@ -7,21 +7,16 @@ from collections.abc import Sequence
 from kursk_tui.drafting.items import Findings
 from kursk_tui.drafting.layout import Part
 from kursk_tui.drafting.numberwords import CROWDS, TENS, UNITS
-from kursk_tui.drafting.tokens import tokenize
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)
-_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(CROWDS)
+_WORDS = "|".join(sorted({*UNITS, *TENS, *CROWDS}))
+_NUMBER = re.compile(
+    rf"\d+(?:[.,]\d+)*|(?<![^\W\d_])(?:{_WORDS})(?![^\W\d_])", re.ASCII | re.IGNORECASE
+)
 
 
 def number_spans(text: str) -> list[tuple[int, int]]:
     """Return where digits and number words stand in a text."""
-    spans = [found.span() for found in _NUMBER.finditer(text)]
-    spans += [
-        (token.start, token.end)
-        for token in tokenize(text, 0, len(text))
-        if token.is_word and token.lower in _WORDS
-    ]
-    return sorted(spans)
+    return [found.span() for found in _NUMBER.finditer(text)]
 
 
 def close(text: str, findings: Findings, line: Part | None, headings: Sequence[Part]) -> None:

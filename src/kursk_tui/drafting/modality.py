@@ -3,7 +3,7 @@
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reach import Found
 from kursk_tui.drafting.reading import Reading
-from kursk_tui.drafting.vocabulary import MODALS
+from kursk_tui.drafting.vocabulary import MODALS, NEGATIONS
 
 _AHEAD = frozenset(
     {
@@ -41,9 +41,9 @@ def modality(reading: Reading, quantity: Quantity, found: Found | None) -> str:
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = reading.row(max(0, low - 6), high + 1)
     row = row[_last_break(row, low - max(0, low - 6)) :]
-    if any(word in ("not", "never", "didn't", "haven't", "hasn't", "weren't") for word in row):
-        if found is None or found.side != "noun":
-            return "denied"
+    negated = any(word in NEGATIONS for word in row)
+    if negated and (found is None or found.side != "noun"):
+        return "denied"
     for nth, word in enumerate(row):
         following = row[nth + 1 : nth + 3]
         if word in MODALS and word != "must" and "have" not in following:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from kursk_tui.drafting.numberwords import (
     CROWDS,
     FRACTIONS,
+    OPENERS,
     SCALES,
     SEVERAL,
     SHORT_SCALES,
@@ -18,7 +19,9 @@ from kursk_tui.drafting.numberwords import (
 )
 from kursk_tui.drafting.tokens import Token, glued
 
-_DASHES = frozenset("-–—‑−")
+DASHES = frozenset("-–—‑−")
+"""Marks between the ends of a range, or within a number in words."""
+
 _BLANKS = frozenset(" \u00a0\u202f\u2009")
 _DIGITS_MOST = 18
 """Digits of the longest number that is read; a longer one is no count."""
@@ -52,13 +55,15 @@ def numbers(tokens: list[Token], taken: list[bool]) -> list[Number]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = None if taken[at] else _Reader(tokens, taken, at).read()
+        token = tokens[at]
+        begins = not taken[at] and (token.kind == "number" or token.lower in OPENERS)
+        number = _Reader(tokens, taken, at).read() if begins else None
         if number is None:
             at += 1
         else:
             found.append(number)
             at = number.last + 1
-    return _ranges(found, tokens)
+    return found
 
 
 class _Reader:
@@ -73,7 +78,9 @@ class _Reader:
         return self.tokens[at].lower if at < len(self.tokens) and not self.taken[at] else ""
 
     def read(self) -> Number | None:
-        for way in (self._crowd, self._part_of_scale, self._share, self._plain):
+        ways = (self._crowd, self._part_of_scale, self._share, self._plain)
+        digits = self.tokens[self.at].kind == "number"
+        for way in ways[2:] if digits else ways:
             number = way()
             if number is not None:
                 return number
@@ -117,7 +124,7 @@ class _Reader:
         elif self.word() in UNITS:
             count = Fraction(UNITS[self.word()])
             self.at += 1
-        if self.word() in _DASHES:
+        if self.word() in DASHES:
             self.at += 1
         if self.word() not in FRACTIONS:
             return None
@@ -139,7 +146,7 @@ class _Reader:
             self.at += 1
             return Number(self.first, self.at - 1, None, share=True)
         if start in UNITS or start == "a" or self.tokens[self.at].kind == "number":
-            ahead = 2 if self.word(1) in _DASHES else 1
+            ahead = 2 if self.word(1) in DASHES else 1
             part = self.word(ahead)
             if part in FRACTIONS and (start != "a" or part in ("third", "quarter", "fifth")):
                 self.at += ahead + 1
@@ -156,7 +163,7 @@ class _Reader:
         scaled = self.word(-1) in SCALES
         while True:
             step = self.at
-            if self.word() in _DASHES and (self.word(1) in SCALES or self._glues_on(scaled)):
+            if self.word() in DASHES and (self.word(1) in SCALES or self._glues_on(scaled)):
                 self.at += 1
             word = self.word()
             if word in SCALES and self._may_scale(step):
@@ -187,7 +194,7 @@ class _Reader:
             return Fraction(1)
         if token.lower in TENS:
             self.at += 1
-            ahead = 1 if self.word() in _DASHES else 0
+            ahead = 1 if self.word() in DASHES else 0
             if 0 < UNITS.get(self.word(ahead), 0) < 10:
                 self.at += ahead + 1
                 return Fraction(TENS[token.lower] + UNITS[self.word(-1)])
@@ -209,7 +216,7 @@ class _Reader:
             return Fraction(10**_DIGITS_MOST)
         if 1 <= len(text) <= 3 and text[0] != "0":
             text += self._groups()
-        value = Fraction(text)
+        value = Fraction(int(text)) if text.isdecimal() else Fraction(text)
         short = SHORT_SCALES.get(self.word())
         if short and glued(self.tokens[self.at - 1], self.tokens[self.at]):
             self.at += 1
@@ -244,76 +251,12 @@ class _Reader:
         if self.word() == "and" and not self.digits:
             self.at += 1
         token = self.tokens[self.at] if self.at < len(self.tokens) else None
-        near = self.word(-1) in _DASHES or not self.digits
+        near = self.word(-1) in DASHES or not self.digits
         if token is not None and near and self.at - self.first < 12 and not self.taken[self.at]:
             if token.lower in WORDS and self.word() not in ("zero",):
                 return self._start()
-            if token.text.isdigit() and len(token.text) <= 3 and self.word(-1) in _DASHES:
+            if token.text.isdigit() and len(token.text) <= 3 and self.word(-1) in DASHES:
                 self.at += 1
                 return Fraction(token.text)
         self.at = at
         return None
-
-
-def _ranges(found: list[Number], tokens: list[Token]) -> list[Number]:
-    """Join numbers that are the ends of one range: 70-100 thousand, 300 to 400, two or three."""
-    joined: list[Number] = []
-    for number in found:
-        before = joined[-1] if joined else None
-        if before is not None and _makes_range(before, number, tokens):
-            before.last, before.high = number.last, number.value
-            before.digits = before.digits or number.digits
-        else:
-            joined.append(number)
-    return joined
-
-
-def _makes_range(low: Number, high: Number, tokens: list[Token]) -> bool:
-    if low.value is None or high.value is None or low.high is not None:
-        return False
-    between = [token.lower for token in tokens[low.last + 1 : high.first]]
-    if len(between) != 1:
-        return False
-    opener = tokens[low.first - 1].lower if low.first else ""
-    mark = between[0]
-    glue = glued(tokens[low.last], tokens[low.last + 1])
-    if mark == "and":
-        if opener != "between":
-            return False
-        low.between = True
-    elif (mark not in _DASHES and mark not in ("to", "or", "through")) or (
-        mark in "-–—‑−" and not glue and glued(tokens[low.last + 1], tokens[high.first])
-    ):
-        return False
-    if opener == "from" and mark == "to" and _changes(tokens, low.first):
-        return False
-    low.between = low.between or opener == "between"
-    return _in_order(low, high, tokens)
-
-
-def _changes(tokens: list[Token], at: int) -> bool:
-    """Whether "from 300 to 400" tells a change: it rose, it fell."""
-    return any(
-        token.lower.startswith(
-            (
-                *("ros", "ris", "increas", "grew", "grow", "jump", "climb", "fell", "fall"),
-                *("drop", "decreas", "declin", "surg", "up", "down", "soar", "reduc", "rais"),
-                *("revis", "cut", "chang", "expand", "swel"),
-            )
-        )
-        for token in tokens[max(0, at - 8) : at]
-    )
-
-
-def _in_order(low: Number, high: Number, tokens: list[Token]) -> bool:
-    """Whether the ends go up, with the scale of the higher end shared: 30-40 thousand."""
-    if low.value is None or high.value is None:
-        return False
-    last = tokens[high.last].lower
-    scale = SCALES.get(last, 1)
-    if scale > 1 and tokens[low.last].lower not in SCALES and low.value * scale <= high.value:
-        low.value *= scale
-    elif scale == 1 and low.value < 100 and high.value >= 1_000 and high.value % 1_000 == 0:
-        if low.value * 1_000 < high.value and tokens[low.last + 1].lower in _DASHES:
-            low.value *= 1_000  # 5-6,000
-    return low.value < high.value

@@ -64,3 +64,6 @@ FRACTIONS = {
 }
 
 WORDS = frozenset(UNITS) | frozenset(TENS)
+
+OPENERS = WORDS | SEVERAL | frozenset(CROWDS) | frozenset(FRACTIONS) | {"a", "an", "tens"}
+"""Words that a number written in words may begin with."""

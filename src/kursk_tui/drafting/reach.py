@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from kursk_tui.drafting.counted import Counted
+from kursk_tui.drafting.insertions import PARTS, past_bracket, past_dash, past_part
 from kursk_tui.drafting.items import Tier
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Hit, Reading
@@ -36,6 +37,12 @@ class Found(NamedTuple):
     side: str
     hit: Hit | None = None
     weak: bool = False
+
+
+def verb_before(reading: Reading, quantity: Quantity) -> Found | None:
+    """Return the verb whose object a number is, whatever it counts: "lost 40 tanks and 300 men"."""
+    found = _before(reading, quantity, Counted("people", quantity.last))
+    return found if found is not None and found.side == "verb" else None
 
 
 def own_measure(
@@ -114,10 +121,16 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
             continue
         if at in reading.quantity_at and not _in_passing(reading, at):
             return kept
+        if word in ("—", "–", "--") and (past := past_dash(reading, at)):
+            at = past
+            continue
         if word in (";", ":", "—", "--") or _opens_clause(reading, at):
             return kept
         if word == "(":
-            at = _past_bracket(reading, at)
+            at = past_bracket(reading, at)
+            continue
+        if word == "," and reading.lower(at + 1) in PARTS:
+            at = past_part(reading, at)
             continue
         if base and word in AUXILIARIES:
             return kept
@@ -140,13 +153,6 @@ def _in_passing(reading: Reading, at: int) -> bool:
     """Whether the number at a place counts nobody: "in 3 days", "aged 20"."""
     before = reading.lower(at - 1)
     return before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no")
-
-
-def _past_bracket(reading: Reading, at: int) -> int:
-    for ahead in range(at, min(at + 30, len(reading.tokens))):
-        if reading.lower(ahead) == ")":
-            return ahead + 1
-    return at + 1
 
 
 def _hit_after(
@@ -263,6 +269,17 @@ def _is_verb_of_amount(word: str) -> bool:
     return word.startswith(
         (
             *("reach", "exceed", "total", "number", "pass", "hit", "top", "surpass", "stood"),
-            *("cross", "clos", "near", "approach", "averag", "down", "up", "estimated", "put"),
+            *(
+                "cross",
+                "clos",
+                "near",
+                "approach",
+                "averag",
+                "includ",
+                "down",
+                "up",
+                "estimated",
+                "put",
+            ),
         )
     )

@@ -42,6 +42,7 @@ class Reading:
     taken: list[bool] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     quantity_at: dict[int, int] = field(default_factory=dict)
+    quantity_ends: set[int] = field(default_factory=set)
     hits: list[Hit] = field(default_factory=list)
     hit_at: dict[int, Hit] = field(default_factory=dict)
 

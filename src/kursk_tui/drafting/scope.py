@@ -1,7 +1,7 @@
 """What a term of likelihood reaches: its clause, or the half of it that the adverb stands in."""
 
 from kursk_tui.drafting.reading import Reading
-from kursk_tui.drafting.vocabulary import BE, HAVE, MODALS, is_adverb
+from kursk_tui.drafting.vocabulary import AUXILIARIES, BE, HAVE, MODALS, is_adverb
 
 _LATER = frozenset({"so", "only", "until", "then", "also", "still", "not", "never"})
 
@@ -41,7 +41,17 @@ def _breaks(reading: Reading, at: int) -> bool:
         return True
     if word == "," and reading.lower(at + 1) in ("but", "and", "while", "which", "who", "although"):
         return True
-    return word in ("and", "but", "or") and _opens_clause(reading, at + 1)
+    joins = word in ("and", "but", "or")
+    return joins and _ends_clause(reading, at) and _opens_clause(reading, at + 1)
+
+
+def _ends_clause(reading: Reading, at: int) -> bool:
+    """Whether a verb stands before: else "and" joins two subjects of one verb."""
+    before = range(max(0, at - 20), at)
+    return any(
+        reading.lower(back) in AUXILIARIES or back in reading.hit_at or _verb_like(reading, back)
+        for back in before
+    )
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:

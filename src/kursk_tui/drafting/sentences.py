@@ -14,6 +14,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<close>['’\")\]”»]*+)(?P<gap
 _BEFORE = re.compile(r"[\w.&'’-]*$")
 _AFTER = re.compile(r"[\"'“‘«(\[]*(?P<word>[\w.'’-]*)")
 _WINDOW = 40
+_NUMBERED = frozenset({"no", "nos", "p", "pp", "art", "c", "v", "al", "para"})
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -65,7 +66,7 @@ def _abbreviates(word: str, following: str) -> bool:
     lower, bare = word.lower(), word.lower().rsplit(".", 1)[-1]
     if lower + "." in NEVER_LAST or bare in NEVER_LAST:
         # "No. 5", but "He said no. Then": a number must follow.
-        return bare not in ("no", "nos", "art", "c", "v", "al", "para") or following[:1].isdigit()
+        return bare not in _NUMBERED or following[:1].isdigit()
     if len(word) == 1 and word.isupper():
         return word != "I" or following.lower() not in OPENERS
     dotted = "." in word and len(bare) == 1

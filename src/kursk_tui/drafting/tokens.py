@@ -11,6 +11,8 @@ _TOKEN = re.compile(
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?![\d,]?\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"|(?P<mark>\.\.\.|--|\S)"
 )
+# In capitals these are names, not the small words they look like.
+_NAMES = frozenset({"WHO", "US", "IT"})
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 
 
@@ -52,7 +54,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         else:
             inside = quoted
         kind = found.lastgroup or "mark"
-        lower = word.lower().replace("’", "'")
+        lower = word if word in _NAMES else word.lower().replace("’", "'")
         tokens.append(Token(word, lower, found.start(), found.end(), kind, inside))
     return tokens
 
@@ -87,7 +89,7 @@ class Phrases(Generic[T]):
         """Return how many tokens the longest phrase from here on has, and its value."""
         if at < len(tokens):
             for words, value in self._first.get(tokens[at].lower, ()):
-                if words_at(tokens, at, words):
+                if len(words) == 1 or words_at(tokens, at, words):
                     return len(words), value
         return None
 
@@ -95,6 +97,6 @@ class Phrases(Generic[T]):
         """Return how many tokens the longest phrase up to and with this one has, and its value."""
         if at >= 0:
             for words, value in self._last.get(tokens[at].lower, ()):
-                if words_at(tokens, at - len(words) + 1, words):
+                if len(words) == 1 or words_at(tokens, at - len(words) + 1, words):
                     return len(words), value
         return None

@@ -51,6 +51,7 @@ ADVERBS = frozenset(
         *("there", "here", "both", "repeatedly"),
     }
 )
+GOES_ON = frozenset({"continues", "continued", "continue", "appeared", "seemed"})
 _LY_NOUNS = frozenset(
     {
         *("family", "ally", "assembly", "supply", "italy", "july", "rally", "reply", "monopoly"),

@@ -30,6 +30,8 @@ def whens(reading: Reading, findings: Findings, today: date | None) -> None:
         flags = []
         if dating.start.weekday is not None and dating.start.day is None:
             flags.append("weekday resolved" if day else "weekday without a date")
+        elif edtf is None:
+            flags.append("inferred date" if day else "no date")
         elif edtf != day:
             flags.append("inferred year" if day else "no year")
         if disagrees(dating.start, day):

@@ -35,7 +35,7 @@ def _amount(reading: Reading, at: int, findings: Findings) -> None:
 
 def _time(reading: Reading, at: int, findings: Findings) -> None:
     found = reading.words.times_in_words.starting(reading.tokens, at)
-    if found is not None:
+    if found is not None and reading.lower(at - 1) != "until":
         _keep(reading, at, at + found[0] - 1, str(found[1].fields["role"]), found[1].rule, findings)
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from kursk_tui.drafting.numbers import Number
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Reading
+from kursk_tui.drafting.vocabulary import PREPOSITIONS
 
 _NOBODY = (("no", "one"), ("nobody",), ("none",), ("not", "a", "single"), ("not", "one"))
 _NO_NUMBER = frozenset({"further", "more", "new", "additional", "other"})
@@ -50,7 +51,7 @@ def _none_of(reading: Reading, at: int) -> Quantity | None:
         return None
     words = reading.words
     for ahead in range(at + 1, min(at + 2 + _ADJECTIVES, len(reading.tokens))):
-        if reading.lower(ahead) in _NO_NUMBER or not reading.tokens[ahead].is_word:
+        if reading.lower(ahead) in _NO_NUMBER | PREPOSITIONS or not reading.tokens[ahead].is_word:
             return None
         trigger = words.triggers.starting(reading.tokens, ahead)
         if trigger and any(one.use == "noun" and one.measure != "none" for one in trigger[1]):

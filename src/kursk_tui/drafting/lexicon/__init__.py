@@ -83,16 +83,20 @@ class Lexicon:
         self.say_nothing = frozenset(
             word for one in sources for word in one.fields.get("verbs", ())
         )
+        self.complements = {one.id: frozenset(one.fields["words"]) for one in _read("complements")}
         self.judging = _phrases(_read("judging"), "words")
         wordings = _read("wordings")
         self.amounts_in_words = _phrases([one for one in wordings if one.id == "amount"], "words")
         self.times_in_words = _phrases([one for one in wordings if one.id != "amount"], "words")
         self.events = frozenset(word for one in wordings for word in one.fields.get("names", ()))
-        self.speaking_forms = frozenset(
-            verb
-            for one in saying
-            if one.id != "not-confirm"
-            for verb in one.fields.get("verbs", ())
+        self.speaking_forms = (
+            frozenset(
+                verb
+                for one in saying
+                if one.id != "not-confirm"
+                for verb in one.fields.get("verbs", ())
+            )
+            | self.say_nothing
         )
 
 
