@@ -7,7 +7,7 @@ from kursk_tui.drafting.attributions import attributions
 from kursk_tui.drafting.caution import only_certain, remarks
 from kursk_tui.drafting.denials import deny
 from kursk_tui.drafting.drafts import Draft
-from kursk_tui.drafting.engine import day_of, parse_day, read_sentence, scale_id
+from kursk_tui.drafting.engine import day_of, parse_day, read_sentence
 from kursk_tui.drafting.figures import figures
 from kursk_tui.drafting.items import Findings, Item
 from kursk_tui.drafting.kinds import kind_of
@@ -15,6 +15,7 @@ from kursk_tui.drafting.ledger import close
 from kursk_tui.drafting.lexicon import lexicon
 from kursk_tui.drafting.likelihoods import likelihoods
 from kursk_tui.drafting.pronouns import resolve
+from kursk_tui.drafting.scales import scale_of
 from kursk_tui.drafting.sentences import sentences
 from kursk_tui.drafting.whens import whens
 from kursk_tui.drafting.wordings import wordings
@@ -31,12 +32,13 @@ def draft(
     """Read a text and propose what its sentences claim.
 
     `date` is the day of the document, as 2024-12-19; without it, a date line at the top counts.
-    `scale` is phia (as without it) or icd203.
+    `scale` is phia or icd203; without it, the one that the text names, or else phia.
 
     Raises NotDraftableError with a sentence: for other languages, for what is no text or too
     long, and for a date or a scale that is none.
     """
-    given, on_scale = parse_day(date), scale_id(scale)
+    given = parse_day(date)
+    on_scale, scale_stated = scale_of(text, scale)
     language.check(text)
     line = layout.date_line(text)
     today = given or day_of(text, line)
@@ -63,6 +65,7 @@ def draft(
         publisher=publisher,
         title=title,
         scale=on_scale,
+        scale_stated=scale_stated,
         date_line=line,
         headings=headings,
     )

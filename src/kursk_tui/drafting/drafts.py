@@ -26,6 +26,7 @@ class Draft:
     scale: str = "phia-2025"
     date_line: Part | None = None
     headings: tuple[Part, ...] = field(default=())
+    scale_stated: bool = False
 
     def explained(self) -> dict[str, Any]:
         """Return every item and every rejection as data, in the order of the text."""

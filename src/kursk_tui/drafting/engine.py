@@ -10,7 +10,6 @@ from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.hits import find_hits
 from kursk_tui.drafting.items import Item
 from kursk_tui.drafting.lexicon import Lexicon
-from kursk_tui.drafting.likelihoods import SCALES
 from kursk_tui.drafting.numbers import numbers
 from kursk_tui.drafting.qualifiers import quantities
 from kursk_tui.drafting.ranges import ranges
@@ -62,15 +61,6 @@ def parse_day(text: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise NotDraftableError(f"“{text}” is not a day; write it as 2024-12-19") from None
-
-
-def scale_id(scale: str | None) -> str:
-    """Return the id of a scale by any of its names; PHIA where none is given."""
-    if scale is None:
-        return "phia-2025"
-    if scale not in SCALES:
-        raise NotDraftableError(f"there is no scale “{scale}”; it can be phia or icd203")
-    return SCALES[scale]
 
 
 def day_of(text: str, part: layout.Part | None) -> datetime.date | None:

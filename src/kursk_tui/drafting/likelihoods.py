@@ -5,9 +5,6 @@ from kursk_tui.drafting.lexicon import Entry
 from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.scope import scope
 
-SCALES = {"phia": "phia-2025", "icd203": "icd-203", "phia-2025": "phia-2025", "icd-203": "icd-203"}
-"""The names of scales that a caller may use."""
-
 _COMPARING = frozenset({"more", "less", "as", "how", "equally", "so", "too", "least"})
 _MENTIONS = frozenset(
     {
