@@ -24,6 +24,7 @@ _DENIED = frozenset(
         *("numbers", "stories", "story", "posts", "accusation"),
     }
 )
+_BRIEFED = "saying/briefed"
 _FALSE_AFTER = frozenset({"is", "are", "was", "were", "as", "been"})
 _DISMISSING = frozenset({"dismissing", "denying", "rejecting", "refuting", "disputing"})
 
@@ -43,7 +44,9 @@ class Said(NamedTuple):
 def attributions(reading: Reading, findings: Findings) -> None:
     """Find the sources of a sentence."""
     used: set[int] = set()
-    for said in sorted(_all(reading), key=_rank):
+    found = list(_all(reading))
+    alone = all(said.rule == _BRIEFED for said in found)
+    for said in () if alone else sorted(found, key=_rank):
         if used.intersection(range(said.first, said.last + 1)):
             continue
         used.update(range(said.first, said.last + 1))
@@ -135,6 +138,8 @@ def _according(reading: Reading, at: int) -> Said | None:
     phrase = nounphrases.with_apposition(reading, phrase)
     cue = (at, at + found[0] - 1)
     stance = found[1].fields["stance"]
+    if found[1].rule == _BRIEFED and not subjects.is_source(reading, phrase):
+        return None
     if _is_hearsay(reading, phrase):
         stance = "unsourced"
     return Said(*phrase, stance, cue, found[1].rule, "beside")

@@ -4,7 +4,12 @@ import re
 
 from kursk_tui.drafting.items import Item
 
-_HANDS_ON = frozenset({"citing", "quoting", "as per", "saying", "telling", "claiming"})
+_HANDS_ON = frozenset(
+    {
+        *("citing", "quoting", "as per", "saying", "telling", "claiming", "briefed by"),
+        *("a briefing by", "a briefing from", "the briefing by", "briefings by", "briefings from"),
+    }
+)
 _HANDED_ON = frozenset({"cited by", "as reported by", "reported by", "told by", "as told by"})
 _APART = frozenset({"while", "but", "whereas", "although", "however"})
 _NESTED = re.compile(r"[\w\s]{0,40}\bthat\s+(?:the\s+)?|\s+(?:the\s+)?")

@@ -36,6 +36,8 @@ _SUBSETS = (
     ("include",),
     ("amongst", "them"),
 )
+_GAP = 7
+_GROUNDS = frozenset({"ground", "island", "islands", "peninsula", "border", "front", "frontline"})
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 
@@ -119,6 +121,30 @@ def of_all(reading: Reading, quantity: Quantity) -> bool:
     return before[-1:] == ["of"] or before in (["of", "the"], ["of", "those"], ["of", "its"])
 
 
+def part_of_lead(reading: Reading, whole: Quantity, part: Quantity) -> bool:
+    """Whether a number is of those that open the clause: "of the 251 hostages, 97 remain …"."""
+    first = whole.first - 2
+    if reading.lower(first) != "of" or reading.lower(first + 1) not in ("the", "those", "its"):
+        return False
+    opens = first == 0 or not reading.tokens[first - 1].is_word
+    return opens and "," in reading.row(whole.last + 1, part.first)
+
+
+def gapped(reading: Reading, before: Counted, quantity: Quantity) -> bool:
+    """Whether only a new subject stands between two numbers: "300,000 and the Germans 337,000"."""
+    first = before.end + 1
+    if not 2 <= quantity.first - first <= _GAP:
+        return False
+    joins = 0
+    while reading.lower(first) in (",", "and", "while"):
+        first, joins = first + 1, joins + 1
+    first += reading.lower(first) == "the"
+    name = reading.tokens[first : quantity.first]
+    known = reading.words.source_nouns
+    named = all(one.capital or one.lower in known or one.text in "'’-" for one in name)
+    return bool(joins and name and named)
+
+
 def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is of those in a place, and no more is said: "of the 8,000 in Kursk"."""
     end = quantity.last
@@ -143,6 +169,8 @@ def present(reading: Reading, quantity: Quantity, noun: Counted) -> bool:
         return False
     for at in range(noun.end + 1, min(noun.end + 7, len(reading.tokens) - 1)):
         word = reading.lower(at)
+        if word == "on" and reading.lower(at + 1) == "the":
+            return reading.lower(at + 2) in _GROUNDS
         if word in ("in", "inside", "near", "along", "into", "at"):
             ahead = reading.tokens[at + 1 : at + 3]
             return any(token.capital for token in ahead)

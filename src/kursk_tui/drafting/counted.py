@@ -15,7 +15,26 @@ from kursk_tui.drafting.vocabulary import (
 
 _REACH = 9
 _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
-_DEMONYMS = ("ans", "ians", "ese", "ish", "is", "ens", "ots", "ts", "rs", "ns", "ds", "ks")
+_PLURALS = (
+    "ans",
+    "ians",
+    "ese",
+    "ish",
+    "is",
+    "ens",
+    "ots",
+    "ts",
+    "rs",
+    "ns",
+    "ds",
+    "ks",
+    "tines",
+    "inos",
+    "hmen",
+)
+NATIONS = (*_PLURALS, "nch", "ish", "tch", "ese")
+"""Ends of the names of nations: the French, the Germans."""
+
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
 
 CountedKind = Literal["people", "measure", "thing", "unknown", "bare"]
@@ -145,7 +164,7 @@ def _noun(
         reason = str(thing[1].fields["reason"])
         return Counted("thing", at + thing[0] - 1, at, reason=reason, rule=thing[1].rule)
     token = tokens[at]
-    if token.capital and len(token.text) > 4 and token.lower.endswith(_DEMONYMS):
+    if token.capital and len(token.text) > 4 and token.lower.endswith(_PLURALS):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         apart = following is None or not following.is_word or not following.text[0].isupper()
         plural = not token.lower.endswith(("ish",)) and "'" not in token.lower

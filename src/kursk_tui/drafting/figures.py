@@ -29,7 +29,9 @@ class _Case:
 
 def figures(reading: Reading, findings: Findings, before: str | None = None) -> None:
     """Judge every number of a sentence; `before` is the last measure of the sentence before."""
-    cases = [_case(reading, quantity) for quantity in reading.quantities]
+    cases: list[_Case] = []
+    for quantity in reading.quantities:
+        cases.append(_case(reading, quantity, cases[-1] if cases else None))
     _lean_forward(reading, cases)
     _lean_back(reading, cases)
     _guess_presence(reading, cases)
@@ -38,8 +40,11 @@ def figures(reading: Reading, findings: Findings, before: str | None = None) -> 
         _settle(reading, case, findings)
 
 
-def _case(reading: Reading, quantity: Quantity) -> _Case:
+def _case(reading: Reading, quantity: Quantity, before: _Case | None) -> _Case:
     noun = counted(reading, quantity)
+    if noun.kind == "bare" and before is not None and before.noun.kind in ("people", "measure"):
+        if coordination.part_of_lead(reading, before.quantity, quantity):
+            noun = noun._replace(kind="people")
     if (reason := not_a_count(reading, quantity) or _impossible(quantity)) is not None:
         return _Case(quantity, noun, reason)
     if noun.kind == "thing":
@@ -108,7 +113,7 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited category",)
         elif last is not None and last.found is not None:
-            near = listed and before is last
+            near = before is last and (listed or _gapped(reading, last, case))
             if part or coordination.compared(reading, case.quantity) or _goes_on(last, case, near):
                 case.found = last.found._replace(tier=_leaning_tier(case))
                 case.flags = ("inherited category", *(("subset",) if part else ()))
@@ -118,6 +123,13 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
 
 def _leaning_tier(case: _Case) -> Tier:
     return "guess" if case.noun.kind == "unknown" else "clause"
+
+
+def _gapped(reading: Reading, last: _Case, case: _Case) -> bool:
+    """Whether a number has the verb of the one before: "the French lost 300, the Germans 400"."""
+    if case.noun.kind != "bare" or last.found is None or last.found.side == "after":
+        return False
+    return coordination.gapped(reading, last.noun, case.quantity)
 
 
 def _goes_on(last: _Case, case: _Case, near: bool) -> bool:

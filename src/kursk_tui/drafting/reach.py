@@ -7,6 +7,7 @@ from kursk_tui.drafting.insertions import PARTS, past_bracket, past_dash, past_p
 from kursk_tui.drafting.items import Tier
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Hit, Reading
+from kursk_tui.drafting.usable import usable
 from kursk_tui.drafting.vocabulary import (
     ADVERBS,
     AUXILIARIES,
@@ -90,16 +91,6 @@ def _by_noun(reading: Reading, noun: Counted) -> Found:
     return Found(measure, trigger.entry.rule, "beside", "noun", hit, trigger.weak)
 
 
-def _usable(hit: Hit, noun: Counted, reading: Reading) -> bool:
-    """Whether the word may count this: only people are captured, sent or lost."""
-    if not hit.trigger.people_only or noun.kind == "people":
-        return True
-    if hit.trigger.use == "befall" and reading.lower(hit.last) == "in":
-        return noun.kind == "bare" and (reading.quantities[-1].number.value or 0) >= 100
-    stands = hit.finite or hit.first == noun.end + 1
-    return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and stands
-
-
 def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
     """Read on to the right until the clause ends: "300 soldiers … have been killed"."""
     start = noun.end + 1
@@ -158,7 +149,7 @@ def _in_passing(reading: Reading, at: int) -> bool:
 def _hit_after(
     reading: Reading, hit: Hit, noun: Counted, start: int, *, comma: bool
 ) -> Found | None:
-    if hit.side == "right" or not _usable(hit, noun, reading):
+    if hit.side == "right" or not usable(hit, noun, reading):
         return None
     between = reading.row(start, hit.first)
     if hit.side == "noun":
@@ -224,7 +215,7 @@ def _list_before(reading: Reading, at: int) -> bool:
 
 def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:
     """Judge a trigger to the left; `crossed` are the words between, nearest to the number first."""
-    if not _usable(hit, noun, reading) and hit.side != "noun":
+    if not usable(hit, noun, reading) and hit.side != "noun":
         return None
     rule, weak = hit.trigger.entry.rule, hit.trigger.weak
     if hit.side == "right":
@@ -252,6 +243,8 @@ def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) 
     """Read "the death toll stood at 300", "casualties of around 300", "among the dead were 12"."""
     rule = hit.trigger.entry.rule
     listed = "among" in reading.row(hit.first - 3, hit.first) and bool(crossed) and crossed[0] in BE
+    if crossed[1:2] == ["a"]:  # rose to a staggering 5,000
+        crossed = crossed[2:]
     if not crossed:
         return None
     deploys = hit.measure == "deployed"

@@ -21,6 +21,7 @@ from kursk_tui.drafting.vocabulary import (
 
 Phrase = tuple[int, int]
 _APPOSITION = 30
+_RELATIVE = 10
 _QUOTES = frozenset('”"“»«')
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
 _BETWEEN = frozenset({"able", "confirmed", "nor", "or", "denied"})
@@ -91,7 +92,18 @@ def subject(reading: Reading, verb: int, *, negative: bool = False) -> Phrase | 
         return nounphrases.before(reading, at) if at >= 0 else None
     if word == ",":
         return _around_apposition(reading, at)
-    return nounphrases.before(reading, at)
+    return nounphrases.before(reading, at) or _before_relative(reading, at)
+
+
+def _before_relative(reading: Reading, last: int) -> Phrase | None:
+    """Return the subject of "a resident who asked not to be named said"."""
+    for at in range(last, max(0, last - _RELATIVE), -1):
+        word = reading.lower(at)
+        if not reading.tokens[at].is_word or at in reading.quantity_at or word == "that":
+            return None
+        if word == "who":
+            return nounphrases.before(reading, at - 1)
+    return None
 
 
 def _pair(reading: Reading, last: int) -> Phrase | None:
@@ -132,7 +144,9 @@ def _past_auxiliaries(reading: Reading, at: int) -> int:
         if word in GOES_ON and reading.lower(at + 1) == "to":
             at -= 1
             continue
-        if not (carries or is_adverb(word) or word in ("to", "able", "immediately")) or word in (
+        if not (
+            carries or _is_aside(reading, at) or word in ("to", "able", "immediately")
+        ) or word in (
             "neither",
             "nor",
             "there",
@@ -141,6 +155,11 @@ def _past_auxiliaries(reading: Reading, at: int) -> int:
             return at
         at -= 1
     return at
+
+
+def _is_aside(reading: Reading, at: int) -> bool:
+    """Whether a word is an adverb, not the end of a name: "Myanmar Now reported"."""
+    return is_adverb(reading.lower(at)) and not (at > 0 and reading.tokens[at].capital)
 
 
 def _around_apposition(reading: Reading, comma: int) -> Phrase | None:

@@ -1,0 +1,37 @@
+"""Whether a word may say what happened to those whom a number counts."""
+
+from kursk_tui.drafting.counted import NATIONS, Counted
+from kursk_tui.drafting.reading import Hit, Reading
+from kursk_tui.drafting.vocabulary import HAVE, is_adverb
+
+_FORCES = frozenset(
+    {
+        *("army", "navy", "brigade", "division", "regiment", "battalion", "corps", "militia"),
+        *("garrison", "insurgency", "battalions", "brigades", "divisions"),
+    }
+)
+
+
+def usable(hit: Hit, noun: Counted, reading: Reading) -> bool:
+    """Whether the word may count this: only people are captured, sent or lost."""
+    if not hit.trigger.people_only or noun.kind == "people":
+        return True
+    if hit.trigger.use == "befall" and reading.lower(hit.last) == "in":
+        return noun.kind == "bare" and (reading.quantities[-1].number.value or 0) >= 100
+    if hit.trigger.entry.id == "lose" and hit.side == "right":
+        return noun.kind == "bare" and _fights(reading, hit.first - 1)
+    stands = hit.finite or hit.first == noun.end + 1
+    return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and stands
+
+
+def _fights(reading: Reading, at: int) -> bool:
+    """Whether the subject that ends here is an army or a people: "the French had lost"."""
+    while reading.lower(at) in HAVE or is_adverb(reading.lower(at)):
+        at -= 1
+    if at < 0:
+        return False
+    token = reading.tokens[at]
+    if token.lower in _FORCES or reading.words.people.ending(reading.tokens, at):
+        return True
+    people = token.capital and reading.lower(at - 1) == "the"
+    return people and token.lower.endswith(NATIONS)
