@@ -37,15 +37,21 @@ _BEFORE_MONTH = frozenset(
 )
 
 
+def bare(token: Token) -> str:
+    """Return a word in lower case without its "'s": Monday's."""
+    return token.lower.removesuffix("'s")
+
+
 def month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return the month that stands here and how many tokens it takes, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.is_word or not token.capital:
         return None
-    if token.lower in MONTHS:
-        if token.lower in ("may", "march") and not _is_month(tokens, at):
+    name = bare(token)
+    if name in MONTHS:
+        if name in ("may", "march") and not _is_month(tokens, at):
             return None
-        return MONTHS[token.lower], 1
+        return MONTHS[name], 1
     month = SHORT_MONTHS.get(token.lower)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if month is None or following is None:
@@ -71,8 +77,8 @@ def weekday_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.capital:
         return None
-    if token.lower in WEEKDAYS:
-        return WEEKDAYS[token.lower], 1
+    if bare(token) in WEEKDAYS:
+        return WEEKDAYS[bare(token)], 1
     short = SHORT_WEEKDAYS.get(token.lower)
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if short is None or after is None or after.start != token.end or after.text not in ".,":

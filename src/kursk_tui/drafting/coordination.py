@@ -47,6 +47,8 @@ def coordinated(reading: Reading, before: Counted, quantity: Quantity) -> bool:
     if between[:1] == [")"] and between[-1:] == ["("] and len(between) < 8:
         between = [word for word in between if word not in "()"]
         between.append("and" if "and" in between or "," in between else "")
+    if between == ["if", "not"]:  # hundreds if not thousands
+        return True
     if not between or len(between) > 9 or between[-1] not in _JOINS:
         return False
     for nth, word in enumerate(between):
@@ -78,10 +80,8 @@ def compared(reading: Reading, quantity: Quantity) -> bool:
     row = tuple(reading.row(quantity.first - 2, quantity.first))
     at = quantity.first - 2
     if row[-1:] == ("to",) and at in reading.quantity_ends:  # rose from 300 to 412
-        return any(
-            one.last == at and reading.lower(one.first - 1) == "from"
-            for one in reading.quantities[: reading.quantity_at[quantity.first]]
-        )
+        earlier = reading.quantities[reading.quantity_at[quantity.first] - 1]
+        return earlier.last == at and reading.lower(earlier.first - 1) == "from"
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 
 
@@ -103,6 +103,8 @@ def base_of_share(reading: Reading, quantity: Quantity) -> bool:
     at = quantity.first - 1
     while reading.lower(at) in ("the", "its", "their", "those", "these", "all", "some"):
         at -= 1
+    if reading.lower(at) == "half":  # half the 900 soldiers
+        return at < quantity.first - 1
     if reading.lower(at) != "of":
         return False
     before = reading.lower(at - 1)

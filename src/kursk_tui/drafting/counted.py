@@ -32,7 +32,7 @@ _PLURALS = (
     "inos",
     "hmen",
 )
-NATIONS = (*_PLURALS, "nch", "ish", "tch", "ese")
+NATIONS = ("ans", "ese", "ish", "nch", "tch", "ots", "inos", "tines", "is")
 """Ends of the names of nations: the French, the Germans."""
 
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
@@ -184,6 +184,8 @@ def _describes(reading: Reading, at: int, *, one: bool) -> bool:
             return True
         if one and reading.words.person.starting(reading.tokens, ahead):
             return True
+        if ahead in reading.quantity_at:  # gunmen killed eleven worshippers
+            return False
         if not token.is_word or token.lower in PREPOSITIONS | AUXILIARIES | DETERMINERS:
             return False
     return False

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from kursk_tui.drafting.calendar_words import SEASONS, day_at, month_at, weekday_at, year_at
+from kursk_tui.drafting.calendar_words import SEASONS, bare, day_at, month_at, weekday_at, year_at
 from kursk_tui.drafting.lexicon import lexicon
+from kursk_tui.drafting.numberwords import UNITS
 from kursk_tui.drafting.tokens import Token, glued
 
 _MODIFIERS = frozenset({"early", "late", "mid", "mid-"})
@@ -15,6 +16,8 @@ _YEAR_FOLLOWS = frozenset(
     }
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_VAGUE = frozenset({"about", "around", "some", "over", "than", "nearly", "almost", "least", "or"})
+_DAYS = 31
 _RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _WHICH = {"last": -1, "this": 0, "next": 1, "current": 0, "past": -1, "previous": -1}
 
@@ -187,7 +190,7 @@ def _season(tokens: list[Token], at: int) -> Point | None:
 
 
 def _relative(tokens: list[Token], at: int) -> Point | None:
-    word = tokens[at].lower
+    word = bare(tokens[at])
     if word in _RELATIVE_DAYS:
         return Point(at, at, shift=_RELATIVE_DAYS[word], of="day")
     if word in ("last", "this", "next") and at + 1 < len(tokens):
@@ -197,7 +200,20 @@ def _relative(tokens: list[Token], at: int) -> Point | None:
             return Point(at, at + 1, shift=_WHICH[word], of=unit)
         if unit in ("year", "month") and before == "of":
             return Point(at, at + 1, shift=_WHICH[word], of=unit)
-    return None
+    return _ago(tokens, at)
+
+
+def _ago(tokens: list[Token], at: int) -> Point | None:
+    """Two days ago, 3 months ago; "about two days ago" is no date."""
+    unit, ago = (tokens[at + 1].lower, tokens[at + 2].lower) if at + 2 < len(tokens) else ("", "")
+    unit = unit.removesuffix("s")
+    if ago != "ago" or unit not in ("day", "month", "year"):
+        return None
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    count = UNITS.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)
+    if not count or before in _VAGUE or (unit == "day" and count > _DAYS):
+        return None
+    return Point(at, at + 2, shift=-count, of=unit)
 
 
 def _year(tokens: list[Token], at: int) -> Point | None:

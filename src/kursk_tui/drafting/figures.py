@@ -87,11 +87,16 @@ def _lean_forward(reading: Reading, cases: list[_Case]) -> None:
     for case, after in zip(reversed(cases[:-1]), reversed(cases[1:]), strict=True):
         if not _open(case) or after.found is None or after.found.side != "after":
             continue
-        if coordination.of_all(reading, case.quantity):
+        if coordination.of_all(reading, case.quantity) or _is_amount(reading, case.quantity):
             continue
         if coordination.coordinated(reading, case.noun, after.quantity):
             case.found = after.found._replace(tier="clause")
             case.flags = ("inherited category",)
+
+
+def _is_amount(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number ends its own clause: "homes destroyed rose to 1,400 and 12 people died"."""
+    return reading.lower(quantity.first - 1) in ("to", "at", "by")
 
 
 def _lean_back(reading: Reading, cases: list[_Case]) -> None:

@@ -1,5 +1,7 @@
 """Whether a figure is asserted, projected or denied, and whether it is a rate."""
 
+from itertools import pairwise
+
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reach import Found
 from kursk_tui.drafting.reading import Reading
@@ -11,6 +13,13 @@ _AHEAD = frozenset(
         *("intends", "threatened", "willing", "set", "poised", "risk", "likely", "considering"),
         *("hopes", "want", "wants", "projected", "forecast", "pledged", "promised", "agreed"),
         *("vowed", "if", "unless"),
+    }
+)
+_IF_NOT = {("if", "not")}
+_BREAKS = frozenset(
+    {
+        *(",", ";", ":", "but", "and", "while", "that", "because", "although", "said", "says"),
+        *("reported", "told", "claimed", "confirmed"),
     }
 )
 _RATES = {
@@ -40,13 +49,17 @@ def modality(reading: Reading, quantity: Quantity, found: Found | None) -> str:
     at = found.hit.first if found is not None and found.hit is not None else quantity.first
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = reading.row(max(0, low - 6), high + 1)
+    for at in range(max(0, low - 6), min(high + 1, len(reading.tokens))):
+        if reading.taken[at]:  # on 2 May, which is no "may"
+            row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
-    negated = any(word in NEGATIONS for word in row)
+    negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
     if negated and (found is None or found.side != "noun"):
         return "denied"
     for nth, word in enumerate(row):
         following = row[nth + 1 : nth + 3]
-        if word in MODALS and word != "must" and "have" not in following:
+        unsaid = found is not None and found.side == "noun" and NEGATIONS & {word, *following}
+        if word in MODALS and word != "must" and "have" not in following and not unsaid:
             return "projected"
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
             return "projected"
@@ -58,7 +71,7 @@ def _last_break(row: list[str], limit: int) -> int:
     """Return where the clause of the measure begins within the row."""
     start = 0
     for nth, word in enumerate(row[:limit]):
-        if word in (",", ";", ":", "but", "and", "while", "that", "because", "although"):
+        if word in _BREAKS:
             start = nth + 1
     return start
 

@@ -1,5 +1,6 @@
 """Which word says what happened to the people that a number counts."""
 
+import itertools
 from typing import NamedTuple
 
 from kursk_tui.drafting.counted import Counted
@@ -101,6 +102,8 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
         word = reading.lower(at)
         hit = reading.hit_at.get(at)
         if hit is not None:
+            if base and hit.trigger.use == "befall":  # half of the 900 surrendered: the half did
+                return kept
             found = _hit_after(reading, hit, noun, start, comma=comma)
             if found is None and hit.side in ("right",):
                 return kept
@@ -230,6 +233,8 @@ def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -
         return Found(hit.measure, rule, tier, "verb", hit, weak)
     if hit.side == "noun":
         return _noun_before(reading, hit, noun, crossed)
+    if _numbers(reading, hit) and noun.kind == "bare" and crossed[:1] in (["to"], ["at"], ["was"]):
+        return Found(hit.measure, rule, "clause", "noun", hit, weak)
     if hit.side in ("left", "beside") and crossed and crossed[-1] == ":" and len(crossed) < 3:
         return Found(hit.measure, rule, "clause", "noun", hit, weak)
     if hit.side in ("left", "beside") and crossed and crossed[0] in BE and "in" in crossed:
@@ -237,6 +242,12 @@ def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -
     if hit.side in ("left", "beside") and crossed and crossed[0] == "at":
         return Found(hit.measure, rule, "clause", "noun", hit, weak)
     return None
+
+
+def _numbers(reading: Reading, hit: Hit) -> bool:
+    """Whether the clause is about how many: "the number of people killed … rose to 72"."""
+    row = reading.row(hit.first - 6, hit.first)
+    return any(pair == ("number", "of") for pair in itertools.pairwise(row))
 
 
 def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:

@@ -1,5 +1,7 @@
 """Numbers that count nobody: times, money, shares, names, compounds - and what to say of each."""
 
+import itertools
+
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.tokens import glued
@@ -7,6 +9,7 @@ from kursk_tui.drafting.tokens import glued
 _CURRENCY = frozenset("$€£¥₩₽₴₹₪")
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "est", "hrs"})
 _MARKS = frozenset({",", ".", ";", ")", "”", '"'})
+_AGES = 12
 _AGED = frozenset({"aged", "age", "ages"})
 
 
@@ -15,7 +18,7 @@ def not_a_count(reading: Reading, quantity: Quantity) -> str | None:
     number = quantity.number
     if number.share:
         return "a share of something, not a count"
-    for test in (_money, _percent, _time, _ordinal, _designation, _age, _compound, _name):
+    for test in (_money, _percent, _one_in, _time, _ordinal, _designation, _age, _compound, _name):
         if (reason := test(reading, quantity)) is not None:
             return reason
     if not number.whole:
@@ -40,6 +43,17 @@ def _percent(reading: Reading, quantity: Quantity) -> str | None:
         return "a percentage"
     if after[:1] == ["-"] and after[1:2] and after[1] in ("percent", "per"):
         return "a percentage"
+    return None
+
+
+def _one_in(reading: Reading, quantity: Quantity) -> str | None:
+    """1 in 5 of the prisoners."""
+    nth = reading.quantity_at[quantity.first]
+    near = reading.quantities[max(0, nth - 1) : nth + 2]
+    for one, other in itertools.pairwise(near):
+        joined = reading.row(one.last + 1, other.first) == ["in"]
+        if joined and one.number.value == 1 and reading.lower(other.last + 1) == "of":
+            return "a share of something, not a count"
     return None
 
 
@@ -106,11 +120,22 @@ def _after_a_name(reading: Reading, quantity: Quantity) -> bool:
     return named and (last + 1 >= len(reading.tokens) or reading.lower(last + 1) in _MARKS)
 
 
+def _aged_before(reading: Reading, first: int) -> bool:
+    """Whether only other ages stand between "aged" and a number: "aged 12, 14 and 17"."""
+    for at in range(first - 1, max(-1, first - _AGES), -1):
+        if reading.lower(at) == "aged":
+            return True
+        number = reading.tokens[at].kind == "number"
+        if not number and reading.lower(at) not in (",", "and", "or", "to", "between", "about"):
+            return False
+    return False
+
+
 def _age(reading: Reading, quantity: Quantity) -> str | None:
     first, last = quantity.first, quantity.last
     if quantity.number.digits and _after_a_name(reading, quantity):
         return "an age"  # said Umm Ahmed, 43.
-    if reading.lower(first - 1) in _AGED or "aged" in reading.row(first - 3, first):
+    if reading.lower(first - 1) in _AGED or _aged_before(reading, first):
         return "an age"
     if reading.lower(first - 1) == "of" and reading.words.person.ending(reading.tokens, first - 2):
         return "an age"  # a girl of 9

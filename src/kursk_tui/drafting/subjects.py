@@ -92,15 +92,17 @@ def subject(reading: Reading, verb: int, *, negative: bool = False) -> Phrase | 
         return nounphrases.before(reading, at) if at >= 0 else None
     if word == ",":
         return _around_apposition(reading, at)
-    return nounphrases.before(reading, at) or _before_relative(reading, at)
+    return _before_relative(reading, at) or nounphrases.before(reading, at)
 
 
 def _before_relative(reading: Reading, last: int) -> Phrase | None:
-    """Return the subject of "a resident who asked not to be named said"."""
+    """Return the subject of "a resident who fled the town said"."""
     for at in range(last, max(0, last - _RELATIVE), -1):
         word = reading.lower(at)
         if not reading.tokens[at].is_word or at in reading.quantity_at or word == "that":
             return None
+        if at < last and reading.words.verbs.starting(reading.tokens, at):
+            return None  # whose subject stands within: "officials who said the army denied"
         if word == "who":
             return nounphrases.before(reading, at - 1)
     return None

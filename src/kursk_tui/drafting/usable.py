@@ -4,6 +4,15 @@ from kursk_tui.drafting.counted import NATIONS, Counted
 from kursk_tui.drafting.reading import Hit, Reading
 from kursk_tui.drafting.vocabulary import HAVE, is_adverb
 
+_NO_FORCE = frozenset(
+    {
+        *("people", "persons", "civilians", "women", "children", "residents", "villagers"),
+        *("citizens", "families", "migrants", "patients", "passengers", "students", "journalists"),
+        *("tourists", "survivors", "pilgrims", "workers"),
+    }
+)
+"""Those who arrive, but are sent by nobody."""
+
 _FORCES = frozenset(
     {
         *("army", "navy", "brigade", "division", "regiment", "battalion", "corps", "militia"),
@@ -14,6 +23,9 @@ _FORCES = frozenset(
 
 def usable(hit: Hit, noun: Counted, reading: Reading) -> bool:
     """Whether the word may count this: only people are captured, sent or lost."""
+    if hit.measure == "deployed" and hit.trigger.use == "befall" and noun.noun >= 0:
+        if reading.lower(noun.noun) in _NO_FORCE:
+            return False
     if not hit.trigger.people_only or noun.kind == "people":
         return True
     if hit.trigger.use == "befall" and reading.lower(hit.last) == "in":
