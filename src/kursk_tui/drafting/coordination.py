@@ -5,7 +5,15 @@ import itertools
 from kursk_tui.drafting.counted import Counted
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Reading
-from kursk_tui.drafting.vocabulary import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
+from kursk_tui.drafting.vocabulary import (
+    AUXILIARIES,
+    BE,
+    DO,
+    HAVE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 
 _JOINS = frozenset(
     {
@@ -96,6 +104,15 @@ def anaphoric(reading: Reading, quantity: Quantity) -> bool:
         word in ("number", "figure", "total", "count", "numbers", "tally") and before == "the"
         for before, word in itertools.pairwise(row)
     )
+
+
+def echoes(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number has only auxiliaries for a verb: "no soldiers were hurt, but 3 had been"."""
+    at = quantity.last + 1
+    while reading.lower(at) in BE | HAVE | DO:
+        at += 1
+    ends = at >= len(reading.tokens) or not reading.tokens[at].is_word
+    return ends and at > quantity.last + 1
 
 
 def base_of_share(reading: Reading, quantity: Quantity) -> bool:

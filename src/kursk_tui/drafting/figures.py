@@ -111,7 +111,8 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
         if not listed:
             led = case.noun.kind in ("thing", "people")
             lead = verb_before(reading, case.quantity) if led else None
-        part = coordination.subset(reading, case.quantity)
+        part = coordination.subset(reading, case.quantity) or _itemised(reading, last, case)
+        part = part or (listed and last is before and last is not None and "subset" in last.flags)
         if not _open(case):
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
@@ -124,6 +125,12 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
                 case.flags = ("inherited category", *(("subset",) if part else ()))
         before = case
         last = case if case.found is not None else last
+
+
+def _itemised(reading: Reading, last: _Case | None, case: _Case) -> bool:
+    """Whether a number opens the parts of the one before: "killed 24 people: seven in Poland"."""
+    told = last is not None and case.noun.kind == "bare"
+    return told and reading.lower(case.quantity.first - 1) == ":"
 
 
 def _leaning_tier(case: _Case) -> Tier:
@@ -161,9 +168,13 @@ def _guess_presence(reading: Reading, cases: list[_Case]) -> None:
 
 def _refer_back(reading: Reading, cases: list[_Case], measure: str | None) -> None:
     """Read "the number has increased to 11,000": of those the sentence before was about."""
+    within: str | None = None
     for case in cases:
         if case.found is not None:
-            measure = case.found.measure
+            measure = within = case.found.measure
+        elif within and _open(case) and coordination.echoes(reading, case.quantity):
+            case.found = Found(within, "figure/echo", "guess", "after")
+            case.flags = ("inherited category",)
         elif measure == "deployed" and coordination.of_those_in_place(reading, case.quantity):
             case.found, case.reason = Found(measure, "figure/presence", "guess", "after"), None
             case.flags = ("inherited category",)
@@ -233,7 +244,7 @@ def _value(reading: Reading, case: _Case) -> dict[str, Any]:
         "best": best,
         "unit": quantity.number.unit,
         "modality": modality(reading, quantity, found),
-        "rate": rate(reading, quantity, end),
+        "rate": rate(reading, quantity, end, found),
     }
 
 

@@ -50,7 +50,8 @@ def modality(reading: Reading, quantity: Quantity, found: Found | None) -> str:
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = reading.row(max(0, low - 6), high + 1)
     for at in range(max(0, low - 6), min(high + 1, len(reading.tokens))):
-        if reading.taken[at]:  # on 2 May, which is no "may"
+        inside = quantity.first <= at <= quantity.last and quantity.number.value != 0
+        if reading.taken[at] or inside:  # on 2 May, which is no "may"
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
     negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
@@ -76,7 +77,7 @@ def _last_break(row: list[str], limit: int) -> int:
     return start
 
 
-def rate(reading: Reading, quantity: Quantity, end: int) -> str | None:
+def rate(reading: Reading, quantity: Quantity, end: int, found: Found) -> str | None:
     """Return the period of a rate: "92 casualties per day", "1,500 a day", "300 daily deaths"."""
     for at in range(quantity.last + 1, min(end + 5, len(reading.tokens))):
         if at > quantity.last + 1 and at in reading.quantity_at:
@@ -89,6 +90,9 @@ def rate(reading: Reading, quantity: Quantity, end: int) -> str | None:
             return _ADVERB_RATES[reading.lower(at)]
         if reading.lower(at) in (",", ";"):
             return None
+    if found.side == "noun" and found.hit is not None and found.hit.last < quantity.first:
+        if "daily" in reading.row(found.hit.first - 3, found.hit.first):  # daily losses reached
+            return "day"
     before = reading.row(quantity.first - 5, quantity.first)
     if "daily" in before and "," not in before[before.index("daily") :]:
         return "day"
