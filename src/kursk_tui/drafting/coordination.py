@@ -151,7 +151,7 @@ def part_of_lead(reading: Reading, whole: Quantity, part: Quantity) -> bool:
 
 def gapped(reading: Reading, before: Counted, quantity: Quantity) -> bool:
     """Whether only a new subject stands between two numbers: "300,000 and the Germans 337,000"."""
-    first = before.end + 1
+    first = _past_place(reading, before.end + 1)
     if not 2 <= quantity.first - first <= _GAP:
         return False
     joins = 0
@@ -162,6 +162,16 @@ def gapped(reading: Reading, before: Counted, quantity: Quantity) -> bool:
     known = reading.words.source_nouns
     named = all(one.capital or one.lower in known or one.text in "'’-" for one in name)
     return bool(joins and name and named)
+
+
+def _past_place(reading: Reading, at: int) -> int:
+    """Return where "at Chosin" is over, if it stands here."""
+    if reading.lower(at) not in ("in", "at", "on", "near"):
+        return at
+    end = at + 1
+    while end < len(reading.tokens) and reading.tokens[end].capital and end - at < _GAP:
+        end += 1
+    return end
 
 
 def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:

@@ -119,8 +119,9 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited category",)
         elif last is not None and last.found is not None:
-            near = before is last and (listed or _gapped(reading, last, case))
-            if part or coordination.compared(reading, case.quantity) or _goes_on(last, case, near):
+            leans = part or coordination.compared(reading, case.quantity)
+            near = before is last and (_goes_on(last, case, listed) or _gapped(reading, last, case))
+            if leans or near:
                 case.found = last.found._replace(tier=_leaning_tier(case))
                 case.flags = ("inherited category", *(("subset",) if part else ()))
         before = case
@@ -144,10 +145,10 @@ def _gapped(reading: Reading, last: _Case, case: _Case) -> bool:
     return coordination.gapped(reading, last.noun, case.quantity)
 
 
-def _goes_on(last: _Case, case: _Case, near: bool) -> bool:
+def _goes_on(last: _Case, case: _Case, listed: bool) -> bool:
     """Whether a number goes on the list that the last figure is in."""
     verb = last.found is not None and last.found.side == "verb"
-    return near and (case.noun.kind != "unknown" or verb) and _same_sort(last, case)
+    return listed and (case.noun.kind != "unknown" or verb) and _same_sort(last, case)
 
 
 def _same_sort(last: _Case, case: _Case) -> bool:

@@ -53,6 +53,8 @@ def _is_noun_of_other(reading: Reading, at: int, length: int) -> bool:
         )
     if word == "general":
         return True
+    if word == "fallen":  # had fallen to 195
+        return following in ("to", "by", "from", "below", "into", "back", "short", "under", "ill")
     if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):
         return True
     return reading.lower(at - 1) == "-" and reading.tokens[at - 1].end == reading.tokens[at].start

@@ -84,12 +84,14 @@ def rate(reading: Reading, quantity: Quantity, end: int, found: Found) -> str | 
             if reading.lower(at) not in ("a", "an", "one"):
                 return None
         pair = (reading.lower(at), reading.lower(at + 1))
+        if reading.lower(at - 1) in ("in", "within", "over", "for"):
+            continue  # 22 in an hour, which is no rate
         if pair in _RATES and reading.lower(at + 2) not in ("earlier", "ago", "later", "after"):
             return _RATES[pair]
         if reading.lower(at) in _ADVERB_RATES:
             return _ADVERB_RATES[reading.lower(at)]
         if reading.lower(at) in (",", ";"):
-            return None
+            break
     if found.side == "noun" and found.hit is not None and found.hit.last < quantity.first:
         if "daily" in reading.row(found.hit.first - 3, found.hit.first):  # daily losses reached
             return "day"

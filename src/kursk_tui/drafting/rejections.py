@@ -5,6 +5,7 @@ import itertools
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.tokens import glued
+from kursk_tui.drafting.vocabulary import DETERMINERS
 
 _CURRENCY = frozenset("$€£¥₩₽₴₹₪")
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "est", "hrs"})
@@ -18,7 +19,18 @@ def not_a_count(reading: Reading, quantity: Quantity) -> str | None:
     number = quantity.number
     if number.share:
         return "a share of something, not a count"
-    for test in (_money, _percent, _one_in, _time, _ordinal, _designation, _age, _compound, _name):
+    for test in (
+        _money,
+        _percent,
+        _one_in,
+        _time,
+        _ordinal,
+        _designation,
+        _age,
+        _year_of,
+        _compound,
+        _name,
+    ):
         if (reason := test(reading, quantity)) is not None:
             return reason
     if not number.whole:
@@ -47,7 +59,9 @@ def _percent(reading: Reading, quantity: Quantity) -> str | None:
 
 
 def _one_in(reading: Reading, quantity: Quantity) -> str | None:
-    """1 in 5 of the prisoners."""
+    """Read "1 in 5 of the prisoners"."""
+    if "in" not in (reading.lower(quantity.first - 1), reading.lower(quantity.last + 1)):
+        return None
     nth = reading.quantity_at[quantity.first]
     near = reading.quantities[max(0, nth - 1) : nth + 2]
     for one, other in itertools.pairwise(near):
@@ -143,6 +157,20 @@ def _age(reading: Reading, quantity: Quantity) -> str | None:
     if row[:2] in (["years", "old"], ["year", "old"], ["months", "old"], ["years", "of"]):
         return "a duration" if row[:2] == ["years", "of"] and row[2:3] != ["age"] else "an age"
     return None
+
+
+def _year_of(reading: Reading, quantity: Quantity) -> str | None:
+    """Read "the 2020 war": a year that tells which."""
+    token, at = reading.tokens[quantity.first], quantity.last + 1
+    value = quantity.number.value or 0
+    if quantity.first != quantity.last or len(token.text) != 4 or not 1800 <= value < 2100:
+        return None
+    before, after = reading.lower(quantity.first - 1), reading.lower(at)
+    named = before in DETERMINERS or before.endswith("'s")
+    if not named or not after.isalpha() or after.endswith("s"):
+        return None
+    known = reading.words.people.starting(reading.tokens, at) or at in reading.hit_at
+    return None if known or reading.tokens[at].capital else "a year, which tells what is meant"
 
 
 def _compound(reading: Reading, quantity: Quantity) -> str | None:

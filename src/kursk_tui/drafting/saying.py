@@ -59,7 +59,7 @@ def _noun_is_verb(reading: Reading, at: int, last: int) -> bool:
     after = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
     if before is None or after is None:
         return False
-    if before.lower == "media":
+    if before.lower == "media" or _is_a_report(reading, at):
         return False
     if last + 1 not in reading.quantity_at:
         if after.lower in PREPOSITIONS or after.lower in AUXILIARIES:
@@ -70,6 +70,15 @@ def _noun_is_verb(reading: Reading, at: int, last: int) -> bool:
             return False
     known = before.lower in reading.words.source_nouns or before.lower in PRONOUNS
     return before.capital or known or before.text == ")" or is_adverb(before.lower)
+
+
+def _is_a_report(reading: Reading, at: int) -> bool:
+    """Whether a word without "-s" has an article and a name before it: "a UN report"."""
+    first = at
+    while first > 0 and reading.tokens[first - 1].capital:
+        first -= 1
+    articled = first < at and reading.lower(first - 1) in ("a", "an", "the", "this")
+    return articled and not reading.lower(at).endswith("s")
 
 
 def _inserted(reading: Reading, at: int) -> bool:
