@@ -45,8 +45,10 @@ def attributions(reading: Reading, findings: Findings) -> None:
     """Find the sources of a sentence."""
     used: set[int] = set()
     found = list(_all(reading))
-    alone = all(said.rule == _BRIEFED for said in found)
-    for said in () if alone else sorted(found, key=_rank):
+    if not reading.hits or all(said.rule == _BRIEFED for said in found):
+        # Of nobody's fate is anything told, or nobody hands it on.
+        found = [said for said in found if said.rule != _BRIEFED]
+    for said in sorted(found, key=_rank):
         if used.intersection(range(said.first, said.last + 1)):
             continue
         used.update(range(said.first, said.last + 1))
@@ -138,11 +140,19 @@ def _according(reading: Reading, at: int) -> Said | None:
     phrase = nounphrases.with_apposition(reading, phrase)
     cue = (at, at + found[0] - 1)
     stance = found[1].fields["stance"]
-    if found[1].rule == _BRIEFED and not subjects.is_source(reading, phrase):
-        return None
+    if found[1].rule == _BRIEFED:
+        phrase = _without_hearers(reading, phrase)
+        if not subjects.is_source(reading, phrase):
+            return None
     if _is_hearsay(reading, phrase):
         stance = "unsourced"
     return Said(*phrase, stance, cue, found[1].rule, "beside")
+
+
+def _without_hearers(reading: Reading, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Leave out to whom: "a briefing by the service to parliament"."""
+    row = reading.row(phrase[0], phrase[1] + 1)
+    return (phrase[0], phrase[0] + row.index("to") - 1) if "to" in row[1:] else phrase
 
 
 def _is_hearsay(reading: Reading, phrase: tuple[int, int]) -> bool:

@@ -6,11 +6,11 @@ from kursk_tui.drafting.items import Item
 
 _HANDS_ON = frozenset(
     {
-        *("citing", "quoting", "as per", "saying", "telling", "claiming", "briefed by"),
-        *("a briefing by", "a briefing from", "the briefing by", "briefings by", "briefings from"),
+        *("citing", "quoting", "as per", "saying", "telling", "claiming", "told by", "briefed by"),
+        *("briefing by", "briefing from", "briefings by", "briefings from"),
     }
 )
-_HANDED_ON = frozenset({"cited by", "as reported by", "reported by", "told by", "as told by"})
+_HANDED_ON = frozenset({"cited by", "as reported by", "reported by"})
 _APART = frozenset({"while", "but", "whereas", "although", "however"})
 _NESTED = re.compile(r"[\w\s]{0,40}\bthat\s+(?:the\s+)?|\s+(?:the\s+)?")
 _STATES = frozenset({"asserts", "denies"})

@@ -27,6 +27,7 @@ _LINKS = frozenset(
         *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
     }
 )
+_FATES = frozenset({"killed", "wounded", "missing"})
 _SUFFERED = frozenset({"deployed", "captured", "none"})
 
 
@@ -56,7 +57,7 @@ def own_measure(
     belongs to the half.
     """
     if noun.trigger is not None:
-        return _by_noun(reading, noun)
+        return _fate(reading, quantity, noun, base=base) or _by_noun(reading, noun)
     inside = reading.hit_at.get(quantity.last)
     if quantity.number.value == 0:
         inside = next(
@@ -80,6 +81,16 @@ def own_measure(
     if after is not None and before is not None and before.side == "verb" and not before.weak:
         return before if after.tier != "beside" else after
     return after or before
+
+
+def _fate(reading: Reading, quantity: Quantity, noun: Counted, *, base: bool) -> Found | None:
+    """Return what a verb right beside says of captives: "executed 3 hostages"."""
+    if noun.kind != "measure" or noun.trigger is None or noun.trigger.measure != "captured":
+        return None
+    people = Counted("people", noun.end, noun.noun)
+    found = own_measure(reading, quantity, people, base=base)
+    told = found is not None and found.tier == "beside" and found.measure in _FATES
+    return found if told else None
 
 
 def _by_noun(reading: Reading, noun: Counted) -> Found:
