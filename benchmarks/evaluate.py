@@ -96,6 +96,7 @@ def agrees(gold: Gold, item: dict[str, Any]) -> bool:
                 measure == value["measure"]
                 and (rate or None) == value["rate"]
                 and _same_number(gold.fields[1], value)
+                and value["modality"] in (gold.fields[2:] or [value["modality"]])
             )
     return True
 

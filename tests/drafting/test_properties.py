@@ -133,6 +133,8 @@ UNITS = (
     ),
     *("thousand ", "4 December ", "1 to ", "two hundred and ", "- ", ".", "x\n", "Ann ", "likely "),
     *("denied that ", "’", "according to ", "the soldiers were killed in the war and "),
+    *("lost 300 and the Germans ", "killed 3: ", "1 in 5 of ", "who ", "briefing by the NIS "),
+    *("from 300 to 400 ", "— 300 killed ", "300, including ", "two days ago ", "the 2020 war "),
 )
 
 

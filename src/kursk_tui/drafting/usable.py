@@ -31,7 +31,8 @@ def usable(hit: Hit, noun: Counted, reading: Reading) -> bool:
     if hit.trigger.use == "befall" and reading.lower(hit.last) == "in":
         return noun.kind == "bare" and (reading.quantities[-1].number.value or 0) >= 100
     if hit.trigger.entry.id == "lose" and hit.side == "right":
-        return noun.kind == "bare" and _fights(reading, hit.first - 1)
+        scored = reading.lower(noun.end + 1) in ("to", "-", "–")
+        return noun.kind == "bare" and not scored and _fights(reading, hit.first - 1)
     stands = hit.finite or hit.first == noun.end + 1
     return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and stands
 
