@@ -52,6 +52,22 @@ def claim(text: str, **given: str) -> dict[str, Any]:
             "Of the 251 hostages, 97 remain in captivity.",
             [("251", "captured"), ("97", "captured")],
         ),
+        ("The base sheltered 2,000 people, 60 of them wounded.", [("60", "wounded")]),
+        (
+            "At least 40 people, 3 of them children, were killed.",
+            [("At least 40", "killed"), ("3", "killed")],
+        ),
+        (
+            "Two died, one of them an officer, and eleven were hurt.",
+            [("Two", "killed"), ("one", "killed"), ("eleven", "wounded")],
+        ),
+        ("Half of the dead were under 18.", []),
+        (
+            "They killed 28 soldiers, wounded 14 and captured 5.",
+            [("28", "killed"), ("14", "wounded"), ("5", "captured")],
+        ),
+        ("The ICRC registered 35,000 people as missing.", [("35,000", "missing")]),
+        ("Some 90,000 troops crossed the parallel.", [("Some 90,000", "deployed")]),
         ("They executed 3 hostages.", [("3", "killed")]),
         ("Half the 900 soldiers surrendered.", []),
         ("About 1 in 5 of the fighters died.", []),

@@ -83,6 +83,12 @@ def subset(reading: Reading, quantity: Quantity) -> bool:
     return any(tuple(reading.row(at - len(words), at)) == words for words in _SUBSETS)
 
 
+def of_them(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is of those just told of: "one of them", "3 of whom"."""
+    row = reading.row(quantity.last + 1, quantity.last + 3)
+    return row in (["of", "them"], ["of", "whom"])
+
+
 def compared(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is an earlier state of the one before: "212, up from 180"."""
     row = tuple(reading.row(quantity.first - 2, quantity.first))

@@ -89,6 +89,9 @@ def _lean_forward(reading: Reading, cases: list[_Case]) -> None:
             continue
         if coordination.of_all(reading, case.quantity) or _is_amount(reading, case.quantity):
             continue
+        of_whom = coordination.of_them(reading, after.quantity) and after.found.tier == "beside"
+        if of_whom or coordination.of_them(reading, case.quantity):
+            continue
         if coordination.coordinated(reading, case.noun, after.quantity):
             case.found = after.found._replace(tier="clause")
             case.flags = ("inherited category",)
@@ -111,8 +114,10 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
         if not listed:
             led = case.noun.kind in ("thing", "people")
             lead = verb_before(reading, case.quantity) if led else None
-        part = coordination.subset(reading, case.quantity) or _itemised(reading, last, case)
-        part = part or (listed and last is before and last is not None and "subset" in last.flags)
+        part = coordination.subset(reading, case.quantity)
+        if _open(case) and last is not None and not part:
+            goes_on = listed and last is before and "subset" in last.flags
+            part = goes_on or _itemised(reading, case)
         if not _open(case):
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
@@ -128,10 +133,9 @@ def _lean_back(reading: Reading, cases: list[_Case]) -> None:
         last = case if case.found is not None else last
 
 
-def _itemised(reading: Reading, last: _Case | None, case: _Case) -> bool:
+def _itemised(reading: Reading, case: _Case) -> bool:
     """Whether a number opens the parts of the one before: "killed 24 people: seven in Poland"."""
-    told = last is not None and case.noun.kind == "bare"
-    return told and reading.lower(case.quantity.first - 1) == ":"
+    return case.noun.kind == "bare" and reading.lower(case.quantity.first - 1) == ":"
 
 
 def _leaning_tier(case: _Case) -> Tier:

@@ -111,7 +111,8 @@ def _side(reading: Reading, first: int, last: int, carrier: str) -> str:
     if carrier in ("have", "other"):
         return "right"
     before, after = reading.lower(first - 1), reading.lower(last + 1)
-    if before in PRONOUNS | OTHER_PRONOUNS:
+    part = before == "them" and reading.lower(first - 2) == "of"  # 60 of them wounded
+    if before in PRONOUNS | OTHER_PRONOUNS and not part:
         return "right"
     following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
     if last + 1 in reading.quantity_at:

@@ -1,8 +1,8 @@
 """Which word says what happened to the people that a number counts."""
 
-import itertools
 from typing import NamedTuple
 
+from kursk_tui.drafting.amounts import is_how_many, is_verb_of_amount
 from kursk_tui.drafting.counted import Counted
 from kursk_tui.drafting.insertions import PARTS, past_bracket, past_dash, past_part
 from kursk_tui.drafting.items import Tier
@@ -73,9 +73,12 @@ def own_measure(
     if noun.kind == "thing":
         return None
     before = None if base else _before(reading, quantity, noun)
-    if before is not None and before.tier == "beside" and not before.weak and before.side == "verb":
+    beside = before is not None and before.tier == "beside" and before.side == "verb"
+    if before is not None and beside and not before.weak and before.measure != "none":
         return before
     after = _after(reading, noun, base=base)
+    if after is not None and before is not None and before.measure == "none":
+        return after if after.measure != "none" else before
     if after is not None and before is not None and after.weak and not before.weak:
         return before
     if after is not None and before is not None and before.side == "verb" and not before.weak:
@@ -244,7 +247,11 @@ def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -
         return Found(hit.measure, rule, tier, "verb", hit, weak)
     if hit.side == "noun":
         return _noun_before(reading, hit, noun, crossed)
-    if _numbers(reading, hit) and noun.kind == "bare" and crossed[:1] in (["to"], ["at"], ["was"]):
+    if (
+        is_how_many(reading, hit)
+        and noun.kind == "bare"
+        and crossed[:1] in (["to"], ["at"], ["was"])
+    ):
         return Found(hit.measure, rule, "clause", "noun", hit, weak)
     if hit.side in ("left", "beside") and crossed and crossed[-1] == ":" and len(crossed) < 3:
         return Found(hit.measure, rule, "clause", "noun", hit, weak)
@@ -253,12 +260,6 @@ def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -
     if hit.side in ("left", "beside") and crossed and crossed[0] == "at":
         return Found(hit.measure, rule, "clause", "noun", hit, weak)
     return None
-
-
-def _numbers(reading: Reading, hit: Hit) -> bool:
-    """Whether the clause is about how many: "the number of people killed … rose to 72"."""
-    row = reading.row(hit.first - 6, hit.first)
-    return any(pair == ("number", "of") for pair in itertools.pairwise(row))
 
 
 def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:
@@ -274,27 +275,7 @@ def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) 
         return None
     if noun.kind == "unknown" and not listed and crossed[:1] != ["at"]:
         return None
-    linked = listed or not crossed or crossed[0] in _LINKS or _is_verb_of_amount(crossed[0])
+    linked = listed or not crossed or crossed[0] in _LINKS or is_verb_of_amount(crossed[0])
     if not linked or (crossed and crossed[0] in ("in", "by", "with") and not listed):
         return None
     return Found(hit.measure, rule, "clause", "noun", hit, hit.trigger.weak)
-
-
-def _is_verb_of_amount(word: str) -> bool:
-    return word.startswith(
-        (
-            *("reach", "exceed", "total", "number", "pass", "hit", "top", "surpass", "stood"),
-            *(
-                "cross",
-                "clos",
-                "near",
-                "approach",
-                "averag",
-                "includ",
-                "down",
-                "up",
-                "estimated",
-                "put",
-            ),
-        )
-    )

@@ -5,12 +5,13 @@ import itertools
 from kursk_tui.drafting.qualifiers import Quantity
 from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.tokens import glued
-from kursk_tui.drafting.vocabulary import DETERMINERS
+from kursk_tui.drafting.vocabulary import BE, DETERMINERS
 
 _CURRENCY = frozenset("$€£¥₩₽₴₹₪")
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "est", "hrs"})
 _MARKS = frozenset({",", ".", ";", ")", "”", '"'})
 _AGES = 12
+_DESCRIBED = frozenset({"dead", "killed", "wounded", "injured", "missing", "them", "whom"})
 _AGED = frozenset({"aged", "age", "ages"})
 
 
@@ -136,6 +137,8 @@ def _after_a_name(reading: Reading, quantity: Quantity) -> bool:
 
 def _aged_before(reading: Reading, first: int) -> bool:
     """Whether only other ages stand between "aged" and a number: "aged 12, 14 and 17"."""
+    if reading.tokens[first - 1].kind == "number":
+        return False
     for at in range(first - 1, max(-1, first - _AGES), -1):
         if reading.lower(at) == "aged":
             return True
@@ -145,11 +148,21 @@ def _aged_before(reading: Reading, first: int) -> bool:
     return False
 
 
+def _are_people(reading: Reading, verb: int, end: int) -> bool:
+    """Whether a clause says of people what they are: "half of the dead were under 18"."""
+    if reading.lower(verb) not in BE or (end < len(reading.tokens) and reading.tokens[end].is_word):
+        return False
+    people = reading.words.people.ending(reading.tokens, verb - 1)
+    return bool(people) or reading.lower(verb - 1) in _DESCRIBED
+
+
 def _age(reading: Reading, quantity: Quantity) -> str | None:
     first, last = quantity.first, quantity.last
     if quantity.number.digits and _after_a_name(reading, quantity):
         return "an age"  # said Umm Ahmed, 43.
     if reading.lower(first - 1) in _AGED or _aged_before(reading, first):
+        return "an age"
+    if reading.lower(first) in ("under", "over") and _are_people(reading, first - 1, last + 1):
         return "an age"
     if reading.lower(first - 1) == "of" and reading.words.person.ending(reading.tokens, first - 2):
         return "an age"  # a girl of 9
