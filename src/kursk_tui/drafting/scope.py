@@ -4,6 +4,8 @@ from kursk_tui.drafting.reading import Reading
 from kursk_tui.drafting.vocabulary import AUXILIARIES, BE, HAVE, MODALS, is_adverb
 
 _LATER = frozenset({"so", "only", "until", "then", "also", "still", "not", "never"})
+_BREAKS = frozenset({";", ":", "“", "”", '"', "—", "that", "while", "although", "because"})
+_MAY_BREAK = _BREAKS | {",", "and", "but", "or"}
 
 
 def scope(reading: Reading, first: int, last: int) -> tuple[int, int]:
@@ -37,7 +39,9 @@ def _clause(reading: Reading, first: int, last: int) -> tuple[int, int]:
 def _breaks(reading: Reading, at: int) -> bool:
     """Whether a clause ends at a token: a mark, or "and" before a new subject."""
     word = reading.lower(at)
-    if word in (";", ":", "“", "”", '"', "—") or word in ("that", "while", "although", "because"):
+    if word not in _MAY_BREAK:
+        return False
+    if word in _BREAKS:
         return True
     if word == "," and reading.lower(at + 1) in ("but", "and", "while", "which", "who", "although"):
         return True
