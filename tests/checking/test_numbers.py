@@ -35,3 +35,121 @@ from kursk_tui.checking.numbers import numbers_in
 )
 def test_numbers_have_their_qualifiers(text: str, found: list[tuple[int, str]]) -> None:
     assert [(one.value, one.qualifier) for one in numbers_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("not fewer than 100", "at least"),
+        ("no fewer than 100", "at least"),
+        ("not less than 100", "at least"),
+        ("at the very least 100", "at least"),
+        ("at least another 100", "at least"),
+        ("at least some 100", "at least"),
+        ("100 at least", "at least"),
+        ("100 and more", "at least"),
+        ("100 or over", "at least"),
+        ("100 and over", "at least"),
+        ("100-plus", "at least"),
+        ("no greater than 100", "at most"),
+        ("not exceeding 100", "at most"),
+        ("greater than 100", "more than"),
+        ("more than another 100", "more than"),
+        ("approx. 100", "about"),
+        ("ca. 100", "about"),
+        ("c. 100", "about"),
+        ("c.100", "about"),
+        ("100 or so", "about"),
+        ("Washington D.C. 100", "exactly"),
+        ("100 or more than", "exactly"),
+    ],
+)
+def test_every_usual_qualifier_is_understood(text: str, qualifier: str) -> None:
+    assert [(one.value, one.qualifier) for one in numbers_in(text)] == [(100, qualifier)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("at least 100 and as many as 200", [(100, "between"), (200, "between")]),
+        ("at least 100, possibly up to 200", [(100, "between"), (200, "between")]),
+        ("100 at least 20", [(100, "exactly"), (20, "at least")]),
+        ("100 and over 20", [(100, "exactly"), (20, "more than")]),
+        ("12 and 15", [(12, "exactly"), (15, "exactly")]),
+        ("5 to 10 million", [(5_000_000, "between"), (10_000_000, "between")]),
+        ("two to three hundred", [(200, "between"), (300, "between")]),
+        ("3k–4k", [(3000, "between"), (4000, "between")]),
+    ],
+)
+def test_numbers_that_stand_together(text: str, found: list[tuple[int, str]]) -> None:
+    assert [(one.value, one.qualifier) for one in numbers_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3k", 3000),
+        ("11K", 11_000),
+        ("1'000", 1000),
+        ("1’000", 1000),
+        ("2.5bn", 2_500_000_000),
+        ("12 hundred", 1200),
+        ("5 may have been killed", 5),
+        ("20 march on", 20),
+        ("three hundred", 300),
+        ("a hundred", 100),
+        ("two dozen", 24),
+        ("twenty-one", 21),
+        ("one hundred and five", 105),
+        ("fifteen hundred", 1500),
+        ("two hundred and fifty thousand", 250_000),
+        ("one million two hundred thousand and six", 1_200_006),
+        ("500-strong", 500),
+    ],
+)
+def test_a_number_may_be_short_or_in_words(text: str, value: int) -> None:
+    assert [one.value for one in numbers_in(text)] == [value]
+
+
+def test_two_numbers_in_words_are_two() -> None:
+    found = numbers_in("between two hundred and three hundred")
+    assert [(one.value, one.qualifier) for one in found] == [(200, "between"), (300, "between")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("December 16-18", "16–18 December", "December 16 and 17.", "16, 17 and 18 Dec."),
+        *("19.12.2024", "winter 2024–25", "5 May", "MARCH 5"),
+        *("10 a.m.", "10 pm", "at 1000 hours", "14 days", "3-day", "3- to 5-day", "two weeks"),
+        *("between 10 and 14 days", "ten more hours", "the 1990s", "twenty-first"),
+        *("aged 19 to 25", "ages 19 and 20", "under the age of 18", "19-year-old", "25 years old"),
+        *("100 square kilometres", "1.5 million sq km", "122-mm", "155mm", "20 tonnes", "30 °C"),
+        *("Unit 8241", "military unit 61899", "Hill 117", "Resolution 1718", "Office No. 39"),
+        *("Resolutions 1718 and 1874", "Phase Three", "Highway 38K", "AK-47"),
+        *("two thirds", "several hundred", "half a million", "no one", "one of them", "two sides"),
+        "9" * 5000,
+    ],
+)
+def test_what_counts_nobody_is_left_out(text: str) -> None:
+    assert list(numbers_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("December 19 and 20 soldiers", 20),
+        ("Unit 8241 and 100 soldiers", 100),
+        ("Camp 1,000", 1000),
+        ("in the camp 300 died", 300),
+        ("1,000 foot soldiers", 1000),
+    ],
+)
+def test_what_stands_beside_a_date_or_a_name_still_counts(text: str, value: int) -> None:
+    assert [one.value for one in numbers_in(text)] == [value]
+
+
+@pytest.mark.parametrize(("text", "value"), [("two fell", 2), ("2000 fell", 2000), ("a 5-pack", 5)])
+def test_what_is_seldom_a_count_is_one_if_a_figure_holds_it(text: str, value: int) -> None:
+    assert [one.value for one in numbers_in(text, {value})] == [value]
+    assert list(numbers_in(text, {7})) == []

@@ -62,6 +62,11 @@ def test_the_built_in_briefing_and_the_smallest_have_nothing() -> None:
         ("At least 40 fell, 3 were found", "number-without-figure"),
         ("At least 40 fell on 3 March", None),
         ("They fell", None),
+        ("Not fewer than 40 fell", None),
+        ("Forty fell", "qualifier-lost"),
+        ("At least 40 fell within 14 days at Hill 117", None),
+        ("At least 40 fell in two villages", None),
+        ("At least 40 fell, twelve were found", "number-without-figure"),
     ],
 )
 def test_a_summary_keeps_the_qualifier(summary: str, rule: str | None) -> None:
@@ -77,6 +82,19 @@ def test_a_number_that_a_figure_holds_is_no_year() -> None:
     whole = {"start": 0, "end": len(text), "exact": text}
     made = claim(0, 0, summary="2000 fell", evidence=whole, figures=[{**figure, "values": [2000]}])
     raw["claims"] = [made]
+    assert found(raw) == [("qualifier-lost", ("claims", 0, "summary"))]
+
+
+def test_a_number_in_words_may_count_something_else_as_well() -> None:
+    text = "At least two fell."
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    figure = {"measure": "killed", "words": "At least two", "qualifier": "at least", "values": [2]}
+    whole = {"start": 0, "end": len(text), "exact": text}
+    made = claim(0, 0, summary="At least two fell in two places", evidence=whole, figures=[figure])
+    raw["claims"] = [made]
+    assert found(raw) == []
+    made["summary"] = "Two fell"
     assert found(raw) == [("qualifier-lost", ("claims", 0, "summary"))]
 
 

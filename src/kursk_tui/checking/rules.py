@@ -33,9 +33,13 @@ _Found = Iterator[tuple[tuple[str | int, ...], str]]
 def _qualifier_lost(briefing: Briefing) -> _Found:
     for index, claim in enumerate(briefing.claims):
         held = {value for figure in claim.figures for value in figure.values}
-        for number in numbers_in(claim.summary, held):
+        numbers = list(numbers_in(claim.summary, held)) if held else []
+        kept = {number.value for number in numbers if _keeps(number, claim)}
+        for number in numbers:
             figures = [one for one in claim.figures if number.value in one.values]
-            if not figures or any(one.qualifier == number.qualifier for one in figures):
+            # "at least two fell in two villages": a number in words may count other things.
+            told = number.value in kept and number.printed.isalpha()
+            if not figures or told or _keeps(number, claim):
                 continue
             words = quoted(figures[0].words)
             said = f"the summary says {quoted(_in_words(number))}, the document {words}"
@@ -44,6 +48,13 @@ def _qualifier_lost(briefing: Briefing) -> _Found:
                 yield path, f"{said}: “{figures[0].qualifier}” is lost"
             else:
                 yield path, f"{said}: “{figures[0].qualifier}” became “{number.qualifier}”"
+
+
+def _keeps(number: Number, claim: Claim) -> bool:
+    return any(
+        number.value in figure.values and figure.qualifier == number.qualifier
+        for figure in claim.figures
+    )
 
 
 def _in_words(number: Number) -> str:

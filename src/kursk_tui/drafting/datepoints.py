@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from kursk_tui.drafting.calendar_words import SEASONS, bare, day_at, month_at, weekday_at, year_at
 from kursk_tui.drafting.lexicon import lexicon
-from kursk_tui.drafting.numberwords import UNITS
 from kursk_tui.drafting.tokens import Token, glued
+from kursk_tui.numberwords import UNITS
 
 _MODIFIERS = frozenset({"early", "late", "mid", "mid-"})
 _YEAR_FOLLOWS = frozenset(

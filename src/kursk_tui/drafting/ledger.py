@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kursk_tui.drafting.items import Findings
 from kursk_tui.drafting.layout import Part
-from kursk_tui.drafting.numberwords import CROWDS, TENS, UNITS
+from kursk_tui.numberwords import CROWDS, TENS, UNITS
 
 _WORDS = "|".join(sorted({*UNITS, *TENS, *CROWDS}))
 _NUMBER = re.compile(

@@ -6,7 +6,8 @@ Reading goes from left to right and never back: every token is looked at a bound
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kursk_tui.drafting.numberwords import (
+from kursk_tui.drafting.tokens import Token, glued
+from kursk_tui.numberwords import (
     CROWDS,
     FRACTIONS,
     OPENERS,
@@ -17,7 +18,6 @@ from kursk_tui.drafting.numberwords import (
     UNITS,
     WORDS,
 )
-from kursk_tui.drafting.tokens import Token, glued
 
 DASHES = frozenset("-–—‑−")
 """Marks between the ends of a range, or within a number in words."""

@@ -1,8 +1,8 @@
 """Ranges: two numbers that are the ends of one figure."""
 
 from kursk_tui.drafting.numbers import DASHES, Number
-from kursk_tui.drafting.numberwords import SCALES
 from kursk_tui.drafting.tokens import Token, glued
+from kursk_tui.numberwords import SCALES
 
 
 def ranges(found: list[Number], tokens: list[Token]) -> list[Number]:
