@@ -123,6 +123,27 @@ def test_confidence_in_another_sentence_is_as_it_should_be() -> None:
     assert found(raw) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("with a high degree of confidence", True),
+        ("confidence: high", True),
+        ("confidence in this is low", True),
+        ("our confidence in this judgement is moderate", True),
+        ("confidence is low", True),
+        ("Consumer confidence is low", False),
+        ("confidence in the army is low", False),
+    ],
+)
+def test_confidence_is_that_of_the_analyst(words: str, told: bool) -> None:
+    text = f"Rain is likely; {words}."
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    whole = {"start": 0, "end": len(text), "exact": text}
+    raw["claims"] = [claim(0, 0, likelihoods=[ICD], evidence=whole)]
+    assert bool(found(raw)) is told
+
+
 def test_two_scales_in_one_document_are_told_once() -> None:
     raw = altered(
         (("claims", 0, "likelihoods"), []),
@@ -140,6 +161,33 @@ def test_a_quote_that_stands_twice_needs_a_prefix_or_a_suffix() -> None:
     told["evidence"]["suffix"] = " Rain"
     assert found(with_claims(told)) == []
     assert found(with_claims(claim(77, 84))) == []
+
+
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [
+        ({"prefix": ""}, True),
+        ({"suffix": ""}, True),
+        ({"prefix": " "}, True),  # a blank stands before both
+        ({"prefix": ". "}, True),
+        ({"prefix": "comes. "}, True),  # before the second: "Rain comes. "
+        ({"prefix": "that rain comes. "}, False),
+        ({"suffix": " Rain"}, False),
+        ({"prefix": " ", "suffix": " R"}, False),
+    ],
+)
+def test_only_what_differs_tells_two_places_apart(around: dict[str, str], told: bool) -> None:
+    one = claim(53, 64)
+    one["evidence"] |= around
+    expected = [("ambiguous-quote", ("claims", 0, "evidence", "exact"))] if told else []
+    assert found(with_claims(one)) == expected
+
+
+def test_the_other_place_is_that_of_the_quote() -> None:
+    one = claim(53, 64)
+    one["evidence"]["prefix"] = ". "
+    (caution,) = find_cautions(built(with_claims(one)))
+    assert "at character 65 of the document as well, between" in caution.message
 
 
 def test_a_source_nobody_cites() -> None:

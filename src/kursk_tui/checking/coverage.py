@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kursk_tui.briefing import Briefing, Document
+from kursk_tui.briefing.document import Selector
 
 _KEY = 16
 
@@ -28,22 +29,27 @@ def uncovered(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[
 def ambiguous(briefing: Briefing) -> Iterator[tuple[int, int]]:
     """Yield the claims whose quote stands more than once in its document, by number.
 
-    With each comes a second place where it stands. A claim with a prefix or a suffix says which
-    is meant.
+    With each comes a second place where it stands. It is not ambiguous if its prefix and suffix
+    do not stand around it there.
     """
     by_document: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(briefing.claims):
-        if claim.evidence.prefix is None and claim.evidence.suffix is None:
-            by_document[claim.document].append(number)
+        by_document[claim.document].append(number)
     for name, numbers in by_document.items():
         text = briefing.document_by_id[name].text
-        places = _places({briefing.claims[one].evidence.exact[:_KEY] for one in numbers}, text)
-        for number in numbers:
+        wanted = {one: _in_context(briefing.claims[one].evidence) for one in numbers}
+        places = _places({one[:_KEY] for one in wanted.values()}, text)
+        for number, words in wanted.items():
             evidence = briefing.claims[number].evidence
-            for start in places[evidence.exact[:_KEY]]:
-                if start != evidence.start and text.startswith(evidence.exact, start):
-                    yield number, start
+            before = len(evidence.prefix or "")
+            for start in places[words[:_KEY]]:
+                if start + before != evidence.start and text.startswith(words, start):
+                    yield number, start + before
                     break
+
+
+def _in_context(evidence: Selector) -> str:
+    return f"{evidence.prefix or ''}{evidence.exact}{evidence.suffix or ''}"
 
 
 def _places(beginnings: set[str], text: str) -> dict[str, list[int]]:

@@ -12,9 +12,14 @@ from kursk_tui.checking.numbers import Number, numbers_in
 
 _ICD_203 = "icd-203"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_LEVEL = r"(?:high|moderate|medium|low)"
+_JUDGED = r"(?:judge?ment|assessment|estimate|conclusion|finding|analysis)s?"
+_OF_OTHERS = ("consumer", "business", "investor", "market", "public", "voter", "popular")
 _CONFIDENCE = re.compile(
-    r"\b(?:high|moderate|medium|low)(?:ly)?[ -](?:level of )?(?:analytic(?:al)? )?confidence\b"
-    r"|\bconfidence (?:level )?(?:is|was|remains) (?:high|moderate|medium|low)\b",
+    rf"\b{_LEVEL}(?:ly)?[ -](?:(?:level|degree) of )?(?:analytic(?:al)? )?confidence\b"
+    rf"|{''.join(f'(?<!{one} )' for one in _OF_OTHERS)}\bconfidence(?: level)?"
+    rf"(?: in (?:this|that|it|these|(?:this|that|the|our|these) {_JUDGED}))?"
+    rf"(?: (?:is|was|remains)(?: assessed as)?|:) {_LEVEL}\b",
     re.IGNORECASE,
 )
 _SHOWN = 60
@@ -114,10 +119,17 @@ def _two_scales(briefing: Briefing) -> _Found:
 
 def _ambiguous_quote(briefing: Briefing) -> _Found:
     for number, other in ambiguous(briefing):
-        message = (
-            f"these words stand at character {other} of the document as well; "
-            "add “prefix” or “suffix”"
-        )
+        evidence = briefing.claims[number].evidence
+        if evidence.prefix or evidence.suffix:
+            message = (
+                f"these words stand at character {other} of the document as well, between the same "
+                "“prefix” and “suffix”; lengthen one"
+            )
+        else:
+            message = (
+                f"these words stand at character {other} of the document as well; "
+                "add “prefix” or “suffix”"
+            )
         yield ("claims", number, "evidence", "exact"), message
 
 
@@ -170,7 +182,7 @@ _RULES: dict[str, tuple[str, Callable[[Briefing], _Found]]] = {
     ),
     "two-scales": ("likelihoods of one document are read on two scales", _two_scales),
     "ambiguous-quote": (
-        "a quote stands twice in its document, and neither prefix nor suffix says which is meant",
+        "a quote stands twice in its document, and prefix and suffix do not say which is meant",
         _ambiguous_quote,
     ),
     "source-not-cited": ("no claim names a source", _source_not_cited),
