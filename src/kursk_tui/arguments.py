@@ -67,7 +67,13 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     name = arguments[0] if arguments and arguments[0] in COMMANDS else "dashboard"
     parser = _parser(name)
     given = arguments if name == "dashboard" else arguments[1:]
-    options = parser.parse_args(_with_queries_told_apart(given, parser))
+    if name == "query":
+        _refuse_query_option(given, parser)
+    options, rest = parser.parse_known_args(_with_queries_told_apart(given, parser))
+    if unexpected := [one for one in rest if one != "--"]:
+        # The first alone: what an unknown option would have taken is not known.
+        kind = "option" if unexpected[0].startswith("-") else "argument"
+        parser.error(f"unexpected {kind}: {unexpected[0]}")
     options.command = name
     return options
 
@@ -120,6 +126,14 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=max(40, min(width or 80, 100)) - 2)
 
 
+def _refuse_query_option(arguments: Sequence[str], parser: Parser) -> None:
+    """End where `-q` or `--query` stands before the query, as it does for other commands."""
+    before = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for one in ("-q", "--query"):
+        if one in before:
+            parser.error(f"the query needs no {one} before it; to leave out the word q: -- -q")
+
+
 _QUERY = re.compile(r"-[^-]")
 
 
@@ -161,7 +175,7 @@ def _as_path(text: str) -> Path:
 
 
 def _size(text: str) -> int:
-    found = re.fullmatch(r"(\d{1,15})([KMGkmg]?)", text)
+    found = re.fullmatch(r"([0-9]{1,15})([KMGkmg]?)", text)
     if not found:
         raise argparse.ArgumentTypeError(f"“{text}” is no size; write 500M or 2G")
     power: int = 1024 ** " kmg".index(found[2].lower() or " ")
@@ -169,7 +183,7 @@ def _size(text: str) -> int:
 
 
 def _cells(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{1,4})x(\d{1,4})", text)
+    found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text)
     if not found or not (10 <= int(found[1]) <= 1000 and 4 <= int(found[2]) <= 1000):
         raise argparse.ArgumentTypeError(f"“{text}” is no size of a screen; write 120x36")
     return int(found[1]), int(found[2])

@@ -46,6 +46,11 @@ def run_with(code: str, *arguments: str, **environment: str) -> subprocess.Compl
         ("check", "--max-size", "5X", "a.json"),
         ("show", "--quer", "x"),  # no abbreviations: they would bind what options can be added
         ("one.json", "two.json"),
+        ("keys", "x"),
+        ("check", "--max-size", "1٢", "a.json"),  # digits that only Unicode knows as such
+        ("screenshot", "-o", "a.svg", "--size", "1٢0x36"),
+        ("query", "-q", "--format", "count", "killed:*"),
+        ("query", "--query", "killed:*"),
     ],
 )
 def test_wrong_usage_is_told_first_then_how_it_is_used(arguments: tuple[str, ...]) -> None:
@@ -54,6 +59,27 @@ def test_wrong_usage_is_told_first_then_how_it_is_used(arguments: tuple[str, ...
     told, usage = done.stderr.splitlines()
     assert told.startswith("kursk-tui")
     assert usage.startswith("usage: kursk-tui")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("keys", "x"), "kursk-tui keys: unexpected argument: x"),
+        (("keys", "--", "x"), "kursk-tui keys: unexpected argument: x"),
+        (("one", "two", "three"), "kursk-tui: unexpected argument: two"),
+        (("show", "--wide", "x"), "kursk-tui show: unexpected option: --wide"),
+    ],
+)
+def test_what_is_unexpected_is_named(arguments: tuple[str, ...], told: str) -> None:
+    assert run(*arguments).stderr.splitlines()[0] == told
+
+
+def test_a_query_needs_no_option_and_may_leave_out_the_word_q() -> None:
+    done = run("query", "-q", "--format", "count", "killed:*")
+    assert done.stderr.splitlines()[0] == (
+        "kursk-tui query: the query needs no -q before it; to leave out the word q: -- -q"
+    )
+    assert run("query", "--format", "count", "--", "-q").stdout == "11\n"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
