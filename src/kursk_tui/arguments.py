@@ -89,7 +89,7 @@ def whole_parser() -> argparse.ArgumentParser:
         command.declare(commands.add_parser(name, help=command.summary))
     for one in (parser, *commands.choices.values()):
         for action in one._actions:  # argparse has no other way to them
-            if action.type is _as_path:
+            if action.type in (_as_path, _as_output):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     return parser
 
@@ -174,6 +174,12 @@ def _as_path(text: str) -> Path:
     return Path(text)
 
 
+def _as_output(text: str) -> Path:
+    if not text or text.endswith(("/", "/.", "/..")):
+        raise argparse.ArgumentTypeError(f"“{text}” is no name of a file")
+    return _as_path(text)
+
+
 def _size(text: str) -> int:
     found = re.fullmatch(r"([0-9]{1,15})([KMGkmg]?)", text)
     if not found:
@@ -222,7 +228,7 @@ def _output(
     required: bool = False,
 ) -> None:
     parser.add_argument(
-        "-o", "--output", type=_as_path, metavar="FILE", help=about, required=required
+        "-o", "--output", type=_as_output, metavar="FILE", help=about, required=required
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import stat
 import subprocess
 from pathlib import Path
@@ -110,6 +111,50 @@ def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) ->
 def test_a_pipe_is_written_to_as_it_is() -> None:
     done = run("export", "--to", "md", "-o", "/dev/stdout")
     assert done.stdout.startswith("# North Korean")
+
+
+@pytest.mark.parametrize("place", ["nd/", "nd/.", ""])
+def test_a_folder_that_is_not_there_is_no_file(place: str, tmp_path: Path) -> None:
+    done = run("export", "--to", "md", "-o", place, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[0] == (
+        f"kursk-tui export: argument -o/--output: “{place}” is no name of a file"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pipe_that_nobody_reads_and_a_socket_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # the path of a socket must be short
+    os.mkfifo(tmp_path / "pipe")
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind("socket")
+        for name, why in (
+            ("pipe", "nobody reads from this pipe"),
+            ("socket", "it is neither a file nor a pipe nor a character device"),
+        ):
+            done = run("export", "--to", "md", "-o", name, folder=tmp_path)
+            assert done.returncode == 2
+            assert done.stderr == f"kursk-tui: cannot write {name}: {why}\n"
+
+
+def test_a_pipe_with_a_reader_and_a_device_are_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert run("export", "--to", "csv", "--query", "id:none", "-o", pipe).returncode == 1
+    assert os.read(reader, 100).startswith(b"claim,answer,")
+    os.close(reader)
+    assert run("export", "--to", "csv", "-o", os.devnull).returncode == 0
+
+
+def test_standard_output_by_its_name_is_appended_to(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    log.write_text("old\n")
+    script = f"'{COMMAND}' export --to csv -o /dev/stdout >> '{log}'"
+    subprocess.run(["sh", "-c", script], check=True)
+    assert log.read_text("utf-8").startswith("old\nclaim,answer,")
 
 
 def test_the_schema_accepts_what_the_reader_accepts() -> None:

@@ -9,6 +9,9 @@ from kursk_tui.host.files import write_whole
 from kursk_tui.safe import ascii_only as in_ascii
 from kursk_tui.safe import visible
 
+_STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1")
+"""Written to as what it is: a file there, perhaps opened to append, is not to be replaced."""
+
 
 def put_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
     """Print lines for people to read; what the encoding lacks becomes a question mark."""
@@ -22,7 +25,7 @@ def put_text(text: str, path: Path | None) -> None:
     An old file stays as it is until the new one is there. Raises CommandError.
     """
     data = text.encode("utf-8", "replace")
-    if path is None or str(path) == "-":
+    if path is None or str(path) in _STANDARD_OUTPUT:
         sys.stdout.flush()
         rest = memoryview(data)
         while rest:  # without a buffer, a write may take a part only

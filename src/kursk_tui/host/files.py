@@ -1,5 +1,6 @@
 """Files the program keeps for its reader: where they are, and how they are written."""
 
+import errno
 import os
 import pwd
 import stat
@@ -35,13 +36,29 @@ def write_private(path: Path, text: str) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file, whole or not at all; an old one keeps its permissions. Raises OSError.
 
-    What is no file, such as a pipe or a device, is written to directly.
+    A character device, or a pipe that somebody reads, is written to directly.
     """
     if path.exists() and not path.is_file():
-        path.write_bytes(data)
+        _write_into(path, data)
     else:
         target = path.resolve()  # a link stays, and leads to the new file
         _replace(target, data, _mode(target))
+
+
+def _write_into(path: Path, data: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not (path.is_char_device() or path.is_fifo()):
+        raise OSError(errno.ENXIO, "it is neither a file nor a pipe nor a character device")
+    try:  # not to wait for a reader
+        handle = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise OSError(errno.ENXIO, "nobody reads from this pipe") from None
+        raise
+    os.set_blocking(handle, True)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
 
 
 def _mode(path: Path) -> int:
