@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import sys
 from importlib import import_module
 
 from kursk_tui import __version__
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from typing import NoReturn
+
+    from _typeshed import SupportsWrite
 
 PANES = ("timeline", "figures", "sources", "confidence", "document", "claim")
 """The panes that the dashboard can begin with."""
@@ -43,6 +46,10 @@ class Parser(argparse.ArgumentParser):
 
         usage = visible(" ".join(self.format_usage().split()))
         self.exit(2, f"{self.prog}: {visible(message)}\n{usage}\n")
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        # argparse would not say that help cannot be written.
+        (file or sys.stderr).write(message)
 
 
 class Command:
@@ -126,7 +133,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=max(40, min(width or 80, 100)) - 2)
 
 
-def _refuse_query_option(arguments: Sequence[str], parser: Parser) -> None:
+def _refuse_query_option(arguments: Sequence[str], parser: argparse.ArgumentParser) -> None:
     """End where `-q` or `--query` stands before the query, as it does for other commands."""
     before = arguments[: arguments.index("--")] if "--" in arguments else arguments
     for one in ("-q", "--query"):

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
-    from typing import NoReturn
+    from typing import NoReturn, TextIO
 
 DEBUG = "KURSK_TUI_DEBUG"
 """The environment variable that has the place of an unforeseen error shown."""
@@ -27,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Looking for plugins of pydantic takes longer than reading most briefings; it has none here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     signal.signal(signal.SIGTERM, _terminated)
-    if not _have_output():
+    have_output = _have_output()
+    sys.stderr = _Complaints(sys.stderr)
+    if not have_output:
         print("kursk-tui: standard output is closed", file=sys.stderr)
         return USAGE
     try:
@@ -37,6 +39,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _give_up_output()
         return OK  # the reader of the pipe has what it wanted
+
+
+class _Complaints:
+    """Standard error; what cannot be written there is lost, and changes nothing else."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        try:
+            return self._stream.write(text)
+        except OSError:
+            self._give_up()
+            return len(text)
+
+    def flush(self) -> None:
+        try:
+            self._stream.flush()
+        except OSError:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
 
 
 def _have_output() -> bool:
@@ -63,12 +91,7 @@ def _run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code = _do(arguments)
-        sys.stdout.flush()
-    except CommandError as error:
-        sys.stdout.flush()
-        print(error, file=sys.stderr)
-        return error.code
+        return _finish(arguments)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -77,6 +100,20 @@ def _run(arguments: list[str]) -> int:
         return _unforeseen(error, USAGE, "there is not enough memory")
     except Exception as error:
         return _unforeseen(error, INTERNAL, f"an error in kursk-tui itself: {error!r:.200}")
+
+
+def _finish(arguments: list[str]) -> int:
+    """Run a command and print all it has to say; return its exit code."""
+    try:
+        code = _do(arguments)
+        sys.stdout.flush()
+    except CommandError as error:
+        sys.stdout.flush()
+        print(error, file=sys.stderr)
+        return error.code
+    except SystemExit:  # where help was asked for
+        sys.stdout.flush()
+        raise
     return code
 
 

@@ -11,6 +11,7 @@ import pytest
 from kursk_tui import exits
 from kursk_tui.arguments import COMMANDS, PANES
 from kursk_tui.commands.export import _WRITERS
+from kursk_tui.reading import builtin_path
 from kursk_tui.ui.lens import panes
 from tests.commands.run import run
 from tests.terminal import COMMAND, Terminal
@@ -110,7 +111,9 @@ def test_what_the_arguments_name_is_what_there_is() -> None:
     assert set(_WRITERS) == {"md", "csv", "json", "html"}
 
 
-@pytest.mark.parametrize("what", ["show", "query kind:judgement", "export --to html", "keys"])
+@pytest.mark.parametrize(
+    "what", ["show", "query kind:judgement", "export --to html", "keys", "--help"]
+)
 def test_a_closed_pipe_ends_quietly(what: str) -> None:
     done = subprocess.run(
         ["bash", "-c", f"'{COMMAND}' {what} | true; echo ${{PIPESTATUS[0]}}"],
@@ -152,6 +155,34 @@ def test_closed_streams_are_told_or_borne(what: str) -> None:
     assert "Traceback" not in done.stdout
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(
+    ("what", "code"),
+    [
+        ("show", exits.OK),
+        ("--no-such-option", exits.USAGE),
+        ("show none.json", exits.USAGE),
+        ("query id:none", exits.FINDING),
+        ("check none.json", exits.USAGE),
+        (f"check '{builtin_path()}'", exits.OK),
+        ("keys >&-", exits.USAGE),
+        ("keys > /dev/full", exits.USAGE),
+    ],
+)
+@pytest.mark.parametrize("full", ["2> /dev/full", "2> >(exec 0<&-)"])
+def test_what_cannot_be_said_on_standard_error_changes_nothing(
+    what: str, code: int, full: str
+) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"exec 3>&1; '{COMMAND}' {what} {full}; echo $? >&3"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONUNBUFFERED": ""},
+    )
+    assert done.stdout.splitlines()[-1:] == [str(code)]
+
+
 def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request() -> None:
     done = run_with(FAILING, "show")
     assert (done.returncode, done.stdout) == (exits.INTERNAL, "")
@@ -162,6 +193,20 @@ def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request() -> None:
     done = run_with(FAILING, "show", KURSK_TUI_DEBUG="1")
     assert done.returncode == exits.INTERNAL
     assert "Traceback" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_an_unforeseen_error_that_cannot_be_told_has_its_code() -> None:
+    for debug in ("", "1"):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-c", f"{FAILING}\n{MAIN}", "show"],
+                stderr=full,
+                stdout=subprocess.DEVNULL,
+                env={**os.environ, "KURSK_TUI_DEBUG": debug},
+                check=False,
+            )
+        assert done.returncode == exits.INTERNAL
 
 
 def test_too_little_memory_is_told() -> None:

@@ -75,7 +75,7 @@ def test_an_old_file_survives_a_full_disk(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_standard_output_on_a_full_disk_is_told() -> None:
-    for what in ("show", "export --to md", "schema", "keys", "check x"):
+    for what in ("show", "export --to md", "schema", "keys", "check x", "--help"):
         done = subprocess.run(
             ["sh", "-c", f"'{COMMAND}' {what} > /dev/full"],
             capture_output=True,
