@@ -3,8 +3,10 @@
 import csv
 import io
 
+import pytest
+
 from kursk_tui.query import View
-from kursk_tui.writing.spreadsheet import COLUMNS, csv_text
+from kursk_tui.writing.spreadsheet import COLUMNS, _cell, csv_text
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 from tests.writing.hostile_briefing import TRAPS, hostile_briefing
@@ -47,6 +49,22 @@ def test_no_cell_is_a_formula() -> None:
         for cell in row.values():
             assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert found[2]["summary"] == "'=cmd()|' /C calc'!A0"
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        (" =1+1", "' =1+1"),
+        ("a;=1+1", "a;'=1+1"),  # set to semicolons, a spreadsheet begins a cell after one
+        ("a; @SUM(A1)", "a; '@SUM(A1)"),
+        ("a\n-1", "a\n'-1"),
+        ("a;;＝1", "a;;'＝1"),
+        ("a; b = c, -1; 2", "a; b = c, -1; 2"),
+    ],
+)
+def test_nor_is_a_part_of_a_cell(text: str, cell: str) -> None:
+    assert _cell(text) == cell
 
 
 def test_a_view_without_figures_has_heads_alone() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from kursk_tui.briefing import Claim, Figure
@@ -38,14 +39,15 @@ COLUMNS = (
 )
 """The heads of the columns. Empty cells are what is not stated."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# A program told to split at semicolons begins a cell there, and at an end of line.
+_FORMULA = re.compile(r"(^|[;\n][^\S\n]*)(?=[=+@＝＋－＠-])|^(?=\s)")
 _SEVERAL = "; "
 
 
 def csv_text(view: View) -> str:
     """Return one row a figure, as CSV (RFC 4180, lines ended by LF), with a row of heads.
 
-    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    What a spreadsheet would take for a formula has an apostrophe before it.
     """
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
@@ -89,5 +91,5 @@ def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str 
 def _cell(value: str | int | None) -> str | int:
     if value is None or isinstance(value, int):
         return "" if value is None else value
-    safe = "\n".join(visible(line) for line in value.split("\n"))
-    return f"'{safe}" if value.startswith(_FORMULA) else safe
+    guarded = _FORMULA.sub(r"\1'", value)
+    return "\n".join(visible(line) for line in guarded.split("\n"))
