@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import count
 
 from kursk_tui.briefing import Claim, Document, wording
 from kursk_tui.briefing.reviewing import state
@@ -11,7 +12,14 @@ from kursk_tui.safe import visible
 from kursk_tui.writing.timeline import dated
 
 _KINDS = (("reported", "Reported"), ("judgement", "Judged"), ("context", "Context"))
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|^[#+=-]|^\d+(?=[.)])")
+_MARKER = r"(?:\d+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,})"
+# What pandoc alone takes for markup as well: superscripts, attributes, citations, dashes, lists
+# with letters or parentheses, divisions. Quotes and dots may turn typographic there.
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]<>|~&$^{]|(?<=-)-|(?<![^\W_])@(?=\w)"
+    rf"|^[#+=-]|^:(?=::)|^{_MARKER}(?=[.)]( |$))|^[A-Z](?=\)( |$))"
+    rf"|^\((?=(?:{_MARKER}|[A-Z]|@\w*)\)( |$))"
+)
 
 
 def markdown_text(view: View) -> str:
@@ -19,8 +27,15 @@ def markdown_text(view: View) -> str:
 
     Nothing in the data is taken for markup.
     """
-    parts = (_head(view), _figures(view), _timeline(view), _likelihoods(view), _claims(view))
-    lines = [line for part in (*parts, _sources(view), _footnotes(view)) for line in part]
+    notes = _notes(view)
+    parts = (
+        _head(view),
+        _figures(view, notes),
+        _timeline(view, notes),
+        _likelihoods(view, notes),
+        _claims(view, notes),
+    )
+    lines = [line for part in (*parts, _sources(view), _footnotes(view, notes)) for line in part]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -31,7 +46,7 @@ def plain(text: str) -> str:
 
 def _escape(found: re.Match[str]) -> str:
     text = found.group()
-    return f"{text}\\" if text.isdigit() else f"\\{text}"
+    return f"{text}\\" if text.isalnum() else f"\\{text}"
 
 
 def _head(view: View) -> Iterator[str]:
@@ -63,11 +78,23 @@ def _shown(view: View) -> Iterator[Claim]:
     return (view.claims[number] for number in view.numbers)
 
 
-def _note(claim: Claim) -> str:
-    return f"[^{claim.id}]"
+def _notes(view: View) -> dict[str, str]:
+    """Return the footnote of each claim by its id; readers of Markdown ignore the case of names."""
+    ids = {claim.id.lower() for claim in view.claims}
+    numbers: dict[str, Iterator[int]] = {}
+    notes: dict[str, str] = {}
+    for claim in view.claims:
+        name = claim.id
+        if name.lower() in numbers:
+            others = (f"{claim.id}-{number}" for number in numbers[name.lower()])
+            name = next(one for one in others if one.lower() not in ids)
+        else:
+            numbers[name.lower()] = count(2)
+        notes[claim.id] = f"[^{name}]"
+    return notes
 
 
-def _figures(view: View) -> Iterator[str]:
+def _figures(view: View, notes: Mapping[str, str]) -> Iterator[str]:
     rows = [(claim, figure) for claim in _shown(view) for figure in claim.figures]
     yield "## Figures"
     yield ""
@@ -86,36 +113,36 @@ def _figures(view: View) -> Iterator[str]:
             of_whom or "not stated",
             wording.who(claim, view.briefing),
         )
-        yield f"| {' | '.join(map(plain, cells))} | {_note(claim)} |"
+        yield f"| {' | '.join(map(plain, cells))} | {notes[claim.id]} |"
     yield ""
     yield "Nothing is summed; figures of several claims may count the same people."
     yield ""
 
 
-def _timeline(view: View) -> Iterator[str]:
+def _timeline(view: View, notes: Mapping[str, str]) -> Iterator[str]:
     yield "## Timeline"
     yield ""
     for date, role, claim in dated(_shown(view)):
-        yield f"- {date} ({role}): {plain(claim.summary)}{_note(claim)}"
+        yield f"- {date} ({role}): {plain(claim.summary)}{notes[claim.id]}"
     undated = sum(not claim.dated for claim in _shown(view))
     yield f"- No date is stated in {wording.plural(undated, 'claim')}."
     yield ""
 
 
-def _likelihoods(view: View) -> Iterator[str]:
+def _likelihoods(view: View, notes: Mapping[str, str]) -> Iterator[str]:
     yield "## Likelihood and confidence"
     yield ""
     for claim in _shown(view):
         for one in claim.likelihoods:
             reach = wording.quoted(one.scope.exact) if one.scope else "reach not stated"
             scale = f"{one.band.printed}, {wording.scale(one)}"
-            yield f"- **{plain(one.term)}** ({plain(scale)}): {plain(reach)}{_note(claim)}"
-    stated = [f"{one.confidence}{_note(one)}" for one in _shown(view) if one.confidence]
+            yield f"- **{plain(one.term)}** ({plain(scale)}): {plain(reach)}{notes[claim.id]}"
+    stated = [f"{one.confidence}{notes[one.id]}" for one in _shown(view) if one.confidence]
     yield f"- Analytic confidence: {', '.join(stated) or 'not stated'}."
     yield ""
 
 
-def _claims(view: View) -> Iterator[str]:
+def _claims(view: View, notes: Mapping[str, str]) -> Iterator[str]:
     for kind, title in _KINDS:
         chosen = [number for number in view.numbers if view.claims[number].kind == kind]
         if chosen:
@@ -126,7 +153,7 @@ def _claims(view: View) -> Iterator[str]:
             possible = " *(possible match)*" if view.possible(number) else ""
             about = [wording.who(claim, view.briefing), *(one.term for one in claim.likelihoods)]
             about += filter(None, (state(claim),))
-            yield f"- {plain(claim.summary)}{possible} — {plain('; '.join(about))}{_note(claim)}"
+            yield f"- {plain(claim.summary)}{possible} — {plain('; '.join(about))}{notes[claim.id]}"
         if chosen:
             yield ""
 
@@ -146,12 +173,12 @@ def _sources(view: View) -> Iterator[str]:
     yield ""
 
 
-def _footnotes(view: View) -> Iterator[str]:
+def _footnotes(view: View, notes: Mapping[str, str]) -> Iterator[str]:
     for claim in _shown(view):
         document = view.briefing.document_by_id[claim.document]
         span = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
         place = ", ".join([*_about(document, view.briefing.title), span])
-        yield f"{_note(claim)}: {plain(wording.quoted(claim.evidence.exact))} {plain(place)}."
+        yield f"{notes[claim.id]}: {plain(wording.quoted(claim.evidence.exact))} {plain(place)}."
 
 
 def _about(document: Document, title: str) -> Iterator[str]:
