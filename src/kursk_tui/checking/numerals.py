@@ -22,7 +22,8 @@ _TO_999 = (
     rf"(?:[ -]{_TO_99}(?![ -](?:hundred|dozen))| and {_TO_99}(?![ -](?:hundred|dozen)))?|{_TO_99})"
 )
 _WORDS = (
-    rf"(?:(?:{_TO_999}|a)[ -](?:{_LONG})\b(?:[ -]{_TO_999}[ -](?:{_LONG})\b)*"
+    rf"(?:(?:half|(?:a )?quarter of) a (?:{_LONG}|hundred|dozen)|"
+    rf"(?:{_TO_999}|a)[ -](?:{_LONG})\b(?:[ -]{_TO_999}[ -](?:{_LONG})\b)*"
     rf"(?:(?: and)? {_TO_999}(?![ -](?:{_LONG}|hundred)))?"
     # "one" alone is a pronoun more often than a number.
     rf"|(?!one\b(?! hundred| dozen)){_TO_999})"
@@ -33,9 +34,7 @@ _DIGITS = (
     r"(?P<part>\.\d+)?"
     rf"(?:[ -](?P<scale>{_LONG}|hundred|dozen)\b|(?P<short>k| ?mln| ?mn| ?bn)\b)?"
 )
-NUMERAL = re.compile(
-    rf"{_DIGITS}|(?<![\w-])(?<!half )(?<!quarter of )(?P<words>{_WORDS})(?![\w])", re.IGNORECASE
-)
+NUMERAL = re.compile(rf"{_DIGITS}|(?<![\w-])(?P<words>{_WORDS})(?![\w])", re.IGNORECASE)
 """A number; one in words is the group `words`."""
 
 _SEPARATORS = str.maketrans("", "", ",'’\u00a0\u2009\u202f ")
@@ -65,4 +64,5 @@ def _worth(words: str) -> int:
             part = (part or 1) * _HUNDREDS[word]
         else:
             part += UNITS.get(word) or TENS.get(word, 0)
-    return whole + part
+    parts = 2 if words.startswith("half") else 4 if "quarter" in words else 1
+    return (whole + part) // parts

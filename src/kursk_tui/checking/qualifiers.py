@@ -11,10 +11,15 @@ _BEFORE: dict[Qualifier, str] = {
     ),
     "at most": (
         "up to|as many as|at (?:the )?(?:very )?most|(?:no|not) (?:more|greater|higher)(?: than)?"
-        "|not (?:over|above|exceeding)|(?:a )?maximum(?: of)?|≤|<="
+        "|not (?:over|above|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|≤|<="
     ),
     "nearly": "nearly|almost|approaching|close to|just under",
-    "more than": ("(?:more|greater|higher) than|over|upwards? of|exceeding|above|in excess of|>"),
+    "more than": (
+        "(?:more|greater|higher) than|upwards? of|exceed(?:s|ed|ing)?|above|in excess of|>"
+        "|topped|surpass(?:es|ed|ing)?|passed|crossed"
+        # "handed over 100" is no more than 100.
+        "|(?<!handed )(?<!turned )over"
+    ),
     "less than": "(?:fewer|less|lower) than|under|below|<",
     "about": (
         "about|around|approximately|approx\\.?|roughly|some|(?:an )?estimated|circa|ca\\.?|c\\.|~|≈"
@@ -25,7 +30,7 @@ _BEFORE: dict[Qualifier, str] = {
 _FILLED = (
     r"(?:\s*\b(?:a total of|(?:yet )?another|an? (?:additional|further|estimated|reported)"
     r"|additional|further|estimated|some|about|around|approximately|roughly|all|other))?"
-    r"\s*(?:[A-Z]{0,3}[$€£¥₩])?$"
+    r"\s*(?:[A-Z]{0,3}[$€£¥₩₽₴])?$"
 )
 _PHRASES = [
     (one, re.compile(rf"(?:^|[^\w.])(?:{words}){_FILLED}", re.IGNORECASE))

@@ -43,8 +43,11 @@ _FOLLOWED = re.compile(
     r"|halves|thirds|quarters?|(?:fif|six|seven|eigh|nin|ten)ths)\b",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile(
-    r"-(?!(?:strong|m[ae]n|member|person|people|soldier|troop|plus|odd|to)\b)[^\W\d]", re.IGNORECASE
+_CURRENCIES = ("$", "€", "£", "¥", "₩", "₽", "₴")
+_DOUBTED = re.compile(
+    r"\s(?:dollars|euros|pounds|yuan|won|rou?bles|hryvnias?)\b|"
+    r"-(?!(?:strong|m[ae]n|member|person|people|soldier|troop|plus|odd|to)\b)[^\W\d]",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s*(?:[-–—]|-? ?to|and|or)\s*", re.IGNORECASE)
 _BEHIND = 24
@@ -104,9 +107,10 @@ def _joined(first: re.Match[str], second: re.Match[str], text: str) -> bool:
 def doubtful(numeral: re.Match[str], value: int, text: str) -> bool:
     """Return whether a numeral counts something only if a figure says so.
 
-    That is a year, a small number in words ("two sides"), or a part of a compound ("5-storey").
+    That is a year, a small number in words ("two sides"), a part of a compound ("5-storey"), or a
+    sum of money.
     """
-    if _COMPOUND.match(text, numeral.end()):
+    if text.endswith(_CURRENCIES, 0, numeral.start()) or _DOUBTED.match(text, numeral.end()):
         return True
     if numeral["words"]:
         return value < _SMALL
