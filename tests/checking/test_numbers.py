@@ -60,6 +60,10 @@ def test_numbers_have_their_qualifiers(text: str, found: list[tuple[int, str]]) 
         ("does not exceed 100", "at most"),
         ("handed over 100", "exactly"),
         ("has topped 100", "more than"),
+        ("not quite 100", "nearly"),
+        ("in the region of 100", "about"),
+        ("as much as 100", "at most"),
+        ("100 and counting", "at least"),
         ("ca. 100", "about"),
         ("c. 100", "about"),
         ("c.100", "about"),
@@ -77,6 +81,7 @@ def test_every_usual_qualifier_is_understood(text: str, qualifier: str) -> None:
     [
         ("at least 100 and as many as 200", [(100, "between"), (200, "between")]),
         ("at least 100, possibly up to 200", [(100, "between"), (200, "between")]),
+        ("from at least 100 to as many as 200", [(100, "between"), (200, "between")]),
         ("100 at least 20", [(100, "exactly"), (20, "at least")]),
         ("100 and over 20", [(100, "exactly"), (20, "more than")]),
         ("12 and 15", [(12, "exactly"), (15, "exactly")]),

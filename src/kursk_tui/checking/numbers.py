@@ -11,7 +11,7 @@ from kursk_tui.checking.qualifiers import qualifier_after, qualifier_before
 from kursk_tui.checking.uncounted import doubtful, uncounted
 
 _RANGE = re.compile(
-    r"\s*(?:[-–—]|-? ?to|up to|(?:,|,? ?(?:and|but|or))? ?(?:perhaps |possibly |probably )?"
+    r"\s*(?:[-–—]|-? ?to|up to|(?:,|,? ?(?:and|but|or|to))? ?(?:perhaps |possibly |probably )?"
     r"(?:as many as|up to|at most|(?:no|not) more than))\s*",
     re.IGNORECASE,
 )

@@ -10,12 +10,12 @@ _BEFORE: dict[Qualifier, str] = {
         "|(?:at |a )?minimum(?: of)?|≥|>="
     ),
     "at most": (
-        "up to|as many as|at (?:the )?(?:very )?most|(?:no|not) (?:more|greater|higher)(?: than)?"
-        "|not (?:over|above|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|≤|<="
+        "up to|as (?:many|much) as|at (?:the )?(?:very )?most|(?:a )?maximum(?: of)?|≤|<="
+        "|(?:no|not) (?:more|greater|higher)(?: than)?|not (?:over|above|exceed(?:ed|ing)?)"
     ),
-    "nearly": "nearly|almost|approaching|close to|just under",
+    "nearly": "nearly|almost|approaching|nearing|virtually|not quite|close to|just under",
     "more than": (
-        "(?:more|greater|higher) than|upwards? of|exceed(?:s|ed|ing)?|above|in excess of|>"
+        "(?:more|greater|higher) than|upwards? of|exceed(?:s|ed|ing)?|above|in excess of|north of|>"
         "|topped|surpass(?:es|ed|ing)?|passed|crossed"
         # "handed over 100" is no more than 100.
         "|(?<!handed )(?<!turned )over"
@@ -23,6 +23,7 @@ _BEFORE: dict[Qualifier, str] = {
     "less than": "(?:fewer|less|lower) than|under|below|<",
     "about": (
         "about|around|approximately|approx\\.?|roughly|some|(?:an )?estimated|circa|ca\\.?|c\\.|~|≈"
+        "|(?:in|on) the (?:order|region|neighbou?rhood) of"
     ),
 }
 """The longer phrase is looked for first: "no more than" ends in "more than"."""
@@ -37,7 +38,10 @@ _PHRASES = [
     for one, words in _BEFORE.items()
 ]
 _BEHIND: dict[Qualifier, str] = {
-    "at least": r"\+|-?plus|(?:or|and) (?:more|above|over|up)|at (?:the )?(?:very )?least",
+    "at least": (
+        r"\+|-?plus|(?:or|and) (?:more|above|over|up)|and counting"
+        r"|at (?:the )?(?:very )?least|at minimum"
+    ),
     "at most": r"(?:or|and) (?:fewer|less|under|below)|at (?:the )?(?:very )?most",
     "about": r"-odd|or so|or thereabouts|,? give or take|,? approximately",
 }

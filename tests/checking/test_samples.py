@@ -1,0 +1,28 @@
+"""Sentences as reporters write them: what a draft takes from one, `check` finds in it again."""
+
+import json
+from pathlib import Path
+
+import pytest
+from benchmarks.evaluate import load
+
+from kursk_tui.checking import find_cautions
+from kursk_tui.checking.numbers import numbers_in
+from kursk_tui.drafting import draft
+from kursk_tui.reading import parse
+
+SAMPLES = sorted((Path(__file__).parents[1] / "drafting" / "samples").glob("*/*.ann"))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_sentence_itself_loses_nothing(path: Path) -> None:
+    raw = draft(load(path).text, date="2024-12-19").briefing()
+    for claim in raw["claims"]:
+        claim["summary"] = " ".join(claim["evidence"]["exact"].split())
+    briefing = parse(json.dumps(raw).encode(), path.name)
+    found = [one for one in find_cautions(briefing) if one.rule == "qualifier-lost"]
+    assert found == []
+    for claim in briefing.claims:
+        figures = [one for one in claim.figures if one.qualifier != "magnitude"]
+        held = {value for figure in figures for value in figure.values if value}
+        assert held <= {one.value for one in numbers_in(claim.summary, held)}
