@@ -103,6 +103,7 @@ def test_a_trap_reads_as_it_stands(trap: str) -> None:
         ("a. one", r"a\. one"),
         ("IV) four", r"IV\) four"),
         ("::: note", r"\::: note"),
+        ("Notes on C ##", r"Notes on C #\#"),  # hashes may close a heading
         # What pandoc leaves alone stays as it is.
         ("a@b.example", "a@b.example"),
         ("J. Smith (NIS) said: e.g. 3.5", "J. Smith (NIS) said: e.g. 3.5"),
@@ -113,6 +114,11 @@ def test_a_trap_reads_as_it_stands(trap: str) -> None:
 def test_nor_does_it_become_markup_of_pandoc(text: str, written: str) -> None:
     assert plain(text) == written
     assert shown(f"- {written}\n") == text
+
+
+def test_a_title_keeps_its_hashes() -> None:
+    text = markdown_text(View.of(built(altered((("title",), "Number ##")))))
+    assert "<h1>Number ##</h1>" in READER.render(text)
 
 
 def test_footnotes_differ_in_more_than_case() -> None:
