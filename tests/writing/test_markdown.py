@@ -102,6 +102,7 @@ def test_a_trap_reads_as_it_stands(trap: str) -> None:
         ("(c) 2024", r"\(c) 2024"),
         ("a. one", r"a\. one"),
         ("IV) four", r"IV\) four"),
+        ("@) one", r"\@) one"),
         ("::: note", r"\::: note"),
         ("Notes on C ##", r"Notes on C #\#"),  # hashes may close a heading
         # What pandoc leaves alone stays as it is.

@@ -17,7 +17,7 @@ _MARKER = r"(?:\d+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,})"
 # with letters or parentheses, divisions. Quotes and dots may turn typographic there.
 _SPECIAL = re.compile(
     r"[\\`*_\[\]<>|~&$^{]|(?<=-)-|(?<![^\W_])@(?=\w)"
-    rf"|^[#+=-]|#$|^:(?=::)|^{_MARKER}(?=[.)]( |$))|^[A-Z](?=\)( |$))"
+    rf"|^[#+=-]|#$|^:(?=::)|^{_MARKER}(?=[.)]( |$))|^[A-Z](?=\)( |$))|^@(?=[.)])"
     rf"|^\((?=(?:{_MARKER}|[A-Z]|@\w*)\)( |$))"
 )
 
