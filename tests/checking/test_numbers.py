@@ -138,7 +138,7 @@ def test_two_numbers_in_words_are_two() -> None:
         *("aged 19 to 25", "ages 19 and 20", "under the age of 18", "19-year-old", "25 years old"),
         *("100 square kilometres", "1.5 million sq km", "122-mm", "155mm", "20 tonnes", "30 °C"),
         *("Unit 8241", "military unit 61899", "Hill 117", "Resolution 1718", "Office No. 39"),
-        *("Resolutions 1718 and 1874", "Phase Three", "Highway 38K", "AK-47"),
+        *("Resolutions 1718 and 1874", "Phase Three", "Highway 38K", "Shahed 136", "AK-47"),
         *("two thirds", "several hundred", "no one", "one of them", "two sides"),
         "9" * 5000,
     ],

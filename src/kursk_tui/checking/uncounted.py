@@ -24,7 +24,7 @@ _NAMES = (
     "Facility Factory Flight Gate Group Height Highway Hill Law Mark Object Office Order Page "
     "Paragraph Part Phase Pier Plant Platoon Point Position Protocol Regiment Resolution Road Room "
     "Route Section Sector Site Squadron Stage Street Type Unit Version War Ward Week Zone "
-    "No. Nr. № # "
+    "No. Nr. № # Airbus Boeing Geran Leopard Shahed Sukhoi "
     # In lower case these alone: "in the camp 300 died".
     "hill height resolution article paragraph section chapter page annex highway"
 )
