@@ -4,11 +4,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# C0 but tab and newline, DEL, C1, bidi embeddings, overrides and isolates, line and paragraph
-# separators, lone surrogates, the byte order mark.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff\ufeff]"
+UNSAFE = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f"
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff"
 )
+"""Characters that must not reach a terminal, as the inside of a character class.
+
+C0 but tab and newline, DEL, C1, everything with the Unicode property Bidi_Control (a mark can
+turn a printed range around), line and paragraph separators, the byte order mark.
+"""
+
+_UNSAFE = re.compile(rf"[{UNSAFE}\ud800-\udfff]")  # lone surrogates cannot be written as UTF-8
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}“”‘’\x00-\x1f\x7f-\x9f]+")
 _AFTER_LINK = ".,;:!?)]'"
 _LAYOUT = str.maketrans("\t\n", "  ")

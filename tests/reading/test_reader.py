@@ -155,7 +155,7 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
             ("$.claims[1].when[0]", "“when[0]”: needs “edtf”, “words” or both"),
             (
                 "$.claims[1].notes[0]",
-                "“notes[0]”: holds a control character, U+001B, as its character 1",
+                "“notes[0]” holds a control character, U+001B, as its character 1",
             ),
             ("$.claims[1].figures", "“figures” is an object, but should be a list in brackets [ ]"),
         ],

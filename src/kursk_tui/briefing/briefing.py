@@ -1,15 +1,15 @@
 """The briefing: documents, sources and claims that agree with each other and with the text."""
 
 from functools import cached_property
-from typing import Literal, Self
+from typing import Literal, Self, cast
 
-from pydantic import Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.briefing.claim import Claim
 from kursk_tui.briefing.consistency import Parts, find_problems
 from kursk_tui.briefing.document import Document
-from kursk_tui.briefing.record import Label, Record
+from kursk_tui.briefing.record import STRICT, Label
 from kursk_tui.briefing.source import Source
 from kursk_tui.briefing.when import Edtf
 
@@ -20,13 +20,15 @@ FORMAT: Literal["kursk-tui/1"] = "kursk-tui/1"
 """The version of the file format that this package reads and writes."""
 
 
-class Briefing(Record):
+class Briefing(BaseModel):
     """Sourced claims over one or more documents.
 
     Constructing one checks everything: a Briefing that exists is consistent. Raises pydantic's
     ValidationError; records that contradict each other are in the error's context, under
     "problems".
     """
+
+    model_config = ConfigDict(**STRICT, frozen=True)
 
     format: Literal["kursk-tui/1"]
     status: Status = "final"
@@ -52,6 +54,24 @@ class Briefing(Record):
                 "inconsistent", "{sentences}", {"sentences": sentences, "problems": problems}
             )
         return self
+
+    def altered(self, **changes: object) -> Self:
+        """Return the briefing with other values, which are not validated.
+
+        Unlike pydantic's `model_copy`, it takes over nothing that was worked out from the old ones.
+        """
+        values = {name: getattr(self, name) for name in type(self).model_fields} | changes
+        given = self.model_fields_set | changes.keys()
+        return cast("Self", type(self).model_construct(_fields_set=given, **values))
+
+    def plain(self) -> dict[str, object]:
+        """Return the briefing as values of JSON, without the fields that say nothing."""
+        given = {name: getattr(self, name) for name in type(self).model_fields}
+        return {
+            name: [one.plain() for one in value] if isinstance(value, tuple) else value
+            for name, value in given.items()
+            if name in self.model_fields_set and value not in (None, ())
+        }
 
     @cached_property
     def unreviewed(self) -> tuple[Claim, ...]:

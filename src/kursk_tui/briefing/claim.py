@@ -7,7 +7,7 @@ from pydantic import Field
 from kursk_tui.briefing.document import Selector
 from kursk_tui.briefing.figure import Figure
 from kursk_tui.briefing.likelihood import Confidence, Likelihood
-from kursk_tui.briefing.record import Id, Label, Prose, Record
+from kursk_tui.briefing.record import Id, Label, Prose, Record, record
 from kursk_tui.briefing.review import Review
 from kursk_tui.briefing.source import Attribution, External
 from kursk_tui.briefing.when import When
@@ -29,6 +29,7 @@ CREDIBILITY_LABELS: dict[int, str] = {
 """The NATO wording of each grade of credibility."""
 
 
+@record
 class Claim(Record):
     """One statement of a document, anchored to its span.
 

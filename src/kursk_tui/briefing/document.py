@@ -1,11 +1,14 @@
 """Documents and the spans of them that claims rest on."""
 
-from pydantic import Field
+from typing import Annotated
 
-from kursk_tui.briefing.record import Id, Label, Offset, Prose, Record, Url
+from pydantic import StringConstraints
+
+from kursk_tui.briefing.record import Id, Label, Offset, Prose, Record, Url, Words, record
 from kursk_tui.briefing.when import Edtf
 
 
+@record
 class Selector(Record):
     """A span of a document: position and quote, as in the W3C Web Annotation Data Model.
 
@@ -16,12 +19,17 @@ class Selector(Record):
 
     start: Offset
     end: Offset
-    exact: str = Field(min_length=1)
+    exact: Words
     prefix: str | None = None
     suffix: str | None = None
     note: Prose | None = None
 
 
+Checksum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 in hexadecimal digits, lower case."""
+
+
+@record
 class Document(Record):
     """A source text, verbatim: control characters are kept, since offsets must hold.
 
@@ -35,7 +43,7 @@ class Document(Record):
     date: Edtf | None = None
     language: Label | None = None
     url: Url | None = None
-    text: str = Field(min_length=1)
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    text: Words
+    sha256: Checksum
     date_line: Selector | None = None
     residue: tuple[Selector, ...] = ()

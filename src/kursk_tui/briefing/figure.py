@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.briefing.interval import Interval
-from kursk_tui.briefing.record import Label, Offset, Prose, Record
+from kursk_tui.briefing.record import Label, Offset, Prose, Record, Words, record
 
 Qualifier = Literal[
     "exactly",
@@ -93,6 +93,7 @@ Modality = Literal["asserted", "projected", "denied"]
 """Whether a figure is said to be so, to be possible or to come, or not to be so."""
 
 
+@record
 class Figure(Record):
     """A quantity that a claim states, in the words of the document.
 
@@ -101,7 +102,7 @@ class Figure(Record):
     """
 
     measure: Measure
-    words: str = Field(min_length=1)
+    words: Words
     start: Offset | None = None
     qualifier: Qualifier
     values: tuple[Count, ...] = ()

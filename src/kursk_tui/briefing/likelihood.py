@@ -2,16 +2,15 @@
 
 from typing import Literal
 
-from pydantic import Field
-
 from kursk_tui.briefing.document import Selector
-from kursk_tui.briefing.record import Offset, Prose, Record
+from kursk_tui.briefing.record import Offset, Prose, Record, Words, record
 from kursk_tui.briefing.yardstick import Band, ScaleId, Yardstick, yardsticks
 
 Confidence = Literal["low", "moderate", "high"]
 """Analytic confidence: how sound the foundations of a judgement are. Not a likelihood."""
 
 
+@record
 class Likelihood(Record):
     """How likely a judgement holds, as its words say, on a named scale.
 
@@ -23,7 +22,7 @@ class Likelihood(Record):
     scale: ScaleId
     scale_basis: Literal["stated", "inferred"]
     term: str
-    words: str = Field(min_length=1)
+    words: Words
     start: Offset | None = None
     scope: Selector | None = None
     note: Prose | None = None

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from kursk_tui.briefing.record import Id, Label, Offset, Record
+from kursk_tui.briefing.record import Id, Label, Offset, Record, record
 
 Tier = Literal["beside", "clause", "guess"]
 """How a rule found an item: right beside its words, in the same clause, or by a guess."""
@@ -11,6 +11,7 @@ Decision = Literal["accepted", "rejected"]
 """What the analyst decided about a drafted claim."""
 
 
+@record
 class Proposal(Record):
     """One item that a rule proposed: its kind, its span in the document, the rule and its tier.
 
@@ -26,6 +27,7 @@ class Proposal(Record):
     evidence: tuple[tuple[Offset, Offset], ...] = ()
 
 
+@record
 class Review(Record):
     """How a claim was drafted, and the analyst's decision; none yet is null."""
 

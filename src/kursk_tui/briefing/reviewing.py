@@ -47,16 +47,9 @@ def finished(briefing: Briefing) -> Briefing:
     gone = _named(rejected) - _named(kept)
     return briefing.altered(
         status="final",
-        claims=tuple(map(_without_review, kept)),
+        claims=tuple(claim.altered(review=None) for claim in kept),
         sources=tuple(one for one in briefing.sources if one.id not in gone),
         documents=tuple(_with_residue(one, rejected, kept) for one in briefing.documents),
-    )
-
-
-def _without_review(claim: Claim) -> Claim:
-    return Claim.model_construct(
-        claim.model_fields_set - {"review"},
-        **{name: getattr(claim, name) for name in Claim.model_fields if name != "review"},
     )
 
 

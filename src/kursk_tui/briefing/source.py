@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from kursk_tui.briefing.record import Id, Label, Offset, Prose, Record, Url
+from kursk_tui.briefing.record import Id, Label, Offset, Prose, Record, Url, Words, record
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 country code."""
@@ -31,6 +31,7 @@ Stance = Literal["asserts", "denies", "unverified", "unsourced"]
 """How a source stands to a claim: says so, denies it, cannot confirm it; or nobody is named."""
 
 
+@record
 class Source(Record):
     """A person or body that says something. Its reliability is graded or not stated."""
 
@@ -48,6 +49,7 @@ class Source(Record):
         return self.short or self.name
 
 
+@record
 class Attribution(Record):
     """Who said it: the chain of sources, origin first. An empty chain means: not stated.
 
@@ -58,7 +60,7 @@ class Attribution(Record):
     chain: tuple[Id, ...] = ()
     basis: Basis | None = None
     stance: Stance | None = None
-    words: str | None = Field(default=None, min_length=1)
+    words: Words | None = None
     start: Offset | None = None
     note: Prose | None = None
 
@@ -83,6 +85,7 @@ class Attribution(Record):
         return self
 
 
+@record
 class External(Record):
     """Knowledge from outside the document. It is shown only on request and answers no query."""
 

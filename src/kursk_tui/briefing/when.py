@@ -8,10 +8,10 @@ from functools import lru_cache
 from math import inf
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from kursk_tui.briefing.record import Offset, Prose, Record
+from kursk_tui.briefing.record import Offset, Prose, Record, Words, record
 
 Role = Literal["event", "in effect", "reported", "as of"]
 """What a date dates: an event, a state in effect, a report, or the state of knowledge."""
@@ -167,6 +167,7 @@ Edtf = Annotated[str, AfterValidator(_edtf)]
 """An EDTF expression of the subset that `parse_edtf` reads."""
 
 
+@record
 class When(Record):
     """A date of a claim: an EDTF expression, the document's own words, or both.
 
@@ -178,7 +179,7 @@ class When(Record):
 
     role: Role
     edtf: Edtf | None = None
-    words: str | None = Field(default=None, min_length=1)
+    words: Words | None = None
     start: Offset | None = None
     bound: Edtf | None = None
     resolved: Edtf | None = None

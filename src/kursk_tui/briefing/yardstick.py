@@ -1,17 +1,17 @@
 """Yardsticks: scales of likelihood terms, with their bands, their gaps and where they come from."""
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
-
-from kursk_tui.briefing.record import Record, Url
+from typing import Any, Literal
 
 ScaleId = Literal["phia-2025", "icd-203"]
 """The scales this package knows."""
 
 
-class Band(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
     """One step of a scale: its term, other spellings of it, and its range in per cent.
 
     An end that is `open` is not part of the band. `printed` is the range as its publisher
@@ -33,7 +33,8 @@ class Band(Record):
         return (self.term, *self.synonyms, *self.variants)
 
 
-class Yardstick(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yardstick:
     """A scale of likelihood terms, from the least likely to the most."""
 
     id: ScaleId
@@ -41,7 +42,7 @@ class Yardstick(Record):
     publisher: str
     title: str
     date: str
-    url: Url
+    url: str
     approximate_edges: bool
     note: str
     bands: tuple[Band, ...]
@@ -67,5 +68,14 @@ class Yardstick(Record):
 def yardsticks() -> dict[str, Yardstick]:
     """Return the package's yardsticks by id."""
     text = (files("kursk_tui.briefing") / "yardsticks.json").read_text("utf-8")
-    scales = [Yardstick.model_validate_json(json.dumps(entry)) for entry in json.loads(text)]
+    scales = [_yardstick(entry) for entry in json.loads(text)]
     return {scale.id: scale for scale in scales}
+
+
+def _yardstick(entry: dict[str, Any]) -> Yardstick:
+    return Yardstick(**entry | {"bands": tuple(map(_band, entry["bands"]))})
+
+
+def _band(entry: dict[str, Any]) -> Band:
+    lists = {name: tuple(value) for name, value in entry.items() if isinstance(value, list)}
+    return Band(**entry | lists)

@@ -59,7 +59,7 @@ def _sources(old: Briefing, new: Briefing) -> Iterator[Change]:
 
 
 def _differing(old: Document | Source, new: Document | Source) -> list[str]:
-    return [name for name in type(new).model_fields if getattr(old, name) != getattr(new, name)]
+    return [name for name in new.defaults if getattr(old, name) != getattr(new, name)]
 
 
 def _claims(old: Briefing, new: Briefing) -> Iterator[ClaimChange]:

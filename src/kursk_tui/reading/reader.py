@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from kursk_tui.briefing import (
@@ -24,7 +24,7 @@ from kursk_tui.host.defaults import SIZE_LIMIT
 from kursk_tui.reading.loading import load, name_of
 from kursk_tui.reading.positions import Path, Positions
 from kursk_tui.reading.problem import InvalidBriefingError, Located
-from kursk_tui.reading.sentences import sentence, syntax_sentence
+from kursk_tui.reading.sentences import UNKNOWN_FIELD, sentence, syntax_sentence
 from kursk_tui.safe import visible
 
 _AT = re.compile(r" at line (\d+) column (\d+)$")
@@ -101,7 +101,7 @@ def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
     )
     located = _repeated(positions)
     for error in own:
-        place = positions.of_key if error["type"] == "extra_forbidden" else positions.of_value
+        place = positions.of_key if error["type"] in UNKNOWN_FIELD else positions.of_value
         line, column = place(error["loc"])
         located.append(Located(line, column, json_path(error["loc"]), visible(sentence(error))))
     return located + [_at(problem, positions) for problem in problems]
@@ -150,7 +150,7 @@ def _repeated(positions: Positions) -> list[Located]:
     return located
 
 
-_Model = TypeVar("_Model", Document, Source, Claim)
+_Record = TypeVar("_Record", Document, Source, Claim)
 _STAND_INS: dict[type[Document | Source | Claim], dict[str, str]] = {
     Document: {},
     Source: {"name": "broken"},
@@ -170,11 +170,12 @@ def _valid_parts(data: object) -> Parts:
     )
 
 
-def _valid(entries: object, model: type[_Model]) -> dict[int, _Model]:
+def _valid(entries: object, kind: type[_Record]) -> dict[int, _Record]:
     valid = {}
+    reader = TypeAdapter(kind)
     for index, entry in enumerate(entries if isinstance(entries, list) else ()):
         try:
-            valid[index] = model.model_validate_json(json.dumps(entry))
+            valid[index] = reader.validate_json(json.dumps(entry))
         except ValidationError as error:
             if not isinstance(entry, dict):
                 continue
@@ -182,8 +183,8 @@ def _valid(entries: object, model: type[_Model]) -> dict[int, _Model]:
             broken = {str(one["loc"][0]) for one in error.errors(include_url=False) if one["loc"]}
             rest = {key: value for key, value in entry.items() if key not in broken}
             with suppress(ValidationError):
-                stand_in = {"id": f"broken-{index}", **_STAND_INS[model]}
-                valid[index] = model.model_validate_json(json.dumps(stand_in | rest))
+                stand_in = {"id": f"broken-{index}", **_STAND_INS[kind]}
+                valid[index] = reader.validate_json(json.dumps(stand_in | rest))
     return valid
 
 

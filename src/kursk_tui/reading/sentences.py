@@ -3,10 +3,14 @@
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from kursk_tui.briefing import Briefing
+from kursk_tui.briefing.record import LABEL_PATTERN, PROSE_PATTERN, Record
+from kursk_tui.safe import find_unsafe
+
+UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
+"""The types of error that pydantic gives an unknown field, of a model and of a dataclass."""
 
 _EXPECTED = {
     "string_type": "text in quotes",
@@ -14,6 +18,7 @@ _EXPECTED = {
     "int_from_float": "a whole number",
     "model_type": "an object in braces { }",
     "model_attributes_type": "an object in braces { }",
+    "dataclass_type": "an object in braces { }",
     "tuple_type": "a list in brackets [ ]",
 }
 _PATTERNS = {
@@ -59,10 +64,12 @@ def sentence(error: ErrorDetails) -> str:
     match kind:
         case "missing":
             return f"“{name}” is missing"
-        case "extra_forbidden":
+        case _ if kind in UNKNOWN_FIELD:
             return f"there is no field “{name}” here" + _suggestion(name, location)
         case "literal_error":
             return f"“{name}” is {_shown(error['input'])}; it can be {context['expected']}"
+        case "string_pattern_mismatch" if context["pattern"] in (LABEL_PATTERN, PROSE_PATTERN):
+            return f"“{name}” {_unprintable(error['input'])}"
         case "string_pattern_mismatch":
             rule = _PATTERNS.get(name, _ID)
             return f"“{name}” is {_shown(error['input'])}; it {rule}"
@@ -78,6 +85,14 @@ def sentence(error: ErrorDetails) -> str:
     if message[1:2].islower():
         message = message[0].lower() + message[1:]
     return f"“{name}”: {message}"
+
+
+def _unprintable(text: str) -> str:
+    if not text.strip():
+        return "is blank; leave the field out if it is not stated"
+    if (at := find_unsafe(text)) is not None:
+        return f"holds a control character, U+{ord(text[at]):04X}, as its character {at + 1}"
+    return "must be one line, without tabs"
 
 
 def _shown(value: object) -> str:
@@ -107,15 +122,15 @@ def _suggestion(name: str, location: tuple[str | int, ...]) -> str:
 
 def _fields_at(location: tuple[str | int, ...]) -> list[str]:
     """Return the field names of the record at a path of the file format."""
-    model: type[BaseModel] = Briefing
+    kind: type[Briefing] | type[Record] = Briefing
     for key in location:
         if isinstance(key, str):
-            model = _record_in(model.model_fields[key].annotation) or model
-    return list(model.model_fields)
+            kind = _record_in(kind.__pydantic_fields__[key].annotation) or kind
+    return list(kind.__pydantic_fields__)
 
 
-def _record_in(annotation: object) -> type[BaseModel] | None:
+def _record_in(annotation: object) -> type[Record] | None:
     """Return the record type within `X | None` or `tuple[X, ...]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next(filter(None, map(_record_in, get_args(annotation))), None)

@@ -7,7 +7,7 @@ from kursk_tui.safe import escaped
 
 
 def native_text(view: View) -> str:
-    """Return a view as JSON in the file format: what it leaves out apart, nothing changes.
+    """Return a view as JSON in the file format: what it leaves out apart, the same briefing.
 
     A view of some claims keeps the sources that they name. Control characters in a document are
     written as JSON's escapes.
@@ -20,5 +20,5 @@ def native_text(view: View) -> str:
         named = {source for chain in chains for source in chain}
         sources = tuple(source for source in briefing.sources if source.id in named)
         briefing = briefing.altered(claims=claims, sources=sources)
-    raw = briefing.model_dump(mode="json", exclude_unset=True)
+    raw = briefing.plain()
     return escaped(json.dumps(raw, ensure_ascii=False, indent=2)) + "\n"

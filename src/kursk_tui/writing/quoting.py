@@ -31,8 +31,8 @@ def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> st
 
 
 def claim_json(claim: Claim, _: Briefing) -> str:
-    """Return the claim as JSON, as it stands in the file but for its layout."""
-    raw = claim.model_dump(mode="json", exclude_unset=True)
+    """Return the claim as JSON, in the file format."""
+    raw = claim.plain()
     return escaped(json.dumps(raw, ensure_ascii=False, indent=2)) + "\n"
 
 
