@@ -11,6 +11,7 @@ import random
 import sys
 import time
 import traceback
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
@@ -23,6 +24,7 @@ from kursk_tui.comparing import compare
 from kursk_tui.query import QueryError, View, parse
 from kursk_tui.reading import InvalidBriefingError, Located, builtin_path
 from kursk_tui.reading import parse as read_bytes
+from kursk_tui.reading.pieces import read_in_pieces
 from kursk_tui.safe import find_unsafe
 from kursk_tui.writing.markdown import markdown_text
 from kursk_tui.writing.matches import as_json
@@ -137,9 +139,18 @@ def try_file(data: bytes) -> str:
         briefing = read_bytes(data, "x.json")
     except InvalidBriefingError as error:
         _look_at(error.problems)
+        assert _in_pieces(data) is None
         return "invalid"
+    assert _in_pieces(data) == briefing
     _write(briefing)
     return "valid"
+
+
+def _in_pieces(data: bytes) -> Briefing | None:
+    try:
+        return read_in_pieces(data.removeprefix(BOM_UTF8).decode(), lambda _: None)
+    except UnicodeDecodeError:
+        return None
 
 
 def _look_at(problems: Sequence[Located]) -> None:

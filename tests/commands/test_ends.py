@@ -250,6 +250,6 @@ def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
     assert terminal.wait_for_end() == 1
     terminal = Terminal(["show", str(path)], size=(200, 20))
     assert terminal.wait_for_end() == 1
-    assert f"reading {path}, 9 MB …".encode() in terminal.sent
+    assert f"reading   0% of 9 MB: {path}".encode() in terminal.sent
     assert "reading" not in terminal.text
     assert run("show", path).stderr.startswith(f"{path}:1:")

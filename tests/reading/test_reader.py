@@ -4,6 +4,7 @@ import codecs
 import json
 import os
 import unicodedata
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path as FilePath
 from typing import Any
@@ -22,6 +23,7 @@ from kursk_tui.reading import (
     parse,
     read,
 )
+from kursk_tui.reading.pieces import read_in_pieces
 from kursk_tui.safe import find_unsafe
 from tests.briefing.factory import (
     TEXT,
@@ -225,12 +227,17 @@ def check_refusal(error: InvalidBriefingError, data: bytes) -> None:
 
 def parse_or_check(data: bytes) -> None:
     """Check that the bytes are a briefing, or refused as every refusal must be."""
+    in_pieces = None
+    with suppress(UnicodeDecodeError):
+        in_pieces = read_in_pieces(data.removeprefix(codecs.BOM_UTF8).decode(), lambda _: None)
     try:
         briefing = parse(data, "some.json")
     except InvalidBriefingError as error:
         check_refusal(error, data)
+        assert in_pieces is None
     else:
         assert isinstance(briefing, Briefing)
+        assert in_pieces == briefing
 
 
 def test_a_valid_file_gives_its_briefing(tmp_path: FilePath) -> None:

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from kursk_tui.briefing.claim import Claim
 from kursk_tui.briefing.consistency import Parts, find_problems
 from kursk_tui.briefing.document import Document
-from kursk_tui.briefing.record import STRICT, Label
+from kursk_tui.briefing.record import CLOSED, Label
 from kursk_tui.briefing.source import Source
 from kursk_tui.briefing.when import Edtf
 
@@ -28,7 +28,7 @@ class Briefing(BaseModel):
     "problems".
     """
 
-    model_config = ConfigDict(**STRICT, frozen=True)
+    model_config = ConfigDict(**CLOSED, frozen=True)
 
     format: Literal["kursk-tui/1"]
     status: Status = "final"

@@ -15,7 +15,7 @@ from kursk_tui.briefing.when import When
 Kind = Literal["reported", "judgement", "context"]
 """Whether a claim is said to be so, is assessed, or is background to other claims."""
 
-Credibility = Annotated[int, Field(ge=1, le=6)]
+Credibility = Annotated[int, Field(strict=True, ge=1, le=6)]
 """Credibility of information in the Admiralty code (NATO STANAG 2511), 1 to 6; 6 too is a grade."""
 
 CREDIBILITY_LABELS: dict[int, str] = {

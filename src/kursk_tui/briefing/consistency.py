@@ -7,12 +7,15 @@ from hashlib import sha256
 
 from kursk_tui.briefing.claim import Claim
 from kursk_tui.briefing.document import Document, Selector
-from kursk_tui.briefing.figure import RESERVED_WORDS
+from kursk_tui.briefing.figure import RESERVED_WORDS, Figure
 from kursk_tui.briefing.likelihood import Likelihood
-from kursk_tui.briefing.source import Source
+from kursk_tui.briefing.review import Review
+from kursk_tui.briefing.source import Attribution, Source
+from kursk_tui.briefing.when import When
 from kursk_tui.safe import visible
 
 _SHOWN = 60
+_HINTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,21 @@ class Parts:
     final: bool = False
 
 
+class _Known:
+    """The ids of a file's sources, and which of them may be meant by another."""
+
+    def __init__(self, ids: frozenset[str]) -> None:
+        self.ids = ids
+        self._hints: dict[str, str] = {}
+
+    def hint(self, unknown: str) -> str:
+        """Return a suggestion, but only for so many ids: each is compared with all."""
+        if unknown not in self._hints and len(self._hints) < _HINTS:
+            close = get_close_matches(unknown, self.ids, n=1)
+            self._hints[unknown] = f"; did you mean “{close[0]}”?" if close else ""
+        return self._hints.get(unknown, "")
+
+
 def find_problems(parts: Parts) -> Iterator[Problem]:
     """Yield everything in which records of a briefing contradict each other or the text."""
     yield from _repeated("documents", parts.documents)
@@ -48,20 +66,18 @@ def find_problems(parts: Parts) -> Iterator[Problem]:
         for problem in _document(document):
             yield Problem(("documents", index, *problem.path), problem.message)
     documents = {document.id: document for document in parts.documents.values()}
+    sources = _Known(parts.source_ids)
     for index, claim in parts.claims.items():
-        for problem in _claim(claim, documents, parts):
+        for problem in _claim(claim, documents, parts, sources):
             yield Problem(("claims", index, *problem.path), problem.message)
         if parts.final and claim.review is not None and claim.review.decision != "accepted":
             state = claim.review.decision or "unreviewed"
             message = f"the claim is {state}, so the briefing is no final one: its status is draft"
             yield Problem(("claims", index, "review", "decision"), message)
-        yield from (
-            Problem(("claims", index, *problem.path), problem.message) for problem in _review(claim)
-        )
 
 
-def _review(claim: Claim) -> Iterator[Problem]:
-    for nth, item in enumerate(claim.review.items if claim.review is not None else ()):
+def _review(review: Review, claim: Claim) -> Iterator[Problem]:
+    for nth, item in enumerate(review.items):
         if not claim.evidence.start <= item.start < item.end <= claim.evidence.end:
             message = f"characters {item.start}–{item.end} are not within the claim"
             yield Problem(("review", "items", nth, "start"), message)
@@ -129,28 +145,35 @@ def _quote(text: str) -> str:
     return f"“{shown}”" if len(shown) <= _SHOWN else f"“{shown[: _SHOWN - 1]}…”"
 
 
-def _claim(claim: Claim, documents: Mapping[str, Document], parts: Parts) -> Iterator[Problem]:
+def _claim(
+    claim: Claim, documents: Mapping[str, Document], parts: Parts, sources: _Known
+) -> Iterator[Problem]:
     if claim.document not in parts.document_ids:
         yield Problem(("document",), f"there is no document “{claim.document}” in this file")
     document = documents.get(claim.document)
     if document is not None:
         yield from _selector(("evidence",), claim.evidence, document)
-    yield from _chains(claim, parts.source_ids)
-    for path, words, start in _printed_words(claim):
-        try:
-            claim.span_of(words, start)
-        except ValueError as error:
-            yield Problem(path, str(error))
+    if claim.attribution.chain or claim.external:
+        yield from _chains(claim, sources)
+    if claim.attribution.words is not None:
+        yield from _words(("attribution",), claim.attribution, claim)
     for index, figure in enumerate(claim.figures):
+        yield from _words(("figures", index), figure, claim)
         if figure.measure in RESERVED_WORDS:
             message = f"“{figure.measure}” is a word of the query language; name the measure anew"
             yield Problem(("figures", index, "measure"), message)
     for index, likelihood in enumerate(claim.likelihoods):
+        yield from _words(("likelihoods", index), likelihood, claim)
         for problem in _likelihood(likelihood, claim, document):
             yield Problem(("likelihoods", index, *problem.path), problem.message)
+    for index, when in enumerate(claim.when):
+        if when.words is not None:
+            yield from _words(("when", index), when, claim)
+    if claim.review is not None:
+        yield from _review(claim.review, claim)
 
 
-def _chains(claim: Claim, known: frozenset[str]) -> Iterator[Problem]:
+def _chains(claim: Claim, known: _Known) -> Iterator[Problem]:
     chains: list[tuple[tuple[str | int, ...], tuple[str, ...]]]
     chains = [(("attribution", "chain"), claim.attribution.chain)]
     chains += [
@@ -159,27 +182,21 @@ def _chains(claim: Claim, known: frozenset[str]) -> Iterator[Problem]:
     ]
     for path, chain in chains:
         for hop, source in enumerate(chain):
-            if source not in known:
-                close = get_close_matches(source, known, n=1)
-                hint = f"; did you mean “{close[0]}”?" if close else ""
-                yield Problem((*path, hop), f"there is no source “{source}” in this file{hint}")
+            if source not in known.ids:
+                message = f"there is no source “{source}” in this file{known.hint(source)}"
+                yield Problem((*path, hop), message)
             if source in chain[:hop]:
                 yield Problem((*path, hop), f"“{source}” stands in this chain twice")
 
 
-def _printed_words(
-    claim: Claim,
-) -> Iterator[tuple[tuple[str | int, ...], str, int | None]]:
-    if claim.attribution.words is not None:
-        attribution = claim.attribution
-        yield ("attribution", "words"), claim.attribution.words, attribution.start
-    for index, figure in enumerate(claim.figures):
-        yield ("figures", index, "words"), figure.words, figure.start
-    for index, likelihood in enumerate(claim.likelihoods):
-        yield ("likelihoods", index, "words"), likelihood.words, likelihood.start
-    for index, when in enumerate(claim.when):
-        if when.words is not None:
-            yield ("when", index, "words"), when.words, when.start
+def _words(
+    path: tuple[str | int, ...], printed: Attribution | Figure | Likelihood | When, claim: Claim
+) -> tuple[Problem, ...]:
+    try:
+        claim.span_of(printed.words or "", printed.start)
+    except ValueError as error:
+        return (Problem((*path, "words"), str(error)),)
+    return ()
 
 
 def _likelihood(

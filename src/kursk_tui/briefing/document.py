@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from kursk_tui.briefing.record import Id, Label, Offset, Prose, Record, Url, Words, record
+from kursk_tui.briefing.record import Id, Label, Offset, Prose, Record, Text, Url, Words, record
 from kursk_tui.briefing.when import Edtf
 
 
@@ -20,12 +20,12 @@ class Selector(Record):
     start: Offset
     end: Offset
     exact: Words
-    prefix: str | None = None
-    suffix: str | None = None
+    prefix: Text | None = None
+    suffix: Text | None = None
     note: Prose | None = None
 
 
-Checksum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Checksum = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 in hexadecimal digits, lower case."""
 
 

@@ -58,10 +58,10 @@ RESERVED_WORDS = frozenset(
 )
 """Words that are no measures, since each is a field of the query language beside the measures."""
 
-Measure = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
+Measure = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 """What a figure counts: one of STANDARD_MEASURES or the file's own word, in lower case."""
 
-Count = Annotated[int, Field(ge=0, le=10**15)]
+Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 """A whole number of people or things."""
 
 _VALUES_NEEDED: dict[Qualifier, int] = {"between": 2, "no number": 0}

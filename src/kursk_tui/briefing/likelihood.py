@@ -3,7 +3,7 @@
 from typing import Literal
 
 from kursk_tui.briefing.document import Selector
-from kursk_tui.briefing.record import Offset, Prose, Record, Words, record
+from kursk_tui.briefing.record import Offset, Prose, Record, Text, Words, record
 from kursk_tui.briefing.yardstick import Band, ScaleId, Yardstick, yardsticks
 
 Confidence = Literal["low", "moderate", "high"]
@@ -21,7 +21,7 @@ class Likelihood(Record):
 
     scale: ScaleId
     scale_basis: Literal["stated", "inferred"]
-    term: str
+    term: Text
     words: Words
     start: Offset | None = None
     scope: Selector | None = None

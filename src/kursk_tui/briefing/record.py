@@ -2,14 +2,14 @@
 
 from typing import Annotated, ClassVar, Self, TypeVar, cast, dataclass_transform
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, Strict, StringConstraints
 from pydantic.dataclasses import dataclass
 from pydantic.fields import FieldInfo
 
 from kursk_tui.safe import UNSAFE
 
-STRICT = ConfigDict(extra="forbid", strict=True)
-"""No unknown fields and no silent conversions."""
+CLOSED = ConfigDict(extra="forbid")
+"""No unknown fields. Each type of text and number is strict, so nothing is converted in silence."""
 
 
 class Record:
@@ -45,7 +45,7 @@ def record(cls: type[_Record]) -> type[_Record]:
     memory.
     """
     made = cast(
-        "type[_Record]", dataclass(cls, config=STRICT, frozen=True, slots=True, kw_only=True)
+        "type[_Record]", dataclass(cls, config=CLOSED, frozen=True, slots=True, kw_only=True)
     )
     made.defaults = {name: field.default for name, field in made.__pydantic_fields__.items()}
     return made
@@ -63,20 +63,25 @@ PROSE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"
 LABEL_PATTERN = rf"^[^\n\t{UNSAFE}]*[^\s{UNSAFE}][^\n\t{UNSAFE}]*$"
 """Not blank, without control characters, of one line."""
 
-Prose = Annotated[str, StringConstraints(pattern=PROSE_PATTERN)]
+Prose = Annotated[str, StringConstraints(strict=True, pattern=PROSE_PATTERN)]
 """Text of one or more lines, not blank, without control characters."""
 
-Label = Annotated[str, StringConstraints(pattern=LABEL_PATTERN)]
+Label = Annotated[str, StringConstraints(strict=True, pattern=LABEL_PATTERN)]
 """Text of one line, not blank, without control characters."""
 
-Words = Annotated[str, Field(min_length=1)]
+Words = Annotated[str, StringConstraints(strict=True, min_length=1)]
 """Words of a document, verbatim: control characters are kept."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+Text = Annotated[str, Strict()]
+"""Any text, even none."""
+
+Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
 """An identifier: a letter or digit, then letters, digits, dot, underscore or hyphen; 64 at most."""
 
-Offset = Annotated[int, Field(ge=0)]
+Offset = Annotated[int, Field(strict=True, ge=0)]
 """A position in a document: Unicode code points from 0, as in the W3C TextPositionSelector."""
 
-Url = Annotated[str, StringConstraints(pattern=rf"^https?://[^\s<>\"\\^`{{|}}{UNSAFE}]+$")]
+Url = Annotated[
+    str, StringConstraints(strict=True, pattern=rf"^https?://[^\s<>\"\\^`{{|}}{UNSAFE}]+$")
+]
 """A link; http and https only."""

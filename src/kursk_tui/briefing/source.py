@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from kursk_tui.briefing.record import Id, Label, Offset, Prose, Record, Url, Words, record
 
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Country = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 country code."""
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import inf
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.briefing.record import Offset, Prose, Record, Words, record
@@ -163,7 +163,7 @@ def _edtf(text: str) -> str:
     return text
 
 
-Edtf = Annotated[str, AfterValidator(_edtf)]
+Edtf = Annotated[str, Strict(), AfterValidator(_edtf)]
 """An EDTF expression of the subset that `parse_edtf` reads."""
 
 

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kursk_tui.briefing import Briefing
@@ -115,9 +115,11 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     known = path or builtin_path()
     file = DraftFile(known, seen)
 
-    def reload() -> Briefing | Broken:
-        file.seen = look(known)
-        return _read_again(known, options.max_size)
+    def reload(told: Callable[[float], None]) -> Briefing | Broken:
+        seen_now = look(known)
+        found = _read_again(known, options.max_size, told)
+        file.seen = seen_now
+        return found
 
     def followed(stop: threading.Event) -> Iterator[None]:
         for _ in changes(known, seen, stop):
@@ -133,9 +135,9 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     )
 
 
-def _read_again(path: Path, limit: int) -> Briefing | Broken:
+def _read_again(path: Path, limit: int, told: Callable[[float], None]) -> Briefing | Broken:
     try:
-        return read(path, limit)
+        return read(path, limit, told)
     except UnreadableError as error:
         return Broken(str(error).removeprefix(f"cannot read {name_of(path)}: "))
     except InvalidBriefingError as error:

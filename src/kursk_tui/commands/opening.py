@@ -2,9 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import get_terminal_size
 
 from kursk_tui.briefing import Briefing
 from kursk_tui.exits import FINDING, USAGE, CommandError
@@ -18,13 +19,14 @@ from kursk_tui.reading import (
     read,
 )
 from kursk_tui.safe import visible
+from kursk_tui.writing.cells import cut
 
 
 def open_briefing(path: Path | None, limit: int) -> Briefing:
     """Return the briefing at a path, or the built-in one. Raises CommandError."""
     try:
-        with _waiting_told(path):
-            return read(path or builtin_path(), limit)
+        with _waiting_told(path) as told:
+            return read(path or builtin_path(), limit, told)
     except InvalidBriefingError as error:
         raise CommandError(FINDING, str(error)) from None
     except UnreadableError as error:
@@ -36,19 +38,26 @@ _LARGE = 8 * 2**20
 
 
 @contextmanager
-def _waiting_told(path: Path | None) -> Iterator[None]:
-    """Say in a terminal what is being read, as long as it takes, if it is large."""
+def _waiting_told(path: Path | None) -> Iterator[Callable[[float], None]]:
+    """Say in a terminal what is being read, and how much of it is, if it is large."""
     size = path.stat().st_size if path is not None and path.is_file() else 0
-    told = size >= _LARGE and sys.stderr is not None and sys.stderr.isatty()
-    if told:
-        sys.stderr.write(f"reading {name_of(path or STDIN)}, {size // 2**20:,} MB …")
+    if size < _LARGE or sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    what = f"{size // 2**20:,} MB: {name_of(path or STDIN)}"
+
+    def told(share: float) -> None:
+        doing = f"reading {share:4.0%} of {what}" if share < 1 else f"checking {what}"
+        room = get_terminal_size().columns - 1
+        sys.stderr.write(f"\r\x1b[K{cut(doing, room)}")
         sys.stderr.flush()
+
+    told(0)
     try:
-        yield
+        yield told
     finally:
-        if told:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
 
 
 def _meant(path: Path | None) -> str:

@@ -16,3 +16,10 @@ def width_in_cells(text: str) -> int:
 def padded(text: str, width: int) -> str:
     """Return a text with blanks at its right up to a width in cells."""
     return text + " " * (width - width_in_cells(text))
+
+
+def cut(text: str, width: int) -> str:
+    """Return as much of a text as a number of cells can hold."""
+    while width_in_cells(text) > width:
+        text = text[:-1]
+    return text

@@ -269,8 +269,10 @@ class Dashboard(ProgramScreen):
         self.choose(claim)
 
     def action_unwind(self) -> None:
-        """Go one step out: claim or reader, query, zoom. Never out of the program."""
-        if self.current in _ASIDE:
+        """Go one step out: a file being read, claim, reader, query, zoom. Never of the program."""
+        if self.is_reading_again:
+            super().action_unwind()
+        elif self.current in _ASIDE:
             self.reading = False
             self.current = self._came_from
         elif self.reading:

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -10,10 +11,13 @@ from textual.app import SuspendNotSupported
 from textual.worker import get_current_worker
 
 from kursk_tui.query import View
-from kursk_tui.ui.origin import Broken
+from kursk_tui.ui.origin import Broken, LeftUnreadError
 from kursk_tui.ui.screens.taking_out import TakingOutScreen
 from kursk_tui.ui.session import Session
 from kursk_tui.ui.widgets.bar import Banner
+
+_PATIENCE = 0.5
+"""Seconds after which somebody who waits wants to know for what."""
 
 
 class FollowingScreen(TakingOutScreen):
@@ -23,6 +27,8 @@ class FollowingScreen(TakingOutScreen):
         super().__init__(view, query, session)
         self._broken: Broken | None = None
         self._stop_watching = threading.Event()
+        self._done_reading = threading.Event()
+        self._done_reading.set()
 
     def on_mount(self) -> None:
         """Watch the file, if that was asked for."""
@@ -56,7 +62,23 @@ class FollowingScreen(TakingOutScreen):
 
     async def _reload(self) -> None:
         assert self.session.origin.reload is not None
-        found = await asyncio.to_thread(self.session.origin.reload)
+        loop, began = asyncio.get_running_loop(), time.monotonic()
+        self._done_reading = done = threading.Event()
+
+        def told(share: float) -> None:
+            if done.is_set():
+                raise LeftUnreadError
+            if time.monotonic() - began > _PATIENCE:
+                message = f"reading the file again: {share:.0%}; esc leaves it"
+                loop.call_soon_threadsafe(self._tell_unless, done, message)
+
+        try:
+            found = await asyncio.to_thread(self.session.origin.reload, told)
+        except LeftUnreadError:
+            self.tell("what was read before stays")
+            return
+        finally:
+            done.set()
         banner = self.query_one(Banner)
         if isinstance(found, Broken):
             self._broken = found
@@ -65,6 +87,19 @@ class FollowingScreen(TakingOutScreen):
             self._broken = None
             banner.close()
             self.tell(self.show_briefing(found))
+
+    def _tell_unless(self, done: threading.Event, message: str) -> None:
+        if not done.is_set():
+            self.tell(message)
+
+    def action_unwind(self) -> None:
+        """Leave the file that is being read."""
+        self._done_reading.set()
+
+    @property
+    def is_reading_again(self) -> bool:
+        """Whether the file is being read again."""
+        return not self._done_reading.is_set()
 
     async def action_edit(self) -> None:
         """Open the file in the reader's editor: where its error is, else at the claim."""
