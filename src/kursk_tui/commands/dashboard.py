@@ -74,8 +74,8 @@ def _keys_from_the_terminal() -> bool:
 def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: Origin) -> int:
     # Textual reads these when it is imported. Nothing is animated, least of all over SSH.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
-    # A key is drawn within 1/240 s instead of 1/60 s; nothing is drawn more often for that.
-    os.environ.setdefault("TEXTUAL_FPS", "240")
+    # A key is drawn within 1/1000 s instead of 1/60 s; nothing is drawn more often for that.
+    os.environ.setdefault("TEXTUAL_FPS", "1000")
     if terminal.colours in _COLOUR_SYSTEMS:
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", _COLOUR_SYSTEMS[terminal.colours])
     if terminal.colours == "none":

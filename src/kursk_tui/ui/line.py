@@ -53,7 +53,11 @@ def line(*pieces: Span | str) -> Line:
 
 def width_of(spans: Iterable[Span]) -> int:
     """Return the width of a line in cells."""
-    return sum(cell_len(visible(span.text)) for span in spans)
+    width = 0
+    for span in spans:  # of ASCII, every character takes one cell, its stand-in as well
+        text = span.text
+        width += len(text) if text.isascii() else cell_len(visible(text))
+    return width
 
 
 def fit(spans: Sequence[Span], width: int) -> Line:

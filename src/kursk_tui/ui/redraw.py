@@ -14,7 +14,8 @@ from zlib import crc32
 from rich.cells import split_graphemes
 
 _TOKEN = re.compile(
-    r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
+    r"\x1b\[(?P<style>[\d;]+)m(?P<styled>[^\x1b\n]+)\x1b\[0m"
+    r"|\x1b\[(?P<row>\d+);(?P<column>\d+)H"
     r"|\x1b\[(?P<sgr>[\d;]*)m"
     r"|\x1b\]8;[^;]*;(?P<link>[^\x1b\x07]*)\x1b\\"
     r"|(?P<newline>\n)"
@@ -73,7 +74,12 @@ class Redraw:
         for found in _TOKEN.finditer(update):
             kind = found.lastgroup
             placed = kind == "column"
-            if kind == "text":
+            if kind == "styled" and not sgr:
+                x = self._text(found["styled"], x, y, (found["style"], link), out)
+            elif kind == "styled":
+                x = self._text(found["styled"], x, y, (_joined(sgr, found["style"]), link), out)
+                sgr = ""
+            elif kind == "text":
                 x = self._text(found["text"], x, y, (sgr, link), out)
             elif kind == "sgr":
                 sgr = _joined(sgr, found["sgr"])
@@ -185,18 +191,20 @@ def _joined(sgr: str, more: str) -> str:
     return f"{sgr};{more}" if sgr else more
 
 
-def _cells(text: str) -> Iterator[str]:
-    """Yield the text cell by cell; the second cell of a wide character is empty.
+@lru_cache(maxsize=4096)
+def _cells(text: str) -> tuple[str, ...]:
+    """Return the text cell by cell; the second cell of a wide character is empty.
 
     Cells are counted as Textual does; what has no width of its own goes with what follows.
     """
+    cells: list[str] = []
     waiting = ""
     for start, end, width in split_graphemes(text)[0]:
         waiting += text[start:end]
         if width:
-            yield waiting
-            yield from [""] * (width - 1)
+            cells += [waiting] + [""] * (width - 1)
             waiting = ""
+    return tuple(cells)
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,8 @@
 """The one list that carries every pane: it draws only the rows in sight."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from textual import events
 from textual.content import Content
@@ -20,6 +21,7 @@ from kursk_tui.ui.widgets.painting import Painter
 
 _GUTTER = 2
 _EDGE = 1
+_Composed = tuple[Line, str | None]
 _WHEEL = 3
 _NOTHING = Fixed((), ())
 _REVIEW: dict[State | None, str] = {"unreviewed": "?", "rejected": "x"}
@@ -55,6 +57,11 @@ class PaneView(Painter, can_focus=True):
         self._stale = False
         self._room = Size(0, 0)
         self._viewport = Viewport(pane.row_height)
+        self._titles = "", ""
+        self._drawn: tuple[Scene, int, Sequence[Line]] | None = None
+        self._retitling = False
+        self._composed: dict[int, _Composed] = {}
+        self._painted: dict[int, _Composed] = {}
 
     # The scene: what there is to show.
 
@@ -104,7 +111,7 @@ class PaneView(Painter, can_focus=True):
         self._columns = tuple(self.pane.columns(self._scene)) if listing.rows else ()
         self._viewport.show(listing, room.height - self._head, self.selected)
         self._retitle(self._scene)
-        self.refresh()
+        self._refresh_changed(room.height)
 
     def _relist(self) -> None:
         """Lay the rows out anew, or once the pane is in sight."""
@@ -116,11 +123,16 @@ class PaneView(Painter, can_focus=True):
     def _retitle(self, scene: Scene) -> None:
         count = self.pane.count(scene)
         shown = f" · {count[0]:,}/{count[1]:,}" if count else ""
-        self.border_title = Content(f"{self.pane.key} {self.pane.title}{shown}")
+        title = f"{self.pane.key} {self.pane.title}{shown}"
         room = self._room.width - 4
         remarks = " · ".join(filter(None, (scene.sort, self.pane.caption(scene))))
         caption = fit((Span(remarks),), room) if room > 0 else BLANK
-        self.border_subtitle = Content("".join(span.text for span in caption).rstrip())
+        subtitle = "".join(span.text for span in caption).rstrip()
+        if (title, subtitle) != self._titles:
+            self._titles = title, subtitle
+            self._retitling = True
+            self.border_title, self.border_subtitle = Content(title), Content(subtitle)
+            self._retitling = False
 
     @property
     def _head(self) -> int:
@@ -259,6 +271,28 @@ class PaneView(Painter, can_focus=True):
 
     # Drawing.
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw the pane again, or parts of it; for another title only the border."""
+        self._composed = {}
+        if self._retitling:
+            width, height = self.outer_size
+            regions = (Region(-1, -1, width, 1), Region(-1, height - 2, width, 1))
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _refresh_changed(self, height: int) -> None:
+        """Draw again only the lines that show something else than before."""
+        composed = {y: self._line_at(y) for y in range(height)}
+        changed = [y for y, one in composed.items() if one != self._painted.get(y)]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            self._composed = composed
+
     def _refresh_stops(self, stops: Iterable[Stop]) -> None:
         """Redraw only these rows, as far as they are in sight."""
         for stop in set(stops):
@@ -276,20 +310,26 @@ class PaneView(Painter, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the pane."""
-        width, scene = self.size.width, self._scene
+        composed = self._composed[y] if y in self._composed else self._line_at(y)
+        self._painted[y] = composed
+        return self.paint(*composed) if composed[0] else self.blank(self.size.width)
+
+    def _line_at(self, y: int) -> _Composed:
+        """Return what stands on a line of the pane, and its ground; nothing is a blank line."""
+        width, scene = self._room.width, self._scene
         if scene is None:
-            return self.blank(width)
+            return BLANK, None
         if not self._viewport.listing.rows:
-            return self._draw_empty(scene, y)
+            return self._empty(scene, y), None
         if y < self._head:
             heads = (
                 span for one in self._columns for span in fit((Span(one.head, "muted"),), one.width)
             )
-            return self.paint(fit((Span(" " * _GUTTER), *heads), width))
+            return fit((Span(" " * _GUTTER), *heads), width), None
         found = self._viewport.row_at(y - self._head)
-        return self._draw_row(scene, *found, y) if found else self.blank(width)
+        return self._row(scene, *found, y) if found else (BLANK, None)
 
-    def _draw_empty(self, scene: Scene, y: int) -> Strip:
+    def _empty(self, scene: Scene, y: int) -> Line:
         sentence = self.pane.empty(scene)
         answer = scene.view.answer
         if answer.possible and not scene.view.with_possible:
@@ -297,7 +337,7 @@ class PaneView(Painter, can_focus=True):
             sentence += ", once the query is kept."
         text = wrap_spans(line(Span(sentence, "muted")), scene.width)
         words = text[y] if y < len(text) else BLANK
-        return self.paint(fit((Span(" " * _GUTTER), *words), self.size.width))
+        return fit((Span(" " * _GUTTER), *words), self._room.width)
 
     def _mark(self, row: Row, scene: Scene, possible: bool) -> Span:
         """Return the sign of a possible match, or of where the review of a drafted claim stands."""
@@ -306,12 +346,14 @@ class PaneView(Painter, can_focus=True):
         review = state(scene.view.claims[row.claim]) if row.claim is not None else None
         return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
 
-    def _draw_row(self, scene: Scene, number: int, part: int, y: int) -> Strip:
+    def _row(self, scene: Scene, number: int, part: int, y: int) -> _Composed:
         row = self._viewport.listing.rows[number]
         ground = self._viewport.mark(number)
         if ground == "cursor" and not self.has_focus:
             ground = "marked"
-        body = fit(self.pane.draw(row, scene)[part], scene.width)
+        if self._drawn is None or self._drawn[0] is not scene or self._drawn[1] != number:
+            self._drawn = scene, number, self.pane.draw(row, scene)
+        body = fit(self._drawn[2][part], scene.width)
         possible = row.claim is not None and scene.view.possible(row.claim)
         stop = self._viewport.cursor
         here = ground == "cursor"
@@ -320,7 +362,7 @@ class PaneView(Painter, can_focus=True):
         gutter = Span(bar, "accent" if here else "muted")
         mark = self._mark(row, scene, possible) if not part else Span(" ")
         thumb = Span("░" if self._viewport.has_thumb(y - self._head) else " ", "faint")
-        return self.paint((gutter, mark, *body, thumb), ground)
+        return (gutter, mark, *body, thumb), ground
 
 
 def _term_at(spans: Line, x: int) -> str:

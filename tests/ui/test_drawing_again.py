@@ -1,0 +1,46 @@
+"""What is drawn again when the query changes: the lines that show something else, no others."""
+
+from collections import Counter
+
+import pytest
+
+from kursk_tui.ui.widgets.pane_view import PaneView
+from tests.ui.screen import many_claims, running
+
+
+async def test_a_line_that_shows_the_same_is_not_drawn_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: Counter[str] = Counter()
+    render_line = PaneView.render_line
+
+    def counting(self: PaneView, y: int) -> object:
+        drawn[self.pane.id] += 1
+        return render_line(self, y)
+
+    async with running(briefing=many_claims(200)) as driver:
+        monkeypatch.setattr(PaneView, "render_line", counting)
+        driver.dashboard.set_query("-id:c199")
+        await driver.pilot.pause()
+        assert "undated · 199" in driver.pane("timeline")
+        assert drawn["timeline"] == 1
+        driver.dashboard.set_query("-id:c3")
+        await driver.pilot.pause()
+        shown = driver.pane("timeline")
+        assert "claim 2" in shown
+        assert "claim 3" not in shown
+        height = driver.dashboard.workspace.view_of("timeline").size.height
+        assert 1 < drawn["timeline"] < height
+
+
+async def test_lines_drawn_one_by_one_are_the_lines_drawn_at_once() -> None:
+    async with running() as driver:
+        for query in ("killed:*", "source:nis", "-source:nis", "likelihood:*", ""):
+            await driver.ask(query)
+            await driver.press("tab", "j")
+            before = driver.text
+            driver.app.refresh(layout=True)
+            for pane in driver.dashboard.query(PaneView):
+                pane.refresh()
+            await driver.pilot.pause()
+            assert driver.text == before
