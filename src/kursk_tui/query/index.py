@@ -4,11 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, repeat
+from operator import contains
 
 from kursk_tui.briefing import Briefing, Claim, Interval, Likelihood, When, wording
-from kursk_tui.query.answer import bits
+from kursk_tui.query.answer import bits, holding, unpacked
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.query.folding import fold
+
+_REMEMBERED = 32
+_FEW = 4
+"""If fewer claims than one in so many have the beginning of a word, only these are searched."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +93,30 @@ class Index:
         and notes, which are the compiler's words.
         """
         return ["\n".join(map(fold, self._said(claim))) for claim in self.claims]
+
+    def saying(self, wanted: str) -> int:
+        """Return the claims with a folded word or phrase in `everything_said`, as bits.
+
+        While a word is typed, it is looked for only where its beginning was found.
+        """
+        size = len(self.claims)
+        for known, found in reversed(self._sayings.items()):
+            if known in wanted and found.bit_count() * _FEW < size:
+                flags = unpacked(found, size)
+                texts = compress(self.everything_said, flags)
+                hits = bytes(map(contains, texts, repeat(wanted)))
+                answer = bits(compress(compress(range(size), flags), hits), size)
+                break
+        else:
+            answer = holding(wanted, self.everything_said)
+        if len(self._sayings) >= _REMEMBERED:
+            del self._sayings[next(iter(self._sayings))]
+        self._sayings[wanted] = answer
+        return answer
+
+    @cached_property
+    def _sayings(self) -> dict[str, int]:
+        return {}
 
     def _said(self, claim: Claim) -> Iterator[str]:
         yield claim.evidence.exact

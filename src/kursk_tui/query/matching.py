@@ -3,7 +3,7 @@
 from functools import reduce
 from operator import and_, or_
 
-from kursk_tui.query.answer import Answer, holding
+from kursk_tui.query.answer import Answer
 from kursk_tui.query.fields import answer_term
 from kursk_tui.query.folding import fold
 from kursk_tui.query.index import Index
@@ -26,7 +26,7 @@ def _answer(query: Query, index: Index, *, negated: bool) -> Answer:
         case Everything():
             found = Answer(match=index.everything)
         case Word(text=text):
-            found = Answer(match=holding(fold(text), index.everything_said))
+            found = Answer(match=index.saying(fold(text)))
         case Term():
             found = answer_term(index, query)
     return found.negated(index.everything) if negated else found

@@ -61,6 +61,11 @@ class View:
         """The numbers of the claims to show, in order."""
         return tuple(compress(range(len(self.claims)), self.flags))
 
+    @property
+    def first(self) -> int | None:
+        """The number of the first claim to show, if there is one."""
+        return (self.shown & -self.shown).bit_length() - 1 if self.shown else None
+
     def shows(self, number: int) -> bool:
         """Return whether a claim is shown."""
         return bool(self.shown >> number & 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.briefing import Briefing
+from kursk_tui.briefing import Briefing, Figure
 
 
 def example_queries(briefing: Briefing) -> tuple[str, ...]:
@@ -11,14 +11,17 @@ def example_queries(briefing: Briefing) -> tuple[str, ...]:
 
 
 def _examples(briefing: Briefing) -> Iterator[str]:
-    figures = [figure for claim in briefing.claims for figure in claim.figures]
-    bounded = [figure for figure in figures if figure.interval.lower is not None]
-    if bounded:
-        yield f"{bounded[0].measure}:>={bounded[0].interval.lower}"
-    elif figures:
-        yield f"{figures[0].measure}:*"
+    bounded = (one for one in _figures(briefing) if one.interval.lower is not None)
+    if figure := next(bounded, None):
+        yield f"{figure.measure}:>={figure.interval.lower}"
+    elif figure := next(_figures(briefing), None):
+        yield f"{figure.measure}:*"
     if any(claim.likelihoods for claim in briefing.claims):
         yield "likelihood:>=likely"
     if briefing.sources:
         yield f"source:{briefing.sources[0].id}"
     yield "is:unattributed"
+
+
+def _figures(briefing: Briefing) -> Iterator[Figure]:
+    return (figure for claim in briefing.claims for figure in claim.figures)

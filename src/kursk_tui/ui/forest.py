@@ -6,6 +6,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from kursk_tui.query import Index
+from kursk_tui.ui.listing import picker
 
 Chain = tuple[str, ...]
 
@@ -42,6 +43,8 @@ class Forest:
         if NOBODY in index.chains:
             self._add_nobody(index)
         self.place = {node.chain: at for at, node in enumerate(self.nodes)}
+        self.pick = picker(self.claims)
+        """Picks the flags of claims in the order of the trees."""
 
     def _add(self, chain: Chain, index: Index, following: dict[Chain, dict[Chain, None]]) -> int:
         # A chain is a few hops long: a tree is never deeper than that.
@@ -78,6 +81,11 @@ class Forest:
         """How many sources all chains name."""
         return len({source for node in self.nodes for source in node.chain})
 
+    @cached_property
+    def named(self) -> list[str | None]:
+        """The last source of each node's chain, None for nobody."""
+        return [node.chain[-1] if node.chain else None for node in self.nodes]
+
     def in_order(self, key: Sequence[object] | None) -> Iterable[int]:
         """Return the nodes, those that continue one chain in the order of their keys.
 
@@ -102,7 +110,7 @@ class Shown:
 
     def __init__(self, forest: Forest, flags: bytes) -> None:
         self.forest = forest
-        self.flags = bytes(map(flags.__getitem__, forest.claims))
+        self.flags = forest.pick(flags)
         count = self.flags.count
         starts, _, ends = forest.spans
         self.counts = [count(1, start, end) for start, end in zip(starts, ends, strict=True)]
@@ -121,14 +129,7 @@ class Shown:
     @cached_property
     def sources(self) -> int:
         """How many sources the chains of the claims shown name."""
-        return len(
-            {
-                source
-                for node, count in zip(self.forest.nodes, self.counts, strict=True)
-                if count
-                for source in node.chain[-1:]
-            }
-        )
+        return len(set(compress(self.forest.named, self.counts)) - {None})
 
 
 @lru_cache(maxsize=2)

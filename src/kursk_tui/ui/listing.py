@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
+from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar, overload
 
 from kursk_tui.query import View
@@ -121,6 +122,14 @@ class Heading(NamedTuple):
     always: bool = False
 
 
+def picker(places: Sequence[int]) -> Callable[[bytes], bytes]:
+    """Return what picks the bytes at some places: the same ones for every letter of a query."""
+    if len(places) < 2:
+        return lambda flags: bytes(flags[place] for place in places)
+    pick = itemgetter(*places)
+    return lambda flags: bytes(pick(flags))
+
+
 class Order:
     """Rows of a whole briefing in one order, each of one claim, with headings among them."""
 
@@ -128,6 +137,9 @@ class Order:
         self.rows = tuple(rows)
         self.headings = headings
         self.claims = [row.claim or 0 for row in self.rows]
+        self._pick = picker(self.claims)
+        self._every_place = tuple(range(len(self.rows)))
+        self._picked: Picked | None = None
 
     @cached_property
     def places(self) -> dict[int, list[int]]:
@@ -138,18 +150,22 @@ class Order:
         return found
 
     def shown(self, view: View) -> "Picked":
-        """Return the rows of the claims that a view shows."""
-        return Picked(self, view)
+        """Return the rows of the claims that a view shows; asked twice, they are picked once."""
+        if self._picked is None or self._picked.view is not view:
+            flags = self._pick(view.flags)
+            places = list(compress(self._every_place, flags))
+            self._picked = Picked(self, view, flags, places)
+        return self._picked
 
 
 class Picked:
     """The listing of those rows of an order whose claims a view shows; each is a stop."""
 
-    def __init__(self, order: Order, view: View) -> None:
+    def __init__(self, order: Order, view: View, flags: bytes, places: list[int]) -> None:
         self._order = order
-        flags = view.flags
-        self._flags = bytes(map(flags.__getitem__, order.claims))
-        self._places = list(compress(range(len(order.rows)), self._flags))
+        self.view = view
+        self._flags = flags
+        self._places = places
         self._headings: dict[int, Row] = {}
         starts = [bisect_left(self._places, one.at) for one in order.headings]
         for heading, start, end in zip(

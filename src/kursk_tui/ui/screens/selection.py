@@ -43,7 +43,7 @@ class SelectionScreen(KeyScreen):
         elif self.selected is None or not view.shows(self.selected):
             first = self.first_claim()
             known = first is not None and view.shows(first)
-            self.selected = first if known else next(iter(view.numbers), None)
+            self.selected = first if known else view.first
 
     def action_next(self, direction: int) -> None:
         """Select the next or previous claim that the query leaves, in the order of the file."""

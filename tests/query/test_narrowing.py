@@ -1,0 +1,34 @@
+"""Typing a word letter by letter gives at every letter what the word gives at once."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kursk_tui.query import View
+from tests.briefing.factory import property_test
+from tests.query.factory import builtin
+from tests.ui.screen import many_claims
+
+BUILTIN, MANY = View.of(builtin()), View.of(many_claims(120))
+
+letters = st.text(alphabet="claim01 29korean‘’É", min_size=1, max_size=9)
+
+
+@property_test
+@given(st.lists(letters, min_size=1, max_size=4))
+def test_letter_by_letter_is_the_same_as_at_once(words: list[str]) -> None:
+    for view in (BUILTIN, MANY):
+        for word in words:
+            for length in range(1, len(word) + 1):
+                query = f'"{word[:length]}"'
+                if word[:length].strip():
+                    asked = view.ask(query).answer
+                    assert asked == View.of(view.briefing).ask(query).answer
+
+
+def test_a_word_that_few_claims_have_is_looked_for_among_these_alone() -> None:
+    view = View.of(many_claims(120))
+    assert view.ask("claim0011").answer.match == 0b1111111111 << 110
+    texts = view.index.everything_said
+    texts[0] = "claim00111"  # not looked at again, since it does not have the beginning
+    assert view.ask("claim00111").answer.match == 1 << 111
+    assert view.ask("claim001").answer.match.bit_count() == 21
