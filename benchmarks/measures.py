@@ -65,9 +65,7 @@ def open_ours(setting: Setting, count: int, size: tuple[int, int] = SIZE) -> Pro
     path, _ = write(count, setting.folder)
     state = {"XDG_STATE_HOME": str(setting.folder), "XDG_CONFIG_HOME": str(setting.folder)}
     program = Program([OURS, str(path)], size=size, env=state)
-    program.wait_for(
-        lambda text: ("q quit" in text and "reported c" in text) or "judgement c" in text
-    )
+    program.wait_for_sent(b"quit", "· characters ".encode())  # the keys, and the claim drawn last
     return program
 
 
