@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import signal
-from contextlib import ExitStack
 from typing import ClassVar
 
 from textual import events
@@ -52,7 +51,6 @@ class KurskApp(App[None], inherit_bindings=False):
         super().__init__(driver_class=Driver, ansi_color=True if few_colours else None)
         self.set_class(ascii_only, ASCII)
         self.set_class(hyperlinks, HYPERLINKS)
-        self._opening = ExitStack()
         self._view = view
         self._query = query
         choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
@@ -73,10 +71,6 @@ class KurskApp(App[None], inherit_bindings=False):
         self.theme = wanted if wanted in choices else choices[0]
         self.animation_level = "none"
 
-    def on_load(self) -> None:
-        """Draw nothing until all that is to be drawn is there, and then once."""
-        self._opening.enter_context(self.batch_update())
-
     def on_mount(self) -> None:
         """End cleanly when the system asks for it; draw everything anew after a sleep."""
         self.app_resume_signal.subscribe(self, lambda _: self._draw_anew())
@@ -89,7 +83,6 @@ class KurskApp(App[None], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Collect garbage from here on, but not among what was made for the first screen."""
-        self.screen.call_later(self._opening.close)
         gc.freeze()
         gc.enable()
         self.set_timer(0.5, lambda: self.run_worker(self._prepare, thread=True))
