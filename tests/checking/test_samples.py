@@ -24,5 +24,6 @@ def test_the_sentence_itself_loses_nothing(path: Path) -> None:
     assert found == []
     for claim in briefing.claims:
         figures = [one for one in claim.figures if one.qualifier != "magnitude"]
+        figures = [one for one in figures if one.words.lower() != "one"]  # more often a pronoun
         held = {value for figure in figures for value in figure.values if value}
         assert held <= {one.value for one in numbers_in(claim.summary, held)}

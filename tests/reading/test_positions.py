@@ -167,3 +167,9 @@ def test_every_value_is_where_the_text_has_it(
             key, _ = decoder.raw_decode(text, offset(text, positions.of_key(path)))
             assert key == path[-1]
     assert positions.repeated == []
+
+
+def test_blanks_without_end_take_no_time_without_end() -> None:
+    blanks = " " * 3_000_000
+    places = Positions(f'{blanks}{{"a": 1}}{blanks}')
+    assert places.of_value(("a",)) == (1, 3_000_007)

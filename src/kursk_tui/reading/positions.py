@@ -8,7 +8,7 @@ from json import JSONDecodeError, loads
 
 Path = tuple[str | int, ...]
 
-_MARK = re.compile(r'[ \t\r\n]*([{}\[\],:]|"(?:[^"\\]|\\.)*"|[^ \t\r\n{}\[\],:"]+)', re.DOTALL)
+_MARK = re.compile(r'[{}\[\],:]|"(?:[^"\\]|\\.)*"|[^ \t\r\n{}\[\],:"]+', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Positions:
         keys: list[dict[str, int] | None] = []  # of each object around; None for a list
         expects_key = False
         for found in _MARK.finditer(text):
-            mark, at = found.group(1), found.start(1)
+            mark, at = found.group(), found.start()
             here = keys[-1] if keys else None
             if mark in "}]":
                 keys.pop()
