@@ -31,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("only", nargs="*", help="names of measures, such as wire")
     options = parser.parse_args(arguments)
     FOLDER.mkdir(exist_ok=True)
-    setting = Setting(options.claims, options.pairs, FOLDER, None if options.quick else visidata())
+    peers = (None, None) if options.quick else (peer("visidata", "vd"), peer("harlequin"))
+    setting = Setting(options.claims, options.pairs, FOLDER, *peers)
     if options.quick:
         setting = setting._replace(counts=[11, 200], pairs=1)
     lines: list[str] = []
@@ -61,7 +62,7 @@ def heading(setting: Setting) -> list[str]:
     """Return what stands above the table."""
     programs = [f"Python {platform.python_version()}", f"Textual {version('textual')}"]
     if setting.visidata:
-        programs.append(f"visidata {visidata_version()}")
+        programs += [f"{name} {peer_version(name)}" for name in ("visidata", "harlequin")]
     return [
         "# Benchmarks",
         "",
@@ -71,22 +72,22 @@ def heading(setting: Setting) -> list[str]:
     ]
 
 
-def visidata() -> str:
-    """Return the command of visidata, installed into an environment of its own if need be."""
-    home = FOLDER / "peers"
-    command = home / "bin" / "vd"
-    if not command.exists():
-        print("installing visidata into .bench/peers", file=sys.stderr)
+def peer(name: str, command: str = "") -> str:
+    """Return the command of another program, which is installed beside this one if need be."""
+    home = FOLDER / "peers" / name
+    path = home / "bin" / (command or name)
+    if not path.exists():
+        print(f"installing {name} into {home.relative_to(ROOT)}", file=sys.stderr)
         venv.create(home, with_pip=True)
-        pip = [str(home / "bin" / "python"), "-m", "pip", "--quiet", "install", "visidata"]
+        pip = [str(home / "bin" / "python"), "-m", "pip", "--quiet", "install", name]
         subprocess.run(pip, check=True)
-    return str(command)
+    return str(path)
 
 
-def visidata_version() -> str:
-    """Return the version of visidata that is installed beside."""
-    code = "from importlib.metadata import version; print(version('visidata'))"
-    python = str(FOLDER / "peers" / "bin" / "python")
+def peer_version(name: str) -> str:
+    """Return the version of a program that is installed beside."""
+    code = f"from importlib.metadata import version; print(version('{name}'))"
+    python = str(FOLDER / "peers" / name / "bin" / "python")
     done = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout.strip()
 

@@ -28,12 +28,13 @@ class Line(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """How much to measure: claims, pairs of runs, a folder for data, and visidata if there is."""
+    """How much to measure: claims, pairs of runs, a folder for data, and other programs if any."""
 
     counts: Sequence[int]
     pairs: int
     folder: Path
     visidata: str | None
+    harlequin: str | None
 
 
 def ratio(pairs: Sequence[tuple[float, float]]) -> str:
@@ -100,8 +101,20 @@ def start(setting: Setting) -> Iterator[Line]:
         return seconds
 
     yield paired("start, 1,000 claims", setting, ours, "an empty Textual app", minimal)
+
+    def harlequin() -> float:
+        assert setting.harlequin is not None
+        folder = str(setting.folder)
+        homes = {"HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder}
+        program = Program([setting.harlequin], size=SIZE, env=homes)
+        seconds = program.wait_for_sent(b"memory", b"Run Query")
+        program.end()
+        return seconds
+
     if setting.visidata:
         yield paired("start, 1,000 claims", setting, ours, "visidata", visidata)
+    if setting.harlequin:
+        yield paired("start, 1,000 claims", setting, ours, "harlequin, no rows", harlequin)
 
 
 def command(setting: Setting) -> Iterator[Line]:
@@ -118,6 +131,10 @@ def command(setting: Setting) -> Iterator[Line]:
     nothing = run(PYTHON, "-c", "pass")
     for option in ("--version", "--help"):
         yield paired(f"kursk-tui {option}", setting, run(OURS, option), "python -c pass", nothing)
+    pydantic = run(PYTHON, "-c", "import pydantic; pydantic.BaseModel")
+    briefing = str(Path(__file__).parents[1] / "data" / "briefing.json")
+    check = run(OURS, "check", briefing)
+    yield paired("kursk-tui check, 11 claims", setting, check, "importing pydantic", pydantic)
 
 
 def letters(setting: Setting) -> Iterator[Line]:
@@ -139,14 +156,35 @@ def letters(setting: Setting) -> Iterator[Line]:
                 sent.append(burst.bytes)
             program.press("\x15", 0.5)
         program.end()
+        changes = median(seconds)
         yield Line(
             f"a letter that changes the panes, {count:,} claims",
             milliseconds(seconds),
             "a key in a minimal Textual app",
             milliseconds([key]),
-            f"{median(seconds) / key:.1f}",
+            f"{changes / key:.1f}",
         )
+        if setting.visidata:
+            rows = median(row_filter(setting, count) for _ in range(3))
+            yield Line(
+                f"a letter that changes the panes, {count:,} claims",
+                milliseconds([changes]),
+                "visidata, g| and a word on the same rows",
+                milliseconds([rows]),
+                f"1/{rows / changes:.0f}",
+            )
         yield Line(f"bytes of a query letter, {count:,} claims", f"{median(sent):,.0f}")
+
+
+def row_filter(setting: Setting, count: int) -> float:
+    """Return the time that visidata takes to select the rows that hold a word."""
+    peer = open_visidata(setting, count)
+    peer.settle(2.0)
+    peer.press("g|", 0.5)
+    peer.press("held", 0.5)
+    burst = peer.press("\r", 1.0)
+    peer.end()
+    return burst.seconds
 
 
 def moves(setting: Setting) -> Iterator[Line]:
