@@ -169,7 +169,7 @@ def letters(setting: Setting) -> Iterator[Line]:
             yield Line(
                 f"a letter that changes the panes, {count:,} claims",
                 milliseconds([changes]),
-                "visidata, g| and a word on the same rows",
+                "visidata, g\\| and a word on the same rows",
                 milliseconds([rows]),
                 f"1/{rows / changes:.0f}",
             )
