@@ -326,7 +326,7 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="DATE", help=about)
     parser.add_argument("--publisher", metavar="NAME", help="who published it")
     parser.add_argument("--title", metavar="TITLE", help="what it is called")
-    about = "how its words of likelihood are read; phia if not said"
+    about = "how its words of likelihood are read; else as the text says, or phia"
     parser.add_argument("--scale", choices=("phia", "icd203"), help=about)
     _output(parser)
     parser.add_argument("--force", action="store_true", help="replace a file that holds decisions")
