@@ -248,6 +248,7 @@ def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
     path.write_text(" " * (9 * 2**20) + "{}")
     terminal = Terminal(["check", str(path)], size=(200, 20))
     assert terminal.wait_for_end() == 1
+    assert f"reading   0% of 9 MB: {path}".encode() in terminal.sent
     terminal = Terminal(["show", str(path)], size=(200, 20))
     assert terminal.wait_for_end() == 1
     assert f"reading   0% of 9 MB: {path}".encode() in terminal.sent

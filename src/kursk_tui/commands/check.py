@@ -7,6 +7,7 @@ from pathlib import Path
 from kursk_tui.briefing import wording
 from kursk_tui.checking import find_cautions
 from kursk_tui.commands.output import complain, put_lines
+from kursk_tui.commands.waiting import waiting_told
 from kursk_tui.exits import FINDING, OK, USAGE
 from kursk_tui.reading import (
     InvalidBriefingError,
@@ -35,7 +36,8 @@ def _check(path: Path, limit: int) -> Checked:
     name = name_of(path)
     try:
         text = decode(load(path, limit), name)
-        briefing = parse_text(text, name)
+        with waiting_told(path) as told:
+            briefing = parse_text(text, name, told)
     except UnreadableError as error:
         return Checked(name, findings=(Finding(str(error), "unreadable"),), unreadable=True)
     except InvalidBriefingError as error:

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from kursk_tui.briefing import Briefing
@@ -20,6 +20,7 @@ from kursk_tui.reading import (
     STDIN,
     InvalidBriefingError,
     Seen,
+    Told,
     UnreadableError,
     builtin_path,
     can_watch,
@@ -115,7 +116,7 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     known = path or builtin_path()
     file = DraftFile(known, seen)
 
-    def reload(told: Callable[[float], None]) -> Briefing | Broken:
+    def reload(told: Told) -> Briefing | Broken:
         seen_now = look(known)
         found = _read_again(known, options.max_size, told)
         file.seen = seen_now
@@ -135,7 +136,7 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     )
 
 
-def _read_again(path: Path, limit: int, told: Callable[[float], None]) -> Briefing | Broken:
+def _read_again(path: Path, limit: int, told: Told) -> Briefing | Broken:
     try:
         return read(path, limit, told)
     except UnreadableError as error:

@@ -5,23 +5,8 @@ NEVER_LAST = frozenset(
         *("mr", "mrs", "ms", "dr", "prof", "rep", "reps", "sen", "sens", "gen", "gens", "lt"),
         *("col", "sgt", "capt", "maj", "adm", "cmdr", "brig", "gov", "pres", "sec", "st", "fr"),
         *("rev", "hon", "amb", "cpl", "pvt", "cdr", "supt", "insp", "no", "nos", "vs", "approx"),
-        *(
-            "ca",
-            "eg",
-            "ie",
-            "al",
-            "fig",
-            "messrs",
-            "mt",
-            "ft",
-            "p",
-            "pp",
-            "pte",
-            "spc",
-            "sr",
-            "vol",
-        ),
-        *("para", "art", "atty", "dist", "e.g.", "i.e.", "c", "v"),
+        *("ca", "eg", "ie", "al", "fig", "messrs", "mt", "ft", "p", "pp", "pte", "spc", "sr"),
+        *("vol", "para", "art", "atty", "dist", "e.g.", "i.e.", "c", "v"),
     }
 )
 """Abbreviations that something always follows."""

@@ -16,17 +16,7 @@ def is_verb_of_amount(word: str) -> bool:
     return word.startswith(
         (
             *("reach", "exceed", "total", "number", "pass", "hit", "top", "surpass", "stood"),
-            *(
-                "cross",
-                "clos",
-                "near",
-                "approach",
-                "averag",
-                "includ",
-                "down",
-                "up",
-                "estimated",
-                "put",
-            ),
+            *("cross", "clos", "near", "approach", "averag", "includ", "down", "up"),
+            *("estimated", "put"),
         )
     )

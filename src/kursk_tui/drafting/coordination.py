@@ -17,20 +17,8 @@ from kursk_tui.drafting.vocabulary import (
 
 _JOINS = frozenset(
     {
-        "and",
-        "or",
-        ",",
-        "plus",
-        "&",
-        "as",
-        "well",
-        "also",
-        "with",
-        "both",
-        "then",
-        "perhaps",
-        "possibly",
-        "maybe",
+        *("and", "or", ",", "plus", "&", "as", "well", "also", "with", "both", "then"),
+        *("perhaps", "possibly", "maybe"),
     }
 )
 _SUBSETS = (

@@ -16,21 +16,8 @@ from kursk_tui.drafting.vocabulary import (
 _REACH = 9
 _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
 _PLURALS = (
-    "ans",
-    "ians",
-    "ese",
-    "ish",
-    "is",
-    "ens",
-    "ots",
-    "ts",
-    "rs",
-    "ns",
-    "ds",
-    "ks",
-    "tines",
-    "inos",
-    "hmen",
+    *("ans", "ians", "ese", "ish", "is", "ens", "ots", "ts", "rs", "ns", "ds", "ks"),
+    *("tines", "inos", "hmen"),
 )
 NATIONS = ("ans", "ese", "ish", "nch", "tch", "ots", "inos", "tines", "is")
 """Ends of the names of nations: the French, the Germans."""

@@ -74,9 +74,7 @@ class Redraw:
         for found in _TOKEN.finditer(update):
             kind = found.lastgroup
             placed = kind == "column"
-            if kind == "styled" and not sgr:
-                x = self._text(found["styled"], x, y, (found["style"], link), out)
-            elif kind == "styled":
+            if kind == "styled":
                 x = self._text(found["styled"], x, y, (_joined(sgr, found["style"]), link), out)
                 sgr = ""
             elif kind == "text":

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
 
 from textual import events
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
-from textual.strip import Strip
 
 from kursk_tui.briefing.reviewing import State, state
 from kursk_tui.query import View
@@ -17,18 +14,17 @@ from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of, wrap_spans
 from kursk_tui.ui.listing import Fixed, Row, Stop
 from kursk_tui.ui.viewport import Viewport
-from kursk_tui.ui.widgets.painting import Painter
+from kursk_tui.ui.widgets.frugal import FrugalPainter, Grounded
 
 _GUTTER = 2
 _EDGE = 1
-_Composed = tuple[Line, str | None]
 _WHEEL = 3
 _NOTHING = Fixed((), ())
 _REVIEW: dict[State | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The sign of a claim that waits for a decision, and of one that was rejected."""
 
 
-class PaneView(Painter, can_focus=True):
+class PaneView(FrugalPainter, can_focus=True):
     """Shows one pane: the heads of its columns, its rows, the cursor, and the selected claim."""
 
     view: var[View | None] = var(None, init=False)
@@ -57,11 +53,7 @@ class PaneView(Painter, can_focus=True):
         self._stale = False
         self._room = Size(0, 0)
         self._viewport = Viewport(pane.row_height)
-        self._titles = "", ""
         self._drawn: tuple[Scene, int, Sequence[Line]] | None = None
-        self._retitling = False
-        self._composed: dict[int, _Composed] = {}
-        self._painted: dict[int, _Composed] = {}
 
     # The scene: what there is to show.
 
@@ -111,7 +103,7 @@ class PaneView(Painter, can_focus=True):
         self._columns = tuple(self.pane.columns(self._scene)) if listing.rows else ()
         self._viewport.show(listing, room.height - self._head, self.selected)
         self._retitle(self._scene)
-        self._refresh_changed(room.height)
+        self.refresh_changed(room.height)
 
     def _relist(self) -> None:
         """Lay the rows out anew, or once the pane is in sight."""
@@ -128,11 +120,7 @@ class PaneView(Painter, can_focus=True):
         remarks = " · ".join(filter(None, (scene.sort, self.pane.caption(scene))))
         caption = fit((Span(remarks),), room) if room > 0 else BLANK
         subtitle = "".join(span.text for span in caption).rstrip()
-        if (title, subtitle) != self._titles:
-            self._titles = title, subtitle
-            self._retitling = True
-            self.border_title, self.border_subtitle = Content(title), Content(subtitle)
-            self._retitling = False
+        self.retitle(title, subtitle)
 
     @property
     def _head(self) -> int:
@@ -271,28 +259,6 @@ class PaneView(Painter, can_focus=True):
 
     # Drawing.
 
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
-        """Draw the pane again, or parts of it; for another title only the border."""
-        self._composed = {}
-        if self._retitling:
-            width, height = self.outer_size
-            regions = (Region(-1, -1, width, 1), Region(-1, height - 2, width, 1))
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def _refresh_changed(self, height: int) -> None:
-        """Draw again only the lines that show something else than before."""
-        composed = {y: self._line_at(y) for y in range(height)}
-        changed = [y for y, one in composed.items() if one != self._painted.get(y)]
-        if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
-            self._composed = composed
-
     def _refresh_stops(self, stops: Iterable[Stop]) -> None:
         """Redraw only these rows, as far as they are in sight."""
         for stop in set(stops):
@@ -308,13 +274,7 @@ class PaneView(Painter, can_focus=True):
         """Show the mark of the selected claim alone."""
         self._refresh_stops(self._viewport.marks)
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the pane."""
-        composed = self._composed[y] if y in self._composed else self._line_at(y)
-        self._painted[y] = composed
-        return self.paint(*composed) if composed[0] else self.blank(self.size.width)
-
-    def _line_at(self, y: int) -> _Composed:
+    def line_at(self, y: int) -> Grounded:
         """Return what stands on a line of the pane, and its ground; nothing is a blank line."""
         width, scene = self._room.width, self._scene
         if scene is None:
@@ -346,7 +306,7 @@ class PaneView(Painter, can_focus=True):
         review = state(scene.view.claims[row.claim]) if row.claim is not None else None
         return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
 
-    def _row(self, scene: Scene, number: int, part: int, y: int) -> _Composed:
+    def _row(self, scene: Scene, number: int, part: int, y: int) -> Grounded:
         row = self._viewport.listing.rows[number]
         ground = self._viewport.mark(number)
         if ground == "cursor" and not self.has_focus:
