@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.arguments import COMMANDS
+from kursk_tui.command_table import COMMANDS
 from kursk_tui.reading import builtin_path
 
 MODEL = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui import exits
-from kursk_tui.arguments import COMMANDS
+from kursk_tui.command_table import COMMANDS
 from kursk_tui.host.config import Known
 from kursk_tui.host.config import parse as config_from
 from kursk_tui.query import View

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui import exits
-from kursk_tui.arguments import COMMANDS, PANES
+from kursk_tui.command_table import COMMANDS, PANES
 from kursk_tui.commands.export import _WRITERS
 from kursk_tui.reading import builtin_path
 from kursk_tui.ui.lens import panes

@@ -28,7 +28,7 @@ def open_briefing(path: Path | None, limit: int) -> Briefing:
 
 
 def _meant(path: Path | None) -> str:
-    from kursk_tui.arguments import COMMANDS
+    from kursk_tui.command_table import COMMANDS
 
     if path is not None and str(path) in COMMANDS and not path.exists():
         return f"; as a command, “{path}” comes first"
