@@ -6,12 +6,16 @@ import shutil
 import signal
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kursk_tui.reading import builtin_path, parse
+from kursk_tui.commands.dashboard import _origin
+from kursk_tui.host.defaults import SIZE_LIMIT
+from kursk_tui.reading import builtin_path, look, parse, read
+from kursk_tui.ui.origin import LeftUnreadError
 from tests.commands.run import run, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
@@ -28,6 +32,26 @@ def builtin_raw() -> dict[str, Any]:
 def put_in_place(path: Path, raw: Any) -> None:
     """Save as editors do: a new file takes the place of the old one."""
     written(path.parent, raw, "new").replace(path)
+
+
+def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
+    origin = _origin(options, look(path))
+    assert origin.reload is not None
+    assert origin.save is not None
+    first = read(path)
+    put_in_place(path, {**drafted_raw(), "title": "By somebody else"})
+
+    def leave(_: float) -> None:
+        raise LeftUnreadError
+
+    with pytest.raises(LeftUnreadError):
+        origin.reload(leave)
+    assert origin.save(first) is not None
+    assert read(path).title == "By somebody else"
+    assert origin.reload(lambda _: None) == read(path)
+    assert origin.save(first) is None
 
 
 def test_a_briefing_through_a_pipe_and_keys_from_the_terminal() -> None:

@@ -119,6 +119,7 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     def reload(told: Told) -> Briefing | Broken:
         seen_now = look(known)
         found = _read_again(known, options.max_size, told)
+        told(1)  # who left meanwhile keeps the old edition, and must not save it over the new one
         file.seen = seen_now
         return found
 
