@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from textual.strip import Strip
 
 from kursk_tui.ui.widgets.pane_view import PaneView
 from tests.ui.screen import many_claims, running
@@ -44,3 +45,30 @@ async def test_lines_drawn_one_by_one_are_the_lines_drawn_at_once() -> None:
                 pane.refresh()
             await driver.pilot.pause()
             assert driver.text == before
+
+
+@pytest.mark.parametrize("change", ["start", "resize", "zoom"])
+async def test_what_is_drawn_first_is_what_stays(
+    monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    first: dict[tuple[str, int], str] = {}
+    render_line = PaneView.render_line
+
+    def noting(self: PaneView, y: int) -> Strip:
+        strip = render_line(self, y)
+        first.setdefault((self.pane.id, y), strip.text)
+        return strip
+
+    monkeypatch.setattr(PaneView, "render_line", noting)
+    async with running() as driver:
+        await driver.pilot.pause()
+        if change != "start":
+            first.clear()
+        if change == "resize":
+            await driver.pilot.resize_terminal(131, 41)
+        if change == "zoom":
+            await driver.press("z")
+        shown = {pane: driver.pane(pane).split("\n") for pane, _ in first}
+        assert any("Offensive combat" in line for line in shown["timeline"])
+        for (pane, y), text in first.items():
+            assert text.rstrip() == shown[pane][y], f"line {y} of {pane}"

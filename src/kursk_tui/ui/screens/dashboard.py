@@ -62,6 +62,7 @@ class Dashboard(ProgramScreen):
         if self.session.pane is not None:
             self.action_pane(self.session.pane)
         self.pane.focus()
+        self._say_bars()
         if self.session.notice:
             self.call_after_refresh(self.tell, self.session.notice)
 
@@ -84,10 +85,7 @@ class Dashboard(ProgramScreen):
     def show_view(self, view: View) -> None:
         """Show another view, in which a claim is selected as well if there is one."""
         super().show_view(view)
-        if self.pane.is_laid_out:
-            self.keep_selected()
-        else:
-            self.call_after_refresh(self.keep_selected)
+        self.keep_selected()
 
     def show_briefing(self, briefing: Briefing) -> str:
         """Show another edition; places in the one before cannot be gone back to."""
@@ -127,7 +125,7 @@ class Dashboard(ProgramScreen):
         """Keep everything in sight at the new size."""
         self.query_one(TooSmall).covers(*event.size)
         self.query_bar.suggest(self._examples)
-        self.call_after_refresh(self._say_bars)
+        self._say_bars()
 
     def _say_bars(self) -> None:
         if self.view is not None:

@@ -16,6 +16,8 @@ from kursk_tui.ui.lens import Pane, Scene, panes
 from kursk_tui.ui.line import BLANK, Line, Span, line, spread, width_of
 from kursk_tui.ui.widgets.painting import Painter
 
+_PADDING = 2
+
 
 class Bar(Painter):
     """One line of fixed height; what it says changes without a layout."""
@@ -52,7 +54,7 @@ class TitleBar(Bar):
             wording.plural(len(briefing.sources), "source"),
         ]
         draft = wording.draft(briefing)
-        room = self.size.width - width_of(title) - len(draft) - 3
+        room = self.app.size.width - _PADDING - width_of(title) - len(draft) - 3
         while counts and len(" · ".join(counts)) >= room:
             counts.pop()
         between = " · " if draft and counts else ""

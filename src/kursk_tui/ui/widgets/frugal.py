@@ -37,7 +37,12 @@ class FrugalPainter(Painter):
         return self.paint(*composed) if composed[0] else self.blank(self.size.width)
 
     def refresh_changed(self, height: int) -> None:
-        """Draw again those of so many lines that show something else."""
+        """Draw again those of so many lines that show something else.
+
+        A widget that is given another height is drawn whole, once it has it.
+        """
+        if height != self.size.height:
+            return
         composed = {y: self.line_at(y) for y in range(height)}
         changed = [y for y, one in composed.items() if one != self._on_screen.get(y)]
         if changed:

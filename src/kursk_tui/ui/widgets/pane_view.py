@@ -19,6 +19,7 @@ from kursk_tui.ui.widgets.frugal import FrugalPainter, Grounded
 _GUTTER = 2
 _EDGE = 1
 _WHEEL = 3
+_ANY_WIDTH = 80
 _NOTHING = Fixed((), ())
 _REVIEW: dict[State | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The sign of a claim that waits for a decision, and of one that was rejected."""
@@ -77,21 +78,17 @@ class PaneView(FrugalPainter, can_focus=True):
             self._scene = replace(self._scene, selected=new)
             self._change(lambda: self._viewport.select(new))
 
-    def on_resize(self) -> None:
-        """Lay the rows out for the new size."""
-        self.lay_out(self.size)
+    def give_room(self, room: Size) -> None:
+        """Lay the rows out within so many cells, which the pane has on the screen soon after.
 
-    def on_show(self) -> None:
-        """Catch up with what has changed out of sight."""
-        if self._stale:
-            self.lay_out(self._room)
-
-    def lay_out(self, room: Size) -> None:
-        """Lay the rows out within so many cells, even before the pane has them on the screen.
-
-        The next key may be here before the screen is laid out.
+        What has changed out of sight is caught up with.
         """
-        self._room = room
+        if room != self._room or self._stale:
+            self._room = room
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        room = self._room
         self._stale = False
         width = room.width - _GUTTER - _EDGE
         if self.view is None or width < 1:
@@ -108,7 +105,7 @@ class PaneView(FrugalPainter, can_focus=True):
     def _relist(self) -> None:
         """Lay the rows out anew, or once the pane is in sight."""
         if self._scene is None or self.is_on_screen:
-            self.lay_out(self._room)
+            self._lay_out()
         else:
             self._stale = True
 
@@ -130,20 +127,22 @@ class PaneView(FrugalPainter, can_focus=True):
     # What the reader does.
 
     @property
-    def is_laid_out(self) -> bool:
-        """Whether the pane has had room for rows yet."""
-        return self._scene is not None
-
-    @property
     def cursor_row(self) -> Row | None:
         """The row under the cursor."""
         stop = self._viewport.cursor
         return self._viewport.listing.rows[stop.first] if stop else None
 
     def first_claim(self) -> int | None:
-        """Return the claim at the first stop, if there is one."""
-        stops = self._viewport.listing.stops
-        return stops[0].claim if stops else None
+        """Return the claim at the first stop, if there is one; it is the same in any room."""
+        if self.view is None:
+            return None
+        unseen = self._scene is None
+        listing = (
+            self.pane.listing(Scene(self.view, None, _ANY_WIDTH, sort=self._sort))
+            if unseen
+            else self._viewport.listing
+        )
+        return listing.stops[0].claim if listing.stops else None
 
     def move(self, steps: int) -> int | None:
         """Move the cursor by some stops; a pane without stops scrolls by lines.

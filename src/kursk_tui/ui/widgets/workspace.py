@@ -1,6 +1,6 @@
 """The space that the panes share, laid out by `arrange`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size, Spacing
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
@@ -14,7 +14,7 @@ _BORDER = Spacing(1, 1, 1, 1)
 
 
 class _Boxes(Layout):
-    """Places the panes that `arrange` gives a box; the others are nowhere."""
+    """Places the panes that `arrange` gives a box, with their rows; the others are nowhere."""
 
     name = "boxes"
 
@@ -23,6 +23,7 @@ class _Boxes(Layout):
     ) -> ArrangeResult:
         assert isinstance(parent, Workspace)
         boxes = parent.boxes(size)
+        parent.fill(boxes)  # by now, so that the first drawing shows all there is
         return [
             WidgetPlacement(Region(*boxes[child.id]), NULL_OFFSET, NULL_SPACING, child)
             for child in children
@@ -74,8 +75,12 @@ class Workspace(Widget):
         if boxes != before:
             # Only a child's request makes this widget forget its last arrangement.
             self.view_of(current).refresh(layout=True)
-            for pane in boxes.keys() - before.keys():
-                self.view_of(pane).lay_out(Region(*boxes[pane]).shrink(_BORDER).size)
+            self.fill(boxes)  # the next key may be here before the screen is laid out
+
+    def fill(self, boxes: Mapping[str, Box]) -> None:
+        """Lay the rows of panes out in their boxes."""
+        for pane, box in boxes.items():
+            self.view_of(pane).give_room(Region(*box).shrink(_BORDER).size)
 
     def view_of(self, pane: str) -> PaneView:
         """Return the widget that shows a pane."""
