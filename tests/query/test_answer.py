@@ -129,3 +129,9 @@ def test_packing_is_the_reverse_of_unpacking(flags: list[bool]) -> None:
 def test_which_texts_hold_another() -> None:
     assert members(holding("b", ["abc", "xyz", "", "b"])) == [0, 3]
     assert holding("b", []) == 0
+
+
+def test_texts_are_searched_in_slices() -> None:
+    texts = ["ab", "x", "x", "b", "x", "b", "b"]
+    for size in (1, 2, 3, 7, 8):
+        assert members(holding("b", texts, size)) == [0, 3, 5, 6]

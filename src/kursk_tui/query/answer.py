@@ -1,6 +1,6 @@
 """Answers to a query, as sets of claims held in the bits of integers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from operator import contains
@@ -22,9 +22,16 @@ def packed(flags: bytes) -> int:
     return int(flags[::-1].translate(_DIGITS), 2) if flags else 0
 
 
-def holding(wanted: str, texts: Iterable[str]) -> int:
-    """Return which of some texts hold another, as a set of bits."""
-    return packed(bytes(map(contains, texts, repeat(wanted))))
+_SLICE = 20_000
+
+
+def holding(wanted: str, texts: Sequence[str], size: int = _SLICE) -> int:
+    """Return which of some texts hold another, as a set of bits.
+
+    Between slices of that size other threads have their turn, such as the one that takes keys.
+    """
+    slices = (texts[start : start + size] for start in range(0, len(texts), size))
+    return packed(b"".join(bytes(map(contains, part, repeat(wanted))) for part in slices))
 
 
 def members(chosen: int) -> list[int]:

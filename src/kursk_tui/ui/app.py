@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from kursk_tui.host.config import Config
 from kursk_tui.host.state import State
-from kursk_tui.query import View, parse
+from kursk_tui.query import View
 from kursk_tui.ui.actions import QUIT_ALWAYS
 from kursk_tui.ui.driver import ASCII, Driver
 from kursk_tui.ui.keymap import Keymap
@@ -85,12 +85,6 @@ class KurskApp(App[None], inherit_bindings=False):
         """Collect garbage from here on, but not among what was made for the first screen."""
         gc.freeze()
         gc.enable()
-        self.set_timer(0.5, lambda: self.run_worker(self._prepare, thread=True))
-
-    def _prepare(self) -> None:
-        """Load the grammar and fold the texts, so that the first letter need not wait for it."""
-        parse("x")
-        _ = self._view.index.everything_said
 
     def _end(self, number: int) -> None:
         self._session.ending.set()

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from kursk_tui.query import Index
+from kursk_tui.query import Index, View
 from kursk_tui.ui.listing import picker
 
 Chain = tuple[str, ...]
@@ -130,6 +130,12 @@ class Shown:
     def sources(self) -> int:
         """How many sources the chains of the claims shown name."""
         return len(set(compress(self.forest.named, self.counts)) - {None})
+
+
+@lru_cache(maxsize=2)
+def shown(view: View) -> Shown:
+    """Return how many claims of each node a view shows."""
+    return Shown(forest(view.index), view.flags)
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from kursk_tui.briefing import wording
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
-from kursk_tui.ui.forest import Chain, Shown, forest
+from kursk_tui.ui.forest import Chain, forest, shown
 from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import Line, Span, line, spread
 from kursk_tui.ui.listing import Group, Lazy, Listing, Row, Stop
@@ -77,7 +77,7 @@ class Sources(Pane):
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the sources of the claims shown, and of all."""
-        return _listing(scene).shown.sources, forest(scene.view.index).sources
+        return shown(scene.view).sources, forest(scene.view.index).sources
 
     def caption(self, scene: Scene) -> str:
         """Return how many claims name nobody."""
@@ -99,8 +99,8 @@ class _Tree:
     def __init__(self, scene: Scene) -> None:
         self._all = scene.view.claims
         self._forest = forest(scene.view.index)
-        self.shown = shown = Shown(self._forest, scene.view.flags)
-        counts = shown.counts
+        self.shown = shown(scene.view)
+        counts = self.shown.counts
         entries = [at for at in self._forest.in_order(_sort_key(scene, counts)) if counts[at]]
         if scene.opened:
             entries = list(self._with_claims(entries, scene.opened))

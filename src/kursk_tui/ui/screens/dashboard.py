@@ -1,12 +1,14 @@
 """The dashboard: one view and one selected claim, shown by every pane."""
 
+from collections.abc import Callable
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import var
 
-from kursk_tui.briefing import Briefing
 from kursk_tui.query import QueryError, View, parse
 from kursk_tui.query.tree import And, Or
+from kursk_tui.ui.edition import Edition
 from kursk_tui.ui.examples import example_queries
 from kursk_tui.ui.history import Place, Trail
 from kursk_tui.ui.lens import panes
@@ -87,16 +89,26 @@ class Dashboard(ProgramScreen):
         super().show_view(view)
         self.keep_selected()
 
-    def show_briefing(self, briefing: Briefing) -> str:
+    def show_edition(self, edition: Edition) -> str:
         """Show another edition; places in the one before cannot be gone back to."""
         before = [claim.id for claim in self._first_view.claims]
-        told = super().show_briefing(briefing)
-        if [claim.id for claim in briefing.claims] != before:
+        told = super().show_edition(edition)
+        if [claim.id for claim in edition.view.claims] != before:
             self._trail = Trail()
-        self._examples = example_queries(briefing)
+        self._examples = example_queries(edition.view.briefing)
         self.query_bar.suggest(self._examples)
         self._say_bars()
         return told
+
+    def preparation(self) -> Callable[[View], None]:
+        """Return what has the panes in sight pick the rows of a view."""
+        seen = [self.workspace.view_of(pane) for pane in self.workspace.in_sight()]
+
+        def prepare(view: View) -> None:
+            for pane in seen:
+                pane.prepare(view)
+
+        return prepare
 
     def first_claim(self) -> int | None:
         """Return the first claim of the current pane."""
@@ -252,12 +264,14 @@ class Dashboard(ProgramScreen):
     def action_ask(self, query: str) -> None:
         """Ask a query instead of the present one, or say what is wrong with it."""
         here = self._place()
-        try:
-            self.set_query(query)
-        except QueryError as error:
-            self.tell(f"{error.sentence}: {query}")
-        else:
-            self._trail.leave(here)
+
+        def asked(error: QueryError | None) -> None:
+            if error is None:
+                self._trail.leave(here)
+            else:
+                self.tell(f"{error.sentence}: {query}")
+
+        self.set_query(query, asked)
 
     def action_choose(self, claim: int) -> None:
         """Select a claim by its number; a query that leaves it out is cleared."""
@@ -267,9 +281,14 @@ class Dashboard(ProgramScreen):
         self.choose(claim)
 
     def action_unwind(self) -> None:
-        """Go one step out: a file being read, claim, reader, query, zoom. Never of the program."""
+        """Go one step out: what is being read or searched for, claim, reader, query, zoom.
+
+        Never out of the program.
+        """
         if self.is_reading_again:
             super().action_unwind()
+        elif self.is_searching:
+            self.leave_search()
         elif self.current in _ASIDE:
             self.reading = False
             self.current = self._came_from
@@ -298,5 +317,4 @@ class Dashboard(ProgramScreen):
             return
         self._chosen = place.selected
         self.view = self.view.showing_possible(place.with_possible)
-        self.set_query(place.query)
-        self.action_pane(place.pane)
+        self.set_query(place.query, lambda _: self.action_pane(place.pane))

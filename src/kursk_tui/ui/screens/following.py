@@ -10,7 +10,9 @@ from functools import partial
 from textual.app import SuspendNotSupported
 from textual.worker import get_current_worker
 
+from kursk_tui.briefing import Briefing
 from kursk_tui.query import View
+from kursk_tui.ui.edition import Edition
 from kursk_tui.ui.origin import Broken, LeftUnreadError
 from kursk_tui.ui.screens.taking_out import TakingOutScreen
 from kursk_tui.ui.session import Session
@@ -86,7 +88,19 @@ class FollowingScreen(TakingOutScreen):
         else:
             self._broken = None
             banner.close()
-            self.tell(self.show_briefing(found))
+            self.tell(self.show_edition(await self._edition(found)))
+
+    async def _edition(self, briefing: Briefing) -> Edition:
+        """Return an edition of which the panes in sight have picked their rows already."""
+        asked, prepare = self._asked, self.preparation()
+
+        def work() -> Edition:
+            edition = Edition.of(briefing, asked)
+            if isinstance(edition.found, View):
+                prepare(edition.found)
+            return edition
+
+        return await self._beside.run(work)
 
     def _tell_unless(self, done: threading.Event, message: str) -> None:
         if not done.is_set():

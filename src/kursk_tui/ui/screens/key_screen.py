@@ -21,7 +21,7 @@ class KeyScreen(QueryScreen):
     async def take_key(self, event: events.Key) -> bool:
         """Run what a key stands for; return whether it is taken, and not text for the query bar."""
         if self.query_bar.editing:
-            return False
+            return event.key == "escape" and self.leave_waiting()
         key = key_name(event.key, event.character)
         step = self.session.keymap.step(self._pending, key)
         cancelled, self._pending = self._pending, step.pending if step else ""

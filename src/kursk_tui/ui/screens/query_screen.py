@@ -1,17 +1,29 @@
 """The part of the dashboard that asks: the query bar, its answer, and what is wrong with it."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
 from textual.reactive import var
 from textual.screen import Screen
 
-from kursk_tui.briefing import Briefing, wording
-from kursk_tui.query import QueryError, View, complete, hint
+from kursk_tui.briefing import wording
+from kursk_tui.query import QueryError, View, complete, hint, parse
+from kursk_tui.ui.beside import Beside
+from kursk_tui.ui.edition import Edition, answer_of
 from kursk_tui.ui.session import Session
 from kursk_tui.ui.widgets.bar import KeyBar
 from kursk_tui.ui.widgets.painting import LINE_CLASSES
 from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar, QueryInput
+
+LARGE = 100_000
+"""Briefings with more claims than this are searched beside the screen: it can take seconds."""
+
+_PATIENCE = 0.2
+"""Seconds after which somebody who waits wants to know for what."""
+
+_SEARCH = "search"
 
 
 class QueryScreen(Screen[None]):
@@ -19,6 +31,9 @@ class QueryScreen(Screen[None]):
 
     While a query is typed, its answer is shown; where it is not understood, what was shown before
     typing began. Leaving the bar with enter keeps the query, with esc restores the one before.
+
+    The query and the view change together. As long as an answer is searched for, both are the
+    ones before, and a further query or esc leaves the search.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -31,6 +46,9 @@ class QueryScreen(Screen[None]):
         self._asked = query
         self.session = session
         self._before: tuple[str, View] | None = None
+        self._beside = Beside()
+        self.is_searching = False
+        self._done_then: QueryBar.Done | None = None
 
     @property
     def query_bar(self) -> QueryBar:
@@ -41,13 +59,20 @@ class QueryScreen(Screen[None]):
         """Let the bar complete and recall queries."""
         self.query_bar.input.complete = lambda text: complete(text, self._first_view.index)
         self.query_bar.input.recall = lambda: self.session.state.queries
+        self.set_timer(0.5, lambda: self.run_worker(self._beside.run(self._prepare)))
+
+    def _prepare(self) -> None:
+        """Load the grammar and fold the texts, so that the first letter need not wait for it."""
+        parse("x")
+        _ = self._first_view.index.everything_said
 
     def show_view(self, view: View) -> None:
         """Show another view, and count its answer."""
         self.view = view
-        self._count()
+        self.show_counts()
 
-    def _count(self) -> None:
+    def show_counts(self) -> None:
+        """Count the answer, if anything is asked."""
         if self.view is not None:
             self.query_bar.show_answer(
                 self.view if self._asked.strip() else None, self.app.size.width
@@ -55,32 +80,100 @@ class QueryScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the counts as long as there is room."""
-        self._count()
+        self.show_counts()
 
-    def set_query(self, text: str) -> None:
-        """Show a query and its answer. Raises QueryError."""
-        if self.view is not None:
-            view = self.view.ask(text)
+    # Searching.
+
+    def find(self, text: str, then: Callable[[View | QueryError], None]) -> None:
+        """Find what answers a query, and go on with it: at once, or beside where that takes long.
+
+        What was searched for before is left.
+        """
+        if self.view is None:
+            return
+        self.leave_search()
+        search = partial(answer_of, self.view, text)
+        if len(self.view.claims) <= LARGE or not text.strip():
+            then(search())
+        else:
+            self.is_searching = True
+            self.run_worker(self._find_beside(search, then), group=_SEARCH)
+
+    async def _find_beside(
+        self, search: Callable[[], View | QueryError], then: Callable[[View | QueryError], None]
+    ) -> None:
+        prepare = self.preparation()
+
+        def work() -> View | QueryError:
+            found = search()
+            if isinstance(found, View):
+                prepare(found)
+            return found
+
+        patience = self.set_timer(_PATIENCE, self.query_bar.show_searching)
+        try:
+            found = await self._beside.run(work)
+        finally:
+            patience.stop()
+        done, self._done_then, self.is_searching = self._done_then, None, False
+        then(found)
+        if done is not None:
+            self._on_done(done)
+
+    def leave_search(self) -> None:
+        """Leave what is being searched for; what was shown stays."""
+        if self.is_searching:
+            self.is_searching, self._done_then = False, None
+            self.workers.cancel_group(self, _SEARCH)
+            self.show_counts()
+
+    def leave_waiting(self) -> bool:
+        """Leave the bar as esc does if enter waits there for an answer; return whether it did."""
+        waits = self._done_then is not None
+        if waits:
+            self._on_done(QueryBar.Done(keep=False))
+        return waits
+
+    def preparation(self) -> Callable[[View], None]:
+        """Return what can be done in advance for a view, in another thread."""
+        return lambda _: None
+
+    def set_query(
+        self, text: str, then: Callable[[QueryError | None], None] = lambda _: None
+    ) -> None:
+        """Show a query and its answer, and go on; one that is not understood changes nothing."""
+
+        def found(view: View | QueryError) -> None:
+            if isinstance(view, QueryError):
+                then(view)
+                return
             self._asked = text
             self.query_bar.set_text(text)
-            self.show_view(view)
+            self._show_found(view)
+            then(None)
 
-    def show_briefing(self, briefing: Briefing) -> str:
+        self.find(text, found)
+
+    def _show_found(self, view: View) -> None:
+        """Show an answer; whether possible matches are shown may have changed meanwhile."""
+        with_possible = self.view is not None and self.view.with_possible
+        same = view.with_possible == with_possible
+        self.show_view(view if same else view.showing_possible(with_possible))
+
+    def show_edition(self, edition: Edition) -> str:
         """Show another edition of the briefing under the same query; return what to tell of it.
 
         A query that the new edition cannot answer is given up.
         """
-        self._first_view = view = View.of(briefing)
-        told = f"read again: {wording.plural(len(briefing.claims), 'claim')}"
-        try:
-            view = view.ask(self._asked)
-        except QueryError as error:
-            told += f"; the query is given up: {error.sentence}"
+        self.leave_search()
+        self._first_view, _, found = edition.under(self._asked)
+        told = f"read again: {wording.plural(len(self._first_view.claims), 'claim')}"
+        if isinstance(found, QueryError):
+            told += f"; the query is given up: {found.sentence}"
+            found = self._first_view
             self._asked = ""
             self.query_bar.set_text("")
-        if self.view is not None:
-            view = view.showing_possible(self.view.with_possible)
-        self.show_view(view)
+        self._show_found(found)
         return told
 
     def tell(self, message: str) -> None:
@@ -93,16 +186,16 @@ class QueryScreen(Screen[None]):
     @on(QueryBar.Asked)
     def _on_asked(self, event: QueryBar.Asked) -> None:
         """Answer what is typed; a broken query changes nothing but the line that says why."""
-        if self.view is None:
-            return
-        try:
-            view = self.view.ask(event.text)
-        except QueryError as error:
-            self._complain(error)
-            return
-        self._complain(None, hint(view.query))
-        self._asked = event.text
-        self.show_view(view)
+
+        def found(view: View | QueryError) -> None:
+            if isinstance(view, QueryError):
+                self._complain(view)
+                return
+            self._complain(None, hint(view.query))
+            self._asked = event.text
+            self._show_found(view)
+
+        self.find(event.text, found)
 
     @on(QueryInput.Cycled)
     def _on_cycled(self, event: QueryInput.Cycled) -> None:
@@ -122,13 +215,16 @@ class QueryScreen(Screen[None]):
         self._close_bar(restore=self.query_one(Complaint).error is not None)
 
     def _close_bar(self, *, restore: bool) -> None:
+        if self.is_searching:
+            self.leave_search()
+            self.query_bar.set_text(self._asked)
         if restore and self._before is not None:
             self._asked, view = self._before
             self.query_bar.set_text(self._asked)
             self.show_view(view)
         self._before = None
         self.query_one(Complaint).close()
-        self._count()
+        self.show_counts()
 
     def action_query(self) -> None:
         """Type a query."""
@@ -140,14 +236,17 @@ class QueryScreen(Screen[None]):
 
     @on(QueryBar.Done)
     def _on_done(self, event: QueryBar.Done) -> None:
-        """Leave the bar, unless what is to be kept is not understood."""
+        """Leave the bar, unless what is to be kept is not understood, or still searched for."""
+        if event.keep and self.is_searching:
+            self._done_then = event
+            return
         broken = self.query_one(Complaint).error is not None
         if not event.keep or not broken:
             self._close_bar(restore=not event.keep)
             if event.keep:
                 self.session.state.add_query(self._asked)
             self.leave_bar()
-            self._count()
+            self.show_counts()
             if event.keep and self.view is not None and (remark := hint(self.view.query)):
                 self.tell(remark)
         for key in self.query_bar.input.take_late_keys():

@@ -4,6 +4,7 @@ from kursk_tui.briefing import Briefing, wording
 from kursk_tui.briefing.review import Decision
 from kursk_tui.briefing.reviewing import decided, finished, next_unreviewed
 from kursk_tui.query import View
+from kursk_tui.ui.edition import Edition
 from kursk_tui.ui.screens.following import FollowingScreen
 from kursk_tui.ui.session import Session
 
@@ -87,7 +88,7 @@ class ReviewingScreen(FollowingScreen):
         if told is not None:
             self.tell(told)
             return False
-        self.show_briefing(briefing)
+        self.show_edition(Edition.of(briefing, self._asked))
         return True
 
     def _left(self) -> str:

@@ -2,7 +2,7 @@
 
 from textual.reactive import var
 
-from kursk_tui.briefing import Briefing
+from kursk_tui.ui.edition import Edition
 from kursk_tui.ui.keymap import LETTER
 from kursk_tui.ui.screens.key_screen import KeyScreen
 
@@ -18,16 +18,16 @@ class SelectionScreen(KeyScreen):
         if claim is not None:
             self._chosen = self.selected = claim
 
-    def show_briefing(self, briefing: Briefing) -> str:
+    def show_edition(self, edition: Edition) -> str:
         """Show another edition, with the claim selected that has the same id, if there is one."""
         before = (
             self.view.claims[self.selected].id if self.view and self.selected is not None else ""
         )
-        numbers = (number for number, one in enumerate(briefing.claims) if one.id == before)
+        numbers = (number for number, one in enumerate(edition.view.claims) if one.id == before)
         self._chosen = next(numbers, None)
         if self._chosen != self.selected:
             self.selected = None  # until the new claims are there, its number means another
-        return super().show_briefing(briefing)
+        return super().show_edition(edition)
 
     def first_claim(self) -> int | None:
         """Return the claim to select where none is; the screen that has panes knows."""

@@ -78,6 +78,11 @@ class PaneView(FrugalPainter, can_focus=True):
             self._scene = replace(self._scene, selected=new)
             self._change(lambda: self._viewport.select(new))
 
+    def prepare(self, view: View) -> None:
+        """Have the rows of a view picked before it is shown; in any thread."""
+        if self._scene is not None:
+            self.pane.listing(replace(self._scene, view=view, selected=None))
+
     def give_room(self, room: Size) -> None:
         """Lay the rows out within so many cells, which the pane has on the screen soon after.
 

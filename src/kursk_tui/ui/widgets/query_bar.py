@@ -145,7 +145,13 @@ class QueryBar(Horizontal):
 
     def show_answer(self, view: View | None, screen_width: int) -> None:
         """Count the claims that match, possibly match, and do not state what was asked."""
-        counts = BLANK if view is None else self._counts(view, screen_width)
+        self._show_counts(BLANK if view is None else self._counts(view, screen_width))
+
+    def show_searching(self) -> None:
+        """Say, in place of the counts, that they are not known yet."""
+        self._show_counts(line(Span(" searching… esc leaves it", "muted")))
+
+    def _show_counts(self, counts: Line) -> None:
         bar = self.query_one("#counts", Bar)
         bar.say(BLANK, counts)
         # Another width lays the whole screen out anew: while typing it only grows.

@@ -1,0 +1,201 @@
+"""Large briefings: searched beside the screen, which goes on taking keys meanwhile."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from kursk_tui.query import QueryError, View
+from kursk_tui.ui.edition import answer_of
+from kursk_tui.ui.screens import query_screen
+from tests.ui.screen import LARGE, SMALL, Driver, running
+
+NAMED = ["S4", "S10", "S11"]
+"""The claims of the built-in briefing that name a source."""
+
+
+@pytest.fixture(autouse=True)
+def _every_briefing_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query_screen, "LARGE", 0)
+
+
+class Held:
+    """Holds back the answers to some queries until `let_go`."""
+
+    def __init__(self, *queries: str) -> None:
+        self.queries = queries
+        self.begun: list[str] = []
+        self.let_go = threading.Event()
+
+    def answer_of(self, view: View, text: str) -> View | QueryError:
+        """Answer a query, if it is held back not before `let_go`."""
+        self.begun.append(text)
+        if text in self.queries:
+            assert self.let_go.wait(30)
+        return answer_of(view, text)
+
+
+@asynccontextmanager
+async def holding(
+    monkeypatch: pytest.MonkeyPatch, *queries: str
+) -> AsyncIterator[tuple[Driver, Held]]:
+    """Run the dashboard with the answers to some queries held back."""
+    held = Held(*queries)
+    monkeypatch.setattr(query_screen, "answer_of", held.answer_of)
+    monkeypatch.setattr(query_screen, "_PATIENCE", 0.001)
+    async with running() as driver:
+        try:
+            yield driver, held
+        finally:
+            held.let_go.set()
+
+
+async def put_in(driver: Driver, *keys: str) -> None:
+    """Press keys without waiting for what they began."""
+    await driver.pilot.press(*keys)
+    await driver.pilot.pause()
+
+
+async def told(driver: Driver, words: str) -> None:
+    """Wait until words stand beside the query."""
+    async with asyncio.timeout(30):
+        while words not in driver.text.splitlines()[1]:
+            await driver.pilot.pause()
+
+
+async def finish(driver: Driver) -> None:
+    """Wait until all searches have ended, and what follows from them."""
+    await driver.press()
+    await driver.press()
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+async def test_an_answer_found_beside_is_the_one_found_at_once(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    screens = []
+    for least in (0, 100):
+        monkeypatch.setattr(query_screen, "LARGE", least)
+        async with running(size) as driver:
+            await driver.ask("source:*")
+            await driver.press("j", "f", "ctrl+o", "tilde", "3", "enter", "T", "ctrl+o", "escape")
+            screens.append(driver.text)
+            await driver.ask("killed:abc")
+            await driver.press("escape", "escape")
+            screens.append(driver.text)
+    assert screens[:2] == screens[2:]
+
+
+async def test_keys_are_taken_and_the_old_answer_stays_while_one_is_searched_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, held):
+        everything = driver.shown
+        driver.dashboard.set_query("source:*")
+        await put_in(driver, "g", "j")
+        await told(driver, "searching… esc leaves it")
+        assert driver.shown == everything
+        assert driver.selected == "S11"
+        held.let_go.set()
+        await finish(driver)
+        assert driver.shown == NAMED
+        assert "searching" not in driver.text
+        assert "/ source:*" in driver.text
+
+
+async def test_esc_leaves_a_search_and_its_answer_is_never_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, held):
+        everything = driver.shown
+        driver.dashboard.set_query("source:*")
+        await put_in(driver, "escape")
+        assert "searching" not in driver.text
+        held.let_go.set()
+        await finish(driver)
+        assert driver.shown == everything
+        assert "source:*" not in driver.text.splitlines()[1]
+
+
+async def test_esc_while_typing_brings_the_query_before_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, held):
+        await driver.ask("id:S1")
+        await put_in(driver, "slash", "ctrl+u", *"source:*")
+        assert "source:*" in driver.text.splitlines()[1]
+        await told(driver, "searching… esc leaves it")
+        await put_in(driver, "escape")
+        held.let_go.set()
+        await finish(driver)
+        assert driver.shown == ["S1"]
+        assert driver.text.splitlines()[1].startswith(" / id:S1 ")
+
+
+async def test_the_last_query_is_the_one_that_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with holding(monkeypatch, "s") as (driver, held):
+        await put_in(driver, "slash", *"source:*")
+        assert held.begun == ["s"]
+        held.let_go.set()
+        await finish(driver)
+        assert held.begun == ["s", "source:*"]  # those in between had been left before their turn
+        assert driver.shown == NAMED
+
+
+async def test_enter_waits_for_the_answer_and_so_do_the_keys_behind_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, held):
+        await put_in(driver, "slash", *"source:*", "enter", "j")
+        assert driver.dashboard.query_bar.editing
+        held.let_go.set()
+        await finish(driver)
+        assert not driver.dashboard.query_bar.editing
+        assert driver.shown == NAMED
+        assert driver.selected == "S4"
+        assert driver.app._session.state.queries[0] == "source:*"
+
+
+async def test_esc_behind_enter_leaves_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, held):
+        everything = driver.shown
+        await put_in(driver, "slash", *"source:*", "enter", "escape")
+        assert not driver.dashboard.query_bar.editing
+        held.let_go.set()
+        await finish(driver)
+        assert driver.shown == everything
+        await driver.press("j")
+        assert driver.selected == "S11"
+
+
+async def test_possible_matches_are_shown_as_the_reader_last_wanted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "casualties:>0") as (driver, held):
+        driver.dashboard.set_query("casualties:>0")
+        await put_in(driver, "tilde")
+        held.let_go.set()
+        await finish(driver)
+        assert driver.shown == ["S2", "S10"]
+
+
+async def test_the_program_ends_while_something_is_searched_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, _):
+        await put_in(driver, "slash", *"source:*")
+        driver.app.exit()
+
+
+async def test_who_turns_to_a_pane_while_typing_sees_the_query_that_is_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, _):
+        await driver.ask("id:S1")
+        await put_in(driver, "slash", "ctrl+u", *"source:*")
+        driver.dashboard.set_focus(driver.dashboard.pane)
+        await driver.pilot.pause()
+        assert driver.shown == ["S1"]
+        assert driver.text.splitlines()[1].startswith(" / id:S1 ")
