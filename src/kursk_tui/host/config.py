@@ -1,7 +1,6 @@
 """The configuration file: what it says, and a warning with its line for what it should not."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -71,6 +70,8 @@ def load(path: Path, known: Known) -> Config:
 
 def parse(data: bytes, known: Known) -> Config:
     """Return what the bytes of a configuration file say."""
+    import tomllib  # most readers have no configuration
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

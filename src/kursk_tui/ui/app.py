@@ -68,7 +68,13 @@ class KurskApp(App[None], inherit_bindings=False):
         for one in (*THEMES, ANSI):
             self.register_theme(one)
         wanted = f"{PREFIX}{theme}"
-        self.theme = wanted if wanted in choices else choices[0]
+        chosen = wanted if wanted in choices else choices[0]
+        if chosen == ANSI.name:
+            self.theme = chosen
+        else:
+            # As if it had been there before the styles are read, which is done again otherwise.
+            self.set_reactive(App.theme, chosen)
+            self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
 
     def on_mount(self) -> None:

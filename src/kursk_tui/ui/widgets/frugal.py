@@ -23,6 +23,7 @@ class FrugalPainter(Painter):
         super().__init__(id=id)
         self._titles = "", ""
         self._only_border = False
+        self._height = 0
         self._composed: dict[int, Grounded] = {}  # for the next drawing
         self._on_screen: dict[int, Grounded] = {}
 
@@ -41,7 +42,8 @@ class FrugalPainter(Painter):
 
         A widget that is given another height is drawn whole, once it has it.
         """
-        if height != self.size.height:
+        if height != self._height:
+            self._height = height
             return
         composed = {y: self.line_at(y) for y in range(height)}
         changed = [y for y, one in composed.items() if one != self._on_screen.get(y)]
