@@ -3,10 +3,11 @@
 import csv
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 _OUTLETS = ("Wire", "Herald", "Courier", "Monitor", "Bulletin", "Post", "Observer", "Gazette")
 _BODIES = ("Ministry of Defence", "General Staff", "Intelligence Service", "Police", "Mission")
@@ -29,48 +30,71 @@ _VERBS = ("reported fighting near", "saw columns move to", "struck a depot in", 
 _PLACES = ("Sudzha", "Kursk", "Korenevo", "Plekhovo", "Malaya Loknya", "Bolshoye Soldatskoye")
 
 
-def briefing(count: int) -> dict[str, Any]:
-    """Return a briefing of `count` claims, as its file holds it.
+def write(count: int, folder: Path) -> tuple[Path, Path]:
+    """Write a briefing, and its claims as rows of CSV for other programs; return both paths.
 
     About half of the claims name a source, a third of those through a second one; half hold a
     figure, one in five a likelihood, two in five a date: roughly the mix of daily war reporting.
     """
-    chance = random.Random(count)
-    sources = list(_sources(chance, max(4, min(400, count // 20))))
-    text: list[str] = []
-    at = 0
-    claims = []
-    for number in range(count):
-        claim, quote = _claim(chance, number, at, sources)
-        claims.append(claim)
-        text.append(quote)
-        at += len(quote) + 1
-    whole = "\n".join(text)
-    return {
-        "format": "kursk-tui/1",
-        "title": f"A briefing of {count:,} claims",
-        "date": "2024-12-19",
-        "documents": [{"id": "doc", "text": whole, "sha256": sha256(whole.encode()).hexdigest()}],
-        "sources": sources,
-        "claims": claims,
-    }
-
-
-def write(count: int, folder: Path) -> tuple[Path, Path]:
-    """Write a briefing, and its claims as rows of CSV for other programs; return both paths."""
     json_path, csv_path = folder / f"claims-{count}.json", folder / f"claims-{count}.csv"
     if not (json_path.exists() and csv_path.exists()):
-        raw = briefing(count)
-        json_path.write_text(json.dumps(raw, ensure_ascii=False, indent=1), "utf-8")
-        with csv_path.open("w", newline="", encoding="utf-8") as file:
+        with _whole(json_path) as file:
+            file.writelines(_briefing(count))
+        with _whole(csv_path) as file:
             rows = csv.writer(file)
             rows.writerow(["id", "kind", "date", "source", "figure", "likelihood", "text"])
-            rows.writerows(_row(claim) for claim in raw["claims"])
+            rows.writerows(_row(claim) for claim, _ in _claims(count))
     return json_path, csv_path
 
 
-def _sources(chance: random.Random, count: int) -> Iterator[dict[str, str]]:
+@contextmanager
+def _whole(path: Path) -> Iterator[TextIO]:
+    # Under another name until it is all there: who stops half-way must not find half a file.
+    part = path.with_suffix(".part")
+    with part.open("w", newline="", encoding="utf-8") as file:
+        yield file
+    part.replace(path)
+
+
+def _briefing(count: int) -> Iterator[str]:
+    # In pieces, so that a million claims are never held at once: the text comes before the claims
+    # that quote it, and they are made up anew, alike, for each.
+    yield f'{{\n "format": "kursk-tui/1",\n "title": "A briefing of {count:,} claims",\n'
+    yield ' "date": "2024-12-19",\n "documents": [\n  {\n   "id": "doc",\n   "text": "'
+    digest = sha256()
+    for number, (_, quote) in enumerate(_claims(count)):
+        piece = f"\n{quote}" if number else quote
+        digest.update(piece.encode())
+        yield _json(piece)[1:-1]
+    yield f'",\n   "sha256": "{digest.hexdigest()}"\n  }}\n ],\n "sources": [\n  '
+    yield from _items(_sources(random.Random(count), count))
+    yield '\n ],\n "claims": [\n  '
+    yield from _items(claim for claim, _ in _claims(count))
+    yield "\n ]\n}"
+
+
+def _items(items: Iterable[object]) -> Iterator[str]:
+    for number, item in enumerate(items):
+        yield ",\n  " if number else ""
+        yield _json(item).replace("\n", "\n  ")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _claims(count: int) -> Iterator[tuple[dict[str, Any], str]]:
+    chance = random.Random(count)
+    sources = list(_sources(chance, count))
+    at = 0
     for number in range(count):
+        claim, quote = _claim(chance, number, at, sources)
+        at += len(quote) + 1
+        yield claim, quote
+
+
+def _sources(chance: random.Random, claims: int) -> Iterator[dict[str, str]]:
+    for number in range(max(4, min(400, claims // 20))):
         kind = chance.choice(("outlet", "body"))
         name = chance.choice(_OUTLETS if kind == "outlet" else _BODIES)
         country = chance.choice(_COUNTRIES)
