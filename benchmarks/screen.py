@@ -39,11 +39,14 @@ class Program:
         self._screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self._screen)
         self._fed = 0
+        self._name = command[0]
+        self._ended = False
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
+            # Here and not in the parent, which might come too late for who asks at once.
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})})
             os.execvp(command[0], list(command))
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
     @property
     def text(self) -> str:
@@ -60,28 +63,29 @@ class Program:
         try:
             data = os.read(self._fd, 1 << 16)
         except OSError:
-            return False
+            data = b""  # so Linux tells that the program has ended
+        self._ended = not data
         self.sent += data
         return bool(data)
 
     def wait_for(self, met: Callable[[str], bool], seconds: float = 60) -> float:
         """Read until the screen meets a condition; return the seconds since the start."""
-        until = time.perf_counter() + seconds
-        while not met(self.text):
-            if time.perf_counter() > until:
-                raise TimeoutError(self.text)
-            self.read(0.05)
-        return time.perf_counter() - self.started
+        return self._wait(lambda: met(self.text), seconds)
 
     def wait_for_sent(self, *wanted: bytes, seconds: float = 60) -> float:
         """Read until all of this has been sent; return the seconds since the start.
 
         The screen is not made up from what is sent, which would take longer than the program does.
         """
+        return self._wait(lambda: all(one in self.sent for one in wanted), seconds)
+
+    def _wait(self, met: Callable[[], bool], seconds: float) -> float:
         until = time.perf_counter() + seconds
-        while not all(one in self.sent for one in wanted):
+        while not met():
+            if self._ended:
+                raise RuntimeError(f"{self._name} ended by itself: {bytes(self.sent[-2000:])!r}")
             if time.perf_counter() > until:
-                raise TimeoutError(bytes(self.sent[-2000:]))
+                raise TimeoutError(f"{self._name}: {bytes(self.sent[-2000:])!r}")
             self.read(0.05)
         return time.perf_counter() - self.started
 
