@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -15,9 +16,13 @@ from typing import NamedTuple
 
 import pyte
 
+# Moves of the cursor, colours and modes. visidata goes on to send some three times after the
+# answer is there, a tenth of a second apart, which must not count as time.
+_SILENT = re.compile(rb"\x1b\[[0-?]*[A-HSTdfhlmnrsu]|\x1b[=>]|\x1b\([0B]|[\x00-\x1f]")
+
 
 class Burst(NamedTuple):
-    """What a program sent for one input: seconds to its last byte, and how many bytes."""
+    """What a program sent for one input: seconds to the last that shows, and how many bytes."""
 
     seconds: float
     bytes: int
@@ -87,21 +92,35 @@ class Program:
             if time.perf_counter() > until:
                 raise TimeoutError(f"{self._name}: {bytes(self.sent[-2000:])!r}")
             self.read(0.05)
-        return time.perf_counter() - self.started
+        return self.age()
 
     def settle(self, quiet: float = 0.3) -> None:
         """Read until nothing has come for some seconds."""
         while self.read(quiet):
             pass
 
+    def watch(self, seconds: float) -> None:
+        """Read for some seconds, whatever comes."""
+        until = time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0 and not self._ended:
+            self.read(left)
+
+    def age(self) -> float:
+        """Return the seconds since the start."""
+        return time.perf_counter() - self.started
+
     def press(self, keys: str, quiet: float = 0.25) -> Burst:
         """Send keys, and read until nothing more comes."""
         before = len(self.sent)
-        start = last = time.perf_counter()
+        start = time.perf_counter()
         os.write(self._fd, keys.encode())
+        times = []
         while self.read(quiet):
-            last = time.perf_counter()
-        return Burst(last - start, len(self.sent) - before)
+            times.append((len(self.sent), time.perf_counter() - start))
+        data = bytes(self.sent[before:])
+        drawn = len(_SILENT.sub(lambda one: b"\0" * len(one[0]), data).rstrip(b"\0"))
+        seconds = next((at for end, at in times if end >= before + drawn), 0.0)
+        return Burst(seconds, len(data))
 
     def cpu(self) -> float:
         """Return the seconds of processor time used so far (Linux)."""
