@@ -1,25 +1,30 @@
-"""Run every measure and print one table; `make bench` writes it to docs/benchmarks.md as well."""
+"""Run every measure and print its tables; `make bench` writes them to docs/benchmarks.md."""
 
 import argparse
+import os
 import platform
-import subprocess
-import sys
-import venv
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.measures import MEASURES, Line, Setting
+from benchmarks.keys import idle, letters, moves, wire
+from benchmarks.peers import PEERS, install, installed_version
+from benchmarks.setting import Setting
+from benchmarks.sizes import load, memory
+from benchmarks.starts import command, start
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".bench"
-
+MEASURES = (start, command, letters, moves, wire, idle, load, memory)
+"""Every measure of the first table, in its order."""
 
 _METHOD = """\
-In a pseudo-terminal of 120x40 cells (bytes: 120x36). Medians of {pairs} pairs taken by turns; in
-brackets the least and the greatest ratio. Absolute times are those of the machine at hand; ratios
-are what counts. A time ends with the last byte that is sent. The claims are made up by
-`benchmarks/data.py`."""
+In a pseudo-terminal of 120x40 cells (bytes of the built-in briefing: 120x36). Times are medians;
+a ratio is that of pairs taken by turns, the median, with the least and the greatest in brackets:
+{pairs} pairs where a program is started, 3 where a file is read, as many as letters or words where
+one is typed. Where there is no bracket it was measured once. Absolute times are those of the
+machine at hand; ratios are what counts. A time ends with the last byte that shows
+something. The claims are made up by `benchmarks/data.py`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -30,13 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--pairs", type=int, default=7, help="runs of each, by turns")
     parser.add_argument("only", nargs="*", help="names of measures, such as wire")
     options = parser.parse_args(arguments)
+    # What is installed runs from byte code, so what is measured must be able to write it.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     FOLDER.mkdir(exist_ok=True)
-    peers = (None, None) if options.quick else (peer("visidata", "vd"), peer("harlequin"))
-    setting = Setting(options.claims, options.pairs, FOLDER, *peers)
     if options.quick:
-        setting = setting._replace(counts=[11, 200], pairs=1)
+        setting = Setting([11, 200], 1, 1, FOLDER, {})
+    else:
+        peers = {one.package: install(one, FOLDER) for one in PEERS}
+        setting = Setting(options.claims, options.pairs, 8, FOLDER, peers)
     lines: list[str] = []
-    for line in table(options.only, setting):
+    for line in tables(options.only, setting):
         print(line, flush=True)
         lines.append(line)
     if not (options.quick or options.only):
@@ -44,25 +52,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
         (ROOT / "docs" / "benchmarks.md").write_text(text, "utf-8")
 
 
-def table(only: Sequence[str], setting: Setting) -> Iterator[str]:
-    """Yield the lines of the table, as Markdown."""
-    yield "| what | kursk-tui | beside | that | ratio |"
-    yield "|---|---|---|---|---|"
-    for measure in MEASURES:
-        if not only or measure.__name__ in only:
+def tables(only: Sequence[str], setting: Setting) -> Iterator[str]:
+    """Yield the lines of the tables, as Markdown."""
+    measures = [one for one in MEASURES if not only or one.__name__ in only]
+    if measures:
+        yield from head("what", "kursk-tui", "beside", "that", "ratio")
+        for measure in measures:
             yield from map(row, measure(setting))
 
 
-def row(line: Line) -> str:
-    """Return one line of the table."""
-    return "| " + " | ".join(line) + " |"
+def head(*names: str) -> Iterator[str]:
+    """Yield the two lines at the top of a table."""
+    yield row(names)
+    yield row(["---"] * len(names)).replace(" ", "")
+
+
+def row(cells: Sequence[str]) -> str:
+    """Return one line of a table."""
+    return "| " + " | ".join(cells) + " |"
 
 
 def heading(setting: Setting) -> list[str]:
-    """Return what stands above the table."""
+    """Return what stands above the tables."""
     programs = [f"Python {platform.python_version()}", f"Textual {version('textual')}"]
-    if setting.visidata:
-        programs += [f"{name} {peer_version(name)}" for name in ("visidata", "harlequin")]
+    programs += [f"{name} {installed_version(name, FOLDER)}" for name in setting.peers]
     return [
         "# Benchmarks",
         "",
@@ -70,26 +83,6 @@ def heading(setting: Setting) -> list[str]:
         "",
         *_METHOD.format(pairs=setting.pairs).splitlines(),
     ]
-
-
-def peer(name: str, command: str = "") -> str:
-    """Return the command of another program, which is installed beside this one if need be."""
-    home = FOLDER / "peers" / name
-    path = home / "bin" / (command or name)
-    if not path.exists():
-        print(f"installing {name} into {home.relative_to(ROOT)}", file=sys.stderr)
-        venv.create(home, with_pip=True)
-        pip = [str(home / "bin" / "python"), "-m", "pip", "--quiet", "install", name]
-        subprocess.run(pip, check=True)
-    return str(path)
-
-
-def peer_version(name: str) -> str:
-    """Return the version of a program that is installed beside."""
-    code = f"from importlib.metadata import version; print(version('{name}'))"
-    python = str(FOLDER / "peers" / name / "bin" / "python")
-    done = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True)
-    return done.stdout.strip()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,162 @@
+"""What a key takes, and what is sent for it and without one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from statistics import median
+
+from benchmarks.programs import OURS, open_minimal, open_ours, open_posting, open_visidata
+from benchmarks.screen import Burst, Program
+from benchmarks.setting import Line, Setting, compared, milliseconds
+
+WORDS = ("kursk", "held", "exactly")
+"""Words to ask for: rare, common, and in no claim once they are spelt out."""
+CLEAR = "\x15"
+"""The key that empties the query bar."""
+
+
+def asked(setting: Setting) -> Sequence[str]:
+    """Return the words that are typed."""
+    return WORDS[: setting.turns]
+
+
+def quiet(count: int) -> float:
+    """Return after how many seconds without a byte the answer to a key is complete.
+
+    The first byte, and what the panes send after the query bar, may take a third of a second with
+    a million claims.
+    """
+    return 0.25 + count / 1e6
+
+
+def begin_query(program: Program, seconds: float) -> None:
+    """Open the query bar, and have made what is made once for all queries."""
+    program.press("/", seconds)
+    program.press("w\x7f", seconds)
+
+
+def changes_panes(burst: Burst) -> bool:
+    """Whether a letter did more than show itself in the query bar."""
+    return burst.bytes > 400
+
+
+def letters(setting: Setting) -> Iterator[Line]:
+    """Yield the time from a letter of a query to the last byte of the panes that follow it."""
+    minimal = open_minimal()
+    for count in setting.counts:
+        what = f"a letter that changes the panes, {count:,} claims"
+        program = open_ours(setting, count)
+        begin_query(program, quiet(count))
+        pairs = []
+        for letter in chain.from_iterable((*word, CLEAR) for word in asked(setting)):
+            burst = program.press(letter, quiet(count))
+            if letter != CLEAR and changes_panes(burst):
+                pairs.append((burst.seconds, minimal.press("x", 0.15).seconds))
+        yield compared(what, pairs, "a key in a minimal Textual app")
+        if "visidata" in setting.peers:
+            peer = open_visidata(setting, count)
+            peer.settle(2.0)
+            rows = [
+                (_typed(program, word, quiet(count)), _selected(peer, word)) for word in WORDS * 2
+            ]
+            yield compared(what, rows, "visidata, g\\| and a word on the same rows")
+            peer.end()
+        program.end()
+    minimal.end()
+
+
+def _typed(program: Program, word: str, seconds: float) -> float:
+    # The time of a letter of the word that changes the panes.
+    bursts = [program.press(letter, seconds) for letter in word]
+    program.press(CLEAR, seconds)
+    return median(burst.seconds for burst in bursts if changes_panes(burst))
+
+
+def _selected(peer: Program, word: str) -> float:
+    # The time that visidata takes to select the rows that hold a word, with none selected.
+    peer.press("gu", 0.5)
+    peer.press("g|", 0.5)
+    peer.press(word, 0.5)
+    return peer.press("\r", 1.0).seconds
+
+
+def moves(setting: Setting) -> Iterator[Line]:
+    """Yield the time and the bytes of a cursor key, half a page, and the end."""
+    first: dict[str, float] = {}
+    for count in setting.counts:
+        program = open_ours(setting, count)
+        for name, key, back in (
+            ("a cursor key", "j", "k"),
+            ("half a page", "\x04", "\x15"),
+            ("the end", "G", "g"),
+        ):
+            bursts = [program.press(one, 0.2) for one in (key, back) * 5]
+            seconds = median(burst.seconds for burst in bursts)
+            least = first.setdefault(name, seconds)
+            yield Line(
+                f"{name}, {count:,} claims",
+                milliseconds([seconds]),
+                f"the same at {setting.counts[0]:,}",
+                milliseconds([least]),
+                f"{seconds / least:.2f}",
+            )
+        program.end()
+
+
+def wire(setting: Setting) -> Iterator[Line]:
+    """Yield the bytes sent for the first screen, a cursor key and a page, at 120x36."""
+    turns = setting.turns
+    ours = Program([OURS], size=(120, 36), env={"XDG_STATE_HOME": str(setting.folder)})
+    ours.wait_for(lambda text: "q quit" in text and "reported S7" in text)
+    ours.settle()
+    figures = {
+        "the first screen": float(len(ours.sent)),
+        "a cursor key": median(ours.press(key, 0.2).bytes for key in "j" * turns + "k" * turns),
+        "half a page": median(
+            ours.press(key, 0.2).bytes for key in "\x04\x15" * ((turns + 1) // 2)
+        ),
+    }
+    ours.press("/")
+    typed = [ours.press(key, 0.2).bytes for key in "killed:>100"]
+    figures["a query letter"] = median(typed)
+    ours.end()
+    theirs: dict[str, float] = {}
+    if "visidata" in setting.peers:
+        peer = open_visidata(setting, 1000, (120, 36))
+        peer.settle(0.6)
+        theirs["the first screen"] = float(len(peer.sent))
+        theirs["a cursor key"] = median(peer.press(key, 0.4).bytes for key in "jjjjjjkkkkkk")
+        theirs["half a page"] = median(peer.press(key, 0.4).bytes for key in "\x06\x02" * 3)
+        peer.end()
+    for name, mine in figures.items():
+        other = theirs.get(name)
+        beside = "visidata, a whole page" if name == "half a page" else "visidata"
+        yield Line(
+            f"bytes of {name}, built-in briefing",
+            f"{mine:,.0f}",
+            beside if other else "",
+            f"{other:,.0f}" if other else "",
+            f"{mine / other:.1f}" if other else "",
+        )
+
+
+def idle(setting: Setting) -> Iterator[Line]:
+    """Yield what it does with the query bar focused and nothing typed."""
+    seconds = 10 if setting.turns > 1 else 1
+    program = open_ours(setting, 1000)
+    program.press("/", 1.0)
+    mine = _rest(program, seconds)
+    beside, theirs = "", ("", "")
+    if "posting" in setting.peers:
+        # Its address bar, which has the focus, is where something is typed.
+        beside, theirs = "posting, address bar focused", _rest(open_posting(setting), seconds)
+    for name, one, other in zip(("bytes", "CPU"), mine, theirs, strict=True):
+        yield Line(f"idle for {seconds} s, query bar focused: {name}", one, beside, other)
+
+
+def _rest(program: Program, seconds: int) -> tuple[str, str]:
+    program.watch(1)  # what still belongs to the start
+    before, used = len(program.sent), program.cpu()
+    program.watch(seconds)
+    figures = f"{len(program.sent) - before:,}", f"{(program.cpu() - used) / seconds:.2%}"
+    program.end()
+    return figures

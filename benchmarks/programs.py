@@ -1,0 +1,62 @@
+"""The programs that are measured, each opened until its first screen is complete."""
+
+import sys
+from pathlib import Path
+
+from benchmarks.data import write
+from benchmarks.screen import Program
+from benchmarks.setting import Setting
+
+PYTHON = sys.executable
+OURS = str(Path(PYTHON).parent / "kursk-tui")
+SIZE = (120, 40)
+
+
+def open_ours(setting: Setting, count: int, size: tuple[int, int] = SIZE) -> Program:
+    """Start kursk-tui on so many claims, and wait for the whole first screen."""
+    path, _ = write(count, setting.folder)
+    program = Program([OURS, str(path), "--max-size", "1G"], size=size, env=_homes(setting))
+    wanted = (b"quit", "· characters ".encode())  # the keys, and the claim, which is drawn last
+    program.wait_for_sent(*wanted, seconds=60 + count / 2_000)
+    return program
+
+
+def open_minimal() -> Program:
+    """Start the least Textual app."""
+    program = Program([PYTHON, "-m", "benchmarks.minimal"], size=SIZE)
+    program.wait_for_sent(b"ready")
+    return program
+
+
+def open_visidata(setting: Setting, count: int, size: tuple[int, int] = SIZE) -> Program:
+    """Start visidata on the same rows."""
+    _, path = write(count, setting.folder)
+    program = Program([setting.peers["visidata"], str(path)], size=size, env=_homes(setting))
+    last_in_sight = f"c{size[1] - 4} "  # the first row is c0, below the names of the columns
+    program.wait_for_sent(b"Report", last_in_sight.encode())
+    return program
+
+
+def open_harlequin(setting: Setting) -> Program:
+    """Start harlequin, which has no rows to show."""
+    program = Program([setting.peers["harlequin"]], size=SIZE, env=_homes(setting))
+    program.wait_for_sent(b"memory", b"Run Query")
+    return program
+
+
+def open_posting(setting: Setting, *, words_alone: bool = False) -> Program:
+    """Start posting, and wait for the whole first screen, or for all its words alone.
+
+    It draws the words first; only then, once it can answer keys, which tabs are chosen.
+    """
+    program = Program([setting.peers["posting"]], size=SIZE, env=_homes(setting))
+    words = (b"Enter a URL", b"Collection is empty.", b"No headers", b"read-only", b"Variables")
+    chosen_tab = "╺".encode()
+    program.wait_for_sent(*words, *(() if words_alone else (chosen_tab,)))
+    return program
+
+
+def _homes(setting: Setting) -> dict[str, str]:
+    # What a reader of the benchmarks has configured at home must not count.
+    names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+    return dict.fromkeys(names, str(setting.folder))

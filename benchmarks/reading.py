@@ -1,0 +1,39 @@
+"""Time reading a file: run by sizes.py, as a process that has held much starts others slowly.
+
+`python -m benchmarks.reading PATH TIMES` prints pairs of seconds as JSON: to read and check the
+file, and to parse its JSON alone.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.setting import by_turns
+from kursk_tui.reading import builtin_path, read
+
+
+def main() -> None:
+    """Print the pairs."""
+    path, times = Path(sys.argv[1]), int(sys.argv[2])
+    data = path.read_bytes()
+    read(builtin_path())  # so that what is made once for all files is there
+    ours, theirs = timed(lambda: read(path, limit=2**30)), timed(lambda: json.loads(data))
+    pairs = by_turns(times, ours, theirs)
+    print(json.dumps(pairs))
+
+
+def timed(work: Callable[[], object]) -> Callable[[], float]:
+    """Return a function that does the work, and returns how many seconds it takes."""
+
+    def once() -> float:
+        began = time.perf_counter()
+        work()
+        return time.perf_counter() - began
+
+    return once
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""What every measure is given, and how its figures are put into a line of the table."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """One line of the table: what, ours, beside what, theirs, and the ratio of the two."""
+
+    what: str
+    ours: str
+    beside: str = ""
+    theirs: str = ""
+    ratio: str = ""
+
+
+class Setting(NamedTuple):
+    """How much to measure, in which folder, and beside what.
+
+    `counts` are numbers of claims; `turns` tells how often a key is pressed.
+    """
+
+    counts: Sequence[int]
+    pairs: int
+    turns: int
+    folder: Path
+    peers: Mapping[str, str]
+
+
+def by_turns(
+    times: int, ours: Callable[[], float], theirs: Callable[[], float]
+) -> list[tuple[float, float]]:
+    """Measure both by turns, so that a machine that slows down slows both."""
+    return [(ours(), theirs()) for _ in range(times)]
+
+
+def compared(what: str, pairs: Sequence[tuple[float, float]], beside: str) -> Line:
+    """Return the line of pairs of seconds."""
+    mine, other = zip(*pairs, strict=True)
+    return Line(what, milliseconds(mine), beside, milliseconds(other), ratio(pairs))
+
+
+def ratio(pairs: Sequence[tuple[float, float]]) -> str:
+    """Return the median of the ratios of pairs, and the least and the greatest of several."""
+    found = sorted(one / other for one, other in pairs)
+    if len(found) == 1:
+        return f"{found[0]:.2f}"
+    if median(found) >= 0.1:
+        return f"{median(found):.2f} ({found[0]:.2f}–{found[-1]:.2f})"
+    return f"1/{1 / median(found):.0f} (1/{1 / found[0]:.0f}–1/{1 / found[-1]:.0f})"
+
+
+def milliseconds(seconds: Sequence[float]) -> str:
+    """Return a median in milliseconds."""
+    return f"{median(seconds) * 1000:.0f} ms"
