@@ -3,6 +3,7 @@
 import argparse
 import os
 import platform
+import shutil
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -11,11 +12,11 @@ from benchmarks.keys import idle, letters, moves, wire
 from benchmarks.peers import PEERS, install, installed_version
 from benchmarks.setting import Setting
 from benchmarks.sizes import load, memory
-from benchmarks.starts import command, start
+from benchmarks.starts import command, instructions, start
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".bench"
-MEASURES = (start, command, letters, moves, wire, idle, load, memory)
+MEASURES = (start, command, instructions, letters, moves, wire, idle, load, memory)
 """Every measure of the first table, in its order."""
 
 _METHOD = """\
@@ -24,7 +25,8 @@ a ratio is that of pairs taken by turns, the median, with the least and the grea
 {pairs} pairs where a program is started, 3 where a file is read, as many as letters or words where
 one is typed. Where there is no bracket it was measured once. Absolute times are those of the
 machine at hand; ratios are what counts. A time ends with the last byte that shows
-something. The claims are made up by `benchmarks/data.py`."""
+something. Instructions are counted by
+valgrind. The claims are made up by `benchmarks/data.py`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -39,10 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     FOLDER.mkdir(exist_ok=True)
     if options.quick:
-        setting = Setting([11, 200], 1, 1, FOLDER, {})
+        setting = Setting([11, 200], 1, 1, FOLDER, {}, None)
     else:
         peers = {one.package: install(one, FOLDER) for one in PEERS}
-        setting = Setting(options.claims, options.pairs, 8, FOLDER, peers)
+        valgrind = shutil.which("valgrind")
+        setting = Setting(options.claims, options.pairs, 8, FOLDER, peers, valgrind)
     lines: list[str] = []
     for line in tables(options.only, setting):
         print(line, flush=True)

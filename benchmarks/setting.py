@@ -27,6 +27,7 @@ class Setting(NamedTuple):
     turns: int
     folder: Path
     peers: Mapping[str, str]
+    valgrind: str | None
 
 
 def by_turns(

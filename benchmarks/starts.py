@@ -1,5 +1,7 @@
-"""How long a start takes, with a screen and without one."""
+"""How long a start takes, and how many instructions a command that needs no screen."""
 
+import os
+import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -76,3 +78,34 @@ def command(setting: Setting) -> Iterator[Line]:
 
     for what, ours, beside, theirs in _PAIRS:
         yield compared(what, by_turns(setting.pairs, run(ours), run(theirs)), beside)
+
+
+def instructions(setting: Setting) -> Iterator[Line]:
+    """Yield the instructions of the same, once each: a busy machine does not change them."""
+    for what, ours, beside, theirs in _PAIRS:
+        name = f"{what}, instructions"
+        if setting.valgrind is None:
+            yield Line(name, "left out: needs valgrind, and more than a quick run")
+            continue
+        mine, other = (_counted(setting.valgrind, words) for words in (ours, theirs))
+        yield Line(name, _millions(mine), beside, _millions(other), f"{mine / other:.2f}")
+
+
+def _counted(valgrind: str, words: Sequence[str]) -> int:
+    # Of a second run, as the first one may write byte code; with the same hashes every time.
+    subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
+    options = ("--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
+    done = subprocess.run(
+        [valgrind, *options, *words],
+        env={**os.environ, "PYTHONHASHSEED": "0"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = re.search(r"I +refs: +([\d,]+)", done.stderr)
+    assert found, done.stderr
+    return int(found[1].replace(",", ""))
+
+
+def _millions(count: int) -> str:
+    return f"{count / 1e6:.0f} M"
