@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.keys import idle, letters, moves, wire
+from benchmarks.growth import base, growth
+from benchmarks.keys import idle, letters, wire
 from benchmarks.peers import PEERS, install, installed_version
 from benchmarks.setting import Setting
 from benchmarks.sizes import load, memory
@@ -16,7 +17,7 @@ from benchmarks.starts import command, instructions, start
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".bench"
-MEASURES = (start, command, instructions, letters, moves, wire, idle, load, memory)
+MEASURES = (start, command, instructions, letters, wire, idle, load, memory)
 """Every measure of the first table, in its order."""
 
 _METHOD = """\
@@ -25,8 +26,11 @@ a ratio is that of pairs taken by turns, the median, with the least and the grea
 {pairs} pairs where a program is started, 3 where a file is read, as many as letters or words where
 one is typed. Where there is no bracket it was measured once. Absolute times are those of the
 machine at hand; ratios are what counts. A time ends with the last byte that shows
-something. Instructions are counted by
-valgrind. The claims are made up by `benchmarks/data.py`."""
+something. Instructions are counted by valgrind. The claims are made up by `benchmarks/data.py`."""
+_GROWTH = """\
+One run for each number of claims, all of them open at once and given each key by turns. In brackets
+the least and the greatest; where there is no bracket it was measured once, but for reading, of
+which it is the median of three up to 100,000 claims."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -34,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="small numbers, no peers, no file")
     parser.add_argument("--claims", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument(
+        "--growth", type=int, nargs="+", default=[11, 1_000, 10_000, 100_000, 1_000_000]
+    )
     parser.add_argument("--pairs", type=int, default=7, help="runs of each, by turns")
     parser.add_argument("only", nargs="*", help="names of measures, such as wire")
     options = parser.parse_args(arguments)
@@ -41,11 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     FOLDER.mkdir(exist_ok=True)
     if options.quick:
-        setting = Setting([11, 200], 1, 1, FOLDER, {}, None)
+        setting = Setting([11, 200], [11, 200], 1, 1, FOLDER, {}, None)
     else:
         peers = {one.package: install(one, FOLDER) for one in PEERS}
         valgrind = shutil.which("valgrind")
-        setting = Setting(options.claims, options.pairs, 8, FOLDER, peers, valgrind)
+        how_much = (options.claims, options.growth, options.pairs, 8)
+        setting = Setting(*how_much, FOLDER, peers, valgrind)
     lines: list[str] = []
     for line in tables(options.only, setting):
         print(line, flush=True)
@@ -62,6 +70,12 @@ def tables(only: Sequence[str], setting: Setting) -> Iterator[str]:
         yield from head("what", "kursk-tui", "beside", "that", "ratio")
         for measure in measures:
             yield from map(row, measure(setting))
+    if not only or growth.__name__ in only:
+        counts = [f"{count:,}" for count in setting.growth]
+        beside = counts[base(setting.growth)]
+        yield from ("", "## Growth", "", *_GROWTH.splitlines(), "")
+        yield from head("claims", *counts, f"{counts[-1]} to {beside}")
+        yield from map(row, growth(setting))
 
 
 def head(*names: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from statistics import median
 
 from benchmarks.programs import OURS, open_minimal, open_ours, open_posting, open_visidata
 from benchmarks.screen import Burst, Program
-from benchmarks.setting import Line, Setting, compared, milliseconds
+from benchmarks.setting import Line, Setting, compared
 
 WORDS = ("kursk", "held", "exactly")
 """Words to ask for: rare, common, and in no claim once they are spelt out."""
@@ -77,29 +77,6 @@ def _selected(peer: Program, word: str) -> float:
     peer.press("g|", 0.5)
     peer.press(word, 0.5)
     return peer.press("\r", 1.0).seconds
-
-
-def moves(setting: Setting) -> Iterator[Line]:
-    """Yield the time and the bytes of a cursor key, half a page, and the end."""
-    first: dict[str, float] = {}
-    for count in setting.counts:
-        program = open_ours(setting, count)
-        for name, key, back in (
-            ("a cursor key", "j", "k"),
-            ("half a page", "\x04", "\x15"),
-            ("the end", "G", "g"),
-        ):
-            bursts = [program.press(one, 0.2) for one in (key, back) * 5]
-            seconds = median(burst.seconds for burst in bursts)
-            least = first.setdefault(name, seconds)
-            yield Line(
-                f"{name}, {count:,} claims",
-                milliseconds([seconds]),
-                f"the same at {setting.counts[0]:,}",
-                milliseconds([least]),
-                f"{seconds / least:.2f}",
-            )
-        program.end()
 
 
 def wire(setting: Setting) -> Iterator[Line]:

@@ -19,10 +19,11 @@ class Line(NamedTuple):
 class Setting(NamedTuple):
     """How much to measure, in which folder, and beside what.
 
-    `counts` are numbers of claims; `turns` tells how often a key is pressed.
+    `counts` and `growth` are numbers of claims; `turns` tells how often a key is pressed.
     """
 
     counts: Sequence[int]
+    growth: Sequence[int]
     pairs: int
     turns: int
     folder: Path
