@@ -1,0 +1,28 @@
+"""The data of the benchmarks, which is written in pieces, is whole."""
+
+import csv
+import json
+from pathlib import Path
+
+from benchmarks.data import write
+
+from kursk_tui.reading import read
+
+
+def test_a_briefing_in_pieces_is_laid_out_as_one_piece_is_and_valid(tmp_path: Path) -> None:
+    path, _ = write(25, tmp_path)
+    text = path.read_text("utf-8")
+    assert json.dumps(json.loads(text), ensure_ascii=False, indent=1) == text
+    assert len(read(path).claims) == 25
+
+
+def test_the_rows_for_other_programs_are_the_claims(tmp_path: Path) -> None:
+    path, rows = write(25, tmp_path)
+    ids = [claim["id"] for claim in json.loads(path.read_text("utf-8"))["claims"]]
+    with rows.open(encoding="utf-8", newline="") as file:
+        assert [row["id"] for row in csv.DictReader(file)] == ids
+
+
+def test_nothing_half_written_is_left(tmp_path: Path) -> None:
+    paths = write(25, tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted(paths)
