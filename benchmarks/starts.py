@@ -71,7 +71,7 @@ def command(setting: Setting) -> Iterator[Line]:
     def run(words: Sequence[str]) -> Callable[[], float]:
         def timed() -> float:
             began = time.perf_counter()
-            subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
+            subprocess.run(words, capture_output=True, check=True)
             return time.perf_counter() - began
 
         return timed
@@ -93,7 +93,7 @@ def instructions(setting: Setting) -> Iterator[Line]:
 
 def _counted(valgrind: str, words: Sequence[str]) -> int:
     # Of a second run, as the first one may write byte code; with the same hashes every time.
-    subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(words, capture_output=True, check=True)
     options = ("--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
     done = subprocess.run(
         [valgrind, *options, *words],
