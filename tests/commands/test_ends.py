@@ -1,6 +1,7 @@
 """How a command ends: its exit code, what goes to which stream, and never a traceback."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -254,3 +255,15 @@ def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
     assert f"reading   0% of 9 MB: {path}".encode() in terminal.sent
     assert "reading" not in terminal.text
     assert run("show", path).stderr.startswith(f"{path}:1:")
+
+
+def test_while_many_claims_are_laid_out_a_terminal_is_told() -> None:
+    code = "import kursk_tui.commands.dashboard as d; d._MANY = 10"
+    terminal = Terminal(["-c", f"{code}\n{MAIN}"], command=sys.executable)
+    terminal.wait_for("q quit")
+    told = terminal.sent.partition(b"\x1b[?1049h")[0].decode()
+    shares = re.findall(r"laying out 11 claims +(\d+)%", told)
+    assert shares == ["0", "0", "25", "50", "75"]
+    assert told.endswith("\r\x1b[K")  # nothing of it is left on the screen
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0

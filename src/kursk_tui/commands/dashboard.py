@@ -12,6 +12,7 @@ from kursk_tui.briefing import Briefing
 from kursk_tui.commands.opening import open_view
 from kursk_tui.commands.saving import DraftFile
 from kursk_tui.commands.show import print_plain
+from kursk_tui.commands.waiting import work_told
 from kursk_tui.exits import OK, USAGE, CommandError
 from kursk_tui.host.editor import editor_command
 from kursk_tui.host.terminal import Terminal, describe
@@ -36,6 +37,9 @@ from kursk_tui.ui.origin import Broken, Origin
 
 _COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
 """What Textual calls the colours of a terminal; by itself it knows fewer terminals."""
+
+_MANY = 50_000
+"""More claims than that take long enough to lay out for a reader to wonder."""
 
 _NO_FILE = "this came through standard input: there is no file to read again, edit or save"
 _NO_WATCHER = "kursk-tui: --watch needs another library: pip install 'kursk-tui[watch]'"
@@ -87,7 +91,14 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
     from kursk_tui.host.files import state_folder
     from kursk_tui.host.state import State
     from kursk_tui.ui.app import KurskApp
+    from kursk_tui.ui.lens import prepare
 
+    many = len(view.claims) > _MANY
+    with work_told(
+        many, lambda share: f"laying out {len(view.claims):,} claims {share:4.0%}"
+    ) as told:
+        if many:
+            prepare(view, told)
     config = read_config()
     state = State.load(state_folder(), str(options.path.resolve()) if options.path else "built-in")
     app = KurskApp(

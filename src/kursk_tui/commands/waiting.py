@@ -1,8 +1,8 @@
-"""What somebody in a terminal is told while a large file is read."""
+"""What somebody in a terminal is told while something large is worked on."""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,15 +17,24 @@ _LARGE = 8 * 2**20
 def waiting_told(path: Path | None) -> Iterator[Told]:
     """Say in a terminal what is being read, and how much of it is, if it is large."""
     size = path.stat().st_size if path is not None and path.is_file() else 0
-    if size < _LARGE or sys.stderr is None or not sys.stderr.isatty():
+    what = f"{size // 2**20:,} MB: {name_of(path or STDIN)}"
+    with work_told(
+        size >= _LARGE,
+        lambda share: f"reading {share:4.0%} of {what}" if share < 1 else f"checking {what}",
+    ) as told:
+        yield told
+
+
+@contextmanager
+def work_told(large: bool, doing: Callable[[float], str]) -> Iterator[Told]:
+    """Say in a terminal what is being done, on a line that goes away, if it is large."""
+    if not large or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
-    what = f"{size // 2**20:,} MB: {name_of(path or STDIN)}"
 
     def told(share: float) -> None:
-        doing = f"reading {share:4.0%} of {what}" if share < 1 else f"checking {what}"
         room = os.get_terminal_size(sys.stderr.fileno()).columns - 1
-        sys.stderr.write(f"\r\x1b[K{cut(doing, room)}")
+        sys.stderr.write(f"\r\x1b[K{cut(doing(share), room)}")
         sys.stderr.flush()
 
     told(0)

@@ -1,7 +1,7 @@
 """What a pane is: a lens on the claims of a view. A pane is one file in `panes`."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -12,6 +12,8 @@ from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.query import View
 from kursk_tui.ui.line import Line
 from kursk_tui.ui.listing import Listing, Row
+
+_ANY_WIDTH = 80
 
 Slot = Literal["grid", "reader", "detail", "sheet"]
 """Where a pane stands: among the others, over or beside them, below them, or in their place."""
@@ -99,6 +101,20 @@ class Pane(ABC):
     def caption(self, scene: Scene) -> str:
         """Return a short remark for the pane's lower edge."""
         return ""
+
+
+def prepare(view: View, told: Callable[[float], None]) -> None:
+    """Make what panes need of all claims before they can show any, and tell how far that is.
+
+    That is for those of the first screen; what the others need may depend on their width.
+    """
+    scene = Scene(view, None, _ANY_WIDTH)
+    first = [pane for pane in panes() if pane.slot == "grid"]
+    for at, pane in enumerate(first):
+        told(at / len(first))
+        pane.listing(scene)
+        pane.columns(scene)
+        pane.caption(scene)
 
 
 @cache
