@@ -109,6 +109,8 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     Breaks stand at blanks and newlines, which belong to no line; a word longer than a line is
     broken where it must.
     """
+    if len(text) <= width and text.isascii() and "\n" not in text:
+        return [(0, len(text))]
     lines: list[tuple[int, int]] = []
     start = 0
     for paragraph in text.split("\n"):

@@ -3,16 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from kursk_tui.briefing import Claim, Document, wording
 from kursk_tui.query import Index
-from kursk_tui.safe import find_links
 from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
 from kursk_tui.ui.listing import Fixed, Listing, Row, Stop
-from kursk_tui.ui.looks import looks_of
+from kursk_tui.ui.looks import Looks
 
 _MARGIN = 8
 
@@ -38,21 +37,17 @@ class DocumentPane(Pane):
         here = lines[row.part]
         if here.heading:
             return (line(Span(here.heading, "muted")),)
-        starts, segments = _segments(scene.view.index, here.document)
-        first = max(0, bisect_right(starts, here.start) - 1)
+        looks = _looks(scene.view.index, here.document)
         text = scene.briefing.documents[here.document].text
         spans: list[Span] = []
         opening: list[int] = []
-        for segment in islice(segments, first, None):
-            if segment.start >= here.end:
-                break
-            start, end = max(segment.start, here.start), min(segment.end, here.end)
+        for segment in looks.between(here.start, here.end):
             shown = not segment.claims or any(map(scene.view.shows, segment.claims))
-            if segment.start >= here.start:
-                opening += filter(scene.view.shows, segment.opening)
+            opening += filter(scene.view.shows, segment.opening)
             marked = scene.selected in segment.claims
             role = segment.role if shown else "outside"
-            spans.append(Span(text[start:end], role, marked, segment.link))
+            words = text[segment.start : segment.end]
+            spans.append(Span(words, role, marked, segment.link))
         return ((*_margin([scene.view.claims[one].id for one in opening]), *spans),)
 
     def empty(self, scene: Scene) -> str:
@@ -78,17 +73,6 @@ class _TextLine(NamedTuple):
     start: int
     end: int
     heading: str = ""
-
-
-class _Segment(NamedTuple):
-    """A run of text of one look: the claims that cover it, and those that begin with it."""
-
-    start: int
-    end: int
-    claims: tuple[int, ...]
-    role: str
-    opening: tuple[int, ...]
-    link: str = ""
 
 
 @lru_cache(maxsize=4)
@@ -151,41 +135,9 @@ def _claims_of(index: Index, document: Document) -> list[tuple[int, Claim]]:
 
 
 @lru_cache(maxsize=16)
-def _segments(index: Index, document_number: int) -> tuple[list[int], list[_Segment]]:
-    """Return a document cut where the look of the text changes, and where each piece starts."""
+def _looks(index: Index, document_number: int) -> Looks:
     document = index.briefing.documents[document_number]
-    claims = _claims_of(index, document)
-    cuts = {0, len(document.text)}
-    looks: dict[int, list[tuple[int, int, str]]] = {}
-    for number, claim in claims:
-        looks[number] = list(looks_of(claim))
-        cuts.update((claim.evidence.start, claim.evidence.end))
-        cuts.update(at for start, end, _ in looks[number] for at in (start, end))
-    links = {start: document.text[start:end] for start, end in find_links(document.text)}
-    cuts.update(at for start, link in links.items() for at in (start, start + len(link)))
-    segments = []
-    link_start = 0
-    active: list[tuple[int, Claim]] = []
-    waiting = claims[::-1]
-    for start, end in pairwise(sorted(cuts)):
-        active = [pair for pair in active if pair[1].evidence.end > start]
-        while waiting and waiting[-1][1].evidence.start <= start:
-            active.append(waiting.pop())
-        # The claim that began last has the say, as far as it has a look here.
-        found = [
-            role
-            for number, _ in reversed(active)
-            for low, high, role in looks[number]
-            if low <= start < high
-        ]
-        role = found[0] if found else "text" if active else "muted"
-        numbers = tuple(number for number, _ in active)
-        opening = tuple(number for number, one in active if one.evidence.start == start)
-        link_start = start if start in links else link_start
-        link = links.get(link_start, "")
-        link = link if start < link_start + len(link) else ""
-        segments.append(_Segment(start, end, numbers, role, opening, link))
-    return [segment.start for segment in segments], segments
+    return Looks(document.text, _claims_of(index, document))
 
 
 PANE = DocumentPane()

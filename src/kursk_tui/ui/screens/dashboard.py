@@ -60,9 +60,9 @@ class Dashboard(ProgramScreen):
     def on_mount(self) -> None:
         """Show the view, and the query that gave it."""
         self.query_bar.set_text(self._asked)
-        self.show_view(self._first_view)
         if self.session.pane is not None:
-            self.action_pane(self.session.pane)
+            self.action_pane(self.session.pane)  # before: its first claim is selected
+        self.show_view(self._first_view)
         self.pane.focus()
         self._say_bars()
         if self.session.notice:
