@@ -8,8 +8,10 @@ from contextlib import asynccontextmanager
 import pytest
 
 from kursk_tui.query import QueryError, View
-from kursk_tui.ui.edition import answer_of
+from kursk_tui.query.index import PREPARED
+from kursk_tui.ui.edition import Edition, answer_of
 from kursk_tui.ui.screens import query_screen
+from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, Driver, running
 
 NAMED = ["S4", "S10", "S11"]
@@ -199,3 +201,20 @@ async def test_who_turns_to_a_pane_while_typing_sees_the_query_that_is_answered(
         await driver.pilot.pause()
         assert driver.shown == ["S1"]
         assert driver.text.splitlines()[1].startswith(" / id:S1 ")
+
+
+async def test_what_queries_need_is_made_while_nothing_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch) as (driver, _), asyncio.timeout(30):
+        await has_prepared(driver)
+        driver.dashboard.show_edition(Edition.of(builtin(), ""))
+        await has_prepared(driver)
+
+
+async def has_prepared(driver: Driver) -> None:
+    """Wait until the index has everything that is prepared."""
+    view = driver.dashboard.view
+    assert view is not None
+    while not set(PREPARED) <= vars(view.index).keys():
+        await driver.pilot.pause()

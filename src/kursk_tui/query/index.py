@@ -12,6 +12,9 @@ from kursk_tui.query.answer import bits, holding, unpacked
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.query.folding import fold
 
+PREPARED = ("everything_said", "figures", "likelihoods", "dates", "chains", "contested")
+"""What takes a while to gather and is asked for often, in the order in which it is worth having."""
+
 _REMEMBERED = 32
 _FEW = 4
 """If fewer claims than one in so many have the beginning of a word, only these are searched."""

@@ -9,7 +9,8 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from kursk_tui.briefing import wording
-from kursk_tui.query import QueryError, View, complete, hint, parse
+from kursk_tui.query import Index, QueryError, View, complete, hint, parse
+from kursk_tui.query.index import PREPARED
 from kursk_tui.ui.beside import Beside
 from kursk_tui.ui.edition import Edition, answer_of
 from kursk_tui.ui.session import Session
@@ -59,12 +60,16 @@ class QueryScreen(Screen[None]):
         """Let the bar complete and recall queries."""
         self.query_bar.input.complete = lambda text: complete(text, self._first_view.index)
         self.query_bar.input.recall = lambda: self.session.state.queries
-        self.set_timer(0.5, lambda: self.run_worker(self._beside.run(self._prepare)))
+        self.set_timer(0.5, self._prepare_index)
 
-    def _prepare(self) -> None:
-        """Load the grammar and fold the texts, so that the first letter need not wait for it."""
-        parse("x")
-        _ = self._first_view.index.everything_said
+    def _prepare_index(self) -> None:
+        """Make what queries need of all claims, so that the first letter need not wait for it."""
+        self.run_worker(self._prepared(self._first_view.index), group="index", exclusive=True)
+
+    async def _prepared(self, index: Index) -> None:
+        await self._beside.run(partial(parse, "x"))
+        for part in PREPARED:  # one by one: a query may have its turn between two of them
+            await self._beside.run(partial(getattr, index, part))
 
     def show_view(self, view: View) -> None:
         """Show another view, and count its answer."""
@@ -174,6 +179,7 @@ class QueryScreen(Screen[None]):
             self._asked = ""
             self.query_bar.set_text("")
         self._show_found(found)
+        self._prepare_index()
         return told
 
     def tell(self, message: str) -> None:
