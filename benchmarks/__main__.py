@@ -24,9 +24,10 @@ _METHOD = """\
 In a pseudo-terminal of 120x40 cells (bytes of the built-in briefing: 120x36). Times are medians;
 a ratio is that of pairs taken by turns, the median, with the least and the greatest in brackets:
 {pairs} pairs where a program is started, 3 where a file is read, as many as letters or words where
-one is typed. Where there is no bracket it was measured once. Absolute times are those of the
-machine at hand; ratios are what counts. A time ends with the last byte that shows
-something. Instructions are counted by valgrind. The claims are made up by `benchmarks/data.py`."""
+one is typed. Where there is no bracket it was measured once; bytes of keys are medians. Absolute
+times are those of the machine at hand; ratios are what counts. A time ends with the last byte that
+shows something. Instructions are counted by valgrind. The claims are made up by
+`benchmarks/data.py`."""
 _GROWTH = """\
 One run for each number of claims, all of them open at once and given each key by turns. In brackets
 the least and the greatest; where there is no bracket it was measured once, but for reading, of
