@@ -1,6 +1,7 @@
 """Work beside the screen: in a thread of its own, one piece after the other."""
 
 import asyncio
+import gc
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +14,7 @@ class Beside:
     """Does work whose result is awaited on the event loop.
 
     Work whose turn comes after nobody waits for it any more is not begun; the program does not
-    wait for any to end.
+    wait for any to end. No garbage is looked for meanwhile, which would stop the screen as well.
     """
 
     def __init__(self) -> None:
@@ -37,10 +38,13 @@ class Beside:
             with self._turn:
                 if awaited.done():
                     return
+                gc.disable()
                 try:
                     result = work()
                 except BaseException as error:
                     failure = error
+                finally:
+                    gc.enable()
             with suppress(RuntimeError):  # the program has ended meanwhile
                 loop.call_soon_threadsafe(settle, result, failure)
 

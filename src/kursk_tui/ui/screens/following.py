@@ -1,6 +1,7 @@
 """The part of the dashboard that follows the file: reading it again, watching it, editing it."""
 
 import asyncio
+import gc
 import signal
 import threading
 import time
@@ -98,6 +99,7 @@ class FollowingScreen(TakingOutScreen):
             edition = Edition.of(briefing, asked)
             if isinstance(edition.found, View):
                 prepare(edition.found)
+            gc.freeze()  # it is kept, and holds no cycles: a look for garbage in it would stop all
             return edition
 
         return await self._beside.run(work)

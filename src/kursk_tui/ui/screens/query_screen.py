@@ -1,5 +1,6 @@
 """The part of the dashboard that asks: the query bar, its answer, and what is wrong with it."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
@@ -69,7 +70,7 @@ class QueryScreen(Screen[None]):
     async def _prepared(self, index: Index) -> None:
         await self._beside.run(partial(parse, "x"))
         for part in PREPARED:  # one by one: a query may have its turn between two of them
-            await self._beside.run(partial(getattr, index, part))
+            await self._beside.run(partial(_gather, index, part))
 
     def show_view(self, view: View) -> None:
         """Show another view, and count its answer."""
@@ -262,3 +263,8 @@ class QueryScreen(Screen[None]):
         """Show or hide possible matches."""
         if self.view is not None:
             self.show_view(self.view.showing_possible(not self.view.with_possible))
+
+
+def _gather(index: Index, part: str) -> None:
+    getattr(index, part)
+    gc.freeze()  # it is kept, and holds no cycles: a look for garbage in it would stop all
