@@ -90,6 +90,7 @@ class KurskApp(App[None], inherit_bindings=False):
     def on_ready(self) -> None:
         """Collect garbage from here on, but not among what was made for the first screen."""
         gc.freeze()
+        gc.set_threshold(*_GARBAGE)
         gc.enable()
 
     def _end(self, number: int) -> None:
@@ -166,6 +167,12 @@ def apart(event: events.Key, keymap: Keymap) -> list[events.Key]:
         return [event]
     return [events.Key("escape", "\x1b"), events.Key(typed, typed)]
 
+
+_GARBAGE = (20_000, 10, 50)
+"""How many objects are made before garbage is looked for, and how many looks before a wider one.
+
+With Python's own 700 it is looked for many times while one letter of a query is answered.
+"""
 
 _SYSTEM = ("ctrl+q", "ctrl+c")
 """Keys of the application itself, on whatever screen."""

@@ -10,7 +10,7 @@ from kursk_tui.briefing import Claim, Document, wording
 from kursk_tui.query import Index
 from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
-from kursk_tui.ui.listing import Fixed, Listing, Row, Stop
+from kursk_tui.ui.listing import Fixed, Lazy, Listing, Row, Stop
 from kursk_tui.ui.looks import Looks
 
 _MARGIN = 8
@@ -29,7 +29,8 @@ class DocumentPane(Pane):
         """Return the lines of every document; the cursor stops at the claims shown."""
         lines, stops = _layout(scene.view.index, scene.width - _MARGIN)
         flags = scene.view.flags
-        return Fixed(_rows(len(lines)), [stop for stop in stops if flags[stop.claim]])
+        rows = Lazy(len(lines), lambda number: Row(None, number))
+        return Fixed(rows, [stop for stop in stops if flags[stop.claim]])
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return one line of the text, with the claims that begin in it in the margin."""
@@ -73,11 +74,6 @@ class _TextLine(NamedTuple):
     start: int
     end: int
     heading: str = ""
-
-
-@lru_cache(maxsize=4)
-def _rows(count: int) -> tuple[Row, ...]:
-    return tuple(Row(None, number) for number in range(count))
 
 
 def _margin(ids: Sequence[str]) -> Line:
