@@ -101,7 +101,84 @@ def test_a_number_in_words_may_count_something_else_as_well() -> None:
 def test_one_of_two_figures_with_this_number_is_enough() -> None:
     exact = {"measure": "wounded", "words": "40", "qualifier": "exactly", "values": [40]}
     raw = altered((("claims", 0, "figures", 1), exact), (("claims", 0, "summary"), "40 hurt"))
+    assert found(raw) == [("figure-misread", ("claims", 0, "figures", 1, "qualifier"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "qualifier", "misread"),
+    [
+        ("At least 40 fell.", "40", "exactly", True),
+        ("At least 40 fell.", "At least 40", "exactly", True),
+        ("At least 40 fell.", "At least 40", "at least", False),
+        ("At least 40 fell.", "At least 40", "about", True),
+        ("No fewer than 40 fell.", "No fewer than 40", "at least", False),
+        ("40 or more fell.", "40", "exactly", True),
+        ("Up to 40 fell.", "40", "more than", True),
+        ("40 fell.", "40", "exactly", False),
+        ("40 fell, if not more.", "40", "at least", False),  # words further away may say so
+        ("40 fell, at least 50 were hurt.", "40", "exactly", False),
+        ("Nearly 50 hurt, 40 fell.", "40", "exactly", False),
+    ],
+)
+def test_a_figure_says_what_the_words_beside_its_number_say(
+    text: str, words: str, qualifier: str, misread: bool
+) -> None:
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    figure = {"measure": "killed", "words": words, "qualifier": qualifier, "values": [40]}
+    whole = {"start": 0, "end": len(text), "exact": text}
+    raw["claims"] = [claim(0, 0, evidence=whole, figures=[figure])]
+    path = ("claims", 0, "figures", 0, "qualifier")
+    assert found(raw) == ([("figure-misread", path)] if misread else [])
+
+
+def test_one_end_of_a_range_is_no_exact_figure() -> None:
+    text = "Between 30 and 40 fell."
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    figure = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
+    whole = {"start": 0, "end": len(text), "exact": text}
+    raw["claims"] = [claim(0, 0, evidence=whole, figures=[figure])]
+    assert found(raw) == [("figure-misread", ("claims", 0, "figures", 0, "qualifier"))]
+    whole_range = {"words": "Between 30 and 40", "qualifier": "between", "values": [30, 40]}
+    raw["claims"] = [claim(0, 0, evidence=whole, figures=[{**figure, **whole_range}])]
     assert found(raw) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "term", "rule"),
+    [
+        ("Rain is highly likely.", "highly likely", "highly likely", None),
+        ("Rain is highly likely.", "highly likely", "almost certain", "likelihood-misread"),
+        ("Rain is highly likely.", "highly likely", "likely", "likelihood-misread"),
+        ("Rain is unlikely.", "unlikely", "likely", "likelihood-misread"),
+        ("It will almost certainly rain.", "almost certainly", "almost certain", None),
+        ("Rain may well come.", "may well", "likely", None),  # no term of the scale: a reading
+        ("Rain is likely; snow is unlikely.", "likely", "likely", "likelihood-not-recorded"),
+        ("Rain is likely; snow isn't.", "likely", "likely", None),
+        ("Rain is likely, not unlikely.", "likely", "likely", None),  # negated: no term
+        ("Rain is likely, more likely than snow.", "likely", "likely", None),
+        ("Rain is likely; “unlikely” means less.", "likely", "likely", None),
+    ],
+)
+def test_a_likelihood_says_what_its_words_say(
+    text: str, words: str, term: str, rule: str | None
+) -> None:
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    likelihood = {**ICD, "scale": "phia-2025", "term": term, "words": words}
+    likelihood["start"] = text.index(words)
+    whole = {"start": 0, "end": len(text), "exact": text}
+    raw["claims"] = [claim(0, 0, evidence=whole, likelihoods=[likelihood])]
+    paths: dict[str, Path] = {
+        "likelihood-misread": ("claims", 0, "likelihoods", 0, "term"),
+        "likelihood-not-recorded": ("claims", 0, "evidence", "exact"),
+    }
+    assert found(raw) == ([(rule, paths[rule])] if rule else [])
+
+
+def test_without_a_scale_no_term_is_missed() -> None:
+    assert found(with_claims(claim(0, 52))) == []
 
 
 def test_likelihood_and_confidence_in_one_sentence_under_icd_203() -> None:

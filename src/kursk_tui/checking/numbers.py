@@ -21,11 +21,12 @@ _BEHIND = 32
 
 
 class Number(NamedTuple):
-    """A number in a text: as printed, its value, and how it is qualified."""
+    """A number in a text: as printed, its value, how it is qualified, and where it starts."""
 
     printed: str
     value: int
     qualifier: Qualifier
+    start: int
 
 
 def numbers_in(text: str, held: Collection[int] = ()) -> Iterator[Number]:
@@ -50,7 +51,7 @@ def numbers_in(text: str, held: Collection[int] = ()) -> Iterator[Number]:
         else:
             qualifier = qualifier_before(text, one.start())
             qualifier = qualifier or qualifier_after(text, one.end(), starts)
-        yield Number(one.group(), value, qualifier or "exactly")
+        yield Number(one.group(), value, qualifier or "exactly", one.start())
 
 
 def _ranges(numerals: Sequence[re.Match[str]], text: str) -> dict[int, int]:

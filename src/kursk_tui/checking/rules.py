@@ -8,6 +8,11 @@ from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.briefing.wording import quoted
 from kursk_tui.checking.caution import Caution
 from kursk_tui.checking.coverage import ambiguous, uncovered
+from kursk_tui.checking.misreadings import (
+    misread_figures,
+    misread_likelihoods,
+    unrecorded_likelihoods,
+)
 from kursk_tui.checking.numbers import Number, numbers_in
 
 _ICD_203 = "icd-203"
@@ -75,6 +80,38 @@ def _number_without_figure(briefing: Briefing) -> _Found:
             if number.value not in held:
                 message = f"no figure of this claim holds the summary's “{number.printed}”"
                 yield ("claims", index, "summary"), message
+
+
+def _figure_misread(briefing: Briefing) -> _Found:
+    for index, claim in enumerate(briefing.claims):
+        for nth, number in misread_figures(claim):
+            message = (
+                f"by the words beside it in the document “{number.printed}” is "
+                f"“{number.qualifier}”; the figure says “{claim.figures[nth].qualifier}”"
+            )
+            yield ("claims", index, "figures", nth, "qualifier"), message
+
+
+def _likelihood_misread(briefing: Briefing) -> _Found:
+    for index, claim in enumerate(briefing.claims):
+        for nth, term in misread_likelihoods(claim):
+            message = (
+                f"the document says {quoted(term)}, which is not “{claim.likelihoods[nth].term}”"
+            )
+            yield ("claims", index, "likelihoods", nth, "term"), message
+
+
+def _likelihood_not_recorded(briefing: Briefing) -> _Found:
+    scales: dict[str, dict[str, None]] = defaultdict(dict)
+    for claim in briefing.claims:
+        scales[claim.document].update((one.scale, None) for one in claim.likelihoods)
+    for index, claim in enumerate(briefing.claims):
+        for scale in scales[claim.document]:
+            for term in unrecorded_likelihoods(claim, scale):
+                message = (
+                    f"{quoted(term)} stands in the quote; no likelihood of this claim holds it"
+                )
+                yield ("claims", index, "evidence", "exact"), message
 
 
 def _likelihood_with_confidence(briefing: Briefing) -> _Found:
@@ -175,6 +212,18 @@ _RULES: dict[str, tuple[str, Callable[[Briefing], _Found]]] = {
     "number-without-figure": (
         "a summary has a number that no figure of its claim holds",
         _number_without_figure,
+    ),
+    "figure-misread": (
+        "a figure says “exactly”, or otherwise, where the words beside its number differ",
+        _figure_misread,
+    ),
+    "likelihood-misread": (
+        "the words of a likelihood are another term of its scale",
+        _likelihood_misread,
+    ),
+    "likelihood-not-recorded": (
+        "a quote has a term of the scale that its document is read on, and no likelihood holds it",
+        _likelihood_not_recorded,
     ),
     "likelihood-with-confidence": (
         "a likelihood of ICD 203 and a level of confidence stand in one sentence",

@@ -1,0 +1,68 @@
+"""Where a record says something else than the words it quotes."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kursk_tui.briefing import Claim, Figure, Likelihood
+from kursk_tui.briefing.yardstick import yardsticks
+from kursk_tui.checking.numbers import Number, numbers_in
+
+_UNCOUNTED = ("magnitude", "no number")
+_AROUND = 80
+
+
+def misread_figures(claim: Claim) -> Iterator[tuple[int, Number]]:
+    """Yield figures that say "exactly" or otherwise where the words beside the number differ.
+
+    A figure may be qualified by words further away, so that one beside a bare number is fine.
+    """
+    for nth, figure in enumerate(claim.figures):
+        if figure.qualifier in _UNCOUNTED or not figure.values:
+            continue
+        said = list(_numbers_of(figure, claim))
+        differ = [one for one in said if one.qualifier not in ("exactly", figure.qualifier)]
+        if differ and len(differ) == len(said):
+            yield nth, differ[0]
+
+
+def _numbers_of(figure: Figure, claim: Claim) -> Iterator[Number]:
+    text, base = claim.evidence.exact, claim.evidence.start
+    start, end = (at - base for at in claim.span_of(figure.words, figure.start))
+    first = max(0, start - _AROUND)
+    for number in numbers_in(text[first : end + _AROUND], set(figure.values)):
+        if number.value in figure.values and start <= first + number.start < end:
+            yield number
+
+
+def misread_likelihoods(claim: Claim) -> Iterator[tuple[int, str]]:
+    """Yield likelihoods whose words are another term of their scale, with that term."""
+    for nth, likelihood in enumerate(claim.likelihoods):
+        term = _term_in(likelihood)
+        if term is not None and likelihood.yardstick.rank(term) != likelihood.rank:
+            yield nth, term
+
+
+def _term_in(likelihood: Likelihood) -> str | None:
+    found = _terms(likelihood.scale).findall(" ".join(likelihood.words.split()))
+    return found[0] if len(found) == 1 else None
+
+
+def unrecorded_likelihoods(claim: Claim, scale: str) -> Iterator[str]:
+    """Yield the terms of a scale that stand in the claim and that no likelihood of it holds."""
+    base = claim.evidence.start
+    held = [claim.span_of(one.words, one.start) for one in claim.likelihoods]
+    for found in _terms(scale).finditer(claim.evidence.exact):
+        start, end = found.start() + base, found.end() + base
+        if not any(low < end and start < high for low, high in held):
+            yield found.group()
+
+
+@cache
+def _terms(scale: str) -> re.Pattern[str]:
+    spellings = [one for band in yardsticks()[scale].bands for one in band.spellings]
+    longest_first = sorted(spellings, key=len, reverse=True)
+    words = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
+    # In quotation marks it is a word that is spoken of; "more likely than" compares.
+    other = "".join(rf"(?<!\b{one} )" for one in ("not", "more", "less", "most"))
+    return re.compile(rf"(?<![\w“\"‘'-]){other}(?:{words})(?![\w-])", re.IGNORECASE)
