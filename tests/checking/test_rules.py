@@ -136,7 +136,12 @@ def test_one_end_of_a_range_is_no_exact_figure() -> None:
     text = "Between 30 and 40 fell."
     raw = with_claims()
     raw["documents"] = [second_document(text)]
-    figure = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
+    figure: dict[str, Any] = {
+        "measure": "killed",
+        "words": "40",
+        "qualifier": "exactly",
+        "values": [40],
+    }
     whole = {"start": 0, "end": len(text), "exact": text}
     raw["claims"] = [claim(0, 0, evidence=whole, figures=[figure])]
     assert found(raw) == [("figure-misread", ("claims", 0, "figures", 0, "qualifier"))]
@@ -166,7 +171,7 @@ def test_a_likelihood_says_what_its_words_say(
 ) -> None:
     raw = with_claims()
     raw["documents"] = [second_document(text)]
-    likelihood = {**ICD, "scale": "phia-2025", "term": term, "words": words}
+    likelihood: dict[str, Any] = {**ICD, "scale": "phia-2025", "term": term, "words": words}
     likelihood["start"] = text.index(words)
     whole = {"start": 0, "end": len(text), "exact": text}
     raw["claims"] = [claim(0, 0, evidence=whole, likelihoods=[likelihood])]

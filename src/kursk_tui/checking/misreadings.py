@@ -44,15 +44,15 @@ def misread_likelihoods(claim: Claim) -> Iterator[tuple[int, str]]:
 
 
 def _term_in(likelihood: Likelihood) -> str | None:
-    found = _terms(likelihood.scale).findall(" ".join(likelihood.words.split()))
-    return found[0] if len(found) == 1 else None
+    found = list(_terms_in(" ".join(likelihood.words.split()), likelihood.scale))
+    return found[0].group() if len(found) == 1 else None
 
 
 def unrecorded_likelihoods(claim: Claim, scale: str) -> Iterator[str]:
     """Yield the terms of a scale that stand in the claim and that no likelihood of it holds."""
     base = claim.evidence.start
     held = [claim.span_of(one.words, one.start) for one in claim.likelihoods]
-    for found in _terms(scale).finditer(claim.evidence.exact):
+    for found in _terms_in(claim.evidence.exact, scale):
         start, end = found.start() + base, found.end() + base
         if not any(low < end and start < high for low, high in held):
             yield found.group()
@@ -63,6 +63,14 @@ def _terms(scale: str) -> re.Pattern[str]:
     spellings = [one for band in yardsticks()[scale].bands for one in band.spellings]
     longest_first = sorted(spellings, key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
-    # In quotation marks it is a word that is spoken of; "more likely than" compares.
-    other = "".join(rf"(?<!\b{one} )" for one in ("not", "more", "less", "most"))
-    return re.compile(rf"(?<![\w“\"‘'-]){other}(?:{words})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+# In quotation marks a term is spoken of; "more likely than" compares.
+_NO_JUDGEMENT = re.compile(r"(?:[“\"‘']|\b(?:not|more|less|most)\s+)$", re.IGNORECASE)
+
+
+def _terms_in(text: str, scale: str) -> Iterator[re.Match[str]]:
+    for found in _terms(scale).finditer(text):
+        if not _NO_JUDGEMENT.search(text, max(0, found.start() - _AROUND), found.start()):
+            yield found
