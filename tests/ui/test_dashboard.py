@@ -11,6 +11,7 @@ from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line
 from kursk_tui.ui.listing import Row
 from kursk_tui.ui.widgets.pane_view import PaneView
+from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, WIDE, many_claims, running
 
 # The timeline: S7 (4 December), S11 (19 December), then S1 S2 S3 S4 S5 S6 S8 S9 S10 undated.
@@ -435,6 +436,17 @@ async def test_q_is_a_letter_while_a_query_is_typed() -> None:
         await driver.press("slash", "q")
         assert not driver.app._exit
         assert driver.dashboard.query_bar.input.value == "q"
+
+
+async def test_only_a_denied_figure_is_its_claim() -> None:
+    briefing = builtin()
+    claims = list(briefing.claims)
+    at = next(number for number, one in enumerate(claims) if one.id == "S10")
+    killed, *others = claims[at].figures
+    claims[at] = claims[at].altered(figures=(killed.altered(modality="denied"), *others))
+    async with running(briefing=briefing.altered(claims=tuple(claims))) as driver:
+        await driver.press("2", "g", "asterisk")
+        assert driver.shown == ["S10"]  # killed:* would not find what is denied
 
 
 async def test_only_rows_in_sight_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -314,7 +314,7 @@ async def test_a_click_on_a_tab_goes_to_the_pane() -> None:
 async def test_a_saved_query_that_this_briefing_cannot_answer_says_so() -> None:
     async with running(config=Config(queries={"shells": "shells:>3"})) as driver:
         await driver.press("colon", *"shells", "enter")
-        assert footer(driver) == "no field 'shells': shells:>3"
+        assert footer(driver) == "no field 'shells' · shells:>3"
         assert len(driver.shown) == 11
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from kursk_tui.briefing import Briefing
 from kursk_tui.commands.waiting import waiting_told
 from kursk_tui.exits import FINDING, USAGE, CommandError
-from kursk_tui.query import QueryError, View
+from kursk_tui.query import QueryError, View, hint
 from kursk_tui.reading import (
     InvalidBriefingError,
     UnreadableError,
@@ -54,4 +54,5 @@ def no_match(view: View) -> str:
     """Return a sentence on a view that shows no claim."""
     possible = view.answer.possible.bit_count()
     others = f"; possible matches: {possible:,}" if possible and not view.with_possible else ""
-    return f"kursk-tui: no claim matches “{view.query}”{others}"
+    remark = f"; {found}" if (found := hint(view.query)) else ""
+    return f"kursk-tui: no claim matches “{view.query}”{others}{remark}"

@@ -1,5 +1,7 @@
 """What a query does that its writer may not have meant, though it is understood."""
 
+import re
+
 from kursk_tui.query.tree import And, Not, Or, Query, Word
 
 _MEANT = {
@@ -8,10 +10,19 @@ _MEANT = {
     "not": "NOT in capitals, or -, excludes",
 }
 
+_NO_COLON = re.compile(r"([a-z][a-z0-9_-]*)([<>]=?|=)(.+)", re.IGNORECASE)
+
 
 def hint(query: Query) -> str | None:
-    """Return a remark on an operator in lower case, which is looked for as a word, or None."""
+    """Return a remark on what is looked for as a word, but looks like an operator, or None.
+
+    That is an operator in lower case, or a comparison without a colon.
+    """
     match query:
+        case Word(text=text) if found := _NO_COLON.fullmatch(text):
+            field, sign, value = found.groups()
+            meant = f"{field}:{'' if sign == '=' else sign}{value}"
+            return f"'{text}' is looked for as a word; {meant} compares"
         case Word(text=text) if text.lower() in _MEANT:
             return f"'{text}' is looked for as a word; {_MEANT[text.lower()]}"
         case Not(part=part):

@@ -125,7 +125,8 @@ def _timeline(view: View, notes: Mapping[str, str]) -> Iterator[str]:
     for date, role, claim in dated(_shown(view)):
         yield f"- {date} ({role}): {plain(claim.summary)}{notes[claim.id]}"
     undated = sum(not claim.dated for claim in _shown(view))
-    yield f"- No date is stated in {wording.plural(undated, 'claim')}."
+    if undated:
+        yield f"- No date is stated in {wording.plural(undated, 'claim')}."
     yield ""
 
 
@@ -169,7 +170,8 @@ def _sources(view: View) -> Iterator[str]:
             claims = wording.plural(counts[source.id], "claim")
             yield f"- {plain(source.name)} ({plain(about)}): {claims}"
     nobody = sum(not claim.attribution.chain for claim in _shown(view))
-    yield f"- No source is stated in {wording.plural(nobody, 'claim')}."
+    if nobody:
+        yield f"- No source is stated in {wording.plural(nobody, 'claim')}."
     yield ""
 
 

@@ -150,7 +150,9 @@ def _timeline(view: View) -> Iterator[str]:
         when = f"<b>{_text(date)}</b> ({_text(role)})"
         yield f'<li>{when} <span dir="auto">{_text(claim.summary)}</span> {_to_claim(claim)}</li>'
     undated = sum(not claim.dated for claim in _shown(view))
-    yield f"<li>No date is stated in {wording.plural(undated, 'claim')}.</li>\n</ul>"
+    if undated:
+        yield f"<li>No date is stated in {wording.plural(undated, 'claim')}.</li>"
+    yield "</ul>"
 
 
 def _confidence(view: View) -> Iterator[str]:
@@ -195,7 +197,9 @@ def _sources(view: View) -> Iterator[str]:
             name = f'<b class="source" dir="auto">{_text(source.name)}</b>'
             yield f"<li>{name} ({about}): {claims}{link}</li>"
     nobody = sum(not claim.attribution.chain for claim in _shown(view))
-    yield f"<li>No source is stated in {wording.plural(nobody, 'claim')}.</li>\n</ul>"
+    if nobody:
+        yield f"<li>No source is stated in {wording.plural(nobody, 'claim')}.</li>"
+    yield "</ul>"
 
 
 def _link(url: str) -> str:

@@ -57,8 +57,13 @@ class Figures(Pane):
         )
 
     def term(self, row: Row, claim: int, scene: Scene) -> str:
-        """Return the term that finds figures of the same measure."""
-        return f"{scene.view.claims[claim].figures[row.part].measure}:*"
+        """Return the term that finds figures of the same measure.
+
+        One that is projected or denied answers no query for figures: then only its claim.
+        """
+        figure = scene.view.claims[claim].figures[row.part]
+        asserted = figure.modality == "asserted"
+        return f"{figure.measure}:*" if asserted else super().term(row, claim, scene)
 
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""

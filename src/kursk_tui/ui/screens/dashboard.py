@@ -269,7 +269,7 @@ class Dashboard(ProgramScreen):
             if error is None:
                 self._trail.leave(here)
             else:
-                self.tell(f"{error.sentence}: {query}")
+                self.tell(f"{error.sentence} · {query}")
 
         self.set_query(query, asked)
 
