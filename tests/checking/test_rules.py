@@ -132,6 +132,30 @@ def test_a_figure_says_what_the_words_beside_its_number_say(
     assert found(raw) == ([("figure-misread", path)] if misread else [])
 
 
+@pytest.mark.parametrize(
+    ("words", "values", "misread"),
+    [
+        ("At least 40", [400], True),
+        ("At least 40", [40], False),
+        ("At least 1,200", [1200], False),
+        ("At least 1.2 million", [1_200_000], False),
+        ("At least two dozen", [24], False),
+        ("At least forty", [40], False),
+        ("At least forty", [14], True),
+        ("Scores", [40], False),  # no number: a reading
+    ],
+)
+def test_a_figure_has_the_number_of_its_words(words: str, values: list[int], misread: bool) -> None:
+    text = f"{words} fell."
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    figure = {"measure": "killed", "words": words, "qualifier": "at least", "values": values}
+    whole = {"start": 0, "end": len(text), "exact": text}
+    raw["claims"] = [claim(0, 0, evidence=whole, figures=[figure])]
+    path = ("claims", 0, "figures", 0, "values")
+    assert found(raw) == ([("figure-misread", path)] if misread else [])
+
+
 def test_one_end_of_a_range_is_no_exact_figure() -> None:
     text = "Between 30 and 40 fell."
     raw = with_claims()

@@ -3,9 +3,12 @@
 from collections import Counter
 
 import pytest
+from textual.events import Key
 from textual.strip import Strip
 
 from kursk_tui.ui.widgets.pane_view import PaneView
+from tests.query.factory import builtin
+from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import many_claims, running
 
 
@@ -72,3 +75,26 @@ async def test_what_is_drawn_first_is_what_stays(
         assert any("Offensive combat" in line for line in shown["timeline"])
         for (pane, y), text in first.items():
             assert text.rstrip() == shown[pane][y], f"line {y} of {pane}"
+
+
+@pytest.mark.parametrize(
+    ("before", "burst"),
+    [(["2", "G"], ["0", "escape"]), (["G"], ["0", "1"]), ([], ["o", "o"]), (["3"], ["enter"] * 2)],
+    ids=lambda keys: " ".join(keys),
+)
+async def test_what_is_done_and_undone_in_one_go_leaves_nothing_behind(
+    before: list[str], burst: list[str]
+) -> None:
+    for briefing in (builtin(), rich_briefing()):
+        async with running(briefing=briefing) as driver:
+            await driver.press(*before)
+            for key in burst:
+                driver.app.post_message(Key(key, key if len(key) == 1 else None))
+            await driver.press()
+            await driver.press()
+            shown = driver.text
+            driver.app.refresh(layout=True)
+            for pane in driver.dashboard.query(PaneView):
+                pane.refresh()
+            await driver.pilot.pause()
+            assert driver.text == shown

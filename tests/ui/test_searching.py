@@ -3,9 +3,10 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
+from textual.worker import WorkerCancelled
 
 from kursk_tui.query import QueryError, View
 from kursk_tui.query.index import PREPARED
@@ -69,8 +70,9 @@ async def told(driver: Driver, words: str) -> None:
 
 async def finish(driver: Driver) -> None:
     """Wait until all searches have ended, and what follows from them."""
-    await driver.press()
-    await driver.press()
+    for _ in range(3):
+        with suppress(WorkerCancelled):
+            await driver.press()
 
 
 @pytest.mark.parametrize("size", [LARGE, SMALL])
@@ -157,7 +159,7 @@ async def test_enter_waits_for_the_answer_and_so_do_the_keys_behind_it(
         assert not driver.dashboard.query_bar.editing
         assert driver.shown == NAMED
         assert driver.selected == "S4"
-        assert driver.app._session.state.queries[0] == "source:*"
+        assert "source:*" in driver.app._session.state.queries
 
 
 async def test_esc_behind_enter_leaves_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,3 +220,73 @@ async def has_prepared(driver: Driver) -> None:
     assert view is not None
     while not set(PREPARED) <= vars(view.index).keys():
         await driver.pilot.pause()
+
+
+async def test_the_keyboard_is_free_again_when_a_waiting_enter_is_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, held):
+        await put_in(driver, "slash", *"source:*", "enter", "j")
+        driver.dashboard.set_focus(driver.dashboard.pane)  # as a click on a pane does
+        await driver.pilot.pause()
+        held.let_go.set()
+        await finish(driver)
+        assert driver.selected == "S11"  # the j behind the enter was not lost
+        await driver.ask("id:S1")
+        assert driver.shown == ["S1"]
+
+
+async def test_another_edition_is_asked_what_is_being_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, held):
+        await driver.ask("id:S1")
+        await put_in(driver, "slash", "ctrl+u", *"source:*", "enter")
+        driver.dashboard.show_edition(Edition.of(builtin(), "id:S1"))
+        held.let_go.set()
+        await finish(driver)
+        assert not driver.dashboard.query_bar.editing
+        assert driver.shown == NAMED
+        assert "source:*" in driver.app._session.state.queries
+
+
+async def test_esc_after_another_edition_brings_the_query_back_and_not_the_old_edition(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fewer = builtin()
+    fewer = fewer.altered(claims=fewer.claims[:5])
+    for least in (0, 100):
+        monkeypatch.setattr(query_screen, "LARGE", least)
+        async with running() as driver:
+            await driver.press("slash", *"source:*")
+            driver.dashboard.show_edition(Edition.of(fewer, ""))
+            await driver.press("escape")
+            await driver.press()
+            assert driver.shown == ["S1", "S2", "S3", "S4", "S5"]
+
+
+async def test_who_leaves_the_way_back_has_gone_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with holding(monkeypatch, "id:S1") as (driver, held):
+        held.let_go.set()
+        await driver.ask("id:S1")
+        await driver.ask("id:S2")
+        held.let_go.clear()
+        await put_in(driver, "left_square_bracket")
+        assert driver.dashboard.is_searching
+        await put_in(driver, "escape")
+        assert driver.shown == ["S2"]
+        held.let_go.set()
+        await driver.press("left_square_bracket")
+        await finish(driver)
+        assert driver.shown == ["S1"]
+
+
+async def test_an_action_that_is_still_searched_for_gives_way_to_typing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "source:*") as (driver, held):
+        driver.dashboard.set_query("source:*")
+        await put_in(driver, "slash", "x")
+        held.let_go.set()
+        await finish(driver)
+        assert driver.dashboard.query_bar.input.value == "x"

@@ -26,6 +26,16 @@ def misread_figures(claim: Claim) -> Iterator[tuple[int, Number]]:
             yield nth, differ[0]
 
 
+def miscounted_figures(claim: Claim) -> Iterator[tuple[int, list[str]]]:
+    """Yield figures with a value that is none of the numbers in their words, with these numbers."""
+    for nth, figure in enumerate(claim.figures):
+        if figure.qualifier in _UNCOUNTED or not figure.values:
+            continue
+        said = list(numbers_in(figure.words, set(figure.values)))
+        if said and not set(figure.values) <= {one.value for one in said}:
+            yield nth, [one.printed for one in said]
+
+
 def _numbers_of(figure: Figure, claim: Claim) -> Iterator[Number]:
     text, base = claim.evidence.exact, claim.evidence.start
     start, end = (at - base for at in claim.span_of(figure.words, figure.start))

@@ -9,6 +9,7 @@ from kursk_tui.briefing.wording import quoted
 from kursk_tui.checking.caution import Caution
 from kursk_tui.checking.coverage import ambiguous, uncovered
 from kursk_tui.checking.misreadings import (
+    miscounted_figures,
     misread_figures,
     misread_likelihoods,
     unrecorded_likelihoods,
@@ -84,6 +85,10 @@ def _number_without_figure(briefing: Briefing) -> _Found:
 
 def _figure_misread(briefing: Briefing) -> _Found:
     for index, claim in enumerate(briefing.claims):
+        for nth, printed in miscounted_figures(claim):
+            values = " and ".join(f"{value:,}" for value in claim.figures[nth].values)
+            message = f"the words say {quoted(' and '.join(printed))}, the figure {values}"
+            yield ("claims", index, "figures", nth, "values"), message
         for nth, number in misread_figures(claim):
             message = (
                 f"by the words beside it in the document “{number.printed}” is "
@@ -214,7 +219,7 @@ _RULES: dict[str, tuple[str, Callable[[Briefing], _Found]]] = {
         _number_without_figure,
     ),
     "figure-misread": (
-        "a figure says “exactly”, or otherwise, where the words beside its number differ",
+        "a figure has another number than its words, or another qualifier than those beside it",
         _figure_misread,
     ),
     "likelihood-misread": (

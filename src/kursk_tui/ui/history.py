@@ -20,6 +20,10 @@ class Trail:
     behind: list[Place] = field(default_factory=list)
     ahead: list[Place] = field(default_factory=list)
 
+    def copy(self) -> "Trail":
+        """Return a trail of its own with the same places."""
+        return Trail(self.behind.copy(), self.ahead.copy())
+
     def leave(self, here: Place) -> None:
         """Remember a place on the way to a new one; what was ahead is forgotten."""
         if not self.behind or self.behind[-1] != here:

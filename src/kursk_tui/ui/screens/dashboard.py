@@ -306,15 +306,24 @@ class Dashboard(ProgramScreen):
 
     def action_back(self) -> None:
         """Go back to the place before."""
-        self._go(self._trail.back(self._place()))
+        self._go(Trail.back)
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._go(self._trail.forward(self._place()))
+        self._go(Trail.forward)
 
-    def _go(self, place: Place | None) -> None:
-        if place is None or self.view is None:
+    def _go(self, step: Callable[[Trail, Place], Place | None]) -> None:
+        trail = self._trail.copy()  # the reader may leave the search, and has gone nowhere then
+        place = step(trail, self._place())
+        if place is None:
             return
-        self._chosen = place.selected
-        self.view = self.view.showing_possible(place.with_possible)
-        self.set_query(place.query, lambda _: self.action_pane(place.pane))
+
+        def found(view: View | QueryError) -> None:
+            if isinstance(view, QueryError):
+                self.tell(view.sentence)
+                return
+            self._trail, self._chosen = trail, place.selected
+            self.adopt(place.query, view, with_possible=place.with_possible)
+            self.action_pane(place.pane)
+
+        self.find(place.query, found)

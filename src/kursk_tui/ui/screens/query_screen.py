@@ -103,7 +103,9 @@ class QueryScreen(Screen[None]):
             then(search())
         else:
             self.is_searching = True
-            self.run_worker(self._find_beside(search, then), group=_SEARCH)
+            # A coroutine made here would complain if the program ended before it was begun.
+            beside = partial(self._find_beside, search, then)
+            self.run_worker(beside, group=_SEARCH)  # type: ignore[arg-type]
 
     async def _find_beside(
         self, search: Callable[[], View | QueryError], then: Callable[[View | QueryError], None]
@@ -129,9 +131,12 @@ class QueryScreen(Screen[None]):
     def leave_search(self) -> None:
         """Leave what is being searched for; what was shown stays."""
         if self.is_searching:
-            self.is_searching, self._done_then = False, None
+            self.is_searching = False
             self.workers.cancel_group(self, _SEARCH)
             self.show_counts()
+        if self._done_then is not None:
+            self._done_then = None
+            self._pass_late_keys_on()
 
     def leave_waiting(self) -> bool:
         """Leave the bar as esc does if enter waits there for an answer; return whether it did."""
@@ -153,16 +158,21 @@ class QueryScreen(Screen[None]):
             if isinstance(view, QueryError):
                 then(view)
                 return
-            self._asked = text
-            self.query_bar.set_text(text)
-            self._show_found(view)
+            self.adopt(text, view)
             then(None)
 
         self.find(text, found)
 
-    def _show_found(self, view: View) -> None:
-        """Show an answer; whether possible matches are shown may have changed meanwhile."""
-        with_possible = self.view is not None and self.view.with_possible
+    def adopt(self, text: str, view: View, *, with_possible: bool | None = None) -> None:
+        """Show the answer to a query, with possible matches if they are wanted or shown now."""
+        self._asked = text
+        self.query_bar.set_text(text)
+        self._show_found(view, with_possible)
+
+    def _show_found(self, view: View, with_possible: bool | None = None) -> None:
+        # Whether possible matches are shown may have changed while the answer was searched for.
+        if with_possible is None:
+            with_possible = self.view is not None and self.view.with_possible
         same = view.with_possible == with_possible
         self.show_view(view if same else view.showing_possible(with_possible))
 
@@ -171,6 +181,7 @@ class QueryScreen(Screen[None]):
 
         A query that the new edition cannot answer is given up.
         """
+        done, self._done_then = self._done_then, None
         self.leave_search()
         self._first_view, _, found = edition.under(self._asked)
         told = f"read again: {wording.plural(len(self._first_view.claims), 'claim')}"
@@ -178,10 +189,25 @@ class QueryScreen(Screen[None]):
             told += f"; the query is given up: {found.sentence}"
             found = self._first_view
             self._asked = ""
-            self.query_bar.set_text("")
+            if not self.query_bar.editing:
+                self.query_bar.set_text("")
         self._show_found(found)
+        if self._before is not None:
+            before = answer_of(self._first_view, self._before[0])
+            if isinstance(before, View):
+                self._before = self._before[0], before
+            else:
+                self._before = "", self._first_view
+        if self.query_bar.editing:
+            self._ask_again(done)
         self._prepare_index()
         return told
+
+    def _ask_again(self, done: QueryBar.Done | None) -> None:
+        """Ask what stands in the bar of another edition, and go on with the enter that waited."""
+        self._on_asked(QueryBar.Asked(self.query_bar.input.value))
+        if done is not None:
+            self._on_done(done)
 
     def tell(self, message: str) -> None:
         """Say something in the line of keys, until the next key."""
@@ -235,6 +261,7 @@ class QueryScreen(Screen[None]):
 
     def action_query(self) -> None:
         """Type a query."""
+        self.leave_search()
         if self.view is not None:
             self._before = self._asked, self.view
             self.query_one(Complaint).open()
@@ -256,6 +283,9 @@ class QueryScreen(Screen[None]):
             self.show_counts()
             if event.keep and self.view is not None and (remark := hint(self.view.query)):
                 self.tell(remark)
+        self._pass_late_keys_on()
+
+    def _pass_late_keys_on(self) -> None:
         for key in self.query_bar.input.take_late_keys():
             self.app.post_message(key)
 

@@ -9,6 +9,8 @@ from textual.strip import Strip
 from kursk_tui.ui.line import BLANK, Line
 from kursk_tui.ui.widgets.painting import Painter
 
+_BORDERS = 2
+
 Grounded = tuple[Line, str | None]
 """A line and the ground it is drawn on, if that is not the widget's own."""
 
@@ -23,7 +25,6 @@ class FrugalPainter(Painter):
         super().__init__(id=id)
         self._titles = "", ""
         self._only_border = False
-        self._height = 0
         self._composed: dict[int, Grounded] = {}  # for the next drawing
         self._on_screen: dict[int, Grounded] = {}
 
@@ -42,14 +43,15 @@ class FrugalPainter(Painter):
 
         A widget that is given another height is drawn whole, once it has it.
         """
-        if height != self._height:
-            self._height = height
+        # Textual's `size` would work the whole layout out, in the midst of which this may be.
+        if height != self.outer_size.height - _BORDERS:
+            self._composed = {}
             return
         composed = {y: self.line_at(y) for y in range(height)}
         changed = [y for y, one in composed.items() if one != self._on_screen.get(y)]
         if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
-            self._composed = composed
+            self.refresh(*(Region(0, y, self.outer_size.width, 1) for y in changed))
+        self._composed = composed  # what was to be drawn before this may not be any more
 
     def retitle(self, title: str, subtitle: str) -> None:
         """Show other titles in the border."""
