@@ -15,7 +15,7 @@ _UNPUNCTUATED = (
     "The text has next to no full stops: sentences cannot be told apart, so only numbers right "
     "beside their nouns are read."
 )
-_NO_DAY = "The day of the document is not known: dates without a year keep none."
+_NO_DAY = "The day of the document is not known (--date gives it): dates without a year keep none."
 
 
 class Remarks(NamedTuple):

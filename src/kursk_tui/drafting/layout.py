@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from kursk_tui.drafting.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+
 PartKind = Literal["prose", "bullet", "heading", "date line"]
 """What a part of the text is."""
 
@@ -30,6 +32,17 @@ _DATE_LINE = re.compile(
 _DATED = re.compile(
     r"\s*(?:date|dated|published|updated|posted)[ \t]*:[ \t]*(?P<rest>[^\n]*)", re.I
 )
+_MONTHS = "|".join((*MONTHS, *SHORT_MONTHS))
+_WEEKDAYS = "|".join(WEEKDAYS)
+_BARE_DATE = re.compile(
+    r"\s*(?:[^\W\d_][^\n\d,]{0,40},[ \t]+)?"  # the place
+    rf"(?:(?:{_WEEKDAYS})\.?,?[ \t]+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ \t]+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?[ \t]+\d{{1,2}},?)"
+    r"[ \t]+\d{4}[ \t]*[.:—–-]?[ \t]*(?:\n\s*)",
+    re.I,
+)
+"""A first line that is nothing but a day, perhaps with a place before it."""
+
 _ENDS = re.compile(r"[.!?…]['’\")\]”»]*$")
 _HEADING_WORDS = 14
 
@@ -37,6 +50,9 @@ _HEADING_WORDS = 14
 def date_line(text: str) -> Part | None:
     """Return where the text dates itself at its beginning, blanks after it included."""
     found = _DATE_LINE.match(text)
+    if found and found.end() < len(text):
+        return Part("date line", 0, found.end())
+    found = _BARE_DATE.match(text)
     if found and found.end() < len(text):
         return Part("date line", 0, found.end())
     found = _DATED.match(text)
