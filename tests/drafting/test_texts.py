@@ -76,3 +76,18 @@ def test_what_is_said_of_the_whole_comes_from_who_asks() -> None:
     (document,) = raw["documents"]
     assert (raw["title"], raw["date"]) == ("Gone", "2024-12-19")
     assert (document["publisher"], document["title"]) == ("Wire", "Gone")
+
+
+def test_a_summary_is_cut_between_words() -> None:
+    filler = "in the towns and villages along the eastern front " * 4
+    for cut in range(1, 12):
+        text = (
+            f"The army said that {'a' * cut} {filler}at least 1,234,567 soldiers were killed there."
+        )
+        summary = str(draft(text).briefing()["claims"][0]["summary"])
+        assert summary.endswith("…")
+        assert text.startswith(f"{summary[:-1]} ")
+    for length in range(60, 130):
+        text = f"The army said {'x' * length} 1,234,567 soldiers were killed, {filler}."
+        summary = str(draft(text).briefing()["claims"][0]["summary"])
+        assert "1" not in summary or "1,234,567" in summary

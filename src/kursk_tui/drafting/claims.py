@@ -67,7 +67,11 @@ class Claim:
 
     def _summary(self) -> str:
         words = label(self._text[self._sentence.start : self._sentence.end])
-        return words if len(words) <= _SUMMARY else f"{words[: _SUMMARY - 1].rstrip()}…"
+        if len(words) <= _SUMMARY:
+            return words
+        # Between two words: half a number would be another number.
+        whole = words.rfind(" ", 0, _SUMMARY)
+        return f"{words[: whole if whole > 0 else _SUMMARY - 1].rstrip(' ,;:')}…"
 
     def _evidence(self) -> dict[str, Any]:
         start, end = self._sentence.start, self._sentence.end
