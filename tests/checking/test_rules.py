@@ -206,6 +206,17 @@ def test_a_likelihood_says_what_its_words_say(
     assert found(raw) == ([(rule, paths[rule])] if rule else [])
 
 
+def test_a_term_of_two_scales_is_missed_once() -> None:
+    text = "Rain is likely, snow is almost certain, hail is unlikely."
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    whole = {"start": 0, "end": len(text), "exact": text}
+    other = {**ICD, "scale": "phia-2025", "term": "almost certain", "words": "almost certain"}
+    rain = {**ICD, "start": 8}
+    raw["claims"] = [claim(0, 0, evidence=whole, likelihoods=[rain, other])]
+    assert [rule for rule, _ in found(raw)].count("likelihood-not-recorded") == 1
+
+
 def test_without_a_scale_no_term_is_missed() -> None:
     assert found(with_claims(claim(0, 52))) == []
 

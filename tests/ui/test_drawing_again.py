@@ -9,7 +9,16 @@ from textual.strip import Strip
 from kursk_tui.ui.widgets.pane_view import PaneView
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
-from tests.ui.screen import many_claims, running
+from tests.ui.screen import Driver, many_claims, running
+
+
+async def drawn_anew(driver: Driver) -> str:
+    """Draw everything again, and return the screen."""
+    driver.app.refresh(layout=True)
+    for pane in driver.dashboard.query(PaneView):
+        pane.refresh()
+    await driver.pilot.pause()
+    return driver.text
 
 
 async def test_a_line_that_shows_the_same_is_not_drawn_again(
@@ -43,11 +52,7 @@ async def test_lines_drawn_one_by_one_are_the_lines_drawn_at_once() -> None:
             await driver.ask(query)
             await driver.press("tab", "j")
             before = driver.text
-            driver.app.refresh(layout=True)
-            for pane in driver.dashboard.query(PaneView):
-                pane.refresh()
-            await driver.pilot.pause()
-            assert driver.text == before
+            assert await drawn_anew(driver) == before
 
 
 @pytest.mark.parametrize("change", ["start", "resize", "zoom"])
@@ -93,8 +98,4 @@ async def test_what_is_done_and_undone_in_one_go_leaves_nothing_behind(
             await driver.press()
             await driver.press()
             shown = driver.text
-            driver.app.refresh(layout=True)
-            for pane in driver.dashboard.query(PaneView):
-                pane.refresh()
-            await driver.pilot.pause()
-            assert driver.text == shown
+            assert await drawn_anew(driver) == shown

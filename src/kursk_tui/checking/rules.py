@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.briefing.wording import quoted
@@ -111,12 +112,10 @@ def _likelihood_not_recorded(briefing: Briefing) -> _Found:
     for claim in briefing.claims:
         scales[claim.document].update((one.scale, None) for one in claim.likelihoods)
     for index, claim in enumerate(briefing.claims):
-        for scale in scales[claim.document]:
-            for term in unrecorded_likelihoods(claim, scale):
-                message = (
-                    f"{quoted(term)} stands in the quote; no likelihood of this claim holds it"
-                )
-                yield ("claims", index, "evidence", "exact"), message
+        terms = (unrecorded_likelihoods(claim, scale) for scale in scales[claim.document])
+        for term in dict.fromkeys(chain.from_iterable(terms)):  # one may be on two scales
+            message = f"{quoted(term)} stands in the quote; no likelihood of this claim holds it"
+            yield ("claims", index, "evidence", "exact"), message
 
 
 def _likelihood_with_confidence(briefing: Briefing) -> _Found:

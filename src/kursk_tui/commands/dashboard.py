@@ -91,14 +91,14 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
     from kursk_tui.host.files import state_folder
     from kursk_tui.host.state import State
     from kursk_tui.ui.app import KurskApp
-    from kursk_tui.ui.lens import prepare
+    from kursk_tui.ui.lens import lay_out
 
     many = len(view.claims) > _MANY
     with work_told(
         many, lambda share: f"laying out {len(view.claims):,} claims {share:4.0%}"
     ) as told:
         if many:
-            prepare(view, told)
+            lay_out(view, told)
     config = read_config()
     state = State.load(state_folder(), str(options.path.resolve()) if options.path else "built-in")
     app = KurskApp(

@@ -13,7 +13,8 @@ from kursk_tui.query import View
 from kursk_tui.ui.line import Line
 from kursk_tui.ui.listing import Listing, Row
 
-_ANY_WIDTH = 80
+ANY_WIDTH = 80
+"""A width in cells for what is the same at any."""
 
 Slot = Literal["grid", "reader", "detail", "sheet"]
 """Where a pane stands: among the others, over or beside them, below them, or in their place."""
@@ -103,12 +104,12 @@ class Pane(ABC):
         return ""
 
 
-def prepare(view: View, told: Callable[[float], None]) -> None:
+def lay_out(view: View, told: Callable[[float], None]) -> None:
     """Make what panes need of all claims before they can show any, and tell how far that is.
 
     That is for those of the first screen; what the others need may depend on their width.
     """
-    scene = Scene(view, None, _ANY_WIDTH)
+    scene = Scene(view, None, ANY_WIDTH)
     first = [pane for pane in panes() if pane.slot == "grid"]
     for at, pane in enumerate(first):
         told(at / len(first))

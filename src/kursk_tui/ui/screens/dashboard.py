@@ -100,15 +100,15 @@ class Dashboard(ProgramScreen):
         self._say_bars()
         return told
 
-    def preparation(self) -> Callable[[View], None]:
+    def row_picker(self) -> Callable[[View], None]:
         """Return what has the panes in sight pick the rows of a view."""
         seen = [self.workspace.view_of(pane) for pane in self.workspace.in_sight()]
 
-        def prepare(view: View) -> None:
+        def pick(view: View) -> None:
             for pane in seen:
-                pane.prepare(view)
+                pane.pick_rows(view)
 
-        return prepare
+        return pick
 
     def first_claim(self) -> int | None:
         """Return the first claim of the current pane."""

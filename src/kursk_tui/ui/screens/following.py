@@ -93,12 +93,12 @@ class FollowingScreen(TakingOutScreen):
 
     async def _edition(self, briefing: Briefing) -> Edition:
         """Return an edition of which the panes in sight have picked their rows already."""
-        asked, prepare = self._asked, self.preparation()
+        asked, pick = self._asked, self.row_picker()
 
         def work() -> Edition:
             edition = Edition.of(briefing, asked)
             if isinstance(edition.found, View):
-                prepare(edition.found)
+                pick(edition.found)
             gc.freeze()  # it is kept, and holds no cycles: a look for garbage in it would stop all
             return edition
 

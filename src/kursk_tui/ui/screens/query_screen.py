@@ -110,12 +110,12 @@ class QueryScreen(Screen[None]):
     async def _find_beside(
         self, search: Callable[[], View | QueryError], then: Callable[[View | QueryError], None]
     ) -> None:
-        prepare = self.preparation()
+        pick = self.row_picker()
 
         def work() -> View | QueryError:
             found = search()
             if isinstance(found, View):
-                prepare(found)
+                pick(found)
             return found
 
         patience = self.set_timer(_PATIENCE, self.query_bar.show_searching)
@@ -145,8 +145,8 @@ class QueryScreen(Screen[None]):
             self._on_done(QueryBar.Done(keep=False))
         return waits
 
-    def preparation(self) -> Callable[[View], None]:
-        """Return what can be done in advance for a view, in another thread."""
+    def row_picker(self) -> Callable[[View], None]:
+        """Return what picks a view's rows, in another thread; the screen that has panes knows."""
         return lambda _: None
 
     def set_query(

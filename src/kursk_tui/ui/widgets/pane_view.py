@@ -10,7 +10,7 @@ from textual.reactive import var
 
 from kursk_tui.briefing.reviewing import State, state
 from kursk_tui.query import View
-from kursk_tui.ui.lens import Column, Pane, Scene
+from kursk_tui.ui.lens import ANY_WIDTH, Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of, wrap_spans
 from kursk_tui.ui.listing import Fixed, Row, Stop
 from kursk_tui.ui.viewport import Viewport
@@ -19,7 +19,6 @@ from kursk_tui.ui.widgets.frugal import FrugalPainter, Grounded
 _GUTTER = 2
 _EDGE = 1
 _WHEEL = 3
-_ANY_WIDTH = 80
 _NOTHING = Fixed((), ())
 _REVIEW: dict[State | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The sign of a claim that waits for a decision, and of one that was rejected."""
@@ -78,8 +77,8 @@ class PaneView(FrugalPainter, can_focus=True):
             self._scene = replace(self._scene, selected=new)
             self._change(lambda: self._viewport.select(new))
 
-    def prepare(self, view: View) -> None:
-        """Have the rows of a view picked before it is shown; in any thread."""
+    def pick_rows(self, view: View) -> None:
+        """Pick the rows of a view before it is shown; in any thread."""
         if self._scene is not None:
             self.pane.listing(replace(self._scene, view=view, selected=None))
 
@@ -143,7 +142,7 @@ class PaneView(FrugalPainter, can_focus=True):
             return None
         unseen = self._scene is None
         listing = (
-            self.pane.listing(Scene(self.view, None, _ANY_WIDTH, sort=self._sort))
+            self.pane.listing(Scene(self.view, None, ANY_WIDTH, sort=self._sort))
             if unseen
             else self._viewport.listing
         )
