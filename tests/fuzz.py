@@ -148,7 +148,7 @@ def try_file(data: bytes) -> str:
 
 def _in_pieces(data: bytes) -> Briefing | None:
     try:
-        return read_in_pieces(data.removeprefix(BOM_UTF8).decode(), lambda _: None)
+        return read_in_pieces(data.removeprefix(BOM_UTF8).decode())
     except UnicodeDecodeError:
         return None
 

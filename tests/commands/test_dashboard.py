@@ -14,6 +14,7 @@ import pytest
 
 from kursk_tui.commands.dashboard import _origin
 from kursk_tui.host.defaults import SIZE_LIMIT
+from kursk_tui.progress import heard_by
 from kursk_tui.reading import builtin_path, look, parse, read
 from kursk_tui.ui.origin import LeftUnreadError
 from tests.commands.run import run, written
@@ -43,14 +44,15 @@ def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> 
     first = read(path)
     put_in_place(path, {**drafted_raw(), "title": "By somebody else"})
 
-    def leave(_: float) -> None:
-        raise LeftUnreadError
+    def leave(_: str, share: float) -> None:
+        if share == 1:  # as late as can be
+            raise LeftUnreadError
 
-    with pytest.raises(LeftUnreadError):
-        origin.reload(leave)
+    with heard_by(leave), pytest.raises(LeftUnreadError):
+        origin.reload()
     assert origin.save(first) is not None
     assert read(path).title == "By somebody else"
-    assert origin.reload(lambda _: None) == read(path)
+    assert origin.reload() == read(path)
     assert origin.save(first) is None
 
 

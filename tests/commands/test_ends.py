@@ -258,12 +258,12 @@ def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
 
 
 def test_while_many_claims_are_laid_out_a_terminal_is_told() -> None:
-    code = "import kursk_tui.commands.dashboard as d; d._MANY = 10"
+    code = "import kursk_tui.ui.lens as lens; lens.MANY = 10"
     terminal = Terminal(["-c", f"{code}\n{MAIN}"], command=sys.executable)
     terminal.wait_for("q quit")
     told = terminal.sent.partition(b"\x1b[?1049h")[0].decode()
-    shares = re.findall(r"laying out 11 claims +(\d+)%", told)
-    assert shares == ["0", "0", "25", "50", "75"]
+    shares = re.findall(r"laying out +(\d+)% of 11 claims", told)
+    assert shares == ["0", "25", "50", "75"]
     assert told.endswith("\r\x1b[K")  # nothing of it is left on the screen
     terminal.press("q")
     assert terminal.wait_for_end() == 0

@@ -229,7 +229,7 @@ def parse_or_check(data: bytes) -> None:
     """Check that the bytes are a briefing, or refused as every refusal must be."""
     in_pieces = None
     with suppress(UnicodeDecodeError):
-        in_pieces = read_in_pieces(data.removeprefix(codecs.BOM_UTF8).decode(), lambda _: None)
+        in_pieces = read_in_pieces(data.removeprefix(codecs.BOM_UTF8).decode())
     try:
         briefing = parse(data, "some.json")
     except InvalidBriefingError as error:

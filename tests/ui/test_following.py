@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.briefing import Briefing
+from kursk_tui.progress import say
 from kursk_tui.ui.origin import Broken, Origin
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
@@ -28,7 +29,7 @@ def follow(driver: Driver, origin: Origin) -> None:
 
 async def test_scroll_cursor_query_and_claim_stay() -> None:
     async with running(briefing=many_claims(200)) as driver:
-        follow(driver, Origin(reload=lambda _: many_claims(200)))
+        follow(driver, Origin(reload=lambda: many_claims(200)))
         await driver.ask("text:claim")
         await driver.press("G", "k", "k", "0", "j", "1", "ctrl+u", "r")
         await driver.press("down", "up")  # the line of keys is back
@@ -43,7 +44,7 @@ async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
     async with running(briefing=many_claims(200)) as driver:
         fewer = many_claims(200)
         fewer = fewer.altered(claims=fewer.claims[50:])
-        follow(driver, Origin(reload=lambda _: fewer))
+        follow(driver, Origin(reload=lambda: fewer))
         await driver.press("G", "r")
         assert driver.selected == "c199"
         assert "►" in driver.pane("timeline")
@@ -53,7 +54,7 @@ async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
 
 async def test_a_broken_edition_leaves_the_last_one_under_a_banner() -> None:
     async with running() as driver:
-        follow(driver, Origin(reload=lambda _: BROKEN))
+        follow(driver, Origin(reload=lambda: BROKEN))
         await driver.press("2", "r")
         assert driver.text.splitlines()[1].startswith(
             " ! not the latest edition: line 17, column 15: “kind” is"
@@ -61,7 +62,7 @@ async def test_a_broken_edition_leaves_the_last_one_under_a_banner() -> None:
         await driver.press("j", "T", "escape")
         assert "! not the latest edition" in driver.text
         assert "at least 100" in driver.pane("figures")
-        follow(driver, Origin(reload=lambda _: builtin()))
+        follow(driver, Origin(reload=lambda: builtin()))
         await driver.press("r")
         assert "! not the latest edition" not in driver.text
 
@@ -70,11 +71,11 @@ async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("kursk_tui.ui.screens.following._PATIENCE", 0)
     waiting, further = threading.Event(), threading.Event()
 
-    def reload(told: Callable[[float], None]) -> Briefing:
-        told(0.37)
+    def reload() -> Briefing:
+        say("reading", 0.37)
         waiting.set()
         further.wait(30)
-        told(0.5)
+        say("reading", 0.5)
         return rich_briefing()
 
     async with running() as driver:
@@ -97,7 +98,7 @@ async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatc
 async def test_the_banner_at_both_sizes(snapshot: SnapshotAssertion) -> None:
     for size in (LARGE, SMALL):
         async with running(size) as driver:
-            follow(driver, Origin(reload=lambda _: BROKEN))
+            follow(driver, Origin(reload=lambda: BROKEN))
             await driver.press("2", "r")
             name = f"{size[0]}x{size[1]}"
             assert driver.text + "\n" == snapshot(extension_class=TextGolden, name=name)
@@ -123,7 +124,7 @@ async def test_a_watcher_that_fails_is_said_and_the_screen_stays() -> None:
         yield
         raise OSError("no more watches")
 
-    async with running(origin=Origin(reload=lambda _: rich_briefing(), changes=changes)) as driver:
+    async with running(origin=Origin(reload=lambda: rich_briefing(), changes=changes)) as driver:
         await driver.app.workers.wait_for_complete()
         await driver.pilot.pause()
         assert "Everything at once" in driver.text
@@ -138,11 +139,11 @@ async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_ca
         await driver.press("tilde")
         assert driver.selected == "S4"
         reordered = builtin().altered(claims=builtin().claims[::-1])
-        follow(driver, Origin(reload=lambda _: reordered))
+        follow(driver, Origin(reload=lambda: reordered))
         await driver.press("r")
         assert driver.selected == "S4"
         assert driver.shown == ["S4"]
-        follow(driver, Origin(reload=lambda _: rich_briefing()))
+        follow(driver, Origin(reload=lambda: rich_briefing()))
         await driver.ask("deployed:*")
         await driver.press("r")
         assert footer(driver).startswith("read again: 5 claims")

@@ -185,6 +185,47 @@ async def test_possible_matches_are_shown_as_the_reader_last_wanted(
         assert driver.shown == ["S2", "S10"]
 
 
+@asynccontextmanager
+async def holding_back(monkeypatch: pytest.MonkeyPatch, pane_id: str) -> AsyncIterator[Driver]:
+    """Run the dashboard, with the figures listed; one pane never picks its rows in time."""
+    async with running() as driver:
+        let_go = threading.Event()
+        view = driver.dashboard.workspace.view_of(pane_id)
+
+        def held(_: View) -> None:
+            assert let_go.wait(30)
+
+        await driver.press("2")
+        monkeypatch.setattr(view, "pick_rows", held)
+        try:
+            yield driver
+        finally:
+            let_go.set()
+
+
+async def disappears(driver: Driver, pane: str, words: str) -> None:
+    """Wait until words stand in a pane no more."""
+    async with asyncio.timeout(30):
+        while words in driver.pane(pane):
+            await driver.pilot.pause()
+
+
+async def test_while_somebody_types_the_current_pane_need_not_wait_for_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding_back(monkeypatch, "timeline") as driver:
+        everything = driver.pane("timeline")
+        figures = driver.pane("figures")
+        await put_in(driver, "slash", *"killed:*")
+        await disappears(driver, "figures", "deployed")
+        assert "killed" in driver.pane("figures")
+        assert driver.pane("timeline") == everything
+        assert len(driver.shown) == 11  # what counts is the view of all panes
+        await put_in(driver, "escape")
+        assert driver.pane("figures") == figures
+        assert not driver.dashboard.is_searching
+
+
 async def test_the_program_ends_while_something_is_searched_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from kursk_tui import progress
 from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.briefing.wording import quoted
 from kursk_tui.checking.caution import Caution
@@ -34,7 +35,7 @@ _SHOWN = 60
 
 def find_cautions(briefing: Briefing) -> Iterator[Caution]:
     """Yield what every rule finds, rule by rule."""
-    for rule, (_, find) in _RULES.items():
+    for rule, (_, find) in progress.through("checking", _RULES.items()):
         for path, message in find(briefing):
             yield Caution(path, rule, message)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from kursk_tui.briefing import wording
 from kursk_tui.checking import find_cautions
 from kursk_tui.commands.output import complain, put_lines
-from kursk_tui.commands.waiting import waiting_told
+from kursk_tui.commands.waiting import reading_shown
 from kursk_tui.exits import FINDING, OK, USAGE
 from kursk_tui.reading import (
     InvalidBriefingError,
@@ -35,9 +35,10 @@ def run(options: argparse.Namespace) -> int:
 def _check(path: Path, limit: int) -> Checked:
     name = name_of(path)
     try:
-        text = decode(load(path, limit), name)
-        with waiting_told(path) as told:
-            briefing = parse_text(text, name, told)
+        with reading_shown(path):
+            text = decode(load(path, limit), name)
+            briefing = parse_text(text, name)
+            cautions = list(find_cautions(briefing))
     except UnreadableError as error:
         return Checked(name, findings=(Finding(str(error), "unreadable"),), unreadable=True)
     except InvalidBriefingError as error:
@@ -46,7 +47,6 @@ def _check(path: Path, limit: int) -> Checked:
             for one in error.problems
         ]
         return Checked(name, error.text, tuple(found))
-    cautions = list(find_cautions(briefing))
     places = locate([(one.path, one.message) for one in cautions], text)
     found = [
         Finding(place.message, one.rule, "warning", place.line, place.column, place.path)

@@ -12,16 +12,16 @@ from kursk_tui.briefing import Briefing
 from kursk_tui.commands.opening import open_view
 from kursk_tui.commands.saving import DraftFile
 from kursk_tui.commands.show import print_plain
-from kursk_tui.commands.waiting import work_told
+from kursk_tui.commands.waiting import progress_shown
 from kursk_tui.exits import OK, USAGE, CommandError
 from kursk_tui.host.editor import editor_command
 from kursk_tui.host.terminal import Terminal, describe
+from kursk_tui.progress import say
 from kursk_tui.query import View
 from kursk_tui.reading import (
     STDIN,
     InvalidBriefingError,
     Seen,
-    Told,
     UnreadableError,
     builtin_path,
     can_watch,
@@ -37,9 +37,6 @@ from kursk_tui.ui.origin import Broken, Origin
 
 _COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
 """What Textual calls the colours of a terminal; by itself it knows fewer terminals."""
-
-_MANY = 50_000
-"""More claims than that take long enough to lay out for a reader to wonder."""
 
 _NO_FILE = "this came through standard input: there is no file to read again, edit or save"
 _NO_WATCHER = "kursk-tui: --watch needs another library: pip install 'kursk-tui[watch]'"
@@ -91,14 +88,11 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
     from kursk_tui.host.files import state_folder
     from kursk_tui.host.state import State
     from kursk_tui.ui.app import KurskApp
-    from kursk_tui.ui.lens import lay_out
+    from kursk_tui.ui.lens import is_large, lay_out
 
-    many = len(view.claims) > _MANY
-    with work_told(
-        many, lambda share: f"laying out {len(view.claims):,} claims {share:4.0%}"
-    ) as told:
-        if many:
-            lay_out(view, told)
+    if is_large(view.index):
+        with progress_shown(True, f"{len(view.claims):,} claims"):
+            lay_out(view)
     config = read_config()
     state = State.load(state_folder(), str(options.path.resolve()) if options.path else "built-in")
     app = KurskApp(
@@ -127,10 +121,12 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     known = path or builtin_path()
     file = DraftFile(known, seen)
 
-    def reload(told: Told) -> Briefing | Broken:
+    def reload() -> Briefing | Broken:
         seen_now = look(known)
-        found = _read_again(known, options.max_size, told)
-        told(1)  # who left meanwhile keeps the old edition, and must not save it over the new one
+        found = _read_again(known, options.max_size)
+        say(
+            "reading", 1
+        )  # who left meanwhile keeps the old edition, and must not save it over the new one
         file.seen = seen_now
         return found
 
@@ -148,9 +144,9 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     )
 
 
-def _read_again(path: Path, limit: int, told: Told) -> Briefing | Broken:
+def _read_again(path: Path, limit: int) -> Briefing | Broken:
     try:
-        return read(path, limit, told)
+        return read(path, limit)
     except UnreadableError as error:
         return Broken(str(error).removeprefix(f"cannot read {name_of(path)}: "))
     except InvalidBriefingError as error:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from kursk_tui.briefing import Briefing
-from kursk_tui.commands.waiting import waiting_told
+from kursk_tui.commands.waiting import reading_shown
 from kursk_tui.exits import FINDING, USAGE, CommandError
 from kursk_tui.query import QueryError, View, hint
 from kursk_tui.reading import (
@@ -19,8 +19,8 @@ from kursk_tui.safe import visible
 def open_briefing(path: Path | None, limit: int) -> Briefing:
     """Return the briefing at a path, or the built-in one. Raises CommandError."""
     try:
-        with waiting_told(path) as told:
-            return read(path or builtin_path(), limit, told)
+        with reading_shown(path):
+            return read(path or builtin_path(), limit)
     except InvalidBriefingError as error:
         raise CommandError(FINDING, str(error)) from None
     except UnreadableError as error:

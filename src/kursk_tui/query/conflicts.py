@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.briefing import Claim, Figure
+from kursk_tui.progress import through
 from kursk_tui.query.folding import fold
 
 Origin = str | None
@@ -61,7 +62,7 @@ def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
     conflicts with anything.
     """
     groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for number, claim in enumerate(claims):
+    for number, claim in enumerate(through("comparing figures", claims)):
         origin = next(iter(claim.attribution.chain), None)
         for part, figure in enumerate(claim.figures):
             counted = figure.values and figure.modality == "asserted"

@@ -8,6 +8,7 @@ from itertools import compress, repeat
 from operator import contains
 
 from kursk_tui.briefing import Briefing, Claim, Interval, Likelihood, When, wording
+from kursk_tui.progress import through
 from kursk_tui.query.answer import bits, holding, unpacked
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.query.folding import fold
@@ -40,7 +41,7 @@ class Index:
     def figures(self) -> dict[str, list[tuple[int, Interval]]]:
         """Claim and interval of every figure, by measure; what is projected or denied is none."""
         found: dict[str, list[tuple[int, Interval]]] = defaultdict(list)
-        for number, claim in enumerate(self.claims):
+        for number, claim in enumerate(through("reading figures", self.claims)):
             for figure in claim.figures:
                 if figure.modality != "asserted":
                     continue
@@ -86,7 +87,8 @@ class Index:
     @cached_property
     def words(self) -> list[str]:
         """The folded words of each claim, as the document has them."""
-        return [fold(claim.evidence.exact) for claim in self.claims]
+        claims = through("reading quotes", self.claims)
+        return [fold(claim.evidence.exact) for claim in claims]
 
     @cached_property
     def everything_said(self) -> list[str]:
@@ -95,7 +97,8 @@ class Index:
         The document's words, and the names of sources, populations and places; not the summary
         and notes, which are the compiler's words.
         """
-        return ["\n".join(map(fold, self._said(claim))) for claim in self.claims]
+        claims = through("reading words", self.claims)
+        return ["\n".join(map(fold, self._said(claim))) for claim in claims]
 
     def saying(self, wanted: str) -> int:
         """Return the claims with a folded word or phrase in `everything_said`, as bits.

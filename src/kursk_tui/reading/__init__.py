@@ -3,7 +3,6 @@
 from kursk_tui.reading.builtin import builtin_path
 from kursk_tui.reading.lines import line_of_claim
 from kursk_tui.reading.loading import STDIN, load, name_of
-from kursk_tui.reading.pieces import Told
 from kursk_tui.reading.problem import InvalidBriefingError, Located, UnreadableError
 from kursk_tui.reading.reader import decode, json_path, locate, parse, parse_text, read
 from kursk_tui.reading.watching import Seen, can_watch, changes, look
@@ -13,7 +12,6 @@ __all__ = [
     "InvalidBriefingError",
     "Located",
     "Seen",
-    "Told",
     "UnreadableError",
     "builtin_path",
     "can_watch",

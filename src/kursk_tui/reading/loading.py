@@ -6,6 +6,7 @@ import stat
 import sys
 from pathlib import Path
 
+from kursk_tui import progress
 from kursk_tui.host.defaults import SIZE_LIMIT
 from kursk_tui.reading.problem import UnreadableError
 from kursk_tui.safe import visible
@@ -29,6 +30,7 @@ def load(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     UnreadableError if there are no bytes to be had, or more than `limit`.
     """
     name = name_of(path)
+    progress.say("reading", 0)
     try:
         return _stdin(name, limit) if path == STDIN else _file(path, name, limit)
     except OSError as error:

@@ -2,25 +2,23 @@
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from json import JSONDecoder
 
 from pydantic import TypeAdapter
 
+from kursk_tui import progress
 from kursk_tui.briefing import Briefing, Claim
-
-Told = Callable[[float], None]
-"""Is told now and then how much of the whole is done, from 0 to 1."""
 
 _AT_A_TIME = 1024
 _BLANK = re.compile(r"[ \t\n\r]*")
 
 
-def read_in_pieces(text: str, told: Told) -> Briefing | None:
+def read_in_pieces(text: str) -> Briefing | None:
     """Return the briefing in JSON text, or None: then what is wrong must be looked for."""
     try:
-        return Briefing.model_validate(_members(text, told))
+        return Briefing.model_validate(_members(text))
     except (ValueError, RecursionError):
         return None
 
@@ -47,7 +45,7 @@ def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
 _DECODER = JSONDecoder(object_pairs_hook=_unrepeated)
 
 
-def _members(text: str, told: Told) -> dict[str, object]:
+def _members(text: str) -> dict[str, object]:
     found: dict[str, object] = {}
     mark, at = _mark(text, 0)
     if mark != "{":
@@ -58,7 +56,7 @@ def _members(text: str, told: Told) -> dict[str, object]:
         if not isinstance(key, str) or key in found or mark != ":":
             raise ValueError("no key of its own")
         read = _claims if key == "claims" and text.startswith("[", at) else _value
-        found[key], at = read(text, at, told)
+        found[key], at = read(text, at)
         mark, at = _mark(text, at)
         if mark not in (",", "}"):
             raise ValueError("an object does not go on like this")
@@ -67,11 +65,11 @@ def _members(text: str, told: Told) -> dict[str, object]:
     return found
 
 
-def _value(text: str, at: int, _: Told) -> tuple[object, int]:
+def _value(text: str, at: int) -> tuple[object, int]:
     return _DECODER.raw_decode(text, at)
 
 
-def _claims(text: str, at: int, told: Told) -> tuple[tuple[Claim, ...], int]:
+def _claims(text: str, at: int) -> tuple[tuple[Claim, ...], int]:
     reader = TypeAdapter(tuple[Claim, ...])
     claims: list[Claim] = []
     waiting: list[object] = []
@@ -87,7 +85,7 @@ def _claims(text: str, at: int, told: Told) -> tuple[tuple[Claim, ...], int]:
         if mark == "]" or len(waiting) == _AT_A_TIME:
             claims += reader.validate_python(waiting)
             waiting.clear()
-            told(1 if mark == "]" else at / len(text))
+            progress.say("reading", at / len(text))
     return tuple(claims), at
 
 

@@ -22,7 +22,7 @@ from kursk_tui.briefing import (
 )
 from kursk_tui.host.defaults import SIZE_LIMIT
 from kursk_tui.reading.loading import load, name_of
-from kursk_tui.reading.pieces import Told, collecting_later, read_in_pieces
+from kursk_tui.reading.pieces import collecting_later, read_in_pieces
 from kursk_tui.reading.positions import Path, Positions
 from kursk_tui.reading.problem import InvalidBriefingError, Located
 from kursk_tui.reading.sentences import UNKNOWN_FIELD, sentence, syntax_sentence
@@ -35,16 +35,14 @@ _AT = re.compile(r" at line (\d+) column (\d+)$")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
-def read(path: FilePath, limit: int = SIZE_LIMIT, told: Told = lambda _: None) -> Briefing:
+def read(path: FilePath, limit: int = SIZE_LIMIT) -> Briefing:
     """Return the briefing in a file of at most `limit` bytes, or in standard input.
-
-    Of a large one `told` is told how much of it is read.
 
     Raises UnreadableError if there are no bytes to be had, InvalidBriefingError if they are not
     a valid briefing.
     """
     name = name_of(path)
-    return parse_text(decode(load(path, limit), name), name, told)
+    return parse_text(decode(load(path, limit), name), name)
 
 
 def parse(data: bytes, name: str) -> Briefing:
@@ -55,13 +53,13 @@ def parse(data: bytes, name: str) -> Briefing:
     return parse_text(decode(data, name), name)
 
 
-def parse_text(text: str, name: str, told: Told = lambda _: None) -> Briefing:
+def parse_text(text: str, name: str) -> Briefing:
     """Return the briefing in JSON text; `name` stands for the file in errors.
 
     Raises InvalidBriefingError with everything wrong with it.
     """
     with collecting_later():
-        briefing = read_in_pieces(text, told) if len(text) >= _LARGE else None
+        briefing = read_in_pieces(text) if len(text) >= _LARGE else None
         return briefing or _whole(text, name)
 
 

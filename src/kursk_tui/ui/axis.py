@@ -5,6 +5,7 @@ from math import log10
 from typing import NamedTuple
 
 from kursk_tui.briefing import Figure, Interval
+from kursk_tui.progress import through
 from kursk_tui.query import Index
 from kursk_tui.ui.line import Line, Span, fit, width_of
 
@@ -27,22 +28,27 @@ def figure_columns(index: Index, width: int) -> Columns:
 
     The axis gives every power of ten the same room; its last label may stand out by three cells.
     """
-    figures = [figure for claim in index.claims for figure in claim.figures]
-    measure = max((len(figure.measure) for figure in figures), default=0) + 1
-    measure = max(_LEAST_MEASURE, min(measure, width // 3))
-    numeric = (width_of((Span(one.words),)) for one in figures if one.interval != Interval())
-    words = max(len("as printed"), max(numeric, default=0)) + 2
-    words = min(words, max(_LEAST_WORDS, width // 3))
-    tops = [
-        value * (10 if one.interval.lower and not one.interval.upper else 1)
-        for one in figures
-        for value in one.values
-    ]
-    top = max(tops, default=1)
-    decades = max(2, len(str(top - 1)) if top > 1 else 1)
+    widest_measure, widest_words, decades = _extent(index)
+    measure = max(_LEAST_MEASURE, min(widest_measure + 1, width // 3))
+    words = min(max(len("as printed"), widest_words) + 2, max(_LEAST_WORDS, width // 3))
     room = min(width - measure - words, _WIDEST_AXIS) - 3
     step = (room - 1) // decades
     return Columns(measure, words, step * decades + 1 if step >= _LEAST_STEP else 0, decades)
+
+
+@lru_cache(maxsize=2)
+def _extent(index: Index) -> tuple[int, int, int]:
+    """Return the cells of the widest measure and words of a number, and the powers of ten."""
+    measure = words = top = 1
+    for claim in through("measuring figures", index.claims):
+        for figure in claim.figures:
+            measure = max(measure, len(figure.measure))
+            have = figure.interval
+            if have != Interval():
+                words = max(words, width_of((Span(figure.words),)))
+            open_end = 10 if have.lower and not have.upper else 1
+            top = max(top, max(figure.values, default=0) * open_end)
+    return measure, words, max(2, len(str(top - 1)))
 
 
 def words_and_interval(figure: Figure, columns: Columns, width: int) -> Line:

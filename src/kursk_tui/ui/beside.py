@@ -1,4 +1,4 @@
-"""Work beside the screen: in a thread of its own, one piece after the other."""
+"""Work beside the screen: in a thread, one piece after the other in the whole program."""
 
 import asyncio
 import gc
@@ -7,46 +7,63 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
+from kursk_tui.progress import heard_by
+
 T = TypeVar("T")
 
+_turn = threading.Lock()
+_doing: tuple[str, float] | None = None
 
-class Beside:
-    """Does work whose result is awaited on the event loop.
+
+def doing() -> str:
+    """Return what is being done, and how much of it is: "reading words 40%"; empty if unknown."""
+    what, share = _doing or ("", 0)
+    return f"{what} {share:.0%}" if share else ""
+
+
+async def run(work: Callable[[], T]) -> T:
+    """Do work, and return what it returns. Raises what it raises.
 
     Work whose turn comes after nobody waits for it any more is not begun; the program does not
     wait for any to end. No garbage is looked for meanwhile, which would stop the screen as well.
     """
+    loop = asyncio.get_running_loop()
+    awaited: asyncio.Future[T] = loop.create_future()
 
-    def __init__(self) -> None:
-        self._turn = threading.Lock()
+    def settle(result: T | None, error: BaseException | None) -> None:
+        if awaited.done():
+            return
+        if error is None:
+            awaited.set_result(result)  # type: ignore[arg-type]
+        else:
+            awaited.set_exception(error)
 
-    async def run(self, work: Callable[[], T]) -> T:
-        """Return what the work returns. Raises what it raises."""
-        loop = asyncio.get_running_loop()
-        awaited: asyncio.Future[T] = loop.create_future()
-
-        def settle(result: T | None, error: BaseException | None) -> None:
+    def do() -> None:
+        result, failure = None, None
+        with _turn:
             if awaited.done():
                 return
-            if error is None:
-                awaited.set_result(result)  # type: ignore[arg-type]
-            else:
-                awaited.set_exception(error)
-
-        def do() -> None:
-            result, failure = None, None
-            with self._turn:
-                if awaited.done():
-                    return
-                gc.disable()
-                try:
+            gc.disable()
+            try:
+                with heard_by(_hear):
                     result = work()
-                except BaseException as error:
-                    failure = error
-                finally:
-                    gc.enable()
-            with suppress(RuntimeError):  # the program has ended meanwhile
-                loop.call_soon_threadsafe(settle, result, failure)
+            except BaseException as error:
+                failure = error
+            finally:
+                gc.enable()
+                _hear_nothing()
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            loop.call_soon_threadsafe(settle, result, failure)
 
-        threading.Thread(target=do, daemon=True).start()
-        return await awaited
+    threading.Thread(target=do, daemon=True).start()
+    return await awaited
+
+
+def _hear(what: str, share: float) -> None:
+    global _doing
+    _doing = what, share
+
+
+def _hear_nothing() -> None:
+    global _doing
+    _doing = None

@@ -1,15 +1,17 @@
 """What a pane is: a lens on the claims of a view. A pane is one file in `panes`."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import ClassVar, Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
 from kursk_tui.briefing import Briefing, Claim
-from kursk_tui.query import View
+from kursk_tui.progress import through
+from kursk_tui.query import Index, View
 from kursk_tui.ui.line import Line
 from kursk_tui.ui.listing import Listing, Row
 
@@ -18,6 +20,20 @@ ANY_WIDTH = 80
 
 Slot = Literal["grid", "reader", "detail", "sheet"]
 """Where a pane stands: among the others, over or beside them, below them, or in their place."""
+
+
+MANY = 50_000
+"""To lay out more claims than this takes so long that a reader wonders."""
+
+_MUCH = 2**24
+"""So it does with more characters of text than this."""
+
+
+@lru_cache(maxsize=2)
+def is_large(index: Index) -> bool:
+    """Return whether it takes a while to lay a whole briefing out."""
+    text = sum(len(document.text) for document in index.briefing.documents)
+    return len(index.claims) > MANY or text > _MUCH
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +63,9 @@ class Scene:
         return None if self.selected is None else self.view.claims[self.selected]
 
 
+_prepared: WeakKeyDictionary[Index, set[tuple[str, str, int]]] = WeakKeyDictionary()
+
+
 class Column(NamedTuple):
     """A column of a pane: its head, its width in cells, and the orders that a click on it gives."""
 
@@ -72,6 +91,8 @@ class Pane(ABC):
     """Whether a row of a claim is one of its figures, the one with the number `part`."""
     opens: ClassVar[bool] = False
     """Whether rows with a key open and close."""
+    wraps: ClassVar[bool] = False
+    """Whether the rows depend on the width."""
     sorts: ClassVar[tuple[str, ...]] = ()
     """The orders that the rows can be put in, in words; the first is the usual one."""
 
@@ -86,6 +107,24 @@ class Pane(ABC):
     @abstractmethod
     def empty(self, scene: Scene) -> str:
         """Return the sentence that says why there are no rows."""
+
+    def prepare(self, scene: Scene) -> None:
+        """Make what a scene needs of the whole briefing, and pick its rows; in any thread."""
+        listing = self.listing(scene)
+        listing.stops_of(scene.selected or 0)
+        listing.stop_at(0)
+        if listing.rows:
+            self.columns(scene)
+        self.count(scene)
+        self.caption(scene)
+        _prepared.setdefault(scene.view.index, set()).add(self._needs(scene))
+
+    def is_prepared(self, scene: Scene) -> bool:
+        """Return whether to show a scene takes no time that grows with the briefing."""
+        return self._needs(scene) in _prepared.get(scene.view.index, ())
+
+    def _needs(self, scene: Scene) -> tuple[str, str, int]:
+        return self.id, scene.sort, scene.width if self.wraps else 0
 
     def term(self, row: Row, claim: int, scene: Scene) -> str:
         """Return the term of a query that finds what a row shows of a claim."""
@@ -104,18 +143,12 @@ class Pane(ABC):
         return ""
 
 
-def lay_out(view: View, told: Callable[[float], None]) -> None:
-    """Make what panes need of all claims before they can show any, and tell how far that is.
-
-    That is for those of the first screen; what the others need may depend on their width.
-    """
+def lay_out(view: View) -> None:
+    """Prepare the panes of the first screen, and say how far that is."""
     scene = Scene(view, None, ANY_WIDTH)
     first = [pane for pane in panes() if pane.slot == "grid"]
-    for at, pane in enumerate(first):
-        told(at / len(first))
-        pane.listing(scene)
-        pane.columns(scene)
-        pane.caption(scene)
+    for pane in through("laying out", first):
+        pane.prepare(scene)
 
 
 @cache

@@ -141,7 +141,8 @@ def _reach(text: str, at: int, end: int, width: int) -> int:
     if text[at:stop].isascii():
         return stop
     # Measured as a whole: a character may change the width of those before it.
-    stop = at + 1
+    if cell_len(visible(text[at:stop])) > width:
+        stop = at + 1
     while stop < end and cell_len(visible(text[at : stop + 1])) <= width:
         stop += 1
     return stop

@@ -23,15 +23,15 @@ class LeftUnreadError(Exception):
 class Origin:
     """The file that a briefing was read from, as functions: the user interface reads none.
 
-    `reload` reads it again, and returns the briefing or what is wrong; of a large file it tells
-    its argument how much is read, from 0 to 1, which may raise LeftUnreadError. `edit` opens it
+    `reload` reads it again, and returns the briefing or what is wrong; who hears how far that is
+    may raise LeftUnreadError. `edit` opens it
     in the reader's editor, at a line or else at the claim with an id, and returns what went
     wrong, if anything did. `save` writes an edition into the file, and returns what went wrong,
     if anything did. `changes` yields whenever the file changes, until its argument is set. None is
     what cannot be done; `why_not` then says why.
     """
 
-    reload: Callable[[Callable[[float], None]], Briefing | Broken] | None = None
+    reload: Callable[[], Briefing | Broken] | None = None
     edit: Callable[[str, int | None], str | None] | None = None
     save: Callable[[Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None

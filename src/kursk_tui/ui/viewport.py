@@ -34,6 +34,10 @@ class Viewport:
         self.scroll_to(self.top)
         self._reveal()
 
+    def clear(self) -> None:
+        """Show nothing for a while; cursor and place are kept for the next listing."""
+        self.listing, self._marks = _NOTHING, ()
+
     def select(self, claim: int | None) -> None:
         """Mark a claim, and bring the cursor to it unless it stands for that claim already."""
         self.selected = claim

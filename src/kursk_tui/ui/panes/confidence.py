@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kursk_tui.briefing import Claim, Likelihood, Yardstick, wording
+from kursk_tui.progress import through
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Column, Pane, Scene
@@ -91,7 +92,7 @@ def _order(index: Index, sort: str) -> Order:
     claims = index.claims
     rows = [
         Row(number, part)
-        for number, claim in enumerate(claims)
+        for number, claim in enumerate(through("ordering likelihoods", claims))
         for part in range(len(claim.likelihoods))
     ]
     if sort != _FILE:

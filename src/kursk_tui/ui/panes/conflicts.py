@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kursk_tui.briefing import wording
-from kursk_tui.query import Conflict, Statement
+from kursk_tui.progress import through
+from kursk_tui.query import Conflict, Statement, View
 from kursk_tui.ui import phrases
 from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
 from kursk_tui.ui.lens import Column, Pane, Scene
@@ -28,15 +29,7 @@ class Conflicts(Pane):
 
     def listing(self, scene: Scene) -> Listing:
         """Return each conflict under a heading; those of which the query leaves two statements."""
-        rows: list[Row] = []
-        for number, statements in _shown(scene):
-            rows.append(Row(None, number, _HEADING))
-            before = [None, *(one.origin for one in statements)]
-            for at, one in enumerate(statements):
-                again = bool(at) and one.origin == before[at]
-                rows.append(Row(one.claim, one.part, _SAME if again else ""))
-        stops = [Stop(row.claim, at, at) for at, row in enumerate(rows) if row.claim is not None]
-        return Fixed(rows, stops)
+        return _listing(scene.view)
 
     def columns(self, scene: Scene) -> Sequence[Column]:
         """Return words and axis."""
@@ -51,7 +44,7 @@ class Conflicts(Pane):
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the heading of a conflict, or one statement with its source and date."""
         if row.claim is None:
-            statements = next(found for number, found in _shown(scene) if number == row.part)
+            statements = _shown(scene.view)[row.part]
             return BLANK, _heading(scene.view.index.conflicts[row.part], statements)
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
@@ -83,7 +76,7 @@ class Conflicts(Pane):
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the conflicts shown, and all."""
-        return len(_shown(scene)), len(scene.view.index.conflicts)
+        return len(_shown(scene.view)), len(scene.view.index.conflicts)
 
     def caption(self, scene: Scene) -> str:
         """Say what counts as one origin."""
@@ -91,18 +84,32 @@ class Conflicts(Pane):
 
 
 @lru_cache(maxsize=2)
-def _shown(scene: Scene) -> list[tuple[int, list[Statement]]]:
+def _listing(view: View) -> Fixed:
+    rows: list[Row] = []
+    for number, statements in _shown(view).items():
+        rows.append(Row(None, number, _HEADING))
+        before = [None, *(one.origin for one in statements)]
+        for at, one in enumerate(statements):
+            again = bool(at) and one.origin == before[at]
+            rows.append(Row(one.claim, one.part, _SAME if again else ""))
+    stops = [Stop(row.claim, at, at) for at, row in enumerate(rows) if row.claim is not None]
+    return Fixed(rows, stops)
+
+
+@lru_cache(maxsize=2)
+def _shown(view: View) -> dict[int, list[Statement]]:
     """Return the conflicts that the query leaves, with their statements together by origin."""
-    found = []
-    for number, conflict in enumerate(scene.view.index.conflicts):
+    found = {}
+    flags = view.flags
+    for number, conflict in enumerate(through("comparing figures", view.index.conflicts)):
         shown = [
             one
             for statements in conflict.by_origin().values()
             for one in statements
-            if scene.view.shows(one.claim)
+            if flags[one.claim]
         ]
         if len({one.says for one in shown}) > 1:
-            found.append((number, shown))
+            found[number] = shown
     return found
 
 

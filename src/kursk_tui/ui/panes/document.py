@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from kursk_tui.briefing import Claim, Document, wording
-from kursk_tui.query import Index
+from kursk_tui.progress import through
+from kursk_tui.query import Index, View
 from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
 from kursk_tui.ui.listing import Fixed, Lazy, Listing, Row, Stop
@@ -24,13 +25,11 @@ class DocumentPane(Pane):
     key = "5"
     tooltip = "The text itself, each claim where it stands"
     slot = "reader"
+    wraps = True
 
     def listing(self, scene: Scene) -> Listing:
         """Return the lines of every document; the cursor stops at the claims shown."""
-        lines, stops = _layout(scene.view.index, scene.width - _MARGIN)
-        flags = scene.view.flags
-        rows = Lazy(len(lines), lambda number: Row(None, number))
-        return Fixed(rows, [stop for stop in stops if flags[stop.claim]])
+        return _listing(scene.view, scene.width)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return one line of the text, with the claims that begin in it in the margin."""
@@ -85,16 +84,23 @@ def _margin(ids: Sequence[str]) -> Line:
     return *fit((Span(text, "muted"),), _MARGIN - 1), Span(" ")
 
 
+@lru_cache(maxsize=2)
+def _listing(view: View, width: int) -> Fixed:
+    lines, stops = _layout(view.index, width - _MARGIN)
+    shown = compress(stops, [view.flags[stop.claim] for stop in stops])
+    return Fixed(Lazy(len(lines), lambda number: Row(None, number)), list(shown))
+
+
 @lru_cache(maxsize=4)
 def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
     lines: list[_TextLine] = []
     stops: list[Stop] = []
     several = len(index.briefing.documents) > 1
-    for number, document in enumerate(index.briefing.documents):
+    for number, document in enumerate(through("reading documents", index.briefing.documents)):
         if several:
             lines.append(_TextLine(number, 0, 0, _heading(document)))
         base = len(lines)
-        claims_here = _claims_of(index, document)
+        claims_here = _claims_of(index, document.id)
         wrapped = _wrapped(document, claims_here, width)
         lines.extend(_TextLine(number, start, end) for start, end in wrapped)
         starts = [start for start, _ in wrapped]
@@ -113,7 +119,7 @@ def _wrapped(
     text = document.text
     cuts = sorted({0, len(text), *(claim.evidence.start for _, claim in claims)})
     lines: list[tuple[int, int]] = []
-    for start, end in pairwise(cuts):
+    for start, end in through("wrapping the text", list(pairwise(cuts))):
         # A newline right before a claim ends its line; it begins none of its own.
         last = end - 1 if end < len(text) and text[end - 1] == "\n" else end
         lines += ((start + first, start + last) for first, last in wrap(text[start:last], width))
@@ -125,15 +131,25 @@ def _heading(document: Document) -> str:
     return " · ".join((document.id, *filter(None, stated)))
 
 
-def _claims_of(index: Index, document: Document) -> list[tuple[int, Claim]]:
-    found = [pair for pair in enumerate(index.claims) if pair[1].document == document.id]
-    return sorted(found, key=lambda pair: pair[1].evidence.start)
+def _claims_of(index: Index, document: str) -> Sequence[tuple[int, Claim]]:
+    return _claims_by_document(index).get(document, ())
+
+
+@lru_cache(maxsize=2)
+def _claims_by_document(index: Index) -> dict[str, list[tuple[int, Claim]]]:
+    """Return the claims of each document, by its id, in the order in which they stand in it."""
+    found: dict[str, list[tuple[int, Claim]]] = {}
+    for number, claim in enumerate(through("ordering quotes", index.claims)):
+        found.setdefault(claim.document, []).append((number, claim))
+    for claims in found.values():
+        claims.sort(key=lambda pair: pair[1].evidence.start)
+    return found
 
 
 @lru_cache(maxsize=16)
 def _looks(index: Index, document_number: int) -> Looks:
     document = index.briefing.documents[document_number]
-    return Looks(document.text, _claims_of(index, document))
+    return Looks(document.text, _claims_of(index, document.id))
 
 
 PANE = DocumentPane()

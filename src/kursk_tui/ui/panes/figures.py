@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kursk_tui.briefing import Figure
 from kursk_tui.briefing.figure import STANDARD_MEASURES
+from kursk_tui.progress import through
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
@@ -84,7 +85,7 @@ class Figures(Pane):
 def _order(index: Index, sort: str) -> Order:
     rows = [
         Row(number, part)
-        for number, claim in enumerate(index.claims)
+        for number, claim in enumerate(through("ordering figures", index.claims))
         for part in range(len(claim.figures))
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kursk_tui.briefing import When, parse_edtf, wording
+from kursk_tui.progress import through
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.lens import Column, Pane, Scene
@@ -105,7 +106,7 @@ def _order(index: Index, sort: str) -> Order:
 
 
 def _dated(index: Index) -> Iterator[tuple[float, float, int, int]]:
-    for number, claim in enumerate(index.claims):
+    for number, claim in enumerate(through("ordering by date", index.claims)):
         for part, when in enumerate(claim.when):
             if when.placed is not None:
                 days = parse_edtf(when.placed)

@@ -100,15 +100,10 @@ class Dashboard(ProgramScreen):
         self._say_bars()
         return told
 
-    def row_picker(self) -> Callable[[View], None]:
-        """Return what has the panes in sight pick the rows of a view."""
-        seen = [self.workspace.view_of(pane) for pane in self.workspace.in_sight()]
-
-        def pick(view: View) -> None:
-            for pane in seen:
-                pane.pick_rows(view)
-
-        return pick
+    def panes_in_sight(self) -> list[PaneView]:
+        """Return the panes in sight, the current one first."""
+        others = [pane for pane in self.workspace.in_sight() if pane != self.current]
+        return [self.pane, *map(self.workspace.view_of, others)]
 
     def first_claim(self) -> int | None:
         """Return the first claim of the current pane."""

@@ -12,7 +12,9 @@ from textual.app import SuspendNotSupported
 from textual.worker import get_current_worker
 
 from kursk_tui.briefing import Briefing
+from kursk_tui.progress import heard_by
 from kursk_tui.query import View
+from kursk_tui.ui import beside
 from kursk_tui.ui.edition import Edition
 from kursk_tui.ui.origin import Broken, LeftUnreadError
 from kursk_tui.ui.screens.taking_out import TakingOutScreen
@@ -68,15 +70,16 @@ class FollowingScreen(TakingOutScreen):
         loop, began = asyncio.get_running_loop(), time.monotonic()
         self._done_reading = done = threading.Event()
 
-        def told(share: float) -> None:
+        def hear(doing: str, share: float) -> None:
             if done.is_set():
                 raise LeftUnreadError
             if time.monotonic() - began > _PATIENCE:
-                message = f"reading the file again: {share:.0%}; esc leaves it"
+                message = f"{doing} the file again: {share:.0%}; esc leaves it"
                 loop.call_soon_threadsafe(self._tell_unless, done, message)
 
         try:
-            found = await asyncio.to_thread(self.session.origin.reload, told)
+            with heard_by(hear):
+                found = await asyncio.to_thread(self.session.origin.reload)
         except LeftUnreadError:
             self.tell("what was read before stays")
             return
@@ -93,16 +96,17 @@ class FollowingScreen(TakingOutScreen):
 
     async def _edition(self, briefing: Briefing) -> Edition:
         """Return an edition of which the panes in sight have picked their rows already."""
-        asked, pick = self._asked, self.row_picker()
+        asked, panes = self._asked, self.panes_in_sight()
 
         def work() -> Edition:
             edition = Edition.of(briefing, asked)
             if isinstance(edition.found, View):
-                pick(edition.found)
+                for pane in panes:
+                    pane.pick_rows(edition.found)
             gc.freeze()  # it is kept, and holds no cycles: a look for garbage in it would stop all
             return edition
 
-        return await self._beside.run(work)
+        return await beside.run(work)
 
     def _tell_unless(self, done: threading.Event, message: str) -> None:
         if not done.is_set():

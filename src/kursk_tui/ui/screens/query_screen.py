@@ -1,5 +1,6 @@
 """The part of the dashboard that asks: the query bar, its answer, and what is wrong with it."""
 
+import asyncio
 import gc
 from collections.abc import Callable
 from functools import partial
@@ -12,11 +13,12 @@ from textual.screen import Screen
 from kursk_tui.briefing import wording
 from kursk_tui.query import Index, QueryError, View, complete, hint, parse
 from kursk_tui.query.index import PREPARED
-from kursk_tui.ui.beside import Beside
+from kursk_tui.ui import beside
 from kursk_tui.ui.edition import Edition, answer_of
 from kursk_tui.ui.session import Session
 from kursk_tui.ui.widgets.bar import KeyBar
 from kursk_tui.ui.widgets.painting import LINE_CLASSES
+from kursk_tui.ui.widgets.pane_view import PaneView
 from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar, QueryInput
 
 LARGE = 100_000
@@ -35,7 +37,8 @@ class QueryScreen(Screen[None]):
     typing began. Leaving the bar with enter keeps the query, with esc restores the one before.
 
     The query and the view change together. As long as an answer is searched for, both are the
-    ones before, and a further query or esc leaves the search.
+    ones before, and a further query or esc leaves the search; while somebody types, the current
+    pane shows its rows as soon as they are known, the others and the counts follow.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -48,8 +51,7 @@ class QueryScreen(Screen[None]):
         self._asked = query
         self.session = session
         self._before: tuple[str, View] | None = None
-        self._beside = Beside()
-        self.is_searching = False
+        self._search: Callable[[], View | QueryError] | None = None
         self._done_then: QueryBar.Done | None = None
 
     @property
@@ -68,9 +70,9 @@ class QueryScreen(Screen[None]):
         self.run_worker(self._prepared(self._first_view.index), group="index", exclusive=True)
 
     async def _prepared(self, index: Index) -> None:
-        await self._beside.run(partial(parse, "x"))
+        await beside.run(partial(parse, "x"))
         for part in PREPARED:  # one by one: a query may have its turn between two of them
-            await self._beside.run(partial(_gather, index, part))
+            await beside.run(partial(_gather, index, part))
 
     def show_view(self, view: View) -> None:
         """Show another view, and count its answer."""
@@ -102,37 +104,46 @@ class QueryScreen(Screen[None]):
         if len(self.view.claims) <= LARGE or not text.strip():
             then(search())
         else:
-            self.is_searching = True
+            self._search = search
             # A coroutine made here would complain if the program ended before it was begun.
-            beside = partial(self._find_beside, search, then)
-            self.run_worker(beside, group=_SEARCH)  # type: ignore[arg-type]
+            found = partial(self._find_beside, search, then)
+            self.run_worker(found, group=_SEARCH)  # type: ignore[arg-type]
 
     async def _find_beside(
         self, search: Callable[[], View | QueryError], then: Callable[[View | QueryError], None]
     ) -> None:
-        pick = self.row_picker()
+        loop, panes = asyncio.get_running_loop(), self.panes_in_sight()
+
+        def show_first(found: View) -> None:
+            if self._search is search and self.query_bar.editing:
+                panes[0].view = found
 
         def work() -> View | QueryError:
             found = search()
             if isinstance(found, View):
-                pick(found)
+                for pane in panes:
+                    pane.pick_rows(found)
+                    if pane is panes[0]:
+                        loop.call_soon_threadsafe(show_first, found)
             return found
 
-        patience = self.set_timer(_PATIENCE, self.query_bar.show_searching)
+        told = self.set_interval(_PATIENCE, lambda: self.query_bar.show_searching(beside.doing()))
         try:
-            found = await self._beside.run(work)
+            found = await beside.run(work)
         finally:
-            patience.stop()
-        done, self._done_then, self.is_searching = self._done_then, None, False
+            told.stop()
+        done, self._done_then, self._search = self._done_then, None, None
         then(found)
         if done is not None:
             self._on_done(done)
 
     def leave_search(self) -> None:
         """Leave what is being searched for; what was shown stays."""
-        if self.is_searching:
-            self.is_searching = False
+        if self._search is not None:
+            self._search = None
             self.workers.cancel_group(self, _SEARCH)
+            for pane in self.panes_in_sight():
+                pane.view = self.view
             self.show_counts()
         if self._done_then is not None:
             self._done_then = None
@@ -145,9 +156,14 @@ class QueryScreen(Screen[None]):
             self._on_done(QueryBar.Done(keep=False))
         return waits
 
-    def row_picker(self) -> Callable[[View], None]:
-        """Return what picks a view's rows, in another thread; the screen that has panes knows."""
-        return lambda _: None
+    @property
+    def is_searching(self) -> bool:
+        """Whether an answer is searched for."""
+        return self._search is not None
+
+    def panes_in_sight(self) -> list[PaneView]:
+        """Return the panes in sight, the current one first; the screen that has panes knows."""
+        return []
 
     def set_query(
         self, text: str, then: Callable[[QueryError | None], None] = lambda _: None

@@ -2,24 +2,27 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 
+from kursk_tui.briefing import wording
 from kursk_tui.briefing.reviewing import State, state
 from kursk_tui.query import View
-from kursk_tui.ui.lens import ANY_WIDTH, Column, Pane, Scene
+from kursk_tui.ui import beside
+from kursk_tui.ui.lens import ANY_WIDTH, Column, Pane, Scene, is_large
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of, wrap_spans
-from kursk_tui.ui.listing import Fixed, Row, Stop
+from kursk_tui.ui.listing import Row, Stop
 from kursk_tui.ui.viewport import Viewport
 from kursk_tui.ui.widgets.frugal import FrugalPainter, Grounded
 
 _GUTTER = 2
 _EDGE = 1
 _WHEEL = 3
-_NOTHING = Fixed((), ())
+_PATIENCE = 0.2
 _REVIEW: dict[State | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The sign of a claim that waits for a decision, and of one that was rejected."""
 
@@ -51,6 +54,7 @@ class PaneView(FrugalPainter, can_focus=True):
         self._opened: frozenset[str] = frozenset()
         self._sort = ""
         self._stale = False
+        self._awaited: Scene | None = None
         self._room = Size(0, 0)
         self._viewport = Viewport(pane.row_height)
         self._drawn: tuple[Scene, int, Sequence[Line]] | None = None
@@ -80,7 +84,7 @@ class PaneView(FrugalPainter, can_focus=True):
     def pick_rows(self, view: View) -> None:
         """Pick the rows of a view before it is shown; in any thread."""
         if self._scene is not None:
-            self.pane.listing(replace(self._scene, view=view, selected=None))
+            self.pane.prepare(replace(self._scene, view=view, selected=None))
 
     def give_room(self, room: Size) -> None:
         """Lay the rows out within so many cells, which the pane has on the screen soon after.
@@ -95,16 +99,42 @@ class PaneView(FrugalPainter, can_focus=True):
         room = self._room
         self._stale = False
         width = room.width - _GUTTER - _EDGE
+        self._awaited = None
         if self.view is None or width < 1:
-            self._scene = None
-            self._viewport.show(_NOTHING, 1, None)
+            self._show_nothing()
             return
-        self._scene = Scene(self.view, self.selected, width, self.outside, self._opened, self._sort)
+        scene = Scene(self.view, self.selected, width, self.outside, self._opened, self._sort)
+        if is_large(self.view.index) and not self.pane.is_prepared(scene):
+            self._wait_for(scene)
+            return
+        self._scene = scene
         listing = self.pane.listing(self._scene)
         self._columns = tuple(self.pane.columns(self._scene)) if listing.rows else ()
         self._viewport.show(listing, room.height - self._head, self.selected)
         self._retitle(self._scene)
         self.refresh_changed(room.height)
+
+    def _show_nothing(self) -> None:
+        self._scene, self._columns = None, ()
+        self._viewport.clear()
+
+    def _wait_for(self, scene: Scene) -> None:
+        """Prepare a scene beside the screen, and show it then."""
+        self._awaited = scene
+        self._show_nothing()
+        self.retitle(f"{self.pane.key} {self.pane.title}", "")
+        self.refresh()
+        prepared = partial(self._prepared, scene)
+        self.run_worker(prepared, exclusive=True)  # type: ignore[arg-type]
+
+    async def _prepared(self, scene: Scene) -> None:
+        told = self.set_interval(_PATIENCE, self.refresh)
+        try:
+            await beside.run(partial(self.pane.prepare, scene))
+        finally:
+            told.stop()
+        if self._awaited is scene:
+            self._lay_out()
 
     def _relist(self) -> None:
         """Lay the rows out anew, or once the pane is in sight."""
@@ -137,15 +167,18 @@ class PaneView(FrugalPainter, can_focus=True):
         return self._viewport.listing.rows[stop.first] if stop else None
 
     def first_claim(self) -> int | None:
-        """Return the claim at the first stop, if there is one; it is the same in any room."""
+        """Return the claim at the first stop, if there is one and it is known by now.
+
+        It is the same in any room.
+        """
         if self.view is None:
             return None
-        unseen = self._scene is None
-        listing = (
-            self.pane.listing(Scene(self.view, None, ANY_WIDTH, sort=self._sort))
-            if unseen
-            else self._viewport.listing
-        )
+        listing = self._viewport.listing
+        if self._scene is None:
+            scene = Scene(self.view, None, ANY_WIDTH, sort=self._sort)
+            if is_large(self.view.index) and not self.pane.is_prepared(scene):
+                return None
+            listing = self.pane.listing(scene)
         return listing.stops[0].claim if listing.stops else None
 
     def move(self, steps: int) -> int | None:
@@ -281,7 +314,7 @@ class PaneView(FrugalPainter, can_focus=True):
         """Return what stands on a line of the pane, and its ground; nothing is a blank line."""
         width, scene = self._room.width, self._scene
         if scene is None:
-            return BLANK, None
+            return BLANK if self._awaited is None or y else self._waiting(self._awaited), None
         if not self._viewport.listing.rows:
             return self._empty(scene, y), None
         if y < self._head:
@@ -291,6 +324,11 @@ class PaneView(FrugalPainter, can_focus=True):
             return fit((Span(" " * _GUTTER), *heads), width), None
         found = self._viewport.row_at(y - self._head)
         return self._row(scene, *found, y) if found else (BLANK, None)
+
+    def _waiting(self, scene: Scene) -> Line:
+        claims = wording.plural(len(scene.view.claims), "claim")
+        said = f"laying out {claims}… {beside.doing()}"
+        return fit((Span(" " * _GUTTER), Span(said, "muted")), self._room.width)
 
     def _empty(self, scene: Scene, y: int) -> Line:
         sentence = self.pane.empty(scene)

@@ -147,9 +147,10 @@ class QueryBar(Horizontal):
         """Count the claims that match, possibly match, and do not state what was asked."""
         self._show_counts(BLANK if view is None else self._counts(view, screen_width))
 
-    def show_searching(self) -> None:
-        """Say, in place of the counts, that they are not known yet."""
-        self._show_counts(line(Span(" searching… esc leaves it", "muted")))
+    def show_searching(self, doing: str) -> None:
+        """Say, in place of the counts, what is being done until they are known."""
+        said = f"{doing} ·" if doing else "searching…"
+        self._show_counts(line(Span(f" {said} esc leaves it", "muted")))
 
     def _show_counts(self, counts: Line) -> None:
         bar = self.query_one("#counts", Bar)

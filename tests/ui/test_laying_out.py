@@ -1,0 +1,120 @@
+"""Large briefings: a pane that takes long to lay out says how far it is, and keys go on."""
+
+import asyncio
+import re
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+
+from kursk_tui.briefing import Briefing
+from kursk_tui.progress import say
+from kursk_tui.ui import lens
+from kursk_tui.ui.lens import Scene, panes
+from kursk_tui.ui.widgets import pane_view
+from tests.ui.conflicting_briefing import conflicting_briefing
+from tests.ui.rich_briefing import rich_briefing
+from tests.ui.screen import LARGE, SMALL, Driver, running
+
+KEYS = (
+    *("g", "5", "0", "x", "2", "S", "j", "4", "S", "1", "S", "S", "e", "escape", "z", "5", "z"),
+    *("slash", *"source:*", "enter", "e", "x", "1", "escape"),
+)
+
+
+@asynccontextmanager
+async def holding(
+    monkeypatch: pytest.MonkeyPatch, pane_id: str
+) -> AsyncIterator[tuple[Driver, threading.Event]]:
+    """Run the dashboard with one pane held back at 40 % until the event is set."""
+    let_go = threading.Event()
+    pane = next(one for one in panes() if one.id == pane_id)
+    prepare = pane.prepare
+
+    def held(scene: Scene) -> None:
+        say("wrapping the text", 0.4)
+        assert let_go.wait(30)
+        prepare(scene)
+
+    monkeypatch.setattr(lens, "MANY", 0)
+    monkeypatch.setattr(pane_view, "_PATIENCE", 0.001)
+    monkeypatch.setattr(pane, "prepare", held)
+    async with running() as driver:
+        try:
+            yield driver, let_go
+        finally:
+            let_go.set()
+
+
+async def put_in(driver: Driver, *keys: str) -> None:
+    """Press keys without waiting for what they began."""
+    await driver.pilot.press(*keys)
+    await driver.pilot.pause()
+
+
+async def appears(driver: Driver, pane: str, words: str) -> None:
+    """Wait until words stand in a pane."""
+    async with asyncio.timeout(30):
+        while words not in driver.pane(pane):
+            await driver.pilot.pause()
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+@pytest.mark.parametrize("make", [rich_briefing, conflicting_briefing])
+async def test_a_pane_laid_out_beside_is_the_one_laid_out_at_once(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], make: Callable[[], Briefing]
+) -> None:
+    shown = []
+    for many in (0, 100):
+        monkeypatch.setattr(lens, "MANY", many)
+        screens = []
+        async with running(size, briefing=make()) as driver:
+            for key in KEYS:
+                await driver.press(key)
+                await driver.press()
+                screens.append((driver.text, driver.selected))
+            view = driver.dashboard.view
+            assert view is not None
+            assert bool(lens._prepared.get(view.index)) is (many == 0)
+        shown.append(screens)
+    assert shown[0] == shown[1]
+
+
+async def test_how_far_a_pane_is_stands_in_it_and_keys_go_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "document") as (driver, let_go):
+        await put_in(driver, "j", "e")
+        await appears(driver, "document", "laying out 11 claims… wrapping the text 40%")
+        assert driver.pane("document").strip() == "laying out 11 claims… wrapping the text 40%"
+        await put_in(driver, "escape", "j")
+        chosen = driver.selected
+        assert chosen is not None
+        assert "laying out" not in driver.text
+        await put_in(driver, "e")
+        let_go.set()
+        await driver.press()
+        assert "laying out" not in driver.text
+        marked = [line for line in driver.pane("document").splitlines() if "►" in line]
+        assert len(marked) == 1
+        assert f" {chosen} " in marked[0]
+
+
+async def test_a_query_meanwhile_is_the_one_that_is_shown_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with holding(monkeypatch, "document") as (driver, let_go):
+        await put_in(driver, "e", "slash", *"source:*", "enter")
+        assert driver.shown == ["S4", "S10", "S11"]
+        let_go.set()
+        await driver.press()
+        await driver.press()
+        ids = re.findall(r"(?m)^. ?(S\d+) ", driver.pane("document"))
+        assert ids == ["S4"]  # the others that match stand further down
+
+
+async def test_the_program_ends_while_a_pane_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with holding(monkeypatch, "document") as (driver, _):
+        await put_in(driver, "e")
+        driver.app.exit()
