@@ -30,6 +30,17 @@ def say(doing: str, share: float) -> None:
         hearer(doing, share)
 
 
+@contextmanager
+def part_of(doing: str, number: int, count: int) -> Iterator[None]:
+    """Let what is said meanwhile be one of `count` parts of something; `number` is from 0."""
+    hearer = _hearer.get()
+    if hearer is None:
+        yield
+        return
+    with heard_by(lambda _, share: hearer(doing, (number + share) / count)):
+        yield
+
+
 def through(doing: str, items: Collection[T]) -> Iterable[T]:
     """Return items one after the other; now and then it is said how many of them are done."""
     hearer = _hearer.get()

@@ -12,7 +12,6 @@ from kursk_tui.briefing import Briefing
 from kursk_tui.progress import say
 from kursk_tui.ui import lens
 from kursk_tui.ui.lens import Scene, panes
-from kursk_tui.ui.widgets import pane_view
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -38,7 +37,6 @@ async def holding(
         prepare(scene)
 
     monkeypatch.setattr(lens, "MANY", 0)
-    monkeypatch.setattr(pane_view, "_PATIENCE", 0.001)
     monkeypatch.setattr(pane, "prepare", held)
     async with running() as driver:
         try:
@@ -60,8 +58,7 @@ async def appears(driver: Driver, pane: str, words: str) -> None:
             await driver.pilot.pause()
 
 
-@pytest.mark.parametrize("size", [LARGE, SMALL])
-@pytest.mark.parametrize("make", [rich_briefing, conflicting_briefing])
+@pytest.mark.parametrize(("size", "make"), [(LARGE, rich_briefing), (SMALL, conflicting_briefing)])
 async def test_a_pane_laid_out_beside_is_the_one_laid_out_at_once(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], make: Callable[[], Briefing]
 ) -> None:

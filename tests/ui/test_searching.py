@@ -10,10 +10,11 @@ from textual.worker import WorkerCancelled
 
 from kursk_tui.query import QueryError, View
 from kursk_tui.query.index import PREPARED
+from kursk_tui.ui import lens
 from kursk_tui.ui.edition import Edition, answer_of
 from kursk_tui.ui.screens import query_screen
 from tests.query.factory import builtin
-from tests.ui.screen import LARGE, SMALL, Driver, running
+from tests.ui.screen import LARGE, SMALL, Driver, many_claims, running
 
 NAMED = ["S4", "S10", "S11"]
 """The claims of the built-in briefing that name a source."""
@@ -47,7 +48,7 @@ async def holding(
     """Run the dashboard with the answers to some queries held back."""
     held = Held(*queries)
     monkeypatch.setattr(query_screen, "answer_of", held.answer_of)
-    monkeypatch.setattr(query_screen, "_PATIENCE", 0.001)
+    monkeypatch.setattr(query_screen, "_PATIENCE", 0.1)
     async with running() as driver:
         try:
             yield driver, held
@@ -90,6 +91,19 @@ async def test_an_answer_found_beside_is_the_one_found_at_once(
             await driver.press("escape", "escape")
             screens.append(driver.text)
     assert screens[:2] == screens[2:]
+
+
+async def test_a_briefing_too_large_to_be_printed_is_searched_and_laid_out_beside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # As bits of an integer its claims are too many for Python to print, and so is all else.
+    monkeypatch.setattr(lens, "MANY", 0)
+    async with running(briefing=many_claims(20_000)) as driver:
+        await driver.ask("id:c19999")
+        assert driver.shown == ["c19999"]
+        await driver.press("5")
+        await driver.press()
+        assert "c19999 " in driver.pane("document")
 
 
 async def test_keys_are_taken_and_the_old_answer_stays_while_one_is_searched_for(
@@ -216,7 +230,8 @@ async def test_while_somebody_types_the_current_pane_need_not_wait_for_the_other
     async with holding_back(monkeypatch, "timeline") as driver:
         everything = driver.pane("timeline")
         figures = driver.pane("figures")
-        await put_in(driver, "slash", *"killed:*")
+        await put_in(driver, "slash")
+        driver.dashboard.query_bar.input.value = "killed:*"  # at once, as it is pasted
         await disappears(driver, "figures", "deployed")
         assert "killed" in driver.pane("figures")
         assert driver.pane("timeline") == everything

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kursk_tui.briefing import Briefing, Document
 from kursk_tui.briefing.document import Selector
+from kursk_tui.progress import through
 
 _KEY = 16
 
@@ -33,7 +34,7 @@ def ambiguous(briefing: Briefing) -> Iterator[tuple[int, int]]:
     do not stand around it there.
     """
     by_document: dict[str, list[int]] = defaultdict(list)
-    for number, claim in enumerate(briefing.claims):
+    for number, claim in enumerate(through("checking", briefing.claims)):
         by_document[claim.document].append(number)
     for name, numbers in by_document.items():
         text = briefing.document_by_id[name].text

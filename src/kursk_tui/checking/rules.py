@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from kursk_tui import progress
 from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.briefing.wording import quoted
 from kursk_tui.checking.caution import Caution
@@ -17,6 +16,7 @@ from kursk_tui.checking.misreadings import (
     unrecorded_likelihoods,
 )
 from kursk_tui.checking.numbers import Number, numbers_in
+from kursk_tui.progress import part_of, through
 
 _ICD_203 = "icd-203"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
@@ -35,8 +35,10 @@ _SHOWN = 60
 
 def find_cautions(briefing: Briefing) -> Iterator[Caution]:
     """Yield what every rule finds, rule by rule."""
-    for rule, (_, find) in progress.through("checking", _RULES.items()):
-        for path, message in find(briefing):
+    for number, (rule, (_, find)) in enumerate(_RULES.items()):
+        with part_of("checking", number, len(_RULES)):
+            found = list(find(briefing))
+        for path, message in found:
             yield Caution(path, rule, message)
 
 
@@ -44,7 +46,7 @@ _Found = Iterator[tuple[tuple[str | int, ...], str]]
 
 
 def _qualifier_lost(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(briefing.claims):
+    for index, claim in enumerate(through("checking", briefing.claims)):
         held = {value for figure in claim.figures for value in figure.values}
         numbers = list(numbers_in(claim.summary, held)) if held else []
         kept = {number.value for number in numbers if _keeps(number, claim)}
@@ -77,7 +79,7 @@ def _in_words(number: Number) -> str:
 
 
 def _number_without_figure(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(briefing.claims):
+    for index, claim in enumerate(through("checking", briefing.claims)):
         held = {value for figure in claim.figures for value in figure.values}
         for number in numbers_in(claim.summary):
             if number.value not in held:
@@ -86,7 +88,7 @@ def _number_without_figure(briefing: Briefing) -> _Found:
 
 
 def _figure_misread(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(briefing.claims):
+    for index, claim in enumerate(through("checking", briefing.claims)):
         for nth, printed in miscounted_figures(claim):
             values = " and ".join(f"{value:,}" for value in claim.figures[nth].values)
             message = f"the words say {quoted(' and '.join(printed))}, the figure {values}"
@@ -100,7 +102,7 @@ def _figure_misread(briefing: Briefing) -> _Found:
 
 
 def _likelihood_misread(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(briefing.claims):
+    for index, claim in enumerate(through("checking", briefing.claims)):
         for nth, term in misread_likelihoods(claim):
             message = (
                 f"the document says {quoted(term)}, which is not “{claim.likelihoods[nth].term}”"
@@ -112,7 +114,7 @@ def _likelihood_not_recorded(briefing: Briefing) -> _Found:
     scales: dict[str, dict[str, None]] = defaultdict(dict)
     for claim in briefing.claims:
         scales[claim.document].update((one.scale, None) for one in claim.likelihoods)
-    for index, claim in enumerate(briefing.claims):
+    for index, claim in enumerate(through("checking", briefing.claims)):
         terms = (unrecorded_likelihoods(claim, scale) for scale in scales[claim.document])
         for term in dict.fromkeys(chain.from_iterable(terms)):  # one may be on two scales
             message = f"{quoted(term)} stands in the quote; no likelihood of this claim holds it"
@@ -120,7 +122,7 @@ def _likelihood_not_recorded(briefing: Briefing) -> _Found:
 
 
 def _likelihood_with_confidence(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(briefing.claims):
+    for index, claim in enumerate(through("checking", briefing.claims)):
         for nth, likelihood in enumerate(claim.likelihoods):
             if likelihood.scale != _ICD_203:
                 continue
@@ -146,7 +148,7 @@ def _sentence_around(offset: int, claim: Claim) -> str:
 def _two_scales(briefing: Briefing) -> _Found:
     first: dict[str, tuple[str, str]] = {}
     told: set[tuple[str, str]] = set()
-    for index, claim in enumerate(briefing.claims):
+    for index, claim in enumerate(through("checking", briefing.claims)):
         for nth, likelihood in enumerate(claim.likelihoods):
             scale, claim_id = first.setdefault(claim.document, (likelihood.scale, claim.id))
             key = (claim.document, likelihood.scale)

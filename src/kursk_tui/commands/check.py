@@ -39,6 +39,7 @@ def _check(path: Path, limit: int) -> Checked:
             text = decode(load(path, limit), name)
             briefing = parse_text(text, name)
             cautions = list(find_cautions(briefing))
+            places = locate([(one.path, one.message) for one in cautions], text)
     except UnreadableError as error:
         return Checked(name, findings=(Finding(str(error), "unreadable"),), unreadable=True)
     except InvalidBriefingError as error:
@@ -47,7 +48,6 @@ def _check(path: Path, limit: int) -> Checked:
             for one in error.problems
         ]
         return Checked(name, error.text, tuple(found))
-    places = locate([(one.path, one.message) for one in cautions], text)
     found = [
         Finding(place.message, one.rule, "warning", place.line, place.column, place.path)
         for one, place in zip(cautions, places, strict=True)

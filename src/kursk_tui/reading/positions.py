@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from json import JSONDecodeError, loads
 
+from kursk_tui.progress import say
+
 Path = tuple[str | int, ...]
 
 _MARK = re.compile(r'[{}\[\],:]|"(?:[^"\\]|\\.)*"|[^ \t\r\n{}\[\],:"]+', re.DOTALL)
+_SAID = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,10 @@ class Positions:
         path: list[str | int] = []
         keys: list[dict[str, int] | None] = []  # of each object around; None for a list
         expects_key = False
-        for found in _MARK.finditer(text):
+        for number, found in enumerate(_MARK.finditer(text)):
             mark, at = found.group(), found.start()
+            if number % _SAID == 0:
+                say("looking up lines", at / len(text))
             here = keys[-1] if keys else None
             if mark in "}]":
                 keys.pop()
@@ -93,6 +98,8 @@ def _with_all_around(paths: Iterable[Path]) -> set[Path]:
 
 
 def _string(mark: str) -> str:
+    if "\\" not in mark and mark[0] == '"':
+        return mark[1:-1]
     try:
         return str(loads(mark))
     except JSONDecodeError:

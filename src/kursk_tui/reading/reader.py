@@ -120,6 +120,8 @@ def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
 
 def locate(problems: Sequence[tuple[Path, str]], text: str) -> list[Located]:
     """Return where remarks on a briefing, a path and a sentence each, stand in its text."""
+    if not problems:
+        return []
     positions = Positions(text, [path for path, _ in problems])
     return [_at(Problem(path, message), positions) for path, message in problems]
 

@@ -121,7 +121,7 @@ class Pane(ABC):
 
     def is_prepared(self, scene: Scene) -> bool:
         """Return whether to show a scene takes no time that grows with the briefing."""
-        return self._needs(scene) in _prepared.get(scene.view.index, ())
+        return self.slot == "detail" or self._needs(scene) in _prepared.get(scene.view.index, ())
 
     def _needs(self, scene: Scene) -> tuple[str, str, int]:
         return self.id, scene.sort, scene.width if self.wraps else 0

@@ -104,7 +104,7 @@ def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
         wrapped = _wrapped(document, claims_here, width)
         lines.extend(_TextLine(number, start, end) for start, end in wrapped)
         starts = [start for start, _ in wrapped]
-        for claim_number, claim in claims_here:
+        for claim_number, claim in through("placing claims", claims_here):
             span = claim.evidence
             first = bisect_right(starts, span.start) - 1
             last = bisect_left(starts, span.end) - 1

@@ -105,9 +105,10 @@ class QueryScreen(Screen[None]):
             then(search())
         else:
             self._search = search
-            # A coroutine made here would complain if the program ended before it was begun.
+            # A coroutine made here would complain if the program ended before it was begun. Without
+            # a description Textual prints the work, and with it the whole briefing.
             found = partial(self._find_beside, search, then)
-            self.run_worker(found, group=_SEARCH)  # type: ignore[arg-type]
+            self.run_worker(found, group=_SEARCH, description=text)  # type: ignore[arg-type]
 
     async def _find_beside(
         self, search: Callable[[], View | QueryError], then: Callable[[View | QueryError], None]

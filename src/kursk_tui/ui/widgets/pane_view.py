@@ -125,7 +125,8 @@ class PaneView(FrugalPainter, can_focus=True):
         self.retitle(f"{self.pane.key} {self.pane.title}", "")
         self.refresh()
         prepared = partial(self._prepared, scene)
-        self.run_worker(prepared, exclusive=True)  # type: ignore[arg-type]
+        # Without a description Textual prints the work, and with it the whole briefing.
+        self.run_worker(prepared, exclusive=True, description="layout")  # type: ignore[arg-type]
 
     async def _prepared(self, scene: Scene) -> None:
         told = self.set_interval(_PATIENCE, self.refresh)
