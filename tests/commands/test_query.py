@@ -71,6 +71,7 @@ def test_json_says_what_matches_how_and_where() -> None:
         "upper": None,
         "best": None,
         "modality": "asserted",
+        "likelihoods": [],
         "population": "North Korean soldiers",
         "place": "Kursk Oblast",
         "period": None,

@@ -1,10 +1,12 @@
 """Figures in conflict: same measure and population, stated differently."""
 
+from dataclasses import replace
 from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kursk_tui.briefing.figure import Modality
 from kursk_tui.query import Index
 from tests.query.factory import Draft, briefing, figure
 
@@ -58,6 +60,36 @@ def test_what_says_the_same_or_no_number_or_of_nobody_is_no_conflict() -> None:
 def test_no_stated_origin_is_an_origin_of_its_own() -> None:
     index = Index(briefing(said("", "about", 5), said("", "about", 6), said("a", "about", 5)))
     assert index.contested == {1, 2}
+
+
+def denied(origin: str, qualifier: str, *values: int, modality: Modality = "denied") -> Draft:
+    """Return a claim whose figure is no assertion."""
+    draft = said(origin, qualifier, *values)
+    return replace(draft, figures=(replace(draft.figures[0], modality=modality),))
+
+
+def test_who_denies_a_figure_contests_it_and_is_contested() -> None:
+    index = Index(briefing(said("a", "about", 5), denied("b", "about", 5), said("c", "about", 5)))
+    assert [one.claim for one in index.conflicts[0].statements] == [0, 1, 2]
+    assert index.contested == {0, 1, 2}
+
+
+def test_to_deny_what_nobody_says_is_no_conflict() -> None:
+    assert Index(briefing(said("a", "about", 5), denied("b", "about", 6))).conflicts == []
+    index = Index(briefing(said("a", "about", 5), denied("b", "about", 6), said("c", "about", 7)))
+    assert [one.claim for one in index.conflicts[0].statements] == [0, 2]
+    assert index.contested == {0, 2}
+
+
+def test_what_is_only_projected_conflicts_with_nothing() -> None:
+    projected = denied("b", "about", 6, modality="projected")
+    assert Index(briefing(said("a", "about", 5), projected)).conflicts == []
+
+
+def test_who_denies_what_they_said_is_shown_but_not_contested() -> None:
+    index = Index(briefing(said("a", "about", 5), denied("a", "about", 5)))
+    assert len(index.conflicts) == 1
+    assert index.contested == frozenset()
 
 
 SAYING = st.tuples(st.sampled_from(["", "a", "b", "c"]), st.integers(0, 2))

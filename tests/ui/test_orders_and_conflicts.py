@@ -1,5 +1,7 @@
 """The orders of panes, the sources of a claim, and figures in conflict."""
 
+from dataclasses import replace
+
 import pytest
 
 from kursk_tui.query import View
@@ -155,3 +157,25 @@ def test_every_order_is_offered_by_some_head() -> None:
     for pane in panes():
         offered = {one for column in pane.columns(Scene(view, 0, 55)) for one in column.sorts}
         assert offered == set(pane.sorts)
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+async def test_a_figure_is_not_shown_without_the_likelihood_it_stands_under(
+    size: tuple[int, int],
+) -> None:
+    async with running(size) as driver:
+        await driver.press("2")
+        lines = driver.pane("figures").splitlines()
+        at = next(at for at, line in enumerate(lines) if "significant combat casualties" in line)
+        below = lines[at + 1].strip(" ▐░")
+        assert below == "highly likely · North Korean troops · source not stated"
+
+
+async def test_who_denies_a_figure_is_told_among_the_conflicts() -> None:
+    briefing = conflicting_briefing()
+    k3 = next(one for one in briefing.claims if one.id == "K3")
+    figure = replace(k3.figures[0], modality="denied", qualifier="more than", values=(3000,))
+    claims = [replace(one, figures=(figure,)) if one.id == "K3" else one for one in briefing.claims]
+    async with running((120, 45), briefing=briefing.altered(claims=tuple(claims))) as driver:
+        await driver.press("x")
+        assert "denied · NIS · 2025-01-13 · K3" in driver.pane("conflicts")

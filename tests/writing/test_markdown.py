@@ -33,8 +33,12 @@ def shown(text: str) -> str:
 def test_figures_have_their_words_bounds_source_and_quote() -> None:
     rows = section(markdown_text(View.of(builtin())), "Figures")
     assert rows[4] == (
-        "| killed | “at least 100” | 100 or more, no upper bound | North Korean soldiers, Kursk "
-        "Oblast | National Intelligence Service → via Lee Seong-kweun | [^S10] |"
+        "| killed | “at least 100” | 100 or more, no upper bound | not stated | North Korean "
+        "soldiers, Kursk Oblast | National Intelligence Service → via Lee Seong-kweun | [^S10] |"
+    )
+    assert rows[2] == (
+        "| casualties | “significant combat casualties” | no number given | highly likely | "
+        "North Korean troops | source not stated | [^S2] |"
     )
     assert len(rows) == 7  # heads, rule, five figures
 

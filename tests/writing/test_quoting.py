@@ -30,6 +30,14 @@ def test_what_is_not_stated_is_said_to_be_so() -> None:
     assert "(source not stated; date not stated; " in text
 
 
+def test_a_figure_keeps_the_likelihood_it_stands_under() -> None:
+    s2 = next(one for one in builtin().claims if one.id == "S2")
+    assert figure_text(s2, builtin(), 0).startswith(
+        "casualties “significant combat casualties” (no number given); highly likely; "
+        "North Korean troops; source not stated; "
+    )
+
+
 def test_a_figure_keeps_its_words_and_bounds() -> None:
     assert figure_text(S10, builtin(), 0) == (
         "killed “at least 100” (100 or more, no upper bound); North Korean soldiers; Kursk Oblast; "

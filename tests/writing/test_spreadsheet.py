@@ -32,6 +32,7 @@ def test_a_row_a_figure_with_everything_in_columns_of_its_own() -> None:
     first = found[0]
     assert (first["words"], first["qualifier"]) == ("significant combat casualties", "no number")
     assert [first[name] for name in ("lower", "upper", "best", "values", "origin")] == [""] * 5
+    assert [row["figure_likelihoods"] for row in found] == ["highly likely", "", "", "", ""]
 
 
 def test_bounds_of_a_range_and_possible_matches() -> None:

@@ -71,6 +71,17 @@ class Claim(Record):
             raise ValueError("these words stand in the claim more than once; add “start”")
         return base + found, base + found + len(words)
 
+    def likelihoods_of(self, figure: Figure) -> tuple[Likelihood, ...]:
+        """Return the likelihoods of a figure: those that reach its words, or of unstated reach."""
+        if not self.likelihoods:
+            return ()
+        start, end = self.span_of(figure.words, figure.start)
+        return tuple(
+            one
+            for one in self.likelihoods
+            if one.scope is None or (one.scope.start < end and start < one.scope.end)
+        )
+
     @property
     def dated(self) -> bool:
         """Whether the claim has a date, not only words for one."""

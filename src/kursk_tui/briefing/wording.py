@@ -75,6 +75,8 @@ def _pinned(figure: Figure) -> str:
         return f"from {count(have.lower)} to {count(have.upper)}"
     if have.lower is not None:
         return f"{count(have.lower)} or more, no upper bound"
+    if have.upper is not None and have.best is not None:
+        return f"close to {count(have.best)} but fewer, no lower bound"
     if have.upper is not None:
         return f"{count(have.upper)} or fewer, no lower bound"
     if have.best is not None:
@@ -82,6 +84,16 @@ def _pinned(figure: Figure) -> str:
     if figure.values:
         return f"a magnitude of {count(figure.values[0])}, no bounds"
     return "no number given"
+
+
+def likelihoods(claim: Claim, figure: Figure) -> tuple[str, ...]:
+    """Return the terms of likelihood that a figure of a claim stands under."""
+    return tuple(map(term, claim.likelihoods_of(figure)))
+
+
+def term(likelihood: Likelihood) -> str:
+    """Return a term of likelihood, and whether it is not known what it reaches."""
+    return likelihood.term if likelihood.scope else f"{likelihood.term}, reach not stated"
 
 
 def scale(likelihood: Likelihood) -> str:

@@ -21,9 +21,14 @@ class Statement(NamedTuple):
     figure: Figure
 
     @property
-    def says(self) -> tuple[str, tuple[int, ...]]:
+    def says(self) -> tuple[str, str, tuple[int, ...]]:
         """What the figure says, whatever its words: "about 1,000" and "some 1,000" agree."""
-        return self.figure.qualifier, self.figure.values
+        return self.figure.modality, self.figure.qualifier, self.figure.values
+
+    @property
+    def opposed(self) -> tuple[str, str, tuple[int, ...]]:
+        """What somebody asserts where this figure is denied."""
+        return "asserted", self.figure.qualifier, self.figure.values
 
 
 class Conflict(NamedTuple):
@@ -59,18 +64,26 @@ def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
     """Return the conflicts among the figures of some claims, in the order of the first of each.
 
     "Significant" holds no number, and a figure of nobody in particular no population: neither
-    conflicts with anything.
+    conflicts with anything. A figure that is denied conflicts with the same one where it is
+    asserted, one that is projected with none.
     """
     groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for number, claim in enumerate(through("comparing figures", claims)):
         origin = next(iter(claim.attribution.chain), None)
         for part, figure in enumerate(claim.figures):
-            counted = figure.values and figure.modality == "asserted"
+            counted = figure.values and figure.modality != "projected"
             if counted and figure.population is not None:
                 group = (figure.measure, fold(figure.population))
                 groups[group].append(Statement(number, part, origin, figure))
+    compared = ((measure, _comparable(found)) for (measure, _), found in groups.items())
     return [
         Conflict(measure, found[0].figure.population or "", found)
-        for (measure, _), found in groups.items()
+        for measure, found in compared
         if len({one.says for one in found}) > 1
     ]
+
+
+def _comparable(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return all but denials of what nobody asserts."""
+    said = {one.says for one in statements}
+    return [one for one in statements if one.opposed in said]

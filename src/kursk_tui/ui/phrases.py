@@ -1,6 +1,6 @@
 """Phrases that several panes share, with their roles."""
 
-from kursk_tui.briefing import Briefing, Claim, wording
+from kursk_tui.briefing import Briefing, Claim, Figure, wording
 from kursk_tui.briefing.wording import ARROW
 from kursk_tui.ui.line import Line, Span
 
@@ -25,6 +25,13 @@ def sources(claim: Claim, briefing: Briefing) -> Line:
     if claim.attribution.basis != "stated":
         spans.append(Span(f" ({claim.attribution.basis})", "muted"))
     return tuple(spans)
+
+
+def likelihoods(claim: Claim, figure: Figure) -> Line:
+    """Return the terms of likelihood that a figure stands under; nothing if there are none."""
+    return tuple(
+        Span(wording.term(one), f"band-{one.rank}") for one in claim.likelihoods_of(figure)
+    )
 
 
 def no_claim(briefing: Briefing) -> str:

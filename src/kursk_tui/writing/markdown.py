@@ -102,14 +102,16 @@ def _figures(view: View, notes: Mapping[str, str]) -> Iterator[str]:
         yield "None is stated."
         yield ""
         return
-    yield "| measure | as printed | what the words pin down | of whom | who says it | |"
-    yield "|---|---|---|---|---|---|"
+    heads = ("measure", "as printed", "what the words pin down", "likelihood", "of whom")
+    yield f"| {' | '.join(heads)} | who says it | |"
+    yield "|---|---|---|---|---|---|---|"
     for claim, figure in rows:
         of_whom = ", ".join(filter(None, (figure.population, figure.place, figure.period)))
         cells = (
             figure.measure,
             wording.quoted(figure.words),
             wording.bounds(figure),
+            "; ".join(wording.likelihoods(claim, figure)) or "not stated",
             of_whom or "not stated",
             wording.who(claim, view.briefing),
         )

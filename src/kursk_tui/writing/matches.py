@@ -88,7 +88,7 @@ def _claim(view: View, number: int) -> dict[str, Any]:
             "basis": claim.attribution.basis,
             "stance": claim.attribution.stance,
         },
-        "figures": [_figure(one) for one in claim.figures],
+        "figures": [_figure(one, claim) for one in claim.figures],
         "likelihoods": [_likelihood(one) for one in claim.likelihoods],
         "confidence": claim.confidence,
         "credibility": claim.credibility,
@@ -105,7 +105,7 @@ def _claim(view: View, number: int) -> dict[str, Any]:
     }
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure, claim: Claim) -> dict[str, Any]:
     have = figure.interval
     return {
         "measure": figure.measure,
@@ -116,6 +116,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "upper": have.upper,
         "best": have.best,
         "modality": figure.modality,
+        "likelihoods": list(wording.likelihoods(claim, figure)),
         "population": figure.population,
         "place": figure.place,
         "period": figure.period,

@@ -73,11 +73,14 @@ def _timeline(view: View) -> Iterator[str]:
 def _figures(view: View) -> Iterator[str]:
     for claim in _shown(view):
         for figure in claim.figures:
-            of_whom = figure.population or "population not stated"
-            yield (
-                f"{figure.measure} {wording.quoted(figure.words)}: {wording.bounds(figure)}; "
-                f"{of_whom}; {_who(view, claim)} [{claim.id}]"
+            about = (
+                *wording.likelihoods(claim, figure),
+                wording.bounds(figure),
+                figure.population or "population not stated",
+                _who(view, claim),
             )
+            words = f"{figure.measure} {wording.quoted(figure.words)}"
+            yield f"{words}: {'; '.join(about)} [{claim.id}]"
 
 
 def _sources(view: View) -> Iterator[str]:

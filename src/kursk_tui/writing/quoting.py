@@ -25,7 +25,7 @@ def quote_text(claim: Claim, briefing: Briefing) -> str:
 
 
 def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> str:
-    """Return a figure of the claim, or all of them: words, bounds, population, source, place."""
+    """Return a figure of the claim, or all: words, bounds, likelihood, whom, source, place."""
     figures = claim.figures if part is None else (claim.figures[part],)
     return "".join(f"{_figure(one, claim, briefing)}\n" for one in figures)
 
@@ -67,6 +67,7 @@ def _place(claim: Claim, briefing: Briefing) -> str:
 def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:
     about = [
         f"{figure.measure} {wording.quoted(visible(figure.words))} ({wording.bounds(figure)})",
+        *wording.likelihoods(claim, figure),
         figure.population or "population not stated",
         *filter(None, (figure.place, figure.period)),
         wording.who(claim, briefing),

@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from kursk_tui.briefing import Claim, Figure
+from kursk_tui.briefing import Claim, Figure, wording
 from kursk_tui.briefing.reviewing import state
 from kursk_tui.query import View
 from kursk_tui.safe import visible
@@ -30,6 +30,7 @@ COLUMNS = (
         "resolved",
         "date_roles",
         "likelihoods",
+        "figure_likelihoods",
         "scales",
         "confidence",
         "summary",
@@ -83,6 +84,7 @@ def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str 
     yield _SEVERAL.join(when.resolved or "" for when in dates)
     yield _SEVERAL.join(when.role for when in dates)
     yield _SEVERAL.join(one.term for one in claim.likelihoods)
+    yield _SEVERAL.join(wording.likelihoods(claim, figure))
     yield _SEVERAL.join(one.scale for one in claim.likelihoods)
     yield from (claim.confidence, claim.summary, claim.evidence.exact)
     yield from (claim.document, claim.evidence.start, claim.evidence.end)

@@ -123,6 +123,7 @@ def _figures(view: View) -> Iterator[str]:
             _text(figure.measure),
             _quoted(figure.words),
             _text(wording.bounds(figure)),
+            _stated("; ".join(wording.likelihoods(claim, figure))),
             _of_whom(figure.population, figure.place, figure.period),
             _who(claim, view),
             _to_claim(claim),
@@ -133,15 +134,17 @@ def _figures(view: View) -> Iterator[str]:
     if not rows:
         yield "<p>None is stated.</p>"
         return
-    yield from _table(
-        ("measure", "as printed", "what the words pin down", "of whom", "who says it", "claim"),
-        rows,
-    )
+    pinned = ("measure", "as printed", "what the words pin down", "likelihood")
+    yield from _table((*pinned, "of whom", "who says it", "claim"), rows)
     yield "<p>Nothing is summed; figures of several claims may count the same people.</p>"
 
 
 def _of_whom(*stated: str | None) -> str:
-    return _text(", ".join(filter(None, stated))) or '<i class="unstated">not stated</i>'
+    return _stated(", ".join(filter(None, stated)))
+
+
+def _stated(text: str) -> str:
+    return _text(text) or '<i class="unstated">not stated</i>'
 
 
 def _timeline(view: View) -> Iterator[str]:

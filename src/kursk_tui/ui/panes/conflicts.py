@@ -55,6 +55,8 @@ class Conflicts(Pane):
             (Span(" " * _INDENT), *words_and_interval(figure, words, scene.width)),
             (
                 Span(" " * _INDENT),
+                *((Span("denied · ", "strong"),) if figure.modality == "denied" else ()),
+                *(Span(f"{one.text} · ", one.role) for one in phrases.likelihoods(claim, figure)),
                 *phrases.sources(claim, scene.briefing),
                 Span(" · ", "muted"),
                 Span(", ".join(dates), "muted") if dates else phrases.not_stated("date"),

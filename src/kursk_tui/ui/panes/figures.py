@@ -43,7 +43,7 @@ class Figures(Pane):
         )
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return measure, words and interval, then population and source."""
+        """Return measure, words and interval, then likelihood, population and source."""
         if row.claim is None:
             return BLANK, BLANK
         claim = scene.view.claims[row.claim]
@@ -51,10 +51,10 @@ class Figures(Pane):
         columns = figure_columns(scene.view.index, scene.width)
         measure = fit((Span(figure.measure, "strong"),), columns.measure - 1)
         who = phrases.sources(claim, scene.briefing)
-        indent = Span(" " * columns.measure)
+        below = _column(phrases.likelihoods(claim, figure), columns.measure)
         return (
             (*measure, Span(" "), *words_and_interval(figure, columns, scene.width)),
-            (indent, *_of_whom(figure, who, scene.width - columns.measure)),
+            (*below, *_of_whom(figure, who, scene.width - width_of(below))),
         )
 
     def term(self, row: Row, claim: int, scene: Scene) -> str:
@@ -106,6 +106,14 @@ def _figure(row: Row, scene: Scene) -> Figure:
 
 def _place(figure: Figure, order: dict[str, int]) -> tuple[int, str, bool]:
     return order.get(figure.measure, len(order)), figure.measure, not figure.values
+
+
+def _column(likelihoods: Line, width: int) -> Line:
+    """Return likelihoods below a measure; they are not cut, but push the rest to the right."""
+    spans: list[Span] = []
+    for one in likelihoods:
+        spans += [Span(", ", "muted"), one] if spans else [one]
+    return fit(spans, width) if width_of(spans) < width else (*spans, Span(" · ", "muted"))
 
 
 def _of_whom(figure: Figure, who: Line, width: int) -> Line:
