@@ -133,8 +133,6 @@ def test_what_is_a_rate(text: str, rate: str | None) -> None:
         ("The ministry said 5 people died, according to Reuters.", ["ministry", "reuters"]),
         ("According to Reuters, the ministry said 5 people died.", ["ministry", "reuters"]),
         ("The ministry said, as reported by Interfax, that 5 died.", ["ministry", "interfax"]),
-        ("Hamas said 40 people died and Israel said 20 died.", ["hamas"]),
-        ("Kyiv said 300 were killed, while Moscow said 400 died.", ["kyiv"]),
         ("Officials were briefed by the general on Monday.", None),
         ("A woman who fled El Fasher said 12 men died.", ["woman"]),
     ],

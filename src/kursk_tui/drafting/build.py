@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kursk_tui.briefing import FORMAT
 from kursk_tui.drafting.claims import DOCUMENT, Claim, label, selector
+from kursk_tui.drafting.halves import halves
 from kursk_tui.drafting.registry import Entry, Registry
 
 if TYPE_CHECKING:
@@ -39,19 +40,23 @@ def build(draft: Draft) -> dict[str, Any]:
 
 
 def _by_sentence(draft: Draft) -> Iterator[tuple[Item, list[Item], list[Worded]]]:
-    """Yield each sentence with what stands in it; all are in the order of the text."""
+    """Yield what is to be a claim with what stands in it; all are in the order of the text."""
     others = [item for item in draft.items if item.kind != "sentence"]
     worded = sorted(draft.worded, key=lambda one: (one.start, -one.end))
     item = word = 0
     for sentence in draft.items:
         if sentence.kind != "sentence":
             continue
-        first, first_word = item, word
-        while item < len(others) and others[item].start < sentence.end:
-            item += 1
-        while word < len(worded) and worded[word].start < sentence.end:
-            word += 1
-        yield sentence, others[first:item], worded[first_word:word]
+        end = item
+        while end < len(others) and others[end].start < sentence.end:
+            end += 1
+        for half in halves(draft.text, sentence, others[item:end]):
+            first, first_word = item, word
+            while item < end and others[item].start < half.end:
+                item += 1
+            while word < len(worded) and worded[word].start < half.end:
+                word += 1
+            yield half, others[first:item], worded[first_word:word]
 
 
 def _title(draft: Draft) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kursk_tui.briefing import parse_edtf, yardsticks
 from kursk_tui.drafting.chains import chained
+from kursk_tui.drafting.limits import Limit, limit_before, limited
 from kursk_tui.drafting.vocabulary import PRONOUNS
 from kursk_tui.safe import visible
 
@@ -22,6 +23,12 @@ DOCUMENT = "text"
 
 _SUMMARY = 120
 _AROUND = 24
+_GOES_ON = re.compile(
+    r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|instead\s+)?(?:said|says|claim(?:ed|s)|insist(?:ed|s)|"
+    r"put|puts|add(?:ed|s)|assert(?:ed|s)|admitt?(?:ed|s)|acknowledg(?:ed|es)|report(?:ed|s))\b"
+)
+"""The same speaker says something else."""
+
 _ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
 
 
@@ -103,6 +110,9 @@ class Claim:
                 self._notes.append(f"The sentence also names a source in “{words}”.")
         denied = any(one.value["stance"] == "denies" for one in chain)
         stance = "denies" if denied else item.value["stance"]
+        if denied and (cue := self._asserted_as_well(chain)) is not None:
+            stance = "asserts"
+            self._notes.append(f"What the sentence says with “{cue}” is only a part of it.")
         raw: dict[str, Any] = {"stance": stance, **self._words(*_with_cue(item))}
         named = [one for one in chain if one.value["source"] and not self._unnamed(one)]
         if named:
@@ -112,6 +122,17 @@ class Claim:
         elif raw["stance"] in ("asserts", "denies"):
             del raw["stance"]
         return raw
+
+    def _asserted_as_well(self, chain: list[Item]) -> str | None:
+        """Return the word of a denial where the same speaker goes on to assert a figure."""
+        for one in chain:
+            if one.value["stance"] == "denies" and one.evidence:
+                end = one.evidence[0][1]
+                for figure in self._of("figure"):
+                    goes_on = figure.start > end and figure.value["modality"] == "asserted"
+                    if goes_on and _GOES_ON.search(self._text, end, figure.start):
+                        return str(one.value["cue"])
+        return None
 
     def _unnamed(self, item: Item) -> bool:
         """Whether a source is a pronoun without a name before it; a note says so."""
@@ -160,8 +181,16 @@ class Claim:
                     **self._words(item.start, item.end),
                 }
                 if item.extra is not None and item.extra[0] < item.extra[1]:
-                    raw["scope"] = selector(self._text, *item.extra)
+                    raw["scope"] = selector(self._text, *self._without_speaker(*item.extra))
                 yield raw
+
+    def _without_speaker(self, start: int, end: int) -> tuple[int, int]:
+        """Leave out who says so, where that stands at the end: "it is likely …, Seoul said"."""
+        for item in self._of("attribution"):
+            first, last = _with_cue(item)
+            if start < first < end <= last and self._text[first - 2 : first] == ", ":
+                return start, first - 2
+        return start, end
 
     def _confidence(self) -> str | None:
         return next((str(item.value["level"]) for item in self._of("confidence")), None)
@@ -170,6 +199,10 @@ class Claim:
         for item in self._of("when"):
             edtf, resolved = item.value["edtf"], item.value["resolved"]
             start, role = self._role(item)
+            limit = limit_before(self._text[self._sentence.start : item.start])
+            if limit is not None and start == item.start and "/" not in (edtf or resolved or ""):
+                yield self._limited(item, limit, role)
+                continue
             raw: dict[str, Any] = {"role": role, **self._words(start, item.end)}
             if edtf and _is_edtf(edtf):
                 lasting = role == "in effect" and "/" not in edtf and "X" not in edtf
@@ -177,6 +210,22 @@ class Claim:
             if resolved and resolved != edtf and _is_edtf(resolved):
                 raw["resolved"] = resolved
             yield raw
+
+    def _limited(self, item: Item, limit: Limit, role: str) -> dict[str, Any]:
+        """Return a date that something was before or after; how far is not known of all."""
+        start = item.start - len(limit.words)
+        raw: dict[str, Any] = {"role": role, **self._words(start, item.end)}
+        edtf, resolved = item.value["edtf"], item.value["resolved"]
+        within = limited(edtf, limit.side) if edtf else None
+        completed = limited(resolved, limit.side) if resolved and not within else None
+        if limit.apart:
+            bound = within or completed
+            return {**raw, "bound": bound} if bound else raw
+        if within and _is_edtf(within):
+            raw["edtf"] = within
+        elif completed and _is_edtf(completed):
+            raw["resolved"] = completed
+        return raw
 
     def _role(self, item: Item) -> tuple[int, str]:
         """Return where the words of a date begin, and what it dates, by the word before it."""

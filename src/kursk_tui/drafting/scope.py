@@ -11,8 +11,9 @@ _MAY_BREAK = _BREAKS | {",", "and", "but", "or"}
 def scope(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Return the characters that a term at tokens `first` to `last` reaches."""
     begin, end = _clause(reading, first, last)
-    cut = _second_predicate(reading, last, end)
-    if cut is not None:
+    if reading.lower(last + 1) == "that" and last + 2 < len(reading.tokens):
+        begin, end = last + 2, _clause(reading, last + 2, last + 2)[1]  # it is likely that …
+    elif (cut := _second_predicate(reading, last, end)) is not None:
         begin, end = last + 1, cut - 1
     while end > last and not _ends(reading, end):
         end -= 1

@@ -1,0 +1,81 @@
+"""Dates that only limit when something was: "by June 2025", "before 20 March 2025"."""
+
+import re
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from kursk_tui.briefing import parse_edtf
+
+Side = Literal["until", "before", "from", "after"]
+
+_SIDES: dict[str, Side] = {
+    "by": "until",
+    "until": "until",
+    "till": "until",
+    "no later than": "until",
+    "before": "before",
+    "prior to": "before",
+    "from": "from",
+    "after": "after",
+}
+_LIMIT = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:(?:early|late|mid|the end of)[- ])?$", re.I)
+_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|nights?|mornings?|evenings?|shortly|soon|just|right)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+
+
+class Limit(NamedTuple):
+    """The words before a date that make it a limit, on which side, and if further words do.
+
+    `apart` is "the day before …": how far from the date is not in the date.
+    """
+
+    words: str
+    side: Side
+    apart: bool
+
+
+def limit_before(text: str) -> Limit | None:
+    """Return what makes a date a limit that stands right behind a text, if anything does."""
+    found = _LIMIT.search(text)
+    if found is None:
+        return None
+    side = _SIDES[" ".join(found[1].lower().split())]
+    before = text[: found.start()]
+    # A report from 3 March is of that day; what was not done until June was done in June.
+    if (side == "from" and before.strip()) or (side == "until" and _NOT.search(before)):
+        return None
+    return Limit(found[0], side, _APART.search(before) is not None)
+
+
+def limited(edtf: str, side: Side) -> str | None:
+    """Return the open interval of EDTF that a date limits; None if it cannot be told.
+
+    A day, month or year that something was before or after is not in it.
+    """
+    if "/" in edtf or "X" in edtf or not re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf):
+        return None
+    if side == "until":
+        return f"../{edtf}"
+    if side == "from":
+        return f"{edtf}/.."
+    try:
+        beside = _beside(edtf, 1 if side == "after" else -1)
+        parse_edtf(beside)
+    except (ValueError, OverflowError):
+        return None
+    return f"{beside}/.." if side == "after" else f"../{beside}"
+
+
+def _beside(edtf: str, step: int) -> str:
+    """Return the next or previous day, month or year."""
+    year, month, day = [*map(int, edtf.split("-")), 0, 0][:3]
+    if day:
+        return (date(year, month, day) + timedelta(days=step)).isoformat()
+    if month:
+        months = year * 12 + month - 1 + step
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    return f"{year + step:04}"

@@ -1,0 +1,59 @@
+"""Dates that only limit when something was are open intervals, whatever stands in between."""
+
+import json
+
+import pytest
+
+from kursk_tui.briefing import When, parse_edtf
+from kursk_tui.drafting import draft
+from kursk_tui.drafting.limits import limited
+from kursk_tui.reading import parse_text
+
+
+def date_of(sentence: str, today: str = "2025-04-03") -> When:
+    """Return the one date of a sentence as a drafted briefing holds it."""
+    raw = draft(sentence, date=today).briefing()
+    (when,) = parse_text(json.dumps(raw), "draft").claims[0].when
+    return when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf", "words"),
+    [
+        ("By June 2024, 40 soldiers had been killed.", "../2024-06", "By June 2024"),
+        ("40 soldiers fell by the end of June 2024.", "../2024-06", "by the end of June 2024"),
+        ("40 soldiers were killed before 1 March 2024.", "../2024-02-29", "before 1 March 2024"),
+        ("40 soldiers were killed before January 2024.", "../2023-12", "before January 2024"),
+        ("40 soldiers were killed prior to 2024.", "../2023", "prior to 2024"),
+        ("40 soldiers were killed after December 2023.", "2024-01/..", "after December 2023"),
+        ("40 soldiers were killed after 31 December 2023.", "2024-01-01/..", None),
+        ("Until 2024, 60 soldiers were deployed.", "../2024", "Until 2024"),
+        ("From 4 December 2024 on, 70 soldiers fell.", "2024-12-04/..", "From 4 December 2024"),
+        ("40 soldiers were killed on 1 March 2024.", "2024-03-01", "1 March 2024"),
+        ("40 fell, says a report from 1 March 2024.", "2024-03-01", "1 March 2024"),
+        ("The 40 soldiers did not leave until 1 March 2024.", "2024-03-01", "1 March 2024"),
+        ("40 soldiers fell from 1 March 2024 to 5 March 2024.", "2024-03-01/2024-03-05", None),
+    ],
+)
+def test_a_limit_is_an_open_interval(sentence: str, edtf: str, words: str | None) -> None:
+    when = date_of(sentence)
+    assert (when.edtf, when.resolved, when.bound) == (edtf, None, None)
+    assert words is None or when.words == words
+
+
+def test_a_limit_without_a_year_is_completed_or_left_in_words() -> None:
+    when = date_of("By 20 March, 40 soldiers had been killed.")
+    assert (when.edtf, when.resolved) == (None, "../2025-03-20")
+    raw = draft("By 20 March, 40 soldiers had been killed.").briefing()
+    assert raw["claims"][0]["when"] == [{"role": "event", "words": "By 20 March"}]
+
+
+def test_how_far_from_a_date_is_not_in_the_date() -> None:
+    when = date_of("40 soldiers fell two weeks after 20 March 2024.")
+    assert (when.edtf, when.bound, when.words) == (None, "2024-03-21/..", "after 20 March 2024")
+
+
+@pytest.mark.parametrize("edtf", ["2024-06/2024-07", "XXXX-06", "202X", "2024-21~", "0001", "9999"])
+def test_what_has_no_day_beside_it_is_not_limited(edtf: str) -> None:
+    assert limited(edtf, "before") is None or parse_edtf(str(limited(edtf, "before")))
+    assert limited(edtf, "after") is None or parse_edtf(str(limited(edtf, "after")))
