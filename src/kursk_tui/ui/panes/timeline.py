@@ -23,8 +23,8 @@ def _longest_date(index: Index) -> int:
 
 
 def _date_column(scene: Scene) -> int:
-    """Return a width for dates and roles that cuts none of them, if there is room."""
-    return max(_LEAST_COLUMN, min(_longest_date(scene.view.index) + 1, scene.width // 2))
+    """Return a width for dates and roles; a few long ones must not starve the words of all."""
+    return max(_LEAST_COLUMN, min(_longest_date(scene.view.index) + 1, scene.width // 3))
 
 
 def _in_column(span: Span, width: int) -> Line:
