@@ -117,6 +117,11 @@ def test_completing_never_fails_and_never_touches_what_stands_before(text: str) 
         ("killed>=100", "'killed>=100' is looked for as a word; killed:>=100 compares"),
         ("nis Date<2024", "'Date<2024' is looked for as a word; Date:<2024 compares"),
         ("killed=5", "'killed=5' is looked for as a word; killed:5 compares"),
+        (
+            "killed:* source:None",
+            "source:None looks for this name; is:unattributed finds what names nobody",
+        ),
+        ("source:nonesuch", None),
         ("a> >b 1>2 <=", None),
         ("nis OR lee", None),
         ("order", None),

@@ -6,6 +6,7 @@ from kursk_tui.query import QueryError, parse
 from tests.query.factory import Draft, briefing, builtin_view, figure, outcomes
 
 _NOT_A_NUMBER = "is not a whole number; write 1000, 1,000 or 1k"
+_IN_WORDS = "is not a whole number; write >=1000 for at least, <=1000 for at most"
 _ONE_VALUE = "takes one value, not a range or comparison; put quotes around text"
 
 
@@ -50,14 +51,15 @@ def _error(query: str) -> QueryError:
         ('""', (0, 2), "there is nothing between these quotes"),
         ('a "  "', (2, 6), "there is nothing between these quotes"),
         ('text:""', (5, 7), "there is nothing between these quotes"),
-        ("killed:abc", (7, 10), f"'abc' {_NOT_A_NUMBER}"),
+        ("killed:abc", (7, 10), f"'abc' {_IN_WORDS}"),
         ("killed:>1.5k", (8, 12), f"'1.5k' {_NOT_A_NUMBER}"),
         ("killed:-5", (7, 9), f"'-5' {_NOT_A_NUMBER}"),
         ("killed:1,00", (7, 11), f"'1,00' {_NOT_A_NUMBER}"),
         ("killed:1000,000", (7, 15), f"'1000,000' {_NOT_A_NUMBER}"),
-        ("killed:1..x", (10, 11), f"'x' {_NOT_A_NUMBER}"),
-        ("killed:(1 OR ten)", (13, 16), f"'ten' {_NOT_A_NUMBER}"),
-        ("missing:abc", (8, 11), f"'abc' {_NOT_A_NUMBER}"),
+        ("killed:1..x", (10, 11), f"'x' {_IN_WORDS}"),
+        ("killed:(1 OR ten)", (13, 16), f"'ten' {_IN_WORDS}"),
+        ("killed:at least 5", (7, 9), f"'at' {_IN_WORDS}"),
+        ("missing:abc", (8, 11), f"'abc' {_IN_WORDS}"),
         ("date:2024-13", (5, 12), "date: there is no month 13; months run from 01 to 12"),
         (
             "date:>=2023-02-29",

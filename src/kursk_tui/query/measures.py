@@ -20,8 +20,9 @@ def _number(atom: Atom) -> int:
     """
     found = _NUMBER.fullmatch(atom.text)
     if not found:
-        message = f"'{atom.text}' is not a whole number; write 1000, 1,000 or 1k"
-        raise QueryError(message, *atom.span)
+        in_words = atom.text.replace(" ", "").isalpha()  # "at least", for example
+        write = ">=1000 for at least, <=1000 for at most" if in_words else "1000, 1,000 or 1k"
+        raise QueryError(f"'{atom.text}' is not a whole number; write {write}", *atom.span)
     digits, suffix = found.group(1), found.group(2) or ""
     return int(digits.replace(",", "").replace("_", "")) * _THOUSANDS[suffix.lower()]
 
