@@ -72,6 +72,14 @@ def test_each_speaker_has_a_claim(
         "Officials in Kyiv and Seoul said 40 soldiers were killed.",
         "The general said 30 soldiers died, but could not say how many were wounded.",
         "40 soldiers were killed, the army said.",
+        "The ministry said and the president confirmed that 44 soldiers had been killed.",
+        "The Sudanese army said, but the RSF denied, that 200 people had been killed.",
+        "The army said that while Kyiv said 40 soldiers were missing, only 11 were killed.",
+        "A UN report said the army said 40 died and the rebels said 12 died.",
+        "According to the UN, the army said 40 died and the rebels said 12 died.",
+        "Because Kyiv said 40 died and Moscow said it lost 11, experts put the number at 25.",
+        "Doctors say 40 died and aid groups say 60 died, the UN reported.",
+        "The army said 40 were killed and, according to Kyiv, 11 were wounded.",
     ],
 )
 def test_what_one_says_or_hands_on_is_one_claim(text: str) -> None:
@@ -97,6 +105,75 @@ def test_who_denies_one_figure_and_asserts_another_does_not_deny_both() -> None:
     assert claim.attribution.stance == "asserts"
     assert [figure.modality for figure in claim.figures] == ["denied", "asserted"]
     assert claim.notes == ("What the sentence says with “denied” is only a part of it.",)
+
+
+MODALITIES = [
+    ("Kyiv denied that 400 soldiers had been killed and put the toll at 12.", "denied asserted"),
+    ("Kyiv denied that 400 soldiers died, and insisted that 90 men had died.", "denied asserted"),
+    ("Moscow denied losing 402 soldiers, adding that 12 had been wounded.", "denied asserted"),
+    ("Moscow said 12 men had been wounded but denied that 300 men were killed.", "asserted denied"),
+    ("Denying that 300 men had been killed, Moscow said 12 men were killed.", "denied asserted"),
+    ("It is not true that 301 soldiers were killed, Moscow said.", "denied"),
+    (
+        "Reports that 302 soldiers died were denied by Moscow, and Kyiv said 12 died.",
+        "denied asserted",
+    ),
+    ("Moscow denied media reports which said 303 soldiers had been killed.", "denied"),
+    ("The Sudanese army said, but the RSF denied, that 200 people had been killed.", "asserted"),
+    ("Moscow has not denied that 300 soldiers were killed.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "modalities"), MODALITIES)
+def test_a_denial_reaches_what_is_denied_and_no_more(text: str, modalities: str) -> None:
+    (claim,) = drafted(text).claims
+    assert " ".join(figure.modality for figure in claim.figures) == modalities
+
+
+def test_who_cannot_confirm_a_claim_does_not_make_it() -> None:
+    (claim,) = drafted("Reuters said it could not verify the claim that 43 soldiers fell.").claims
+    assert (claim.attribution.chain, claim.attribution.stance) == (("reuters",), "unverified")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to reports, 40 soldiers were killed.",
+        "Unconfirmed reports put the toll at 41.",
+        "Rumours said 40 soldiers were killed.",
+    ],
+)
+def test_hearsay_is_nobodys_name(text: str) -> None:
+    (claim,) = drafted(text).claims
+    assert (claim.attribution.chain, claim.attribution.stance) == ((), "unsourced")
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [
+        (
+            "It is likely that the army, which has lost 500 men, will withdraw.",
+            "the army, which has lost 500 men, will withdraw",
+        ),
+        (
+            "It is highly likely that 172,000 men were killed and that 611,000 were wounded.",
+            "172,000 men were killed and that 611,000 were wounded",
+        ),
+        ("It is likely, the ministry said, that 40 soldiers fell.", "40 soldiers fell"),
+        ("It is likely that 40 soldiers were killed, but the army said 12 died.", None),
+        (
+            "It is likely that, according to Kyiv, 42 were killed.",
+            "according to Kyiv, 42 were killed",
+        ),
+        ("It is likely that: 40 were killed.", "40 were killed"),
+        ("It is likely that, Seoul said.", "Seoul said"),
+    ],
+)
+def test_what_that_opens_is_reached_to_its_end(text: str, reach: str | None) -> None:
+    claim = drafted(text).claims[0]
+    (likelihood,) = claim.likelihoods
+    assert likelihood.scope is not None
+    assert likelihood.scope.exact == (reach or "40 soldiers were killed")
 
 
 def test_who_denies_and_says_nothing_else_denies() -> None:

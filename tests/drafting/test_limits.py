@@ -31,7 +31,7 @@ def date_of(sentence: str, today: str = "2025-04-03") -> When:
         ("From 4 December 2024 on, 70 soldiers fell.", "2024-12-04/..", "From 4 December 2024"),
         ("40 soldiers were killed on 1 March 2024.", "2024-03-01", "1 March 2024"),
         ("40 fell, says a report from 1 March 2024.", "2024-03-01", "1 March 2024"),
-        ("The 40 soldiers did not leave until 1 March 2024.", "2024-03-01", "1 March 2024"),
+        ("The order applies from 1 March 2024.", "2024-03-01/..", "from 1 March 2024"),
         ("40 soldiers fell from 1 March 2024 to 5 March 2024.", "2024-03-01/2024-03-05", None),
     ],
 )
@@ -46,6 +46,32 @@ def test_a_limit_without_a_year_is_completed_or_left_in_words() -> None:
     assert (when.edtf, when.resolved) == (None, "../2025-03-20")
     raw = draft("By 20 March, 40 soldiers had been killed.").briefing()
     assert raw["claims"][0]["when"] == [{"role": "event", "words": "By 20 March"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 40 soldiers did not leave until 1 March 2024.",
+        "The prisoners were not released before 1 March 2024.",
+        "Nobody was allowed to leave until 1 March 2024.",
+        "Hamas must free 33 hostages by Saturday.",
+        "The ceasefire expires before Friday.",
+    ],
+)
+def test_what_the_words_do_not_tell_stays_in_words(sentence: str) -> None:
+    when = date_of(sentence)
+    assert (when.edtf, when.resolved, when.bound) == (None, None, None)
+    assert str(when.words) in sentence
+
+
+def test_after_what_happened_on_a_day_is_that_day_or_later() -> None:
+    when = date_of("After Saturday's attack, 12 people were killed.", "2025-03-03")
+    assert (when.edtf, when.resolved) == (None, "2025-03-01/..")
+
+
+def test_a_weekday_of_the_past_limits_as_others_do() -> None:
+    when = date_of("Rescuers had recovered 2,000 bodies by Tuesday.", "2025-03-03")
+    assert (when.edtf, when.resolved) == (None, "../2025-02-25")
 
 
 def test_how_far_from_a_date_is_not_in_the_date() -> None:

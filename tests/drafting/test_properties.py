@@ -24,6 +24,9 @@ WORDS = (
     *("were", "have been", "could", "not", "denied", "said", "the ministry", "He", "General Lee"),
     *("according to", "Reuters", "on Monday", "4 December 2024", "in May", "since", "likely"),
     *("highly likely", "with high confidence", "almost certainly", "reportedly", "%", "km"),
+    *("reports", "rumours", "it is likely that", "while", "but", "denied that", "which", "Kyiv"),
+    *("by", "before", "after", "until", "from", "Saturday", "2024", "put the toll at", "saying"),
+    *(", Seoul said", ", according to Kyiv,", "Moscow said"),
     *(".", ",", ";", "(", ")", "“", "”", "\n\n", "- ", "$", "the", "of", "in", "a", "was", "that"),
 )
 texts = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=80)

@@ -6,7 +6,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from kursk_tui.briefing import FORMAT
-from kursk_tui.drafting.claims import DOCUMENT, Claim, label, selector
+from kursk_tui.drafting.claims import DOCUMENT, Claim
+from kursk_tui.drafting.excerpts import label, selector
 from kursk_tui.drafting.halves import halves
 from kursk_tui.drafting.registry import Entry, Registry
 

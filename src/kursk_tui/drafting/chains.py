@@ -27,7 +27,7 @@ def chained(text: str, found: list[Item]) -> list[Item]:
 def _relay(text: str, first: Item, second: Item) -> list[Item] | None:
     """Return origin and relay where one of the two surely hands the other on, else None."""
     between = text[first.end : second.start]
-    words = between.lower().split()
+    words = re.findall(r"\w+", between.lower())
     if ";" in between or _APART.intersection(words):
         return None
     one, other = (str(each.value["cue"]).lower() for each in (first, second))

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kursk_tui.briefing import parse_edtf, yardsticks
-from kursk_tui.drafting.chains import chained
+from kursk_tui.drafting.excerpts import label, selector, words_of
 from kursk_tui.drafting.limits import Limit, limit_before, limited
-from kursk_tui.drafting.vocabulary import PRONOUNS
-from kursk_tui.safe import visible
+from kursk_tui.drafting.speakers import Speakers, with_cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,23 +22,16 @@ DOCUMENT = "text"
 
 _SUMMARY = 120
 _AROUND = 24
-_GOES_ON = re.compile(
+_BEGINS = tuple(
+    f"{word} from " for word in ("effect", "effective", "in force", "applies", "valid", "starting")
+)
+_ON = re.compile(
     r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|instead\s+)?(?:said|says|claim(?:ed|s)|insist(?:ed|s)|"
     r"put|puts|add(?:ed|s)|assert(?:ed|s)|admitt?(?:ed|s)|acknowledg(?:ed|es)|report(?:ed|s))\b"
 )
 """The same speaker says something else."""
 
 _ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
-
-
-def label(text: str) -> str:
-    """Return words as one safe line."""
-    return " ".join(visible(text).split())
-
-
-def selector(text: str, start: int, end: int) -> dict[str, Any]:
-    """Return a span as the file writes it."""
-    return {"start": start, "end": end, "exact": text[start:end]}
 
 
 class Claim:
@@ -56,13 +48,15 @@ class Claim:
     def data(self, name: str, registry: Registry) -> dict[str, Any]:
         """Return the claim as its file holds it; what the sentence does not state is left out."""
         sentence = self._sentence
+        speakers = Speakers(self._text, sentence, self._items)
+        self._notes = speakers.notes
         raw: dict[str, Any] = {
             "id": name,
             "document": DOCUMENT,
             "kind": sentence.value["kind"],
             "summary": self._summary(),
             "evidence": self._evidence(),
-            "attribution": self._attribution(registry),
+            "attribution": speakers.attribution(registry),
             "figures": [*self._figures(), *self._amounts()],
             "likelihoods": list(self._likelihoods()),
             "confidence": self._confidence(),
@@ -89,58 +83,10 @@ class Claim:
         return raw
 
     def _words(self, start: int, end: int) -> dict[str, Any]:
-        """Return words of the sentence, with their place where they stand in it twice."""
-        words = self._text[start:end]
-        exact = self._text[self._sentence.start : self._sentence.end]
-        once = exact.find(words, exact.find(words) + 1) < 0
-        return {"words": words} if once else {"words": words, "start": start}
+        return words_of(self._text, self._sentence, start, end)
 
     def _of(self, kind: str) -> Iterator[Item]:
         return (item for item in self._items if item.kind == kind)
-
-    def _attribution(self, registry: Registry) -> dict[str, Any] | None:
-        found = list(self._of("attribution"))
-        if not found:
-            return None
-        chain = chained(self._text, found)
-        item = chain[0]
-        for other in found:
-            if other not in chain:
-                words = label(self._text[other.start : other.end])
-                self._notes.append(f"The sentence also names a source in “{words}”.")
-        denied = any(one.value["stance"] == "denies" for one in chain)
-        stance = "denies" if denied else item.value["stance"]
-        if denied and (cue := self._asserted_as_well(chain)) is not None:
-            stance = "asserts"
-            self._notes.append(f"What the sentence says with “{cue}” is only a part of it.")
-        raw: dict[str, Any] = {"stance": stance, **self._words(*_with_cue(item))}
-        named = [one for one in chain if one.value["source"] and not self._unnamed(one)]
-        if named:
-            ids = dict.fromkeys(registry.entry(one.value["source"]).id for one in named)
-            guessed = any("pronoun source" in one.flags for one in named)
-            raw = {"chain": [*ids], "basis": "inferred" if guessed else "stated", **raw}
-        elif raw["stance"] in ("asserts", "denies"):
-            del raw["stance"]
-        return raw
-
-    def _asserted_as_well(self, chain: list[Item]) -> str | None:
-        """Return the word of a denial where the same speaker goes on to assert a figure."""
-        for one in chain:
-            if one.value["stance"] == "denies" and one.evidence:
-                end = one.evidence[0][1]
-                for figure in self._of("figure"):
-                    goes_on = figure.start > end and figure.value["modality"] == "asserted"
-                    if goes_on and _GOES_ON.search(self._text, end, figure.start):
-                        return str(one.value["cue"])
-        return None
-
-    def _unnamed(self, item: Item) -> bool:
-        """Whether a source is a pronoun without a name before it; a note says so."""
-        source = item.value["source"]
-        if source.lower() not in PRONOUNS:
-            return False
-        self._notes.append(f"Whom “{source}” means the text does not say before.")
-        return True
 
     def _figures(self) -> Iterator[dict[str, Any]]:
         for item in self._of("figure"):
@@ -180,14 +126,17 @@ class Claim:
                     "term": item.value["term"],
                     **self._words(item.start, item.end),
                 }
-                if item.extra is not None and item.extra[0] < item.extra[1]:
-                    raw["scope"] = selector(self._text, *self._without_speaker(*item.extra))
+                start, end = self._without_speaker(*item.extra) if item.extra else (0, 0)
+                start, end = max(start, self._sentence.start), min(end, self._sentence.end)
+                reached = self._text[start:end].rstrip(" ,;")
+                if reached:
+                    raw["scope"] = selector(self._text, start, start + len(reached))
                 yield raw
 
     def _without_speaker(self, start: int, end: int) -> tuple[int, int]:
         """Leave out who says so, where that stands at the end: "it is likely …, Seoul said"."""
         for item in self._of("attribution"):
-            first, last = _with_cue(item)
+            first, last = with_cue(item)
             if start < first < end <= last and self._text[first - 2 : first] == ", ":
                 return start, first - 2
         return start, end
@@ -199,11 +148,18 @@ class Claim:
         for item in self._of("when"):
             edtf, resolved = item.value["edtf"], item.value["resolved"]
             start, role = self._role(item)
-            limit = limit_before(self._text[self._sentence.start : item.start])
+            limit = limit_before(
+                self._text[self._sentence.start : item.start],
+                self._text[item.end : self._sentence.end],
+                weekday="weekday resolved" in item.flags,
+            )
             if limit is not None and start == item.start and "/" not in (edtf or resolved or ""):
                 yield self._limited(item, limit, role)
                 continue
-            raw: dict[str, Any] = {"role": role, **self._words(start, item.end)}
+            raw: dict[str, Any] = {
+                "role": role,
+                **self._words(start, item.end),
+            }
             if edtf and _is_edtf(edtf):
                 lasting = role == "in effect" and "/" not in edtf and "X" not in edtf
                 raw["edtf"] = f"{edtf}/.." if lasting else edtf
@@ -214,8 +170,13 @@ class Claim:
     def _limited(self, item: Item, limit: Limit, role: str) -> dict[str, Any]:
         """Return a date that something was before or after; how far is not known of all."""
         start = item.start - len(limit.words)
-        raw: dict[str, Any] = {"role": role, **self._words(start, item.end)}
+        raw: dict[str, Any] = {
+            "role": role,
+            **self._words(start, item.end),
+        }
         edtf, resolved = item.value["edtf"], item.value["resolved"]
+        if limit.side is None:
+            return raw
         within = limited(edtf, limit.side) if edtf else None
         completed = limited(resolved, limit.side) if resolved and not within else None
         if limit.apart:
@@ -232,7 +193,7 @@ class Claim:
         before = self._text[self._sentence.start : item.start].lower()
         if before.endswith("as of "):
             return item.start - len("as of "), "as of"
-        for word in ("since ", "effect from ", "effective from ", "in force from "):
+        for word in ("since ", *_BEGINS):
             if before.endswith(word):
                 return item.start - len(word.split()[-1]) - 1, "in effect"
         cues = [cue for one in self._of("attribution") for cue in one.evidence]
@@ -242,7 +203,10 @@ class Claim:
     def _times(self) -> Iterator[dict[str, Any]]:
         for one in self._worded:
             if one.kind == "when":
-                raw = {"role": one.value["role"], **self._words(one.start, one.end)}
+                raw = {
+                    "role": one.value["role"],
+                    **self._words(one.start, one.end),
+                }
                 if self._draft.date and one.value["role"] == "as of":
                     raw["bound"] = f"../{self._draft.date}"
                 yield raw
@@ -251,15 +215,6 @@ class Claim:
         yield self._sentence
         yield from self._items
         yield from self._worded
-
-
-def _with_cue(item: Item) -> tuple[int, int]:
-    """Return the span of a source with the word beside it that says so."""
-    start, end = item.start, item.end
-    for cue in item.evidence:
-        if cue[0] - end in (0, 1) or start - cue[1] in (0, 1):
-            start, end = min(start, cue[0]), max(end, cue[1])
-    return start, end
 
 
 def _outermost(found: list[Worded]) -> list[Worded]:

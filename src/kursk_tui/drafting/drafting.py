@@ -88,7 +88,7 @@ def _read(
         whens(reading, findings, today)
         likelihoods(reading, findings, scale)
         attributions(reading, findings)
-        deny(text, findings.items, first)
+        deny(text, findings.items, first, start, end)
         wordings(reading, findings)
         kind, rule, tier = kind_of(reading, findings.items[first:])
         value = {"kind": kind, "part": part.kind}

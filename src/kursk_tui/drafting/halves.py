@@ -12,6 +12,11 @@ _TURN = re.compile(r"(?:(?:,\s*|\s)(?:while|whereas|but|and)|;(?:\s*(?:while|but
 _TURN_AFTER = re.compile(r",?\s+(?:while|whereas|but|and)\s+")
 _PARTED = re.compile(r"[,;]?\s*")
 _SPEAKS = frozenset({"asserts", "denies", "unverified"})
+_DEPENDS = re.compile(
+    r"(?:^|\b)(?:when|because|after|if|as|although|though|since|before|once|unless)\s+$",
+    re.IGNORECASE,
+)
+_LEAST_SAID = 2
 _OPEN, _CLOSE = "“", "”"
 
 
@@ -23,14 +28,23 @@ def halves(text: str, sentence: Item, items: list[Item]) -> list[Item]:
     well ("said that Kyiv had put it at 11") or within quotation marks begins no half.
     """
     speakers = [one for one in items if one.kind == "attribution" and _speaks(one)]
-    cuts = [
-        cut
-        for first, second in pairwise(speakers)
-        if (cut := _cut(text, sentence, first, second)) is not None
-    ]
-    if not cuts or any(_crosses(one, cut) for one in items for cut in cuts):
+    if len(speakers) < 2 or _under(text, sentence, speakers):
         return [sentence]
+    cuts = []
+    for at, (first, second) in enumerate(pairwise(speakers)):
+        cut = _cut(text, sentence, first, second)
+        relayed = any(len(chained(text, [one, first])) > 1 for one in speakers[:at])
+        if cut is not None and not relayed and not any(_crosses(one, cut) for one in items):
+            cuts.append(cut)
     return list(_parts(text, sentence, cuts, items))
+
+
+def _under(text: str, sentence: Item, speakers: list[Item]) -> bool:
+    """Whether what all say depends on something else: "when A said … and B said …, C …"."""
+    behind = any(_DEPENDS.search(text, sentence.start, one.start) for one in speakers)
+    last = speakers[-1]
+    above_all = text[last.start - 2 : last.start] == ", " and _ends(text, sentence, last)
+    return behind or (len(speakers) > 2 and above_all)
 
 
 def _speaks(item: Item) -> bool:
@@ -52,11 +66,21 @@ def _cut(text: str, sentence: Item, first: Item, second: Item) -> int | None:
         at = after.start()
     else:
         return None
+    if not _says_something(text, sentence, first, at):
+        return None
     before = text[sentence.start : at]
     if before.count(_OPEN) != before.count(_CLOSE) or before.count('"') % 2:
         return None
     parted = _PARTED.match(text, at)
     return parted.end() if parted else at
+
+
+def _says_something(text: str, sentence: Item, speaker: Item, end: int) -> bool:
+    """Whether a half is more than its speaker: not so in "A said and B confirmed that …"."""
+    cue = speaker.evidence[0]
+    first, last = min(speaker.start, cue[0]), max(speaker.end, cue[1])
+    words = re.findall(r"\w+", f"{text[sentence.start : first]} {text[last:end]}")
+    return len([word for word in words if word != "that"]) >= _LEAST_SAID
 
 
 def _ends(text: str, sentence: Item, speaker: Item) -> bool:
@@ -65,9 +89,14 @@ def _ends(text: str, sentence: Item, speaker: Item) -> bool:
 
 
 def _crosses(item: Item, cut: int) -> bool:
-    """Whether an item stands on both sides of a cut, with what it rests on and reaches."""
-    spans = [(item.start, item.end), *item.evidence, *filter(None, (item.extra,))]
-    return min(start for start, _ in spans) < cut < max(end for _, end in spans)
+    """Whether an item stands on both sides of a cut, with what it rests on.
+
+    What a likelihood seems to reach in the other half it does not: somebody else speaks there.
+    """
+    spans = [(item.start, item.end), *item.evidence]
+    if item.kind == "figure" and item.extra is not None:
+        spans.append(item.extra)
+    return any(start < cut for start, _ in spans) and any(cut < end for _, end in spans)
 
 
 def _parts(text: str, sentence: Item, cuts: list[int], items: list[Item]) -> Iterator[Item]:

@@ -19,35 +19,51 @@ _SIDES: dict[str, Side] = {
     "after": "after",
 }
 _LIMIT = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:(?:early|late|mid|the end of)[- ])?$", re.I)
-_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never|no longer|nobody|no one|none|nothing|neither|nor|cannot|refused|without)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
 _APART = re.compile(
     r"\b(?:days?|weeks?|months?|years?|hours?|nights?|mornings?|evenings?|shortly|soon|just|right)"
     r"\s+$",
     re.IGNORECASE,
 )
+_OF_THE_DATE = re.compile(r"['’]s?\b|\s+(?:prayers?|elections?|attacks?|talks|strikes?|data)\b")
+_PAST = re.compile(r"\b(?:had|were|was)\b", re.IGNORECASE)
 
 
 class Limit(NamedTuple):
-    """The words before a date that make it a limit, on which side, and if further words do.
+    """The words before a date that make it a limit, and on which side; None if that is not told.
 
     `apart` is "the day before …": how far from the date is not in the date.
     """
 
     words: str
-    side: Side
-    apart: bool
+    side: Side | None
+    apart: bool = False
 
 
-def limit_before(text: str) -> Limit | None:
-    """Return what makes a date a limit that stands right behind a text, if anything does."""
+def limit_before(text: str, after: str, *, weekday: bool) -> Limit | None:
+    """Return what makes a date a limit that stands between two texts, if anything does.
+
+    `weekday` is a date of which only the day of the week is written: whether it is the last or
+    the next one the day of the document does not tell.
+    """
     found = _LIMIT.search(text)
     if found is None:
         return None
-    side = _SIDES[" ".join(found[1].lower().split())]
+    side: Side = _SIDES[" ".join(found[1].lower().split())]
     before = text[: found.start()]
-    # A report from 3 March is of that day; what was not done until June was done in June.
-    if (side == "from" and before.strip()) or (side == "until" and _NOT.search(before)):
-        return None
+    whole = _OF_THE_DATE.match(after) is not None
+    if side == "from" and (before.strip() or whole):
+        return None  # a report from 3 March is of that day
+    if _NOT.search(before):  # what was not done until June was done in June, or not at all
+        return Limit(found[0], None)
+    if weekday and side in ("until", "before") and not _PAST.search(f"{before} {after}"):
+        return Limit(found[0], None)
+    if whole:  # after Saturday's attack: on Saturday or later
+        side = "from" if side == "after" else "until"
     return Limit(found[0], side, _APART.search(before) is not None)
 
 

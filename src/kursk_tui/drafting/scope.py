@@ -5,21 +5,53 @@ from kursk_tui.drafting.vocabulary import AUXILIARIES, BE, HAVE, MODALS, is_adve
 
 _LATER = frozenset({"so", "only", "until", "then", "also", "still", "not", "never"})
 _BREAKS = frozenset({";", ":", "“", "”", '"', "—", "that", "while", "although", "because"})
+_STOPS = frozenset({";", ":", "“", "”", '"', "—", "while", "although", "because"})
+_OPENING = frozenset({"(", "“", '"'})
 _MAY_BREAK = _BREAKS | {",", "and", "but", "or"}
 
 
 def scope(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """Return the characters that a term at tokens `first` to `last` reaches."""
     begin, end = _clause(reading, first, last)
-    if reading.lower(last + 1) == "that" and last + 2 < len(reading.tokens):
-        begin, end = last + 2, _clause(reading, last + 2, last + 2)[1]  # it is likely that …
+    if (that := _that(reading, last)) is not None:  # it is likely that …
+        begin, end = that + 1, _subordinate(reading, that + 1)
     elif (cut := _second_predicate(reading, last, end)) is not None:
         begin, end = last + 1, cut - 1
     while end > last and not _ends(reading, end):
         end -= 1
+    while begin < end and not (_ends(reading, begin) or reading.tokens[begin].text in _OPENING):
+        begin += 1
     if begin > end:
         begin = end = last
     return reading.span(begin, end)
+
+
+def _that(reading: Reading, last: int) -> int | None:
+    """Return the "that" which a term has right behind it, or behind who says so: "likely, X …"."""
+    if reading.lower(last + 1) == ",":
+        for at in range(last + 2, last + 10):
+            if reading.lower(at) == "," and reading.lower(at + 1) == "that":
+                return at + 1 if at + 2 < len(reading.tokens) else None
+    that = last + 1
+    return that if reading.lower(that) == "that" and that + 1 < len(reading.tokens) else None
+
+
+def _subordinate(reading: Reading, begin: int) -> int:
+    """Return the last token of what follows "that", with what is inserted in it."""
+    end = begin
+    while end + 1 < len(reading.tokens) and not _ends_subordinate(reading, end + 1):
+        end += 1
+    return end
+
+
+def _ends_subordinate(reading: Reading, at: int) -> bool:
+    word, after = reading.lower(at), reading.lower(at + 1)
+    if word in _STOPS:
+        return True
+    if word == "," and after in ("but", "and", "while", "although", "though", "because"):
+        return True
+    says = reading.words.verbs.starting(reading.tokens, at + 1)
+    return word in ("and", "but", "or") and says is not None
 
 
 def _ends(reading: Reading, at: int) -> bool:
