@@ -1,7 +1,9 @@
 """Another edition of the file: what stays on the screen, and what is said."""
 
 import asyncio
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.briefing import Briefing
 from kursk_tui.progress import say
+from kursk_tui.query import View
 from kursk_tui.ui.origin import Broken, Origin
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
@@ -149,3 +152,47 @@ async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_ca
         assert footer(driver).startswith("read again: 5 claims")
         assert driver.shown == ["sure"]  # the one of the other briefing that says how many
         assert driver.selected == "sure"
+
+
+async def test_esc_leaves_an_edition_that_is_read_but_not_laid_out_yet() -> None:
+    laying_out, further = threading.Event(), threading.Event()
+    shown: list[str] = []
+
+    def held(_: View) -> None:
+        laying_out.set()
+        assert further.wait(30)
+
+    async with running() as driver:
+        follow(driver, Origin(reload=rich_briefing, shown=lambda: shown.append("shown")))
+        await driver.ask("killed:*")
+        view = driver.dashboard.workspace.view_of("timeline")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(view, "pick_rows", held)
+            await driver.pilot.press("r")
+            assert await asyncio.to_thread(laying_out.wait, 30)
+            await driver.pilot.press("escape")
+            further.set()
+            await driver.press()
+        assert footer(driver) == "what was read before stays"
+        assert driver.shown == ["S10"]
+        assert shown == []
+        await driver.press("r")
+        assert footer(driver).startswith("read again:")
+        assert shown == ["shown"]
+
+
+async def test_editions_that_are_not_shown_any_more_are_forgotten() -> None:
+    async with running() as driver:
+        follow(driver, Origin(reload=builtin))
+        gone = []
+        for _ in range(4):
+            assert driver.dashboard.view is not None
+            gone.append(weakref.ref(driver.dashboard.view.index))
+            await driver.press("2", "S", "3", "enter", "4", "5", "x", "1")
+            await driver.ask("source:*")
+            await driver.press("escape", "r")
+            await driver.press()
+        # What was frozen is never looked at again: nothing that holds itself may be among it.
+        gc.collect()
+        # The first is the program's own, and the last may still be held by what is drawn of it.
+        assert [one() is None for one in gone[1:-1]] == [True, True]

@@ -4,14 +4,16 @@ import asyncio
 import re
 import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 
 from kursk_tui.briefing import Briefing
-from kursk_tui.progress import say
-from kursk_tui.ui import lens
+from kursk_tui.progress import say, through
+from kursk_tui.query import View
+from kursk_tui.ui import beside, lens
 from kursk_tui.ui.lens import Scene, panes
+from tests.query.factory import builtin
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -115,3 +117,54 @@ async def test_the_program_ends_while_a_pane_is_laid_out(monkeypatch: pytest.Mon
     async with holding(monkeypatch, "document") as (driver, _):
         await put_in(driver, "e")
         driver.app.exit()
+
+
+@pytest.mark.parametrize("key", ["j", "G", "ctrl+d", "enter", "*"])
+async def test_keys_that_need_rows_say_that_there_are_none_yet(
+    monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    async with holding(monkeypatch, "document") as (driver, let_go):
+        before = driver.selected
+        await put_in(driver, "e", key)
+        assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
+        assert driver.dashboard.current == "document"
+        assert driver.dashboard._asked == ""
+        await put_in(driver, "y", "n")
+        assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
+        let_go.set()
+        await driver.press()
+        await driver.press("1")
+        assert driver.selected == before
+
+
+async def test_only_what_is_kept_counts_as_prepared() -> None:
+    view = View.of(builtin())
+    document = next(one for one in panes() if one.id == "document")
+    scenes = [Scene(view, None, width) for width in range(60, 66)]
+    for scene in scenes:
+        document.prepare(scene)
+    assert [document.is_prepared(scene) for scene in scenes] == [False] * 2 + [True] * 4
+
+
+async def test_work_that_nobody_waits_for_ends_where_it_says_how_far_it_is() -> None:
+    began, left, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        try:
+            began.set()
+            assert left.wait(30)
+            for _ in through("walking", range(100)):
+                pass
+            pytest.fail("nobody waits for this")
+        finally:
+            ended.set()
+
+    task = asyncio.create_task(beside.run(work))
+    assert await asyncio.to_thread(began.wait, 30)
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    left.set()
+    assert await asyncio.to_thread(ended.wait, 30)
+    assert await beside.run(lambda: 5) == 5
+    assert beside.doing() == ""

@@ -120,15 +120,19 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
         return Origin(why_not=_NO_FILE)
     known = path or builtin_path()
     file = DraftFile(known, seen)
+    read_last = seen
 
     def reload() -> Briefing | Broken:
-        seen_now = look(known)
+        nonlocal read_last
+        read_last = look(known)
         found = _read_again(known, options.max_size)
         say(
             "reading", 1
         )  # who left meanwhile keeps the old edition, and must not save it over the new one
-        file.seen = seen_now
         return found
+
+    def shown() -> None:
+        file.seen = read_last
 
     def followed(stop: threading.Event) -> Iterator[None]:
         for _ in changes(known, seen, stop):
@@ -137,6 +141,7 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
 
     return Origin(
         reload=reload,
+        shown=shown,
         save=file.save if path else None,
         edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
         changes=followed if options.watch else None,

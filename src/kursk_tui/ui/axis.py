@@ -1,12 +1,12 @@
 """Figures in columns: the words as printed, and what they pin down on a logarithmic axis."""
 
-from functools import lru_cache
 from math import log10
 from typing import NamedTuple
 
 from kursk_tui.briefing import Figure, Interval
 from kursk_tui.progress import through
 from kursk_tui.query import Index
+from kursk_tui.ui.kept import kept
 from kursk_tui.ui.line import Line, Span, fit, width_of
 
 _LEAST_MEASURE, _LEAST_WORDS, _LEAST_STEP, _WIDEST_AXIS = 11, 21, 2, 64
@@ -22,7 +22,7 @@ class Columns(NamedTuple):
     decades: int
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def figure_columns(index: Index, width: int) -> Columns:
     """Return the columns for a width, the same whatever the query shows.
 
@@ -36,7 +36,7 @@ def figure_columns(index: Index, width: int) -> Columns:
     return Columns(measure, words, step * decades + 1 if step >= _LEAST_STEP else 0, decades)
 
 
-@lru_cache(maxsize=2)
+@kept()
 def _extent(index: Index) -> tuple[int, int, int]:
     """Return the cells of the widest measure and words of a number, and the powers of ten."""
     measure = words = top = 1

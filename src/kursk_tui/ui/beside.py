@@ -24,8 +24,9 @@ def doing() -> str:
 async def run(work: Callable[[], T]) -> T:
     """Do work, and return what it returns. Raises what it raises.
 
-    Work whose turn comes after nobody waits for it any more is not begun; the program does not
-    wait for any to end. No garbage is looked for meanwhile, which would stop the screen as well.
+    Work whose turn comes after nobody waits for it any more is not begun, and what says how far
+    it is ends then; the program does not wait for any to end. No garbage is looked for meanwhile,
+    which would stop the screen as well.
     """
     loop = asyncio.get_running_loop()
     awaited: asyncio.Future[T] = loop.create_future()
@@ -38,6 +39,11 @@ async def run(work: Callable[[], T]) -> T:
         else:
             awaited.set_exception(error)
 
+    def hear(what: str, share: float) -> None:
+        if awaited.done():
+            raise _LeftError
+        _tell((what, share))
+
     def do() -> None:
         result, failure = None, None
         with _turn:
@@ -45,13 +51,13 @@ async def run(work: Callable[[], T]) -> T:
                 return
             gc.disable()
             try:
-                with heard_by(_hear):
+                with heard_by(hear):
                     result = work()
             except BaseException as error:
                 failure = error
             finally:
                 gc.enable()
-                _hear_nothing()
+                _tell(None)
         with suppress(RuntimeError):  # the program has ended meanwhile
             loop.call_soon_threadsafe(settle, result, failure)
 
@@ -59,11 +65,10 @@ async def run(work: Callable[[], T]) -> T:
     return await awaited
 
 
-def _hear(what: str, share: float) -> None:
-    global _doing
-    _doing = what, share
+class _LeftError(Exception):
+    """Nobody waits any more."""
 
 
-def _hear_nothing() -> None:
+def _tell(now: tuple[str, float] | None) -> None:
     global _doing
-    _doing = None
+    _doing = now

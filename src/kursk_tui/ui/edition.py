@@ -11,7 +11,7 @@ def answer_of(view: View, asked: str) -> View | QueryError:
     try:
         return view.ask(asked)
     except QueryError as error:
-        return error
+        return error.with_traceback(None)  # which would hold the view as long as it is shown
 
 
 class Edition(NamedTuple):

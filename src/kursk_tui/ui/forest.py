@@ -1,11 +1,12 @@
 """The chains of a briefing's sources as trees: origins, and below each who relays it."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 
 from kursk_tui.query import Index, View
+from kursk_tui.ui.kept import kept
 from kursk_tui.ui.listing import picker
 
 Chain = tuple[str, ...]
@@ -132,13 +133,13 @@ class Shown:
         return len(set(compress(self.forest.named, self.counts)) - {None})
 
 
-@lru_cache(maxsize=2)
+@kept()
 def shown(view: View) -> Shown:
     """Return how many claims of each node a view shows."""
     return Shown(forest(view.index), view.flags)
 
 
-@lru_cache(maxsize=2)
+@kept()
 def forest(index: Index) -> Forest:
     """Return the trees of a briefing."""
     return Forest(index)

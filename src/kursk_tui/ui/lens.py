@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import ClassVar, Literal, NamedTuple
@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.progress import through
 from kursk_tui.query import Index, View
+from kursk_tui.ui.kept import kept
 from kursk_tui.ui.line import Line
 from kursk_tui.ui.listing import Listing, Row
 
@@ -29,7 +30,7 @@ _MUCH = 2**24
 """So it does with more characters of text than this."""
 
 
-@lru_cache(maxsize=2)
+@kept()
 def is_large(index: Index) -> bool:
     """Return whether it takes a while to lay a whole briefing out."""
     text = sum(len(document.text) for document in index.briefing.documents)
@@ -63,7 +64,10 @@ class Scene:
         return None if self.selected is None else self.view.claims[self.selected]
 
 
-_prepared: WeakKeyDictionary[Index, set[tuple[str, str, int]]] = WeakKeyDictionary()
+KEPT_LAYOUTS = 4
+"""So many layouts of a pane are kept: the latest of its orders, or widths where those matter."""
+
+_prepared: WeakKeyDictionary[Index, dict[tuple[str, str, int], None]] = WeakKeyDictionary()
 
 
 class Column(NamedTuple):
@@ -117,7 +121,11 @@ class Pane(ABC):
             self.columns(scene)
         self.count(scene)
         self.caption(scene)
-        _prepared.setdefault(scene.view.index, set()).add(self._needs(scene))
+        prepared = _prepared.setdefault(scene.view.index, {})
+        prepared[self._needs(scene)] = None
+        mine = [one for one in list(prepared) if one[0] == self.id]
+        for old in mine[:-KEPT_LAYOUTS]:
+            prepared.pop(old, None)
 
     def is_prepared(self, scene: Scene) -> bool:
         """Return whether to show a scene takes no time that grows with the briefing."""

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar, overload
 
 from kursk_tui.query import View
+from kursk_tui.ui.kept import kept
 
 T = TypeVar("T")
 
@@ -139,7 +140,6 @@ class Order:
         self.claims = [row.claim or 0 for row in self.rows]
         self._pick = picker(self.claims)
         self._every_place = tuple(range(len(self.rows)))
-        self._picked: Picked | None = None
 
     @cached_property
     def places(self) -> dict[int, list[int]]:
@@ -151,19 +151,24 @@ class Order:
 
     def shown(self, view: View) -> "Picked":
         """Return the rows of the claims that a view shows; asked twice, they are picked once."""
-        if self._picked is None or self._picked.view is not view:
-            flags = self._pick(view.flags)
-            places = list(compress(self._every_place, flags))
-            self._picked = Picked(self, view, flags, places)
-        return self._picked
+        return _picked(view, self)
+
+    def pick(self, flags: bytes) -> "Picked":
+        """Return the rows of the claims whose flags are 1."""
+        picked = self._pick(flags)
+        return Picked(self, picked, list(compress(self._every_place, picked)))
+
+
+@kept(6)
+def _picked(view: View, order: Order) -> "Picked":
+    return order.pick(view.flags)
 
 
 class Picked:
     """The listing of those rows of an order whose claims a view shows; each is a stop."""
 
-    def __init__(self, order: Order, view: View, flags: bytes, places: list[int]) -> None:
+    def __init__(self, order: Order, flags: bytes, places: list[int]) -> None:
         self._order = order
-        self.view = view
         self._flags = flags
         self._places = places
         self._headings: dict[int, Row] = {}
@@ -173,8 +178,18 @@ class Picked:
         ):
             if end > start or (heading.always and self._places):
                 self._headings[start + len(self._headings)] = heading.make(end - start)
-        self.rows: Sequence[Row] = Lazy(len(self._places) + len(self._headings), self._row)
-        self.stops: Sequence[Stop] = Lazy(len(self._places), self._stop)
+
+    # Made when asked for: if they were kept, this would hold itself.
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows."""
+        return Lazy(len(self._places) + len(self._headings), self._row)
+
+    @property
+    def stops(self) -> Sequence[Stop]:
+        """Where the cursor stops."""
+        return Lazy(len(self._places), self._stop)
 
     def _row(self, at: int) -> Row:
         heading = self._headings.get(at)

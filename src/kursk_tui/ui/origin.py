@@ -24,7 +24,8 @@ class Origin:
     """The file that a briefing was read from, as functions: the user interface reads none.
 
     `reload` reads it again, and returns the briefing or what is wrong; who hears how far that is
-    may raise LeftUnreadError. `edit` opens it
+    may raise LeftUnreadError. `shown` is to be called when that briefing is shown: until then,
+    what is saved must not replace it. `edit` opens it
     in the reader's editor, at a line or else at the claim with an id, and returns what went
     wrong, if anything did. `save` writes an edition into the file, and returns what went wrong,
     if anything did. `changes` yields whenever the file changes, until its argument is set. None is
@@ -32,6 +33,7 @@ class Origin:
     """
 
     reload: Callable[[], Briefing | Broken] | None = None
+    shown: Callable[[], None] = lambda: None
     edit: Callable[[str, int | None], str | None] | None = None
     save: Callable[[Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None

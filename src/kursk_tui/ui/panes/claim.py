@@ -1,12 +1,12 @@
 """Claim: everything the document states of the selected claim, and what it does not."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from kursk_tui.briefing import Claim
 from kursk_tui.briefing.facts import Piece, facts
 from kursk_tui.briefing.reviewing import state
+from kursk_tui.ui.kept import kept
 from kursk_tui.ui.lens import Pane, Scene
 from kursk_tui.ui.line import Line, Span, hang, line, linked, wrap_spans
 from kursk_tui.ui.listing import Fixed, Listing, Row
@@ -60,7 +60,7 @@ class ClaimPane(Pane):
         return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
 
 
-@lru_cache(maxsize=2)
+@kept()
 def _lines(scene: Scene) -> list[Line]:
     claim = scene.claim
     if claim is None:

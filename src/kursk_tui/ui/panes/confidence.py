@@ -1,13 +1,13 @@
 """Confidence: each judgement on its yardstick, and analytic confidence in a place of its own."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kursk_tui.briefing import Claim, Likelihood, Yardstick, wording
 from kursk_tui.progress import through
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Column, Pane, Scene
+from kursk_tui.ui.kept import kept
+from kursk_tui.ui.lens import KEPT_LAYOUTS, Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit
 from kursk_tui.ui.listing import Heading, Listing, Order, Row
 
@@ -87,7 +87,7 @@ class Confidence(Pane):
         return " · ".join(name for name, claims in scales.items() if claims & scene.view.shown)
 
 
-@lru_cache(maxsize=6)
+@kept(KEPT_LAYOUTS)
 def _order(index: Index, sort: str) -> Order:
     claims = index.claims
     rows = [
@@ -115,7 +115,7 @@ def _summary(claim: Claim) -> Span:
     return Span(claim.summary, "text")
 
 
-@lru_cache(maxsize=4)
+@kept()
 def _longest_term(index: Index) -> int:
     return max((len(one.term) for claim in index.claims for one in claim.likelihoods), default=0)
 

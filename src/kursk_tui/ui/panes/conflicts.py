@@ -1,13 +1,13 @@
 """Conflicts: figures of one measure and population that differ, by independent origin."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kursk_tui.briefing import wording
 from kursk_tui.progress import through
 from kursk_tui.query import Conflict, Statement, View
 from kursk_tui.ui import phrases
 from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
+from kursk_tui.ui.kept import kept
 from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, line
 from kursk_tui.ui.listing import Fixed, Listing, Row, Stop
@@ -85,7 +85,7 @@ class Conflicts(Pane):
         return "relays of one origin are one origin"
 
 
-@lru_cache(maxsize=2)
+@kept()
 def _listing(view: View) -> Fixed:
     rows: list[Row] = []
     for number, statements in _shown(view).items():
@@ -98,7 +98,7 @@ def _listing(view: View) -> Fixed:
     return Fixed(rows, stops)
 
 
-@lru_cache(maxsize=2)
+@kept()
 def _shown(view: View) -> dict[int, list[Statement]]:
     """Return the conflicts that the query leaves, with their statements together by origin."""
     found = {}

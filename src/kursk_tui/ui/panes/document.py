@@ -2,14 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import compress, pairwise
 from typing import NamedTuple
 
 from kursk_tui.briefing import Claim, Document, wording
 from kursk_tui.progress import through
 from kursk_tui.query import Index, View
-from kursk_tui.ui.lens import Pane, Scene
+from kursk_tui.ui.kept import kept
+from kursk_tui.ui.lens import KEPT_LAYOUTS, Pane, Scene
 from kursk_tui.ui.line import Line, Span, fit, line, wrap
 from kursk_tui.ui.listing import Fixed, Lazy, Listing, Row, Stop
 from kursk_tui.ui.looks import Looks
@@ -84,14 +84,14 @@ def _margin(ids: Sequence[str]) -> Line:
     return *fit((Span(text, "muted"),), _MARGIN - 1), Span(" ")
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def _listing(view: View, width: int) -> Fixed:
     lines, stops = _layout(view.index, width - _MARGIN)
     shown = compress(stops, [view.flags[stop.claim] for stop in stops])
     return Fixed(Lazy(len(lines), lambda number: Row(None, number)), list(shown))
 
 
-@lru_cache(maxsize=4)
+@kept(KEPT_LAYOUTS)
 def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
     lines: list[_TextLine] = []
     stops: list[Stop] = []
@@ -135,7 +135,7 @@ def _claims_of(index: Index, document: str) -> Sequence[tuple[int, Claim]]:
     return _claims_by_document(index).get(document, ())
 
 
-@lru_cache(maxsize=2)
+@kept()
 def _claims_by_document(index: Index) -> dict[str, list[tuple[int, Claim]]]:
     """Return the claims of each document, by its id, in the order in which they stand in it."""
     found: dict[str, list[tuple[int, Claim]]] = {}
@@ -146,7 +146,7 @@ def _claims_by_document(index: Index) -> dict[str, list[tuple[int, Claim]]]:
     return found
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _looks(index: Index, document_number: int) -> Looks:
     document = index.briefing.documents[document_number]
     return Looks(document.text, _claims_of(index, document.id))

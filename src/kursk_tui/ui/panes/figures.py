@@ -1,7 +1,6 @@
 """Figures: the words as printed first, then what they pin down on a logarithmic axis."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kursk_tui.briefing import Figure
 from kursk_tui.briefing.figure import STANDARD_MEASURES
@@ -9,7 +8,8 @@ from kursk_tui.progress import through
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
-from kursk_tui.ui.lens import Column, Pane, Scene
+from kursk_tui.ui.kept import kept
+from kursk_tui.ui.lens import KEPT_LAYOUTS, Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit, width_of
 from kursk_tui.ui.listing import Listing, Order, Row
 
@@ -81,7 +81,7 @@ class Figures(Pane):
         return "nothing is summed" if scene.width >= 40 else ""
 
 
-@lru_cache(maxsize=6)
+@kept(KEPT_LAYOUTS)
 def _order(index: Index, sort: str) -> Order:
     rows = [
         Row(number, part)
@@ -125,8 +125,8 @@ def _of_whom(figure: Figure, who: Line, width: int) -> Line:
         population = Span(f"{figure.modality} · {population.text}", "strong")
     extras = [extra for extra in (figure.place, figure.period) if extra]
     dot = Span(" · ", "muted")
-    for kept in range(len(extras), -1, -1):
-        about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:kept])]
+    for shown in range(len(extras), -1, -1):
+        about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *who)) <= width:
             return (*about, dot, *who)
     room = max(width - width_of((population,)) - 3, min(width // 2, width_of(who)))

@@ -1,12 +1,13 @@
 """Sources: who says what, as a tree from the origin down through those who relay it."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from kursk_tui.briefing import wording
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
 from kursk_tui.ui.forest import Chain, forest, shown
+from kursk_tui.ui.kept import kept
 from kursk_tui.ui.lens import Column, Pane, Scene
 from kursk_tui.ui.line import Line, Span, line, spread
 from kursk_tui.ui.listing import Group, Lazy, Listing, Row, Stop
@@ -106,8 +107,18 @@ class _Tree:
             entries = list(self._with_claims(entries, scene.opened))
         self._entries = entries
         self._made: dict[int, Stop] = {}
-        self.rows: Sequence[Row] = Lazy(len(entries), self._row)
-        self.stops: Sequence[Stop] = Lazy(len(entries), self._stop)
+
+    # Made when asked for: if they were kept, this would hold itself.
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows."""
+        return Lazy(len(self._entries), self._row)
+
+    @property
+    def stops(self) -> Sequence[Stop]:
+        """Where the cursor stops."""
+        return Lazy(len(self._entries), self._stop)
 
     def _with_claims(self, entries: Sequence[int], opened: frozenset[str]) -> Iterator[int]:
         for at in entries:
@@ -133,10 +144,10 @@ class _Tree:
         entry = self._entries[at]
         if entry < 0:
             return Stop(-1 - entry, at, at)
-        chain = self._forest.nodes[entry].chain
+        chain, claims = self._forest.nodes[entry].chain, self._all
 
         def holds(number: int) -> bool:
-            own = self._all[number].attribution.chain
+            own = claims[number].attribution.chain
             return own[: len(chain)] == chain if chain else not own
 
         return Stop(self.shown.first(entry), at, at, Group(self.shown.counts[entry], holds))
@@ -159,7 +170,7 @@ class _Tree:
         return row if 0 <= row < len(self._entries) else None
 
 
-@lru_cache(maxsize=2)
+@kept()
 def _listing(scene: Scene) -> _Tree:
     return _Tree(scene)
 
@@ -170,7 +181,7 @@ def _sort_key(scene: Scene, counts: Sequence[int]) -> Sequence[object] | None:
     return _names(scene.view.index) if scene.sort == _NAME else None
 
 
-@lru_cache(maxsize=2)
+@kept()
 def _names(index: Index) -> list[str]:
     sources = index.briefing.source_by_id
     chains = (node.chain for node in forest(index).nodes)

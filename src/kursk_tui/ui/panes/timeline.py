@@ -1,13 +1,13 @@
 """Timeline: claims by their dates, then those without one."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from kursk_tui.briefing import When, parse_edtf, wording
 from kursk_tui.progress import through
 from kursk_tui.query import Index
 from kursk_tui.ui import phrases
-from kursk_tui.ui.lens import Column, Pane, Scene
+from kursk_tui.ui.kept import kept
+from kursk_tui.ui.lens import KEPT_LAYOUTS, Column, Pane, Scene
 from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of
 from kursk_tui.ui.listing import Heading, Listing, Order, Row
 
@@ -15,7 +15,7 @@ _LEAST_COLUMN = 13
 _EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
 
 
-@lru_cache(maxsize=4)
+@kept()
 def _longest_date(index: Index) -> int:
     stated = [when for claim in index.claims for when in claim.when]
     texts = [_date(when).text for when in stated] + [_role(when) for when in stated]
@@ -94,7 +94,7 @@ class Timeline(Pane):
         return f"{dated:,} dated · {shown.bit_count() - dated:,} undated"
 
 
-@lru_cache(maxsize=6)
+@kept(KEPT_LAYOUTS)
 def _order(index: Index, sort: str) -> Order:
     dated = list(_dated(index))
     if sort != _FILE:

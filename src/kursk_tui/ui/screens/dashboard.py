@@ -24,6 +24,9 @@ _HOME = panes()[0].id
 _DETAIL = next(pane.id for pane in panes() if pane.slot == "detail")
 _READER = next(pane.id for pane in panes() if pane.slot == "reader")
 _SHEETS = frozenset(pane.id for pane in panes() if pane.slot == "sheet")
+_OF_ROWS = frozenset({"move", "half", "edge", "open", "only", "copy"})
+"""Actions that need the rows of the current pane."""
+
 _ASIDE = frozenset({_DETAIL, _READER, *_SHEETS})
 """Panes that are entered from another, to which esc leads back."""
 
@@ -167,6 +170,11 @@ class Dashboard(ProgramScreen):
         if isinstance(event.widget, PaneView) and event.widget is self.focused:
             self.current = event.widget.pane.id
         self.say_keys()
+
+    def cannot_run(self, action: str) -> str | None:
+        """Return that a pane has no rows yet for what is to be done with them."""
+        of_rows = action.partition("(")[0] in _OF_ROWS
+        return f"{self.pane.pane.title} is being laid out" if of_rows and self.pane.waits else None
 
     # Actions, by the names in the table of actions.
 

@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from textual.worker import get_current_worker
 
 from kursk_tui.briefing import Briefing
-from kursk_tui.progress import heard_by
+from kursk_tui.progress import Hearer, heard_by
 from kursk_tui.query import View
 from kursk_tui.ui import beside
 from kursk_tui.ui.edition import Edition
@@ -74,35 +74,41 @@ class FollowingScreen(TakingOutScreen):
             if done.is_set():
                 raise LeftUnreadError
             if time.monotonic() - began > _PATIENCE:
-                message = f"{doing} the file again: {share:.0%}; esc leaves it"
+                what = "reading the file" if doing == "reading" else doing
+                message = f"{what} again: {share:.0%}; esc leaves it"
                 loop.call_soon_threadsafe(self._tell_unless, done, message)
 
         try:
             with heard_by(hear):
                 found = await asyncio.to_thread(self.session.origin.reload)
+            edition = found if isinstance(found, Broken) else await self._edition(found, hear)
+            if done.is_set():
+                raise LeftUnreadError
         except LeftUnreadError:
             self.tell("what was read before stays")
             return
         finally:
             done.set()
         banner = self.query_one(Banner)
-        if isinstance(found, Broken):
-            self._broken = found
-            banner.show(f"not the latest edition: {found.message}")
+        if isinstance(edition, Broken):
+            self._broken = edition
+            banner.show(f"not the latest edition: {edition.message}")
         else:
             self._broken = None
             banner.close()
-            self.tell(self.show_edition(await self._edition(found)))
+            self.session.origin.shown()
+            self.tell(self.show_edition(edition))
 
-    async def _edition(self, briefing: Briefing) -> Edition:
+    async def _edition(self, briefing: Briefing, hear: Hearer) -> Edition:
         """Return an edition of which the panes in sight have picked their rows already."""
         asked, panes = self._asked, self.panes_in_sight()
 
         def work() -> Edition:
-            edition = Edition.of(briefing, asked)
-            if isinstance(edition.found, View):
-                for pane in panes:
-                    pane.pick_rows(edition.found)
+            with heard_by(hear):
+                edition = Edition.of(briefing, asked)
+                if isinstance(edition.found, View):
+                    for pane in panes:
+                        pane.pick_rows(edition.found)
             gc.freeze()  # it is kept, and holds no cycles: a look for garbage in it would stop all
             return edition
 

@@ -33,9 +33,15 @@ class KeyScreen(QueryScreen):
                 self.tell(f"{displayed(f'{cancelled} {key}')} does nothing")
         elif step.pending:
             self._say_following()
+        elif (why_not := self.cannot_run(step.run)) is not None:
+            self.tell(why_not)
         else:
             await self.run_action(step.run)
         return True
+
+    def cannot_run(self, action: str) -> str | None:
+        """Return why an action cannot be run just now; the screen that has panes knows."""
+        return None
 
     def action_begin(self, keys: str) -> None:
         """Take keys as pressed, and wait for those that must follow."""

@@ -101,6 +101,11 @@ class PaneBody(FrugalPainter):
         self._retitle(self._scene)
         self.refresh_changed(room.height)
 
+    @property
+    def waits(self) -> bool:
+        """Whether the rows are still being made."""
+        return self._awaited is not None
+
     def _show_nothing(self) -> None:
         self._scene, self._columns = None, ()
         self._viewport.clear()
