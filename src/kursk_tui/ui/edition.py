@@ -11,7 +11,9 @@ def answer_of(view: View, asked: str) -> View | QueryError:
     try:
         return view.ask(asked)
     except QueryError as error:
-        return error.with_traceback(None)  # which would hold the view as long as it is shown
+        # Frames would hold the view as long as the error is shown.
+        error.__context__ = None
+        return error.with_traceback(None)
 
 
 class Edition(NamedTuple):
