@@ -19,8 +19,8 @@ from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
 
 KEYS = (
-    *("g", "5", "0", "x", "2", "S", "j", "4", "S", "1", "S", "S", "e", "escape", "z", "5", "z"),
-    *("slash", *"source:*", "enter", "e", "x", "1", "escape"),
+    *("g", "5", "x", "2", "S", "j", "4", "S", "1", "S", "S", "e", "escape", "z", "5", "z"),
+    *("slash", *"nis", "enter", "e", "1", "escape"),
 )
 
 

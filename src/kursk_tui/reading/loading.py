@@ -15,6 +15,7 @@ STDIN = Path("-")
 """Stands for standard input where a path is asked for."""
 
 _CHUNK = 2**20
+_PATIENCE = 0.5
 _ATTEMPTS = 3
 
 
@@ -83,11 +84,15 @@ def _settled(handle: int, name: str, limit: int) -> bytes:
 def _drain(handle: int, name: str, limit: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
+    waits = os.get_blocking(handle)  # else nothing to read is told at once, as is no writer
     while True:
+        # A signal that comes right before a wait does not end it; it is heard after the next one.
+        while waits and not select.select([handle], [], [], _PATIENCE)[0]:
+            pass
         try:
             chunk = os.read(handle, _CHUNK)
         except BlockingIOError:
-            select.select([handle], [], [])
+            waits = True
             continue
         if not chunk:
             return b"".join(chunks)
