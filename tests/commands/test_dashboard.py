@@ -44,8 +44,8 @@ def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> 
     first = read(path)
     put_in_place(path, {**drafted_raw(), "title": "By somebody else"})
 
-    def leave(_: str, share: float) -> None:
-        if share == 1:  # as late as can be
+    def leave(doing: str, _: float) -> None:
+        if doing == "checking":  # when it is read
             raise LeftUnreadError
 
     with heard_by(leave), pytest.raises(LeftUnreadError):

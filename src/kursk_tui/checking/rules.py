@@ -45,8 +45,12 @@ def find_cautions(briefing: Briefing) -> Iterator[Caution]:
 _Found = Iterator[tuple[tuple[str | int, ...], str]]
 
 
+def _claims(briefing: Briefing) -> Iterator[tuple[int, Claim]]:
+    return enumerate(through("checking", briefing.claims))
+
+
 def _qualifier_lost(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(through("checking", briefing.claims)):
+    for index, claim in _claims(briefing):
         held = {value for figure in claim.figures for value in figure.values}
         numbers = list(numbers_in(claim.summary, held)) if held else []
         kept = {number.value for number in numbers if _keeps(number, claim)}
@@ -79,7 +83,7 @@ def _in_words(number: Number) -> str:
 
 
 def _number_without_figure(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(through("checking", briefing.claims)):
+    for index, claim in _claims(briefing):
         held = {value for figure in claim.figures for value in figure.values}
         for number in numbers_in(claim.summary):
             if number.value not in held:
@@ -88,7 +92,7 @@ def _number_without_figure(briefing: Briefing) -> _Found:
 
 
 def _figure_misread(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(through("checking", briefing.claims)):
+    for index, claim in _claims(briefing):
         for nth, printed in miscounted_figures(claim):
             values = " and ".join(f"{value:,}" for value in claim.figures[nth].values)
             message = f"the words say {quoted(' and '.join(printed))}, the figure {values}"
@@ -102,7 +106,7 @@ def _figure_misread(briefing: Briefing) -> _Found:
 
 
 def _likelihood_misread(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(through("checking", briefing.claims)):
+    for index, claim in _claims(briefing):
         for nth, term in misread_likelihoods(claim):
             message = (
                 f"the document says {quoted(term)}, which is not “{claim.likelihoods[nth].term}”"
@@ -114,7 +118,7 @@ def _likelihood_not_recorded(briefing: Briefing) -> _Found:
     scales: dict[str, dict[str, None]] = defaultdict(dict)
     for claim in briefing.claims:
         scales[claim.document].update((one.scale, None) for one in claim.likelihoods)
-    for index, claim in enumerate(through("checking", briefing.claims)):
+    for index, claim in _claims(briefing):
         terms = (unrecorded_likelihoods(claim, scale) for scale in scales[claim.document])
         for term in dict.fromkeys(chain.from_iterable(terms)):  # one may be on two scales
             message = f"{quoted(term)} stands in the quote; no likelihood of this claim holds it"
@@ -122,7 +126,7 @@ def _likelihood_not_recorded(briefing: Briefing) -> _Found:
 
 
 def _likelihood_with_confidence(briefing: Briefing) -> _Found:
-    for index, claim in enumerate(through("checking", briefing.claims)):
+    for index, claim in _claims(briefing):
         for nth, likelihood in enumerate(claim.likelihoods):
             if likelihood.scale != _ICD_203:
                 continue
@@ -148,7 +152,7 @@ def _sentence_around(offset: int, claim: Claim) -> str:
 def _two_scales(briefing: Briefing) -> _Found:
     first: dict[str, tuple[str, str]] = {}
     told: set[tuple[str, str]] = set()
-    for index, claim in enumerate(through("checking", briefing.claims)):
+    for index, claim in _claims(briefing):
         for nth, likelihood in enumerate(claim.likelihoods):
             scale, claim_id = first.setdefault(claim.document, (likelihood.scale, claim.id))
             key = (claim.document, likelihood.scale)

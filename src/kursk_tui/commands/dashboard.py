@@ -16,7 +16,6 @@ from kursk_tui.commands.waiting import progress_shown
 from kursk_tui.exits import OK, USAGE, CommandError
 from kursk_tui.host.editor import editor_command
 from kursk_tui.host.terminal import Terminal, describe
-from kursk_tui.progress import say
 from kursk_tui.query import View
 from kursk_tui.reading import (
     STDIN,
@@ -91,7 +90,7 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
     from kursk_tui.ui.lens import is_large, lay_out
 
     if is_large(view.index):
-        with progress_shown(True, f"{len(view.claims):,} claims"):
+        with progress_shown(f"{len(view.claims):,} claims"):
             lay_out(view)
     config = read_config()
     state = State.load(state_folder(), str(options.path.resolve()) if options.path else "built-in")
@@ -125,13 +124,10 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
     def reload() -> Briefing | Broken:
         nonlocal read_last
         read_last = look(known)
-        found = _read_again(known, options.max_size)
-        say(
-            "reading", 1
-        )  # who left meanwhile keeps the old edition, and must not save it over the new one
-        return found
+        return _read_again(known, options.max_size)
 
     def shown() -> None:
+        # Not before: who leaves it keeps the old edition, and must not save it over the new one.
         file.seen = read_last
 
     def followed(stop: threading.Event) -> Iterator[None]:

@@ -18,14 +18,17 @@ _LARGE = 8 * 2**20
 def reading_shown(path: Path | None) -> Iterator[None]:
     """Show in a terminal how much of a file is read, or checked, if it is large."""
     size = path.stat().st_size if path is not None and path.is_file() else 0
-    with progress_shown(size >= _LARGE, f"{size // 2**20:,} MB: {name_of(path or STDIN)}"):
+    if size < _LARGE:
+        yield
+        return
+    with progress_shown(f"{size // 2**20:,} MB: {name_of(path or STDIN)}"):
         yield
 
 
 @contextmanager
-def progress_shown(large: bool, of_what: str) -> Iterator[None]:
-    """Show in a terminal what is being done, on a line that goes away, if it is large."""
-    if not large or sys.stderr is None or not sys.stderr.isatty():
+def progress_shown(of_what: str) -> Iterator[None]:
+    """Show in a terminal what is being done, and of what, on a line that goes away."""
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
 

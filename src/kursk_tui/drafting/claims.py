@@ -156,10 +156,7 @@ class Claim:
             if limit is not None and start == item.start and "/" not in (edtf or resolved or ""):
                 yield self._limited(item, limit, role)
                 continue
-            raw: dict[str, Any] = {
-                "role": role,
-                **self._words(start, item.end),
-            }
+            raw: dict[str, Any] = {"role": role, **self._words(start, item.end)}
             if edtf and _is_edtf(edtf):
                 lasting = role == "in effect" and "/" not in edtf and "X" not in edtf
                 raw["edtf"] = f"{edtf}/.." if lasting else edtf
@@ -170,22 +167,13 @@ class Claim:
     def _limited(self, item: Item, limit: Limit, role: str) -> dict[str, Any]:
         """Return a date that something was before or after; how far is not known of all."""
         start = item.start - len(limit.words)
-        raw: dict[str, Any] = {
-            "role": role,
-            **self._words(start, item.end),
-        }
-        edtf, resolved = item.value["edtf"], item.value["resolved"]
+        raw: dict[str, Any] = {"role": role, **self._words(start, item.end)}
         if limit.side is None:
             return raw
-        within = limited(edtf, limit.side) if edtf else None
-        completed = limited(resolved, limit.side) if resolved and not within else None
-        if limit.apart:
-            bound = within or completed
-            return {**raw, "bound": bound} if bound else raw
-        if within and _is_edtf(within):
-            raw["edtf"] = within
-        elif completed and _is_edtf(completed):
-            raw["resolved"] = completed
+        for key in ("edtf", "resolved"):
+            written = item.value[key]
+            if written and (within := limited(written, limit.side)) is not None:
+                return {**raw, "bound" if limit.apart else key: within}
         return raw
 
     def _role(self, item: Item) -> tuple[int, str]:
@@ -203,10 +191,7 @@ class Claim:
     def _times(self) -> Iterator[dict[str, Any]]:
         for one in self._worded:
             if one.kind == "when":
-                raw = {
-                    "role": one.value["role"],
-                    **self._words(one.start, one.end),
-                }
+                raw = {"role": one.value["role"], **self._words(one.start, one.end)}
                 if self._draft.date and one.value["role"] == "as of":
                     raw["bound"] = f"../{self._draft.date}"
                 yield raw

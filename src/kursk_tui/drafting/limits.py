@@ -72,18 +72,15 @@ def limited(edtf: str, side: Side) -> str | None:
 
     A day, month or year that something was before or after is not in it.
     """
-    if "/" in edtf or "X" in edtf or not re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf):
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf):
         return None
-    if side == "until":
-        return f"../{edtf}"
-    if side == "from":
-        return f"{edtf}/.."
     try:
-        beside = _beside(edtf, 1 if side == "after" else -1)
-        parse_edtf(beside)
+        end = edtf if side in ("until", "from") else _beside(edtf, 1 if side == "after" else -1)
+        within = f"{end}/.." if side in ("from", "after") else f"../{end}"
+        parse_edtf(within)
     except (ValueError, OverflowError):
         return None
-    return f"{beside}/.." if side == "after" else f"../{beside}"
+    return within
 
 
 def _beside(edtf: str, step: int) -> str:
