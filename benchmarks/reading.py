@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.setting import by_turns
-from kursk_tui.reading import builtin_path, read
+from kursk_tui.formats.json import builtin_path, read
 
 
 def main() -> None:

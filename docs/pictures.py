@@ -5,12 +5,12 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from kursk_tui.briefing import Briefing
 from kursk_tui.drafting import draft
+from kursk_tui.formats.json import builtin_path, parse_text, read
+from kursk_tui.model import Briefing
 from kursk_tui.query import View
-from kursk_tui.reading import builtin_path, parse_text, read
 from kursk_tui.ui.app import KurskApp
-from kursk_tui.ui.drawing import drawn_as_svg
+from kursk_tui.ui.screenshot import drawn_as_svg
 
 FOLDER = Path(__file__).parent
 

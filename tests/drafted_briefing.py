@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from kursk_tui.briefing import Briefing
-from kursk_tui.reading import builtin_path
+from kursk_tui.formats.json import builtin_path
+from kursk_tui.model import Briefing
 
 
 def drafted_raw() -> dict[str, Any]:

@@ -18,22 +18,22 @@ from copy import deepcopy
 from multiprocessing import Process, Queue
 from typing import Any
 
-from kursk_tui.briefing import Briefing
 from kursk_tui.checking import find_cautions
-from kursk_tui.comparing import compare
+from kursk_tui.diffing import compare
+from kursk_tui.formats.csv import csv_text
+from kursk_tui.formats.html import web_text
+from kursk_tui.formats.json import InvalidBriefingError, Located, builtin_path
+from kursk_tui.formats.json import parse as read_bytes
+from kursk_tui.formats.json.streaming import read_in_pieces
+from kursk_tui.formats.json.writer import native_text
+from kursk_tui.formats.markdown import markdown_text
+from kursk_tui.formats.matches import as_json
+from kursk_tui.formats.text import plain_text
+from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View, parse
-from kursk_tui.reading import InvalidBriefingError, Located, builtin_path
-from kursk_tui.reading import parse as read_bytes
-from kursk_tui.reading.pieces import read_in_pieces
-from kursk_tui.safe import find_unsafe
-from kursk_tui.writing.markdown import markdown_text
-from kursk_tui.writing.matches import as_json
-from kursk_tui.writing.native import native_text
-from kursk_tui.writing.plain import plain_text
-from kursk_tui.writing.spreadsheet import csv_text
-from kursk_tui.writing.web import web_text
-from tests.briefing.factory import minimal
-from tests.writing.hostile_briefing import HIDDEN, hostile_raw
+from kursk_tui.text.sanitize import find_unsafe
+from tests.formats.hostile_briefing import HIDDEN, hostile_raw
+from tests.model.factory import minimal
 
 _STRANGE: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 1, 2**31, 2**63, 10**30, 1.5, -0.0, 1e308, [], {}, [[]], [None]),

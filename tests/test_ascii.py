@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kursk_tui.safe import ascii_only, escaped, find_links, visible
+from kursk_tui.text.sanitize import ascii_only, escaped, find_links, visible
 
 
 @pytest.mark.parametrize(

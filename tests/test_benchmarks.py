@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.data import write
 
-from kursk_tui.reading import read
+from kursk_tui.formats.json import read
 
 
 def test_a_briefing_in_pieces_is_laid_out_as_one_piece_is_and_valid(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui import __version__
-from kursk_tui.reading import builtin_path, read
+from kursk_tui.formats.json import builtin_path, read
 from tests.terminal import COMMAND, Terminal
 
 HEAVY = ("textual", "rich", "pydantic", "lark")
@@ -192,7 +192,7 @@ def modules_after(code: str) -> set[str]:
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_load_nothing_heavy(option: str) -> None:
-    loaded = modules_after(f"from kursk_tui.cli import main; main(['{option}'])")
+    loaded = modules_after(f"from kursk_tui.cli.main import main; main(['{option}'])")
     assert "kursk_tui" in loaded
     assert not loaded & set(HEAVY)
 
@@ -200,9 +200,9 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
 @pytest.mark.parametrize("package", ["briefing", "query", "reading"])
 def test_what_knows_the_data_loads_nothing_that_draws(package: str) -> None:
     use = {
-        "briefing": "from kursk_tui.briefing import yardsticks; yardsticks()",
+        "briefing": "from kursk_tui.model import yardsticks; yardsticks()",
         "query": "from kursk_tui.query import parse; parse('killed:>100')",
-        "reading": "from kursk_tui.reading import builtin_path, read; read(builtin_path())",
+        "reading": "from kursk_tui.formats.json import builtin_path, read; read(builtin_path())",
     }
     loaded = modules_after(use[package])
     assert "pydantic" in loaded
@@ -211,5 +211,5 @@ def test_what_knows_the_data_loads_nothing_that_draws(package: str) -> None:
 
 def test_reading_does_not_load_the_query_parser() -> None:
     assert "lark" not in modules_after(
-        "from kursk_tui.reading import builtin_path, read; read(builtin_path())"
+        "from kursk_tui.formats.json import builtin_path, read; read(builtin_path())"
     )

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.command_table import COMMANDS
-from kursk_tui.reading import builtin_path
+from kursk_tui.cli.spec import COMMANDS
+from kursk_tui.formats.json import builtin_path
 
 MODEL = {
     *("pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"),
@@ -40,7 +40,7 @@ TOO_MUCH = {
 def loaded_by(arguments: list[str]) -> set[str]:
     """Return the top-level modules that are loaded when a command has run."""
     program = (
-        "import sys\nfrom kursk_tui.cli import main\n"
+        "import sys\nfrom kursk_tui.cli.main import main\n"
         f"try:\n    main({arguments!r})\nexcept SystemExit:\n    pass\n"
         "finally:\n    print(*sys.modules, file=sys.stderr)"
     )
@@ -84,7 +84,7 @@ def test_version_and_help_load_next_to_nothing(option: str, bare: set[str]) -> N
 @pytest.mark.parametrize("name", [name for name in ALLOWED if name not in ("draft", "wrong usage")])
 def test_no_other_command_pays_for_drafting(name: str) -> None:
     program = (
-        "import sys\nfrom kursk_tui.cli import main\n"
+        "import sys\nfrom kursk_tui.cli.main import main\n"
         f"try:\n    main({ALLOWED[name][0]!r})\nexcept SystemExit:\n    pass\n"
         "print('kursk_tui.drafting' in sys.modules, file=sys.stderr)"
     )

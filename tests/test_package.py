@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.reading import builtin_path
+from kursk_tui.formats.json import builtin_path
 from tests.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +37,7 @@ def test_the_wheel_carries_the_briefing_once_and_all_that_is_not_code(wheel: Pat
     assert [name for name in names if name.endswith("briefing.json")] == [
         "kursk_tui/data/briefing.json"
     ]
-    for needed in ("py.typed", "query/grammar.lark", "briefing/yardsticks.json", "ui/app.tcss"):
+    for needed in ("py.typed", "query/grammar.lark", "model/yardsticks.json", "ui/app.tcss"):
         assert f"kursk_tui/{needed}" in names
 
 
@@ -59,7 +59,7 @@ def test_installed_from_the_wheel_it_finds_its_briefing_from_any_folder(
     site = next(home.glob("lib/python*/site-packages"))
     (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
     code = (
-        "from kursk_tui.reading import builtin_path, read;"
+        "from kursk_tui.formats.json import builtin_path, read;"
         "print(builtin_path()); print(len(read(builtin_path()).claims))"
     )
     elsewhere = tmp_path / "elsewhere"

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui import exits
-from kursk_tui.command_table import COMMANDS
-from kursk_tui.host.config import Known
-from kursk_tui.host.config import parse as config_from
+from kursk_tui.cli import exit_codes
+from kursk_tui.cli.spec import COMMANDS
+from kursk_tui.formats.json import builtin_path, parse, read
+from kursk_tui.platform.config import Known
+from kursk_tui.platform.config import parse as config_from
 from kursk_tui.query import View
-from kursk_tui.reading import builtin_path, parse, read
-from kursk_tui.ui.actions import actions
-from kursk_tui.ui.keymap import Keymap, displayed, key_error
-from kursk_tui.ui.lens import panes
-from tests.commands.run import run
+from kursk_tui.ui.keys.actions import actions
+from kursk_tui.ui.keys.keymap import Keymap, displayed, key_error
+from kursk_tui.ui.pane import panes
+from tests.cli.run import run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -69,9 +69,9 @@ def test_every_command_and_exit_code_is_documented() -> None:
         assert f"| `kursk-tui {name}" in section, name
         for example in command.examples:
             assert "kursk-tui" in example
-    for code in (exits.OK, exits.FINDING, exits.USAGE, exits.INTERNAL):
+    for code in (exit_codes.OK, exit_codes.FINDING, exit_codes.USAGE, exit_codes.INTERNAL):
         assert f"\n| {code} | " in section
-    assert f"| {exits.INTERRUPTED}, {exits.TERMINATED} | " in section
+    assert f"| {exit_codes.INTERRUPTED}, {exit_codes.TERMINATED} | " in section
 
 
 def test_the_complaint_of_the_readme_is_what_check_says(tmp_path: Path) -> None:

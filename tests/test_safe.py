@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.safe import find_unsafe, visible
-from tests.briefing.factory import property_test
+from kursk_tui.text.sanitize import find_unsafe, visible
+from tests.model.factory import property_test
 
 C0 = [code for code in range(0x20) if chr(code) not in "\n\t"]
 C1 = list(range(0x80, 0xA0))

@@ -2,6 +2,6 @@
 
 import sys
 
-from kursk_tui.cli import main
+from kursk_tui.cli.main import main
 
 sys.exit(main())

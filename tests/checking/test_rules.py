@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kursk_tui.checking import RULES, find_cautions
-from tests.briefing.factory import Path, altered, built, minimal, second_document
+from tests.model.factory import Path, altered, built, minimal, second_document
 from tests.query.factory import builtin
 
 ICD = {

@@ -9,7 +9,7 @@ from benchmarks.evaluate import load
 from kursk_tui.checking import find_cautions
 from kursk_tui.checking.numbers import numbers_in
 from kursk_tui.drafting import draft
-from kursk_tui.reading import parse
+from kursk_tui.formats.json import parse
 
 SAMPLES = sorted((Path(__file__).parents[1] / "drafting" / "samples").glob("*/*.ann"))
 

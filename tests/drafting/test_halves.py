@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from kursk_tui.briefing import Briefing, Claim
 from kursk_tui.drafting import draft
-from kursk_tui.reading import parse_text
+from kursk_tui.formats.json import parse_text
+from kursk_tui.model import Briefing, Claim
 
 
 def drafted(text: str) -> Briefing:

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from kursk_tui.briefing import When, parse_edtf
 from kursk_tui.drafting import draft
-from kursk_tui.drafting.limits import limited
-from kursk_tui.reading import parse_text
+from kursk_tui.drafting.dates.date_bounds import limited
+from kursk_tui.formats.json import parse_text
+from kursk_tui.model import When, parse_edtf
 
 
 def date_of(sentence: str, today: str = "2025-04-03") -> When:

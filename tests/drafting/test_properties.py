@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from kursk_tui.drafting import Draft, NotDraftableError, draft
 from kursk_tui.drafting.ledger import number_spans
-from kursk_tui.reading import parse_text
-from tests.briefing.factory import property_test
+from kursk_tui.formats.json import parse_text
+from tests.model.factory import property_test
 
 WORDS = (
     *("at least", "up to", "more than", "about", "between", "and", "to", "or", "nearly", "some"),

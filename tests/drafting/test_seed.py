@@ -1,9 +1,9 @@
 """The built-in text, drafted, beside the briefing that was made by hand."""
 
-from kursk_tui.briefing import Briefing
-from kursk_tui.comparing import compare
+from kursk_tui.diffing import compare
 from kursk_tui.drafting import draft
-from kursk_tui.reading import parse_text
+from kursk_tui.formats.json import parse_text
+from kursk_tui.model import Briefing
 from tests.query.factory import builtin
 
 BY_DESIGN = {

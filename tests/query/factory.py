@@ -6,7 +6,8 @@ from functools import cache
 from hashlib import sha256
 from typing import Literal
 
-from kursk_tui.briefing import (
+from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.model import (
     FORMAT,
     Attribution,
     Briefing,
@@ -18,14 +19,13 @@ from kursk_tui.briefing import (
     Source,
     When,
 )
-from kursk_tui.briefing.claim import Kind
-from kursk_tui.briefing.figure import Qualifier
-from kursk_tui.briefing.likelihood import Confidence
-from kursk_tui.briefing.when import Role
-from kursk_tui.briefing.yardstick import ScaleId
+from kursk_tui.model.claim import Kind
+from kursk_tui.model.figure import Qualifier
+from kursk_tui.model.likelihood import Confidence
+from kursk_tui.model.when import Role
+from kursk_tui.model.yardstick import ScaleId
 from kursk_tui.query import Index, View, answer, members, parse
 from kursk_tui.query.tree import Query
-from kursk_tui.reading import builtin_path, read
 
 Outcome = Literal["no", "unstated", "possible", "match"]
 

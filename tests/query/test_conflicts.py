@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.briefing.figure import Modality
+from kursk_tui.model.figure import Modality
 from kursk_tui.query import Index
 from tests.query.factory import Draft, briefing, figure
 

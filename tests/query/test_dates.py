@@ -2,7 +2,7 @@
 
 import pytest
 
-from kursk_tui.briefing import When
+from kursk_tui.model import When
 from tests.query.factory import Draft, Outcome, briefing, dated, outcome, outcomes, words_only
 
 M: Outcome = "match"

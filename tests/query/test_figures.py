@@ -2,7 +2,7 @@
 
 import pytest
 
-from kursk_tui.briefing.figure import Qualifier
+from kursk_tui.model.figure import Qualifier
 from kursk_tui.query import Index, field_names
 from tests.query.factory import Draft, Outcome, briefing, figure, outcome, outcomes
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kursk_tui.briefing import Source
-from kursk_tui.briefing.figure import RESERVED_WORDS, STANDARD_MEASURES, Qualifier
-from kursk_tui.briefing.likelihood import Confidence
+from kursk_tui.model import Source
+from kursk_tui.model.figure import RESERVED_WORDS, STANDARD_MEASURES, Qualifier
+from kursk_tui.model.likelihood import Confidence
 from kursk_tui.query import field_names
 from tests.query.factory import (
     Draft,

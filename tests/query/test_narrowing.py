@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kursk_tui.query import View
-from tests.briefing.factory import property_test
+from tests.model.factory import property_test
 from tests.query.factory import builtin
 from tests.ui.screen import many_claims
 

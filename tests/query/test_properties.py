@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.briefing.figure import STANDARD_MEASURES, Qualifier
+from kursk_tui.model.figure import STANDARD_MEASURES, Qualifier
 from kursk_tui.query import Answer, Index, QueryError, answer, parse
 from kursk_tui.query.tree import And, Everything, Not, Or, Query, Word
 from tests.query.factory import (

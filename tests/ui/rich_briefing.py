@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
-from kursk_tui.briefing import Briefing
+from kursk_tui.model import Briefing
 
 _SENTENCES = {
     "band": "Between 1,000 and 1,250,000 fell, says the Army, up to 40 are missing.",

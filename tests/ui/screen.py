@@ -10,14 +10,14 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.pilot import Pilot
 
-from kursk_tui.briefing import Briefing
-from kursk_tui.host.config import Config
-from kursk_tui.host.state import State
+from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.model import Briefing
+from kursk_tui.platform.config import Config
+from kursk_tui.platform.state import State
 from kursk_tui.query import View
-from kursk_tui.reading import builtin_path, read
 from kursk_tui.ui.app import KurskApp
-from kursk_tui.ui.origin import Origin
-from kursk_tui.ui.screens.dashboard import Dashboard
+from kursk_tui.ui.briefing_file import Origin
+from kursk_tui.ui.dashboard.dashboard import Dashboard
 
 LARGE, SMALL, WIDE = (120, 36), (80, 24), (180, 45)
 

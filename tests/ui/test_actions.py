@@ -2,11 +2,11 @@
 
 import pytest
 
-from kursk_tui.host.config import Config
-from kursk_tui.ui.actions import FOOTER, QUIT_ALWAYS, Action, actions
-from kursk_tui.ui.keymap import displayed, key_error
-from kursk_tui.ui.lens import panes
-from kursk_tui.ui.screens.dashboard import Dashboard
+from kursk_tui.platform.config import Config
+from kursk_tui.ui.dashboard.dashboard import Dashboard
+from kursk_tui.ui.keys.actions import FOOTER, QUIT_ALWAYS, Action, actions
+from kursk_tui.ui.keys.keymap import displayed, key_error
+from kursk_tui.ui.pane import panes
 from tests.ui.screen import SMALL, running
 
 ACTIONS = actions(panes())

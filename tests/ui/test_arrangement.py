@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.ui.arrangement import Mode, arrange, mode_of
-from kursk_tui.ui.lens import panes
+from kursk_tui.ui.pane import panes
+from kursk_tui.ui.widgets.arrangement import Mode, arrange, mode_of
 
 IDS = [pane.id for pane in panes()]
 

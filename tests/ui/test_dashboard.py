@@ -7,9 +7,9 @@ from rich.cells import cell_len
 from textual import events
 from textual.widget import Widget
 
-from kursk_tui.ui.lens import Pane, Scene
-from kursk_tui.ui.line import Line
-from kursk_tui.ui.listing import Row
+from kursk_tui.ui.pane import Pane, Scene
+from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.styled_text import Line
 from kursk_tui.ui.widgets.pane_view import PaneView
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, WIDE, many_claims, running

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from kursk_tui.briefing import Briefing
+from kursk_tui.model import Briefing
 from tests.ui.screen import SMALL, WIDE, running
 
 TRAPS = "[/] [bold]x[/bold] [@click=app.quit]q[/] $accent {x} \\[red] :smile:"

@@ -10,10 +10,10 @@ from dataclasses import replace
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from kursk_tui.briefing import Briefing
+from kursk_tui.model import Briefing
 from kursk_tui.progress import say
 from kursk_tui.query import View
-from kursk_tui.ui.origin import Broken, Origin
+from kursk_tui.ui.briefing_file import Broken, Origin
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, many_claims, running
@@ -71,7 +71,7 @@ async def test_a_broken_edition_leaves_the_last_one_under_a_banner() -> None:
 
 
 async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kursk_tui.ui.screens.following._PATIENCE", 0)
+    monkeypatch.setattr("kursk_tui.ui.dashboard.following._PATIENCE", 0)
     waiting, further = threading.Event(), threading.Event()
 
     def reload() -> Briefing:

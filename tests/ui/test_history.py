@@ -1,6 +1,6 @@
 """Going back and forward."""
 
-from kursk_tui.ui.history import Place, Trail
+from kursk_tui.ui.dashboard.navigation import Place, Trail
 
 A, B, C = (Place(query, False, None, "timeline") for query in "abc")
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.ui.actions import QUIT_ALWAYS, Action, actions
-from kursk_tui.ui.keymap import Clash, Keymap, Step, displayed, key_error, key_name
-from kursk_tui.ui.keytable import key_table
-from kursk_tui.ui.lens import panes
+from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action, actions
+from kursk_tui.ui.keys.keymap import Clash, Keymap, Step, displayed, key_error, key_name
+from kursk_tui.ui.keys.table import key_table
+from kursk_tui.ui.pane import panes
 
 USUAL = Keymap.of(actions(panes()))
 

@@ -8,11 +8,12 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
-from kursk_tui.briefing import Briefing
+from kursk_tui.model import Briefing
 from kursk_tui.progress import say, through
 from kursk_tui.query import View
-from kursk_tui.ui import beside, lens
-from kursk_tui.ui.lens import Scene, panes
+from kursk_tui.ui import pane as pane_module
+from kursk_tui.ui.pane import Scene, panes
+from kursk_tui.ui.runtime import background
 from tests.query.factory import builtin
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.rich_briefing import rich_briefing
@@ -38,7 +39,7 @@ async def holding(
         assert let_go.wait(30)
         prepare(scene)
 
-    monkeypatch.setattr(lens, "MANY", 0)
+    monkeypatch.setattr(pane_module, "MANY", 0)
     monkeypatch.setattr(pane, "prepare", held)
     async with running() as driver:
         try:
@@ -66,7 +67,7 @@ async def test_a_pane_laid_out_beside_is_the_one_laid_out_at_once(
 ) -> None:
     shown = []
     for many in (0, 100):
-        monkeypatch.setattr(lens, "MANY", many)
+        monkeypatch.setattr(pane_module, "MANY", many)
         screens = []
         async with running(size, briefing=make()) as driver:
             for key in KEYS:
@@ -75,7 +76,7 @@ async def test_a_pane_laid_out_beside_is_the_one_laid_out_at_once(
                 screens.append((driver.text, driver.selected))
             view = driver.dashboard.view
             assert view is not None
-            assert bool(lens._prepared.get(view.index)) is (many == 0)
+            assert bool(pane_module._prepared.get(view.index)) is (many == 0)
         shown.append(screens)
     assert shown[0] == shown[1]
 
@@ -159,12 +160,12 @@ async def test_work_that_nobody_waits_for_ends_where_it_says_how_far_it_is() -> 
         finally:
             ended.set()
 
-    task = asyncio.create_task(beside.run(work))
+    task = asyncio.create_task(background.run(work))
     assert await asyncio.to_thread(began.wait, 30)
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
     left.set()
     assert await asyncio.to_thread(ended.wait, 30)
-    assert await beside.run(lambda: 5) == 5
-    assert beside.doing() == ""
+    assert await background.run(lambda: 5) == 5
+    assert background.doing() == ""

@@ -5,8 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kursk_tui.safe import visible
-from kursk_tui.ui.line import Line, Span, fit, hang, line, slice_spans, spread, width_of, wrap
+from kursk_tui.text.sanitize import visible
+from kursk_tui.ui.rows.styled_text import (
+    Line,
+    Span,
+    fit,
+    hang,
+    line,
+    slice_spans,
+    spread,
+    width_of,
+    wrap,
+)
 
 bounded = settings(max_examples=150, deadline=None, database=None)
 TEXTS = st.text(

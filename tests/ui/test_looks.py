@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.briefing import Briefing, Claim
-from kursk_tui.ui.looks import Looks, Segment
+from kursk_tui.model import Briefing, Claim
+from kursk_tui.ui.rows.highlighting import Looks, Segment
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kursk_tui.query import View
-from kursk_tui.ui.lens import Scene, panes
+from kursk_tui.ui.pane import Scene, panes
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
 

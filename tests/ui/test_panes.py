@@ -6,13 +6,13 @@ from types import ModuleType
 
 import pytest
 
+from kursk_tui.formats.json import builtin_path, read
 from kursk_tui.query import View
-from kursk_tui.reading import builtin_path, read
 from kursk_tui.ui import panes as package
-from kursk_tui.ui.actions import actions
-from kursk_tui.ui.lens import Pane, Scene, panes
-from kursk_tui.ui.line import ROLES, Line, Span, fit, line
-from kursk_tui.ui.listing import Listing, Order, Row
+from kursk_tui.ui.keys.actions import actions
+from kursk_tui.ui.pane import Pane, Scene, panes
+from kursk_tui.ui.rows.row_model import Listing, Order, Row
+from kursk_tui.ui.rows.styled_text import ROLES, Line, Span, fit, line
 from tests.ui.screen import LARGE, SMALL, running
 
 VIEW = View.of(read(builtin_path()))
@@ -161,7 +161,7 @@ def with_new_pane(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setitem(sys.modules, module.__name__, module)
     found = [*__import__("pkgutil").iter_modules(package.__path__)]
     found.append(found[0]._replace(name="notes"))
-    monkeypatch.setattr("kursk_tui.ui.lens.iter_modules", lambda _: found)
+    monkeypatch.setattr("kursk_tui.ui.pane.iter_modules", lambda _: found)
     panes.cache_clear()
     yield
     panes.cache_clear()

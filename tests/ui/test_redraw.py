@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.ui.redraw import Redraw
+from kursk_tui.ui.terminal.cell_diff import Redraw
 
 WIDTH, HEIGHT = 12, 4
 SGRS = (

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from syrupy.assertion import SnapshotAssertion
 
-from kursk_tui.briefing import Briefing
-from kursk_tui.briefing.reviewing import state
-from kursk_tui.ui.origin import Origin
+from kursk_tui.model import Briefing
+from kursk_tui.model.decisions import state
+from kursk_tui.ui.briefing_file import Origin
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, Driver, running

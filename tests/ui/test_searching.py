@@ -10,9 +10,9 @@ from textual.worker import WorkerCancelled
 
 from kursk_tui.query import QueryError, View
 from kursk_tui.query.index import PREPARED
-from kursk_tui.ui import lens
-from kursk_tui.ui.edition import Edition, answer_of
-from kursk_tui.ui.screens import query_screen
+from kursk_tui.ui import pane as pane_module
+from kursk_tui.ui.dashboard import query_screen
+from kursk_tui.ui.dashboard.loaded_briefing import Edition, answer_of
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, Driver, many_claims, running
 
@@ -97,7 +97,7 @@ async def test_a_briefing_too_large_to_be_printed_is_searched_and_laid_out_besid
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # As bits of an integer its claims are too many for Python to print, and so is all else.
-    monkeypatch.setattr(lens, "MANY", 0)
+    monkeypatch.setattr(pane_module, "MANY", 0)
     async with running(briefing=many_claims(20_000)) as driver:
         await driver.ask("id:c19999")
         assert driver.shown == ["c19999"]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from kursk_tui.host.clipboard import LAST_YANK
-from kursk_tui.host.config import Config
-from kursk_tui.host.state import State, Theme
-from kursk_tui.ui.screens.finder import FinderPrompt
+from kursk_tui.platform.clipboard import LAST_YANK
+from kursk_tui.platform.config import Config
+from kursk_tui.platform.state import State, Theme
+from kursk_tui.ui.finder.screen import FinderPrompt
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import Driver, running
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kursk_tui.ui.listing import Fixed, Group, Row, Stop
-from kursk_tui.ui.viewport import Viewport
+from kursk_tui.ui.rows.row_model import Fixed, Group, Row, Stop
+from kursk_tui.ui.rows.viewport import Viewport
 
 # Row 0 is a heading; rows 1 to 9 show claims 0 to 8.
 ROWS = [Row(None), *(Row(number) for number in range(9))]

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kursk_tui.briefing import Briefing, Document
-from kursk_tui.briefing.document import Selector
+from kursk_tui.model import Briefing, Document
+from kursk_tui.model.document import Selector
 from kursk_tui.progress import through
 
 _KEY = 16

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kursk_tui.briefing import Claim, Figure, Likelihood
-from kursk_tui.briefing.yardstick import yardsticks
 from kursk_tui.checking.numbers import Number, numbers_in
+from kursk_tui.model import Claim, Figure, Likelihood
+from kursk_tui.model.yardstick import yardsticks
 
 _UNCOUNTED = ("magnitude", "no number")
 _AROUND = 80

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kursk_tui.briefing.figure import Qualifier
 from kursk_tui.checking.numerals import NUMERAL, scale_of, value_of
 from kursk_tui.checking.qualifiers import qualifier_after, qualifier_before
 from kursk_tui.checking.uncounted import doubtful, uncounted
+from kursk_tui.model.figure import Qualifier
 
 _RANGE = re.compile(
     r"\s*(?:[-–—]|-? ?to|up to|(?:,|,? ?(?:and|but|or|to))? ?(?:perhaps |possibly |probably )?"

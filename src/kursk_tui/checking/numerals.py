@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from kursk_tui.numberwords import TENS, UNITS
+from kursk_tui.english.number_words import TENS, UNITS
 
 _SCALES = {
     **dict.fromkeys(("thousand", "k"), 10**3),

@@ -2,7 +2,7 @@
 
 import re
 
-from kursk_tui.briefing.figure import Qualifier
+from kursk_tui.model.figure import Qualifier
 
 _BEFORE: dict[Qualifier, str] = {
     "at least": (

@@ -5,8 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from kursk_tui.briefing import Briefing, Claim
-from kursk_tui.briefing.wording import quoted
 from kursk_tui.checking.caution import Caution
 from kursk_tui.checking.coverage import ambiguous, uncovered
 from kursk_tui.checking.misreadings import (
@@ -16,7 +14,9 @@ from kursk_tui.checking.misreadings import (
     unrecorded_likelihoods,
 )
 from kursk_tui.checking.numbers import Number, numbers_in
+from kursk_tui.model import Briefing, Claim
 from kursk_tui.progress import part_of, through
+from kursk_tui.wording.phrases import quoted
 
 _ICD_203 = "icd-203"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")

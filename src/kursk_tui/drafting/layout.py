@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from kursk_tui.drafting.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from kursk_tui.english.dates.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 PartKind = Literal["prose", "bullet", "heading", "date line"]
 """What a part of the text is."""

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from kursk_tui.drafting.items import Findings
+from kursk_tui.drafting.findings import Findings
 from kursk_tui.drafting.layout import Part
-from kursk_tui.numberwords import CROWDS, TENS, UNITS
+from kursk_tui.english.number_words import CROWDS, TENS, UNITS
 
 _WORDS = "|".join(sorted({*UNITS, *TENS, *CROWDS}))
 _NUMBER = re.compile(

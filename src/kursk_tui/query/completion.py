@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from kursk_tui.briefing import yardsticks
-from kursk_tui.briefing.claim import Kind
-from kursk_tui.briefing.likelihood import Confidence
+from kursk_tui.model import yardsticks
+from kursk_tui.model.claim import Kind
+from kursk_tui.model.likelihood import Confidence
 from kursk_tui.query.fields import HAS, IS, field_names
-from kursk_tui.query.folding import fold
 from kursk_tui.query.index import Index
 from kursk_tui.query.tree import Atom
+from kursk_tui.text.folding import fold
 
 _MOST = 50
 _VALUE = re.compile(

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kursk_tui.briefing import Claim, Figure
+from kursk_tui.model import Claim, Figure
 from kursk_tui.progress import through
-from kursk_tui.query.folding import fold
+from kursk_tui.text.folding import fold
 
 Origin = str | None
 """The id of the source that a claim comes from in the end, or None if none is stated."""

@@ -5,7 +5,7 @@ from datetime import date as calendar_date
 from functools import lru_cache, partial
 from math import inf
 
-from kursk_tui.briefing import Extent, parse_edtf
+from kursk_tui.model import Extent, parse_edtf
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index

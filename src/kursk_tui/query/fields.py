@@ -6,20 +6,20 @@ from itertools import chain as joined
 from operator import truth
 from typing import get_args
 
-from kursk_tui.briefing import Claim, Source
-from kursk_tui.briefing.claim import Kind
-from kursk_tui.briefing.figure import STANDARD_MEASURES
-from kursk_tui.briefing.likelihood import Confidence
-from kursk_tui.briefing.reviewing import state
+from kursk_tui.model import Claim, Source
+from kursk_tui.model.claim import Kind
+from kursk_tui.model.decisions import state
+from kursk_tui.model.figure import STANDARD_MEASURES
+from kursk_tui.model.likelihood import Confidence
 from kursk_tui.query.answer import Answer, bits, holding, packed
 from kursk_tui.query.dates import answer_date
 from kursk_tui.query.error import QueryError, nearest
-from kursk_tui.query.folding import fold
 from kursk_tui.query.index import Index
 from kursk_tui.query.likelihoods import answer_likelihood
 from kursk_tui.query.measures import answer_measure
 from kursk_tui.query.scales import MATCH, NO, ends, graded, stated
 from kursk_tui.query.tree import AnyOf, Atom, Compare, Range, Stated, Term, Value
+from kursk_tui.text.folding import fold
 
 Field = Callable[[Index, Term, Value], Answer]
 """Answers one value of a field; raises QueryError for a value it cannot have."""

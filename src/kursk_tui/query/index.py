@@ -7,11 +7,12 @@ from functools import cached_property
 from itertools import compress, repeat
 from operator import contains
 
-from kursk_tui.briefing import Briefing, Claim, Interval, Likelihood, When, wording
+from kursk_tui.model import Briefing, Claim, Interval, Likelihood, When
 from kursk_tui.progress import through
 from kursk_tui.query.answer import bits, holding, unpacked
 from kursk_tui.query.conflicts import Conflict, find_conflicts
-from kursk_tui.query.folding import fold
+from kursk_tui.text.folding import fold
+from kursk_tui.wording import phrases
 
 PREPARED = ("everything_said", "figures", "likelihoods", "dates", "chains", "contested")
 """What takes a while to gather and is asked for often, in the order in which it is worth having."""
@@ -81,7 +82,7 @@ class Index:
         """The claims with a likelihood on each scale, as bits, by the scale's name in words."""
         found: dict[str, list[int]] = {}
         for number, one in self.likelihoods:
-            found.setdefault(wording.scale(one), []).append(number)
+            found.setdefault(phrases.scale(one), []).append(number)
         return {name: bits(numbers, len(self.claims)) for name, numbers in found.items()}
 
     @cached_property

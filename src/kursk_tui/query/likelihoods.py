@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from kursk_tui.briefing import Likelihood, yardsticks
+from kursk_tui.model import Likelihood, yardsticks
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.error import QueryError, nearest
 from kursk_tui.query.index import Index

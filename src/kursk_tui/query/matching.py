@@ -7,9 +7,9 @@ from operator import and_, or_
 from kursk_tui.progress import through
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.fields import answer_term
-from kursk_tui.query.folding import fold
 from kursk_tui.query.index import Index
 from kursk_tui.query.tree import And, Everything, Not, Or, Query, Term, Word
+from kursk_tui.text.folding import fold
 
 
 def answer(query: Query, index: Index) -> Answer:

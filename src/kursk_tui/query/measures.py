@@ -2,7 +2,7 @@
 
 import re
 
-from kursk_tui.briefing import Interval
+from kursk_tui.model import Interval
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
 
-from kursk_tui.briefing import Briefing, Claim
+from kursk_tui.model import Briefing, Claim
 from kursk_tui.query.answer import Answer, unpacked
 from kursk_tui.query.index import Index
 from kursk_tui.query.matching import answer

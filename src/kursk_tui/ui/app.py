@@ -10,17 +10,17 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from kursk_tui.host.config import Config
-from kursk_tui.host.state import State
+from kursk_tui.platform.config import Config
+from kursk_tui.platform.state import State
 from kursk_tui.query import View
-from kursk_tui.ui.actions import QUIT_ALWAYS
-from kursk_tui.ui.driver import ASCII, Driver
-from kursk_tui.ui.keymap import Keymap
-from kursk_tui.ui.origin import Origin
-from kursk_tui.ui.screens.dashboard import Dashboard
-from kursk_tui.ui.session import Session
+from kursk_tui.ui.app_services import Session
+from kursk_tui.ui.briefing_file import Origin
+from kursk_tui.ui.dashboard.dashboard import Dashboard
+from kursk_tui.ui.keys.actions import QUIT_ALWAYS
+from kursk_tui.ui.keys.keymap import Keymap
+from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
-from kursk_tui.ui.widgets.painting import HYPERLINKS
+from kursk_tui.ui.widgets.line_widget import HYPERLINKS
 
 
 class KurskApp(App[None], inherit_bindings=False):

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from kursk_tui.briefing import Claim
-from kursk_tui.briefing.facts import Piece, facts
-from kursk_tui.briefing.reviewing import state
-from kursk_tui.ui.kept import kept
-from kursk_tui.ui.lens import Pane, Scene
-from kursk_tui.ui.line import Line, Span, hang, line, linked, wrap_spans
-from kursk_tui.ui.listing import Fixed, Listing, Row
-from kursk_tui.ui.looks import looks_of
+from kursk_tui.model import Claim
+from kursk_tui.model.decisions import state
+from kursk_tui.ui.pane import Pane, Scene
+from kursk_tui.ui.rows.highlighting import looks_of
+from kursk_tui.ui.rows.row_model import Fixed, Listing, Row
+from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
+from kursk_tui.ui.runtime.memo import kept
+from kursk_tui.wording.facts import Piece, facts
 
 _LABEL_COLUMN = 12
 _ROLES = {

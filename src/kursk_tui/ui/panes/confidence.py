@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.briefing import Claim, Likelihood, Yardstick, wording
+from kursk_tui.model import Claim, Likelihood, Yardstick
 from kursk_tui.progress import through
 from kursk_tui.query import Index
-from kursk_tui.ui import phrases
-from kursk_tui.ui.kept import kept
-from kursk_tui.ui.lens import KEPT_LAYOUTS, Column, Pane, Scene
-from kursk_tui.ui.line import BLANK, Line, Span, fit
-from kursk_tui.ui.listing import Heading, Listing, Order, Row
+from kursk_tui.ui.pane import KEPT_LAYOUTS, Column, Pane, Scene
+from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.row_model import Heading, Listing, Order, Row
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit
+from kursk_tui.ui.runtime.memo import kept
+from kursk_tui.wording import phrases
 
 _LEAST_AXIS = 20
 _ANALYTIC = "analytic"
@@ -43,9 +44,9 @@ class Confidence(Pane):
         if row.claim is None:
             label = Span("analytic confidence  ", "muted")
             rest = (
-                Span(wording.plural(row.part, "claim"), "muted")
+                Span(phrases.plural(row.part, "claim"), "muted")
                 if row.part
-                else phrases.not_stated()
+                else claim_spans.not_stated()
             )
             return (label, rest), BLANK
         claim = scene.view.claims[row.claim]

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.briefing import wording
 from kursk_tui.progress import through
 from kursk_tui.query import Conflict, Statement, View
-from kursk_tui.ui import phrases
-from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
-from kursk_tui.ui.kept import kept
-from kursk_tui.ui.lens import Column, Pane, Scene
-from kursk_tui.ui.line import BLANK, Line, Span, line
-from kursk_tui.ui.listing import Fixed, Listing, Row, Stop
+from kursk_tui.ui.pane import Column, Pane, Scene
+from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.number_line import axis_labels, figure_columns, words_and_interval
+from kursk_tui.ui.rows.row_model import Fixed, Listing, Row, Stop
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line
+from kursk_tui.ui.runtime.memo import kept
+from kursk_tui.wording import phrases
 
 _HEADING, _SAME = "heading", "same origin"
 _INDENT = 2
@@ -50,16 +50,19 @@ class Conflicts(Pane):
         figure = claim.figures[row.part]
         columns = figure_columns(scene.view.index, scene.width)
         words = columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
-        dates = [wording.date(when.placed) for when in claim.when if when.placed]
+        dates = [phrases.date(when.placed) for when in claim.when if when.placed]
         return (
             (Span(" " * _INDENT), *words_and_interval(figure, words, scene.width)),
             (
                 Span(" " * _INDENT),
                 *((Span("denied · ", "strong"),) if figure.modality == "denied" else ()),
-                *(Span(f"{one.text} · ", one.role) for one in phrases.likelihoods(claim, figure)),
-                *phrases.sources(claim, scene.briefing),
+                *(
+                    Span(f"{one.text} · ", one.role)
+                    for one in claim_spans.likelihoods(claim, figure)
+                ),
+                *claim_spans.sources(claim, scene.briefing),
                 Span(" · ", "muted"),
-                Span(", ".join(dates), "muted") if dates else phrases.not_stated("date"),
+                Span(", ".join(dates), "muted") if dates else claim_spans.not_stated("date"),
                 Span(f" · {claim.id}{' · the same origin' if row.key else ''}", "muted"),
             ),
         )

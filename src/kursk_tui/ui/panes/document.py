@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from itertools import compress, pairwise
 from typing import NamedTuple
 
-from kursk_tui.briefing import Claim, Document, wording
+from kursk_tui.model import Claim, Document
 from kursk_tui.progress import through
 from kursk_tui.query import Index, View
-from kursk_tui.ui.kept import kept
-from kursk_tui.ui.lens import KEPT_LAYOUTS, Pane, Scene
-from kursk_tui.ui.line import Line, Span, fit, line, wrap
-from kursk_tui.ui.listing import Fixed, Lazy, Listing, Row, Stop
-from kursk_tui.ui.looks import Looks
+from kursk_tui.ui.pane import KEPT_LAYOUTS, Pane, Scene
+from kursk_tui.ui.rows.highlighting import Looks
+from kursk_tui.ui.rows.row_model import Fixed, Lazy, Listing, Row, Stop
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, wrap
+from kursk_tui.ui.runtime.memo import kept
+from kursk_tui.wording import phrases
 
 _MARGIN = 8
 
@@ -61,7 +62,7 @@ class DocumentPane(Pane):
     def caption(self, scene: Scene) -> str:
         """Return the length of the text and its checksum."""
         if len(scene.briefing.documents) > 1:
-            return wording.plural(len(scene.briefing.documents), "document")
+            return phrases.plural(len(scene.briefing.documents), "document")
         document = scene.briefing.documents[0]
         return f"{len(document.text):,} characters · sha256 {document.sha256[:12]}…"
 
@@ -127,7 +128,7 @@ def _wrapped(
 
 
 def _heading(document: Document) -> str:
-    stated = (document.title, document.publisher, document.date and wording.date(document.date))
+    stated = (document.title, document.publisher, document.date and phrases.date(document.date))
     return " · ".join((document.id, *filter(None, stated)))
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.briefing import Figure
-from kursk_tui.briefing.figure import STANDARD_MEASURES
+from kursk_tui.model import Figure
+from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.progress import through
 from kursk_tui.query import Index
-from kursk_tui.ui import phrases
-from kursk_tui.ui.axis import axis_labels, figure_columns, words_and_interval
-from kursk_tui.ui.kept import kept
-from kursk_tui.ui.lens import KEPT_LAYOUTS, Column, Pane, Scene
-from kursk_tui.ui.line import BLANK, Line, Span, fit, width_of
-from kursk_tui.ui.listing import Listing, Order, Row
+from kursk_tui.ui.pane import KEPT_LAYOUTS, Column, Pane, Scene
+from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.number_line import axis_labels, figure_columns, words_and_interval
+from kursk_tui.ui.rows.row_model import Listing, Order, Row
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
+from kursk_tui.ui.runtime.memo import kept
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
 
@@ -50,8 +50,8 @@ class Figures(Pane):
         figure = _figure(row, scene)
         columns = figure_columns(scene.view.index, scene.width)
         measure = fit((Span(figure.measure, "strong"),), columns.measure - 1)
-        who = phrases.sources(claim, scene.briefing)
-        below = _column(phrases.likelihoods(claim, figure), columns.measure)
+        who = claim_spans.sources(claim, scene.briefing)
+        below = _column(claim_spans.likelihoods(claim, figure), columns.measure)
         return (
             (*measure, Span(" "), *words_and_interval(figure, columns, scene.width)),
             (*below, *_of_whom(figure, who, scene.width - width_of(below))),
@@ -119,7 +119,9 @@ def _column(likelihoods: Line, width: int) -> Line:
 def _of_whom(figure: Figure, who: Line, width: int) -> Line:
     """Return population, place, period and source; what does not fit gives way in that order."""
     population = (
-        Span(figure.population, "muted") if figure.population else phrases.not_stated("population")
+        Span(figure.population, "muted")
+        if figure.population
+        else claim_spans.not_stated("population")
     )
     if figure.modality != "asserted":
         population = Span(f"{figure.modality} · {population.text}", "strong")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from kursk_tui.briefing import wording
 from kursk_tui.query import Index
-from kursk_tui.ui import phrases
-from kursk_tui.ui.forest import Chain, forest, shown
-from kursk_tui.ui.kept import kept
-from kursk_tui.ui.lens import Column, Pane, Scene
-from kursk_tui.ui.line import Line, Span, line, spread
-from kursk_tui.ui.listing import Group, Lazy, Listing, Row, Stop
+from kursk_tui.ui.pane import Column, Pane, Scene
+from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.row_model import Group, Lazy, Listing, Row, Stop
+from kursk_tui.ui.rows.source_tree import Chain, forest, shown
+from kursk_tui.ui.rows.styled_text import Line, Span, line, spread
+from kursk_tui.ui.runtime.memo import kept
+from kursk_tui.wording import phrases
 
 _CLAIMS = "claims"
 _HOP = "/"  # no source id holds it
@@ -49,7 +49,7 @@ class Sources(Pane):
         total = Span(f"{row.part:>6,}", "strong")
         handle = Span("▾ " if row.key in scene.opened else "▸ ", "muted")
         if row.key == _NOT_STATED:
-            return (spread((handle, phrases.not_stated()), (total,), scene.width),)
+            return (spread((handle, claim_spans.not_stated()), (total,), scene.width),)
         chain = row.key.split(_HOP)
         source = scene.briefing.source_by_id[chain[-1]]
         depth = len(chain) - 1
@@ -74,7 +74,7 @@ class Sources(Pane):
 
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
-        return phrases.no_claim(scene.briefing)
+        return claim_spans.no_claim(scene.briefing)
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the sources of the claims shown, and of all."""
@@ -84,7 +84,7 @@ class Sources(Pane):
         """Return how many claims name nobody."""
         shown = scene.view.shown
         none = (shown & scene.view.index.unattributed).bit_count()
-        return f"{none:,} of {wording.plural(shown.bit_count(), 'claim')} unattributed"
+        return f"{none:,} of {phrases.plural(shown.bit_count(), 'claim')} unattributed"
 
 
 def _key(chain: Chain) -> str:

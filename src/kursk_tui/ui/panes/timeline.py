@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from kursk_tui.briefing import When, parse_edtf, wording
+from kursk_tui.model import When, parse_edtf
 from kursk_tui.progress import through
 from kursk_tui.query import Index
-from kursk_tui.ui import phrases
-from kursk_tui.ui.kept import kept
-from kursk_tui.ui.lens import KEPT_LAYOUTS, Column, Pane, Scene
-from kursk_tui.ui.line import BLANK, Line, Span, fit, line, width_of
-from kursk_tui.ui.listing import Heading, Listing, Order, Row
+from kursk_tui.ui.pane import KEPT_LAYOUTS, Column, Pane, Scene
+from kursk_tui.ui.rows import claim_spans
+from kursk_tui.ui.rows.row_model import Heading, Listing, Order, Row
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
+from kursk_tui.ui.runtime.memo import kept
+from kursk_tui.wording import phrases
 
 _LEAST_COLUMN = 13
 _EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
@@ -61,9 +62,9 @@ class Timeline(Pane):
         claim = scene.view.claims[row.claim]
         when = claim.when[row.part] if claim.when else None
         column = _date_column(scene)
-        below = phrases.sources(claim, scene.briefing)
+        below = claim_spans.sources(claim, scene.briefing)
         if when and when.words:
-            below += line(Span(" · ", "muted"), Span(wording.quoted(when.words), "muted"))
+            below += line(Span(" · ", "muted"), Span(phrases.quoted(when.words), "muted"))
         return (
             (*_in_column(_date(when), column), Span(claim.summary, "words")),
             (*_in_column(Span(_role(when), "muted"), column), *below),
@@ -81,7 +82,7 @@ class Timeline(Pane):
 
     def empty(self, scene: Scene) -> str:
         """Return why there are no rows."""
-        return phrases.no_claim(scene.briefing)
+        return claim_spans.no_claim(scene.briefing)
 
     def count(self, scene: Scene) -> tuple[int, int]:
         """Return the claims shown, and all."""
@@ -117,14 +118,14 @@ def _dated(index: Index) -> Iterator[tuple[float, float, int, int]]:
 def _date(when: When | None) -> Span:
     if when is None or when.placed is None:
         return Span("no date", "unstated")
-    return Span(wording.date(when.placed), "strong")
+    return Span(phrases.date(when.placed), "strong")
 
 
 def _role(when: When | None) -> str:
     if when is None:
         return ""
-    precision = wording.precision(when.placed) if when.placed else ""
-    return f"{wording.role(when)}, {precision}" if precision else wording.role(when)
+    precision = phrases.precision(when.placed) if when.placed else ""
+    return f"{phrases.role(when)}, {precision}" if precision else phrases.role(when)
 
 
 PANE = Timeline()

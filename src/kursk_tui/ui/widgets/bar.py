@@ -8,13 +8,13 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from kursk_tui.briefing import wording
 from kursk_tui.query import View
-from kursk_tui.ui.actions import FOOTER
-from kursk_tui.ui.keymap import Keymap, displayed
-from kursk_tui.ui.lens import Pane, Scene, panes
-from kursk_tui.ui.line import BLANK, Line, Span, line, spread, width_of
-from kursk_tui.ui.widgets.painting import Painter
+from kursk_tui.ui.keys.actions import FOOTER
+from kursk_tui.ui.keys.keymap import Keymap, displayed
+from kursk_tui.ui.pane import Pane, Scene, panes
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, spread, width_of
+from kursk_tui.ui.widgets.line_widget import Painter
+from kursk_tui.wording import phrases
 
 _PADDING = 2
 
@@ -45,15 +45,15 @@ class TitleBar(Bar):
     def show(self, view: View) -> None:
         """Show a view's briefing; counts that do not fit are left out."""
         briefing = view.briefing
-        date = f"  {wording.date(briefing.date)}" if briefing.date else ""
+        date = f"  {phrases.date(briefing.date)}" if briefing.date else ""
         title = line(Span(briefing.title, "strong"), Span(date, "muted"))
         figures = sum(len(claim.figures) for claim in view.claims)
         counts = [
-            wording.plural(len(view.claims), "claim"),
-            wording.plural(figures, "figure"),
-            wording.plural(len(briefing.sources), "source"),
+            phrases.plural(len(view.claims), "claim"),
+            phrases.plural(figures, "figure"),
+            phrases.plural(len(briefing.sources), "source"),
         ]
-        draft = wording.draft(briefing)
+        draft = phrases.draft(briefing)
         room = self.app.size.width - _PADDING - width_of(title) - len(draft) - 3
         while counts and len(" · ".join(counts)) >= room:
             counts.pop()

@@ -7,15 +7,15 @@ from functools import partial
 from textual.geometry import Region, Size
 from textual.reactive import var
 
-from kursk_tui.briefing import wording
-from kursk_tui.briefing.reviewing import State, state
+from kursk_tui.model.decisions import State, state
 from kursk_tui.query import View
-from kursk_tui.ui import beside
-from kursk_tui.ui.lens import Column, Pane, Scene, is_large
-from kursk_tui.ui.line import BLANK, Line, Span, fit, line, wrap_spans
-from kursk_tui.ui.listing import Row, Stop
-from kursk_tui.ui.viewport import Viewport
-from kursk_tui.ui.widgets.frugal import FrugalPainter, Grounded
+from kursk_tui.ui.pane import Column, Pane, Scene, is_large
+from kursk_tui.ui.rows.row_model import Row, Stop
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, wrap_spans
+from kursk_tui.ui.rows.viewport import Viewport
+from kursk_tui.ui.runtime import background
+from kursk_tui.ui.widgets.incremental_widget import FrugalPainter, Grounded
+from kursk_tui.wording import phrases
 
 GUTTER = 2
 """Cells at the left of every row, for the marks of cursor, possible match and review."""
@@ -123,7 +123,7 @@ class PaneBody(FrugalPainter):
     async def _prepared(self, scene: Scene) -> None:
         told = self.set_interval(_PATIENCE, self.refresh)
         try:
-            await beside.run(partial(self.pane.prepare, scene))
+            await background.run(partial(self.pane.prepare, scene))
         finally:
             told.stop()
         if self._awaited is scene:
@@ -196,8 +196,8 @@ class PaneBody(FrugalPainter):
         return self._row(scene, *found, y) if found else (BLANK, None)
 
     def _waiting(self, scene: Scene) -> Line:
-        claims = wording.plural(len(scene.view.claims), "claim")
-        said = f"laying out {claims}… {beside.doing()}"
+        claims = phrases.plural(len(scene.view.claims), "claim")
+        said = f"laying out {claims}… {background.doing()}"
         return fit((Span(" " * GUTTER), Span(said, "muted")), self._room.width)
 
     def _empty(self, scene: Scene, y: int) -> Line:

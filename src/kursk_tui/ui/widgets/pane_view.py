@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from kursk_tui.ui.lens import ANY_WIDTH, Scene, is_large
-from kursk_tui.ui.line import Line, width_of
-from kursk_tui.ui.listing import Row
+from kursk_tui.ui.pane import ANY_WIDTH, Scene, is_large
+from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.styled_text import Line, width_of
 from kursk_tui.ui.widgets.pane_body import GUTTER, PaneBody
 
 _WHEEL = 3

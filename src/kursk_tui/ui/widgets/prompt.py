@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
-from kursk_tui.safe import visible
+from kursk_tui.text.sanitize import visible
 
 _EDITS = {
     key: binding.action

@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.widgets import Input
 
 from kursk_tui.query import Completion, QueryError, View
-from kursk_tui.ui.line import BLANK, Line, Span, line, width_of
-from kursk_tui.ui.recall import Cycle, Recalled
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.prompt import Prompt
+from kursk_tui.ui.widgets.query_history import Cycle, Recalled
 
 _PROMPT = "/ "
 _HELP = "tab completes  up recalls  field:value  -without  a OR b  >=  2024..2025"

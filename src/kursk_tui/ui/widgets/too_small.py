@@ -2,8 +2,8 @@
 
 from textual.strip import Strip
 
-from kursk_tui.ui.line import Span, fit, line, wrap_spans
-from kursk_tui.ui.widgets.painting import Painter
+from kursk_tui.ui.rows.styled_text import Span, fit, line, wrap_spans
+from kursk_tui.ui.widgets.line_widget import Painter
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 """The least screen, in cells, on which a claim can be read."""

@@ -6,8 +6,8 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size, Spacing
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
-from kursk_tui.ui.arrangement import Box, Mode, arrange, mode_of
-from kursk_tui.ui.lens import Pane
+from kursk_tui.ui.pane import Pane
+from kursk_tui.ui.widgets.arrangement import Box, Mode, arrange, mode_of
 from kursk_tui.ui.widgets.pane_view import PaneView
 
 _BORDER = Spacing(1, 1, 1, 1)

@@ -1,0 +1,36 @@
+"""`kursk-tui screenshot`: the dashboard drawn into a file, without a terminal."""
+
+import argparse
+import asyncio
+import os
+import signal
+
+from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
+from kursk_tui.cli.open_briefing import open_view
+from kursk_tui.cli.output import put_text
+from kursk_tui.ui.keys.keymap import pressed
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw the dashboard, press keys, and write what is on the screen then.
+
+    Neither the reader's configuration nor what is remembered has a part in it: the same file
+    gives the same picture everywhere.
+    """
+    suffix = options.output.suffix.lower()
+    if suffix not in (".svg", ".txt"):
+        message = "kursk-tui screenshot: the name of the file must end in .svg or .txt"
+        raise CommandError(USAGE, message)
+    view = open_view(options)
+    # Textual reads these when it is imported.
+    for name in ("NO_COLOR", "TEXTUAL_THEME"):
+        os.environ.pop(name, None)
+    from kursk_tui.ui.app import KurskApp
+    from kursk_tui.ui.screenshot import drawn_as_svg, drawn_as_text
+
+    app = KurskApp(view, query=str(view.query), theme=options.theme, pane=options.pane)
+    # Ended in the middle of drawing, the tasks of the event loop would complain of it.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
+    draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
+    put_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)
+    return OK

@@ -1,0 +1,31 @@
+"""The reader's configuration, checked against what the dashboard knows."""
+
+from kursk_tui.cli.output import complain
+from kursk_tui.platform.config import Config, Known, load
+from kursk_tui.platform.files import config_path
+from kursk_tui.query import QueryError, parse
+from kursk_tui.text.sanitize import visible
+from kursk_tui.ui.keys.actions import actions
+from kursk_tui.ui.keys.keymap import key_error
+from kursk_tui.ui.pane import panes
+
+
+def read_config() -> Config:
+    """Return the configuration, and say on standard error what of it was passed over."""
+    known_actions = {action.id: action for action in actions(panes())}
+    known = Known(
+        list(known_actions), lambda name, keys: key_error(known_actions[name], keys), _query_error
+    )
+    path = config_path()
+    config = load(path, known)
+    for warning in config.warnings:
+        complain(visible(f"{path}:{warning.line}: {warning.message}"))
+    return config
+
+
+def _query_error(query: str) -> str | None:
+    try:
+        parse(query)
+    except QueryError as error:
+        return error.sentence
+    return None

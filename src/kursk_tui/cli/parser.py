@@ -1,0 +1,146 @@
+"""The command line: how it is read; `command_table` says what it can be.
+
+It is loaded for every command, and so loads little itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from importlib import import_module
+
+from kursk_tui.cli.spec import COMMANDS, DASHBOARD, as_output, as_path, dashboard_options
+
+TYPE_CHECKING = False  # as in `typing`, whose import takes a tenth of what `--help` does
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import NoReturn
+
+    from _typeshed import SupportsWrite
+
+_EXIT_CODES = """\
+exit codes: 0 fine; 1 not a valid briefing, no match, or a difference that was asked for;
+2 wrong usage, nothing to read or no place to write; 130, 143 on ctrl+c and SIGTERM"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells wrong usage without passing control characters on."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, in one line, then how it is used; end with 2."""
+        from kursk_tui.text.sanitize import visible
+
+        usage = visible(" ".join(self.format_usage().split()))
+        self.exit(2, f"{self.prog}: {visible(message)}\n{usage}\n")
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        # argparse would not say that help cannot be written.
+        (file or sys.stderr).write(message)
+
+
+def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked for; `command` names the module that does it.
+
+    Ends the program where it is asked for help or the version, or used wrongly.
+    """
+    name = arguments[0] if arguments and arguments[0] in COMMANDS else "dashboard"
+    parser = _parser(name)
+    given = arguments if name == "dashboard" else arguments[1:]
+    if name == "query":
+        _refuse_query_option(given, parser)
+    options, rest = parser.parse_known_args(_with_queries_told_apart(given, parser))
+    if unexpected := [one for one in rest if one != "--"]:
+        # The first alone: what an unknown option would have taken is not known.
+        kind = "option" if unexpected[0].startswith("-") else "argument"
+        parser.error(f"unexpected {kind}: {unexpected[0]}")
+    options.command = name
+    return options
+
+
+def whole_parser() -> argparse.ArgumentParser:
+    """Return one parser of everything, for scripts that complete the command line."""
+    import shtab
+
+    parser = Parser(prog="kursk-tui", description=DASHBOARD.summary)
+    commands = parser.add_subparsers(metavar="command")
+    dashboard_options(parser)
+    for name, command in COMMANDS.items():
+        command.declare(commands.add_parser(name, help=command.summary))
+    for one in (parser, *commands.choices.values()):
+        for action in one._actions:  # argparse has no other way to them
+            if action.type in (as_path, as_output):
+                action.complete = shtab.FILE  # type: ignore[attr-defined]
+    return parser
+
+
+def run_command(options: argparse.Namespace) -> int:
+    """Run the command that was asked for, and return its exit code."""
+    module = import_module(f"kursk_tui.cli.commands.{options.command}")
+    code: int = module.run(options)
+    return code
+
+
+def _parser(name: str) -> argparse.ArgumentParser:
+    command = COMMANDS.get(name, DASHBOARD)
+    examples = "\n".join(f"  {example}" for example in command.examples)
+    others = "".join(f"  {one:<11}{about.summary}\n" for one, about in COMMANDS.items())
+    commands = f"commands:\n{others}\n" if name == "dashboard" else ""
+    parser = Parser(
+        prog="kursk-tui" if name == "dashboard" else f"kursk-tui {name}",
+        description=command.summary[0].upper() + command.summary[1:] + ".",
+        epilog=f"{commands}examples:\n{examples}\n\n{_EXIT_CODES}",
+        formatter_class=_formatter,
+        allow_abbrev=False,
+    )
+    command.declare(parser)
+    return parser
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # argparse asks shutil how wide the terminal is, and shutil brings four kinds of compression.
+    given = os.environ.get("COLUMNS", "")
+    width = int(given) if given.isdecimal() else 0
+    if not width and os.isatty(1):
+        width = os.get_terminal_size(1).columns
+    return argparse.RawDescriptionHelpFormatter(prog, width=max(40, min(width or 80, 100)) - 2)
+
+
+def _refuse_query_option(arguments: Sequence[str], parser: argparse.ArgumentParser) -> None:
+    """End where `-q` or `--query` stands before the query, as it does for other commands."""
+    before = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for one in ("-q", "--query"):
+        if one in before:
+            parser.error(f"the query needs no {one} before it; to leave out the word q: -- -q")
+
+
+_QUERY = re.compile(r"-[^-]")
+
+
+def _with_queries_told_apart(
+    arguments: Iterable[str], parser: argparse.ArgumentParser
+) -> list[str]:
+    """Return the arguments with each query marked as one, though it may begin with a hyphen."""
+    options = parser._option_string_actions  # argparse has no other way to them
+    positionals = parser._get_positional_actions()
+    takes_query = any(action.dest == "query" for action in positionals)
+    optional: list[str] = []
+    positional: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        action = options.get(argument)
+        if argument == "--":
+            positional += waiting
+        elif action is not None and action.nargs is None:
+            value = next(waiting, None)
+            optional += [argument] if value is None else [f"{action.option_strings[-1]}={value}"]
+        elif action is None and (
+            not argument.startswith("-")
+            or argument == "-"
+            or (takes_query and not positional and _QUERY.match(argument))
+        ):
+            positional.append(argument)
+        else:
+            optional.append(argument)
+    return [*optional, "--", *positional] if positional else optional

@@ -1,6 +1,0 @@
-"""Two editions of a briefing: which claims are the same, and what changed in them."""
-
-from kursk_tui.comparing.change import Change, Difference
-from kursk_tui.comparing.editions import compare
-
-__all__ = ["Change", "Difference", "compare"]

@@ -1,0 +1,258 @@
+"""The subject of a verb of saying: before it, around an apposition, or after it."""
+
+from typing import NamedTuple
+
+from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    DO,
+    GOES_ON,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
+from kursk_tui.english.lexicon import Entry
+
+Phrase = tuple[int, int]
+_APPOSITION = 30
+_RELATIVE = 10
+_QUOTES = frozenset('”"“»«')
+_BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
+_BETWEEN = frozenset({"able", "confirmed", "nor", "or", "denied"})
+_INVERTING = frozenset(
+    {"said", "says", "wrote", "writes", "added", "adds", "reported", "announced"}
+)
+
+
+class Negated(NamedTuple):
+    """Where the auxiliaries of a negated verb begin, and whether nobody is named: "be verified"."""
+
+    at: int
+    passive: bool
+
+
+def negated(reading: Reading, verb: int) -> Negated | None:
+    """Return where the negation of a verb begins, or None if it is not negated."""
+    at = verb - 1
+    found, passive = False, False
+    while at >= 0 and verb - at < 10:
+        word = reading.lower(at)
+        if word in NEGATIONS or word in reading.words.complements["unwilling"]:
+            found = True
+        elif word in ("possible", "impossible"):
+            passive = True
+        elif word in ("be", "been"):
+            passive = passive or reading.lower(at + 1) != "able"
+        elif not (word in AUXILIARIES or is_adverb(word) or word in _BETWEEN):
+            break
+        at -= 1
+    if found:
+        return Negated(at + 1, passive)
+    row = reading.row(max(0, verb - 16), verb)
+    near = "nor" in row[-6:] and not PREPOSITIONS & set(row[-6:][row[-6:].index("nor") :])
+    if "neither" in row and near:
+        return Negated(_end_of_pair(reading, verb), False)
+    return None
+
+
+def _end_of_pair(reading: Reading, verb: int) -> int:
+    at = verb
+    while at > 0 and (reading.lower(at - 1) in AUXILIARIES or is_adverb(reading.lower(at - 1))):
+        if reading.lower(at - 1) in ("neither", "nor"):
+            break
+        at -= 1
+    return at
+
+
+def first_auxiliary(reading: Reading, at: int) -> int:
+    """Return the first token of "could not be verified" that is an auxiliary."""
+    while reading.lower(at) not in AUXILIARIES and at + 1 < len(reading.tokens):
+        at += 1
+    return at
+
+
+def subject(reading: Reading, verb: int, *, negative: bool = False) -> Phrase | None:
+    """Return the noun phrase that a verb has before it, or None."""
+    at = _past_auxiliaries(reading, verb - 1)
+    if at < 0:
+        return None
+    word = reading.lower(at)
+    if negative and (pair := _pair(reading, at)) is not None:
+        return pair
+    if word in PRONOUNS:
+        return at, at
+    if word == "who" or word == "which":
+        at = at - 2 if reading.lower(at - 1) == "," else at - 1
+        return noun_phrases.before(reading, at) if at >= 0 else None
+    if word == ",":
+        return _around_apposition(reading, at)
+    return _before_relative(reading, at) or noun_phrases.before(reading, at)
+
+
+def _before_relative(reading: Reading, last: int) -> Phrase | None:
+    """Return the subject of "a resident who fled the town said"."""
+    for at in range(last, max(0, last - _RELATIVE), -1):
+        word = reading.lower(at)
+        if not reading.tokens[at].is_word or at in reading.quantity_at or word == "that":
+            return None
+        if at < last and reading.words.verbs.starting(reading.tokens, at):
+            return None  # whose subject stands within: "officials who said the army denied"
+        if word == "who":
+            return noun_phrases.before(reading, at - 1)
+    return None
+
+
+def _pair(reading: Reading, last: int) -> Phrase | None:
+    """Return "neither Moscow nor Pyongyang", if it ends here."""
+    row = reading.row(max(0, last - 12), last + 1)
+    if "neither" not in row or "nor" not in row or not reading.tokens[last].is_word:
+        return None
+    first = max(0, last - 12) + row.index("neither")
+    return (first, last) if first + 1 < last else None
+
+
+def _past_auxiliaries(reading: Reading, at: int) -> int:
+    """Go left over "has also", "on Monday", "in a statement" to where the subject ends."""
+    while at >= 0:
+        word = reading.lower(at)
+        if reading.taken[at]:
+            at -= 1
+            while at >= 0 and (reading.taken[at] or reading.lower(at) in _BEFORE_DATES):
+                at -= 1
+            continue
+        statement = word in (
+            "statement",
+            "interview",
+            "post",
+            "update",
+            "briefing",
+            "speech",
+            "address",
+        )
+        if (
+            statement
+            and reading.lower(at - 1) in ("a", "an")
+            and reading.lower(at - 2) in ("in", "on")
+        ):
+            at -= 3
+            continue
+        carries = word in HAVE or word in MODALS or word in DO or word in NEGATIONS or word in BE
+        if word in GOES_ON and reading.lower(at + 1) == "to":
+            at -= 1
+            continue
+        if not (
+            carries or _is_aside(reading, at) or word in ("to", "able", "immediately")
+        ) or word in (
+            "neither",
+            "nor",
+            "there",
+            "here",
+        ):
+            return at
+        at -= 1
+    return at
+
+
+def _is_aside(reading: Reading, at: int) -> bool:
+    """Whether a word is an adverb, not the end of a name: "Myanmar Now reported"."""
+    return is_adverb(reading.lower(at)) and not (at > 0 and reading.tokens[at].capital)
+
+
+def _around_apposition(reading: Reading, comma: int) -> Phrase | None:
+    """Return the subject of "X, head of Y, said": what stands before the first comma."""
+    stop = max(0, comma - _APPOSITION)
+    opening = comma - 1
+    while opening > stop and reading.lower(opening) not in (",", ";", ":", "”", "“", '"'):
+        opening -= 1
+    if reading.lower(opening) != "," or opening == 0:
+        return None
+    phrase = noun_phrases.before(reading, opening - 1)
+    if phrase is None or not is_source(reading, phrase):
+        return _shorter(reading, opening)
+    whole = noun_phrases.with_apposition(reading, phrase)
+    return whole if whole[1] == comma - 1 else phrase
+
+
+def _shorter(reading: Reading, opening: int) -> Phrase | None:
+    """Try one comma further: "X, head of Y, a party, said"."""
+    further = opening - 1
+    while further > max(0, opening - 14) and reading.lower(further) not in (",", "”", "“", '"'):
+        further -= 1
+    if reading.lower(further) != "," or further == 0:
+        return None
+    phrase = noun_phrases.before(reading, further - 1)
+    return phrase if phrase is not None and is_source(reading, phrase) else None
+
+
+def inverted(reading: Reading, verb: int, last: int) -> Phrase | None:
+    """Return the subject after the verb: “…”, said X."""
+    before = reading.lower(verb - 1)
+    if before not in _QUOTES and not (before == "," and reading.lower(verb) in _INVERTING):
+        return None
+    following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
+    if following is None or following.lower in ("that", "on", "in", "to"):
+        return None
+    if not (
+        following.capital
+        or following.lower in DETERMINERS
+        or following.lower in PRONOUNS
+        or following.lower in reading.words.source_nouns
+    ):
+        return None
+    if following.lower in PRONOUNS:
+        ends = before in _QUOTES or _ends_clause(reading, last + 2)
+        return (last + 1, last + 1) if ends else None
+    phrase = noun_phrases.after(reading, last + 1)
+    if phrase is None or not (is_source(reading, phrase) or _is_person(reading, phrase[1])):
+        return None
+    if before not in _QUOTES and not _ends_clause(reading, phrase[1] + 1):
+        return None
+    return phrase
+
+
+def _ends_clause(reading: Reading, at: int) -> bool:
+    word = reading.lower(at)
+    ends = word in ("", ".", ",", ";", "”", "in", "on", "after", "who", "during", "at", "as")
+    return ends or (at < len(reading.tokens) and reading.taken[at])
+
+
+def ends_quotation(reading: Reading, verb: int) -> bool:
+    """Whether a subject and this verb follow a quotation: “…,” X quipped."""
+    after = reading.lower(verb + 1)
+    if after not in ("", ".", ",", "in", "on", "to", "during", "at", "after", "as"):
+        return False
+    return any(reading.lower(back) in ("”", '"') for back in range(max(0, verb - 9), verb))
+
+
+def is_source(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a noun phrase names somebody: it has a name, or a noun of the lexicon."""
+    first, last = phrase
+    for at in range(first, last + 1):
+        token = reading.tokens[at]
+        opens = at == 0 and (token.lower in DETERMINERS or (last == first and token.lower == "it"))
+        if token.capital and not opens:
+            return True
+        if token.lower in reading.words.source_nouns or token.lower in PRONOUNS:
+            return True
+    return False
+
+
+def _is_person(reading: Reading, at: int) -> bool:
+    words = reading.words
+    return bool(words.people.ending(reading.tokens, at) or words.person.ending(reading.tokens, at))
+
+
+def can_say(reading: Reading, phrase: Phrase, entry: Entry) -> bool:
+    """Whether this phrase can be the one who says: a name or a source, not "this", not a crowd."""
+    head = reading.lower(phrase[1])
+    if entry.id in ("say", "claim") and _is_person(reading, phrase[1]):
+        return True
+    if head in ("this", "that", "these", "those", "there", "here", "which", "what"):
+        return False
+    return is_source(reading, phrase)

@@ -1,0 +1,192 @@
+"""What a number counts: the noun after it, as far as the lexicons know it."""
+
+from typing import Literal, NamedTuple
+
+from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from kursk_tui.english.lexicon import Trigger
+from kursk_tui.english.qualifiers import Quantity
+
+_REACH = 9
+_SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
+_PLURALS = (
+    *("ans", "ians", "ese", "ish", "is", "ens", "ots", "ts", "rs", "ns", "ds", "ks"),
+    *("tines", "inos", "hmen"),
+)
+NATIONS = ("ans", "ese", "ish", "nch", "tch", "ots", "inos", "tines", "is")
+"""Ends of the names of nations: the French, the Germans."""
+
+_PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
+
+CountedKind = Literal["people", "measure", "thing", "unknown", "bare"]
+"""What stands after a number."""
+
+
+class Counted(NamedTuple):
+    """The noun that a number counts: its kind, the last token of it, and where it is known from.
+
+    `trigger` is set where the noun or an adjective of it is a measure ("casualties", "dead
+    soldiers"). `reason` says why a thing is no figure; `noun` is the token of the head.
+    """
+
+    kind: CountedKind
+    end: int
+    noun: int = -1
+    trigger: Trigger | None = None
+    reason: str = ""
+    rule: str = ""
+    military: bool = False
+
+
+def counted(reading: Reading, quantity: Quantity) -> Counted:
+    """Return what a quantity counts."""
+    one = quantity.number.value == 1
+    at, end = _skip(reading, quantity.last + 1), quantity.last
+    if at < 0:
+        return Counted("people", quantity.last + 2)
+    best: Counted | None = None
+    adjective: Trigger | None = None
+    stop = min(len(reading.tokens), at + _REACH)
+    unknown = -1
+    while at < stop:
+        if _ends_noun(reading, at):
+            break
+        trigger = _measure(reading, at)
+        if trigger is not None and trigger[1].use == "describe":
+            adjective, end = trigger[1], at + trigger[0] - 1
+            at += trigger[0]
+            continue
+        found = _noun(reading, at, trigger, one=one)
+        if found is not None:
+            best = found
+            stop = min(stop, found.end + 3)
+            at = found.end + 1
+            continue
+        if trigger is not None and not _describes(reading, at + trigger[0], one=one):
+            break
+        if trigger is not None:
+            adjective = trigger[1]
+        elif best is not None and not reading.tokens[at].is_word:
+            break
+        elif best is None and reading.tokens[at].is_word:
+            unknown = at
+        at += 1
+    if best is not None:
+        return _with_adjective(best, adjective)
+    return _without_noun(quantity, end, unknown, adjective)
+
+
+def _skip(reading: Reading, at: int) -> int:
+    """Return where the noun begins after "of the", "more", "others"; -1 for "of them"."""
+    for _ in range(4):
+        word = reading.lower(at)
+        if word == "of" and reading.lower(at + 1) in _PEOPLE_AFTER_OF:
+            following = reading.lower(at + 2)
+            if reading.lower(at + 1) not in ("those", "these") or following in AUXILIARIES:
+                return -1
+        if word not in _SKIPPED and not (word in DETERMINERS and reading.lower(at - 1) == "of"):
+            break
+        at += 1
+        inner = reading.quantity_at.get(at)
+        if inner is not None:  # 20 of the 300 soldiers
+            at = reading.quantities[inner].last + 1
+    return at
+
+
+def _ends_noun(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    if at in reading.quantity_at or reading.taken[at]:
+        return True
+    word = token.lower
+    if reading.words.people.starting(reading.tokens, at):
+        return False
+    if word in ("and", "or", "/"):
+        following = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
+        before = reading.tokens[at - 1]
+        return not (following and following.capital and before.capital)
+    if word in PREPOSITIONS or word in AUXILIARIES or word in SUBORDINATORS:
+        return True
+    if word in DETERMINERS or (is_adverb(word) and word != "only"):
+        return True
+    return (not token.is_word and token.text not in "-‑–'’%()“”\"") or token.text in "()"
+
+
+def _measure(reading: Reading, at: int) -> tuple[int, Trigger] | None:
+    found = reading.words.triggers.starting(reading.tokens, at)
+    if found is None:
+        return None
+    order = {"noun": 0, "describe": 1, "done": 2}
+    describing = [one for one in found[1] if one.use == "describe"]
+    if describing and _describes(reading, at + found[0], one=False):
+        return found[0], describing[0]
+    triggers = sorted(found[1], key=lambda one: order.get(one.use, 3))
+    return found[0], triggers[0]
+
+
+def _noun(
+    reading: Reading, at: int, trigger: tuple[int, Trigger] | None, *, one: bool
+) -> Counted | None:
+    """Return the noun that begins here, if a lexicon has it."""
+    tokens, words = reading.tokens, reading.words
+    person = words.people.starting(tokens, at) or (one and words.person.starting(tokens, at))
+    thing = words.things.starting(tokens, at)
+    if trigger is not None and trigger[1].use == "noun":
+        both = {one.use for one in words.triggers.starting(tokens, at)[1]}  # type: ignore[index]
+        longer = thing is not None and thing[0] > trigger[0]
+        if not longer and ("done" not in both and "befall" not in both):
+            return Counted(
+                "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule
+            )
+    if person and not (thing and thing[0] > person[0]):
+        group = person[1].fields["group"]
+        last = at + person[0] - 1
+        return Counted("people", last, at, rule=person[1].rule, military=group == "military")
+    if thing:
+        reason = str(thing[1].fields["reason"])
+        return Counted("thing", at + thing[0] - 1, at, reason=reason, rule=thing[1].rule)
+    token = tokens[at]
+    if token.capital and len(token.text) > 4 and token.lower.endswith(_PLURALS):
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        apart = following is None or not following.is_word or not following.text[0].isupper()
+        plural = not token.lower.endswith(("ish",)) and "'" not in token.lower
+        known = following is not None and bool(
+            words.people.starting(tokens, at + 1) or words.things.starting(tokens, at + 1)
+        )
+        if apart and plural and not known:
+            return Counted("people", at, at, rule="figure/nationality", military=False)
+    return None
+
+
+def _describes(reading: Reading, at: int, *, one: bool) -> bool:
+    """Whether a participle is an adjective here: "two captured North Korean soldiers"."""
+    for ahead in range(at, min(at + 4, len(reading.tokens))):
+        token = reading.tokens[ahead]
+        if reading.words.people.starting(reading.tokens, ahead):
+            return True
+        if one and reading.words.person.starting(reading.tokens, ahead):
+            return True
+        if ahead in reading.quantity_at:  # gunmen killed eleven worshippers
+            return False
+        if not token.is_word or token.lower in PREPOSITIONS | AUXILIARIES | DETERMINERS:
+            return False
+    return False
+
+
+def _with_adjective(best: Counted, adjective: Trigger | None) -> Counted:
+    if best.kind == "people" and adjective is not None:
+        return best._replace(trigger=adjective)
+    return best
+
+
+def _without_noun(quantity: Quantity, end: int, unknown: int, adjective: Trigger | None) -> Counted:
+    if adjective is not None:
+        return Counted("measure", end, end, adjective, rule=adjective.entry.rule)
+    if unknown >= 0:
+        return Counted("unknown", unknown, unknown)
+    return Counted("bare", quantity.last)

@@ -1,0 +1,281 @@
+"""Which word says what happened to the people that a number counts."""
+
+from typing import NamedTuple
+
+from kursk_tui.drafting.figures.amounts import is_how_many, is_verb_of_amount
+from kursk_tui.drafting.figures.counted_noun import Counted
+from kursk_tui.drafting.figures.trigger_constraints import usable
+from kursk_tui.drafting.findings import Tier
+from kursk_tui.drafting.syntax.insertions import PARTS, past_bracket, past_dash, past_part
+from kursk_tui.english.annotated_sentence import Hit, Reading
+from kursk_tui.english.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from kursk_tui.english.qualifiers import Quantity
+
+_REACH = 16
+_RELATIVE = frozenset({"who", "that", "which", "whom"})
+_LINKS = frozenset(
+    {
+        *("(", "at", "of", "to", "as", "is", "was", "were", "are", "be", "been", ":", "the"),
+        *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
+    }
+)
+_FATES = frozenset({"killed", "wounded", "missing"})
+_SUFFERED = frozenset({"deployed", "captured", "none"})
+
+
+class Found(NamedTuple):
+    """A measure found for a number: by which words, how near, and on which side they stand."""
+
+    measure: str
+    rule: str
+    tier: Tier
+    side: str
+    hit: Hit | None = None
+    weak: bool = False
+
+
+def verb_before(reading: Reading, quantity: Quantity) -> Found | None:
+    """Return the verb whose object a number is, whatever it counts: "lost 40 tanks and 300 men"."""
+    found = _before(reading, quantity, Counted("people", quantity.last))
+    return found if found is not None and found.side == "verb" else None
+
+
+def own_measure(
+    reading: Reading, quantity: Quantity, noun: Counted, *, base: bool = False
+) -> Found | None:
+    """Return what a number's own words say: its noun, what follows, what stands before.
+
+    `base` allows only words right beside: in "half of the 11,000 soldiers were killed" the rest
+    belongs to the half.
+    """
+    if noun.trigger is not None:
+        return _fate(reading, quantity, noun, base=base) or _by_noun(reading, noun)
+    inside = reading.hit_at.get(quantity.last)
+    if quantity.number.value == 0:
+        inside = next(
+            (
+                reading.hit_at[at]
+                for at in range(quantity.first, quantity.last + 1)
+                if at in reading.hit_at
+            ),
+            None,
+        )
+    if inside is not None and inside.side == "noun" and quantity.number.value == 0:
+        return Found(inside.measure, inside.trigger.entry.rule, "beside", "noun", inside)
+    if noun.kind == "thing":
+        return None
+    before = None if base else _before(reading, quantity, noun)
+    beside = before is not None and before.tier == "beside" and before.side == "verb"
+    if before is not None and beside and not before.weak and before.measure != "none":
+        return before
+    after = _after(reading, noun, base=base)
+    if after is not None and before is not None and before.measure == "none":
+        return after if after.measure != "none" else before
+    if after is not None and before is not None and after.weak and not before.weak:
+        return before
+    if after is not None and before is not None and before.side == "verb" and not before.weak:
+        return before if after.tier != "beside" else after
+    return after or before
+
+
+def _fate(reading: Reading, quantity: Quantity, noun: Counted, *, base: bool) -> Found | None:
+    """Return what a verb right beside says of captives: "executed 3 hostages"."""
+    if noun.kind != "measure" or noun.trigger is None or noun.trigger.measure != "captured":
+        return None
+    people = Counted("people", noun.end, noun.noun)
+    found = own_measure(reading, quantity, people, base=base)
+    told = found is not None and found.tier == "beside" and found.measure in _FATES
+    return found if told else None
+
+
+def _by_noun(reading: Reading, noun: Counted) -> Found:
+    trigger = noun.trigger
+    assert trigger is not None
+    measure = trigger.measure
+    hit = reading.hit_at.get(noun.end) if noun.kind == "measure" else None
+    if hit is not None and hit.merged:
+        measure = "casualties"
+    return Found(measure, trigger.entry.rule, "beside", "noun", hit, trigger.weak)
+
+
+def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
+    """Read on to the right until the clause ends: "300 soldiers … have been killed"."""
+    start = noun.end + 1
+    kept: Found | None = None
+    comma = related = False
+    at = start
+    while at < min(len(reading.tokens), start + _REACH):
+        word = reading.lower(at)
+        hit = reading.hit_at.get(at)
+        if hit is not None:
+            if base and hit.trigger.use == "befall":  # half of the 900 surrendered: the half did
+                return kept
+            found = _hit_after(reading, hit, noun, start, comma=comma)
+            if found is None and hit.side in ("right",):
+                return kept
+            if found is not None and (kept is None or _overrides(kept, found, related=related)):
+                kept = found
+            if kept is not None and (base or kept.measure not in _SUFFERED):
+                return kept
+            at = hit.last + 1
+            continue
+        if at in reading.quantity_at and not _in_passing(reading, at):
+            return kept
+        if word in ("—", "–", "--") and (past := past_dash(reading, at)):
+            at = past
+            continue
+        if word in (";", ":", "—", "--") or _opens_clause(reading, at):
+            return kept
+        if word == "(":
+            at = past_bracket(reading, at)
+            continue
+        if word == "," and reading.lower(at + 1) in PARTS:
+            at = past_part(reading, at)
+            continue
+        if base and word in AUXILIARIES:
+            return kept
+        if kept is not None and word in (",", "and", "but"):
+            return kept
+        related = related or word in _RELATIVE
+        comma = comma or word == ","
+        at += 1
+    return kept
+
+
+def _opens_clause(reading: Reading, at: int) -> bool:
+    word = reading.lower(at)
+    if word == "as" and at + 1 in reading.hit_at:  # listed as missing
+        return False
+    return word in SUBORDINATORS and word not in _RELATIVE
+
+
+def _in_passing(reading: Reading, at: int) -> bool:
+    """Whether the number at a place counts nobody: "in 3 days", "aged 20"."""
+    before = reading.lower(at - 1)
+    return before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no")
+
+
+def _hit_after(
+    reading: Reading, hit: Hit, noun: Counted, start: int, *, comma: bool
+) -> Found | None:
+    if hit.side == "right" or not usable(hit, noun, reading):
+        return None
+    between = reading.row(start, hit.first)
+    if hit.side == "noun":
+        if "among" in between[-3:]:
+            return Found(hit.measure, hit.trigger.entry.rule, "clause", "after", hit)
+        followed = hit.first == start and hit.trigger.entry.fields.get("done") is not None
+        if not followed:
+            return None
+    if comma and not hit.finite:
+        return None
+    if hit.side == "beside" and hit.first > start and not hit.finite and "as" not in between:
+        return None
+    if any(word in PREPOSITIONS for word in between) and not hit.finite and noun.kind != "people":
+        return None
+    plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
+    plain = [word for word in plain if word not in _RELATIVE and word not in ("reported", "likely")]
+    tier: Tier = "beside" if not plain and not comma else "clause"
+    return Found(hit.measure, hit.trigger.entry.rule, tier, "after", hit, hit.trigger.weak)
+
+
+def _overrides(kept: Found, found: Found, *, related: bool) -> bool:
+    """Whether a later verb is the clause's own: "soldiers sent to Russia have been killed"."""
+    if kept.measure not in _SUFFERED or found.measure == "none":
+        return False
+    before, after = kept.hit, found.hit
+    return (
+        before is not None and after is not None and after.finite and (not before.finite or related)
+    )
+
+
+def _before(reading: Reading, quantity: Quantity, noun: Counted) -> Found | None:
+    """Read back to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
+    at = quantity.first - 1
+    if reading.row(at - 2, at + 1) == ["a", "total", "of"]:
+        at -= 3
+    stop = max(-1, at - _REACH)
+    crossed: list[str] = []
+    while at > stop:
+        word = reading.lower(at)
+        hit = reading.hit_at.get(at)
+        if hit is not None:
+            return _hit_before(reading, hit, noun, crossed)
+        if at in reading.quantity_at or reading.tokens[at].kind == "number" or word in (";", "—"):
+            return None
+        if word == "," or (word == ":" and crossed) or word == ")":
+            return None
+        if word in SUBORDINATORS and word not in ("as", "since", "before", "after"):
+            return None
+        if word in ("and", "or") and not _list_before(reading, at):
+            return None
+        crossed.append(word)
+        at -= 1
+    return None
+
+
+def _list_before(reading: Reading, at: int) -> bool:
+    """Whether "and" joins objects of one verb: "killed the commander and 10 soldiers"."""
+    return any(
+        back in reading.hit_at and reading.hit_at[back].side == "right"
+        for back in range(max(0, at - 5), at)
+    )
+
+
+def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:
+    """Judge a trigger to the left; `crossed` are the words between, nearest to the number first."""
+    if not usable(hit, noun, reading) and hit.side != "noun":
+        return None
+    rule, weak = hit.trigger.entry.rule, hit.trigger.weak
+    if hit.side == "right":
+        inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
+        if not inner or inner == ["of"]:
+            return Found(hit.measure, rule, "beside", "verb", hit, weak)
+        if inner[0] in PREPOSITIONS and inner[0] not in ("to",):
+            return None
+        if noun.kind == "unknown" and hit.trigger.people_only:
+            return None
+        tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
+        return Found(hit.measure, rule, tier, "verb", hit, weak)
+    if hit.side == "noun":
+        return _noun_before(reading, hit, noun, crossed)
+    if (
+        is_how_many(reading, hit)
+        and noun.kind == "bare"
+        and crossed[:1] in (["to"], ["at"], ["was"])
+    ):
+        return Found(hit.measure, rule, "clause", "noun", hit, weak)
+    if hit.side in ("left", "beside") and crossed and crossed[-1] == ":" and len(crossed) < 3:
+        return Found(hit.measure, rule, "clause", "noun", hit, weak)
+    if hit.side in ("left", "beside") and crossed and crossed[0] in BE and "in" in crossed:
+        return Found(hit.measure, rule, "clause", "verb", hit, weak)
+    if hit.side in ("left", "beside") and crossed and crossed[0] == "at":
+        return Found(hit.measure, rule, "clause", "noun", hit, weak)
+    return None
+
+
+def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:
+    """Read "the death toll stood at 300", "casualties of around 300", "among the dead were 12"."""
+    rule = hit.trigger.entry.rule
+    listed = "among" in reading.row(hit.first - 3, hit.first) and bool(crossed) and crossed[0] in BE
+    if crossed[1:2] == ["a"]:  # rose to a staggering 5,000
+        crossed = crossed[2:]
+    if not crossed:
+        return None
+    deploys = hit.measure == "deployed"
+    if deploys and (noun.kind not in ("people", "bare") or crossed[-1:] != ["of"]):
+        return None
+    if noun.kind == "unknown" and not listed and crossed[:1] != ["at"]:
+        return None
+    linked = listed or not crossed or crossed[0] in _LINKS or is_verb_of_amount(crossed[0])
+    if not linked or (crossed and crossed[0] in ("in", "by", "with") and not listed):
+        return None
+    return Found(hit.measure, rule, "clause", "noun", hit, hit.trigger.weak)

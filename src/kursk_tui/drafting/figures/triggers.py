@@ -1,0 +1,201 @@
+"""Words that say what happened to people: where they stand, and on which side the people are."""
+
+from collections.abc import Iterator
+
+from kursk_tui.english.annotated_sentence import Hit, Reading
+from kursk_tui.english.function_words import (
+    BE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    OTHER_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
+from kursk_tui.english.lexicon import Trigger
+
+_ASIDE = frozenset({"likely", "officially", "either", "presumed", "feared", "believed", "listed"})
+_TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
+_JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
+
+
+def find_hits(reading: Reading) -> None:
+    """Find the triggers of a sentence and note them in the reading."""
+    found = list(_found(reading))
+    for hit in _merged(reading, found):
+        reading.hits.append(hit)
+        for at in range(hit.first, hit.last + 1):
+            reading.hit_at[at] = hit
+
+
+def _found(reading: Reading) -> Iterator[Hit]:
+    at = 0
+    while at < len(reading.tokens):
+        match = reading.words.triggers.starting(reading.tokens, at)
+        if match is None or reading.taken[at] or _is_noun_of_other(reading, at, match[0]):
+            at += 1
+            continue
+        length, triggers = match
+        yield _placed(reading, at, at + length - 1, triggers)
+        at += length
+
+
+def _is_noun_of_other(reading: Reading, at: int, length: int) -> bool:
+    """Whether the word is a part of another noun: "casualty figures", "death camps"."""
+    word, following = reading.lower(at), reading.lower(at + length)
+    if word in ("casualty", "death", "injury"):
+        return following in (
+            *("figures", "figure", "reports", "count", "estimates", "data", "camps", "numbers"),
+            *("evacuation", "penalty", "sentence", "threats"),
+        )
+    if word == "general":
+        return True
+    if word == "fallen":  # had fallen to 195
+        return following in ("to", "by", "from", "below", "into", "back", "short", "under", "ill")
+    if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):
+        return True
+    return reading.lower(at - 1) == "-" and reading.tokens[at - 1].end == reading.tokens[at].start
+
+
+def _placed(reading: Reading, first: int, last: int, triggers: tuple[Trigger, ...]) -> Hit:
+    by_use = {trigger.use: trigger for trigger in triggers}
+    if "noun" in by_use and (len(by_use) == 1 or _is_noun(reading, first)):
+        return Hit(first, last, by_use["noun"], "noun")
+    if "describe" in by_use:
+        finite = _carrier(reading, first) in ("be", "have")
+        return Hit(first, last, by_use["describe"], "beside", finite)
+    if "befall" in by_use:
+        carrier = _carrier(reading, first)
+        finite = carrier != "" or reading.lower(first) in ("died", "perished", "arrived", "drowned")
+        return Hit(first, last, by_use["befall"], "left", finite)
+    if "done" in by_use:
+        carrier = _carrier(reading, first)
+        side = _side(reading, first, last, carrier)
+        if carrier == "have" and by_use["done"].entry.fields.get("moves"):
+            side = "left" if _ends_or_leads(reading, last + 1) else side
+        return Hit(first, last, by_use["done"], side, carrier in ("be", "have"))
+    return Hit(first, last, triggers[0], "noun" if triggers[0].use == "noun" else "right")
+
+
+def _is_noun(reading: Reading, first: int) -> bool:
+    """Whether "wounded", "dead" or "missing" stands as a noun: "the wounded", "of wounded"."""
+    before = reading.lower(first - 1)
+    if before in ("number", "of", "and") and reading.lower(first - 2) in ("number", "numbers"):
+        return True
+    return before in DETERMINERS or before in ("among", "of", "as", "total", "our", "and the")
+
+
+def _carrier(reading: Reading, first: int) -> str:
+    """Return which auxiliary carries a participle: be, have, other, or none."""
+    at = first - 1
+    for _ in range(4):
+        word = reading.lower(at)
+        if word in BE or word in ("get", "got", "getting", "left"):
+            return "be"
+        if word in HAVE:
+            return "have"
+        if word in MODALS or word in DO or word == "to":
+            return "other"
+        if not (is_adverb(word) or word in NEGATIONS or word in _ASIDE):
+            return ""
+        at -= 1
+    return ""
+
+
+def _side(reading: Reading, first: int, last: int, carrier: str) -> str:
+    if carrier == "be":
+        return "left"
+    if carrier in ("have", "other"):
+        return "right"
+    before, after = reading.lower(first - 1), reading.lower(last + 1)
+    part = before == "them" and reading.lower(first - 2) == "of"  # 60 of them wounded
+    if before in PRONOUNS | OTHER_PRONOUNS and not part:
+        return "right"
+    following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
+    if last + 1 in reading.quantity_at:
+        return "right"
+    if reading.words.amounts.starting(reading.tokens, last + 1):
+        return "left"
+    if following is None or not (following.is_word or following.kind == "number"):
+        return "left"
+    if after in PREPOSITIONS or after in ("and", "or") or reading.taken[last + 1]:
+        number = reading.quantity_at.get(last + 2)
+        around = after in ("about", "around", "over", "up", "under") and number is not None
+        return "right" if around else "left"
+    if _follows_count(reading, first):
+        return "left"
+    if is_adverb(after) or after in ("when", "while", "who", "that", "but", "so", "more"):
+        return "left"
+    return "right"
+
+
+def _ends_or_leads(reading: Reading, at: int) -> bool:
+    """Whether a clause ends here, or goes on with where to: no object follows."""
+    if at in reading.quantity_at or at + 1 in reading.quantity_at:
+        return False
+    return (
+        at >= len(reading.tokens)
+        or not reading.tokens[at].is_word
+        or (reading.lower(at) in PREPOSITIONS)
+    )
+
+
+def _follows_count(reading: Reading, first: int) -> bool:
+    """Whether a number or the noun it counts stands right before: "300 soldiers killed"."""
+    for back in range(first - 1, max(-1, first - 7), -1):
+        if back in reading.quantity_ends:
+            return True
+        if reading.lower(back) in (",", ";", "that", "and", "but"):
+            return False
+    return False
+
+
+def _merged(reading: Reading, found: list[Hit]) -> Iterator[Hit]:
+    """Join "killed or wounded" into one hit of casualties."""
+    pending: Hit | None = None
+    for hit in found:
+        if pending is not None and _goes_with(reading, pending, hit):
+            named = pending.side == "beside" and not _follows_count(reading, pending.first)
+            side = "noun" if named and not pending.finite else pending.side
+            side = "right" if hit.side == "right" else side
+            pending = Hit(
+                pending.first, hit.last, pending.trigger, side, pending.finite, merged=True
+            )
+            continue
+        if pending is not None:
+            yield pending
+        pending = hit
+    if pending is not None:
+        yield pending
+
+
+def _goes_with(reading: Reading, one: Hit, other: Hit) -> bool:
+    between = reading.row(one.last + 1, other.first)
+    if (
+        not between
+        or len(between) > 3
+        or not all(
+            word in _JOINS
+            or word in ("seriously", "severely", "the", "badly", "been", "been", "were")
+            for word in between
+        )
+    ):
+        return False
+    if between == [","] and reading.lower(other.last + 1) not in _JOINS:
+        return False
+    both = {one.trigger.measure, other.trigger.measure}
+    if both - _TOGETHER or one.trigger.weak or not (one.merged or both & {"killed", "casualties"}):
+        return False
+    if one.trigger.measure == other.trigger.measure and not one.merged:
+        return False
+    if other.last + 1 in reading.quantity_at and other.side == "right":
+        return between in (["or"], ["and"]) and not _follows_count(reading, one.first)
+    noun = {one.trigger.use, other.trigger.use}
+    return (
+        noun <= {"done", "describe", "befall"}
+        or noun == {"noun"}
+        or ("noun" in noun and reading.lower(one.first) in ("dead", "killed"))
+    )

@@ -1,0 +1,1 @@
+"""Terms of likelihood in a sentence: their scale and their scope."""

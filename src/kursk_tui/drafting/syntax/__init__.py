@@ -1,0 +1,1 @@
+"""Phrases of a sentence: noun phrases and insertions."""

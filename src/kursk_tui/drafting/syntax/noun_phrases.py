@@ -1,0 +1,256 @@
+"""Noun phrases that name a source: where they begin, read from their end, and where they end."""
+
+from kursk_tui.english.abbreviations import NEVER_LAST
+from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+)
+
+_LONGEST = 24
+_INNER = frozenset(
+    {
+        *("of", "for", "in", "at", "from", "on", "to", "with", "against", "by", "close", "near"),
+        *("under", "into", "within", "inside", "about", "between", "de", "over"),
+    }
+)
+_ANAPHORS = frozenset({"claim", "charge", "allegation", "figure", "number", "report", "accusation"})
+_OPENINGS = frozenset(
+    {"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while", "both"}
+)
+
+
+def before(reading: Reading, end: int) -> tuple[int, int] | None:
+    """Return the first and last token of the noun phrase that ends with token `end`, or None."""
+    last = end
+    at = end
+    ands: list[int] = []
+    at_verb = False
+    while at >= 0 and end - at < _LONGEST:
+        word = reading.lower(at)
+        if word == ")" and (opening := _opening(reading, at)) is not None:
+            at = opening - 1
+            continue
+        if not _may_stand(reading, at):
+            at_verb = _is_verb(reading, at)
+            break
+        if word in ("and", "or", "nor", "&"):
+            ands.append(at)
+        at -= 1
+    first = at + 1
+    if at_verb and ands:
+        first = ands[-1] + 1
+    first = _trimmed(reading, first, last)
+    return (first, last) if first <= last else None
+
+
+def _opening(reading: Reading, at: int) -> int | None:
+    """Return where the bracket that closes here opens, if it is a short one."""
+    for back in range(at - 1, max(-1, at - 10), -1):
+        if reading.lower(back) == "(":
+            return back
+    return None
+
+
+def _may_stand(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    word = token.lower
+    if reading.taken[at]:
+        return False
+    if not token.is_word and token.kind != "number":
+        return _inner_mark(reading, at)
+    if (word in SUBORDINATORS and word not in ("nor", "so")) or word == "according":
+        return False
+    if word in PRONOUNS or word in ("i", "we", "you", "there", "them", "him"):
+        return False
+    return not _is_verb(reading, at)
+
+
+def _inner_mark(reading: Reading, at: int) -> bool:
+    text = reading.tokens[at].text
+    if text in ("-", "‑", "'", "’", "&", "/"):
+        return True
+    if text == ".":
+        return reading.lower(at - 1) in NEVER_LAST or (
+            at > 0 and len(reading.lower(at - 1)) == 1 and reading.tokens[at - 1].capital
+        )
+    return False
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Whether a token is a verb, as far as its form and the lexicons tell."""
+    token = reading.tokens[at]
+    word = token.lower
+    if not token.is_word or (token.capital and at > 0):
+        return False
+    if word in AUXILIARIES and word not in ("to", "might", "will", "can", "may", "neither"):
+        return True
+    if word in ("will", "can", "may", "might"):
+        return True
+    verb = None if token.capital else reading.words.verbs.starting(reading.tokens, at)
+    if verb is not None and not verb[1].fields.get("also_nouns"):
+        return not _is_adjective(reading, at) and word not in reading.words.source_nouns
+    hit = reading.hit_at.get(at)
+    if hit is not None and hit.trigger.use in ("done", "act", "befall"):
+        return not _is_adjective(reading, at)
+    if (
+        word.endswith("ed")
+        and len(word) > 4
+        and word not in ("united", "armed", "allied", "combined")
+    ):
+        return not _is_adjective(reading, at)
+    return False
+
+
+def _is_adjective(reading: Reading, at: int) -> bool:
+    """Whether a participle stands before a noun: "an unnamed official", "the killed soldier"."""
+    before, after = reading.lower(at - 1), reading.lower(at + 1)
+    if (
+        after in PREPOSITIONS
+        or after in DETERMINERS
+        or after == "that"
+        or at + 1 in reading.quantity_at
+    ):
+        return False
+    if reading.lower(at - 1) in ("-", "‑"):
+        return True
+    return (
+        before in DETERMINERS
+        or at == 0
+        or before.endswith("'s")
+        or not reading.tokens[at - 1].is_word
+    )
+
+
+def _trimmed(reading: Reading, first: int, last: int) -> int:
+    """Leave out what opens the clause: adverbs, conjunctions, "In Kyiv"."""
+    while first <= last:
+        word = reading.lower(first)
+        if word in ("a", "the") and reading.lower(first + 1) in _ANAPHORS and first + 2 <= last:
+            if reading.tokens[first + 2].capital:  # "a claim Kyiv denied"
+                return first + 2
+        if (
+            (not reading.tokens[first].is_word and reading.tokens[first].kind != "number")
+            or (word in _OPENINGS and word != "both")
+            or (is_adverb(word) and word not in ("both", "there", "here"))
+        ):
+            first += 1
+        elif word in PREPOSITIONS:
+            first = _past_phrase(reading, first, last)
+        else:
+            return first
+    return first
+
+
+def _past_phrase(reading: Reading, first: int, last: int) -> int:
+    """Return where a phrase that a preposition opens is over: after its capitals, or its noun."""
+    at = first + 1
+    while at < last and reading.lower(at) in DETERMINERS:
+        at += 1
+    named = at
+    while at <= last and reading.tokens[at].capital:
+        at += 1
+    if at == named:
+        at += 1
+    # "Under President Assad" names nobody but the phrase itself.
+    return at
+
+
+def after(reading: Reading, first: int) -> tuple[int, int] | None:
+    """Return the first and last token of the noun phrase beginning at `first`, or None."""
+    at = first
+    stop = min(len(reading.tokens), first + _LONGEST)
+    while at < stop and _goes_on(reading, first, at):
+        if reading.lower(at) == "(" and (closing := _closing(reading, at)) is not None:
+            at = closing
+        at += 1
+    last = at - 1
+    while last >= first and (
+        not _ends_phrase(reading, last)
+        or reading.lower(last) in PREPOSITIONS
+        or reading.lower(last) in ("and", "or", "the", "a", "an")
+        or is_adverb(reading.lower(last))
+    ):
+        last -= 1
+    return (first, last) if last >= first else None
+
+
+def with_apposition(reading: Reading, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Return a phrase with what stands in apposition to it: "X, head of Y"."""
+    comma, at = phrase[1] + 1, phrase[1] + 2
+    if reading.lower(comma) != "," or at >= len(reading.tokens):
+        return phrase
+    if reading.lower(at) not in ("a", "an", "the") and reading.lower(at) not in (
+        reading.words.source_nouns
+    ):
+        return phrase
+    second = after(reading, at)
+    if second is None or reading.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
+        return phrase
+    named = any(reading.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
+    return (phrase[0], second[1]) if named else phrase
+
+
+def _ends_phrase(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return token.is_word or token.kind == "number" or token.text == ")"
+
+
+def _closing(reading: Reading, at: int) -> int | None:
+    for ahead in range(at + 1, min(at + 8, len(reading.tokens))):
+        if reading.lower(ahead) == ")":
+            return ahead
+    return None
+
+
+def _goes_on(reading: Reading, first: int, at: int) -> bool:
+    token = reading.tokens[at]
+    word = token.lower
+    if reading.taken[at] or (at in reading.quantity_at and at > first):
+        return False
+    if word == "(":
+        inside = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
+        return inside is not None and inside.text.isupper()
+    if not token.is_word and token.kind != "number":
+        return _inner_mark(reading, at)
+    if word in ("and", "or", "&"):
+        return _second_follows(reading, at)
+    if word in SUBORDINATORS or word in BE or word in HAVE:
+        return False
+    if word in PREPOSITIONS and at > first:
+        return word in _INNER and not _adverbial(reading, at)
+    if at == first:
+        return True
+    return not _is_verb(reading, at)
+
+
+def _adverbial(reading: Reading, at: int) -> bool:
+    """Whether a preposition opens a phrase of its own: "on Monday", "in an interview"."""
+    following = reading.lower(at + 1)
+    if at + 1 < len(reading.tokens) and reading.taken[at + 1]:
+        return True
+    if reading.lower(at) in ("in", "on", "at", "to", "with", "by", "about", "over"):
+        known = reading.tokens[at + 1].capital if at + 1 < len(reading.tokens) else False
+        return following in DETERMINERS and not known and following not in ("the",)
+    return False
+
+
+def _second_follows(reading: Reading, at: int) -> bool:
+    """Whether "and" joins two names, and no clause of its own follows."""
+    if at + 1 >= len(reading.tokens) or not (
+        reading.tokens[at + 1].capital or reading.lower(at + 1) in DETERMINERS
+    ):
+        return False
+    for ahead in range(at + 2, min(at + 8, len(reading.tokens))):
+        word = reading.lower(ahead)
+        if word in (",", ".", ";", "”"):
+            return True
+        if word in BE or word in HAVE or _is_verb(reading, ahead):
+            return False
+    return True

@@ -1,0 +1,1 @@
+"""A reader of English sentences: tokens, numbers, qualifiers, dates. Standard library only."""

@@ -1,0 +1,1 @@
+"""Dates as English writes them, and the EDTF expressions they resolve to."""

@@ -1,0 +1,118 @@
+"""Names of months, weekdays and seasons, and how a token is read as one."""
+
+from kursk_tui.english.tokens import Token
+
+_NAMES = [
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+]
+_SHORT = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+MONTHS = {name: at for at, name in enumerate(_NAMES, start=1)}
+SHORT_MONTHS = {name: at for at, name in enumerate(_SHORT, start=1)} | {"sept": 9}
+WEEKDAYS = {
+    name: at
+    for at, name in enumerate(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    )
+}
+SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_BEFORE_MONTH = frozenset(
+    {
+        *("in", "since", "on", "by", "of", "from", "until", "till", "early", "late", "last"),
+        *("this", "next", "during", "between", "and", "to", "through", "before", "after", "mid"),
+        *("-", "–", "end", "every", "for", "around", "as"),
+    }
+)
+
+
+def bare(token: Token) -> str:
+    """Return a word in lower case without its "'s": Monday's."""
+    return token.lower.removesuffix("'s")
+
+
+def month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return the month that stands here and how many tokens it takes, or None."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or not token.is_word or not token.capital:
+        return None
+    name = bare(token)
+    if name in MONTHS:
+        if name in ("may", "march") and not _is_month(tokens, at):
+            return None
+        return MONTHS[name], 1
+    month = SHORT_MONTHS.get(token.lower)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if month is None or following is None:
+        return None
+    if following.text == "." and following.start == token.end:
+        return month, 2
+    near = following.kind == "number" or (at > 0 and tokens[at - 1].kind == "number")
+    return (month, 1) if near else None
+
+
+def _is_month(tokens: list[Token], at: int) -> bool:
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and (after.kind == "number" or after.lower in ("last", "this")):
+        return True
+    if before is None:
+        return False
+    return before.lower in _BEFORE_MONTH or before.kind == "number" or before.lower in WEEKDAYS
+
+
+def weekday_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return the weekday that stands here, 0 for Monday, and how many tokens it takes, or None."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or not token.capital:
+        return None
+    if bare(token) in WEEKDAYS:
+        return WEEKDAYS[bare(token)], 1
+    short = SHORT_WEEKDAYS.get(token.lower)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if short is None or after is None or after.start != token.end or after.text not in ".,":
+        return None
+    following = at + 2
+    if month_at(tokens, following) or (
+        following < len(tokens) and tokens[following].kind == "number"
+    ):
+        return short, 2 if after.text == "." else 1
+    return None
+
+
+def day_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return the day of a month that stands here in digits, and how many tokens, or None."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or not token.text.isdecimal() or len(token.text) > 2:
+        return None
+    day = int(token.text)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.start == token.end and after.is_word:
+        if after.lower not in ("st", "nd", "rd", "th"):
+            return None
+        return (day, 2) if 1 <= day <= 31 else None
+    return (day, 1) if 1 <= day <= 31 else None
+
+
+def year_at(tokens: list[Token], at: int) -> int | None:
+    """Return the year that stands here in four digits, or None."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or len(token.text) != 4 or not token.text.isdecimal():
+        return None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.start == token.end and after.is_word:
+        return None
+    if at and tokens[at - 1].end == token.start and tokens[at - 1].text in "$€£#/":
+        return None
+    return int(token.text) if 1800 <= int(token.text) <= 2100 else None

@@ -1,0 +1,149 @@
+"""Dates of a sentence: single days, months and years, and the intervals they are the ends of."""
+
+from dataclasses import dataclass, replace
+
+from kursk_tui.english.dates.calendar_words import day_at, year_at
+from kursk_tui.english.dates.date_expressions import Point, point_at
+from kursk_tui.english.tokens import Token, glued
+
+_DASHES = frozenset("-–—‑−")
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date, or an interval from `start` to `end`, tokens `first` to `last`."""
+
+    first: int
+    last: int
+    start: Point
+    end: Point | None = None
+
+
+def datings(tokens: list[Token]) -> list[Dating]:
+    """Return the dates of a sentence in order."""
+    found: list[Dating] = []
+    at = 0
+    while at < len(tokens):
+        dating = _days_first(tokens, at) or _dating(tokens, at)
+        if dating is None:
+            at += 1
+        else:
+            found.append(dating)
+            at = dating.last + 1
+    return found
+
+
+def _days_first(tokens: list[Token], at: int) -> Dating | None:
+    """14-16 December, 14 and 15 December."""
+    day = day_at(tokens, at)
+    if day is None:
+        return None
+    join = at + day[1]
+    if join + 1 >= len(tokens) or tokens[join].lower not in (*_DASHES, "to", "and", "through"):
+        return None
+    end = point_at(tokens, join + 1)
+    if end is None or end.day is None or end.day <= day[0] or tokens[end.first].kind != "number":
+        return None
+    if tokens[join].lower == "and" and end.day != day[0] + 1 and not _between(tokens, at):
+        return None
+    start = replace(end, first=at, last=at, day=day[0])
+    return Dating(at, end.last, start, end)
+
+
+def _between(tokens: list[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].lower == "between"
+
+
+def _dating(tokens: list[Token], at: int) -> Dating | None:
+    start = point_at(tokens, at)
+    if start is None:
+        return None
+    join = start.last + 1
+    if join + 1 < len(tokens):
+        word = tokens[join].lower
+        if word in _DASHES or word in ("to", "and", "through", "until", "till"):
+            end = _end(tokens, join + 1, start)
+            if end is not None and _joins(tokens, start, end, word):
+                start, end = _shared(start, end)
+                return Dating(start.first, end.last, start, end)
+    return Dating(start.first, start.last, start)
+
+
+def _end(tokens: list[Token], at: int, start: Point) -> Point | None:
+    """Return the other end: a date, or a bare day or short year that leans on the first."""
+    if start.day is not None and start.year is None and tokens[start.last].kind != "word":
+        day = day_at(tokens, at)
+        if day is not None and day[0] > start.day and point_at(tokens, at) is None:
+            last = at + day[1] - 1
+            year = _year_after(tokens, last)
+            if year:
+                return replace(start, first=at, last=year[1], day=day[0], year=year[0])
+            return replace(start, first=at, last=last, day=day[0])
+    if _only_year(start):
+        if (year_number := year_at(tokens, at)) is not None:
+            return Point(at, at, year_number)
+        text = tokens[at].text
+        if len(text) == 2 and text.isdecimal() and glued(tokens[at - 1], tokens[at]):
+            return Point(at, at, (start.year or 0) // 100 * 100 + int(text))
+    return point_at(tokens, at)
+
+
+def _year_after(tokens: list[Token], last: int) -> tuple[int, int] | None:
+    at = last + 1
+    if at < len(tokens) and tokens[at].text == ",":
+        at += 1
+    year = year_at(tokens, at)
+    return (year, at) if year is not None else None
+
+
+def _only_year(point: Point) -> bool:
+    return point.year is not None and point.month is None and point.season is None
+
+
+def _grain(point: Point) -> str:
+    if point.weekday is not None and point.day is None:
+        return "weekday"
+    if point.of and point.of != "year":
+        return point.of
+    if point.day is not None:
+        return "day"
+    if point.month is not None:
+        return "month"
+    return "season" if point.season is not None else "year"
+
+
+def _joins(tokens: list[Token], start: Point, end: Point, word: str) -> bool:
+    """Whether two dates are the ends of one interval, not two dates in a row."""
+    if _grain(start) != _grain(end) or start.of in ("day", "week"):
+        return False
+    if _grain(start) == "weekday" or start.decade:
+        return False
+    if _only_year(start) and (end.year or 0) <= (start.year or 0):
+        return False
+    if word == "and" and not _between(tokens, start.first):
+        return _neighbours(start, end)
+    return True
+
+
+def _neighbours(start: Point, end: Point) -> bool:
+    """Whether "and" joins two days or months in a row, so that an interval says the same."""
+    if start.year is not None or start.month is None or end.month is None:
+        return False
+    if start.day is None:
+        return end.month - start.month == 1
+    return start.month == end.month and (end.day or 0) - start.day == 1
+
+
+def _shared(start: Point, end: Point) -> tuple[Point, Point]:
+    """Give the first end the year of the second, if it has none of its own."""
+    if start.year is None and end.year is not None and not start.of:
+        year = end.year
+        if start.month and end.month and start.month > end.month:
+            year -= 1  # from 28 December to 3 January 2025
+        return replace(start, year=year), end
+    if end.of == "year" and not start.of:
+        return replace(start, shift=end.shift, of="year"), end
+    if end.year is None and start.year is not None and not end.of:
+        year = start.year + (bool(start.month and end.month and end.month < start.month))
+        return start, replace(end, year=year)
+    return start, end

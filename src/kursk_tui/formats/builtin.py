@@ -1,0 +1,21 @@
+"""Where the built-in briefing is: once in the repository, and inside an installed package."""
+
+from pathlib import Path
+
+import kursk_tui
+from kursk_tui.formats.json.problem import UnreadableError
+
+_PACKAGE = Path(kursk_tui.__file__).parent
+
+
+def builtin_path() -> Path:
+    """Return the path of the built-in briefing.
+
+    Raises UnreadableError if the installation lacks it.
+    """
+    checkout = _PACKAGE.parents[1] / "data" / "briefing.json"
+    installed = _PACKAGE / "data" / "briefing.json"
+    for path in (installed, checkout):
+        if path.is_file():
+            return path
+    raise UnreadableError(f"the built-in briefing is missing from {installed.parent}")

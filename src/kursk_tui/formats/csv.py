@@ -1,0 +1,98 @@
+"""The figures of a view as CSV, for spreadsheets and statistics."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from kursk_tui.model import Claim, Figure
+from kursk_tui.model.decisions import state
+from kursk_tui.query import View
+from kursk_tui.text.sanitize import visible
+from kursk_tui.wording import phrases
+
+COLUMNS = (
+    *(
+        "claim",
+        "answer",
+        "review",
+        "kind",
+        "measure",
+        "words",
+        "qualifier",
+        "lower",
+        "upper",
+        "best",
+    ),
+    *("values", "modality", "population", "place", "period", "origin", "via", "basis", "stance"),
+    *(
+        "attribution_words",
+        "dates",
+        "resolved",
+        "date_roles",
+        "likelihoods",
+        "figure_likelihoods",
+        "scales",
+        "confidence",
+        "summary",
+        "quote",
+    ),
+    *("document", "start", "end"),
+)
+"""The heads of the columns. Empty cells are what is not stated."""
+
+# A program told to split at semicolons begins a cell there, and at an end of line.
+_FORMULA = re.compile(r"(^|[;\n][^\S\n]*)(?=[=+@＝＋－＠-])|^(?=\s)")
+_SEVERAL = "; "
+
+
+def csv_text(view: View) -> str:
+    """Return one row a figure, as CSV (RFC 4180, lines ended by LF), with a row of heads.
+
+    What a spreadsheet would take for a formula has an apostrophe before it.
+    """
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for number in view.numbers:
+        claim = view.claims[number]
+        answer = "possible" if view.possible(number) else "match"
+        for figure in claim.figures:
+            rows.writerow(map(_cell, _row(claim, figure, answer, view)))
+    return out.getvalue()
+
+
+def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str | int | None]:
+    names = [view.briefing.source_by_id[one].name for one in claim.attribution.chain]
+    have = figure.interval
+    yield from (
+        claim.id,
+        answer,
+        state(claim),
+        claim.kind,
+        figure.measure,
+        figure.words,
+        figure.qualifier,
+    )
+    yield from (have.lower, have.upper, have.best)
+    yield _SEVERAL.join(map(str, figure.values))
+    yield figure.modality
+    yield from (figure.population, figure.place, figure.period)
+    yield from (names[0] if names else None, _SEVERAL.join(names[1:]))
+    yield from (claim.attribution.basis, claim.attribution.stance, claim.attribution.words)
+    dates = [when for when in claim.when if when.placed]
+    yield _SEVERAL.join(when.edtf or "" for when in dates)
+    yield _SEVERAL.join(when.resolved or "" for when in dates)
+    yield _SEVERAL.join(when.role for when in dates)
+    yield _SEVERAL.join(one.term for one in claim.likelihoods)
+    yield _SEVERAL.join(phrases.likelihoods(claim, figure))
+    yield _SEVERAL.join(one.scale for one in claim.likelihoods)
+    yield from (claim.confidence, claim.summary, claim.evidence.exact)
+    yield from (claim.document, claim.evidence.start, claim.evidence.end)
+
+
+def _cell(value: str | int | None) -> str | int:
+    if value is None or isinstance(value, int):
+        return "" if value is None else value
+    guarded = _FORMULA.sub(r"\1'", value)
+    return "\n".join(visible(line) for line in guarded.split("\n"))

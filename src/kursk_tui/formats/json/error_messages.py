@@ -1,0 +1,136 @@
+"""Pydantic's errors in sentences that an author of a briefing, not a programmer, understands."""
+
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic_core import ErrorDetails
+
+from kursk_tui.model import Briefing
+from kursk_tui.model.record import LABEL_PATTERN, PROSE_PATTERN, Record
+from kursk_tui.text.sanitize import find_unsafe
+
+UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
+"""The types of error that pydantic gives an unknown field, of a model and of a dataclass."""
+
+_EXPECTED = {
+    "string_type": "text in quotes",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "model_type": "an object in braces { }",
+    "model_attributes_type": "an object in braces { }",
+    "dataclass_type": "an object in braces { }",
+    "tuple_type": "a list in brackets [ ]",
+}
+_PATTERNS = {
+    "sha256": "must be a sha256: 64 digits from 0-9 and a-f",
+    "measure": "must be one word in lower case, such as “killed”; letters, digits, - and _",
+    "country": "must be a country code of two capital letters, such as “KR”",
+    "url": "must be a link that begins with http:// or https://",
+}
+_ID = "must be an id: a letter or digit, then letters, digits, dots, hyphens or underscores"
+
+
+_SYNTAX = {
+    "EOF while parsing": "the file ends too early; something is not closed",
+    "expected ident": "only true, false and null can stand without quotes",
+    "expected value": "a value is missing here",
+    "trailing characters": "something follows after the end",
+    "trailing comma": "there is a comma after the last entry",
+    "key must be a string": "a field's name must stand in double quotes",
+    "expected `:`": "a colon must follow the field's name",
+    "expected `,`": "a comma is missing between two entries",
+    "recursion limit": "the values are nested too deeply",
+    "control character": "a line break or control character stands within quotes",
+    "invalid number": "this is not a number that JSON can write",
+    "lone leading surrogate": "this \\u escape is half a character",
+    "unexpected end of hex escape": "this \\u escape is half a character",
+    "invalid escape": "this escape after \\ has no meaning in JSON",
+}
+
+
+def syntax_sentence(message: str) -> str:
+    """Return what is wrong with the JSON syntax, in plain words."""
+    plain = (words for start, words in _SYNTAX.items() if message.startswith(start))
+    return f"this is not valid JSON: {next(plain, message)}"
+
+
+def sentence(error: ErrorDetails) -> str:
+    """Return what is wrong, and what would be right, in one sentence."""
+    kind, location = error["type"], error["loc"]
+    name = next((key for key in reversed(location) if isinstance(key, str)), "this file")
+    if location and isinstance(location[-1], int):
+        name = f"{name}[{location[-1]}]"
+    context: dict[str, Any] = error.get("ctx", {})
+    match kind:
+        case "missing":
+            return f"“{name}” is missing"
+        case _ if kind in UNKNOWN_FIELD:
+            return f"there is no field “{name}” here" + _suggestion(name, location)
+        case "literal_error":
+            return f"“{name}” is {_shown(error['input'])}; it can be {context['expected']}"
+        case "string_pattern_mismatch" if context["pattern"] in (LABEL_PATTERN, PROSE_PATTERN):
+            return f"“{name}” {_unprintable(error['input'])}"
+        case "string_pattern_mismatch":
+            rule = _PATTERNS.get(name, _ID)
+            return f"“{name}” is {_shown(error['input'])}; it {rule}"
+        case "string_too_short" | "too_short":
+            return f"“{name}” is empty"
+        case "greater_than_equal" | "less_than_equal":
+            limit = "at least" if kind == "greater_than_equal" else "at most"
+            bound = context.get("ge", context.get("le"))
+            return f"“{name}” is {_shown(error['input'])}; it must be {limit} {bound}"
+        case _ if kind in _EXPECTED:
+            return f"“{name}” is {_shown(error['input'])}, but should be {_EXPECTED[kind]}"
+    message = error["msg"]
+    if message[1:2].islower():
+        message = message[0].lower() + message[1:]
+    return f"“{name}”: {message}"
+
+
+def _unprintable(text: str) -> str:
+    if not text.strip():
+        return "is blank; leave the field out if it is not stated"
+    if (at := find_unsafe(text)) is not None:
+        return f"holds a control character, U+{ord(text[at]):04X}, as its character {at + 1}"
+    return "must be one line, without tabs"
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"“{value}”" if len(value) <= 40 else f"“{value[:39]}…”"
+        case dict():
+            return "an object"
+        case list() | tuple():
+            return "a list"
+        case int() if abs(value) > 10**20:
+            return "a number of more than 20 digits"
+    return str(value)
+
+
+def _suggestion(name: str, location: tuple[str | int, ...]) -> str:
+    fields = _fields_at(location[:-1])
+    close = get_close_matches(name, fields, n=1)
+    if close:
+        return f"; did you mean “{close[0]}”?"
+    return f"; it can have {', '.join(fields)}" if fields else ""
+
+
+def _fields_at(location: tuple[str | int, ...]) -> list[str]:
+    """Return the field names of the record at a path of the file format."""
+    kind: type[Briefing] | type[Record] = Briefing
+    for key in location:
+        if isinstance(key, str):
+            kind = _record_in(kind.__pydantic_fields__[key].annotation) or kind
+    return list(kind.__pydantic_fields__)
+
+
+def _record_in(annotation: object) -> type[Record] | None:
+    """Return the record type within `X | None` or `tuple[X, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(_record_in, get_args(annotation))), None)

@@ -1,0 +1,17 @@
+"""The JSON Schema of the file format, for editors and other programs."""
+
+import json
+
+from kursk_tui.model import FORMAT, Briefing
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_text() -> str:
+    """Return the schema (JSON Schema 2020-12) as text.
+
+    It knows the shape of a file; that quotes are verbatim, ids known and terms on their scales
+    only `check` can see.
+    """
+    schema = {"$schema": _DIALECT, **Briefing.model_json_schema(), "title": f"{FORMAT} briefing"}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

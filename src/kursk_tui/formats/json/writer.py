@@ -1,0 +1,24 @@
+"""A view as a briefing file."""
+
+import json
+
+from kursk_tui.query import View
+from kursk_tui.text.sanitize import escaped
+
+
+def native_text(view: View) -> str:
+    """Return a view as JSON in the file format: what it leaves out apart, the same briefing.
+
+    A view of some claims keeps the sources that they name. Control characters in a document are
+    written as JSON's escapes.
+    """
+    briefing = view.briefing
+    if str(view.query):
+        claims = tuple(view.claims[number] for number in view.numbers)
+        chains = [claim.attribution.chain for claim in claims]
+        chains += [external.chain for claim in claims for external in claim.external]
+        named = {source for chain in chains for source in chain}
+        sources = tuple(source for source in briefing.sources if source.id in named)
+        briefing = briefing.altered(claims=claims, sources=sources)
+    raw = briefing.plain()
+    return escaped(json.dumps(raw, ensure_ascii=False, indent=2)) + "\n"

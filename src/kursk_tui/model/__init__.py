@@ -1,0 +1,38 @@
+"""The model of a briefing: pydantic and the standard library, nothing that draws."""
+
+from kursk_tui.model.briefing import FORMAT, Briefing
+from kursk_tui.model.claim import Claim
+from kursk_tui.model.consistency import Parts, Problem, find_problems
+from kursk_tui.model.document import Document, Selector
+from kursk_tui.model.figure import Figure
+from kursk_tui.model.interval import Interval
+from kursk_tui.model.likelihood import Likelihood
+from kursk_tui.model.review import Proposal, Review
+from kursk_tui.model.source import Attribution, External, Source
+from kursk_tui.model.when import Extent, When, parse_edtf
+from kursk_tui.model.yardstick import Band, Yardstick, yardsticks
+
+__all__ = [
+    "FORMAT",
+    "Attribution",
+    "Band",
+    "Briefing",
+    "Claim",
+    "Document",
+    "Extent",
+    "External",
+    "Figure",
+    "Interval",
+    "Likelihood",
+    "Parts",
+    "Problem",
+    "Proposal",
+    "Review",
+    "Selector",
+    "Source",
+    "When",
+    "Yardstick",
+    "find_problems",
+    "parse_edtf",
+    "yardsticks",
+]

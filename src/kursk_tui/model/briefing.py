@@ -1,0 +1,91 @@
+"""The briefing: documents, sources and claims that agree with each other and with the text."""
+
+from functools import cached_property
+from typing import Literal, Self, cast
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kursk_tui.model.claim import Claim
+from kursk_tui.model.consistency import Parts, find_problems
+from kursk_tui.model.document import Document
+from kursk_tui.model.record import CLOSED, Label
+from kursk_tui.model.source import Source
+from kursk_tui.model.when import Edtf
+
+Status = Literal["draft", "final"]
+"""Whether claims still wait for a decision."""
+
+FORMAT: Literal["kursk-tui/1"] = "kursk-tui/1"
+"""The version of the file format that this package reads and writes."""
+
+
+class Briefing(BaseModel):
+    """Sourced claims over one or more documents.
+
+    Constructing one checks everything: a Briefing that exists is consistent. Raises pydantic's
+    ValidationError; records that contradict each other are in the error's context, under
+    "problems".
+    """
+
+    model_config = ConfigDict(**CLOSED, frozen=True)
+
+    format: Literal["kursk-tui/1"]
+    status: Status = "final"
+    title: Label
+    date: Edtf | None = None
+    documents: tuple[Document, ...] = Field(min_length=1)
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        parts = Parts(
+            documents=dict(enumerate(self.documents)),
+            sources=dict(enumerate(self.sources)),
+            claims=dict(enumerate(self.claims)),
+            document_ids=frozenset(document.id for document in self.documents),
+            source_ids=frozenset(source.id for source in self.sources),
+            final=self.status == "final",
+        )
+        if problems := list(find_problems(parts)):
+            sentences = "; ".join(problem.message for problem in problems)
+            raise PydanticCustomError(
+                "inconsistent", "{sentences}", {"sentences": sentences, "problems": problems}
+            )
+        return self
+
+    def altered(self, **changes: object) -> Self:
+        """Return the briefing with other values, which are not validated.
+
+        Unlike pydantic's `model_copy`, it takes over nothing that was worked out from the old ones.
+        """
+        values = {name: getattr(self, name) for name in type(self).model_fields} | changes
+        given = self.model_fields_set | changes.keys()
+        return cast("Self", type(self).model_construct(_fields_set=given, **values))
+
+    def plain(self) -> dict[str, object]:
+        """Return the briefing as values of JSON, without the fields that say nothing."""
+        given = {name: getattr(self, name) for name in type(self).model_fields}
+        return {
+            name: [one.plain() for one in value] if isinstance(value, tuple) else value
+            for name, value in given.items()
+            if name in self.model_fields_set and value not in (None, ())
+        }
+
+    @cached_property
+    def unreviewed(self) -> tuple[Claim, ...]:
+        """The drafted claims that nobody has decided about."""
+        return tuple(
+            claim for claim in self.claims if claim.review and claim.review.decision is None
+        )
+
+    @cached_property
+    def document_by_id(self) -> dict[str, Document]:
+        """The documents by id."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.sources}

@@ -1,0 +1,88 @@
+"""Claims: one statement of a document each, with everything it states and nothing more."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kursk_tui.model.document import Selector
+from kursk_tui.model.figure import Figure
+from kursk_tui.model.likelihood import Confidence, Likelihood
+from kursk_tui.model.record import Id, Label, Prose, Record, record
+from kursk_tui.model.review import Review
+from kursk_tui.model.source import Attribution, External
+from kursk_tui.model.when import When
+
+Kind = Literal["reported", "judgement", "context"]
+"""Whether a claim is said to be so, is assessed, or is background to other claims."""
+
+Credibility = Annotated[int, Field(strict=True, ge=1, le=6)]
+"""Credibility of information in the Admiralty code (NATO STANAG 2511), 1 to 6; 6 too is a grade."""
+
+CREDIBILITY_LABELS: dict[int, str] = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+"""The NATO wording of each grade of credibility."""
+
+
+@record
+class Claim(Record):
+    """One statement of a document, anchored to its span.
+
+    `summary` is the compiler's wording for lists; the words of the document are `evidence.exact`.
+    `notes` say what is ambiguous. Fields the document does not state are left out. `review` is of
+    a drafted claim only.
+    """
+
+    id: Id
+    document: Id
+    kind: Kind
+    summary: Label
+    evidence: Selector
+    attribution: Attribution = Attribution()
+    figures: tuple[Figure, ...] = ()
+    likelihoods: tuple[Likelihood, ...] = ()
+    confidence: Confidence | None = None
+    credibility: Credibility | None = None
+    when: tuple[When, ...] = ()
+    notes: tuple[Prose, ...] = ()
+    external: tuple[External, ...] = ()
+    review: Review | None = None
+
+    def span_of(self, words: str, start: int | None) -> tuple[int, int]:
+        """Return where `words` stand in the document, as code points, end not included.
+
+        Raises ValueError with a sentence where they are not in the claim, or stand there more
+        than once and `start` does not say which is meant.
+        """
+        base, exact = self.evidence.start, self.evidence.exact
+        if start is not None:
+            if start < base or exact[start - base : start - base + len(words)] != words:
+                raise ValueError(f"the claim does not have these words at character {start}")
+            return start, start + len(words)
+        found = exact.find(words)
+        if found < 0:
+            raise ValueError("these words are not in the claim's quote; it must hold them verbatim")
+        if exact.find(words, found + 1) >= 0:
+            raise ValueError("these words stand in the claim more than once; add “start”")
+        return base + found, base + found + len(words)
+
+    def likelihoods_of(self, figure: Figure) -> tuple[Likelihood, ...]:
+        """Return the likelihoods of a figure: those that reach its words, or of unstated reach."""
+        if not self.likelihoods:
+            return ()
+        start, end = self.span_of(figure.words, figure.start)
+        return tuple(
+            one
+            for one in self.likelihoods
+            if one.scope is None or (one.scope.start < end and start < one.scope.end)
+        )
+
+    @property
+    def dated(self) -> bool:
+        """Whether the claim has a date, not only words for one."""
+        return any(when.placed is not None for when in self.when)

@@ -1,0 +1,49 @@
+"""Documents and the spans of them that claims rest on."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from kursk_tui.model.record import Id, Label, Offset, Prose, Record, Text, Url, Words, record
+from kursk_tui.model.when import Edtf
+
+
+@record
+class Selector(Record):
+    """A span of a document: position and quote, as in the W3C Web Annotation Data Model.
+
+    `start` and `end` are Unicode code points from 0, `end` not included (TextPositionSelector);
+    `exact` is the text between them, `prefix` and `suffix` what stands right before and after
+    (TextQuoteSelector). Both must agree with the document; a quote is never re-anchored.
+    """
+
+    start: Offset
+    end: Offset
+    exact: Words
+    prefix: Text | None = None
+    suffix: Text | None = None
+    note: Prose | None = None
+
+
+Checksum = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 in hexadecimal digits, lower case."""
+
+
+@record
+class Document(Record):
+    """A source text, verbatim: control characters are kept, since offsets must hold.
+
+    `sha256` is that of the text in UTF-8. `date_line` is where the document dates itself,
+    `residue` what is neither claim nor date line, such as a stray heading.
+    """
+
+    id: Id
+    title: Label | None = None
+    publisher: Label | None = None
+    date: Edtf | None = None
+    language: Label | None = None
+    url: Url | None = None
+    text: Words
+    sha256: Checksum
+    date_line: Selector | None = None
+    residue: tuple[Selector, ...] = ()

@@ -1,0 +1,139 @@
+"""Figures: a number as printed, its qualifier, and the interval the two pin down."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from kursk_tui.model.interval import Interval
+from kursk_tui.model.record import Label, Offset, Prose, Record, Words, record
+
+Qualifier = Literal[
+    "exactly",
+    "at least",
+    "more than",
+    "at most",
+    "less than",
+    "nearly",
+    "about",
+    "between",
+    "magnitude",
+    "no number",
+]
+"""How the words qualify the value.
+
+"exactly" is a bare number; "at most" covers "up to" and "as many as"; "about" covers "around",
+"approximately", "some 500" and "an estimated"; "nearly" covers "almost" and "approaching";
+"between" has two values, and covers "at least A and as many as B"; "magnitude" is "hundreds",
+with the magnitude as its value; "no number" is "significant".
+"""
+
+STANDARD_MEASURES = (
+    "killed",
+    "wounded",
+    "missing",
+    "captured",
+    "casualties",
+    "deployed",
+    "sent",
+    "repatriated",
+)
+"""Measures every briefing may be asked for. They are never converted into each other."""
+
+RESERVED_WORDS = frozenset(
+    {
+        "date",
+        "source",
+        "origin",
+        "via",
+        "likelihood",
+        "confidence",
+        "kind",
+        "country",
+        "text",
+        "id",
+        "is",
+        "has",
+    }
+)
+"""Words that are no measures, since each is a field of the query language beside the measures."""
+
+Measure = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
+"""What a figure counts: one of STANDARD_MEASURES or the file's own word, in lower case."""
+
+Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
+"""A whole number of people or things."""
+
+_VALUES_NEEDED: dict[Qualifier, int] = {"between": 2, "no number": 0}
+
+
+def interval(qualifier: Qualifier, values: tuple[int, ...]) -> Interval:
+    """Return what a qualifier and its values pin down, and nothing more."""
+    match qualifier, values:
+        case "exactly", (value,):
+            return Interval(value, value, value)
+        case "at least", (value,):
+            return Interval(lower=value)
+        case "more than", (value,):
+            return Interval(lower=value + 1)
+        case "at most", (value,):
+            return Interval(upper=value)
+        case "less than", (value,):
+            return Interval(upper=value - 1)
+        case "nearly", (value,):
+            return Interval(upper=value - 1, best=value)
+        case "about", (value,):
+            return Interval(best=value)
+        case "between", (low, high):
+            return Interval(low, high)
+    return Interval()
+
+
+Modality = Literal["asserted", "projected", "denied"]
+"""Whether a figure is said to be so, to be possible or to come, or not to be so."""
+
+
+@record
+class Figure(Record):
+    """A quantity that a claim states, in the words of the document.
+
+    `start` is needed only where `words` stand more than once in the claim. What the document does
+    not state of population, place and period is left out.
+    """
+
+    measure: Measure
+    words: Words
+    start: Offset | None = None
+    qualifier: Qualifier
+    values: tuple[Count, ...] = ()
+    population: Label | None = None
+    place: Label | None = None
+    period: Label | None = None
+    modality: Modality = "asserted"
+    note: Prose | None = None
+
+    @model_validator(mode="after")
+    def _values_fit(self) -> Self:
+        needed = _VALUES_NEEDED.get(self.qualifier, 1)
+        if len(self.values) != needed:
+            raise PydanticCustomError(
+                "values_for_qualifier",
+                "“{qualifier}” takes {needed} in “values”, here are {given}",
+                {
+                    "qualifier": self.qualifier,
+                    "needed": ("no number", "one number", "two numbers")[needed],
+                    "given": len(self.values),
+                },
+            )
+        if needed == 2 and self.values[0] > self.values[1]:
+            raise PydanticCustomError(
+                "values_in_order", "“values” must go from the lower to the higher number"
+            )
+        if self.qualifier in ("less than", "nearly") and self.values == (0,):
+            raise PydanticCustomError("values_possible", "nothing counted is less than 0")
+        return self
+
+    @property
+    def interval(self) -> Interval:
+        """What the words pin down."""
+        return interval(self.qualifier, self.values)

@@ -1,0 +1,202 @@
+"""Dates: EDTF expressions (levels 0 and 1, and `XXXX-12-19`) and the days they may cover."""
+
+import re
+from calendar import isleap, monthrange
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from math import inf
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Strict, model_validator
+from pydantic_core import PydanticCustomError
+
+from kursk_tui.model.record import Offset, Prose, Record, Words, record
+
+Role = Literal["event", "in effect", "reported", "as of"]
+"""What a date dates: an event, a state in effect, a report, or the state of knowledge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The days a date expression may cover, as proleptic Gregorian ordinals.
+
+    Its start lies in `[start_min, start_max]` and its end in `[end_min, end_max]`; infinite where
+    open or unknown. `vague` marks `~`, `?` and `%`: the days are a hint then, not a bound.
+    `month_day` is set for `XXXX-12-19`, a day in a year that is not stated.
+    """
+
+    start_min: float
+    start_max: float
+    end_min: float
+    end_max: float
+    vague: bool = False
+    month_day: tuple[int, int] | None = None
+
+
+_DATE = re.compile(
+    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)"
+    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
+    r"(?P<mark>[~?%])?"
+)
+_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?"
+)
+_SEASONS = range(21, 25)
+
+
+@lru_cache(maxsize=4096)
+def parse_edtf(text: str) -> Extent:
+    """Return the days that an EDTF expression may cover.
+
+    Supported: dates of EDTF levels 0 and 1 (`2024`, `2024-12`, `2024-12-19`, seasons 21 to 24,
+    `X` digits from the right, `~ ? %` on the whole), a level 0 date and time (its day counts),
+    intervals with open (`..`) and unknown (empty) ends, and `XXXX-12-19`. Years 0001 to 9999.
+
+    Raises ValueError with a sentence that says what is wrong.
+    """
+    if "/" not in text:
+        first, last, vague, month_day = _parse_date(text)
+        return Extent(first, last, first, last, vague, month_day)
+    start, _, end = text.partition("/")
+    if start in ("", "..") and end in ("", ".."):
+        raise ValueError("an interval needs a date at one end at least")
+    start_min, start_max, vague_start = _parse_end(start, -inf)
+    end_min, end_max, vague_end = _parse_end(end, inf)
+    vague = vague_start or vague_end
+    if not start:
+        start_max = end_max
+    if not end:
+        end_min = start_min
+    if start_min > end_max and not vague:
+        raise ValueError("the interval ends before it starts")
+    return Extent(start_min, start_max, end_min, end_max, vague)
+
+
+def _parse_end(text: str, infinite: float) -> tuple[float, float, bool]:
+    if text == "..":
+        return infinite, infinite, False
+    if not text:
+        return -inf, inf, False
+    first, last, vague, month_day = _parse_date(text)
+    if month_day:
+        raise ValueError("a day without a year cannot be the end of an interval")
+    return first, last, vague
+
+
+def _parse_date(text: str) -> tuple[float, float, bool, tuple[int, int] | None]:
+    if _TIME.fullmatch(text):
+        try:
+            day = datetime.fromisoformat(text).date().toordinal()
+        except ValueError:
+            raise ValueError(f"'{text}' is not a possible date and time") from None
+        return day, day, False, None
+    found = _DATE.fullmatch(text)
+    if not found:
+        raise ValueError(f"'{text}' is not a date; write 2024, 2024-12 or 2024-12-19")
+    year, month, day_text, mark = found.group("year", "month", "day", "mark")
+    if year == "XXXX" and month not in (None, "XX") and day_text not in (None, "XX"):
+        return -inf, inf, bool(mark), _month_day(int(month), int(day_text))
+    first, last = _span(year, month, day_text)
+    return first, last, bool(mark), None
+
+
+def _month_day(month: int, day: int) -> tuple[int, int]:
+    leap_year = 2024  # in which every day of some year exists
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(leap_year, month)[1]):
+        raise ValueError(f"there is no {month:02}-{day:02} in any year")
+    return month, day
+
+
+def _span(year: str, month: str | None, day: str | None) -> tuple[float, float]:
+    if "X" in year:
+        if month is not None and (month != "XX" or day not in (None, "XX")):
+            raise ValueError("X stands for digits from the right: 202X, 2024-XX, 2024-12-XX")
+        if year == "XXXX":
+            return -inf, inf
+        low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
+        return date(max(low, 1), 1, 1).toordinal(), date(high, 12, 31).toordinal()
+    number = int(year)
+    if number == 0:
+        raise ValueError("years run from 0001 to 9999")
+    if month == "XX" and day not in (None, "XX"):
+        raise ValueError("X stands for digits from the right: 202X, 2024-XX, 2024-12-XX")
+    if month in (None, "XX"):
+        return date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal()
+    return _span_in_year(number, int(month or 0), day)
+
+
+def _span_in_year(year: int, month: int, day: str | None) -> tuple[float, float]:
+    if month in _SEASONS:
+        if day is not None:
+            raise ValueError("a season has no day")
+        # EDTF gives seasons no dates, and hemispheres differ: only the year is certain, and a
+        # winter may run into the next.
+        winter = month == _SEASONS[-1] and year < 9999
+        last = date(year + 1, 3, 31) if winter else date(year, 12, 31)
+        return date(year, 1, 1).toordinal(), last.toordinal()
+    if not 1 <= month <= 12:
+        raise ValueError(f"there is no month {month:02}; months run from 01 to 12")
+    if day in (None, "XX"):
+        length = monthrange(year, month)[1]
+        return date(year, month, 1).toordinal(), date(year, month, length).toordinal()
+    number = int(day or 0)
+    _check_day(year, month, number)
+    ordinal = date(year, month, number).toordinal()
+    return ordinal, ordinal
+
+
+def _check_day(year: int, month: int, day: int) -> None:
+    if not 1 <= month <= 12:
+        raise ValueError(f"there is no month {month:02}; months run from 01 to 12")
+    length = monthrange(year, month)[1]
+    if not 1 <= day <= length:
+        leap = " (not a leap year)" if (month, day) == (2, 29) and not isleap(year) else ""
+        raise ValueError(f"there is no day {day:02} in {year}-{month:02}{leap}; it has {length}")
+
+
+def _edtf(text: str) -> str:
+    try:
+        parse_edtf(text)
+    except ValueError as error:
+        raise PydanticCustomError("edtf", "{why}", {"why": str(error)}) from None
+    return text
+
+
+Edtf = Annotated[str, Strict(), AfterValidator(_edtf)]
+"""An EDTF expression of the subset that `parse_edtf` reads."""
+
+
+@record
+class When(Record):
+    """A date of a claim: an EDTF expression, the document's own words, or both.
+
+    `bound` is what words alone pin down ("until recently", in a text of 19 December, ended no
+    later than that day); it decides answers but is not a date. `start` is needed only where
+    `words` stand more than once in the claim. `resolved` is what the day of the document adds to
+    what is written: the year of "19 December", the day of "Monday".
+    """
+
+    role: Role
+    edtf: Edtf | None = None
+    words: Words | None = None
+    start: Offset | None = None
+    bound: Edtf | None = None
+    resolved: Edtf | None = None
+    note: Prose | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.edtf is None and self.words is None:
+            raise PydanticCustomError("empty_date", "needs “edtf”, “words” or both")
+        complete = self.edtf is not None and "X" not in self.edtf
+        if complete and self.resolved not in (None, self.edtf):
+            raise PydanticCustomError(
+                "resolved_otherwise", "“edtf” is complete, so “resolved” cannot differ from it"
+            )
+        return self
+
+    @property
+    def placed(self) -> str | None:
+        """The expression that places it in time: as resolved, else as written."""
+        return self.resolved or self.edtf

@@ -1,0 +1,1 @@
+"""Text below the model: what may reach a terminal, cell widths, folding. Standard library only."""

@@ -1,0 +1,212 @@
+"""The finder: a line to type in over a list of what there is; enter runs what is chosen."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Input
+
+from kursk_tui.ui.finder.entries import MOST, Entry, find
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, spread
+from kursk_tui.ui.widgets.bar import Bar
+from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, Painter
+from kursk_tui.ui.widgets.prompt import Prompt
+
+_LEFT = 14
+
+
+class Found(NamedTuple):
+    """What the reader chose to run, if anything, and the keys that came after that."""
+
+    run: str
+    late_keys: Sequence[events.Key]
+
+
+class FinderPrompt(Prompt):
+    """The line to type in; keys that move go to the list."""
+
+    _MOVES: ClassVar[dict[str, int]] = {
+        "down": 1,
+        "ctrl+n": 1,
+        "tab": 1,
+        "up": -1,
+        "ctrl+p": -1,
+        "shift+tab": -1,
+        "pagedown": 10,
+        "pageup": -10,
+    }
+
+    class Moved(Message):
+        """The reader goes on in the list by some steps."""
+
+        def __init__(self, steps: int) -> None:
+            super().__init__()
+            self.steps = steps
+
+    def handle(self, key: str) -> bool:
+        """Move in the list."""
+        if key not in self._MOVES:
+            return False
+        self.post_message(self.Moved(self._MOVES[key]))
+        return True
+
+
+class Choices(Painter):
+    """The list: one line for each entry, under the heading of its group."""
+
+    class Picked(Message):
+        """The reader pointed at an entry."""
+
+    def __init__(self) -> None:
+        super().__init__(id="choices")
+        self._rows: list[Entry | str] = []
+        self._stops: list[int] = []
+        self._at = 0
+        self._top = 0
+
+    def show(self, entries: Sequence[Entry], *, grouped: bool) -> None:
+        """Show entries, with their groups as headings or not."""
+        self._rows, self._stops = [], []
+        group = ""
+        for entry in entries:
+            if grouped and entry.group != group:
+                group = entry.group
+                self._rows.append(group)
+            self._stops.append(len(self._rows))
+            self._rows.append(entry)
+        self._at = self._top = 0
+        self.refresh()
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry under the cursor."""
+        row = self._rows[self._stops[self._at]] if self._stops else None
+        return row if isinstance(row, Entry) else None
+
+    def move(self, steps: int) -> None:
+        """Move the cursor, as far as there are entries."""
+        self._at = max(0, min(self._at + steps, len(self._stops) - 1))
+        self._reveal()
+        self.refresh()
+
+    def _reveal(self) -> None:
+        row = self._stops[self._at] if self._stops else 0
+        first = 0 if self._at == 0 else row
+        self._top = min(first, max(self._top, row - self.size.height + 1))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._reveal()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go on."""
+        event.stop()
+        self.move(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go back."""
+        event.stop()
+        self.move(-3)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the entry under the pointer."""
+        row = self._top + event.y
+        if row in self._stops:
+            self._at = self._stops.index(row)
+            self.post_message(self.Picked())
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width, number = self.size.width, self._top + y
+        if not self._rows and y == 0:
+            return self.paint(fit(line(Span("  nothing is called so", "muted")), width))
+        if number >= len(self._rows):
+            return self.blank(width)
+        row = self._rows[number]
+        if isinstance(row, str):
+            return self.paint(fit(line(Span(f" {row}", "strong")), width))
+        here = bool(self._stops) and number == self._stops[self._at]
+        return self.paint(_drawn(row, here, width), "cursor" if here else None)
+
+
+def _drawn(entry: Entry, here: bool, width: int) -> Line:
+    left = fit((Span(entry.left, "accent"),), _LEFT)
+    body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {entry.title}", "text"))
+    remark = line(Span(f"{entry.remark} ", "faint"))
+    return spread(body, remark, width) if width >= 72 else fit(body, width)
+
+
+class Finder(ModalScreen[Found]):
+    """Finds an entry as the reader types, and gives back what it runs."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
+
+    def __init__(
+        self,
+        title: str,
+        listed: Sequence[Entry],
+        more: Callable[[], Iterable[Entry]] = tuple,
+        remark: str = "",
+    ) -> None:
+        """Offer `listed` from the start; `more` is looked through only for what is typed."""
+        super().__init__()
+        self._heading = title
+        self._listed = listed
+        self._more = more
+        self._remark = remark
+        self._left = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line and the list."""
+        with Vertical() as box:
+            box.border_title = Content(self._heading)
+            box.border_subtitle = Content("enter runs · esc closes")
+            yield FinderPrompt(id="finder-text", placeholder="type a key or a word")
+            yield Choices()
+            yield Bar(id="finder-count")
+
+    def on_mount(self) -> None:
+        """Take keys at once: the next may be here already."""
+        self.set_focus(self.query_one(FinderPrompt))
+        self._find("")
+
+    def _find(self, text: str) -> None:
+        everything = (*self._listed, *(self._more() if text.strip() else ()))
+        found = find(everything, text)
+        self.query_one(Choices).show(found, grouped=not text.strip())
+        many = f"the first {MOST} of many" if len(found) == MOST else f"{len(found)} found"
+        remark = f" · {self._remark}" if self._remark else ""
+        self.query_one("#finder-count", Bar).say(line(Span(f" {many}{remark}", "muted")))
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._find(event.value)
+
+    @on(FinderPrompt.Moved)
+    def _moved(self, event: FinderPrompt.Moved) -> None:
+        self.query_one(Choices).move(event.steps)
+
+    @on(Prompt.Done)
+    def _done(self, event: Prompt.Done) -> None:
+        self._leave(run=event.keep)
+
+    @on(Choices.Picked)
+    def _picked(self) -> None:
+        self._leave(run=True)
+
+    def _leave(self, *, run: bool) -> None:
+        if self._left:
+            return  # a click and a key, or two clicks, in one burst
+        self._left = True
+        entry = self.query_one(Choices).chosen
+        late_keys = self.query_one(FinderPrompt).take_late_keys()
+        self.dismiss(Found(entry.run if run and entry else "", late_keys))

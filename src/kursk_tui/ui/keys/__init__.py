@@ -1,0 +1,1 @@
+"""Actions, the keys that run them, and the table of both."""

@@ -1,0 +1,164 @@
+"""Which key does what: the actions' own keys and the reader's, and what a key press leads to."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
+
+LETTER = "letter"
+"""In a sequence of keys: any letter from a to z."""
+
+_NAMED = (
+    *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"),
+    *("backspace", "tab", "enter", "escape", "space"),
+    *(f"f{number}" for number in range(1, 25)),
+)
+_MODIFIERS = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)+(?=.)")
+_SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape"}
+_FIXED = (*QUIT_ALWAYS.keys, "ctrl+c")
+_SHORT = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+    "escape": "esc",
+    LETTER: "a-z",
+}
+_LONG = {"esc": "escape", "pgup": "pageup", "pgdn": "pagedown", "return": "enter"}
+
+
+class Step(NamedTuple):
+    """What a key leads to: the action to run, or the keys so far, if more must follow."""
+
+    run: str = ""
+    pending: str = ""
+
+
+class Clash(NamedTuple):
+    """Keys that two actions want: the one that has them, and the one that goes without."""
+
+    keys: str
+    winner: str
+    loser: str
+
+
+@dataclass(frozen=True)
+class Keymap:
+    """The actions with the keys that they have in the end, and the clashes settled for that."""
+
+    actions: tuple[Action, ...]
+    clashes: tuple[Clash, ...]
+
+    @classmethod
+    def of(
+        cls, actions: Iterable[Action], chosen: Mapping[str, tuple[str, ...]] | None = None
+    ) -> "Keymap":
+        """Return the map of some actions, in which the reader's keys go before the others.
+
+        `chosen` gives actions, by id, all their keys. Of two actions that want the same keys, or
+        of which one's keys begin the other's, the first has them.
+        """
+        chosen = chosen or {}
+        wanted = [
+            replace(one, keys=tuple(map(normal, chosen.get(one.id, one.keys)))) for one in actions
+        ]
+        taken: dict[str, str] = {}
+        clashes: list[Clash] = []
+        kept: dict[str, tuple[str, ...]] = {}
+        for action in sorted(wanted, key=lambda one: one.id not in chosen):
+            kept[action.id] = ()
+            for keys in action.keys:
+                if (rival := _rival(keys, taken)) is not None:
+                    clashes.append(Clash(keys, rival, action.id))
+                else:
+                    taken[keys] = action.id
+                    kept[action.id] += (keys,)
+        return cls(tuple(replace(one, keys=kept[one.id]) for one in wanted), tuple(clashes))
+
+    def step(self, pending: str, key: str) -> Step | None:
+        """Return what a key leads to after those that are pending; None if nothing."""
+        keys = f"{pending} {key}".lstrip()
+        letter = f"{pending} {LETTER}" if pending and len(key) == 1 and "a" <= key <= "z" else ""
+        for action in self.actions:
+            if keys in action.keys:
+                return Step(run=action.run)
+            if letter and letter in action.keys:
+                return Step(run=f"{action.run}('{key}')")
+        if any(one.startswith(f"{keys} ") for action in self.actions for one in action.keys):
+            return Step(pending=keys)
+        return None
+
+    def following(self, pending: str) -> list[tuple[str, Action]]:
+        """Return the keys that may follow those pending, each with its action."""
+        return [
+            (keys.removeprefix(f"{pending} "), action)
+            for action in self.actions
+            for keys in action.keys
+            if keys.startswith(f"{pending} ")
+        ]
+
+
+def _rival(keys: str, taken: Mapping[str, str]) -> str | None:
+    """Return the action that has these keys, keys they begin with, or keys that begin so."""
+    for other, action in taken.items():
+        if keys == other or keys.startswith(f"{other} ") or other.startswith(f"{keys} "):
+            return action
+    return None
+
+
+def normal(keys: str) -> str:
+    """Return keys as this program compares them: names in lower case, one blank between."""
+    return " ".join(one if len(one) == 1 else one.lower() for one in keys.split())
+
+
+def key_error(action: Action, keys: str) -> str | None:
+    """Return what is wrong with keys that a reader wrote for an action, or None."""
+    takes_letter = any(one.endswith(f" {LETTER}") for one in action.keys)
+    if takes_letter and not normal(keys).endswith(f" {LETTER}"):
+        return f"{action.id} takes a letter: write '{keys} {LETTER}'"
+    if normal(keys).split().count(LETTER) != takes_letter:
+        return f"{action.id} cannot have '{keys}': 'letter' stands once, at the end, for a mark"
+    for key in normal(keys).split():
+        bare = _MODIFIERS.sub("", key)
+        if key in _FIXED:
+            return f"{key} cannot be bound: it always leads out"
+        if key in _SAME:
+            return f"terminals send {key} as {_SAME[key]}; write that"
+        if key != bare and len(bare) == 1 and key.startswith("shift+"):
+            return f"terminals send {key} as a character; write that"
+        if len(bare) != 1 and bare not in (*_NAMED, LETTER):
+            close = get_close_matches(bare, _NAMED, n=1)
+            return f"there is no key '{key}'" + (f"; did you mean '{close[0]}'?" if close else "")
+    return None
+
+
+def key_name(key: str, character: str | None) -> str:
+    """Return the name of a key press, as Textual tells it: the character typed, if it is one."""
+    typed = character is not None and character.isprintable() and character != " "
+    return character or "" if typed and "+" not in key else key
+
+
+def pressed(text: str) -> list[str]:
+    """Return the keys that a text stands for: words that name keys, and all else as typed.
+
+    `/ killed:>100 enter` is a slash, twelve characters and the enter key.
+    """
+    keys: list[str] = []
+    for word in text.split():
+        name = _SAME.get(word.lower(), _LONG.get(word.lower(), word.lower()))
+        bare = _MODIFIERS.sub("", name)
+        if len(word) > 1 and (bare in _NAMED or (bare != name and len(bare) == 1)):
+            keys.append(name)
+        else:
+            keys += word
+    return keys
+
+
+def displayed(keys: str) -> str:
+    """Return keys as they are shown: `ctrl+d` as ^d, arrows as arrows."""
+    return " ".join(_SHORT.get(key, key.replace("ctrl+", "^")) for key in keys.split())

@@ -1,0 +1,25 @@
+"""The keys as plain text, for `kursk-tui keys`: every action, what it does, and what clashes."""
+
+from collections.abc import Iterator
+
+from kursk_tui.ui.keys.actions import QUIT_ALWAYS
+from kursk_tui.ui.keys.keymap import Keymap
+
+
+def key_table(keymap: Keymap) -> Iterator[str]:
+    """Yield a line for each action: id, keys as a configuration writes them, what it does."""
+    width = max(len(action.id) for action in keymap.actions) + 2
+    group = ""
+    for action in (*keymap.actions, QUIT_ALWAYS):
+        if action.group and action.group != group:
+            if group:
+                yield ""
+            group = action.group
+            yield group.upper()
+        keys = ", ".join(action.keys) or "(none)"
+        yield f"{action.id:{width}}{keys:20}  {action.tooltip}"
+    yield ""
+    for clash in keymap.clashes:
+        yield f"clash: {clash.keys} is taken by {clash.winner}; {clash.loser} goes without it"
+    if not keymap.clashes:
+        yield "no clashes"

@@ -1,0 +1,40 @@
+"""Phrases that several panes share, with their roles."""
+
+from kursk_tui.model import Briefing, Claim, Figure
+from kursk_tui.ui.rows.styled_text import Line, Span
+from kursk_tui.wording import phrases
+from kursk_tui.wording.phrases import ARROW
+
+
+def not_stated(what: str = "") -> Span:
+    """Return the words for what the document leaves open."""
+    return Span(f"{what} not stated".strip(), "unstated")
+
+
+def sources(claim: Claim, briefing: Briefing) -> Line:
+    """Return the chain of a claim's sources, origin first, or that it is not stated."""
+    chain = claim.attribution.chain
+    if not chain:
+        return (not_stated("source"),)
+    spans: list[Span] = []
+    for one in chain:
+        if spans:
+            spans.append(Span(ARROW, "source"))
+        spans.append(Span(briefing.source_by_id[one].label, "source", term=f"source:{one}"))
+    if stance := phrases.stance(claim):
+        spans.append(Span(stance, "strong"))
+    if claim.attribution.basis != "stated":
+        spans.append(Span(f" ({claim.attribution.basis})", "muted"))
+    return tuple(spans)
+
+
+def likelihoods(claim: Claim, figure: Figure) -> Line:
+    """Return the terms of likelihood that a figure stands under; nothing if there are none."""
+    return tuple(
+        Span(phrases.term(one), f"band-{one.rank}") for one in claim.likelihoods_of(figure)
+    )
+
+
+def no_claim(briefing: Briefing) -> str:
+    """Return why there is no claim to show."""
+    return "No claim in this selection." if briefing.claims else "This briefing has no claims."

@@ -1,0 +1,1 @@
+"""What goes to the terminal: Textual's driver, and the cells that differ."""

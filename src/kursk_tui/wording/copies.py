@@ -1,0 +1,86 @@
+"""A claim as text to paste into a report: nothing of who, how sure and where is lost on the way."""
+
+import json
+from collections.abc import Callable, Iterator
+
+from kursk_tui.model import Briefing, Claim, Figure
+from kursk_tui.text.sanitize import escaped, find_links, visible
+from kursk_tui.wording import phrases
+from kursk_tui.wording.facts import facts
+
+
+def claim_text(claim: Claim, briefing: Briefing) -> str:
+    """Return the quote and everything the claim states, and what it does not, in lines."""
+    lines = [_quote(claim)]
+    label = ""
+    for fact in facts(claim, briefing):
+        label = fact.label or label
+        lines.append(visible(f"{label}: {fact.text}"))
+    return "\n".join([*lines, _place(claim, briefing)]) + "\n"
+
+
+def quote_text(claim: Claim, briefing: Briefing) -> str:
+    """Return the quote with its source, date and place."""
+    about = (phrases.who(claim, briefing), phrases.dates(claim), _place(claim, briefing))
+    return f"{_quote(claim)} ({'; '.join(about)})\n"
+
+
+def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> str:
+    """Return a figure of the claim, or all: words, bounds, likelihood, whom, source, place."""
+    figures = claim.figures if part is None else (claim.figures[part],)
+    return "".join(f"{_figure(one, claim, briefing)}\n" for one in figures)
+
+
+def claim_json(claim: Claim, _: Briefing) -> str:
+    """Return the claim as JSON, in the file format."""
+    raw = claim.plain()
+    return escaped(json.dumps(raw, ensure_ascii=False, indent=2)) + "\n"
+
+
+def links_text(claim: Claim, briefing: Briefing) -> str:
+    """Return the links in the claim's words, of its sources and of its document, one a line."""
+    return "".join(f"{link}\n" for link in dict.fromkeys(_links(claim, briefing)))
+
+
+COPIES: dict[str, tuple[str, Callable[[Claim, Briefing], str]]] = {
+    "claim": ("the claim", claim_text),
+    "quote": ("the quote", quote_text),
+    "figure": ("the figures", figure_text),
+    "id": ("the id", lambda claim, _: claim.id),
+    "json": ("the JSON", claim_json),
+    "link": ("the links", links_text),
+}
+"""What can be copied of a claim, by the name of the action: what it is called, and its text."""
+
+
+def _quote(claim: Claim) -> str:
+    return phrases.quoted(visible(" ".join(claim.evidence.exact.split())))
+
+
+def _place(claim: Claim, briefing: Briefing) -> str:
+    document = briefing.document_by_id[claim.document]
+    name = document.title or briefing.title
+    about = [name, document.publisher, document.date and phrases.date(document.date)]
+    span = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
+    return ", ".join([*filter(None, about), span, f"claim {claim.id}"])
+
+
+def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:
+    about = [
+        f"{figure.measure} {phrases.quoted(visible(figure.words))} ({phrases.bounds(figure)})",
+        *phrases.likelihoods(claim, figure),
+        figure.population or "population not stated",
+        *filter(None, (figure.place, figure.period)),
+        phrases.who(claim, briefing),
+        phrases.dates(claim),
+        _place(claim, briefing),
+    ]
+    return "; ".join(about)
+
+
+def _links(claim: Claim, briefing: Briefing) -> Iterator[str]:
+    text = claim.evidence.exact
+    yield from (text[start:end] for start, end in find_links(text))
+    sources = (briefing.source_by_id[one] for one in claim.attribution.chain)
+    yield from (source.url for source in sources if source.url)
+    yield from filter(None, (briefing.document_by_id[claim.document].url,))

@@ -1,0 +1,204 @@
+"""Everything a claim states, and what it does not, as labelled facts in words."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from kursk_tui.model.briefing import Briefing
+from kursk_tui.model.claim import CREDIBILITY_LABELS, Claim
+from kursk_tui.model.decisions import state
+from kursk_tui.model.figure import Figure
+from kursk_tui.model.likelihood import Likelihood
+from kursk_tui.model.source import RELIABILITY_LABELS, Source
+from kursk_tui.model.when import When
+from kursk_tui.wording import phrases
+
+PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside", "link"]
+"""What a piece of a fact is: how it is set off is up to whoever shows it."""
+
+
+_SHOWN = 60
+
+
+class Piece(NamedTuple):
+    """A piece of a fact.
+
+    `rank` is the place of a likelihood term on its scale, `source` the id of the source named.
+    """
+
+    text: str
+    kind: PieceKind = "plain"
+    rank: int = 0
+    source: str = ""
+
+
+class Fact(NamedTuple):
+    """A label, and what is to be said under it."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The fact without its label."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterator[Fact]:
+    """Yield all facts of a claim, ending with what it leaves open and the compiler's notes.
+
+    Knowledge from outside the document is added only if `outside` asks for it.
+    """
+    yield from _review(claim)
+    yield Fact("who", tuple(_who(claim, briefing)))
+    for when in claim.when:
+        yield Fact("when", tuple(_when(when)))
+    for figure in claim.figures:
+        yield Fact("figure", tuple(_figure(figure)))
+    for likelihood in claim.likelihoods:
+        yield Fact("likelihood", tuple(_likelihood(likelihood)))
+    if claim.confidence is not None:
+        pieces = Piece(claim.confidence, "stated"), Piece(" (analytic)", "aside")
+        yield Fact("confidence", pieces)
+    if claim.credibility is not None:
+        label = CREDIBILITY_LABELS[claim.credibility]
+        pieces = Piece(str(claim.credibility), "stated"), Piece(f" {label}", "aside")
+        yield Fact("credibility", pieces)
+    yield Fact("not stated", (Piece(", ".join(unstated(claim, briefing)), "unstated"),))
+    for number, note in enumerate(_notes(claim)):
+        yield Fact("" if number else "notes", (Piece(note),))
+    if outside and not claim.external:
+        yield Fact("outside", (Piece("nothing is recorded from outside the document", "unstated"),))
+    for external in claim.external if outside else ():
+        names = phrases.ARROW.join(briefing.source_by_id[one].name for one in external.chain)
+        origin = Piece(f" Origin, if so: {names}." if names else "", "aside")
+        link = (Piece(" "), Piece(external.url, "link")) if external.url else ()
+        warning = Piece("NOT IN THE DOCUMENT: ", "outside")
+        yield Fact("outside", (warning, Piece(external.says), origin, *link))
+
+
+def _review(claim: Claim) -> Iterator[Fact]:
+    """Yield where the review of a drafted claim stands, and what in it needs a second look."""
+    if claim.review is None:
+        return
+    pieces = [Piece(state(claim) or "", "stated")]
+    if claim.review.flags:
+        pieces.append(Piece(f" · {', '.join(claim.review.flags)}", "aside"))
+    yield Fact("review", tuple(pieces))
+    base = claim.evidence.start
+    for item in claim.review.items:
+        guess = item.tier == "guess"
+        if guess or item.flags:
+            words = claim.evidence.exact[item.start - base : item.end - base]
+            doubt = "a guess, needs a decision" if guess else ""
+            remarks = ", ".join([*filter(None, (doubt,)), *item.flags])
+            about = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+            yield Fact(
+                "", (Piece(f"{item.kind} {phrases.quoted(about)}: "), Piece(remarks, "aside"))
+            )
+
+
+def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
+    """Yield everything a claim could state and does not."""
+    if not claim.attribution.chain:
+        yield "source"
+    if not claim.dated:
+        yield "date"
+    if not claim.figures:
+        yield "figure"
+    without_period = [one.measure for one in claim.figures if one.period is None]
+    yield from _lacking("counting period", without_period, len(claim.figures))
+    if not claim.likelihoods:
+        yield "likelihood"
+    if claim.confidence is None:
+        yield "analytic confidence"
+    if claim.credibility is None:
+        yield "credibility"
+    sources = [briefing.source_by_id[one] for one in claim.attribution.chain]
+    ungraded = [source.label for source in sources if source.reliability is None]
+    yield from _lacking("reliability", ungraded, len(sources), "of the source")
+
+
+def _lacking(what: str, names: list[str], total: int, of_all: str = "") -> Iterator[str]:
+    """Say what is lacking: of all, or of which ones."""
+    if names and len(names) == total:
+        yield f"{what} {of_all}".rstrip()
+    elif names:
+        yield f"{what} of {' and '.join(names)}"
+
+
+def _notes(claim: Claim) -> Iterator[str]:
+    noted: tuple[When | Likelihood | Figure, ...] = (
+        *claim.when,
+        *claim.likelihoods,
+        *claim.figures,
+    )
+    yield from filter(None, (claim.attribution.note, claim.evidence.note))
+    yield from claim.notes
+    yield from (one.note for one in noted if one.note)
+
+
+def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
+    if not claim.attribution.chain:
+        yield Piece("source not stated", "unstated")
+        return
+    for hop, one in enumerate(claim.attribution.chain):
+        source = briefing.source_by_id[one]
+        if hop:
+            yield Piece(f"{phrases.ARROW}via ", "aside")
+        yield Piece(source.name, "source", source=source.id)
+        yield from _about(source)
+    if stance := phrases.stance(claim):
+        yield Piece(stance, "stated")
+    yield Piece(f" · {claim.attribution.basis}", "aside")
+    if claim.attribution.words is not None:
+        yield Piece(f" · {phrases.quoted(claim.attribution.words)}", "aside")
+
+
+def _about(source: Source) -> Iterator[Piece]:
+    about = list(filter(None, (source.kind, source.country)))
+    if source.reliability is not None:
+        label = RELIABILITY_LABELS[source.reliability]
+        about.append(f"reliability {source.reliability}, {label}")
+    if about:
+        yield Piece(f" ({', '.join(about)})", "aside")
+    if source.url is not None:
+        yield Piece(" ")
+        yield Piece(source.url, "link")
+
+
+def _when(when: When) -> Iterator[Piece]:
+    if when.placed is None:
+        yield Piece("no date", "unstated")
+    else:
+        yield Piece(phrases.date(when.placed), "stated")
+        if precision := phrases.precision(when.placed):
+            yield Piece(f" ({precision})", "aside")
+        if when.resolved is not None:
+            yield Piece(", resolved on the document's date", "aside")
+    yield Piece(f" · {when.role}", "aside")
+    if when.words is not None:
+        yield Piece(f" · {phrases.quoted(when.words)}", "aside")
+    if when.bound is not None:
+        yield Piece(f" · {phrases.bound(when.bound)}", "aside")
+
+
+def _figure(figure: Figure) -> Iterator[Piece]:
+    yield Piece(f"{figure.measure} ")
+    yield Piece(phrases.quoted(figure.words), "stated")
+    yield Piece(f" · {phrases.bounds(figure)} · ", "aside")
+    if figure.population is None:
+        yield Piece("population not stated", "unstated")
+    else:
+        yield Piece(figure.population, "aside")
+    for extra in (figure.place, figure.period):
+        if extra is not None:
+            yield Piece(f" · {extra}", "aside")
+
+
+def _likelihood(likelihood: Likelihood) -> Iterator[Piece]:
+    yield Piece(likelihood.term, "term", likelihood.rank)
+    yield Piece(f" {likelihood.band.printed} · {phrases.scale(likelihood)} · ", "aside")
+    if likelihood.scope is None:
+        yield Piece("reach not stated", "unstated")
+    else:
+        yield Piece(f"of {phrases.quoted(likelihood.scope.exact)}", "aside")

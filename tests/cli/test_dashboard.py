@@ -1,0 +1,399 @@
+"""The dashboard in a real terminal: its input, the file it follows, the editor, and its ends."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kursk_tui.cli.commands.dashboard import _origin
+from kursk_tui.formats.json import builtin_path, look, parse, read
+from kursk_tui.platform.defaults import SIZE_LIMIT
+from kursk_tui.progress import heard_by
+from kursk_tui.ui.briefing_file import LeftUnreadError
+from tests.cli.run import run, written
+from tests.drafted_briefing import drafted_raw
+from tests.query.factory import builtin
+from tests.terminal import COMMAND, Terminal
+
+READY = "Partnership treaty takes effect"
+
+
+def builtin_raw() -> dict[str, Any]:
+    raw: dict[str, Any] = json.loads(builtin_path().read_text("utf-8"))
+    return raw
+
+
+def put_in_place(path: Path, raw: Any) -> None:
+    """Save as editors do: a new file takes the place of the old one."""
+    written(path.parent, raw, "new").replace(path)
+
+
+def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
+    origin = _origin(options, look(path))
+    assert origin.reload is not None
+    assert origin.save is not None
+    first = read(path)
+    put_in_place(path, {**drafted_raw(), "title": "By somebody else"})
+
+    def leave(doing: str, _: float) -> None:
+        if doing == "checking":  # when it is read
+            raise LeftUnreadError
+
+    with heard_by(leave), pytest.raises(LeftUnreadError):
+        origin.reload()
+    assert origin.save(first) is not None
+    assert read(path).title == "By somebody else"
+    assert origin.reload() == read(path)
+    assert origin.save(first) is not None  # as long as the screen shows the one before
+    origin.shown()
+    assert origin.save(first) is None
+
+
+def test_a_briefing_through_a_pipe_and_keys_from_the_terminal() -> None:
+    script = f"cat '{builtin_path()}' | '{COMMAND}' - --pane figures; echo \"code $?\""
+    terminal = Terminal(["-c", script], command="sh")
+    terminal.wait_for("► killed")
+    terminal.press("/id:S4\r")
+    terminal.wait_for("1 match · 0 possible")
+    terminal.press("r")
+    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.press("E")
+    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.press("q")
+    terminal.wait_for("code 0")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGQUIT, 131), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+    ids=["INT", "QUIT", "TERM", "HUP"],
+)
+def test_every_signal_leaves_a_clean_terminal(number: int, code: int) -> None:
+    terminal = Terminal()
+    terminal.wait_for(READY)
+    terminal.child.kill(number)
+    assert terminal.wait_for_end() == code
+    for mode in (b"?1049", b"?1000", b"?2004"):
+        assert terminal.sent.rfind(b"\x1b[" + mode + b"l") > terminal.sent.rfind(
+            b"\x1b[" + mode + b"h"
+        )
+
+
+def test_esc_and_a_letter_in_one_burst_are_both_taken() -> None:
+    terminal = Terminal(["--query", "source:lee"])
+    terminal.wait_for("2 match")
+    terminal.press("\x1bq")
+    assert terminal.wait_for_end() == 0
+
+
+def test_an_error_in_the_program_is_one_line_on_a_clean_terminal() -> None:
+    code = (
+        "import sys\n"
+        "from kursk_tui.ui.dashboard.dashboard import Dashboard\n"
+        "Dashboard.action_zoom = lambda self: 1 / 0\n"
+        "from kursk_tui.cli.main import main\n"
+        "sys.exit(main([]))"
+    )
+    terminal = Terminal(["-c", code], command=sys.executable)
+    terminal.wait_for(READY)
+    terminal.press("z")
+    assert terminal.wait_for_end() == 3
+    after = terminal.sent[terminal.sent.rfind(b"?1049l") :].decode()
+    assert "kursk-tui: an error in kursk-tui itself: ZeroDivisionError" in after
+    assert "Traceback" not in after
+
+
+def follow(path: Path, **environment: str) -> Terminal:
+    terminal = Terminal([str(path), "--watch", "--query", "source:lee"], env=environment)
+    terminal.wait_for("2 match")
+    return terminal
+
+
+def test_the_screen_follows_the_file_and_stays_with_the_last_good_edition(tmp_path: Path) -> None:
+    path = written(tmp_path, builtin_raw())
+    terminal = follow(path)
+    terminal.press("G")
+    terminal.wait_for("reported S10")
+
+    raw = builtin_raw()
+    raw["title"] = "A second edition"
+    del raw["claims"][0]
+    put_in_place(path, raw)
+    terminal.wait_for("A second edition")
+    terminal.wait_for("10 claims")
+    assert "2 match" in terminal.text
+    assert "reported S10" in terminal.text
+
+    path.write_text('{"title": 1}')  # in place, as some editors do
+    terminal.wait_for("! not the latest edition: line 1, column 1:")
+    assert "A second edition" in terminal.text
+    terminal.press("k")
+    terminal.wait_for("context S11")
+    assert "! not the latest edition" in terminal.text
+
+    path.unlink()
+    terminal.press("r")
+    terminal.wait_for("No such file or directory")
+
+    raw["title"] = "A third edition"
+    put_in_place(path, raw)
+    terminal.wait_for("A third edition")
+    terminal.wait_for(lambda text: "! not the latest" not in text)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_a_link_that_comes_to_lead_elsewhere_is_followed(tmp_path: Path) -> None:
+    first = written(tmp_path, builtin_raw(), "1.json")
+    raw = {**builtin_raw(), "title": "Elsewhere"}
+    (tmp_path / "sub").mkdir()
+    second = written(tmp_path / "sub", raw, "2.json")
+    link, new = tmp_path / "link.json", tmp_path / "new"
+    link.symlink_to(first)
+    terminal = follow(link)
+    new.symlink_to(second)
+    new.replace(link)
+    terminal.wait_for("Elsewhere")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_without_the_library_watching_is_refused_in_one_line(tmp_path: Path) -> None:
+    hidden = tmp_path / "sitecustomize.py"
+    hidden.write_text(
+        "import importlib.util as u\nreal = u.find_spec\n"
+        "u.find_spec = lambda name, *a: None if name == 'watchfiles' else real(name, *a)\n"
+    )
+    done = run("--watch", PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "kursk-tui: --watch needs another library: pip install 'kursk-tui[watch]'\n"
+    )
+
+
+EDITOR = """#!/bin/sh
+printf '%s\\n' "$@" > "{folder}/told"
+sed -i.bak 's/"Kursk"/"Edited"/' "$2"
+exit {code}
+"""
+
+
+def editor(folder: Path, code: int = 0, name: str = "vi") -> str:
+    """Make an editor that notes what it is told, changes the title, and ends with a code."""
+    path = folder / name
+    path.write_text(EDITOR.format(folder=folder, code=code))
+    path.chmod(0o755)
+    return str(path)
+
+
+def test_the_editor_opens_at_the_claim_and_leads_back_to_the_new_edition(tmp_path: Path) -> None:
+    path = written(tmp_path, {**builtin_raw(), "title": "Kursk"})
+    env = {"VISUAL": editor(tmp_path), "EDITOR": "no-such-editor"}
+    terminal = Terminal([str(path), "--query", "id:S10"], env=env)
+    terminal.wait_for("reported S10")
+    terminal.press("E")
+    terminal.wait_for("Edited")
+    terminal.wait_for("read again: 11 claims")
+    line, file = (tmp_path / "told").read_text().splitlines()
+    assert file == str(path)
+    rows = Path(f"{path}.bak").read_text("utf-8").splitlines()
+    number = int(line.removeprefix("+"))
+    assert rows[number - 1].strip() == "{"
+    assert rows[number].strip() == '"id": "S10",'
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_with_a_broken_edition_the_editor_opens_at_its_error(tmp_path: Path) -> None:
+    path = written(tmp_path, builtin_raw())
+    terminal = Terminal([str(path)], env={"EDITOR": editor(tmp_path, name="nvim")})
+    terminal.wait_for(READY)
+    text = path.read_text("utf-8").replace('"judgement"', '"guess"', 1)
+    path.write_text(text)
+    terminal.press("r")
+    terminal.wait_for("! not the latest edition")
+    terminal.press("E")
+    terminal.wait_for(lambda _: (tmp_path / "told").exists())
+    wrong = next(n for n, row in enumerate(text.splitlines(), 1) if '"guess"' in row)
+    terminal.wait_for("! not the latest edition")
+    assert (tmp_path / "told").read_text().splitlines()[0] == f"+{wrong}"
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_an_editor_that_fails_or_is_missing_is_told(tmp_path: Path) -> None:
+    path = written(tmp_path, builtin_raw())
+    terminal = Terminal([str(path)], env={"EDITOR": editor(tmp_path, code=3), "VISUAL": ""})
+    terminal.wait_for(READY)
+    terminal.press("E")
+    terminal.wait_for("the editor ended with 3")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    terminal = Terminal([str(path)], env={"EDITOR": "no-such-editor", "VISUAL": ""})
+    terminal.wait_for(READY)
+    terminal.press("E")
+    terminal.wait_for("cannot start the editor: No such file or directory")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_ctrl_c_in_the_editor_is_the_editors(tmp_path: Path) -> None:
+    script = tmp_path / "ed"
+    script.write_text("#!/bin/sh\ntrap 'echo caught; exit 0' INT\necho ready\nread x\n")
+    script.chmod(0o755)
+    path = written(tmp_path, builtin_raw())
+    terminal = Terminal([str(path)], env={"EDITOR": str(script), "VISUAL": ""})
+    terminal.wait_for(READY)
+    terminal.press("E")
+    terminal.wait_for("ready")
+    terminal.press("\x03")
+    terminal.wait_for("read again: 11 claims")
+    terminal.child.kill(signal.SIGINT)
+    assert terminal.wait_for_end() == 130
+
+
+def test_the_built_in_briefing_is_not_for_editing() -> None:
+    terminal = Terminal()
+    terminal.wait_for(READY)
+    terminal.press("E")
+    terminal.wait_for("export --to json writes a copy to edit")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_it_begins_with_the_pane_asked_for() -> None:
+    for pane, mark in (("document", "5 Document · 11/11"), ("sources", "[3 Sources 3]")):
+        terminal = Terminal(["--pane", pane], size=(80, 24))
+        terminal.wait_for(mark)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+# A draft, reviewed.
+
+
+def decisions(path: Path) -> list[str]:
+    """Return the decisions in a file, which must be whole."""
+    claims = json.loads(path.read_text("utf-8"))["claims"]
+    return [one["review"]["decision"] for one in claims if one["review"].get("decision")]
+
+
+def test_kill_9_in_the_middle_of_a_review_loses_no_decision(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    before = path.read_bytes()
+    terminal = Terminal([str(path), "--watch"])
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    terminal.press("aada")
+    terminal.wait_for("DRAFT, 7 unreviewed")
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.wait()
+    assert sorted(decisions(path)) == ["accepted", "accepted", "accepted", "rejected"]
+    assert (tmp_path / "briefing.json~").read_bytes() == before
+    assert run("check", path).returncode == 0
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
+
+
+def test_what_another_program_wrote_is_not_written_over(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    terminal = Terminal([str(path)])
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    raw = {**drafted_raw(), "title": "From elsewhere"}
+    put_in_place(path, raw)
+    terminal.press("a")
+    terminal.wait_for("the file has been changed by another program; r reads it again")
+    assert json.loads(path.read_text("utf-8")) == raw
+    terminal.press("r")
+    terminal.wait_for("From elsewhere")
+    terminal.press("a")
+    terminal.wait_for("DRAFT, 10 unreviewed")
+    assert decisions(path) == ["accepted"]
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_a_draft_becomes_final_and_passes(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    assert "warning: draft, 11 items unreviewed [draft]" in run("check", path).stdout
+    terminal = Terminal([str(path)])
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    terminal.press("aaaaaaaaaaaF")
+    terminal.wait_for("final: 11 claims")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert run("check", "--strict", path).returncode == 0
+    assert json.loads(path.read_text("utf-8"))["status"] == "final"
+    assert parse(path.read_bytes(), "draft") == builtin()
+
+
+def test_a_draft_through_a_pipe_cannot_be_decided_about(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    terminal = Terminal(["-c", f"cat '{path}' | '{COMMAND}' -"], command="sh")
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    terminal.press("a")
+    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.press("q")
+    terminal.wait_for_end()
+
+
+# Completion, in the shells themselves.
+
+
+def test_bash_completes_commands_options_and_files(tmp_path: Path) -> None:
+    script = tmp_path / "completion.bash"
+    script.write_text(run("completion", "bash").stdout)
+    (tmp_path / "mine.json").write_text("")
+    terminal = Terminal(["--norc", "--noprofile"], command="bash", folder=str(tmp_path))
+    terminal.press(f"PATH='{Path(COMMAND).parent}':$PATH; PS1='> '; . ./completion.bash\r")
+    terminal.press("clear\r")
+    for typed, completed in (
+        ("kursk-tui che", "> kursk-tui check "),
+        ("kursk-tui check mi", "> kursk-tui check mine.json"),
+        ("kursk-tui mi", "> kursk-tui mine.json"),
+        ("kursk-tui export --t", "> kursk-tui export --to "),
+        ("kursk-tui export --to h", "> kursk-tui export --to html"),
+        ("kursk-tui --theme col", "> kursk-tui --theme colour-blind"),
+    ):
+        terminal.press(f"{typed}\t")
+        terminal.wait_for(completed.rstrip())
+        terminal.press("\x15\x0c")
+    terminal.press("exit\r")
+    assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+def test_fish_completes_commands_options_and_files(tmp_path: Path) -> None:
+    (tmp_path / "mine.json").write_text("")
+    (tmp_path / "c.fish").write_text(run("completion", "fish").stdout)
+    for typed, completed in (
+        ("kursk-tui che", "check"),
+        ("kursk-tui mi", "mine.json"),
+        ("kursk-tui check mi", "mine.json"),
+        ("kursk-tui export --to h", "html"),
+    ):
+        done = subprocess.run(
+            ["fish", "--no-config", "-c", f"source c.fish; complete -C '{typed}'"],
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env={**os.environ, "HOME": str(tmp_path)},
+            check=True,
+        )
+        assert completed in [line.split("\t")[0] for line in done.stdout.splitlines()]
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
+def test_zsh_takes_the_script(tmp_path: Path) -> None:
+    (tmp_path / "_kursk-tui").write_text(run("completion", "zsh").stdout)
+    subprocess.run(["zsh", "-n", str(tmp_path / "_kursk-tui")], check=True)
+    assert "_describe 'kursk-tui commands' _commands; _files" in (
+        (tmp_path / "_kursk-tui").read_text()
+    )

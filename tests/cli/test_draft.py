@@ -1,0 +1,149 @@
+"""`kursk-tui draft`: from prose to a file that the dashboard reviews."""
+
+import json
+from pathlib import Path
+
+from kursk_tui.formats.json import builtin_path, parse
+from tests.cli.run import run
+from tests.query.factory import builtin
+from tests.terminal import Terminal
+
+TEXT = builtin().documents[0].text.encode()
+
+
+def test_it_writes_a_draft_that_check_knows_for_one(tmp_path: Path) -> None:
+    done = run("draft", "-", "-o", "x.json", "--title", "Kursk", given=TEXT, folder=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == (
+        "draft: 11 claims, 12 items in them, 2 guesses that need a decision; "
+        "kursk-tui x.json reviews it\n"
+    )
+    done = run("check", "x.json", folder=tmp_path)
+    assert done.returncode == 0
+    assert "draft, 11 items unreviewed [draft]" in done.stdout
+    assert run("check", "--strict", "x.json", folder=tmp_path).returncode == 1
+
+
+def test_standard_output_is_the_same_file(tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_bytes(TEXT)
+    done = run("draft", "t.txt", folder=tmp_path)
+    briefing = parse(done.stdout.encode(), "x")
+    assert briefing.status == "draft"
+    assert briefing.documents[0].text.encode() == TEXT
+
+
+def test_nobodys_work_is_written_over_unless_asked_to(tmp_path: Path) -> None:
+    target, text = tmp_path / "x.json", tmp_path / "t.txt"
+    text.write_bytes(TEXT)
+    for _ in range(2):  # a draft without a decision can be made anew
+        assert run("draft", text, "-o", target).returncode == 0
+    drafted = target.read_bytes()
+    raw = json.loads(drafted)
+    raw["claims"][0]["review"]["decision"] = "accepted"
+    for work, told in (
+        (json.dumps(raw).encode(), "holds a draft with 1 decision"),
+        (builtin_path().read_bytes(), "holds a briefing that is no draft"),
+    ):
+        target.write_bytes(work)
+        done = run("draft", text, "-o", target)
+        assert done.returncode == 2
+        assert done.stderr == f"kursk-tui draft: {target} {told}; --force replaces it\n"
+        assert target.read_bytes() == work
+    assert run("draft", text, "-o", target, "--force").returncode == 0
+    assert target.read_bytes() == drafted
+
+
+def test_the_text_itself_is_not_written_over(tmp_path: Path) -> None:
+    text = tmp_path / "t.txt"
+    text.write_bytes(TEXT)
+    done = run("draft", "t.txt", "-o", text, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == f"kursk-tui draft: {text} is the text itself; --force replaces it\n"
+    assert text.read_bytes() == TEXT
+
+
+def test_explain_json_has_the_documented_shape() -> None:
+    done = run("draft", "-", "--explain", "--format", "json", given=TEXT)
+    found = json.loads(done.stdout)
+    assert set(found) == {"items", "rejected"}
+    values = {
+        "sentence": {"kind", "part"},
+        "figure": {
+            *("measure", "qualifier", "lower", "upper", "best", "unit", "modality", "rate"),
+        },
+        "likelihood": {"term", "scale", "negated"},
+        "confidence": {"level"},
+        "when": {"edtf", "resolved"},
+        "attribution": {"source", "stance", "cue"},
+    }
+    text = TEXT.decode()
+    for item in found["items"]:
+        assert set(item) == {*("kind", "start", "end", "text", "value", "rule", "tier", "flags")}
+        assert set(item["value"]) == values[item["kind"]]
+        assert text[item["start"] : item["end"]] == item["text"]
+    for one in found["rejected"]:
+        assert set(one) == {"start", "end", "text", "reason"}
+
+
+def test_explain_for_people_tells_rules_and_reasons() -> None:
+    lines = run("draft", "-", "--explain", given=TEXT).stdout.splitlines()
+    assert any("figure “at least 100”" in one and "[measures/kill, beside]" in one for one in lines)
+    assert any(one.startswith("  set aside “") for one in lines)
+    assert lines[-1].startswith("11 sentences, 12 items, ")
+
+
+def test_refusals_are_one_line(tmp_path: Path) -> None:
+    done = run("draft", "-", given=b"Der Minister sagte, dass es nicht so ist und war.")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("kursk-tui draft: sorry, ")
+    assert run("draft", tmp_path / "none.txt").returncode == 2
+    assert run("draft", "-", given=b"\xff\xfe").returncode == 1
+    assert run("draft", "-", "--date", "soon", given=TEXT).returncode == 1
+    assert run("draft", "-", "--format", "json", given=TEXT).returncode == 2
+
+
+def test_control_characters_in_prose_reach_no_terminal(tmp_path: Path) -> None:
+    text = (
+        "The \x1b[31mministry said that 40 soldiers were killed\x07 in the \u202etown.\n"
+        + "The soldiers have left the town, and they were in the war for a year.\n" * 20
+    )
+    for more in ((), ("--explain",), ("--explain", "--format", "json")):
+        done = run("draft", "-", *more, given=text.encode())
+        assert done.returncode == 0
+        assert not any(one in done.stdout + done.stderr for one in "\x1b\x07\u202e")
+    target = tmp_path / "x.json"
+    run("draft", "-", "-o", target, given=text.encode())
+    assert run("check", target).returncode == 0
+
+
+def test_a_draft_is_reviewed_to_the_end_and_passes(tmp_path: Path) -> None:
+    target = tmp_path / "x.json"
+    run("draft", "-", "-o", target, given=TEXT)
+    terminal = Terminal([str(target)])
+    terminal.wait_for("DRAFT, 11 unreviewed")
+    terminal.press("aaaaadaaaaaF")
+    terminal.wait_for("final: 10 claims")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    done = run("check", "--strict", target)
+    assert "[draft]" not in done.stdout
+    assert run("check", target).returncode == 0
+    assert json.loads(target.read_text("utf-8"))["status"] == "final"
+    assert builtin_path().exists()
+
+
+def test_windows_line_ends_are_line_ends(tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_bytes(
+        b"The ministry said that 40 soldiers\r\nwere killed on Monday.\r\n\r\n"
+        b"They left the town.\r\n"
+    )
+    done = run("draft", "t.txt", "--date", "2024-12-19", folder=tmp_path)
+    briefing = parse(done.stdout.encode(), "x")
+    assert "\r" not in briefing.documents[0].text
+    assert [claim.evidence.exact for claim in briefing.claims] == [
+        "The ministry said that 40 soldiers\nwere killed on Monday.",
+        "They left the town.",
+    ]
+    shown = run("show", "-", given=done.stdout.encode()).stdout
+    assert "- 2024-12-16 (event, resolved): The ministry said" in shown
+    assert "when        2024-12-16, resolved on the document's date · event · “Monday”" in shown

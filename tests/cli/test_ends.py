@@ -1,0 +1,269 @@
+"""How a command ends: its exit code, what goes to which stream, and never a traceback."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.cli import exit_codes
+from kursk_tui.cli.commands.export import _WRITERS
+from kursk_tui.cli.spec import COMMANDS, PANES
+from kursk_tui.formats.json import builtin_path
+from kursk_tui.ui.pane import panes
+from tests.cli.run import run
+from tests.terminal import COMMAND, Terminal
+
+FAILING = "import kursk_tui.formats.json.reader as r; r.decode = lambda *_: 1 / 0"
+MAIN = "import sys; from kursk_tui.cli.main import main; sys.exit(main(sys.argv[1:]))"
+
+
+def run_with(code: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command after something in it was replaced."""
+    return subprocess.run(
+        [sys.executable, "-c", f"{code}\n{MAIN}", *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--no-such-option",),
+        ("show", "--width", "0"),
+        ("show", "--width", "x"),
+        ("check",),
+        ("query",),
+        ("export",),
+        ("export", "--to", "pdf"),
+        ("diff", "one.json"),
+        ("screenshot",),
+        ("completion", "tcsh"),
+        ("check", "--max-size", "5X", "a.json"),
+        ("show", "--quer", "x"),  # no abbreviations: they would bind what options can be added
+        ("one.json", "two.json"),
+        ("keys", "x"),
+        ("check", "--max-size", "1٢", "a.json"),  # digits that only Unicode knows as such
+        ("screenshot", "-o", "a.svg", "--size", "1٢0x36"),
+        ("query", "-q", "--format", "count", "killed:*"),
+        ("query", "--query", "killed:*"),
+    ],
+)
+def test_wrong_usage_is_told_first_then_how_it_is_used(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (exit_codes.USAGE, "")
+    told, usage = done.stderr.splitlines()
+    assert told.startswith("kursk-tui")
+    assert usage.startswith("usage: kursk-tui")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("keys", "x"), "kursk-tui keys: unexpected argument: x"),
+        (("keys", "--", "x"), "kursk-tui keys: unexpected argument: x"),
+        (("one", "two", "three"), "kursk-tui: unexpected argument: two"),
+        (("show", "--wide", "x"), "kursk-tui show: unexpected option: --wide"),
+    ],
+)
+def test_what_is_unexpected_is_named(arguments: tuple[str, ...], told: str) -> None:
+    assert run(*arguments).stderr.splitlines()[0] == told
+
+
+def test_a_query_needs_no_option_and_may_leave_out_the_word_q() -> None:
+    done = run("query", "-q", "--format", "count", "killed:*")
+    assert done.stderr.splitlines()[0] == (
+        "kursk-tui query: the query needs no -q before it; to leave out the word q: -- -q"
+    )
+    assert run("query", "--format", "count", "--", "-q").stdout == "11\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_examples_and_exit_codes(name: str) -> None:
+    done = run(name, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"usage: kursk-tui {name} " in done.stdout
+    examples = done.stdout.split("examples:\n")[1]
+    assert f"kursk-tui {name}" in examples
+    assert "exit codes: 0 fine" in examples
+    assert f"\n  {name} " in run("--help").stdout
+
+
+def test_a_file_called_like_a_command_is_opened_with_a_dot(tmp_path: Path) -> None:
+    (tmp_path / "keys").write_text("{}")
+    done = run("./keys", folder=tmp_path)
+    assert done.returncode == exit_codes.FINDING
+    assert done.stderr.startswith("keys:1:1: “documents” is missing")
+    done = run("--plain", "show", folder=tmp_path)
+    assert done.returncode == exit_codes.USAGE
+    assert done.stderr == (
+        "kursk-tui: cannot read show: No such file or directory; as a command, “show” comes first\n"
+    )
+
+
+def test_what_the_arguments_name_is_what_there_is() -> None:
+    assert {pane.id for pane in panes() if pane.slot != "sheet"} == set(PANES)
+    assert set(_WRITERS) == {"md", "csv", "json", "html"}
+
+
+@pytest.mark.parametrize(
+    "what", ["show", "query kind:judgement", "export --to html", "keys", "--help"]
+)
+def test_a_closed_pipe_ends_quietly(what: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"'{COMMAND}' {what} | true; echo ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["INT", "TERM"]
+)
+def test_signals_have_codes_of_their_own_and_no_traceback(number: int, code: int) -> None:
+    with subprocess.Popen(
+        [COMMAND, "show", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdin is not None
+        assert running.stderr is not None
+        # It reads, so it listens to signals by now: a pipe takes more than this only if read.
+        running.stdin.write(" " * 2**20)
+        running.stdin.flush()
+        running.send_signal(number)
+        assert running.wait(20) == code
+        assert running.stderr.read() == ""
+
+
+@pytest.mark.parametrize("what", ["show", "--version", "keys", "check x", "--help"])
+def test_closed_streams_are_told_or_borne(what: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"'{COMMAND}' {what} >&-"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == exit_codes.USAGE
+    assert done.stderr == "kursk-tui: standard output is closed\n"
+    done = subprocess.run(
+        ["sh", "-c", f"'{COMMAND}' {what} 2>&-"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == (exit_codes.USAGE if what == "check x" else exit_codes.OK)
+    assert "Traceback" not in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(
+    ("what", "code"),
+    [
+        ("show", exit_codes.OK),
+        ("--no-such-option", exit_codes.USAGE),
+        ("show none.json", exit_codes.USAGE),
+        ("query id:none", exit_codes.FINDING),
+        ("check none.json", exit_codes.USAGE),
+        (f"check '{builtin_path()}'", exit_codes.OK),
+        ("keys >&-", exit_codes.USAGE),
+        ("keys > /dev/full", exit_codes.USAGE),
+    ],
+)
+@pytest.mark.parametrize("full", ["2> /dev/full", "2> >(exec 0<&-)"])
+def test_what_cannot_be_said_on_standard_error_changes_nothing(
+    what: str, code: int, full: str
+) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"exec 3>&1; '{COMMAND}' {what} {full}; echo $? >&3"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONUNBUFFERED": ""},
+    )
+    assert done.stdout.splitlines()[-1:] == [str(code)]
+
+
+def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request() -> None:
+    done = run_with(FAILING, "show")
+    assert (done.returncode, done.stdout) == (exit_codes.INTERNAL, "")
+    assert done.stderr.splitlines() == [
+        "kursk-tui: an error in kursk-tui itself: ZeroDivisionError('division by zero')",
+        "KURSK_TUI_DEBUG=1 shows where it happened",
+    ]
+    done = run_with(FAILING, "show", KURSK_TUI_DEBUG="1")
+    assert done.returncode == exit_codes.INTERNAL
+    assert "Traceback" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_an_unforeseen_error_that_cannot_be_told_has_its_code() -> None:
+    for debug in ("", "1"):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-c", f"{FAILING}\n{MAIN}", "show"],
+                stderr=full,
+                stdout=subprocess.DEVNULL,
+                env={**os.environ, "KURSK_TUI_DEBUG": debug},
+                check=False,
+            )
+        assert done.returncode == exit_codes.INTERNAL
+
+
+def test_too_little_memory_is_told() -> None:
+    code = "import kursk_tui.formats.json.reader as r\ndef d(*_): raise MemoryError\nr.decode = d"
+    done = run_with(code, "show")
+    assert (done.returncode, done.stderr) == (2, "kursk-tui: there is not enough memory\n")
+
+
+def test_text_in_an_encoding_without_the_characters_is_printed_all_the_same() -> None:
+    done = subprocess.run(
+        [COMMAND, "show", "--query", "id:S4"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"?around 11,000?" in done.stdout
+
+
+def test_show_keeps_the_width_asked_for() -> None:
+    for width in (40, 100):
+        lines = run("show", "--width", str(width)).stdout.splitlines()
+        assert width - 3 <= max(map(len, lines)) <= width
+    assert run("show", "--ascii").stdout.isascii()
+
+
+def test_what_a_pipe_gets_is_what_show_prints() -> None:
+    assert run("--query", "source:nis").stdout == run("show", "--query", "source:nis").stdout
+
+
+def test_the_version_of_standard_input_is_named_so() -> None:
+    done = run("show", "-", given=b"{")
+    assert done.returncode == 1
+    assert done.stderr.startswith("<stdin>:1:")
+
+
+def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "large.json"
+    path.write_text(" " * (9 * 2**20) + "{}")
+    terminal = Terminal(["check", str(path)], size=(200, 20))
+    assert terminal.wait_for_end() == 1
+    assert f"reading   0% of 9 MB: {path}".encode() in terminal.sent
+    terminal = Terminal(["show", str(path)], size=(200, 20))
+    assert terminal.wait_for_end() == 1
+    assert f"reading   0% of 9 MB: {path}".encode() in terminal.sent
+    assert "reading" not in terminal.text
+    assert run("show", path).stderr.startswith(f"{path}:1:")
+
+
+def test_while_many_claims_are_laid_out_a_terminal_is_told() -> None:
+    code = "import kursk_tui.ui.pane as lens; lens.MANY = 10"
+    terminal = Terminal(["-c", f"{code}\n{MAIN}"], command=sys.executable)
+    terminal.wait_for("q quit")
+    told = terminal.sent.partition(b"\x1b[?1049h")[0].decode()
+    shares = re.findall(r"laying out +(\d+)% of 11 claims", told)
+    assert shares == ["0", "25", "50", "75"]
+    assert told.endswith("\r\x1b[K")  # nothing of it is left on the screen
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0

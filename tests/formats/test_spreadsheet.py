@@ -1,0 +1,72 @@
+"""Figures as CSV: columns apart, bounds as the words give them, no formula."""
+
+import csv
+import io
+
+import pytest
+
+from kursk_tui.formats.csv import COLUMNS, _cell, csv_text
+from kursk_tui.query import View
+from tests.formats.hostile_briefing import TRAPS, hostile_briefing
+from tests.query.factory import builtin
+from tests.ui.rich_briefing import rich_briefing
+
+
+def rows(view: View) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(csv_text(view), newline="")))
+
+
+def test_a_row_a_figure_with_everything_in_columns_of_its_own() -> None:
+    found = rows(View.of(builtin()))
+    assert len(found) == 5
+    killed = next(row for row in found if row["measure"] == "killed")
+    assert killed["words"] == "at least 100"
+    assert [killed[name] for name in ("qualifier", "lower", "upper", "best", "values")] == [
+        *("at least", "100", "", "", "100"),
+    ]
+    assert (killed["origin"], killed["via"]) == ("National Intelligence Service", "Lee Seong-kweun")
+    assert (killed["claim"], killed["start"], killed["end"]) == ("S10", "1506", "1749")
+    assert killed["population"] == "North Korean soldiers"
+    deployed = next(row for row in found if row["measure"] == "deployed")
+    assert [deployed[name] for name in ("lower", "upper", "best")] == ["", "", "11000"]
+    first = found[0]
+    assert (first["words"], first["qualifier"]) == ("significant combat casualties", "no number")
+    assert [first[name] for name in ("lower", "upper", "best", "values", "origin")] == [""] * 5
+    assert [row["figure_likelihoods"] for row in found] == ["highly likely", "", "", "", ""]
+
+
+def test_bounds_of_a_range_and_possible_matches() -> None:
+    found = rows(View.of(rich_briefing()).ask("killed:>2000").showing_possible(True))
+    band = next(row for row in found if row["measure"] == "killed")
+    assert (band["answer"], band["lower"], band["upper"]) == ("possible", "1000", "1250000")
+    assert band["values"] == "1000; 1250000"
+
+
+def test_no_cell_is_a_formula() -> None:
+    found = rows(View.of(hostile_briefing()))
+    assert len(found) == len(TRAPS)
+    for row in found:
+        assert set(row) == set(COLUMNS)
+        for cell in row.values():
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert found[2]["summary"] == "'=cmd()|' /C calc'!A0"
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        (" =1+1", "' =1+1"),
+        ("a;=1+1", "a;'=1+1"),  # set to semicolons, a spreadsheet begins a cell after one
+        ("a; @SUM(A1)", "a; '@SUM(A1)"),
+        ("a\n-1", "a\n'-1"),
+        ("a;;＝1", "a;;'＝1"),
+        ("a; b = c, -1; 2", "a; b = c, -1; 2"),
+    ],
+)
+def test_nor_is_a_part_of_a_cell(text: str, cell: str) -> None:
+    assert _cell(text) == cell
+
+
+def test_a_view_without_figures_has_heads_alone() -> None:
+    assert csv_text(View.of(builtin()).ask("id:S1")) == ",".join(COLUMNS) + "\n"

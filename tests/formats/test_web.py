@@ -1,0 +1,140 @@
+"""A view as a web page: its structure, that nothing in the data acts, and a real browser's view."""
+
+import re
+import shutil
+import subprocess
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.formats.html import web_text
+from kursk_tui.model import Briefing
+from kursk_tui.query import View
+from tests.formats.hostile_briefing import TRAPS, hostile_briefing
+from tests.query.factory import builtin
+from tests.ui.rich_briefing import rich_briefing
+
+BROWSER = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+VOID = {"meta", "br", "img", "input", "link", "hr"}
+
+
+class Page(HTMLParser):
+    """Collects what a page holds, and that its tags are closed in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self._open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the innermost tag, which must be this one."""
+        assert self._open.pop() == tag
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        """Return the attributes of each of these tags."""
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@pytest.mark.parametrize("briefing", [builtin(), rich_briefing(), hostile_briefing()])
+def test_the_page_is_whole_and_can_be_walked_without_sight(briefing: Briefing) -> None:
+    page = Page(web_text(View.of(briefing)))
+    assert page.all("html") == [{"lang": "en"}]
+    assert len(page.all("h1")) == len(page.all("title")) == 1
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    inner = {attributes["href"] for attributes in page.all("a")}
+    for link in inner:
+        assert link is not None
+        assert link.startswith(("https://", "http://")) or link.removeprefix("#") in ids
+    for attributes in (one for _, one in page.tags if "aria-labelledby" in one):
+        assert attributes["aria-labelledby"] in ids
+    assert all(one.get("scope") in ("col", "row") for one in page.all("th"))
+
+
+@pytest.mark.parametrize("briefing", [builtin(), hostile_briefing()])
+def test_nothing_acts_and_nothing_is_fetched(briefing: Briefing) -> None:
+    text = web_text(View.of(briefing))
+    page = Page(text)
+    assert {tag for tag, _ in page.tags} & {"script", "img", "iframe", "link", "object"} == set()
+    assert not any(name.startswith("on") for _, attributes in page.tags for name in attributes)
+    policy = {"http-equiv": "Content-Security-Policy"}.items()
+    assert any(policy <= one.items() for one in page.all("meta"))
+    assert not re.search(r"(?i)url\(|@import", text)
+    assert not any(unsafe in text for unsafe in "\x1b\x07\x9b\u202e\u2066\ufeff\x00")
+
+
+def test_traps_read_as_they_stand() -> None:
+    text = web_text(View.of(hostile_briefing()))
+    for trap in TRAPS:
+        assert trap in unescape(text)
+        if "<" in trap or "&" in trap:
+            assert trap not in text
+
+
+def test_words_of_several_claims_are_marked_once() -> None:
+    text = web_text(View.of(rich_briefing()))
+    document = unescape(
+        re.sub(r'<a class="anchor".*?</a>|<[^>]+>', "", text.split("A dispatch")[-1])
+    )
+    assert "Between 1,000 and 1,250,000 fell, says the Army, up to 40 are missing." in document
+
+
+def test_dark_and_light_follow_the_system() -> None:
+    text = web_text(View.of(builtin()))
+    assert "color-scheme: light dark" in text
+    assert "@media (prefers-color-scheme: dark)" in text
+
+
+def browser(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    assert BROWSER is not None
+    return subprocess.run(
+        [
+            *(BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"),
+            *(f"--user-data-dir={path.parent / 'profile'}", *options, path.as_uri()),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
+def test_a_browser_shows_it_and_runs_nothing_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(web_text(View.of(hostile_briefing())), "utf-8")
+    dom = browser(path, "--dump-dom").stdout
+    page = Page(dom)
+    assert len(page.all("article")) == len(TRAPS)
+    assert page.all("script") == page.all("img") == []
+    assert "alert(1)" in dom  # as text
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
+def test_a_browser_draws_dark_and_light(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(web_text(View.of(builtin())), "utf-8")
+    pictures = []
+    for scheme in ("0", "1"):  # dark, light
+        picture = tmp_path / f"{scheme}.png"
+        browser(
+            path,
+            f"--blink-settings=preferredColorScheme={scheme}",
+            "--window-size=400,300",
+            f"--screenshot={picture}",
+        )
+        pictures.append(picture.read_bytes())
+    assert pictures[0] != pictures[1]

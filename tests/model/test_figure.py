@@ -1,0 +1,180 @@
+"""What the words of a figure pin down, and how intervals compare."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from kursk_tui.model import Figure, Interval
+from kursk_tui.model.figure import Qualifier
+from tests.model.factory import property_test
+
+# Words of the field's table, the qualifier that covers them, and lower, upper and best. Counts
+# are whole numbers, so "more than 100" is the same as "101 or more".
+TABLE: list[tuple[str, Qualifier, tuple[int, ...], Interval]] = [
+    ("100", "exactly", (100,), Interval(100, 100, 100)),
+    ("a total of 100", "exactly", (100,), Interval(100, 100, 100)),
+    ("at least 100", "at least", (100,), Interval(100, None, None)),
+    ("no fewer than 100", "at least", (100,), Interval(100, None, None)),
+    ("a minimum of 100", "at least", (100,), Interval(100, None, None)),
+    ("100 or more", "at least", (100,), Interval(100, None, None)),
+    ("more than 100", "more than", (100,), Interval(101, None, None)),
+    ("over 3,000", "more than", (3000,), Interval(3001, None, None)),
+    ("upwards of 3,000", "more than", (3000,), Interval(3001, None, None)),
+    ("up to 12,000", "at most", (12000,), Interval(None, 12000, None)),
+    ("as many as 12,000", "at most", (12000,), Interval(None, 12000, None)),
+    ("no more than 0", "at most", (0,), Interval(None, 0, None)),
+    ("fewer than 50", "less than", (50,), Interval(None, 49, None)),
+    ("under 1", "less than", (1,), Interval(None, 0, None)),
+    ("nearly 1,000", "nearly", (1000,), Interval(None, 999, 1000)),
+    ("approaching 1,000", "nearly", (1000,), Interval(None, 999, 1000)),
+    ("around 11,000", "about", (11000,), Interval(None, None, 11000)),
+    ("approximately 1,000", "about", (1000,), Interval(None, None, 1000)),
+    ("some 500", "about", (500,), Interval(None, None, 500)),
+    ("an estimated 600", "about", (600,), Interval(None, None, 600)),
+    ("between 300 and 400", "between", (300, 400), Interval(300, 400, None)),
+    ("300–400", "between", (300, 400), Interval(300, 400, None)),
+    ("at least 5 and as many as 9", "between", (5, 9), Interval(5, 9, None)),
+    ("between 7 and 7", "between", (7, 7), Interval(7, 7, None)),
+    ("several hundred", "magnitude", (100,), Interval(None, None, None)),
+    ("dozens", "magnitude", (12,), Interval(None, None, None)),
+    ("thousands", "magnitude", (1000,), Interval(None, None, None)),
+    ("significant", "no number", (), Interval(None, None, None)),
+    ("heavy", "no number", (), Interval(None, None, None)),
+]
+ONE_VALUE: tuple[Qualifier, ...] = (
+    "exactly",
+    "at least",
+    "more than",
+    "at most",
+    "less than",
+    "nearly",
+    "about",
+    "magnitude",
+)
+
+ends = st.none() | st.integers(0, 12)
+intervals = st.builds(Interval, ends, ends)
+UNIVERSE = range(30)
+
+
+def allows(interval: Interval, count: int) -> bool:
+    return (interval.lower is None or interval.lower <= count) and (
+        interval.upper is None or count <= interval.upper
+    )
+
+
+def counts(interval: Interval) -> set[int]:
+    return {count for count in UNIVERSE if allows(interval, count)}
+
+
+def figure(qualifier: Qualifier, values: tuple[int, ...], words: str = "so many") -> Figure:
+    return Figure(measure="killed", words=words, qualifier=qualifier, values=values)
+
+
+@pytest.mark.parametrize(("words", "qualifier", "values", "expected"), TABLE)
+def test_words_pin_down_what_the_table_says_and_no_more(
+    words: str, qualifier: Qualifier, values: tuple[int, ...], expected: Interval
+) -> None:
+    assert figure(qualifier, values, words).interval == expected
+
+
+@pytest.mark.parametrize("qualifier", ONE_VALUE)
+@pytest.mark.parametrize("values", [(), (1, 2)])
+def test_a_qualifier_of_one_number_refuses_none_and_two(
+    qualifier: Qualifier, values: tuple[int, ...]
+) -> None:
+    with pytest.raises(ValidationError, match=f"“{qualifier}” takes one number .*{len(values)}"):
+        figure(qualifier, values)
+
+
+@pytest.mark.parametrize("values", [(), (1,), (1, 2, 3)])
+def test_between_refuses_anything_but_two_numbers(values: tuple[int, ...]) -> None:
+    with pytest.raises(ValidationError, match=f"“between” takes two numbers .*{len(values)}"):
+        figure("between", values)
+
+
+def test_no_number_refuses_a_number() -> None:
+    with pytest.raises(ValidationError, match=r"“no number” takes no number .*1"):
+        figure("no number", (100,))
+
+
+def test_between_refuses_numbers_from_high_to_low() -> None:
+    with pytest.raises(ValidationError, match="from the lower to the higher"):
+        figure("between", (400, 300))
+
+
+@pytest.mark.parametrize("qualifier", ["less than", "nearly"])
+def test_less_than_nothing_is_refused(qualifier: Qualifier) -> None:
+    with pytest.raises(ValidationError, match="less than 0"):
+        figure(qualifier, (0,))
+
+
+@pytest.mark.parametrize("value", [-1, 10**15 + 1, 1.5, "100", True])
+def test_a_value_that_is_no_count_is_refused(value: object) -> None:
+    with pytest.raises(ValidationError):
+        Figure(measure="killed", words="many", qualifier="exactly", values=(value,))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("measure", ["", "Killed", "two words", "1st", "-x", "k" * 33, "killed\n"])
+def test_a_measure_is_one_word_in_lower_case(measure: str) -> None:
+    with pytest.raises(ValidationError):
+        Figure(measure=measure, words="many", qualifier="no number")
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "within", "meets"),
+    [
+        (Interval(lower=100), Interval(lower=50), True, True),
+        (Interval(lower=100), Interval(lower=100), True, True),
+        (Interval(lower=100), Interval(lower=101), False, True),
+        (Interval(lower=100), Interval(upper=99), False, False),
+        (Interval(lower=100), Interval(upper=100), False, True),
+        (Interval(upper=5), Interval(lower=0), True, True),
+        (Interval(), Interval(lower=0), True, True),
+        (Interval(), Interval(lower=1), False, True),
+        (Interval(best=11000), Interval(lower=1), False, True),
+        (Interval(upper=12), Interval(lower=13), False, False),
+        (Interval(3, 4), Interval(3, 4), True, True),
+        (Interval(3, 4), Interval(5, 6), False, False),
+    ],
+)
+def test_intervals_compare_by_the_counts_they_allow(
+    inner: Interval, outer: Interval, within: bool, meets: bool
+) -> None:
+    assert inner.within(outer) is within
+    assert inner.meets(outer) is meets
+
+
+@property_test
+@given(intervals, intervals)
+def test_meets_is_having_a_count_in_common(one: Interval, other: Interval) -> None:
+    assert one.meets(other) is bool(counts(one) & counts(other))
+
+
+@property_test
+@given(intervals.filter(counts), intervals)
+def test_within_is_allowing_no_count_that_the_other_does_not(
+    one: Interval, other: Interval
+) -> None:
+    assert one.within(other) is (counts(one) <= counts(other))
+
+
+@property_test
+@given(intervals.filter(counts), intervals)
+def test_within_implies_meets_unless_the_interval_is_empty(one: Interval, other: Interval) -> None:
+    if one.within(other):
+        assert one.meets(other)
+
+
+@property_test
+@given(intervals, intervals)
+def test_meeting_is_mutual(one: Interval, other: Interval) -> None:
+    assert one.meets(other) is other.meets(one)
+
+
+@property_test
+@given(intervals)
+def test_every_interval_is_within_itself_and_within_the_unbounded_one(one: Interval) -> None:
+    assert one.within(one)
+    assert one.within(Interval())

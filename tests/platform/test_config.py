@@ -1,0 +1,146 @@
+"""The configuration: what it says is done, what is wrong with it is told with its line."""
+
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kursk_tui.platform.config import Config, Known, Remark, load, parse
+from kursk_tui.ui.keys.actions import Action
+from kursk_tui.ui.keys.keymap import key_error
+
+_KEYS = {"mark.set": ("m letter",)}
+KNOWN = Known(
+    ["move.down", "pane.zoom", "quit", "mark.set"],
+    lambda action, keys: key_error(Action(action, _KEYS.get(action, ("x",)), "", "", ""), keys),
+    lambda query: "no field 'kiled'" if query.startswith("kiled:") else None,
+)
+
+EVERYTHING = b"""\
+theme = "light"
+mouse = false
+ascii = true
+
+[keys]
+"move.down" = ["J", "ctrl+n"]
+pane.zoom = "y z"
+quit = []
+
+[queries]
+"the NIS" = "source:nis"
+"""
+
+
+def warnings(text: str) -> list[Remark]:
+    return list(parse(text.encode(), KNOWN).warnings)
+
+
+def test_every_setting_is_read() -> None:
+    config = parse(EVERYTHING, KNOWN)
+    assert config == Config(
+        theme="light",
+        mouse=False,
+        ascii=True,
+        keys={"move.down": ("J", "ctrl+n"), "pane.zoom": ("y z",), "quit": ()},
+        queries={"the NIS": "source:nis"},
+    )
+
+
+def test_an_empty_file_changes_nothing() -> None:
+    assert parse(b"", KNOWN) == Config()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("\nthem = 'dark'", 2, "there is no setting 'them'; did you mean 'theme'?"),
+        ("theme = 'lite'", 1, "there is no theme 'lite'; did you mean 'light'?"),
+        ("# c\n\nmouse = 'no'", 3, "mouse is true or false, not 'no'"),
+        (
+            "[keys]\n'move.dwn' = 'J'",
+            2,
+            "there is no action 'move.dwn' that can be bound; did you mean 'move.down'?",
+        ),
+        ("[keys]\nquit = 5", 2, "the keys of quit are a text or a list of texts"),
+        ("[keys]\nquit = 'ctrl+q'", 2, "ctrl+q cannot be bound: it always leads out"),
+        (
+            "[keys]\n\nquit = ['x', 'pagdown']",
+            3,
+            "there is no key 'pagdown'; did you mean 'pagedown'?",
+        ),
+        ("[keys]\n'mark.set' = 'M'", 2, "mark.set takes a letter: write 'M letter'"),
+        (
+            "[keys]\nquit = 'Z letter'",
+            2,
+            "quit cannot have 'Z letter': 'letter' stands once, at the end, for a mark",
+        ),
+        ("theme = 'dark'\n[queries]\nq = 'kiled:>3'", 3, "the saved query 'q': no field 'kiled'"),
+        (
+            "\nkeys = {'move.dwn' = 'J'}",
+            2,
+            "there is no action 'move.dwn' that can be bound; did you mean 'move.down'?",
+        ),
+        ("queries = 3", 1, "[queries] is a table of names and values"),
+        ("[queries]\nq = 3", 2, "the saved query 'q' is not a text"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(text: str, line: int, message: str) -> None:
+    assert warnings(text) == [Remark(line, message)]
+
+
+def test_what_is_wrong_is_left_out_and_the_rest_is_used() -> None:
+    config = parse(b"theme = 'lite'\nmouse = false\n[keys]\nquit = 'Q'\nzap = 'x'", KNOWN)
+    assert (config.theme, config.mouse, config.keys) == (None, False, {"quit": ("Q",)})
+    assert [one.line for one in config.warnings] == [1, 5]
+
+
+def test_a_file_that_is_not_toml_is_told_with_its_line() -> None:
+    (found,) = warnings("mouse = true\ntheme = dark\n")
+    assert found.line == 2
+    assert found.message.startswith("is not valid TOML: ")
+    assert found.message.endswith("; nothing of it is used")
+
+
+def test_a_file_that_ends_too_early_is_told() -> None:
+    (found,) = warnings("mouse = true\ntheme = ")
+    assert found.line == 2
+    assert "is not valid TOML" in found.message
+
+
+def test_bytes_that_are_no_text_are_told() -> None:
+    assert parse(b"mouse = true\n\xff", KNOWN).warnings[0].line == 2
+
+
+@pytest.mark.parametrize("make", ["missing", "folder"])
+def test_a_file_that_cannot_be_had(make: str, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    if make == "folder":
+        path.mkdir()
+    config = load(path, KNOWN)
+    assert [one.message for one in config.warnings] == (
+        [] if make == "missing" else ["cannot be read: Is a directory"]
+    )
+
+
+@settings(max_examples=300, deadline=None, database=None)
+@given(
+    st.binary(max_size=80) | st.text(alphabet="[]=.\"'\n aquitkeys#", max_size=60).map(str.encode)
+)
+def test_no_file_stops_the_program(data: bytes) -> None:
+    config = parse(data, KNOWN)
+    assert all(one.message and one.line >= 0 for one in config.warnings)
+    try:
+        tomllib.loads(data.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        assert config.warnings
+
+
+def test_deep_names_and_files_that_are_none_stop_nothing(tmp_path: Path) -> None:
+    deep = "[keys]\n" + ".".join("a" * 3000) + " = 'x'"
+    assert parse(deep.encode(), KNOWN).warnings
+    os.mkfifo(tmp_path / "config.toml")
+    (told,) = load(tmp_path / "config.toml", KNOWN).warnings
+    assert told.message == "is no file; nothing is read from it"

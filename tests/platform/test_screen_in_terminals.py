@@ -1,0 +1,325 @@
+"""The screen in every kind of terminal: it can be read, and the terminal is left as it was."""
+
+import json
+import os
+import random
+import signal
+from hashlib import sha256
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.formats.json import builtin_path
+from tests.terminal import Terminal
+
+TERMS = ("xterm", "xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100")
+MODES = (b"?1049", b"?1000", b"?1003", b"?1006", b"?2004")
+
+
+def is_restored(terminal: Terminal) -> bool:
+    """Return whether alternate screen, mouse and paste modes are off and the cursor is shown."""
+    sent = terminal.sent
+    modes_off = all(
+        sent.rfind(b"\x1b[" + mode + b"l") > sent.rfind(b"\x1b[" + mode + b"h") for mode in MODES
+    )
+    return modes_off and sent.rfind(b"\x1b[?25h") > sent.rfind(b"\x1b[?25l")
+
+
+def unreadable(terminal: Terminal) -> list[str]:
+    """Return the glyphs whose colour is that of their ground."""
+    return [
+        cell.data
+        for row in terminal.screen.buffer.values()
+        for cell in row.values()
+        if cell.data.strip() and cell.fg == cell.bg != "default"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("term", "no_color", "theme"), list(product(TERMS, ("", "1"), ("dark", "light", "ansi")))
+)
+def test_the_screen_can_be_read_in_every_terminal(term: str, no_color: str, theme: str) -> None:
+    terminal = Terminal(
+        ["--theme", theme], env={"TERM": term, "NO_COLOR": no_color, "COLORTERM": ""}
+    )
+    titles = ("1 Timeline", "2 Figures", "3 Sources", "4 Confidence", "0 Claim", "q quit")
+    terminal.wait_for(lambda text: all(title in text for title in titles))
+    terminal.wait_for("Partnership treaty takes effect")
+    assert unreadable(terminal) == []
+    coloured = b"\x1b[38;" in terminal.sent or b";38;" in terminal.sent
+    assert coloured == ("256color" in term and not no_color and theme != "ansi")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert is_restored(terminal)
+
+
+@pytest.mark.parametrize(
+    ("term", "no_color", "theme"),
+    list(product(("dumb", None), ("", "1"), ("dark", "light", "ansi"))),
+)
+def test_a_terminal_that_cannot_draw_gets_plain_text(
+    term: str | None, no_color: str, theme: str
+) -> None:
+    terminal = Terminal(
+        ["--query", "id:S9", "--theme", theme], env={"TERM": term, "NO_COLOR": no_color}
+    )
+    assert terminal.wait_for_end() == 0
+    assert b"\x1b" not in terminal.sent
+    assert b"source not stated" in terminal.sent
+
+
+@pytest.mark.parametrize("term", TERMS)
+@pytest.mark.parametrize(
+    ("ending", "code"),
+    [("\x11", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+    ids=["ctrl+q", "SIGTERM", "SIGHUP"],
+)
+def test_every_way_out_restores_the_terminal(
+    ending: str | signal.Signals, code: int, term: str
+) -> None:
+    terminal = Terminal(env={"TERM": term})
+    terminal.wait_for("Partnership treaty takes effect")
+    if isinstance(ending, str):
+        terminal.press(ending)
+    else:
+        terminal.child.kill(ending)
+    assert terminal.wait_for_end() == code
+    assert is_restored(terminal)
+
+
+def test_ctrl_z_sleeps_in_a_clean_terminal_and_wakes_to_the_same_screen() -> None:
+    terminal = Terminal()
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("2j")
+    terminal.wait_for("reported S10")
+    before = terminal.text
+    terminal.press("\x1a")
+    terminal.wait_for(lambda _: is_restored(terminal))
+    assert terminal.child.pid is not None
+    _, status = os.waitpid(terminal.child.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    seen = len(terminal.sent)
+    terminal.child.kill(signal.SIGCONT)
+    terminal.wait_for(lambda _: b"?1049h" in terminal.sent[seen:])
+    terminal.wait_for(lambda text: text == before)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert is_restored(terminal)
+
+
+def is_drawn(text: str, size: tuple[int, int]) -> bool:
+    """Return whether a screen is filled to its edges, borders and all, with nothing left over."""
+    width, height = size
+    rows = [row.ljust(width) for row in text.splitlines()]
+    body = rows[3 if width < 100 else 2 : -1]
+    return (
+        len(rows) == height
+        and rows[-1].endswith("? help  q quit ")
+        and (width < 100 or rows[0].endswith("11 claims · 5 figures · 3 sources "))
+        and all(len(row) == width and row[0] in "│╭╰" and row[-1] in "│╮╯" for row in body)
+    )
+
+
+def settled(terminal: Terminal) -> None:
+    """Wait until everything that was asked for before is drawn."""
+    terminal.press("y")
+    terminal.wait_for(" y … ")
+    terminal.press("\x1b")
+    terminal.wait_for(lambda text: " y … " not in text and text.endswith("? help  q quit"))
+
+
+@pytest.mark.parametrize("storm", [0, 200])
+def test_after_resizes_the_screen_is_whole(storm: int) -> None:
+    terminal = Terminal(size=(80, 24))
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("2jk")
+    terminal.wait_for("reported S10")
+    chance = random.Random(7)
+    for _ in range(storm):
+        terminal.resize(chance.randint(10, 250), chance.randint(3, 80))
+    for size in ((120, 36), (80, 24), (170, 45), (100, 30), (250, 80), (80, 24)):
+        terminal.resize(*size)
+        terminal.wait_for(lambda text, size=size: is_drawn(text, size))  # type: ignore[misc]
+        assert "► killed" in terminal.text
+        settled(terminal)
+        before = terminal.text
+        terminal.press("\x0c")  # draws everything anew, which must change nothing
+        settled(terminal)
+        assert terminal.text == before
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert is_restored(terminal)
+
+
+@pytest.mark.parametrize(
+    "ending", ["\r", "\x03", signal.SIGTERM], ids=["enter", "ctrl+c", "SIGTERM"]
+)
+def test_printing_to_the_normal_screen_and_back(ending: str | signal.Signals) -> None:
+    terminal = Terminal(["--query", "id:S9"])
+    terminal.wait_for("reported S9")
+    terminal.press("p")
+    terminal.wait_for("(enter leads back to kursk-tui)")
+    assert is_restored(terminal)
+    assert "who         source not stated" in terminal.text
+    seen = len(terminal.sent)
+    if isinstance(ending, str):
+        terminal.press(ending)
+        terminal.wait_for(lambda text: b"?1049h" in terminal.sent[seen:] and "1 Timeline" in text)
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    else:
+        terminal.child.kill(ending)
+        assert terminal.wait_for_end() == 143
+    assert is_restored(terminal)
+
+
+def test_copying_sends_the_text_to_the_terminal() -> None:
+    terminal = Terminal(["--query", "id:S10"])
+    terminal.wait_for("reported S10")
+    terminal.press("yi")
+    terminal.wait_for("copied by the terminal (OSC 52): the id, 3 characters")
+    assert b"\x1b]52;c;UzEw\x07" in terminal.sent  # base64 of S10
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_in_ascii_nothing_else_is_sent() -> None:
+    terminal = Terminal(["--ascii"], env={"TERM": "vt100"})
+    terminal.wait_for("1 Timeline")
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("2j?")
+    terminal.wait_for("type a key or a word")
+    terminal.press("\x1b")
+    terminal.wait_for("approximately 1,000")
+    terminal.press("4z")
+    terminal.wait_for("highly likely")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.sent.isascii()
+
+
+def test_a_locale_without_unicode_gets_ascii_by_itself() -> None:
+    terminal = Terminal(env={"LANG": "ru_RU.KOI8-R", "PYTHONUTF8": "0"})
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.sent.isascii()
+    plain = Terminal(["--plain"], env={"LANG": "ru_RU.KOI8-R", "PYTHONUTF8": "0"})
+    assert plain.wait_for_end() == 0
+    assert plain.sent.isascii()
+    assert b'"at least 100"' in plain.sent
+
+
+def test_the_mouse_can_be_left_to_the_terminal() -> None:
+    terminal = Terminal(["--no-mouse"])
+    terminal.wait_for("Partnership treaty takes effect")
+    assert b"?1000h" not in terminal.sent
+    terminal.press("\x1bOQ")  # F2
+    terminal.wait_for("the mouse is the program's")
+    assert b"?1000h" in terminal.sent
+    terminal.press("\x1bOQ")
+    terminal.wait_for("the mouse is the terminal's again")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert is_restored(terminal)
+
+
+def test_the_configuration_is_used_and_its_faults_are_told(tmp_path: Path) -> None:
+    folder = tmp_path / "kursk-tui"
+    folder.mkdir()
+    (folder / "config.toml").write_text("theme = 'lite'\nmouse = false\n[keys]\nquit = 'Q'\n")
+    terminal = Terminal(
+        env={"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "s")}
+    )
+    terminal.wait_for("config.toml: 1 entry passed over; see “kursk-tui keys”")
+    assert b"?1000h" not in terminal.sent
+    terminal.press("qT")
+    terminal.wait_for("theme: light")
+    terminal.press("Q")
+    assert terminal.wait_for_end() == 0
+    assert b"config.toml:1: there is no theme 'lite'; did you mean 'light'?" in terminal.sent
+    again = Terminal(env={"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "s")})
+    again.wait_for("Partnership treaty takes effect")
+    assert b"48;2;255;255;255" in again.sent  # the light ground, chosen last time
+    again.press("Q")
+    assert again.wait_for_end() == 0
+
+
+def linked(tmp_path: Path) -> str:
+    text = "Seen at https://a.example/page, said Ann."
+    claim = {
+        "id": "c",
+        "document": "d",
+        "kind": "reported",
+        "summary": "Seen",
+        "evidence": {"start": 0, "end": len(text), "exact": text},
+    }
+    document = {"id": "d", "text": text, "sha256": sha256(text.encode()).hexdigest()}
+    raw = {"format": "kursk-tui/1", "title": "T", "documents": [document], "claims": [claim]}
+    path = tmp_path / "linked.json"
+    path.write_text(json.dumps(raw))
+    return str(path)
+
+
+@pytest.mark.parametrize(("term", "marked"), [("xterm-256color", True), ("screen", False)])
+def test_links_lead_somewhere_where_the_terminal_takes_that(
+    term: str, marked: bool, tmp_path: Path
+) -> None:
+    terminal = Terminal([linked(tmp_path)], env={"TERM": term})
+    terminal.wait_for("Seen at https://a.example/page, said Ann.")
+    assert (b"https://a.example/page\x1b\\" in terminal.sent) == marked
+    assert (b"\x1b]8;" in terminal.sent) == marked
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_a_terminal_of_256_colours_by_another_name_gets_them() -> None:
+    terminal = Terminal(env={"TERM": "xterm-direct", "COLORTERM": ""})
+    terminal.wait_for("Partnership treaty takes effect")
+    assert b"38;5;" in terminal.sent
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("/kilx\x7fled:>=100", "killed:>=100"),
+        ("/nis\x15lee", "lee"),
+        ("/lee\x1b[D\x1b[Dx", "lxee"),
+        ("/sou\t\tz", "source:uk-modz"),
+    ],
+)
+def test_what_is_typed_and_edited_in_one_burst_stands_as_typed(typed: str, value: str) -> None:
+    terminal = Terminal()
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press(typed)
+    terminal.wait_for(lambda text: text.splitlines()[1].strip().startswith(f"/ {value} "))
+    terminal.press("\x11")
+    assert terminal.wait_for_end() == 0
+
+
+def test_the_file_is_read_again_and_a_broken_one_leaves_the_last(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.json"
+    text = builtin_path().read_text("utf-8")
+    path.write_text(text, "utf-8")
+    terminal = Terminal([str(path), "--query", "source:lee"])
+    terminal.wait_for("2 match")
+    terminal.press("2jj")
+    terminal.wait_for("► wounded")
+    path.write_text(text.replace('"title": "North Korean troops', '"title": "NEW: troops'), "utf-8")
+    terminal.press("r")
+    terminal.wait_for("NEW: troops")
+    terminal.wait_for("read again: 11 claims")
+    assert "► wounded" in terminal.text
+    assert "/ source:lee" in terminal.text
+    path.write_text(text.replace('"kind": "context"', '"kind": "guess"', 1), "utf-8")
+    terminal.press("r")
+    terminal.wait_for("! not the latest edition: line ")
+    assert "NEW: troops" in terminal.text
+    path.unlink()
+    terminal.press("r")
+    terminal.wait_for("not the latest edition: No such file or directory")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0

@@ -1,0 +1,186 @@
+"""State: it is kept, two runs do not overwrite each other, and losing it does no harm."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kursk_tui.platform.files import config_path, state_folder, write_private
+from kursk_tui.platform.state import State, Theme
+
+
+def test_what_is_saved_comes_back(tmp_path: Path) -> None:
+    state = State.load(tmp_path / "kursk-tui", "a.json")
+    state.theme = Theme("light", None)
+    state.add_query("source:nis")
+    state.marks["a"] = "S10"
+    state.save()
+    again = State.load(tmp_path / "kursk-tui", "a.json")
+    assert (again.theme, again.queries, again.marks) == (
+        Theme("light", None),
+        ["source:nis"],
+        {"a": "S10"},
+    )
+    assert State.load(tmp_path / "kursk-tui", "b.json").marks == {}
+
+
+def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "kursk-tui"
+    State.load(folder, "a").save()
+    assert stat.S_IMODE((folder / "state.json").stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_two_runs_at_once_keep_each_others_queries_and_marks(tmp_path: Path) -> None:
+    one, other = State.load(tmp_path, "one.json"), State.load(tmp_path, "other.json")
+    one.add_query("kind:judgement")
+    one.marks["a"] = "S1"
+    other.add_query("source:lee")
+    other.marks["b"] = "S2"
+    one.save()
+    other.save()
+    again = State.load(tmp_path, "one.json")
+    assert again.queries == ["kind:judgement", "source:lee"]
+    assert again.marks == {"a": "S1"}
+    assert State.load(tmp_path, "other.json").marks == {"b": "S2"}
+
+
+def test_a_query_asked_again_is_the_latest_and_stands_once() -> None:
+    state = State()
+    for query in ("a", "b", "a", " "):
+        state.add_query(query)
+    assert state.queries == ["b", "a"]
+
+
+def test_the_latest_two_hundred_queries_are_kept() -> None:
+    state = State()
+    for number in range(250):
+        state.add_query(str(number))
+    assert state.queries == [str(number) for number in range(50, 250)]
+
+
+def test_a_theme_that_is_configured_later_goes_before_the_one_chosen_earlier(
+    tmp_path: Path,
+) -> None:
+    state = State.load(tmp_path, "")
+    assert state.theme_for("dark") is None
+    state.theme = Theme("light", "dark")
+    state.save()
+    assert State.load(tmp_path, "").theme_for("dark") == "light"
+    for _ in range(2):  # and stays so
+        later = State.load(tmp_path, "")
+        assert later.theme_for("contrast") is None
+        later.save()
+
+
+def test_a_run_that_changes_nothing_takes_nothing_from_another(tmp_path: Path) -> None:
+    idle, busy = State.load(tmp_path, "a"), State.load(tmp_path, "a")
+    busy.theme = Theme("light", None)
+    busy.marks["a"] = "S1"
+    busy.save()
+    idle.save()
+    again = State.load(tmp_path, "a")
+    assert (again.theme, again.marks) == (Theme("light", None), {"a": "S1"})
+
+
+def test_two_runs_on_one_briefing_keep_each_others_marks(tmp_path: Path) -> None:
+    first = State.load(tmp_path, "a")
+    first.marks |= {"a": "S1", "b": "S2"}
+    first.save()
+    one, other = State.load(tmp_path, "a"), State.load(tmp_path, "a")
+    del one.marks["a"]
+    other.marks["c"] = "S3"
+    one.save()
+    other.save()
+    assert State.load(tmp_path, "a").marks == {"b": "S2", "c": "S3"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[]",
+        b"nul",
+        b'{"queries": 5, "marks": [], "theme": {}}',
+        b'{"queries": [1, "ok"], "marks": {"": {"a": 1, "b": "S2"}, "x": 3}, "theme": "light"}',
+        b"[" * 100_000,
+    ],
+)
+def test_a_broken_file_is_as_none(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "state.json").write_bytes(content)
+    state = State.load(tmp_path, "")
+    assert state.queries in ([], ["ok"])
+    assert state.marks in ({}, {"b": "S2"})
+    state.add_query("q")
+    state.save()
+    assert "q" in State.load(tmp_path, "").queries
+
+
+@settings(max_examples=100, deadline=None, database=None)
+@given(
+    st.recursive(
+        st.none() | st.text() | st.integers(),
+        lambda one: (
+            st.lists(one) | st.dictionaries(st.sampled_from(["queries", "marks", "theme", ""]), one)
+        ),
+    )
+)
+def test_any_json_is_read_without_harm(content: object) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "state.json").write_text(json.dumps(content))
+        state = State.load(Path(folder), "")
+        assert all(isinstance(one, str) for one in state.queries)
+
+
+def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    State.load(tmp_path / "file" / "below", "").save()
+    State().save()
+
+
+def test_an_interrupted_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_private(tmp_path / "file", "old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_private(tmp_path / "file", "new")
+    assert (tmp_path / "file").read_text() == "old"
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "config", "state"),
+    [
+        (
+            {"HOME": "/home/a"},
+            "/home/a/.config/kursk-tui/config.toml",
+            "/home/a/.local/state/kursk-tui",
+        ),
+        (
+            {"HOME": "/home/a", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"},
+            "/c/kursk-tui/config.toml",
+            "/s/kursk-tui",
+        ),
+        (
+            {"HOME": "/home/a", "XDG_CONFIG_HOME": "c", "XDG_STATE_HOME": ""},
+            "/home/a/.config/kursk-tui/config.toml",
+            "/home/a/.local/state/kursk-tui",
+        ),
+    ],
+)
+def test_files_stand_where_xdg_has_them(
+    environment: dict[str, str], config: str, state: str
+) -> None:
+    assert config_path(environment) == Path(config)
+    assert state_folder(environment) == Path(state)

@@ -1,0 +1,84 @@
+"""What a terminal is said to be able to do."""
+
+import subprocess
+import sys
+
+import pytest
+
+from kursk_tui.platform.terminal import Colours, describe
+
+
+@pytest.mark.parametrize(
+    ("environment", "colours"),
+    [
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "true"),
+        ({"TERM": "xterm", "COLORTERM": "24bit"}, "true"),
+        ({"TERM": "xterm-256color"}, "256"),
+        ({"TERM": "screen-256color"}, "256"),
+        ({"TERM": "tmux-256color"}, "256"),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"}, "none"),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, "256"),
+    ],
+)
+def test_colours_follow_from_the_environment(environment: dict[str, str], colours: Colours) -> None:
+    assert describe(environment, interactive=True).colours == colours
+
+
+@pytest.mark.parametrize(
+    ("term", "colours"),
+    [("xterm", "few"), ("linux", "few"), ("vt100", "none"), ("no-such-terminal", "few")],
+)
+def test_the_terminal_database_decides_the_rest(term: str, colours: Colours) -> None:
+    # It can be asked once in a process.
+    code = (
+        "from kursk_tui.platform.terminal import describe;"
+        f"print(describe({{'TERM': '{term}'}}, interactive=True).colours)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == colours
+
+
+@pytest.mark.parametrize("term", ["", "dumb", "unknown"])
+def test_a_terminal_that_cannot_move_its_cursor_is_not_drawn_on(term: str) -> None:
+    assert not describe({"TERM": term}, interactive=True).drawable
+    assert not describe({}, interactive=True).drawable
+
+
+def test_a_pipe_is_not_drawn_on() -> None:
+    assert not describe({"TERM": "xterm"}, interactive=False).drawable
+
+
+@pytest.mark.parametrize(
+    ("environment", "ascii_only"),
+    [
+        ({}, False),
+        ({"LANG": "C"}, False),  # says nothing of the terminal: common in containers
+        ({"LANG": "ko_KR.UTF-8"}, False),
+        ({"LANG": "uk_UA.utf8@x"}, False),
+        ({"LANG": "ru_RU.KOI8-R"}, True),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.ISO-8859-1"}, True),
+        ({"LANG": "en_GB.ISO-8859-1", "LC_CTYPE": "en_GB.UTF-8"}, False),
+        ({"LANG": "en_GB.ISO-8859-1", "LC_CTYPE": "C.UTF-8"}, True),  # from Python, not the reader
+    ],
+)
+def test_a_locale_of_another_encoding_gets_ascii(
+    environment: dict[str, str], ascii_only: bool
+) -> None:
+    assert describe({"TERM": "xterm", **environment}, interactive=True).ascii == ascii_only
+
+
+@pytest.mark.parametrize(
+    ("environment", "hyperlinks"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "tmux-256color", "TMUX": "x"}, True),
+        ({"TERM": "screen-256color"}, False),
+        ({"TERM": "xterm-256color", "STY": "1.pts"}, False),
+        ({"TERM": "linux"}, False),
+        ({"TERM": "vt100"}, False),
+    ],
+)
+def test_links_are_marked_only_where_that_cannot_end_up_on_the_screen(
+    environment: dict[str, str], hyperlinks: bool
+) -> None:
+    assert describe(environment, interactive=True).hyperlinks == hyperlinks
