@@ -11,7 +11,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.model import Briefing
-from kursk_tui.progress import say
+from kursk_tui.progress import report
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import Broken, Origin
 from tests.query.factory import builtin
@@ -75,10 +75,10 @@ async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatc
     waiting, further = threading.Event(), threading.Event()
 
     def reload() -> Briefing:
-        say("reading", 0.37)
+        report("reading", 0.37)
         waiting.set()
         further.wait(30)
-        say("reading", 0.5)
+        report("reading", 0.5)
         return rich_briefing()
 
     async with running() as driver:

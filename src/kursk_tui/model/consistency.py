@@ -68,7 +68,7 @@ def find_problems(parts: Parts) -> Iterator[Problem]:
             yield Problem(("documents", index, *problem.path), problem.message)
     documents = {document.id: document for document in parts.documents.values()}
     sources = _Known(parts.source_ids)
-    for index, claim in progress.through("checking", parts.claims.items()):
+    for index, claim in progress.track("checking", parts.claims.items()):
         for problem in _claim(claim, documents, parts, sources):
             yield Problem(("claims", index, *problem.path), problem.message)
         if parts.final and claim.review is not None and claim.review.decision != "accepted":
