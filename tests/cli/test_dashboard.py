@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from kursk_tui.cli.commands.dashboard import _origin
+from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import builtin_path, look, parse, read
-from kursk_tui.platform.defaults import SIZE_LIMIT
 from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import LeftUnreadError
 from tests.cli.run import run, written

@@ -82,7 +82,7 @@ def test_an_error_far_down_a_large_file_is_told_at_its_place() -> None:
         parse(spaced.encode(), "large.json")
     (problem,) = caught.value.problems
     assert problem.path == "$.claims[2000].id"
-    assert problem.message == "the id “c1999” is taken already, by claims[1999]"
+    assert problem.message == "the id “c1999” is already used by claims[1999]"
     assert spaced.split("\n")[problem.line - 1].strip() == '"id": "c1999",'
 
 

@@ -291,6 +291,6 @@ def test_knowledge_from_elsewhere_is_marked_so_and_hangs_on_the_claims_it_is_abo
 def test_knowledge_from_elsewhere_stands_nowhere_but_under_external(
     briefing: Briefing, words: str
 ) -> None:
-    stated = [claim.altered(external=()) for claim in briefing.claims]
-    rest = briefing.altered(claims=tuple(stated))
+    stated = [claim.replace(external=()) for claim in briefing.claims]
+    rest = briefing.replace(claims=tuple(stated))
     assert words not in rest.model_dump_json()

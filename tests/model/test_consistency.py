@@ -64,7 +64,7 @@ def test_a_chain_with_a_source_twice() -> None:
     chain = ["ann", "bob", "ann"]
     path, message = only_problem((("sources",), sources), ((*FELL, "attribution", "chain"), chain))
     assert path == (*FELL, "attribution", "chain", 2)
-    assert message == "“ann” stands in this chain twice"
+    assert message == "“ann” occurs more than once in this chain"
 
 
 def test_an_id_of_two_documents() -> None:
@@ -74,19 +74,19 @@ def test_an_id_of_two_documents() -> None:
     middle = {"id": "other", "text": text, "sha256": digest}
     path, message = only_problem((("documents", 1), middle), (("documents", 2), twin))
     assert path == ("documents", 2, "id")
-    assert message == "the id “doc” is taken already, by documents[0]"
+    assert message == "the id “doc” is already used by documents[0]"
 
 
 def test_an_id_of_two_sources() -> None:
     path, message = only_problem((("sources", 1), {"id": "ann", "name": "Anna"}))
     assert path == ("sources", 1, "id")
-    assert message == "the id “ann” is taken already, by sources[0]"
+    assert message == "the id “ann” is already used by sources[0]"
 
 
 def test_an_id_of_two_claims() -> None:
     path, message = only_problem(((*RAIN, "id"), "fell"))
     assert path == (*RAIN, "id")
-    assert message == "the id “fell” is taken already, by claims[0]"
+    assert message == "the id “fell” is already used by claims[0]"
 
 
 @pytest.mark.parametrize("name", ["a", "7", "S1.b_c-d", "x" * 64])
@@ -102,7 +102,7 @@ def test_a_text_that_has_changed_since_its_checksum() -> None:
     changed = TEXT.replace("Rain", "Hail")
     found = problems(altered((("documents", 0, "text"), changed)))
     checksum = next(problem for problem in found if problem.path == ("documents", 0, "sha256"))
-    assert "the text has changed" in checksum.message
+    assert "the text does not match its checksum" in checksum.message
     assert sha256(changed.encode()).hexdigest() in checksum.message
     assert {problem.path for problem in found} == {
         ("documents", 0, "sha256"),
@@ -124,17 +124,15 @@ def test_a_quote_that_is_not_verbatim_tells_what_stands_there() -> None:
     quote = "Ann says at least 41 fell."
     path, message = only_problem(((*EVIDENCE, "exact"), quote), ((*FELL, "figures"), []))
     assert path == (*EVIDENCE, "exact")
-    assert "at characters 0–26" in message
-    assert "there stands “Ann says at least 40 fell.”" in message
-    assert "the quote stands at" not in message
+    assert "where characters 0–26 are “Ann says at least 40 fell.”" in message
+    assert "the quote is at" not in message
 
 
 def test_a_quote_at_the_wrong_place_tells_where_it_does_stand() -> None:
     path, message = only_problem(((*EVIDENCE, "start"), 1), ((*EVIDENCE, "end"), 27))
     assert path == (*EVIDENCE, "exact")
-    assert "at characters 1–27" in message
-    assert "there stands “nn says at least 40 fell. ”" in message
-    assert message.endswith("; the quote stands at 0–26")
+    assert "where characters 1–27 are “nn says at least 40 fell. ”" in message
+    assert message.endswith("; the quote is at 0–26")
 
 
 @pytest.mark.parametrize(
@@ -178,7 +176,7 @@ def test_a_span_that_is_none(start: int, end: int) -> None:
         ((*RAIN, "likelihoods"), []),
     )
     assert path == (*RAIN, "evidence", "end")
-    assert f"characters {start}–{end} are no span of document “doc”" in message
+    assert f"{start}–{end} is not a valid span of document “doc”" in message
     assert "which has 49 characters" in message
 
 
@@ -210,13 +208,13 @@ def test_what_stands_right_beside_the_quote_is_accepted(
 def test_a_prefix_that_does_not_stand_right_before_the_quote(prefix: str) -> None:
     path, message = only_problem(((*RAIN, "evidence", "prefix"), prefix))
     assert path == (*RAIN, "evidence", "prefix")
-    assert message == "right before the quote stands “ says at least 40 fell. ”"
+    assert message == "the text immediately before the quote is “ says at least 40 fell. ”"
 
 
 def test_a_suffix_that_does_not_stand_right_after_the_quote() -> None:
     path, message = only_problem(((*EVIDENCE, "suffix"), "Rain"))
     assert path == (*EVIDENCE, "suffix")
-    assert message == "right after the quote stands “ Rain is highly likely.”"
+    assert message == "the text immediately after the quote is “ Rain is highly likely.”"
 
 
 def test_the_date_line_and_the_residue_are_checked_as_well() -> None:
@@ -250,14 +248,14 @@ def test_the_date_line_and_the_residue_are_checked_as_well() -> None:
 def test_words_that_are_not_in_the_claim(change: tuple[Path, Any], at: Path) -> None:
     path, message = only_problem(change)
     assert path == at
-    assert message == "these words are not in the claim's quote; it must hold them verbatim"
+    assert message == "these words are not in the claim's quote; copy them verbatim"
 
 
 # “a” is the 6th, 10th and 15th character of the claim: s-a-ys, a-t, le-a-st.
 def test_words_that_stand_in_the_claim_more_than_once_need_a_start() -> None:
     path, message = only_problem(((*FIGURE, "words"), "a"))
     assert path == (*FIGURE, "words")
-    assert message == "these words stand in the claim more than once; add “start”"
+    assert message == "these words occur more than once in the claim; add “start”"
 
 
 @pytest.mark.parametrize("start", [5, 9, 14])
@@ -337,14 +335,14 @@ def test_a_scope_outside_the_claim(start: int, end: int, exact: str) -> None:
     scope = {"start": start, "end": end, "exact": exact}
     path, message = only_problem(((*LIKELIHOOD, "scope"), scope))
     assert path == (*LIKELIHOOD, "scope", "start")
-    assert message == f"characters {start}–{end} are not within the claim"
+    assert message == f"{start}–{end} is not a span of the claim, which is at 27–49"
 
 
 def test_a_scope_that_is_not_verbatim() -> None:
     scope = {"start": 27, "end": 31, "exact": "Hail"}
     path, message = only_problem(((*LIKELIHOOD, "scope"), scope))
     assert path == (*LIKELIHOOD, "scope", "exact")
-    assert "there stands “Rain”" in message
+    assert "where characters 27–31 are “Rain”" in message
 
 
 def test_a_scope_may_be_the_whole_claim() -> None:
@@ -389,5 +387,5 @@ def test_an_inconsistent_briefing_is_an_error_with_every_sentence() -> None:
     raw = altered(((*RAIN, "id"), "fell"), ((*FELL, "document"), "other"))
     with pytest.raises(ValidationError) as caught:
         built(raw)
-    assert "taken already" in str(caught.value)
+    assert "already used by" in str(caught.value)
     assert "no document “other”" in str(caught.value)

@@ -46,7 +46,7 @@ async def test_scroll_cursor_query_and_claim_stay() -> None:
 async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
     async with running(briefing=many_claims(200)) as driver:
         fewer = many_claims(200)
-        fewer = fewer.altered(claims=fewer.claims[50:])
+        fewer = fewer.replace(claims=fewer.claims[50:])
         follow(driver, Origin(reload=lambda: fewer))
         await driver.press("G", "r")
         assert driver.selected == "c199"
@@ -141,7 +141,7 @@ async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_ca
         await driver.ask("deployed:*")
         await driver.press("tilde")
         assert driver.selected == "S4"
-        reordered = builtin().altered(claims=builtin().claims[::-1])
+        reordered = builtin().replace(claims=builtin().claims[::-1])
         follow(driver, Origin(reload=lambda: reordered))
         await driver.press("r")
         assert driver.selected == "S4"

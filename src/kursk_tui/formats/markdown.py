@@ -7,7 +7,6 @@ from itertools import count
 
 from kursk_tui.formats.timeline import dated
 from kursk_tui.model import Claim, Document
-from kursk_tui.model.decisions import state
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import visible
 from kursk_tui.wording import phrases
@@ -156,7 +155,7 @@ def _claims(view: View, notes: Mapping[str, str]) -> Iterator[str]:
             claim = view.claims[number]
             possible = " *(possible match)*" if view.possible(number) else ""
             about = [phrases.who(claim, view.briefing), *(one.term for one in claim.likelihoods)]
-            about += filter(None, (state(claim),))
+            about += filter(None, (claim.review_state,))
             yield f"- {plain(claim.summary)}{possible} — {plain('; '.join(about))}{notes[claim.id]}"
         if chosen:
             yield ""

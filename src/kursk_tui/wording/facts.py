@@ -5,7 +5,6 @@ from typing import Literal, NamedTuple
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import CREDIBILITY_LABELS, Claim
-from kursk_tui.model.decisions import state
 from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.source import RELIABILITY_LABELS, Source
@@ -80,7 +79,7 @@ def _review(claim: Claim) -> Iterator[Fact]:
     """Yield where the review of a drafted claim stands, and what in it needs a second look."""
     if claim.review is None:
         return
-    pieces = [Piece(state(claim) or "", "stated")]
+    pieces = [Piece(claim.review_state or "", "stated")]
     if claim.review.flags:
         pieces.append(Piece(f" · {', '.join(claim.review.flags)}", "aside"))
     yield Fact("review", tuple(pieces))

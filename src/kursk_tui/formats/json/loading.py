@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from kursk_tui import progress
+from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json.problem import UnreadableError
-from kursk_tui.platform.defaults import SIZE_LIMIT
 from kursk_tui.text.sanitize import visible
 
 STDIN = Path("-")
