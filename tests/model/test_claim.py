@@ -33,7 +33,7 @@ def terms(words: str, scope: tuple[int, int] | None) -> tuple[str, ...]:
         ("ain", (30, 31), ("highly likely",)),
         ("is", (27, 31), ()),
         ("Rain", (32, 34), ()),
-        ("Rain", None, ("highly likely, reach not stated",)),
+        ("Rain", None, ("highly likely, scope not stated",)),
     ],
 )
 def test_a_figure_stands_under_what_reaches_its_words(

@@ -137,7 +137,7 @@ def _likelihoods(view: View, notes: Mapping[str, str]) -> Iterator[str]:
     yield ""
     for claim in _shown(view):
         for one in claim.likelihoods:
-            reach = phrases.quoted(one.scope.exact) if one.scope else "reach not stated"
+            reach = phrases.quoted(one.scope.exact) if one.scope else "scope not stated"
             scale = f"{one.band.printed}, {phrases.scale(one)}"
             yield f"- **{plain(one.term)}** ({plain(scale)}): {plain(reach)}{notes[claim.id]}"
     stated = [f"{one.confidence}{notes[one.id]}" for one in _shown(view) if one.confidence]

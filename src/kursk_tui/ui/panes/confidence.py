@@ -172,7 +172,7 @@ def _gap(scale: Yardstick, rank: int) -> bool:
 def _reach(claim: Claim, likelihood: Likelihood, band: str) -> Line:
     scope = likelihood.scope
     if scope is None:
-        return Span("(reach not stated) ", "unstated"), Span(claim.evidence.exact, "text")
+        return Span("(scope not stated) ", "unstated"), Span(claim.evidence.exact, "text")
     after = claim.evidence.exact[scope.end - claim.evidence.start :]
     before = "…" if scope.start > claim.evidence.start else ""
     return Span(before, "muted"), Span(scope.exact, band), Span(after, "muted")
