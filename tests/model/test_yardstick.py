@@ -47,7 +47,7 @@ def test_terms_and_bands_are_those_published(
     assert [(band.term, band.lower, band.upper, band.printed) for band in bands] == table
 
 
-def test_phia_has_a_gap_between_all_neighbours() -> None:
+def test_phia_has_a_gap_between_each_pair_of_neighbouring_bands() -> None:
     assert YARDSTICKS["phia-2025"].gaps() == (
         (5, 10),
         (20, 25),
@@ -71,7 +71,7 @@ def test_terms_rank_from_least_to_most_likely(
 
 
 @pytest.mark.parametrize(("rank", "spelling"), list(enumerate(ICD_203_SECOND_ROW)))
-def test_the_second_row_of_icd_203_means_the_first(rank: int, spelling: str) -> None:
+def test_the_second_row_of_icd_203_contains_synonyms_of_the_first(rank: int, spelling: str) -> None:
     assert YARDSTICKS["icd-203"].rank(spelling) == rank
 
 
@@ -117,7 +117,7 @@ def test_a_spelling_has_the_rank_of_its_term(scale: str, spelling: str, term: st
         "",
     ],
 )
-def test_phia_does_not_have_terms_that_are_not_its_own(words: str) -> None:
+def test_phia_does_not_know_other_terms(words: str) -> None:
     assert YARDSTICKS["phia-2025"].rank(words) is None
 
 
@@ -133,12 +133,12 @@ def test_phia_does_not_have_terms_that_are_not_its_own(words: str) -> None:
         "",
     ],
 )
-def test_icd_203_does_not_have_terms_that_are_not_its_own(words: str) -> None:
+def test_icd_203_does_not_know_other_terms(words: str) -> None:
     assert YARDSTICKS["icd-203"].rank(words) is None
 
 
 @pytest.mark.parametrize("scale", ["phia-2025", "icd-203"])
-def test_no_spelling_stands_for_two_terms_of_a_scale(scale: str) -> None:
+def test_each_spelling_belongs_to_one_term_of_a_scale(scale: str) -> None:
     spellings = [word for band in YARDSTICKS[scale].bands for word in band.spellings]
     assert len(spellings) == len(set(spellings))
     assert all(word == word.lower() for word in spellings)

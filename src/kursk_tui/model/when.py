@@ -57,11 +57,13 @@ def parse_edtf(text: str) -> Extent:
     Raises ValueError with a message for the author of the file.
     """
     if "/" not in text:
-        first, last, vague, month_day = _parse_date(text)
-        return Extent(first, last, first, last, vague, month_day)
-    start, _, end = text.partition("/")
+        return _parse_date(text)
+    return _parse_interval(*text.split("/", 1))
+
+
+def _parse_interval(start: str, end: str) -> Extent:
     if start in ("", "..") and end in ("", ".."):
-        raise ValueError("an interval needs a date at one end or both")
+        raise ValueError("an interval needs at least one date")
     start_min, start_max, vague_start = _parse_end(start, -inf)
     end_min, end_max, vague_end = _parse_end(end, inf)
     vague = vague_start or vague_end
@@ -79,27 +81,27 @@ def _parse_end(text: str, infinite: float) -> tuple[float, float, bool]:
         return infinite, infinite, False
     if not text:
         return -inf, inf, False
-    first, last, vague, month_day = _parse_date(text)
-    if month_day:
-        raise ValueError("a day without a year cannot be the end of an interval")
-    return first, last, vague
+    days = _parse_date(text)
+    if days.month_day:
+        raise ValueError("a day without a year cannot begin or end an interval")
+    return days.start_min, days.end_max, days.vague
 
 
-def _parse_date(text: str) -> tuple[float, float, bool, tuple[int, int] | None]:
+def _parse_date(text: str) -> Extent:
     if _TIME.fullmatch(text):
         try:
             day = datetime.fromisoformat(text).date().toordinal()
         except ValueError:
             raise ValueError(f"“{text}” is not a valid date and time") from None
-        return day, day, False, None
+        return Extent(day, day, day, day)
     found = _DATE.fullmatch(text)
     if not found:
         raise ValueError(f"“{text}” is not a date; write 2024, 2024-12 or 2024-12-19")
     year, month, day_text, mark = found.group("year", "month", "day", "mark")
     if year == "XXXX" and month not in (None, "XX") and day_text not in (None, "XX"):
-        return -inf, inf, bool(mark), _month_day(int(month), int(day_text))
+        return Extent(-inf, inf, -inf, inf, bool(mark), _month_day(int(month), int(day_text)))
     first, last = _span(year, month, day_text)
-    return first, last, bool(mark), None
+    return Extent(first, last, first, last, bool(mark))
 
 
 def _month_day(month: int, day: int) -> tuple[int, int]:

@@ -55,6 +55,15 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
         yield Fact("figure", tuple(_figure(figure)))
     for likelihood in claim.likelihoods:
         yield Fact("likelihood", tuple(_likelihood(likelihood)))
+    yield from _grades(claim)
+    yield Fact("not stated", (Piece(", ".join(_unstated(claim, briefing)), "unstated"),))
+    for number, note in enumerate(_notes(claim)):
+        yield Fact("" if number else "notes", (Piece(note),))
+    if outside:
+        yield from _outside(claim, briefing)
+
+
+def _grades(claim: Claim) -> Iterator[Fact]:
     if claim.confidence is not None:
         pieces = Piece(claim.confidence, "stated"), Piece(" (analytic)", "aside")
         yield Fact("confidence", pieces)
@@ -62,12 +71,12 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
         label = CREDIBILITY_LABELS[claim.credibility]
         pieces = Piece(str(claim.credibility), "stated"), Piece(f" {label}", "aside")
         yield Fact("credibility", pieces)
-    yield Fact("not stated", (Piece(", ".join(unstated(claim, briefing)), "unstated"),))
-    for number, note in enumerate(_notes(claim)):
-        yield Fact("" if number else "notes", (Piece(note),))
-    if outside and not claim.external:
+
+
+def _outside(claim: Claim, briefing: Briefing) -> Iterator[Fact]:
+    if not claim.external:
         yield Fact("outside", (Piece("nothing from outside the document is recorded", "unstated"),))
-    for external in claim.external if outside else ():
+    for external in claim.external:
         names = phrases.ARROW.join(briefing.source_by_id[one].name for one in external.chain)
         origin = Piece(f" Possibly from: {names}." if names else "", "aside")
         link = (Piece(" "), Piece(external.url, "link")) if external.url else ()
@@ -96,7 +105,7 @@ def _review(claim: Claim) -> Iterator[Fact]:
             )
 
 
-def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
+def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
     """Yield what a claim could state but does not."""
     if not claim.attribution.chain:
         yield "source"

@@ -1,4 +1,4 @@
-"""Decisions about drafted claims, and what is left of a draft when all are made."""
+"""Decisions on drafted claims, and the final briefing they lead to."""
 
 import json
 from typing import Any
@@ -21,7 +21,7 @@ def draft() -> dict[str, Any]:
     return raw
 
 
-def test_a_decision_is_of_one_claim_and_can_be_taken_back() -> None:
+def test_a_decision_affects_one_claim_and_can_be_undone() -> None:
     before = built(draft())
     after = set_decision(before, 1, "rejected")
     assert [claim.review_state for claim in after.claims] == ["unreviewed", "rejected"]
@@ -31,7 +31,7 @@ def test_a_decision_is_of_one_claim_and_can_be_taken_back() -> None:
     assert built(minimal()).claims[0].review_state is None
 
 
-def test_the_next_one_is_looked_for_all_around() -> None:
+def test_the_search_for_the_next_unreviewed_claim_wraps_around() -> None:
     briefing = built(draft())
     assert [next_unreviewed(briefing, after) for after in (None, 0, 1)] == [0, 1, 0]
     half = set_decision(briefing, 0, "accepted")
@@ -39,7 +39,7 @@ def test_the_next_one_is_looked_for_all_around() -> None:
     assert next_unreviewed(set_decision(half, 1, "rejected"), 0) is None
 
 
-def test_a_final_briefing_has_no_trace_of_drafting() -> None:
+def test_a_final_briefing_contains_no_record_of_drafting() -> None:
     briefing = set_decision(set_decision(built(draft()), 0, "accepted"), 1, "accepted")
     final = finalize(briefing)
     raw = json.loads(native_text(View.of(final)))
@@ -49,7 +49,7 @@ def test_a_final_briefing_has_no_trace_of_drafting() -> None:
     assert list(find_cautions(final)) == []
 
 
-def test_rejected_words_become_residue_and_sources_go_with_them() -> None:
+def test_the_text_of_a_rejected_claim_becomes_residue_and_its_source_is_dropped() -> None:
     briefing = set_decision(set_decision(built(draft()), 0, "rejected"), 1, "accepted")
     final = finalize(briefing)
     assert [claim.id for claim in final.claims] == ["rain"]
@@ -60,7 +60,7 @@ def test_rejected_words_become_residue_and_sources_go_with_them() -> None:
     assert list(find_cautions(final)) == []
 
 
-def test_a_draft_with_something_unreviewed_is_not_final() -> None:
+def test_a_draft_with_an_unreviewed_claim_cannot_be_final() -> None:
     half = set_decision(built(draft()), 0, "accepted")
     with pytest.raises(ValueError, match="1 claim is still unreviewed"):
         finalize(half)
