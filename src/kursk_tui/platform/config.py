@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 from kursk_tui.defaults import THEMES
 
@@ -95,7 +94,7 @@ def parse(data: bytes, validators: ConfigValidators) -> Config:
 
 @dataclass
 class _Reader:
-    raw: dict[str, Any]
+    raw: dict[str, object]
     validators: ConfigValidators
     lines: tuple[str, ...]
     warnings: list[ConfigWarning] = field(default_factory=list)
@@ -115,7 +114,7 @@ class _Reader:
 
     def _theme(self) -> str | None:
         theme = self.raw.get("theme")
-        if theme is None or theme in THEMES:
+        if theme is None or (isinstance(theme, str) and theme in THEMES):
             return theme
         self._warn(("theme",), f"unknown theme {theme!r}" + _suggestion(theme, THEMES))
         return None
@@ -127,7 +126,7 @@ class _Reader:
         self._warn((name,), f"{name} must be true or false, not {value!r}")
         return None
 
-    def _table(self, name: str) -> dict[str, Any]:
+    def _table(self, name: str) -> dict[str, object]:
         table = self.raw.get(name, {})
         if isinstance(table, dict):
             return table
@@ -162,10 +161,10 @@ class _Reader:
                 yield name, query
 
     def _warn(self, path: tuple[str, ...], message: str) -> None:
-        self.warnings.append(ConfigWarning(line_of(self.lines, path), message))
+        self.warnings.append(ConfigWarning(_line_of(self.lines, path), message))
 
 
-def _flat(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+def _flat(table: dict[str, object], above: str = "") -> Iterator[tuple[str, object]]:
     """Yield entries by dotted name, which TOML parses as nested tables."""
     for name, value in table.items():
         if isinstance(value, dict):
@@ -174,7 +173,7 @@ def _flat(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
             yield f"{above}{name}", value
 
 
-def line_of(lines: Iterable[str], path: tuple[str, ...]) -> int:
+def _line_of(lines: Iterable[str], path: tuple[str, ...]) -> int:
     """Return the line, from 1, of a setting, or 0 if it cannot be found."""
     wanted = ".".join(path)
     table, lines = "", list(lines)

@@ -25,8 +25,8 @@ class Theme:
 class State:
     """The last theme chosen, the query history, oldest first, and the marks of one briefing.
 
-    Marks map a letter to a claim id. `name` identifies the briefing by its path; with an empty
-    name, as for standard input, marks are not saved. Without a `folder`, nothing is.
+    Marks map a letter to a claim id. `name` identifies the briefing, usually by its path; marks of
+    a briefing without a name are not saved. Without a `folder`, nothing is.
     """
 
     folder: Path | None = None
