@@ -92,11 +92,11 @@ def _parse_date(text: str) -> Extent:
         try:
             day = datetime.fromisoformat(text).date().toordinal()
         except ValueError:
-            raise ValueError(f"“{text}” is not a valid date and time") from None
+            raise ValueError(f"'{text}' is not a valid date and time") from None
         return Extent(day, day, day, day)
     found = _DATE.fullmatch(text)
     if not found:
-        raise ValueError(f"“{text}” is not a date; write 2024, 2024-12 or 2024-12-19")
+        raise ValueError(f"'{text}' is not a date; write 2024, 2024-12 or 2024-12-19")
     year, month, day_text, mark = found.group("year", "month", "day", "mark")
     if year == "XXXX" and month not in (None, "XX") and day_text not in (None, "XX"):
         return Extent(-inf, inf, -inf, inf, bool(mark), _month_day(int(month), int(day_text)))
@@ -114,7 +114,7 @@ def _month_day(month: int, day: int) -> tuple[int, int]:
 def _span(year: str, month: str | None, day: str | None) -> tuple[float, float]:
     if "X" in year:
         if month is not None and (month != "XX" or day not in (None, "XX")):
-            raise ValueError("“X” replaces digits from the right: 202X, 2024-XX, 2024-12-XX")
+            raise ValueError("X replaces digits from the right: 202X, 2024-XX, 2024-12-XX")
         if year == "XXXX":
             return -inf, inf
         low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
@@ -123,7 +123,7 @@ def _span(year: str, month: str | None, day: str | None) -> tuple[float, float]:
     if number == 0:
         raise ValueError("years run from 0001 to 9999")
     if month == "XX" and day not in (None, "XX"):
-        raise ValueError("“X” replaces digits from the right: 202X, 2024-XX, 2024-12-XX")
+        raise ValueError("X replaces digits from the right: 202X, 2024-XX, 2024-12-XX")
     if month in (None, "XX"):
         return date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal()
     return _span_in_year(number, int(month or 0), day)
