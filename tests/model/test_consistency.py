@@ -219,13 +219,19 @@ def test_a_prefix_and_a_suffix_may_be_any_text_next_to_the_quote(
 def test_a_prefix_is_not_immediately_before_the_quote(prefix: str) -> None:
     path, message = only_problem(((*RAIN, "evidence", "prefix"), prefix))
     assert path == (*RAIN, "evidence", "prefix")
-    assert message == "the text immediately before the quote is “ says at least 40 fell. ”"
+    assert (
+        message
+        == "the prefix does not match; the text before the quote is “ says at least 40 fell. ”"
+    )
 
 
 def test_a_suffix_is_not_immediately_after_the_quote() -> None:
     path, message = only_problem(((*EVIDENCE, "suffix"), "Rain"))
     assert path == (*EVIDENCE, "suffix")
-    assert message == "the text immediately after the quote is “ Rain is highly likely.”"
+    assert (
+        message
+        == "the suffix does not match; the text after the quote is “ Rain is highly likely.”"
+    )
 
 
 def test_the_date_line_and_the_residue_are_checked_too() -> None:
@@ -266,7 +272,17 @@ def test_words_that_are_not_in_the_claim(change: tuple[Path, Any], at: Path) -> 
 def test_words_that_occur_more_than_once_need_a_start() -> None:
     path, message = only_problem(((*FIGURE, "words"), "a"))
     assert path == (*FIGURE, "words")
-    assert message == "these words occur more than once in the claim; add “start”"
+    assert message == "these words occur more than once, at 5, 9, 14; add “start”"
+
+
+def test_a_message_lists_three_positions() -> None:
+    _, message = only_problem(((*FIGURE, "words"), " "))
+    assert message == "these words occur more than once, at 3, 8, 11, …; add “start”"
+
+
+def test_a_start_does_not_help_words_that_are_not_in_the_claim() -> None:
+    _, message = only_problem(((*FIGURE, "words"), "dozens"), ((*FIGURE, "start"), 9))
+    assert message == "these words are not in the claim's quote; copy them verbatim"
 
 
 @pytest.mark.parametrize("start", [5, 9, 14])
@@ -281,20 +297,20 @@ def test_a_start_selects_one_occurrence(start: int) -> None:
 def test_a_start_is_not_at_the_words(start: int) -> None:
     path, message = only_problem(((*FIGURE, "words"), "a"), ((*FIGURE, "start"), start))
     assert path == (*FIGURE, "words")
-    assert message == f"the claim does not have these words at character {start}"
+    assert message == f"these words are not at character {start}, but at 5, 9, 14"
 
 
 def test_a_start_counts_from_the_start_of_the_document() -> None:
     assert problems(altered(((*LIKELIHOOD, "start"), 35))) == []
     _, message = only_problem(((*LIKELIHOOD, "start"), 8))
-    assert message == "the claim does not have these words at character 8"
+    assert message == "these words are not at character 8, but at 35"
 
 
 # The first “l” is outside the claim, which starts at 27; no “l” is at the other positions.
 @pytest.mark.parametrize("start", [12, 17, 24])
 def test_a_start_must_be_within_the_claim(start: int) -> None:
     _, message = only_problem(((*LIKELIHOOD, "words"), "l"), ((*LIKELIHOOD, "start"), start))
-    assert message == f"the claim does not have these words at character {start}"
+    assert message == f"these words are not at character {start}, but at 39, 42, 46"
 
 
 def test_words_that_occur_once_need_no_start() -> None:

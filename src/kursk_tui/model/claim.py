@@ -31,6 +31,9 @@ CREDIBILITY_LABELS: dict[int, str] = {
 }
 """The NATO wording of each grade of credibility."""
 
+_MAX_POSITIONS = 3
+"""The most positions of ambiguous words that a message lists."""
+
 
 @record
 class Claim(Record):
@@ -63,16 +66,28 @@ class Claim(Record):
         a `start`, does not contain them exactly once.
         """
         base, exact = self.evidence.start, self.evidence.exact
-        if start is not None:
-            if start < base or exact[start - base : start - base + len(words)] != words:
-                raise ValueError(f"the claim does not have these words at character {start}")
-            return start, start + len(words)
         found = exact.find(words)
         if found < 0:
             raise ValueError("these words are not in the claim's quote; copy them verbatim")
+        if start is not None:
+            if start < base or not exact.startswith(words, start - base):
+                where = self._positions(words)
+                raise ValueError(f"these words are not at character {start}, but at {where}")
+            return start, start + len(words)
         if exact.find(words, found + 1) >= 0:
-            raise ValueError("these words occur more than once in the claim; add “start”")
+            where = self._positions(words)
+            raise ValueError(f"these words occur more than once, at {where}; add “start”")
         return base + found, base + found + len(words)
+
+    def _positions(self, words: str) -> str:
+        """Return the first positions of `words` in the document, for a message."""
+        found: list[int] = []
+        at = self.evidence.exact.find(words)
+        while at >= 0 and len(found) < _MAX_POSITIONS:
+            found.append(self.evidence.start + at)
+            at = self.evidence.exact.find(words, at + 1)
+        more = ["…"] if at >= 0 else []
+        return ", ".join([*map(str, found), *more])
 
     def likelihoods_of(self, figure: Figure) -> tuple[Likelihood, ...]:
         """Return the likelihoods whose scope includes the figure's words or is not stated."""

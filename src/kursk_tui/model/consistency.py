@@ -126,10 +126,14 @@ def _check_selector(selector: Selector, document: Document) -> Iterator[Problem]
         return
     if selector.prefix is not None and not text[:start].endswith(selector.prefix):
         before = _quote(text[max(0, start - _CONTEXT) : start])
-        yield Problem(("prefix",), f"the text immediately before the quote is {before}")
+        yield Problem(
+            ("prefix",), f"the prefix does not match; the text before the quote is {before}"
+        )
     if selector.suffix is not None and not text[end:].startswith(selector.suffix):
         after = _quote(text[end : end + _CONTEXT])
-        yield Problem(("suffix",), f"the text immediately after the quote is {after}")
+        yield Problem(
+            ("suffix",), f"the suffix does not match; the text after the quote is {after}"
+        )
 
 
 def _not_verbatim(selector: Selector, document: Document) -> str:
