@@ -8,7 +8,7 @@ import pytest
 from kursk_tui.cli import exit_codes
 from kursk_tui.cli.spec import COMMANDS
 from kursk_tui.formats.json import builtin_path, parse, read
-from kursk_tui.platform.config import Known
+from kursk_tui.platform.config import ConfigValidators
 from kursk_tui.platform.config import parse as config_from
 from kursk_tui.query import View
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, actions
@@ -41,7 +41,7 @@ def test_the_queries_of_the_tour_are_answered_as_it_says() -> None:
 
 def test_the_example_of_a_configuration_is_valid_and_uses_every_setting() -> None:
     known_actions = {action.id: action for action in actions(panes())}
-    known = Known(
+    known = ConfigValidators(
         list(known_actions),
         lambda name, keys: key_error(known_actions[name], keys),
         lambda query: str(View.of(read(builtin_path())).ask(query).query)[:0] or None,

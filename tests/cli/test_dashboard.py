@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from kursk_tui.cli.commands.dashboard import _origin
+from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import builtin_path, look, parse, read
-from kursk_tui.platform.defaults import SIZE_LIMIT
-from kursk_tui.progress import heard_by
+from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import LeftUnreadError
 from tests.cli.run import run, written
 from tests.drafted_briefing import drafted_raw
@@ -48,7 +48,7 @@ def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> 
         if doing == "checking":  # when it is read
             raise LeftUnreadError
 
-    with heard_by(leave), pytest.raises(LeftUnreadError):
+    with reporting_to(leave), pytest.raises(LeftUnreadError):
         origin.reload()
     assert origin.save(first) is not None
     assert read(path).title == "By somebody else"

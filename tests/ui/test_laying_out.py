@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from kursk_tui.model import Briefing
-from kursk_tui.progress import say, through
+from kursk_tui.progress import report, track
 from kursk_tui.query import View
 from kursk_tui.ui import pane as pane_module
 from kursk_tui.ui.pane import Scene, panes
@@ -35,7 +35,7 @@ async def holding(
     prepare = pane.prepare
 
     def held(scene: Scene) -> None:
-        say("wrapping the text", 0.4)
+        report("wrapping the text", 0.4)
         assert let_go.wait(30)
         prepare(scene)
 
@@ -154,7 +154,7 @@ async def test_work_that_nobody_waits_for_ends_where_it_says_how_far_it_is() -> 
         try:
             began.set()
             assert left.wait(30)
-            for _ in through("walking", range(100)):
+            for _ in track("walking", range(100)):
                 pass
             pytest.fail("nobody waits for this")
         finally:

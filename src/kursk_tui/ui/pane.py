@@ -10,7 +10,7 @@ from typing import ClassVar, Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from kursk_tui.model import Briefing, Claim
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index, View
 from kursk_tui.ui.rows.row_model import Listing, Row
 from kursk_tui.ui.rows.styled_text import Line
@@ -155,7 +155,7 @@ def lay_out(view: View) -> None:
     """Prepare the panes of the first screen, and say how far that is."""
     scene = Scene(view, None, ANY_WIDTH)
     first = [pane for pane in panes() if pane.slot == "grid"]
-    for pane in through("laying out", first):
+    for pane in track("laying out", first):
         pane.prepare(scene)
 
 

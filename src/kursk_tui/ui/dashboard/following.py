@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from textual.worker import get_current_worker
 
 from kursk_tui.model import Briefing
-from kursk_tui.progress import Hearer, heard_by
+from kursk_tui.progress import ProgressCallback, reporting_to
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import Session
 from kursk_tui.ui.briefing_file import Broken, LeftUnreadError
@@ -79,7 +79,7 @@ class FollowingScreen(TakingOutScreen):
                 loop.call_soon_threadsafe(self._tell_unless, done, message)
 
         try:
-            with heard_by(hear):
+            with reporting_to(hear):
                 found = await asyncio.to_thread(self.session.origin.reload)
             edition = found if isinstance(found, Broken) else await self._edition(found, hear)
             if done.is_set():
@@ -99,12 +99,12 @@ class FollowingScreen(TakingOutScreen):
             self.session.origin.shown()
             self.tell(self.show_edition(edition))
 
-    async def _edition(self, briefing: Briefing, hear: Hearer) -> Edition:
+    async def _edition(self, briefing: Briefing, hear: ProgressCallback) -> Edition:
         """Return an edition of which the panes in sight have picked their rows already."""
         asked, panes = self._asked, self.panes_in_sight()
 
         def work() -> Edition:
-            with heard_by(hear):
+            with reporting_to(hear):
                 edition = Edition.of(briefing, asked)
                 if isinstance(edition.found, View):
                     for pane in panes:

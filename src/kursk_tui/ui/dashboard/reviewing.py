@@ -1,7 +1,7 @@
 """The part of the dashboard that reviews a draft: accept, reject, undo, and make it final."""
 
 from kursk_tui.model import Briefing
-from kursk_tui.model.decisions import decided, finished, next_unreviewed
+from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.model.review import Decision
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import Session
@@ -27,7 +27,7 @@ class ReviewingScreen(FollowingScreen):
             self.tell(f"{claim.id} was not drafted: it needs no decision")
             return
         before = claim.review.decision
-        if self._keep(decided(briefing, self.selected, decision)):
+        if self._keep(set_decision(briefing, self.selected, decision)):
             self._decisions.append((claim.id, before))
             self.choose(next_unreviewed(self._first_view.briefing, self.selected))
             self.tell(f"{claim.id} {decision}; {self._left()}")
@@ -41,7 +41,7 @@ class ReviewingScreen(FollowingScreen):
         while self._decisions:
             claim, decision = self._decisions.pop()
             if claim in numbers and briefing.claims[numbers[claim]].review is not None:
-                if self._keep(decided(briefing, numbers[claim], decision)):
+                if self._keep(set_decision(briefing, numbers[claim], decision)):
                     self.action_choose(numbers[claim])
                     self.tell(f"{claim} is {decision or 'unreviewed'} again; {self._left()}")
                 return
@@ -64,7 +64,7 @@ class ReviewingScreen(FollowingScreen):
         if briefing is None:
             return
         try:
-            final = finished(briefing)
+            final = finalize(briefing)
         except ValueError as error:
             self.tell(f"{error}; v goes to the next")
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Conflict, Statement, View
 from kursk_tui.ui.pane import Column, Pane, Scene
 from kursk_tui.ui.rows import claim_spans
@@ -106,7 +106,7 @@ def _shown(view: View) -> dict[int, list[Statement]]:
     """Return the conflicts that the query leaves, with their statements together by origin."""
     found = {}
     flags = view.flags
-    for number, conflict in enumerate(through("comparing figures", view.index.conflicts)):
+    for number, conflict in enumerate(track("comparing figures", view.index.conflicts)):
         shown = [
             one
             for statements in conflict.by_origin().values()

@@ -6,7 +6,7 @@ from itertools import compress, pairwise
 from typing import NamedTuple
 
 from kursk_tui.model import Claim, Document
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import KEPT_LAYOUTS, Pane, Scene
 from kursk_tui.ui.rows.highlighting import Looks
@@ -97,7 +97,7 @@ def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
     lines: list[_TextLine] = []
     stops: list[Stop] = []
     several = len(index.briefing.documents) > 1
-    for number, document in enumerate(through("reading documents", index.briefing.documents)):
+    for number, document in enumerate(track("reading documents", index.briefing.documents)):
         if several:
             lines.append(_TextLine(number, 0, 0, _heading(document)))
         base = len(lines)
@@ -105,7 +105,7 @@ def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
         wrapped = _wrapped(document, claims_here, width)
         lines.extend(_TextLine(number, start, end) for start, end in wrapped)
         starts = [start for start, _ in wrapped]
-        for claim_number, claim in through("placing claims", claims_here):
+        for claim_number, claim in track("placing claims", claims_here):
             span = claim.evidence
             first = bisect_right(starts, span.start) - 1
             last = bisect_left(starts, span.end) - 1
@@ -120,7 +120,7 @@ def _wrapped(
     text = document.text
     cuts = sorted({0, len(text), *(claim.evidence.start for _, claim in claims)})
     lines: list[tuple[int, int]] = []
-    for start, end in through("wrapping the text", list(pairwise(cuts))):
+    for start, end in track("wrapping the text", list(pairwise(cuts))):
         # A newline right before a claim ends its line; it begins none of its own.
         last = end - 1 if end < len(text) and text[end - 1] == "\n" else end
         lines += ((start + first, start + last) for first, last in wrap(text[start:last], width))
@@ -140,7 +140,7 @@ def _claims_of(index: Index, document: str) -> Sequence[tuple[int, Claim]]:
 def _claims_by_document(index: Index) -> dict[str, list[tuple[int, Claim]]]:
     """Return the claims of each document, by its id, in the order in which they stand in it."""
     found: dict[str, list[tuple[int, Claim]]] = {}
-    for number, claim in enumerate(through("ordering quotes", index.claims)):
+    for number, claim in enumerate(track("ordering quotes", index.claims)):
         found.setdefault(claim.document, []).append((number, claim))
     for claims in found.values():
         claims.sort(key=lambda pair: pair[1].evidence.start)

@@ -4,7 +4,7 @@ from math import log10
 from typing import NamedTuple
 
 from kursk_tui.model import Figure, Interval
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, width_of
 from kursk_tui.ui.runtime.memo import kept
@@ -40,7 +40,7 @@ def figure_columns(index: Index, width: int) -> Columns:
 def _extent(index: Index) -> tuple[int, int, int]:
     """Return the cells of the widest measure and words of a number, and the powers of ten."""
     measure = words = top = 1
-    for claim in through("measuring figures", index.claims):
+    for claim in track("measuring figures", index.claims):
         for figure in claim.figures:
             measure = max(measure, len(figure.measure))
             have = figure.interval

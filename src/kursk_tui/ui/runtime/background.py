@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
-from kursk_tui.progress import heard_by
+from kursk_tui.progress import reporting_to
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ async def run(work: Callable[[], T]) -> T:
                 return
             gc.disable()
             try:
-                with heard_by(hear):
+                with reporting_to(hear):
                     result = work()
             except BaseException as error:
                 failure = error

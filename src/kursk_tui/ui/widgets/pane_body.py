@@ -7,7 +7,7 @@ from functools import partial
 from textual.geometry import Region, Size
 from textual.reactive import var
 
-from kursk_tui.model.decisions import State, state
+from kursk_tui.model.review import ReviewState
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Column, Pane, Scene, is_large
 from kursk_tui.ui.rows.row_model import Row, Stop
@@ -22,7 +22,7 @@ GUTTER = 2
 
 _EDGE = 1
 _PATIENCE = 0.2
-_REVIEW: dict[State | None, str] = {"unreviewed": "?", "rejected": "x"}
+_REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The sign of a claim that waits for a decision, and of one that was rejected."""
 
 
@@ -214,7 +214,7 @@ class PaneBody(FrugalPainter):
         """Return the sign of a possible match, or of where the review of a drafted claim stands."""
         if possible:
             return Span("~", "possible")
-        review = state(scene.view.claims[row.claim]) if row.claim is not None else None
+        review = scene.view.claims[row.claim].review_state if row.claim is not None else None
         return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
 
     def _row(self, scene: Scene, number: int, part: int, y: int) -> Grounded:
