@@ -24,8 +24,8 @@ from kursk_tui.model.figure import Qualifier
 from kursk_tui.model.likelihood import Confidence
 from kursk_tui.model.when import Role
 from kursk_tui.model.yardstick import ScaleId
-from kursk_tui.query import Index, View, answer, members, parse
-from kursk_tui.query.tree import Query
+from kursk_tui.query import Answer, Index, MemoryEvaluator, View, members, parse, resolve
+from kursk_tui.query.syntax.tree import Query
 
 Outcome = Literal["no", "unstated", "possible", "match"]
 
@@ -130,6 +130,11 @@ def builtin() -> Briefing:
 def builtin_view() -> View:
     """Return the view of the whole built-in briefing."""
     return View.of(builtin())
+
+
+def answer(query: Query, index: Index) -> Answer:
+    """Return the answer to a query over an index."""
+    return MemoryEvaluator(index).evaluate(resolve(query, index))
 
 
 def outcomes(of: Briefing, query: str | Query) -> list[Outcome]:

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from kursk_tui.query.tree import (
+from kursk_tui.query.syntax.tree import (
     And,
     AnyOf,
     Atom,

@@ -224,14 +224,14 @@ def test_the_depth_of_parentheses_is_bounded(bracket: str) -> None:
     query = bracket * 65 + "a" + ")" * 65
     with pytest.raises(QueryError) as caught:
         parse(query)
-    assert "inside each other" in caught.value.message
+    assert "nested at most 64 deep" in caught.value.message
     assert query[caught.value.start : caught.value.end] in ("(", "-")
 
 
 def test_the_place_of_the_parenthesis_that_is_too_deep() -> None:
     error = _error("(" * 65 + "a" + ")" * 65)
     assert (error.start, error.end) == (64, 65)
-    assert error.message == "at most 64 parentheses or negations can stand inside each other"
+    assert error.message == "parentheses and negations can be nested at most 64 deep"
     assert parse("(" * 64 + "a" + ")" * 64) == parse("a")
 
 
@@ -239,7 +239,7 @@ def test_the_depth_of_negations_is_bounded() -> None:
     error = _error("-" * 65 + "a")
     assert (error.start, error.end) == (64, 65)
     assert parse("-" * 64 + "a") != parse("a")
-    with pytest.raises(QueryError, match="inside each other"):
+    with pytest.raises(QueryError, match="nested at most 64 deep"):
         parse("NOT " * 1000 + "a")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kursk_tui.query import parse
-from kursk_tui.query.tree import (
+from kursk_tui.query.syntax.tree import (
     And,
     AnyOf,
     Atom,

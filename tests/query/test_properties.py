@@ -6,11 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.model.figure import STANDARD_MEASURES, Qualifier
-from kursk_tui.query import Answer, Index, QueryError, answer, parse
-from kursk_tui.query.tree import And, Everything, Not, Or, Query, Word
+from kursk_tui.query import Answer, Index, QueryError, parse
+from kursk_tui.query.syntax.tree import And, Everything, Not, Or, Query, Word
 from tests.query.factory import (
     Draft,
     Outcome,
+    answer,
     builtin,
     builtin_view,
     dated,

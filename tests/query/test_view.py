@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from kursk_tui.query import Answer, QueryError, View
-from kursk_tui.query.tree import Everything, Term
+from kursk_tui.query.syntax.tree import Everything, Term
 from tests.query.factory import Draft, briefing, figure
 
 BRIEFING = briefing(

@@ -1,0 +1,169 @@
+"""The tokens of a query, for the parser, its error messages and completion alike."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class TokenKind(StrEnum):
+    """What a token is."""
+
+    OPEN = auto()
+    CLOSE = auto()
+    OR = auto()
+    AND = auto()
+    NOT = auto()
+    MINUS = auto()
+    FIELD = auto()
+    """A name with its colon."""
+    PHRASE = auto()
+    """Text in quotation marks, the marks included."""
+    WORD = auto()
+    OPERATOR = auto()
+    """A comparison: `>=`, `<=`, `>` or `<`."""
+    RANGE = auto()
+    """The two dots between the ends of a range."""
+    STAR = auto()
+    ATOM = auto()
+    """A plain value after a field."""
+    UNCLOSED = auto()
+    """An opening quotation mark without a closing one, and everything after it."""
+    STRAY = auto()
+    """A character that cannot begin anything at this place."""
+    END = auto()
+    """The end of the query, behind its last character that is not white space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a query.
+
+    `start` and `end` are code points of the query, the end not included. `field` is the name of
+    the field whose value the token belongs to, as written; None outside of values.
+    """
+
+    kind: TokenKind
+    text: str
+    start: int
+    end: int
+    field: str | None = None
+
+
+def _pattern(*kinds: tuple[TokenKind, str]) -> re.Pattern[str]:
+    named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds)
+    return re.compile(named, re.DOTALL)
+
+
+_PARENTHESES = ((TokenKind.OPEN, r"\("), (TokenKind.CLOSE, r"\)"))
+_QUOTES = ((TokenKind.PHRASE, r'"(?:[^"\\]|\\.)*"'), (TokenKind.UNCLOSED, r'".*'))
+_PLAIN = (TokenKind.ATOM, r'(?:(?!\.\.)[^\s()"])+')
+_ANYTHING_ELSE = (TokenKind.STRAY, r"\S")
+
+_QUERY = _pattern(
+    *_PARENTHESES,
+    *((TokenKind(word.lower()), rf'{word}(?=[\s()"]|\Z)') for word in ("OR", "AND", "NOT")),
+    (TokenKind.MINUS, r"-(?=[^\s)])"),
+    (TokenKind.FIELD, r"[^\W\d][\w-]*:"),
+    *_QUOTES,
+    (TokenKind.WORD, r'(?!\.\.)[^\s()"-][^\s()"]*'),
+    _ANYTHING_ELSE,
+)
+"""Where a term may begin, and between the values of a list."""
+
+_VALUE = _pattern(
+    *_PARENTHESES,
+    (TokenKind.OPERATOR, r">=|<=|>|<"),
+    (TokenKind.RANGE, r"\.\."),
+    (TokenKind.STAR, r"\*(?=[\s()]|\Z)"),
+    *_QUOTES,
+    _PLAIN,
+    _ANYTHING_ELSE,
+)
+"""Where the value of a field begins."""
+
+_OPERAND = _pattern(*_PARENTHESES, *_QUOTES, _PLAIN, _ANYTHING_ELSE)
+"""After a comparison or the dots of a range."""
+
+_RANGE = re.compile(rf"(?P<{TokenKind.RANGE}>\.\.)")
+"""Right after the value that may begin a range."""
+
+_SPACE = re.compile(r"\s*")
+_ADJOINED = re.compile(r"[^\s()]")
+_LOW_ENDS = (TokenKind.ATOM, TokenKind.PHRASE)
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of a query, the last one of kind END. Every text has tokens."""
+    return list(_Scanner(text).tokens())
+
+
+class _Scanner:
+    """Reads tokens from left to right; what may come next depends on what came before."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pattern = _QUERY
+        self._field: str | None = None
+        self._depth = 0  # of parentheses in the value of the field
+
+    def tokens(self) -> Iterator[Token]:
+        at, stripped = 0, len(self._text.rstrip())
+        while (at := self._skip_space(at)) < stripped:
+            found = (_RANGE if self._pattern is _RANGE else self._pattern).match(self._text, at)
+            if found is None:  # no range follows
+                self._end_value()
+                continue
+            token = self._token(found)
+            yield token
+            at = token.end
+            self._prepare_for_next(token)
+        if self._pattern is _RANGE:
+            self._end_value()
+        yield Token(TokenKind.END, "", stripped, stripped, self._field)
+
+    def _skip_space(self, at: int) -> int:
+        space = _SPACE.match(self._text, at)
+        end = space.end() if space else at
+        if end > at and self._pattern is _RANGE:
+            self._end_value()
+        return end
+
+    def _token(self, found: re.Match[str]) -> Token:
+        kind = TokenKind(found.lastgroup or "")
+        if kind is TokenKind.FIELD and self._field is None:
+            return Token(kind, found[0], found.start(), found.end())
+        return Token(kind, found[0], found.start(), found.end(), self._field)
+
+    def _prepare_for_next(self, token: Token) -> None:
+        match token.kind:
+            case TokenKind.FIELD if self._field is None:
+                after = self._text[token.end : token.end + 1]
+                if not after or not (after.isspace() or after == ")"):
+                    self._field, self._pattern = token.text[:-1], _VALUE
+            case _ if self._field is not None:
+                self._continue_value(token)
+
+    def _continue_value(self, token: Token) -> None:
+        match token.kind:
+            case TokenKind.OPEN:
+                self._depth += 1
+                self._pattern = _VALUE
+            case TokenKind.CLOSE:
+                self._depth -= 1
+                self._end_value()
+            case TokenKind.OR:
+                self._pattern = _VALUE
+            case TokenKind.OPERATOR:
+                self._pattern = _OPERAND
+            case TokenKind.RANGE if _ADJOINED.match(self._text, token.end):
+                self._pattern = _OPERAND
+            case TokenKind.ATOM | TokenKind.PHRASE if self._pattern is _VALUE:
+                self._pattern = _RANGE
+            case _:
+                self._end_value()
+
+    def _end_value(self) -> None:
+        self._pattern = _QUERY
+        if self._depth <= 0:
+            self._field, self._depth = None, 0
