@@ -112,7 +112,10 @@ def test_completing_never_fails_and_never_touches_what_stands_before(text: str) 
     [
         ("nis or lee", "'or' is searched for as a word; OR in capitals means either"),
         ("a (b -Or)", "'Or' is searched for as a word; OR in capitals means either"),
-        ("a and b", "'and' is searched for as a word; a blank means both; AND in capitals does too"),
+        (
+            "a and b",
+            "'and' is searched for as a word; a blank means both; AND in capitals does too",
+        ),
         ("not b", "'not' is searched for as a word; NOT in capitals, or -, excludes"),
         ("killed>=100", "'killed>=100' is searched for as a word; killed:>=100 compares"),
         ("nis Date<2024", "'Date<2024' is searched for as a word; Date:<2024 compares"),

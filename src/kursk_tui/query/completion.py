@@ -1,10 +1,10 @@
 """What can complete a query that is being typed: names of fields, and values of the briefing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kursk_tui.query.catalogue import Catalogue
+from kursk_tui.query.field import Candidate
 from kursk_tui.query.registry import field_named, field_names
 from kursk_tui.query.syntax import Token, TokenKind, tokenize
 from kursk_tui.query.syntax.tree import Atom
@@ -36,8 +36,12 @@ def complete(text: str, catalogue: Catalogue) -> Completion:
     typed = _typed_last(text)
     if typed is None:
         return Completion(len(text), ())
-    found = _names(typed, catalogue) if typed.field is None else _values(typed, catalogue)
-    return Completion(typed.start, tuple(dict.fromkeys(found))[:_MOST])
+    if typed.field is None:
+        start = typed.text.lower()
+        names = (f"{name}:" for name in field_names(catalogue) if name.startswith(start))
+        return Completion(typed.start, tuple(names)[:_MOST])
+    values = _values(typed, catalogue)[:_MOST]
+    return Completion(typed.start, tuple(map(_written, values)))
 
 
 def _typed_last(text: str) -> _Typed | None:
@@ -62,21 +66,19 @@ def _typed_last(text: str) -> _Typed | None:
     return _Typed(last.start, last.text.lstrip('"'), last.field, compared)
 
 
-def _names(typed: _Typed, catalogue: Catalogue) -> Iterator[str]:
-    start = typed.text.lower()
-    return (f"{name}:" for name in field_names(catalogue) if name.startswith(start))
-
-
-def _values(typed: _Typed, catalogue: Catalogue) -> Iterator[str]:
-    """Yield the values that contain what is typed, those that begin with it first."""
+def _values(typed: _Typed, catalogue: Catalogue) -> list[Candidate]:
+    """Return the values that contain what is typed, those that begin with it first."""
     name, wanted = (typed.field or "").lower(), fold(typed.text)
     field = field_named(name, catalogue)
     if field is None:
-        return
-    fitting = [
-        one.value
+        return []
+    fitting = dict.fromkeys(
+        one
         for one in field.candidates(name, catalogue, compared=typed.compared)
         if any(wanted in fold(known) for known in (one.value, *one.aliases))
-    ]
-    for value in sorted(fitting, key=lambda value: not fold(value).startswith(wanted)):
-        yield value if value.startswith((">", "*")) else str(Atom(value))
+    )
+    return sorted(fitting, key=lambda one: not fold(one.value).startswith(wanted))
+
+
+def _written(candidate: Candidate) -> str:
+    return candidate.value if candidate.is_syntax else str(Atom(candidate.value))

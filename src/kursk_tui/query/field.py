@@ -25,10 +25,14 @@ class Explanation:
 
 
 class Candidate(NamedTuple):
-    """A value that may complete a query, and other names it is found under."""
+    """A value that may complete a query, and other names under which it is found.
+
+    `is_syntax` tells `>=100` or `*` from text, which is put in quotes where it needs them.
+    """
 
     value: str
     aliases: tuple[str, ...] = ()
+    is_syntax: bool = False
 
 
 class Field(Protocol):

@@ -52,9 +52,10 @@ class MeasureField:
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the numbers that the briefing has."""
         if name in catalogue.measures and not compared:
-            yield Candidate("*")
+            yield Candidate("*", is_syntax=True)
         for number in sorted(catalogue.counts(name)):
-            yield Candidate(f"{'' if compared else '>='}{number}", (str(number),))
+            written = str(number) if compared else f">={number}"
+            yield Candidate(written, (str(number),), is_syntax=True)
 
 
 def _number(atom: Atom) -> int:

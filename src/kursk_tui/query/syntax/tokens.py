@@ -98,6 +98,20 @@ def tokenize(text: str) -> list[Token]:
     return list(_Scanner(text).tokens())
 
 
+def is_plain_word(text: str) -> bool:
+    """Whether a word needs no quotes: it is one token by itself."""
+    token, *_ = tokenize(text)
+    return token.kind is TokenKind.WORD and token.text == text
+
+
+def is_plain_value(text: str) -> bool:
+    """Whether a value needs no quotes, wherever values can stand."""
+    _, token, *_ = tokenize(f"x:{text}")
+    # Neither joins what may stand around it: an operator before it, the dots of a range after it.
+    alone = not text.startswith("=") and not text.endswith(".")
+    return token.kind is TokenKind.ATOM and token.text == text and alone
+
+
 class _Scanner:
     """Reads tokens from left to right; what may come next depends on what came before."""
 
@@ -110,7 +124,7 @@ class _Scanner:
     def tokens(self) -> Iterator[Token]:
         at, stripped = 0, len(self._text.rstrip())
         while (at := self._skip_space(at)) < stripped:
-            found = (_RANGE if self._pattern is _RANGE else self._pattern).match(self._text, at)
+            found = self._pattern.match(self._text, at)
             if found is None:  # no range follows
                 self._end_value()
                 continue
@@ -131,8 +145,6 @@ class _Scanner:
 
     def _token(self, found: re.Match[str]) -> Token:
         kind = TokenKind(found.lastgroup or "")
-        if kind is TokenKind.FIELD and self._field is None:
-            return Token(kind, found[0], found.start(), found.end())
         return Token(kind, found[0], found.start(), found.end(), self._field)
 
     def _prepare_for_next(self, token: Token) -> None:

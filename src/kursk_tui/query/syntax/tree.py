@@ -1,15 +1,15 @@
 """The syntax tree of a query. `str` of a tree is a query that parses to the same tree."""
 
-import re
 from dataclasses import dataclass
 from dataclasses import field as slot
 from typing import Literal
 
-Span = tuple[int, int]
-Operator = Literal[">=", "<=", ">", "<"]
+from kursk_tui.query.syntax.tokens import is_plain_value, is_plain_word
 
-_PLAIN_ATOM = re.compile(r'(?![<>=*]|\.\.)(?:(?!\.\.)[^\s()"])+(?<!\.)')
-_PLAIN_WORD = re.compile(r'(?!(?:OR|AND|NOT)$|\.\.)(?![^\W\d][\w-]*:)[^\s()"-][^\s()"]*')
+Span = tuple[int, int]
+"""A place in the text of a query, as code points, the end not included."""
+
+Operator = Literal[">=", "<=", ">", "<"]
 
 
 def _quoted(text: str) -> str:
@@ -25,7 +25,7 @@ class Atom:
     span: Span = slot(default=(0, 0), compare=False)
 
     def __str__(self) -> str:
-        return self.text if _PLAIN_ATOM.fullmatch(self.text) else _quoted(self.text)
+        return self.text if is_plain_value(self.text) else _quoted(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Word:
     span: Span = slot(default=(0, 0), compare=False)
 
     def __str__(self) -> str:
-        return self.text if _PLAIN_WORD.fullmatch(self.text) else _quoted(self.text)
+        return self.text if is_plain_word(self.text) else _quoted(self.text)
 
 
 @dataclass(frozen=True, slots=True)
