@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.field import Candidate
 from kursk_tui.query.registry import field_named, field_names
-from kursk_tui.query.syntax import Token, TokenKind, tokenize
+from kursk_tui.query.syntax import TokenKind, tokenize
 from kursk_tui.query.syntax.tree import Atom
 from kursk_tui.text.folding import fold
 
@@ -45,12 +45,11 @@ def complete(text: str, catalogue: Catalogue) -> Completion:
 
 
 def _typed_last(text: str) -> _Typed | None:
+    """Return what is typed last; None if only white space or an operator can follow it."""
     *tokens, end = tokenize(text)
-    before: Token | None = tokens[-1] if tokens else None
-    if before is None or before.end < len(text):
-        compared = before is not None and before.kind in _COMPARED
-        return _Typed(len(text), "", end.field, compared)
-    last, before = before, tokens[-2] if len(tokens) > 1 else None
+    before, last = (end, end, *tokens)[-2:]
+    if last.end < len(text) or not tokens:  # after white space, or nothing at all
+        return _Typed(len(text), "", end.field, last.kind in _COMPARED)
     match last.kind:
         case TokenKind.FIELD:
             return _Typed(len(text), "", last.text[:-1])
@@ -62,8 +61,7 @@ def _typed_last(text: str) -> _Typed | None:
             return None
         case TokenKind.UNCLOSED if last.field is None:
             return None
-    compared = before is not None and before.kind in _COMPARED
-    return _Typed(last.start, last.text.lstrip('"'), last.field, compared)
+    return _Typed(last.start, last.text.lstrip('"'), last.field, before.kind in _COMPARED)
 
 
 def _values(typed: _Typed, catalogue: Catalogue) -> list[Candidate]:

@@ -36,7 +36,7 @@ class DateField:
             "dates in a range, both ends included",
             "`date:..2024-12-04`",
         ),
-        Explanation("`date:*`", "any date that is not only in words", "`date:*`"),
+        Explanation("`date:*`", "any date, except dates in words only", "`date:*`"),
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:

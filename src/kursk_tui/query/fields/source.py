@@ -25,7 +25,7 @@ class SourceField:
             "claims with a source, anywhere in the chain; NAME is an id, or a part of a name",
             "`source:nis`",
         ),
-        Explanation("`origin:NAME`", "claims that come from a source in the end", "`origin:nis`"),
+        Explanation("`origin:NAME`", "claims whose chain begins with a source", "`origin:nis`"),
         Explanation("`via:NAME`", "claims that a source relays", "`via:lee`"),
         Explanation("`source:*`, `origin:*`, `via:*`", "any such source", "`via:*`"),
     )

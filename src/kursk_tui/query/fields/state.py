@@ -54,7 +54,7 @@ _STATES = {
     "unreviewed": State(ReviewIs("unreviewed"), "drafted claims that wait for a decision"),
     "accepted": State(ReviewIs("accepted"), "drafted claims that are accepted"),
     "rejected": State(ReviewIs("rejected"), "drafted claims that are rejected"),
-    "guess": State(Guessed(), "drafted claims that wait for a decision and were partly guessed"),
+    "guess": State(Guessed(), "drafted claims that wait for a decision and rest on a guess"),
 }
 
 IS = tuple(_STATES)

@@ -32,7 +32,7 @@ class TokenKind(StrEnum):
     STRAY = auto()
     """A character that cannot begin anything at this place."""
     END = auto()
-    """The end of the query, behind its last character that is not white space."""
+    """The end of the query, right after its last token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Token:
 
 def _pattern(*kinds: tuple[TokenKind, str]) -> re.Pattern[str]:
     named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds)
-    return re.compile(named, re.DOTALL)
+    return re.compile(rf"\s*(?:{named})", re.DOTALL)
 
 
 _PARENTHESES = ((TokenKind.OPEN, r"\("), (TokenKind.CLOSE, r"\)"))
@@ -85,12 +85,11 @@ _VALUE = _pattern(
 _OPERAND = _pattern(*_PARENTHESES, *_QUOTES, _PLAIN, _ANYTHING_ELSE)
 """After a comparison or the dots of a range."""
 
-_RANGE = re.compile(rf"(?P<{TokenKind.RANGE}>\.\.)")
-"""Right after the value that may begin a range."""
+_RANGE = _pattern((TokenKind.RANGE, r"\.\."))
+"""Between the ends of a range."""
 
-_SPACE = re.compile(r"\s*")
 _ADJOINED = re.compile(r"[^\s()]")
-_LOW_ENDS = (TokenKind.ATOM, TokenKind.PHRASE)
+_NOTHING_ADJOINED = re.compile(r"[\s)]")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -122,36 +121,20 @@ class _Scanner:
         self._depth = 0  # of parentheses in the value of the field
 
     def tokens(self) -> Iterator[Token]:
-        at, stripped = 0, len(self._text.rstrip())
-        while (at := self._skip_space(at)) < stripped:
-            found = self._pattern.match(self._text, at)
-            if found is None:  # no range follows
-                self._end_value()
-                continue
-            token = self._token(found)
+        """Yield the tokens, the last one of kind END."""
+        at = 0
+        while found := self._pattern.match(self._text, at):
+            kind = TokenKind(found.lastgroup or "")
+            start, at = found.span(kind)
+            token = Token(kind, found[kind], start, at, self._field)
             yield token
-            at = token.end
             self._prepare_for_next(token)
-        if self._pattern is _RANGE:
-            self._end_value()
-        yield Token(TokenKind.END, "", stripped, stripped, self._field)
-
-    def _skip_space(self, at: int) -> int:
-        space = _SPACE.match(self._text, at)
-        end = space.end() if space else at
-        if end > at and self._pattern is _RANGE:
-            self._end_value()
-        return end
-
-    def _token(self, found: re.Match[str]) -> Token:
-        kind = TokenKind(found.lastgroup or "")
-        return Token(kind, found[0], found.start(), found.end(), self._field)
+        yield Token(TokenKind.END, "", at, at, self._field)
 
     def _prepare_for_next(self, token: Token) -> None:
         match token.kind:
             case TokenKind.FIELD if self._field is None:
-                after = self._text[token.end : token.end + 1]
-                if not after or not (after.isspace() or after == ")"):
+                if not _NOTHING_ADJOINED.match(self._text, token.end):
                     self._field, self._pattern = token.text[:-1], _VALUE
             case _ if self._field is not None:
                 self._continue_value(token)
@@ -170,10 +153,13 @@ class _Scanner:
                 self._pattern = _OPERAND
             case TokenKind.RANGE if _ADJOINED.match(self._text, token.end):
                 self._pattern = _OPERAND
-            case TokenKind.ATOM | TokenKind.PHRASE if self._pattern is _VALUE:
+            case TokenKind.ATOM | TokenKind.PHRASE if self._begins_range(token):
                 self._pattern = _RANGE
             case _:
                 self._end_value()
+
+    def _begins_range(self, token: Token) -> bool:
+        return self._pattern is _VALUE and self._text.startswith("..", token.end)
 
     def _end_value(self) -> None:
         self._pattern = _QUERY
