@@ -48,6 +48,22 @@ def offered(text: str, index: Index = INDEX) -> list[str]:
         ("nofield:", []),
         ("text:", []),
         ("captured:", []),
+        ("captured:>", []),
+        ("deployed:> ", ["deployed:> 11000"]),
+        ("deployed:(5 OR ", ["deployed:(5 OR *", "deployed:(5 OR >=11000"]),
+        ("deployed:(", ["deployed:(*", "deployed:(>=11000"]),
+        ("deployed:5 mis", ["deployed:5 missing:"]),
+        ("deployed:* mis", ["deployed:* missing:"]),
+        ("deployed:(5) mis", ["deployed:(5) missing:"]),
+        ('"a b" mis', ['"a b" missing:']),
+        ("mis OR", ["mis origin:"]),
+        ('"mis', []),  # text in quotes is no name
+        ('"a mis', []),
+        ('"mis"', []),
+        ('likelihood:"almost certain"', []),
+        ('likelihood:"likely".."alm', ['likelihood:"likely".."almost certain"']),
+        ("deployed:5)", []),
+        ("SOURCE:l", ["SOURCE:lee", "SOURCE:nis"]),
     ],
 )
 def test_what_is_offered(text: str, wanted: list[str]) -> None:

@@ -279,6 +279,18 @@ def test_errors_are_found_in_every_part_of_a_query() -> None:
         ('"(" )', (4, 5), "this ')' closes nothing"),
         ("(FLOOR", (6, 6), "a ')' is missing here"),
         ("killed:5 .. 6", (9, 10), "'.' has no meaning here"),
+        ("killed:>5..6", (9, 10), "'.' has no meaning here"),
+        ("killed:..", (7, 9), "nothing follows '..'"),
+        ("killed:.. 6", (7, 9), "nothing follows '..'"),
+        ("killed:> )", (7, 8), "nothing follows '>'"),
+        ("killed:(> OR 5)", (13, 14), "'5' has no meaning here"),  # compared with "OR"
+        ('killed:1.."x', (10, 12), "this quote is not closed"),
+        ("killed:(1 NOT 2)", (10, 13), "'NOT' has no meaning here"),
+        ("killed:(1 -2)", (10, 11), "'-' has no meaning here"),
+        ("killed:()", (8, 8), "something must follow here"),
+        # The first error is reported.
+        ('killed: 5 OR "x', (0, 7), "nothing follows 'killed:'"),
+        ('"" OR OR', (0, 2), "there is nothing between these quotes"),
     ],
 )
 def test_words_and_quotes_do_not_confuse_the_place(
