@@ -1,4 +1,4 @@
-"""Random syntax trees, with every kind of value and with texts that are hard to print."""
+"""Random syntax trees, with every kind of value and with texts that need quotes."""
 
 from hypothesis import strategies as st
 

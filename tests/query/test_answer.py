@@ -126,7 +126,7 @@ def test_packing_is_the_reverse_of_unpacking(flags: list[bool]) -> None:
     assert unpacked(chosen, len(flags)) == bytes(flags)
 
 
-def test_which_texts_hold_another() -> None:
+def test_texts_that_contain_another() -> None:
     assert members(texts_containing("b", ["abc", "xyz", "", "b"])) == [0, 3]
     assert texts_containing("b", []) == 0
 

@@ -1,4 +1,4 @@
-"""What can follow in a query that is being typed."""
+"""What completes a query that is being typed."""
 
 import pytest
 from hypothesis import given, settings
@@ -110,7 +110,7 @@ CLAIMS = briefing(
     "start",
     ["source:", "kind:", "is:", "has:", "id:", "killed:", "date:", "likelihood:", "country:"],
 )
-def test_whatever_is_offered_is_understood(start: str) -> None:
+def test_all_completions_are_valid_queries(start: str) -> None:
     for index in (INDEX, Index(CLAIMS)):
         for query in offered(start, index):
             parse(query)
@@ -118,7 +118,7 @@ def test_whatever_is_offered_is_understood(start: str) -> None:
 
 @settings(max_examples=300, deadline=None, database=None)
 @given(st.text(alphabet='sourcekilled:>=.()"- orORNOT*\\é', max_size=30))
-def test_completing_never_fails_and_never_touches_what_stands_before(text: str) -> None:
+def test_completion_never_fails_and_starts_within_the_text(text: str) -> None:
     found = complete(text, INDEX)
     assert 0 <= found.start <= len(text)
 
@@ -148,10 +148,10 @@ def test_completing_never_fails_and_never_touches_what_stands_before(text: str) 
         ("", None),
     ],
 )
-def test_an_operator_in_lower_case_is_remarked_on(query: str, remark: str | None) -> None:
+def test_hints(query: str, remark: str | None) -> None:
     assert hint(parse(query)) == remark
 
 
-def test_an_error_is_still_an_error() -> None:
+def test_a_field_without_a_value_is_an_error() -> None:
     with pytest.raises(QueryError):
         parse("source: or")

@@ -1,4 +1,4 @@
-"""Queries and the trees they stand for."""
+"""Queries and their syntax trees."""
 
 import pytest
 

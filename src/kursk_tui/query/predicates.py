@@ -17,6 +17,9 @@ from kursk_tui.model.yardstick import ScaleId
 Hops = Literal["any", "origin", "relays"]
 """Which sources of a chain count: all, the first, or all but the first."""
 
+HOPS: dict[Hops, slice] = {"any": slice(None), "origin": slice(1), "relays": slice(1, None)}
+"""The part of a chain that each kind of hops is."""
+
 Scope = Literal["claim", "quote"]
 """Which text of a claim counts.
 

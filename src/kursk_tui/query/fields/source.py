@@ -6,13 +6,12 @@ from kursk_tui.model import Source
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.field import Candidate, Explanation, SimpleValue
-from kursk_tui.query.predicates import Hops, Predicate, SourceAmong, SourceStated
+from kursk_tui.query.predicates import HOPS, Hops, Predicate, SourceAmong, SourceStated
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import one_word
 from kursk_tui.text.folding import fold
 
-_HOPS: dict[ReservedWord, Hops] = {"source": "any", "origin": "origin", "via": "relays"}
-_PLACES: dict[Hops, slice] = {"any": slice(None), "origin": slice(1), "relays": slice(1, None)}
+_NAMES: dict[ReservedWord, Hops] = {"source": "any", "origin": "origin", "via": "relays"}
 
 
 class SourceField:
@@ -32,7 +31,7 @@ class SourceField:
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
         """Return the three names."""
-        return _HOPS
+        return _NAMES
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
         """Return the ids of the sources that a value names. Raises QueryError."""
@@ -43,15 +42,15 @@ class SourceField:
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the ids of the sources that claims have at this place, found by name as well."""
-        place = _PLACES[_hops(name)]
-        used = dict.fromkeys(one for chain in catalogue.chains for one in chain[place])
+        hops = HOPS[_hops(name)]
+        used = dict.fromkeys(one for chain in catalogue.chains for one in chain[hops])
         by_id = {source.id: source for source in catalogue.sources}
         for source in map(by_id.__getitem__, used):
             yield Candidate(source.id, (source.name, source.short or ""))
 
 
 def _hops(name: str) -> Hops:
-    return next(hops for word, hops in _HOPS.items() if word == name)
+    return next(hops for word, hops in _NAMES.items() if word == name)
 
 
 def _named(text: str, sources: Iterable[Source]) -> frozenset[str]:

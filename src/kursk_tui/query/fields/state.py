@@ -32,29 +32,29 @@ _STATED = (
 )
 
 
-class State(NamedTuple):
-    """A value of `is:`, what it asks, and what it finds in words."""
+class _Meaning(NamedTuple):
+    """What a value of `is:` asks, and what it finds in words."""
 
     predicate: Predicate
     finds: str
 
 
 _STATES = {
-    "contested": State(
+    "contested": _Meaning(
         Contested(),
         "claims with a figure that another origin states differently, for the same measure of the "
         "same population",
     ),
-    "unstated": State(
+    "unstated": _Meaning(
         And(tuple(Not(one) for one in _STATED)),
         "claims that state no source, date, figure, likelihood or confidence",
     ),
-    "undated": State(Not(DateStated()), "claims without a date, or with one in words only"),
-    "unattributed": State(Not(SourceStated("any")), "claims that name no source"),
-    "unreviewed": State(ReviewIs("unreviewed"), "drafted claims that wait for a decision"),
-    "accepted": State(ReviewIs("accepted"), "drafted claims that are accepted"),
-    "rejected": State(ReviewIs("rejected"), "drafted claims that are rejected"),
-    "guess": State(Guessed(), "drafted claims that wait for a decision and rest on a guess"),
+    "undated": _Meaning(Not(DateStated()), "claims without a date, or with one in words only"),
+    "unattributed": _Meaning(Not(SourceStated("any")), "claims that name no source"),
+    "unreviewed": _Meaning(ReviewIs("unreviewed"), "drafted claims that wait for a decision"),
+    "accepted": _Meaning(ReviewIs("accepted"), "drafted claims that are accepted"),
+    "rejected": _Meaning(ReviewIs("rejected"), "drafted claims that are rejected"),
+    "guess": _Meaning(Guessed(), "drafted claims that wait for a decision and rest on a guess"),
 }
 
 IS = tuple(_STATES)
@@ -66,7 +66,8 @@ class StateField:
 
     order = 85
     explanations = tuple(
-        Explanation(f"`is:{name}`", state.finds, f"`is:{name}`") for name, state in _STATES.items()
+        Explanation(f"`is:{name}`", meaning.finds, f"`is:{name}`")
+        for name, meaning in _STATES.items()
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:

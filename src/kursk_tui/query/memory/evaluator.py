@@ -17,16 +17,10 @@ from kursk_tui.query.memory import dates
 from kursk_tui.query.memory.grading import Grade, grade_interval, graded
 from kursk_tui.query.memory.words import WordSearch
 
-_PLACES: dict[ask.Hops, slice] = {
-    "any": slice(None),
-    "origin": slice(1),
-    "relays": slice(1, None),
-}
-
 
 @dataclass(frozen=True, eq=False)
 class MemoryEvaluator:
-    """Answers predicates over an index. It reports progress by the single predicates answered."""
+    """Answers predicates over an index. Progress is reported by the single predicates answered."""
 
     index: Index
 
@@ -59,9 +53,8 @@ class MemoryEvaluator:
             case ask.DateWithin():
                 return graded(index.dates, dates.grading(predicate), count)
             case ask.LikelihoodAmong(certain=certain, possible=possible):
-                grades = dict.fromkeys(possible, Grade.POSSIBLE) | dict.fromkeys(
-                    certain, Grade.MATCH
-                )
+                grades = dict.fromkeys(possible, Grade.POSSIBLE)
+                grades |= dict.fromkeys(certain, Grade.MATCH)
                 return graded(index.likelihoods, lambda term: grades.get(term, Grade.NO), count)
             case ask.ConfidenceAmong(levels=levels):
                 have = index.confidences
@@ -76,7 +69,7 @@ class MemoryEvaluator:
                     return self._words.claims_with(text)
                 return texts_containing(text, index.quotes)
             case ask.SourceAmong(sources=sources, hops=hops):
-                return self._with_chain(hops, lambda chain: not sources.isdisjoint(chain))
+                return self._with_chain(hops, lambda hop_ids: not sources.isdisjoint(hop_ids))
             case ask.SourceStated(hops=hops):
                 return self._with_chain(hops, bool)
             case ask.FigureStated(measure=measure):
@@ -94,8 +87,8 @@ class MemoryEvaluator:
 
     def _with_chain(self, hops: ask.Hops, test: Callable[[tuple[str, ...]], bool]) -> int:
         """Return the claims whose sources at some hops pass a test; each chain is tested once."""
-        place = _PLACES[hops]
-        return self._any_of(of for one, of in self.index.chains.items() if test(one[place]))
+        part = ask.HOPS[hops]
+        return self._any_of(of for one, of in self.index.chains.items() if test(one[part]))
 
     def _with_figure(self, measure: str | None) -> int:
         if measure is None:
