@@ -6,7 +6,7 @@ from typing import get_args
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.model.likelihood import Confidence
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import ConfidenceAmong, ConfidenceStated, Predicate
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import bounds, choice
@@ -50,4 +50,4 @@ class ConfidenceField:
         return map(Candidate, _LEVELS)
 
 
-FIELD = ConfidenceField()
+FIELD: Field = ConfidenceField()

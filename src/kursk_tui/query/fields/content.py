@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import (
     DocumentAmong,
     FigureStated,
@@ -63,4 +63,4 @@ def _has_url(catalogue: Catalogue) -> Predicate:
     return Or((QuoteMatches(_URL), DocumentAmong(documents), SourceAmong(sources, "any")))
 
 
-FIELD = ContentField()
+FIELD: Field = ContentField()

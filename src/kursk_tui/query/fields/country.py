@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import Predicate, SourceAmong
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import one_word
@@ -44,4 +44,4 @@ class CountryField:
         return map(Candidate, (one.country for one in catalogue.sources if one.country))
 
 
-FIELD = CountryField()
+FIELD: Field = CountryField()

@@ -7,7 +7,7 @@ from kursk_tui.model import Extent, parse_edtf
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.error import QueryError
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import DateStated, DateWithin, Predicate
 from kursk_tui.query.syntax.tree import Atom, Stated
 from kursk_tui.query.values import bounds
@@ -69,4 +69,4 @@ def _days(atom: Atom) -> Extent:
     return extent
 
 
-FIELD = DateField()
+FIELD: Field = DateField()

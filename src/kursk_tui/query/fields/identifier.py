@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import All, IdIs, Predicate
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import one_word
@@ -33,4 +33,4 @@ class IdField:
         return map(Candidate, catalogue.claim_ids)
 
 
-FIELD = IdField()
+FIELD: Field = IdField()

@@ -6,7 +6,7 @@ from typing import get_args
 from kursk_tui.model.claim import Kind
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import All, KindAmong, Predicate
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import choice, one_word
@@ -38,4 +38,4 @@ class KindField:
         return map(Candidate, _KINDS)
 
 
-FIELD = KindField()
+FIELD: Field = KindField()

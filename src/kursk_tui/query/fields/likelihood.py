@@ -7,7 +7,7 @@ from kursk_tui.model import Band, Yardstick, yardsticks
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.error import QueryError, nearest
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import LikelihoodAmong, LikelihoodStated, Predicate, ScaleTerm
 from kursk_tui.query.syntax.tree import Atom, Compare, Range, Stated
 from kursk_tui.query.values import backwards, bounds
@@ -142,4 +142,4 @@ def _percentages(atom: Atom) -> tuple[int, int]:
     return min(band.lower for band in bands), max(band.upper for band in bands)
 
 
-FIELD = LikelihoodField()
+FIELD: Field = LikelihoodField()

@@ -7,7 +7,7 @@ from kursk_tui.model import Interval
 from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.error import QueryError
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import FigureStated, FigureWithin, Predicate
 from kursk_tui.query.syntax.tree import Atom, Stated
 from kursk_tui.query.values import bounds
@@ -69,4 +69,4 @@ def _number(atom: Atom) -> int:
     return int(digits.replace(",", "").replace("_", "")) * _THOUSANDS[suffix.lower()]
 
 
-FIELD = MeasureField()
+FIELD: Field = MeasureField()

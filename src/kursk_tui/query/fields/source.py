@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kursk_tui.model import Source
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import HOPS, Hops, Predicate, SourceAmong, SourceStated
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import one_word
@@ -65,4 +65,4 @@ def _named(text: str, sources: Iterable[Source]) -> frozenset[str]:
     )
 
 
-FIELD = SourceField()
+FIELD: Field = SourceField()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import (
     And,
     ConfidenceStated,
@@ -83,4 +83,4 @@ class StateField:
         return map(Candidate, IS)
 
 
-FIELD = StateField()
+FIELD: Field = StateField()

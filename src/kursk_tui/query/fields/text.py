@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.field import Candidate, Explanation, SimpleValue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import All, Contains, Predicate
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import one_word
@@ -41,4 +41,4 @@ class TextField:
         return iter(())
 
 
-FIELD = TextField()
+FIELD: Field = TextField()
