@@ -51,7 +51,7 @@ class Index:
         """The claims."""
         return self.briefing.claims
 
-    @cached_property
+    @property
     def everything(self) -> int:
         """All claims, as bits."""
         return (1 << len(self.claims)) - 1
