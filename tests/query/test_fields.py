@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.model import Source
+from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.query import Index, QueryError, View, complete, field_names, fields, registry
-from tests.query.factory import Draft, briefing, builtin, builtin_view
+from tests.query.factory import Draft, briefing, builtin, builtin_view, figure
 
 DOCUMENTATION = (Path(__file__).parents[2] / "docs" / "query.md").read_text("utf-8")
 
@@ -40,6 +41,13 @@ EXAMPLES = [
 @pytest.mark.parametrize("query", EXAMPLES)
 def test_the_examples_of_fields_are_valid_queries(query: str) -> None:
     assert str(builtin_view().ask(query).query) == query
+
+
+def test_fields_come_in_their_order_and_measures_last() -> None:
+    assert field_names(Index(briefing(Draft(figures=(figure("tanks", "exactly", 5),))))) == (
+        *("date", "source", "origin", "via", "likelihood", "confidence", "kind", "country"),
+        *("text", "id", "is", "has", *STANDARD_MEASURES, "tanks"),
+    )
 
 
 def test_every_field_has_an_example_under_each_of_its_fixed_names() -> None:
