@@ -12,7 +12,8 @@ from kursk_tui.query.memory.grading import Grade
 from kursk_tui.query.predicates import DateWithin
 
 _EVERY_DAY_OCCURS = 8 * 366
-"""In so many days, 29 February occurs as well: around 1900 it takes eight years."""
+"""More days than this have every day of the year: from one 29 February to the next are at most
+eight years, as around 1900."""
 
 
 def grading(asked: DateWithin) -> Callable[[DateKey], Grade]:
