@@ -12,7 +12,6 @@ from kursk_tui.formats.json import builtin_path
 MODEL = {
     *("pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"),
 }
-QUERY = {"lark"}
 PATH = str(builtin_path())
 ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "version": (["--version"], set()),
@@ -20,9 +19,9 @@ ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "wrong usage": (["--unknown"], set()),
     "plain text": ([], MODEL),
     "show": (["show"], MODEL),
-    "show a query": (["show", "--query", "source:nis"], MODEL | QUERY),
+    "show a query": (["show", "--query", "source:nis"], MODEL),
     "check": (["check", PATH], MODEL),
-    "query": (["query", "source:nis"], MODEL | QUERY),
+    "query": (["query", "source:nis"], MODEL),
     "export": (["export", "--to", "html"], MODEL),
     "schema": (["schema"], MODEL),
     "diff": (["diff", PATH, PATH], MODEL),
@@ -104,7 +103,7 @@ def test_drafting_itself_needs_the_standard_library_alone() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     loaded = {name.split(".")[0] for name in done.stdout.split()}
-    assert not loaded & (MODEL | QUERY | {"textual", "rich"})
+    assert not loaded & (MODEL | {"textual", "rich"})
 
 
 def test_every_command_but_the_one_that_draws_is_on_the_list() -> None:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from kursk_tui.query import QueryError, View, parse
-from kursk_tui.query.tree import And, Or
+from kursk_tui.query.syntax.tree import And, Or
 from kursk_tui.ui.app_services import Session
 from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.loaded_briefing import Edition

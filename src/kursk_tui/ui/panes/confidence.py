@@ -85,7 +85,9 @@ class Confidence(Pane):
     def caption(self, scene: Scene) -> str:
         """Return the scales in use."""
         scales = scene.view.index.scales
-        return " · ".join(name for name, claims in scales.items() if claims & scene.view.shown)
+        return " · ".join(
+            phrases.scale_named(*use) for use, claims in scales.items() if claims & scene.view.shown
+        )
 
 
 @kept(KEPT_LAYOUTS)
