@@ -3,30 +3,36 @@
 from dataclasses import dataclass, replace
 
 from kursk_tui.english.dates.calendar_words import (
+    MONTHS,
     SEASONS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
     bare,
     day_at,
     month_at,
     weekday_at,
     year_at,
 )
-from kursk_tui.english.lexicon import lexicon
+from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import Token, glued
 
-_MODIFIERS = frozenset({"early", "late", "mid", "mid-"})
-_YEAR_FOLLOWS = frozenset(
+_MODIFIERS = word_set("calendar", "words", "modifiers")
+_BEFORE_YEAR = word_set("calendar", "words", "before_year")
+_PARTS_OF_DAY = word_set("calendar", "words", "parts_of_day")
+_VAGUE = word_set("calendar", "words", "vague")
+_COUNTED = word_set("calendar", "words", "counted")
+_RELATIVE_DAYS = word_values("calendar", "relative_days")
+_SHIFTS = word_values("calendar", "shifts")
+_DAYS = 31
+_OPENERS = frozenset(
     {
-        *("in", "since", "by", "until", "till", "during", "early", "late", "mid", "of", "from"),
-        *("before", "after", "through", "between", "to", "and", "-", "around", "throughout"),
-        *("end", "back", "for", "year", "as"),
+        *(MONTHS | SHORT_MONTHS | WEEKDAYS | SHORT_WEEKDAYS | SEASONS),
+        *(_MODIFIERS | _RELATIVE_DAYS.keys() | _SHIFTS.keys() | UNITS.keys()),
     }
 )
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
-_VAGUE = frozenset({"about", "around", "some", "over", "than", "nearly", "almost", "least", "or"})
-_DAYS = 31
-_RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_WHICH = {"last": -1, "this": 0, "next": 1, "current": 0, "past": -1, "previous": -1}
+"""Words that a date can begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +53,19 @@ class Point:
     shift: int | None = None
     of: str = ""
     decade: bool = False
-    modified: bool = False
 
 
 def point_at(tokens: list[Token], at: int) -> Point | None:
     """Return the date that begins here, or None."""
-    if tokens[at].kind == "mark":
+    token = tokens[at]
+    if token.kind == "mark" or (token.kind == "word" and bare(token) not in _OPENERS):
         return None
     point = _plain_point(tokens, at)
-    if point is None and tokens[at].lower in _MODIFIERS:
+    if point is None and token.lower in _MODIFIERS:
         skip = at + (2 if at + 1 < len(tokens) and tokens[at + 1].text in "-–‑" else 1)
         inner = _plain_point(tokens, skip) if skip < len(tokens) else None
         if inner is not None and inner.day is None and inner.weekday is None and not inner.of:
-            return replace(inner, first=at, modified=True)
+            return replace(inner, first=at)
     return point
 
 
@@ -100,7 +106,7 @@ def _numeric(tokens: list[Token], at: int) -> Point | None:
 
 
 def _with_weekday(tokens: list[Token], at: int) -> Point | None:
-    shift = _WHICH.get(tokens[at].lower) if tokens[at].lower in ("last", "this", "next") else None
+    shift = _SHIFTS.get(tokens[at].lower) if tokens[at].lower in ("last", "this", "next") else None
     start = at + (shift is not None)
     found = weekday_at(tokens, start)
     if found is None:
@@ -136,7 +142,7 @@ def _day_first(tokens: list[Token], at: int) -> Point | None:
 
 
 def _month_first(tokens: list[Token], at: int) -> Point | None:
-    shift = _WHICH.get(tokens[at].lower) if at < len(tokens) else None
+    shift = _SHIFTS.get(tokens[at].lower) if at < len(tokens) else None
     start = at + (shift is not None)
     month = month_at(tokens, start)
     if month is None:
@@ -156,7 +162,7 @@ def _counts(tokens: list[Token], at: int) -> bool:
     """Whether the number before here counts: "In January 20 soldiers died"."""
     words = lexicon()
     return at < len(tokens) and bool(
-        words.people.starting(tokens, at) or tokens[at].lower in ("percent", "%", "thousand")
+        words.people.starting(tokens, at) or tokens[at].lower in _COUNTED
     )
 
 
@@ -175,14 +181,14 @@ def _with_year(tokens: list[Token], point: Point) -> Point:
     if year is not None and not _counts(tokens, after + 1):
         return replace(point, last=after, year=year)
     if after + 1 < len(tokens) and tokens[after + 1].lower == "year":
-        shift = _WHICH.get(tokens[after].lower)
+        shift = _SHIFTS.get(tokens[after].lower)
         if shift is not None:
             return replace(point, last=after + 1, shift=shift, of="year")
     return point
 
 
 def _season(tokens: list[Token], at: int) -> Point | None:
-    shift = _WHICH.get(tokens[at].lower) if tokens[at].lower in ("last", "this", "next") else None
+    shift = _SHIFTS.get(tokens[at].lower) if tokens[at].lower in ("last", "this", "next") else None
     start = at + (shift is not None)
     season = SEASONS.get(tokens[start].lower) if start < len(tokens) else None
     if season is None:
@@ -204,9 +210,9 @@ def _relative(tokens: list[Token], at: int) -> Point | None:
         unit = tokens[at + 1].lower
         before = tokens[at - 1].lower if at else ""
         if unit in ("year", "month", "week") and before not in ("the", "over", "for", "of"):
-            return Point(at, at + 1, shift=_WHICH[word], of=unit)
+            return Point(at, at + 1, shift=_SHIFTS[word], of=unit)
         if unit in ("year", "month") and before == "of":
-            return Point(at, at + 1, shift=_WHICH[word], of=unit)
+            return Point(at, at + 1, shift=_SHIFTS[word], of=unit)
     return _ago(tokens, at)
 
 
@@ -231,7 +237,7 @@ def _year(tokens: list[Token], at: int) -> Point | None:
             return Point(at, at + 1, int(token.text), decade=True)
     year = year_at(tokens, at)
     before = tokens[at - 1].lower if at else ""
-    if year is None or before not in _YEAR_FOLLOWS or _counts(tokens, at + 1):
+    if year is None or before not in _BEFORE_YEAR or _counts(tokens, at + 1):
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):
         return None

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 
 from kursk_tui.english.dates.calendar_words import day_at, year_at
 from kursk_tui.english.dates.date_expressions import Point, point_at
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import Token, glued
 
 _DASHES = frozenset("-–—‑−")
+_JOINS = _DASHES | word_set("calendar", "words", "interval_joins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _dating(tokens: list[Token], at: int) -> Dating | None:
     join = start.last + 1
     if join + 1 < len(tokens):
         word = tokens[join].lower
-        if word in _DASHES or word in ("to", "and", "through", "until", "till"):
+        if word in _JOINS:
             end = _end(tokens, join + 1, start)
             if end is not None and _joins(tokens, start, end, word):
                 start, end = _shared(start, end)
