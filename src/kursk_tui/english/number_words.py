@@ -27,6 +27,9 @@ CHANGES = tuple(sorted(word_set("numbers", "words", "change")))
 RANGE_JOINS = word_set("numbers", "words", "range_joins")
 """Words between the ends of a range."""
 
+ENDS_GROUP = word_set("numbers", "words", "ends_group")
+"""What follows three digits that do not continue those before: "12 155 mm shells"."""
+
 BOUND_JOINS = phrase_set("numbers", "words", "bound_joins")
 """What can stand between a lower and an upper bound of one range."""
 

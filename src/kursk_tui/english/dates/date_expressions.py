@@ -55,10 +55,15 @@ class Point:
     decade: bool = False
 
 
+def may_begin(token: Token) -> bool:
+    """Return whether a date can begin with a token; most cannot."""
+    return token.kind == "number" or (token.kind == "word" and bare(token) in _OPENERS)
+
+
 def point_at(tokens: list[Token], at: int) -> Point | None:
-    """Return the date that begins here, or None."""
+    """Return the date that begins at a token, or None."""
     token = tokens[at]
-    if token.kind == "mark" or (token.kind == "word" and bare(token) not in _OPENERS):
+    if not may_begin(token):
         return None
     point = _plain_point(tokens, at)
     if point is None and token.lower in _MODIFIERS:
@@ -70,24 +75,31 @@ def point_at(tokens: list[Token], at: int) -> Point | None:
 
 
 def _plain_point(tokens: list[Token], at: int) -> Point | None:
-    if tokens[at].kind == "number" and not _may_begin(tokens, at):
+    if tokens[at].kind == "number":
+        return _in_digits(tokens, at)
+    return _in_words(tokens, at) if may_begin(tokens[at]) else None
+
+
+def _in_digits(tokens: list[Token], at: int) -> Point | None:
+    # A date in digits has a year, or a word after the day.
+    if len(tokens[at].text) <= 2 and not (at + 1 < len(tokens) and tokens[at + 1].is_word):
         return None
-    for way in (_numeric, _with_weekday, _day_first, _month_first, _season, _relative, _year):
+    for way in (_numeric, _day_first, _ago, _year):
         if (point := way(tokens, at)) is not None:
             return point
     return None
 
 
-def _may_begin(tokens: list[Token], at: int) -> bool:
-    """Whether digits can begin a date: four of them, a day's before a word, or 19.12.2024."""
-    if len(tokens[at].text) > 2:
-        return True
-    return at + 1 < len(tokens) and tokens[at + 1].is_word
+def _in_words(tokens: list[Token], at: int) -> Point | None:
+    for way in (_with_weekday, _month_first, _season, _relative):
+        if (point := way(tokens, at)) is not None:
+            return point
+    return None
 
 
 def _numeric(tokens: list[Token], at: int) -> Point | None:
-    """2024-12-19 and 19.12.2024."""
-    if tokens[at].kind != "number" or len(tokens[at].text) < 3:
+    """Read "2024-12-19" and "19.12.2024"."""
+    if len(tokens[at].text) < 3:
         return None
     row = tokens[at : at + 5]
     text = "".join(token.text for token in row)
@@ -149,7 +161,7 @@ def _month_first(tokens: list[Token], at: int) -> Point | None:
         return None
     after = start + month[1]
     day = day_at(tokens, after)
-    if day is not None and shift is None and not _counts(tokens, after + day[1]):
+    if day is not None and shift is None and not counts(tokens, after + day[1]):
         last = after + day[1] - 1
         return _checked(_with_year(tokens, Point(at, last, None, month[0], day[0])))
     point = Point(
@@ -158,8 +170,8 @@ def _month_first(tokens: list[Token], at: int) -> Point | None:
     return _with_year(tokens, point)
 
 
-def _counts(tokens: list[Token], at: int) -> bool:
-    """Whether the number before here counts: "In January 20 soldiers died"."""
+def counts(tokens: list[Token], at: int) -> bool:
+    """Return whether the number before a token is a count: "In January 20 soldiers died"."""
     words = lexicon()
     return at < len(tokens) and bool(
         words.people.starting(tokens, at) or tokens[at].lower in _COUNTED
@@ -167,7 +179,7 @@ def _counts(tokens: list[Token], at: int) -> bool:
 
 
 def _with_year(tokens: list[Token], point: Point) -> Point:
-    """Add the year that stands after a month or day: 2024, ", 2024", "this year"."""
+    """Add the year that follows a month or day: "2024", ", 2024", "this year"."""
     after = point.last + 1
     if after < len(tokens) and tokens[after].text == ",":
         after += 1
@@ -178,7 +190,7 @@ def _with_year(tokens: list[Token], point: Point) -> Point:
     elif after < len(tokens) and tokens[after].lower == "of":
         after += 1
     year = year_at(tokens, after)
-    if year is not None and not _counts(tokens, after + 1):
+    if year is not None and not counts(tokens, after + 1):
         return replace(point, last=after, year=year)
     if after + 1 < len(tokens) and tokens[after + 1].lower == "year":
         shift = _SHIFTS.get(tokens[after].lower)
@@ -198,8 +210,17 @@ def _season(tokens: list[Token], at: int) -> Point | None:
         after += 1
     year = year_at(tokens, after)
     if year is not None:
-        return Point(at, after, year, season=season)
+        return Point(at, _past_second_year(tokens, after, year), year, season=season)
     return Point(at, start, season=season, shift=shift, of="season") if shift is not None else None
+
+
+def _past_second_year(tokens: list[Token], at: int, year: int) -> int:
+    """Return the last token of "2024–25", which names one winter, or of "2024"."""
+    row = tokens[at : at + 3]
+    if len(row) == 3 and row[1].text in "-–/" and all(map(glued, row, row[1:])):
+        if row[2].text == f"{(year + 1) % 100:02}":
+            return at + 2
+    return at
 
 
 def _relative(tokens: list[Token], at: int) -> Point | None:
@@ -217,7 +238,7 @@ def _relative(tokens: list[Token], at: int) -> Point | None:
 
 
 def _ago(tokens: list[Token], at: int) -> Point | None:
-    """Two days ago, 3 months ago; "about two days ago" is no date."""
+    """Read "two days ago" and "3 months ago"; "about two days ago" gives no date."""
     unit, ago = (tokens[at + 1].lower, tokens[at + 2].lower) if at + 2 < len(tokens) else ("", "")
     unit = unit.removesuffix("s")
     if ago != "ago" or unit not in ("day", "month", "year"):
@@ -237,7 +258,7 @@ def _year(tokens: list[Token], at: int) -> Point | None:
             return Point(at, at + 1, int(token.text), decade=True)
     year = year_at(tokens, at)
     before = tokens[at - 1].lower if at else ""
-    if year is None or before not in _BEFORE_YEAR or _counts(tokens, at + 1):
+    if year is None or before not in _BEFORE_YEAR or counts(tokens, at + 1):
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):
         return None
@@ -245,7 +266,7 @@ def _year(tokens: list[Token], at: int) -> Point | None:
 
 
 def _checked(point: Point) -> Point | None:
-    """Return the date if such a day exists in some year."""
+    """Return the date if such a day exists."""
     if point.month is None or not 1 <= point.month <= 12:
         return None
     longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[point.month - 1]

@@ -1,9 +1,9 @@
-"""Dates of a sentence: single days, months and years, and the intervals they are the ends of."""
+"""Dates of a sentence: days, months and years, and intervals between them."""
 
 from dataclasses import dataclass, replace
 
 from kursk_tui.english.dates.calendar_words import day_at, year_at
-from kursk_tui.english.dates.date_expressions import Point, point_at
+from kursk_tui.english.dates.date_expressions import Point, counts, may_begin, point_at
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import Token, glued
 
@@ -13,7 +13,7 @@ _JOINS = _DASHES | word_set("calendar", "words", "interval_joins")
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date, or an interval from `start` to `end`, tokens `first` to `last`."""
+    """A date, or an interval from `start` to `end`, at tokens `first` to `last`."""
 
     first: int
     last: int
@@ -26,7 +26,12 @@ def datings(tokens: list[Token]) -> list[Dating]:
     found: list[Dating] = []
     at = 0
     while at < len(tokens):
-        dating = _days_first(tokens, at) or _dating(tokens, at)
+        token = tokens[at]
+        dating: Dating | None = None
+        if token.kind == "number":
+            dating = _days_first(tokens, at) or _dating(tokens, at)
+        elif may_begin(token):
+            dating = _dating(tokens, at)
         if dating is None:
             at += 1
         else:
@@ -36,7 +41,7 @@ def datings(tokens: list[Token]) -> list[Dating]:
 
 
 def _days_first(tokens: list[Token], at: int) -> Dating | None:
-    """14-16 December, 14 and 15 December."""
+    """Read "14-16 December", "14 and 15 December"."""
     day = day_at(tokens, at)
     if day is None:
         return None
@@ -72,10 +77,12 @@ def _dating(tokens: list[Token], at: int) -> Dating | None:
 
 
 def _end(tokens: list[Token], at: int, start: Point) -> Point | None:
-    """Return the other end: a date, or a bare day or short year that leans on the first."""
+    """Return the other end: a date, or a bare day or short year completed by the first."""
     if start.day is not None and start.year is None and tokens[start.last].kind != "word":
         day = day_at(tokens, at)
         if day is not None and day[0] > start.day and point_at(tokens, at) is None:
+            if counts(tokens, at + day[1]):  # December 19 and 20 soldiers
+                return None
             last = at + day[1] - 1
             year = _year_after(tokens, last)
             if year:
@@ -115,7 +122,7 @@ def _grain(point: Point) -> str:
 
 
 def _joins(tokens: list[Token], start: Point, end: Point, word: str) -> bool:
-    """Whether two dates are the ends of one interval, not two dates in a row."""
+    """Return whether two dates are the ends of one interval, not two separate dates."""
     if _grain(start) != _grain(end) or start.of in ("day", "week"):
         return False
     if _grain(start) == "weekday" or start.decade:
@@ -128,7 +135,7 @@ def _joins(tokens: list[Token], start: Point, end: Point, word: str) -> bool:
 
 
 def _neighbours(start: Point, end: Point) -> bool:
-    """Whether "and" joins two days or months in a row, so that an interval says the same."""
+    """Return whether "and" joins consecutive days or months, which make an interval."""
     if start.year is not None or start.month is None or end.month is None:
         return False
     if start.day is None:
@@ -137,7 +144,7 @@ def _neighbours(start: Point, end: Point) -> bool:
 
 
 def _shared(start: Point, end: Point) -> tuple[Point, Point]:
-    """Give the first end the year of the second, if it has none of its own."""
+    """Give each end the year of the other, if it has none of its own."""
     if start.year is None and end.year is not None and not start.of:
         year = end.year
         if start.month and end.month and start.month > end.month:

@@ -81,19 +81,14 @@ class Lexicon:
         return _phrases(_entries("things"), "words")
 
     @cached_property
-    def compound_things(self) -> frozenset[str]:
-        """Words that make a compound of a number, but leave it a count: "500-strong"."""
-        return _words(_entries("things"), "compounds")
-
-    @cached_property
     def numbered(self) -> frozenset[str]:
-        """Nouns before the number of a thing: "Unit 8241"."""
+        """Nouns before the number of a thing, which have a capital: "Unit 8241"."""
         return _words(_entries("things"), "before")
 
     @cached_property
-    def numbered_in_lower_case(self) -> frozenset[str]:
-        """Those of `numbered` that need no capital: "hill 117", but not "in the camp 300"."""
-        return _words(_entries("things"), "before_in_lower_case")
+    def numbered_in_lower_case(self) -> Phrases[Entry]:
+        """The same without a capital: "hill 117", but not "in the camp 300 died"."""
+        return _phrases(_entries("things"), "before_in_lower_case")
 
     @cached_property
     def before(self) -> Phrases[Entry]:
