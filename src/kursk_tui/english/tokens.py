@@ -80,7 +80,10 @@ class Phrases(Generic[T]):
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            words = tuple(token.lower for token in tokenize(phrase, 0, len(phrase)))
+            if phrase.isalpha() and phrase.islower():  # most are one word: not worth a tokenizer
+                words: tuple[str, ...] = (phrase,)
+            else:
+                words = tuple(token.lower for token in tokenize(phrase, 0, len(phrase)))
             self._first.setdefault(words[0], []).append((words, value))
             self._last.setdefault(words[-1], []).append((words, value))
         for table in (self._first, self._last):
