@@ -8,6 +8,8 @@ from kursk_tui.english.qualifiers import Quantity
 _AGED = word_set("non_counts", "ages", "aged")
 _JOINS = word_set("non_counts", "ages", "joins")
 _DESCRIBED = word_set("non_counts", "ages", "described")
+_SPEAKERS = word_set("non_counts", "ages", "speakers")
+# Marks and the units of an age are grammar of these rules.
 _PERIODS = frozenset({"years", "year", "months", "-", "‑"})
 _CLOSING = frozenset({",", ".", ";", ")", "”", '"'})
 _BACK = 12
@@ -49,9 +51,9 @@ def age_after_name(sentence: AnnotatedSentence, quantity: Quantity) -> str | Non
 
 def _is_person(sentence: AnnotatedSentence, at: int) -> bool:
     """Return whether a name, or a noun for one person, ends at a token."""
-    words = sentence.words
-    known = words.person.ending(sentence.tokens, at) or sentence.lower(at) in words.source_nouns
-    return sentence.tokens[at].capital or bool(known)
+    if sentence.tokens[at].capital or sentence.lower(at) in _SPEAKERS:
+        return True
+    return sentence.words.person.ending(sentence.tokens, at) is not None
 
 
 def _aged_before(sentence: AnnotatedSentence, first: int) -> bool:
