@@ -180,3 +180,35 @@ def test_what_stands_beside_a_date_or_a_name_still_counts(text: str, value: int)
 def test_what_is_seldom_a_count_is_one_if_a_figure_holds_it(text: str, value: int) -> None:
     assert values(text, {value}) == [value]
     assert values(text, {7}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("40 tanks", 40),
+        ("40 destroyed Russian tanks", 40),
+        ("in 40 villages", 40),
+        ("said Ahmed, 40.", 40),
+        ("one soldier fell", 1),
+    ],
+)
+def test_numbers_of_things_are_counts_if_a_figure_has_them(text: str, value: int) -> None:
+    assert values(text, {value}) == [value]
+    assert values(text) == []
+
+
+@pytest.mark.parametrize("text", ["one of the soldiers", "no one", "5 and 10 km", "5 or 10 days"])
+def test_what_is_never_a_count_is_left_out_whatever_figures_have(text: str) -> None:
+    assert values(text, {1, 5, 10}) == []
+
+
+def test_a_number_where_a_summary_was_cut_is_left_out() -> None:
+    assert values("100 fell, and at least 300…") == [100]
+    assert values("100 fell, and 300 or…") == [100]
+    assert values("100 fell, and 300 men of the…") == [100, 300]
+
+
+def test_the_words_of_a_number_are_those_of_the_text() -> None:
+    first, second = numbers_in("No fewer\n than 40 fell, 50 or more were hurt")
+    assert (first.words, first.start, first.end) == ("No fewer than 40", 15, 17)
+    assert (second.words, second.start, second.end) == ("50 or more", 24, 26)

@@ -7,7 +7,7 @@ from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.figures.triggers import find_hits
 from kursk_tui.drafting.figures.zeros import zeros
 from kursk_tui.drafting.sentence import Reading
-from kursk_tui.english.dates.date_expressions import point_at
+from kursk_tui.english.dates.date_expressions import partial_date_at
 from kursk_tui.english.tokens import tokenize
 
 
@@ -39,7 +39,7 @@ def day_of(text: str, part: layout.Part | None) -> datetime.date | None:
         return None
     tokens = tokenize(text, part.start, part.end)
     for at in range(len(tokens)):
-        point = point_at(tokens, at)
-        if point is not None and point.year and point.month and point.day:
-            return datetime.date(point.year, point.month, point.day)
+        partial = partial_date_at(tokens, at)
+        if partial is not None and partial.year and partial.month and partial.day:
+            return datetime.date(partial.year, partial.month, partial.day)
     return None

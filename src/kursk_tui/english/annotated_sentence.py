@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Self
 
-from kursk_tui.english.dates.date_ranges import Dating, datings
+from kursk_tui.english.dates.date_ranges import DateRange, find_date_ranges
 from kursk_tui.english.lexicon import Lexicon, lexicon
 from kursk_tui.english.numbers import numbers
 from kursk_tui.english.qualifiers import Quantity, quantities
@@ -24,7 +24,7 @@ class AnnotatedSentence:
     end: int
     tokens: list[Token]
     words: Lexicon = field(default_factory=lexicon)
-    dates: list[Dating] = field(default_factory=list)
+    dates: list[DateRange] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     quantity_at: dict[int, int] = field(default_factory=dict)
@@ -36,10 +36,10 @@ class AnnotatedSentence:
         end = len(text) if end is None else end
         tokens = tokenize(text, start, end)
         sentence = cls(text, start, end, tokens)
-        sentence.dates = datings(tokens)
+        sentence.dates = find_date_ranges(tokens)
         sentence.taken = [False] * len(tokens)
-        for dating in sentence.dates:
-            for at in range(dating.first, dating.last + 1):
+        for found in sentence.dates:
+            for at in range(found.first, found.last + 1):
                 sentence.taken[at] = True
         sentence.set_quantities(quantities(tokens, ranges(numbers(tokens, sentence.taken), tokens)))
         return sentence

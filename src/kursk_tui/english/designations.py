@@ -9,6 +9,8 @@ _SUFFIXES = word_set("non_counts", "ordinals", "suffixes")
 _ORDINALS = word_set("non_counts", "ordinals", "words")
 _JOINS = ("and", "or", ",")
 _HYPHENS = "-‑–"
+_LISTED = 20
+"""Numbers read in one list."""
 
 
 def ordinal(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
@@ -78,12 +80,13 @@ def _named(sentence: AnnotatedSentence, at: int, *, several: bool = False) -> bo
 
 def _listed(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     """Return whether a number continues a list of names: "Resolutions 1718 and 1874"."""
-    nth = sentence.quantity_at[quantity.first]
-    while nth and sentence.lower(sentence.quantities[nth].first - 1) in _JOINS:
+    last = sentence.quantity_at[quantity.first]
+    for nth in range(last, max(0, last - _LISTED), -1):
+        if sentence.lower(sentence.quantities[nth].first - 1) not in _JOINS:
+            return False
         before = sentence.quantities[nth - 1]
         if before.last != sentence.quantities[nth].first - 2:
             return False
         if before.first and _named(sentence, before.first - 1, several=True):
             return True
-        nth -= 1
     return False

@@ -4,6 +4,7 @@ Drafting shows the reasons that these functions return.
 """
 
 import itertools
+from bisect import bisect_right
 
 from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
@@ -22,6 +23,9 @@ _BEFORE_THINGS = word_set("non_counts", "things", "adjectives")
 _YEARS = range(1800, 2101)
 _ADJECTIVES = 4
 """Words read between a number and the thing that it counts."""
+
+_LISTED = 10
+"""Days read in one list."""
 
 
 def not_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
@@ -170,13 +174,15 @@ def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     """Read the first days of "16, 17 and 18 December"."""
     tokens, at = sentence.tokens, quantity.number.last
     joined = False
-    while tokens[at].text.isdecimal() and len(tokens[at].text) <= 2 and at + 2 < len(tokens):
+    for _ in range(_LISTED):
+        if not (tokens[at].text.isdecimal() and len(tokens[at].text) <= 2 and at + 2 < len(tokens)):
+            return None
         joined = joined or tokens[at + 1].lower in ("and", "or")
         if tokens[at + 1].lower not in (",", "and", "or"):
             return None
         at += 2
         if sentence.taken[at]:
-            date = next(one for one in sentence.dates if one.first <= at <= one.last)
+            date = sentence.dates[bisect_right(sentence.dates, at, key=lambda one: one.first) - 1]
             joined = joined or date.end is not None
             same = date.first == at and date.start.day is not None
             return "a day of a month" if joined and same and tokens[at].kind == "number" else None

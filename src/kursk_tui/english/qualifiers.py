@@ -30,9 +30,8 @@ _STRENGTH: tuple[Qualifier, ...] = (
 """From the weakest to the strongest: the strongest around a number qualifies it."""
 
 _CURRENCIES = word_set("non_counts", "money", "marks")
-# One of these before "all 300", "moved over 100": the word is then a preposition.
-_PREPOSITIONS = ("over", "around", "about", "above", "under", "below")
-_TAKE_PREPOSITIONS = ("all", "from", "moved", "turned", "handed")
+_PREPOSITIONS = word_set("numbers", "words", "prepositions")
+_BEFORE_PREPOSITION = word_set("numbers", "words", "before_preposition")
 
 
 @dataclass(slots=True)
@@ -124,7 +123,7 @@ def _is_preposition(tokens: list[Token], end: int, length: int) -> bool:
     """Return whether a word qualifies nothing: "handed over 100"."""
     if length > 1 or tokens[end].lower not in _PREPOSITIONS:
         return False
-    return end > 0 and tokens[end - 1].lower in _TAKE_PREPOSITIONS
+    return end > 0 and tokens[end - 1].lower in _BEFORE_PREPOSITION
 
 
 def _opens_another(tokens: list[Token], at: int, starts: set[int]) -> bool:
