@@ -51,6 +51,20 @@ def dates(text: str) -> list[tuple[str, str | None]]:
         ("400 to 300", ["400: exactly 400", "300: exactly 300"]),
         ("between 4 and as many as 6", ["between 4 and as many as 6: between 4 6"]),
         ("4 and as many as 6", ["4: exactly 4", "as many as 6: at most 6"]),
+        ("at least 5 and up to 9-10", ["at least 5: at least 5", "up to 9-10: at most 9 10"]),
+        ("from nearly 300", ["nearly 300: nearly 300"]),
+        ("two thirds of the town", ["two thirds: exactly"]),
+        ("one in five", ["one in five: exactly"]),
+        ("half of them", ["half: exactly"]),
+        ("two and a half million", ["two and a half million: exactly 2500000"]),
+        ("half-dozen", ["half-dozen: exactly 6"]),
+        ("tens of thousands", ["tens of thousands: magnitude"]),
+        ("four-thousand-100", ["four-thousand-100: exactly 4100"]),
+        (
+            "122 883 and 12 5000",
+            ["122 883: exactly 122883", "12: exactly 12", "5000: exactly 5000"],
+        ),
+        ("at least at least 6", ["at least at least 6: at least 6"]),
         ("at least 6, possibly up to 4", ["at least 6: at least 6", "possibly up to 4: at most 4"]),
         ("3- to 5-day", ["3- to 5: between 3 5"]),
         ("12 155 mm shells", ["12: exactly 12", "155: exactly 155"]),
@@ -94,6 +108,29 @@ def test_dates(text: str, found: list[tuple[str, str]]) -> None:
         ("2024/25", "a span of years"),
         ("2024/27", None),
         ("16, 17 and 18 December", "a day of a month"),
+        ("1 in 5 of the prisoners", "a share of something, not a count"),
+        ("1 in 5 towns", None),
+        ("80 percent", "a percentage"),
+        ("80 per cent", "a percentage"),
+        ("10:30 today", "a time"),
+        ("30:1", "a ratio"),
+        ("10 to 1", "a ratio"),
+        ("10 p.m.", "a time"),
+        ("the 2020 war", "a year, which tells what is meant"),
+        ("the 2020 soldiers", None),
+        ("the 1799 war", None),
+        ("two thirds", "a share of something, not a count"),
+        ("a 12-day march", "a duration"),
+        ("aged 12", "an age"),
+        ("a girl of 9", "an age"),
+        ("half a town", "a share of something, not a count"),
+        ("the dead were under 18.", "an age"),
+        ("12 years old", "an age"),
+        ("12 years of age", "an age"),
+        ("12 years of war", "a duration"),
+        ("Ahmed, 43.", "an age"),
+        ("Ahmed, 143.", None),
+        ("Nos. 5 left", "the number of a thing, not a count"),
         ("16 left, 17 December", None),
         ("20-odd", None),
         ("a 5-pack", "part of a compound word"),
@@ -104,6 +141,22 @@ def test_dates(text: str, found: list[tuple[str, str]]) -> None:
 def test_the_first_number_is_a_count_or_not(text: str, reason: str | None) -> None:
     sentence = AnnotatedSentence.of(text)
     assert not_a_count(sentence, sentence.quantities[0]) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Units 5 and 60", [True, True]),
+        ("Units 5, 60 and 70", [True, True, True]),
+        ("Unit 5 and 60 men", [True, False]),
+        ("Units 5 left, 60 came", [True, False]),
+        ("Camp 1,000", [False]),
+    ],
+)
+def test_numbers_in_a_list_of_names(text: str, names: list[bool]) -> None:
+    sentence = AnnotatedSentence.of(text)
+    reasons = [not_a_count(sentence, one) for one in sentence.quantities]
+    assert [reason is not None for reason in reasons] == names
 
 
 @pytest.mark.parametrize(

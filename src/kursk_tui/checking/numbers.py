@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.non_counts import is_year, never_a_count, seldom_a_count, thing_after
+from kursk_tui.english.numbers import may_state_number
 from kursk_tui.english.qualifiers import Qualifier, Quantity
 
 _CUT = "…"
@@ -36,7 +37,7 @@ def numbers_in(text: str) -> list[Number]:
     Dates, ordinals, times, ages, percentages, measures and parts of names ("T-72", "Hill 117") are
     left out, and so is a number right before "…", where a summary was cut.
     """
-    return list(_numbers(AnnotatedSentence.of(text)))
+    return list(_numbers(AnnotatedSentence.of(text))) if may_state_number(text) else []
 
 
 def _numbers(sentence: AnnotatedSentence) -> Iterator[Number]:

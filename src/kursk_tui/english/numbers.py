@@ -3,6 +3,7 @@
 Tokens are read from left to right, each a bounded number of times.
 """
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -30,6 +31,7 @@ _DIGITS_MOST = 18
 _TOO_MUCH = 1_000_000_000_000_000_000
 """The value of a number with more digits than that; no count is as large."""
 
+_VALUE = re.compile(rf"\d|\b(?:{'|'.join(sorted(WORDS | SCALES.keys()))})\b", re.IGNORECASE)
 _SEPARATORS = str.maketrans("", "", ",'’")
 
 
@@ -76,6 +78,11 @@ def numbers(tokens: list[Token], taken: list[bool]) -> list[Number]:
             found.append(number)
             at = number.last + 1
     return found
+
+
+def may_state_number(text: str) -> bool:
+    """Return False if a text has no digit and no word that gives a number its value."""
+    return _VALUE.search(text) is not None
 
 
 class _Reader:
