@@ -2,6 +2,8 @@
 # the rest goes into .venv, which is made when it is first needed.
 
 PYTHON ?= python3
+# Tests that drive a terminal wait more than they compute: more of them at once than there are cores.
+WORKERS ?= 6
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
@@ -14,7 +16,7 @@ run: .venv/.run ## open the dashboard on the built-in briefing
 	@$(BIN)/kursk-tui
 
 test: .venv/.dev ## run the whole test suite
-	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 check: lint test smoke ## everything CI runs, and a quick run of the benchmarks
 

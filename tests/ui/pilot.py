@@ -26,10 +26,9 @@ _PATIENCE = 30
 def key_event(key: str) -> Key:
     """Return the event of a key, given by its name ("ctrl+u") or its character ("?")."""
     name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    character: str | None
     try:
-        character = unicodedata.lookup(
-            _get_unicode_name_from_key(REPLACED_KEYS.get(name, name))
-        )
+        character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
     except KeyError:
         character = name if len(name) == 1 else None
     return Key(name, character)
