@@ -1,6 +1,5 @@
 """The installed command: in a real terminal, without one, and with files that are wrong."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,21 +8,10 @@ import pytest
 
 from kursk_tui import __version__
 from kursk_tui.formats.json import builtin_path, read
+from tests.cli.run import run, start
 from tests.terminal import COMMAND, Terminal
 
 HEAVY = ("textual", "rich", "pydantic")
-
-
-def run(*arguments: str, term: str = "xterm") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [COMMAND, *arguments],
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "TERM": term},
-        timeout=60,
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])
@@ -81,7 +69,7 @@ def test_python_m_runs_the_same_command() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "kursk_tui", "--version"], capture_output=True, text=True, check=True
     )
-    assert done.stdout == run("--version").stdout == f"kursk-tui {__version__}\n"
+    assert done.stdout == start("--version").stdout == f"kursk-tui {__version__}\n"
 
 
 def test_help_shows_examples_and_exit_codes() -> None:
@@ -93,7 +81,7 @@ def test_help_shows_examples_and_exit_codes() -> None:
 
 @pytest.mark.parametrize("term", ["xterm", "dumb", ""])
 def test_without_a_terminal_it_prints_plain_text(term: str) -> None:
-    done = run("--query", "killed:>=100", term=term)
+    done = run("--query", "killed:>=100", TERM=term)
     assert (done.returncode, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
     lines = done.stdout.splitlines()

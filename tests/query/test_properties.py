@@ -21,7 +21,6 @@ from tests.query.factory import (
 from tests.query.strategies import TREES, trees
 
 many = settings(
-    max_examples=200,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
