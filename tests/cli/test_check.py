@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from tests.cli.run import run, written
 from tests.model.factory import altered, minimal
 

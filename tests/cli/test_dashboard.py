@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 
 from kursk_tui.cli.commands.dashboard import _origin
-from kursk_tui.formats.json import builtin_path, look, parse, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse, read
 from kursk_tui.platform.defaults import SIZE_LIMIT
+from kursk_tui.platform.watch import file_state
 from kursk_tui.progress import heard_by
 from kursk_tui.ui.briefing_file import LeftUnreadError
 from tests.cli.run import run, written
@@ -38,7 +40,7 @@ def put_in_place(path: Path, raw: Any) -> None:
 def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
-    origin = _origin(options, look(path))
+    origin = _origin(options, file_state(path))
     assert origin.reload is not None
     assert origin.save is not None
     first = read(path)
@@ -65,9 +67,9 @@ def test_a_briefing_through_a_pipe_and_keys_from_the_terminal() -> None:
     terminal.press("/id:S4\r")
     terminal.wait_for("1 match · 0 possible")
     terminal.press("r")
-    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.wait_for("this was read from standard input: there is no file to")
     terminal.press("E")
-    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.wait_for("this was read from standard input: there is no file to")
     terminal.press("q")
     terminal.wait_for("code 0")
 
@@ -176,7 +178,7 @@ def test_without_the_library_watching_is_refused_in_one_line(tmp_path: Path) -> 
     done = run("--watch", PYTHONPATH=str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "kursk-tui: --watch needs another library: pip install 'kursk-tui[watch]'\n"
+        "kursk-tui: --watch needs an optional library: pip install 'kursk-tui[watch]'\n"
     )
 
 
@@ -235,7 +237,7 @@ def test_an_editor_that_fails_or_is_missing_is_told(tmp_path: Path) -> None:
     terminal = Terminal([str(path)], env={"EDITOR": editor(tmp_path, code=3), "VISUAL": ""})
     terminal.wait_for(READY)
     terminal.press("E")
-    terminal.wait_for("the editor ended with 3")
+    terminal.wait_for("the editor exited with code 3")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     terminal = Terminal([str(path)], env={"EDITOR": "no-such-editor", "VISUAL": ""})
@@ -339,7 +341,7 @@ def test_a_draft_through_a_pipe_cannot_be_decided_about(tmp_path: Path) -> None:
     terminal = Terminal(["-c", f"cat '{path}' | '{COMMAND}' -"], command="sh")
     terminal.wait_for("DRAFT, 11 unreviewed")
     terminal.press("a")
-    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.wait_for("this was read from standard input: there is no file to")
     terminal.press("q")
     terminal.wait_for_end()
 

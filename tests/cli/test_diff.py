@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from tests.cli.run import run, written
 from tests.model.factory import altered, minimal
 
@@ -22,7 +22,7 @@ def test_lines_for_people(tmp_path: Path) -> None:
     done = run("diff", *editions(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "2 claims before, 1 now: 0 added, 1 no longer there, 1 changed",
+        "2 claims before, 1 now: 0 added, 1 removed, 1 changed",
         "",
         "! title: “Weather” became “Rain”",
         "",
@@ -62,7 +62,7 @@ def test_exit_codes(tmp_path: Path) -> None:
 def test_one_edition_may_come_through_standard_input() -> None:
     data = builtin_path().read_bytes()
     done = run("diff", "-", builtin_path(), given=data)
-    assert done.stdout == "11 claims before, 11 now: 0 added, 0 no longer there, 0 changed\n"
+    assert done.stdout == "11 claims before, 11 now: 0 added, 0 removed, 0 changed\n"
     done = run("diff", "-", "-", given=data)
     assert done.returncode == 2
     assert done.stderr == "kursk-tui: standard input can be read only once\n"

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from kursk_tui.formats.json import builtin_path, parse
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse
 from tests.cli.run import run
 from tests.query.factory import builtin
 from tests.terminal import Terminal
@@ -41,8 +42,8 @@ def test_nobodys_work_is_written_over_unless_asked_to(tmp_path: Path) -> None:
     raw = json.loads(drafted)
     raw["claims"][0]["review"]["decision"] = "accepted"
     for work, told in (
-        (json.dumps(raw).encode(), "holds a draft with 1 decision"),
-        (builtin_path().read_bytes(), "holds a briefing that is no draft"),
+        (json.dumps(raw).encode(), "contains a draft with 1 decision"),
+        (builtin_path().read_bytes(), "contains a briefing that is not a draft"),
     ):
         target.write_bytes(work)
         done = run("draft", text, "-o", target)

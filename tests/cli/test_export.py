@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from kursk_tui.formats.json import builtin_path
-from kursk_tui.formats.markdown import markdown_text
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.markdown import write as write_markdown
 from kursk_tui.query import View
 from tests.cli.run import run
 from tests.model.factory import altered, minimal
@@ -21,7 +21,7 @@ from tests.ui.rich_briefing import rich_briefing
 
 
 def test_it_writes_to_standard_output_or_to_a_file(tmp_path: Path) -> None:
-    expected = markdown_text(View.of(builtin()))
+    expected = write_markdown(View.of(builtin()))
     assert run("export", "--to", "md").stdout == expected
     done = run("export", "--to", "md", "-o", "brief.md", folder=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -118,7 +118,7 @@ def test_a_folder_that_is_not_there_is_no_file(place: str, tmp_path: Path) -> No
     done = run("export", "--to", "md", "-o", place, folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr.splitlines()[0] == (
-        f"kursk-tui export: argument -o/--output: “{place}” is no name of a file"
+        f"kursk-tui export: argument -o/--output: “{place}” is not a file name"
     )
     assert list(tmp_path.iterdir()) == []
 

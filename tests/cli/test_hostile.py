@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.formats.json import UnreadableError, builtin_path, load
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.problem import UnreadableError
+from kursk_tui.formats.source import read_bytes
 from tests.cli.run import run, written
 from tests.formats.hostile_briefing import HIDDEN, hostile_raw
 from tests.model.factory import altered, minimal
@@ -72,7 +74,7 @@ def test_a_key_that_stands_twice_is_told_with_both_lines(tmp_path: Path) -> None
     path = tmp_path / "x.json"
     path.write_bytes(data)
     lines = run("check", "--format", "concise", path).stdout
-    assert f"{path}:3:2: error: “title” stands here a second time, after line 2" in lines
+    assert f"{path}:3:2: error: “title” is a duplicate key; the first is on line 2" in lines
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,7 @@ def test_control_characters_are_refused_but_in_a_documents_text(
 ) -> None:
     raw = altered((("claims", 0, "notes"), []), (path, f"a{unsafe}b"))
     line = refused(json.dumps(raw).encode(), tmp_path)
-    assert "holds a control character, U+" in line
+    assert "contains a control character, U+" in line
 
 
 @pytest.mark.parametrize("place", [("claims", 0, "id"), ("sources", 0, "id")])
@@ -161,19 +163,19 @@ def test_nor_does_the_screen(tmp_path: Path) -> None:
 
 def unreadable(path: Path, limit: int = 2**22) -> str:
     with pytest.raises(UnreadableError) as caught:
-        load(path, limit)
+        read_bytes(path, limit)
     return str(caught.value).removeprefix(f"cannot read {path}: ")
 
 
 def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert unreadable(pipe) == "nothing is written into this pipe"
+    assert unreadable(pipe) == "no program writes to this pipe"
     assert unreadable(tmp_path) == "it is a folder"
     assert unreadable(tmp_path / "none") == "No such file or directory"
-    assert unreadable(Path("/dev/zero")) == "it is no file, but a device or a socket"
+    assert unreadable(Path("/dev/zero")) == "it is a device or a socket, not a file"
     assert unreadable(Path("/dev/tty")) != ""
-    assert load(Path(os.devnull)) == b""
+    assert read_bytes(Path(os.devnull)) == b""
 
 
 def test_a_pipe_that_is_written_into_is_read_to_its_end(tmp_path: Path) -> None:
@@ -185,7 +187,7 @@ def test_a_pipe_that_is_written_into_is_read_to_its_end(tmp_path: Path) -> None:
         until = time.monotonic() + 20
         while not data and time.monotonic() < until:  # until the writer waits for a reader
             with suppress(UnreadableError):
-                data = load(pipe)
+                data = read_bytes(pipe)
     assert len(data) == 1_000_000
 
 
@@ -218,7 +220,7 @@ def test_a_file_beyond_the_limit_is_refused_unread_and_can_be_allowed(tmp_path: 
 def test_standard_input_beyond_the_limit_is_refused() -> None:
     done = run("show", "-", "--max-size", "1K", given=b" " * 2000)
     assert done.returncode == 2
-    assert "the limit is 1,024 bytes, and it has more than that" in done.stderr
+    assert "the limit is 1,024 bytes, and it has more" in done.stderr
 
 
 def test_standard_input_may_be_closed() -> None:
@@ -244,8 +246,8 @@ def test_a_file_that_is_replaced_while_it_is_read_is_read_whole(
         return real(handle, size)
 
     monkeypatch.setattr(os, "read", read)
-    assert load(path) == b"a" * 3_000_000  # all of the old one
-    assert load(path) == b"b"
+    assert read_bytes(path) == b"a" * 3_000_000  # all of the old one
+    assert read_bytes(path) == b"b"
 
 
 def test_a_file_that_is_written_to_while_it_is_read_is_read_again(
@@ -263,6 +265,6 @@ def test_a_file_that_is_written_to_while_it_is_read_is_read_again(
         return data
 
     monkeypatch.setattr(os, "read", read)
-    assert load(path) == b"c" * 2_000_000
+    assert read_bytes(path) == b"c" * 2_000_000
     times = cycle([b"d" * 10, b"e" * 20])
     assert unreadable(path) == "it changes while it is read; try again"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from tests.cli.run import run
 from tests.query.factory import builtin
 
@@ -89,7 +89,7 @@ def test_a_query_that_is_not_understood_has_a_caret() -> None:
     done = run("query", "kiled:>3")
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
-        "kursk-tui: the query is not understood",
+        "kursk-tui: the query is not valid",
         "kiled:>3",
         "^^^^^ no field 'kiled' - did you mean killed:?",
     ]

@@ -56,14 +56,14 @@ def test_neither_configuration_nor_environment_changes_it(tmp_path: Path) -> Non
 def test_other_files_are_refused_before_anything_is_drawn(name: str, tmp_path: Path) -> None:
     done = run("screenshot", "-o", tmp_path / name)
     assert done.returncode == 2
-    assert done.stderr == ("kursk-tui screenshot: the name of the file must end in .svg or .txt\n")
+    assert done.stderr == ("kursk-tui screenshot: the file name must end in .svg or .txt\n")
 
 
 @pytest.mark.parametrize("size", ["80", "0x0", "9999x9999", "80x24x2", "-1x5"])
 def test_a_size_that_is_none_is_wrong_usage(size: str, tmp_path: Path) -> None:
     done = run("screenshot", "-o", tmp_path / "x.txt", f"--size={size}")
     assert done.returncode == 2
-    assert f"“{size}” is no size of a screen; write 120x36" in done.stderr
+    assert f"“{size}” is not a screen size; write 120x36" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from kursk_tui.formats.markdown import markdown_text, plain
+from kursk_tui.formats.markdown import plain
+from kursk_tui.formats.markdown import write as write_markdown
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
 from tests.model.factory import altered, built, minimal, property_test
@@ -31,7 +32,7 @@ def shown(text: str) -> str:
 
 
 def test_figures_have_their_words_bounds_source_and_quote() -> None:
-    rows = section(markdown_text(View.of(builtin())), "Figures")
+    rows = section(write_markdown(View.of(builtin())), "Figures")
     assert rows[4] == (
         "| killed | “at least 100” | 100 or more, no upper bound | not stated | North Korean "
         "soldiers, Kursk Oblast | National Intelligence Service → via Lee Seong-kweun | [^S10] |"
@@ -44,7 +45,7 @@ def test_figures_have_their_words_bounds_source_and_quote() -> None:
 
 
 def test_what_is_not_stated_is_said() -> None:
-    text = markdown_text(View.of(builtin()))
+    text = write_markdown(View.of(builtin()))
     assert "- No source is stated in 8 claims." in text
     assert "- No date is stated in 9 claims." in text
     assert "- Analytic confidence: not stated." in text
@@ -53,7 +54,7 @@ def test_what_is_not_stated_is_said() -> None:
 
 
 def test_every_claim_has_its_verbatim_quote_in_a_footnote() -> None:
-    text = markdown_text(View.of(builtin()))
+    text = write_markdown(View.of(builtin()))
     html = READER.render(text)
     for claim in builtin().claims:
         assert f"\n[^{claim.id}]: “{claim.evidence.exact}” North Korean troops" in text
@@ -62,7 +63,7 @@ def test_every_claim_has_its_verbatim_quote_in_a_footnote() -> None:
 
 
 def test_a_query_is_named_with_its_counts() -> None:
-    text = markdown_text(View.of(builtin()).ask("killed:>200").showing_possible(True))
+    text = write_markdown(View.of(builtin()).ask("killed:>200").showing_possible(True))
     assert (
         "Selected by the query “killed:\\>200”: 0 match, 1 possible, 10 not stated, of 11 claims."
         in text
@@ -72,7 +73,7 @@ def test_a_query_is_named_with_its_counts() -> None:
 
 
 def test_no_data_becomes_markup() -> None:
-    html = READER.render(markdown_text(View.of(hostile_briefing())))
+    html = READER.render(write_markdown(View.of(hostile_briefing())))
     for unwanted in (
         "<script",
         "<img",
@@ -122,13 +123,13 @@ def test_nor_does_it_become_markup_of_pandoc(text: str, written: str) -> None:
 
 
 def test_a_title_keeps_its_hashes() -> None:
-    text = markdown_text(View.of(built(altered((("title",), "Number ##")))))
+    text = write_markdown(View.of(built(altered((("title",), "Number ##")))))
     assert "<h1>Number ##</h1>" in READER.render(text)
 
 
 def test_footnotes_differ_in_more_than_case() -> None:
     claims = [{**minimal()["claims"][0], "id": one} for one in ("a", "A", "a-2", "b")]
-    text = markdown_text(View.of(built(altered((("claims",), claims)))))
+    text = write_markdown(View.of(built(altered((("claims",), claims)))))
     notes = re.findall(r"^(\[\^.*?\]):", text, re.MULTILINE)
     assert notes == ["[^a]", "[^A-3]", "[^a-2]", "[^b]"]
     assert READER.render(text).count('class="footnote-item"') == 4

@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.formats.json import InvalidBriefingError, parse, read
-from kursk_tui.formats.json.streaming import read_in_pieces
-from kursk_tui.formats.json.writer import native_text
+from kursk_tui.formats.json import write as write_json
+from kursk_tui.formats.json.streaming import stream_briefing
 from kursk_tui.progress import heard_by
 from kursk_tui.query import View
 from tests.model.factory import minimal
 from tests.ui.screen import many_claims
 
-MANY = native_text(View.of(many_claims(2500)))
+MANY = write_json(View.of(many_claims(2500)))
 
 
 def test_a_large_file_gives_every_claim_in_order() -> None:
-    briefing = read_in_pieces(MANY)
+    briefing = stream_briefing(MANY)
     assert briefing is not None
     assert [claim.id for claim in briefing.claims] == [f"c{number}" for number in range(2500)]
     assert briefing == many_claims(2500)
@@ -31,7 +31,7 @@ def test_a_large_file_gives_every_claim_in_order() -> None:
 def test_what_is_told_grows_from_claim_to_claim_up_to_all() -> None:
     shares: list[float] = []
     with heard_by(lambda doing, share: shares.append(share) if doing == "reading" else None):
-        read_in_pieces(MANY)
+        stream_briefing(MANY)
     assert len(shares) == 3  # after 1,024 and 2,048 of 2,500 claims, and at their end
     assert shares == sorted(shares)
     assert 0.3 < shares[0] < 0.5 < shares[1] < 0.9
@@ -55,7 +55,7 @@ def test_somebody_who_does_not_wait_ends_it(tmp_path: Path) -> None:
     ["", " ", "[]", "{}", "{", "{1:2}", '{"title":1,}', '{"claims"', '{"claims":', '{"claims":['],
 )
 def test_what_ends_too_early_is_left_to_who_can_say_why(text: str) -> None:
-    assert read_in_pieces(text) is None
+    assert stream_briefing(text) is None
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_what_ends_too_early_is_left_to_who_can_say_why(text: str) -> None:
     ],
 )
 def test_what_is_not_valid_is_left_to_who_can_say_why(bend: Callable[[str], str]) -> None:
-    assert read_in_pieces(bend(MANY)) is None
+    assert stream_briefing(bend(MANY)) is None
 
 
 def test_an_error_far_down_a_large_file_is_told_at_its_place() -> None:
@@ -91,6 +91,6 @@ def test_claims_may_be_none_or_missing() -> None:
     raw["claims"] = []
     without = {key: value for key, value in raw.items() if key != "claims"}
     for text in map(json.dumps, (raw, without)):
-        briefing = read_in_pieces(text)
+        briefing = stream_briefing(text)
         assert briefing is not None
         assert briefing.claims == ()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.formats.json.positions import Path, Positions
+from kursk_tui.formats.json.positions import JsonPath as Path
+from kursk_tui.formats.json.positions import Positions
 from tests.model.factory import property_test
 
 SMALL = """{

@@ -13,16 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.formats.json import (
-    InvalidBriefingError,
-    Located,
-    UnreadableError,
-    builtin_path,
-    json_path,
-    parse,
-    read,
-)
-from kursk_tui.formats.json.streaming import read_in_pieces
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse, read
+from kursk_tui.formats.json.positions import json_path
+from kursk_tui.formats.json.streaming import stream_briefing
+from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableError
 from kursk_tui.model import Briefing
 from kursk_tui.text.sanitize import find_unsafe
 from tests.formats.test_positions import walk
@@ -157,7 +152,7 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
             ("$.claims[1].when[0]", "“when[0]”: needs “edtf”, “words” or both"),
             (
                 "$.claims[1].notes[0]",
-                "“notes[0]” holds a control character, U+001B, as its character 1",
+                "“notes[0]” contains a control character, U+001B, at position 1",
             ),
             ("$.claims[1].figures", "“figures” is an object, but should be a list in brackets [ ]"),
         ],
@@ -229,7 +224,7 @@ def parse_or_check(data: bytes) -> None:
     """Check that the bytes are a briefing, or refused as every refusal must be."""
     in_pieces = None
     with suppress(UnicodeDecodeError):
-        in_pieces = read_in_pieces(data.removeprefix(codecs.BOM_UTF8).decode())
+        in_pieces = stream_briefing(data.removeprefix(codecs.BOM_UTF8).decode())
     try:
         briefing = parse(data, "some.json")
     except InvalidBriefingError as error:
@@ -331,7 +326,7 @@ def test_a_syntax_error_has_its_place_in_code_points(text: str, line: int, colum
 @pytest.mark.parametrize("text", ['{"a": [1, 2', '{"a": "한', '{"a":\n', "nul", "[", '"'])
 def test_a_file_that_ends_too_early_is_located_at_its_end(text: str) -> None:
     problem = only(text.encode())
-    assert "the file ends too early" in problem.message
+    assert "the file ends before everything is closed" in problem.message
     last = text.split("\n")[-1]
     assert problem.line == text.count("\n") + 1
     assert max(1, len(last)) <= problem.column <= len(last) + 1
@@ -417,7 +412,7 @@ def test_a_key_that_stands_twice_is_refused_though_the_rest_is_valid() -> None:
     problem = only(data.encode())
     column = (" " + rest).index('"title"') + 1
     assert (problem.line, problem.column, problem.path) == (4, column, "$.title")
-    assert problem.message == "“title” stands here a second time, after line 2"
+    assert problem.message == "“title” is a duplicate key; the first is on line 2"
 
 
 def test_keys_that_stand_twice_are_told_beside_other_problems() -> None:
@@ -434,7 +429,7 @@ def test_a_repeated_key_deep_in_a_claim_is_found() -> None:
     text = json.dumps(minimal()).replace('"start": 27', '"start": 27, "start": 27', 1)
     problem = only(text.encode())
     assert problem.path == "$.claims[1].evidence.start"
-    assert "a second time, after line 1" in problem.message
+    assert "a duplicate key; the first is on line 1" in problem.message
 
 
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
@@ -470,7 +465,7 @@ def test_a_control_character_in_a_name_is_refused_in_a_clean_sentence(
     error = refusal(data)
     (problem,) = error.problems
     assert problem.path.startswith(json_path(path))
-    assert f"U+{ord(char):04X}, as its character 3" in problem.message
+    assert f"U+{ord(char):04X}, at position 3" in problem.message
     check_refusal(error, data)
 
 
@@ -512,8 +507,11 @@ def test_control_characters_in_a_refused_value_are_not_repeated() -> None:
         ((*FIGURE, "value"), "did you mean “values”?"),
         ((*LIKELIHOOD, "scale_base"), "did you mean “scale_basis”?"),
         ((*LIKELIHOOD, "scope", "prefixe"), "did you mean “prefix”?"),
-        (("qqqq",), "it can have format, status, title, date, documents, sources, claims"),
-        (("sources", 0, "qqqq"), "it can have id, name, short, kind, country, reliability, url"),
+        (("qqqq",), "the fields are format, status, title, date, documents, sources, claims"),
+        (
+            ("sources", 0, "qqqq"),
+            "the fields are id, name, short, kind, country, reliability, url",
+        ),
     ],
 )
 def test_an_unknown_field_is_refused_at_its_key_with_a_suggestion(path: Path, hint: str) -> None:
@@ -701,7 +699,7 @@ def test_a_grade_of_credibility_is_a_whole_number_from_1_to_6(grade: object) -> 
 
 def test_only_the_key_that_stands_twice_is_told_not_those_inside_it() -> None:
     text = '{"format": "kursk-tui/1",\n "a": {"b": 1},\n "a": {"b": 2}}'
-    twice = [at for at in refusal(text.encode()).problems if "second time" in at.message]
+    twice = [at for at in refusal(text.encode()).problems if "duplicate key" in at.message]
     assert [(at.line, at.column, at.path) for at in twice] == [(3, 2, "$.a")]
 
 

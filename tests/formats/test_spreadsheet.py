@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from kursk_tui.formats.csv import COLUMNS, _cell, csv_text
+from kursk_tui.formats.csv import COLUMNS, _cell
+from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
 from tests.query.factory import builtin
@@ -13,7 +14,7 @@ from tests.ui.rich_briefing import rich_briefing
 
 
 def rows(view: View) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(csv_text(view), newline="")))
+    return list(csv.DictReader(io.StringIO(write_csv(view), newline="")))
 
 
 def test_a_row_a_figure_with_everything_in_columns_of_its_own() -> None:
@@ -69,4 +70,4 @@ def test_nor_is_a_part_of_a_cell(text: str, cell: str) -> None:
 
 
 def test_a_view_without_figures_has_heads_alone() -> None:
-    assert csv_text(View.of(builtin()).ask("id:S1")) == ",".join(COLUMNS) + "\n"
+    assert write_csv(View.of(builtin()).ask("id:S1")) == ",".join(COLUMNS) + "\n"

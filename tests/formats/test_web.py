@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.formats.html import web_text
+from kursk_tui.formats.html import write as write_html
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
@@ -50,7 +50,7 @@ class Page(HTMLParser):
 
 @pytest.mark.parametrize("briefing", [builtin(), rich_briefing(), hostile_briefing()])
 def test_the_page_is_whole_and_can_be_walked_without_sight(briefing: Briefing) -> None:
-    page = Page(web_text(View.of(briefing)))
+    page = Page(write_html(View.of(briefing)))
     assert page.all("html") == [{"lang": "en"}]
     assert len(page.all("h1")) == len(page.all("title")) == 1
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
@@ -66,7 +66,7 @@ def test_the_page_is_whole_and_can_be_walked_without_sight(briefing: Briefing) -
 
 @pytest.mark.parametrize("briefing", [builtin(), hostile_briefing()])
 def test_nothing_acts_and_nothing_is_fetched(briefing: Briefing) -> None:
-    text = web_text(View.of(briefing))
+    text = write_html(View.of(briefing))
     page = Page(text)
     assert {tag for tag, _ in page.tags} & {"script", "img", "iframe", "link", "object"} == set()
     assert not any(name.startswith("on") for _, attributes in page.tags for name in attributes)
@@ -77,7 +77,7 @@ def test_nothing_acts_and_nothing_is_fetched(briefing: Briefing) -> None:
 
 
 def test_traps_read_as_they_stand() -> None:
-    text = web_text(View.of(hostile_briefing()))
+    text = write_html(View.of(hostile_briefing()))
     for trap in TRAPS:
         assert trap in unescape(text)
         if "<" in trap or "&" in trap:
@@ -85,7 +85,7 @@ def test_traps_read_as_they_stand() -> None:
 
 
 def test_words_of_several_claims_are_marked_once() -> None:
-    text = web_text(View.of(rich_briefing()))
+    text = write_html(View.of(rich_briefing()))
     document = unescape(
         re.sub(r'<a class="anchor".*?</a>|<[^>]+>', "", text.split("A dispatch")[-1])
     )
@@ -93,7 +93,7 @@ def test_words_of_several_claims_are_marked_once() -> None:
 
 
 def test_dark_and_light_follow_the_system() -> None:
-    text = web_text(View.of(builtin()))
+    text = write_html(View.of(builtin()))
     assert "color-scheme: light dark" in text
     assert "@media (prefers-color-scheme: dark)" in text
 
@@ -115,7 +115,7 @@ def browser(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
 def test_a_browser_shows_it_and_runs_nothing_of_it(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
-    path.write_text(web_text(View.of(hostile_briefing())), "utf-8")
+    path.write_text(write_html(View.of(hostile_briefing())), "utf-8")
     dom = browser(path, "--dump-dom").stdout
     page = Page(dom)
     assert len(page.all("article")) == len(TRAPS)
@@ -126,7 +126,7 @@ def test_a_browser_shows_it_and_runs_nothing_of_it(tmp_path: Path) -> None:
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
 def test_a_browser_draws_dark_and_light(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
-    path.write_text(web_text(View.of(builtin())), "utf-8")
+    path.write_text(write_html(View.of(builtin())), "utf-8")
     pictures = []
     for scheme in ("0", "1"):  # dark, light
         picture = tmp_path / f"{scheme}.png"

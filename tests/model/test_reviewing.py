@@ -7,7 +7,7 @@ import pytest
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.formats.json import parse
-from kursk_tui.formats.json.writer import native_text
+from kursk_tui.formats.json import write as write_json
 from kursk_tui.model.decisions import decided, finished, next_unreviewed, state
 from kursk_tui.query import View
 from tests.model.factory import built, minimal, problems
@@ -42,10 +42,10 @@ def test_the_next_one_is_looked_for_all_around() -> None:
 def test_a_final_briefing_has_no_trace_of_drafting() -> None:
     briefing = decided(decided(built(draft()), 0, "accepted"), 1, "accepted")
     final = finished(briefing)
-    raw = json.loads(native_text(View.of(final)))
+    raw = json.loads(write_json(View.of(final)))
     assert raw.pop("status") == "final"
     assert raw == minimal()
-    assert parse(native_text(View.of(final)).encode(), "x") == final
+    assert parse(write_json(View.of(final)).encode(), "x") == final
     assert list(find_cautions(final)) == []
 
 
@@ -56,7 +56,7 @@ def test_rejected_words_become_residue_and_sources_go_with_them() -> None:
     assert final.sources == ()
     (residue,) = final.documents[0].residue
     assert (residue.start, residue.end, residue.exact) == (0, 26, "Ann says at least 40 fell.")
-    assert parse(native_text(View.of(final)).encode(), "x") == final
+    assert parse(write_json(View.of(final)).encode(), "x") == final
     assert list(find_cautions(final)) == []
 
 

@@ -46,7 +46,7 @@ _FORMULA = re.compile(r"(^|[;\n][^\S\n]*)(?=[=+@＝＋－＠-])|^(?=\s)")
 _SEVERAL = "; "
 
 
-def csv_text(view: View) -> str:
+def write(view: View) -> str:
     """Return one row a figure, as CSV (RFC 4180, lines ended by LF), with a row of heads.
 
     What a spreadsheet would take for a formula has an apostrophe before it.

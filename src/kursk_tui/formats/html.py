@@ -20,7 +20,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _PARTS = ("Figures", "Timeline", "Confidence", "Sources", "Claims", "Document")
 
 
-def web_text(view: View) -> str:
+def write(view: View) -> str:
     """Return a view as HTML: readable without a script, by keyboard, and by a screen reader.
 
     Links lead to http and https only; colours follow what the reader's system prefers.

@@ -23,7 +23,7 @@ _SPECIAL = re.compile(
 )
 
 
-def markdown_text(view: View) -> str:
+def write(view: View) -> str:
     """Return a view as Markdown (CommonMark with tables and footnotes, as GitHub and pandoc read).
 
     Nothing in the data is taken for markup.
