@@ -41,6 +41,16 @@ def test_every_error_comes_with_its_line_its_path_and_a_caret(tmp_path: Path) ->
     assert done.stderr == "1 file, 3 errors, 0 warnings\n"
 
 
+def test_carets_are_right_under_characters_of_any_width(tmp_path: Path) -> None:
+    name = "👩\u200d🚀हिन्दी👍🏽a\u200bb🇰🇷"
+    text = f'{{"titel": "{name}", "country": "{name}"}}'
+    (tmp_path / "bad.json").write_text(text, "utf-8")
+    lines = run("check", "bad.json", folder=tmp_path).stdout.splitlines()
+    at = next(n for n, line in enumerate(lines) if "no field “country”" in line)
+    # The name is 2 + 3 + 2 + 2 + 2 columns wide; 11 columns precede it, 3 follow it.
+    assert lines[at + 3] == f"        {' ' * (11 + 11 + 3)}^^^^^^^^^"
+
+
 def test_concise_is_a_line_a_finding(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text(BAD, "utf-8")
     lines = run("check", "--format", "concise", "bad.json", folder=tmp_path).stdout.splitlines()

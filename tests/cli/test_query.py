@@ -1,11 +1,13 @@
 """`kursk-tui query`: claims for people, for programs and for conditions."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from kursk_tui.formats.builtin import builtin_path
-from tests.cli.run import run
+from tests.cli.run import run, written
+from tests.model.factory import minimal
 from tests.query.factory import builtin
 
 
@@ -100,3 +102,27 @@ def test_a_comparison_without_a_colon_is_remarked_on() -> None:
     assert (done.returncode, done.stdout) == (1, "")
     remark = "'killed>=100' is looked for as a word; killed:>=100 compares"
     assert done.stderr == f"kursk-tui: no claim matches “killed>=100”; {remark}\n"
+
+
+def test_columns_and_carets_are_right_under_characters_of_any_width(tmp_path: Path) -> None:
+    raw = minimal()
+    names = ("👩\u200d🚀", "हिन्दी", "👍🏽", "🇰🇷 🇺🇦", "a\u200bb", "국정원", "é")
+    widths = (2, 3, 2, 5, 2, 6, 1)
+    raw["sources"] = [{"id": f"s{n}", "name": name} for n, name in enumerate(names)]
+    raw["claims"] = [
+        {
+            **{key: value for key, value in raw["claims"][1].items() if key != "likelihoods"},
+            "id": f"c{n}",
+            "summary": "Rain",
+            "attribution": {"chain": [f"s{n}"], "basis": "stated"},
+        }
+        for n in range(len(names))
+    ]
+    done = run("query", "Rain", written(tmp_path, raw))
+    assert done.stdout.splitlines() == [
+        f"c{n}  judgement  {name}{' ' * (6 - width)}  Rain"
+        for n, (name, width) in enumerate(zip(names, widths, strict=True))
+    ]
+    for name, width in zip(names, widths, strict=True):
+        done = run("query", f'"{name}" kiled:3')
+        assert done.stderr.splitlines()[2].startswith(f"{' ' * (width + 3)}^^^^^ no field")

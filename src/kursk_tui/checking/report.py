@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from kursk_tui.text.cells import width_in_cells
+from kursk_tui.text.cells import carets
 from kursk_tui.text.sanitize import escaped, visible
 
 Severity = Literal["error", "warning"]
@@ -124,10 +124,10 @@ def _excerpt(checked: Checked, finding: Finding) -> Iterator[str]:
     before = "…" if first else ""
     after = "…" if len(row) > last else ""
     gutter = f"{finding.line:>5} | "
-    indent = width_in_cells(before + shown[: at - first])
-    carets = "^" * max(1, width_in_cells(shown[at - first : end - first]))
-    yield f"{gutter}{before}{shown}{after}"
-    yield f"{' ' * len(gutter)}{' ' * indent}{carets}"
+    excerpt = f"{before}{shown}{after}"
+    offset = len(before) - first
+    yield f"{gutter}{excerpt}"
+    yield f"{' ' * len(gutter)}{carets(excerpt, at + offset, end + offset)}"
 
 
 def _data(text: str) -> str:

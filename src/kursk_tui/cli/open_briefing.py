@@ -10,6 +10,7 @@ from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import format_of
 from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View, hint
+from kursk_tui.text.cells import carets
 from kursk_tui.text.sanitize import visible
 
 
@@ -38,8 +39,8 @@ def ask(view: View, query: str) -> View:
     try:
         return view.ask(query)
     except QueryError as error:
-        message = f"kursk-tui: the query is not valid\n{query}\n{visible(error.caret)}"
-        raise CommandError(USAGE, message) from None
+        below = f"{carets(query, error.start, error.end)} {visible(error.sentence)}"
+        raise CommandError(USAGE, f"kursk-tui: the query is not valid\n{query}\n{below}") from None
 
 
 def open_view(options: argparse.Namespace) -> View:
