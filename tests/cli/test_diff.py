@@ -66,3 +66,23 @@ def test_one_edition_may_come_through_standard_input() -> None:
     done = run("diff", "-", "-", given=data)
     assert done.returncode == 2
     assert done.stderr == "kursk-tui: standard input can be read only once\n"
+
+
+def test_a_change_of_dates_is_described_in_words(tmp_path: Path) -> None:
+    old = altered((("claims", 0, "when"), [{"role": "event", "edtf": "2024-12-04/.."}]))
+    new = altered(
+        (
+            ("claims", 0, "when"),
+            [{"role": "reported", "edtf": "2024~"}, {"role": "event", "edtf": "2024-12-05"}],
+        )
+    )
+    arguments = (written(tmp_path, old, "old.json"), written(tmp_path, new, "new.json"))
+    words = "from 2024-12-04 (event) became 2024-12-05 (event), about 2024 (reported)"
+    assert run("diff", *arguments).stdout.splitlines()[3] == f"    dates: {words}"
+    (claim,) = json.loads(run("diff", "--format", "json", *arguments).stdout)["claims"]
+    (change,) = claim["changes"]
+    assert (change["what"], change["old"], change["new"]) == (
+        "dates",
+        "from 2024-12-04 (event)",
+        "2024-12-05 (event), about 2024 (reported)",
+    )

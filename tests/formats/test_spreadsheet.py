@@ -9,6 +9,7 @@ from kursk_tui.formats.csv import COLUMNS, _cell
 from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
+from tests.model.factory import built, minimal
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 
@@ -71,3 +72,15 @@ def test_nor_is_a_part_of_a_cell(text: str, cell: str) -> None:
 
 def test_a_view_without_figures_has_heads_alone() -> None:
     assert write_csv(View.of(builtin()).ask("id:S1")) == ",".join(COLUMNS) + "\n"
+
+
+def test_dates_have_columns_for_what_is_stated_and_how_it_was_resolved() -> None:
+    raw = minimal()
+    raw["claims"][0]["when"] = [
+        {"role": "event", "edtf": "2024-12-04/.."},
+        {"role": "reported", "edtf": "2024~"},
+    ]
+    (row,) = rows(View.of(built(raw)))
+    assert (row["dates"], row["date_roles"]) == ("2024-12-04/..; 2024~", "event; reported")
+    assert row["resolved"] == "; "
+    assert [one["dates"] for one in rows(View.of(builtin()))] == [""] * 5
