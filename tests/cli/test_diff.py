@@ -1,4 +1,4 @@
-"""`kursk-tui diff`: what changed, for people and programs."""
+"""`kursk-tui diff`: changes for people and programs."""
 
 import json
 from pathlib import Path
@@ -59,7 +59,7 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert run("diff", old, tmp_path / "bad.json").returncode == 1
 
 
-def test_one_edition_may_come_through_standard_input() -> None:
+def test_one_edition_may_be_standard_input() -> None:
     data = builtin_path().read_bytes()
     done = run("diff", "-", builtin_path(), given=data)
     assert done.stdout == "11 claims before, 11 now: 0 added, 0 removed, 0 changed\n"

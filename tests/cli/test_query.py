@@ -1,4 +1,4 @@
-"""`kursk-tui query`: claims for people, for programs and for conditions."""
+"""`kursk-tui query`: claims for people, programs and shell conditions."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.model.factory import minimal
 from tests.query.factory import builtin
 
 
-def test_a_row_a_claim() -> None:
+def test_the_table_has_one_row_per_claim() -> None:
     done = run("query", "source:lee")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
@@ -22,7 +22,7 @@ def test_a_row_a_claim() -> None:
     )
 
 
-def test_a_possible_match_is_shown_on_request_and_marked() -> None:
+def test_possible_matches_are_shown_on_request_and_marked() -> None:
     done = run("query", "killed:>200")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "kursk-tui: no claim matches “killed:>200”; possible matches: 1\n"
@@ -50,7 +50,7 @@ def test_short_answers_for_scripts(arguments: tuple[str, ...], output: str, code
     assert (done.stdout, done.returncode) == (output, code)
 
 
-def test_json_says_what_matches_how_and_where() -> None:
+def test_json_has_the_match_its_answer_and_its_place() -> None:
     found = json.loads(run("query", "killed:>200", "--possible", "--format", "json").stdout)
     assert found["query"] == "killed:>200"
     assert found["counts"] == {"match": 0, "possible": 1, "not_stated": 10, "no_match": 0}
@@ -81,13 +81,13 @@ def test_json_says_what_matches_how_and_where() -> None:
     assert (claim["confidence"], claim["likelihoods"]) == (None, [])
 
 
-def test_json_without_a_match_is_json_too() -> None:
+def test_json_without_a_match_is_valid() -> None:
     done = run("query", "id:none", "--format", "json")
     assert done.returncode == 1
     assert json.loads(done.stdout)["claims"] == []
 
 
-def test_a_query_that_is_not_understood_has_a_caret() -> None:
+def test_an_invalid_query_has_carets() -> None:
     done = run("query", "kiled:>3")
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
@@ -97,7 +97,7 @@ def test_a_query_that_is_not_understood_has_a_caret() -> None:
     ]
 
 
-def test_a_comparison_without_a_colon_is_remarked_on() -> None:
+def test_a_comparison_without_a_colon_gets_a_hint() -> None:
     done = run("query", "killed>=100")
     assert (done.returncode, done.stdout) == (1, "")
     remark = "'killed>=100' is looked for as a word; killed:>=100 compares"

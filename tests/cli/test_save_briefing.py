@@ -17,7 +17,7 @@ from tests.cli.run import written
 from tests.drafted_briefing import drafted_raw
 
 MODULE = '''
-"""The briefing file below a line of its own, to stand for another format."""
+"""A format for this test: the briefing file after a first line."""
 
 from kursk_tui.formats.json import parse_text
 from kursk_tui.formats.json import write as write_json
@@ -34,7 +34,7 @@ def write(view):
 
 @pytest.fixture
 def headed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Return a draft in another format than JSON, whose module can be imported."""
+    """Return a draft in a format other than JSON, whose module can be imported."""
     (tmp_path / "headed_format.py").write_text(MODULE)
     monkeypatch.syspath_prepend(tmp_path)
     path = written(tmp_path, drafted_raw(), "draft.headed")

@@ -1,4 +1,4 @@
-"""A draft cannot be taken for a final briefing, in whatever form it is written."""
+"""No format lets a draft look like a final briefing."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import builtin
 
 
-def test_every_form_says_that_it_is_a_draft() -> None:
+def test_every_format_marks_a_draft() -> None:
     view = View.of(drafted_briefing())
     assert list(plain_text(view))[2] == "DRAFT, 11 unreviewed"
     assert "\n**DRAFT, 11 unreviewed: nothing here is final.**\n" in write_markdown(view)
@@ -25,7 +25,7 @@ def test_every_form_says_that_it_is_a_draft() -> None:
     assert {claim["review"] for claim in claims} == {"unreviewed"}
 
 
-def test_a_final_one_says_nothing_of_the_kind() -> None:
+def test_a_final_briefing_is_not_marked() -> None:
     view = View.of(builtin())
     for text in (write_markdown(view), write_html(view), "\n".join(plain_text(view))):
         assert "DRAFT" not in text

@@ -1,4 +1,4 @@
-"""From bytes to a Briefing, or to everything wrong with them, each at its line and column."""
+"""Reading JSON: the briefing, or every error with line and column."""
 
 import codecs
 import json
@@ -189,25 +189,25 @@ def as_bytes(raw: Any) -> bytes:
 
 
 def refusal(data: bytes) -> InvalidBriefingError:
-    """Return the error with which the bytes are refused."""
+    """Return the error raised for the bytes."""
     with pytest.raises(InvalidBriefingError) as caught:
         parse(data, "some.json")
     return caught.value
 
 
 def only(data: bytes) -> Located:
-    """Return the one problem of the bytes."""
+    """Return the only problem of the bytes."""
     (problem,) = refusal(data).problems
     return problem
 
 
 def without_consequences(error: InvalidBriefingError) -> list[Located]:
-    """Return the problems but those of claims whose document or source is not there."""
+    """Return the problems except those of claims whose document or source is missing."""
     return [at for at in error.problems if not at.message.startswith("there is no ")]
 
 
 def check_refusal(error: InvalidBriefingError, data: bytes) -> None:
-    """Check what must hold of any refusal: it has places, and is safe to print."""
+    """Check that an error has places and is safe to print."""
     assert error.problems
     assert list(error.problems) == sorted(error.problems)
     rows = data.count(b"\n") + 1
@@ -221,7 +221,7 @@ def check_refusal(error: InvalidBriefingError, data: bytes) -> None:
 
 
 def parse_or_check(data: bytes) -> None:
-    """Check that the bytes are a briefing, or refused as every refusal must be."""
+    """Check that the bytes are a briefing or raise a correct error."""
     in_pieces = None
     with suppress(UnicodeDecodeError):
         in_pieces = stream_briefing(data.removeprefix(codecs.BOM_UTF8).decode())
@@ -264,7 +264,7 @@ def test_windows_line_ends_do_not_move_lines() -> None:
     assert (problem.line, problem.column, problem.path) == (3, 11, "$.title")
 
 
-def test_everything_wrong_is_told_at_once_with_its_place() -> None:
+def test_all_errors_are_reported_at_once_with_their_places() -> None:
     data = "\n".join(row for row, _, _ in BROKEN).encode()
     expected: list[tuple[int, int, str, str]] = []
     for line, (_, carets, sentences) in enumerate(BROKEN, start=1):
@@ -278,7 +278,7 @@ def test_everything_wrong_is_told_at_once_with_its_place() -> None:
         assert problem.message.startswith(beginning)
 
 
-def test_contradictions_alone_are_told_at_their_places() -> None:
+def test_inconsistencies_are_reported_at_their_places() -> None:
     raw = altered(((*FIGURE, "words"), "at least 41"), ((*RAIN, "id"), "fell"))
     text = json.dumps(raw, indent=2, ensure_ascii=False)
     rows = text.split("\n")
@@ -290,7 +290,7 @@ def test_contradictions_alone_are_told_at_their_places() -> None:
     assert first.line < second.line
 
 
-def test_a_refusal_prints_place_and_sentence_then_path() -> None:
+def test_an_error_prints_place_and_message_then_path() -> None:
     error = refusal(b'{"format": "kursk-tui/1", "title": 5,\n "documents": []}')
     assert str(error) == (
         "some.json:1:36: “title” is 5, but should be text in quotes\n"
@@ -359,7 +359,7 @@ def test_utf_16_is_named(bom: bytes) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b" \t\r\n"])
-def test_an_empty_file_is_said_to_be_empty(data: bytes) -> None:
+def test_an_empty_file_is_reported_as_empty(data: bytes) -> None:
     assert only(data) == Located(1, 1, "", "the file is empty")
 
 
@@ -400,13 +400,13 @@ def test_a_file_name_with_control_characters_is_printed_safely(tmp_path: FilePat
 
 
 @pytest.mark.parametrize("value", ["null", "5", '"text"', "[]", "true"])
-def test_a_file_that_is_no_object_is_refused(value: str) -> None:
+def test_a_file_that_is_not_an_object_is_refused(value: str) -> None:
     problem = only(value.encode())
     assert (problem.line, problem.column, problem.path) == (1, 1, "$")
     assert "should be an object in braces { }" in problem.message
 
 
-def test_a_key_that_stands_twice_is_refused_though_the_rest_is_valid() -> None:
+def test_a_duplicate_key_is_refused_in_an_otherwise_valid_file() -> None:
     rest = json.dumps(minimal())[1:]
     data = '{\n"title": "One",\n "date": "2024",\n ' + rest
     problem = only(data.encode())
@@ -415,7 +415,7 @@ def test_a_key_that_stands_twice_is_refused_though_the_rest_is_valid() -> None:
     assert problem.message == "“title” is a duplicate key; the first is on line 2"
 
 
-def test_keys_that_stand_twice_are_told_beside_other_problems() -> None:
+def test_duplicate_keys_are_reported_with_other_problems() -> None:
     data = b'{"format": "kursk-tui/1",\n "title": "A",\n "title": 5,\n "documents": []}'
     found = [(at.line, at.column, at.path) for at in refusal(data).problems]
     assert found == [
@@ -456,7 +456,7 @@ def test_deep_nesting_is_refused_without_exhausting_the_stack(
     ],
 )
 @pytest.mark.parametrize("char", ["\x1b", "\x00", "\r", "\x7f", "\x9b", "\u202e", "\u2066"])
-def test_a_control_character_in_a_name_is_refused_in_a_clean_sentence(
+def test_a_control_character_in_a_name_is_refused_without_repeating_it(
     path: Path, char: str
 ) -> None:
     text = f"ab{char}[31m"
@@ -536,7 +536,7 @@ def test_what_looks_like_markup_is_text(path: Path, text: str) -> None:
     assert value == text
 
 
-def test_what_looks_like_markup_is_text_in_a_sentence_too() -> None:
+def test_what_looks_like_markup_is_text_in_messages() -> None:
     problem = only(as_bytes(altered(((*FELL, "kind"), "[/]"))))
     assert "“kind” is “[/]”" in problem.message
 
@@ -591,7 +591,7 @@ def test_what_looks_like_markup_is_text_in_a_sentence_too() -> None:
         ((*LIKELIHOOD, "scale_basis"), "external"),
     ],
 )
-def test_a_value_is_taken_strictly_or_refused_at_its_place(path: Path, value: object) -> None:
+def test_a_value_is_read_strictly_or_refused_at_its_place(path: Path, value: object) -> None:
     text = json.dumps(altered((path, value)), indent=2)
     (problem,) = without_consequences(refusal(text.encode()))
     assert problem.path == json_path(path)
@@ -608,9 +608,7 @@ def test_a_value_is_taken_strictly_or_refused_at_its_place(path: Path, value: ob
         ((*FELL, "when"), [{"role": "event"}]),
     ],
 )
-def test_a_record_that_contradicts_itself_is_refused_at_its_place(
-    path: Path, value: object
-) -> None:
+def test_an_inconsistent_record_is_refused_at_its_place(path: Path, value: object) -> None:
     problem = only(as_bytes(altered((path, value))))
     assert problem.path.startswith(json_path(path))
 
@@ -684,7 +682,7 @@ def test_the_built_in_briefing_with_one_byte_changed_is_read_or_refused(
     parse_or_check(bytes(changed))
 
 
-def test_a_document_with_an_error_is_not_called_missing() -> None:
+def test_an_invalid_document_is_not_reported_as_missing() -> None:
     raw = altered((("documents", 0, "sha256"), "bad"))
     assert [at.path for at in refusal(json.dumps(raw).encode()).problems] == [
         "$.documents[0].sha256"
@@ -697,13 +695,13 @@ def test_a_grade_of_credibility_is_a_whole_number_from_1_to_6(grade: object) -> 
     assert only(json.dumps(raw).encode()).path == "$.claims[0].credibility"
 
 
-def test_only_the_key_that_stands_twice_is_told_not_those_inside_it() -> None:
+def test_only_the_duplicate_key_is_reported_not_keys_inside_it() -> None:
     text = '{"format": "kursk-tui/1",\n "a": {"b": 1},\n "a": {"b": 2}}'
     twice = [at for at in refusal(text.encode()).problems if "duplicate key" in at.message]
     assert [(at.line, at.column, at.path) for at in twice] == [(3, 2, "$.a")]
 
 
-def test_bytes_that_are_no_text_have_their_place_after_a_byte_order_mark() -> None:
+def test_invalid_bytes_after_a_byte_order_mark_are_located() -> None:
     problem = only(codecs.BOM_UTF8 + b'{"a": "\xff"}')
     assert (problem.line, problem.column) == (1, 8)
 
@@ -713,14 +711,14 @@ def test_a_byte_order_mark_alone_is_an_empty_file() -> None:
 
 
 @pytest.mark.parametrize("name", ["a\x1b[31mb", "a\0b"])
-def test_a_file_name_with_control_characters_is_told_safely(name: str) -> None:
+def test_a_file_name_with_control_characters_is_sanitized(name: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         read(FilePath(name))
     assert find_unsafe(str(caught.value)) is None
 
 
 @pytest.mark.parametrize("place", [("when",), ("attribution",)])
-def test_words_that_are_empty_are_refused(place: Path) -> None:
+def test_empty_words_are_refused(place: Path) -> None:
     value: Any = {"chain": ["ann"], "basis": "stated", "words": ""}
     if place == ("when",):
         value = [{"role": "event", "words": "", "start": 3}]
@@ -728,7 +726,7 @@ def test_words_that_are_empty_are_refused(place: Path) -> None:
     assert only(json.dumps(raw).encode()).message == "“words” is empty"
 
 
-def test_an_error_in_a_claim_hides_none_of_its_contradictions() -> None:
+def test_an_error_in_a_claim_hides_no_inconsistency() -> None:
     raw = altered(
         ((*FELL, "kind"), "guess"),
         ((*FELL, "evidence", "exact"), "Ann says something else."),
@@ -746,7 +744,7 @@ def test_an_error_in_a_claim_hides_none_of_its_contradictions() -> None:
     assert unknown.message.endswith("did you mean “ann”?")
 
 
-def test_an_error_in_a_document_hides_none_of_its_contradictions() -> None:
+def test_an_error_in_a_document_hides_no_inconsistency() -> None:
     raw = altered((("documents", 0, "url"), "ftp://x"), (("documents", 0, "sha256"), "0" * 64))
     assert [at.path for at in refusal(json.dumps(raw).encode()).problems] == [
         "$.documents[0].sha256",
@@ -754,7 +752,7 @@ def test_an_error_in_a_document_hides_none_of_its_contradictions() -> None:
     ]
 
 
-def test_an_entry_of_a_list_is_named_with_its_index() -> None:
+def test_an_item_of_a_list_is_named_with_its_index() -> None:
     raw = altered((("documents",), [5]))
     told = [at.message for at in refusal(json.dumps(raw).encode()).problems]
     assert "“documents[0]” is 5, but should be an object in braces { }" in told

@@ -55,7 +55,7 @@ def test_rows_have_the_values_of_their_claims() -> None:
     )
     assert report.unattributed_note == "No source is stated in 3 claims"
     (likely,) = report.likelihoods
-    assert (likely.term, likely.range, likely.scale, likely.reach, likely.claim) == (
+    assert (likely.term, likely.range, likely.scale, likely.scope, likely.claim) == (
         *("realistic possibility", "≈40% – <50%", "PHIA Probability Yardstick", None, "month"),
     )
     assert [band[:2] for band in likely.bands if band.here] == [(40, 50)]
@@ -96,7 +96,7 @@ def words_of(report: Report) -> set[str]:
     for source in report.sources:
         words |= {source.name, f"({source.about})"}
     for likelihood in report.likelihoods:
-        words |= {likelihood.term, likelihood.range, likelihood.scale, likelihood.reach or ""}
+        words |= {likelihood.term, likelihood.range, likelihood.scale, likelihood.scope or ""}
     for claim in report.claims:
         words |= {claim.summary, claim.quote, claim.span, claim.review, *claim.terms}
     for document in report.documents if report.claims else ():
@@ -155,6 +155,6 @@ def test_lines_of_plain_text_are_measured_in_columns() -> None:
     raw = minimal()
     raw["title"] = "북한군 병력 " * 12
     lines = list(plain_text(View.of(built(raw)), 40))
-    # Six columns, a space and four: three times and once more the first word are 12 + 12 + 12 - 1.
+    # Both words are 6 + 1 + 4 = 11 columns: three times 35 with spaces, and 42 with one word more.
     assert lines[0] == "북한군 병력 북한군 병력 북한군 병력"
     assert max(map(width_in_cells, lines)) <= 40

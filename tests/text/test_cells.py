@@ -93,7 +93,7 @@ def test_lines_are_broken_at_spaces_by_their_width() -> None:
     assert wrapped("one two  three", 14) == ["one two  three"]
     assert wrapped("one two", 5, "- ", "  ") == ["- one", "  two"]
     assert wrapped("a-long-word is whole", 6) == ["a-long-word", "is", "whole"]
-    # Three syllables are six columns: two words do not fit into thirteen.
+    # Three syllables are six columns: two such words and a space are thirteen.
     assert wrapped("북한군 병력이 왔다", 13) == ["북한군 병력이", "왔다"]
     assert wrapped("북한군 병력이 왔다", 12) == ["북한군", "병력이 왔다"]
 

@@ -175,7 +175,7 @@ def _source(row: SourceRow) -> str:
 
 def _confidence(report: Report) -> Iterator[str]:
     if report.likelihoods:
-        heads = ("likelihood", "range", "scale", "what it reaches", "claim")
+        heads = ("likelihood", "range", "scale", "what it applies to", "claim")
         yield from _table(heads, map(_likelihood, report.likelihoods))
     else:
         yield f"<p>{NO_LIKELIHOOD}</p>"
@@ -188,7 +188,7 @@ def _likelihood(row: LikelihoodRow) -> tuple[str, ...]:
         _text(row.term),
         f"{_yardstick(row)}{_text(row.range)}",
         _text(row.scale),
-        _stated("") if row.reach is None else _quoted(row.reach),
+        _stated("") if row.scope is None else _quoted(row.scope),
         _to_claim(row.claim),
     )
 

@@ -152,9 +152,9 @@ def _confidence(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
     yield "## Confidence"
     yield ""
     for row in report.likelihoods:
-        reach = "reach not stated" if row.reach is None else quoted(row.reach)
+        scope = "scope not stated" if row.scope is None else quoted(row.scope)
         about = plain(f"{row.range}, {row.scale}")
-        yield f"- **{plain(row.term)}** ({about}): {plain(reach)}{notes[row.claim]}"
+        yield f"- **{plain(row.term)}** ({about}): {plain(scope)}{notes[row.claim]}"
     if not report.likelihoods:
         yield f"- {NO_LIKELIHOOD}"
     levels = ", ".join(f"{row.level}{notes[row.claim]}" for row in report.levels)

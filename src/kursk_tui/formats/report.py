@@ -81,12 +81,12 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LikelihoodRow:
-    """A likelihood with its range on its scale; `reach` is the words it applies to, if stated."""
+    """A likelihood with its range on its scale; `scope` is the words it applies to, if stated."""
 
     term: str
     range: str
     scale: str
-    reach: str | None
+    scope: str | None
     bands: tuple[Band, ...]
     claim: str
 
@@ -261,7 +261,7 @@ def _likelihood(one: Likelihood, claim: Claim) -> LikelihoodRow:
         term=one.term,
         range=one.band.printed,
         scale=phrases.scale(one),
-        reach=one.scope.exact if one.scope else None,
+        scope=one.scope.exact if one.scope else None,
         bands=tuple(Band(band.lower, band.upper, band is one.band) for band in one.yardstick.bands),
         claim=claim.id,
     )

@@ -112,8 +112,8 @@ def _confidence(report: Report) -> Iterator[str]:
 
 
 def _likelihood(row: LikelihoodRow) -> str:
-    reach = "not stated" if row.reach is None else quoted(row.reach)
-    return f"{row.term}, {row.range}, {row.scale}; reach: {reach} {_ids([row.claim])}"
+    scope = "not stated" if row.scope is None else quoted(row.scope)
+    return f"{row.term}, {row.range}, {row.scale}; scope: {scope} {_ids([row.claim])}"
 
 
 def _document(entry: DocumentEntry) -> str:

@@ -1,4 +1,4 @@
-"""A view as a briefing file: it is read again as it was."""
+"""A view as a briefing file, which is read back unchanged."""
 
 import json
 from typing import Any
@@ -12,7 +12,7 @@ from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 
 
-def test_nothing_changes_and_a_second_time_not_a_byte() -> None:
+def test_a_round_trip_is_equal_and_a_second_one_identical() -> None:
     for briefing in (builtin(), rich_briefing(), hostile_briefing()):
         text = write_json(View.of(briefing))
         again = parse(text.encode(), "again")
@@ -23,7 +23,7 @@ def test_nothing_changes_and_a_second_time_not_a_byte() -> None:
 
 
 def _without_empty(raw: Any) -> Any:
-    """Leave out what a file may say to no effect, such as a date that is null."""
+    """Return data without values that mean the same as no value, such as null."""
     if isinstance(raw, list):
         return [_without_empty(one) for one in raw]
     if isinstance(raw, dict):
@@ -38,6 +38,6 @@ def test_a_selection_keeps_the_sources_it_names() -> None:
     assert {source.id for source in chosen.sources} == {"nis", "lee"}
 
 
-def test_nothing_in_it_reaches_a_terminal() -> None:
+def test_the_file_contains_no_control_characters() -> None:
     text = write_json(View.of(hostile_briefing()))
     assert not any(unsafe in text for unsafe in "\x1b\x07\x9b\u202e\u2066\ufeff\x00")

@@ -1,6 +1,6 @@
-"""A large file is read claim by claim: what it gives, what is told, and what is left to the rest.
+"""Reading a large file claim by claim: the result, progress, and invalid files.
 
-That both ways of reading agree on any file is checked wherever a file is read in test_reader.
+That both ways of reading agree is checked wherever test_reader reads a file.
 """
 
 import gc
@@ -28,7 +28,7 @@ def test_a_large_file_gives_every_claim_in_order() -> None:
     assert briefing == many_claims(2500)
 
 
-def test_what_is_told_grows_from_claim_to_claim_up_to_all() -> None:
+def test_progress_grows_up_to_the_end() -> None:
     shares: list[float] = []
     with heard_by(lambda doing, share: shares.append(share) if doing == "reading" else None):
         stream_briefing(MANY)
@@ -38,7 +38,7 @@ def test_what_is_told_grows_from_claim_to_claim_up_to_all() -> None:
     assert 0.9 < shares[-1] <= 1
 
 
-def test_somebody_who_does_not_wait_ends_it(tmp_path: Path) -> None:
+def test_a_callback_can_cancel_reading(tmp_path: Path) -> None:
     def leave(_: str, share: float) -> None:
         if share:
             raise InterruptedError
@@ -54,7 +54,7 @@ def test_somebody_who_does_not_wait_ends_it(tmp_path: Path) -> None:
     "text",
     ["", " ", "[]", "{}", "{", "{1:2}", '{"title":1,}', '{"claims"', '{"claims":', '{"claims":['],
 )
-def test_what_ends_too_early_is_left_to_who_can_say_why(text: str) -> None:
+def test_truncated_text_gives_no_briefing(text: str) -> None:
     assert stream_briefing(text) is None
 
 
@@ -72,11 +72,11 @@ def test_what_ends_too_early_is_left_to_who_can_say_why(text: str) -> None:
         lambda text: text.replace('"id": "c2000"', '"id": ' + "[" * 200_000),
     ],
 )
-def test_what_is_not_valid_is_left_to_who_can_say_why(bend: Callable[[str], str]) -> None:
+def test_invalid_text_gives_no_briefing(bend: Callable[[str], str]) -> None:
     assert stream_briefing(bend(MANY)) is None
 
 
-def test_an_error_far_down_a_large_file_is_told_at_its_place() -> None:
+def test_an_error_far_down_a_large_file_has_its_place() -> None:
     spaced = MANY.replace('"id": "c2000"', '"id": "c1999"') + " " * 2**20
     with pytest.raises(InvalidBriefingError) as caught:
         parse(spaced.encode(), "large.json")

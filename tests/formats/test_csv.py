@@ -1,4 +1,4 @@
-"""Figures as CSV: columns apart, bounds as the words give them, no formula."""
+"""Figures as CSV: columns, bounds, and no formulas."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ def rows(view: View) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(write_csv(view), newline="")))
 
 
-def test_a_row_a_figure_with_everything_in_columns_of_its_own() -> None:
+def test_a_figure_is_a_row_with_a_column_for_each_value() -> None:
     found = rows(View.of(builtin()))
     assert len(found) == 5
     killed = next(row for row in found if row["measure"] == "killed")
@@ -66,11 +66,11 @@ def test_no_cell_is_a_formula() -> None:
         ("a; b = c, -1; 2", "a; b = c, -1; 2"),
     ],
 )
-def test_nor_is_a_part_of_a_cell(text: str, cell: str) -> None:
+def test_no_part_of_a_cell_is_a_formula(text: str, cell: str) -> None:
     assert _cell(text) == cell
 
 
-def test_a_view_without_figures_has_heads_alone() -> None:
+def test_a_view_without_figures_has_only_the_header() -> None:
     assert write_csv(View.of(builtin()).ask("id:S1")) == ",".join(COLUMNS) + "\n"
 
 
