@@ -2,10 +2,10 @@
 
 import re
 
-# Latin, Greek, Cyrillic, and the punctuation, arrows and lines of most texts: one column each.
+# Latin, Greek, Cyrillic, and the punctuation, arrows, signs and lines of most texts: one column.
 _ONE_COLUMN = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u21ff"
-    "\u2400-\u2426\u2500-\u25fc\ufffd]*"
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2070-\u209c"
+    "\u20a0-\u20c0\u2100-\u22ff\u2400-\u2426\u2500-\u25fc\ufffd]*"
 )
 _WORD_OR_SPACES = re.compile("[^ ]+| +")
 
