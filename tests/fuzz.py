@@ -20,14 +20,15 @@ from typing import Any
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.diffing import compare
-from kursk_tui.formats.csv import csv_text
-from kursk_tui.formats.html import web_text
-from kursk_tui.formats.json import InvalidBriefingError, Located, builtin_path
+from kursk_tui.formats.csv import write as write_csv
+from kursk_tui.formats.html import write as write_html
+from kursk_tui.formats.json import builtin_path
 from kursk_tui.formats.json import parse as read_bytes
-from kursk_tui.formats.json.streaming import read_in_pieces
-from kursk_tui.formats.json.writer import native_text
-from kursk_tui.formats.markdown import markdown_text
+from kursk_tui.formats.json import write as write_json
+from kursk_tui.formats.json.streaming import stream_briefing
+from kursk_tui.formats.markdown import write as write_markdown
 from kursk_tui.formats.matches import as_json
+from kursk_tui.formats.problem import InvalidBriefingError, Located
 from kursk_tui.formats.text import plain_text
 from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View, parse
@@ -148,7 +149,7 @@ def try_file(data: bytes) -> str:
 
 def _in_pieces(data: bytes) -> Briefing | None:
     try:
-        return read_in_pieces(data.removeprefix(BOM_UTF8).decode())
+        return stream_briefing(data.removeprefix(BOM_UTF8).decode())
     except UnicodeDecodeError:
         return None
 
@@ -166,13 +167,13 @@ def _write(briefing: Briefing) -> None:
     view = View.of(briefing)
     list(find_cautions(briefing))
     compare(_FIRST, briefing)
-    native = native_text(view)
+    native = write_json(view)
     assert read_bytes(native.encode(), "again") == briefing
     for text in (
         native,
-        markdown_text(view),
-        csv_text(view),
-        web_text(view),
+        write_markdown(view),
+        write_csv(view),
+        write_html(view),
         "\n".join(plain_text(view)),
         "\n".join(as_json(view)),
     ):

@@ -76,7 +76,7 @@ def test_help_shows_examples_and_exit_codes() -> None:
     done = run("--help")
     assert done.returncode == 0
     assert "kursk-tui --query 'killed:>=100'" in done.stdout
-    assert "exit codes: 0 fine" in done.stdout
+    assert "exit codes: 0 success" in done.stdout
 
 
 @pytest.mark.parametrize("term", ["xterm", "dumb", ""])

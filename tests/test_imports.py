@@ -26,7 +26,7 @@ ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "schema": (["schema"], MODEL),
     "diff": (["diff", PATH, PATH], MODEL),
     "keys": (["keys"], MODEL | {"rich"}),
-    "draft": (["draft", "-", "--explain"], MODEL),
+    "draft": (["draft", "-", "--explain"], set()),
     "completion": (["completion", "bash"], {"shtab"}),
 }
 TOO_MUCH = {

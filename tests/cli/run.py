@@ -116,7 +116,7 @@ def _text(file: BinaryIO) -> str:
 
 
 def written(folder: Path, raw: Any, name: str = "briefing.json") -> Path:
-    """Write a briefing, or anything else, as JSON, and return where it is."""
+    """Write data as a JSON file and return its path."""
     path = folder / name
     path.write_text(json.dumps(raw, ensure_ascii=False, indent=1), "utf-8")
     return path

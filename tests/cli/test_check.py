@@ -1,9 +1,9 @@
-"""`kursk-tui check`: everything wrong with a file, as an author, a script and GitHub read it."""
+"""`kursk-tui check`: findings for authors, scripts and GitHub."""
 
 import json
 from pathlib import Path
 
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from tests.cli.run import run, written
 from tests.model.factory import altered, minimal
 
@@ -12,13 +12,13 @@ BAD = """{"format": "kursk-tui/1",
 """
 
 
-def test_the_built_in_briefing_has_nothing_to_be_said_of_it() -> None:
+def test_the_built_in_briefing_has_no_findings() -> None:
     done = run("check", "--strict", builtin_path())
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == "1 file, 0 errors, 0 warnings\n"
 
 
-def test_every_error_comes_with_its_line_its_path_and_a_caret(tmp_path: Path) -> None:
+def test_every_error_has_its_line_path_and_carets(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text(BAD, "utf-8")
     done = run("check", "bad.json", folder=tmp_path)
     assert done.returncode == 1
@@ -41,7 +41,17 @@ def test_every_error_comes_with_its_line_its_path_and_a_caret(tmp_path: Path) ->
     assert done.stderr == "1 file, 3 errors, 0 warnings\n"
 
 
-def test_concise_is_a_line_a_finding(tmp_path: Path) -> None:
+def test_carets_are_right_under_characters_of_any_width(tmp_path: Path) -> None:
+    name = "👩\u200d🚀हिन्दी👍🏽a\u200bb🇰🇷"
+    text = f'{{"titel": "{name}", "country": "{name}"}}'
+    (tmp_path / "bad.json").write_text(text, "utf-8")
+    lines = run("check", "bad.json", folder=tmp_path).stdout.splitlines()
+    at = next(n for n, line in enumerate(lines) if "no field “country”" in line)
+    # The name is 2 + 3 + 2 + 2 + 2 columns wide; 11 columns precede it, 3 follow it.
+    assert lines[at + 3] == f"        {' ' * (11 + 11 + 3)}^^^^^^^^^"
+
+
+def test_concise_is_one_line_per_finding(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text(BAD, "utf-8")
     lines = run("check", "--format", "concise", "bad.json", folder=tmp_path).stdout.splitlines()
     assert [line.split(": ")[0] for line in lines] == [
@@ -51,7 +61,7 @@ def test_concise_is_a_line_a_finding(tmp_path: Path) -> None:
     ]
 
 
-def test_github_is_an_annotation_a_finding(tmp_path: Path) -> None:
+def test_github_is_one_annotation_per_finding(tmp_path: Path) -> None:
     (tmp_path / "bad,1.json").write_text(BAD, "utf-8")
     done = run("check", "--format", "github", "bad,1.json", folder=tmp_path)
     assert done.stdout.splitlines()[0] == (
@@ -80,7 +90,7 @@ def test_json_is_one_array_over_all_files(tmp_path: Path) -> None:
     assert json.loads(run("check", "--format", "json", "good.json", folder=tmp_path).stdout) == []
 
 
-def test_a_long_line_is_cut_around_the_place(tmp_path: Path) -> None:
+def test_a_long_line_is_shortened_around_the_place(tmp_path: Path) -> None:
     raw = altered((("claims", 1, "kind"), "guess"))
     (tmp_path / "one.json").write_text(json.dumps(raw), "utf-8")  # all on one line
     lines = run("check", "one.json", folder=tmp_path).stdout.splitlines()
@@ -90,7 +100,7 @@ def test_a_long_line_is_cut_around_the_place(tmp_path: Path) -> None:
     assert lines[2][start:end] == '"guess"'
 
 
-def test_warnings_do_not_fail_unless_asked_to(tmp_path: Path) -> None:
+def test_warnings_fail_only_with_strict(tmp_path: Path) -> None:
     path = written(tmp_path, altered((("claims", 0, "summary"), "40 fell")))
     done = run("check", "--format", "concise", path)
     assert done.returncode == 0
@@ -102,7 +112,7 @@ def test_warnings_do_not_fail_unless_asked_to(tmp_path: Path) -> None:
     assert run("check", "--strict", path).returncode == 1
 
 
-def test_a_warning_stands_at_its_place(tmp_path: Path) -> None:
+def test_a_warning_has_its_place(tmp_path: Path) -> None:
     path = written(tmp_path, altered((("claims", 0, "summary"), "40 fell")))
     (found,) = json.loads(run("check", "--format", "json", path).stdout)
     line = path.read_text("utf-8").splitlines()[found["line"] - 1]
@@ -110,7 +120,7 @@ def test_a_warning_stands_at_its_place(tmp_path: Path) -> None:
     assert (found["path"], found["severity"]) == ("$.claims[0].summary", "warning")
 
 
-def test_standard_input_is_checked_too() -> None:
+def test_standard_input_is_checked() -> None:
     done = run("check", "-", given=BAD.encode())
     assert done.returncode == 1
     assert done.stdout.startswith("<stdin>:2:11: error: ")

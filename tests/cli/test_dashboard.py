@@ -1,4 +1,4 @@
-"""The dashboard in a real terminal: its input, the file it follows, the editor, and its ends."""
+"""The dashboard in a real terminal: input, following a file, the editor, exits."""
 
 import json
 import os
@@ -14,7 +14,9 @@ import pytest
 
 from kursk_tui.cli.commands.dashboard import _origin
 from kursk_tui.defaults import SIZE_LIMIT
-from kursk_tui.formats.json import builtin_path, look, parse, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse, read
+from kursk_tui.platform.watch import file_state
 from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import LeftUnreadError
 from tests.cli.run import run, start, written
@@ -31,14 +33,14 @@ def builtin_raw() -> dict[str, Any]:
 
 
 def put_in_place(path: Path, raw: Any) -> None:
-    """Save as editors do: a new file takes the place of the old one."""
+    """Save as editors do: replace the file with a new one."""
     written(path.parent, raw, "new").replace(path)
 
 
-def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> None:
+def test_an_edition_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
-    origin = _origin(options, look(path))
+    origin = _origin(options, file_state(path))
     assert origin.reload is not None
     assert origin.save is not None
     first = read(path)
@@ -53,21 +55,21 @@ def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> 
     assert origin.save(first) is not None
     assert read(path).title == "By somebody else"
     assert origin.reload() == read(path)
-    assert origin.save(first) is not None  # as long as the screen shows the one before
+    assert origin.save(first) is not None  # while the screen shows the edition before it
     origin.shown()
     assert origin.save(first) is None
 
 
-def test_a_briefing_through_a_pipe_and_keys_from_the_terminal() -> None:
+def test_a_briefing_comes_from_a_pipe_and_keys_from_the_terminal() -> None:
     script = f"cat '{builtin_path()}' | '{COMMAND}' - --pane figures; echo \"code $?\""
     terminal = Terminal(["-c", script], command="sh")
     terminal.wait_for("► killed")
     terminal.press("/id:S4\r")
     terminal.wait_for("1 match · 0 possible")
     terminal.press("r")
-    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.wait_for("this was read from standard input: there is no file to")
     terminal.press("E")
-    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.wait_for("this was read from standard input: there is no file to")
     terminal.press("q")
     terminal.wait_for("code 0")
 
@@ -88,7 +90,7 @@ def test_every_signal_leaves_a_clean_terminal(number: int, code: int) -> None:
         )
 
 
-def test_esc_and_a_letter_in_one_burst_are_both_taken() -> None:
+def test_esc_and_a_letter_in_one_burst_are_both_handled() -> None:
     terminal = Terminal(["--query", "source:lee"])
     terminal.wait_for("2 match")
     terminal.press("\x1bq")
@@ -118,7 +120,7 @@ def follow(path: Path, **environment: str) -> Terminal:
     return terminal
 
 
-def test_the_screen_follows_the_file_and_stays_with_the_last_good_edition(tmp_path: Path) -> None:
+def test_the_screen_follows_the_file_and_keeps_the_last_valid_edition(tmp_path: Path) -> None:
     path = written(tmp_path, builtin_raw())
     terminal = follow(path)
     terminal.press("G")
@@ -152,7 +154,7 @@ def test_the_screen_follows_the_file_and_stays_with_the_last_good_edition(tmp_pa
     assert terminal.wait_for_end() == 0
 
 
-def test_a_link_that_comes_to_lead_elsewhere_is_followed(tmp_path: Path) -> None:
+def test_a_redirected_link_is_followed(tmp_path: Path) -> None:
     first = written(tmp_path, builtin_raw(), "1.json")
     raw = {**builtin_raw(), "title": "Elsewhere"}
     (tmp_path / "sub").mkdir()
@@ -167,7 +169,7 @@ def test_a_link_that_comes_to_lead_elsewhere_is_followed(tmp_path: Path) -> None
     assert terminal.wait_for_end() == 0
 
 
-def test_without_the_library_watching_is_refused_in_one_line(tmp_path: Path) -> None:
+def test_watch_without_its_library_is_refused(tmp_path: Path) -> None:
     hidden = tmp_path / "sitecustomize.py"
     hidden.write_text(
         "import importlib.util as u\nreal = u.find_spec\n"
@@ -176,7 +178,7 @@ def test_without_the_library_watching_is_refused_in_one_line(tmp_path: Path) -> 
     done = start("--watch", PYTHONPATH=str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "kursk-tui: --watch needs another library: pip install 'kursk-tui[watch]'\n"
+        "kursk-tui: --watch needs an optional library: pip install 'kursk-tui[watch]'\n"
     )
 
 
@@ -188,14 +190,14 @@ exit {code}
 
 
 def editor(folder: Path, code: int = 0, name: str = "vi") -> str:
-    """Make an editor that notes what it is told, changes the title, and ends with a code."""
+    """Create an editor that records its arguments, changes the title, and exits with a code."""
     path = folder / name
     path.write_text(EDITOR.format(folder=folder, code=code))
     path.chmod(0o755)
     return str(path)
 
 
-def test_the_editor_opens_at_the_claim_and_leads_back_to_the_new_edition(tmp_path: Path) -> None:
+def test_the_editor_opens_at_the_claim_and_the_file_is_reloaded(tmp_path: Path) -> None:
     path = written(tmp_path, {**builtin_raw(), "title": "Kursk"})
     env = {"VISUAL": editor(tmp_path), "EDITOR": "no-such-editor"}
     terminal = Terminal([str(path), "--query", "id:S10"], env=env)
@@ -213,7 +215,7 @@ def test_the_editor_opens_at_the_claim_and_leads_back_to_the_new_edition(tmp_pat
     assert terminal.wait_for_end() == 0
 
 
-def test_with_a_broken_edition_the_editor_opens_at_its_error(tmp_path: Path) -> None:
+def test_the_editor_opens_at_the_error_of_an_invalid_edition(tmp_path: Path) -> None:
     path = written(tmp_path, builtin_raw())
     terminal = Terminal([str(path)], env={"EDITOR": editor(tmp_path, name="nvim")})
     terminal.wait_for(READY)
@@ -230,12 +232,12 @@ def test_with_a_broken_edition_the_editor_opens_at_its_error(tmp_path: Path) -> 
     assert terminal.wait_for_end() == 0
 
 
-def test_an_editor_that_fails_or_is_missing_is_told(tmp_path: Path) -> None:
+def test_a_failing_or_missing_editor_is_reported(tmp_path: Path) -> None:
     path = written(tmp_path, builtin_raw())
     terminal = Terminal([str(path)], env={"EDITOR": editor(tmp_path, code=3), "VISUAL": ""})
     terminal.wait_for(READY)
     terminal.press("E")
-    terminal.wait_for("the editor ended with 3")
+    terminal.wait_for("the editor exited with code 3")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     terminal = Terminal([str(path)], env={"EDITOR": "no-such-editor", "VISUAL": ""})
@@ -246,7 +248,7 @@ def test_an_editor_that_fails_or_is_missing_is_told(tmp_path: Path) -> None:
     assert terminal.wait_for_end() == 0
 
 
-def test_ctrl_c_in_the_editor_is_the_editors(tmp_path: Path) -> None:
+def test_ctrl_c_in_the_editor_reaches_the_editor_only(tmp_path: Path) -> None:
     script = tmp_path / "ed"
     script.write_text("#!/bin/sh\ntrap 'echo caught; exit 0' INT\necho ready\nread x\n")
     script.chmod(0o755)
@@ -261,7 +263,7 @@ def test_ctrl_c_in_the_editor_is_the_editors(tmp_path: Path) -> None:
     assert terminal.wait_for_end() == 130
 
 
-def test_the_built_in_briefing_is_not_for_editing() -> None:
+def test_the_built_in_briefing_cannot_be_edited() -> None:
     terminal = Terminal()
     terminal.wait_for(READY)
     terminal.press("E")
@@ -270,7 +272,7 @@ def test_the_built_in_briefing_is_not_for_editing() -> None:
     assert terminal.wait_for_end() == 0
 
 
-def test_it_begins_with_the_pane_asked_for() -> None:
+def test_the_pane_option_opens_that_pane_first() -> None:
     for pane, mark in (("document", "5 Document · 11/11"), ("sources", "[3 Sources 3]")):
         terminal = Terminal(["--pane", pane], size=(80, 24))
         terminal.wait_for(mark)
@@ -282,12 +284,12 @@ def test_it_begins_with_the_pane_asked_for() -> None:
 
 
 def decisions(path: Path) -> list[str]:
-    """Return the decisions in a file, which must be whole."""
+    """Return the decisions in a file, which must be complete."""
     claims = json.loads(path.read_text("utf-8"))["claims"]
     return [one["review"]["decision"] for one in claims if one["review"].get("decision")]
 
 
-def test_kill_9_in_the_middle_of_a_review_loses_no_decision(tmp_path: Path) -> None:
+def test_sigkill_during_a_review_loses_no_decision(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     before = path.read_bytes()
     terminal = Terminal([str(path), "--watch"])
@@ -302,7 +304,7 @@ def test_kill_9_in_the_middle_of_a_review_loses_no_decision(tmp_path: Path) -> N
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
 
 
-def test_what_another_program_wrote_is_not_written_over(tmp_path: Path) -> None:
+def test_changes_by_another_program_are_not_overwritten(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     terminal = Terminal([str(path)])
     terminal.wait_for("DRAFT, 11 unreviewed")
@@ -334,12 +336,12 @@ def test_a_draft_becomes_final_and_passes(tmp_path: Path) -> None:
     assert parse(path.read_bytes(), "draft") == builtin()
 
 
-def test_a_draft_through_a_pipe_cannot_be_decided_about(tmp_path: Path) -> None:
+def test_a_draft_from_a_pipe_cannot_be_reviewed(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     terminal = Terminal(["-c", f"cat '{path}' | '{COMMAND}' -"], command="sh")
     terminal.wait_for("DRAFT, 11 unreviewed")
     terminal.press("a")
-    terminal.wait_for("this came through standard input: there is no file to")
+    terminal.wait_for("this was read from standard input: there is no file to")
     terminal.press("q")
     terminal.wait_for_end()
 
@@ -391,7 +393,7 @@ def test_fish_completes_commands_options_and_files(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
-def test_zsh_takes_the_script(tmp_path: Path) -> None:
+def test_zsh_parses_the_script(tmp_path: Path) -> None:
     (tmp_path / "_kursk-tui").write_text(run("completion", "zsh").stdout)
     subprocess.run(["zsh", "-n", str(tmp_path / "_kursk-tui")], check=True)
     assert "_describe 'kursk-tui commands' _commands; _files" in (

@@ -1,9 +1,9 @@
-"""`kursk-tui diff`: what changed, for people and programs."""
+"""`kursk-tui diff`: changes for people and programs."""
 
 import json
 from pathlib import Path
 
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from tests.cli.run import run, written
 from tests.model.factory import altered, minimal
 
@@ -22,7 +22,7 @@ def test_lines_for_people(tmp_path: Path) -> None:
     done = run("diff", *editions(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "2 claims before, 1 now: 0 added, 1 no longer there, 1 changed",
+        "2 claims before, 1 now: 0 added, 1 removed, 1 changed",
         "",
         "! title: “Weather” became “Rain”",
         "",
@@ -59,10 +59,30 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert run("diff", old, tmp_path / "bad.json").returncode == 1
 
 
-def test_one_edition_may_come_through_standard_input() -> None:
+def test_one_edition_may_be_standard_input() -> None:
     data = builtin_path().read_bytes()
     done = run("diff", "-", builtin_path(), given=data)
-    assert done.stdout == "11 claims before, 11 now: 0 added, 0 no longer there, 0 changed\n"
+    assert done.stdout == "11 claims before, 11 now: 0 added, 0 removed, 0 changed\n"
     done = run("diff", "-", "-", given=data)
     assert done.returncode == 2
     assert done.stderr == "kursk-tui: standard input can be read only once\n"
+
+
+def test_a_change_of_dates_is_described_in_words(tmp_path: Path) -> None:
+    old = altered((("claims", 0, "when"), [{"role": "event", "edtf": "2024-12-04/.."}]))
+    new = altered(
+        (
+            ("claims", 0, "when"),
+            [{"role": "reported", "edtf": "2024~"}, {"role": "event", "edtf": "2024-12-05"}],
+        )
+    )
+    arguments = (written(tmp_path, old, "old.json"), written(tmp_path, new, "new.json"))
+    words = "from 2024-12-04 (event) became 2024-12-05 (event), about 2024 (reported)"
+    assert run("diff", *arguments).stdout.splitlines()[3] == f"    dates: {words}"
+    (claim,) = json.loads(run("diff", "--format", "json", *arguments).stdout)["claims"]
+    (change,) = claim["changes"]
+    assert (change["what"], change["old"], change["new"]) == (
+        "dates",
+        "from 2024-12-04 (event)",
+        "2024-12-05 (event), about 2024 (reported)",
+    )

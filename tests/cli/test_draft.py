@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from kursk_tui.formats.json import builtin_path, parse
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse
 from tests.cli.run import run
 from tests.query.factory import builtin
 from tests.terminal import Terminal
@@ -11,7 +12,7 @@ from tests.terminal import Terminal
 TEXT = builtin().documents[0].text.encode()
 
 
-def test_it_writes_a_draft_that_check_knows_for_one(tmp_path: Path) -> None:
+def test_check_recognizes_the_draft(tmp_path: Path) -> None:
     done = run("draft", "-", "-o", "x.json", "--title", "Kursk", given=TEXT, folder=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
@@ -32,17 +33,17 @@ def test_standard_output_is_the_same_file(tmp_path: Path) -> None:
     assert briefing.documents[0].text.encode() == TEXT
 
 
-def test_nobodys_work_is_written_over_unless_asked_to(tmp_path: Path) -> None:
+def test_decisions_are_overwritten_only_with_force(tmp_path: Path) -> None:
     target, text = tmp_path / "x.json", tmp_path / "t.txt"
     text.write_bytes(TEXT)
-    for _ in range(2):  # a draft without a decision can be made anew
+    for _ in range(2):  # a draft without decisions may be replaced
         assert run("draft", text, "-o", target).returncode == 0
     drafted = target.read_bytes()
     raw = json.loads(drafted)
     raw["claims"][0]["review"]["decision"] = "accepted"
     for work, told in (
-        (json.dumps(raw).encode(), "holds a draft with 1 decision"),
-        (builtin_path().read_bytes(), "holds a briefing that is no draft"),
+        (json.dumps(raw).encode(), "contains a draft with 1 decision"),
+        (builtin_path().read_bytes(), "contains a briefing that is not a draft"),
     ):
         target.write_bytes(work)
         done = run("draft", text, "-o", target)
@@ -53,7 +54,7 @@ def test_nobodys_work_is_written_over_unless_asked_to(tmp_path: Path) -> None:
     assert target.read_bytes() == drafted
 
 
-def test_the_text_itself_is_not_written_over(tmp_path: Path) -> None:
+def test_the_text_itself_is_not_overwritten(tmp_path: Path) -> None:
     text = tmp_path / "t.txt"
     text.write_bytes(TEXT)
     done = run("draft", "t.txt", "-o", text, folder=tmp_path)
@@ -85,7 +86,7 @@ def test_explain_json_has_the_documented_shape() -> None:
         assert set(one) == {"start", "end", "text", "reason"}
 
 
-def test_explain_for_people_tells_rules_and_reasons() -> None:
+def test_explain_lists_rules_and_reasons() -> None:
     lines = run("draft", "-", "--explain", given=TEXT).stdout.splitlines()
     assert any("figure “at least 100”" in one and "[measures/kill, beside]" in one for one in lines)
     assert any(one.startswith("  set aside “") for one in lines)
@@ -116,7 +117,7 @@ def test_control_characters_in_prose_reach_no_terminal(tmp_path: Path) -> None:
     assert run("check", target).returncode == 0
 
 
-def test_a_draft_is_reviewed_to_the_end_and_passes(tmp_path: Path) -> None:
+def test_a_draft_can_be_reviewed_to_the_end(tmp_path: Path) -> None:
     target = tmp_path / "x.json"
     run("draft", "-", "-o", target, given=TEXT)
     terminal = Terminal([str(target)])

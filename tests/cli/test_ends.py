@@ -12,8 +12,8 @@ import pytest
 
 from kursk_tui.cli import exit_codes
 from kursk_tui.cli.spec import COMMANDS
-from kursk_tui.formats.json import builtin_path, reader
-from kursk_tui.ui.pane import panes
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import reader
 from tests.cli.run import run, start, written
 from tests.model.factory import altered, minimal
 from tests.terminal import COMMAND, Terminal
@@ -77,7 +77,7 @@ def test_what_is_unexpected_is_named(arguments: tuple[str, ...], told: str) -> N
 def test_a_query_needs_no_option_and_may_leave_out_the_word_q() -> None:
     done = run("query", "-q", "--format", "count", "killed:*")
     assert done.stderr.splitlines()[0] == (
-        "kursk-tui query: the query needs no -q before it; to leave out the word q: -- -q"
+        "kursk-tui query: give the query without -q; to exclude the word q: -- -q"
     )
     assert run("query", "--format", "count", "--", "-q").stdout == "11\n"
 
@@ -89,7 +89,7 @@ def test_every_command_has_help_with_examples_and_exit_codes(name: str) -> None:
     assert f"usage: kursk-tui {name} " in done.stdout
     examples = done.stdout.split("examples:\n")[1]
     assert f"kursk-tui {name}" in examples
-    assert "exit codes: 0 fine" in examples
+    assert "exit codes: 0 success" in examples
     assert f"\n  {name} " in run("--help").stdout
 
 
@@ -101,7 +101,7 @@ def test_a_file_called_like_a_command_is_opened_with_a_dot(tmp_path: Path) -> No
     done = run("--plain", "show", folder=tmp_path)
     assert done.returncode == exit_codes.USAGE
     assert done.stderr == (
-        "kursk-tui: cannot read show: No such file or directory; as a command, “show” comes first\n"
+        "kursk-tui: cannot read show: No such file or directory; put the command “show” first\n"
     )
 
 
@@ -110,12 +110,6 @@ def choices(command: tuple[str, ...], option: str) -> list[str]:
     listed = re.search(rf"{option} {{(.*?)}}", run(*command, "--help").stdout)
     assert listed is not None
     return listed[1].split(",")
-
-
-def test_the_panes_offered_are_the_panes_found() -> None:
-    found = [pane.id for pane in panes() if pane.slot != "sheet"]
-    assert sorted(choices((), "--pane")) == sorted(choices(("screenshot",), "--pane"))
-    assert sorted(choices((), "--pane")) == sorted(found)
 
 
 @pytest.mark.parametrize(
@@ -242,7 +236,7 @@ def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request(
     assert (done.returncode, done.stdout) == (exit_codes.INTERNAL, "")
     assert done.stderr.splitlines() == [
         "kursk-tui: an error in kursk-tui itself: ZeroDivisionError('division by zero')",
-        "KURSK_TUI_DEBUG=1 shows where it happened",
+        "KURSK_TUI_DEBUG=1 shows the traceback",
     ]
     done = run("show", KURSK_TUI_DEBUG="1")
     assert done.returncode == exit_codes.INTERNAL
@@ -267,7 +261,7 @@ def test_an_unforeseen_error_that_cannot_be_told_has_its_code(debug: str) -> Non
 def test_too_little_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     fail_with(MemoryError(), monkeypatch)
     done = run("show")
-    assert (done.returncode, done.stderr) == (2, "kursk-tui: there is not enough memory\n")
+    assert (done.returncode, done.stderr) == (2, "kursk-tui: not enough memory\n")
 
 
 def test_text_in_an_encoding_without_the_characters_is_printed_all_the_same() -> None:

@@ -1,4 +1,4 @@
-"""`kursk-tui export` and `schema`: what is written, where, and what stays if it cannot be."""
+"""`kursk-tui export` and `schema`: what is written, where, and what is kept on errors."""
 
 import json
 import os
@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from kursk_tui.formats.json import builtin_path
-from kursk_tui.formats.markdown import markdown_text
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.markdown import write as write_markdown
 from kursk_tui.query import View
 from tests.cli.run import run, start
 from tests.model.factory import altered, minimal
@@ -21,14 +21,14 @@ from tests.ui.rich_briefing import rich_briefing
 
 
 def test_it_writes_to_standard_output_or_to_a_file(tmp_path: Path) -> None:
-    expected = markdown_text(View.of(builtin()))
+    expected = write_markdown(View.of(builtin()))
     assert run("export", "--to", "md").stdout == expected
     done = run("export", "--to", "md", "-o", "brief.md", folder=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "brief.md").read_text("utf-8") == expected
 
 
-def test_json_is_accepted_and_a_second_export_is_the_same(tmp_path: Path) -> None:
+def test_json_is_valid_and_a_second_export_is_identical(tmp_path: Path) -> None:
     first, second = tmp_path / "1.json", tmp_path / "2.json"
     assert run("export", "--to", "json", "-o", first).returncode == 0
     assert run("check", "--strict", first).returncode == 0
@@ -36,7 +36,7 @@ def test_json_is_accepted_and_a_second_export_is_the_same(tmp_path: Path) -> Non
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_a_selection_without_claims_is_written_and_told(tmp_path: Path) -> None:
+def test_an_empty_selection_is_written_and_reported(tmp_path: Path) -> None:
     done = run("export", "--to", "csv", "--query", "id:none", "-o", "x.csv", folder=tmp_path)
     assert done.returncode == 1
     assert done.stderr == "kursk-tui: no claim matches “id:none”\n"
@@ -51,7 +51,7 @@ def test_utf_8_is_written_whatever_the_locale() -> None:
 @pytest.mark.parametrize(
     ("place", "why"), [("none/x.md", "No such file or directory"), (".", "Is a directory")]
 )
-def test_a_place_that_cannot_be_written_is_told_in_one_line(
+def test_a_path_that_cannot_be_written_is_reported_in_one_line(
     place: str, why: str, tmp_path: Path
 ) -> None:
     done = run("export", "--to", "md", "-o", tmp_path / place)
@@ -62,7 +62,7 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(
 def test_an_old_file_survives_a_full_disk(tmp_path: Path) -> None:
     target = tmp_path / "brief.html"
     target.write_text("old")
-    # A limit on file sizes fails a write as a full disk does, after some of it has gone through.
+    # A limit on file sizes makes a write fail as a full disk does: after a part was written.
     script = f"ulimit -f 4; exec '{COMMAND}' export --to html -o '{target}'"
     done = subprocess.run(
         ["bash", "-c", f"trap '' XFSZ; {script}"], capture_output=True, text=True, check=False
@@ -74,7 +74,7 @@ def test_an_old_file_survives_a_full_disk(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_standard_output_on_a_full_disk_is_told() -> None:
+def test_standard_output_on_a_full_disk_is_reported() -> None:
     for what in ("show", "export --to md", "schema", "keys", "check x", "--help"):
         done = subprocess.run(
             ["sh", "-c", f"'{COMMAND}' {what} > /dev/full"],
@@ -88,7 +88,7 @@ def test_standard_output_on_a_full_disk_is_told() -> None:
         assert "Exception" not in done.stderr
 
 
-def test_permissions_and_links_stay(tmp_path: Path) -> None:
+def test_permissions_and_links_are_kept(tmp_path: Path) -> None:
     target, link = tmp_path / "brief.md", tmp_path / "link.md"
     target.write_text("old")
     target.chmod(0o640)
@@ -108,25 +108,25 @@ def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) ->
     assert stat.S_IMODE((tmp_path / "brief.md").stat().st_mode) == 0o640
 
 
-def test_a_pipe_is_written_to_as_it_is() -> None:
+def test_a_pipe_is_written_to_directly() -> None:
     done = start("export", "--to", "md", "-o", "/dev/stdout")
     assert done.stdout.startswith("# North Korean")
 
 
 @pytest.mark.parametrize("place", ["nd/", "nd/.", ""])
-def test_a_folder_that_is_not_there_is_no_file(place: str, tmp_path: Path) -> None:
+def test_a_missing_folder_is_not_a_file_name(place: str, tmp_path: Path) -> None:
     done = run("export", "--to", "md", "-o", place, folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr.splitlines()[0] == (
-        f"kursk-tui export: argument -o/--output: “{place}” is no name of a file"
+        f"kursk-tui export: argument -o/--output: “{place}” is not a file name"
     )
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_pipe_that_nobody_reads_and_a_socket_are_refused(
+def test_a_pipe_without_a_reader_and_a_socket_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)  # the path of a socket must be short
+    monkeypatch.chdir(tmp_path)  # paths of sockets are limited in length
     os.mkfifo(tmp_path / "pipe")
     with socket.socket(socket.AF_UNIX) as one:
         one.bind("socket")
@@ -149,7 +149,7 @@ def test_a_pipe_with_a_reader_and_a_device_are_written_to(tmp_path: Path) -> Non
     assert run("export", "--to", "csv", "-o", os.devnull).returncode == 0
 
 
-def test_standard_output_by_its_name_is_appended_to(tmp_path: Path) -> None:
+def test_standard_output_by_name_is_appended_to(tmp_path: Path) -> None:
     log = tmp_path / "log"
     log.write_text("old\n")
     script = f"'{COMMAND}' export --to csv -o /dev/stdout >> '{log}'"
@@ -177,7 +177,7 @@ def test_the_schema_accepts_what_the_reader_accepts() -> None:
         assert not validator.is_valid(broken)
 
 
-def test_the_schema_is_published_as_it_is(tmp_path: Path) -> None:
+def test_the_published_schema_is_current(tmp_path: Path) -> None:
     published = Path(__file__).parents[2] / "docs" / "kursk-tui.schema.json"
     assert run("schema").stdout == published.read_text("utf-8")
     run("schema", "-o", tmp_path / "s.json")

@@ -1,4 +1,4 @@
-"""Files that mean harm, or are broken: a located line, an exit code, nothing on the screen."""
+"""Hostile and broken files: a located message, an exit code, and a clean screen."""
 
 import json
 import os
@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.formats.json import UnreadableError, builtin_path, load
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.problem import UnreadableError
+from kursk_tui.formats.source import read_bytes
 from tests.cli.run import run, written
 from tests.formats.hostile_briefing import HIDDEN, hostile_raw
 from tests.model.factory import altered, minimal
@@ -21,7 +23,7 @@ UNSAFE = "\x1b\x07\x9b\u202e\u2066\ufeff\x00"
 
 
 def refused(data: bytes, folder: Path) -> str:
-    """Return the one line that `show` ends with on a file, after looking at how it ends."""
+    """Return the error line of `show` for a file, after checking exit code and output."""
     path = folder / "x.json"
     path.write_bytes(data)
     done = run("show", path)
@@ -58,21 +60,21 @@ TEXT = json.dumps(minimal()).encode()
         (b"\x80" * 1000, "1:1: the file is not UTF-8 text"),
     ],
 )
-def test_broken_bytes_are_told_in_one_located_line(data: bytes, told: str, tmp_path: Path) -> None:
+def test_invalid_bytes_have_one_located_message(data: bytes, told: str, tmp_path: Path) -> None:
     assert refused(data, tmp_path).startswith(told)
 
 
-def test_a_number_of_400_digits_is_told_shortly(tmp_path: Path) -> None:
+def test_a_number_of_400_digits_is_shortened(tmp_path: Path) -> None:
     line = refused(TEXT.replace(b"[40]", b"[1" + b"0" * 400 + b"]"), tmp_path)
     assert len(line) < 200
 
 
-def test_a_key_that_stands_twice_is_told_with_both_lines(tmp_path: Path) -> None:
+def test_a_duplicate_key_is_reported_with_both_lines(tmp_path: Path) -> None:
     data = b'{"format": "kursk-tui/1",\n "title": "a",\n "title": "b"}'
     path = tmp_path / "x.json"
     path.write_bytes(data)
     lines = run("check", "--format", "concise", path).stdout
-    assert f"{path}:3:2: error: “title” stands here a second time, after line 2" in lines
+    assert f"{path}:3:2: error: “title” is a duplicate key; the first is on line 2" in lines
 
 
 @pytest.mark.parametrize(
@@ -80,12 +82,12 @@ def test_a_key_that_stands_twice_is_told_with_both_lines(tmp_path: Path) -> None
     [("claims", 0, "summary"), ("title",), ("sources", 0, "name"), ("claims", 0, "notes", 0)],
 )
 @pytest.mark.parametrize("unsafe", ["\x1b]52;c;eA==\x07", "\x9b31m", "\u202e", "\u2066", "\x7f"])
-def test_control_characters_are_refused_but_in_a_documents_text(
+def test_control_characters_are_refused_except_in_a_documents_text(
     path: tuple[str | int, ...], unsafe: str, tmp_path: Path
 ) -> None:
     raw = altered((("claims", 0, "notes"), []), (path, f"a{unsafe}b"))
     line = refused(json.dumps(raw).encode(), tmp_path)
-    assert "holds a control character, U+" in line
+    assert "contains a control character, U+" in line
 
 
 @pytest.mark.parametrize("place", [("claims", 0, "id"), ("sources", 0, "id")])
@@ -104,7 +106,7 @@ def test_spans_beyond_the_text_are_refused(start: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "ftp://x", "//x"])
-def test_links_lead_to_http_and_https_alone(link: str, tmp_path: Path) -> None:
+def test_only_http_and_https_links_are_accepted(link: str, tmp_path: Path) -> None:
     raw = altered((("sources", 0, "url"), link))
     line = refused(json.dumps(raw).encode(), tmp_path)
     assert "it must be a link that begins with http:// or https://" in line
@@ -121,9 +123,7 @@ def test_links_lead_to_http_and_https_alone(link: str, tmp_path: Path) -> None:
         ("check", "--format", "github"),
     ],
 )
-def test_no_output_holds_what_a_terminal_would_obey(
-    arguments: tuple[str, ...], tmp_path: Path
-) -> None:
+def test_no_output_contains_control_sequences(arguments: tuple[str, ...], tmp_path: Path) -> None:
     path = written(tmp_path, hostile_raw())
     done = run(*arguments, path)
     assert done.returncode == 0
@@ -131,7 +131,7 @@ def test_no_output_holds_what_a_terminal_would_obey(
     assert not any(one in done.stdout + done.stderr for one in UNSAFE)
 
 
-def test_nor_does_the_difference_of_two(tmp_path: Path) -> None:
+def test_no_difference_contains_control_sequences(tmp_path: Path) -> None:
     raw = hostile_raw()
     old = written(tmp_path, raw, "old.json")
     for claim in raw["claims"]:
@@ -142,7 +142,7 @@ def test_nor_does_the_difference_of_two(tmp_path: Path) -> None:
     assert not any(one in done.stdout for one in UNSAFE)
 
 
-def test_nor_does_the_screen(tmp_path: Path) -> None:
+def test_the_screen_contains_no_control_sequences_of_data(tmp_path: Path) -> None:
     path = written(tmp_path, hostile_raw())
     terminal = Terminal([str(path)])
     terminal.wait_for("12 claims")
@@ -150,7 +150,7 @@ def test_nor_does_the_screen(tmp_path: Path) -> None:
         terminal.press(keys)
     terminal.press("q")
     assert terminal.wait_for_end() == 0
-    sent = terminal.sent.replace(b"\x1b]22;default\x07", b"")  # the pointer's shape, by Textual
+    sent = terminal.sent.replace(b"\x1b]22;default\x07", b"")  # pointer shape, sent by Textual
     assert HIDDEN.encode() not in sent
     for sequence in (b"\x1b]52", b"\x9b31m", "\u202e".encode(), "\u2066".encode(), b"\x07"):
         assert sequence not in sent
@@ -161,31 +161,31 @@ def test_nor_does_the_screen(tmp_path: Path) -> None:
 
 def unreadable(path: Path, limit: int = 2**22) -> str:
     with pytest.raises(UnreadableError) as caught:
-        load(path, limit)
+        read_bytes(path, limit)
     return str(caught.value).removeprefix(f"cannot read {path}: ")
 
 
-def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+def test_only_files_and_pipes_are_read(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert unreadable(pipe) == "nothing is written into this pipe"
+    assert unreadable(pipe) == "no program writes to this pipe"
     assert unreadable(tmp_path) == "it is a folder"
     assert unreadable(tmp_path / "none") == "No such file or directory"
-    assert unreadable(Path("/dev/zero")) == "it is no file, but a device or a socket"
+    assert unreadable(Path("/dev/zero")) == "it is a device or a socket, not a file"
     assert unreadable(Path("/dev/tty")) != ""
-    assert load(Path(os.devnull)) == b""
+    assert read_bytes(Path(os.devnull)) == b""
 
 
-def test_a_pipe_that_is_written_into_is_read_to_its_end(tmp_path: Path) -> None:
+def test_a_pipe_with_a_writer_is_read_to_its_end(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
 
     with subprocess.Popen(["sh", "-c", f"head -c 1000000 /dev/zero > '{pipe}'"]):
         data = b""
         until = time.monotonic() + 20
-        while not data and time.monotonic() < until:  # until the writer waits for a reader
+        while not data and time.monotonic() < until:  # until the writer has started
             with suppress(UnreadableError):
-                data = load(pipe)
+                data = read_bytes(pipe)
     assert len(data) == 1_000_000
 
 
@@ -199,10 +199,10 @@ def test_process_substitution_is_read() -> None:
     assert (done.stdout, done.stderr) == ("2\n", "")
 
 
-def test_a_file_beyond_the_limit_is_refused_unread_and_can_be_allowed(tmp_path: Path) -> None:
+def test_a_file_beyond_the_limit_is_refused_unless_it_is_raised(tmp_path: Path) -> None:
     path = tmp_path / "huge.json"
     with path.open("wb") as file:
-        file.truncate(2**30)  # a gigabyte that takes no room
+        file.truncate(2**30)  # a sparse file of one gigabyte
     done = run("show", path)
     assert done.returncode == 2
     assert done.stderr == (
@@ -218,7 +218,7 @@ def test_a_file_beyond_the_limit_is_refused_unread_and_can_be_allowed(tmp_path: 
 def test_standard_input_beyond_the_limit_is_refused() -> None:
     done = run("show", "-", "--max-size", "1K", given=b" " * 2000)
     assert done.returncode == 2
-    assert "the limit is 1,024 bytes, and it has more than that" in done.stderr
+    assert "the limit is 1,024 bytes, and it has more" in done.stderr
 
 
 def test_standard_input_may_be_closed() -> None:
@@ -229,7 +229,7 @@ def test_standard_input_may_be_closed() -> None:
     assert done.stderr.startswith("kursk-tui: cannot read <stdin>: ")
 
 
-def test_a_file_that_is_replaced_while_it_is_read_is_read_whole(
+def test_a_file_replaced_during_reading_is_read_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "x.json"
@@ -244,11 +244,11 @@ def test_a_file_that_is_replaced_while_it_is_read_is_read_whole(
         return real(handle, size)
 
     monkeypatch.setattr(os, "read", read)
-    assert load(path) == b"a" * 3_000_000  # all of the old one
-    assert load(path) == b"b"
+    assert read_bytes(path) == b"a" * 3_000_000  # the old file, complete
+    assert read_bytes(path) == b"b"
 
 
-def test_a_file_that_is_written_to_while_it_is_read_is_read_again(
+def test_a_file_changed_during_reading_is_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "x.json"
@@ -263,6 +263,6 @@ def test_a_file_that_is_written_to_while_it_is_read_is_read_again(
         return data
 
     monkeypatch.setattr(os, "read", read)
-    assert load(path) == b"c" * 2_000_000
+    assert read_bytes(path) == b"c" * 2_000_000
     times = cycle([b"d" * 10, b"e" * 20])
     assert unreadable(path) == "it changes while it is read; try again"

@@ -1,15 +1,17 @@
-"""`kursk-tui query`: claims for people, for programs and for conditions."""
+"""`kursk-tui query`: claims for people, programs and shell conditions."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from kursk_tui.formats.json import builtin_path
-from tests.cli.run import run
+from kursk_tui.formats.builtin import builtin_path
+from tests.cli.run import run, written
+from tests.model.factory import minimal
 from tests.query.factory import builtin
 
 
-def test_a_row_a_claim() -> None:
+def test_the_table_has_one_row_per_claim() -> None:
     done = run("query", "source:lee")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
@@ -20,7 +22,7 @@ def test_a_row_a_claim() -> None:
     )
 
 
-def test_a_possible_match_is_shown_on_request_and_marked() -> None:
+def test_possible_matches_are_shown_on_request_and_marked() -> None:
     done = run("query", "killed:>200")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "kursk-tui: no claim matches “killed:>200”; possible matches: 1\n"
@@ -48,7 +50,7 @@ def test_short_answers_for_scripts(arguments: tuple[str, ...], output: str, code
     assert (done.stdout, done.returncode) == (output, code)
 
 
-def test_json_says_what_matches_how_and_where() -> None:
+def test_json_has_the_match_its_answer_and_its_place() -> None:
     found = json.loads(run("query", "killed:>200", "--possible", "--format", "json").stdout)
     assert found["query"] == "killed:>200"
     assert found["counts"] == {"match": 0, "possible": 1, "not_stated": 10, "no_match": 0}
@@ -79,24 +81,48 @@ def test_json_says_what_matches_how_and_where() -> None:
     assert (claim["confidence"], claim["likelihoods"]) == (None, [])
 
 
-def test_json_without_a_match_is_json_too() -> None:
+def test_json_without_a_match_is_valid() -> None:
     done = run("query", "id:none", "--format", "json")
     assert done.returncode == 1
     assert json.loads(done.stdout)["claims"] == []
 
 
-def test_a_query_that_is_not_understood_has_a_caret() -> None:
+def test_an_invalid_query_has_carets() -> None:
     done = run("query", "kiled:>3")
     assert done.returncode == 2
     assert done.stderr.splitlines() == [
-        "kursk-tui: the query is not understood",
+        "kursk-tui: the query is not valid",
         "kiled:>3",
         "^^^^^ no field 'kiled' - did you mean killed:?",
     ]
 
 
-def test_a_comparison_without_a_colon_is_remarked_on() -> None:
+def test_a_comparison_without_a_colon_gets_a_hint() -> None:
     done = run("query", "killed>=100")
     assert (done.returncode, done.stdout) == (1, "")
     remark = "'killed>=100' is searched for as a word; killed:>=100 compares"
     assert done.stderr == f"kursk-tui: no claim matches “killed>=100”; {remark}\n"
+
+
+def test_columns_and_carets_are_right_under_characters_of_any_width(tmp_path: Path) -> None:
+    raw = minimal()
+    names = ("👩\u200d🚀", "हिन्दी", "👍🏽", "🇰🇷 🇺🇦", "a\u200bb", "국정원", "é")
+    widths = (2, 3, 2, 5, 2, 6, 1)
+    raw["sources"] = [{"id": f"s{n}", "name": name} for n, name in enumerate(names)]
+    raw["claims"] = [
+        {
+            **{key: value for key, value in raw["claims"][1].items() if key != "likelihoods"},
+            "id": f"c{n}",
+            "summary": "Rain",
+            "attribution": {"chain": [f"s{n}"], "basis": "stated"},
+        }
+        for n in range(len(names))
+    ]
+    done = run("query", "Rain", written(tmp_path, raw))
+    assert done.stdout.splitlines() == [
+        f"c{n}  judgement  {name}{' ' * (6 - width)}  Rain"
+        for n, (name, width) in enumerate(zip(names, widths, strict=True))
+    ]
+    for name, width in zip(names, widths, strict=True):
+        done = run("query", f'"{name}" kiled:3')
+        assert done.stderr.splitlines()[2].startswith(f"{' ' * (width + 3)}^^^^^ no field")

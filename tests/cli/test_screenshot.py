@@ -1,4 +1,4 @@
-"""`kursk-tui screenshot`: the screen in a file, the same everywhere."""
+"""`kursk-tui screenshot`: the screen as a file, the same everywhere."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,7 @@ from kursk_tui.ui.keys.keymap import pressed
 from tests.cli.run import run, start
 
 
-def test_text_is_the_screen_after_some_keys(tmp_path: Path) -> None:
+def test_text_output_is_the_screen_after_the_keys(tmp_path: Path) -> None:
     path = tmp_path / "screen.txt"
     done = run("screenshot", "-o", path, "--size", "80x24", "--press", "2 / killed:>100 enter P")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -21,7 +21,7 @@ def test_text_is_the_screen_after_some_keys(tmp_path: Path) -> None:
     assert "►~killed     at least 100" in path.read_text("utf-8")
 
 
-def test_a_picture_is_whole_and_needs_nothing_from_elsewhere(tmp_path: Path) -> None:
+def test_an_svg_is_complete_and_self_contained(tmp_path: Path) -> None:
     path = tmp_path / "screen.svg"
     run("screenshot", "-o", path, "--theme", "light", "--pane", "confidence", "--query", "id:S5")
     text = path.read_text("utf-8")
@@ -53,17 +53,17 @@ def test_neither_configuration_nor_environment_changes_it(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["x.png", "x", ".svg"])
-def test_other_files_are_refused_before_anything_is_drawn(name: str, tmp_path: Path) -> None:
+def test_other_suffixes_are_refused_before_drawing(name: str, tmp_path: Path) -> None:
     done = run("screenshot", "-o", tmp_path / name)
     assert done.returncode == 2
-    assert done.stderr == ("kursk-tui screenshot: the name of the file must end in .svg or .txt\n")
+    assert done.stderr == ("kursk-tui screenshot: the file name must end in .svg or .txt\n")
 
 
 @pytest.mark.parametrize("size", ["80", "0x0", "9999x9999", "80x24x2", "-1x5"])
-def test_a_size_that_is_none_is_wrong_usage(size: str, tmp_path: Path) -> None:
+def test_an_invalid_size_is_wrong_usage(size: str, tmp_path: Path) -> None:
     done = run("screenshot", "-o", tmp_path / "x.txt", f"--size={size}")
     assert done.returncode == 2
-    assert f"“{size}” is no size of a screen; write 120x36" in done.stderr
+    assert f"“{size}” is not a screen size; write 120x36" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -78,5 +78,5 @@ def test_a_size_that_is_none_is_wrong_usage(size: str, tmp_path: Path) -> None:
         ("", []),
     ],
 )
-def test_keys_are_words_that_name_one_or_characters(text: str, keys: list[str]) -> None:
+def test_keys_are_names_or_single_characters(text: str, keys: list[str]) -> None:
     assert pressed(text) == keys

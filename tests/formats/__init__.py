@@ -1,1 +1,1 @@
-"""Tests of reading a briefing from bytes."""
+"""Tests of reading and writing briefings."""

@@ -1,4 +1,4 @@
-"""A briefing that means harm: to terminals, to Markdown, to web pages and to spreadsheets."""
+"""A briefing that attacks terminals, Markdown, web pages and spreadsheets."""
 
 import json
 from hashlib import sha256
@@ -21,7 +21,7 @@ TRAPS = (
     "+1 @SUM(A1)",
 )
 HIDDEN = "\x1b[31m\x1b]52;c;eA==\x07\x9b31m\u202eevil\u2066\ufeff\x00"
-"""Characters that only the text of a document may hold."""
+"""Characters that only the text of a document may contain."""
 
 
 def hostile_raw() -> dict[str, Any]:
@@ -95,5 +95,5 @@ def hostile_raw() -> dict[str, Any]:
 
 
 def hostile_briefing() -> Briefing:
-    """Return the same as a briefing."""
+    """Return `hostile_raw` as a briefing."""
     return Briefing.model_validate_json(json.dumps(hostile_raw()))

@@ -1,4 +1,4 @@
-"""The line of a claim, in files that are valid and in files that are being edited."""
+"""The line of a claim, in valid files and in files that are being edited."""
 
 import json
 
@@ -20,7 +20,7 @@ def test_a_source_of_the_same_id_is_not_the_claim() -> None:
     assert line_of_claim(text, "rain") == SECOND
 
 
-def test_a_file_that_is_broken_is_searched_for_the_id() -> None:
+def test_an_invalid_file_is_searched_for_the_id() -> None:
     assert line_of_claim(TEXT[:-2], "rain") == SECOND + 1
     assert line_of_claim(TEXT, "none") == 1
     for text in ("", "[]", '{"claims": 5}', '{"claims": [1, {"id": 2}]}', "{"):

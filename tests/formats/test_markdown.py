@@ -1,4 +1,4 @@
-"""A brief in Markdown: what it says, and that no data becomes markup."""
+"""A view as Markdown: its content, and that data never becomes markup."""
 
 import re
 from html import unescape
@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from kursk_tui.formats.markdown import markdown_text, plain
+from kursk_tui.formats.markdown import plain
+from kursk_tui.formats.markdown import write as write_markdown
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
 from tests.model.factory import altered, built, minimal, property_test
@@ -26,12 +27,12 @@ def section(text: str, title: str) -> list[str]:
 
 
 def shown(text: str) -> str:
-    """Return what a reader of Markdown shows of a paragraph or an item of a list."""
+    """Return the rendered text of a paragraph or list item."""
     return unescape(re.sub(r"</?(?:ul|li|p)>", "", READER.render(text))).strip()
 
 
 def test_figures_have_their_words_bounds_source_and_quote() -> None:
-    rows = section(markdown_text(View.of(builtin())), "Figures")
+    rows = section(write_markdown(View.of(builtin())), "Figures")
     assert rows[4] == (
         "| killed | “at least 100” | 100 or more, no upper bound | not stated | North Korean "
         "soldiers, Kursk Oblast | National Intelligence Service → via Lee Seong-kweun | [^S10] |"
@@ -40,11 +41,11 @@ def test_figures_have_their_words_bounds_source_and_quote() -> None:
         "| casualties | “significant combat casualties” | no number given | highly likely | "
         "North Korean troops | source not stated | [^S2] |"
     )
-    assert len(rows) == 7  # heads, rule, five figures
+    assert len(rows) == 7  # header, rule, five figures
 
 
-def test_what_is_not_stated_is_said() -> None:
-    text = markdown_text(View.of(builtin()))
+def test_missing_values_are_named() -> None:
+    text = write_markdown(View.of(builtin()))
     assert "- No source is stated in 8 claims." in text
     assert "- No date is stated in 9 claims." in text
     assert "- Analytic confidence: not stated." in text
@@ -53,16 +54,16 @@ def test_what_is_not_stated_is_said() -> None:
 
 
 def test_every_claim_has_its_verbatim_quote_in_a_footnote() -> None:
-    text = markdown_text(View.of(builtin()))
+    text = write_markdown(View.of(builtin()))
     html = READER.render(text)
     for claim in builtin().claims:
         assert f"\n[^{claim.id}]: “{claim.evidence.exact}” North Korean troops" in text
     assert html.count('class="footnote-item"') == 11
-    assert "[^" not in html  # every reference found its note
+    assert "[^" not in html  # every reference has its footnote
 
 
 def test_a_query_is_named_with_its_counts() -> None:
-    text = markdown_text(View.of(builtin()).ask("killed:>200").showing_possible(True))
+    text = write_markdown(View.of(builtin()).ask("killed:>200").showing_possible(True))
     assert (
         "Selected by the query “killed:\\>200”: 0 match, 1 possible, 10 not stated, of 11 claims."
         in text
@@ -71,8 +72,8 @@ def test_a_query_is_named_with_its_counts() -> None:
     assert text.count("[^S") == 5  # three figures, one claim, one note
 
 
-def test_no_data_becomes_markup() -> None:
-    html = READER.render(markdown_text(View.of(hostile_briefing())))
+def test_data_never_becomes_markup() -> None:
+    html = READER.render(write_markdown(View.of(hostile_briefing())))
     for unwanted in (
         "<script",
         "<img",
@@ -86,12 +87,12 @@ def test_no_data_becomes_markup() -> None:
         assert unwanted not in html
     assert set(re.findall(r'href="([^"#]*)', html)) == {""}  # footnotes alone
     assert html.count("<h1>") == 1
-    # one row a figure, whatever bars stand in the cells
+    # one row per figure, whatever bars the cells contain
     assert html.count("<tr>") == 1 + len(TRAPS)
 
 
 @pytest.mark.parametrize("trap", TRAPS)
-def test_a_trap_reads_as_it_stands(trap: str) -> None:
+def test_hostile_text_is_rendered_verbatim(trap: str) -> None:
     assert shown(f"- {plain(trap)}\n") == trap
 
 
@@ -109,26 +110,26 @@ def test_a_trap_reads_as_it_stands(trap: str) -> None:
         ("@) one", r"\@) one"),
         ("::: note", r"\::: note"),
         ("Notes on C ##", r"Notes on C #\#"),  # hashes may close a heading
-        # What pandoc leaves alone stays as it is.
+        # What pandoc does not interpret is unchanged.
         ("a@b.example", "a@b.example"),
         ("J. Smith (NIS) said: e.g. 3.5", "J. Smith (NIS) said: e.g. 3.5"),
         ("3.5 million (1) well-known", "3.5 million (1) well-known"),
         ("(NIS) said", "(NIS) said"),
     ],
 )
-def test_nor_does_it_become_markup_of_pandoc(text: str, written: str) -> None:
+def test_data_never_becomes_pandoc_markup(text: str, written: str) -> None:
     assert plain(text) == written
     assert shown(f"- {written}\n") == text
 
 
 def test_a_title_keeps_its_hashes() -> None:
-    text = markdown_text(View.of(built(altered((("title",), "Number ##")))))
+    text = write_markdown(View.of(built(altered((("title",), "Number ##")))))
     assert "<h1>Number ##</h1>" in READER.render(text)
 
 
 def test_footnotes_differ_in_more_than_case() -> None:
     claims = [{**minimal()["claims"][0], "id": one} for one in ("a", "A", "a-2", "b")]
-    text = markdown_text(View.of(built(altered((("claims",), claims)))))
+    text = write_markdown(View.of(built(altered((("claims",), claims)))))
     notes = re.findall(r"^(\[\^.*?\]):", text, re.MULTILINE)
     assert notes == ["[^a]", "[^A-3]", "[^a-2]", "[^b]"]
     assert READER.render(text).count('class="footnote-item"') == 4
@@ -137,13 +138,13 @@ def test_footnotes_differ_in_more_than_case() -> None:
 
 @property_test
 @given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" \n"), max_size=40))
-def test_any_text_reads_as_it_stands(text: str) -> None:
+def test_any_text_is_rendered_verbatim(text: str) -> None:
     wanted = " ".join(["x", *text.split()])
     assert shown(f"{plain(f'x {text}')}\n") == wanted
 
 
 @property_test
 @given(st.text(st.sampled_from("#-+=1.)*_`~[]()!<>&|\\$^:{}@iIab \n"), min_size=1, max_size=12))
-def test_no_line_of_marks_is_a_block(text: str) -> None:
+def test_no_line_of_symbols_becomes_a_block(text: str) -> None:
     wanted = " ".join(text.split())
     assert shown(f"- {plain(text)}\n") == wanted

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.formats.json.positions import Path, Positions
+from kursk_tui.formats.json.positions import JsonPath as Path
+from kursk_tui.formats.json.positions import Positions
 from tests.model.factory import property_test
 
 SMALL = """{
@@ -42,7 +43,7 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 
 
 def offset(text: str, place: tuple[int, int]) -> int:
-    """Return the offset of a line and column, both from 1."""
+    """Return the offset of a line and column, both counted from 1."""
     line, column = place
     return sum(len(row) + 1 for row in text.split("\n")[: line - 1]) + column - 1
 
@@ -90,25 +91,25 @@ def test_a_key_is_found_at_its_line_and_column(path: Path, place: tuple[int, int
         (("é", "c", "missing"), (5, 14)),
     ],
 )
-def test_a_value_that_is_not_there_is_at_the_nearest_one_around_it(
+def test_a_missing_value_has_the_place_of_its_nearest_parent(
     path: Path, place: tuple[int, int]
 ) -> None:
     assert Positions(SMALL).of_value(path) == place
     assert Positions(SMALL).of_key(path) == place
 
 
-def test_a_member_of_a_list_has_no_key_so_its_value_is_the_place() -> None:
+def test_an_item_of_a_list_has_the_place_of_its_value() -> None:
     assert Positions(SMALL).of_key(("list", 0)) == (3, 12)
 
 
-def test_an_escaped_key_is_found_under_its_meaning() -> None:
+def test_an_escaped_key_is_found_unescaped() -> None:
     text = '{"\\u0061\\n\\"": {"x": 1}}'
     positions = Positions(text)
     assert positions.of_key(('a\n"',)) == (1, 2)
     assert positions.of_value(('a\n"', "x")) == (1, 22)
 
 
-def test_marks_inside_strings_are_not_structure() -> None:
+def test_symbols_inside_strings_are_not_structure() -> None:
     positions = Positions('{"{[": "},]", "x": ["]", "\\"]"], "y": 1}')
     assert positions.of_value(("{[",)) == (1, 8)
     assert positions.of_value(("x", 1)) == (1, 26)
@@ -137,7 +138,7 @@ def test_a_repeated_key_has_both_places() -> None:
     assert (repeated.path, repeated.first, repeated.second) == (("a",), 1, 24)
 
 
-def test_a_key_may_stand_in_two_objects() -> None:
+def test_a_key_may_occur_in_two_objects() -> None:
     assert Positions('[{"a": 1}, {"a": 2}, {"b": {"a": 3}}]').repeated == []
 
 
@@ -154,9 +155,7 @@ def test_deep_nesting_does_not_exhaust_the_stack() -> None:
 
 @property_test
 @given(values, st.sampled_from([None, 0, 2, "\t"]), st.booleans())
-def test_every_value_is_where_the_text_has_it(
-    value: Any, indent: int | str | None, ascii_only: bool
-) -> None:
+def test_every_value_has_its_place(value: Any, indent: int | str | None, ascii_only: bool) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
     positions = Positions(text)
     decoder = json.JSONDecoder()
@@ -169,7 +168,7 @@ def test_every_value_is_where_the_text_has_it(
     assert positions.repeated == []
 
 
-def test_blanks_without_end_take_no_time_without_end() -> None:
+def test_many_blanks_take_linear_time() -> None:
     blanks = " " * 3_000_000
     places = Positions(f'{blanks}{{"a": 1}}{blanks}')
     assert places.of_value(("a",)) == (1, 3_000_007)

@@ -1,4 +1,4 @@
-"""From bytes to a Briefing, or to everything wrong with them, each at its line and column."""
+"""Reading JSON: the briefing, or every error with line and column."""
 
 import codecs
 import json
@@ -13,16 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.formats.json import (
-    InvalidBriefingError,
-    Located,
-    UnreadableError,
-    builtin_path,
-    json_path,
-    parse,
-    read,
-)
-from kursk_tui.formats.json.streaming import read_in_pieces
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse, read
+from kursk_tui.formats.json.positions import json_path
+from kursk_tui.formats.json.streaming import stream_briefing
+from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableError
 from kursk_tui.model import Briefing
 from kursk_tui.text.sanitize import find_unsafe
 from tests.formats.test_positions import walk
@@ -158,7 +153,7 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
             ("$.claims[1].when[0]", "“when[0]”: needs “edtf”, “words” or both"),
             (
                 "$.claims[1].notes[0]",
-                "“notes[0]” holds a control character, U+001B, as its character 1",
+                "“notes[0]” contains a control character, U+001B, at position 1",
             ),
             ("$.claims[1].figures", "“figures” is an object, but should be a list in brackets [ ]"),
         ],
@@ -195,25 +190,25 @@ def as_bytes(raw: Any) -> bytes:
 
 
 def refusal(data: bytes) -> InvalidBriefingError:
-    """Return the error with which the bytes are refused."""
+    """Return the error raised for the bytes."""
     with pytest.raises(InvalidBriefingError) as caught:
         parse(data, "some.json")
     return caught.value
 
 
 def only(data: bytes) -> Located:
-    """Return the one problem of the bytes."""
+    """Return the only problem of the bytes."""
     (problem,) = refusal(data).problems
     return problem
 
 
 def without_consequences(error: InvalidBriefingError) -> list[Located]:
-    """Return the problems but those of claims whose document or source is not there."""
+    """Return the problems except those of claims whose document or source is missing."""
     return [at for at in error.problems if not at.message.startswith("there is no ")]
 
 
 def check_refusal(error: InvalidBriefingError, data: bytes) -> None:
-    """Check what must hold of any refusal: it has places, and is safe to print."""
+    """Check that an error has places and is safe to print."""
     assert error.problems
     assert list(error.problems) == sorted(error.problems)
     rows = data.count(b"\n") + 1
@@ -227,10 +222,10 @@ def check_refusal(error: InvalidBriefingError, data: bytes) -> None:
 
 
 def parse_or_check(data: bytes) -> None:
-    """Check that the bytes are a briefing, or refused as every refusal must be."""
+    """Check that the bytes are a briefing or raise a correct error."""
     in_pieces = None
     with suppress(UnicodeDecodeError):
-        in_pieces = read_in_pieces(data.removeprefix(codecs.BOM_UTF8).decode())
+        in_pieces = stream_briefing(data.removeprefix(codecs.BOM_UTF8).decode())
     try:
         briefing = parse(data, "some.json")
     except InvalidBriefingError as error:
@@ -270,7 +265,7 @@ def test_windows_line_ends_do_not_move_lines() -> None:
     assert (problem.line, problem.column, problem.path) == (3, 11, "$.title")
 
 
-def test_everything_wrong_is_told_at_once_with_its_place() -> None:
+def test_all_errors_are_reported_at_once_with_their_places() -> None:
     data = "\n".join(row for row, _, _ in BROKEN).encode()
     expected: list[tuple[int, int, str, str]] = []
     for line, (_, carets, sentences) in enumerate(BROKEN, start=1):
@@ -284,7 +279,7 @@ def test_everything_wrong_is_told_at_once_with_its_place() -> None:
         assert problem.message.startswith(beginning)
 
 
-def test_contradictions_alone_are_told_at_their_places() -> None:
+def test_inconsistencies_are_reported_at_their_places() -> None:
     raw = altered(((*FIGURE, "words"), "at least 41"), ((*RAIN, "id"), "fell"))
     text = json.dumps(raw, indent=2, ensure_ascii=False)
     rows = text.split("\n")
@@ -296,7 +291,7 @@ def test_contradictions_alone_are_told_at_their_places() -> None:
     assert first.line < second.line
 
 
-def test_a_refusal_prints_place_and_sentence_then_path() -> None:
+def test_an_error_prints_place_and_message_then_path() -> None:
     error = refusal(b'{"format": "kursk-tui/1", "title": 5,\n "documents": []}')
     assert str(error) == (
         "some.json:1:36: “title” is 5, but should be text in quotes\n"
@@ -332,7 +327,7 @@ def test_a_syntax_error_has_its_place_in_code_points(text: str, line: int, colum
 @pytest.mark.parametrize("text", ['{"a": [1, 2', '{"a": "한', '{"a":\n', "nul", "[", '"'])
 def test_a_file_that_ends_too_early_is_located_at_its_end(text: str) -> None:
     problem = only(text.encode())
-    assert "the file ends too early" in problem.message
+    assert "the file ends before everything is closed" in problem.message
     last = text.split("\n")[-1]
     assert problem.line == text.count("\n") + 1
     assert max(1, len(last)) <= problem.column <= len(last) + 1
@@ -365,7 +360,7 @@ def test_utf_16_is_named(bom: bytes) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b" \t\r\n"])
-def test_an_empty_file_is_said_to_be_empty(data: bytes) -> None:
+def test_an_empty_file_is_reported_as_empty(data: bytes) -> None:
     assert only(data) == Located(1, 1, "", "the file is empty")
 
 
@@ -406,22 +401,22 @@ def test_a_file_name_with_control_characters_is_printed_safely(tmp_path: FilePat
 
 
 @pytest.mark.parametrize("value", ["null", "5", '"text"', "[]", "true"])
-def test_a_file_that_is_no_object_is_refused(value: str) -> None:
+def test_a_file_that_is_not_an_object_is_refused(value: str) -> None:
     problem = only(value.encode())
     assert (problem.line, problem.column, problem.path) == (1, 1, "$")
     assert "should be an object in braces { }" in problem.message
 
 
-def test_a_key_that_stands_twice_is_refused_though_the_rest_is_valid() -> None:
+def test_a_duplicate_key_is_refused_in_an_otherwise_valid_file() -> None:
     rest = json.dumps(minimal())[1:]
     data = '{\n"title": "One",\n "date": "2024",\n ' + rest
     problem = only(data.encode())
     column = (" " + rest).index('"title"') + 1
     assert (problem.line, problem.column, problem.path) == (4, column, "$.title")
-    assert problem.message == "“title” stands here a second time, after line 2"
+    assert problem.message == "“title” is a duplicate key; the first is on line 2"
 
 
-def test_keys_that_stand_twice_are_told_beside_other_problems() -> None:
+def test_duplicate_keys_are_reported_with_other_problems() -> None:
     data = b'{"format": "kursk-tui/1",\n "title": "A",\n "title": 5,\n "documents": []}'
     found = [(at.line, at.column, at.path) for at in refusal(data).problems]
     assert found == [
@@ -435,7 +430,7 @@ def test_a_repeated_key_deep_in_a_claim_is_found() -> None:
     text = json.dumps(minimal()).replace('"start": 27', '"start": 27, "start": 27', 1)
     problem = only(text.encode())
     assert problem.path == "$.claims[1].evidence.start"
-    assert "a second time, after line 1" in problem.message
+    assert "a duplicate key; the first is on line 1" in problem.message
 
 
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
@@ -462,7 +457,7 @@ def test_deep_nesting_is_refused_without_exhausting_the_stack(
     ],
 )
 @pytest.mark.parametrize("char", ["\x1b", "\x00", "\r", "\x7f", "\x9b", "\u202e", "\u2066"])
-def test_a_control_character_in_a_name_is_refused_in_a_clean_sentence(
+def test_a_control_character_in_a_name_is_refused_without_repeating_it(
     path: Path, char: str
 ) -> None:
     text = f"ab{char}[31m"
@@ -471,7 +466,7 @@ def test_a_control_character_in_a_name_is_refused_in_a_clean_sentence(
     error = refusal(data)
     (problem,) = error.problems
     assert problem.path.startswith(json_path(path))
-    assert f"U+{ord(char):04X}, as its character 3" in problem.message
+    assert f"U+{ord(char):04X}, at position 3" in problem.message
     check_refusal(error, data)
 
 
@@ -513,8 +508,11 @@ def test_control_characters_in_a_refused_value_are_not_repeated() -> None:
         ((*FIGURE, "value"), "did you mean “values”?"),
         ((*LIKELIHOOD, "scale_base"), "did you mean “scale_basis”?"),
         ((*LIKELIHOOD, "scope", "prefixe"), "did you mean “prefix”?"),
-        (("qqqq",), "it can have format, status, title, date, documents, sources, claims"),
-        (("sources", 0, "qqqq"), "it can have id, name, short, kind, country, reliability, url"),
+        (("qqqq",), "the fields are format, status, title, date, documents, sources, claims"),
+        (
+            ("sources", 0, "qqqq"),
+            "the fields are id, name, short, kind, country, reliability, url",
+        ),
     ],
 )
 def test_an_unknown_field_is_refused_at_its_key_with_a_suggestion(path: Path, hint: str) -> None:
@@ -539,7 +537,7 @@ def test_what_looks_like_markup_is_text(path: Path, text: str) -> None:
     assert value == text
 
 
-def test_what_looks_like_markup_is_text_in_a_sentence_too() -> None:
+def test_what_looks_like_markup_is_text_in_messages() -> None:
     problem = only(as_bytes(altered(((*FELL, "kind"), "[/]"))))
     assert "“kind” is “[/]”" in problem.message
 
@@ -594,7 +592,7 @@ def test_what_looks_like_markup_is_text_in_a_sentence_too() -> None:
         ((*LIKELIHOOD, "scale_basis"), "external"),
     ],
 )
-def test_a_value_is_taken_strictly_or_refused_at_its_place(path: Path, value: object) -> None:
+def test_a_value_is_read_strictly_or_refused_at_its_place(path: Path, value: object) -> None:
     text = json.dumps(altered((path, value)), indent=2)
     (problem,) = without_consequences(refusal(text.encode()))
     assert problem.path == json_path(path)
@@ -611,9 +609,7 @@ def test_a_value_is_taken_strictly_or_refused_at_its_place(path: Path, value: ob
         ((*FELL, "when"), [{"role": "event"}]),
     ],
 )
-def test_a_record_that_contradicts_itself_is_refused_at_its_place(
-    path: Path, value: object
-) -> None:
+def test_an_inconsistent_record_is_refused_at_its_place(path: Path, value: object) -> None:
     problem = only(as_bytes(altered((path, value))))
     assert problem.path.startswith(json_path(path))
 
@@ -687,7 +683,7 @@ def test_the_built_in_briefing_with_one_byte_changed_is_read_or_refused(
     parse_or_check(bytes(changed))
 
 
-def test_a_document_with_an_error_is_not_called_missing() -> None:
+def test_an_invalid_document_is_not_reported_as_missing() -> None:
     raw = altered((("documents", 0, "sha256"), "bad"))
     assert [at.path for at in refusal(json.dumps(raw).encode()).problems] == [
         "$.documents[0].sha256"
@@ -700,13 +696,13 @@ def test_a_grade_of_credibility_is_a_whole_number_from_1_to_6(grade: object) -> 
     assert only(json.dumps(raw).encode()).path == "$.claims[0].credibility"
 
 
-def test_only_the_key_that_stands_twice_is_told_not_those_inside_it() -> None:
+def test_only_the_duplicate_key_is_reported_not_keys_inside_it() -> None:
     text = '{"format": "kursk-tui/1",\n "a": {"b": 1},\n "a": {"b": 2}}'
-    twice = [at for at in refusal(text.encode()).problems if "second time" in at.message]
+    twice = [at for at in refusal(text.encode()).problems if "duplicate key" in at.message]
     assert [(at.line, at.column, at.path) for at in twice] == [(3, 2, "$.a")]
 
 
-def test_bytes_that_are_no_text_have_their_place_after_a_byte_order_mark() -> None:
+def test_invalid_bytes_after_a_byte_order_mark_are_located() -> None:
     problem = only(codecs.BOM_UTF8 + b'{"a": "\xff"}')
     assert (problem.line, problem.column) == (1, 8)
 
@@ -716,14 +712,14 @@ def test_a_byte_order_mark_alone_is_an_empty_file() -> None:
 
 
 @pytest.mark.parametrize("name", ["a\x1b[31mb", "a\0b"])
-def test_a_file_name_with_control_characters_is_told_safely(name: str) -> None:
+def test_a_file_name_with_control_characters_is_sanitized(name: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         read(FilePath(name))
     assert find_unsafe(str(caught.value)) is None
 
 
 @pytest.mark.parametrize("place", [("when",), ("attribution",)])
-def test_words_that_are_empty_are_refused(place: Path) -> None:
+def test_empty_words_are_refused(place: Path) -> None:
     value: Any = {"chain": ["ann"], "basis": "stated", "words": ""}
     if place == ("when",):
         value = [{"role": "event", "words": "", "start": 3}]
@@ -731,7 +727,7 @@ def test_words_that_are_empty_are_refused(place: Path) -> None:
     assert only(json.dumps(raw).encode()).message == "“words” is empty"
 
 
-def test_an_error_in_a_claim_hides_none_of_its_contradictions() -> None:
+def test_an_error_in_a_claim_hides_no_inconsistency() -> None:
     raw = altered(
         ((*FELL, "kind"), "guess"),
         ((*FELL, "evidence", "exact"), "Ann says something else."),
@@ -749,7 +745,7 @@ def test_an_error_in_a_claim_hides_none_of_its_contradictions() -> None:
     assert unknown.message.endswith("did you mean “ann”?")
 
 
-def test_an_error_in_a_document_hides_none_of_its_contradictions() -> None:
+def test_an_error_in_a_document_hides_no_inconsistency() -> None:
     raw = altered((("documents", 0, "url"), "ftp://x"), (("documents", 0, "sha256"), "0" * 64))
     assert [at.path for at in refusal(json.dumps(raw).encode()).problems] == [
         "$.documents[0].sha256",
@@ -757,7 +753,7 @@ def test_an_error_in_a_document_hides_none_of_its_contradictions() -> None:
     ]
 
 
-def test_an_entry_of_a_list_is_named_with_its_index() -> None:
+def test_an_item_of_a_list_is_named_with_its_index() -> None:
     raw = altered((("documents",), [5]))
     told = [at.message for at in refusal(json.dumps(raw).encode()).problems]
     assert "“documents[0]” is 5, but should be an object in braces { }" in told

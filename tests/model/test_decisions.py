@@ -7,7 +7,7 @@ import pytest
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.formats.json import parse
-from kursk_tui.formats.json.writer import native_text
+from kursk_tui.formats.json import write as write_json
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.query import View
 from tests.model.factory import built, minimal, problems
@@ -42,10 +42,10 @@ def test_the_search_for_the_next_unreviewed_claim_wraps_around() -> None:
 def test_a_final_briefing_contains_no_record_of_drafting() -> None:
     briefing = set_decision(set_decision(built(draft()), 0, "accepted"), 1, "accepted")
     final = finalize(briefing)
-    raw = json.loads(native_text(View.of(final)))
+    raw = json.loads(write_json(View.of(final)))
     assert raw.pop("status") == "final"
     assert raw == minimal()
-    assert parse(native_text(View.of(final)).encode(), "x") == final
+    assert parse(write_json(View.of(final)).encode(), "x") == final
     assert list(find_cautions(final)) == []
 
 
@@ -56,7 +56,7 @@ def test_the_text_of_a_rejected_claim_becomes_residue_and_its_source_is_dropped(
     assert final.sources == ()
     (residue,) = final.documents[0].residue
     assert (residue.start, residue.end, residue.exact) == (0, 26, "Ann says at least 40 fell.")
-    assert parse(native_text(View.of(final)).encode(), "x") == final
+    assert parse(write_json(View.of(final)).encode(), "x") == final
     assert list(find_cautions(final)) == []
 
 

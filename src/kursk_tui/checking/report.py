@@ -1,26 +1,31 @@
-"""What `check` found, for people, for programs and for a GitHub workflow."""
+"""Findings of `check`, for people, for programs and for a GitHub workflow.
+
+Each function `as_…` is a choice of `check --format`.
+"""
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from kursk_tui.text.cells import width_in_cells
+from kursk_tui.text.cells import carets
 from kursk_tui.text.sanitize import escaped, visible
 
 Severity = Literal["error", "warning"]
 
-_WIDEST = 100
-_AHEAD = 40
+_EXCERPT = 100
+"""The most characters of a line that are shown."""
+_BEFORE = 40
+"""The characters shown before the place, in a longer line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something found in a file: a sentence, the rule behind it, and where it is.
+    """A finding in a file: the message, the rule that made it, and its place.
 
-    Line and column are from 1, or 0 where there is no place.
+    `line` and `column` count from 1 and are 0 where there is no place; `path` is a JSONPath.
     """
 
     message: str
@@ -33,7 +38,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Checked:
-    """A file, its text, and what was found in it, in order."""
+    """A file that was checked, its text, and the findings in order of their place."""
 
     name: str
     text: str = ""
@@ -41,7 +46,7 @@ class Checked:
     unreadable: bool = False
 
     def count(self, *severities: Severity) -> int:
-        """Return how many findings are of these severities."""
+        """Return the number of findings of these severities."""
         return sum(one.severity in severities for one in self.findings)
 
     @cached_property
@@ -50,15 +55,15 @@ class Checked:
         return self.text.split("\n")
 
 
-def concise(checked: Sequence[Checked]) -> Iterator[str]:
-    """Yield a line a finding: `file:line:column: severity: sentence [rule]`."""
+def as_concise(checked: Sequence[Checked]) -> Iterator[str]:
+    """Yield one line per finding: `file:line:column: severity: message [rule]`."""
     for one in checked:
         for finding in one.findings:
             yield _headline(one, finding)
 
 
-def full(checked: Sequence[Checked]) -> Iterator[str]:
-    """Yield each finding with its JSON path, the line of the file, and a caret below the place."""
+def as_full(checked: Sequence[Checked]) -> Iterator[str]:
+    """Yield each finding with its JSONPath, the line of the file, and carets below the place."""
     for one in checked:
         for finding in one.findings:
             yield _headline(one, finding)
@@ -68,7 +73,7 @@ def full(checked: Sequence[Checked]) -> Iterator[str]:
 
 
 def as_json(checked: Sequence[Checked]) -> Iterator[str]:
-    """Yield one JSON array of all findings, `[]` if there are none."""
+    """Yield a JSON array of all findings, `[]` if there are none."""
     found = [
         {
             "file": one.name,
@@ -85,8 +90,8 @@ def as_json(checked: Sequence[Checked]) -> Iterator[str]:
     yield escaped(json.dumps(found, ensure_ascii=False, indent=2))
 
 
-def github(checked: Sequence[Checked]) -> Iterator[str]:
-    """Yield a workflow command a finding, which GitHub shows beside the line."""
+def as_github(checked: Sequence[Checked]) -> Iterator[str]:
+    """Yield one workflow command per finding, which GitHub displays at the line."""
     for one in checked:
         for finding in one.findings:
             place = f",line={finding.line},col={finding.column}" if finding.line else ""
@@ -98,15 +103,6 @@ def github(checked: Sequence[Checked]) -> Iterator[str]:
             yield f"::{finding.severity} file={name}{place},title={title}::{message}"
 
 
-FORMATS: dict[str, Callable[[Sequence[Checked]], Iterator[str]]] = {
-    "full": full,
-    "concise": concise,
-    "json": as_json,
-    "github": github,
-}
-"""How findings can be written, by name."""
-
-
 def _headline(checked: Checked, finding: Finding) -> str:
     place = f":{finding.line}:{finding.column}" if finding.line else ""
     return f"{checked.name}{place}: {finding.severity}: {finding.message} [{finding.rule}]"
@@ -116,22 +112,22 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[\w.+-]+|.')
 
 
 def _excerpt(checked: Checked, finding: Finding) -> Iterator[str]:
-    """Yield the line of a finding, cut where it is long, and carets below what it is about."""
+    """Yield the line of a finding, shortened if it is long, and carets below the token there."""
     if not 0 < finding.line <= len(checked.lines):
         return
     row, at = checked.lines[finding.line - 1].rstrip("\r"), finding.column - 1
-    first = at - _AHEAD if at > _WIDEST - _AHEAD else 0
-    last = first + _WIDEST
+    first = at - _BEFORE if at > _EXCERPT - _BEFORE else 0
+    last = first + _EXCERPT
     shown = visible(row[first:last])
     token = _TOKEN.match(row, at)
     end = min(token.end() if token else at + 1, last)
     before = "…" if first else ""
     after = "…" if len(row) > last else ""
     gutter = f"{finding.line:>5} | "
-    indent = width_in_cells(before + shown[: at - first])
-    carets = "^" * max(1, width_in_cells(shown[at - first : end - first]))
-    yield f"{gutter}{before}{shown}{after}"
-    yield f"{' ' * len(gutter)}{' ' * indent}{carets}"
+    excerpt = f"{before}{shown}{after}"
+    offset = len(before) - first
+    yield f"{gutter}{excerpt}"
+    yield f"{' ' * len(gutter)}{carets(excerpt, at + offset, end + offset)}"
 
 
 def _data(text: str) -> str:

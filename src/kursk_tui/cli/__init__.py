@@ -1,1 +1,1 @@
-"""The command line: options, exit codes, and one module for each command."""
+"""The command line: entry point, parser, and one module per command in `commands`."""

@@ -1,6 +1,6 @@
-"""The reader's configuration, checked against what the dashboard knows."""
+"""Read the user's configuration and check it against the actions and the query language."""
 
-from kursk_tui.cli.output import complain
+from kursk_tui.cli.output import print_error
 from kursk_tui.platform.config import Config, ConfigValidators, load
 from kursk_tui.platform.files import config_path
 from kursk_tui.query import QueryError, parse
@@ -11,7 +11,7 @@ from kursk_tui.ui.pane import panes
 
 
 def read_config() -> Config:
-    """Return the configuration, and say on standard error what of it was passed over."""
+    """Return the configuration; print a warning on standard error for each entry ignored."""
     known_actions = {action.id: action for action in actions(panes())}
     known = ConfigValidators(
         list(known_actions), lambda name, keys: key_error(known_actions[name], keys), _query_error
@@ -19,7 +19,7 @@ def read_config() -> Config:
     path = config_path()
     config = load(path, known)
     for warning in config.warnings:
-        complain(visible(f"{path}:{warning.line}: {warning.message}"))
+        print_error(visible(f"{path}:{warning.line}: {warning.message}"))
     return config
 
 

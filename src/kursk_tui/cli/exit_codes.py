@@ -1,23 +1,23 @@
-"""Exit codes of the command, and the error that ends it with one."""
+"""Exit codes of the program, and the exception that ends a command with one."""
 
 OK = 0
-"""Fine."""
+"""Success."""
 FINDING = 1
 """The file is not a valid briefing, no claim matches, or two editions differ."""
 USAGE = 2
-"""Wrong usage, or nothing to read or no place to write to."""
+"""The command line is wrong, or a file cannot be read or written."""
 INTERNAL = 3
-"""An error in the program itself."""
+"""There is an error in the program itself."""
 INTERRUPTED = 130
-"""Ended by SIGINT, as by ctrl+c."""
+"""The program was ended by SIGINT, as by ctrl+c."""
 TERMINATED = 143
-"""Ended by SIGTERM."""
+"""The program was ended by SIGTERM."""
 
 
 class CommandError(Exception):
-    """What ends a command: its exit code, and what is to be said on standard error.
+    """An error that ends a command with an exit code and a message on standard error.
 
-    The first line of the message says everything that matters.
+    The first line of the message is complete by itself.
     """
 
     def __init__(self, code: int, message: str) -> None:

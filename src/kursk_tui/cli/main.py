@@ -1,4 +1,4 @@
-"""The entry point: runs a command, and sees to it that it ends as a command should."""
+"""The entry point: run a command and end with its exit code, without a traceback."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ import sys
 from kursk_tui import __version__
 from kursk_tui.cli.exit_codes import INTERNAL, INTERRUPTED, OK, TERMINATED, USAGE, CommandError
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # `typing` is not imported: it takes a tenth of the time of `--version`
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
     from typing import NoReturn, TextIO
 
 DEBUG = "KURSK_TUI_DEBUG"
-"""The environment variable that has the place of an unforeseen error shown."""
+"""The environment variable that turns tracebacks of unexpected errors on."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code. Nothing it meets ends in a traceback."""
-    # What a command makes lives as long as the command; the dashboard turns this on again.
+    """Run a command and return its exit code; report every error in one line."""
+    # A command keeps what it allocates until it ends; the dashboard enables collection again.
     gc.disable()
-    # Looking for plugins of pydantic takes longer than reading most briefings; it has none here.
+    # The search for pydantic plugins takes longer than reading most briefings.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    signal.signal(signal.SIGTERM, _terminated)
-    have_output = _have_output()
-    sys.stderr = _Complaints(sys.stderr)
-    if not have_output:
+    signal.signal(signal.SIGTERM, _on_sigterm)
+    has_output = _open_closed_streams()
+    sys.stderr = _ErrorStream(sys.stderr)
+    if not has_output:
         print("kursk-tui: standard output is closed", file=sys.stderr)
         return USAGE
     try:
@@ -37,12 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _give_up_output()
-        return OK  # the reader of the pipe has what it wanted
+        _discard_output()
+        return OK  # the reader of the pipe has read all it needs
 
 
-class _Complaints:
-    """Standard error; what cannot be written there is lost, and changes nothing else."""
+class _ErrorStream:
+    """Standard error, except that failing to write to it is ignored."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -51,24 +51,27 @@ class _Complaints:
         try:
             return self._stream.write(text)
         except OSError:
-            self._give_up()
+            self._discard()
             return len(text)
 
     def flush(self) -> None:
         try:
             self._stream.flush()
         except OSError:
-            self._give_up()
+            self._discard()
 
-    def _give_up(self) -> None:
+    def _discard(self) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._stream, name)
 
 
-def _have_output() -> bool:
-    """Fill the places of closed streams, which files would take else; return if one can print."""
+def _open_closed_streams() -> bool:
+    """Open closed standard streams on the null device; return whether standard output was open.
+
+    Otherwise the next file to be opened would take the descriptor of a standard stream.
+    """
     for number in range(3):
         try:
             os.fstat(number)
@@ -82,7 +85,7 @@ def _have_output() -> bool:
     return had_output
 
 
-def _terminated(_: int, __: FrameType | None) -> NoReturn:
+def _on_sigterm(_: int, __: FrameType | None) -> NoReturn:
     raise SystemExit(TERMINATED)
 
 
@@ -95,39 +98,39 @@ def _run(arguments: list[str]) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        return _unforeseen(error, USAGE, f"{error.strerror or error}")
+        return _unexpected(error, USAGE, f"{error.strerror or error}")
     except MemoryError as error:
-        return _unforeseen(error, USAGE, "there is not enough memory")
+        return _unexpected(error, USAGE, "not enough memory")
     except Exception as error:
-        return _unforeseen(error, INTERNAL, f"an error in kursk-tui itself: {error!r:.200}")
+        return _unexpected(error, INTERNAL, f"an error in kursk-tui itself: {error!r:.200}")
 
 
 def _finish(arguments: list[str]) -> int:
-    """Run a command and print all it has to say; return its exit code."""
+    """Run a command and flush its output; return its exit code."""
     try:
-        code = _do(arguments)
+        code = _dispatch(arguments)
         sys.stdout.flush()
     except CommandError as error:
         sys.stdout.flush()
         print(error, file=sys.stderr)
         return error.code
-    except SystemExit:  # where help was asked for
+    except SystemExit:  # after --help
         sys.stdout.flush()
         raise
     return code
 
 
-def _do(arguments: list[str]) -> int:
+def _dispatch(arguments: list[str]) -> int:
     if arguments == ["--version"]:
-        print(f"kursk-tui {__version__}")  # scripts ask for it often, and need nothing else
+        print(f"kursk-tui {__version__}")  # fast, as scripts ask for it often
         return OK
     from kursk_tui.cli.parser import parse_arguments, run_command
 
     return run_command(parse_arguments(arguments))
 
 
-def _unforeseen(error: Exception, code: int, message: str) -> int:
-    _give_up_output()
+def _unexpected(error: Exception, code: int, message: str) -> int:
+    _discard_output()
     from kursk_tui.text.sanitize import visible
 
     print(f"kursk-tui: {visible(message)}", file=sys.stderr)
@@ -136,10 +139,10 @@ def _unforeseen(error: Exception, code: int, message: str) -> int:
 
         traceback.print_exception(error)
     elif code == INTERNAL:
-        print(f"{DEBUG}=1 shows where it happened", file=sys.stderr)
+        print(f"{DEBUG}=1 shows the traceback", file=sys.stderr)
     return code
 
 
-def _give_up_output() -> None:
-    """Let Python find nothing to complain of when it flushes at exit."""
+def _discard_output() -> None:
+    """Discard standard output, so that the flush at exit cannot fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,52 +1,55 @@
-"""What most commands begin with: the briefing that was asked for, as a view of one query."""
+"""Open the briefing that a command names, and select claims in it by the command's query."""
 
 import argparse
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, USAGE, CommandError
-from kursk_tui.cli.progress_line import reading_shown
-from kursk_tui.formats.json import InvalidBriefingError, UnreadableError, builtin_path, read
+from kursk_tui.cli.progress_line import reading_progress
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.formats.registry import format_of
 from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View, hint
+from kursk_tui.text.cells import carets
 from kursk_tui.text.sanitize import visible
 
 
 def open_briefing(path: Path | None, limit: int) -> Briefing:
     """Return the briefing at a path, or the built-in one. Raises CommandError."""
     try:
-        with reading_shown(path):
-            return read(path or builtin_path(), limit)
+        with reading_progress(path):
+            return format_of(path).read(path or builtin_path(), limit)
     except InvalidBriefingError as error:
         raise CommandError(FINDING, str(error)) from None
     except UnreadableError as error:
-        raise CommandError(USAGE, f"kursk-tui: {error}{_meant(path)}") from None
+        raise CommandError(USAGE, f"kursk-tui: {error}{_misplaced_command(path)}") from None
 
 
-def _meant(path: Path | None) -> str:
+def _misplaced_command(path: Path | None) -> str:
     from kursk_tui.cli.spec import COMMANDS
 
     if path is not None and str(path) in COMMANDS and not path.exists():
-        return f"; as a command, “{path}” comes first"
+        return f"; put the command “{path}” first"
     return ""
 
 
 def ask(view: View, query: str) -> View:
-    """Return the view that a query gives. Raises CommandError with a caret below the query."""
+    """Return the view for a query. Raises CommandError with a caret below the error."""
     query = visible(query)
     try:
         return view.ask(query)
     except QueryError as error:
-        message = f"kursk-tui: the query is not understood\n{query}\n{visible(error.caret)}"
-        raise CommandError(USAGE, message) from None
+        below = f"{carets(query, error.start, error.end)} {visible(error.sentence)}"
+        raise CommandError(USAGE, f"kursk-tui: the query is not valid\n{query}\n{below}") from None
 
 
 def open_view(options: argparse.Namespace) -> View:
-    """Return the view that `path`, `query` and `max_size` ask for. Raises CommandError."""
+    """Return the view for the options `path`, `query` and `max_size`. Raises CommandError."""
     return ask(View.of(open_briefing(options.path, options.max_size)), options.query)
 
 
 def no_match(view: View) -> str:
-    """Return a sentence on a view that shows no claim."""
+    """Return the message for a view without claims."""
     possible = view.answer.possible.bit_count()
     others = f"; possible matches: {possible:,}" if possible and not view.with_possible else ""
     remark = f"; {found}" if (found := hint(view.query)) else ""

@@ -1,6 +1,6 @@
-"""The command line: how it is read; `command_table` says what it can be.
+"""Parse the command line that `spec` declares.
 
-It is loaded for every command, and so loads little itself.
+Every command imports this module, so it imports little itself.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib import import_module
 
 from kursk_tui.cli.spec import COMMANDS, DASHBOARD, as_output, as_path, dashboard_options
 
-TYPE_CHECKING = False  # as in `typing`, whose import takes a tenth of what `--help` does
+TYPE_CHECKING = False  # `typing` is not imported: it takes a tenth of the time of `--help`
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
@@ -21,38 +21,38 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 _EXIT_CODES = """\
-exit codes: 0 fine; 1 not a valid briefing, no match, or a difference that was asked for;
-2 wrong usage, nothing to read or no place to write; 130, 143 on ctrl+c and SIGTERM"""
+exit codes: 0 success; 1 invalid briefing, no match, or a difference with --exit-code;
+2 wrong usage, or a file that cannot be read or written; 130 ctrl+c; 143 SIGTERM"""
 
 
 class Parser(argparse.ArgumentParser):
-    """Tells wrong usage without passing control characters on."""
+    """An argument parser whose messages contain no control characters."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, in one line, then how it is used; end with 2."""
+        """Print the error on one line, then the usage, and exit with 2."""
         from kursk_tui.text.sanitize import visible
 
         usage = visible(" ".join(self.format_usage().split()))
         self.exit(2, f"{self.prog}: {visible(message)}\n{usage}\n")
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
-        # argparse would not say that help cannot be written.
+        # argparse ignores errors of writing help.
         (file or sys.stderr).write(message)
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return what is asked for; `command` names the module that does it.
+    """Return the parsed arguments; `command` is the name of the module in `commands`.
 
-    Ends the program where it is asked for help or the version, or used wrongly.
+    Exits after --help and --version, and on wrong usage.
     """
     name = arguments[0] if arguments and arguments[0] in COMMANDS else "dashboard"
     parser = _parser(name)
     given = arguments if name == "dashboard" else arguments[1:]
     if name == "query":
         _refuse_query_option(given, parser)
-    options, rest = parser.parse_known_args(_with_queries_told_apart(given, parser))
+    options, rest = parser.parse_known_args(_with_queries_marked(given, parser))
     if unexpected := [one for one in rest if one != "--"]:
-        # The first alone: what an unknown option would have taken is not known.
+        # Only the first: whether an unknown option takes the next argument is not known.
         kind = "option" if unexpected[0].startswith("-") else "argument"
         parser.error(f"unexpected {kind}: {unexpected[0]}")
     options.command = name
@@ -60,7 +60,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def whole_parser() -> argparse.ArgumentParser:
-    """Return one parser of everything, for scripts that complete the command line."""
+    """Return a parser of all commands, from which completion scripts are made."""
     import shtab
 
     parser = Parser(prog="kursk-tui", description=DASHBOARD.summary)
@@ -69,14 +69,14 @@ def whole_parser() -> argparse.ArgumentParser:
     for name, command in COMMANDS.items():
         command.declare(commands.add_parser(name, help=command.summary))
     for one in (parser, *commands.choices.values()):
-        for action in one._actions:  # argparse has no other way to them
+        for action in one._actions:  # argparse has no public access
             if action.type in (as_path, as_output):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     return parser
 
 
 def run_command(options: argparse.Namespace) -> int:
-    """Run the command that was asked for, and return its exit code."""
+    """Run the command named in the options and return its exit code."""
     module = import_module(f"kursk_tui.cli.commands.{options.command}")
     code: int = module.run(options)
     return code
@@ -87,10 +87,11 @@ def _parser(name: str) -> argparse.ArgumentParser:
     examples = "\n".join(f"  {example}" for example in command.examples)
     others = "".join(f"  {one:<11}{about.summary}\n" for one, about in COMMANDS.items())
     commands = f"commands:\n{others}\n" if name == "dashboard" else ""
+    notes = f"{command.notes}\n\n" if command.notes else ""
     parser = Parser(
         prog="kursk-tui" if name == "dashboard" else f"kursk-tui {name}",
         description=command.summary[0].upper() + command.summary[1:] + ".",
-        epilog=f"{commands}examples:\n{examples}\n\n{_EXIT_CODES}",
+        epilog=f"{commands}{notes}examples:\n{examples}\n\n{_EXIT_CODES}",
         formatter_class=_formatter,
         allow_abbrev=False,
     )
@@ -99,7 +100,7 @@ def _parser(name: str) -> argparse.ArgumentParser:
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
-    # argparse asks shutil how wide the terminal is, and shutil brings four kinds of compression.
+    # argparse would import shutil for the width, and shutil imports four compression modules.
     given = os.environ.get("COLUMNS", "")
     width = int(given) if given.isdecimal() else 0
     if not width and os.isatty(1):
@@ -108,21 +109,19 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 
 def _refuse_query_option(arguments: Sequence[str], parser: argparse.ArgumentParser) -> None:
-    """End where `-q` or `--query` stands before the query, as it does for other commands."""
+    """Refuse `-q` and `--query`, which other commands take but `query` does not."""
     before = arguments[: arguments.index("--")] if "--" in arguments else arguments
     for one in ("-q", "--query"):
         if one in before:
-            parser.error(f"the query needs no {one} before it; to leave out the word q: -- -q")
+            parser.error(f"give the query without {one}; to exclude the word q: -- -q")
 
 
 _QUERY = re.compile(r"-[^-]")
 
 
-def _with_queries_told_apart(
-    arguments: Iterable[str], parser: argparse.ArgumentParser
-) -> list[str]:
-    """Return the arguments with each query marked as one, though it may begin with a hyphen."""
-    options = parser._option_string_actions  # argparse has no other way to them
+def _with_queries_marked(arguments: Iterable[str], parser: argparse.ArgumentParser) -> list[str]:
+    """Return the arguments in an order in which a query may begin with a hyphen."""
+    options = parser._option_string_actions  # argparse has no public access
     positionals = parser._get_positional_actions()
     takes_query = any(action.dest == "query" for action in positionals)
     optional: list[str] = []

@@ -1,4 +1,4 @@
-"""What somebody in a terminal is told while something large is worked on."""
+"""Show progress on one line of the terminal while a large file is worked on."""
 
 import os
 import sys
@@ -6,39 +6,39 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kursk_tui.formats.json import STDIN, name_of
+from kursk_tui.formats.source import STDIN, display_name
 from kursk_tui.progress import reporting_to
 from kursk_tui.text.cells import cut
 
 _LARGE = 8 * 2**20
-"""From so many bytes on, reading takes long enough for a reader to wonder."""
+"""Files of at least this many bytes take noticeably long to read."""
 
 
 @contextmanager
-def reading_shown(path: Path | None) -> Iterator[None]:
-    """Show in a terminal how much of a file is read, or checked, if it is large."""
+def reading_progress(path: Path | None) -> Iterator[None]:
+    """Show the progress of reading and checking a file, if it is large."""
     size = path.stat().st_size if path is not None and path.is_file() else 0
     if size < _LARGE:
         yield
         return
-    with progress_shown(f"{size // 2**20:,} MB: {name_of(path or STDIN)}"):
+    with progress_line(f"{size // 2**20:,} MB: {display_name(path or STDIN)}"):
         yield
 
 
 @contextmanager
-def progress_shown(of_what: str) -> Iterator[None]:
-    """Show in a terminal what is being done, and of what, on a line that goes away."""
+def progress_line(subject: str) -> Iterator[None]:
+    """Show progress in a terminal, as “reading 40% of `subject`”, and clear it at the end."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
 
-    def hear(doing: str, share: float) -> None:
+    def show(activity: str, share: float) -> None:
         room = os.get_terminal_size(sys.stderr.fileno()).columns - 1
-        sys.stderr.write(f"\r\x1b[K{cut(f'{doing} {share:4.0%} of {of_what}', room)}")
+        sys.stderr.write(f"\r\x1b[K{cut(f'{activity} {share:4.0%} of {subject}', room)}")
         sys.stderr.flush()
 
     try:
-        with reporting_to(hear):
+        with reporting_to(show):
             yield
     finally:
         sys.stderr.write("\r\x1b[K")

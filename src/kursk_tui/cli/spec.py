@@ -1,64 +1,86 @@
-"""The commands: what each is for and what it can be asked, without loading any of them.
+"""The commands and their options, declared without importing any command.
 
-The help and the version need nothing else, so that they are there at once.
+`--help` and `--version` need nothing else and therefore start fast.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+from importlib import import_module
 
 from kursk_tui import __version__
 from kursk_tui.defaults import SIZE_LIMIT, THEMES
+from kursk_tui.formats.registry import titles, written_formats
+from kursk_tui.ui.panes import pane_ids
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # `typing` is not imported: it takes a tenth of the time of `--help`
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-PANES = ("timeline", "figures", "sources", "confidence", "document", "claim")
-"""The panes that the dashboard can begin with."""
 
-CHECK_FORMATS = ("full", "concise", "json", "github")
-QUERY_FORMATS = ("table", "json", "ids", "count")
-EXPORT_FORMATS = ("md", "csv", "json", "html")
-DIFF_FORMATS = ("text", "json")
-EXPLAIN_FORMATS = ("text", "json")
+class Outputs:
+    """The choices of a command's `--format`; the first is the default.
+
+    A choice `name` is the function `as_name` in `module`, which is imported when it is called. The
+    function returns the lines to print.
+    """
+
+    def __init__(self, module: str, *choices: str) -> None:
+        self.module = module
+        self.choices = choices
+
+    def writer(self, choice: str) -> Callable[..., Iterator[str]]:
+        """Return the function for a choice."""
+        writer: Callable[..., Iterator[str]] = getattr(import_module(self.module), f"as_{choice}")
+        return writer
+
+
+CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", "github")
+QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
+DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
+EXPLANATIONS = ("text", "json")
 SHELLS = ("bash", "zsh", "fish")
 
 
 class Command:
-    """A command: its summary, what it can be asked, and examples."""
+    """A command: its summary, a function that declares its options, examples, and notes for help.
+
+    `notes` are whole lines below the options.
+    """
 
     def __init__(
         self,
         summary: str,
         declare: Callable[[argparse.ArgumentParser], None],
         examples: Sequence[str],
+        notes: str = "",
     ) -> None:
         self.summary = summary
         self.declare = declare
         self.examples = examples
+        self.notes = notes
 
 
 def as_path(text: str) -> Path:
-    """Return the path that an argument names."""
+    """Return an argument as a path."""
     from pathlib import Path
 
     return Path(text)
 
 
 def as_output(text: str) -> Path:
-    """Return the path of a file to write; a folder is none."""
+    """Return an argument as the path of a file to write, which must not name a folder."""
     if not text or text.endswith(("/", "/.", "/..")):
-        raise argparse.ArgumentTypeError(f"“{text}” is no name of a file")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a file name")
     return as_path(text)
 
 
 def _size(text: str) -> int:
     found = re.fullmatch(r"([0-9]{1,15})([KMGkmg]?)", text)
     if not found:
-        raise argparse.ArgumentTypeError(f"“{text}” is no size; write 500M or 2G")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size; write 500M or 2G")
     power: int = 1024 ** " kmg".index(found[2].lower() or " ")
     return int(found[1]) * power
 
@@ -66,13 +88,13 @@ def _size(text: str) -> int:
 def _cells(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text)
     if not found or not (10 <= int(found[1]) <= 1000 and 4 <= int(found[2]) <= 1000):
-        raise argparse.ArgumentTypeError(f"“{text}” is no size of a screen; write 120x36")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a screen size; write 120x36")
     return int(found[1]), int(found[2])
 
 
 def _width(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 40 <= int(text[:5]) <= 10_000:
-        raise argparse.ArgumentTypeError(f"“{text}” is no width from 40 to 10000")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a width from 40 to 10000")
     return int(text)
 
 
@@ -82,23 +104,23 @@ def _path(parser: argparse.ArgumentParser) -> None:
 
 
 def _only_path(parser: argparse.ArgumentParser) -> None:
-    about = "a briefing, or - for standard input; else the built-in one"
+    about = "a briefing, or - for standard input; default: the built-in one"
     parser.add_argument("path", nargs="?", type=as_path, help=about)
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:
-    about = "refuse to read more than this; 128M if not said"
+    about = "the most to read, such as 500M; default: 128M"
     parser.add_argument("--max-size", type=_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
 
 
 def _query_option(parser: argparse.ArgumentParser) -> None:
-    about = "only the claims that match"
+    about = "select the claims that match"
     parser.add_argument("-q", "--query", default="", metavar="QUERY", help=about)
 
 
 def _output(
     parser: argparse.ArgumentParser,
-    about: str = "write to a file, whole or not at all",
+    about: str = "write to a file, completely or not at all",
     *,
     required: bool = False,
 ) -> None:
@@ -107,13 +129,13 @@ def _output(
     )
 
 
-def _format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
-    about = f"{formats[0]} if not said"
-    parser.add_argument("--format", choices=formats, default=formats[0], help=about)
+def _format(parser: argparse.ArgumentParser, choices: Sequence[str]) -> None:
+    about = f"default: {choices[0]}"
+    parser.add_argument("--format", choices=choices, default=choices[0], help=about)
 
 
 def _ascii(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--ascii", action="store_true", help="nothing but ASCII characters")
+    parser.add_argument("--ascii", action="store_true", help="print ASCII characters only")
 
 
 def _dashboard(parser: argparse.ArgumentParser) -> None:
@@ -122,45 +144,45 @@ def _dashboard(parser: argparse.ArgumentParser) -> None:
 
 
 def dashboard_options(parser: argparse.ArgumentParser) -> None:
-    """Declare what the dashboard can be asked, its path apart."""
+    """Declare the options of the dashboard, without the path."""
     _limit(parser)
     _query_option(parser)
-    parser.add_argument("--pane", choices=PANES, help="begin with this pane")
-    parser.add_argument("--theme", choices=THEMES, help="colours; ansi: the terminal's own")
-    parser.add_argument("--watch", action="store_true", help="read the file again when it changes")
-    parser.add_argument("--plain", action="store_true", help="print plain text, as a pipe gets it")
+    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
+    parser.add_argument("--theme", choices=THEMES, help="colours; ansi uses those of the terminal")
+    parser.add_argument("--watch", action="store_true", help="reload the file when it changes")
+    parser.add_argument("--plain", action="store_true", help="print plain text, as into a pipe")
     _ascii(parser)
-    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument("--no-mouse", action="store_true", help="do not capture the mouse")
     parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
     _path(parser)
     _query_option(parser)
-    about = "the terminal's width, or 80, if not said"
+    about = "columns; default: the terminal's width, or 80"
     parser.add_argument("--width", type=_width, metavar="N", help=about)
     _ascii(parser)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help="a briefing, or -")
-    _format(parser, CHECK_FORMATS)
-    parser.add_argument("--strict", action="store_true", help="warnings fail as well")
+    _format(parser, CHECK_OUTPUTS.choices)
+    parser.add_argument("--strict", action="store_true", help="fail on warnings, too")
     _limit(parser)
 
 
 def _query(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", help="as in the query bar, for example killed:>=100")
     _path(parser)
-    _format(parser, QUERY_FORMATS)
-    about = "possible matches too, such as “at least 100” for killed:>200"
+    _format(parser, QUERY_OUTPUTS.choices)
+    about = "include possible matches, such as “at least 100” for killed:>200"
     parser.add_argument("--possible", action="store_true", help=about)
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
     _path(parser)
-    about = "what to write"
-    parser.add_argument("--to", choices=EXPORT_FORMATS, required=True, help=about)
+    choices = [one.name for one in written_formats()]
+    parser.add_argument("--to", choices=choices, required=True, help="the format to write")
     _query_option(parser)
     _output(parser)
 
@@ -170,39 +192,53 @@ def _schema(parser: argparse.ArgumentParser) -> None:
 
 
 def _diff(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", type=as_path, help="the edition before, or -")
-    parser.add_argument("new", type=as_path, help="the edition after, or -")
-    _format(parser, DIFF_FORMATS)
-    parser.add_argument("--exit-code", action="store_true", help="1 if there is a difference")
+    parser.add_argument("old", type=as_path, help="the earlier edition, or -")
+    parser.add_argument("new", type=as_path, help="the later edition, or -")
+    _format(parser, DIFF_OUTPUTS.choices)
+    parser.add_argument(
+        "--exit-code", action="store_true", help="exit with 1 if there is a difference"
+    )
     _limit(parser)
 
 
 def _screenshot(parser: argparse.ArgumentParser) -> None:
     _path(parser)
-    _output(parser, "a picture if it ends in .svg, text if it ends in .txt", required=True)
-    about = "columns and lines; 120x36 if not said"
+    _output(parser, "the file to write: an image (.svg) or text (.txt)", required=True)
+    about = "columns and lines; default: 120x36"
     parser.add_argument("--size", type=_cells, default=(120, 36), metavar="CxL", help=about)
-    about = "keys to press first, such as “2 j e” or “/ killed:>100 enter”"
+    about = "press these keys first, such as “2 j e” or “/ killed:>100 enter”"
     parser.add_argument("--press", default="", metavar="KEYS", help=about)
     _query_option(parser)
-    parser.add_argument("--pane", choices=PANES, help="begin with this pane")
+    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
 
 
 def _draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", type=as_path, metavar="text", help="prose in English, or -")
-    about = "the day of the document, such as 2024-12-19; else its date line counts"
+    about = "the document's date, such as 2024-12-19; default: its date line"
     parser.add_argument("--date", metavar="DATE", help=about)
-    parser.add_argument("--publisher", metavar="NAME", help="who published it")
-    parser.add_argument("--title", metavar="TITLE", help="what it is called")
-    about = "how its words of likelihood are read; else as the text says, or phia"
+    parser.add_argument("--publisher", metavar="NAME", help="the publisher of the text")
+    parser.add_argument("--title", metavar="TITLE", help="the title of the briefing")
+    about = "the scale of likelihood terms; default: the one the text names, or phia"
     parser.add_argument("--scale", choices=("phia", "icd203"), help=about)
     _output(parser)
-    parser.add_argument("--force", action="store_true", help="replace a file that holds decisions")
-    about = "tell each item with its rule, and each number set aside with the reason"
+    parser.add_argument(
+        "--force", action="store_true", help="replace a file that contains decisions"
+    )
+    about = "list each finding with its rule, and each number set aside with the reason"
     parser.add_argument("--explain", action="store_true", help=about)
-    _format(parser, EXPLAIN_FORMATS)
+    _format(parser, EXPLANATIONS)
     _limit(parser)
+
+
+def _about_formats() -> str:
+    """Return a paragraph for help: each format that can be written, and what it leaves out."""
+    lines = ["formats:"]
+    for one in written_formats():
+        lines.append(f"  {one.name:<6}{one.description}")
+        lines += [f"        leaves out: {loss}" for loss in one.losses[:1]]
+        lines += [f"                    {loss}" for loss in one.losses[1:]]
+    return "\n".join(lines)
 
 
 def _nothing(_: argparse.ArgumentParser) -> None:
@@ -218,17 +254,17 @@ DASHBOARD = Command(
     _dashboard,
     [
         "kursk-tui                              the built-in briefing of 19 December 2024",
-        "kursk-tui briefing.json                one of your own; ./check for a file called check",
-        "kursk-tui --query 'killed:>=100'       begin with a query",
+        "kursk-tui briefing.json                your own; ./check for a file named check",
+        "kursk-tui --query 'killed:>=100'       open with a query",
         "kursk-tui briefing.json --watch        follow the file while it is edited",
-        "curl … | kursk-tui -                   from a pipe; keys still come from the terminal",
-        "kursk-tui briefing.json | less         plain text, where there is no terminal to draw on",
+        "curl … | kursk-tui -                   from a pipe; keys are read from the terminal",
+        "kursk-tui briefing.json | less         plain text, as there is no terminal to draw on",
     ],
 )
 
 COMMANDS: dict[str, Command] = {
     "show": Command(
-        "print everything the panes show as plain text",
+        "print everything that the panes show, as plain text",
         _show,
         [
             "kursk-tui show briefing.json --width 100",
@@ -236,7 +272,7 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "check": Command(
-        "say everything that is wrong with briefings, and where",
+        "report every problem of briefings, with its place",
         _check,
         [
             "kursk-tui check briefing.json",
@@ -254,16 +290,17 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "export": Command(
-        "write a briefing as Markdown, CSV, JSON or a web page",
+        f"write a briefing as {titles(written_formats())}",
         _export,
         [
             "kursk-tui export briefing.json --to md -o brief.md",
             "kursk-tui export --to csv --query 'killed:*' > figures.csv",
             "kursk-tui export briefing.json --to html -o brief.html",
         ],
+        notes=_about_formats(),
     ),
     "draft": Command(
-        "read prose and propose the claims of a briefing, for you to decide",
+        "draft a briefing from prose, for you to review",
         _draft,
         [
             "kursk-tui draft report.txt --publisher Wire -o report.json",
@@ -272,12 +309,12 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "schema": Command(
-        "print the JSON Schema of the file format",
+        "print the JSON Schema of the briefing file",
         _schema,
         ["kursk-tui schema > kursk-tui.schema.json"],
     ),
     "diff": Command(
-        "say what changed between two editions of a briefing",
+        "report what changed between two editions of a briefing",
         _diff,
         [
             "kursk-tui diff old.json new.json",
@@ -285,7 +322,7 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "screenshot": Command(
-        "draw the dashboard into a file, without a terminal",
+        "write an image of the dashboard to a file, without a terminal",
         _screenshot,
         [
             "kursk-tui screenshot -o dashboard.svg",
@@ -293,10 +330,10 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "keys": Command(
-        "list every action with its keys, and clashes", _nothing, ["kursk-tui keys | less"]
+        "list every action with its keys, and key conflicts", _nothing, ["kursk-tui keys | less"]
     ),
     "completion": Command(
-        "print a script that completes the command line",
+        "print a script that completes the command line in a shell",
         _completion,
         [
             'eval "$(kursk-tui completion bash)"                                  in ~/.bashrc',
@@ -305,4 +342,4 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
 }
-"""Every command by its name."""
+"""Every command by its name, in the order of help."""

@@ -1,4 +1,7 @@
-"""What changed between two editions, for people and for programs."""
+"""Differences between two editions, for people and for programs.
+
+Each function `as_…` is a choice of `diff --format`.
+"""
 
 import json
 from collections.abc import Iterator
@@ -7,21 +10,22 @@ from typing import Any
 from kursk_tui.diffing import Difference
 from kursk_tui.diffing.change import Change, ClaimChange
 from kursk_tui.model import Briefing, Claim
+from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import escaped, visible
 from kursk_tui.wording import phrases
 
 
-def difference_text(difference: Difference, old: Briefing, new: Briefing) -> Iterator[str]:
-    """Yield lines: what changed of the whole, then claim by claim.
+def as_text(difference: Difference, old: Briefing, new: Briefing) -> Iterator[str]:
+    """Yield lines: changes of the briefing as a whole, then those of each claim.
 
-    `+` is a claim that was added, `-` one that is no longer there, `~` one that changed.
+    A claim is marked with `+` if it was added, `-` if removed, and `~` if changed.
     """
     for line in _lines(difference, old, new):
         yield visible(line)
 
 
-def difference_json(difference: Difference, old: Briefing, new: Briefing) -> Iterator[str]:
-    """Yield one JSON object: `general` changes, `claims` that changed, and counts."""
+def as_json(difference: Difference, old: Briefing, new: Briefing) -> Iterator[str]:
+    """Yield a JSON object: counts, `general` changes, and the `claims` that changed."""
     added, removed, changed = _counts(difference)
     data = {
         "counts": {
@@ -46,8 +50,8 @@ def _counts(difference: Difference) -> tuple[int, int, int]:
 def _lines(difference: Difference, old: Briefing, new: Briefing) -> Iterator[str]:
     added, removed, changed = _counts(difference)
     yield (
-        f"{phrases.plural(len(old.claims), 'claim')} before, {len(new.claims):,} now: "
-        f"{added:,} added, {removed:,} no longer there, {changed:,} changed"
+        f"{plural(len(old.claims), 'claim')} before, {len(new.claims):,} now: "
+        f"{added:,} added, {removed:,} removed, {changed:,} changed"
     )
     if difference.general:
         yield ""

@@ -1,1 +1,1 @@
-"""Views as files and streams: one module for each form."""
+"""Briefings as files: one module per format, listed in `registry`."""

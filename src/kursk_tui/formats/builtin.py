@@ -1,9 +1,9 @@
-"""Where the built-in briefing is: once in the repository, and inside an installed package."""
+"""The path of the built-in briefing, in a checkout and in an installed package."""
 
 from pathlib import Path
 
 import kursk_tui
-from kursk_tui.formats.json.problem import UnreadableError
+from kursk_tui.formats.problem import UnreadableError
 
 _PACKAGE = Path(kursk_tui.__file__).parent
 
@@ -11,7 +11,7 @@ _PACKAGE = Path(kursk_tui.__file__).parent
 def builtin_path() -> Path:
     """Return the path of the built-in briefing.
 
-    Raises UnreadableError if the installation lacks it.
+    Raises UnreadableError if the installation does not have it.
     """
     checkout = _PACKAGE.parents[1] / "data" / "briefing.json"
     installed = _PACKAGE / "data" / "briefing.json"

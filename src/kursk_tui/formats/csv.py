@@ -11,44 +11,50 @@ from kursk_tui.text.sanitize import visible
 from kursk_tui.wording import phrases
 
 COLUMNS = (
-    *(
-        "claim",
-        "answer",
-        "review",
-        "kind",
-        "measure",
-        "words",
-        "qualifier",
-        "lower",
-        "upper",
-        "best",
-    ),
-    *("values", "modality", "population", "place", "period", "origin", "via", "basis", "stance"),
-    *(
-        "attribution_words",
-        "dates",
-        "resolved",
-        "date_roles",
-        "likelihoods",
-        "figure_likelihoods",
-        "scales",
-        "confidence",
-        "summary",
-        "quote",
-    ),
-    *("document", "start", "end"),
+    "claim",
+    "answer",
+    "review",
+    "kind",
+    "measure",
+    "words",
+    "qualifier",
+    "lower",
+    "upper",
+    "best",
+    "values",
+    "modality",
+    "population",
+    "place",
+    "period",
+    "origin",
+    "via",
+    "basis",
+    "stance",
+    "attribution_words",
+    "dates",
+    "resolved",
+    "date_roles",
+    "likelihoods",
+    "figure_likelihoods",
+    "scales",
+    "confidence",
+    "summary",
+    "quote",
+    "document",
+    "start",
+    "end",
 )
-"""The heads of the columns. Empty cells are what is not stated."""
+"""The column headers. A cell is empty if the value is not stated."""
 
-# A program told to split at semicolons begins a cell there, and at an end of line.
+# A program set to split at semicolons starts a cell after one, and after an end of line.
 _FORMULA = re.compile(r"(^|[;\n][^\S\n]*)(?=[=+@＝＋－＠-])|^(?=\s)")
-_SEVERAL = "; "
+_SEPARATOR = "; "
 
 
-def csv_text(view: View) -> str:
-    """Return one row a figure, as CSV (RFC 4180, lines ended by LF), with a row of heads.
+def write(view: View) -> str:
+    """Return a header and one row per figure as CSV (RFC 4180, but lines end with LF).
 
-    What a spreadsheet would take for a formula has an apostrophe before it.
+    Text that a spreadsheet would interpret as a formula gets an apostrophe in front.
     """
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
@@ -74,18 +80,18 @@ def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str 
         figure.qualifier,
     )
     yield from (have.lower, have.upper, have.best)
-    yield _SEVERAL.join(map(str, figure.values))
+    yield _SEPARATOR.join(map(str, figure.values))
     yield figure.modality
     yield from (figure.population, figure.place, figure.period)
-    yield from (names[0] if names else None, _SEVERAL.join(names[1:]))
+    yield from (names[0] if names else None, _SEPARATOR.join(names[1:]))
     yield from (claim.attribution.basis, claim.attribution.stance, claim.attribution.words)
     dates = [when for when in claim.when if when.placed]
-    yield _SEVERAL.join(when.edtf or "" for when in dates)
-    yield _SEVERAL.join(when.resolved or "" for when in dates)
-    yield _SEVERAL.join(when.role for when in dates)
-    yield _SEVERAL.join(one.term for one in claim.likelihoods)
-    yield _SEVERAL.join(phrases.likelihoods(claim, figure))
-    yield _SEVERAL.join(one.scale for one in claim.likelihoods)
+    yield _SEPARATOR.join(when.edtf or "" for when in dates)
+    yield _SEPARATOR.join(when.resolved or "" for when in dates)
+    yield _SEPARATOR.join(when.role for when in dates)
+    yield _SEPARATOR.join(one.term for one in claim.likelihoods)
+    yield _SEPARATOR.join(phrases.likelihoods(claim, figure))
+    yield _SEPARATOR.join(one.scale for one in claim.likelihoods)
     yield from (claim.confidence, claim.summary, claim.evidence.exact)
     yield from (claim.document, claim.evidence.start, claim.evidence.end)
 

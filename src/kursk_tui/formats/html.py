@@ -1,40 +1,48 @@
-"""A view as one web page that needs nothing else: no script, no font, no picture, no network."""
+"""A report as one web page that needs nothing else: no script, font, image or network."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from kursk_tui.formats.timeline import dated
-from kursk_tui.model import Claim, Document, Likelihood
+from kursk_tui.formats.report import (
+    NO_CLAIM,
+    NO_FIGURE,
+    NO_LIKELIHOOD,
+    NOT_SUMMED,
+    ClaimEntry,
+    DocumentEntry,
+    FigureRow,
+    LikelihoodRow,
+    Report,
+    SourceRow,
+    build_report,
+)
 from kursk_tui.query import View
+from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import find_links, visible
-from kursk_tui.wording import phrases
-from kursk_tui.wording.facts import Fact, Piece, facts
+from kursk_tui.wording.facts import Fact, Piece
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""Content Security Policy: whatever the data holds, a browser loads and runs nothing."""
-
-_PARTS = ("Figures", "Timeline", "Confidence", "Sources", "Claims", "Document")
+"""The Content Security Policy: a browser loads and runs nothing, whatever the data contains."""
 
 
-def web_text(view: View) -> str:
-    """Return a view as HTML: readable without a script, by keyboard, and by a screen reader.
+def write(view: View) -> str:
+    """Return a view as HTML that can be read without scripts, by keyboard, or by a screen reader.
 
-    Links lead to http and https only; colours follow what the reader's system prefers.
+    Links lead to http and https only. Colours follow the preference of the reader's system.
     """
+    report = build_report(view)
     style = (files("kursk_tui.formats") / "html.css").read_text("utf-8")
-    body = (
-        _head(view),
-        _section("Figures", _figures(view)),
-        _section("Timeline", _timeline(view)),
-        _section("Confidence", _confidence(view)),
-        _section("Sources", _sources(view)),
-        _section("Claims", _claims(view)),
-        _section("Document", _documents(view)),
-    )
+    sections = {
+        "Timeline": _timeline(report),
+        "Figures": _figures(report),
+        "Sources": _sources(report),
+        "Confidence": _confidence(report),
+        "Claims": (line for entry in report.claims for line in _claim(entry)),
+        "Documents": (line for entry in report.documents for line in _document(entry)),
+    }
     lines = [
         "<!doctype html>",
         '<html lang="en">',
@@ -43,11 +51,12 @@ def web_text(view: View) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
-        f"<title>{_text(view.briefing.title)}</title>",
+        f"<title>{_text(report.title)}</title>",
         f"<style>\n{style}</style>",
         "</head>",
         "<body>",
-        *(line for part in body for line in part),
+        *_head(report, sections),
+        *(line for title, body in sections.items() for line in _section(title, body)),
         "</body>",
         "</html>",
     ]
@@ -66,6 +75,20 @@ def _quoted(text: str) -> str:
     return f'<q dir="auto">{_text(text)}</q>'
 
 
+def _stated(text: str) -> str:
+    return _text(text) or '<i class="unstated">not stated</i>'
+
+
+def _link(url: str) -> str:
+    if find_links(url) != [(0, len(url))]:
+        return _text(url)
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{_text(url)}</a>'
+
+
+def _to_claim(claim: str) -> str:
+    return f'<a href="#claim-{claim}">{claim}</a>'
+
+
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     name = title.lower()
     yield f'<section aria-labelledby="{name}">'
@@ -74,38 +97,18 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     yield "</section>"
 
 
-def _head(view: View) -> Iterator[str]:
-    briefing = view.briefing
-    about = [
-        phrases.plural(len(view.numbers), "claim"),
-        phrases.plural(len(briefing.sources), "source"),
-    ]
-    if briefing.date:
-        about.insert(0, phrases.date(briefing.date))
-    yield f'<header>\n<h1 dir="auto">{_text(briefing.title)}</h1>\n<p>{" · ".join(about)}</p>'
-    if draft := phrases.draft(briefing):
-        yield f"<p><strong>{draft}: nothing here is final.</strong></p>"
-    if str(view.query):
-        answer = view.answer
-        counts = f"{answer.match.bit_count():,} match, {answer.possible.bit_count():,} possible"
-        unstated = f"{answer.unstated.bit_count():,} not stated"
-        yield f"<p>Selected by <code>{_text(str(view.query))}</code>: {counts}, {unstated}.</p>"
-    links = (f'<a href="#{part.lower()}">{part}</a>' for part in _PARTS)
+def _head(report: Report, sections: Iterable[str]) -> Iterator[str]:
+    yield f'<header>\n<h1 dir="auto">{_text(report.title)}</h1>\n<p>{report.about}</p>'
+    if report.draft:
+        yield f"<p><strong>{report.draft}: nothing here is final.</strong></p>"
+    if report.selection:
+        query = f"<code>{_text(report.selection.query)}</code>"
+        yield (
+            f"<p>Selected by the query {query}: {report.selection.counts}, "
+            f"of {report.selection.total}.</p>"
+        )
+    links = (f'<a href="#{title.lower()}">{title}</a>' for title in sections)
     yield f'<nav aria-label="Parts">{" ".join(links)}</nav>\n</header>'
-
-
-def _shown(view: View) -> list[Claim]:
-    return [view.claims[number] for number in view.numbers]
-
-
-def _to_claim(claim: Claim) -> str:
-    return f'<a href="#claim-{claim.id}">{claim.id}</a>'
-
-
-def _who(claim: Claim, view: View) -> str:
-    if not claim.attribution.chain:
-        return '<i class="unstated">not stated</i>'
-    return f'<span class="source">{_text(phrases.who(claim, view.briefing))}</span>'
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -118,114 +121,99 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]
     yield "</tbody>\n</table>\n</div>"
 
 
-def _figures(view: View) -> Iterator[str]:
-    rows = [
-        (
-            _text(figure.measure),
-            _quoted(figure.words),
-            _text(phrases.bounds(figure)),
-            _stated("; ".join(phrases.likelihoods(claim, figure))),
-            _of_whom(figure.population, figure.place, figure.period),
-            _who(claim, view),
-            _to_claim(claim),
-        )
-        for claim in _shown(view)
-        for figure in claim.figures
-    ]
-    if not rows:
-        yield "<p>None is stated.</p>"
+def _timeline(report: Report) -> Iterator[str]:
+    if not (report.timeline or report.undated):
+        yield f"<p>{NO_CLAIM}</p>"
         return
-    pinned = ("measure", "as printed", "what the words pin down", "likelihood")
-    yield from _table((*pinned, "of whom", "who says it", "claim"), rows)
-    yield "<p>Nothing is summed; figures of several claims may count the same people.</p>"
-
-
-def _of_whom(*stated: str | None) -> str:
-    return _stated(", ".join(filter(None, stated)))
-
-
-def _stated(text: str) -> str:
-    return _text(text) or '<i class="unstated">not stated</i>'
-
-
-def _timeline(view: View) -> Iterator[str]:
     yield "<ul>"
-    for date, role, claim in dated(_shown(view)):
-        when = f"<b>{_text(date)}</b> ({_text(role)})"
-        yield f'<li>{when} <span dir="auto">{_text(claim.summary)}</span> {_to_claim(claim)}</li>'
-    undated = sum(not claim.dated for claim in _shown(view))
-    if undated:
-        yield f"<li>No date is stated in {phrases.plural(undated, 'claim')}.</li>"
+    for row in report.timeline:
+        when = f"<b>{_text(row.date)}</b> ({_text(row.role)})"
+        summary = f'<span dir="auto">{_text(row.summary)}</span>'
+        yield f"<li>{when} {summary} {_to_claim(row.claim)}</li>"
+    if report.undated:
+        yield f"<li>{report.undated_note}.</li>"
     yield "</ul>"
 
 
-def _confidence(view: View) -> Iterator[str]:
-    rows = [
-        (
-            _text(one.term),
-            f"{_yardstick(one)}{_text(one.band.printed)}",
-            _text(phrases.scale(one)),
-            _quoted(one.scope.exact) if one.scope else '<i class="unstated">not stated</i>',
-            _to_claim(claim),
-        )
-        for claim in _shown(view)
-        for one in claim.likelihoods
-    ]
-    if rows:
-        yield from _table(("likelihood", "range", "scale", "what it reaches", "claim"), rows)
+def _figures(report: Report) -> Iterator[str]:
+    if not report.figures:
+        yield f"<p>{NO_FIGURE}</p>"
+        return
+    heads = ("measure", "as printed", "what the words pin down", "likelihood", "of whom")
+    yield from _table((*heads, "who says it", "claim"), map(_figure, report.figures))
+    yield f"<p>{NOT_SUMMED}</p>"
+
+
+def _figure(row: FigureRow) -> tuple[str, ...]:
+    return (
+        _text(row.measure),
+        _quoted(row.words),
+        _text(row.bounds),
+        _stated("; ".join(row.likelihoods)),
+        _stated(", ".join(row.counted)),
+        f'<span class="source">{_text(row.who)}</span>' if row.who else _stated(""),
+        _to_claim(row.claim),
+    )
+
+
+def _sources(report: Report) -> Iterator[str]:
+    if not (report.sources or report.unattributed):
+        yield f"<p>{NO_CLAIM}</p>"
+        return
+    yield "<ul>"
+    yield from map(_source, report.sources)
+    if report.unattributed:
+        yield f"<li>{report.unattributed_note}.</li>"
+    yield "</ul>"
+
+
+def _source(row: SourceRow) -> str:
+    name = f'<b class="source" dir="auto">{_text(row.name)}</b>'
+    link = f" {_link(row.url)}" if row.url else ""
+    return f"<li>{name} ({_text(row.about)}): {plural(len(row.claims), 'claim')}{link}</li>"
+
+
+def _confidence(report: Report) -> Iterator[str]:
+    if report.likelihoods:
+        heads = ("likelihood", "range", "scale", "what it applies to", "claim")
+        yield from _table(heads, map(_likelihood, report.likelihoods))
     else:
-        yield "<p>No likelihood is stated.</p>"
-    stated = [f"{one.confidence} in {_to_claim(one)}" for one in _shown(view) if one.confidence]
-    yield f"<p>Analytic confidence: {', '.join(stated) or 'not stated'}.</p>"
+        yield f"<p>{NO_LIKELIHOOD}</p>"
+    levels = ", ".join(f"{row.level} in {_to_claim(row.claim)}" for row in report.levels)
+    yield f"<p>Analytic confidence: {levels or 'not stated'}.</p>"
 
 
-def _yardstick(likelihood: Likelihood) -> str:
-    """Return the whole scale as a bar, gaps left open, the band of the term filled."""
+def _likelihood(row: LikelihoodRow) -> tuple[str, ...]:
+    return (
+        _text(row.term),
+        f"{_yardstick(row)}{_text(row.range)}",
+        _text(row.scale),
+        _stated("") if row.scope is None else _quoted(row.scope),
+        _to_claim(row.claim),
+    )
+
+
+def _yardstick(row: LikelihoodRow) -> str:
+    """Return the scale as a bar with its gaps, the band of the term filled."""
     bands = "".join(
         f'<i style="left:{band.lower}%;width:{band.upper - band.lower}%"'
-        f"{' class=here' if band is likelihood.band else ''}></i>"
-        for band in likelihood.yardstick.bands
+        f"{' class=here' if band.here else ''}></i>"
+        for band in row.bands
     )
     return f'<span class="yardstick" aria-hidden="true">{bands}</span>'
 
 
-def _sources(view: View) -> Iterator[str]:
-    counts = Counter(one for claim in _shown(view) for one in claim.attribution.chain)
-    yield "<ul>"
-    for source in view.briefing.sources:
-        if counts[source.id]:
-            grade = f"reliability {source.reliability or 'not stated'}"
-            about = _text(", ".join(filter(None, (source.kind, source.country, grade))))
-            link = f" {_link(source.url)}" if source.url else ""
-            claims = phrases.plural(counts[source.id], "claim")
-            name = f'<b class="source" dir="auto">{_text(source.name)}</b>'
-            yield f"<li>{name} ({about}): {claims}{link}</li>"
-    nobody = sum(not claim.attribution.chain for claim in _shown(view))
-    if nobody:
-        yield f"<li>No source is stated in {phrases.plural(nobody, 'claim')}.</li>"
-    yield "</ul>"
-
-
-def _link(url: str) -> str:
-    if find_links(url) != [(0, len(url))]:
-        return _text(url)
-    return f'<a href="{escape(url)}" rel="noopener noreferrer">{_text(url)}</a>'
-
-
-def _claims(view: View) -> Iterator[str]:
-    for number in view.numbers:
-        claim = view.claims[number]
-        possible = " · possible match" if view.possible(number) else ""
-        span = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
-        yield f'<article id="claim-{claim.id}" aria-labelledby="title-{claim.id}">'
-        yield f'<h3 id="title-{claim.id}" dir="auto">{_text(claim.summary)}</h3>'
-        yield (
-            f"<p>{claim.id} · {claim.kind}{possible} · "
-            f'<a href="#text-{claim.id}">{span}</a> of {claim.document}</p>'
-        )
-        yield f'<blockquote dir="auto">{_verbatim(claim.evidence.exact)}</blockquote>'
-        yield from _facts(facts(claim, view.briefing))
-        yield "</article>"
+def _claim(entry: ClaimEntry) -> Iterator[str]:
+    possible = " · possible match" if entry.possible else ""
+    yield f'<article id="claim-{entry.id}" aria-labelledby="title-{entry.id}">'
+    yield f'<h3 id="title-{entry.id}" dir="auto">{_text(entry.summary)}</h3>'
+    yield (
+        f"<p>{entry.id} · {entry.kind}{possible} · "
+        f'<a href="#text-{entry.id}">{entry.span}</a> of {entry.document}</p>'
+    )
+    yield f'<blockquote dir="auto">{_verbatim(entry.quote)}</blockquote>'
+    yield from _facts(entry.facts)
+    yield "</article>"
 
 
 def _facts(found: Iterable[Fact]) -> Iterator[str]:
@@ -248,29 +236,26 @@ def _piece(piece: Piece) -> str:
     return f'<span class="{piece.kind}">{_text(piece.text)}</span>'
 
 
-def _documents(view: View) -> Iterator[str]:
-    for document in view.briefing.documents:
-        claims = [claim for claim in _shown(view) if claim.document == document.id]
-        about = (document.title, document.publisher, document.date and phrases.date(document.date))
-        yield f"<h3>{_text(', '.join(filter(None, about)) or document.id)}</h3>"
-        if document.url:
-            yield f"<p>{_link(document.url)}</p>"
-        known = document.language and _LANGUAGE.fullmatch(document.language)
-        language = f' lang="{document.language}"' if known else ""
-        yield f'<p class="document" dir="auto"{language}>{"".join(_marked(document, claims))}</p>'
+def _document(entry: DocumentEntry) -> Iterator[str]:
+    yield f"<h3>{entry.id}: {_text(entry.name)}</h3>"
+    if entry.url:
+        yield f"<p>{_link(entry.url)}</p>"
+    known = entry.language and _LANGUAGE.fullmatch(entry.language)
+    language = f' lang="{entry.language}"' if known else ""
+    yield f'<p class="document" dir="auto"{language}>{"".join(_marked(entry))}</p>'
 
 
-def _marked(document: Document, claims: Sequence[Claim]) -> Iterator[str]:
-    """Yield the text in pieces: each begins or ends a claim, and those within one are marked."""
-    starts: dict[int, list[Claim]] = {}
-    for claim in claims:
-        starts.setdefault(claim.evidence.start, []).append(claim)
-    edges = {edge for one in claims for edge in (one.evidence.start, one.evidence.end)}
+def _marked(entry: DocumentEntry) -> Iterator[str]:
+    """Yield the text in pieces between the edges of quotes; those inside a quote are marked."""
+    starts: dict[int, list[tuple[str, int]]] = {}
+    for claim, start, end in entry.quotes:
+        starts.setdefault(start, []).append((claim, end))
+    edges = {edge for _, start, end in entry.quotes for edge in (start, end)}
     at = reach = 0
-    for edge in sorted({*edges, len(document.text)}):
-        piece = _verbatim(document.text[at:edge])
+    for edge in sorted({*edges, len(entry.text)}):
+        piece = _verbatim(entry.text[at:edge])
         yield f"<mark>{piece}</mark>" if at < reach else piece
-        for claim in starts.get(edge, ()):
-            reach = max(reach, claim.evidence.end)
-            yield f'<a class="anchor" id="text-{claim.id}" href="#claim-{claim.id}">{claim.id}</a>'
+        for claim, end in starts.get(edge, ()):
+            reach = max(reach, end)
+            yield f'<a class="anchor" id="text-{claim}" href="#claim-{claim}">{claim}</a>'
         at = edge

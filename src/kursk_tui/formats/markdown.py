@@ -1,20 +1,28 @@
-"""A view as a brief in Markdown, to hand on, with every statement's words in a footnote."""
+"""A report as Markdown, to hand on, with the words of every claim in a footnote."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import count
 
-from kursk_tui.formats.timeline import dated
-from kursk_tui.model import Claim, Document
+from kursk_tui.formats.report import (
+    KINDS,
+    NO_CLAIM,
+    NO_FIGURE,
+    NO_LIKELIHOOD,
+    NOT_SUMMED,
+    ClaimEntry,
+    FigureRow,
+    Report,
+    build_report,
+)
 from kursk_tui.query import View
+from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import visible
-from kursk_tui.wording import phrases
+from kursk_tui.wording.phrases import quoted
 
-_KINDS = (("reported", "Reported"), ("judgement", "Judged"), ("context", "Context"))
 _MARKER = r"(?:\d+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,})"
-# What pandoc alone takes for markup as well: superscripts, attributes, citations, dashes, lists
-# with letters or parentheses, divisions. Quotes and dots may turn typographic there.
+# Includes what only pandoc interprets: superscripts, attributes, citations, dashes, lists with
+# letters or parentheses, divisions. Pandoc may still make quotes and dots typographic.
 _SPECIAL = re.compile(
     r"[\\`*_\[\]<>|~&$^{]|(?<=-)-|(?<![^\W_])@(?=\w)"
     rf"|^[#+=-]|#$|^:(?=::)|^{_MARKER}(?=[.)]( |$))|^[A-Z](?=\)( |$))|^@(?=[.)])"
@@ -22,25 +30,27 @@ _SPECIAL = re.compile(
 )
 
 
-def markdown_text(view: View) -> str:
+def write(view: View) -> str:
     """Return a view as Markdown (CommonMark with tables and footnotes, as GitHub and pandoc read).
 
-    Nothing in the data is taken for markup.
+    Nothing in the data is interpreted as markup.
     """
-    notes = _notes(view)
+    report = build_report(view)
+    notes = _footnote_names(view)
     parts = (
-        _head(view),
-        _figures(view, notes),
-        _timeline(view, notes),
-        _likelihoods(view, notes),
-        _claims(view, notes),
+        _head(report),
+        _timeline(report, notes),
+        _figures(report, notes),
+        _sources(report),
+        _confidence(report, notes),
+        _claims(report, notes),
+        _footnotes(report, notes),
     )
-    lines = [line for part in (*parts, _sources(view), _footnotes(view, notes)) for line in part]
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join(line for part in parts for line in part).rstrip() + "\n"
 
 
 def plain(text: str) -> str:
-    """Return text as Markdown that reads as just this text, on one line."""
+    """Return text as Markdown that renders as exactly this text, on one line."""
     return _SPECIAL.sub(_escape, " ".join(visible(text).split()))
 
 
@@ -49,37 +59,11 @@ def _escape(found: re.Match[str]) -> str:
     return f"{text}\\" if text.isalnum() else f"\\{text}"
 
 
-def _head(view: View) -> Iterator[str]:
-    briefing = view.briefing
-    yield f"# {plain(briefing.title)}"
-    yield ""
-    counts = [
-        phrases.plural(len(view.numbers), "claim"),
-        phrases.plural(len(briefing.sources), "source"),
-    ]
-    if briefing.date:
-        counts.insert(0, phrases.date(briefing.date))
-    yield " · ".join(counts)
-    if draft := phrases.draft(briefing):
-        yield ""
-        yield f"**{draft}: nothing here is final.**"
-    if str(view.query):
-        answer = view.answer
-        yield ""
-        yield (
-            f"Selected by the query {plain(f'“{view.query}”')}: "
-            f"{answer.match.bit_count():,} match, {answer.possible.bit_count():,} possible, "
-            f"{answer.unstated.bit_count():,} not stated, of {len(view.claims):,} claims."
-        )
-    yield ""
+def _footnote_names(view: View) -> dict[str, str]:
+    """Return the footnote of each claim by the claim's id.
 
-
-def _shown(view: View) -> Iterator[Claim]:
-    return (view.claims[number] for number in view.numbers)
-
-
-def _notes(view: View) -> dict[str, str]:
-    """Return the footnote of each claim by its id; readers of Markdown ignore the case of names."""
+    Markdown ignores the case of footnote names, so ids that differ only in case get a number.
+    """
     ids = {claim.id.lower() for claim in view.claims}
     numbers: dict[str, Iterator[int]] = {}
     notes: dict[str, str] = {}
@@ -94,97 +78,106 @@ def _notes(view: View) -> dict[str, str]:
     return notes
 
 
-def _figures(view: View, notes: Mapping[str, str]) -> Iterator[str]:
-    rows = [(claim, figure) for claim in _shown(view) for figure in claim.figures]
+def _head(report: Report) -> Iterator[str]:
+    yield f"# {plain(report.title)}"
+    yield ""
+    yield report.about
+    if report.draft:
+        yield ""
+        yield f"**{report.draft}: nothing here is final.**"
+    if report.selection:
+        query = plain(quoted(report.selection.query))
+        yield ""
+        yield (
+            f"Selected by the query {query}: {report.selection.counts}, "
+            f"of {report.selection.total}."
+        )
+    yield ""
+
+
+def _timeline(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
+    yield "## Timeline"
+    yield ""
+    for row in report.timeline:
+        yield f"- {row.date} ({row.role}): {plain(row.summary)}{notes[row.claim]}"
+    if report.undated:
+        yield f"- {report.undated_note}."
+    elif not report.timeline:
+        yield NO_CLAIM
+    yield ""
+
+
+def _figures(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
     yield "## Figures"
     yield ""
-    if not rows:
-        yield "None is stated."
+    if not report.figures:
+        yield NO_FIGURE
         yield ""
         return
     heads = ("measure", "as printed", "what the words pin down", "likelihood", "of whom")
     yield f"| {' | '.join(heads)} | who says it | |"
     yield "|---|---|---|---|---|---|---|"
-    for claim, figure in rows:
-        of_whom = ", ".join(filter(None, (figure.population, figure.place, figure.period)))
-        cells = (
-            figure.measure,
-            phrases.quoted(figure.words),
-            phrases.bounds(figure),
-            "; ".join(phrases.likelihoods(claim, figure)) or "not stated",
-            of_whom or "not stated",
-            phrases.who(claim, view.briefing),
-        )
-        yield f"| {' | '.join(map(plain, cells))} | {notes[claim.id]} |"
+    for row in report.figures:
+        yield f"| {' | '.join(map(plain, _cells(row)))} | {notes[row.claim]} |"
     yield ""
-    yield "Nothing is summed; figures of several claims may count the same people."
+    yield NOT_SUMMED
     yield ""
 
 
-def _timeline(view: View, notes: Mapping[str, str]) -> Iterator[str]:
-    yield "## Timeline"
+def _cells(row: FigureRow) -> tuple[str, ...]:
+    return (
+        row.measure,
+        quoted(row.words),
+        row.bounds,
+        "; ".join(row.likelihoods) or "not stated",
+        ", ".join(row.counted) or "not stated",
+        row.who or "source not stated",
+    )
+
+
+def _sources(report: Report) -> Iterator[str]:
+    yield "## Sources"
     yield ""
-    for date, role, claim in dated(_shown(view)):
-        yield f"- {date} ({role}): {plain(claim.summary)}{notes[claim.id]}"
-    undated = sum(not claim.dated for claim in _shown(view))
-    if undated:
-        yield f"- No date is stated in {phrases.plural(undated, 'claim')}."
+    for row in report.sources:
+        claims = plural(len(row.claims), "claim")
+        yield f"- {plain(row.name)} ({plain(row.about)}): {claims}"
+    if report.unattributed:
+        yield f"- {report.unattributed_note}."
+    elif not report.sources:
+        yield NO_CLAIM
     yield ""
 
 
-def _likelihoods(view: View, notes: Mapping[str, str]) -> Iterator[str]:
-    yield "## Likelihood and confidence"
+def _confidence(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
+    yield "## Confidence"
     yield ""
-    for claim in _shown(view):
-        for one in claim.likelihoods:
-            reach = phrases.quoted(one.scope.exact) if one.scope else "scope not stated"
-            scale = f"{one.band.printed}, {phrases.scale(one)}"
-            yield f"- **{plain(one.term)}** ({plain(scale)}): {plain(reach)}{notes[claim.id]}"
-    stated = [f"{one.confidence}{notes[one.id]}" for one in _shown(view) if one.confidence]
-    yield f"- Analytic confidence: {', '.join(stated) or 'not stated'}."
+    for row in report.likelihoods:
+        scope = "scope not stated" if row.scope is None else quoted(row.scope)
+        about = plain(f"{row.range}, {row.scale}")
+        yield f"- **{plain(row.term)}** ({about}): {plain(scope)}{notes[row.claim]}"
+    if not report.likelihoods:
+        yield f"- {NO_LIKELIHOOD}"
+    levels = ", ".join(f"{row.level}{notes[row.claim]}" for row in report.levels)
+    yield f"- Analytic confidence: {levels or 'not stated'}."
     yield ""
 
 
-def _claims(view: View, notes: Mapping[str, str]) -> Iterator[str]:
-    for kind, title in _KINDS:
-        chosen = [number for number in view.numbers if view.claims[number].kind == kind]
+def _claims(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
+    for kind, title in KINDS:
+        chosen = [entry for entry in report.claims if entry.kind == kind]
         if chosen:
             yield f"## {title}"
             yield ""
-        for number in chosen:
-            claim = view.claims[number]
-            possible = " *(possible match)*" if view.possible(number) else ""
-            about = [phrases.who(claim, view.briefing), *(one.term for one in claim.likelihoods)]
-            about += filter(None, (claim.review_state,))
-            yield f"- {plain(claim.summary)}{possible} — {plain('; '.join(about))}{notes[claim.id]}"
-        if chosen:
+            yield from (_claim(entry, notes[entry.id]) for entry in chosen)
             yield ""
 
 
-def _sources(view: View) -> Iterator[str]:
-    counts = Counter(one for claim in _shown(view) for one in claim.attribution.chain)
-    yield "## Sources"
-    yield ""
-    for source in view.briefing.sources:
-        if counts[source.id]:
-            grade = f"reliability {source.reliability or 'not stated'}"
-            about = ", ".join(filter(None, (source.kind, source.country, grade)))
-            claims = phrases.plural(counts[source.id], "claim")
-            yield f"- {plain(source.name)} ({plain(about)}): {claims}"
-    nobody = sum(not claim.attribution.chain for claim in _shown(view))
-    if nobody:
-        yield f"- No source is stated in {phrases.plural(nobody, 'claim')}."
-    yield ""
+def _claim(entry: ClaimEntry, note: str) -> str:
+    possible = " *(possible match)*" if entry.possible else ""
+    about = (entry.who or "source not stated", *entry.terms, *filter(None, (entry.review,)))
+    return f"- {plain(entry.summary)}{possible} — {plain('; '.join(about))}{note}"
 
 
-def _footnotes(view: View, notes: Mapping[str, str]) -> Iterator[str]:
-    for claim in _shown(view):
-        document = view.briefing.document_by_id[claim.document]
-        span = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
-        place = ", ".join([*_about(document, view.briefing.title), span])
-        yield f"{notes[claim.id]}: {plain(phrases.quoted(claim.evidence.exact))} {plain(place)}."
-
-
-def _about(document: Document, title: str) -> Iterator[str]:
-    yield document.title or title
-    yield from filter(None, (document.publisher, document.date and phrases.date(document.date)))
+def _footnotes(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
+    for entry in report.claims:
+        yield f"{notes[entry.id]}: {plain(quoted(entry.quote))} {plain(entry.place)}."

@@ -1,7 +1,10 @@
-"""The claims that a query finds: as a table, as JSON, as ids, as a count."""
+"""The claims that a query finds, for people and for programs.
+
+Each function `as_…` is a choice of `query --format`.
+"""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from kursk_tui.model import Claim, Figure, Likelihood
@@ -11,8 +14,8 @@ from kursk_tui.text.sanitize import escaped, visible
 from kursk_tui.wording import phrases
 
 
-def table(view: View) -> Iterator[str]:
-    """Yield a row a claim: id, a `~` for a possible match, kind, source and summary."""
+def as_table(view: View) -> Iterator[str]:
+    """Yield one row per claim: id, `~` for a possible match, kind, source and summary."""
     rows = [
         (
             view.claims[number].id,
@@ -30,7 +33,7 @@ def table(view: View) -> Iterator[str]:
 
 
 def as_json(view: View) -> Iterator[str]:
-    """Yield one JSON object: the query, the counts of its answers, and the claims."""
+    """Yield a JSON object: the query, the counts of its answers, and the claims."""
     answer = view.answer
     found = (answer.match.bit_count(), answer.possible.bit_count(), answer.unstated.bit_count())
     data = {
@@ -46,23 +49,14 @@ def as_json(view: View) -> Iterator[str]:
     yield escaped(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def ids(view: View) -> Iterator[str]:
+def as_ids(view: View) -> Iterator[str]:
     """Yield the id of each claim."""
     return (view.claims[number].id for number in view.numbers)
 
 
-def count(view: View) -> Iterator[str]:
-    """Yield how many claims there are."""
+def as_count(view: View) -> Iterator[str]:
+    """Yield the number of claims."""
     yield str(len(view.numbers))
-
-
-FORMATS: dict[str, Callable[[View], Iterator[str]]] = {
-    "table": table,
-    "json": as_json,
-    "ids": ids,
-    "count": count,
-}
-"""How claims can be written, by name."""
 
 
 def _who(view: View, claim: Claim) -> str:

@@ -1,1 +1,1 @@
-"""Text below the model: what may reach a terminal, cell widths, folding. Standard library only."""
+"""Helpers for text that every layer may use: sanitizing, widths, folding, messages."""

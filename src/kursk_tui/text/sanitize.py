@@ -1,17 +1,19 @@
-"""Text that is safe to show: what may reach a terminal, and what stands in for the rest."""
+"""Make text safe for terminals: replace or escape control characters, reduce to ASCII."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
+from kursk_tui.text.cells import graphemes
+
 UNSAFE = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff"
 )
-"""Characters that must not reach a terminal, as the inside of a character class.
+"""Characters that must not reach a terminal, as the content of a regular character class.
 
-C0 but tab and newline, DEL, C1, everything with the Unicode property Bidi_Control (a mark can
-turn a printed range around), line and paragraph separators, the byte order mark.
+C0 except tab and newline, DEL, C1, everything with the Unicode property Bidi_Control (which can
+reverse a printed range), line and paragraph separators, the byte order mark.
 """
 
 _UNSAFE = re.compile(rf"[{UNSAFE}\ud800-\udfff]")  # lone surrogates cannot be written as UTF-8
@@ -27,28 +29,27 @@ def find_unsafe(text: str) -> int | None:
 
 
 def visible(text: str) -> str:
-    """Return `text` with one visible stand-in for each unsafe character.
+    """Return `text` with a visible substitute for each unsafe character, on one line.
 
-    Length is kept, so code point offsets into the text still hold. Newlines and tabs become
-    blanks: the result is one line.
+    Newlines and tabs become spaces. The length is the same, so code point offsets stay valid.
     """
     if text.isprintable():
         return text
-    return _UNSAFE.sub(_stand_in, text).translate(_LAYOUT)
+    return _UNSAFE.sub(_substitute, text).translate(_LAYOUT)
 
 
 def escaped(text: str) -> str:
-    """Return JSON `text` with JSON's own escape for each unsafe character, layout apart."""
+    """Return JSON `text` with a JSON escape for each unsafe character except newline and tab."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def find_links(text: str) -> list[tuple[int, int]]:
-    """Return where links to http and https stand in a text, the full stop after one left out."""
+    """Return the spans of http and https links in a text, without punctuation after them."""
     found = ((one.start(), one.group()) for one in _LINK.finditer(text) if not find_unsafe(one[0]))
     return [(start, start + len(link.rstrip(_AFTER_LINK))) for start, link in found]
 
 
-_DRAWN = {
+_SIMILAR = {
     **dict.fromkeys("─━╌⎯", "-"),
     **dict.fromkeys("│┃╎", "|"),
     **dict.fromkeys("╭╮╰╯┌┐└┘┼├┤┬┴", "+"),
@@ -72,26 +73,30 @@ _DRAWN = {
     "\u00a0": " ",
     "\u202f": " ",
 }
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+# An emoji variation selector makes the character before it two columns wide: “1” in a keycap.
+_NOT_ASCII = re.compile("(?:[ -~](?=\ufe0f))?[^\x00-\x7f]+")
 
 
 def ascii_only(text: str) -> str:
-    """Return `text` with as many ASCII characters as cells in place of every other character.
+    """Return `text` in ASCII, as wide in terminal columns as before.
 
-    Lines and marks become the nearest there is, letters lose their accents, and what is left is
-    a question mark a cell.
+    Lines and marks become similar characters, letters lose their accents, and anything else becomes
+    a question mark per column.
     """
     return text if text.isascii() else _NOT_ASCII.sub(_in_ascii, text)
 
 
 def _in_ascii(found: re.Match[str]) -> str:
-    return "".join(map(_ascii_character, found.group()))
+    return "".join(
+        "".join(map(_ascii_character, one))[:width].ljust(width)
+        for one, width in graphemes(found[0])
+    )
 
 
 @lru_cache(maxsize=4096)
 def _ascii_character(character: str) -> str:
-    if character in _DRAWN:
-        return _DRAWN[character]
+    if character in _SIMILAR:
+        return _SIMILAR[character]
     if unicodedata.east_asian_width(character) in "WF":
         return "??"
     plain = unicodedata.normalize("NFKD", character)[0]
@@ -102,7 +107,7 @@ def _ascii_character(character: str) -> str:
     return "?"
 
 
-def _stand_in(found: re.Match[str]) -> str:
+def _substitute(found: re.Match[str]) -> str:
     code = ord(found.group())
     if code < 0x20:
         return chr(0x2400 + code)  # the Control Pictures block: ␛ for escape

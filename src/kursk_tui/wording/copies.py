@@ -1,4 +1,4 @@
-"""A claim as text to paste into a report: nothing of who, how sure and where is lost on the way."""
+"""A claim as text to paste into a report, with its source, certainty and place."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from kursk_tui.model import Briefing, Claim, Figure
 from kursk_tui.text.sanitize import escaped, find_links, visible
 from kursk_tui.wording import phrases
+from kursk_tui.wording.citation import place
 from kursk_tui.wording.facts import facts
 
 
 def claim_text(claim: Claim, briefing: Briefing) -> str:
-    """Return the quote and everything the claim states, and what it does not, in lines."""
+    """Return the quote, everything that the claim states, and what it does not, in lines."""
     lines = [_quote(claim)]
     label = ""
     for fact in facts(claim, briefing):
@@ -26,19 +27,22 @@ def quote_text(claim: Claim, briefing: Briefing) -> str:
 
 
 def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> str:
-    """Return a figure of the claim, or all: words, bounds, likelihood, whom, source, place."""
+    """Return all figures of a claim, one per line, or the one with the index `part`.
+
+    A line has the figure's words, bounds, likelihoods, population, source, date and place.
+    """
     figures = claim.figures if part is None else (claim.figures[part],)
     return "".join(f"{_figure(one, claim, briefing)}\n" for one in figures)
 
 
 def claim_json(claim: Claim, _: Briefing) -> str:
-    """Return the claim as JSON, in the file format."""
+    """Return the claim as JSON, as in a briefing file."""
     raw = claim.as_dict()
     return escaped(json.dumps(raw, ensure_ascii=False, indent=2)) + "\n"
 
 
 def links_text(claim: Claim, briefing: Briefing) -> str:
-    """Return the links in the claim's words, of its sources and of its document, one a line."""
+    """Return the links in the quote, of the sources and of the document, one per line."""
     return "".join(f"{link}\n" for link in dict.fromkeys(_links(claim, briefing)))
 
 
@@ -50,7 +54,7 @@ COPIES: dict[str, tuple[str, Callable[[Claim, Briefing], str]]] = {
     "json": ("the JSON", claim_json),
     "link": ("the links", links_text),
 }
-"""What can be copied of a claim, by the name of the action: what it is called, and its text."""
+"""What can be copied of a claim, by the name of the action: a phrase for messages, and the text."""
 
 
 def _quote(claim: Claim) -> str:
@@ -58,11 +62,7 @@ def _quote(claim: Claim) -> str:
 
 
 def _place(claim: Claim, briefing: Briefing) -> str:
-    document = briefing.document_by_id[claim.document]
-    name = document.title or briefing.title
-    about = [name, document.publisher, document.date and phrases.date(document.date)]
-    span = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
-    return ", ".join([*filter(None, about), span, f"claim {claim.id}"])
+    return f"{place(claim, briefing)}, claim {claim.id}"
 
 
 def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:

@@ -1,31 +1,25 @@
-"""`kursk-tui check`: everything wrong with briefings, and what deserves a second look."""
+"""`kursk-tui check`: report errors and warnings in briefings."""
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
 
 from kursk_tui.checking import find_cautions
-from kursk_tui.checking.report import FORMATS, Checked, Finding
+from kursk_tui.checking.report import Checked, Finding
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE
-from kursk_tui.cli.output import complain, put_lines
-from kursk_tui.cli.progress_line import reading_shown
-from kursk_tui.formats.json import (
-    InvalidBriefingError,
-    UnreadableError,
-    decode,
-    load,
-    locate,
-    name_of,
-    parse_text,
-)
-from kursk_tui.wording import phrases
+from kursk_tui.cli.output import print_error, print_lines
+from kursk_tui.cli.progress_line import reading_progress
+from kursk_tui.cli.spec import CHECK_OUTPUTS
+from kursk_tui.formats.json import locate, parse_text
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.formats.source import decode, display_name, read_bytes
+from kursk_tui.text.messages import plural
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check files, print what was found, and count it on standard error."""
+    """Check files, print the findings, and print their number on standard error."""
     checked = [_check(path, options.max_size) for path in options.paths]
-    put_lines(FORMATS[options.format](checked))
-    complain(_summary(checked))
+    print_lines(CHECK_OUTPUTS.writer(options.format)(checked))
+    print_error(_summary(checked))
     if any(one.unreadable for one in checked):
         return USAGE
     failing = ("error", "warning") if options.strict else ("error",)
@@ -33,10 +27,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(path: Path, limit: int) -> Checked:
-    name = name_of(path)
+    name = display_name(path)
     try:
-        with reading_shown(path):
-            text = decode(load(path, limit), name)
+        with reading_progress(path):
+            text = decode(read_bytes(path, limit), name)
             briefing = parse_text(text, name)
             cautions = list(find_cautions(briefing))
             places = locate([(one.path, one.message) for one in cautions], text)
@@ -56,10 +50,8 @@ def _check(path: Path, limit: int) -> Checked:
 
 
 def _summary(checked: list[Checked]) -> str:
-    return ", ".join(_counts(checked))
-
-
-def _counts(checked: list[Checked]) -> Iterator[str]:
-    yield phrases.plural(len(checked), "file")
-    yield phrases.plural(sum(one.count("error") for one in checked), "error")
-    yield phrases.plural(sum(one.count("warning") for one in checked), "warning")
+    errors = sum(one.count("error") for one in checked)
+    warnings = sum(one.count("warning") for one in checked)
+    return ", ".join(
+        (plural(len(checked), "file"), plural(errors, "error"), plural(warnings, "warning"))
+    )

@@ -1,57 +1,59 @@
-"""`kursk-tui draft`: from prose to a draft briefing, to be reviewed in the dashboard."""
+"""`kursk-tui draft`: draft a briefing from prose, for review in the dashboard."""
 
 import argparse
 import json
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
-from kursk_tui.cli.output import complain, put_lines, put_text
+from kursk_tui.cli.output import print_error, print_lines, write_text
 from kursk_tui.drafting import Draft, NotDraftableError, draft
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.formats.source import decode, display_name, read_bytes
+from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import escaped, visible
-from kursk_tui.wording import phrases
 
 
 def run(options: argparse.Namespace) -> int:
-    """Draft a briefing and write it, or explain every item and every number set aside."""
+    """Draft a briefing and write it, or list its findings and the numbers set aside."""
     if options.format != "text" and not options.explain:
-        raise CommandError(USAGE, "kursk-tui draft: --format goes with --explain")
+        raise CommandError(USAGE, "kursk-tui draft: --format needs --explain")
     if options.output is not None and not options.force:
-        _refuse_to_lose(options.output, options.path)
+        _refuse_to_overwrite(options.output, options.path)
     drafted = _drafted(options)
     if options.explain:
         _explain(drafted, options.format, options.output)
         return OK
-    put_text(_file(drafted), options.output)
+    write_text(_file(drafted), options.output)
     for remark in drafted.remarks:
-        complain(f"note: {visible(remark)}")
-    complain(_summary(drafted, options.output))
+        print_error(f"note: {visible(remark)}")
+    print_error(_summary(drafted, options.output))
     return OK
 
 
-def _refuse_to_lose(output: Path, text: Path) -> None:
-    """Raise CommandError where writing would lose the text itself, or somebody's work on it."""
+def _refuse_to_overwrite(output: Path, text: Path) -> None:
+    """Raise CommandError if writing would replace the text itself, or decisions about it."""
     if not output.is_file():
         return
     try:
-        what = "is the text itself" if output.samefile(text) else _work_in(output)
-    except OSError:  # the text comes from elsewhere
-        what = _work_in(output)
+        what = "is the text itself" if output.samefile(text) else _work_lost(output)
+    except OSError:  # the text is not a file
+        what = _work_lost(output)
     if what:
         where = visible(str(output))
         message = f"kursk-tui draft: {where} {what}; --force replaces it"
         raise CommandError(USAGE, message)
 
 
-def _work_in(output: Path) -> str:
+def _work_lost(output: Path) -> str:
     try:
         raw = json.loads(output.read_bytes())
         claims = raw["claims"]
         if raw.get("status") != "draft":
-            return "holds a briefing that is no draft"
+            return "contains a briefing that is not a draft"
         decided = sum(bool(one.get("review", {}).get("decision")) for one in claims)
-        return f"holds a draft with {phrases.plural(decided, 'decision')}" if decided else ""
+        return f"contains a draft with {plural(decided, 'decision')}" if decided else ""
     except (ValueError, OSError, KeyError, TypeError, AttributeError, RecursionError):
-        return ""  # no briefing
+        return ""  # not a briefing
 
 
 def _drafted(options: argparse.Namespace) -> Draft:
@@ -69,11 +71,9 @@ def _drafted(options: argparse.Namespace) -> Draft:
 
 
 def _text(path: Path, limit: int) -> str:
-    from kursk_tui.formats.json import InvalidBriefingError, UnreadableError, decode, load, name_of
-
     try:
-        # Ends of lines are how a file was kept, not what the document says.
-        return decode(load(path, limit), name_of(path)).replace("\r\n", "\n")
+        # Line ends belong to the file, not to the document.
+        return decode(read_bytes(path, limit), display_name(path)).replace("\r\n", "\n")
     except UnreadableError as error:
         raise CommandError(USAGE, f"kursk-tui: {error}") from None
     except InvalidBriefingError as error:
@@ -86,12 +86,12 @@ def _file(drafted: Draft) -> str:
 
 def _explain(drafted: Draft, form: str, path: Path | None) -> None:
     if form == "json":
-        told = json.dumps(drafted.explained(), ensure_ascii=False, indent=2)
-        put_text(escaped(told) + "\n", path)
+        explanation = json.dumps(drafted.explained(), ensure_ascii=False, indent=2)
+        write_text(escaped(explanation) + "\n", path)
     elif path is None:
-        put_lines(map(visible, drafted.explain_lines()))
+        print_lines(map(visible, drafted.explain_lines()))
     else:
-        put_text("".join(f"{visible(line)}\n" for line in drafted.explain_lines()), path)
+        write_text("".join(f"{visible(line)}\n" for line in drafted.explain_lines()), path)
 
 
 def _summary(drafted: Draft, path: Path | None) -> str:

@@ -1,18 +1,18 @@
-"""`kursk-tui query`: the claims that match a query."""
+"""`kursk-tui query`: print the claims that match a query."""
 
 import argparse
 
 from kursk_tui.cli.exit_codes import FINDING, OK
 from kursk_tui.cli.open_briefing import no_match, open_view
-from kursk_tui.cli.output import complain, put_lines
-from kursk_tui.formats.matches import FORMATS
+from kursk_tui.cli.output import print_error, print_lines
+from kursk_tui.cli.spec import QUERY_OUTPUTS
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the claims that match, and end with 1 if there are none."""
+    """Print the claims that match; return 1 if there are none."""
     view = open_view(options).showing_possible(options.possible)
-    put_lines(FORMATS[options.format](view) if view.numbers or options.format != "table" else ())
+    print_lines(QUERY_OUTPUTS.writer(options.format)(view))
     if view.numbers:
         return OK
-    complain(no_match(view))
+    print_error(no_match(view))
     return FINDING

@@ -1,4 +1,4 @@
-"""`kursk-tui screenshot`: the dashboard drawn into a file, without a terminal."""
+"""`kursk-tui screenshot`: write an image of the dashboard to a file, without a terminal."""
 
 import argparse
 import asyncio
@@ -7,19 +7,18 @@ import signal
 
 from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
-from kursk_tui.cli.output import put_text
+from kursk_tui.cli.output import write_text
 from kursk_tui.ui.keys.keymap import pressed
 
 
 def run(options: argparse.Namespace) -> int:
-    """Draw the dashboard, press keys, and write what is on the screen then.
+    """Draw the dashboard, press keys, and write the screen.
 
-    Neither the reader's configuration nor what is remembered has a part in it: the same file
-    gives the same picture everywhere.
+    The user's configuration and saved state are ignored: a file gives the same image everywhere.
     """
     suffix = options.output.suffix.lower()
     if suffix not in (".svg", ".txt"):
-        message = "kursk-tui screenshot: the name of the file must end in .svg or .txt"
+        message = "kursk-tui screenshot: the file name must end in .svg or .txt"
         raise CommandError(USAGE, message)
     view = open_view(options)
     # Textual reads these when it is imported.
@@ -29,8 +28,8 @@ def run(options: argparse.Namespace) -> int:
     from kursk_tui.ui.screenshot import drawn_as_svg, drawn_as_text
 
     app = KurskApp(view, query=str(view.query), theme=options.theme, pane=options.pane)
-    # Ended in the middle of drawing, the tasks of the event loop would complain of it.
+    # Ended while drawing, the event loop would print warnings about its unfinished tasks.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
-    put_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)
+    write_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)
     return OK

@@ -1,29 +1,30 @@
-"""From paths and bytes to a Briefing, with every error located."""
+"""The briefing file: JSON that is validated when read, with every error located."""
+
+from __future__ import annotations
 
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json.lines import line_of_claim
-from kursk_tui.formats.json.loading import STDIN, load, name_of
-from kursk_tui.formats.json.problem import InvalidBriefingError, Located, UnreadableError
-from kursk_tui.formats.json.reader import decode, json_path, locate, parse, parse_text, read
-from kursk_tui.formats.json.watching import Seen, can_watch, changes, look
+from kursk_tui.formats.json.reader import locate, parse, parse_text, read
+from kursk_tui.formats.problem import InvalidBriefingError
+
+TYPE_CHECKING = False  # reading a briefing does not need the query package, which takes 15 ms
+if TYPE_CHECKING:
+    from kursk_tui.query import View
 
 __all__ = [
-    "STDIN",
     "InvalidBriefingError",
-    "Located",
-    "Seen",
-    "UnreadableError",
     "builtin_path",
-    "can_watch",
-    "changes",
-    "decode",
-    "json_path",
     "line_of_claim",
-    "load",
     "locate",
-    "look",
-    "name_of",
     "parse",
     "parse_text",
     "read",
+    "write",
 ]
+
+
+def write(view: View) -> str:
+    """Return a view as a briefing file; see `formats.json.writer`."""
+    from kursk_tui.formats.json import writer
+
+    return writer.write(view)

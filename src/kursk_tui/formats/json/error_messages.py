@@ -1,16 +1,16 @@
-"""Pydantic's errors in sentences that an author of a briefing, not a programmer, understands."""
+"""Error messages for authors of briefings, made from the errors of pydantic."""
 
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
 
 from kursk_tui.model import Briefing
 from kursk_tui.model.record import LABEL_PATTERN, PROSE_PATTERN, Record
+from kursk_tui.text.messages import shortened, suggestion
 from kursk_tui.text.sanitize import find_unsafe
 
 UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
-"""The types of error that pydantic gives an unknown field, of a model and of a dataclass."""
+"""Pydantic's error types for an unknown field, of a model and of a dataclass."""
 
 _EXPECTED = {
     "string_type": "text in quotes",
@@ -28,34 +28,33 @@ _PATTERNS = {
     "url": "must be a link that begins with http:// or https://",
 }
 _ID = "must be an id: a letter or digit, then letters, digits, dots, hyphens or underscores"
-
-
+_SHOWN = 40
 _SYNTAX = {
-    "EOF while parsing": "the file ends too early; something is not closed",
-    "expected ident": "only true, false and null can stand without quotes",
+    "EOF while parsing": "the file ends before everything is closed",
+    "expected ident": "only true, false and null may be written without quotes",
     "expected value": "a value is missing here",
-    "trailing characters": "something follows after the end",
+    "trailing characters": "there is data after the end",
     "trailing comma": "there is a comma after the last entry",
-    "key must be a string": "a field's name must stand in double quotes",
-    "expected `:`": "a colon must follow the field's name",
+    "key must be a string": "a field's name must be in double quotes",
+    "expected `:`": "there must be a colon after the field's name",
     "expected `,`": "a comma is missing between two entries",
     "recursion limit": "the values are nested too deeply",
-    "control character": "a line break or control character stands within quotes",
-    "invalid number": "this is not a number that JSON can write",
-    "lone leading surrogate": "this \\u escape is half a character",
-    "unexpected end of hex escape": "this \\u escape is half a character",
-    "invalid escape": "this escape after \\ has no meaning in JSON",
+    "control character": "there is a line break or control character inside quotes",
+    "invalid number": "this is not a valid JSON number",
+    "lone leading surrogate": "this \\u escape is half of a surrogate pair",
+    "unexpected end of hex escape": "this \\u escape is half of a surrogate pair",
+    "invalid escape": "JSON has no such escape after \\",
 }
 
 
-def syntax_sentence(message: str) -> str:
-    """Return what is wrong with the JSON syntax, in plain words."""
+def syntax_message(message: str) -> str:
+    """Return a message about invalid JSON syntax, without the parser's terms."""
     plain = (words for start, words in _SYNTAX.items() if message.startswith(start))
     return f"this is not valid JSON: {next(plain, message)}"
 
 
-def sentence(error: ErrorDetails) -> str:
-    """Return what is wrong, and what would be right, in one sentence."""
+def error_message(error: ErrorDetails) -> str:
+    """Return what is wrong with a field, and what would be valid."""
     kind, location = error["type"], error["loc"]
     name = next((key for key in reversed(location) if isinstance(key, str)), "this file")
     if location and isinstance(location[-1], int):
@@ -91,7 +90,7 @@ def _unprintable(text: str) -> str:
     if not text.strip():
         return "is blank; leave the field out if it is not stated"
     if (at := find_unsafe(text)) is not None:
-        return f"holds a control character, U+{ord(text[at]):04X}, as its character {at + 1}"
+        return f"contains a control character, U+{ord(text[at]):04X}, at position {at + 1}"
     return "must be one line, without tabs"
 
 
@@ -102,7 +101,7 @@ def _shown(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case str():
-            return f"“{value}”" if len(value) <= 40 else f"“{value[:39]}…”"
+            return f"“{shortened(value, _SHOWN)}”"
         case dict():
             return "an object"
         case list() | tuple():
@@ -114,14 +113,12 @@ def _shown(value: object) -> str:
 
 def _suggestion(name: str, location: tuple[str | int, ...]) -> str:
     fields = _fields_at(location[:-1])
-    close = get_close_matches(name, fields, n=1)
-    if close:
-        return f"; did you mean “{close[0]}”?"
-    return f"; it can have {', '.join(fields)}" if fields else ""
+    known = f"; the fields are {', '.join(fields)}" if fields else ""
+    return suggestion(name, fields) or known
 
 
 def _fields_at(location: tuple[str | int, ...]) -> list[str]:
-    """Return the field names of the record at a path of the file format."""
+    """Return the field names of the record at a path in the file."""
     kind: type[Briefing] | type[Record] = Briefing
     for key in location:
         if isinstance(key, str):
@@ -130,7 +127,7 @@ def _fields_at(location: tuple[str | int, ...]) -> list[str]:
 
 
 def _record_in(annotation: object) -> type[Record] | None:
-    """Return the record type within `X | None` or `tuple[X, ...]`."""
+    """Return the record type in `X | None` or `tuple[X, ...]`."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next(filter(None, map(_record_in, get_args(annotation))), None)

@@ -1,4 +1,4 @@
-"""The line of a claim in a file, for an editor to open."""
+"""The line on which a claim begins, for an editor to open the file there."""
 
 import json
 import re
@@ -10,9 +10,9 @@ from kursk_tui.formats.json.positions import Positions
 
 
 def line_of_claim(text: str, claim: str) -> int:
-    """Return the line, from 1, on which a claim begins; 1 if there is none with this id.
+    """Return the line, counted from 1, on which a claim begins; 1 if no claim has this id.
 
-    The text may be anything, such as a file in the middle of being edited.
+    The text need not be valid JSON: the file may be in the middle of being edited.
     """
     with suppress(ValueError):
         raw = from_json(text)

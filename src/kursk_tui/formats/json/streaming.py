@@ -1,4 +1,4 @@
-"""The way through a large file, claim by claim: it needs little room and can be followed."""
+"""Read a large briefing claim by claim: it takes less memory and reports progress."""
 
 import gc
 import re
@@ -11,12 +11,12 @@ from pydantic import TypeAdapter
 from kursk_tui import progress
 from kursk_tui.model import Briefing, Claim
 
-_AT_A_TIME = 1024
+_BATCH = 1024
 _BLANK = re.compile(r"[ \t\n\r]*")
 
 
-def read_in_pieces(text: str) -> Briefing | None:
-    """Return the briefing in JSON text, or None: then what is wrong must be looked for."""
+def stream_briefing(text: str) -> Briefing | None:
+    """Return the briefing in JSON text, or None if it is not valid, for whatever reason."""
     try:
         return Briefing.model_validate(_members(text))
     except (ValueError, RecursionError):
@@ -24,8 +24,8 @@ def read_in_pieces(text: str) -> Briefing | None:
 
 
 @contextmanager
-def collecting_later() -> Iterator[None]:
-    """Collect no garbage meanwhile: records hold no cycles, and looking for some takes a third."""
+def gc_paused() -> Iterator[None]:
+    """Pause garbage collection: records have no cycles, and a search for them costs a third."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -35,33 +35,33 @@ def collecting_later() -> Iterator[None]:
             gc.enable()
 
 
-def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a key stands twice")
+        raise ValueError("repeated key")
     return found
 
 
-_DECODER = JSONDecoder(object_pairs_hook=_unrepeated)
+_DECODER = JSONDecoder(object_pairs_hook=_without_repeats)
 
 
 def _members(text: str) -> dict[str, object]:
     found: dict[str, object] = {}
-    mark, at = _mark(text, 0)
-    if mark != "{":
-        raise ValueError("no object")
-    while mark != "}":
+    symbol, at = _next(text, 0)
+    if symbol != "{":
+        raise ValueError("not an object")
+    while symbol != "}":
         key, at = _DECODER.raw_decode(text, at)
-        mark, at = _mark(text, at)
-        if not isinstance(key, str) or key in found or mark != ":":
-            raise ValueError("no key of its own")
+        symbol, at = _next(text, at)
+        if not isinstance(key, str) or key in found or symbol != ":":
+            raise ValueError("not a key")
         read = _claims if key == "claims" and text.startswith("[", at) else _value
         found[key], at = read(text, at)
-        mark, at = _mark(text, at)
-        if mark not in (",", "}"):
-            raise ValueError("an object does not go on like this")
+        symbol, at = _next(text, at)
+        if symbol not in (",", "}"):
+            raise ValueError("expected a comma or the end of an object")
     if at < len(text):
-        raise ValueError("something follows")
+        raise ValueError("data after the end")
     return found
 
 
@@ -72,25 +72,25 @@ def _value(text: str, at: int) -> tuple[object, int]:
 def _claims(text: str, at: int) -> tuple[tuple[Claim, ...], int]:
     reader = TypeAdapter(tuple[Claim, ...])
     claims: list[Claim] = []
-    waiting: list[object] = []
-    mark, at = _mark(text, at)
+    batch: list[object] = []
+    symbol, at = _next(text, at)
     if text.startswith("]", at):
         return (), at + 1
-    while mark != "]":
+    while symbol != "]":
         entry, at = _DECODER.raw_decode(text, at)
-        waiting.append(entry)
-        mark, at = _mark(text, at)
-        if mark not in (",", "]"):
-            raise ValueError("a list does not go on like this")
-        if mark == "]" or len(waiting) == _AT_A_TIME:
-            claims += reader.validate_python(waiting)
-            waiting.clear()
+        batch.append(entry)
+        symbol, at = _next(text, at)
+        if symbol not in (",", "]"):
+            raise ValueError("expected a comma or the end of a list")
+        if symbol == "]" or len(batch) == _BATCH:
+            claims += reader.validate_python(batch)
+            batch.clear()
             progress.report("reading", at / len(text))
     return tuple(claims), at
 
 
-def _mark(text: str, at: int) -> tuple[str, int]:
-    """Return the next character that is not blank, and where the next one after that stands."""
+def _next(text: str, at: int) -> tuple[str, int]:
+    """Return the next character that is not blank, and the offset of the one after it."""
     at = _blank(text, at)
     return text[at : at + 1], _blank(text, at + 1)
 

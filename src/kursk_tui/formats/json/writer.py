@@ -1,4 +1,4 @@
-"""A view as a briefing file."""
+"""Write a view as a briefing file."""
 
 import json
 
@@ -6,11 +6,11 @@ from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
 
 
-def native_text(view: View) -> str:
-    """Return a view as JSON in the file format: what it leaves out apart, the same briefing.
+def write(view: View) -> str:
+    """Return a view as JSON in the briefing file format.
 
-    A view of some claims keeps the sources that they name. Control characters in a document are
-    written as JSON's escapes.
+    Reading it gives an equal briefing. With a query, the claims found and the sources that they
+    name are written. Control characters in documents become JSON escapes.
     """
     briefing = view.briefing
     if str(view.query):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import NamedTuple
 
+from kursk_tui.text.messages import suggestion
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 
 LETTER = "letter"
@@ -132,8 +132,7 @@ def key_error(action: Action, keys: str) -> str | None:
         if key != bare and len(bare) == 1 and key.startswith("shift+"):
             return f"terminals send {key} as a character; write that"
         if len(bare) != 1 and bare not in (*_NAMED, LETTER):
-            close = get_close_matches(bare, _NAMED, n=1)
-            return f"there is no key '{key}'" + (f"; did you mean '{close[0]}'?" if close else "")
+            return f"there is no key '{key}'" + suggestion(bare, _NAMED, "''")
     return None
 
 

@@ -1,4 +1,4 @@
-"""A view as a web page: its structure, that nothing in the data acts, and a real browser's view."""
+"""A view as a web page: its structure, its safety, and how a real browser shows it."""
 
 import re
 import shutil
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.formats.html import web_text
+from kursk_tui.formats.html import write as write_html
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
@@ -23,7 +23,7 @@ VOID = {"meta", "br", "img", "input", "link", "hr"}
 
 
 class Page(HTMLParser):
-    """Collects what a page holds, and that its tags are closed in order."""
+    """A parsed page, whose tags must be closed in order."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -34,23 +34,23 @@ class Page(HTMLParser):
         assert self._open == []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a tag."""
+        """Record a tag."""
         self.tags.append((tag, dict(attrs)))
         if tag not in VOID:
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        """Close the innermost tag, which must be this one."""
+        """Check that this closes the innermost tag."""
         assert self._open.pop() == tag
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
-        """Return the attributes of each of these tags."""
+        """Return the attributes of each tag of this name."""
         return [attributes for name, attributes in self.tags if name == tag]
 
 
 @pytest.mark.parametrize("briefing", [builtin(), rich_briefing(), hostile_briefing()])
-def test_the_page_is_whole_and_can_be_walked_without_sight(briefing: Briefing) -> None:
-    page = Page(web_text(View.of(briefing)))
+def test_the_page_is_well_formed_and_accessible(briefing: Briefing) -> None:
+    page = Page(write_html(View.of(briefing)))
     assert page.all("html") == [{"lang": "en"}]
     assert len(page.all("h1")) == len(page.all("title")) == 1
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
@@ -65,8 +65,8 @@ def test_the_page_is_whole_and_can_be_walked_without_sight(briefing: Briefing) -
 
 
 @pytest.mark.parametrize("briefing", [builtin(), hostile_briefing()])
-def test_nothing_acts_and_nothing_is_fetched(briefing: Briefing) -> None:
-    text = web_text(View.of(briefing))
+def test_nothing_is_executed_or_fetched(briefing: Briefing) -> None:
+    text = write_html(View.of(briefing))
     page = Page(text)
     assert {tag for tag, _ in page.tags} & {"script", "img", "iframe", "link", "object"} == set()
     assert not any(name.startswith("on") for _, attributes in page.tags for name in attributes)
@@ -76,16 +76,16 @@ def test_nothing_acts_and_nothing_is_fetched(briefing: Briefing) -> None:
     assert not any(unsafe in text for unsafe in "\x1b\x07\x9b\u202e\u2066\ufeff\x00")
 
 
-def test_traps_read_as_they_stand() -> None:
-    text = web_text(View.of(hostile_briefing()))
+def test_hostile_text_is_shown_verbatim() -> None:
+    text = write_html(View.of(hostile_briefing()))
     for trap in TRAPS:
         assert trap in unescape(text)
         if "<" in trap or "&" in trap:
             assert trap not in text
 
 
-def test_words_of_several_claims_are_marked_once() -> None:
-    text = web_text(View.of(rich_briefing()))
+def test_overlapping_quotes_are_marked_once() -> None:
+    text = write_html(View.of(rich_briefing()))
     document = unescape(
         re.sub(r'<a class="anchor".*?</a>|<[^>]+>', "", text.split("A dispatch")[-1])
     )
@@ -93,7 +93,7 @@ def test_words_of_several_claims_are_marked_once() -> None:
 
 
 def test_dark_and_light_follow_the_system() -> None:
-    text = web_text(View.of(builtin()))
+    text = write_html(View.of(builtin()))
     assert "color-scheme: light dark" in text
     assert "@media (prefers-color-scheme: dark)" in text
 
@@ -113,9 +113,9 @@ def browser(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
-def test_a_browser_shows_it_and_runs_nothing_of_it(tmp_path: Path) -> None:
+def test_a_browser_shows_the_page_and_runs_nothing(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
-    path.write_text(web_text(View.of(hostile_briefing())), "utf-8")
+    path.write_text(write_html(View.of(hostile_briefing())), "utf-8")
     dom = browser(path, "--dump-dom").stdout
     page = Page(dom)
     assert len(page.all("article")) == len(TRAPS)
@@ -126,7 +126,7 @@ def test_a_browser_shows_it_and_runs_nothing_of_it(tmp_path: Path) -> None:
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
 def test_a_browser_draws_dark_and_light(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
-    path.write_text(web_text(View.of(builtin())), "utf-8")
+    path.write_text(write_html(View.of(builtin())), "utf-8")
     pictures = []
     for scheme in ("0", "1"):  # dark, light
         picture = tmp_path / f"{scheme}.png"

@@ -1,28 +1,29 @@
-"""A view as a briefing file: it is read again as it was."""
+"""A view as a briefing file, which is read back unchanged."""
 
 import json
 from typing import Any
 
-from kursk_tui.formats.json import builtin_path, parse
-from kursk_tui.formats.json.writer import native_text
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse
+from kursk_tui.formats.json import write as write_json
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import hostile_briefing
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 
 
-def test_nothing_changes_and_a_second_time_not_a_byte() -> None:
+def test_a_round_trip_is_equal_and_a_second_one_identical() -> None:
     for briefing in (builtin(), rich_briefing(), hostile_briefing()):
-        text = native_text(View.of(briefing))
+        text = write_json(View.of(briefing))
         again = parse(text.encode(), "again")
         assert again == briefing
-        assert native_text(View.of(again)) == text
+        assert write_json(View.of(again)) == text
     raw = _without_empty(json.loads(builtin_path().read_text("utf-8")))
-    assert json.loads(native_text(View.of(builtin()))) == raw
+    assert json.loads(write_json(View.of(builtin()))) == raw
 
 
 def _without_empty(raw: Any) -> Any:
-    """Leave out what a file may say to no effect, such as a date that is null."""
+    """Return data without values that mean the same as no value, such as null."""
     if isinstance(raw, list):
         return [_without_empty(one) for one in raw]
     if isinstance(raw, dict):
@@ -32,11 +33,11 @@ def _without_empty(raw: Any) -> Any:
 
 
 def test_a_selection_keeps_the_sources_it_names() -> None:
-    chosen = parse(native_text(View.of(builtin()).ask("killed:*")).encode(), "chosen")
+    chosen = parse(write_json(View.of(builtin()).ask("killed:*")).encode(), "chosen")
     assert [claim.id for claim in chosen.claims] == ["S10"]
     assert {source.id for source in chosen.sources} == {"nis", "lee"}
 
 
-def test_nothing_in_it_reaches_a_terminal() -> None:
-    text = native_text(View.of(hostile_briefing()))
+def test_the_file_contains_no_control_characters() -> None:
+    text = write_json(View.of(hostile_briefing()))
     assert not any(unsafe in text for unsafe in "\x1b\x07\x9b\u202e\u2066\ufeff\x00")

@@ -1,4 +1,4 @@
-"""What may reach a terminal, and what stands in for the rest."""
+"""Characters that must not reach a terminal, and their substitutes."""
 
 import unicodedata
 

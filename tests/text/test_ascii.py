@@ -1,4 +1,4 @@
-"""Text for terminals that have nothing but ASCII."""
+"""Text for terminals that show only ASCII."""
 
 import unicodedata
 

@@ -1,6 +1,6 @@
-"""A large file is read claim by claim: what it gives, what is told, and what is left to the rest.
+"""Reading a large file claim by claim: the result, progress, and invalid files.
 
-That both ways of reading agree on any file is checked wherever a file is read in test_reader.
+That both ways of reading agree is checked wherever test_reader reads a file.
 """
 
 import gc
@@ -11,34 +11,34 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.formats.json import InvalidBriefingError, parse, read
-from kursk_tui.formats.json.streaming import read_in_pieces
-from kursk_tui.formats.json.writer import native_text
+from kursk_tui.formats.json import write as write_json
+from kursk_tui.formats.json.streaming import stream_briefing
 from kursk_tui.progress import reporting_to
 from kursk_tui.query import View
 from tests.model.factory import minimal
 from tests.ui.screen import many_claims
 
-MANY = native_text(View.of(many_claims(2500)))
+MANY = write_json(View.of(many_claims(2500)))
 
 
 def test_a_large_file_gives_every_claim_in_order() -> None:
-    briefing = read_in_pieces(MANY)
+    briefing = stream_briefing(MANY)
     assert briefing is not None
     assert [claim.id for claim in briefing.claims] == [f"c{number}" for number in range(2500)]
     assert briefing == many_claims(2500)
 
 
-def test_what_is_told_grows_from_claim_to_claim_up_to_all() -> None:
+def test_progress_grows_up_to_the_end() -> None:
     shares: list[float] = []
     with reporting_to(lambda doing, share: shares.append(share) if doing == "reading" else None):
-        read_in_pieces(MANY)
+        stream_briefing(MANY)
     assert len(shares) == 3  # after 1,024 and 2,048 of 2,500 claims, and at their end
     assert shares == sorted(shares)
     assert 0.3 < shares[0] < 0.5 < shares[1] < 0.9
     assert 0.9 < shares[-1] <= 1
 
 
-def test_somebody_who_does_not_wait_ends_it(tmp_path: Path) -> None:
+def test_a_callback_can_cancel_reading(tmp_path: Path) -> None:
     def leave(_: str, share: float) -> None:
         if share:
             raise InterruptedError
@@ -54,8 +54,8 @@ def test_somebody_who_does_not_wait_ends_it(tmp_path: Path) -> None:
     "text",
     ["", " ", "[]", "{}", "{", "{1:2}", '{"title":1,}', '{"claims"', '{"claims":', '{"claims":['],
 )
-def test_what_ends_too_early_is_left_to_who_can_say_why(text: str) -> None:
-    assert read_in_pieces(text) is None
+def test_truncated_text_gives_no_briefing(text: str) -> None:
+    assert stream_briefing(text) is None
 
 
 @pytest.mark.parametrize(
@@ -72,11 +72,11 @@ def test_what_ends_too_early_is_left_to_who_can_say_why(text: str) -> None:
         lambda text: text.replace('"id": "c2000"', '"id": ' + "[" * 200_000),
     ],
 )
-def test_what_is_not_valid_is_left_to_who_can_say_why(bend: Callable[[str], str]) -> None:
-    assert read_in_pieces(bend(MANY)) is None
+def test_invalid_text_gives_no_briefing(bend: Callable[[str], str]) -> None:
+    assert stream_briefing(bend(MANY)) is None
 
 
-def test_an_error_far_down_a_large_file_is_told_at_its_place() -> None:
+def test_an_error_far_down_a_large_file_has_its_place() -> None:
     spaced = MANY.replace('"id": "c2000"', '"id": "c1999"') + " " * 2**20
     with pytest.raises(InvalidBriefingError) as caught:
         parse(spaced.encode(), "large.json")
@@ -91,6 +91,6 @@ def test_claims_may_be_none_or_missing() -> None:
     raw["claims"] = []
     without = {key: value for key, value in raw.items() if key != "claims"}
     for text in map(json.dumps, (raw, without)):
-        briefing = read_in_pieces(text)
+        briefing = stream_briefing(text)
         assert briefing is not None
         assert briefing.claims == ()

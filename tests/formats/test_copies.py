@@ -1,4 +1,4 @@
-"""What is copied can be pasted into a report: quote, chain, qualifier, date and place are there."""
+"""Copied text has the quote, chain, qualifier, date and place of its claim."""
 
 import json
 
@@ -25,12 +25,12 @@ def test_a_quote_names_the_chain_the_date_and_the_place() -> None:
     )
 
 
-def test_what_is_not_stated_is_said_to_be_so() -> None:
+def test_missing_source_and_date_are_named() -> None:
     text = quote_text(S9, builtin())
     assert "(source not stated; date not stated; " in text
 
 
-def test_a_figure_keeps_the_likelihood_it_stands_under() -> None:
+def test_a_figure_has_its_likelihood() -> None:
     s2 = next(one for one in builtin().claims if one.id == "S2")
     assert figure_text(s2, builtin(), 0).startswith(
         "casualties “significant combat casualties” (no number given); highly likely; "
@@ -38,7 +38,7 @@ def test_a_figure_keeps_the_likelihood_it_stands_under() -> None:
     )
 
 
-def test_a_figure_keeps_its_words_and_bounds() -> None:
+def test_a_figure_has_its_words_and_bounds() -> None:
     assert figure_text(S10, builtin(), 0) == (
         "killed “at least 100” (100 or more, no upper bound); North Korean soldiers; Kursk Oblast; "
         "National Intelligence Service → via Lee Seong-kweun; date not stated; North Korean troops "
@@ -52,7 +52,7 @@ def test_a_figure_keeps_its_words_and_bounds() -> None:
     assert figure_text(S9, builtin()) == ""
 
 
-def test_a_claim_tells_everything_once() -> None:
+def test_a_claim_lists_everything_once() -> None:
     lines = claim_text(S4, builtin()).splitlines()
     assert lines[0].startswith("“In addition, the Ministry of Defense of the United Kingdom notes")
     assert "figure: deployed “around 11,000” · near 11,000, no bounds · " in "\n".join(lines)
@@ -61,13 +61,13 @@ def test_a_claim_tells_everything_once() -> None:
     assert not any(external.says in "\n".join(lines) for external in S4.external)
 
 
-def test_every_note_is_told() -> None:
+def test_every_note_is_listed() -> None:
     text = claim_text(S10, builtin())
     for note in S10.notes:
         assert f"notes: {note}\n" in text
 
 
-def test_json_is_the_claim_as_the_file_has_it() -> None:
+def test_json_is_the_claim_of_the_file() -> None:
     raw = json.loads(claim_json(S10, builtin()))
     assert TypeAdapter(Claim).validate_json(json.dumps(raw)) == S10
     assert raw["figures"][0] == {
@@ -80,7 +80,7 @@ def test_json_is_the_claim_as_the_file_has_it() -> None:
     }
 
 
-def test_links_of_source_and_document_stand_one_a_line() -> None:
+def test_links_of_source_and_document_are_one_per_line() -> None:
     briefing = rich_briefing()
     claim = next(one for one in briefing.claims if one.id == "band")
     assert COPIES["link"][1](claim, briefing) == "https://paper.example/a\n"
@@ -105,7 +105,7 @@ def hostile() -> Briefing:
     return parse(json.dumps(raw).encode(), "x.json")
 
 
-def test_nothing_copied_holds_a_control_character() -> None:
+def test_copies_contain_no_control_characters() -> None:
     briefing = hostile()
     for _, write in COPIES.values():
         text = write(briefing.claims[0], briefing)

@@ -1,43 +1,67 @@
-"""The bytes of a file or of standard input, never more than a limit and never without an end."""
+"""Read the bytes and the text of a briefing from a file or from standard input.
+
+Every format reads through this module, so that size limits, pipes and devices are treated alike.
+"""
 
 import os
 import select
 import stat
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from kursk_tui import progress
 from kursk_tui.defaults import SIZE_LIMIT
-from kursk_tui.formats.json.problem import UnreadableError
+from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableError
 from kursk_tui.text.sanitize import visible
 
 STDIN = Path("-")
-"""Stands for standard input where a path is asked for."""
+"""The path that stands for standard input."""
 
 _CHUNK = 2**20
-_PATIENCE = 0.5
+_POLL_SECONDS = 0.5
 _ATTEMPTS = 3
 
 
-def name_of(path: Path) -> str:
-    """Return how a path is called in messages."""
+def display_name(path: Path) -> str:
+    """Return the name of a path in messages."""
     return "<stdin>" if path == STDIN else visible(str(path))
 
 
-def load(path: Path, limit: int = SIZE_LIMIT) -> bytes:
+def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     """Return the bytes of a file, or of standard input for `STDIN`.
 
-    A pipe is read to its end, but one that nobody writes into is not waited for. Raises
-    UnreadableError if there are no bytes to be had, or more than `limit`.
+    A pipe is read to its end; a named pipe without a writer is not waited for. Raises
+    UnreadableError if the file cannot be read or has more than `limit` bytes.
     """
-    name = name_of(path)
+    name = display_name(path)
     progress.report("reading", 0)
     try:
         return _stdin(name, limit) if path == STDIN else _file(path, name, limit)
     except OSError as error:
         raise UnreadableError(f"cannot read {name}: {error.strerror or error}") from None
     except ValueError:
-        raise UnreadableError(f"cannot read {name}: no file can have this name") from None
+        raise UnreadableError(f"cannot read {name}: this is not a valid file name") from None
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return UTF-8 bytes as text, without a byte order mark.
+
+    Raises InvalidBriefingError if the bytes are empty or not UTF-8; `name` is the file's name in
+    the error.
+    """
+    data = data.removeprefix(BOM_UTF8)
+    if not data.strip():
+        raise InvalidBriefingError(name, [Located(1, 1, "", "the file is empty")])
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        message = "the file is not UTF-8 text"
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            message += "; it looks like UTF-16, save it as UTF-8"
+        raise InvalidBriefingError(name, [Located(line, column, "", message)]) from None
 
 
 def _stdin(name: str, limit: int) -> bytes:
@@ -47,28 +71,28 @@ def _stdin(name: str, limit: int) -> bytes:
 
 
 def _file(path: Path, name: str, limit: int) -> bytes:
-    # Without O_NONBLOCK, opening a pipe that nobody writes into would never return.
+    # Without O_NONBLOCK, opening a named pipe that has no writer would block forever.
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
     try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
             raise UnreadableError(f"cannot read {name}: it is a folder")
         if stat.S_ISREG(mode):
-            return _settled(handle, name, limit)
+            return _stable(handle, name, limit)
         if stat.S_ISFIFO(mode):
             data = _drain(handle, name, limit)
             if not data:
-                raise UnreadableError(f"cannot read {name}: nothing is written into this pipe")
+                raise UnreadableError(f"cannot read {name}: no program writes to this pipe")
             return data
         if path == Path(os.devnull):
             return b""
-        raise UnreadableError(f"cannot read {name}: it is no file, but a device or a socket")
+        raise UnreadableError(f"cannot read {name}: it is a device or a socket, not a file")
     finally:
         os.close(handle)
 
 
-def _settled(handle: int, name: str, limit: int) -> bytes:
-    """Return the content of a file that is not written to meanwhile."""
+def _stable(handle: int, name: str, limit: int) -> bytes:
+    """Return the content of a file that did not change while it was read."""
     for _ in range(_ATTEMPTS):
         before = os.fstat(handle)
         if before.st_size > limit:
@@ -84,10 +108,10 @@ def _settled(handle: int, name: str, limit: int) -> bytes:
 def _drain(handle: int, name: str, limit: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    waits = os.get_blocking(handle)  # else nothing to read is told at once, as is no writer
+    waits = os.get_blocking(handle)  # a non-blocking read reports “no data” and “no writer” alike
     while True:
-        # A signal that comes right before a wait does not end it; it is heard after the next one.
-        while waits and not select.select([handle], [], [], _PATIENCE)[0]:
+        # A signal that arrives just before the wait does not interrupt it, so the wait is short.
+        while waits and not select.select([handle], [], [], _POLL_SECONDS)[0]:
             pass
         try:
             chunk = os.read(handle, _CHUNK)
@@ -99,7 +123,7 @@ def _drain(handle: int, name: str, limit: int) -> bytes:
         chunks.append(chunk)
         size += len(chunk)
         if size > limit:
-            raise _too_large(name, "has more than that", limit)
+            raise _too_large(name, "has more", limit)
 
 
 def _too_large(name: str, has: str, limit: int) -> UnreadableError:

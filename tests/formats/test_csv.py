@@ -1,22 +1,24 @@
-"""Figures as CSV: columns apart, bounds as the words give them, no formula."""
+"""Figures as CSV: columns, bounds, and no formulas."""
 
 import csv
 import io
 
 import pytest
 
-from kursk_tui.formats.csv import COLUMNS, _cell, csv_text
+from kursk_tui.formats.csv import COLUMNS, _cell
+from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
+from tests.model.factory import built, minimal
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 
 
 def rows(view: View) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(csv_text(view), newline="")))
+    return list(csv.DictReader(io.StringIO(write_csv(view), newline="")))
 
 
-def test_a_row_a_figure_with_everything_in_columns_of_its_own() -> None:
+def test_a_figure_is_a_row_with_a_column_for_each_value() -> None:
     found = rows(View.of(builtin()))
     assert len(found) == 5
     killed = next(row for row in found if row["measure"] == "killed")
@@ -64,9 +66,21 @@ def test_no_cell_is_a_formula() -> None:
         ("a; b = c, -1; 2", "a; b = c, -1; 2"),
     ],
 )
-def test_nor_is_a_part_of_a_cell(text: str, cell: str) -> None:
+def test_no_part_of_a_cell_is_a_formula(text: str, cell: str) -> None:
     assert _cell(text) == cell
 
 
-def test_a_view_without_figures_has_heads_alone() -> None:
-    assert csv_text(View.of(builtin()).ask("id:S1")) == ",".join(COLUMNS) + "\n"
+def test_a_view_without_figures_has_only_the_header() -> None:
+    assert write_csv(View.of(builtin()).ask("id:S1")) == ",".join(COLUMNS) + "\n"
+
+
+def test_dates_have_columns_for_what_is_stated_and_how_it_was_resolved() -> None:
+    raw = minimal()
+    raw["claims"][0]["when"] = [
+        {"role": "event", "edtf": "2024-12-04/.."},
+        {"role": "reported", "edtf": "2024~"},
+    ]
+    (row,) = rows(View.of(built(raw)))
+    assert (row["dates"], row["date_roles"]) == ("2024-12-04/..; 2024~", "event; reported")
+    assert row["resolved"] == "; "
+    assert [one["dates"] for one in rows(View.of(builtin()))] == [""] * 5

@@ -1,4 +1,4 @@
-"""Problems of a file as its reader sees them: where, at which path, and a sentence."""
+"""Errors of reading a briefing, with the place of each problem in the file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Located:
-    """One problem: line and column from 1 (0 where there is no place), JSON path, sentence."""
+    """A problem in a file.
+
+    `line` and `column` count from 1 and are 0 where there is no place; `path` is a JSONPath.
+    """
 
     line: int
     column: int
@@ -15,13 +18,13 @@ class Located:
 
 
 class UnreadableError(Exception):
-    """The bytes could not be had: no such file, no permission, a folder."""
+    """The bytes of a file cannot be read: it is missing, too large, a folder, or not permitted."""
 
 
 class InvalidBriefingError(Exception):
-    """The file is not a valid briefing; `problems` holds everything wrong with it, in order.
+    """A file is not a valid briefing; `problems` lists everything wrong with it, in order.
 
-    `text` is what the file holds, or empty where it is no text.
+    `text` is the content of the file, or empty if that is not text.
     """
 
     def __init__(self, name: str, problems: Sequence[Located], text: str = "") -> None:
@@ -31,11 +34,11 @@ class InvalidBriefingError(Exception):
         super().__init__(f"{name}: {len(self.problems)} problems")
 
     def __str__(self) -> str:
-        """Return every problem as `file:line:column: sentence`, with its JSON path below."""
+        """Return every problem as `file:line:column: message`, with its JSONPath below."""
         return "\n".join(self.lines())
 
     def lines(self) -> list[str]:
-        """Return two lines a problem: `file:line:column: sentence`, and the JSON path."""
+        """Return one or two lines per problem: `file:line:column: message`, and the JSONPath."""
         lines = []
         for problem in self.problems:
             lines.append(f"{self.name}:{problem.line}:{problem.column}: {problem.message}")

@@ -1,0 +1,300 @@
+"""A view as sections and rows of plain values, for every format that people read.
+
+Plain text, Markdown and HTML render the same report, so that none says more than another without
+a reason. Sections have the titles and the order of the dashboard's panes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kursk_tui.model import Briefing, Claim, Figure, Likelihood, Source, parse_edtf
+from kursk_tui.query import View
+from kursk_tui.text.messages import plural
+from kursk_tui.wording import citation, phrases
+from kursk_tui.wording.facts import Fact, facts
+
+NO_CLAIM = "No claim is selected."
+NO_FIGURE = "No figure is stated."
+NO_LIKELIHOOD = "No likelihood is stated."
+NOT_SUMMED = "Nothing is summed; figures of several claims may count the same people."
+KINDS = (("reported", "Reported"), ("judgement", "Judged"), ("context", "Context"))
+"""The kinds of claims in the order of a brief, each with its heading."""
+
+
+class Selection(NamedTuple):
+    """The query of a view and the counts of its answers: “1 match, 0 possible, 10 not stated”."""
+
+    query: str
+    counts: str
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """A date of a claim in words, and what the claim dates with it.
+
+    The role ends in “resolved” if the document's date was needed.
+    """
+
+    date: str
+    role: str
+    summary: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure: its words as printed, what they pin down, and whom they count.
+
+    `counted` has the population, place and period that are stated; `who` is empty if no source is.
+    """
+
+    measure: str
+    words: str
+    bounds: str
+    likelihoods: tuple[str, ...]
+    counted: tuple[str, ...]
+    population_stated: bool
+    who: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source with the claims that name it; `about` has its kind, country and reliability."""
+
+    name: str
+    about: str
+    url: str | None
+    claims: tuple[str, ...]
+
+
+class Band(NamedTuple):
+    """A band of a yardstick in percent; `here` marks the band of the term."""
+
+    lower: float
+    upper: float
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LikelihoodRow:
+    """A likelihood with its range on its scale; `scope` is the words it applies to, if stated."""
+
+    term: str
+    range: str
+    scale: str
+    scope: str | None
+    bands: tuple[Band, ...]
+    claim: str
+
+
+class LevelRow(NamedTuple):
+    """The analytic confidence of a claim."""
+
+    level: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A claim with its verbatim quote; `place` is the document and the characters of the quote."""
+
+    id: str
+    kind: str
+    possible: bool
+    summary: str
+    quote: str
+    document: str
+    span: str
+    place: str
+    who: str
+    terms: tuple[str, ...]
+    review: str
+    claim: Claim
+    briefing: Briefing
+
+    @property
+    def facts(self) -> Iterator[Fact]:
+        """Everything that the claim states, and what it does not."""
+        return facts(self.claim, self.briefing)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document; `quotes` has the id, start and end of each claim on it, in code points."""
+
+    id: str
+    name: str
+    url: str | None
+    language: str | None
+    text: str
+    quotes: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The selected claims of a view in sections. Claims are named by their id.
+
+    `undated` and `unattributed` are claims without a date and without a source.
+    """
+
+    title: str
+    about: str
+    draft: str
+    selection: Selection | None
+    timeline: tuple[DatedRow, ...]
+    undated: tuple[str, ...]
+    figures: tuple[FigureRow, ...]
+    sources: tuple[SourceRow, ...]
+    unattributed: tuple[str, ...]
+    likelihoods: tuple[LikelihoodRow, ...]
+    levels: tuple[LevelRow, ...]
+    claims: tuple[ClaimEntry, ...]
+    documents: tuple[DocumentEntry, ...]
+
+    @property
+    def undated_note(self) -> str:
+        """A sentence on the claims without a date, without its full stop; empty if all have one."""
+        return _missing("date", self.undated)
+
+    @property
+    def unattributed_note(self) -> str:
+        """A sentence on the claims without a source, without its full stop."""
+        return _missing("source", self.unattributed)
+
+
+def build_report(view: View) -> Report:
+    """Return the report of a view."""
+    briefing = view.briefing
+    claims = [view.claims[number] for number in view.numbers]
+    about = [plural(len(view.claims), "claim"), plural(len(briefing.sources), "source")]
+    if briefing.date:
+        about.insert(0, phrases.date(briefing.date))
+    return Report(
+        title=briefing.title,
+        about=" · ".join(about),
+        draft=phrases.draft(briefing),
+        selection=_selection(view) if str(view.query) else None,
+        timeline=_timeline(claims),
+        undated=tuple(claim.id for claim in claims if not claim.dated),
+        figures=tuple(
+            _figure(figure, claim, briefing) for claim in claims for figure in claim.figures
+        ),
+        sources=_sources(claims, briefing),
+        unattributed=tuple(claim.id for claim in claims if not claim.attribution.chain),
+        likelihoods=tuple(_likelihood(one, claim) for claim in claims for one in claim.likelihoods),
+        levels=tuple(LevelRow(one.confidence, one.id) for one in claims if one.confidence),
+        claims=tuple(
+            _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
+        ),
+        documents=tuple(_documents(claims, briefing)),
+    )
+
+
+def _missing(what: str, claims: tuple[str, ...]) -> str:
+    return f"No {what} is stated in {plural(len(claims), 'claim')}" if claims else ""
+
+
+def _selection(view: View) -> Selection:
+    answer = view.answer
+    counts = (
+        f"{answer.match.bit_count():,} match, {answer.possible.bit_count():,} possible, "
+        f"{answer.unstated.bit_count():,} not stated"
+    )
+    return Selection(str(view.query), counts, plural(len(view.claims), "claim"))
+
+
+def _timeline(claims: list[Claim]) -> tuple[DatedRow, ...]:
+    """Return every date of the claims, the earliest beginning first."""
+    found = [
+        (
+            parse_edtf(when.placed).start_min,
+            DatedRow(phrases.date(when.placed), phrases.role(when), claim.summary, claim.id),
+        )
+        for claim in claims
+        for when in claim.when
+        if when.placed
+    ]
+    return tuple(row for _, row in sorted(found, key=lambda entry: entry[0]))
+
+
+def _who(claim: Claim, briefing: Briefing) -> str:
+    return phrases.who(claim, briefing) if claim.attribution.chain else ""
+
+
+def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> FigureRow:
+    return FigureRow(
+        measure=figure.measure,
+        words=figure.words,
+        bounds=phrases.bounds(figure),
+        likelihoods=phrases.likelihoods(claim, figure),
+        counted=tuple(filter(None, (figure.population, figure.place, figure.period))),
+        population_stated=figure.population is not None,
+        who=_who(claim, briefing),
+        claim=claim.id,
+    )
+
+
+def _sources(claims: list[Claim], briefing: Briefing) -> tuple[SourceRow, ...]:
+    """Return the sources that the claims name, in the order of the briefing."""
+    naming: dict[str, list[str]] = {}
+    for claim in claims:
+        for one in dict.fromkeys(claim.attribution.chain):
+            naming.setdefault(one, []).append(claim.id)
+    return tuple(
+        SourceRow(source.name, _about(source), source.url, tuple(naming[source.id]))
+        for source in briefing.sources
+        if source.id in naming
+    )
+
+
+def _about(source: Source) -> str:
+    grade = f"reliability {source.reliability or 'not stated'}"
+    return ", ".join(filter(None, (source.kind, source.country, grade)))
+
+
+def _likelihood(one: Likelihood, claim: Claim) -> LikelihoodRow:
+    return LikelihoodRow(
+        term=one.term,
+        range=one.band.printed,
+        scale=phrases.scale(one),
+        scope=one.scope.exact if one.scope else None,
+        bands=tuple(Band(band.lower, band.upper, band is one.band) for band in one.yardstick.bands),
+        claim=claim.id,
+    )
+
+
+def _claim(claim: Claim, possible: bool, briefing: Briefing) -> ClaimEntry:
+    return ClaimEntry(
+        id=claim.id,
+        kind=claim.kind,
+        possible=possible,
+        summary=claim.summary,
+        quote=claim.evidence.exact,
+        document=claim.document,
+        span=citation.span(claim),
+        place=citation.place(claim, briefing),
+        who=_who(claim, briefing),
+        terms=tuple(one.term for one in claim.likelihoods),
+        review=claim.review_state or "",
+        claim=claim,
+        briefing=briefing,
+    )
+
+
+def _documents(claims: list[Claim], briefing: Briefing) -> Iterator[DocumentEntry]:
+    for document in briefing.documents:
+        yield DocumentEntry(
+            id=document.id,
+            name=citation.document_name(document, briefing),
+            url=document.url,
+            language=document.language,
+            text=document.text,
+            quotes=tuple(
+                (claim.id, claim.evidence.start, claim.evidence.end)
+                for claim in claims
+                if claim.document == document.id
+            ),
+        )

@@ -1,0 +1,28 @@
+"""Small helpers for messages: counts with their noun, shortened quotes, suggestions."""
+
+from collections.abc import Iterable
+
+ELLIPSIS = "…"
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """Return a count with its noun: `1 claim`, `1,200 claims`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def shortened(text: str, length: int) -> str:
+    """Return `text`, cut to `length` characters with an ellipsis at the end if it is longer."""
+    return text if len(text) <= length else f"{text[: length - 1]}{ELLIPSIS}"
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that is most like `word`, or None if none is similar."""
+    from difflib import get_close_matches  # takes 3 ms to import; only errors need it
+
+    return next(iter(get_close_matches(word, list(choices), n=1)), None)
+
+
+def suggestion(word: str, choices: Iterable[str], quotes: str = "“”") -> str:
+    """Return `; did you mean “…”?` with the choice most like `word`, or nothing."""
+    found = closest(word, choices)
+    return f"; did you mean {quotes[0]}{found}{quotes[1]}?" if found else ""

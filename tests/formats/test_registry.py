@@ -1,0 +1,117 @@
+"""The registry of formats: every row is true, and a new row is enough for the command line."""
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from inspect import signature
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.formats.json import parse
+from kursk_tui.formats.registry import FORMATS, Format, format_of, titles, written_formats
+from kursk_tui.query import View
+from tests.query.factory import builtin
+from tests.ui.rich_briefing import rich_briefing
+
+DOCS = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
+
+SHOUT = '''
+"""A format that exists only in this test: the ids of claims, in capitals."""
+
+
+def write(view):
+    return "".join(f"{claim.id.upper()}!\\n" for claim in view.claims)
+'''
+REGISTER = (
+    "from kursk_tui.formats.registry import FORMATS, Format\n"
+    "FORMATS['shout'] = Format('shout', 'shouts', module='shout', suffixes=('.shout',),"
+    " description='ids in capitals', losses=('everything but ids',))\n"
+    "from kursk_tui.cli.main import main\n"
+    "import sys\n"
+    "sys.exit(main(sys.argv[1:]))\n"
+)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_row_tells_the_truth_about_its_module(name: str) -> None:
+    form = FORMATS[name]
+    module = import_module(form.module)
+    assert form.name == name
+    assert hasattr(module, "write") == form.writes
+    assert hasattr(module, "read") == form.reads
+    if form.reads:
+        assert list(signature(module.read).parameters) == ["path", "limit"]
+    assert all(one.startswith(".") and one == one.lower() for one in form.suffixes)
+
+
+def test_no_module_is_imported_before_it_is_used() -> None:
+    done = run_python("import sys, kursk_tui.formats.registry\nprint(*sys.modules)")
+    loaded = set(done.split())
+    assert "kursk_tui.formats.registry" in loaded
+    assert not loaded & {"pydantic", "typing", *(one.module for one in FORMATS.values())}
+
+
+@pytest.mark.parametrize("name", [one.name for one in written_formats()])
+def test_a_format_without_losses_is_read_as_it_was_written(name: str) -> None:
+    form = FORMATS[name]
+    assert form.saves == (not form.losses)
+    if not form.losses:
+        for briefing in (builtin(), rich_briefing()):
+            assert parse(form.write(View.of(briefing)).encode(), "again") == briefing
+
+
+def test_a_format_is_chosen_by_the_suffix_among_those_that_can_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = Format(
+        "other",
+        "other",
+        module="none",
+        suffixes=(".abc",),
+        description="",
+        reads=True,
+        writes=False,
+    )
+    monkeypatch.setitem(FORMATS, "other", other)
+    assert format_of(Path("a.abc")) is format_of(Path("x/A.ABC")) is other
+    for path in (None, Path("-"), Path("a.json"), Path("a.md"), Path("abc"), Path("a.abc.x")):
+        assert format_of(path) is FORMATS["json"]
+
+
+def test_titles_are_enumerated() -> None:
+    assert titles(FORMATS.values()) == "Markdown, CSV, JSON or a web page"
+    assert titles([FORMATS["csv"]]) == "CSV"
+
+
+def test_the_docs_list_every_format_with_its_losses() -> None:
+    table = DOCS[DOCS.index("| `--to` |") :].split("\n\n")[0].splitlines()
+    assert table[2:] == [
+        f"| `{one.name}` | {', '.join(f'`{suffix}`' for suffix in one.suffixes)} | "
+        f"{one.description} | {'; '.join(one.losses) or 'nothing'} |"
+        for one in written_formats()
+    ]
+
+
+def run_python(code: str, *arguments: str, folder: Path | None = None) -> str:
+    """Return what Python prints; modules in `folder` can be imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(folder or "")},
+        check=True,
+    )
+    return done.stdout
+
+
+def test_a_new_row_is_found_in_the_choices_in_help_and_in_completion(tmp_path: Path) -> None:
+    (tmp_path / "shout.py").write_text(SHOUT)
+    written = run_python(REGISTER, "export", "--to", "shout", "--query", "id:S4", folder=tmp_path)
+    assert written.splitlines()[3] == "S4!"
+    assert "as Markdown, CSV, JSON, a web page or shouts" in run_python(REGISTER, "--help")
+    help_text = run_python(REGISTER, "export", "--help")
+    assert "--to {md,csv,json,html,shout}" in help_text
+    assert "  shout ids in capitals\n        leaves out: everything but ids\n" in help_text
+    assert "shout" in run_python(REGISTER, "completion", "bash")

@@ -1,0 +1,160 @@
+"""The report of a view, and that plain text, Markdown and HTML say all of it."""
+
+import re
+from html import unescape
+
+import pytest
+
+from kursk_tui.formats import html, markdown
+from kursk_tui.formats.report import (
+    DatedRow,
+    FigureRow,
+    LevelRow,
+    Report,
+    Selection,
+    SourceRow,
+    build_report,
+)
+from kursk_tui.formats.text import plain_text
+from kursk_tui.model import Briefing
+from kursk_tui.query import View
+from kursk_tui.text.cells import width_in_cells
+from tests.drafted_briefing import drafted_briefing
+from tests.model.factory import built, minimal
+from tests.query.factory import builtin
+from tests.ui.rich_briefing import rich_briefing
+
+
+def test_rows_have_the_values_of_their_claims() -> None:
+    report = build_report(View.of(rich_briefing()))
+    assert (report.title, report.about) == (
+        "Everything at once",
+        "about 2025-04 · 5 claims · 3 sources",
+    )
+    assert (report.draft, report.selection) == ("", None)
+    assert report.timeline[0] == DatedRow(
+        "2025", "reported", "Nearly 2,000 left, more than 90 of them on foot", "sober"
+    )
+    assert [row.claim for row in report.timeline] == ["sober", "month", "sure"]
+    assert report.undated == ("band", "inner")
+    assert report.undated_note == "No date is stated in 2 claims"
+    assert report.figures[1] == FigureRow(
+        "missing",
+        "up to 40",
+        "40 or fewer, no lower bound",
+        (),
+        ("since March",),
+        False,
+        "The Army → via The Paper → via A clerk of long standing",
+        "band",
+    )
+    assert report.sources == (
+        SourceRow("The Army", "XX, reliability B", None, ("band",)),
+        SourceRow("The Paper", "reliability not stated", "https://paper.example/a", ("band",)),
+        SourceRow("A clerk of long standing", "reliability not stated", None, ("band", "inner")),
+    )
+    assert report.unattributed_note == "No source is stated in 3 claims"
+    (likely,) = report.likelihoods
+    assert (likely.term, likely.range, likely.scale, likely.scope, likely.claim) == (
+        *("realistic possibility", "≈40% – <50%", "PHIA Probability Yardstick", None, "month"),
+    )
+    assert [band[:2] for band in likely.bands if band.here] == [(40, 50)]
+    assert report.levels == (LevelRow("moderate", "sure"),)
+    assert report.claims[4].place == "Everything at once, characters 0–48"
+    assert report.claims[0].place == "A dispatch, The Paper, 2025-04, characters 0–70"
+    assert report.documents[0].quotes == (
+        *(("band", 0, 70), ("inner", 49, 69), ("month", 71, 141), ("sure", 143, 211)),
+    )
+
+
+def test_a_query_selects_claims_and_is_named_with_its_counts() -> None:
+    report = build_report(View.of(builtin()).ask("killed:>200").showing_possible(True))
+    assert report.about == "2024-12-19 · 11 claims · 3 sources"
+    assert report.selection == Selection(
+        "killed:>200", "0 match, 1 possible, 10 not stated", "11 claims"
+    )
+    (claim,) = report.claims
+    assert (claim.id, claim.possible, claim.terms, claim.review) == ("S10", True, (), "")
+    assert claim.who == "National Intelligence Service → via Lee Seong-kweun"
+    assert [row.measure for row in report.figures] == ["killed", "wounded", "casualties"]
+
+
+BRIEFINGS = {"built-in": builtin(), "rich": rich_briefing(), "draft": drafted_briefing()}
+QUERIES = ("", "killed:*", "id:none")
+
+
+def words_of(report: Report) -> set[str]:
+    """Return every text of a report that is the same in all formats."""
+    words = {report.title, report.about, report.draft}
+    if report.selection:
+        words |= {report.selection.query, report.selection.counts}
+    for dated in report.timeline:
+        words |= {f"{dated.date} ({dated.role})", dated.summary}
+    for figure in report.figures:
+        words |= {figure.measure, figure.words, figure.bounds, figure.who}
+        words |= {*figure.likelihoods, *figure.counted}
+    for source in report.sources:
+        words |= {source.name, f"({source.about})"}
+    for likelihood in report.likelihoods:
+        words |= {likelihood.term, likelihood.range, likelihood.scale, likelihood.scope or ""}
+    for claim in report.claims:
+        words |= {claim.summary, claim.quote, claim.span, claim.review, *claim.terms}
+    for document in report.documents if report.claims else ():
+        words.add(document.name)
+    return (
+        words
+        | {report.undated_note, report.unattributed_note}
+        | {level.level for level in report.levels}
+    )
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_every_format_says_all_of_it(name: str, query: str) -> None:
+    view = View.of(BRIEFINGS[name]).ask(query)
+    words = set(map(flat, words_of(build_report(view))))
+    text = flat("\n".join(plain_text(view, 100)))
+    page = flat(unescape(re.sub(r"<[^>]+>", "", html.write(view))))
+    brief = flat(markdown.write(view))
+    for one in words:
+        assert one in text
+        assert one in page
+        assert markdown.plain(one) in brief
+
+
+@pytest.mark.parametrize("briefing", BRIEFINGS.values(), ids=BRIEFINGS)
+def test_the_sections_have_one_order(briefing: Briefing) -> None:
+    view = View.of(briefing)
+    titles = ["Timeline", "Figures", "Sources", "Confidence"]
+    lines = list(plain_text(view))
+    assert sorted(titles, key=lambda one: lines.index(one.upper())) == titles
+    for text, mark in ((markdown.write(view), "\n## {}\n"), (html.write(view), ">{}</h2>")):
+        assert sorted(titles, key=lambda one: text.index(mark.format(one))) == titles
+
+
+def test_a_selection_without_claims_says_so_in_every_section() -> None:
+    view = View.of(builtin()).ask("id:none")
+    for text in (markdown.write(view), html.write(view), "\n".join(plain_text(view))):
+        assert text.count("No claim is selected.") == 2
+        assert text.count("No figure is stated.") == text.count("No likelihood is stated.") == 1
+
+
+def test_plain_text_names_analytic_confidence() -> None:
+    lines = list(plain_text(View.of(rich_briefing())))
+    assert "- analytic confidence: moderate [sure]" in lines
+    assert "confidence  moderate (analytic)" in lines
+    lines = list(plain_text(View.of(builtin())))
+    assert "- analytic confidence: not stated" in lines
+
+
+def test_lines_of_plain_text_are_measured_in_columns() -> None:
+    raw = minimal()
+    raw["title"] = "북한군 병력 " * 12
+    lines = list(plain_text(View.of(built(raw)), 40))
+    # Both words are 6 + 1 + 4 = 11 columns: three times 35 with spaces, and 42 with one word more.
+    assert lines[0] == "북한군 병력 북한군 병력 북한군 병력"
+    assert max(map(width_in_cells, lines)) <= 40

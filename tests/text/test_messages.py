@@ -1,0 +1,32 @@
+"""Counts, shortened quotes and suggestions in messages."""
+
+import pytest
+
+from kursk_tui.text.messages import closest, plural, shortened, suggestion
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0 claims"), (1, "1 claim"), (2, "2 claims"), (1200, "1,200 claims")],
+)
+def test_a_count_agrees_with_its_noun(number: int, words: str) -> None:
+    assert plural(number, "claim") == words
+
+
+def test_a_noun_may_have_a_plural_of_its_own() -> None:
+    assert plural(1, "entry", "entries") == "1 entry"
+    assert plural(2, "entry", "entries") == "2 entries"
+
+
+@pytest.mark.parametrize(("text", "short"), [("", ""), ("abcde", "abcde"), ("abcdef", "abcd…")])
+def test_a_longer_text_ends_in_an_ellipsis(text: str, short: str) -> None:
+    assert shortened(text, 5) == short
+
+
+def test_the_most_similar_choice_is_suggested() -> None:
+    choices = ("killed", "wounded", "missing")
+    assert closest("kiled", choices) == "killed"
+    assert closest("date", choices) is None
+    assert suggestion("kiled", choices) == "; did you mean “killed”?"
+    assert suggestion("kiled", choices, "''") == "; did you mean 'killed'?"
+    assert suggestion("date", choices) == ""
