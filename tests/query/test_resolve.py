@@ -1,6 +1,8 @@
 """What queries ask once they are resolved: values without any text left to interpret."""
 
+from dataclasses import FrozenInstanceError, fields
 from datetime import date
+from typing import Any, get_args
 
 import pytest
 
@@ -32,6 +34,7 @@ from kursk_tui.query.predicates import (
     SourceAmong,
     SourceStated,
 )
+from kursk_tui.query.syntax.tree import Query, Value
 from tests.query.factory import Draft, briefing, figure
 
 INDEX = Index(
@@ -167,6 +170,15 @@ def test_predicates_are_values() -> None:
     one, other = resolve(parse(query), INDEX), resolve(parse(query), INDEX)
     assert one == other
     assert hash(one) == hash(other)
+
+
+@pytest.mark.parametrize("kind", [*get_args(Predicate), *get_args(Query), *get_args(Value)])
+def test_no_predicate_and_no_part_of_a_tree_can_be_changed(kind: type[Any]) -> None:
+    assert kind.__hash__ is not None
+    bare: Any = object.__new__(kind)
+    with pytest.raises((FrozenInstanceError, TypeError)):
+        setattr(bare, next((one.name for one in fields(kind)), "other"), None)
+    assert not hasattr(bare, "__dict__")
 
 
 def test_errors_arise_before_anything_is_evaluated() -> None:
