@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from kursk_tui.cli.commands.dashboard import _origin
+from kursk_tui.cli.commands.dashboard import _file
 from kursk_tui.formats.json import builtin_path, look, parse, read
 from kursk_tui.platform.defaults import SIZE_LIMIT
 from kursk_tui.progress import heard_by
-from kursk_tui.ui.briefing_file import LeftUnreadError
+from kursk_tui.ui.briefing_file import ReadingCancelledError
 from tests.cli.run import run, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
@@ -38,24 +38,24 @@ def put_in_place(path: Path, raw: Any) -> None:
 def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
-    origin = _origin(options, look(path))
-    assert origin.reload is not None
-    assert origin.save is not None
+    file = _file(path, look(path), options)
+    assert file.reload is not None
+    assert file.save is not None
     first = read(path)
     put_in_place(path, {**drafted_raw(), "title": "By somebody else"})
 
     def leave(doing: str, _: float) -> None:
         if doing == "checking":  # when it is read
-            raise LeftUnreadError
+            raise ReadingCancelledError
 
-    with heard_by(leave), pytest.raises(LeftUnreadError):
-        origin.reload()
-    assert origin.save(first) is not None
+    with heard_by(leave), pytest.raises(ReadingCancelledError):
+        file.reload()
+    assert file.save(first) is not None
     assert read(path).title == "By somebody else"
-    assert origin.reload() == read(path)
-    assert origin.save(first) is not None  # as long as the screen shows the one before
-    origin.shown()
-    assert origin.save(first) is None
+    assert file.reload() == read(path)
+    assert file.save(first) is not None  # as long as the screen shows the one before
+    file.shown()
+    assert file.save(first) is None
 
 
 def test_a_briefing_through_a_pipe_and_keys_from_the_terminal() -> None:
@@ -98,8 +98,8 @@ def test_esc_and_a_letter_in_one_burst_are_both_taken() -> None:
 def test_an_error_in_the_program_is_one_line_on_a_clean_terminal() -> None:
     code = (
         "import sys\n"
-        "from kursk_tui.ui.dashboard.dashboard import Dashboard\n"
-        "Dashboard.action_zoom = lambda self: 1 / 0\n"
+        "from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator\n"
+        "PaneNavigator.zoom = lambda self: 1 / 0\n"
         "from kursk_tui.cli.main import main\n"
         "sys.exit(main([]))"
     )

@@ -216,10 +216,10 @@ def test_the_mouse_can_be_left_to_the_terminal() -> None:
     terminal.wait_for("Partnership treaty takes effect")
     assert b"?1000h" not in terminal.sent
     terminal.press("\x1bOQ")  # F2
-    terminal.wait_for("the mouse is the program's")
+    terminal.wait_for("mouse capture on")
     assert b"?1000h" in terminal.sent
     terminal.press("\x1bOQ")
-    terminal.wait_for("the mouse is the terminal's again")
+    terminal.wait_for("mouse capture off: the terminal can select text")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert is_restored(terminal)
@@ -232,7 +232,7 @@ def test_the_configuration_is_used_and_its_faults_are_told(tmp_path: Path) -> No
     terminal = Terminal(
         env={"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "s")}
     )
-    terminal.wait_for("config.toml: 1 entry passed over; see “kursk-tui keys”")
+    terminal.wait_for("config.toml: 1 entry ignored; see “kursk-tui keys”")
     assert b"?1000h" not in terminal.sent
     terminal.press("qT")
     terminal.wait_for("theme: light")
