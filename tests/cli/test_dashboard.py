@@ -134,11 +134,11 @@ def test_the_screen_follows_the_file_and_stays_with_the_last_good_edition(tmp_pa
     assert "reported S10" in terminal.text
 
     path.write_text('{"title": 1}')  # in place, as some editors do
-    terminal.wait_for("! not the latest edition: line 1, column 1:")
+    terminal.wait_for("! not the latest version: line 1, column 1:")
     assert "A second edition" in terminal.text
     terminal.press("k")
     terminal.wait_for("context S11")
-    assert "! not the latest edition" in terminal.text
+    assert "! not the latest version" in terminal.text
 
     path.unlink()
     terminal.press("r")
@@ -220,11 +220,11 @@ def test_with_a_broken_edition_the_editor_opens_at_its_error(tmp_path: Path) -> 
     text = path.read_text("utf-8").replace('"judgement"', '"guess"', 1)
     path.write_text(text)
     terminal.press("r")
-    terminal.wait_for("! not the latest edition")
+    terminal.wait_for("! not the latest version")
     terminal.press("E")
     terminal.wait_for(lambda _: (tmp_path / "told").exists())
     wrong = next(n for n, row in enumerate(text.splitlines(), 1) if '"guess"' in row)
-    terminal.wait_for("! not the latest edition")
+    terminal.wait_for("! not the latest version")
     assert (tmp_path / "told").read_text().splitlines()[0] == f"+{wrong}"
     terminal.press("q")
     assert terminal.wait_for_end() == 0

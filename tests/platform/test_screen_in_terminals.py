@@ -316,10 +316,10 @@ def test_the_file_is_read_again_and_a_broken_one_leaves_the_last(tmp_path: Path)
     assert "/ source:lee" in terminal.text
     path.write_text(text.replace('"kind": "context"', '"kind": "guess"', 1), "utf-8")
     terminal.press("r")
-    terminal.wait_for("! not the latest edition: line ")
+    terminal.wait_for("! not the latest version: line ")
     assert "NEW: troops" in terminal.text
     path.unlink()
     terminal.press("r")
-    terminal.wait_for("not the latest edition: No such file or directory")
+    terminal.wait_for("not the latest version: No such file or directory")
     terminal.press("q")
     assert terminal.wait_for_end() == 0

@@ -13,6 +13,7 @@ from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import Runner
+from kursk_tui.ui.dashboard.preparation import prepare_queries
 from kursk_tui.ui.dashboard.program import OpenFinder, Program
 from kursk_tui.ui.dashboard.query_controller import QueryController
 from kursk_tui.ui.dashboard.review import Review
@@ -180,7 +181,16 @@ class Parts:
         if [claim.id for claim in loaded.view.claims] != before:
             self.navigator.forget()
         self._screen.show_briefing(loaded.view)
+        self.prepare_queries()
         return report
+
+    def prepare_queries(self) -> None:
+        """Prepare the index in the background, so that the first letter typed need not wait."""
+        # A worker keeps its function: one with the index as an argument would keep the index.
+        self._screen.run_in_background(self._prepare_queries, "index", exclusive=True)
+
+    async def _prepare_queries(self) -> None:
+        await prepare_queries(self.view().index)
 
     # What keys need.
 

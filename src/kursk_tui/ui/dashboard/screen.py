@@ -12,7 +12,6 @@ from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.parts import Parts, Widgets
-from kursk_tui.ui.dashboard.preparation import prepare_queries
 from kursk_tui.ui.finder.entries import Entry
 from kursk_tui.ui.finder.screen import Finder, Found
 from kursk_tui.ui.keys.keymap import key_name
@@ -82,7 +81,7 @@ class Dashboard(Screen[None]):
         if self._services.notice:
             self.call_after_refresh(parts.tell, self._services.notice)
         parts.file.watch()
-        self.set_timer(_PREPARE_AFTER, self._begin_preparing)
+        self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
 
     def on_unmount(self) -> None:
         """End what runs for this dashboard."""
@@ -123,7 +122,6 @@ class Dashboard(Screen[None]):
         """Show that the briefing is another one."""
         self.query_bar.suggest(example_queries(view.briefing))
         self.show_bars()
-        self._begin_preparing()
 
     def show_bars(self) -> None:
         """Show title, tabs and keys as they are now."""
@@ -147,13 +145,6 @@ class Dashboard(Screen[None]):
         """Run work for as long as the screen is open."""
         # Without a description Textual would print the work, and with it the whole briefing.
         self.run_worker(work, group=group, exclusive=exclusive, description=group)
-
-    def _begin_preparing(self) -> None:
-        # A worker keeps its function: one with the index as an argument would keep the index.
-        self.run_in_background(self._prepare_queries, "index", exclusive=True)
-
-    async def _prepare_queries(self) -> None:
-        await prepare_queries(self.parts.view().index)
 
     async def open_finder(
         self,
