@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from kursk_tui.cli.commands.dashboard import _file
+from kursk_tui.cli.commands.dashboard import _file, _open_another
 from kursk_tui.formats.json import builtin_path, look, parse, read
 from kursk_tui.platform.defaults import SIZE_LIMIT
 from kursk_tui.progress import heard_by
 from kursk_tui.ui.briefing_file import ReadingCancelledError
+from kursk_tui.ui.open_briefing import CannotOpenError
 from tests.cli.run import run, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
@@ -56,6 +57,19 @@ def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> 
     assert file.save(first) is not None  # as long as the screen shows the one before
     file.shown()
     assert file.save(first) is None
+
+
+def test_another_briefing_is_opened_with_its_own_file(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    options = Namespace(max_size=SIZE_LIMIT, watch=False)
+    opened = _open_another(path, options)
+    assert opened.view.briefing == read(path)
+    assert opened.file.save is not None
+    assert opened.file.changes is None
+    put_in_place(path, {**drafted_raw(), "title": "By another program"})
+    assert opened.file.save(opened.view.briefing) is not None
+    with pytest.raises(CannotOpenError, match="absent.json: No such file or directory"):
+        _open_another(tmp_path / "absent.json", options)
 
 
 def test_a_briefing_through_a_pipe_and_keys_from_the_terminal() -> None:

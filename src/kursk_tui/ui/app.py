@@ -124,7 +124,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
         at = self._briefings.index(self.current_mode) + direction
         await self.switch_mode(self._briefings[at % len(self._briefings)])
 
-    async def close(self) -> None:
+    async def close_briefing(self) -> None:
         """Close the briefing that is shown, and show the one before it; quit after the last."""
         closed = self.current_mode
         if len(self._briefings) == 1:
