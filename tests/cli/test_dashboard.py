@@ -68,7 +68,7 @@ def test_another_briefing_is_opened_with_its_own_file(tmp_path: Path) -> None:
     assert opened.file.changes is None
     put_in_place(path, {**drafted_raw(), "title": "By another program"})
     assert opened.file.save(opened.view.briefing) is not None
-    with pytest.raises(CannotOpenError, match="absent.json: No such file or directory"):
+    with pytest.raises(CannotOpenError, match=r"absent\.json: No such file or directory"):
         _open_another(tmp_path / "absent.json", options)
 
 
