@@ -96,9 +96,9 @@ async def test_the_help_says_so_if_nothing_is_found() -> None:
     async with running() as driver:
         await driver.press("question_mark")
         await driver.type("xyzzy")
-        assert "nothing is called so" in driver.text
+        assert "no entry matches" in driver.text
         await driver.press("enter")
-        assert "nothing is called so" not in driver.text
+        assert "no entry matches" not in driver.text
         assert driver.dashboard.focused is not None
 
 

@@ -88,8 +88,8 @@ def test_names_of_keys_may_be_written_large() -> None:
         ("y q", None),
         ("m letter", None),
         ("é", None),
-        ("ctrl+q", "ctrl+q cannot be bound: it always leads out"),
-        ("y ctrl+c", "ctrl+c cannot be bound: it always leads out"),
+        ("ctrl+q", "ctrl+q cannot be bound: it always quits"),
+        ("y ctrl+c", "ctrl+c cannot be bound: it always quits"),
         ("downn", "there is no key 'downn'; did you mean 'down'?"),
         ("shift+a", "terminals send shift+a as a character; write that"),
         ("ctrl+i", "terminals send ctrl+i as tab; write that"),
@@ -160,5 +160,5 @@ def test_the_table_names_every_action_its_keys_and_the_clashes() -> None:
         assert one.id in text
     assert any(line.startswith("pane.zoom ") and " x " in line for line in lines)
     assert any(line.startswith("pane.conflicts ") and "(none)" in line for line in lines)
-    assert lines[-1] == "clash: x is taken by pane.zoom; pane.conflicts goes without it"
+    assert lines[-1] == "clash: x belongs to pane.zoom; pane.conflicts does without it"
     assert list(key_table(USUAL))[-1] == "no clashes"
