@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.cli.commands.dashboard import _origin
+from kursk_tui.cli.commands.dashboard import _file
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import read
 from kursk_tui.formats.registry import FORMATS, Format, format_of
@@ -61,9 +61,9 @@ def register(
 
 def save_decision(path: Path) -> str | None:
     """Read a draft, accept its first claim, and save it as the dashboard does."""
-    options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
+    options = Namespace(max_size=SIZE_LIMIT, watch=False)
     briefing = format_of(path).read(path, SIZE_LIMIT)
-    save = _origin(options, file_state(path)).save
+    save = _file(path, file_state(path), options).save
     assert save is not None
     return save(set_decision(briefing, 0, "accepted"))
 

@@ -128,8 +128,8 @@ async def test_keys_that_need_rows_say_that_there_are_none_yet(
         before = driver.selected
         await put_in(driver, "e", key)
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
-        assert driver.dashboard.current == "document"
-        assert driver.dashboard._asked == ""
+        assert driver.dashboard.parts.panes.current == "document"
+        assert driver.dashboard.parts.query.text == ""
         await put_in(driver, "y", "n")
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
         let_go.set()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kursk_tui.cli.commands.show import print_plain
@@ -23,7 +24,8 @@ from kursk_tui.platform.editor import editor_command
 from kursk_tui.platform.terminal import Terminal, detect
 from kursk_tui.platform.watch import FileState, can_watch, changes, file_state
 from kursk_tui.query import View
-from kursk_tui.ui.briefing_file import Broken, Origin
+from kursk_tui.ui.briefing_file import BriefingFile, Broken
+from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing
 
 _COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
 """Textual's names of colour systems, for terminals that it does not detect by itself."""
@@ -49,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
 
             ascii_only = bool(read_config().ascii)
         return print_plain(view, ascii_only=ascii_only)
-    return _open(view, options, terminal, _origin(options, state))
+    return _open(view, options, terminal, _file(options.path, state, options))
 
 
 def _read_keys_from_terminal() -> bool:
@@ -63,7 +65,7 @@ def _read_keys_from_terminal() -> bool:
     return True
 
 
-def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: Origin) -> int:
+def _open(view: View, options: argparse.Namespace, terminal: Terminal, file: BriefingFile) -> int:
     # Textual reads these when it is imported. Animation is slow over SSH.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
     # Draw within 1 ms of a key press instead of 17 ms; this does not cause more draws.
@@ -84,30 +86,47 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
         with progress_line(f"{len(view.claims):,} claims"):
             lay_out(view)
     config = read_config()
-    state = State.load(state_folder(), str(options.path.resolve()) if options.path else "built-in")
+
+    def state_of(path: Path | None) -> State:
+        return State.load(state_folder(), str(path.resolve()) if path else "built-in")
+
+    def opener(path: Path) -> OpenBriefing:
+        opened = _open_another(path, options)
+        others.append(state_of(path))
+        return replace(opened, marks=others[-1].marks)
+
+    state, others = state_of(options.path), list[State]()
+
     app = KurskApp(
-        view,
-        query=str(view.query),
+        OpenBriefing(view, str(view.query), file, options.pane, state.marks),
         theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
         ascii_only=options.ascii or (terminal.ascii if config.ascii is None else config.ascii),
         hyperlinks=terminal.hyperlinks,
         config=config,
         state=state,
-        origin=origin,
-        pane=options.pane,
+        opener=opener,
     )
     app.run(mouse=config.mouse and not options.no_mouse)
-    state.save()
+    for one in (*others, state):  # last the one with this run's queries and theme
+        one.save()
     if app.failure is not None:
         raise app.failure
     return app.return_code or OK
 
 
-def _origin(options: argparse.Namespace, state: FileState) -> Origin:
-    path: Path | None = options.path
+def _open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:
+    """Read another briefing while the app runs. Raises CannotOpenError."""
+    state = file_state(path)
+    found = _reload(path, options.max_size, format_of(path))
+    if isinstance(found, Broken):
+        raise CannotOpenError(f"{display_name(path)}: {found.message}")
+    return OpenBriefing(View.of(found), file=_file(path, state, options))
+
+
+def _file(path: Path | None, state: FileState, options: argparse.Namespace) -> BriefingFile:
     if path == STDIN:
-        return Origin(why_not=_NO_FILE)
+        return BriefingFile(why_not=_NO_FILE)
     known = path or builtin_path()
     form = format_of(path)
     file = DraftFile(known, state, form)
@@ -127,7 +146,7 @@ def _origin(options: argparse.Namespace, state: FileState) -> Origin:
             if file_state(known) != file.state:  # otherwise this program has saved it
                 yield
 
-    return Origin(
+    return BriefingFile(
         reload=reload,
         shown=shown,
         save=file.save if path else None,

@@ -1,12 +1,11 @@
-"""A draft is reviewed on the screen: decisions are marked, counted, saved, and can be undone."""
+"""Reviewing a draft on the screen: decisions are marked, counted, saved and undone."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.model import Briefing
-from kursk_tui.ui.briefing_file import Origin
+from kursk_tui.ui.briefing_file import BriefingFile
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -18,7 +17,7 @@ def footer(driver: Driver) -> str:
 
 
 def saving(driver: Driver, save: Callable[[Briefing], str | None]) -> None:
-    driver.dashboard.session = replace(driver.dashboard.session, origin=Origin(save=save))
+    driver.dashboard.parts.review.file = BriefingFile(save=save)
 
 
 def saved_by(driver: Driver) -> list[Briefing]:
@@ -35,7 +34,7 @@ def decisions(briefing: Briefing) -> dict[str, str | None]:
     return {one.id: one.review_state for one in briefing.claims if one.review_state != "unreviewed"}
 
 
-async def test_a_draft_says_so_and_marks_what_waits() -> None:
+async def test_a_draft_is_labelled_and_unreviewed_claims_are_marked() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         assert "DRAFT, 11 unreviewed · 11 claims" in driver.text.splitlines()[0]
         assert footer(driver).startswith("a accept  d reject  u undo  v next unreviewed")
@@ -44,7 +43,7 @@ async def test_a_draft_says_so_and_marks_what_waits() -> None:
         assert "►?killed" in driver.text
 
 
-async def test_decisions_are_saved_one_by_one_and_lead_on() -> None:
+async def test_each_decision_is_saved_and_selects_the_next_claim() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved = saved_by(driver)
         await driver.press("v")
@@ -60,7 +59,7 @@ async def test_decisions_are_saved_one_by_one_and_lead_on() -> None:
         assert "DRAFT, 8 unreviewed" in driver.text
 
 
-async def test_decisions_in_one_burst_are_of_one_claim_each() -> None:
+async def test_a_burst_of_decisions_is_one_for_each_claim() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved = saved_by(driver)
         await driver.press("a", "a", "d", "a")
@@ -68,7 +67,7 @@ async def test_decisions_in_one_burst_are_of_one_claim_each() -> None:
         assert [len(decisions(one)) for one in saved] == [1, 2, 3, 4]
 
 
-async def test_undo_takes_decisions_back_to_the_first() -> None:
+async def test_undo_reverts_every_decision() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved = saved_by(driver)
         start = driver.selected
@@ -79,10 +78,10 @@ async def test_undo_takes_decisions_back_to_the_first() -> None:
         assert driver.selected == start
         assert footer(driver) == f"{start} is unreviewed again; 11 unreviewed"
         await driver.press("u")
-        assert footer(driver) == "there is no decision to take back"
+        assert footer(driver) == "there is no decision to undo"
 
 
-async def test_a_decision_that_was_changed_comes_back_as_it_was() -> None:
+async def test_undo_restores_the_decision_before() -> None:
     async with running(briefing=drafted_briefing(), query="id:S4") as driver:
         saved = saved_by(driver)
         await driver.press("a")
@@ -91,7 +90,7 @@ async def test_a_decision_that_was_changed_comes_back_as_it_was() -> None:
         assert decisions(saved[-1]) == {"S4": "accepted"}
 
 
-async def test_a_rejected_claim_is_marked_and_a_guess_is_told() -> None:
+async def test_a_rejected_claim_is_marked_and_a_guess_is_labelled() -> None:
     async with running(briefing=drafted_briefing(), query="id:S10") as driver:
         saved_by(driver)
         await driver.press("0", "z")
@@ -102,7 +101,7 @@ async def test_a_rejected_claim_is_marked_and_a_guess_is_told() -> None:
         assert "rejected · reported S10" in driver.text
 
 
-async def test_the_query_knows_what_waits() -> None:
+async def test_queries_find_unreviewed_claims() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved_by(driver)
         await driver.ask("is:guess")
@@ -114,7 +113,7 @@ async def test_the_query_knows_what_waits() -> None:
         assert len(driver.shown) == 10
 
 
-async def test_what_cannot_be_saved_is_not_decided() -> None:
+async def test_a_decision_that_cannot_be_saved_is_not_made() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saving(driver, lambda _: "not saved: disk full")
         await driver.press("a")
@@ -122,26 +121,26 @@ async def test_what_cannot_be_saved_is_not_decided() -> None:
         assert "DRAFT, 11 unreviewed" in driver.text
 
 
-async def test_a_draft_is_made_final_once_all_is_decided() -> None:
+async def test_a_draft_becomes_final_after_every_decision() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved = saved_by(driver)
         await driver.press("F")
         assert footer(driver) == "11 claims are still unreviewed; v goes to the next"
         await driver.press(*"a" * 10, "d")
-        assert footer(driver).endswith("all is reviewed, F makes it final")
+        assert footer(driver).endswith("every claim is reviewed, F makes it final")
         await driver.press("v", "F")
         assert footer(driver) == "final: 10 claims"
         assert saved[-1].status == "final"
         assert "DRAFT" not in driver.text
         await driver.press("a")
-        assert footer(driver) == "this briefing is no draft: nothing waits for a decision"
+        assert footer(driver) == "this briefing is not a draft: there is nothing to review"
 
 
-async def test_a_briefing_that_is_no_draft_has_nothing_to_decide() -> None:
+async def test_a_final_briefing_has_nothing_to_review() -> None:
     async with running(briefing=builtin()) as driver:
         for key in ("a", "d", "u", "v", "F"):
             await driver.press("j", key)
-            assert footer(driver) == "this briefing is no draft: nothing waits for a decision"
+            assert footer(driver) == "this briefing is not a draft: there is nothing to review"
 
 
 async def test_the_screen_of_a_draft(snapshot: SnapshotAssertion) -> None:
