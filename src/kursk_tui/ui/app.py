@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from kursk_tui.platform.clipboard import copy
 from kursk_tui.platform.config import Config
@@ -63,8 +64,8 @@ class KurskApp(QuietApp, inherit_bindings=False):
         self._terminal = AppTerminal(self)
         choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
         self._services = self._make_services(config or Config(), state or State(), choices)
-        self._briefings: list[str] = []
-        self._add_dashboard(opened)
+        self._first = opened
+        self._briefings = [self.DEFAULT_MODE]
         self._choose_theme(theme, choices)
         self.animation_level = "none"
 
@@ -112,7 +113,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
 
     def _add_dashboard(self, opened: OpenBriefing) -> str:
         """Add a mode for a briefing, and return its name."""
-        name = str(int(self._briefings[-1]) + 1) if self._briefings else self.DEFAULT_MODE
+        name = str(int(self._briefings[-1]) + 1)
         self._briefings.append(name)
         self.add_mode(name, partial(Dashboard, opened, self._services))
         return name
@@ -141,6 +142,8 @@ class KurskApp(QuietApp, inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Collect garbage from here on, except among what was made for the first screen."""
+        # Had the mode been there before, Textual would have applied the styles a second time.
+        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
         begin_collecting()
 
     async def on_event(self, event: events.Event) -> None:
@@ -168,6 +171,10 @@ class KurskApp(QuietApp, inherit_bindings=False):
     def _tell(self, message: str) -> None:
         if isinstance(self.screen, Dashboard):
             self.screen.parts.tell(message)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the dashboard of the first briefing."""
+        return Dashboard(self._first, self._services)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the program's own colours, which it may override."""
