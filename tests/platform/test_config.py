@@ -64,8 +64,8 @@ def test_an_empty_file_changes_nothing() -> None:
             2,
             "unknown action 'move.dwn'; did you mean 'move.down'?",
         ),
-        ("[keys]\nquit = 5", 2, "the keys of quit must be a string or a list of strings"),
-        ("[keys]\nquit = 'ctrl+q'", 2, "ctrl+q cannot be bound: it always leads out"),
+        ("[keys]\nquit = 5", 2, "the keys of quit are a text or a list of texts"),
+        ("[keys]\nquit = 'ctrl+q'", 2, "ctrl+q cannot be bound: it always quits"),
         (
             "[keys]\n\nquit = ['x', 'pagdown']",
             3,
@@ -75,7 +75,7 @@ def test_an_empty_file_changes_nothing() -> None:
         (
             "[keys]\nquit = 'Z letter'",
             2,
-            "quit cannot have 'Z letter': 'letter' stands once, at the end, for a mark",
+            "quit cannot have 'Z letter': 'letter' is for marks only, once and at the end",
         ),
         (
             "theme = 'dark'\n[queries]\nq = 'kiled:>3'",

@@ -17,8 +17,8 @@ def action(name: str, *keys: str) -> Action:
 
 
 def test_one_key_runs_an_action() -> None:
-    assert USUAL.step("", "j") == Step(run="panes.move(1)")
-    assert USUAL.step("", "down") == Step(run="panes.move(1)")
+    assert USUAL.step("", "j") == Step(run="cursor.move(1)")
+    assert USUAL.step("", "down") == Step(run="cursor.move(1)")
     assert USUAL.step("", "ctrl+w") is None
 
 

@@ -1,33 +1,31 @@
 """The application: a dashboard for each opened briefing, in one of the themes."""
 
-import asyncio
-import signal
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events
-from textual.app import App, SuspendNotSupported
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from kursk_tui.platform.clipboard import copy
 from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State
-from kursk_tui.ui.app_services import AppServices, NoTerminalError, keymap_of, notice_of
+from kursk_tui.ui.app_services import AppServices, keymap_of, notice_of
 from kursk_tui.ui.dashboard.screen import Dashboard
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing, Opener
 from kursk_tui.ui.runtime import background
 from kursk_tui.ui.runtime.gc_policy import begin_collecting
+from kursk_tui.ui.terminal.access import AppTerminal
 from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.textual_internals import QuietApp
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
 from kursk_tui.ui.widgets.line_widget import HYPERLINKS
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 _SYSTEM = ("ctrl+q", "ctrl+c")
 """Keys of the application itself, on every screen."""
 
@@ -63,10 +61,11 @@ class KurskApp(QuietApp, inherit_bindings=False):
         self.set_class(ascii_only, ASCII)
         self.set_class(hyperlinks, HYPERLINKS)
         self._opener = opener
+        self._terminal = AppTerminal(self)
         choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
         self._services = self._make_services(config or Config(), state or State(), choices)
-        self._briefings: list[str] = []
-        self._add_dashboard(opened)
+        self._first = opened
+        self._briefings = [self.DEFAULT_MODE]
         self._choose_theme(theme, choices)
         self.animation_level = "none"
 
@@ -77,8 +76,8 @@ class KurskApp(QuietApp, inherit_bindings=False):
             config.theme,
             config.queries,
             themes,
-            copy=partial(copy, send=self._send, folder=state.folder),
-            terminal=self,
+            copy=partial(copy, send=self._terminal.send, folder=state.folder),
+            terminal=self._terminal,
             theme_switch=self,
             run_in_app=self.run_action,
             notice=notice_of(config),
@@ -114,7 +113,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
 
     def _add_dashboard(self, opened: OpenBriefing) -> str:
         """Add a mode for a briefing, and return its name."""
-        name = str(int(self._briefings[-1]) + 1) if self._briefings else self.DEFAULT_MODE
+        name = str(int(self._briefings[-1]) + 1)
         self._briefings.append(name)
         self.add_mode(name, partial(Dashboard, opened, self._services))
         return name
@@ -138,11 +137,13 @@ class KurskApp(QuietApp, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """End cleanly when the system asks for it; send everything again after a suspension."""
-        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
-        self.handle_signals()
+        self.app_resume_signal.subscribe(self, lambda _: self._terminal.redraw())
+        self._terminal.handle_signals()
 
     def on_ready(self) -> None:
         """Collect garbage from here on, except among what was made for the first screen."""
+        # Had the mode been there before, Textual would have applied the styles a second time.
+        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
         begin_collecting()
 
     async def on_event(self, event: events.Event) -> None:
@@ -151,8 +152,8 @@ class KurskApp(QuietApp, inherit_bindings=False):
         Textual runs a key's action only after the key has passed through the focused widget, where
         later keys of a burst may overtake it.
         """
-        if isinstance(event, events.Resize) and isinstance(self.running_driver, Driver):
-            event = self._resized(event, self.running_driver)
+        if isinstance(event, events.Resize):
+            event = self._terminal.resized(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
             for key in split_alt(event, self._services.keymap):
                 screen = self.screen if key.key not in _SYSTEM else None
@@ -160,59 +161,6 @@ class KurskApp(QuietApp, inherit_bindings=False):
                     await super().on_event(key)
         else:
             await super().on_event(event)
-
-    def _resized(self, event: events.Resize, driver: Driver) -> events.Resize:
-        """Return the event with the size that the terminal has by now.
-
-        While a window is resized, signals nest, and the last to report a size may be the one that
-        read it first.
-        """
-        size = driver.size_by_now(event.size)
-        if size == self.size:
-            self.redraw()  # there may have been another size in between, and cells may be lost
-        driver.resize_screen(*size)
-        return event if size == event.size else events.Resize(size, size)
-
-    # Access to the terminal.
-
-    @property
-    def width(self) -> int:
-        """The width of the screen in cells."""
-        return self.size.width
-
-    def handle_signals(self) -> None:
-        """Have the system's signals end the app, Ctrl+C among them where it is a signal."""
-        if not self.is_headless:
-            for number in _SIGNALS:
-                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
-
-    def _end(self, number: int) -> None:
-        self._services.ending.set()
-        self.exit(return_code=128 + number)
-
-    def redraw(self) -> None:
-        """Send the whole screen again."""
-        if isinstance(self.running_driver, Driver):
-            self.running_driver.forget_screen()
-        self.refresh(layout=True, repaint=True)
-
-    def use_mouse(self, captured: bool | None) -> bool:
-        """Enable, disable or (None) toggle mouse capture; return the new state."""
-        driver = self.running_driver
-        return isinstance(driver, Driver) and driver.use_mouse(captured)
-
-    @contextmanager
-    def suspended(self) -> Iterator[None]:
-        """Give the terminal to another program for a while. Raises NoTerminalError."""
-        try:
-            with self.suspend():
-                yield
-        except SuspendNotSupported:
-            raise NoTerminalError from None
-
-    def _send(self, sequence: str) -> None:
-        if isinstance(self.running_driver, Driver):
-            self.running_driver.send(sequence)
 
     # Textual's hooks.
 
@@ -223,6 +171,10 @@ class KurskApp(QuietApp, inherit_bindings=False):
     def _tell(self, message: str) -> None:
         if isinstance(self.screen, Dashboard):
             self.screen.parts.tell(message)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the dashboard of the first briefing."""
+        return Dashboard(self._first, self._services)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the program's own colours, which it may override."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from kursk_tui.platform.config import Config
@@ -19,7 +19,9 @@ class NoTerminalError(Exception):
 
 
 class TerminalAccess(Protocol):
-    """What the app can do with the terminal."""
+    """What the app can do with the terminal; `ending` is set when the app is asked to end."""
+
+    ending: asyncio.Event
 
     @property
     def width(self) -> int:
@@ -50,8 +52,7 @@ class AppServices:
 
     `themes` are Textual's names of the themes that the terminal can show, the default first.
     `copy` puts a text on the clipboard and returns a description of the way it went. `run_in_app`
-    runs an action of Textual's app. `notice` is shown at the start. `ending` is set when the system
-    asks the app to end.
+    runs an action of Textual's app. `notice` is shown at the start.
     """
 
     keymap: Keymap
@@ -64,7 +65,6 @@ class AppServices:
     theme_switch: ThemeSwitch
     run_in_app: Callable[[str], Awaitable[object]]
     notice: str = ""
-    ending: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 def keymap_of(config: Config) -> Keymap:

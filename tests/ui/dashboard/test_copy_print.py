@@ -1,6 +1,5 @@
 """Copying parts of a claim, and printing."""
 
-import asyncio
 import threading
 
 import pytest
@@ -23,7 +22,7 @@ class Bench:
         self.copied: list[str] = []
         self.told: list[str] = []
         self.runner = FakeRunner()
-        printer = Printer(FakeTerminal(exists=False), asyncio.Event())
+        printer = Printer(FakeTerminal(exists=False))
         self.copying = CopyPrint(
             lambda: self.view,
             lambda: claim,

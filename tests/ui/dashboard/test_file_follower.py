@@ -40,6 +40,7 @@ class FakeTerminal:
 
     def __init__(self, *, exists: bool = True) -> None:
         self.exists = exists
+        self.ending = asyncio.Event()
         self.events: list[str] = []
 
     def use_mouse(self, captured: bool | None) -> bool:

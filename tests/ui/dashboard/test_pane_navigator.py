@@ -1,10 +1,11 @@
-"""Going from pane to pane."""
+"""Going from pane to pane, and moving within one."""
 
 from typing import NamedTuple
 
 import pytest
 
 from kursk_tui.query import View
+from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.pane import Pane, panes
 from kursk_tui.ui.rows.row_model import Row
@@ -105,9 +106,8 @@ class Bench:
         self.chosen: list[int | None] = []
         self.told: list[str] = []
         self.bars = 0
-        self.panes = PaneNavigator(
-            panes(), self.space, self.chosen.append, self._rearranged, self.told.append
-        )
+        self.panes = PaneNavigator(panes(), self.space, self._rearranged)
+        self.cursor = Cursor(self.panes, self.chosen.append, self.told.append)
 
     def _rearranged(self) -> None:
         self.bars += 1
@@ -180,9 +180,9 @@ def test_a_zoomed_pane_turns_to_every_pane() -> None:
 
 def test_moves_select_claims_of_the_current_pane() -> None:
     bench = Bench()
-    bench.panes.move(-1)
-    bench.panes.move_half_page(1)
-    bench.panes.move_to_edge(1)
+    bench.cursor.move(-1)
+    bench.cursor.move_half_page(1)
+    bench.cursor.move_to_edge(1)
     assert bench.chosen == [-1, 5, 100]
     assert bench.panes.term() == "pane:timeline"
 
@@ -190,10 +190,10 @@ def test_moves_select_claims_of_the_current_pane() -> None:
 def test_enter_opens_a_row_or_goes_to_the_claim() -> None:
     bench = Bench()
     bench.space.lists["timeline"].opens = True
-    bench.panes.open()
+    bench.cursor.open()
     assert bench.panes.current == "timeline"
     bench.space.lists["timeline"].opens = False
-    bench.panes.open()
+    bench.cursor.open()
     assert bench.panes.current == "claim"
     bench.panes.show_sources()
     assert bench.space.lists["sources"].opened == 1
@@ -201,19 +201,19 @@ def test_enter_opens_a_row_or_goes_to_the_claim() -> None:
 
 def test_sorting_reports_the_order() -> None:
     bench = Bench()
-    bench.panes.sort()
+    bench.cursor.sort()
     bench.panes.go_to("document")
-    bench.panes.sort()
+    bench.cursor.sort()
     assert bench.told == ["Timeline: latest first", "Document: this pane has only one order"]
 
 
 def test_the_figure_under_the_cursor_belongs_to_the_claim() -> None:
     bench = Bench()
     bench.space.lists["figures"].cursor_row = Row(claim=9, part=2)
-    assert bench.panes.figure_at_cursor(9) is None  # another pane is current
+    assert bench.cursor.figure_of(9) is None  # another pane is current
     bench.panes.go_to("figures")
-    assert bench.panes.figure_at_cursor(9) == 2
-    assert bench.panes.figure_at_cursor(8) is None
+    assert bench.cursor.figure_of(9) == 2
+    assert bench.cursor.figure_of(8) is None
 
 
 def test_an_early_answer_is_taken_back_from_every_visible_pane() -> None:

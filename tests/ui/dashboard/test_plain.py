@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 PARTS = (
-    *("copy_print", "file_follower", "key_input", "loaded_briefing", "navigation"),
+    *("copy_print", "cursor", "file_follower", "key_input", "loaded_briefing", "navigation"),
     *("pane_navigator", "ports", "preparation", "query_controller", "review", "search"),
     "selection",
 )

@@ -1,4 +1,4 @@
-"""From the text of an action, such as `panes.move(1)`, to the method that it names."""
+"""From the text of an action, such as `cursor.move(1)`, to the method that it names."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from inspect import isawaitable

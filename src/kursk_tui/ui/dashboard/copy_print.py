@@ -88,9 +88,8 @@ class CopyPrint:
 class Printer:
     """Prints to the terminal's normal screen, and waits there for the user."""
 
-    def __init__(self, terminal: TerminalAccess, ending: asyncio.Event) -> None:
+    def __init__(self, terminal: TerminalAccess) -> None:
         self._terminal = terminal
-        self._ending = ending
 
     async def print_view(self, view: View) -> None:
         """Print a view as plain text; return on enter. Raises NoTerminalError."""
@@ -99,7 +98,9 @@ class Printer:
             sys.stdout.write(f"{text}\n\n(enter leads back to kursk-tui) ")
             sys.stdout.flush()
             with self._entered() as entered:
-                waiting = [asyncio.create_task(one.wait()) for one in (entered, self._ending)]
+                waiting = [
+                    asyncio.create_task(one.wait()) for one in (entered, self._terminal.ending)
+                ]
                 try:
                     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
                 finally:

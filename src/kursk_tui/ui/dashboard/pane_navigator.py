@@ -1,10 +1,9 @@
-"""Which pane is current, zoomed or open as the reader, and the keys that act within a pane."""
+"""Which pane is current, zoomed, or open as the reader."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from kursk_tui.query import View
-from kursk_tui.ui.dashboard.ports import Tell
 from kursk_tui.ui.pane import Pane, Slot
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.widgets.arrangement import Mode
@@ -76,7 +75,7 @@ class PaneSpace(Protocol):
 
 
 class PaneNavigator:
-    """Goes from pane to pane, and moves within the current one.
+    """Goes from pane to pane.
 
     `rearranged` is called whenever the panes were arranged anew.
     """
@@ -85,9 +84,7 @@ class PaneNavigator:
         self,
         panes: Sequence[Pane],
         space: PaneSpace,
-        choose: Callable[[int | None], None],
         rearranged: Callable[[], None],
-        tell: Tell,
     ) -> None:
         self._slots = {pane.id: pane.slot for pane in panes}
         self.current = panes[0].id
@@ -95,9 +92,7 @@ class PaneNavigator:
         self.reading = False
         self._came_from = self.current
         self._space = space
-        self._choose = choose
         self._rearranged = rearranged
-        self._tell = tell
 
     @property
     def view(self) -> PaneList:
@@ -162,6 +157,10 @@ class PaneNavigator:
         """Go to the document."""
         self.go_to(self._first_of("reader"))
 
+    def show_detail(self) -> None:
+        """Go to the details of the selected claim."""
+        self.go_to(self._first_of("detail"))
+
     def show_sources(self) -> None:
         """Go to the sources, with that of the selected claim opened."""
         self.go_to("sources")
@@ -194,35 +193,6 @@ class PaneNavigator:
                 self._came_from = before[0]
             self.focus_current()
 
-    # Within the current pane.
-
-    def move(self, steps: int) -> None:
-        """Move the cursor of the current pane."""
-        self._choose(self.view.move(steps))
-
-    def move_half_page(self, direction: int) -> None:
-        """Move by half a page."""
-        self._choose(self.view.move_half_page(direction))
-
-    def move_to_edge(self, direction: int) -> None:
-        """Go to the beginning (-1) or the end (1) of the current pane."""
-        self._choose(self.view.move_to_edge(direction))
-
-    def open(self) -> None:
-        """Open the row under the cursor, or else go to the details of the selected claim."""
-        if not self.view.toggle():
-            self.go_to(self._first_of("detail"))
-
-    def sort(self) -> None:
-        """Use the next order of the current pane."""
-        order = self.view.sort()
-        self._tell(f"{self.view.pane.title}: {order or 'this pane has only one order'}")
-
     def term(self) -> str | None:
         """Return the query term for what is under the cursor."""
         return self.view.term()
-
-    def figure_at_cursor(self, claim: int | None) -> int | None:
-        """Return which figure of a claim is under the cursor, if one is."""
-        row = self.view.cursor_row if self.view.pane.of_figures else None
-        return row.part if row is not None and row.claim == claim else None

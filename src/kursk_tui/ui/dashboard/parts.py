@@ -7,6 +7,7 @@ from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
 from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
+from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.file_follower import FileFollower
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
@@ -92,9 +93,8 @@ class Parts:
         self.selection = Selection(
             self.view, lambda: self.panes.view.first_claim(), self._screen.show_selected
         )
-        self.panes = PaneNavigator(
-            panes(), widgets.workspace, self.selection.choose, self._screen.show_tabs, self.tell
-        )
+        self.panes = PaneNavigator(panes(), widgets.workspace, self._screen.show_tabs)
+        self.cursor = Cursor(self.panes, self.selection.choose, self.tell)
         self.query = QueryController(
             opened.view,
             opened.query,
@@ -141,9 +141,9 @@ class Parts:
         self.copying = CopyPrint(
             self.view,
             lambda: self.selection.claim,
-            lambda: self.panes.figure_at_cursor(self.selection.claim),
+            lambda: self.cursor.figure_of(self.selection.claim),
             services.copy,
-            Printer(services.terminal, services.ending),
+            Printer(services.terminal),
             screen.run_in_background,
             self.tell,
         )

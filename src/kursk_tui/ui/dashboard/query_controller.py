@@ -11,7 +11,7 @@ from kursk_tui.wording import phrases
 
 
 class QueryField(Protocol):
-    """The line in which the query stands and is typed."""
+    """The input of the query."""
 
     @property
     def editing(self) -> bool:
@@ -19,7 +19,7 @@ class QueryField(Protocol):
 
     @property
     def text(self) -> str:
-        """The text as it stands there."""
+        """The text of the input."""
 
     def edit(self) -> None:
         """Take the keys as text."""

@@ -11,7 +11,7 @@ class Action:
     """Something the user can do.
 
     `id` is the name to bind keys to. `run` is what it calls: a part of the dashboard and a method
-    of it, such as `panes.move(1)`. `label` is its name in the footer, `group` its heading in the
+    of it, such as `cursor.move(1)`. `label` is its name in the footer, `group` its heading in the
     help. A key is a character or a name such as `ctrl+d`; a sequence of keys is separated by
     blanks, and `letter` stands for any letter from a to z.
     """
@@ -42,25 +42,25 @@ REVIEW_FOOTER = ("review.accept", "review.reject", "review.undo", "review.next")
 
 NEEDS_ROWS = frozenset(
     {
-        *("panes.move", "panes.move_half_page", "panes.move_to_edge", "panes.open"),
+        *("cursor.move", "cursor.move_half_page", "cursor.move_to_edge", "cursor.open"),
         *("navigator.only", "copying.copy"),
     }
 )
 """What cannot run, of all `run` calls, while the current pane is being laid out."""
 
 _MOVE = (
-    ("move.down", "j,down", "panes.move(1)", "down", "Go to the next claim"),
-    ("move.up", "k,up", "panes.move(-1)", "up", "Go to the previous claim"),
-    ("move.first", "g,home", "panes.move_to_edge(-1)", "first", "Go to the first claim"),
-    ("move.last", "G,end", "panes.move_to_edge(1)", "last", "Go to the last claim"),
+    ("move.down", "j,down", "cursor.move(1)", "down", "Go to the next claim"),
+    ("move.up", "k,up", "cursor.move(-1)", "up", "Go to the previous claim"),
+    ("move.first", "g,home", "cursor.move_to_edge(-1)", "first", "Go to the first claim"),
+    ("move.last", "G,end", "cursor.move_to_edge(1)", "last", "Go to the last claim"),
     (
         "move.half-down",
         "ctrl+d,pagedown",
-        "panes.move_half_page(1)",
+        "cursor.move_half_page(1)",
         "half down",
         "Go half a page down",
     ),
-    ("move.half-up", "ctrl+u,pageup", "panes.move_half_page(-1)", "half up", "Go half a page up"),
+    ("move.half-up", "ctrl+u,pageup", "cursor.move_half_page(-1)", "half up", "Go half a page up"),
     ("query.next", "n", "selection.step(1)", "next match", "Select the next match, in every pane"),
     ("query.previous", "N", "selection.step(-1)", "previous match", "Select the previous match"),
     ("mark.set", "m letter", "marks.set", "mark", "Mark the claim with a letter"),
@@ -74,13 +74,13 @@ _PANES_BEFORE = (
 )
 _PANES_AFTER = (
     ("pane.zoom", "z", "panes.zoom", "zoom", "Give the pane the whole screen, or show all again"),
-    ("pane.sort", "S", "panes.sort", "sort", "Change the order of the pane's rows"),
+    ("pane.sort", "S", "cursor.sort", "sort", "Change the order of the pane's rows"),
 )
 _CLAIM = (
     (
         "claim.open",
         "enter",
-        "panes.open",
+        "cursor.open",
         "open",
         "Open or close a source; elsewhere, read the claim",
     ),

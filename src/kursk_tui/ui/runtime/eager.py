@@ -22,7 +22,7 @@ def run_eagerly(
 
 
 async def _finish(work: Coroutine[Any, Any, None], first: list[object]) -> None:
-    await _rest(work, first.pop())  # not kept by whoever keeps this function, with its result
+    await _rest(work, first.pop())  # a reference here would keep its result alive
 
 
 @coroutine

@@ -128,7 +128,7 @@ class QueryBar(Horizontal):
 
     @property
     def text(self) -> str:
-        """The text as it stands in the input."""
+        """The text of the input."""
         return self.input.value
 
     def support(self, index: Callable[[], Index], earlier: Callable[[], Sequence[str]]) -> None:
@@ -137,7 +137,7 @@ class QueryBar(Horizontal):
         self.input.recall = earlier
 
     def suggest(self, examples: Sequence[str] | None = None) -> None:
-        """Show examples while there is no query, as many as fit; None shows those from before."""
+        """Show examples while there is no query, as many as fit; None repeats the last ones."""
         if examples is not None:
             self._examples = examples
         room = self.app.size.width - len(_PROMPT) - 3

@@ -1,0 +1,46 @@
+"""The cursor of the current pane: moving it, and what is under it."""
+
+from collections.abc import Callable
+
+from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
+from kursk_tui.ui.dashboard.ports import Tell
+
+
+class Cursor:
+    """Moves within the current pane; `choose` gets the claim that a move leads to, or None."""
+
+    def __init__(
+        self, panes: PaneNavigator, choose: Callable[[int | None], None], tell: Tell
+    ) -> None:
+        self._panes = panes
+        self._choose = choose
+        self._tell = tell
+
+    def move(self, steps: int) -> None:
+        """Move by some rows."""
+        self._choose(self._panes.view.move(steps))
+
+    def move_half_page(self, direction: int) -> None:
+        """Move by half a page."""
+        self._choose(self._panes.view.move_half_page(direction))
+
+    def move_to_edge(self, direction: int) -> None:
+        """Go to the beginning (-1) or the end (1)."""
+        self._choose(self._panes.view.move_to_edge(direction))
+
+    def open(self) -> None:
+        """Open the row under the cursor, or else go to the details of the selected claim."""
+        if not self._panes.view.toggle():
+            self._panes.show_detail()
+
+    def sort(self) -> None:
+        """Use the next order of the current pane."""
+        view = self._panes.view
+        order = view.sort()
+        self._tell(f"{view.pane.title}: {order or 'this pane has only one order'}")
+
+    def figure_of(self, claim: int | None) -> int | None:
+        """Return which figure of a claim is under the cursor, if one is."""
+        view = self._panes.view
+        row = view.cursor_row if view.pane.of_figures else None
+        return row.part if row is not None and row.claim == claim else None
