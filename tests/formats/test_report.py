@@ -83,9 +83,10 @@ BRIEFINGS = {"built-in": builtin(), "rich": rich_briefing(), "draft": drafted_br
 QUERIES = ("", "killed:*", "id:none")
 
 
-def words_of(report: Report) -> set[str]:
-    """Return every text of a report that is the same in all formats."""
+def words_of_sections(report: Report) -> set[str]:
+    """Return the texts of a report's head and sections that are the same in all formats."""
     words = {report.title, report.about, report.draft}
+    words |= {report.undated_note, report.unattributed_note}
     if report.selection:
         words |= {report.selection.query, report.selection.counts}
     for dated in report.timeline:
@@ -97,15 +98,17 @@ def words_of(report: Report) -> set[str]:
         words |= {source.name, f"({source.about})"}
     for likelihood in report.likelihoods:
         words |= {likelihood.term, likelihood.range, likelihood.scale, likelihood.scope or ""}
+    return words | {level.level for level in report.levels}
+
+
+def words_of_claims(report: Report) -> set[str]:
+    """Return the texts of a report's claims and documents that are the same in all formats."""
+    words: set[str] = set()
     for claim in report.claims:
         words |= {claim.summary, claim.quote, claim.span, claim.review, *claim.terms}
     for document in report.documents if report.claims else ():
         words.add(document.name)
-    return (
-        words
-        | {report.undated_note, report.unattributed_note}
-        | {level.level for level in report.levels}
-    )
+    return words
 
 
 def flat(text: str) -> str:
@@ -116,14 +119,24 @@ def flat(text: str) -> str:
 @pytest.mark.parametrize("name", BRIEFINGS)
 def test_every_format_says_all_of_it(name: str, query: str) -> None:
     view = View.of(BRIEFINGS[name]).ask(query)
-    words = set(map(flat, words_of(build_report(view))))
-    text = flat("\n".join(plain_text(view, 100)))
-    page = flat(unescape(re.sub(r"<[^>]+>", "", html.write(view))))
-    brief = flat(markdown.write(view))
-    for one in words:
-        assert one in text
-        assert one in page
-        assert markdown.plain(one) in brief
+    report = build_report(view)
+    text = "\n".join(plain_text(view, 100))
+    page, brief = html.write(view), markdown.write(view)
+    for words, forms in (
+        (words_of_sections(report), (head(text, "CLAIMS"), head(page, 'id="claims"'), brief)),
+        (words_of_claims(report), (text, page, brief)),
+    ):
+        for one in map(flat, words):
+            assert one in flat(forms[0])
+            assert one in flat(unescape(re.sub(r"<[^>]*>", "", forms[1])))
+            assert markdown.plain(one) in flat(forms[2])
+
+
+def head(text: str, mark: str) -> str:
+    """Return what precedes the claims."""
+    before, found, _ = text.partition(mark)
+    assert found
+    return before
 
 
 @pytest.mark.parametrize("briefing", BRIEFINGS.values(), ids=BRIEFINGS)

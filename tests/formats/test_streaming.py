@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.formats.json import InvalidBriefingError, parse, read
+from kursk_tui.formats.json import parse, read
 from kursk_tui.formats.json import write as write_json
 from kursk_tui.formats.json.streaming import stream_briefing
+from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.progress import reporting_to
 from kursk_tui.query import View
 from tests.model.factory import minimal

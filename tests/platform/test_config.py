@@ -64,7 +64,7 @@ def test_an_empty_file_changes_nothing() -> None:
             2,
             "unknown action 'move.dwn'; did you mean 'move.down'?",
         ),
-        ("[keys]\nquit = 5", 2, "the keys of quit are a text or a list of texts"),
+        ("[keys]\nquit = 5", 2, "the keys of quit must be a string or a list of strings"),
         ("[keys]\nquit = 'ctrl+q'", 2, "ctrl+q cannot be bound: it always quits"),
         (
             "[keys]\n\nquit = ['x', 'pagdown']",

@@ -5,7 +5,6 @@ Each function `as_…` is a choice of `diff --format`.
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from kursk_tui.diffing import Difference
 from kursk_tui.diffing.change import Change, ClaimChange
@@ -71,7 +70,7 @@ def _quote(claim: Claim) -> str:
     return phrases.quoted(" ".join(claim.evidence.exact.split()))
 
 
-def _claim(one: ClaimChange) -> dict[str, Any]:
+def _claim(one: ClaimChange) -> dict[str, object]:
     status = "added" if one.old is None else "removed" if one.new is None else "changed"
     return {
         "id": one.claim.id,
@@ -82,7 +81,7 @@ def _claim(one: ClaimChange) -> dict[str, Any]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: Change) -> dict[str, object]:
     return {
         "what": change.what,
         "old": change.old,

@@ -5,7 +5,6 @@ Each function `as_…` is a choice of `query --format`.
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from kursk_tui.model import Claim, Figure, Likelihood
 from kursk_tui.query import View
@@ -64,7 +63,7 @@ def _who(view: View, claim: Claim) -> str:
     return phrases.ARROW.join(names) + phrases.stance(claim) if names else "not stated"
 
 
-def _claim(view: View, number: int) -> dict[str, Any]:
+def _claim(view: View, number: int) -> dict[str, object]:
     claim = view.claims[number]
     return {
         "id": claim.id,
@@ -99,7 +98,7 @@ def _claim(view: View, number: int) -> dict[str, Any]:
     }
 
 
-def _figure(figure: Figure, claim: Claim) -> dict[str, Any]:
+def _figure(figure: Figure, claim: Claim) -> dict[str, object]:
     have = figure.interval
     return {
         "measure": figure.measure,
@@ -117,7 +116,7 @@ def _figure(figure: Figure, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _likelihood(likelihood: Likelihood) -> dict[str, Any]:
+def _likelihood(likelihood: Likelihood) -> dict[str, object]:
     return {
         "scale": likelihood.scale,
         "scale_basis": likelihood.scale_basis,

@@ -1,6 +1,6 @@
 """Error messages for authors of briefings, made from the errors of pydantic."""
 
-from typing import Any, get_args
+from typing import get_args
 
 from pydantic_core import ErrorDetails
 
@@ -59,7 +59,7 @@ def error_message(error: ErrorDetails) -> str:
     name = next((key for key in reversed(location) if isinstance(key, str)), "this file")
     if location and isinstance(location[-1], int):
         name = f"{name}[{location[-1]}]"
-    context: dict[str, Any] = error.get("ctx", {})
+    context: dict[str, object] = error.get("ctx", {})
     match kind:
         case "missing":
             return f"“{name}” is missing"

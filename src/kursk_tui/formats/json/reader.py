@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
@@ -116,7 +116,7 @@ def _syntax(message: str, text: str) -> Located:
 def _has_repeated_keys(text: str) -> bool:
     repeated = False
 
-    def pairs(items: list[tuple[str, Any]]) -> None:
+    def pairs(items: list[tuple[str, object]]) -> None:
         nonlocal repeated
         repeated = repeated or len({key for key, _ in items}) < len(items)
 
