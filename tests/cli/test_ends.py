@@ -11,9 +11,10 @@ import pytest
 
 from kursk_tui.cli import exit_codes
 from kursk_tui.cli.commands.export import _WRITERS
-from kursk_tui.cli.spec import COMMANDS, PANES
+from kursk_tui.cli.spec import COMMANDS
 from kursk_tui.formats.json import builtin_path
 from kursk_tui.ui.pane import panes
+from kursk_tui.ui.panes import pane_ids
 from tests.cli.run import run
 from tests.terminal import COMMAND, Terminal
 
@@ -108,7 +109,7 @@ def test_a_file_called_like_a_command_is_opened_with_a_dot(tmp_path: Path) -> No
 
 
 def test_what_the_arguments_name_is_what_there_is() -> None:
-    assert {pane.id for pane in panes() if pane.slot != "sheet"} == set(PANES)
+    assert {pane.id for pane in panes()} == set(pane_ids())
     assert set(_WRITERS) == {"md", "csv", "json", "html"}
 
 
@@ -258,7 +259,7 @@ def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
 
 
 def test_while_many_claims_are_laid_out_a_terminal_is_told() -> None:
-    code = "import kursk_tui.ui.pane as lens; lens.MANY = 10"
+    code = "import kursk_tui.ui.pane as pane; pane.MANY_CLAIMS = 10"
     terminal = Terminal(["-c", f"{code}\n{MAIN}"], command=sys.executable)
     terminal.wait_for("q quit")
     told = terminal.sent.partition(b"\x1b[?1049h")[0].decode()

@@ -97,7 +97,7 @@ async def test_a_briefing_too_large_to_be_printed_is_searched_and_laid_out_besid
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # As bits of an integer its claims are too many for Python to print, and so is all else.
-    monkeypatch.setattr(pane_module, "MANY", 0)
+    monkeypatch.setattr(pane_module, "MANY_CLAIMS", 0)
     async with running(briefing=many_claims(20_000)) as driver:
         await driver.ask("id:c19999")
         assert driver.shown == ["c19999"]

@@ -10,14 +10,12 @@ import re
 
 from kursk_tui import __version__
 from kursk_tui.platform.defaults import SIZE_LIMIT, THEMES
+from kursk_tui.ui.panes import pane_ids
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
-
-PANES = ("timeline", "figures", "sources", "confidence", "document", "claim")
-"""The panes that the dashboard can begin with."""
 
 CHECK_FORMATS = ("full", "concise", "json", "github")
 QUERY_FORMATS = ("table", "json", "ids", "count")
@@ -125,7 +123,7 @@ def dashboard_options(parser: argparse.ArgumentParser) -> None:
     """Declare what the dashboard can be asked, its path apart."""
     _limit(parser)
     _query_option(parser)
-    parser.add_argument("--pane", choices=PANES, help="begin with this pane")
+    parser.add_argument("--pane", choices=pane_ids(), help="begin with this pane")
     parser.add_argument("--theme", choices=THEMES, help="colours; ansi: the terminal's own")
     parser.add_argument("--watch", action="store_true", help="read the file again when it changes")
     parser.add_argument("--plain", action="store_true", help="print plain text, as a pipe gets it")
@@ -185,7 +183,7 @@ def _screenshot(parser: argparse.ArgumentParser) -> None:
     about = "keys to press first, such as “2 j e” or “/ killed:>100 enter”"
     parser.add_argument("--press", default="", metavar="KEYS", help=about)
     _query_option(parser)
-    parser.add_argument("--pane", choices=PANES, help="begin with this pane")
+    parser.add_argument("--pane", choices=pane_ids(), help="begin with this pane")
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
 
 

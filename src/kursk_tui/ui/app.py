@@ -1,8 +1,8 @@
 """The application: the dashboard in its themes."""
 
 import asyncio
-import gc
 import signal
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
@@ -18,6 +18,8 @@ from kursk_tui.ui.briefing_file import Origin
 from kursk_tui.ui.dashboard.dashboard import Dashboard
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS
 from kursk_tui.ui.keys.keymap import Keymap
+from kursk_tui.ui.pane import Plan
+from kursk_tui.ui.runtime import gc_policy
 from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
 from kursk_tui.ui.widgets.line_widget import HYPERLINKS
@@ -47,12 +49,14 @@ class KurskApp(App[None], inherit_bindings=False):
         state: State | None = None,
         origin: Origin | None = None,
         pane: str | None = None,
+        plans: Mapping[str, Plan] | None = None,
     ) -> None:
         super().__init__(driver_class=Driver, ansi_color=True if few_colours else None)
         self.set_class(ascii_only, ASCII)
         self.set_class(hyperlinks, HYPERLINKS)
         self._view = view
         self._query = query
+        self._plans = plans or {}
         choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
         self._session = Session.of(
             config or Config(),
@@ -89,9 +93,7 @@ class KurskApp(App[None], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """Collect garbage from here on, but not among what was made for the first screen."""
-        gc.freeze()
-        gc.set_threshold(*_GARBAGE)
-        gc.enable()
+        gc_policy.begin_collecting()
 
     def _end(self, number: int) -> None:
         self._session.ending.set()
@@ -152,7 +154,7 @@ class KurskApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the dashboard."""
-        return Dashboard(self._view, self._query, self._session)
+        return Dashboard(self._view, self._query, self._session, self._plans)
 
 
 def apart(event: events.Key, keymap: Keymap) -> list[events.Key]:
@@ -167,12 +169,6 @@ def apart(event: events.Key, keymap: Keymap) -> list[events.Key]:
         return [event]
     return [events.Key("escape", "\x1b"), events.Key(typed, typed)]
 
-
-_GARBAGE = (20_000, 10, 50)
-"""How many objects are made before garbage is looked for, and how many looks before a wider one.
-
-With Python's own 700 it is looked for many times while one letter of a query is answered.
-"""
 
 _SYSTEM = ("ctrl+q", "ctrl+c")
 """Keys of the application itself, on whatever screen."""

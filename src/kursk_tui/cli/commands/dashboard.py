@@ -87,11 +87,12 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
     from kursk_tui.platform.files import state_folder
     from kursk_tui.platform.state import State
     from kursk_tui.ui.app import KurskApp
-    from kursk_tui.ui.pane import is_large, lay_out
+    from kursk_tui.ui.pane import is_large, plan_first_screen
 
+    plans = None
     if is_large(view.index):
         with progress_shown(f"{len(view.claims):,} claims"):
-            lay_out(view)
+            plans = plan_first_screen(view)
     config = read_config()
     state = State.load(state_folder(), str(options.path.resolve()) if options.path else "built-in")
     app = KurskApp(
@@ -105,6 +106,7 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
         state=state,
         origin=origin,
         pane=options.pane,
+        plans=plans,
     )
     app.run(mouse=config.mouse and not options.no_mouse)
     state.save()

@@ -1,6 +1,6 @@
 """The dashboard: one view and one selected claim, shown by every pane."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.loaded_briefing import Edition
 from kursk_tui.ui.dashboard.navigation import Place, Trail
 from kursk_tui.ui.dashboard.program import ProgramScreen
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane import Plan, panes
 from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.pane_view import PaneView
 from kursk_tui.ui.widgets.query_bar import Complaint, QueryBar
@@ -39,11 +39,14 @@ class Dashboard(ProgramScreen):
     zoomed: var[bool] = var(False, init=False)
     reading: var[bool] = var(False, init=False)
 
-    def __init__(self, view: View, query: str, session: Session) -> None:
+    def __init__(
+        self, view: View, query: str, session: Session, plans: Mapping[str, Plan] | None = None
+    ) -> None:
         super().__init__(view, query, session)
         self._examples = example_queries(view.briefing)
         self._came_from = _HOME
         self._trail = Trail()
+        self._plans = plans or {}
 
     def compose(self) -> ComposeResult:
         """Lay out title, query bar, panes and footer."""
@@ -54,7 +57,7 @@ class Dashboard(ProgramScreen):
         yield TabBar(id="tabs")
         with Workspace(panes()):
             for pane in panes():
-                yield PaneView(pane).data_bind(
+                yield PaneView(pane, self._plans.get(pane.id)).data_bind(
                     Dashboard.view, Dashboard.selected, Dashboard.outside
                 )
         yield KeyBar(id="keys")
@@ -147,7 +150,8 @@ class Dashboard(ProgramScreen):
         tabs = self.query_one(TabBar)
         tabs.display = self.workspace.mode == "tabs"
         if self.view is not None and tabs.display:
-            tabs.show(self.view, self.current)
+            shown = [self.workspace.view_of(one.id) for one in tabs.panes(self.current)]
+            tabs.show({one.pane.id: one.count_in(self.view) for one in shown}, self.current)
 
     def leave_bar(self) -> None:
         """Give the focus back to the current pane, at once."""
@@ -234,7 +238,7 @@ class Dashboard(ProgramScreen):
 
     def figure_part(self) -> int | None:
         """Return which figure of the selected claim is under the cursor, if one is."""
-        row = self.pane.cursor_row if self.pane.pane.of_figures else None
+        row = self.pane.cursor_row if self.pane.pane.has_figures else None
         return row.part if row is not None and row.claim == self.selected else None
 
     def action_outside(self) -> None:

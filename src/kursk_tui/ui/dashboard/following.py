@@ -1,7 +1,6 @@
 """The part of the dashboard that follows the file: reading it again, watching it, editing it."""
 
 import asyncio
-import gc
 import signal
 import threading
 import time
@@ -18,7 +17,7 @@ from kursk_tui.ui.app_services import Session
 from kursk_tui.ui.briefing_file import Broken, LeftUnreadError
 from kursk_tui.ui.dashboard.loaded_briefing import Edition
 from kursk_tui.ui.dashboard.taking_out import TakingOutScreen
-from kursk_tui.ui.runtime import background
+from kursk_tui.ui.runtime import background, gc_policy
 from kursk_tui.ui.widgets.bar import Banner
 
 _PATIENCE = 0.5
@@ -109,7 +108,7 @@ class FollowingScreen(TakingOutScreen):
                 if isinstance(edition.found, View):
                     for pane in panes:
                         pane.pick_rows(edition.found)
-            gc.freeze()  # it is kept, and holds no cycles: a look for garbage in it would stop all
+            gc_policy.exempt_existing_objects()
             return edition
 
         return await background.run(work)

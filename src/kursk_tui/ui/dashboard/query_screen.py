@@ -1,7 +1,6 @@
 """The part of the dashboard that asks: the query bar, its answer, and what is wrong with it."""
 
 import asyncio
-import gc
 from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
@@ -14,7 +13,7 @@ from kursk_tui.query import Index, QueryError, View, complete, hint, parse
 from kursk_tui.query.index import PREPARED
 from kursk_tui.ui.app_services import Session
 from kursk_tui.ui.dashboard.loaded_briefing import Edition, answer_of
-from kursk_tui.ui.runtime import background
+from kursk_tui.ui.runtime import background, gc_policy
 from kursk_tui.ui.widgets.bar import KeyBar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
 from kursk_tui.ui.widgets.pane_view import PaneView
@@ -316,4 +315,4 @@ class QueryScreen(Screen[None]):
 
 def _gather(index: Index, part: str) -> None:
     getattr(index, part)
-    gc.freeze()  # it is kept, and holds no cycles: a look for garbage in it would stop all
+    gc_policy.exempt_existing_objects()
