@@ -1,0 +1,149 @@
+"""What the layouts of a pane keep, and when they can be had without a new plan."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from kursk_tui.query import Index, View
+from kursk_tui.ui.pane import ANY_WIDTH, Layout, Pane, Plan, Scene, panes, plan_first_screen
+from kursk_tui.ui.pane_layouts import KEPT_PLANS, PaneLayouts
+from kursk_tui.ui.rows.row_model import NO_ROWS
+from tests.query.factory import builtin
+
+VIEW = View.of(builtin())
+OTHER = View.of(builtin())
+
+
+class CountingPlan(Plan):
+    """A plan that records every plan and layout that is made."""
+
+    made: list[tuple[str, str, int]]
+
+    def __init__(self, index: Index, sort: str, width: int) -> None:
+        self.index = index
+        self.of = sort, width
+        self.made.append(("plan", *self.of))
+
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return a layout without rows."""
+        self.made.append(("layout", *self.of))
+        return Layout(NO_ROWS, lambda _, __: (), f"{len(scene.opened)} rows are open.")
+
+    def replan(self, sort: str, width: int) -> Plan:
+        """Return a plan as new as the first."""
+        self.made.append(("replan", *self.of))
+        return CountingPlan(self.index, sort, width)
+
+
+@pytest.fixture
+def made() -> Iterator[list[tuple[str, str, int]]]:
+    CountingPlan.made = []
+    yield CountingPlan.made
+    del CountingPlan.made
+
+
+def layouts(*, wraps: bool = False, first: Plan | None = None) -> PaneLayouts:
+    pane = Pane("id", "Title", "1", "tooltip", CountingPlan, wraps=wraps, sorts=("up", "down"))
+    return PaneLayouts(pane, first)
+
+
+def test_a_plan_is_made_once_for_every_view_of_a_briefing(made: list[object]) -> None:
+    of = layouts()
+    scene = Scene(VIEW, None, 40)
+    assert not of.is_planned(scene)
+    of.lay_out(scene)
+    assert of.is_planned(scene)
+    of.lay_out(replace(scene, view=VIEW.ask("source:nis"), width=50))
+    assert made == [("plan", "", 40), ("layout", "", 40), ("layout", "", 40)]
+
+
+def test_another_order_is_planned_from_the_first(made: list[object]) -> None:
+    of = layouts()
+    scene = Scene(VIEW, None, 40)
+    of.lay_out(scene)
+    down = replace(scene, sort="down")
+    assert not of.is_planned(down)
+    of.lay_out(down)
+    assert made[2:] == [("replan", "", 40), ("plan", "down", 40), ("layout", "down", 40)]
+    of.lay_out(scene)
+    assert made[5:] == [("layout", "", 40)]
+
+
+def test_the_latest_plans_are_kept(made: list[object]) -> None:
+    of = layouts(wraps=True)
+    scenes = [Scene(VIEW, None, width) for width in range(60, 60 + KEPT_PLANS + 2)]
+    for scene in scenes:
+        of.lay_out(scene)
+    assert [of.is_planned(scene) for scene in scenes] == [False] * 2 + [True] * KEPT_PLANS
+    of.lay_out(scenes[2])  # now the latest
+    of.lay_out(scenes[0])
+    assert of.is_planned(scenes[2])
+    assert not of.is_planned(scenes[3])
+    assert len(made) == 2 * len(scenes) + len(scenes) - 1 + 1 + 3
+
+
+def test_the_plans_of_another_briefing_are_forgotten(made: list[object]) -> None:
+    of = layouts()
+    one, other = Scene(VIEW, None, 40), Scene(OTHER, None, 40)
+    of.lay_out(one)
+    of.keep(of.prepare(other))
+    assert of.is_planned(one)  # as long as its briefing is shown
+    assert of.is_planned(other)
+    of.lay_out(other)
+    assert not of.is_planned(one)
+    assert made == [("plan", "", 40), ("layout", "", 40)] * 2
+
+
+def test_a_prepared_layout_is_used_for_its_view(made: list[object]) -> None:
+    of = layouts()
+    scene = Scene(VIEW, None, 40)
+    prepared = of.prepare(scene)
+    assert not of.is_planned(scene)
+    of.keep(prepared)
+    assert of.lay_out(replace(scene, selected=3)) is prepared.layout
+    assert of.lay_out(scene) is not prepared.layout  # it is not kept any longer
+    assert made == [("plan", "", 40), ("layout", "", 40), ("layout", "", 40)]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"view": VIEW.ask("source:nis")},
+        {"width": 41},
+        {"outside": True},
+        {"opened": frozenset({"nis"})},
+        {"sort": "up"},
+    ],
+)
+def test_a_prepared_layout_is_not_used_for_another_scene(
+    made: list[object], changed: dict[str, object]
+) -> None:
+    of = layouts()
+    scene = Scene(VIEW, None, 40)
+    prepared = of.prepare(scene)
+    of.keep(prepared)
+    assert of.lay_out(replace(scene, **changed)) is not prepared.layout  # type: ignore[arg-type]
+    if "sort" not in changed:
+        assert of.lay_out(scene) is prepared.layout
+        assert made.count(("plan", "", 40)) == 1
+
+
+@pytest.mark.usefixtures("made")
+def test_a_plan_made_elsewhere_is_for_the_first_order() -> None:
+    plan = CountingPlan(VIEW.index, "", ANY_WIDTH)
+    of = layouts(first=plan)
+    assert of.is_planned(Scene(VIEW, None, 40))
+    assert not of.is_planned(Scene(VIEW, None, 40, sort="up"))
+    assert not of.is_planned(Scene(OTHER, None, 40))
+    wrapped = layouts(wraps=True, first=plan)
+    assert wrapped.is_planned(Scene(VIEW, None, ANY_WIDTH))
+    assert not wrapped.is_planned(Scene(VIEW, None, 40))
+
+
+def test_the_first_screen_is_the_grid() -> None:
+    plans = plan_first_screen(VIEW)
+    assert set(plans) == {"timeline", "figures", "sources", "confidence"}
+    for pane in panes():
+        if pane.id in plans:
+            assert PaneLayouts(pane, plans[pane.id]).is_planned(Scene(VIEW, None, 40))
