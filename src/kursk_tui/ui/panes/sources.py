@@ -71,17 +71,20 @@ class _TreeRows:
         self._shown = shown
         entries = [at for at in nodes if shown.counts[at]]
         if opened:
-            entries = list(self._with_claims(entries, opened))
+            entries = list(self._with_claims(entries, {_chain(key) for key in opened}))
         self._entries = entries
         self._row_of = {entry: row for row, entry in enumerate(entries)}
 
-    def _with_claims(self, nodes: Sequence[int], opened: frozenset[str]) -> Iterator[int]:
+    def _with_claims(self, nodes: Sequence[int], opened: set[Chain]) -> Iterator[int]:
+        """Yield nodes, each followed by its claims if its chain, or one it continues, is open."""
+        origins = {chain[:1] for chain in opened}
         for at in nodes:
             yield at
             chain = self._tree.nodes[at].chain
-            prefixes = [chain[:length] for length in range(bool(chain), len(chain) + 1)]
-            if any(_key(one) in opened for one in prefixes):
-                yield from (-1 - number for number in self._shown.own(at))
+            if chain[:1] in origins:
+                prefixes = (chain[:length] for length in range(bool(chain), len(chain) + 1))
+                if not opened.isdisjoint(prefixes):
+                    yield from (-1 - number for number in self._shown.own(at))
 
     @property
     def rows(self) -> Sequence[Row]:

@@ -9,6 +9,7 @@ from kursk_tui.query import Index
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, width_of
 
 _MIN_MEASURE, _MIN_WORDS, _MIN_DECADE, _MAX_LINE = 11, 21, 2, 64
+_UNKNOWN = Interval()
 _PREFIXES = ("", "k", "M", "G", "T", "P")
 
 
@@ -39,7 +40,7 @@ def measure_figures(index: Index) -> FigureExtent:
         for figure in claim.figures:
             measure = max(measure, len(figure.measure))
             interval = figure.interval
-            if interval != Interval():
+            if interval != _UNKNOWN:
                 words = max(words, width_of((Span(figure.words),)))
             open_end = 10 if interval.lower and not interval.upper else 1
             top = max(top, max(figure.values, default=0) * open_end)
@@ -62,7 +63,7 @@ def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
 def words_and_interval(figure: Figure, columns: FigureColumns, width: int) -> Line:
     """Return the words of a figure, and its interval if there is room for it."""
     words = (Span(figure.words, "words"),)
-    if figure.interval != Interval():
+    if figure.interval != _UNKNOWN:
         if not columns.line or width_of(words) >= columns.words:
             return words
         return (*fit(words, columns.words), *_plot(figure, columns.decades, columns.line))

@@ -9,11 +9,11 @@ from textual.reactive import var
 
 from kursk_tui.query import View
 from kursk_tui.ui.pane import ANY_WIDTH, Pane, Plan, Scene, is_large
-from kursk_tui.ui.pane_layouts import PaneLayouts
+from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
 from kursk_tui.ui.rows.row_model import Stop
 from kursk_tui.ui.rows.styled_text import BLANK, GroundedLine, Line, Span, fit
 from kursk_tui.ui.rows.viewport import Viewport
-from kursk_tui.ui.runtime import background
+from kursk_tui.ui.runtime import background, gc_policy
 from kursk_tui.ui.widgets.incremental_widget import IncrementalWidget
 from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
 from kursk_tui.wording import phrases
@@ -143,7 +143,7 @@ class PaneBody(IncrementalWidget):
     async def _lay_out_in_background(self, scene: Scene) -> None:
         progress = self.set_interval(_PROGRESS_INTERVAL, self.refresh)
         try:
-            prepared = await background.run(partial(self._layouts.prepare, scene))
+            prepared = await background.run(partial(_prepare, self._layouts, scene))
         finally:
             progress.stop()
         if self._awaited is scene:
@@ -207,3 +207,9 @@ class PaneBody(IncrementalWidget):
         claims = phrases.plural(len(scene.view.claims), "claim")
         text = f"laying out {claims}… {background.doing()}"
         return fit((Span(" " * GUTTER), Span(text, "muted")), self._room.width)
+
+
+def _prepare(layouts: PaneLayouts, scene: Scene) -> PreparedLayout:
+    prepared = layouts.prepare(scene)
+    gc_policy.exempt_existing_objects()  # the plan stays in use
+    return prepared
