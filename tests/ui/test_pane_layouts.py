@@ -147,3 +147,21 @@ def test_the_first_screen_is_the_grid() -> None:
     for pane in panes():
         if pane.id in plans:
             assert PaneLayouts(pane, plans[pane.id]).is_planned(Scene(VIEW, None, 40))
+
+
+class PlainPlan(Plan):
+    """A plan that has nothing to share with others."""
+
+    def __init__(self, index: Index, sort: str, _: int) -> None:
+        self.index = index
+        self._sort = sort
+
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return a layout that names the order of the plan."""
+        return Layout(NO_ROWS, lambda _, __: (), f"Sorted {self._sort or 'as usual'}.")
+
+
+def test_a_plan_that_shares_nothing_is_made_anew_for_another_order() -> None:
+    of = PaneLayouts(Pane("id", "Title", "1", "tooltip", PlainPlan, sorts=("up", "down")))
+    assert of.lay_out(Scene(VIEW, None, 40)).empty == "Sorted as usual."
+    assert of.lay_out(Scene(VIEW, None, 40, sort="down")).empty == "Sorted down."

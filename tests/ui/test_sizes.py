@@ -141,3 +141,11 @@ async def test_no_glyph_that_some_terminals_draw_wide_stands_before_text() -> No
                 assert east_asian_width(row[:1] or " ") != "A", row
                 handle = row[2:3]
                 assert name != "sources" or east_asian_width(handle or " ") != "A", row
+
+
+async def test_tabs_count_what_the_query_leaves_in_panes_out_of_sight() -> None:
+    async with running((80, 24)) as driver:
+        await driver.press("2", "3", "4", "1")
+        assert "2 Figures 5  3 Sources 3  4 Confidence 4  5 Document 11" in driver.text
+        await driver.ask("killed:*")  # letter by letter, and some letters change nothing
+        assert "2 Figures 3  3 Sources 2  4 Confidence 0  5 Document 1" in driver.text

@@ -104,12 +104,12 @@ class Plan(ABC):
         Only in the slot `detail` may it depend on the selected claim.
         """
 
-    def replan(self, sort: str, width: int) -> "Plan":
-        """Return the plan for another order or width, which shares what does not depend on them.
+    def replan(self, sort: str, width: int) -> "Plan | None":
+        """Return the plan for another order or width that reuses parts of this one.
 
-        The default is for panes with one order, whose rows do not depend on the width.
+        The default is None: there is nothing to reuse, and the pane makes a new plan.
         """
-        return self
+        return None
 
 
 def claim_term(_: Row, claim: int, view: View) -> str:
@@ -124,12 +124,12 @@ def count_claims(view: View) -> tuple[int, int]:
 
 @dataclass(frozen=True, eq=False)
 class Pane:
-    """A pane: where it stands, and how it plans and finds what it shows.
+    """The description of a pane: its names, its place, and how to plan it.
 
-    `plan` takes the index of a briefing, an order out of `sorts` (empty for the first) and a
-    width in cells. `row_height` is in lines, the same for every row. `term` returns the query term
-    that finds what a row shows of a claim. `count` is for panes that can count the entries of a
-    view without a plan; otherwise the layout counts them.
+    `plan` takes the index of a briefing, one of the `sorts` (empty for the first) and a width in
+    cells. `row_height` is the number of lines of every row. `term` returns the query term that
+    finds what a row shows of a claim. `count` is for panes that can count the entries of a view
+    without a plan; for others, the layout counts them.
     """
 
     id: str

@@ -79,10 +79,9 @@ class PaneLayouts:
         plans = dict(self._plans)  # a copy: another thread may be reading or adding
         if key in plans:
             return plans[key]
-        for known, plan in plans.items():
-            if known.index is key.index:
-                return plan.replan(scene.sort, scene.width)
-        return self._pane.plan(key.index, scene.sort, scene.width)
+        related = next((plan for one, plan in plans.items() if one.index is key.index), None)
+        replanned = related.replan(scene.sort, scene.width) if related else None
+        return replanned or self._pane.plan(key.index, scene.sort, scene.width)
 
     def _remember(self, scene: Scene, plan: Plan) -> None:
         key = self._key(scene)

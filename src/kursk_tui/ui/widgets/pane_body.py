@@ -45,8 +45,9 @@ class PaneBody(IncrementalWidget):
 
     def watch_view(self, old: View | None, new: View | None) -> None:
         """Show another view; one that shows the same claims needs no new layout."""
-        if self._lines is not None and new is not None and new.shows_the_same(old):
-            self._lines = self._lines.for_scene(replace(self._lines.scene, view=new))
+        lines = None if self._stale else self._lines
+        if lines is not None and new is not None and new.shows_the_same(old):
+            self._lines = lines.for_scene(replace(lines.scene, view=new))
         else:
             self._update_layout()
 
@@ -74,8 +75,9 @@ class PaneBody(IncrementalWidget):
         """Return how many entries of the pane a view shows, and how many there are."""
         if self.pane.count is not None:
             return self.pane.count(view)
-        if self._lines is not None and self._lines.scene.view.shows_the_same(view):
-            return self._lines.layout.count
+        lines = None if self._stale else self._lines
+        if lines is not None and lines.scene.view.shows_the_same(view):
+            return lines.layout.count
         return self._layouts.lay_out(self._scene_without_room(view)).count
 
     def give_room(self, room: Size) -> None:
