@@ -141,6 +141,26 @@ def test_a_plan_made_elsewhere_is_for_the_first_order() -> None:
     assert not wrapped.is_planned(Scene(VIEW, None, 40))
 
 
+def test_a_large_briefing_is_waited_for_unless_it_is_planned(
+    made: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of, scene = layouts(), Scene(VIEW, None, 40)
+    monkeypatch.setattr("kursk_tui.ui.pane.MANY_CLAIMS", 11)
+    assert not of.must_wait_for(scene)  # eleven claims are not more than eleven
+    monkeypatch.setattr("kursk_tui.ui.pane.MANY_CLAIMS", 10)
+    assert of.must_wait_for(scene)
+    detail = Pane("id", "Title", "1", "tooltip", CountingPlan, slot="detail")
+    assert not PaneLayouts(detail).must_wait_for(scene)
+    of.lay_out(scene)
+    assert not of.must_wait_for(scene)
+    assert len(made) == 2
+    monkeypatch.setattr("kursk_tui.ui.pane.MANY_CLAIMS", 11)
+    length = len(VIEW.briefing.documents[0].text)
+    for limit, waits in ((length, False), (length - 1, True)):
+        monkeypatch.setattr("kursk_tui.ui.pane._MUCH_TEXT", limit)
+        assert layouts().must_wait_for(scene) == waits
+
+
 def test_the_first_screen_is_the_grid() -> None:
     plans = plan_first_screen(VIEW)
     assert set(plans) == {"timeline", "figures", "sources", "confidence"}

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
@@ -49,7 +48,7 @@ class KurskApp(App[None], inherit_bindings=False):
         state: State | None = None,
         origin: Origin | None = None,
         pane: str | None = None,
-        plans: Mapping[str, Plan] | None = None,
+        plans: dict[str, Plan] | None = None,
     ) -> None:
         super().__init__(driver_class=Driver, ansi_color=True if few_colours else None)
         self.set_class(ascii_only, ASCII)

@@ -64,6 +64,11 @@ class Scene:
         return None if self.selected is None else self.view.claims[self.selected]
 
 
+def scene_at_any_width(view: View, sort: str) -> Scene:
+    """Return a scene to find out what does not depend on its width."""
+    return Scene(view, None, ANY_WIDTH, sort=sort)
+
+
 class Column(NamedTuple):
     """A column of a pane: heading, width in cells, and the orders that a click goes through."""
 

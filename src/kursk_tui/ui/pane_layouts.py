@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kursk_tui.query import Index
-from kursk_tui.ui.pane import ANY_WIDTH, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import ANY_WIDTH, Layout, Pane, Plan, Scene, is_large
 
 KEPT_PLANS = 4
 """The number of plans that are kept: of the latest orders, or widths if the pane wraps."""
@@ -47,6 +47,11 @@ class PaneLayouts:
         key = self._key(scene)
         prepared = self._prepared
         return key in self._plans or (prepared is not None and self._key(prepared.scene) == key)
+
+    def must_wait_for(self, scene: Scene) -> bool:
+        """Return whether to lay a scene out in the background."""
+        planned = self._pane.slot == "detail" or self.is_planned(scene)
+        return not planned and is_large(scene.view.index)
 
     def prepare(self, scene: Scene) -> PreparedLayout:
         """Lay a scene out before it is shown."""

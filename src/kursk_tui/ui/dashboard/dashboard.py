@@ -1,6 +1,6 @@
 """The dashboard: one view and one selected claim, shown by every pane."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -40,7 +40,7 @@ class Dashboard(ProgramScreen):
     reading: var[bool] = var(False, init=False)
 
     def __init__(
-        self, view: View, query: str, session: Session, plans: Mapping[str, Plan] | None = None
+        self, view: View, query: str, session: Session, plans: dict[str, Plan] | None = None
     ) -> None:
         super().__init__(view, query, session)
         self._examples = example_queries(view.briefing)
@@ -57,7 +57,7 @@ class Dashboard(ProgramScreen):
         yield TabBar(id="tabs")
         with Workspace(panes()):
             for pane in panes():
-                yield PaneView(pane, self._plans.get(pane.id)).data_bind(
+                yield PaneView(pane, self._plans.pop(pane.id, None)).data_bind(
                     Dashboard.view, Dashboard.selected, Dashboard.outside
                 )
         yield KeyBar(id="keys")

@@ -164,6 +164,9 @@ class ShownRows:
             if end > start or (heading.always and self._places):
                 self._headings[start + len(self._headings)] = heading.make(end - start)
 
+    # If the sequences were kept, they and the model would refer to each other: a cycle, which is
+    # not freed once it is exempt from garbage collection (see `gc_policy`).
+
     @property
     def rows(self) -> Sequence[Row]:
         """The rows."""

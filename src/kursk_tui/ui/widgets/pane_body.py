@@ -8,7 +8,7 @@ from textual.geometry import Region, Size
 from textual.reactive import var
 
 from kursk_tui.query import View
-from kursk_tui.ui.pane import ANY_WIDTH, Pane, Plan, Scene, is_large
+from kursk_tui.ui.pane import Pane, Plan, Scene, scene_at_any_width
 from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
 from kursk_tui.ui.rows.row_model import Stop
 from kursk_tui.ui.rows.styled_text import BLANK, GroundedLine, Line, Span, fit
@@ -78,7 +78,7 @@ class PaneBody(IncrementalWidget):
         lines = None if self._stale else self._lines
         if lines is not None and lines.scene.view.shows_the_same(view):
             return lines.layout.count
-        return self._layouts.lay_out(self._scene_without_room(view)).count
+        return self._layouts.lay_out(scene_at_any_width(view, self._sort)).count
 
     def give_room(self, room: Size) -> None:
         """Lay the rows out for a size in cells, which the pane has on the screen soon after.
@@ -88,10 +88,6 @@ class PaneBody(IncrementalWidget):
         if room != self._room or self._stale:
             self._room = room
             self._lay_out()
-
-    def _scene_without_room(self, view: View) -> Scene:
-        """Return a scene for what is the same at any width."""
-        return Scene(view, None, ANY_WIDTH, sort=self._sort)
 
     def _update_layout(self) -> None:
         """Lay the rows out again, at once or when the pane comes into sight."""
@@ -109,7 +105,7 @@ class PaneBody(IncrementalWidget):
             self._show_nothing()
             return
         scene = Scene(self.view, self.selected, width, self.outside, self._opened, self._sort)
-        if self._must_wait(scene):
+        if self._layouts.must_wait_for(scene):
             self._wait_for(scene)
             return
         self._lines = PaneLines(scene, self._layouts.lay_out(scene), self._viewport)
@@ -117,11 +113,6 @@ class PaneBody(IncrementalWidget):
         self._viewport.show(self._lines.layout.model, height, self.selected)
         self._update_titles(self._lines)
         self.refresh_changed(room.height)
-
-    def _must_wait(self, scene: Scene) -> bool:
-        """Return whether to lay a scene out in the background."""
-        planned = self.pane.slot == "detail" or self._layouts.is_planned(scene)
-        return not planned and is_large(scene.view.index)
 
     @property
     def waits(self) -> bool:
@@ -203,12 +194,14 @@ class PaneBody(IncrementalWidget):
         """Return a line of the pane and its ground."""
         if self._lines is not None:
             return self._lines.line_at(y, focused=self.has_focus)
-        return BLANK if self._awaited is None or y else self._progress(self._awaited), None
+        if self._awaited is None or y:
+            return BLANK, None
+        return fit(_progress(self._awaited.view), self._room.width), None
 
-    def _progress(self, scene: Scene) -> Line:
-        claims = phrases.plural(len(scene.view.claims), "claim")
-        text = f"laying out {claims}… {background.doing()}"
-        return fit((Span(" " * GUTTER), Span(text, "muted")), self._room.width)
+
+def _progress(view: View) -> Line:
+    claims = phrases.plural(len(view.claims), "claim")
+    return Span(" " * GUTTER), Span(f"laying out {claims}… {background.doing()}", "muted")
 
 
 def _prepare(layouts: PaneLayouts, scene: Scene) -> PreparedLayout:

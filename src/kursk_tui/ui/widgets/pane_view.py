@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from kursk_tui.ui.pane import Column
+from kursk_tui.ui.pane import Column, scene_at_any_width
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.widgets.pane_body import PaneBody
 from kursk_tui.ui.widgets.pane_lines import GUTTER, PaneLines
@@ -44,8 +44,8 @@ class PaneView(PaneBody, can_focus=True):
             return None
         model = self._viewport.model
         if self._lines is None:
-            scene = self._scene_without_room(self.view)
-            if self._must_wait(scene):
+            scene = scene_at_any_width(self.view, self._sort)
+            if self._layouts.must_wait_for(scene):
                 return None
             model = self._layouts.lay_out(scene).model
         return model.stops[0].claim if model.stops else None
