@@ -10,6 +10,7 @@ from kursk_tui.formats.json import builtin_path, parse_text, read
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
+from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.screenshot import drawn_as_svg
 
 FOLDER = Path(__file__).parent
@@ -44,7 +45,7 @@ def draw(picture: Picture) -> str:
     briefing = read(builtin_path())
     if picture.name == "review":
         briefing = _drafted(briefing)
-    app = KurskApp(View.of(briefing), theme=picture.theme)
+    app = KurskApp(OpenBriefing(View.of(briefing)), theme=picture.theme)
     return asyncio.run(drawn_as_svg(app, picture.size, picture.keys))
 
 

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from kursk_tui.cli.commands.dashboard import _origin
+from kursk_tui.cli.commands.dashboard import _file, _open_another
 from kursk_tui.formats.json import builtin_path, look, parse, read
 from kursk_tui.platform.defaults import SIZE_LIMIT
 from kursk_tui.progress import heard_by
-from kursk_tui.ui.briefing_file import LeftUnreadError
+from kursk_tui.ui.briefing_file import ReadingCancelledError
+from kursk_tui.ui.open_briefing import CannotOpenError
 from tests.cli.run import run, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
@@ -38,24 +39,37 @@ def put_in_place(path: Path, raw: Any) -> None:
 def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
-    origin = _origin(options, look(path))
-    assert origin.reload is not None
-    assert origin.save is not None
+    file = _file(path, look(path), options)
+    assert file.reload is not None
+    assert file.save is not None
     first = read(path)
     put_in_place(path, {**drafted_raw(), "title": "By somebody else"})
 
     def leave(doing: str, _: float) -> None:
         if doing == "checking":  # when it is read
-            raise LeftUnreadError
+            raise ReadingCancelledError
 
-    with heard_by(leave), pytest.raises(LeftUnreadError):
-        origin.reload()
-    assert origin.save(first) is not None
+    with heard_by(leave), pytest.raises(ReadingCancelledError):
+        file.reload()
+    assert file.save(first) is not None
     assert read(path).title == "By somebody else"
-    assert origin.reload() == read(path)
-    assert origin.save(first) is not None  # as long as the screen shows the one before
-    origin.shown()
-    assert origin.save(first) is None
+    assert file.reload() == read(path)
+    assert file.save(first) is not None  # as long as the screen shows the one before
+    file.shown()
+    assert file.save(first) is None
+
+
+def test_another_briefing_is_opened_with_its_own_file(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    options = Namespace(max_size=SIZE_LIMIT, watch=False)
+    opened = _open_another(path, options)
+    assert opened.view.briefing == read(path)
+    assert opened.file.save is not None
+    assert opened.file.changes is None
+    put_in_place(path, {**drafted_raw(), "title": "By another program"})
+    assert opened.file.save(opened.view.briefing) is not None
+    with pytest.raises(CannotOpenError, match=r"absent\.json: No such file or directory"):
+        _open_another(tmp_path / "absent.json", options)
 
 
 def test_a_briefing_through_a_pipe_and_keys_from_the_terminal() -> None:
@@ -98,8 +112,8 @@ def test_esc_and_a_letter_in_one_burst_are_both_taken() -> None:
 def test_an_error_in_the_program_is_one_line_on_a_clean_terminal() -> None:
     code = (
         "import sys\n"
-        "from kursk_tui.ui.dashboard.dashboard import Dashboard\n"
-        "Dashboard.action_zoom = lambda self: 1 / 0\n"
+        "from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator\n"
+        "PaneNavigator.zoom = lambda self: 1 / 0\n"
         "from kursk_tui.cli.main import main\n"
         "sys.exit(main([]))"
     )
@@ -134,11 +148,11 @@ def test_the_screen_follows_the_file_and_stays_with_the_last_good_edition(tmp_pa
     assert "reported S10" in terminal.text
 
     path.write_text('{"title": 1}')  # in place, as some editors do
-    terminal.wait_for("! not the latest edition: line 1, column 1:")
+    terminal.wait_for("! not the latest version: line 1, column 1:")
     assert "A second edition" in terminal.text
     terminal.press("k")
     terminal.wait_for("context S11")
-    assert "! not the latest edition" in terminal.text
+    assert "! not the latest version" in terminal.text
 
     path.unlink()
     terminal.press("r")
@@ -220,11 +234,11 @@ def test_with_a_broken_edition_the_editor_opens_at_its_error(tmp_path: Path) -> 
     text = path.read_text("utf-8").replace('"judgement"', '"guess"', 1)
     path.write_text(text)
     terminal.press("r")
-    terminal.wait_for("! not the latest edition")
+    terminal.wait_for("! not the latest version")
     terminal.press("E")
     terminal.wait_for(lambda _: (tmp_path / "told").exists())
     wrong = next(n for n, row in enumerate(text.splitlines(), 1) if '"guess"' in row)
-    terminal.wait_for("! not the latest edition")
+    terminal.wait_for("! not the latest version")
     assert (tmp_path / "told").read_text().splitlines()[0] == f"+{wrong}"
     terminal.press("q")
     assert terminal.wait_for_end() == 0

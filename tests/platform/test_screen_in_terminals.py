@@ -216,10 +216,10 @@ def test_the_mouse_can_be_left_to_the_terminal() -> None:
     terminal.wait_for("Partnership treaty takes effect")
     assert b"?1000h" not in terminal.sent
     terminal.press("\x1bOQ")  # F2
-    terminal.wait_for("the mouse is the program's")
+    terminal.wait_for("mouse capture on")
     assert b"?1000h" in terminal.sent
     terminal.press("\x1bOQ")
-    terminal.wait_for("the mouse is the terminal's again")
+    terminal.wait_for("mouse capture off: the terminal can select text")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert is_restored(terminal)
@@ -232,7 +232,7 @@ def test_the_configuration_is_used_and_its_faults_are_told(tmp_path: Path) -> No
     terminal = Terminal(
         env={"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "s")}
     )
-    terminal.wait_for("config.toml: 1 entry passed over; see “kursk-tui keys”")
+    terminal.wait_for("config.toml: 1 entry ignored; see “kursk-tui keys”")
     assert b"?1000h" not in terminal.sent
     terminal.press("qT")
     terminal.wait_for("theme: light")
@@ -316,10 +316,10 @@ def test_the_file_is_read_again_and_a_broken_one_leaves_the_last(tmp_path: Path)
     assert "/ source:lee" in terminal.text
     path.write_text(text.replace('"kind": "context"', '"kind": "guess"', 1), "utf-8")
     terminal.press("r")
-    terminal.wait_for("! not the latest edition: line ")
+    terminal.wait_for("! not the latest version: line ")
     assert "NEW: troops" in terminal.text
     path.unlink()
     terminal.press("r")
-    terminal.wait_for("not the latest edition: No such file or directory")
+    terminal.wait_for("not the latest version: No such file or directory")
     terminal.press("q")
     assert terminal.wait_for_end() == 0

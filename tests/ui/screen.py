@@ -16,8 +16,9 @@ from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
-from kursk_tui.ui.briefing_file import Origin
-from kursk_tui.ui.dashboard.dashboard import Dashboard
+from kursk_tui.ui.briefing_file import BriefingFile
+from kursk_tui.ui.dashboard.screen import Dashboard
+from kursk_tui.ui.open_briefing import OpenBriefing, Opener
 
 LARGE, SMALL, WIDE = (120, 36), (80, 24), (180, 45)
 
@@ -154,18 +155,19 @@ async def running(
     few_colours: bool = False,
     config: Config | None = None,
     state: State | None = None,
-    origin: Origin | None = None,
+    file: BriefingFile | None = None,
+    opener: Opener | None = None,
 ) -> AsyncIterator[Driver]:
     """Run a dashboard of this size; the built-in briefing unless another is given."""
     view = View.of(briefing or read(builtin_path())).ask(query)
+    state = state or State()
     app = KurskApp(
-        view,
-        query=query,
+        OpenBriefing(view, query, file or BriefingFile(), marks=state.marks),
         theme=theme,
         few_colours=few_colours,
         config=config,
         state=state,
-        origin=origin,
+        opener=opener,
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -1,11 +1,14 @@
 """The table of actions: everything has a name, a tooltip and a key that works everywhere."""
 
+from inspect import signature
+
 import pytest
+from textual.actions import parse
+from textual.app import App
 
 from kursk_tui.platform.config import Config
-from kursk_tui.ui.dashboard.dashboard import Dashboard
 from kursk_tui.ui.keys.actions import FOOTER, QUIT_ALWAYS, Action, actions
-from kursk_tui.ui.keys.keymap import displayed, key_error
+from kursk_tui.ui.keys.keymap import LETTER, displayed, key_error
 from kursk_tui.ui.pane import panes
 from tests.ui.screen import SMALL, running
 
@@ -33,11 +36,20 @@ def test_no_key_needs_alt_and_none_is_a_prefix_of_tmux_or_screen() -> None:
     assert not keys & {"ctrl+a", "ctrl+b"}
 
 
-def test_every_action_exists() -> None:
-    for action in ACTIONS:
-        name = action.run.split("(")[0]
-        if not name.startswith("app."):
-            assert hasattr(Dashboard, f"action_{name}"), action.id
+async def test_every_action_names_a_method_that_takes_its_arguments() -> None:
+    async with running() as driver:
+        for action in ACTIONS:
+            letter = any(keys.endswith(LETTER) for keys in action.keys)
+            _, name, arguments = parse(f"{action.run}('a')" if letter else action.run)
+            if action.run.startswith("app."):
+                assert hasattr(App, f"action_{name}"), action.id
+            else:
+                method = driver.dashboard.parts.actions.find(action.run)
+                signature(method).bind(*arguments)
+        with pytest.raises(LookupError, match=r"no action 'panes\.fly'"):
+            driver.dashboard.parts.actions.find("panes.fly")
+        with pytest.raises(LookupError, match="no action 'fly'"):
+            driver.dashboard.parts.actions.find("fly")
 
 
 async def test_the_help_lists_every_action_with_its_key() -> None:
@@ -66,10 +78,10 @@ async def test_the_help_scrolls_where_it_does_not_fit() -> None:
         ("z", "Give the pane the whole screen"),
         ("zoom", "Give the pane the whole screen"),
         ("whole screen", "Give the pane the whole screen"),
-        ("^z", "Put to sleep"),
+        ("^z", "Suspend the program"),
         ("quote", "Copy the quote"),
         ("y q", "Copy the quote"),
-        ("MOUSE", "Give the mouse"),
+        ("MOUSE", "Switch mouse capture"),
         ("pane.zoom", "Give the pane the whole screen"),
     ],
 )
@@ -95,7 +107,7 @@ async def test_enter_in_the_help_runs_what_is_found() -> None:
         await driver.press("question_mark")
         await driver.type("zoom")
         await driver.press("enter")
-        assert driver.dashboard.zoomed
+        assert driver.dashboard.parts.panes.zoomed
 
 
 async def test_what_takes_a_letter_waits_for_it() -> None:
@@ -123,10 +135,10 @@ async def test_a_key_of_the_readers_own_does_it_and_the_footer_shows_it() -> Non
         assert "^f filter" in driver.text.splitlines()[-1]
         assert "Z zoom" in driver.text.splitlines()[-1]
         await driver.press("z", "slash")
-        assert not driver.dashboard.zoomed
+        assert not driver.dashboard.parts.panes.zoomed
         assert not driver.dashboard.query_bar.editing
         await driver.press("Z")
-        assert driver.dashboard.zoomed
+        assert driver.dashboard.parts.panes.zoomed
 
 
 async def test_quitting_cannot_be_taken_away() -> None:
@@ -147,6 +159,6 @@ async def test_a_sequence_shows_what_may_follow_and_esc_gives_it_up() -> None:
         assert driver.text.splitlines()[-1] == footer
         await driver.press("y", "z")
         assert "y z does nothing" in driver.text.splitlines()[-1]
-        assert not driver.dashboard.zoomed
+        assert not driver.dashboard.parts.panes.zoomed
         await driver.press("k")
         assert driver.text.splitlines()[-1] == footer

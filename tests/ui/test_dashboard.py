@@ -234,9 +234,9 @@ async def test_esc_unwinds_step_by_step_and_never_quits() -> None:
         assert driver.shown == ["S10", "S11"]
         await driver.press("escape")
         assert len(driver.shown) == 11
-        assert driver.dashboard.zoomed
+        assert driver.dashboard.parts.panes.zoomed
         await driver.press("escape")
-        assert not driver.dashboard.zoomed
+        assert not driver.dashboard.parts.panes.zoomed
         await driver.press("escape", "escape")
         assert driver.app.is_running
 
@@ -250,9 +250,9 @@ async def test_esc_leads_back_from_claim_and_document(
 ) -> None:
     async with running(size) as driver:
         await driver.press("2", *way, "escape")
-        assert driver.dashboard.current == "figures"
+        assert driver.dashboard.parts.panes.current == "figures"
         assert "figures" in driver.dashboard.workspace.in_sight()
-        assert driver.dashboard.zoomed == ("z" in way)
+        assert driver.dashboard.parts.panes.zoomed == ("z" in way)
         assert driver.app.focused is driver.dashboard.workspace.view_of("figures")
 
 
@@ -263,7 +263,7 @@ async def test_the_current_pane_is_in_sight_whatever_the_way_there() -> None:
                 await driver.press(*keys)
                 await driver.pilot.resize_terminal(*size)
                 await driver.pilot.pause()
-                assert driver.dashboard.current in driver.dashboard.workspace.in_sight()
+                assert driver.dashboard.parts.panes.current in driver.dashboard.workspace.in_sight()
 
 
 async def test_zoom_gives_one_pane_the_whole_space() -> None:
@@ -279,13 +279,13 @@ async def test_zoom_gives_one_pane_the_whole_space() -> None:
 async def test_evidence_scrolls_the_document_to_the_claim_and_esc_returns() -> None:
     async with running() as driver:
         await driver.press("2", "G", "g", "e")  # S10, near the end of the text
-        assert driver.dashboard.current == "document"
+        assert driver.dashboard.parts.panes.current == "document"
         rows = driver.pane("document").splitlines()
         marked = " ".join(row[10:].rstrip(" ▐░") for row in rows if row[:1] in tuple("►▐"))
         assert "at least 100 soldiers killed and approximately 1,000 wounded" in marked
         assert "3 Sources" not in driver.text
         await driver.press("escape")
-        assert driver.dashboard.current == "figures"
+        assert driver.dashboard.parts.panes.current == "figures"
         assert "3 Sources" in driver.text
 
 
@@ -293,9 +293,9 @@ async def test_history_goes_back_and_forward() -> None:
     async with running() as driver:
         await driver.press("2", "j", "e")
         await driver.press("left_square_bracket")
-        assert (driver.dashboard.current, driver.selected) == ("figures", "S10")
+        assert (driver.dashboard.parts.panes.current, driver.selected) == ("figures", "S10")
         await driver.press("right_square_bracket")
-        assert driver.dashboard.current == "document"
+        assert driver.dashboard.parts.panes.current == "document"
         await driver.ask("source:lee")
         await driver.press("left_square_bracket")
         assert len(driver.shown) == 11
@@ -330,10 +330,10 @@ async def test_tab_walks_the_visible_panes_in_the_grid() -> None:
         seen = []
         for _ in range(5):
             await driver.press("tab")
-            seen.append(driver.dashboard.current)
+            seen.append(driver.dashboard.parts.panes.current)
         assert seen == ["figures", "sources", "confidence", "claim", "timeline"]
         await driver.press("shift+tab")
-        assert driver.dashboard.current == "claim"
+        assert driver.dashboard.parts.panes.current == "claim"
 
 
 async def test_a_small_screen_shows_one_pane_at_a_time_with_tabs() -> None:
@@ -344,7 +344,7 @@ async def test_a_small_screen_shows_one_pane_at_a_time_with_tabs() -> None:
             assert f"─ {key} {title} · " in driver.text
             assert "0 Claim" in driver.text
         await driver.press("tab", "tab")
-        assert driver.dashboard.current == "document"
+        assert driver.dashboard.parts.panes.current == "document"
 
 
 async def test_resizing_keeps_pane_query_and_selected_claim_in_sight() -> None:
@@ -411,7 +411,7 @@ async def test_the_palette_finds_an_action_and_runs_it() -> None:
         await driver.press("colon")
         await driver.type("zoom")
         await driver.press("enter")
-        assert driver.dashboard.zoomed
+        assert driver.dashboard.parts.panes.zoomed
 
 
 @pytest.mark.parametrize(

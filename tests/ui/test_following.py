@@ -5,7 +5,6 @@ import gc
 import threading
 import weakref
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -13,7 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from kursk_tui.model import Briefing
 from kursk_tui.progress import say
 from kursk_tui.query import View
-from kursk_tui.ui.briefing_file import Broken, Origin
+from kursk_tui.ui.briefing_file import BriefingFile, Broken
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, many_claims, running
@@ -26,13 +25,13 @@ def footer(driver: Driver) -> str:
     return driver.text.splitlines()[-1].strip()
 
 
-def follow(driver: Driver, origin: Origin) -> None:
-    driver.dashboard.session = replace(driver.dashboard.session, origin=origin)
+def follow(driver: Driver, file: BriefingFile) -> None:
+    driver.dashboard.parts.file.file = file
 
 
 async def test_scroll_cursor_query_and_claim_stay() -> None:
     async with running(briefing=many_claims(200)) as driver:
-        follow(driver, Origin(reload=lambda: many_claims(200)))
+        follow(driver, BriefingFile(reload=lambda: many_claims(200)))
         await driver.ask("text:claim")
         await driver.press("G", "k", "k", "0", "j", "1", "ctrl+u", "r")
         await driver.press("down", "up")  # the line of keys is back
@@ -47,7 +46,7 @@ async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
     async with running(briefing=many_claims(200)) as driver:
         fewer = many_claims(200)
         fewer = fewer.altered(claims=fewer.claims[50:])
-        follow(driver, Origin(reload=lambda: fewer))
+        follow(driver, BriefingFile(reload=lambda: fewer))
         await driver.press("G", "r")
         assert driver.selected == "c199"
         assert "►" in driver.pane("timeline")
@@ -57,21 +56,21 @@ async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
 
 async def test_a_broken_edition_leaves_the_last_one_under_a_banner() -> None:
     async with running() as driver:
-        follow(driver, Origin(reload=lambda: BROKEN))
+        follow(driver, BriefingFile(reload=lambda: BROKEN))
         await driver.press("2", "r")
         assert driver.text.splitlines()[1].startswith(
-            " ! not the latest edition: line 17, column 15: “kind” is"
+            " ! not the latest version: line 17, column 15: “kind” is"
         )
         await driver.press("j", "T", "escape")
-        assert "! not the latest edition" in driver.text
+        assert "! not the latest version" in driver.text
         assert "at least 100" in driver.pane("figures")
-        follow(driver, Origin(reload=lambda: builtin()))
+        follow(driver, BriefingFile(reload=lambda: builtin()))
         await driver.press("r")
-        assert "! not the latest edition" not in driver.text
+        assert "! not the latest version" not in driver.text
 
 
 async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kursk_tui.ui.dashboard.following._PATIENCE", 0)
+    monkeypatch.setattr("kursk_tui.ui.dashboard.file_follower.PATIENCE", 0)
     waiting, further = threading.Event(), threading.Event()
 
     def reload() -> Briefing:
@@ -82,17 +81,17 @@ async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatc
         return rich_briefing()
 
     async with running() as driver:
-        follow(driver, Origin(reload=reload))
+        follow(driver, BriefingFile(reload=reload))
         await driver.ask("killed:*")
         await driver.pilot.press("r")
         assert await asyncio.to_thread(waiting.wait, 30)
         await driver.pilot.pause()
-        assert footer(driver) == "reading the file again: 37%; esc leaves it"
+        assert footer(driver) == "reading the file again: 37%; esc cancels"
         await driver.pilot.press("escape")
         further.set()
         await driver.app.workers.wait_for_complete()
         await driver.pilot.pause()
-        assert footer(driver) == "what was read before stays"
+        assert footer(driver) == "cancelled: the briefing stays as it was"
         assert driver.shown == ["S10"]
         await driver.press("r")
         assert footer(driver).startswith("read again:")
@@ -101,7 +100,7 @@ async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatc
 async def test_the_banner_at_both_sizes(snapshot: SnapshotAssertion) -> None:
     for size in (LARGE, SMALL):
         async with running(size) as driver:
-            follow(driver, Origin(reload=lambda: BROKEN))
+            follow(driver, BriefingFile(reload=lambda: BROKEN))
             await driver.press("2", "r")
             name = f"{size[0]}x{size[1]}"
             assert driver.text + "\n" == snapshot(extension_class=TextGolden, name=name)
@@ -112,12 +111,12 @@ async def test_the_banner_at_both_sizes(snapshot: SnapshotAssertion) -> None:
 
 async def test_what_cannot_be_done_is_said() -> None:
     async with running() as driver:
-        follow(driver, Origin(why_not="this is a copy"))
+        follow(driver, BriefingFile(why_not="this is a copy"))
         await driver.press("r")
         assert footer(driver) == "this is a copy"
         await driver.press("j", "E")
         assert footer(driver) == "this is a copy"
-        follow(driver, Origin(edit=lambda _, __: None))
+        follow(driver, BriefingFile(edit=lambda _, __: None))
         await driver.press("E")  # there is no terminal here
         assert footer(driver) == "an editor needs a terminal of its own"
 
@@ -127,7 +126,9 @@ async def test_a_watcher_that_fails_is_said_and_the_screen_stays() -> None:
         yield
         raise OSError("no more watches")
 
-    async with running(origin=Origin(reload=lambda: rich_briefing(), changes=changes)) as driver:
+    async with running(
+        file=BriefingFile(reload=lambda: rich_briefing(), changes=changes)
+    ) as driver:
         await driver.app.workers.wait_for_complete()
         await driver.pilot.pause()
         assert "Everything at once" in driver.text
@@ -142,11 +143,11 @@ async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_ca
         await driver.press("tilde")
         assert driver.selected == "S4"
         reordered = builtin().altered(claims=builtin().claims[::-1])
-        follow(driver, Origin(reload=lambda: reordered))
+        follow(driver, BriefingFile(reload=lambda: reordered))
         await driver.press("r")
         assert driver.selected == "S4"
         assert driver.shown == ["S4"]
-        follow(driver, Origin(reload=lambda: rich_briefing()))
+        follow(driver, BriefingFile(reload=lambda: rich_briefing()))
         await driver.ask("deployed:*")
         await driver.press("r")
         assert footer(driver).startswith("read again: 5 claims")
@@ -163,7 +164,7 @@ async def test_esc_leaves_an_edition_that_is_read_but_not_laid_out_yet() -> None
         assert further.wait(30)
 
     async with running() as driver:
-        follow(driver, Origin(reload=rich_briefing, shown=lambda: shown.append("shown")))
+        follow(driver, BriefingFile(reload=rich_briefing, shown=lambda: shown.append("shown")))
         await driver.ask("killed:*")
         view = driver.dashboard.workspace.view_of("timeline")
         with pytest.MonkeyPatch.context() as patch:
@@ -173,7 +174,7 @@ async def test_esc_leaves_an_edition_that_is_read_but_not_laid_out_yet() -> None
             await driver.pilot.press("escape")
             further.set()
             await driver.press()
-        assert footer(driver) == "what was read before stays"
+        assert footer(driver) == "cancelled: the briefing stays as it was"
         assert driver.shown == ["S10"]
         assert shown == []
         await driver.press("r")
@@ -183,7 +184,7 @@ async def test_esc_leaves_an_edition_that_is_read_but_not_laid_out_yet() -> None
 
 async def test_editions_that_are_not_shown_any_more_are_forgotten() -> None:
     async with running() as driver:
-        follow(driver, Origin(reload=builtin))
+        follow(driver, BriefingFile(reload=builtin))
         gone = []
         for _ in range(3):
             assert driver.dashboard.view is not None

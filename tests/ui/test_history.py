@@ -1,12 +1,12 @@
 """Going back and forward."""
 
-from kursk_tui.ui.dashboard.navigation import Place, Trail
+from kursk_tui.ui.dashboard.navigation import History, Place
 
 A, B, C = (Place(query, False, None, "timeline") for query in "abc")
 
 
 def test_back_and_forward_walk_the_same_places() -> None:
-    trail = Trail()
+    trail = History()
     trail.leave(A)
     trail.leave(B)
     assert trail.back(C) == B
@@ -18,7 +18,7 @@ def test_back_and_forward_walk_the_same_places() -> None:
 
 
 def test_a_new_way_forgets_what_was_ahead() -> None:
-    trail = Trail()
+    trail = History()
     trail.leave(A)
     assert trail.back(B) == A
     trail.leave(A)
@@ -26,7 +26,7 @@ def test_a_new_way_forgets_what_was_ahead() -> None:
 
 
 def test_a_place_that_is_here_already_is_skipped() -> None:
-    trail = Trail()
+    trail = History()
     trail.leave(A)
     trail.leave(A)
     trail.leave(B)

@@ -33,11 +33,11 @@ async def test_an_unchanged_line_is_not_redrawn(
 
     async with running(briefing=many_claims(200)) as driver:
         monkeypatch.setattr(PaneView, "render_line", counting)
-        driver.dashboard.set_query("-id:c199")
+        driver.dashboard.parts.navigator.ask("-id:c199")
         await driver.pilot.pause()
         assert "undated · 199" in driver.pane("timeline")
         assert drawn["timeline"] == 1
-        driver.dashboard.set_query("-id:c3")
+        driver.dashboard.parts.navigator.ask("-id:c3")
         await driver.pilot.pause()
         shown = driver.pane("timeline")
         assert "claim 2" in shown

@@ -17,22 +17,22 @@ def action(name: str, *keys: str) -> Action:
 
 
 def test_one_key_runs_an_action() -> None:
-    assert USUAL.step("", "j") == Step(run="move(1)")
-    assert USUAL.step("", "down") == Step(run="move(1)")
+    assert USUAL.step("", "j") == Step(run="panes.move(1)")
+    assert USUAL.step("", "down") == Step(run="panes.move(1)")
     assert USUAL.step("", "ctrl+w") is None
 
 
 def test_keys_may_follow_each_other() -> None:
     assert USUAL.step("", "y") == Step(pending="y")
-    assert USUAL.step("y", "q") == Step(run="copy('quote')")
+    assert USUAL.step("y", "q") == Step(run="copying.copy('quote')")
     assert USUAL.step("y", "z") is None
     assert [keys for keys, _ in USUAL.following("y")] == ["y", "q", "n", "i", "j", "f", "u"]
 
 
 def test_a_mark_takes_any_letter_and_nothing_else() -> None:
     assert USUAL.step("", "m") == Step(pending="m")
-    assert USUAL.step("m", "a") == Step(run="mark('a')")
-    assert USUAL.step("'", "q") == Step(run="jump('q')")
+    assert USUAL.step("m", "a") == Step(run="marks.set('a')")
+    assert USUAL.step("'", "q") == Step(run="marks.jump('q')")
     for key in ("1", "A", "é", "escape", "'"):
         assert USUAL.step("m", key) is None
     assert USUAL.step("", "b") is None

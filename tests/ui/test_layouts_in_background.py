@@ -132,8 +132,8 @@ async def test_keys_that_need_rows_show_a_message_until_there_are_some(
         before = driver.selected
         await press_at_once(driver, "e", key)
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
-        assert driver.dashboard.current == "document"
-        assert driver.dashboard._asked == ""
+        assert driver.dashboard.parts.panes.current == "document"
+        assert driver.dashboard.parts.query.text == ""
         await press_at_once(driver, "y", "n")
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
         release.set()

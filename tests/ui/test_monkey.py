@@ -23,7 +23,7 @@ def check(driver: Driver) -> None:
     dashboard = driver.dashboard
     view = dashboard.view
     assert view is not None
-    assert dashboard.current in dashboard.workspace.in_sight()
+    assert dashboard.parts.panes.current in dashboard.workspace.in_sight()
     if dashboard.selected is not None:
         assert view.shows(dashboard.selected)
     assert (dashboard.selected is None) == (not view.numbers)
@@ -34,8 +34,14 @@ def check(driver: Driver) -> None:
         if dashboard.selected is not None and dashboard.pane.size.height >= 2 and width >= 40:
             stops = dashboard.pane._viewport.model.stops
             if any(stop.stands_for(dashboard.selected) for stop in stops):
-                marked = [row for row in driver.pane(dashboard.current).splitlines() if "▐" in row]
-                assert marked or dashboard.current == "document"  # the text scrolls on its own
+                marked = [
+                    row
+                    for row in driver.pane(dashboard.parts.panes.current).splitlines()
+                    if "▐" in row
+                ]
+                assert (
+                    marked or dashboard.parts.panes.current == "document"
+                )  # the text scrolls on its own
 
 
 @pytest.mark.parametrize("seed", range(3))

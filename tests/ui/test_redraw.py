@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.ui.terminal.cell_diff import Redraw
+from kursk_tui.ui.terminal.cell_diff import CellDiff
 
 WIDTH, HEIGHT = 12, 4
 SGRS = (
@@ -55,7 +55,7 @@ def seen(one: pyte.Screen) -> list[list[Any]]:
 @settings(max_examples=500, deadline=None, database=None)
 @given(st.lists(st.lists(RUN, max_size=6), min_size=1, max_size=8))
 def test_the_screen_is_the_same(updates: list[list[tuple[int, int, str, str]]]) -> None:
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     (plain, plain_stream), (frugal, frugal_stream) = screen(), screen()
     blank = "".join(drawn(row, 0, "", " " * WIDTH) for row in range(HEIGHT))
     for update in (blank, *("".join(drawn(*run) for run in runs) for runs in updates)):
@@ -68,19 +68,19 @@ LINE = "\x1b[1;1H\x1b[1;38;2;9;8;7;48;2;1;2;3mabc\x1b[0m\x1b[38;2;5;5;5;48;2;1;2
 
 
 def test_what_is_there_already_is_not_sent() -> None:
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     assert redraw.rewrite(LINE)
     assert redraw.rewrite(LINE) == ""
 
 
 def test_of_a_changed_line_only_the_changed_cells_are_sent() -> None:
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     redraw.rewrite(LINE)
     assert redraw.rewrite(LINE.replace("def", "dxf")) == "\x1b[1;6Hx"
 
 
 def test_of_a_style_only_what_changes_is_sent() -> None:
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     redraw.rewrite(LINE)
     assert redraw.rewrite(LINE.replace("abc", "xyz")) == "\x1b[1;1H\x1b[1;38;2;9;8;7mxyz"
     italic = LINE.replace("\x1b[1;38", "\x1b[3;38").replace("abc", "xyz")
@@ -88,14 +88,14 @@ def test_of_a_style_only_what_changes_is_sent() -> None:
 
 
 def test_blanks_take_whatever_pen_has_their_ground() -> None:
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     redraw.rewrite(LINE)
     assert redraw.rewrite("\x1b[1;1H\x1b[38;2;4;4;4;48;2;1;2;3m   \x1b[0m") == "\x1b[1;1H   "
 
 
 @pytest.mark.parametrize("sequence", ["\x1b[?1049h", "\x1b[2J", "\x1b[J"])
 def test_what_clears_the_screen_is_passed_on_and_all_is_sent_anew(sequence: str) -> None:
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     redraw.rewrite(LINE)
     assert redraw.rewrite(sequence) == sequence
     assert "abc" in redraw.rewrite(LINE)
@@ -106,7 +106,7 @@ def test_what_clears_the_screen_is_passed_on_and_all_is_sent_anew(sequence: str)
     ["\x1b[?1000h", "\x1b]0;title\x07", "\x1b]52;c;UzEw\x07", "\x1bPq\x1b\\", "\x1b7", "\x1b"],
 )
 def test_any_other_sequence_is_passed_on(sequence: str) -> None:
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     redraw.rewrite(LINE)
     assert redraw.rewrite(sequence) == sequence
     assert redraw.rewrite(LINE) == ""
@@ -114,7 +114,7 @@ def test_any_other_sequence_is_passed_on(sequence: str) -> None:
 
 def test_the_cursor_ends_where_textual_wants_it() -> None:
     # There the input method of a Korean or Japanese reader opens its window.
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     redraw.rewrite(LINE)
     assert redraw.rewrite(f"{LINE}\x1b[3;4H") == "\x1b[3;4H"
     assert redraw.rewrite(f"{LINE}\x1b[3;4H") == ""
@@ -122,7 +122,7 @@ def test_the_cursor_ends_where_textual_wants_it() -> None:
 
 
 def test_what_terminals_draw_in_different_widths_is_sent_whole_every_time() -> None:
-    redraw = Redraw(20, 1)
+    redraw = CellDiff(20, 1)
     update = "\x1b[1;1Hone \u2764\ufe0f two\x1b[1;12Hthree"
     first = redraw.rewrite(update)
     assert "one \u2764\ufe0f two\x1b[1;12Hthree" in first
@@ -130,7 +130,7 @@ def test_what_terminals_draw_in_different_widths_is_sent_whole_every_time() -> N
 
 
 def test_a_link_is_marked_once_with_the_same_name_on_every_line() -> None:
-    redraw = Redraw(30, 2)
+    redraw = CellDiff(30, 2)
 
     def link(number: int) -> str:
         return f"\x1b]8;id={number};https://a.example\x1b\\here\x1b]8;;\x1b\\"
@@ -146,12 +146,12 @@ def test_a_link_is_marked_once_with_the_same_name_on_every_line() -> None:
 
 
 def test_nothing_is_drawn_outside_the_screen() -> None:
-    redraw = Redraw(4, 1)
+    redraw = CellDiff(4, 1)
     assert redraw.rewrite("\x1b[1;3Habcdef\x1b[9;1Hno") == "\x1b[1;3H\x1b[mab"
 
 
 def test_after_a_resize_all_is_sent_anew() -> None:
-    redraw = Redraw(WIDTH, HEIGHT)
+    redraw = CellDiff(WIDTH, HEIGHT)
     redraw.rewrite(LINE)
     redraw.resize(WIDTH, HEIGHT)
     assert "abc" in redraw.rewrite(LINE)

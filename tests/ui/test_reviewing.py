@@ -1,13 +1,12 @@
 """A draft is reviewed on the screen: decisions are marked, counted, saved, and can be undone."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import state
-from kursk_tui.ui.briefing_file import Origin
+from kursk_tui.ui.briefing_file import BriefingFile
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -19,7 +18,7 @@ def footer(driver: Driver) -> str:
 
 
 def saving(driver: Driver, save: Callable[[Briefing], str | None]) -> None:
-    driver.dashboard.session = replace(driver.dashboard.session, origin=Origin(save=save))
+    driver.dashboard.parts.review.file = BriefingFile(save=save)
 
 
 def saved_by(driver: Driver) -> list[Briefing]:
@@ -80,7 +79,7 @@ async def test_undo_takes_decisions_back_to_the_first() -> None:
         assert driver.selected == start
         assert footer(driver) == f"{start} is unreviewed again; 11 unreviewed"
         await driver.press("u")
-        assert footer(driver) == "there is no decision to take back"
+        assert footer(driver) == "there is no decision to undo"
 
 
 async def test_a_decision_that_was_changed_comes_back_as_it_was() -> None:
@@ -129,20 +128,20 @@ async def test_a_draft_is_made_final_once_all_is_decided() -> None:
         await driver.press("F")
         assert footer(driver) == "11 claims are still unreviewed; v goes to the next"
         await driver.press(*"a" * 10, "d")
-        assert footer(driver).endswith("all is reviewed, F makes it final")
+        assert footer(driver).endswith("every claim is reviewed, F makes it final")
         await driver.press("v", "F")
         assert footer(driver) == "final: 10 claims"
         assert saved[-1].status == "final"
         assert "DRAFT" not in driver.text
         await driver.press("a")
-        assert footer(driver) == "this briefing is no draft: nothing waits for a decision"
+        assert footer(driver) == "this briefing is not a draft: there is nothing to review"
 
 
 async def test_a_briefing_that_is_no_draft_has_nothing_to_decide() -> None:
     async with running(briefing=builtin()) as driver:
         for key in ("a", "d", "u", "v", "F"):
             await driver.press("j", key)
-            assert footer(driver) == "this briefing is no draft: nothing waits for a decision"
+            assert footer(driver) == "this briefing is not a draft: there is nothing to review"
 
 
 async def test_the_screen_of_a_draft(snapshot: SnapshotAssertion) -> None:

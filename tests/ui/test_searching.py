@@ -11,8 +11,8 @@ from textual.worker import WorkerCancelled
 from kursk_tui.query import QueryError, View
 from kursk_tui.query.index import PREPARED
 from kursk_tui.ui import pane as pane_module
-from kursk_tui.ui.dashboard import query_screen
-from kursk_tui.ui.dashboard.loaded_briefing import Edition, answer_of
+from kursk_tui.ui.dashboard import search
+from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing, answer_of
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, Driver, many_claims, running
 
@@ -22,7 +22,7 @@ NAMED = ["S4", "S10", "S11"]
 
 @pytest.fixture(autouse=True)
 def _every_briefing_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(query_screen, "LARGE", 0)
+    monkeypatch.setattr(search, "LARGE", 0)
 
 
 class Held:
@@ -47,8 +47,8 @@ async def holding(
 ) -> AsyncIterator[tuple[Driver, Held]]:
     """Run the dashboard with the answers to some queries held back."""
     held = Held(*queries)
-    monkeypatch.setattr(query_screen, "answer_of", held.answer_of)
-    monkeypatch.setattr(query_screen, "_PATIENCE", 0.1)
+    monkeypatch.setattr(search, "answer_of", held.answer_of)
+    monkeypatch.setattr(search, "PATIENCE", 0.1)
     async with running() as driver:
         try:
             yield driver, held
@@ -82,7 +82,7 @@ async def test_an_answer_found_beside_is_the_one_found_at_once(
 ) -> None:
     screens = []
     for least in (0, 100):
-        monkeypatch.setattr(query_screen, "LARGE", least)
+        monkeypatch.setattr(search, "LARGE", least)
         async with running(size) as driver:
             await driver.ask("source:*")
             await driver.press("j", "f", "ctrl+o", "tilde", "3", "enter", "T", "ctrl+o", "escape")
@@ -111,9 +111,9 @@ async def test_keys_are_taken_and_the_old_answer_stays_while_one_is_searched_for
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
         everything = driver.shown
-        driver.dashboard.set_query("source:*")
+        driver.dashboard.parts.navigator.ask("source:*")
         await put_in(driver, "g", "j")
-        await told(driver, "searching… esc leaves it")
+        await told(driver, "searching… esc cancels")
         assert driver.shown == everything
         assert driver.selected == "S11"
         held.let_go.set()
@@ -128,7 +128,7 @@ async def test_esc_leaves_a_search_and_its_answer_is_never_shown(
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
         everything = driver.shown
-        driver.dashboard.set_query("source:*")
+        driver.dashboard.parts.navigator.ask("source:*")
         await put_in(driver, "escape")
         assert "searching" not in driver.text
         held.let_go.set()
@@ -144,7 +144,7 @@ async def test_esc_while_typing_brings_the_query_before_back(
         await driver.ask("id:S1")
         await put_in(driver, "slash", "ctrl+u", *"source:*")
         assert "source:*" in driver.text.splitlines()[1]
-        await told(driver, "searching… esc leaves it")
+        await told(driver, "searching… esc cancels")
         await put_in(driver, "escape")
         held.let_go.set()
         await finish(driver)
@@ -173,7 +173,7 @@ async def test_enter_waits_for_the_answer_and_so_do_the_keys_behind_it(
         assert not driver.dashboard.query_bar.editing
         assert driver.shown == NAMED
         assert driver.selected == "S4"
-        assert "source:*" in driver.app._session.state.queries
+        assert "source:*" in driver.app._services.state.queries
 
 
 async def test_esc_behind_enter_leaves_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,7 +192,7 @@ async def test_possible_matches_are_shown_as_the_reader_last_wanted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "casualties:>0") as (driver, held):
-        driver.dashboard.set_query("casualties:>0")
+        driver.dashboard.parts.navigator.ask("casualties:>0")
         await put_in(driver, "tilde")
         held.let_go.set()
         await finish(driver)
@@ -238,7 +238,7 @@ async def test_while_somebody_types_the_current_pane_need_not_wait_for_the_other
         assert len(driver.shown) == 11  # what counts is the view of all panes
         await put_in(driver, "escape")
         assert driver.pane("figures") == figures
-        assert not driver.dashboard.is_searching
+        assert not driver.dashboard.parts.query.searching
 
 
 async def test_the_program_ends_while_something_is_searched_for(
@@ -266,7 +266,7 @@ async def test_what_queries_need_is_made_while_nothing_is_asked(
 ) -> None:
     async with holding(monkeypatch) as (driver, _), asyncio.timeout(30):
         await has_prepared(driver)
-        driver.dashboard.show_edition(Edition.of(builtin(), ""))
+        driver.dashboard.parts.show_loaded(LoadedBriefing.of(builtin(), ""))
         await has_prepared(driver)
 
 
@@ -298,12 +298,12 @@ async def test_another_edition_is_asked_what_is_being_typed(
     async with holding(monkeypatch, "source:*") as (driver, held):
         await driver.ask("id:S1")
         await put_in(driver, "slash", "ctrl+u", *"source:*", "enter")
-        driver.dashboard.show_edition(Edition.of(builtin(), "id:S1"))
+        driver.dashboard.parts.show_loaded(LoadedBriefing.of(builtin(), "id:S1"))
         held.let_go.set()
         await finish(driver)
         assert not driver.dashboard.query_bar.editing
         assert driver.shown == NAMED
-        assert "source:*" in driver.app._session.state.queries
+        assert "source:*" in driver.app._services.state.queries
 
 
 async def test_esc_after_another_edition_brings_the_query_back_and_not_the_old_edition(
@@ -312,10 +312,10 @@ async def test_esc_after_another_edition_brings_the_query_back_and_not_the_old_e
     fewer = builtin()
     fewer = fewer.altered(claims=fewer.claims[:5])
     for least in (0, 100):
-        monkeypatch.setattr(query_screen, "LARGE", least)
+        monkeypatch.setattr(search, "LARGE", least)
         async with running() as driver:
             await driver.press("slash", *"source:*")
-            driver.dashboard.show_edition(Edition.of(fewer, ""))
+            driver.dashboard.parts.show_loaded(LoadedBriefing.of(fewer, ""))
             await driver.press("escape")
             await driver.press()
             assert driver.shown == ["S1", "S2", "S3", "S4", "S5"]
@@ -328,7 +328,7 @@ async def test_who_leaves_the_way_back_has_gone_nowhere(monkeypatch: pytest.Monk
         await driver.ask("id:S2")
         held.let_go.clear()
         await put_in(driver, "left_square_bracket")
-        assert driver.dashboard.is_searching
+        assert driver.dashboard.parts.query.searching
         await put_in(driver, "escape")
         assert driver.shown == ["S2"]
         held.let_go.set()
@@ -341,7 +341,7 @@ async def test_an_action_that_is_still_searched_for_gives_way_to_typing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
-        driver.dashboard.set_query("source:*")
+        driver.dashboard.parts.navigator.ask("source:*")
         await put_in(driver, "slash", "x")
         held.let_go.set()
         await finish(driver)

@@ -82,7 +82,7 @@ def check(driver: Driver) -> None:
         edge = driver.cut_whole(region)
         assert all(row[0] == row[-1] == "│" for row in edge[1:-1]), (name, (width, height))
         view = dashboard.workspace.view_of(name)
-        if view._viewport.marks and name == dashboard.current != "document":
+        if view._viewport.marks and name == dashboard.parts.panes.current != "document":
             assert any(view._viewport.lines_of(stop) for stop in view._viewport.marks)
 
 
@@ -118,7 +118,7 @@ async def test_repeated_resizing_keeps_panes_and_selection() -> None:
             await driver.pilot.pause()
             check(driver)
             assert driver.selected == selected
-            assert driver.dashboard.current == "figures"
+            assert driver.dashboard.parts.panes.current == "figures"
 
 
 @pytest.mark.parametrize("size", [(39, 12), (40, 11), (20, 5), (10, 2)])

@@ -64,7 +64,7 @@ async def test_sorting_confidence_from_the_least_likely() -> None:
 async def test_sorting_a_pane_with_one_order_shows_a_message() -> None:
     async with running() as driver:
         await driver.press("5", "S")
-        assert "Document: this pane has one order only" in driver.text.splitlines()[-1]
+        assert "Document: this pane has only one order" in driver.text.splitlines()[-1]
 
 
 async def test_sorting_keeps_the_selected_claim_in_sight() -> None:
@@ -96,13 +96,13 @@ async def test_a_click_on_a_heading_sorts_by_its_column(size: tuple[int, int]) -
 async def test_the_sources_of_a_claim_open_at_it() -> None:
     async with running() as driver:
         await driver.press("2", "j", "s")  # S10, of the NIS
-        assert driver.dashboard.current == "sources"
+        assert driver.dashboard.parts.panes.current == "sources"
         assert driver.selected == "S10"
         text = driver.pane("sources")
         assert "▾ National Intelligence Service" in text
         assert "At least 100 killed" in text
         await driver.press("[")
-        assert driver.dashboard.current == "figures"
+        assert driver.dashboard.parts.panes.current == "figures"
 
 
 async def test_conflicting_figures_are_side_by_side_by_origin() -> None:
@@ -120,7 +120,7 @@ async def test_conflicting_figures_are_side_by_side_by_origin() -> None:
         await driver.press("j")
         assert driver.selected == "K3"
         await driver.press("escape")
-        assert driver.dashboard.current == "timeline"
+        assert driver.dashboard.parts.panes.current == "timeline"
         assert driver.selected == "K3"
 
 

@@ -1,7 +1,6 @@
 """Copying, marks, and what is remembered from one run to the next."""
 
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,7 +111,7 @@ async def test_a_mark_leads_back_to_its_claim() -> None:
 async def test_marking_again_takes_the_mark_away() -> None:
     async with running() as driver:
         await driver.press("m", "a", "m", "a")
-        assert footer(driver).startswith("mark a taken away")
+        assert footer(driver).startswith("mark a removed")
         await driver.press("'", "a")
         assert footer(driver) == "there is no mark a"
 
@@ -122,7 +121,7 @@ async def test_a_mark_that_cannot_be_gone_to_says_why() -> None:
     async with running(state=state, query="source:lee") as driver:
         selected = driver.selected
         await driver.press("'", "g")
-        assert footer(driver) == "mark g is on gone, which this briefing does not have"
+        assert footer(driver) == "mark g is on gone, which is not in this briefing"
         await driver.press("'", "s")
         assert footer(driver) == "mark s is on S4, which the query leaves out"
         assert driver.selected == selected
@@ -262,8 +261,8 @@ async def test_the_palette_asks_selects_and_changes_the_theme() -> None:
 async def test_keys_behind_the_palette_go_where_they_are_meant() -> None:
     async with running() as driver:
         await driver.press("colon", *"zoom", "enter", "4", "j")
-        assert driver.dashboard.zoomed
-        assert driver.dashboard.current == "confidence"
+        assert driver.dashboard.parts.panes.zoomed
+        assert driver.dashboard.parts.panes.current == "confidence"
 
 
 # The mouse.
@@ -300,7 +299,7 @@ async def test_a_click_in_the_finder_runs_the_entry() -> None:
         y = next(number for number, row in enumerate(rows) if "Confidence: judgements" in row)
         await driver.pilot.click(offset=(60, y))
         await driver.pilot.pause()
-        assert driver.dashboard.current == "confidence"
+        assert driver.dashboard.parts.panes.current == "confidence"
 
 
 async def test_a_click_on_a_tab_goes_to_the_pane() -> None:
@@ -308,7 +307,7 @@ async def test_a_click_on_a_tab_goes_to_the_pane() -> None:
         x = driver.text.splitlines()[2].index("4 Confidence")
         await driver.pilot.click(offset=(x + 3, 2))
         await driver.pilot.pause()
-        assert driver.dashboard.current == "confidence"
+        assert driver.dashboard.parts.panes.current == "confidence"
 
 
 async def test_a_saved_query_that_this_briefing_cannot_answer_says_so() -> None:
@@ -355,7 +354,7 @@ async def test_asking_for_more_and_more_never_breaks_the_query() -> None:
         for _ in range(70):
             await driver.press("asterisk")
         assert driver.dashboard.query_bar.input.value == "((lee)OR(nis)) killed:* origin:nis"
-        driver.dashboard.action_ask("y" * 4097)
+        driver.dashboard.parts.navigator.ask("y" * 4097)
         await driver.pilot.pause()
         assert footer(driver).startswith("a query has at most 4096 characters")
 
@@ -378,11 +377,10 @@ async def test_a_clipboard_that_hangs_keeps_no_key_waiting() -> None:
         return "copied at last"
 
     async with running() as driver:
-        session = driver.dashboard.session
-        driver.dashboard.session = replace(session, copy=copy)
+        driver.dashboard.parts.copying.copy_text = copy
         await driver.pilot.press("y", "i", "2", "j")
         await driver.pilot.pause()
-        assert driver.dashboard.current == "figures"
+        assert driver.dashboard.parts.panes.current == "figures"
         assert driver.selected == "S10"
         hanging.set()
         await driver.app.workers.wait_for_complete()

@@ -1,35 +1,47 @@
-"""The application: the dashboard in its themes."""
+"""The application: a dashboard for each opened briefing, in one of the themes."""
 
 import asyncio
 import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
+from kursk_tui.platform.clipboard import copy
 from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State
-from kursk_tui.query import View
-from kursk_tui.ui.app_services import Session
-from kursk_tui.ui.briefing_file import Origin
-from kursk_tui.ui.dashboard.dashboard import Dashboard
+from kursk_tui.ui.app_services import AppServices, NoTerminalError, keymap_of, notice_of
+from kursk_tui.ui.dashboard.screen import Dashboard
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS
 from kursk_tui.ui.keys.keymap import Keymap
-from kursk_tui.ui.pane import Plan
-from kursk_tui.ui.runtime import gc_policy
+from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing, Opener
+from kursk_tui.ui.runtime import background
+from kursk_tui.ui.runtime.gc_policy import begin_collecting
 from kursk_tui.ui.terminal.driver import ASCII, Driver
+from kursk_tui.ui.textual_internals import QuietApp
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
 from kursk_tui.ui.widgets.line_widget import HYPERLINKS
 
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+_SYSTEM = ("ctrl+q", "ctrl+c")
+"""Keys of the application itself, on every screen."""
 
-class KurskApp(App[None], inherit_bindings=False):
-    """Shows one view of a briefing."""
+
+class KurskApp(QuietApp, inherit_bindings=False):
+    """Shows opened briefings, one at a time, each with a dashboard of its own.
+
+    Textual keeps a stack of screens for each of its modes; here a mode is an opened briefing.
+    """
 
     CSS_PATH = "app.tcss"
     TITLE = "kursk-tui"
     ENABLE_COMMAND_PALETTE = False
+    DEFAULT_MODE = "1"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(QUIT_ALWAYS.keys[0], "quit", "quit", show=False, system=True, priority=True),
         Binding("ctrl+c", "help_quit", "how to quit", show=False, system=True),
@@ -37,129 +49,190 @@ class KurskApp(App[None], inherit_bindings=False):
 
     def __init__(
         self,
-        view: View,
+        opened: OpenBriefing,
         *,
-        query: str = "",
         theme: str | None = None,
         few_colours: bool = False,
         ascii_only: bool = False,
         hyperlinks: bool = False,
         config: Config | None = None,
         state: State | None = None,
-        origin: Origin | None = None,
-        pane: str | None = None,
-        plans: dict[str, Plan] | None = None,
+        opener: Opener | None = None,
     ) -> None:
         super().__init__(driver_class=Driver, ansi_color=True if few_colours else None)
         self.set_class(ascii_only, ASCII)
         self.set_class(hyperlinks, HYPERLINKS)
-        self._view = view
-        self._query = query
-        self._plans = plans or {}
+        self._opener = opener
         choices = [one.name for one in ((ANSI,) if few_colours else (*THEMES, ANSI))]
-        self._session = Session.of(
-            config or Config(),
-            state or State(),
-            choices,
-            send=self._send,
-            use_mouse=self._use_mouse,
-            draw_anew=self._draw_anew,
-            listen=self._listen,
-            origin=origin or Origin(),
-            pane=pane,
+        self._services = self._make_services(config or Config(), state or State(), choices)
+        self._briefings: list[str] = []
+        self._add_dashboard(opened)
+        self._choose_theme(theme, choices)
+        self.animation_level = "none"
+
+    def _make_services(self, config: Config, state: State, themes: Sequence[str]) -> AppServices:
+        return AppServices(
+            keymap_of(config),
+            state,
+            config.theme,
+            config.queries,
+            themes,
+            copy=partial(copy, send=self._send, folder=state.folder),
+            terminal=self,
+            theme_switch=self,
+            run_in_app=self.run_action,
+            notice=notice_of(config),
         )
+
+    def _choose_theme(self, wanted: str | None, choices: Sequence[str]) -> None:
         for one in (*THEMES, ANSI):
             self.register_theme(one)
-        wanted = f"{PREFIX}{theme}"
-        chosen = wanted if wanted in choices else choices[0]
+        name = f"{PREFIX}{wanted}"
+        chosen = name if name in choices else choices[0]
         if chosen == ANSI.name:
             self.theme = chosen
         else:
-            # As if it had been there before the styles are read, which is done again otherwise.
+            # Before the styles are read, which would be done a second time otherwise.
             self.set_reactive(App.theme, chosen)
             self.stylesheet.set_variables(self.get_css_variables())
-        self.animation_level = "none"
+
+    # Briefings.
+
+    async def open(self, path: Path) -> None:
+        """Open a briefing in a dashboard of its own, and show it.
+
+        Where it cannot be opened, the present dashboard reports why.
+        """
+        if self._opener is None:
+            return
+        try:
+            opened = await background.run(partial(self._opener, path))
+        except CannotOpenError as error:
+            self._tell(str(error))
+        else:
+            await self.switch_mode(self._add_dashboard(opened))
+
+    def _add_dashboard(self, opened: OpenBriefing) -> str:
+        """Add a mode for a briefing, and return its name."""
+        name = str(int(self._briefings[-1]) + 1) if self._briefings else self.DEFAULT_MODE
+        self._briefings.append(name)
+        self.add_mode(name, partial(Dashboard, opened, self._services))
+        return name
+
+    async def show_next(self, direction: int = 1) -> None:
+        """Show the briefing opened after (1) or before (-1) this one, in a circle."""
+        at = self._briefings.index(self.current_mode) + direction
+        await self.switch_mode(self._briefings[at % len(self._briefings)])
+
+    async def close_briefing(self) -> None:
+        """Close the briefing that is shown, and show the one before it; quit after the last."""
+        closed = self.current_mode
+        if len(self._briefings) == 1:
+            self.exit()
+            return
+        await self.show_next(-1)
+        self._briefings.remove(closed)
+        await self.remove_mode(closed)
+
+    # Events.
 
     def on_mount(self) -> None:
-        """End cleanly when the system asks for it; draw everything anew after a sleep."""
-        self.app_resume_signal.subscribe(self, lambda _: self._draw_anew())
-        self._listen()
-
-    def _listen(self) -> None:
-        if not self.is_headless:
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
-                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+        """End cleanly when the system asks for it; send everything again after a suspension."""
+        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+        self.handle_signals()
 
     def on_ready(self) -> None:
-        """Collect garbage from here on, but not among what was made for the first screen."""
-        gc_policy.begin_collecting()
-
-    def _end(self, number: int) -> None:
-        self._session.ending.set()
-        self.exit(return_code=128 + number)
+        """Collect garbage from here on, except among what was made for the first screen."""
+        begin_collecting()
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand keys to the dashboard before Textual looks at them, each before the next.
+        """Hand each key to the dashboard, before Textual sees it and before the next key.
 
-        Textual runs a key's action only after the key has gone through the focused widget, and
-        keys that come in a burst may overtake it there.
+        Textual runs a key's action only after the key has passed through the focused widget, where
+        later keys of a burst may overtake it.
         """
-        if isinstance(event, events.Resize) and isinstance(self._driver, Driver):
-            # Signals come nested while an edge is pulled, so that the last to tell a size may be
-            # the one that read it first.
-            size = self._driver.size_by_now(event.size)
-            if size == self.size:
-                self._draw_anew()  # it may have had another in between, and have lost cells
-            if size != event.size:
-                event = events.Resize(size, size)
-            self._driver.resize_screen(*size)
+        if isinstance(event, events.Resize) and isinstance(self.running_driver, Driver):
+            event = self._resized(event, self.running_driver)
         if isinstance(event, events.Key) and not event.is_forwarded:
-            for key in apart(event, self._session.keymap):
+            for key in split_alt(event, self._services.keymap):
                 screen = self.screen if key.key not in _SYSTEM else None
                 if not isinstance(screen, Dashboard) or not await screen.take_key(key):
                     await super().on_event(key)
         else:
             await super().on_event(event)
 
-    def _send(self, sequence: str) -> None:
-        if isinstance(self._driver, Driver):  # Textual names it nowhere else
-            self._driver.send(sequence)
+    def _resized(self, event: events.Resize, driver: Driver) -> events.Resize:
+        """Return the event with the size that the terminal has by now.
 
-    def _draw_anew(self) -> None:
-        if isinstance(self._driver, Driver):
-            self._driver.forget_screen()
-        self.refresh(layout=True, repaint=True)
+        While a window is resized, signals nest, and the last to report a size may be the one that
+        read it first.
+        """
+        size = driver.size_by_now(event.size)
+        if size == self.size:
+            self.redraw()  # there may have been another size in between, and cells may be lost
+        driver.resize_screen(*size)
+        return event if size == event.size else events.Resize(size, size)
 
-    def _use_mouse(self, wanted: bool | None) -> bool:
-        return isinstance(self._driver, Driver) and self._driver.use_mouse(wanted)
+    # Access to the terminal.
 
     @property
-    def failure(self) -> Exception | None:
-        """What the program failed with, if it did."""
-        return self._exception
+    def width(self) -> int:
+        """The width of the screen in cells."""
+        return self.size.width
 
-    def _fatal_error(self) -> None:
-        """Close without Textual's page of source code: the command says what happened."""
-        self._close_messages_no_wait()
+    def handle_signals(self) -> None:
+        """Have the system's signals end the app, Ctrl+C among them where it is a signal."""
+        if not self.is_headless:
+            for number in _SIGNALS:
+                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        self._services.ending.set()
+        self.exit(return_code=128 + number)
+
+    def redraw(self) -> None:
+        """Send the whole screen again."""
+        if isinstance(self.running_driver, Driver):
+            self.running_driver.forget_screen()
+        self.refresh(layout=True, repaint=True)
+
+    def use_mouse(self, captured: bool | None) -> bool:
+        """Enable, disable or (None) toggle mouse capture; return the new state."""
+        driver = self.running_driver
+        return isinstance(driver, Driver) and driver.use_mouse(captured)
+
+    @contextmanager
+    def suspended(self) -> Iterator[None]:
+        """Give the terminal to another program for a while. Raises NoTerminalError."""
+        try:
+            with self.suspend():
+                yield
+        except SuspendNotSupported:
+            raise NoTerminalError from None
+
+    def _send(self, sequence: str) -> None:
+        if isinstance(self.running_driver, Driver):
+            self.running_driver.send(sequence)
+
+    # Textual's hooks.
 
     def action_help_quit(self) -> None:
-        """Say how to quit."""
+        """Show how to quit."""
+        self._tell(f"{QUIT_ALWAYS.keys[0]} quits")
+
+    def _tell(self, message: str) -> None:
         if isinstance(self.screen, Dashboard):
-            self.screen.tell(f"{QUIT_ALWAYS.keys[0]} quits")
+            self.screen.parts.tell(message)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the program's own colours, which it may override."""
         return dict(THEMES[0].variables)
 
-    def get_default_screen(self) -> Screen[None]:
-        """Return the dashboard."""
-        return Dashboard(self._view, self._query, self._session, self._plans)
 
+def split_alt(event: events.Key, keymap: Keymap) -> list[events.Key]:
+    """Return a key as pressed: esc and a letter, where they were read as alt and that letter.
 
-def apart(event: events.Key, keymap: Keymap) -> list[events.Key]:
-    """Return a key as it was pressed: esc and then a letter, where they came as alt and a letter.
-
-    A terminal sends the same for both. Where alt and this letter are bound, they are meant.
+    A terminal sends the same for both. Where alt with this letter is bound, it is meant.
     """
     typed = event.character
     alone = event.key.removeprefix("alt+").removeprefix("shift+")
@@ -167,7 +240,3 @@ def apart(event: events.Key, keymap: Keymap) -> list[events.Key]:
     if not event.key.startswith("alt+") or typed is None or len(alone) != 1 or bound:
         return [event]
     return [events.Key("escape", "\x1b"), events.Key(typed, typed)]
-
-
-_SYSTEM = ("ctrl+q", "ctrl+c")
-"""Keys of the application itself, on whatever screen."""

@@ -1,77 +1,79 @@
-"""What the dashboard is run with: the reader's keys, queries and state, and ways to the outside."""
+"""What every dashboard of the app shares: configuration, state, and access to the terminal."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from functools import partial
+from typing import Protocol
 
-from kursk_tui.platform.clipboard import copy
 from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State
-from kursk_tui.ui.briefing_file import Origin
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.pane import panes
+from kursk_tui.wording import phrases
+
+
+class NoTerminalError(Exception):
+    """The app has no terminal that it could give to another program."""
+
+
+class TerminalAccess(Protocol):
+    """What the app can do with the terminal."""
+
+    @property
+    def width(self) -> int:
+        """The width of the screen in cells."""
+
+    def use_mouse(self, captured: bool | None) -> bool:
+        """Enable, disable or (None) toggle mouse capture; return the new state."""
+
+    def redraw(self) -> None:
+        """Send the whole screen again."""
+
+    def handle_signals(self) -> None:
+        """Have the system's signals end the app, Ctrl+C among them where it is a signal."""
+
+    def suspended(self) -> AbstractContextManager[None]:
+        """Give the terminal to another program for a while. Raises NoTerminalError."""
+
+
+class ThemeSwitch(Protocol):
+    """The theme in use, by Textual's name for it."""
+
+    theme: str
 
 
 @dataclass(frozen=True)
-class Session:
-    """One run of the dashboard.
+class AppServices:
+    """The services of one run of the app.
 
-    `themes` are those that the terminal can show, the usual one first. `copy` puts a text on the
-    clipboard and says which way it went. `use_mouse` takes the mouse, gives it back, or, asked
-    for None, does the other of the two than before, and returns whether it is taken.
-    `draw_anew` has the whole screen sent again. `listen` has the system's signals end the program,
-    ctrl+c among them where the terminal makes a signal of it. `origin` is where the briefing came
-    from. The dashboard begins with `pane`, if one is named. `notice` is to be told at the start;
-    `ending` is set when the system asks the program to end.
+    `themes` are Textual's names of the themes that the terminal can show, the default first.
+    `copy` puts a text on the clipboard and returns a description of the way it went. `run_in_app`
+    runs an action of Textual's app. `notice` is shown at the start. `ending` is set when the system
+    asks the app to end.
     """
 
     keymap: Keymap
     state: State
     configured_theme: str | None
-    queries: Mapping[str, str]
+    saved_queries: Mapping[str, str]
     themes: Sequence[str]
     copy: Callable[[str], str]
-    use_mouse: Callable[[bool | None], bool]
-    draw_anew: Callable[[], None]
-    listen: Callable[[], None]
-    origin: Origin
-    pane: str | None = None
+    terminal: TerminalAccess
+    theme_switch: ThemeSwitch
+    run_in_app: Callable[[str], Awaitable[object]]
     notice: str = ""
     ending: asyncio.Event = field(default_factory=asyncio.Event)
 
-    @classmethod
-    def of(
-        cls,
-        config: Config,
-        state: State,
-        themes: Sequence[str],
-        *,
-        send: Callable[[str], None],
-        use_mouse: Callable[[bool | None], bool],
-        draw_anew: Callable[[], None],
-        listen: Callable[[], None],
-        origin: Origin,
-        pane: str | None,
-    ) -> "Session":
-        """Return the session that a configuration and a state give; `send` reaches the terminal."""
-        keymap = Keymap.of(actions(panes()), config.keys)
-        many = len(config.warnings)
-        what = "entry" if many == 1 else "entries"
-        notice = f"config.toml: {many} {what} passed over; see “kursk-tui keys”" if many else ""
-        to_clipboard = partial(copy, send=send, folder=state.folder)
-        return cls(
-            keymap,
-            state,
-            config.theme,
-            config.queries,
-            themes,
-            to_clipboard,
-            use_mouse,
-            draw_anew,
-            listen,
-            origin,
-            pane,
-            notice,
-        )
+
+def keymap_of(config: Config) -> Keymap:
+    """Return the keymap of a configuration."""
+    return Keymap.of(actions(panes()), config.keys)
+
+
+def notice_of(config: Config) -> str:
+    """Return what to show at the start: how many entries of the configuration are ignored."""
+    count = len(config.warnings)
+    ignored = f"{phrases.plural(count, 'entry', 'entries')} ignored; see “kursk-tui keys”"
+    return f"config.toml: {ignored}" if count else ""

@@ -1,4 +1,4 @@
-"""Where the briefing on the screen came from, and what can be done with that."""
+"""The file that a briefing was read from, as functions: the user interface reads no files."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -9,27 +9,26 @@ from kursk_tui.model import Briefing
 
 @dataclass(frozen=True)
 class Broken:
-    """What is wrong with the edition that was read last, and on which line, if on one."""
+    """Why the latest content of the file cannot be shown, and the line of the error if known."""
 
     message: str
     line: int | None = None
 
 
-class LeftUnreadError(Exception):
-    """The reader does not wait for the rest of a file."""
+class ReadingCancelledError(Exception):
+    """The user has cancelled reading the file."""
 
 
 @dataclass(frozen=True)
-class Origin:
-    """The file that a briefing was read from, as functions: the user interface reads none.
+class BriefingFile:
+    """The operations on the file of a briefing; None stands for one that is not available.
 
-    `reload` reads it again, and returns the briefing or what is wrong; who hears how far that is
-    may raise LeftUnreadError. `shown` is to be called when that briefing is shown: until then,
-    what is saved must not replace it. `edit` opens it
-    in the reader's editor, at a line or else at the claim with an id, and returns what went
-    wrong, if anything did. `save` writes an edition into the file, and returns what went wrong,
-    if anything did. `changes` yields whenever the file changes, until its argument is set. None is
-    what cannot be done; `why_not` then says why.
+    `reload` reads the file again and returns the briefing, or what is wrong with it; its progress
+    callback may raise ReadingCancelledError. `shown` must be called when that briefing is shown:
+    until then, `save` must not overwrite the file. `save` writes a briefing into the file, and
+    returns an error message or None. `edit` opens the file in the user's editor, at a line or else
+    at the claim with this id, and returns an error message or None. `changes` yields whenever the
+    file changes, until its argument is set. `why_not` explains why operations are not available.
     """
 
     reload: Callable[[], Briefing | Broken] | None = None
@@ -37,4 +36,4 @@ class Origin:
     edit: Callable[[str, int | None], str | None] | None = None
     save: Callable[[Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None
-    why_not: str = "this briefing was read from no file"
+    why_not: str = "this briefing was not read from a file"

@@ -1,10 +1,11 @@
-"""The dashboard drawn without a terminal: as a picture, or as text."""
+"""Screenshots of the dashboard without a terminal, as SVG or as text."""
 
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from kursk_tui.ui.app import KurskApp
+from kursk_tui.ui.textual_internals import screen_strips
 
 _FONT_FACE = re.compile(r"@font-face\s*{[^}]*}")
 _FONTS = "Fira Code, Menlo, Consolas, DejaVu Sans Mono"
@@ -22,18 +23,17 @@ async def _after(app: KurskApp, size: tuple[int, int], keys: Sequence[str]) -> A
 
 
 async def drawn_as_svg(app: KurskApp, size: tuple[int, int], keys: Sequence[str]) -> str:
-    """Return the screen after some keys as SVG that needs nothing from elsewhere."""
+    """Return the screen after some keys as SVG that loads nothing else."""
     async with _after(app, size, keys):
         svg = app.export_screenshot(title=app.TITLE)
-    # They would be fetched from elsewhere.
+    # A viewer would load these fonts from the network.
     without_fonts = _FONT_FACE.sub("", svg)
     as_typed = without_fonts.replace("<style>", "<style> text { font-variant-ligatures: none; }")
     return as_typed.replace("Fira Code", _FONTS)
 
 
 async def drawn_as_text(app: KurskApp, size: tuple[int, int], keys: Sequence[str]) -> str:
-    """Return the screen after some keys as lines of text, without blanks at their ends."""
+    """Return the screen after some keys as lines of text without trailing blanks."""
     async with _after(app, size, keys):
-        # Textual has no public way to a screen's text.
-        strips = app.screen._compositor.render_strips(app.size)
+        strips = screen_strips(app.screen)
     return "".join(f"{strip.text.rstrip()}\n" for strip in strips)

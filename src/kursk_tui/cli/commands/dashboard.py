@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kursk_tui.cli.commands.show import print_plain
@@ -32,7 +33,8 @@ from kursk_tui.model import Briefing
 from kursk_tui.platform.editor import editor_command
 from kursk_tui.platform.terminal import Terminal, describe
 from kursk_tui.query import View
-from kursk_tui.ui.briefing_file import Broken, Origin
+from kursk_tui.ui.briefing_file import BriefingFile, Broken
+from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing
 
 _COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
 """What Textual calls the colours of a terminal; by itself it knows fewer terminals."""
@@ -58,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
             ascii_only = bool(read_config().ascii)
         return print_plain(view, ascii_only=ascii_only)
-    return _open(view, options, terminal, _origin(options, seen))
+    return _open(view, options, terminal, _file(options.path, seen, options))
 
 
 def _keys_from_the_terminal() -> bool:
@@ -72,7 +74,7 @@ def _keys_from_the_terminal() -> bool:
     return True
 
 
-def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: Origin) -> int:
+def _open(view: View, options: argparse.Namespace, terminal: Terminal, file: BriefingFile) -> int:
     # Textual reads these when it is imported. Nothing is animated, least of all over SSH.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
     # A key is drawn within 1/1000 s instead of 1/60 s; nothing is drawn more often for that.
@@ -87,38 +89,58 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, origin: O
     from kursk_tui.platform.files import state_folder
     from kursk_tui.platform.state import State
     from kursk_tui.ui.app import KurskApp
-    from kursk_tui.ui.pane import is_large, plan_first_screen
+    from kursk_tui.ui.pane import Plan, is_large, plan_first_screen
 
-    plans = None
+    plans: dict[str, Plan] = {}
     if is_large(view.index):
         with progress_shown(f"{len(view.claims):,} claims"):
             plans = plan_first_screen(view)
     config = read_config()
-    state = State.load(state_folder(), str(options.path.resolve()) if options.path else "built-in")
+
+    def state_of(path: Path | None) -> State:
+        return State.load(state_folder(), str(path.resolve()) if path else "built-in")
+
+    def opener(path: Path) -> OpenBriefing:
+        opened = _open_another(path, options)
+        others.append(state_of(path))
+        return replace(opened, marks=others[-1].marks)
+
+    state, others = state_of(options.path), list[State]()
+
     app = KurskApp(
-        view,
-        query=str(view.query),
+        OpenBriefing(view, str(view.query), file, options.pane, state.marks, plans),
         theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
         ascii_only=options.ascii or (terminal.ascii if config.ascii is None else config.ascii),
         hyperlinks=terminal.hyperlinks,
         config=config,
         state=state,
-        origin=origin,
-        pane=options.pane,
-        plans=plans,
+        opener=opener,
     )
     app.run(mouse=config.mouse and not options.no_mouse)
-    state.save()
+    for one in (*others, state):  # last the one with this run's queries and theme
+        one.save()
     if app.failure is not None:
         raise app.failure
     return app.return_code or OK
 
 
-def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
-    path: Path | None = options.path
+def _open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:
+    """Read another briefing while the app runs. Raises CannotOpenError."""
+    seen = look(path)
+    found = _read_again(path, options.max_size)
+    if isinstance(found, Broken):
+        raise CannotOpenError(f"{name_of(path)}: {found.message}")
+    from kursk_tui.ui.pane import is_large, plan_first_screen
+
+    view = View.of(found)
+    plans = plan_first_screen(view) if is_large(view.index) else {}
+    return OpenBriefing(view, file=_file(path, seen, options), plans=plans)
+
+
+def _file(path: Path | None, seen: Seen, options: argparse.Namespace) -> BriefingFile:
     if path == STDIN:
-        return Origin(why_not=_NO_FILE)
+        return BriefingFile(why_not=_NO_FILE)
     known = path or builtin_path()
     file = DraftFile(known, seen)
     read_last = seen
@@ -129,7 +151,7 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
         return _read_again(known, options.max_size)
 
     def shown() -> None:
-        # Not before: who leaves it keeps the old edition, and must not save it over the new one.
+        # Not before: if reading is cancelled, the old version must not be saved over the new one.
         file.seen = read_last
 
     def followed(stop: threading.Event) -> Iterator[None]:
@@ -137,7 +159,7 @@ def _origin(options: argparse.Namespace, seen: Seen) -> Origin:
             if look(known) != file.seen:  # else it is what was saved here
                 yield
 
-    return Origin(
+    return BriefingFile(
         reload=reload,
         shown=shown,
         save=file.save if path else None,

@@ -26,9 +26,10 @@ def run(options: argparse.Namespace) -> int:
     for name in ("NO_COLOR", "TEXTUAL_THEME"):
         os.environ.pop(name, None)
     from kursk_tui.ui.app import KurskApp
+    from kursk_tui.ui.open_briefing import OpenBriefing
     from kursk_tui.ui.screenshot import drawn_as_svg, drawn_as_text
 
-    app = KurskApp(view, query=str(view.query), theme=options.theme, pane=options.pane)
+    app = KurskApp(OpenBriefing(view, str(view.query), pane=options.pane), theme=options.theme)
     # Ended in the middle of drawing, the tasks of the event loop would complain of it.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text

@@ -1,4 +1,4 @@
-"""A briefing as it is read anew, with the answer to the query that is asked of it."""
+"""A briefing that was loaded again, with the answer to the current query."""
 
 from typing import NamedTuple
 
@@ -6,31 +6,31 @@ from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View
 
 
-def answer_of(view: View, asked: str) -> View | QueryError:
-    """Return the view that a query gives, or what is wrong with the query."""
+def answer_of(view: View, query: str) -> View | QueryError:
+    """Return the view that a query gives, or the error in the query."""
     try:
-        return view.ask(asked)
+        return view.ask(query)
     except QueryError as error:
-        # Frames would hold the view as long as the error is shown.
+        # The frames of the traceback would keep the view alive as long as the error is shown.
         error.__context__ = None
         return error.with_traceback(None)
 
 
-class Edition(NamedTuple):
-    """The view of a whole briefing, and what a query finds in it."""
+class LoadedBriefing(NamedTuple):
+    """The view of a whole briefing, and the answer to a query on it."""
 
     view: View
-    asked: str
-    found: View | QueryError
+    query: str
+    answer: View | QueryError
 
     @classmethod
-    def of(cls, briefing: Briefing, asked: str) -> "Edition":
-        """Return the edition of a briefing under a query."""
+    def of(cls, briefing: Briefing, query: str) -> "LoadedBriefing":
+        """Return a briefing with the answer to a query."""
         view = View.of(briefing)
-        return cls(view, asked, answer_of(view, asked))
+        return cls(view, query, answer_of(view, query))
 
-    def under(self, asked: str) -> "Edition":
-        """Return the edition under what is asked by now, mostly the same."""
-        return (
-            self if asked == self.asked else Edition(self.view, asked, answer_of(self.view, asked))
-        )
+    def answering(self, query: str) -> "LoadedBriefing":
+        """Return the same briefing with the answer to what is asked by now."""
+        if query == self.query:
+            return self
+        return LoadedBriefing(self.view, query, answer_of(self.view, query))

@@ -1,66 +1,83 @@
-"""The part of the dashboard that is about the program: finding things, themes, mouse, redraw."""
+"""Actions on the program itself: help, palette, theme, mouse, redraw."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import Protocol
 
 from kursk_tui.platform.state import Theme
-from kursk_tui.ui.dashboard.reviewing import ReviewingScreen
+from kursk_tui.query import View
+from kursk_tui.ui.app_services import AppServices
+from kursk_tui.ui.dashboard.ports import Tell
 from kursk_tui.ui.finder.entries import (
     MOST_CLAIMS,
+    Entry,
     action_entries,
     example_entries,
-    session_entries,
+    service_entries,
     view_entries,
 )
-from kursk_tui.ui.finder.screen import Finder, Found
 from kursk_tui.ui.theme import PREFIX
 
 
-class ProgramScreen(ReviewingScreen):
-    """Finds and runs actions, and changes how the program looks and listens."""
+class OpenFinder(Protocol):
+    """Opens a list of entries to search; the chosen one is run."""
 
-    async def action_help(self) -> None:
-        """Find a key by what it does, or a query by what it finds."""
-        entries = [*action_entries(self.session.keymap.actions), *example_entries()]
-        await self.app.push_screen(Finder("Keys", entries), self._run_found)
+    def __call__(
+        self,
+        title: str,
+        listed: Sequence[Entry],
+        more: Callable[[], Iterable[Entry]] = tuple,
+        remark: str = "",
+    ) -> Awaitable[None]:
+        """Offer `listed` from the start; `more` is searched only for what is typed."""
 
-    async def action_palette(self) -> None:
+
+class Program:
+    """Finds and runs actions, and changes how the program looks and takes input."""
+
+    def __init__(
+        self, services: AppServices, view: Callable[[], View], find: OpenFinder, tell: Tell
+    ) -> None:
+        self._services = services
+        self._view = view
+        self._find = find
+        self._tell = tell
+
+    async def help(self) -> None:
+        """Find a key by what it does, or an example of a query by what it finds."""
+        keys = action_entries(self._services.keymap.actions)
+        await self._find("Keys", [*keys, *example_entries()])
+
+    async def palette(self) -> None:
         """Find an action, a theme, a saved query, a source or a claim."""
-        entries = [*session_entries(self.session), *action_entries(self.session.keymap.actions)]
-        remark = f"more than {MOST_CLAIMS:,} claims: / finds them" if self._has_too_many else ""
-        finder = Finder("Everything", entries, lambda: view_entries(self._first_view), remark)
-        await self.app.push_screen(finder, self._run_found)
+        services = self._services
+        listed = [*service_entries(services), *action_entries(services.keymap.actions)]
+        too_many = len(self._view().claims) > MOST_CLAIMS
+        remark = f"more than {MOST_CLAIMS:,} claims: / finds them" if too_many else ""
+        await self._find("Everything", listed, lambda: view_entries(self._view()), remark)
 
-    @property
-    def _has_too_many(self) -> bool:
-        return len(self._first_view.claims) > MOST_CLAIMS
-
-    async def _run_found(self, found: Found | None) -> None:
-        if found is None:
-            return
-        if found.run:
-            await self.run_action(found.run)
-        for key in found.late_keys:
-            self.app.post_message(key)
-
-    def action_next_theme(self) -> None:
+    def next_theme(self) -> None:
         """Change to the next theme that this terminal can show."""
-        themes = self.session.themes
+        themes, current = self._services.themes, self._services.theme_switch.theme
         if len(themes) == 1:
-            self.tell("this terminal has too few colours for another theme")
+            self._tell("this terminal has too few colours for another theme")
         else:
-            at = themes.index(self.app.theme) if self.app.theme in themes else -1
-            self.action_theme(themes[(at + 1) % len(themes)])
+            at = themes.index(current) if current in themes else -1
+            self.theme(themes[(at + 1) % len(themes)])
 
-    def action_theme(self, theme: str) -> None:
-        """Change to a theme, and begin with it the next time."""
-        self.app.theme = theme
+    def theme(self, theme: str) -> None:
+        """Change to a theme, and start with it the next time."""
+        self._services.theme_switch.theme = theme
         name = theme.removeprefix(PREFIX)
-        self.session.state.theme = Theme(name, self.session.configured_theme)
-        self.tell(f"theme: {name}")
+        self._services.state.theme = Theme(name, self._services.configured_theme)
+        self._tell(f"theme: {name}")
 
-    def action_mouse(self) -> None:
-        """Give the mouse to the terminal, so that it can select text, or take it back."""
-        taken = self.session.use_mouse(None)
-        self.tell("the mouse is the program's" if taken else "the mouse is the terminal's again")
+    def mouse(self) -> None:
+        """Switch mouse capture on or off; without it the terminal can select text."""
+        captured = self._services.terminal.use_mouse(None)
+        self._tell(
+            "mouse capture on" if captured else "mouse capture off: the terminal can select text"
+        )
 
-    def action_redraw(self) -> None:
-        """Draw the whole screen anew: another program may have written on it."""
-        self.session.draw_anew()
+    def redraw(self) -> None:
+        """Send the whole screen again: another program may have written on it."""
+        self._services.terminal.redraw()

@@ -1,94 +1,117 @@
-"""The part of the dashboard that knows which claim is selected, and the ways to another."""
+"""The selected claim, and the marks that lead back to claims."""
 
-from textual.reactive import var
+from collections.abc import Callable, MutableMapping
 
-from kursk_tui.ui.dashboard.key_screen import KeyScreen
-from kursk_tui.ui.dashboard.loaded_briefing import Edition
-from kursk_tui.ui.keys.keymap import LETTER
+from kursk_tui.query import View
+from kursk_tui.ui.dashboard.ports import Tell
 
 
-class SelectionScreen(KeyScreen):
-    """Holds the selected claim. What the reader chose last comes back as soon as it is shown."""
+class Selection:
+    """The number of the selected claim, or None while no claim is shown.
 
-    selected: var[int | None] = var(None, init=False)
-    _chosen: int | None = None
+    A claim the user chose is selected again as soon as the view shows it. `first_claim` returns
+    the first one of the current pane, if known; `show` shows each new selection, at once.
+    """
+
+    def __init__(
+        self,
+        view: Callable[[], View],
+        first_claim: Callable[[], int | None],
+        show: Callable[[int | None], None],
+    ) -> None:
+        self._view = view
+        self.claim: int | None = None
+        self._chosen: int | None = None
+        self._first_claim = first_claim
+        self._show = show
 
     def choose(self, claim: int | None) -> None:
-        """Select a claim; None leaves all as it is."""
+        """Select a claim as the user's choice; None has no effect."""
         if claim is not None:
-            self._chosen = self.selected = claim
+            self._chosen = claim
+            self._select(claim)
 
-    def show_edition(self, edition: Edition) -> str:
-        """Show another edition, with the claim selected that has the same id, if there is one."""
-        before = (
-            self.view.claims[self.selected].id if self.view and self.selected is not None else ""
-        )
-        numbers = (number for number, one in enumerate(edition.view.claims) if one.id == before)
-        self._chosen = next(numbers, None)
-        if self._chosen != self.selected:
-            self.selected = None  # until the new claims are there, its number means another
-        return super().show_edition(edition)
+    def expect(self, claim: int | None) -> None:
+        """Select this claim as soon as a view shows it."""
+        self._chosen = claim
 
-    def first_claim(self) -> int | None:
-        """Return the claim to select where none is; the screen that has panes knows."""
-        return None
-
-    def keep_selected(self) -> None:
-        """Select what the reader chose last, as soon as it is shown; until then, the first."""
-        view = self.view
-        if view is None:
-            return
+    def follow_view(self) -> None:
+        """Keep the selection within the view: the chosen claim, the selected one, or the first."""
+        view = self._view()
         if self._chosen is not None and view.shows(self._chosen):
-            self.selected = self._chosen
-        elif self.selected is None or not view.shows(self.selected):
-            first = self.first_claim()
+            self._select(self._chosen)
+        elif self.claim is None or not view.shows(self.claim):
+            first = self._first_claim()
             known = first is not None and view.shows(first)
-            self.selected = first if known else view.first
-
-    def action_next(self, direction: int) -> None:
-        """Select the next or previous claim that the query leaves, in the order of the file."""
-        if self.view is not None and self.view.numbers:
-            numbers = self.view.numbers
-            at = numbers.index(self.selected) if self.selected in numbers else -direction
-            self.choose(numbers[(at + direction) % len(numbers)])
-
-    # Marks: letters for claims, which are remembered with the briefing.
-
-    def action_mark(self, letter: str) -> None:
-        """Mark the selected claim with a letter; the same again takes the mark away."""
-        if self.view is None or self.selected is None:
-            return
-        claim = self.view.claims[self.selected].id
-        if self.session.state.marks.get(letter) == claim:
-            del self.session.state.marks[letter]
-            self.tell(f"mark {letter} taken away from {claim}")
-        else:
-            self.session.state.marks[letter] = claim
-            self.tell(f"{claim} marked {letter}; ' {letter} comes back to it")
-
-    def action_jump(self, letter: str) -> None:
-        """Go to the claim with a mark, if the query shows it."""
-        if self.view is None:
-            return
-        claim = self.session.state.marks.get(letter)
-        numbers = {one.id: number for number, one in enumerate(self.view.claims)}
-        if claim is None:
-            self.tell(f"there is no mark {letter}")
-        elif claim not in numbers:
-            self.tell(f"mark {letter} is on {claim}, which this briefing does not have")
-        elif not self.view.shows(numbers[claim]):
-            self.tell(f"mark {letter} is on {claim}, which the query leaves out")
-        else:
-            self.choose(numbers[claim])
-
-    def remark_on(self, pending: str) -> str:
-        """Return the marks there are, while the letter of one is waited for."""
-        marks = sorted(self.session.state.marks.items())
-        told = "  ".join(f"{letter} {claim}" for letter, claim in marks)
-        return f"marks: {told}" if marks and pending in self._jumping else ""
+            self._select(first if known else view.first)
 
     @property
-    def _jumping(self) -> set[str]:
-        """The keys that must be followed by the letter of a mark."""
-        found = (one for one in self.session.keymap.actions if one.id == "mark.jump")
-        return {keys.removesuffix(f" {LETTER}") for one in found for keys in one.keys}
+    def claim_id(self) -> str:
+        """The id of the selected claim; empty if none is selected."""
+        return "" if self.claim is None else self._view().claims[self.claim].id
+
+    def carry_over(self, after: View) -> None:
+        """Prepare for a reloaded briefing: the claim with the present id will be selected."""
+        name = self.claim_id
+        numbers = (number for number, one in enumerate(after.claims) if one.id == name)
+        self._chosen = next(numbers, None)
+        if self._chosen != self.claim:
+            self._select(None)  # until the new claims are there, its number means another claim
+
+    def step(self, direction: int) -> None:
+        """Select the next (1) or previous (-1) claim of the view, in the order of the file."""
+        numbers = self._view().numbers
+        if numbers:
+            at = numbers.index(self.claim) if self.claim in numbers else -direction
+            self.choose(numbers[(at + direction) % len(numbers)])
+
+    def _select(self, claim: int | None) -> None:
+        self.claim = claim
+        self._show(claim)
+
+
+class Marks:
+    """Letters that the user gave to claims; they are kept with the briefing."""
+
+    def __init__(
+        self,
+        marks: MutableMapping[str, str],
+        selection: Selection,
+        view: Callable[[], View],
+        tell: Tell,
+    ) -> None:
+        self._marks = marks
+        self._selection = selection
+        self._view = view
+        self._tell = tell
+
+    def set(self, letter: str) -> None:
+        """Mark the selected claim with a letter; doing so again removes the mark."""
+        if self._selection.claim is None:
+            return
+        claim = self._view().claims[self._selection.claim].id
+        if self._marks.get(letter) == claim:
+            del self._marks[letter]
+            self._tell(f"mark {letter} removed from {claim}")
+        else:
+            self._marks[letter] = claim
+            self._tell(f"{claim} marked {letter}; ' {letter} comes back to it")
+
+    def jump(self, letter: str) -> None:
+        """Select the claim with a mark, if the query shows it."""
+        view = self._view()
+        claim = self._marks.get(letter)
+        numbers = {one.id: number for number, one in enumerate(view.claims)}
+        if claim is None:
+            self._tell(f"there is no mark {letter}")
+        elif claim not in numbers:
+            self._tell(f"mark {letter} is on {claim}, which is not in this briefing")
+        elif not view.shows(numbers[claim]):
+            self._tell(f"mark {letter} is on {claim}, which the query leaves out")
+        else:
+            self._selection.choose(numbers[claim])
+
+    def overview(self) -> str:
+        """Return all marks with their claims in one line; empty if there are none."""
+        marks = "  ".join(f"{letter} {claim}" for letter, claim in sorted(self._marks.items()))
+        return f"marks: {marks}" if marks else ""

@@ -8,12 +8,12 @@ from kursk_tui.ui.pane import Pane
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something the reader can do.
+    """Something the user can do.
 
-    `id` is the name to bind keys to; `run` is the method of the dashboard, `action_<run>`, with
-    its arguments; `label` names it in the footer; `group` is the heading it stands under in the
-    help. A key is a character or a name such as `ctrl+d`; keys pressed one
-    after the other have a blank between them, and `letter` stands for any letter from a to z.
+    `id` is the name to bind keys to. `run` is what it calls: a part of the dashboard and a method
+    of it, such as `panes.move(1)`. `label` is its name in the footer, `group` its heading in the
+    help. A key is a character or a name such as `ctrl+d`; a sequence of keys is separated by
+    blanks, and `letter` stands for any letter from a to z.
     """
 
     id: str
@@ -35,94 +35,168 @@ FOOTER = (
     "help",
     "quit",
 )
-"""The actions that stand in the footer, in this order as far as there is room."""
+"""The actions in the footer, in this order as far as there is room."""
 
-OF_A_DRAFT = ("review.accept", "review.reject", "review.undo", "review.next")
-"""The actions that stand before those in the footer as long as a draft is reviewed."""
+REVIEW_FOOTER = ("review.accept", "review.reject", "review.undo", "review.next")
+"""The actions that come first in the footer while a draft is reviewed."""
+
+NEEDS_ROWS = frozenset(
+    {
+        *("panes.move", "panes.move_half_page", "panes.move_to_edge", "panes.open"),
+        *("navigator.only", "copying.copy"),
+    }
+)
+"""What cannot run, of all `run` calls, while the current pane is being laid out."""
 
 _MOVE = (
-    ("move.down", "j,down", "move(1)", "down", "Go to the next claim"),
-    ("move.up", "k,up", "move(-1)", "up", "Go to the claim before"),
-    ("move.first", "g,home", "edge(-1)", "first", "Go to the first claim"),
-    ("move.last", "G,end", "edge(1)", "last", "Go to the last claim"),
-    ("move.half-down", "ctrl+d,pagedown", "half(1)", "half down", "Go half a page down"),
-    ("move.half-up", "ctrl+u,pageup", "half(-1)", "half up", "Go half a page up"),
-    ("query.next", "n", "next(1)", "next match", "Select the next match, in every pane"),
-    ("query.previous", "N", "next(-1)", "previous match", "Select the match before"),
-    ("mark.set", "m letter", "mark", "mark", "Mark the claim with a letter"),
-    ("mark.jump", "' letter", "jump", "go to mark", "Go to the claim with this mark"),
-    ("history.back", "[", "back", "back", "Go back to the place before"),
-    ("history.forward", "]", "forward", "forward", "Go forward again"),
+    ("move.down", "j,down", "panes.move(1)", "down", "Go to the next claim"),
+    ("move.up", "k,up", "panes.move(-1)", "up", "Go to the previous claim"),
+    ("move.first", "g,home", "panes.move_to_edge(-1)", "first", "Go to the first claim"),
+    ("move.last", "G,end", "panes.move_to_edge(1)", "last", "Go to the last claim"),
+    (
+        "move.half-down",
+        "ctrl+d,pagedown",
+        "panes.move_half_page(1)",
+        "half down",
+        "Go half a page down",
+    ),
+    ("move.half-up", "ctrl+u,pageup", "panes.move_half_page(-1)", "half up", "Go half a page up"),
+    ("query.next", "n", "selection.step(1)", "next match", "Select the next match, in every pane"),
+    ("query.previous", "N", "selection.step(-1)", "previous match", "Select the previous match"),
+    ("mark.set", "m letter", "marks.set", "mark", "Mark the claim with a letter"),
+    ("mark.jump", "' letter", "marks.jump", "go to mark", "Go to the claim with this mark"),
+    ("history.back", "[", "navigator.back", "back", "Go back to the previous place"),
+    ("history.forward", "]", "navigator.forward", "forward", "Go forward again"),
 )
 _PANES_BEFORE = (
-    ("pane.next", "tab", "turn(1)", "pane", "Go to the next pane"),
-    ("pane.previous", "shift+tab", "turn(-1)", "previous pane", "Go one pane back"),
+    ("pane.next", "tab", "panes.turn(1)", "pane", "Go to the next pane"),
+    ("pane.previous", "shift+tab", "panes.turn(-1)", "previous pane", "Go to the previous pane"),
 )
 _PANES_AFTER = (
-    ("pane.zoom", "z", "zoom", "zoom", "Give the pane the whole screen, or take it back"),
-    ("pane.sort", "S", "sort", "sort", "Put the rows of the pane in another order"),
+    ("pane.zoom", "z", "panes.zoom", "zoom", "Give the pane the whole screen, or show all again"),
+    ("pane.sort", "S", "panes.sort", "sort", "Change the order of the pane's rows"),
 )
 _CLAIM = (
-    ("claim.open", "enter", "open", "open", "Open or close a source; elsewhere, read the claim"),
-    ("claim.evidence", "e", "evidence", "evidence", "Show where it stands in the document"),
-    ("claim.sources", "s", "sources", "sources", "Show its source, and what else that says"),
-    ("claim.outside", "o", "outside", "outside", "Show or hide what is known from elsewhere"),
+    (
+        "claim.open",
+        "enter",
+        "panes.open",
+        "open",
+        "Open or close a source; elsewhere, read the claim",
+    ),
+    ("claim.evidence", "e", "navigator.evidence", "evidence", "Show its passage in the document"),
+    (
+        "claim.sources",
+        "s",
+        "navigator.sources",
+        "sources",
+        "Show its source, and that source's other claims",
+    ),
+    (
+        "claim.outside",
+        "o",
+        "screen.toggle_outside",
+        "outside",
+        "Show or hide knowledge from outside the document",
+    ),
 )
 _QUERY = (
-    ("query.edit", "/", "query", "filter", "Type a query; every pane follows"),
-    ("query.only", "*", "only('')", "only", "Only what is under the cursor"),
-    ("query.without", "#", "only('-')", "without", "All but what is under the cursor"),
-    ("query.possible", "~,P", "possible", "possible", "Show or hide possible matches"),
-    ("unwind", "escape", "unwind", "back out", "Step out: reader, query, zoom; never quits"),
+    ("query.edit", "/", "navigator.edit_query", "filter", "Type a query; every pane follows"),
+    ("query.only", "*", "navigator.only('')", "only", "Only what is under the cursor"),
+    ("query.without", "#", "navigator.only('-')", "without", "Exclude what is under the cursor"),
+    ("query.possible", "~,P", "query.toggle_possible", "possible", "Show or hide possible matches"),
+    (
+        "unwind",
+        "escape",
+        "navigator.unwind",
+        "back out",
+        "Step out of reader, query, zoom; never quits",
+    ),
 )
 _REVIEW = (
-    ("review.accept", "a", "decide('accepted')", "accept", "Accept a drafted claim, go on"),
-    ("review.reject", "d", "decide('rejected')", "reject", "Reject a drafted claim, go on"),
-    ("review.undo", "u", "undo", "undo", "Take the last decision back"),
-    ("review.next", "v", "next_unreviewed", "next unreviewed", "Go to the next undecided claim"),
-    ("review.finish", "F", "finish", "make final", "Make a reviewed draft final"),
+    (
+        "review.accept",
+        "a",
+        "review.decide('accepted')",
+        "accept",
+        "Accept the drafted claim, go to the next",
+    ),
+    (
+        "review.reject",
+        "d",
+        "review.decide('rejected')",
+        "reject",
+        "Reject the drafted claim, go to the next",
+    ),
+    ("review.undo", "u", "review.undo", "undo", "Undo the last decision"),
+    (
+        "review.next",
+        "v",
+        "review.next_unreviewed",
+        "next unreviewed",
+        "Go to the next unreviewed claim",
+    ),
+    ("review.finish", "F", "review.finish", "make final", "Make a reviewed draft final"),
 )
 _COPY = (
-    ("copy.claim", "y y", "copy('claim')", "copy", "Copy the claim with all it states"),
-    ("copy.quote", "y q", "copy('quote')", "quote", "Copy the quote with its source and place"),
+    (
+        "copy.claim",
+        "y y",
+        "copying.copy('claim')",
+        "copy",
+        "Copy the claim with everything it states",
+    ),
+    (
+        "copy.quote",
+        "y q",
+        "copying.copy('quote')",
+        "quote",
+        "Copy the quote with its source and position",
+    ),
     (
         "copy.figure",
         "y n",
-        "copy('figure')",
+        "copying.copy('figure')",
         "figure",
         "Copy the figure under the cursor, or all of the claim",
     ),
-    ("copy.id", "y i", "copy('id')", "id", "Copy the id of the claim"),
-    ("copy.json", "y j", "copy('json')", "JSON", "Copy the claim as it stands in the file"),
-    ("copy.query", "y f", "copy('query')", "query", "Copy the query"),
-    ("copy.link", "y u", "copy('link')", "link", "Copy the links of the claim"),
-    ("print", "p", "print", "print", "Print what is shown to the normal screen"),
+    ("copy.id", "y i", "copying.copy('id')", "id", "Copy the id of the claim"),
+    ("copy.json", "y j", "copying.copy('json')", "JSON", "Copy the claim as it is in the file"),
+    ("copy.query", "y f", "copying.copy('query')", "query", "Copy the query"),
+    ("copy.link", "y u", "copying.copy('link')", "link", "Copy the links of the claim"),
+    ("print", "p", "copying.print", "print", "Print the view to the normal screen"),
 )
 _PROGRAM = (
-    ("help", "?,f1", "help", "help", "Find a key by what it does, and run it"),
-    ("palette", ":,ctrl+p", "palette", "palette", "Find an action, pane, claim, source or query"),
-    ("theme.next", "T", "next_theme", "theme", "Change to the next theme"),
-    ("mouse", "f2", "mouse", "mouse", "Give the mouse to the terminal, or take it back"),
-    ("reload", "r", "reload", "reload", "Read the file again; query and claim stay"),
-    ("edit", "E", "edit", "edit", "Open the file in your editor, at the claim"),
-    ("suspend", "ctrl+z", "app.suspend_process", "suspend", "Put to sleep; fg wakes it"),
-    ("redraw", "ctrl+l", "redraw", "redraw", "Draw the whole screen anew"),
+    ("help", "?,f1", "program.help", "help", "Find a key by what it does, and run it"),
+    (
+        "palette",
+        ":,ctrl+p",
+        "program.palette",
+        "palette",
+        "Find an action, pane, claim, source or query",
+    ),
+    ("theme.next", "T", "program.next_theme", "theme", "Change to the next theme"),
+    ("mouse", "f2", "program.mouse", "mouse", "Switch mouse capture on or off"),
+    ("reload", "r", "file.reload", "reload", "Read the file again, keeping query and claim"),
+    ("edit", "E", "file.edit", "edit", "Open the file in your editor, at the claim"),
+    ("suspend", "ctrl+z", "app.suspend_process", "suspend", "Suspend the program; fg resumes it"),
+    ("redraw", "ctrl+l", "program.redraw", "redraw", "Draw the whole screen again"),
     ("quit", "q", "app.quit", "quit", "Leave the program"),
 )
 
 QUIT_ALWAYS = Action(
     "quit.always", ("ctrl+q",), "app.quit", "quit", "Leave from anywhere; cannot be rebound"
 )
-"""The way out that works over every screen and beside every other key."""
+"""The way out that works on every screen, whatever else is bound."""
 
 
 def actions(panes: Iterable[Pane]) -> tuple[Action, ...]:
     """Return every action that can be bound to keys, in the order of the help."""
-    of_panes = tuple(
+    pane_rows = tuple(
         (
             f"pane.{pane.id}",
             pane.key,
-            f"pane('{pane.id}')",
+            f"panes.go_to('{pane.id}')",
             pane.title.lower(),
             f"{pane.title}: {pane.tooltip[0].lower()}{pane.tooltip[1:]}",
         )
@@ -130,7 +204,7 @@ def actions(panes: Iterable[Pane]) -> tuple[Action, ...]:
     )
     groups = {
         "Move": _MOVE,
-        "Panes": (*_PANES_BEFORE, *of_panes, *_PANES_AFTER),
+        "Panes": (*_PANES_BEFORE, *pane_rows, *_PANES_AFTER),
         "Claim": _CLAIM,
         "Query": _QUERY,
         "Review": _REVIEW,

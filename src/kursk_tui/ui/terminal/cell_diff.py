@@ -41,7 +41,7 @@ _UNKNOWN = "?"
 """The style of a cell, or of the pen, of which nothing is known."""
 
 
-class Redraw:
+class CellDiff:
     """What a terminal shows. `rewrite` turns an update into the least that brings it about.
 
     An update is text with cursor moves (CUP), styles (SGR) and links (OSC 8), in which every

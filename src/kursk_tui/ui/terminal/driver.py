@@ -1,4 +1,4 @@
-"""Textual's driver for POSIX terminals, frugal with bytes and fit for old screens."""
+"""Textual's driver for POSIX terminals, sending only what changes on the screen."""
 
 from typing import Any
 
@@ -7,25 +7,31 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
 from kursk_tui.text.sanitize import ascii_only
-from kursk_tui.ui.terminal.cell_diff import Redraw
+from kursk_tui.ui.terminal.cell_diff import CellDiff
+from kursk_tui.ui.textual_internals import (
+    capture_mouse,
+    captures_mouse,
+    reports_size_in_band,
+    terminal_size,
+)
 
 ASCII = "-ascii"
-"""The class of an app whose terminal has nothing but ASCII."""
+"""The CSS class of an app whose terminal shows only ASCII."""
 
 _SYNC_START, _SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 
 
 class Driver(LinuxDriver):
-    """Sends the changes of the screen, and gives the mouse to the terminal or takes it back."""
+    """Sends the changes of the screen, and switches mouse capture."""
 
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
         self._ascii = app.has_class(ASCII)
-        self._redraw = Redraw(*self._get_terminal_size())
+        self._diff = CellDiff(*terminal_size(self))
         self._begun = False
 
     def write(self, data: str) -> None:
-        """Send what changes the screen; an update that changes nothing is not even begun."""
+        """Send what changes the screen, and nothing for an update that changes nothing."""
         if data == _SYNC_START:
             self._begun = True
             return
@@ -34,7 +40,7 @@ class Driver(LinuxDriver):
                 super().write(_SYNC_END)
             self._begun = False
             return
-        data = self._redraw.rewrite(ascii_only(data) if self._ascii else data)
+        data = self._diff.rewrite(ascii_only(data) if self._ascii else data)
         if data:
             super().write(_SYNC_START + data if self._begun else data)
             self._begun = False
@@ -44,25 +50,20 @@ class Driver(LinuxDriver):
         super().write(sequence)
         self.flush()
 
-    def size_by_now(self, told: Size) -> Size:
-        """Return the size that the terminal has, which may have changed since it was told."""
-        return told if self._in_band_window_resize else Size(*self._get_terminal_size())
+    def size_by_now(self, reported: Size) -> Size:
+        """Return the size of the terminal, which may have changed since it was reported."""
+        return reported if reports_size_in_band(self) else terminal_size(self)
 
     def resize_screen(self, width: int, height: int) -> None:
-        """Draw on a screen of another size, of which nothing is known."""
-        self._redraw.resize(width, height)
+        """Continue with a screen of another size and unknown content."""
+        self._diff.resize(width, height)
 
     def forget_screen(self) -> None:
-        """Send everything anew with the next update: something else has drawn on the screen."""
-        self._redraw.forget()
+        """Send everything with the next update: something else has drawn on the screen."""
+        self._diff.forget()
 
-    def use_mouse(self, wanted: bool | None) -> bool:
-        """Take the mouse, give it back to the terminal, or change that; return whether taken."""
-        wanted = not self._mouse if wanted is None else wanted
-        if wanted:
-            self._mouse = True
-            self._enable_mouse_support()
-        else:
-            self._disable_mouse_support()
-            self._mouse = False
-        return wanted
+    def use_mouse(self, captured: bool | None) -> bool:
+        """Enable, disable or (None) toggle mouse capture; return the new state."""
+        captured = not captures_mouse(self) if captured is None else captured
+        capture_mouse(self, captured)
+        return captured

@@ -1,4 +1,4 @@
-"""The query bar: what is asked, what it found, and what is wrong with it."""
+"""The query bar: the query, the counts of its answer, and the place of its error."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,13 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.reactive import var
 from textual.widgets import Input
 
-from kursk_tui.query import Completion, QueryError, View
+from kursk_tui.query import Completion, Index, QueryError, View, complete
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.prompt import Prompt
-from kursk_tui.ui.widgets.query_history import Cycle, Recalled
+from kursk_tui.ui.widgets.query_history import Completions, Recall
 
 _PROMPT = "/ "
 _HELP = "tab completes  up recalls  field:value  -without  a OR b  >=  2024..2025"
@@ -22,20 +23,18 @@ _LEAST_INPUT = 24
 
 
 class QueryInput(Prompt):
-    """The text of the query, with the queries asked before and what can complete it."""
+    """The text of the query, with recall of earlier queries and completion.
+
+    `completions` are the candidates while one of several is in the text, or None.
+    """
+
+    completions: var[Completions | None] = var(None, init=False, always_update=True)
 
     def __init__(self) -> None:
         super().__init__(id="query")
         self.complete: Callable[[str], Completion] = lambda text: Completion(len(text), ())
         self.recall: Callable[[], Sequence[str]] = tuple
-        self._recalled: Recalled | None = None
-        self._cycle: Cycle | None = None
-
-    @dataclass
-    class Cycled(Message):
-        """A candidate stands in the text, one of several, or none if the reader goes on typing."""
-
-        cycle: Cycle | None
+        self._recalled: Recall | None = None
 
     def handle(self, key: str) -> bool:
         """Recall with up and down, complete with tab."""
@@ -49,30 +48,29 @@ class QueryInput(Prompt):
         return True
 
     def start(self) -> None:
-        """Begin anew: nothing is recalled or completed yet."""
-        self._recalled = self._cycle = None
+        """Start with nothing recalled or completed."""
+        self._recalled = self.completions = None
         self.cursor_position = len(self.value)
 
     def _recall(self, steps: int) -> None:
         recalled = self._recalled
         if recalled is None or self.value != recalled.text:
-            recalled = Recalled(tuple(self.recall()), self.value)
+            recalled = Recall(tuple(self.recall()), self.value)
         self._recalled = recalled.moved(steps)
         self._put(self._recalled.text)
 
     def _complete(self, steps: int) -> None:
-        cycle = self._cycle
-        if cycle is None or self.value != cycle.text:
+        completions = self.completions
+        if completions is None or self.value != completions.text:
             found = self.complete(self.value[: self.cursor_position])
             head = self.value[: found.start]
             tail = self.value[self.cursor_position :]
             if not found.candidates:
                 return
-            cycle = Cycle(head, tail, found.candidates, -1 if steps > 0 else 0)
-        cycle = cycle.moved(steps)
-        self._cycle = cycle if len(cycle.candidates) > 1 else None
-        self._put(cycle.text, len(cycle.text) - len(cycle.tail))
-        self.post_message(self.Cycled(self._cycle))
+            completions = Completions(head, tail, found.candidates, -1 if steps > 0 else 0)
+        completions = completions.moved(steps)
+        self._put(completions.text, len(completions.text) - len(completions.tail))
+        self.completions = completions if len(completions.candidates) > 1 else None
 
     def _put(self, text: str, cursor: int | None = None) -> None:
         self.value = text
@@ -90,15 +88,22 @@ class QueryBar(Horizontal):
 
     @dataclass
     class Left(Message):
-        """The reader went elsewhere."""
+        """The input has lost the focus."""
+
+    @dataclass
+    class Clicked(Message):
+        """The user clicked the bar to type there."""
 
     @dataclass
     class Done(Message):
-        """The reader wants to leave, after all that was typed has been asked."""
+        """Enter (`keep`) or esc was pressed, after all that was typed has been asked."""
 
         keep: bool
 
-    _counts_width = 0
+    def __init__(self, examples: Sequence[str]) -> None:
+        super().__init__()
+        self._examples = examples
+        self._counts_width = 0
 
     def compose(self) -> ComposeResult:
         """Lay out prompt, input and counts."""
@@ -107,7 +112,7 @@ class QueryBar(Horizontal):
         yield Bar(id="counts")
 
     def on_mount(self) -> None:
-        """Show the prompt; the input takes the focus only when it is asked for."""
+        """Show the prompt; the input takes the focus only while it is edited."""
         self.query_one("#prompt", Bar).say(line(Span(_PROMPT, "accent")))
         self.input.can_focus = False
 
@@ -118,14 +123,26 @@ class QueryBar(Horizontal):
 
     @property
     def editing(self) -> bool:
-        """Whether the reader is typing a query."""
-        return self.screen.focused is self.input  # has_focus is told only later, by a message
+        """Whether a query is being typed."""
+        return self.screen.focused is self.input  # has_focus changes only later, by a message
 
-    def suggest(self, examples: Sequence[str]) -> None:
-        """Show examples where there is no query, as many as there is room for."""
+    @property
+    def text(self) -> str:
+        """The text as it stands in the input."""
+        return self.input.value
+
+    def support(self, index: Callable[[], Index], earlier: Callable[[], Sequence[str]]) -> None:
+        """Complete queries from an index, and recall earlier ones."""
+        self.input.complete = lambda text: complete(text, index())
+        self.input.recall = earlier
+
+    def suggest(self, examples: Sequence[str] | None = None) -> None:
+        """Show examples while there is no query, as many as fit; None shows those from before."""
+        if examples is not None:
+            self._examples = examples
         room = self.app.size.width - len(_PROMPT) - 3
         words = "type / to filter"
-        for number, example in enumerate(examples):
+        for number, example in enumerate(self._examples):
             longer = f"{words}{'  ' if number else ', for example  '}{example}"
             if cell_len(longer) > room:
                 break
@@ -133,7 +150,7 @@ class QueryBar(Horizontal):
         self.input.placeholder = words
 
     def edit(self) -> None:
-        """Let the reader type."""
+        """Take the keys as text."""
         self.input.can_focus = True
         self.screen.set_focus(self.input)  # now: the next key may be here already
         self.input.start()
@@ -143,30 +160,35 @@ class QueryBar(Horizontal):
         with self.input.prevent(Input.Changed):
             self.input.value = text
 
-    def show_answer(self, view: View | None, screen_width: int) -> None:
-        """Count the claims that match, possibly match, and do not state what was asked."""
-        self._show_counts(BLANK if view is None else self._counts(view, screen_width))
+    def release_late_keys(self) -> None:
+        """Have the keys handled that came behind enter or esc, and take keys as text again."""
+        for key in self.input.take_late_keys():
+            self.app.post_message(key)
 
-    def show_searching(self, doing: str) -> None:
-        """Say, in place of the counts, what is being done until they are known."""
-        said = f"{doing} ·" if doing else "searching…"
-        self._show_counts(line(Span(f" {said} esc leaves it", "muted")))
+    def show_answer(self, view: View | None) -> None:
+        """Show how many claims match, possibly match, and do not state what was asked."""
+        self._show_counts(BLANK if view is None else self._counts(view))
+
+    def show_progress(self, doing: str) -> None:
+        """Show, in place of the counts, what the search is doing."""
+        progress = f"{doing} ·" if doing else "searching…"
+        self._show_counts(line(Span(f" {progress} esc cancels", "muted")))
 
     def _show_counts(self, counts: Line) -> None:
         bar = self.query_one("#counts", Bar)
         bar.say(BLANK, counts)
-        # Another width lays the whole screen out anew: while typing it only grows.
+        # A new width lays out the whole screen again: while typing, it only grows.
         if width_of(counts) > self._counts_width or not self.editing:
             self._counts_width = width_of(counts)
             bar.display = bool(counts)
             bar.styles.width = self._counts_width
 
-    def _counts(self, view: View, screen_width: int) -> Line:
+    def _counts(self, view: View) -> Line:
         answer = view.answer
         possible = answer.possible.bit_count()
         hint = " (shown)" if view.with_possible else "" if self.editing else " (~ shows)"
         hint = hint if possible else ""
-        room = screen_width - len(_PROMPT) - _LEAST_INPUT
+        room = self.app.size.width - len(_PROMPT) - _LEAST_INPUT
         for hint_shown in (hint, ""):
             counts = line(
                 Span(f" {answer.match.bit_count():,} match", "strong"),
@@ -189,49 +211,51 @@ class QueryBar(Horizontal):
         event.stop()
         self.post_message(self.Done(event.keep))
 
-    async def on_click(self) -> None:
-        """Let the reader type where the pointer asks for it."""
+    def on_click(self) -> None:
+        """Ask to type a query."""
         if not self.editing:
-            await self.run_action("screen.query")
+            self.post_message(self.Clicked())
 
     def on_descendant_blur(self) -> None:
-        """Take the input out of the way of the tab key."""
+        """Exclude the input from the panes that the tab key visits."""
         self.input.can_focus = False
         self.post_message(self.Left())
 
 
-class Complaint(Bar):
-    """The line under the query bar while a query is typed: help, or what is wrong and where."""
+class QueryStatusLine(Bar):
+    """The line below a query bar while a query is typed: help, completions, or an error."""
 
-    def __init__(self) -> None:
-        super().__init__(id="complaint")
+    def __init__(self, bar: QueryBar) -> None:
+        super().__init__(id="query-status")
         self.error: QueryError | None = None
-        self._bar: QueryBar | None = None
-        self._cycle: Cycle | None = None
+        self._bar = bar
+        self._completions: Completions | None = None
+        self._follows_input = False
 
     def open(self) -> None:
         """Show how a query is written."""
+        if not self._follows_input:
+            self._follows_input = True
+            self.watch(self._bar.input, "scroll_x", self._place, init=False)
+            self.watch(self._bar.input, "completions", self._offer, init=False)
         self.display = True
         self._remark(None)
 
     def close(self) -> None:
-        """Leave the room to the panes."""
+        """Disappear."""
         self.display = False
-        self.error = self._cycle = None
+        self.error = self._completions = None
 
-    def offer(self, cycle: Cycle | None) -> None:
-        """Show what can complete the query, instead of all else as long as it stands there."""
-        self._cycle = cycle
-        if cycle is not None:
-            self.say(_offer(cycle, self.size.width))
+    def _offer(self, completions: Completions | None) -> None:
+        """Show the candidates, instead of all else as long as one is in the text."""
+        self._completions = completions
+        if completions is not None:
+            self.say(_completions_line(completions, self.size.width))
 
-    def show(self, error: QueryError | None, bar: QueryBar, remark: str | None = None) -> None:
-        """Show carets under what is wrong; else a remark, or how a query is written."""
-        if self._bar is None:
-            self._bar = bar
-            self.watch(bar.input, "scroll_x", self._place, init=False)
-        if self._cycle is not None and self._cycle.text != bar.input.value:
-            self._cycle = None
+    def show(self, error: QueryError | None, remark: str | None = None) -> None:
+        """Show carets below an error; else a remark, or how a query is written."""
+        if self._completions is not None and self._completions.text != self._bar.input.value:
+            self._completions = None
         if error is None:
             self._remark(remark)
             return
@@ -242,11 +266,11 @@ class Complaint(Bar):
 
     def _remark(self, remark: str | None) -> None:
         self.error = None
-        if self._cycle is None:
+        if self._completions is None:
             self.say(line("  ", Span(remark, "accent") if remark else Span(_HELP, "muted")))
 
     def _place(self) -> None:
-        if self.error is None or self._bar is None or self._cycle is not None:
+        if self.error is None or self._completions is not None:
             return
         field = self._bar.input
         scroll = int(field.scroll_offset.x)
@@ -262,21 +286,25 @@ class Complaint(Bar):
             self.say(_carets(start + len(_PROMPT), end - start, words.text, self.size.width))
 
 
-def _offer(cycle: Cycle, width: int) -> Line:
-    """Return the candidates, from as far left as lets the present one be seen."""
+def _completions_line(completions: Completions, width: int) -> Line:
+    """Return the candidates, scrolled so that the present one is visible."""
     spans = [
-        Span(f" {one} ", "strong" if at == cycle.at else "muted")
-        for at, one in enumerate(cycle.candidates)
+        Span(f" {one} ", "strong" if at == completions.at else "muted")
+        for at, one in enumerate(completions.candidates)
     ]
-    spans[cycle.at] = Span(f"[{cycle.candidates[cycle.at]}]", "strong")
-    while width_of(spans[: cycle.at + 1]) > max(0, width - 4) and len(spans) > 1 and cycle.at:
+    spans[completions.at] = Span(f"[{completions.candidates[completions.at]}]", "strong")
+    while (
+        width_of(spans[: completions.at + 1]) > max(0, width - 4)
+        and len(spans) > 1
+        and completions.at
+    ):
         spans = spans[1:]
-        cycle = cycle._replace(at=cycle.at - 1)
+        completions = completions._replace(at=completions.at - 1)
     return line("  ", *spans)
 
 
 def _carets(start: int, length: int, sentence: str, width: int) -> Line:
-    """Return carets with the sentence at their right, or at their left if it fits only there."""
+    """Return carets with the sentence to their right, or to their left if it fits only there."""
     carets = Span("^" * length, "warning")
     words = Span(sentence, "warning")
     if start + length + 1 + cell_len(sentence) <= width or start <= cell_len(sentence):

@@ -1,13 +1,13 @@
-"""What the query bar offers: queries asked before, and candidates to complete the one typed."""
+"""What the query bar offers: earlier queries, and candidates that complete the typed one."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 
-class Recalled(NamedTuple):
-    """Earlier queries, oldest first, and the text being typed, seen `back` steps from the end.
+class Recall(NamedTuple):
+    """Earlier queries, oldest first, then the typed text; `back` counts steps from the end.
 
-    Only those that begin with what is typed are recalled, as in a shell.
+    As in a shell, only queries that begin with the typed text are recalled.
     """
 
     earlier: Sequence[str]
@@ -24,13 +24,13 @@ class Recalled(NamedTuple):
         """The query at this step."""
         return self._fitting[-1 - self.back]
 
-    def moved(self, steps: int) -> "Recalled":
-        """Return this some steps further back, as far as there are queries."""
+    def moved(self, steps: int) -> "Recall":
+        """Return the recall some steps further back, or at the first query."""
         return self._replace(back=max(0, min(self.back + steps, len(self._fitting) - 1)))
 
 
-class Cycle(NamedTuple):
-    """Candidates that stand by turns between the head and the tail of a text."""
+class Completions(NamedTuple):
+    """Candidates between the head and the tail of a text, of which one is current."""
 
     head: str
     tail: str
@@ -39,9 +39,9 @@ class Cycle(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The text with the present candidate in it."""
+        """The text with the current candidate."""
         return f"{self.head}{self.candidates[self.at]}{self.tail}"
 
-    def moved(self, steps: int) -> "Cycle":
-        """Return this with another candidate; behind the last comes the first."""
+    def moved(self, steps: int) -> "Completions":
+        """Return the completions with another candidate; the first follows the last."""
         return self._replace(at=(self.at + steps) % len(self.candidates))

@@ -1,4 +1,4 @@
-"""The space that the panes share, laid out by `arrange`."""
+"""The part of the screen that the panes share, laid out by `arrange`."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,7 +14,7 @@ _BORDER = Spacing(1, 1, 1, 1)
 
 
 class _Boxes(Layout):
-    """Places the panes that `arrange` gives a box, with their rows; the others are nowhere."""
+    """Places the panes that `arrange` gives a box, with their rows; hides the others."""
 
     name = "boxes"
 
@@ -23,7 +23,7 @@ class _Boxes(Layout):
     ) -> ArrangeResult:
         assert isinstance(parent, Workspace)
         boxes = parent.boxes(size)
-        parent.fill(boxes)  # by now, so that the first drawing shows all there is
+        parent.fill(boxes)  # now, so that the first drawing is complete
         return [
             WidgetPlacement(Region(*boxes[child.id]), NULL_OFFSET, NULL_SPACING, child)
             for child in children
@@ -32,7 +32,7 @@ class _Boxes(Layout):
 
 
 class Workspace(Widget):
-    """Holds every pane; which are visible, and where, follows from its size and state."""
+    """Contains every pane; size and state decide which are visible, and where."""
 
     def __init__(self, panes: Sequence[Pane]) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class Workspace(Widget):
 
     @property
     def layout(self) -> Layout:
-        """How the panes are laid out."""
+        """The layout of the panes."""
         return self._boxes
 
     def boxes(self, size: Size) -> dict[str, Box]:
@@ -60,7 +60,7 @@ class Workspace(Widget):
 
     @property
     def mode(self) -> Mode:
-        """How the panes stand on a screen of the present size."""
+        """How the panes are arranged at the present size of the screen."""
         return mode_of(*self.app.size)
 
     def in_sight(self) -> list[str]:
@@ -68,20 +68,24 @@ class Workspace(Widget):
         return list(self.boxes(self.size))
 
     def show(self, *, current: str, zoomed: bool, reading: bool) -> None:
-        """Lay the panes out anew if any of this changes where they stand."""
+        """Arrange the panes again if any of this changes their boxes."""
         before = self.boxes(self.size)
         self.current, self.zoomed, self.reading = current, zoomed, reading
         boxes = self.boxes(self.size)
         if boxes != before:
-            # Only a child's request makes this widget forget its last arrangement.
+            # Only a child's request invalidates the cached arrangement.
             self.view_of(current).refresh(layout=True)
-            self.fill(boxes)  # the next key may be here before the screen is laid out
+            self.fill(boxes)  # now, since the next key may come before the screen is laid out
 
     def fill(self, boxes: Mapping[str, Box]) -> None:
-        """Lay the rows of panes out in their boxes."""
+        """Lay out the rows of panes in their boxes."""
         for pane, box in boxes.items():
             self.view_of(pane).give_room(Region(*box).shrink(_BORDER).size)
 
     def view_of(self, pane: str) -> PaneView:
         """Return the widget that shows a pane."""
         return self.query_one(f"#{pane}", PaneView)
+
+    def focus_on(self, pane: str) -> None:
+        """Give the focus to a pane, at once: the next key may be here already."""
+        self.screen.set_focus(self.view_of(pane))

@@ -1,0 +1,121 @@
+"""Copying to the clipboard, and printing to the terminal's normal screen."""
+
+import asyncio
+import signal
+import sys
+import termios
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+from kursk_tui.formats.text import plain_text
+from kursk_tui.query import View
+from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
+from kursk_tui.ui.dashboard.ports import Runner, Tell
+from kursk_tui.wording.copies import COPIES, figure_text
+
+_MISSING = {"figure": "the claim states no figure", "link": "the claim has no link"}
+
+
+class CopyPrint:
+    """Copies parts of the selected claim, and prints the view.
+
+    `copy` puts a text on the clipboard, in any thread, and describes the way it went. `figure`
+    returns which figure of the selected claim is under the cursor, if one is.
+    """
+
+    def __init__(
+        self,
+        view: Callable[[], View],
+        claim: Callable[[], int | None],
+        figure: Callable[[], int | None],
+        copy: Callable[[str], str],
+        printer: "Printer",
+        run: Runner,
+        tell: Tell,
+    ) -> None:
+        self.copy_text = copy
+        self._view = view
+        self._claim = claim
+        self._figure = figure
+        self._printer = printer
+        self._run = run
+        self._tell = tell
+        self._copier = ThreadPoolExecutor(max_workers=1)
+
+    def copy(self, what: str) -> None:
+        """Copy a part of the selected claim, or the query, and report which way it went."""
+        name, text = self._to_copy(what)
+        if not text:
+            self._tell(f"there is nothing to copy: {name}")
+            return
+
+        async def copied() -> None:
+            # In a thread, since a tool may hang; in one, so that copies stay in order.
+            loop = asyncio.get_running_loop()
+            way = await loop.run_in_executor(self._copier, self.copy_text, text)
+            self._tell(f"{way}: {name}, {len(text):,} characters")
+
+        self._run(copied, "copying")
+
+    def _to_copy(self, what: str) -> tuple[str, str]:
+        """Return the name and text of what to copy; without a text, the name says why."""
+        view, number = self._view(), self._claim()
+        if what == "query":
+            return "the query", str(view.query)
+        if number is None:
+            return "no claim is selected", ""
+        name, write = COPIES[what]
+        claim = view.claims[number]
+        part = self._figure()
+        if what == "figure" and part is not None:
+            return "the figure", figure_text(claim, view.briefing, part)
+        text = write(claim, view.briefing)
+        return (name if text else _MISSING.get(what, name)), text
+
+    async def print(self) -> None:
+        """Print the view to the normal screen, to scroll back to and to select from."""
+        try:
+            await self._printer.print_view(self._view())
+        except NoTerminalError:
+            self._tell("there is no other screen here to print to")
+
+    def close(self) -> None:
+        """Copy nothing more."""
+        self._copier.shutdown(wait=False)
+
+
+class Printer:
+    """Prints to the terminal's normal screen, and waits there for the user."""
+
+    def __init__(self, terminal: TerminalAccess, ending: asyncio.Event) -> None:
+        self._terminal = terminal
+        self._ending = ending
+
+    async def print_view(self, view: View) -> None:
+        """Print a view as plain text; return on enter. Raises NoTerminalError."""
+        text = "\n".join(plain_text(view, self._terminal.width))
+        with self._terminal.suspended():
+            sys.stdout.write(f"{text}\n\n(enter leads back to kursk-tui) ")
+            sys.stdout.flush()
+            with self._entered() as entered:
+                waiting = [asyncio.create_task(one.wait()) for one in (entered, self._ending)]
+                try:
+                    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    for one in waiting:
+                        one.cancel()
+
+    @contextmanager
+    def _entered(self) -> Iterator[asyncio.Event]:
+        """Provide an event that is set on enter or ctrl+c."""
+        entered = asyncio.Event()
+        loop, stdin = asyncio.get_running_loop(), sys.stdin.fileno()
+        loop.add_reader(stdin, entered.set)
+        loop.add_signal_handler(signal.SIGINT, entered.set)
+        try:
+            yield entered
+        finally:
+            loop.remove_reader(stdin)
+            self._terminal.handle_signals()
+            termios.tcflush(stdin, termios.TCIFLUSH)

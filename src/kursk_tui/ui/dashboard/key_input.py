@@ -1,0 +1,107 @@
+"""Keys and the line that shows them: one key after the other, until they name an action."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+from kursk_tui.ui.keys.actions import REVIEW_FOOTER
+from kursk_tui.ui.keys.keymap import Keymap, displayed
+
+
+class KeyLine(Protocol):
+    """The line of keys at the bottom of the screen."""
+
+    def tell(self, message: str) -> None:
+        """Show a message."""
+
+    def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
+        """Show the most useful keys, those of the actions `first` before the others."""
+
+    def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
+        """Show the keys that may follow those pressed so far."""
+
+    def show_editing(self) -> None:
+        """Show the keys that matter while a query is typed."""
+
+
+class Footer:
+    """Shows the keys of the moment; a message takes their place until the next key."""
+
+    def __init__(
+        self,
+        line: KeyLine,
+        keymap: Keymap,
+        is_editing: Callable[[], bool],
+        is_draft: Callable[[], bool],
+    ) -> None:
+        self._line = line
+        self._keymap = keymap
+        self._is_editing = is_editing
+        self._is_draft = is_draft
+        self._told = False
+
+    def tell(self, message: str) -> None:
+        """Show a message until the next key."""
+        self._told = True
+        self._line.tell(message)
+
+    def clear(self, *, always: bool) -> None:
+        """Show the keys again after a message, or in any case."""
+        if self._told or always:
+            self._told = False
+            self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys of the moment, unless a message is to stay until the next key."""
+        if self._told:
+            return
+        if self._is_editing():
+            self._line.show_editing()
+        else:
+            self._line.show(self._keymap, REVIEW_FOOTER if self._is_draft() else ())
+
+    def show_following(self, pending: str, remark: str) -> None:
+        """Show the keys that may follow those pressed so far."""
+        self._line.show_following(self._keymap, pending, remark)
+
+
+class KeyInput:
+    """Runs the action that keys stand for, or waits for the keys that must follow.
+
+    `refusal` returns why an action cannot be run just now, or None; `remark` what is worth knowing
+    while more keys are awaited.
+    """
+
+    def __init__(
+        self,
+        keymap: Keymap,
+        footer: Footer,
+        run: Callable[[str], Awaitable[object]],
+        refusal: Callable[[str], str | None],
+        remark: Callable[[str], str],
+    ) -> None:
+        self._keymap = keymap
+        self._footer = footer
+        self._run = run
+        self._refusal = refusal
+        self._remark = remark
+        self._pending = ""
+
+    async def take(self, key: str) -> None:
+        """Handle a key by its name; its action is complete, or in the background, on return."""
+        step = self._keymap.step(self._pending, key)
+        cancelled, self._pending = self._pending, step.pending if step else ""
+        self._footer.clear(always=bool(cancelled))
+        if step is None:
+            if cancelled and key != "escape":
+                self._footer.tell(f"{displayed(f'{cancelled} {key}')} does nothing")
+        elif step.pending:
+            self.begin(step.pending)
+        elif (refused := self._refusal(step.run)) is not None:
+            self._footer.tell(refused)
+        else:
+            await self._run(step.run)
+
+    def begin(self, keys: str) -> None:
+        """Take keys as pressed, and wait for those that must follow."""
+        self._pending = keys
+        self._footer.show_following(keys, self._remark(keys))

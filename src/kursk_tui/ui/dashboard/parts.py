@@ -1,0 +1,206 @@
+"""The parts of a dashboard, connected with each other, its widgets and its screen."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kursk_tui.query import View
+from kursk_tui.ui.app_services import AppServices
+from kursk_tui.ui.dashboard.action_table import ActionTable
+from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
+from kursk_tui.ui.dashboard.file_follower import FileFollower
+from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
+from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
+from kursk_tui.ui.dashboard.navigation import Navigator
+from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
+from kursk_tui.ui.dashboard.ports import Runner
+from kursk_tui.ui.dashboard.preparation import prepare_queries
+from kursk_tui.ui.dashboard.program import OpenFinder, Program
+from kursk_tui.ui.dashboard.query_controller import QueryController
+from kursk_tui.ui.dashboard.review import Review
+from kursk_tui.ui.dashboard.search import Search
+from kursk_tui.ui.dashboard.selection import Marks, Selection
+from kursk_tui.ui.keys.actions import NEEDS_ROWS
+from kursk_tui.ui.keys.keymap import LETTER
+from kursk_tui.ui.open_briefing import OpenBriefing
+from kursk_tui.ui.pane import panes
+from kursk_tui.ui.widgets.bar import Banner, KeyBar
+from kursk_tui.ui.widgets.query_bar import QueryBar, QueryStatusLine
+from kursk_tui.ui.widgets.workspace import Workspace
+
+
+class DashboardScreen(Protocol):
+    """What the parts need of the screen."""
+
+    @property
+    def run_in_background(self) -> Runner:
+        """Runs work for as long as the screen is open."""
+
+    @property
+    def open_finder(self) -> OpenFinder:
+        """Opens a list of entries to search."""
+
+    def show_view(self, view: View) -> None:
+        """Show a view in every pane."""
+
+    def show_selected(self, claim: int | None) -> None:
+        """Show which claim is selected, at once."""
+
+    def show_briefing(self, view: View) -> None:
+        """Show that the briefing is another one."""
+
+    def show_bars(self) -> None:
+        """Show title, tabs and keys as they are now."""
+
+
+@dataclass(frozen=True)
+class Widgets:
+    """The widgets that the parts use."""
+
+    query_bar: QueryBar
+    query_status: QueryStatusLine
+    banner: Banner
+    key_bar: KeyBar
+    workspace: Workspace
+
+
+class Parts:
+    """The parts of one dashboard. Actions name them as they are named here."""
+
+    def __init__(
+        self,
+        opened: OpenBriefing,
+        services: AppServices,
+        widgets: Widgets,
+        screen: DashboardScreen,
+    ) -> None:
+        self._services = services
+        self._screen = screen
+        self.screen = screen
+        self.footer = Footer(
+            widgets.key_bar,
+            services.keymap,
+            lambda: widgets.query_bar.editing,
+            lambda: self.view().briefing.status == "draft",
+        )
+        self.tell = self.footer.tell
+        self._add_places(opened, widgets)
+        self._add_file(opened, widgets)
+        self._add_program(widgets)
+
+    def _add_places(self, opened: OpenBriefing, widgets: Widgets) -> None:
+        """Add what decides which claims, which claim and which pane are shown."""
+        self.selection = Selection(
+            self.view, lambda: self.panes.view.first_claim(), self._screen.show_selected
+        )
+        self.panes = PaneNavigator(
+            panes(), widgets.workspace, self.selection.choose, self._screen.show_bars, self.tell
+        )
+        self.query = QueryController(
+            opened.view,
+            opened.query,
+            field=widgets.query_bar,
+            status=widgets.query_status,
+            search=Search(widgets.query_bar, self.panes.in_sight, self._screen.run_in_background),
+            panes=self.panes,
+            show_view=self._screen.show_view,
+            remember=self._services.state.add_query,
+            tell=self.tell,
+        )
+        self.marks = Marks(opened.marks, self.selection, self.view, self.tell)
+        self.navigator = Navigator(
+            self.query,
+            self.selection,
+            self.panes,
+            lambda: self.file.cancel_reading(),
+            self.tell,
+        )
+
+    def _add_file(self, opened: OpenBriefing, widgets: Widgets) -> None:
+        """Add what reads and writes the briefing's file."""
+        self.file = FileFollower(
+            opened.file,
+            self,
+            widgets.banner,
+            self.panes.in_sight,
+            self._services.terminal,
+            self._screen.run_in_background,
+            self.tell,
+        )
+        self.review = Review(
+            opened.file,
+            lambda: self.view().briefing,
+            self.selection,
+            lambda changed: self.show_loaded(LoadedBriefing.of(changed, self.query.text)),
+            self.navigator.go_to_claim,
+            self.tell,
+        )
+
+    def _add_program(self, widgets: Widgets) -> None:
+        """Add keys, copying, and what concerns the program as a whole."""
+        services, screen = self._services, self._screen
+        self.copying = CopyPrint(
+            self.view,
+            lambda: self.selection.claim,
+            lambda: self.panes.figure_at_cursor(self.selection.claim),
+            services.copy,
+            Printer(services.terminal, services.ending),
+            screen.run_in_background,
+            self.tell,
+        )
+        self.program = Program(services, self.view, screen.open_finder, self.tell)
+        self.actions = ActionTable(vars(self), services.run_in_app)
+        self.keys = KeyInput(
+            services.keymap, self.footer, self.actions.run, self._refusal, self._remark
+        )
+
+    def close(self) -> None:
+        """End what runs for this dashboard."""
+        self.file.close()
+        self.query.abandon_search()
+        self.copying.close()
+
+    def view(self) -> View:
+        """Return the view that is shown."""
+        return self.query.view
+
+    # What the file follower needs.
+
+    def query_text(self) -> str:
+        """Return the current query."""
+        return self.query.text
+
+    def claim_id(self) -> str:
+        """Return the id of the selected claim; empty if none is selected."""
+        return self.selection.claim_id
+
+    def show_loaded(self, loaded: LoadedBriefing) -> str:
+        """Show a briefing loaded again; return what to report about it."""
+        before = [claim.id for claim in self.view().claims]
+        self.selection.carry_over(loaded.view)
+        report = self.query.load(loaded)
+        if [claim.id for claim in loaded.view.claims] != before:
+            self.navigator.forget()
+        self._screen.show_briefing(loaded.view)
+        self.prepare_queries()
+        return report
+
+    def prepare_queries(self) -> None:
+        """Prepare the index in the background, so that the first letter typed need not wait."""
+        # A worker keeps its function: one with the index as an argument would keep the index.
+        self._screen.run_in_background(self._prepare_queries, "index", exclusive=True)
+
+    async def _prepare_queries(self) -> None:
+        await prepare_queries(self.view().index)
+
+    # What keys need.
+
+    def _refusal(self, action: str) -> str | None:
+        """Return why an action cannot run while its pane has no rows yet, or None."""
+        refused = action.partition("(")[0] in NEEDS_ROWS and self.panes.view.waits
+        return f"{self.panes.view.pane.title} is being laid out" if refused else None
+
+    def _remark(self, pending: str) -> str:
+        """Return the marks, where the letter of one is awaited."""
+        jump = (one for one in self._services.keymap.actions if one.id == "mark.jump")
+        begins = {keys.removesuffix(f" {LETTER}") for one in jump for keys in one.keys}
+        return self.marks.overview() if pending in begins else ""

@@ -1,0 +1,203 @@
+"""The dashboard: one briefing, one query and one selected claim, shown by every pane."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.reactive import var
+from textual.screen import Screen
+
+from kursk_tui.query import View
+from kursk_tui.ui.app_services import AppServices
+from kursk_tui.ui.dashboard.examples import example_queries
+from kursk_tui.ui.dashboard.parts import Parts, Widgets
+from kursk_tui.ui.finder.entries import Entry
+from kursk_tui.ui.finder.screen import Finder, Found
+from kursk_tui.ui.keys.keymap import key_name
+from kursk_tui.ui.open_briefing import OpenBriefing
+from kursk_tui.ui.pane import panes
+from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
+from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
+from kursk_tui.ui.widgets.pane_view import PaneView
+from kursk_tui.ui.widgets.query_bar import QueryBar, QueryStatusLine
+from kursk_tui.ui.widgets.too_small import TooSmall
+from kursk_tui.ui.widgets.workspace import Workspace
+
+_PREPARE_AFTER = 0.5
+"""Seconds after opening until the index is prepared for queries."""
+
+
+class Dashboard(Screen[None]):
+    """Lays out the widgets, and passes keys and messages on to the parts.
+
+    `view`, `selected` and `outside` are what the panes show; the parts set them.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
+
+    view: var[View | None] = var(None, init=False)
+    selected: var[int | None] = var(None, init=False)
+    outside: var[bool] = var(False, init=False)
+
+    def __init__(self, opened: OpenBriefing, services: AppServices) -> None:
+        super().__init__()
+        self.query_bar = QueryBar(example_queries(opened.view.briefing))
+        self.workspace = Workspace(panes())
+        self._opened = opened
+        self._services = services
+        self._banner, self._key_bar = Banner(), KeyBar(id="keys")
+        self._query_status = QueryStatusLine(self.query_bar)
+        widgets = Widgets(
+            self.query_bar, self._query_status, self._banner, self._key_bar, self.workspace
+        )
+        self.parts = Parts(opened, services, widgets, self)
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, query bar, panes and footer."""
+        yield TitleBar(id="title")
+        yield self._banner
+        yield self.query_bar
+        yield self._query_status
+        yield TabBar(id="tabs")
+        with self.workspace:
+            for pane in panes():
+                yield PaneView(pane, self._opened.plans.pop(pane.id, None)).data_bind(
+                    Dashboard.view, Dashboard.selected, Dashboard.outside
+                )
+        yield self._key_bar
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Show the briefing, and follow its file."""
+        parts = self.parts
+        self.query_bar.support(lambda: parts.view().index, lambda: self._services.state.queries)
+        self.query_bar.set_text(self._opened.query)
+        if self._opened.pane is not None:
+            parts.panes.go_to(self._opened.pane)  # first, since its first claim is selected
+        parts.query.show(self._opened.view)
+        parts.panes.focus_current()
+        self.show_bars()
+        if self._services.notice:
+            self.call_after_refresh(parts.tell, self._services.notice)
+        parts.file.watch()
+        self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
+
+    def on_unmount(self) -> None:
+        """End what runs for this dashboard."""
+        self.parts.close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the lines around the panes to the new width."""
+        self.query_one(TooSmall).covers(*event.size)
+        self.query_bar.suggest()
+        self.show_bars()
+        self.parts.query.show_counts()
+
+    async def take_key(self, event: events.Key) -> bool:
+        """Run what a key stands for; return False for a key that is text for the query bar."""
+        if self.query_bar.editing:
+            return event.key == "escape" and self.parts.query.cancel_enter()
+        await self.parts.keys.take(key_name(event.key, event.character))
+        return True
+
+    @property
+    def pane(self) -> PaneView:
+        """The pane that the keys go to."""
+        return self.workspace.view_of(self.parts.panes.current)
+
+    # What the parts need.
+
+    def show_view(self, view: View) -> None:
+        """Show a view in every pane."""
+        self.view = view
+        self._show_tabs()
+        self.parts.selection.follow_view()
+
+    def show_selected(self, claim: int | None) -> None:
+        """Show which claim is selected, at once."""
+        self.selected = claim
+
+    def show_briefing(self, view: View) -> None:
+        """Show that the briefing is another one."""
+        self.query_bar.suggest(example_queries(view.briefing))
+        self.show_bars()
+
+    def show_bars(self) -> None:
+        """Show title, tabs and keys as they are now."""
+        self.query_one(TitleBar).show(self.parts.view())
+        self._show_tabs()
+        self.parts.footer.show_keys()
+
+    def _show_tabs(self) -> None:
+        tabs = self.query_one(TabBar)
+        tabs.display = self.workspace.mode == "tabs"
+        if tabs.display:
+            current, view = self.parts.panes.current, self.parts.view()
+            shown = [self.workspace.view_of(one.id) for one in tabs.panes(current)]
+            tabs.show({one.pane.id: one.count_in(view) for one in shown}, current)
+
+    def toggle_outside(self) -> None:
+        """Show or hide knowledge from outside the document."""
+        self.outside = not self.outside
+
+    def run_in_background(
+        self, work: Callable[[], Awaitable[None]], group: str, *, exclusive: bool = False
+    ) -> None:
+        """Run work for as long as the screen is open."""
+        # Without a description Textual would print the work, and with it the whole briefing.
+        self.run_worker(work, group=group, exclusive=exclusive, description=group)
+
+    async def open_finder(
+        self,
+        title: str,
+        listed: Sequence[Entry],
+        more: Callable[[], Iterable[Entry]] = tuple,
+        remark: str = "",
+    ) -> None:
+        """Open a list of entries to search; the chosen one is run."""
+        await self.app.push_screen(Finder(title, listed, more, remark), self._run_found)
+
+    async def _run_found(self, found: Found | None) -> None:
+        if found is None:
+            return
+        if found.run:
+            await self.parts.actions.run(found.run)
+        for key in found.late_keys:
+            self.app.post_message(key)
+
+    # Messages of the widgets.
+
+    @on(PaneView.Selected)
+    def _on_selected(self, event: PaneView.Selected) -> None:
+        self.parts.selection.choose(event.claim)
+
+    @on(PaneView.Asked)
+    def _on_term_clicked(self, event: PaneView.Asked) -> None:
+        self.parts.navigator.narrow(event.term)
+
+    @on(TabBar.Picked)
+    def _on_tab_clicked(self, event: TabBar.Picked) -> None:
+        self.parts.panes.go_to(event.pane)
+
+    @on(QueryBar.Clicked)
+    def _on_query_clicked(self) -> None:
+        self.parts.navigator.edit_query()
+
+    @on(QueryBar.Asked)
+    def _on_query_typed(self, event: QueryBar.Asked) -> None:
+        self.parts.query.typed(event.text)
+
+    @on(QueryBar.Left)
+    def _on_query_left(self) -> None:
+        self.parts.query.focus_lost()
+
+    @on(QueryBar.Done)
+    def _on_query_done(self, event: QueryBar.Done) -> None:
+        self.parts.query.finish(keep=event.keep)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus when the pointer moves it."""
+        if isinstance(event.widget, PaneView) and event.widget is self.focused:
+            self.parts.panes.follow_focus(event.widget.pane.id)
+        self.parts.footer.show_keys()

@@ -1,0 +1,74 @@
+"""Every private name of Textual that this program uses, in one place.
+
+An upgrade of Textual that drops one of them fails in `tests/ui/test_textual_internals.py`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from textual.app import App
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.strip import Strip
+
+PRIVATE_NAMES: Final[Mapping[type, Sequence[str]]] = {
+    App: ("_exception", "_driver", "_fatal_error", "_close_messages_no_wait"),
+    LinuxDriver: (
+        "_get_terminal_size",
+        "_in_band_window_resize",
+        "_mouse",
+        "_enable_mouse_support",
+        "_disable_mouse_support",
+    ),
+    Screen: ("_compositor",),
+}
+"""The private names used here, by the class whose instances have them."""
+
+
+class QuietApp(App[None]):
+    """An app that closes after an error without printing Textual's traceback."""
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> Exception | None:
+        """The exception that ended the app, if one did."""
+        return self._exception
+
+    @property
+    def running_driver(self) -> Driver | None:
+        """The driver, once the app runs."""
+        return self._driver
+
+
+def terminal_size(driver: LinuxDriver) -> Size:
+    """Return the terminal's size in cells, as the system reports it now."""
+    return Size(*driver._get_terminal_size())
+
+
+def reports_size_in_band(driver: LinuxDriver) -> bool:
+    """Return whether the terminal sends its size with the input instead of by signal."""
+    return driver._in_band_window_resize
+
+
+def captures_mouse(driver: LinuxDriver) -> bool:
+    """Return whether mouse events go to the program."""
+    return driver._mouse
+
+
+def capture_mouse(driver: LinuxDriver, captured: bool) -> None:
+    """Enable or disable mouse events; Textual ignores both requests while `_mouse` is false."""
+    if captured:
+        driver._mouse = True
+        driver._enable_mouse_support()
+    else:
+        driver._disable_mouse_support()
+        driver._mouse = False
+
+
+def screen_strips(screen: Screen[object]) -> list[Strip]:
+    """Return the lines of a screen as drawn."""
+    return screen._compositor.render_strips(screen.app.size)

@@ -1,0 +1,106 @@
+"""Copying parts of a claim, and printing."""
+
+import asyncio
+import threading
+
+import pytest
+
+from kursk_tui.query import View
+from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
+from tests.query.factory import builtin
+from tests.ui.dashboard.fakes import FakeRunner
+from tests.ui.dashboard.test_file_follower import FakeTerminal
+
+S10 = 9
+"""The number of the claim that states three figures."""
+
+
+class Bench:
+    """Copying from the built-in briefing to a list."""
+
+    def __init__(self, claim: int | None = S10, figure: int | None = None) -> None:
+        self.view = View.of(builtin())
+        self.copied: list[str] = []
+        self.told: list[str] = []
+        self.runner = FakeRunner()
+        printer = Printer(FakeTerminal(exists=False), asyncio.Event())
+        self.copying = CopyPrint(
+            lambda: self.view,
+            lambda: claim,
+            lambda: figure,
+            self._copy,
+            printer,
+            self.runner,
+            self.told.append,
+        )
+
+    def _copy(self, text: str) -> str:
+        self.copied.append(text)
+        return "copied"
+
+    async def copy(self, what: str) -> str:
+        """Copy something, and return what was copied last."""
+        self.copying.copy(what)
+        await self.runner.finish()
+        return self.copied[-1] if self.copied else ""
+
+
+async def test_a_claim_is_copied_and_the_way_is_reported() -> None:
+    bench = Bench()
+    assert await bench.copy("id") == "S10"
+    assert bench.told == ["copied: the id, 3 characters"]
+
+
+async def test_the_figure_under_the_cursor_is_copied_or_else_all() -> None:
+    assert len((await Bench().copy("figure")).splitlines()) == 3
+    assert (await Bench(figure=0).copy("figure")).startswith("killed “at least 100”")
+    assert (await Bench(figure=1).copy("figure")).startswith("wounded ")
+
+
+async def test_the_query_needs_no_claim() -> None:
+    bench = Bench(claim=None)
+    assert await bench.copy("query") == ""
+    bench.view = bench.view.ask("NOT killed:>200   AND nis")
+    assert await bench.copy("query") == "-killed:>200 nis"
+
+
+@pytest.mark.parametrize(
+    ("claim", "what", "told"),
+    [
+        (None, "claim", "no claim is selected"),
+        (None, "query", "the query"),
+        (0, "figure", "the claim states no figure"),
+        (0, "link", "the claim has no link"),
+    ],
+)
+async def test_what_is_missing_is_reported(claim: int | None, what: str, told: str) -> None:
+    bench = Bench(claim)
+    assert await bench.copy(what) == ""
+    assert bench.told == [f"there is nothing to copy: {told}"]
+
+
+async def test_copies_stay_in_order_and_do_not_block() -> None:
+    bench, hanging = Bench(), threading.Event()
+    copied: list[str] = []
+
+    def copy(text: str) -> str:
+        if not copied:
+            assert hanging.wait(30)
+        copied.append(text)
+        return "copied"
+
+    bench.copying.copy_text = copy
+    bench.copying.copy("id")
+    bench.copying.copy("query")
+    bench.view = bench.view.ask("nis")
+    bench.copying.copy("query")
+    assert copied == []
+    hanging.set()
+    await bench.runner.finish()
+    assert copied == ["S10", "nis"]
+
+
+async def test_without_a_terminal_there_is_nothing_to_print_to() -> None:
+    bench = Bench()
+    await bench.copying.print()
+    assert bench.told == ["there is no other screen here to print to"]

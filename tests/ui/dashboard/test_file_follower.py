@@ -1,0 +1,210 @@
+"""The briefing's file: reading it again, watching it, editing it."""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from kursk_tui.model import Briefing
+from kursk_tui.progress import say
+from kursk_tui.ui.app_services import NoTerminalError
+from kursk_tui.ui.briefing_file import BriefingFile, Broken
+from kursk_tui.ui.dashboard import file_follower
+from kursk_tui.ui.dashboard.file_follower import FileFollower
+from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
+from tests.query.factory import builtin
+from tests.ui.dashboard.fakes import FakePane, FakePanes, FakeRunner
+
+
+class FakeWarning:
+    """A warning line."""
+
+    def __init__(self) -> None:
+        self.message = ""
+
+    def show(self, message: str) -> None:
+        """Show a warning."""
+        self.message = message
+
+    def close(self) -> None:
+        """Disappear."""
+        self.message = ""
+
+
+class FakeTerminal:
+    """A terminal that notes who has it."""
+
+    width = 80
+
+    def __init__(self, *, exists: bool = True) -> None:
+        self.exists = exists
+        self.events: list[str] = []
+
+    def use_mouse(self, captured: bool | None) -> bool:
+        """Do nothing."""
+        return bool(captured)
+
+    def redraw(self) -> None:
+        """Do nothing."""
+
+    def handle_signals(self) -> None:
+        """Note it."""
+        self.events.append("signals")
+
+    @contextmanager
+    def suspended(self) -> Iterator[None]:
+        """Note when it begins and ends."""
+        if not self.exists:
+            raise NoTerminalError
+        self.events.append("suspended")
+        yield
+        self.events.append("resumed")
+
+
+class Bench:
+    """A file follower that shows what it loads."""
+
+    def __init__(self, file: BriefingFile, *, terminal: FakeTerminal | None = None) -> None:
+        self.warning, self.runner = FakeWarning(), FakeRunner()
+        self.terminal = terminal or FakeTerminal()
+        self.pane = FakePane()
+        self.told: list[str] = []
+        self.loaded: list[LoadedBriefing] = []
+        self.follower = FileFollower(
+            file,
+            self,
+            self.warning,
+            FakePanes(self.pane).in_sight,
+            self.terminal,
+            self.runner,
+            self.told.append,
+        )
+
+    def query_text(self) -> str:
+        """Return a query."""
+        return "source:lee"
+
+    def claim_id(self) -> str:
+        """Return an id."""
+        return "S10"
+
+    def show_loaded(self, loaded: LoadedBriefing) -> str:
+        """Note what was loaded."""
+        self.loaded.append(loaded)
+        return "read again"
+
+    async def reload(self) -> None:
+        """Read the file again, and wait."""
+        self.follower.reload()
+        assert set(await self.runner.finish()) == {None}
+
+
+async def test_a_reloaded_briefing_is_shown_with_its_rows_prepared() -> None:
+    shown: list[int] = []
+    bench = Bench(BriefingFile(reload=builtin, shown=lambda: shown.append(len(bench.loaded))))
+    await bench.reload()
+    (loaded,) = bench.loaded
+    assert loaded.query == "source:lee"
+    assert bench.pane.picked == [loaded.answer]
+    assert shown == [0]  # before it can be saved over
+    assert bench.told == ["read again"]
+
+
+async def test_a_broken_file_shows_a_warning_until_it_is_whole_again() -> None:
+    found: list[Briefing | Broken] = [builtin(), Broken("line 3: no claims", 3)]
+    bench = Bench(BriefingFile(reload=found.pop))
+    await bench.reload()
+    assert bench.warning.message == "not the latest version: line 3: no claims"
+    assert bench.loaded == []
+    await bench.reload()
+    assert bench.warning.message == ""
+    assert len(bench.loaded) == 1
+
+
+async def test_reading_reports_its_progress_and_can_be_cancelled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(file_follower, "PATIENCE", 0)
+    reported, further = threading.Event(), threading.Event()
+
+    def read() -> Briefing:
+        say("reading", 0.37)
+        reported.set()
+        assert further.wait(30)
+        say("checking", 0.5)
+        pytest.fail("reading was cancelled")
+
+    bench = Bench(BriefingFile(reload=read))
+    assert not bench.follower.cancel_reading()
+    bench.follower.reload()
+    assert await asyncio.to_thread(reported.wait, 30)
+    await asyncio.sleep(0)
+    assert bench.told == ["reading the file again: 37%; esc cancels"]
+    assert bench.follower.cancel_reading()
+    further.set()
+    assert await bench.runner.finish() == [None]
+    assert bench.told[1:] == ["cancelled: the briefing stays as it was"]
+    assert bench.loaded == []
+
+
+async def test_every_change_of_a_watched_file_is_read() -> None:
+    def changes(closed: threading.Event) -> Iterator[None]:
+        yield
+        assert closed.wait(30)
+
+    bench = Bench(BriefingFile(reload=builtin, changes=changes))
+    bench.follower.watch()
+    async with asyncio.timeout(30):
+        while not bench.loaded:
+            await asyncio.sleep(0.001)
+    bench.follower.close()
+    assert set(await bench.runner.finish()) == {None}
+    assert bench.told == ["read again"]
+
+
+async def test_a_watcher_that_fails_is_reported() -> None:
+    def changes(_: threading.Event) -> Iterator[None]:
+        yield from ()
+        raise OSError("no more watches")
+
+    bench = Bench(BriefingFile(reload=builtin, changes=changes))
+    bench.follower.watch()
+    assert await bench.runner.finish() == [None]
+    assert bench.told == ["the file is not watched any more: no more watches"]
+
+
+async def test_the_editor_opens_at_the_claim_or_at_the_error() -> None:
+    places: list[tuple[str, int | None]] = []
+    found: list[Briefing | Broken] = [builtin(), Broken("broken", 17)]
+
+    def edit(claim: str, line: int | None) -> None:
+        places.append((claim, line))
+
+    bench = Bench(BriefingFile(reload=found.pop, edit=edit))
+    for _ in range(2):
+        await bench.follower.edit()
+        await bench.runner.finish()
+    assert places == [("S10", None), ("S10", 17)]
+    assert bench.terminal.events == ["suspended", "signals", "resumed"] * 2
+    assert len(bench.loaded) == 1  # what was edited is read again
+
+
+async def test_an_editor_that_fails_is_reported_and_nothing_is_read() -> None:
+    bench = Bench(BriefingFile(reload=builtin, edit=lambda _, __: "the editor ended with 1"))
+    await bench.follower.edit()
+    assert bench.told == ["the editor ended with 1"]
+    assert bench.runner.tasks == []
+
+
+async def test_what_is_not_available_is_reported() -> None:
+    bench = Bench(BriefingFile(why_not="it came through a pipe"))
+    bench.follower.reload()
+    await bench.follower.edit()
+    bench.follower.watch()
+    assert bench.told == ["it came through a pipe"] * 2
+    without = FakeTerminal(exists=False)
+    bench = Bench(BriefingFile(edit=lambda _, __: None), terminal=without)
+    await bench.follower.edit()
+    assert bench.told == ["an editor needs a terminal of its own"]

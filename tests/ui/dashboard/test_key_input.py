@@ -1,0 +1,113 @@
+"""Keys become actions one by one, and the footer follows."""
+
+from collections.abc import Sequence
+
+from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
+from kursk_tui.ui.keys.actions import REVIEW_FOOTER, Action
+from kursk_tui.ui.keys.keymap import Keymap
+
+KEYMAP = Keymap.of(
+    [
+        Action("move", ("j",), "panes.move(1)", "down", "Go down"),
+        Action("quote", ("y q",), "copying.copy('quote')", "quote", "Copy the quote"),
+        Action("mark", ("m letter",), "marks.set", "mark", "Mark the claim"),
+    ]
+)
+
+
+class FakeLine:
+    """A line of keys that notes what it shows."""
+
+    def __init__(self) -> None:
+        self.shown = ""
+
+    def tell(self, message: str) -> None:
+        """Note a message."""
+        self.shown = message
+
+    def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
+        """Note that keys are shown."""
+        self.shown = f"keys {' '.join(first)}".rstrip()
+
+    def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
+        """Note the keys that are pending."""
+        self.shown = f"{pending} … {remark}".rstrip()
+
+    def show_editing(self) -> None:
+        """Note that a query is typed."""
+        self.shown = "editing"
+
+
+class Bench:
+    """Key input with a footer."""
+
+    def __init__(self) -> None:
+        self.line = FakeLine()
+        self.editing = self.draft = False
+        self.run: list[str] = []
+        self.refused: dict[str, str] = {}
+        self.footer = Footer(self.line, KEYMAP, lambda: self.editing, lambda: self.draft)
+        self.keys = KeyInput(
+            KEYMAP, self.footer, self._run, self.refused.get, lambda keys: f"after {keys}"
+        )
+
+    async def _run(self, action: str) -> None:
+        self.run.append(action)
+        self.footer.tell(action)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys."""
+        for key in keys:
+            await self.keys.take(key)
+
+
+async def test_keys_run_actions_in_their_order() -> None:
+    bench = Bench()
+    await bench.press("j", "y", "q", "m", "b", "j")
+    assert bench.run == [
+        "panes.move(1)",
+        "copying.copy('quote')",
+        "marks.set('b')",
+        "panes.move(1)",
+    ]
+
+
+async def test_a_message_stays_until_the_next_key() -> None:
+    bench = Bench()
+    await bench.press("j")
+    bench.footer.show_keys()
+    assert bench.line.shown == "panes.move(1)"
+    await bench.press("x")
+    assert bench.line.shown == "keys"
+
+
+async def test_a_sequence_shows_what_follows_and_is_given_up_by_any_other_key() -> None:
+    bench = Bench()
+    await bench.press("y")
+    assert bench.line.shown == "y … after y"
+    await bench.press("j")
+    assert bench.line.shown == "y j does nothing"
+    assert bench.run == []
+    await bench.press("y", "escape")
+    assert bench.line.shown == "keys"
+    bench.keys.begin("m")
+    await bench.press("c")
+    assert bench.run == ["marks.set('c')"]
+
+
+async def test_a_refused_action_is_not_run() -> None:
+    bench = Bench()
+    bench.refused["panes.move(1)"] = "the pane is being laid out"
+    await bench.press("j")
+    assert bench.line.shown == "the pane is being laid out"
+    assert bench.run == []
+
+
+def test_the_footer_follows_the_moment() -> None:
+    bench = Bench()
+    bench.draft = True
+    bench.footer.show_keys()
+    assert bench.line.shown == f"keys {' '.join(REVIEW_FOOTER)}"
+    bench.editing = True
+    bench.footer.show_keys()
+    assert bench.line.shown == "editing"

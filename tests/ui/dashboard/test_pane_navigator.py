@@ -1,0 +1,224 @@
+"""Going from pane to pane."""
+
+from typing import NamedTuple
+
+import pytest
+
+from kursk_tui.query import View
+from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
+from kursk_tui.ui.pane import Pane, panes
+from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.widgets.arrangement import Mode, arrange
+from tests.query.factory import builtin
+
+GRID = [pane.id for pane in panes() if pane.slot == "grid"]
+
+
+class FakeList:
+    """The widget of a pane: each move selects the claim with the number of steps."""
+
+    def __init__(self, pane: Pane) -> None:
+        self.pane = pane
+        self.view: View | None = None
+        self.waits = False
+        self.cursor_row: Row | None = None
+        self.opens = False
+        self.opened = 0
+
+    def pick_rows(self, view: View) -> None:
+        """Do nothing."""
+
+    def first_claim(self) -> int | None:
+        """Return no claim."""
+        return None
+
+    def move(self, steps: int) -> int | None:
+        """Return the claim to select."""
+        return steps
+
+    def move_half_page(self, direction: int) -> int | None:
+        """Return the claim to select."""
+        return direction * 5
+
+    def move_to_edge(self, direction: int) -> int | None:
+        """Return the claim to select."""
+        return direction * 100
+
+    def toggle(self) -> bool:
+        """Return whether the row opens."""
+        return self.opens
+
+    def open_selected(self) -> None:
+        """Note it."""
+        self.opened += 1
+
+    def term(self) -> str | None:
+        """Return a term."""
+        return f"pane:{self.pane.id}"
+
+    def sort(self) -> str:
+        """Return an order for one of the panes."""
+        return "latest first" if self.pane.id == "timeline" else ""
+
+
+class State(NamedTuple):
+    """What the panes were arranged by."""
+
+    current: str
+    zoomed: bool
+    reading: bool
+
+
+class FakeSpace:
+    """The panes' space, arranged as on a real screen of the mode."""
+
+    def __init__(self, mode: Mode) -> None:
+        self.mode: Mode = mode
+        self.lists = {pane.id: FakeList(pane) for pane in panes()}
+        self.state = State(GRID[0], zoomed=False, reading=False)
+        self.arranged = 0
+        self.focused = ""
+
+    def in_sight(self) -> list[str]:
+        """Return the visible panes."""
+        return list(arrange(panes(), self.mode, (120, 40), **self.state._asdict()))
+
+    def view_of(self, pane: str) -> FakeList:
+        """Return the widget of a pane."""
+        return self.lists[pane]
+
+    def show(self, *, current: str, zoomed: bool, reading: bool) -> None:
+        """Arrange the panes."""
+        self.state = State(current, zoomed, reading)
+        self.arranged += 1
+
+    def focus_on(self, pane: str) -> None:
+        """Note the focus."""
+        self.focused = pane
+
+
+class Bench:
+    """A navigator over a fake space."""
+
+    def __init__(self, mode: Mode = "grid") -> None:
+        self.space = FakeSpace(mode)
+        self.chosen: list[int | None] = []
+        self.told: list[str] = []
+        self.bars = 0
+        self.panes = PaneNavigator(
+            panes(), self.space, self.chosen.append, self._rearranged, self.told.append
+        )
+
+    def _rearranged(self) -> None:
+        self.bars += 1
+
+
+def test_the_current_pane_has_the_focus_and_nothing_is_arranged_twice() -> None:
+    bench = Bench()
+    bench.panes.go_to("figures")
+    bench.panes.go_to("figures")
+    assert bench.space.state == ("figures", False, False)
+    assert bench.space.focused == "figures"
+    assert bench.space.arranged == bench.bars == 1
+    assert bench.panes.in_sight()[0] is bench.space.lists["figures"]
+
+
+@pytest.mark.parametrize("pane", [pane.id for pane in panes() if pane.slot != "grid"])
+@pytest.mark.parametrize("mode", ["tabs", "grid", "wide"])
+def test_esc_leads_back_from_an_entered_pane_to_the_one_before(mode: Mode, pane: str) -> None:
+    bench = Bench(mode)
+    bench.panes.go_to("figures")
+    bench.panes.go_to(pane)
+    bench.panes.go_to("claim")
+    assert bench.panes.step_out()
+    assert bench.space.state == ("figures", False, False)
+    assert not bench.panes.step_out()
+
+
+def test_the_document_stays_open_until_a_pane_it_covers_is_current() -> None:
+    bench = Bench()
+    bench.panes.show_evidence()
+    assert bench.panes.in_reader
+    bench.panes.go_to("timeline")
+    assert bench.space.state == ("timeline", False, True)
+    bench.panes.go_to("confidence")
+    assert bench.space.state == ("confidence", False, False)
+    bench.panes.show_evidence()
+    bench.panes.go_to("timeline")
+    assert bench.panes.step_out()
+    assert bench.space.state == ("timeline", False, False)
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"),
+    [
+        ("grid", [*GRID[1:], "claim", GRID[0]]),
+        ("tabs", [*GRID[1:], "document", "claim", GRID[0]]),
+    ],
+)
+def test_turning_visits_the_visible_panes_or_all_tabs(mode: Mode, expected: list[str]) -> None:
+    bench = Bench(mode)
+    seen = []
+    for _ in expected:
+        bench.panes.turn(1)
+        seen.append(bench.panes.current)
+    assert seen == expected
+    bench.panes.turn(-1)
+    assert bench.panes.current == "claim"
+
+
+def test_a_zoomed_pane_turns_to_every_pane() -> None:
+    bench = Bench()
+    bench.panes.zoom()
+    for _ in GRID:
+        bench.panes.turn(1)
+    assert bench.panes.current == "document"
+    assert bench.space.state.zoomed
+    bench.panes.zoom()
+    assert not bench.space.state.zoomed
+
+
+def test_moves_select_claims_of_the_current_pane() -> None:
+    bench = Bench()
+    bench.panes.move(-1)
+    bench.panes.move_half_page(1)
+    bench.panes.move_to_edge(1)
+    assert bench.chosen == [-1, 5, 100]
+    assert bench.panes.term() == "pane:timeline"
+
+
+def test_enter_opens_a_row_or_goes_to_the_claim() -> None:
+    bench = Bench()
+    bench.space.lists["timeline"].opens = True
+    bench.panes.open()
+    assert bench.panes.current == "timeline"
+    bench.space.lists["timeline"].opens = False
+    bench.panes.open()
+    assert bench.panes.current == "claim"
+    bench.panes.show_sources()
+    assert bench.space.lists["sources"].opened == 1
+
+
+def test_sorting_reports_the_order() -> None:
+    bench = Bench()
+    bench.panes.sort()
+    bench.panes.go_to("document")
+    bench.panes.sort()
+    assert bench.told == ["Timeline: latest first", "Document: this pane has only one order"]
+
+
+def test_the_figure_under_the_cursor_belongs_to_the_claim() -> None:
+    bench = Bench()
+    bench.space.lists["figures"].cursor_row = Row(claim=9, part=2)
+    assert bench.panes.figure_at_cursor(9) is None  # another pane is current
+    bench.panes.go_to("figures")
+    assert bench.panes.figure_at_cursor(9) == 2
+    assert bench.panes.figure_at_cursor(8) is None
+
+
+def test_an_early_answer_is_taken_back_from_every_visible_pane() -> None:
+    bench = Bench()
+    view = View.of(builtin())
+    bench.panes.reset(view)
+    shown = {name for name, one in bench.space.lists.items() if one.view is view}
+    assert shown == {*GRID, "claim"}

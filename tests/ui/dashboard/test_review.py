@@ -1,0 +1,110 @@
+"""Decisions on the claims of a draft."""
+
+from kursk_tui.model import Briefing
+from kursk_tui.model.decisions import state
+from kursk_tui.query import View
+from kursk_tui.ui.briefing_file import BriefingFile
+from kursk_tui.ui.dashboard.review import Review
+from kursk_tui.ui.dashboard.selection import Selection
+from tests.drafted_briefing import drafted_briefing
+from tests.query.factory import builtin
+
+
+class Bench:
+    """A review whose file a test can make fail."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.view = View.of(briefing)
+        self.error: str | None = None
+        self.saved: list[Briefing] = []
+        self.told: list[str] = []
+        self.selection = Selection(lambda: self.view, lambda: None, lambda _: None)
+        self.selection.choose(0)
+        self.review = Review(
+            BriefingFile(save=self._save),
+            lambda: self.view.briefing,
+            self.selection,
+            self._show,
+            self.selection.choose,
+            self.told.append,
+        )
+
+    def _save(self, briefing: Briefing) -> str | None:
+        self.saved.append(briefing)
+        return self.error
+
+    def _show(self, briefing: Briefing) -> None:
+        self.view = View.of(briefing)
+
+    @property
+    def states(self) -> list[str | None]:
+        """Where the review of each claim stands, of the first three."""
+        return [state(claim) for claim in self.view.briefing.claims[:3]]
+
+
+def test_a_decision_is_saved_shown_and_leads_to_the_next_claim() -> None:
+    bench = Bench(drafted_briefing())
+    bench.review.decide("accepted")
+    bench.review.decide("rejected")
+    assert bench.states == ["accepted", "rejected", "unreviewed"]
+    assert bench.selection.claim_id == "S3"
+    assert bench.saved[-1] is bench.view.briefing
+    assert bench.told == ["S1 accepted; 10 unreviewed", "S2 rejected; 9 unreviewed"]
+
+
+def test_what_cannot_be_saved_is_not_decided() -> None:
+    bench = Bench(drafted_briefing())
+    bench.error = "not saved: disk full"
+    bench.review.decide("accepted")
+    assert bench.states[0] == "unreviewed"
+    assert bench.selection.claim_id == "S1"
+    bench.error = None
+    bench.review.undo()
+    assert bench.told == ["not saved: disk full", "there is no decision to undo"]
+
+
+def test_without_a_file_the_reason_is_reported() -> None:
+    bench = Bench(drafted_briefing())
+    bench.review.file = BriefingFile(why_not="it came through a pipe")
+    bench.review.decide("accepted")
+    assert bench.told == ["it came through a pipe"]
+
+
+def test_undo_restores_decisions_from_the_last_to_the_first() -> None:
+    bench = Bench(drafted_briefing())
+    bench.review.decide("accepted")
+    bench.selection.choose(0)
+    bench.review.decide("rejected")
+    bench.review.undo()
+    assert bench.states[0] == "accepted"
+    assert bench.selection.claim_id == "S1"
+    bench.review.undo()
+    assert bench.states[0] == "unreviewed"
+    assert bench.told[-2:] == [
+        "S1 is accepted again; 10 unreviewed",
+        "S1 is unreviewed again; 11 unreviewed",
+    ]
+
+
+def test_a_draft_is_final_only_after_every_decision() -> None:
+    bench = Bench(drafted_briefing())
+    bench.review.finish()
+    assert bench.told.pop() == "11 claims are still unreviewed; v goes to the next"
+    for _ in range(11):
+        bench.review.next_unreviewed()
+        bench.review.decide("accepted")
+    bench.review.next_unreviewed()
+    assert bench.told[-1] == "every claim is reviewed, F makes it final"
+    bench.review.finish()
+    assert bench.view.briefing.status == "final"
+    assert bench.told[-1] == "final: 11 claims"
+
+
+def test_a_final_briefing_has_nothing_to_review() -> None:
+    bench = Bench(builtin())
+    bench.review.decide("accepted")
+    bench.review.undo()
+    bench.review.next_unreviewed()
+    bench.review.finish()
+    assert bench.told == ["this briefing is not a draft: there is nothing to review"] * 4
+    assert bench.saved == []
