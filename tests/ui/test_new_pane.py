@@ -78,7 +78,7 @@ async def test_it_has_a_place_on_the_screen_and_follows_the_query(size: tuple[in
     async with running(size) as driver:
         await driver.ask("id:S3")
         await driver.press("6")
-        assert driver.dashboard.current == "notes"
+        assert driver.dashboard.pane.pane.id == "notes"
         assert "6 Notes" in driver.text
         assert driver.pane("notes").split() == ["►", "3", "notes"]
 
@@ -90,7 +90,7 @@ async def test_help_and_palette_find_and_open_it(opens: str) -> None:
         await driver.press(opens, *"ambiguous")
         assert "Notes: what is ambiguous" in driver.text
         await driver.press("enter")
-        assert driver.dashboard.current == "notes"
+        assert driver.dashboard.pane.pane.id == "notes"
 
 
 def test_the_command_line_offers_it(folder: Path) -> None:
