@@ -200,7 +200,7 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
 @pytest.mark.parametrize("package", ["briefing", "query", "reading"])
 def test_what_knows_the_data_loads_nothing_that_draws(package: str) -> None:
     use = {
-        "briefing": "from kursk_tui.model import yardsticks; yardsticks()",
+        "briefing": "from kursk_tui.model import YARDSTICKS; YARDSTICKS",
         "query": "from kursk_tui.query import parse; parse('killed:>100')",
         "reading": "from kursk_tui.formats.json import builtin_path, read; read(builtin_path())",
     }

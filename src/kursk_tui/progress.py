@@ -1,4 +1,4 @@
-"""How far work is: said where it is done, heard where somebody waits for it."""
+"""Report the progress of long operations to whichever caller shows it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -7,49 +7,52 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-Hearer = Callable[[str, float], None]
-"""Hears what is being done, in words, and how much of it is, from 0 to 1. It may raise."""
+ProgressCallback = Callable[[str, float], None]
+"""Called with a description of the task and the fraction done, from 0 to 1.
 
-_hearer: ContextVar[Hearer | None] = ContextVar("hearer", default=None)
+Any exception it raises aborts the task.
+"""
+
+_callback: ContextVar[ProgressCallback | None] = ContextVar("progress_callback", default=None)
 
 
 @contextmanager
-def heard_by(hearer: Hearer) -> Iterator[None]:
-    """Let somebody hear how far the work is that is done meanwhile in this thread."""
-    before = _hearer.set(hearer)
+def reporting_to(callback: ProgressCallback) -> Iterator[None]:
+    """Send progress reported in the body, in this thread, to a callback."""
+    token = _callback.set(callback)
     try:
         yield
     finally:
-        _hearer.reset(before)
+        _callback.reset(token)
 
 
-def say(doing: str, share: float) -> None:
-    """Say how much of something is done, from 0 to 1, if somebody hears it."""
-    hearer = _hearer.get()
-    if hearer is not None:
-        hearer(doing, share)
+def report(task: str, fraction: float) -> None:
+    """Report the fraction of a task that is done, from 0 to 1, if there is a callback."""
+    callback = _callback.get()
+    if callback is not None:
+        callback(task, fraction)
 
 
 @contextmanager
-def part_of(doing: str, number: int, count: int) -> Iterator[None]:
-    """Let what is said meanwhile be one of `count` parts of something; `number` is from 0."""
-    hearer = _hearer.get()
-    if hearer is None:
+def subtask(task: str, number: int, count: int) -> Iterator[None]:
+    """Report progress made in the body as that of part `number`, from 0, of `count` equal parts."""
+    callback = _callback.get()
+    if callback is None:
         yield
         return
-    with heard_by(lambda _, share: hearer(doing, (number + share) / count)):
+    with reporting_to(lambda _, fraction: callback(task, (number + fraction) / count)):
         yield
 
 
-def through(doing: str, items: Collection[T]) -> Iterable[T]:
-    """Return items one after the other; now and then it is said how many of them are done."""
-    hearer = _hearer.get()
-    return items if hearer is None else _through(doing, items, hearer)
+def track(task: str, items: Collection[T]) -> Iterable[T]:
+    """Return the items for iteration, reporting progress about a hundred times on the way."""
+    callback = _callback.get()
+    return items if callback is None else _track(task, items, callback)
 
 
-def _through(doing: str, items: Collection[T], hearer: Hearer) -> Iterator[T]:
+def _track(task: str, items: Collection[T], callback: ProgressCallback) -> Iterator[T]:
     step = max(1, len(items) // 100)
-    for at, item in enumerate(items):
-        if at % step == 0:
-            hearer(doing, at / len(items))
+    for done, item in enumerate(items):
+        if done % step == 0:
+            callback(task, done / len(items))
         yield item

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from kursk_tui.cli.commands.dashboard import _file, _open_another
+from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import builtin_path, look, parse, read
-from kursk_tui.platform.defaults import SIZE_LIMIT
-from kursk_tui.progress import heard_by
+from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import ReadingCancelledError
 from kursk_tui.ui.open_briefing import CannotOpenError
 from tests.cli.run import run, written
@@ -49,7 +49,7 @@ def test_an_edition_that_was_left_unread_is_not_written_over(tmp_path: Path) -> 
         if doing == "checking":  # when it is read
             raise ReadingCancelledError
 
-    with heard_by(leave), pytest.raises(ReadingCancelledError):
+    with reporting_to(leave), pytest.raises(ReadingCancelledError):
         file.reload()
     assert file.save(first) is not None
     assert read(path).title == "By somebody else"

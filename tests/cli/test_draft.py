@@ -146,4 +146,4 @@ def test_windows_line_ends_are_line_ends(tmp_path: Path) -> None:
     ]
     shown = run("show", "-", given=done.stdout.encode()).stdout
     assert "- 2024-12-16 (event, resolved): The ministry said" in shown
-    assert "when        2024-12-16, resolved on the document's date · event · “Monday”" in shown
+    assert "when        2024-12-16, resolved from the document's date · event · “Monday”" in shown

@@ -131,8 +131,8 @@ def test_a_pipe_that_nobody_reads_and_a_socket_are_refused(
     with socket.socket(socket.AF_UNIX) as one:
         one.bind("socket")
         for name, why in (
-            ("pipe", "nobody reads from this pipe"),
-            ("socket", "it is neither a file nor a pipe nor a character device"),
+            ("pipe", "no process is reading from this pipe"),
+            ("socket", "not a file, pipe or character device"),
         ):
             done = run("export", "--to", "md", "-o", name, folder=tmp_path)
             assert done.returncode == 2

@@ -1,1 +1,1 @@
-"""Tests of the comparison of editions."""
+"""Tests of the comparison of two editions."""

@@ -1,4 +1,4 @@
-"""What changed between two editions: of the briefing, and claim by claim."""
+"""Changes between two editions: of the briefing, and claim by claim."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from tests.query.factory import builtin
 
 
 def changes(new: dict[str, Any], old: dict[str, Any] | None = None) -> list[tuple[str, str]]:
-    """Return what changed in claims: the id now, and what."""
+    """Return the id of each changed claim with the kind of each change."""
     difference = compare(built(old or minimal()), built(new))
     assert not difference.general
     return [(one.claim.id, change.what) for one in difference.claims for change in one.changes]
@@ -22,11 +22,11 @@ def message(new: dict[str, Any], old: dict[str, Any] | None = None) -> str:
     return change.message
 
 
-def test_an_edition_does_not_differ_from_itself() -> None:
+def test_an_edition_equals_itself() -> None:
     assert not compare(builtin(), builtin())
 
 
-def test_a_lost_qualifier_is_a_change_of_meaning() -> None:
+def test_a_lost_qualifier_changes_the_meaning() -> None:
     figure: Path = ("claims", 0, "figures", 0)
     new = altered(((*figure, "words"), "40"), ((*figure, "qualifier"), "exactly"))
     assert message(new) == (
@@ -37,7 +37,7 @@ def test_a_lost_qualifier_is_a_change_of_meaning() -> None:
     assert back.startswith("killed: “40” became “at least 40”; “exactly” became “at least”, which")
 
 
-def test_another_number_is_told_with_what_it_pins_down() -> None:
+def test_a_different_number_is_a_change_of_value() -> None:
     text = minimal()["documents"][0]["text"].replace("40", "41")
     old, new = minimal(), minimal()
     new["documents"] = [{**second_document(text), "id": "doc"}]
@@ -50,18 +50,18 @@ def test_another_number_is_told_with_what_it_pins_down() -> None:
 
 
 @pytest.mark.parametrize(
-    ("term", "told"),
+    ("term", "expected"),
     [
         ("almost certain", "highly likely became almost certain, 1 step up on PHIA"),
         ("likely", "highly likely became likely, 1 step down on PHIA"),
         ("remote chance", "highly likely became remote chance, 5 steps down on PHIA"),
     ],
 )
-def test_a_likelihood_moves_by_steps(term: str, told: str) -> None:
-    assert told in message(altered((("claims", 1, "likelihoods", 0, "term"), term)))
+def test_a_likelihood_moves_by_steps(term: str, expected: str) -> None:
+    assert expected in message(altered((("claims", 1, "likelihoods", 0, "term"), term)))
 
 
-def test_another_scale_is_no_step() -> None:
+def test_terms_of_different_scales_are_not_compared_by_steps() -> None:
     likelihood = ("claims", 1, "likelihoods", 0)
     new = altered(((*likelihood, "scale"), "icd-203"), ((*likelihood, "term"), "very likely"))
     assert changes(new) == [("rain", "likelihood-scale")]
@@ -90,13 +90,13 @@ def test_each_kind_of_change(path: Path, value: object, what: str) -> None:
     assert what in [one for _, one in changes(altered((path, value)))]
 
 
-def test_the_same_words_are_the_same_claim_whatever_its_id() -> None:
+def test_claims_with_the_same_words_match_whatever_their_ids() -> None:
     new = minimal()
     new["claims"][0]["id"], new["claims"][1]["id"] = "rain", "fell"  # exchanged
     assert changes(new) == [("rain", "claim-renamed"), ("fell", "claim-renamed")]
 
 
-def test_claims_that_are_added_or_gone() -> None:
+def test_claims_are_added_and_removed() -> None:
     new = minimal()
     gone = new["claims"].pop(0)
     difference = compare(built(minimal()), built(new))
@@ -107,7 +107,7 @@ def test_claims_that_are_added_or_gone() -> None:
     assert added.claim.id == "fell"
 
 
-def test_one_id_with_quite_other_words_is_another_claim() -> None:
+def test_claims_with_one_id_but_different_words_do_not_match() -> None:
     new = minimal()
     new["claims"] = [{**new["claims"][1], "id": "fell", "likelihoods": []}]
     difference = compare(built({**minimal(), "claims": minimal()["claims"][:1]}), built(new))
@@ -128,13 +128,13 @@ def test_one_id_with_quite_other_words_is_another_claim() -> None:
         (("documents", 0, "publisher"), "Us", "document-changed"),
     ],
 )
-def test_changes_of_the_whole(path: Path, value: object, what: str) -> None:
+def test_changes_of_the_briefing(path: Path, value: object, what: str) -> None:
     difference = compare(built(minimal()), built(altered((path, value))))
     assert [one.what for one in difference.general] == [what]
     assert not difference.claims
 
 
-def test_equal_figures_find_each_other_first() -> None:
+def test_equal_figures_match_first() -> None:
     old, new = minimal(), minimal()
     one = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
     new["claims"][0]["figures"].insert(0, one)
@@ -151,12 +151,118 @@ def test_equal_figures_find_each_other_first() -> None:
         (("claims", 0, "review"), {"decision": "accepted"}),
     ],
 )
-def test_nothing_that_differs_is_left_untold(path: Path, value: object) -> None:
+def test_differences_without_a_kind_of_their_own_are_reported(path: Path, value: object) -> None:
     assert changes(altered((path, value))) == [("fell", "other")]
 
 
-def test_a_bound_is_told() -> None:
+def test_a_changed_bound_is_reported() -> None:
     when = {"role": "as of", "words": "at least"}
     old = altered((("claims", 0, "when"), [when]))
     new = altered((("claims", 0, "when"), [{**when, "bound": "../2024"}]))
     assert changes(new, old) == [("fell", "other")]
+
+
+MEN = {"measure": "wounded", "words": "40", "qualifier": "exactly", "values": [40]}
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "old", "new", "description"),
+    [
+        (
+            ("claims", 0, "when"),
+            [{"role": "event", "edtf": "2025-03~"}, {"role": "reported", "words": "fell"}],
+            "not stated",
+            "about 2025-03 (event), “fell” (reported)",
+            "dates: not stated became about 2025-03 (event), “fell” (reported)",
+        ),
+        (
+            ("claims", 0, "attribution"),
+            {},
+            "Ann",
+            "source not stated",
+            "attribution: Ann became source not stated",
+        ),
+        (
+            ("claims", 0, "attribution", "stance"),
+            "denies",
+            "Ann",
+            "Ann, denying it",
+            "attribution: Ann became Ann, denying it",
+        ),
+        (
+            ("claims", 0, "attribution", "stance"),
+            "unverified",
+            "Ann",
+            "Ann, unable to confirm it",
+            "attribution: Ann became Ann, unable to confirm it",
+        ),
+        (
+            ("claims", 0, "figures", 1),
+            MEN,
+            None,
+            "wounded “40” (exactly 40)",
+            "a figure was added: wounded “40” (exactly 40)",
+        ),
+        (
+            ("claims", 0, "figures"),
+            [],
+            "killed “at least 40” (40 or more, no upper bound)",
+            None,
+            "a figure was removed: killed “at least 40” (40 or more, no upper bound)",
+        ),
+        (
+            ("claims", 0, "figures", 0, "modality"),
+            "denied",
+            "asserted",
+            "denied",
+            "killed “at least 40”: asserted became denied",
+        ),
+        (
+            ("claims", 0, "figures", 0, "words"),
+            "least 40",
+            "killed “at least 40” (40 or more, no upper bound)",
+            "killed “least 40” (40 or more, no upper bound)",
+            "killed: “at least 40” became “least 40”; the bounds are unchanged",
+        ),
+        (
+            ("claims", 1, "likelihoods", 0, "scope"),
+            None,
+            "“Rain”",
+            "not stated",
+            "scope of highly likely: “Rain” became not stated",
+        ),
+        (
+            ("claims", 1, "likelihoods"),
+            [],
+            "highly likely, PHIA Probability Yardstick, inferred",
+            None,
+            "a likelihood was removed: highly likely, PHIA Probability Yardstick, inferred",
+        ),
+        (("claims", 0, "id"), "forty", "fell", "forty", "id: “fell” became “forty”"),
+        (("claims", 0, "notes"), ["Perhaps."], None, None, "“notes” changed"),
+        (
+            ("claims", 0, "evidence", "suffix"),
+            " Rain",
+            None,
+            None,
+            "the position in the document changed",
+        ),
+    ],
+)
+def test_a_change_has_its_values_and_a_description(
+    path: Path, value: object, old: str | None, new: str | None, description: str
+) -> None:
+    difference = compare(built(minimal()), built(altered((path, value))))
+    ((change,),) = (one.changes for one in difference.claims)
+    assert (change.old, change.new, change.message) == (old, new, description)
+
+
+def test_removed_documents_and_sources_are_described() -> None:
+    old = altered(
+        (("documents", 1), second_document()), (("sources", 1), {"id": "bob", "name": "Bob"})
+    )
+    difference = compare(built(old), built(minimal()))
+    assert [one.message for one in difference.general] == [
+        "document “second” was removed",
+        "source “Bob” was removed",
+    ]

@@ -13,7 +13,7 @@ import pytest
 from kursk_tui.formats.json import InvalidBriefingError, parse, read
 from kursk_tui.formats.json.streaming import read_in_pieces
 from kursk_tui.formats.json.writer import native_text
-from kursk_tui.progress import heard_by
+from kursk_tui.progress import reporting_to
 from kursk_tui.query import View
 from tests.model.factory import minimal
 from tests.ui.screen import many_claims
@@ -30,7 +30,7 @@ def test_a_large_file_gives_every_claim_in_order() -> None:
 
 def test_what_is_told_grows_from_claim_to_claim_up_to_all() -> None:
     shares: list[float] = []
-    with heard_by(lambda doing, share: shares.append(share) if doing == "reading" else None):
+    with reporting_to(lambda doing, share: shares.append(share) if doing == "reading" else None):
         read_in_pieces(MANY)
     assert len(shares) == 3  # after 1,024 and 2,048 of 2,500 claims, and at their end
     assert shares == sorted(shares)
@@ -45,7 +45,7 @@ def test_somebody_who_does_not_wait_ends_it(tmp_path: Path) -> None:
 
     path = tmp_path / "many.json"
     path.write_text(MANY + " " * 2**20, "utf-8")
-    with heard_by(leave), pytest.raises(InterruptedError):
+    with reporting_to(leave), pytest.raises(InterruptedError):
         read(path)
     assert gc.isenabled()
 
@@ -82,7 +82,7 @@ def test_an_error_far_down_a_large_file_is_told_at_its_place() -> None:
         parse(spaced.encode(), "large.json")
     (problem,) = caught.value.problems
     assert problem.path == "$.claims[2000].id"
-    assert problem.message == "the id “c1999” is taken already, by claims[1999]"
+    assert problem.message == "the id “c1999” is already used by claims[1999]"
     assert spaced.split("\n")[problem.line - 1].strip() == '"id": "c1999",'
 
 

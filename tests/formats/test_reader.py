@@ -40,6 +40,7 @@ FELL: Path = ("claims", 0)
 RAIN: Path = ("claims", 1)
 FIGURE: Path = (*FELL, "figures", 0)
 LIKELIHOOD: Path = (*RAIN, "likelihoods", 0)
+TEXT_SHA256 = sha256(TEXT.encode()).hexdigest()
 
 # A file, row by row: under each row a caret at every place that is wrong, and for each caret its
 # JSON path and how the sentence there begins. Columns count code points: a Korean syllable is one.
@@ -71,7 +72,7 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
         [
             (
                 "$.documents[0].sha256",
-                f"the text has changed: its sha256 is {sha256(TEXT.encode()).hexdigest()}, not",
+                f"the text does not match its checksum; its SHA-256 is {TEXT_SHA256}",
             )
         ],
     ),
@@ -122,7 +123,7 @@ BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
         [
             (
                 "$.claims[0].evidence.exact",
-                "the quote is not what document “doc” has at characters 0–26: there stands",
+                "the quote does not match document “doc”, where characters 0–26 are “Ann says",
             )
         ],
     ),

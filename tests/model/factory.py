@@ -65,7 +65,7 @@ def minimal() -> dict[str, Any]:
 
 
 def second_document(text: str = "Another text.") -> dict[str, Any]:
-    """Return a valid document to stand beside the one of the minimal briefing."""
+    """Return another valid document, to add to the minimal briefing."""
     return {"id": "second", "text": text, "sha256": sha256(text.encode()).hexdigest()}
 
 
@@ -88,12 +88,12 @@ def put(raw: Any, path: Path, value: Any) -> None:
 
 
 def built(raw: dict[str, Any]) -> Briefing:
-    """Return the briefing that the data says."""
+    """Return the briefing built from the data."""
     return Briefing.model_validate_json(json.dumps(raw))
 
 
 def problems(raw: dict[str, Any]) -> list[Problem]:
-    """Return in what the data, valid record by record, contradicts itself; empty if nowhere."""
+    """Return the contradictions between records that are each valid; empty if there are none."""
     try:
         built(raw)
     except ValidationError as error:

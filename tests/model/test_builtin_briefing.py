@@ -1,4 +1,4 @@
-"""The built-in briefing says what its document says, where it says it, and nothing else."""
+"""The built-in briefing states what its document states, where it does, and nothing else."""
 
 from collections import Counter
 from datetime import date
@@ -9,7 +9,7 @@ import pytest
 from kursk_tui.formats.json import builtin_path, read
 from kursk_tui.model import Attribution, Briefing, Claim, Document, Interval
 
-# The spans of the hand annotation: code points, end not included.
+# The spans annotated by hand, in code points, end exclusive.
 SPANS = {
     "S1": (17, 143),
     "S2": (144, 263),
@@ -113,7 +113,7 @@ def test_there_are_eleven_claims_in_the_order_of_the_text(briefing: Briefing) ->
 
 
 @pytest.mark.parametrize("claim_id", SPANS)
-def test_a_claim_stands_at_its_span(
+def test_each_claim_has_its_annotated_span(
     claims: dict[str, Claim], document: Document, claim_id: str
 ) -> None:
     evidence = claims[claim_id].evidence
@@ -122,7 +122,7 @@ def test_a_claim_stands_at_its_span(
     assert evidence.exact == document.text[start:end]
 
 
-def test_every_character_but_blanks_belongs_to_exactly_one_part(
+def test_every_character_except_white_space_belongs_to_one_part(
     briefing: Briefing, document: Document
 ) -> None:
     assert document.date_line is not None
@@ -142,9 +142,7 @@ def test_every_character_but_blanks_belongs_to_exactly_one_part(
 
 
 @pytest.mark.parametrize("claim_id", SPANS)
-def test_a_claim_is_of_the_kind_that_its_sentence_is(
-    claims: dict[str, Claim], claim_id: str
-) -> None:
+def test_each_claim_has_the_kind_of_its_sentence(claims: dict[str, Claim], claim_id: str) -> None:
     assert claims[claim_id].kind == KINDS[claim_id]
 
 
@@ -156,7 +154,7 @@ def test_an_unattributed_sentence_stays_unattributed(
 
 
 @pytest.mark.parametrize("claim_id", CHAINS)
-def test_an_attributed_sentence_has_its_stated_chain_origin_first(
+def test_an_attributed_sentence_has_its_chain_origin_first(
     claims: dict[str, Claim], claim_id: str
 ) -> None:
     attribution = claims[claim_id].attribution
@@ -165,7 +163,7 @@ def test_an_attributed_sentence_has_its_stated_chain_origin_first(
     assert attribution.words
 
 
-def test_the_sources_are_those_the_text_names(briefing: Briefing, document: Document) -> None:
+def test_the_sources_are_those_named_in_the_text(briefing: Briefing, document: Document) -> None:
     assert {source.id: source.country for source in briefing.sources} == {
         "nis": "KR",
         "lee": "KR",
@@ -179,7 +177,7 @@ def test_the_sources_are_those_the_text_names(briefing: Briefing, document: Docu
     assert all(source.name in document.text for source in briefing.sources)
 
 
-def test_nothing_is_graded_since_the_text_grades_nothing(briefing: Briefing) -> None:
+def test_nothing_is_graded_because_the_text_grades_nothing(briefing: Briefing) -> None:
     assert [claim.confidence for claim in briefing.claims] == [None] * 11
     assert [claim.credibility for claim in briefing.claims] == [None] * 11
     assert [source.reliability for source in briefing.sources] == [None] * 3
@@ -191,7 +189,7 @@ def test_exactly_four_claims_state_a_likelihood(briefing: Briefing) -> None:
 
 
 @pytest.mark.parametrize("claim_id", LIKELIHOODS)
-def test_a_likelihood_is_on_the_inferred_scale_with_its_words_in_place(
+def test_each_likelihood_has_an_inferred_scale_and_its_words_in_place(
     claims: dict[str, Claim], document: Document, claim_id: str
 ) -> None:
     (likelihood,) = claims[claim_id].likelihoods
@@ -214,7 +212,7 @@ def test_a_likelihood_has_the_band_of_its_term(
 
 
 @pytest.mark.parametrize("claim_id", SCOPES)
-def test_a_likelihood_reaches_what_its_adverb_does(
+def test_the_scope_of_a_likelihood_is_that_of_its_adverb(
     claims: dict[str, Claim], document: Document, claim_id: str
 ) -> None:
     scope = claims[claim_id].likelihoods[0].scope
@@ -223,7 +221,7 @@ def test_a_likelihood_reaches_what_its_adverb_does(
     assert document.text[scope.start : scope.end] == scope.exact
 
 
-def test_the_figures_are_those_printed_with_no_bound_but_the_words(briefing: Briefing) -> None:
+def test_the_figures_are_as_printed_without_invented_bounds(briefing: Briefing) -> None:
     assert [
         (claim.id, figure.measure, figure.words, figure.interval, figure.population)
         for claim in briefing.claims
@@ -241,7 +239,7 @@ def test_the_figures_are_those_printed_with_no_bound_but_the_words(briefing: Bri
         ("S10", "significant casualties", (1638, 1660)),
     ],
 )
-def test_a_figure_stands_where_the_text_prints_it(
+def test_each_figure_is_where_the_text_prints_it(
     claims: dict[str, Claim], claim_id: str, words: str, span: tuple[int, int]
 ) -> None:
     claim = claims[claim_id]
@@ -253,7 +251,7 @@ def test_no_counting_period_is_invented(briefing: Briefing) -> None:
     assert all(figure.period is None for claim in briefing.claims for figure in claim.figures)
 
 
-def test_the_dates_are_those_printed_and_words_stay_words(briefing: Briefing) -> None:
+def test_the_dates_are_as_printed_and_words_stay_words(briefing: Briefing) -> None:
     assert [
         (claim.id, when.role, when.edtf, when.words, when.bound)
         for claim in briefing.claims
@@ -261,7 +259,7 @@ def test_the_dates_are_those_printed_and_words_stay_words(briefing: Briefing) ->
     ] == DATES
 
 
-def test_the_briefing_is_of_the_day_of_its_date_line_which_is_a_thursday(
+def test_the_briefing_has_the_date_of_its_date_line_a_thursday(
     briefing: Briefing, document: Document
 ) -> None:
     assert briefing.date == document.date == "2024-12-19"
@@ -270,11 +268,11 @@ def test_the_briefing_is_of_the_day_of_its_date_line_which_is_a_thursday(
     assert date.fromisoformat("2024-12-19").isoweekday() == 4
 
 
-def test_the_document_does_not_say_who_published_it(document: Document) -> None:
+def test_the_publisher_of_the_document_is_not_stated(document: Document) -> None:
     assert (document.publisher, document.url) == (None, None)
 
 
-def test_knowledge_from_elsewhere_is_marked_so_and_hangs_on_the_claims_it_is_about(
+def test_outside_knowledge_is_marked_and_attached_to_the_claims_it_concerns(
     briefing: Briefing,
 ) -> None:
     carriers = {claim.id for claim in briefing.claims if claim.external}
@@ -288,9 +286,7 @@ def test_knowledge_from_elsewhere_is_marked_so_and_hangs_on_the_claims_it_is_abo
     "words",
     ["18 December", "Ministry of Defence", "HuffPost", "Sung-kwon", "June 2024", "1953", "Vietnam"],
 )
-def test_knowledge_from_elsewhere_stands_nowhere_but_under_external(
-    briefing: Briefing, words: str
-) -> None:
-    stated = [claim.altered(external=()) for claim in briefing.claims]
-    rest = briefing.altered(claims=tuple(stated))
+def test_outside_knowledge_appears_only_under_external(briefing: Briefing, words: str) -> None:
+    stated = [claim.replace(external=()) for claim in briefing.claims]
+    rest = briefing.replace(claims=tuple(stated))
     assert words not in rest.model_dump_json()

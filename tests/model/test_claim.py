@@ -1,4 +1,4 @@
-"""Which likelihood a figure of a claim stands under."""
+"""The likelihoods that apply to a figure of a claim."""
 
 import pytest
 
@@ -6,11 +6,11 @@ from kursk_tui.wording import phrases
 from tests.model.factory import altered, built
 
 SENTENCE = "Rain is highly likely."
-"""The claim from character 27 on, whose “highly likely” stands at 35."""
+"""The claim that starts at character 27; its “highly likely” is at 35."""
 
 
 def terms(words: str, scope: tuple[int, int] | None) -> tuple[str, ...]:
-    """Return the terms that a figure with these words of the sentence stands under."""
+    """Return the likelihood terms that apply to a figure with these words of the sentence."""
     figure = {"measure": "wet", "words": words, "qualifier": "no number"}
     reach = scope and {
         "start": scope[0],
@@ -29,19 +29,19 @@ def terms(words: str, scope: tuple[int, int] | None) -> tuple[str, ...]:
     [
         ("Rain", (27, 31), ("highly likely",)),
         ("Rain", (27, 34), ("highly likely",)),
-        ("Rain is", (27, 31), ("highly likely",)),  # of which a part is reached
+        ("Rain is", (27, 31), ("highly likely",)),  # partly within the scope
         ("ain", (30, 31), ("highly likely",)),
         ("is", (27, 31), ()),
         ("Rain", (32, 34), ()),
-        ("Rain", None, ("highly likely, reach not stated",)),
+        ("Rain", None, ("highly likely, scope not stated",)),
     ],
 )
-def test_a_figure_stands_under_what_reaches_its_words(
+def test_a_likelihood_applies_to_figures_within_its_scope(
     words: str, scope: tuple[int, int] | None, expected: tuple[str, ...]
 ) -> None:
     assert terms(words, scope) == expected
 
 
-def test_a_claim_without_likelihood_says_none_of_its_figures() -> None:
+def test_a_claim_without_likelihoods_has_none_for_its_figures() -> None:
     claim = built(altered()).claims[0]
     assert phrases.likelihoods(claim, claim.figures[0]) == ()

@@ -1,4 +1,4 @@
-"""What the words of a figure pin down, and how intervals compare."""
+"""The bounds that the words of a figure establish, and the comparison of intervals."""
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from kursk_tui.model import Figure, Interval
 from kursk_tui.model.figure import Qualifier
 from tests.model.factory import property_test
 
-# Words of the field's table, the qualifier that covers them, and lower, upper and best. Counts
+# Words from the standard's table, their qualifier, and lower, upper and best. Counts
 # are whole numbers, so "more than 100" is the same as "101 or more".
 TABLE: list[tuple[str, Qualifier, tuple[int, ...], Interval]] = [
     ("100", "exactly", (100,), Interval(100, 100, 100)),
@@ -73,7 +73,7 @@ def figure(qualifier: Qualifier, values: tuple[int, ...], words: str = "so many"
 
 
 @pytest.mark.parametrize(("words", "qualifier", "values", "expected"), TABLE)
-def test_words_pin_down_what_the_table_says_and_no_more(
+def test_the_interval_of_a_figure_is_that_of_the_table(
     words: str, qualifier: Qualifier, values: tuple[int, ...], expected: Interval
 ) -> None:
     assert figure(qualifier, values, words).interval == expected
@@ -81,7 +81,7 @@ def test_words_pin_down_what_the_table_says_and_no_more(
 
 @pytest.mark.parametrize("qualifier", ONE_VALUE)
 @pytest.mark.parametrize("values", [(), (1, 2)])
-def test_a_qualifier_of_one_number_refuses_none_and_two(
+def test_a_qualifier_for_one_number_rejects_none_and_two(
     qualifier: Qualifier, values: tuple[int, ...]
 ) -> None:
     with pytest.raises(ValidationError, match=f"“{qualifier}” takes one number .*{len(values)}"):
@@ -89,29 +89,31 @@ def test_a_qualifier_of_one_number_refuses_none_and_two(
 
 
 @pytest.mark.parametrize("values", [(), (1,), (1, 2, 3)])
-def test_between_refuses_anything_but_two_numbers(values: tuple[int, ...]) -> None:
+def test_between_requires_two_numbers(values: tuple[int, ...]) -> None:
     with pytest.raises(ValidationError, match=f"“between” takes two numbers .*{len(values)}"):
         figure("between", values)
 
 
-def test_no_number_refuses_a_number() -> None:
+def test_no_number_rejects_a_number() -> None:
     with pytest.raises(ValidationError, match=r"“no number” takes no number .*1"):
         figure("no number", (100,))
 
 
-def test_between_refuses_numbers_from_high_to_low() -> None:
-    with pytest.raises(ValidationError, match="from the lower to the higher"):
+def test_between_requires_the_lower_number_first() -> None:
+    with pytest.raises(ValidationError, match="must be in order, the lower number first"):
         figure("between", (400, 300))
 
 
 @pytest.mark.parametrize("qualifier", ["less than", "nearly"])
-def test_less_than_nothing_is_refused(qualifier: Qualifier) -> None:
-    with pytest.raises(ValidationError, match="less than 0"):
+def test_less_than_zero_is_rejected(qualifier: Qualifier) -> None:
+    with pytest.raises(
+        ValidationError, match=f"“{qualifier}” 0 is impossible: a count cannot be negative"
+    ):
         figure(qualifier, (0,))
 
 
 @pytest.mark.parametrize("value", [-1, 10**15 + 1, 1.5, "100", True])
-def test_a_value_that_is_no_count_is_refused(value: object) -> None:
+def test_a_value_that_is_not_a_count_is_rejected(value: object) -> None:
     with pytest.raises(ValidationError):
         Figure(measure="killed", words="many", qualifier="exactly", values=(value,))  # type: ignore[arg-type]
 
@@ -148,13 +150,13 @@ def test_intervals_compare_by_the_counts_they_allow(
 
 @property_test
 @given(intervals, intervals)
-def test_meets_is_having_a_count_in_common(one: Interval, other: Interval) -> None:
+def test_intervals_meet_if_they_share_a_count(one: Interval, other: Interval) -> None:
     assert one.meets(other) is bool(counts(one) & counts(other))
 
 
 @property_test
 @given(intervals.filter(counts), intervals)
-def test_within_is_allowing_no_count_that_the_other_does_not(
+def test_an_interval_is_within_another_if_its_counts_are_a_subset(
     one: Interval, other: Interval
 ) -> None:
     assert one.within(other) is (counts(one) <= counts(other))
@@ -169,7 +171,7 @@ def test_within_implies_meets_unless_the_interval_is_empty(one: Interval, other:
 
 @property_test
 @given(intervals, intervals)
-def test_meeting_is_mutual(one: Interval, other: Interval) -> None:
+def test_meets_is_symmetric(one: Interval, other: Interval) -> None:
     assert one.meets(other) is other.meets(one)
 
 

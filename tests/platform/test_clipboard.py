@@ -116,13 +116,13 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_local_tool(programs: Path) -
 def test_a_tool_without_its_display_is_not_tried(programs: Path, tmp_path: Path) -> None:
     got = program(programs, "xclip")
     route = copy(QUOTE, Sent().append, folder=tmp_path, environment={"TERM": "linux"})
-    assert route == "no clipboard; kept in the file last-yank"
+    assert route == "no clipboard; saved to the file last-yank"
     assert not got.exists()
 
 
 def test_without_any_way_it_says_so() -> None:
     route = copy("x" * 80_000, Sent().append, folder=None, environment={"TERM": "xterm"})
-    assert route == "not copied: no clipboard here"
+    assert route == "not copied: no clipboard"
 
 
 def test_a_private_file_always_holds_what_was_copied_last(tmp_path: Path) -> None:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.platform.config import Config, Known, Remark, load, parse
+from kursk_tui.platform.config import Config, ConfigValidators, ConfigWarning, load, parse
 from kursk_tui.ui.keys.actions import Action
 from kursk_tui.ui.keys.keymap import key_error
 
 _KEYS = {"mark.set": ("m letter",)}
-KNOWN = Known(
+KNOWN = ConfigValidators(
     ["move.down", "pane.zoom", "quit", "mark.set"],
     lambda action, keys: key_error(Action(action, _KEYS.get(action, ("x",)), "", "", ""), keys),
     lambda query: "no field 'kiled'" if query.startswith("kiled:") else None,
@@ -34,7 +34,7 @@ quit = []
 """
 
 
-def warnings(text: str) -> list[Remark]:
+def warnings(text: str) -> list[ConfigWarning]:
     return list(parse(text.encode(), KNOWN).warnings)
 
 
@@ -56,15 +56,15 @@ def test_an_empty_file_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("\nthem = 'dark'", 2, "there is no setting 'them'; did you mean 'theme'?"),
-        ("theme = 'lite'", 1, "there is no theme 'lite'; did you mean 'light'?"),
-        ("# c\n\nmouse = 'no'", 3, "mouse is true or false, not 'no'"),
+        ("\nthem = 'dark'", 2, "unknown setting 'them'; did you mean 'theme'?"),
+        ("theme = 'lite'", 1, "unknown theme 'lite'; did you mean 'light'?"),
+        ("# c\n\nmouse = 'no'", 3, "mouse must be true or false, not 'no'"),
         (
             "[keys]\n'move.dwn' = 'J'",
             2,
-            "there is no action 'move.dwn' that can be bound; did you mean 'move.down'?",
+            "unknown action 'move.dwn'; did you mean 'move.down'?",
         ),
-        ("[keys]\nquit = 5", 2, "the keys of quit are a text or a list of texts"),
+        ("[keys]\nquit = 5", 2, "the keys of quit must be a string or a list of strings"),
         ("[keys]\nquit = 'ctrl+q'", 2, "ctrl+q cannot be bound: it always leads out"),
         (
             "[keys]\n\nquit = ['x', 'pagdown']",
@@ -77,18 +77,22 @@ def test_an_empty_file_changes_nothing() -> None:
             2,
             "quit cannot have 'Z letter': 'letter' stands once, at the end, for a mark",
         ),
-        ("theme = 'dark'\n[queries]\nq = 'kiled:>3'", 3, "the saved query 'q': no field 'kiled'"),
+        (
+            "theme = 'dark'\n[queries]\nq = 'kiled:>3'",
+            3,
+            "invalid saved query 'q': no field 'kiled'",
+        ),
         (
             "\nkeys = {'move.dwn' = 'J'}",
             2,
-            "there is no action 'move.dwn' that can be bound; did you mean 'move.down'?",
+            "unknown action 'move.dwn'; did you mean 'move.down'?",
         ),
-        ("queries = 3", 1, "[queries] is a table of names and values"),
-        ("[queries]\nq = 3", 2, "the saved query 'q' is not a text"),
+        ("queries = 3", 1, "[queries] must be a table of names and values"),
+        ("[queries]\nq = 3", 2, "the saved query 'q' must be a string"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, line: int, message: str) -> None:
-    assert warnings(text) == [Remark(line, message)]
+    assert warnings(text) == [ConfigWarning(line, message)]
 
 
 def test_what_is_wrong_is_left_out_and_the_rest_is_used() -> None:
@@ -101,7 +105,7 @@ def test_a_file_that_is_not_toml_is_told_with_its_line() -> None:
     (found,) = warnings("mouse = true\ntheme = dark\n")
     assert found.line == 2
     assert found.message.startswith("is not valid TOML: ")
-    assert found.message.endswith("; nothing of it is used")
+    assert found.message.endswith("; the whole file is ignored")
 
 
 def test_a_file_that_ends_too_early_is_told() -> None:
@@ -143,4 +147,4 @@ def test_deep_names_and_files_that_are_none_stop_nothing(tmp_path: Path) -> None
     assert parse(deep.encode(), KNOWN).warnings
     os.mkfifo(tmp_path / "config.toml")
     (told,) = load(tmp_path / "config.toml", KNOWN).warnings
-    assert told.message == "is no file; nothing is read from it"
+    assert told.message == "is not a regular file; ignored"

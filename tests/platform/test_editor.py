@@ -25,5 +25,5 @@ def test_each_kind_of_editor(environment: dict[str, str], command: list[str]) ->
 
 @pytest.mark.parametrize("given", ["'", " ", "vim 'x"])
 def test_what_is_no_command_is_refused(given: str) -> None:
-    with pytest.raises(ValueError, match="is no command"):
+    with pytest.raises(ValueError, match="is not a valid command"):
         editor_command({"EDITOR": given}, "/b.json", 1)

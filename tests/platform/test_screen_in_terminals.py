@@ -238,7 +238,7 @@ def test_the_configuration_is_used_and_its_faults_are_told(tmp_path: Path) -> No
     terminal.wait_for("theme: light")
     terminal.press("Q")
     assert terminal.wait_for_end() == 0
-    assert b"config.toml:1: there is no theme 'lite'; did you mean 'light'?" in terminal.sent
+    assert b"config.toml:1: unknown theme 'lite'; did you mean 'light'?" in terminal.sent
     again = Terminal(env={"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "s")})
     again.wait_for("Partnership treaty takes effect")
     assert b"48;2;255;255;255" in again.sent  # the light ground, chosen last time

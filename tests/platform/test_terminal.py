@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from kursk_tui.platform.terminal import Colours, describe
+from kursk_tui.platform.terminal import Colours, detect
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from kursk_tui.platform.terminal import Colours, describe
     ],
 )
 def test_colours_follow_from_the_environment(environment: dict[str, str], colours: Colours) -> None:
-    assert describe(environment, interactive=True).colours == colours
+    assert detect(environment, interactive=True).colours == colours
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ def test_colours_follow_from_the_environment(environment: dict[str, str], colour
 def test_the_terminal_database_decides_the_rest(term: str, colours: Colours) -> None:
     # It can be asked once in a process.
     code = (
-        "from kursk_tui.platform.terminal import describe;"
-        f"print(describe({{'TERM': '{term}'}}, interactive=True).colours)"
+        "from kursk_tui.platform.terminal import detect;"
+        f"print(detect({{'TERM': '{term}'}}, interactive=True).colours)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == colours
@@ -40,12 +40,12 @@ def test_the_terminal_database_decides_the_rest(term: str, colours: Colours) -> 
 
 @pytest.mark.parametrize("term", ["", "dumb", "unknown"])
 def test_a_terminal_that_cannot_move_its_cursor_is_not_drawn_on(term: str) -> None:
-    assert not describe({"TERM": term}, interactive=True).drawable
-    assert not describe({}, interactive=True).drawable
+    assert not detect({"TERM": term}, interactive=True).drawable
+    assert not detect({}, interactive=True).drawable
 
 
 def test_a_pipe_is_not_drawn_on() -> None:
-    assert not describe({"TERM": "xterm"}, interactive=False).drawable
+    assert not detect({"TERM": "xterm"}, interactive=False).drawable
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_pipe_is_not_drawn_on() -> None:
 def test_a_locale_of_another_encoding_gets_ascii(
     environment: dict[str, str], ascii_only: bool
 ) -> None:
-    assert describe({"TERM": "xterm", **environment}, interactive=True).ascii == ascii_only
+    assert detect({"TERM": "xterm", **environment}, interactive=True).ascii == ascii_only
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_a_locale_of_another_encoding_gets_ascii(
 def test_links_are_marked_only_where_that_cannot_end_up_on_the_screen(
     environment: dict[str, str], hyperlinks: bool
 ) -> None:
-    assert describe(environment, interactive=True).hyperlinks == hyperlinks
+    assert detect(environment, interactive=True).hyperlinks == hyperlinks

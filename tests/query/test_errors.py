@@ -64,7 +64,7 @@ def _error(query: str) -> QueryError:
         (
             "date:>=2023-02-29",
             (7, 17),
-            "date: there is no day 29 in 2023-02 (not a leap year); it has 28",
+            "date: there is no day 29 in 2023-02, which has 28 days (not a leap year)",
         ),
         (
             "date:soon",

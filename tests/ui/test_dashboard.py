@@ -443,8 +443,8 @@ async def test_only_a_denied_figure_is_its_claim() -> None:
     claims = list(briefing.claims)
     at = next(number for number, one in enumerate(claims) if one.id == "S10")
     killed, *others = claims[at].figures
-    claims[at] = claims[at].altered(figures=(killed.altered(modality="denied"), *others))
-    async with running(briefing=briefing.altered(claims=tuple(claims))) as driver:
+    claims[at] = claims[at].replace(figures=(killed.replace(modality="denied"), *others))
+    async with running(briefing=briefing.replace(claims=tuple(claims))) as driver:
         await driver.press("2", "g", "asterisk")
         assert driver.shown == ["S10"]  # killed:* would not find what is denied
 

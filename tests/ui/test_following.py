@@ -10,7 +10,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.model import Briefing
-from kursk_tui.progress import say
+from kursk_tui.progress import report
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile, Broken
 from tests.query.factory import builtin
@@ -45,7 +45,7 @@ async def test_scroll_cursor_query_and_claim_stay() -> None:
 async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
     async with running(briefing=many_claims(200)) as driver:
         fewer = many_claims(200)
-        fewer = fewer.altered(claims=fewer.claims[50:])
+        fewer = fewer.replace(claims=fewer.claims[50:])
         follow(driver, BriefingFile(reload=lambda: fewer))
         await driver.press("G", "r")
         assert driver.selected == "c199"
@@ -74,10 +74,10 @@ async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatc
     waiting, further = threading.Event(), threading.Event()
 
     def reload() -> Briefing:
-        say("reading", 0.37)
+        report("reading", 0.37)
         waiting.set()
         further.wait(30)
-        say("reading", 0.5)
+        report("reading", 0.5)
         return rich_briefing()
 
     async with running() as driver:
@@ -142,7 +142,7 @@ async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_ca
         await driver.ask("deployed:*")
         await driver.press("tilde")
         assert driver.selected == "S4"
-        reordered = builtin().altered(claims=builtin().claims[::-1])
+        reordered = builtin().replace(claims=builtin().claims[::-1])
         follow(driver, BriefingFile(reload=lambda: reordered))
         await driver.press("r")
         assert driver.selected == "S4"

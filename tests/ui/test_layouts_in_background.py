@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from kursk_tui.model import Briefing
-from kursk_tui.progress import say, through
+from kursk_tui.progress import report, track
 from kursk_tui.query import Index
 from kursk_tui.ui import pane as pane_module
 from kursk_tui.ui.panes.document import DocumentPlan
@@ -34,7 +34,7 @@ async def holding_the_document(
     plan = DocumentPlan.__init__
 
     def held(self: DocumentPlan, index: Index, sort: str, width: int) -> None:
-        say("wrapping the text", 0.4)
+        report("wrapping the text", 0.4)
         assert release.wait(30)
         plan(self, index, sort, width)
 
@@ -149,7 +149,7 @@ async def test_cancelled_work_ends_where_it_reports_its_progress() -> None:
         try:
             started.set()
             assert cancelled.wait(30)
-            for _ in through("walking", range(100)):
+            for _ in track("walking", range(100)):
                 pass
             pytest.fail("this work has been cancelled")
         finally:

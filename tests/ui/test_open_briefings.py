@@ -18,7 +18,7 @@ def opener(path: Path) -> OpenBriefing:
     """Open a briefing that states everything; its file holds a shorter version by now."""
     if path.name == "absent":
         raise CannotOpenError("absent: No such file or directory")
-    shorter = rich_briefing().altered(claims=rich_briefing().claims[:2])
+    shorter = rich_briefing().replace(claims=rich_briefing().claims[:2])
     return OpenBriefing(
         View.of(rich_briefing()),
         file=BriefingFile(reload=lambda: shorter),

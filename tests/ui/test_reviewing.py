@@ -5,7 +5,6 @@ from collections.abc import Callable
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.model import Briefing
-from kursk_tui.model.decisions import state
 from kursk_tui.ui.briefing_file import BriefingFile
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import builtin
@@ -32,7 +31,7 @@ def saved_by(driver: Driver) -> list[Briefing]:
 
 
 def decisions(briefing: Briefing) -> dict[str, str | None]:
-    return {one.id: state(one) for one in briefing.claims if state(one) != "unreviewed"}
+    return {one.id: one.review_state for one in briefing.claims if one.review_state != "unreviewed"}
 
 
 async def test_a_draft_says_so_and_marks_what_waits() -> None:

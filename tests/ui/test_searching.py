@@ -310,7 +310,7 @@ async def test_esc_after_another_edition_brings_the_query_back_and_not_the_old_e
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     fewer = builtin()
-    fewer = fewer.altered(claims=fewer.claims[:5])
+    fewer = fewer.replace(claims=fewer.claims[:5])
     for least in (0, 100):
         monkeypatch.setattr(search, "LARGE", least)
         async with running() as driver:

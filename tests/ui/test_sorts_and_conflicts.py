@@ -176,6 +176,6 @@ async def test_a_conflict_shows_who_denies_a_figure() -> None:
     k3 = next(one for one in briefing.claims if one.id == "K3")
     figure = replace(k3.figures[0], modality="denied", qualifier="more than", values=(3000,))
     claims = [replace(one, figures=(figure,)) if one.id == "K3" else one for one in briefing.claims]
-    async with running((120, 45), briefing=briefing.altered(claims=tuple(claims))) as driver:
+    async with running((120, 45), briefing=briefing.replace(claims=tuple(claims))) as driver:
         await driver.press("x")
         assert "denied · NIS · 2025-01-13 · K3" in driver.pane("conflicts")

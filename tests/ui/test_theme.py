@@ -8,7 +8,7 @@ from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
-from kursk_tui.platform.defaults import THEMES as NAMES
+from kursk_tui.defaults import THEMES as NAMES
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
 
 GROUNDS = ("ground", "bar", "cursor", "mark")

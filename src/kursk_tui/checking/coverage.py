@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kursk_tui.model import Briefing, Document
 from kursk_tui.model.document import Selector
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 
 _KEY = 16
 
@@ -34,7 +34,7 @@ def ambiguous(briefing: Briefing) -> Iterator[tuple[int, int]]:
     do not stand around it there.
     """
     by_document: dict[str, list[int]] = defaultdict(list)
-    for number, claim in enumerate(through("checking", briefing.claims)):
+    for number, claim in enumerate(track("checking", briefing.claims)):
         by_document[claim.document].append(number)
     for name, numbers in by_document.items():
         text = briefing.document_by_id[name].text

@@ -6,7 +6,7 @@ from functools import cache
 
 from kursk_tui.checking.numbers import Number, numbers_in
 from kursk_tui.model import Claim, Figure, Likelihood
-from kursk_tui.model.yardstick import yardsticks
+from kursk_tui.model.yardstick import YARDSTICKS
 
 _UNCOUNTED = ("magnitude", "no number")
 _AROUND = 80
@@ -70,7 +70,7 @@ def unrecorded_likelihoods(claim: Claim, scale: str) -> Iterator[str]:
 
 @cache
 def _terms(scale: str) -> re.Pattern[str]:
-    spellings = [one for band in yardsticks()[scale].bands for one in band.spellings]
+    spellings = [one for band in YARDSTICKS[scale].bands for one in band.spellings]
     longest_first = sorted(spellings, key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)

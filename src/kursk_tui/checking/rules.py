@@ -15,7 +15,7 @@ from kursk_tui.checking.misreadings import (
 )
 from kursk_tui.checking.numbers import Number, numbers_in
 from kursk_tui.model import Briefing, Claim
-from kursk_tui.progress import part_of, through
+from kursk_tui.progress import subtask, track
 from kursk_tui.wording.phrases import quoted
 
 _ICD_203 = "icd-203"
@@ -36,7 +36,7 @@ _SHOWN = 60
 def find_cautions(briefing: Briefing) -> Iterator[Caution]:
     """Yield what every rule finds, rule by rule."""
     for number, (rule, (_, find)) in enumerate(_RULES.items()):
-        with part_of("checking", number, len(_RULES)):
+        with subtask("checking", number, len(_RULES)):
             found = list(find(briefing))
         for path, message in found:
             yield Caution(path, rule, message)
@@ -46,7 +46,7 @@ _Found = Iterator[tuple[tuple[str | int, ...], str]]
 
 
 def _claims(briefing: Briefing) -> Iterator[tuple[int, Claim]]:
-    return enumerate(through("checking", briefing.claims))
+    return enumerate(track("checking", briefing.claims))
 
 
 def _qualifier_lost(briefing: Briefing) -> _Found:

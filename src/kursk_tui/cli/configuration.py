@@ -1,7 +1,7 @@
 """The reader's configuration, checked against what the dashboard knows."""
 
 from kursk_tui.cli.output import complain
-from kursk_tui.platform.config import Config, Known, load
+from kursk_tui.platform.config import Config, ConfigValidators, load
 from kursk_tui.platform.files import config_path
 from kursk_tui.query import QueryError, parse
 from kursk_tui.text.sanitize import visible
@@ -13,7 +13,7 @@ from kursk_tui.ui.pane import panes
 def read_config() -> Config:
     """Return the configuration, and say on standard error what of it was passed over."""
     known_actions = {action.id: action for action in actions(panes())}
-    known = Known(
+    known = ConfigValidators(
         list(known_actions), lambda name, keys: key_error(known_actions[name], keys), _query_error
     )
     path = config_path()

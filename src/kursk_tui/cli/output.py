@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import USAGE, CommandError
-from kursk_tui.platform.files import write_whole
+from kursk_tui.platform.files import write_atomically
 from kursk_tui.text.sanitize import ascii_only as in_ascii
 from kursk_tui.text.sanitize import visible
 
@@ -32,7 +32,7 @@ def put_text(text: str, path: Path | None) -> None:
             rest = rest[sys.stdout.buffer.write(rest) or 0 :]
         return
     try:
-        write_whole(path, data)
+        write_atomically(path, data)
     except OSError as error:
         why = f"cannot write {visible(str(path))}: {error.strerror or error}"
         raise CommandError(USAGE, f"kursk-tui: {why}") from None

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kursk_tui.formats.json import STDIN, name_of
-from kursk_tui.progress import heard_by
+from kursk_tui.progress import reporting_to
 from kursk_tui.text.cells import cut
 
 _LARGE = 8 * 2**20
@@ -38,7 +38,7 @@ def progress_shown(of_what: str) -> Iterator[None]:
         sys.stderr.flush()
 
     try:
-        with heard_by(hear):
+        with reporting_to(hear):
             yield
     finally:
         sys.stderr.write("\r\x1b[K")

@@ -5,7 +5,7 @@ from pathlib import Path
 from kursk_tui.formats.json import Seen, look
 from kursk_tui.formats.json.writer import native_text
 from kursk_tui.model import Briefing
-from kursk_tui.platform.files import write_whole
+from kursk_tui.platform.files import write_atomically
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import visible
 
@@ -28,9 +28,9 @@ class DraftFile:
         try:
             if not self._kept:
                 backup = self._path.with_name(f"{self._path.name}~")
-                write_whole(backup, self._path.read_bytes())
+                write_atomically(backup, self._path.read_bytes())
                 self._kept = True
-            write_whole(self._path, native_text(View.of(briefing)).encode())
+            write_atomically(self._path, native_text(View.of(briefing)).encode())
         except OSError as error:
             return f"not saved: {visible(str(self._path))}: {error.strerror or error}"
         self.seen = look(self._path)

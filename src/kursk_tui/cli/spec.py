@@ -9,7 +9,7 @@ import argparse
 import re
 
 from kursk_tui import __version__
-from kursk_tui.platform.defaults import SIZE_LIMIT, THEMES
+from kursk_tui.defaults import SIZE_LIMIT, THEMES
 from kursk_tui.ui.panes import pane_ids
 
 TYPE_CHECKING = False

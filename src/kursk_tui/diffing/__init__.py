@@ -1,4 +1,4 @@
-"""Two editions of a briefing: which claims are the same, and what changed in them."""
+"""Compare two editions of a briefing: match their claims and list what changed."""
 
 from kursk_tui.diffing.change import Change, Difference
 from kursk_tui.diffing.editions import compare

@@ -1,11 +1,11 @@
-"""What changed between two editions, as values."""
+"""Changes between two editions of a briefing, as values."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from kursk_tui.model import Claim
 
-What = Literal[
+ChangeKind = Literal[
     "title",
     "status",
     "date",
@@ -37,14 +37,14 @@ What = Literal[
     "dates",
     "other",
 ]
-"""What kind of change it is; `dates` are a claim's, `date` is the briefing's."""
+"""The kind of a change. `dates` are those of a claim, `date` is that of the briefing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: what was there before and after, as words, and a sentence."""
+    """One change: its kind, the old and new values in words if it has any, and a description."""
 
-    what: What
+    what: ChangeKind
     old: str | None
     new: str | None
     message: str
@@ -52,7 +52,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ClaimChange:
-    """A claim in the edition before and in that after, one of them None if it is not there."""
+    """A claim in the old and the new edition, with its changes. An added claim has no old one."""
 
     old: Claim | None
     new: Claim | None
@@ -60,7 +60,7 @@ class ClaimChange:
 
     @property
     def claim(self) -> Claim:
-        """The claim as it is now, or as it was last."""
+        """The new claim or, if it was removed, the old one."""
         claim = self.new or self.old
         assert claim is not None
         return claim
@@ -68,7 +68,7 @@ class ClaimChange:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Everything that changed: of the briefing as a whole, and claim by claim."""
+    """Everything that changed: in the briefing as a whole, and claim by claim."""
 
     general: tuple[Change, ...]
     claims: tuple[ClaimChange, ...]

@@ -1,9 +1,9 @@
-"""What changed in a claim: its words, who says it, its figures, likelihoods and dates."""
+"""Compare two versions of one claim: its words, attribution, figures, likelihoods and dates."""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from kursk_tui.diffing.change import Change, What
+from kursk_tui.diffing.change import Change, ChangeKind
 from kursk_tui.model import Briefing, Claim, Figure, Likelihood
 from kursk_tui.wording import phrases
 from kursk_tui.wording.phrases import quoted
@@ -13,30 +13,33 @@ _NOT_STATED = "not stated"
 T = TypeVar("T")
 
 
-def changes(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
-    """Yield what changed in a claim between two editions; nothing that differs is left untold."""
-    told = list(_told(old, new, before, after))
-    yield from told
-    for name, kind in _DETAILS.items():
+def claim_changes(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
+    """Yield every change of a claim from one edition of its briefing to the next.
+
+    A difference that has no kind of its own is reported as "other".
+    """
+    found = list(_described(old, new, before, after))
+    yield from found
+    for name, kind in _KIND_PREFIXES.items():
         if getattr(old, name) != getattr(new, name) and not any(
-            one.what.startswith(kind) for one in told
+            one.what.startswith(kind) for one in found
         ):
             yield Change("other", None, None, f"details of “{name}” changed")
     if _place(old) != _place(new) or _moved(old, new, before, after):
-        yield Change("other", None, None, "its place in the document changed")
+        yield Change("other", None, None, "the position in the document changed")
 
 
-_DETAILS = {
+_KIND_PREFIXES = {
     "attribution": "attribution",
     "figures": "figure",
     "likelihoods": "likelihood",
     "when": "dates",
 }
-"""Parts of a claim, and how the changes begin that tell of them."""
+"""The fields of a claim with details of their own, and the prefix of the kinds of their changes."""
 
 
 def _place(claim: Claim) -> tuple[object, ...]:
-    """Return where a claim stands, as far as that says the same of two editions of a text."""
+    """Return the position of a claim, as far as it is comparable between editions of a text."""
     evidence = claim.evidence
     return claim.document, evidence.prefix, evidence.suffix, evidence.note
 
@@ -49,26 +52,26 @@ def _moved(old: Claim, new: Claim, before: Briefing, after: Briefing) -> bool:
     return texts[0] == texts[1] and old.evidence.start != new.evidence.start
 
 
-def _told(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
+def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
     if old.id != new.id:
-        yield Change("claim-renamed", old.id, new.id, f"the id was “{old.id}”")
-    yield from _plain("reworded", _exact(old), _exact(new), "the words")
-    yield from _plain("kind", old.kind, new.kind, "kind")
-    yield from _plain("attribution", _who(old, before), _who(new, after), "who says it")
+        yield Change("claim-renamed", old.id, new.id, f"id: “{old.id}” became “{new.id}”")
+    yield from _changed("reworded", _exact(old), _exact(new), "words")
+    yield from _changed("kind", old.kind, new.kind, "kind")
+    yield from _changed("attribution", _who(old, before), _who(new, after), "attribution")
     yield from _figures(old, new)
     yield from _likelihoods(old, new)
     confidence = old.confidence or _NOT_STATED, new.confidence or _NOT_STATED
-    yield from _plain("confidence", *confidence, "analytic confidence")
+    yield from _changed("confidence", *confidence, "analytic confidence")
     credibility = str(old.credibility or _NOT_STATED), str(new.credibility or _NOT_STATED)
-    yield from _plain("credibility", *credibility, "credibility")
-    yield from _plain("dates", _dates(old), _dates(new), "dates")
-    yield from _plain("summary", old.summary, new.summary, "the compiler's summary")
+    yield from _changed("credibility", *credibility, "credibility")
+    yield from _changed("dates", _dates(old), _dates(new), "dates")
+    yield from _changed("summary", old.summary, new.summary, "summary")
     for name in ("notes", "external", "review"):
         if getattr(old, name) != getattr(new, name):
             yield Change("other", None, None, f"“{name}” changed")
 
 
-def _plain(what: What, old: str, new: str, name: str) -> Iterator[Change]:
+def _changed(what: ChangeKind, old: str, new: str, name: str) -> Iterator[Change]:
     if old != new:
         yield Change(what, old, new, f"{name}: {old} became {new}")
 
@@ -92,33 +95,35 @@ def _dates(claim: Claim) -> str:
     return ", ".join(sorted(dates)) or _NOT_STATED
 
 
-def _apart(old: Sequence[T], new: Sequence[T]) -> tuple[list[T], list[T]]:
-    """Return what of two lists is not the same in both: equals find each other first."""
-    left, unpaired = list(old), []
+def _differences(old: Sequence[T], new: Sequence[T]) -> tuple[list[T], list[T]]:
+    """Return the items that only the old and only the new list contain."""
+    removed, added = list(old), []
     for one in new:
-        if one in left:
-            left.remove(one)
+        if one in removed:
+            removed.remove(one)
         else:
-            unpaired.append(one)
-    return left, unpaired
+            added.append(one)
+    return removed, added
 
 
 def _figures(old: Claim, new: Claim) -> Iterator[Change]:
-    left, unpaired = _apart(old.figures, new.figures)
-    for figure in unpaired:
-        before = _counterpart(figure, left)
+    removed, added = _differences(old.figures, new.figures)
+    for figure in added:
+        before = _counterpart(figure, removed)
         if before is None:
             shown = _figure(figure)
             yield Change("figure-added", None, shown, f"a figure was added: {shown}")
         else:
-            left.remove(before)
+            removed.remove(before)
             yield from _figure_changes(before, figure)
-    for figure in left:
+    for figure in removed:
         shown = _figure(figure)
-        yield Change("figure-removed", shown, None, f"a figure is no longer there: {shown}")
+        yield Change("figure-removed", shown, None, f"a figure was removed: {shown}")
 
 
 def _counterpart(figure: Figure, candidates: list[Figure]) -> Figure | None:
+    """Return the most similar figure of the same measure."""
+
     def shared(other: Figure) -> tuple[bool, ...]:
         return (
             other == figure,
@@ -138,39 +143,39 @@ def _figure(figure: Figure) -> str:
 
 def _figure_changes(old: Figure, new: Figure) -> Iterator[Change]:
     words = f"{new.measure}: {quoted(old.words)} became {quoted(new.words)}"
-    meant = f"{phrases.bounds(old)} became {phrases.bounds(new)}"
+    bounds = f"{phrases.bounds(old)} became {phrases.bounds(new)}"
     if old.qualifier != new.qualifier:
-        lost = f"“{old.qualifier}” became “{new.qualifier}”"
+        loss = f"“{old.qualifier}” became “{new.qualifier}”"
         if new.qualifier == "exactly":
-            lost = f"“{old.qualifier}” is lost"
-        message = f"{words}; {lost}, which changes the meaning: {meant}"
+            loss = f"“{old.qualifier}” is lost"
+        message = f"{words}; {loss}, which changes the meaning: {bounds}"
         yield Change("figure-qualifier", _figure(old), _figure(new), message)
     elif old.values != new.values:
-        yield Change("figure-value", _figure(old), _figure(new), f"{words}: {meant}")
+        yield Change("figure-value", _figure(old), _figure(new), f"{words}: {bounds}")
     elif old.words != new.words:
-        message = f"{words}, which pins down the same"
+        message = f"{words}; the bounds are unchanged"
         yield Change("figure-other", _figure(old), _figure(new), message)
     if old.modality != new.modality:
         message = f"{new.measure} {quoted(new.words)}: {old.modality} became {new.modality}"
         yield Change("figure-other", old.modality, new.modality, message)
     for name in ("population", "place", "period"):
         before, after = getattr(old, name) or _NOT_STATED, getattr(new, name) or _NOT_STATED
-        yield from _plain("figure-other", before, after, f"{name} of {new.measure}")
+        yield from _changed("figure-other", before, after, f"{name} of {new.measure}")
 
 
 def _likelihoods(old: Claim, new: Claim) -> Iterator[Change]:
-    left, unpaired = _apart(old.likelihoods, new.likelihoods)
-    for likelihood in unpaired:
-        before = _same_scope(likelihood, left)
+    removed, added = _differences(old.likelihoods, new.likelihoods)
+    for likelihood in added:
+        before = _same_scope(likelihood, removed)
         shown = _likelihood(likelihood)
         if before is None:
             yield Change("likelihood-added", None, shown, f"a likelihood was added: {shown}")
         else:
-            left.remove(before)
+            removed.remove(before)
             yield from _likelihood_changes(before, likelihood)
-    for likelihood in left:
+    for likelihood in removed:
         shown = _likelihood(likelihood)
-        message = f"a likelihood is no longer there: {shown}"
+        message = f"a likelihood was removed: {shown}"
         yield Change("likelihood-removed", shown, None, message)
 
 
@@ -190,7 +195,7 @@ def _likelihood(likelihood: Likelihood) -> str:
 def _likelihood_changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
     before, after = _likelihood(old), _likelihood(new)
     if old.scale != new.scale:
-        message = f"likelihood: {before} became {after}; scales differ, so steps say nothing"
+        message = f"likelihood: {before} became {after}; the scales are not comparable"
         yield Change("likelihood-scale", before, after, message)
     elif old.rank != new.rank:
         steps = abs(new.rank - old.rank)
@@ -203,4 +208,4 @@ def _likelihood_changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
     elif (old.words, old.scale_basis) != (new.words, new.scale_basis):
         message = f"likelihood: {quoted(old.words)}, {before} became {quoted(new.words)}, {after}"
         yield Change("likelihood-other", before, after, message)
-    yield from _plain("likelihood-other", _scope(old), _scope(new), f"reach of {new.term}")
+    yield from _changed("likelihood-other", _scope(old), _scope(new), f"scope of {new.term}")

@@ -1,10 +1,10 @@
-"""What changed between two editions of a briefing."""
+"""Compare two editions of a briefing."""
 
 from collections.abc import Iterator
 
 from kursk_tui.diffing.change import Change, ClaimChange, Difference
-from kursk_tui.diffing.claims import changes
-from kursk_tui.diffing.pairing import pairs
+from kursk_tui.diffing.claims import claim_changes
+from kursk_tui.diffing.pairing import pair_claims
 from kursk_tui.model import Briefing, Document, Source
 from kursk_tui.wording import phrases
 
@@ -12,12 +12,12 @@ _NOT_STATED = "not stated"
 
 
 def compare(old: Briefing, new: Briefing) -> Difference:
-    """Return what changed from the old edition to the new one."""
-    general = (*_heads(old, new), *_documents(old, new), *_sources(old, new))
+    """Return the changes from the old edition to the new one."""
+    general = (*_briefing_fields(old, new), *_documents(old, new), *_sources(old, new))
     return Difference(general, tuple(_claims(old, new)))
 
 
-def _heads(old: Briefing, new: Briefing) -> Iterator[Change]:
+def _briefing_fields(old: Briefing, new: Briefing) -> Iterator[Change]:
     if old.title != new.title:
         message = f"title: “{old.title}” became “{new.title}”"
         yield Change("title", old.title, new.title, message)
@@ -33,11 +33,11 @@ def _documents(old: Briefing, new: Briefing) -> Iterator[Change]:
     for name, document in after.items():
         if name not in before:
             yield Change("document-added", None, name, f"document “{name}” was added")
-        elif fields := _differing(before[name], document):
+        elif fields := _changed_fields(before[name], document):
             message = f"document “{name}”: {', '.join(fields)} changed"
             yield Change("document-changed", name, name, message)
     for name in (one for one in before if one not in after):
-        message = f"document “{name}” is no longer there"
+        message = f"document “{name}” was removed"
         yield Change("document-removed", name, None, message)
 
 
@@ -46,27 +46,27 @@ def _sources(old: Briefing, new: Briefing) -> Iterator[Change]:
     for name, source in after.items():
         if name not in before:
             yield Change("source-added", None, name, f"source “{source.name}” was added")
-        elif fields := _differing(before[name], source):
-            told = ", ".join(
+        elif fields := _changed_fields(before[name], source):
+            details = ", ".join(
                 f"{field} {getattr(before[name], field) or _NOT_STATED} became "
                 f"{getattr(source, field) or _NOT_STATED}"
                 for field in fields
             )
-            yield Change("source-changed", name, name, f"source “{name}”: {told}")
+            yield Change("source-changed", name, name, f"source “{name}”: {details}")
     for name, source in before.items():
         if name not in after:
-            message = f"source “{source.name}” is no longer there"
+            message = f"source “{source.name}” was removed"
             yield Change("source-removed", name, None, message)
 
 
-def _differing(old: Document | Source, new: Document | Source) -> list[str]:
+def _changed_fields(old: Document | Source, new: Document | Source) -> list[str]:
     return [name for name in new.defaults if getattr(old, name) != getattr(new, name)]
 
 
 def _claims(old: Briefing, new: Briefing) -> Iterator[ClaimChange]:
-    for before, after in pairs(old.claims, new.claims):
+    for before, after in pair_claims(old.claims, new.claims):
         if after is None or before is None:
             assert before is not None or after is not None
             yield ClaimChange(before, after, ())
-        elif found := tuple(changes(before, after, old, new)):
+        elif found := tuple(claim_changes(before, after, old, new)):
             yield ClaimChange(before, after, found)

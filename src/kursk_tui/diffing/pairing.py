@@ -1,4 +1,4 @@
-"""Which claim of one edition is which of another."""
+"""Match the claims of two editions."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,39 +6,39 @@ from difflib import SequenceMatcher
 
 from kursk_tui.model import Claim
 
-_ALIKE = 0.5
-"""How much of their words two claims with one id share at least, to be the same reworded."""
+_SIMILAR = 0.5
+"""The similarity of their words, from 0 to 1, from which claims with one id are a match."""
 
 
-def pairs(
+def pair_claims(
     old: Sequence[Claim], new: Sequence[Claim]
 ) -> Iterator[tuple[Claim | None, Claim | None]]:
-    """Yield each claim of the new edition with what it was in the old one, then what is gone.
+    """Yield each new claim with the old claim it matches, or None; then the unmatched old claims.
 
-    The same words are the same claim, whatever its id; failing that, the same id is, if the words
-    are much alike.
+    Claims with the same words match, whatever their ids. Of the rest, claims with the same id match
+    if their words are similar.
     """
-    before = _same_words(old, new)
-    found = {id(claim) for claim in before.values()}
-    left = {claim.id: claim for claim in old if id(claim) not in found}
+    same_words = _match_words(old, new)
+    matched = {id(claim) for claim in same_words.values()}
+    unmatched = {claim.id: claim for claim in old if id(claim) not in matched}
     for claim in new:
-        if id(claim) in before:
-            yield before[id(claim)], claim
-        elif claim.id in left and _alike(left[claim.id], claim):
-            yield left.pop(claim.id), claim
+        if id(claim) in same_words:
+            yield same_words[id(claim)], claim
+        elif claim.id in unmatched and _are_similar(unmatched[claim.id], claim):
+            yield unmatched.pop(claim.id), claim
         else:
             yield None, claim
-    for claim in left.values():
+    for claim in unmatched.values():
         yield claim, None
 
 
-def _same_words(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, Claim]:
-    """Return the old claim with the same words for each new one, by identity."""
+def _match_words(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, Claim]:
+    """Map the identity of each new claim to the old claim with the same words."""
     waiting: dict[str, list[Claim]] = defaultdict(list)
     for claim in old:
         waiting[_words(claim)].append(claim)
     found: dict[int, Claim] = {}
-    # Where words stand twice, claims that kept their id find each other first.
+    # Where several claims have the same words, those with the same id match first.
     for same_id in (True, False):
         for claim in new:
             candidates = waiting[_words(claim)]
@@ -53,5 +53,5 @@ def _words(claim: Claim) -> str:
     return " ".join(claim.evidence.exact.split())
 
 
-def _alike(old: Claim, new: Claim) -> bool:
-    return SequenceMatcher(None, _words(old).split(), _words(new).split()).ratio() >= _ALIKE
+def _are_similar(old: Claim, new: Claim) -> bool:
+    return SequenceMatcher(None, _words(old).split(), _words(new).split()).ratio() >= _SIMILAR

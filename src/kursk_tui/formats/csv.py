@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kursk_tui.model import Claim, Figure
-from kursk_tui.model.decisions import state
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import visible
 from kursk_tui.wording import phrases
@@ -68,7 +67,7 @@ def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str 
     yield from (
         claim.id,
         answer,
-        state(claim),
+        claim.review_state,
         claim.kind,
         figure.measure,
         figure.words,

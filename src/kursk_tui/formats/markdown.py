@@ -7,7 +7,6 @@ from itertools import count
 
 from kursk_tui.formats.timeline import dated
 from kursk_tui.model import Claim, Document
-from kursk_tui.model.decisions import state
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import visible
 from kursk_tui.wording import phrases
@@ -138,7 +137,7 @@ def _likelihoods(view: View, notes: Mapping[str, str]) -> Iterator[str]:
     yield ""
     for claim in _shown(view):
         for one in claim.likelihoods:
-            reach = phrases.quoted(one.scope.exact) if one.scope else "reach not stated"
+            reach = phrases.quoted(one.scope.exact) if one.scope else "scope not stated"
             scale = f"{one.band.printed}, {phrases.scale(one)}"
             yield f"- **{plain(one.term)}** ({plain(scale)}): {plain(reach)}{notes[claim.id]}"
     stated = [f"{one.confidence}{notes[one.id]}" for one in _shown(view) if one.confidence]
@@ -156,7 +155,7 @@ def _claims(view: View, notes: Mapping[str, str]) -> Iterator[str]:
             claim = view.claims[number]
             possible = " *(possible match)*" if view.possible(number) else ""
             about = [phrases.who(claim, view.briefing), *(one.term for one in claim.likelihoods)]
-            about += filter(None, (state(claim),))
+            about += filter(None, (claim.review_state,))
             yield f"- {plain(claim.summary)}{possible} — {plain('; '.join(about))}{notes[claim.id]}"
         if chosen:
             yield ""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kursk_tui.model import Claim, Figure, Likelihood
-from kursk_tui.model.decisions import state
 from kursk_tui.query import View
 from kursk_tui.text.cells import padded, width_in_cells
 from kursk_tui.text.sanitize import escaped, visible
@@ -77,7 +76,7 @@ def _claim(view: View, number: int) -> dict[str, Any]:
         "id": claim.id,
         "answer": "possible" if view.possible(number) else "match",
         "kind": claim.kind,
-        "review": state(claim),
+        "review": claim.review_state,
         "summary": claim.summary,
         "document": claim.document,
         "start": claim.evidence.start,

@@ -1,4 +1,4 @@
-"""The model of a briefing: pydantic and the standard library, nothing that draws."""
+"""The records of a briefing. Imports pydantic and the standard library only."""
 
 from kursk_tui.model.briefing import FORMAT, Briefing
 from kursk_tui.model.claim import Claim
@@ -10,10 +10,11 @@ from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.review import Proposal, Review
 from kursk_tui.model.source import Attribution, External, Source
 from kursk_tui.model.when import Extent, When, parse_edtf
-from kursk_tui.model.yardstick import Band, Yardstick, yardsticks
+from kursk_tui.model.yardstick import YARDSTICKS, Band, Yardstick
 
 __all__ = [
     "FORMAT",
+    "YARDSTICKS",
     "Attribution",
     "Band",
     "Briefing",
@@ -34,5 +35,4 @@ __all__ = [
     "Yardstick",
     "find_problems",
     "parse_edtf",
-    "yardsticks",
 ]

@@ -1,4 +1,9 @@
-"""The briefing: documents, sources and claims that agree with each other and with the text."""
+"""The briefing: documents, sources and claims, consistent with each other and with the text.
+
+The constructor of Briefing validates everything, so a Briefing that exists is consistent. It raises
+pydantic's ValidationError; contradictions between records are listed as Problem objects in the
+error's context, under "problems".
+"""
 
 from functools import cached_property
 from typing import Literal, Self, cast
@@ -14,19 +19,14 @@ from kursk_tui.model.source import Source
 from kursk_tui.model.when import Edtf
 
 Status = Literal["draft", "final"]
-"""Whether claims still wait for a decision."""
+"""A draft may contain claims that are unreviewed or rejected; a final briefing may not."""
 
 FORMAT: Literal["kursk-tui/1"] = "kursk-tui/1"
-"""The version of the file format that this package reads and writes."""
+"""The version of the file format this package reads and writes."""
 
 
 class Briefing(BaseModel):
-    """Sourced claims over one or more documents.
-
-    Constructing one checks everything: a Briefing that exists is consistent. Raises pydantic's
-    ValidationError; records that contradict each other are in the error's context, under
-    "problems".
-    """
+    """Sourced claims about one or more documents."""
 
     model_config = ConfigDict(**CLOSED, frozen=True)
 
@@ -55,30 +55,28 @@ class Briefing(BaseModel):
             )
         return self
 
-    def altered(self, **changes: object) -> Self:
-        """Return the briefing with other values, which are not validated.
+    def replace(self, **changes: object) -> Self:
+        """Return a copy with some fields replaced. The new values are not validated.
 
-        Unlike pydantic's `model_copy`, it takes over nothing that was worked out from the old ones.
+        Unlike pydantic's `model_copy`, it does not copy cached properties.
         """
         values = {name: getattr(self, name) for name in type(self).model_fields} | changes
         given = self.model_fields_set | changes.keys()
         return cast("Self", type(self).model_construct(_fields_set=given, **values))
 
-    def plain(self) -> dict[str, object]:
-        """Return the briefing as values of JSON, without the fields that say nothing."""
+    def as_dict(self) -> dict[str, object]:
+        """Return the briefing as JSON-serializable values, omitting empty and unset fields."""
         given = {name: getattr(self, name) for name in type(self).model_fields}
         return {
-            name: [one.plain() for one in value] if isinstance(value, tuple) else value
+            name: [one.as_dict() for one in value] if isinstance(value, tuple) else value
             for name, value in given.items()
             if name in self.model_fields_set and value not in (None, ())
         }
 
     @cached_property
     def unreviewed(self) -> tuple[Claim, ...]:
-        """The drafted claims that nobody has decided about."""
-        return tuple(
-            claim for claim in self.claims if claim.review and claim.review.decision is None
-        )
+        """The drafted claims without a decision."""
+        return tuple(claim for claim in self.claims if claim.review_state == "unreviewed")
 
     @cached_property
     def document_by_id(self) -> dict[str, Document]:

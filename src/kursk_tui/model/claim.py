@@ -1,4 +1,4 @@
-"""Claims: one statement of a document each, with everything it states and nothing more."""
+"""Claims: each one statement of a document, with what it states and nothing more."""
 
 from typing import Annotated, Literal
 
@@ -8,15 +8,18 @@ from kursk_tui.model.document import Selector
 from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Confidence, Likelihood
 from kursk_tui.model.record import Id, Label, Prose, Record, record
-from kursk_tui.model.review import Review
+from kursk_tui.model.review import Review, ReviewState
 from kursk_tui.model.source import Attribution, External
 from kursk_tui.model.when import When
 
 Kind = Literal["reported", "judgement", "context"]
-"""Whether a claim is said to be so, is assessed, or is background to other claims."""
+"""Whether a claim is reported as fact, is an assessment, or is background to other claims."""
 
 Credibility = Annotated[int, Field(strict=True, ge=1, le=6)]
-"""Credibility of information in the Admiralty code (NATO STANAG 2511), 1 to 6; 6 too is a grade."""
+"""Credibility of information in the Admiralty code (NATO STANAG 2511), 1 to 6.
+
+6, "truth cannot be judged", is a grade; it does not mean that the claim is ungraded.
+"""
 
 CREDIBILITY_LABELS: dict[int, str] = {
     1: "confirmed by other sources",
@@ -28,14 +31,17 @@ CREDIBILITY_LABELS: dict[int, str] = {
 }
 """The NATO wording of each grade of credibility."""
 
+_MAX_POSITIONS = 3
+"""The most positions of ambiguous words that a message lists."""
+
 
 @record
 class Claim(Record):
     """One statement of a document, anchored to its span.
 
-    `summary` is the compiler's wording for lists; the words of the document are `evidence.exact`.
-    `notes` say what is ambiguous. Fields the document does not state are left out. `review` is of
-    a drafted claim only.
+    `summary` is the compiler's wording for lists; the document's own words are in
+    `evidence.exact`. `notes` explain ambiguities. Fields that the document does not state are
+    absent. Only a drafted claim has a `review`.
     """
 
     id: Id
@@ -54,25 +60,37 @@ class Claim(Record):
     review: Review | None = None
 
     def span_of(self, words: str, start: int | None) -> tuple[int, int]:
-        """Return where `words` stand in the document, as code points, end not included.
+        """Return the span of `words` in the document, in code points, end exclusive.
 
-        Raises ValueError with a sentence where they are not in the claim, or stand there more
-        than once and `start` does not say which is meant.
+        Raises ValueError if the claim's quote does not contain the words at `start`, or, without
+        a `start`, does not contain them exactly once.
         """
         base, exact = self.evidence.start, self.evidence.exact
-        if start is not None:
-            if start < base or exact[start - base : start - base + len(words)] != words:
-                raise ValueError(f"the claim does not have these words at character {start}")
-            return start, start + len(words)
         found = exact.find(words)
         if found < 0:
-            raise ValueError("these words are not in the claim's quote; it must hold them verbatim")
+            raise ValueError("these words are not in the claim's quote; copy them verbatim")
+        if start is not None:
+            if start < base or not exact.startswith(words, start - base):
+                where = self._positions(words)
+                raise ValueError(f"these words are not at character {start}, but at {where}")
+            return start, start + len(words)
         if exact.find(words, found + 1) >= 0:
-            raise ValueError("these words stand in the claim more than once; add “start”")
+            where = self._positions(words)
+            raise ValueError(f"these words occur more than once, at {where}; add “start”")
         return base + found, base + found + len(words)
 
+    def _positions(self, words: str) -> str:
+        """Return the first positions of `words` in the document, for a message."""
+        found: list[int] = []
+        at = self.evidence.exact.find(words)
+        while at >= 0 and len(found) < _MAX_POSITIONS:
+            found.append(self.evidence.start + at)
+            at = self.evidence.exact.find(words, at + 1)
+        more = ["…"] if at >= 0 else []
+        return ", ".join([*map(str, found), *more])
+
     def likelihoods_of(self, figure: Figure) -> tuple[Likelihood, ...]:
-        """Return the likelihoods of a figure: those that reach its words, or of unstated reach."""
+        """Return the likelihoods whose scope includes the figure's words or is not stated."""
         if not self.likelihoods:
             return ()
         start, end = self.span_of(figure.words, figure.start)
@@ -83,6 +101,11 @@ class Claim(Record):
         )
 
     @property
+    def review_state(self) -> ReviewState | None:
+        """The state of the claim's review; None for a claim that was not drafted."""
+        return self.review.state if self.review is not None else None
+
+    @property
     def dated(self) -> bool:
-        """Whether the claim has a date, not only words for one."""
+        """Whether the claim has a date, rather than only words for one."""
         return any(when.placed is not None for when in self.when)

@@ -1,4 +1,4 @@
-"""What no single record can check of itself: ids, quotes, terms and checksums that must agree."""
+"""Checks across records: ids, quotes, likelihood terms and checksums that must agree."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,24 +15,34 @@ from kursk_tui.model.source import Attribution, Source
 from kursk_tui.model.when import When
 from kursk_tui.text.sanitize import visible
 
-_SHOWN = 60
-_HINTS = 100
+_MAX_QUOTE = 60
+"""The most characters of a quote that a message shows."""
+
+_MAX_SUGGESTIONS = 100
+"""The most unknown ids for which similar ones are searched: each is compared with every source."""
+
+_CONTEXT = 24
+"""The characters shown of the text before or after a quote."""
+
+Path = tuple[str | int, ...]
+"""Keys and indexes that lead from the top of the file to a value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in a briefing: where, as keys and indexes from the top, and a sentence."""
+    """An inconsistency in a briefing: the path of the wrong value, and a message."""
 
-    path: tuple[str | int, ...]
+    path: Path
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The valid records of a briefing by their index in the file, and every id that it names.
+    """The valid records of a briefing by their index in the file, and all ids in the file.
 
-    Records that are invalid in themselves are absent, but their ids are known: a claim that
-    cites one of them is not wrong as well.
+    `document_ids` and `source_ids` include those of records that are themselves invalid, so that
+    a claim that cites such a record is not reported as well. `final` is whether the briefing's
+    status is "final".
     """
 
     documents: Mapping[int, Document]
@@ -43,139 +53,135 @@ class Parts:
     final: bool = False
 
 
-class _Known:
-    """The ids of a file's sources, and which of them may be meant by another."""
+class _SourceIds:
+    """The ids of the sources in the file, with suggestions for unknown ones."""
 
     def __init__(self, ids: frozenset[str]) -> None:
         self.ids = ids
-        self._hints: dict[str, str] = {}
+        self._suggestions: dict[str, str] = {}
 
-    def hint(self, unknown: str) -> str:
-        """Return a suggestion, but only for so many ids: each is compared with all."""
-        if unknown not in self._hints and len(self._hints) < _HINTS:
+    def suggestion(self, unknown: str) -> str:
+        """Return the end of a message that suggests a similar id; empty if there is none."""
+        if unknown not in self._suggestions and len(self._suggestions) < _MAX_SUGGESTIONS:
             close = get_close_matches(unknown, self.ids, n=1)
-            self._hints[unknown] = f"; did you mean “{close[0]}”?" if close else ""
-        return self._hints.get(unknown, "")
+            self._suggestions[unknown] = f"; did you mean “{close[0]}”?" if close else ""
+        return self._suggestions.get(unknown, "")
 
 
 def find_problems(parts: Parts) -> Iterator[Problem]:
-    """Yield everything in which records of a briefing contradict each other or the text."""
-    yield from _repeated("documents", parts.documents)
-    yield from _repeated("sources", parts.sources)
-    yield from _repeated("claims", parts.claims)
+    """Yield every contradiction between the records of a briefing, or with its documents."""
+    yield from _check_unique_ids("documents", parts.documents)
+    yield from _check_unique_ids("sources", parts.sources)
+    yield from _check_unique_ids("claims", parts.claims)
     for index, document in parts.documents.items():
-        for problem in _document(document):
-            yield Problem(("documents", index, *problem.path), problem.message)
+        yield from _below(("documents", index), _check_document(document))
     documents = {document.id: document for document in parts.documents.values()}
-    sources = _Known(parts.source_ids)
-    for index, claim in progress.through("checking", parts.claims.items()):
-        for problem in _claim(claim, documents, parts, sources):
-            yield Problem(("claims", index, *problem.path), problem.message)
-        if parts.final and claim.review is not None and claim.review.decision != "accepted":
-            state = claim.review.decision or "unreviewed"
-            message = f"the claim is {state}, so the briefing is no final one: its status is draft"
-            yield Problem(("claims", index, "review", "decision"), message)
+    sources = _SourceIds(parts.source_ids)
+    for index, claim in progress.track("checking", parts.claims.items()):
+        yield from _below(("claims", index), _check_claim(claim, documents, parts, sources))
 
 
-def _review(review: Review, claim: Claim) -> Iterator[Problem]:
-    for nth, item in enumerate(review.items):
-        if not claim.evidence.start <= item.start < item.end <= claim.evidence.end:
-            message = f"characters {item.start}–{item.end} are not within the claim"
-            yield Problem(("review", "items", nth, "start"), message)
+def _below(path: Path, problems: Iterator[Problem]) -> Iterator[Problem]:
+    """Prefix the paths of problems with that of the record they were found in."""
+    for problem in problems:
+        yield Problem((*path, *problem.path), problem.message)
 
 
-def _repeated(
+def _check_unique_ids(
     key: str, records: Mapping[int, Document] | Mapping[int, Source] | Mapping[int, Claim]
 ) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for index, record in records.items():
         if record.id in first:
-            message = f"the id “{record.id}” is taken already, by {key}[{first[record.id]}]"
+            message = f"the id “{record.id}” is already used by {key}[{first[record.id]}]"
             yield Problem((key, index, "id"), message)
         else:
             first[record.id] = index
 
 
-def _document(document: Document) -> Iterator[Problem]:
+def _check_document(document: Document) -> Iterator[Problem]:
     actual = sha256(document.text.encode()).hexdigest()
     if actual != document.sha256:
-        message = f"the text has changed: its sha256 is {actual}, not the one recorded here"
+        message = f"the text does not match its checksum; its SHA-256 is {actual}"
         yield Problem(("sha256",), message)
     if document.date_line is not None:
-        yield from _selector(("date_line",), document.date_line, document)
+        yield from _below(("date_line",), _check_selector(document.date_line, document))
     for index, selector in enumerate(document.residue):
-        yield from _selector(("residue", index), selector, document)
+        yield from _below(("residue", index), _check_selector(selector, document))
 
 
-def _selector(
-    path: tuple[str | int, ...], selector: Selector, document: Document
-) -> Iterator[Problem]:
+def _check_selector(selector: Selector, document: Document) -> Iterator[Problem]:
     text, start, end = document.text, selector.start, selector.end
     if not start < end <= len(text):
         message = (
-            f"characters {start}–{end} are no span of document “{document.id}”, "
+            f"{start}–{end} is not a valid span of document “{document.id}”, "
             f"which has {len(text)} characters"
         )
-        yield Problem((*path, "end"), message)
+        if end <= start:
+            message += "; “end” must be greater than “start”"
+        yield Problem(("end",), message)
         return
     if text[start:end] != selector.exact:
-        yield Problem((*path, "exact"), _not_verbatim(selector, document))
+        yield Problem(("exact",), _not_verbatim(selector, document))
         return
     if selector.prefix is not None and not text[:start].endswith(selector.prefix):
-        message = f"right before the quote stands {_quote(text[max(0, start - 24) : start])}"
-        yield Problem((*path, "prefix"), message)
+        before = _quote(text[max(0, start - _CONTEXT) : start])
+        yield Problem(
+            ("prefix",), f"the prefix does not match; the text before the quote is {before}"
+        )
     if selector.suffix is not None and not text[end:].startswith(selector.suffix):
-        message = f"right after the quote stands {_quote(text[end : end + 24])}"
-        yield Problem((*path, "suffix"), message)
+        after = _quote(text[end : end + _CONTEXT])
+        yield Problem(
+            ("suffix",), f"the suffix does not match; the text after the quote is {after}"
+        )
 
 
 def _not_verbatim(selector: Selector, document: Document) -> str:
     start, end = selector.start, selector.end
     message = (
-        f"the quote is not what document “{document.id}” has at characters {start}–{end}: "
-        f"there stands {_quote(document.text[start:end])}"
+        f"the quote does not match document “{document.id}”, "
+        f"where characters {start}–{end} are {_quote(document.text[start:end])}"
     )
     found = document.text.find(selector.exact)
     if found >= 0:
-        message += f"; the quote stands at {found}–{found + len(selector.exact)}"
+        message += f"; the quote is at {found}–{found + len(selector.exact)}"
     return message
 
 
 def _quote(text: str) -> str:
     shown = visible(text)
-    return f"“{shown}”" if len(shown) <= _SHOWN else f"“{shown[: _SHOWN - 1]}…”"
+    return f"“{shown}”" if len(shown) <= _MAX_QUOTE else f"“{shown[: _MAX_QUOTE - 1]}…”"
 
 
-def _claim(
-    claim: Claim, documents: Mapping[str, Document], parts: Parts, sources: _Known
+def _check_claim(
+    claim: Claim, documents: Mapping[str, Document], parts: Parts, sources: _SourceIds
 ) -> Iterator[Problem]:
+    document = documents.get(claim.document)
     if claim.document not in parts.document_ids:
         yield Problem(("document",), f"there is no document “{claim.document}” in this file")
-    document = documents.get(claim.document)
     if document is not None:
-        yield from _selector(("evidence",), claim.evidence, document)
+        yield from _below(("evidence",), _check_selector(claim.evidence, document))
     if claim.attribution.chain or claim.external:
-        yield from _chains(claim, sources)
+        yield from _check_chains(claim, sources)
     if claim.attribution.words is not None:
-        yield from _words(("attribution",), claim.attribution, claim)
+        yield from _below(("attribution",), _check_words(claim.attribution, claim))
     for index, figure in enumerate(claim.figures):
-        yield from _words(("figures", index), figure, claim)
-        if figure.measure in RESERVED_WORDS:
-            message = f"“{figure.measure}” is a word of the query language; name the measure anew"
-            yield Problem(("figures", index, "measure"), message)
+        yield from _below(("figures", index), _check_figure(figure, claim))
     for index, likelihood in enumerate(claim.likelihoods):
-        yield from _words(("likelihoods", index), likelihood, claim)
-        for problem in _likelihood(likelihood, claim, document):
-            yield Problem(("likelihoods", index, *problem.path), problem.message)
+        path = ("likelihoods", index)
+        yield from _below(path, _check_words(likelihood, claim))
+        yield from _below(path, _check_term(likelihood))
+        if likelihood.scope is not None and document is not None:
+            yield from _below((*path, "scope"), _check_scope(likelihood.scope, claim, document))
     for index, when in enumerate(claim.when):
         if when.words is not None:
-            yield from _words(("when", index), when, claim)
+            yield from _below(("when", index), _check_words(when, claim))
     if claim.review is not None:
-        yield from _review(claim.review, claim)
+        yield from _below(("review",), _check_review(claim.review, claim, final=parts.final))
 
 
-def _chains(claim: Claim, known: _Known) -> Iterator[Problem]:
-    chains: list[tuple[tuple[str | int, ...], tuple[str, ...]]]
+def _check_chains(claim: Claim, known: _SourceIds) -> Iterator[Problem]:
+    chains: list[tuple[Path, tuple[str, ...]]]
     chains = [(("attribution", "chain"), claim.attribution.chain)]
     chains += [
         (("external", index, "chain"), external.chain)
@@ -184,37 +190,54 @@ def _chains(claim: Claim, known: _Known) -> Iterator[Problem]:
     for path, chain in chains:
         for hop, source in enumerate(chain):
             if source not in known.ids:
-                message = f"there is no source “{source}” in this file{known.hint(source)}"
+                message = f"there is no source “{source}” in this file{known.suggestion(source)}"
                 yield Problem((*path, hop), message)
             if source in chain[:hop]:
-                yield Problem((*path, hop), f"“{source}” stands in this chain twice")
+                yield Problem((*path, hop), f"“{source}” occurs more than once in this chain")
 
 
-def _words(
-    path: tuple[str | int, ...], printed: Attribution | Figure | Likelihood | When, claim: Claim
-) -> tuple[Problem, ...]:
-    try:
-        claim.span_of(printed.words or "", printed.start)
-    except ValueError as error:
-        return (Problem((*path, "words"), str(error)),)
-    return ()
-
-
-def _likelihood(
-    likelihood: Likelihood, claim: Claim, document: Document | None
+def _check_words(
+    record: Attribution | Figure | Likelihood | When, claim: Claim
 ) -> Iterator[Problem]:
+    try:
+        claim.span_of(record.words or "", record.start)
+    except ValueError as error:
+        yield Problem(("words",), str(error))
+
+
+def _check_figure(figure: Figure, claim: Claim) -> Iterator[Problem]:
+    yield from _check_words(figure, claim)
+    if figure.measure in RESERVED_WORDS:
+        message = f"“{figure.measure}” is a word of the query language; use another name"
+        yield Problem(("measure",), message)
+
+
+def _check_term(likelihood: Likelihood) -> Iterator[Problem]:
     yardstick = likelihood.yardstick
     terms = [band.term for band in yardstick.bands]
     if likelihood.term not in terms:
         rank = yardstick.rank(likelihood.term)
-        hint = f"; write “{terms[rank]}”" if rank is not None else f"; it has: {', '.join(terms)}"
-        message = f"“{likelihood.term}” is not a term of {yardstick.name}{hint}"
+        hint = f"write “{terms[rank]}”" if rank is not None else f"its terms are {', '.join(terms)}"
+        message = f"“{likelihood.term}” is not a term of {yardstick.name}; {hint}"
         yield Problem(("term",), message)
-    scope = likelihood.scope
-    if scope is None or document is None:
-        return
+
+
+def _check_scope(scope: Selector, claim: Claim, document: Document) -> Iterator[Problem]:
     if not claim.evidence.start <= scope.start < scope.end <= claim.evidence.end:
-        message = f"characters {scope.start}–{scope.end} are not within the claim"
-        yield Problem(("scope", "start"), message)
+        yield Problem(("start",), _outside(scope.start, scope.end, claim))
     else:
-        yield from _selector(("scope",), scope, document)
+        yield from _check_selector(scope, document)
+
+
+def _check_review(review: Review, claim: Claim, *, final: bool) -> Iterator[Problem]:
+    for index, item in enumerate(review.items):
+        if not claim.evidence.start <= item.start < item.end <= claim.evidence.end:
+            yield Problem(("items", index, "start"), _outside(item.start, item.end, claim))
+    if final and review.decision != "accepted":
+        message = f"the claim is {review.state}, so the status of the briefing must be “draft”"
+        yield Problem(("decision",), message)
+
+
+def _outside(start: int, end: int, claim: Claim) -> str:
+    evidence = claim.evidence
+    return f"{start}–{end} is not a span of the claim, which is at {evidence.start}–{evidence.end}"

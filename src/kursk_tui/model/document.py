@@ -1,4 +1,4 @@
-"""Documents and the spans of them that claims rest on."""
+"""Documents, and selectors for spans of their text."""
 
 from typing import Annotated
 
@@ -12,9 +12,9 @@ from kursk_tui.model.when import Edtf
 class Selector(Record):
     """A span of a document: position and quote, as in the W3C Web Annotation Data Model.
 
-    `start` and `end` are Unicode code points from 0, `end` not included (TextPositionSelector);
-    `exact` is the text between them, `prefix` and `suffix` what stands right before and after
-    (TextQuoteSelector). Both must agree with the document; a quote is never re-anchored.
+    `start` and `end` count Unicode code points from 0, `end` exclusive (TextPositionSelector);
+    `exact` is the text between them, `prefix` and `suffix` the text immediately before and after
+    it (TextQuoteSelector). Both must match the document; a quote is never re-anchored.
     """
 
     start: Offset
@@ -26,15 +26,16 @@ class Selector(Record):
 
 
 Checksum = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")]
-"""A SHA-256 in hexadecimal digits, lower case."""
+"""A SHA-256 digest in lower-case hexadecimal."""
 
 
 @record
 class Document(Record):
-    """A source text, verbatim: control characters are kept, since offsets must hold.
+    """A source text, verbatim. Control characters are kept, so that offsets stay valid.
 
-    `sha256` is that of the text in UTF-8. `date_line` is where the document dates itself,
-    `residue` what is neither claim nor date line, such as a stray heading.
+    `sha256` is the digest of the text in UTF-8. `date_line` is the span in which the document
+    gives its own date; `residue` covers text that is neither claim nor date line, such as a stray
+    heading.
     """
 
     id: Id

@@ -1,4 +1,4 @@
-"""Figures: a number as printed, its qualifier, and the interval the two pin down."""
+"""Figures: a number as printed, its qualifier, and the interval that the two establish."""
 
 from typing import Annotated, Literal, Self
 
@@ -20,12 +20,13 @@ Qualifier = Literal[
     "magnitude",
     "no number",
 ]
-"""How the words qualify the value.
+"""How the words of a figure qualify its value.
 
-"exactly" is a bare number; "at most" covers "up to" and "as many as"; "about" covers "around",
-"approximately", "some 500" and "an estimated"; "nearly" covers "almost" and "approaching";
-"between" has two values, and covers "at least A and as many as B"; "magnitude" is "hundreds",
-with the magnitude as its value; "no number" is "significant".
+"exactly" is a bare number; "at most" includes "up to" and "as many as"; "about" includes
+"around", "approximately", "some 500" and "an estimated"; "nearly" includes "almost" and
+"approaching"; "between" takes two values and includes "at least A and as many as B"; "magnitude"
+is for words like "hundreds", with the magnitude as the value; "no number" is for words like
+"significant".
 """
 
 STANDARD_MEASURES = (
@@ -38,7 +39,7 @@ STANDARD_MEASURES = (
     "sent",
     "repatriated",
 )
-"""Measures every briefing may be asked for. They are never converted into each other."""
+"""Measures that can be queried in every briefing. They are never converted into one another."""
 
 RESERVED_WORDS = frozenset(
     {
@@ -59,7 +60,7 @@ RESERVED_WORDS = frozenset(
 """Words that are no measures, since each is a field of the query language beside the measures."""
 
 Measure = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
-"""What a figure counts: one of STANDARD_MEASURES or the file's own word, in lower case."""
+"""What a figure counts: one of STANDARD_MEASURES, or another lower-case word."""
 
 Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 """A whole number of people or things."""
@@ -68,7 +69,7 @@ _VALUES_NEEDED: dict[Qualifier, int] = {"between": 2, "no number": 0}
 
 
 def interval(qualifier: Qualifier, values: tuple[int, ...]) -> Interval:
-    """Return what a qualifier and its values pin down, and nothing more."""
+    """Return the interval that a qualifier and its values establish, and nothing more."""
     match qualifier, values:
         case "exactly", (value,):
             return Interval(value, value, value)
@@ -90,15 +91,15 @@ def interval(qualifier: Qualifier, values: tuple[int, ...]) -> Interval:
 
 
 Modality = Literal["asserted", "projected", "denied"]
-"""Whether a figure is said to be so, to be possible or to come, or not to be so."""
+"""Whether a figure is asserted as fact, projected as possible or expected, or denied."""
 
 
 @record
 class Figure(Record):
     """A quantity that a claim states, in the words of the document.
 
-    `start` is needed only where `words` stand more than once in the claim. What the document does
-    not state of population, place and period is left out.
+    `start` is required only if `words` occur more than once in the claim. `population`, `place`
+    and `period` are absent where the document does not state them.
     """
 
     measure: Measure
@@ -118,7 +119,7 @@ class Figure(Record):
         if len(self.values) != needed:
             raise PydanticCustomError(
                 "values_for_qualifier",
-                "“{qualifier}” takes {needed} in “values”, here are {given}",
+                "“{qualifier}” takes {needed} in “values”, but there are {given}",
                 {
                     "qualifier": self.qualifier,
                     "needed": ("no number", "one number", "two numbers")[needed],
@@ -127,13 +128,17 @@ class Figure(Record):
             )
         if needed == 2 and self.values[0] > self.values[1]:
             raise PydanticCustomError(
-                "values_in_order", "“values” must go from the lower to the higher number"
+                "values_in_order", "“values” must be in order, the lower number first"
             )
         if self.qualifier in ("less than", "nearly") and self.values == (0,):
-            raise PydanticCustomError("values_possible", "nothing counted is less than 0")
+            raise PydanticCustomError(
+                "values_possible",
+                "“{qualifier}” 0 is impossible: a count cannot be negative",
+                {"qualifier": self.qualifier},
+            )
         return self
 
     @property
     def interval(self) -> Interval:
-        """What the words pin down."""
+        """The interval that the words establish."""
         return interval(self.qualifier, self.values)

@@ -1,14 +1,15 @@
-"""Intervals of numbers: what the words of a figure pin down, and what they leave open."""
+"""Intervals of whole numbers: what the words of a figure establish, and what they leave open."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Whole numbers from `lower` to `upper`, both included; None is an open end.
+    """Whole numbers from `lower` to `upper`, both inclusive; None means unbounded.
 
-    `best` is the value as printed where the words give one without a bound ("around 11,000").
-    The number counted is never negative, but that is not a stated bound: `lower` stays None.
+    `best` is the printed value where the words give one without bounding it on that side
+    ("around 11,000"). Counts are never negative, but the document does not state that as a bound,
+    so `lower` stays None.
     """
 
     lower: int | None = None
@@ -16,13 +17,13 @@ class Interval:
     best: int | None = None
 
     def within(self, other: "Interval") -> bool:
-        """Whether every count this interval allows lies in `other`."""
+        """Return whether every count in this interval is in `other`."""
         low_in = other.lower is None or (self.lower or 0) >= other.lower
         high_in = other.upper is None or (self.upper is not None and self.upper <= other.upper)
         return low_in and high_in
 
     def meets(self, other: "Interval") -> bool:
-        """Whether some count lies in both."""
+        """Return whether the two intervals have a count in common."""
         low = max(self.lower or 0, other.lower or 0)
         highs = [high for high in (self.upper, other.upper) if high is not None]
         return not highs or low <= min(highs)

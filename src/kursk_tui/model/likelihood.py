@@ -1,22 +1,22 @@
-"""Likelihood: a term on a named scale, with the document's words and their reach."""
+"""Likelihood: a term on a named scale, with the document's words and their scope."""
 
 from typing import Literal
 
 from kursk_tui.model.document import Selector
 from kursk_tui.model.record import Offset, Prose, Record, Text, Words, record
-from kursk_tui.model.yardstick import Band, ScaleId, Yardstick, yardsticks
+from kursk_tui.model.yardstick import YARDSTICKS, Band, ScaleId, Yardstick
 
 Confidence = Literal["low", "moderate", "high"]
-"""Analytic confidence: how sound the foundations of a judgement are. Not a likelihood."""
+"""Analytic confidence: how sound the basis of a judgement is. It is not a likelihood."""
 
 
 @record
 class Likelihood(Record):
-    """How likely a judgement holds, as its words say, on a named scale.
+    """How likely a judgement is to be true: the words used, as a term of a named scale.
 
-    `scale_basis` says whether the document names the scale or a reader inferred it. `scope` is
-    what the term grammatically reaches; without it the reach is not stated. `start` is needed
-    only where `words` stand more than once in the claim.
+    `scale_basis` records whether the document names the scale or a reader inferred it. `scope` is
+    the text that the term applies to grammatically; if it is absent, the scope is not stated.
+    `start` is required only if `words` occur more than once in the claim.
     """
 
     scale: ScaleId
@@ -29,15 +29,15 @@ class Likelihood(Record):
 
     @property
     def yardstick(self) -> Yardstick:
-        """The scale."""
-        return yardsticks()[self.scale]
+        """The scale that the term belongs to."""
+        return YARDSTICKS[self.scale]
 
     @property
     def rank(self) -> int:
-        """The place of the term on its scale, 0 for the least likely."""
+        """The position of the term on its scale; 0 is the least likely."""
         rank = self.yardstick.rank(self.term)
         if rank is None:
-            raise ValueError(f"'{self.term}' is not on {self.scale}")
+            raise ValueError(f"“{self.term}” is not a term of {self.scale}")
         return rank
 
     @property

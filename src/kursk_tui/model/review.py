@@ -1,21 +1,24 @@
-"""Review of a drafted claim: which rules proposed it, how sure they are, and what was decided."""
+"""Review of a drafted claim: what the drafting rules proposed, and what the analyst decided."""
 
 from typing import Literal
 
 from kursk_tui.model.record import Id, Label, Offset, Record, record
 
 Tier = Literal["beside", "clause", "guess"]
-"""How a rule found an item: right beside its words, in the same clause, or by a guess."""
+"""How a rule found an item: next to its words, elsewhere in the same clause, or by a guess."""
 
 Decision = Literal["accepted", "rejected"]
-"""What the analyst decided about a drafted claim."""
+"""The analyst's decision on a drafted claim."""
+
+ReviewState = Literal["unreviewed", "accepted", "rejected"]
+"""The state of a drafted claim: a decision, or none yet."""
 
 
 @record
 class Proposal(Record):
     """One item that a rule proposed: its kind, its span in the document, the rule and its tier.
 
-    `evidence` are the spans of the other words that the rule rests on, end not included.
+    `evidence` lists the spans of the other words that the rule relies on, end exclusive.
     """
 
     kind: Id
@@ -29,13 +32,18 @@ class Proposal(Record):
 
 @record
 class Review(Record):
-    """How a claim was drafted, and the analyst's decision; none yet is null."""
+    """How a claim was drafted, and the analyst's decision, which is null until there is one."""
 
     decision: Decision | None = None
     items: tuple[Proposal, ...] = ()
     flags: tuple[Label, ...] = ()
 
     @property
+    def state(self) -> ReviewState:
+        """The decision, or "unreviewed"."""
+        return self.decision or "unreviewed"
+
+    @property
     def needs_decision(self) -> bool:
-        """Whether something of it is a guess, and nothing is decided."""
+        """Whether the claim is unreviewed and one of its items is a guess."""
         return self.decision is None and any(item.tier == "guess" for item in self.items)

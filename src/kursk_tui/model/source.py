@@ -1,4 +1,4 @@
-"""Sources, and the chain that brought a statement from its origin to the page."""
+"""Sources, and the chain through which a statement passed from its origin to the document."""
 
 from typing import Annotated, Literal, Self
 
@@ -11,7 +11,10 @@ Country = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 country code."""
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
-"""Reliability of a source in the Admiralty code (NATO STANAG 2511); F is a grade, not a blank."""
+"""Reliability of a source in the Admiralty code (NATO STANAG 2511).
+
+F, "reliability cannot be judged", is a grade; it does not mean that the source is ungraded.
+"""
 
 RELIABILITY_LABELS: dict[Reliability, str] = {
     "A": "completely reliable",
@@ -24,16 +27,15 @@ RELIABILITY_LABELS: dict[Reliability, str] = {
 """The NATO wording of each grade of reliability."""
 
 Basis = Literal["stated", "inferred"]
-"""Whether the document says it or a reader concluded it. What comes from elsewhere is External."""
-
+"""Whether the document states the attribution or a reader inferred it."""
 
 Stance = Literal["asserts", "denies", "unverified", "unsourced"]
-"""How a source stands to a claim: says so, denies it, cannot confirm it; or nobody is named."""
+"""A source's stance: it asserts the claim, denies it or cannot verify it; or no source is named."""
 
 
 @record
 class Source(Record):
-    """A person or body that says something. Its reliability is graded or not stated."""
+    """A person or body that makes statements. `reliability` is absent if no grade is stated."""
 
     id: Id
     name: Label
@@ -45,16 +47,16 @@ class Source(Record):
 
     @property
     def label(self) -> str:
-        """The short name where there is one."""
+        """The short name if there is one, otherwise the name."""
         return self.short or self.name
 
 
 @record
 class Attribution(Record):
-    """Who said it: the chain of sources, origin first. An empty chain means: not stated.
+    """Who makes a statement: the chain of sources, origin first. An empty chain is "not stated".
 
-    `words` are the document's, found in the claim; `start` is needed only where they stand there
-    more than once.
+    `words` are the document's words for the attribution; `start` is required only if they occur
+    more than once in the claim.
     """
 
     chain: tuple[Id, ...] = ()
@@ -68,26 +70,28 @@ class Attribution(Record):
     def _basis_goes_with_chain(self) -> Self:
         if self.chain and self.basis is None:
             raise PydanticCustomError(
-                "basis_missing", "names sources, so “basis” must say: stated or inferred"
+                "basis_missing", "names sources, so “basis” is required: “stated” or “inferred”"
             )
         if not self.chain and self.basis is not None:
             raise PydanticCustomError(
-                "basis_without_chain", "names no source, so there is nothing for “basis” to ground"
+                "basis_without_chain", "names no source, so “basis” does not apply; remove it"
             )
         if self.stance == "unsourced" and self.chain:
             raise PydanticCustomError(
-                "unsourced_with_chain", "names sources, so “stance” cannot be unsourced"
+                "unsourced_with_chain", "names sources, so “stance” cannot be “unsourced”"
             )
         if self.stance in ("asserts", "denies") and not self.chain:
             raise PydanticCustomError(
-                "stance_without_chain", "names no source, so nobody asserts or denies"
+                "stance_without_chain",
+                "names no source, so “stance” cannot be “{stance}”",
+                {"stance": self.stance},
             )
         return self
 
 
 @record
 class External(Record):
-    """Knowledge from outside the document. It is shown only on request and answers no query."""
+    """Knowledge from outside the document: shown only on request, and never matched by a query."""
 
     basis: Literal["external"] = "external"
     says: Prose

@@ -14,16 +14,16 @@ from pydantic_core import PydanticCustomError
 from kursk_tui.model.record import Offset, Prose, Record, Words, record
 
 Role = Literal["event", "in effect", "reported", "as of"]
-"""What a date dates: an event, a state in effect, a report, or the state of knowledge."""
+"""What a date refers to: an event, a state in effect, a report, or the state of knowledge."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
     """The days a date expression may cover, as proleptic Gregorian ordinals.
 
-    Its start lies in `[start_min, start_max]` and its end in `[end_min, end_max]`; infinite where
-    open or unknown. `vague` marks `~`, `?` and `%`: the days are a hint then, not a bound.
-    `month_day` is set for `XXXX-12-19`, a day in a year that is not stated.
+    The period starts in `[start_min, start_max]` and ends in `[end_min, end_max]`; values are
+    infinite where an end is open or unknown. `vague` is set by `~`, `?` and `%`: the days are
+    then a hint rather than bounds. `month_day` is set for `XXXX-12-19`, a day of an unstated year.
     """
 
     start_min: float
@@ -49,18 +49,21 @@ _SEASONS = range(21, 25)
 def parse_edtf(text: str) -> Extent:
     """Return the days that an EDTF expression may cover.
 
-    Supported: dates of EDTF levels 0 and 1 (`2024`, `2024-12`, `2024-12-19`, seasons 21 to 24,
-    `X` digits from the right, `~ ? %` on the whole), a level 0 date and time (its day counts),
-    intervals with open (`..`) and unknown (empty) ends, and `XXXX-12-19`. Years 0001 to 9999.
+    Supported are dates of EDTF levels 0 and 1 (`2024`, `2024-12`, `2024-12-19`, seasons 21 to 24,
+    `X` for digits from the right, `~`, `?` and `%` after the whole date), a level 0 date and time
+    (only its day is used), intervals with open (`..`) and unknown (empty) ends, and `XXXX-12-19`.
+    Years run from 0001 to 9999.
 
-    Raises ValueError with a sentence that says what is wrong.
+    Raises ValueError with a message for the author of the file.
     """
     if "/" not in text:
-        first, last, vague, month_day = _parse_date(text)
-        return Extent(first, last, first, last, vague, month_day)
-    start, _, end = text.partition("/")
+        return _parse_date(text)
+    return _parse_interval(*text.split("/", 1))
+
+
+def _parse_interval(start: str, end: str) -> Extent:
     if start in ("", "..") and end in ("", ".."):
-        raise ValueError("an interval needs a date at one end at least")
+        raise ValueError("an interval needs at least one date")
     start_min, start_max, vague_start = _parse_end(start, -inf)
     end_min, end_max, vague_end = _parse_end(end, inf)
     vague = vague_start or vague_end
@@ -78,40 +81,40 @@ def _parse_end(text: str, infinite: float) -> tuple[float, float, bool]:
         return infinite, infinite, False
     if not text:
         return -inf, inf, False
-    first, last, vague, month_day = _parse_date(text)
-    if month_day:
-        raise ValueError("a day without a year cannot be the end of an interval")
-    return first, last, vague
+    days = _parse_date(text)
+    if days.month_day:
+        raise ValueError("a day without a year cannot begin or end an interval")
+    return days.start_min, days.end_max, days.vague
 
 
-def _parse_date(text: str) -> tuple[float, float, bool, tuple[int, int] | None]:
+def _parse_date(text: str) -> Extent:
     if _TIME.fullmatch(text):
         try:
             day = datetime.fromisoformat(text).date().toordinal()
         except ValueError:
-            raise ValueError(f"'{text}' is not a possible date and time") from None
-        return day, day, False, None
+            raise ValueError(f"'{text}' is not a valid date and time") from None
+        return Extent(day, day, day, day)
     found = _DATE.fullmatch(text)
     if not found:
         raise ValueError(f"'{text}' is not a date; write 2024, 2024-12 or 2024-12-19")
     year, month, day_text, mark = found.group("year", "month", "day", "mark")
     if year == "XXXX" and month not in (None, "XX") and day_text not in (None, "XX"):
-        return -inf, inf, bool(mark), _month_day(int(month), int(day_text))
+        return Extent(-inf, inf, -inf, inf, bool(mark), _month_day(int(month), int(day_text)))
     first, last = _span(year, month, day_text)
-    return first, last, bool(mark), None
+    return Extent(first, last, first, last, bool(mark))
 
 
 def _month_day(month: int, day: int) -> tuple[int, int]:
-    leap_year = 2024  # in which every day of some year exists
+    leap_year = 2024  # so that 29 February is valid
     if not (1 <= month <= 12 and 1 <= day <= monthrange(leap_year, month)[1]):
-        raise ValueError(f"there is no {month:02}-{day:02} in any year")
+        raise ValueError(f"no year has a day {month:02}-{day:02}")
     return month, day
 
 
 def _span(year: str, month: str | None, day: str | None) -> tuple[float, float]:
     if "X" in year:
         if month is not None and (month != "XX" or day not in (None, "XX")):
-            raise ValueError("X stands for digits from the right: 202X, 2024-XX, 2024-12-XX")
+            raise ValueError("X replaces digits from the right: 202X, 2024-XX, 2024-12-XX")
         if year == "XXXX":
             return -inf, inf
         low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
@@ -120,7 +123,7 @@ def _span(year: str, month: str | None, day: str | None) -> tuple[float, float]:
     if number == 0:
         raise ValueError("years run from 0001 to 9999")
     if month == "XX" and day not in (None, "XX"):
-        raise ValueError("X stands for digits from the right: 202X, 2024-XX, 2024-12-XX")
+        raise ValueError("X replaces digits from the right: 202X, 2024-XX, 2024-12-XX")
     if month in (None, "XX"):
         return date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal()
     return _span_in_year(number, int(month or 0), day)
@@ -130,8 +133,8 @@ def _span_in_year(year: int, month: int, day: str | None) -> tuple[float, float]
     if month in _SEASONS:
         if day is not None:
             raise ValueError("a season has no day")
-        # EDTF gives seasons no dates, and hemispheres differ: only the year is certain, and a
-        # winter may run into the next.
+        # EDTF defines no dates for seasons, and the hemispheres differ: only the year is certain,
+        # and a winter may extend into the next year.
         winter = month == _SEASONS[-1] and year < 9999
         last = date(year + 1, 3, 31) if winter else date(year, 12, 31)
         return date(year, 1, 1).toordinal(), last.toordinal()
@@ -152,7 +155,9 @@ def _check_day(year: int, month: int, day: int) -> None:
     length = monthrange(year, month)[1]
     if not 1 <= day <= length:
         leap = " (not a leap year)" if (month, day) == (2, 29) and not isleap(year) else ""
-        raise ValueError(f"there is no day {day:02} in {year}-{month:02}{leap}; it has {length}")
+        raise ValueError(
+            f"there is no day {day:02} in {year}-{month:02}, which has {length} days{leap}"
+        )
 
 
 def _edtf(text: str) -> str:
@@ -164,17 +169,17 @@ def _edtf(text: str) -> str:
 
 
 Edtf = Annotated[str, Strict(), AfterValidator(_edtf)]
-"""An EDTF expression of the subset that `parse_edtf` reads."""
+"""An EDTF expression of the subset that `parse_edtf` supports."""
 
 
 @record
 class When(Record):
     """A date of a claim: an EDTF expression, the document's own words, or both.
 
-    `bound` is what words alone pin down ("until recently", in a text of 19 December, ended no
-    later than that day); it decides answers but is not a date. `start` is needed only where
-    `words` stand more than once in the claim. `resolved` is what the day of the document adds to
-    what is written: the year of "19 December", the day of "Monday".
+    `bound` is what the words alone establish: "until recently", in a text of 19 December, ended
+    no later than that day. Queries use it, but it is not a date. `start` is required only if
+    `words` occur more than once in the claim. `resolved` completes the written date from the
+    document's own: the year of "19 December", the day of "Monday".
     """
 
     role: Role
@@ -186,17 +191,18 @@ class When(Record):
     note: Prose | None = None
 
     @model_validator(mode="after")
-    def _says_something(self) -> Self:
+    def _has_date_or_words(self) -> Self:
         if self.edtf is None and self.words is None:
             raise PydanticCustomError("empty_date", "needs “edtf”, “words” or both")
         complete = self.edtf is not None and "X" not in self.edtf
         if complete and self.resolved not in (None, self.edtf):
             raise PydanticCustomError(
-                "resolved_otherwise", "“edtf” is complete, so “resolved” cannot differ from it"
+                "resolved_otherwise",
+                "“edtf” is a complete date, so “resolved” must equal it or be left out",
             )
         return self
 
     @property
     def placed(self) -> str | None:
-        """The expression that places it in time: as resolved, else as written."""
+        """The EDTF expression to use: as resolved, otherwise as written; None for words alone."""
         return self.resolved or self.edtf

@@ -1,54 +1,44 @@
-"""Yardsticks: scales of likelihood terms, with their bands, their gaps and where they come from."""
+"""Yardsticks: published scales of likelihood terms, with their bands and the gaps between them."""
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 ScaleId = Literal["phia-2025", "icd-203"]
 """The scales this package knows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Band:
-    """One step of a scale: its term, other spellings of it, and its range in per cent.
+    """One step of a scale: a term and its range of probability in per cent.
 
-    An end that is `open` is not part of the band. `printed` is the range as its publisher
-    prints it.
+    `printed` is the range exactly as its publisher prints it, including any approximate or open
+    edge. `synonyms` are other terms of the standard; `variants` are other forms of the same words.
     """
 
     term: str
-    synonyms: tuple[str, ...] = ()
-    variants: tuple[str, ...] = ()
     lower: int
     upper: int
-    lower_open: bool = False
-    upper_open: bool = False
     printed: str
+    synonyms: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Every way to write the term, the term first; all lower case."""
+        """Every way to write the term, the term itself first; all in lower case."""
         return (self.term, *self.synonyms, *self.variants)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Yardstick:
-    """A scale of likelihood terms, from the least likely to the most."""
+    """A scale of likelihood terms, its bands in order from least to most likely."""
 
     id: ScaleId
     name: str
-    publisher: str
-    title: str
-    date: str
-    url: str
-    approximate_edges: bool
-    note: str
     bands: tuple[Band, ...]
 
     def rank(self, spelling: str) -> int | None:
-        """Return the index of the band with this term or spelling of it, or None."""
+        """Return the index of the band with this spelling, in any case, or None."""
         wanted = " ".join(spelling.lower().split())
         for index, band in enumerate(self.bands):
             if wanted in band.spellings:
@@ -64,18 +54,48 @@ class Yardstick:
         )
 
 
-@cache
-def yardsticks() -> dict[str, Yardstick]:
-    """Return the package's yardsticks by id."""
-    text = (files("kursk_tui.model") / "yardsticks.json").read_text("utf-8")
-    scales = [_yardstick(entry) for entry in json.loads(text)]
-    return {scale.id: scale for scale in scales}
+# Professional Head of Intelligence Assessment, UK: "Explaining Uncertainty in UK Intelligence
+# Assessment", 24 March 2025,
+# https://www.gov.uk/government/publications/explaining-uncertainty-in-uk-intelligence-assessment
+# The gaps between the bands are intended. The UK Ministry of Defence printed the same seven terms
+# and edges in February 2023.
+_PHIA = Yardstick(
+    "phia-2025",
+    "PHIA Probability Yardstick",
+    (
+        Band("remote chance", 0, 5, ">0% – ≈5%", variants=("a remote chance",)),
+        Band("highly unlikely", 10, 20, "≈10% – ≈20%"),
+        Band("unlikely", 25, 35, "≈25% – ≈35%"),
+        Band(
+            "realistic possibility",
+            40,
+            50,
+            "≈40% – <50%",
+            variants=("a realistic possibility", "realistically possible"),
+        ),
+        Band("likely", 55, 75, "≈55% – ≈75%", ("probable",), ("probably",)),
+        Band("highly likely", 80, 90, "≈80% – ≈90%"),
+        Band("almost certain", 95, 100, "≈95% – <100%", variants=("almost certainly",)),
+    ),
+)
 
+# Office of the Director of National Intelligence, US: Intelligence Community Directive 203,
+# "Analytic Standards", D.6.e.(2)(a), 2 January 2015, technical amendment 21 December 2022,
+# https://www.dni.gov/files/documents/ICD/ICD-203-TA-Analytic-Standards-21-Dec-2022.pdf
+# Neighbouring bands share their edges; none reaches 0 or 100 per cent.
+_ICD_203 = Yardstick(
+    "icd-203",
+    "ICD 203 degrees of likelihood",
+    (
+        Band("almost no chance", 1, 5, "01-05%", ("remote",)),
+        Band("very unlikely", 5, 20, "05-20%", ("highly improbable",)),
+        Band("unlikely", 20, 45, "20-45%", ("improbable",), ("improbably",)),
+        Band("roughly even chance", 45, 55, "45-55%", ("roughly even odds",)),
+        Band("likely", 55, 80, "55-80%", ("probable",), ("probably",)),
+        Band("very likely", 80, 95, "80-95%", ("highly probable",)),
+        Band("almost certain", 95, 99, "95-99%", ("nearly certain",), ("almost certainly",)),
+    ),
+)
 
-def _yardstick(entry: dict[str, Any]) -> Yardstick:
-    return Yardstick(**entry | {"bands": tuple(map(_band, entry["bands"]))})
-
-
-def _band(entry: dict[str, Any]) -> Band:
-    lists = {name: tuple(value) for name, value in entry.items() if isinstance(value, list)}
-    return Band(**entry | lists)
+YARDSTICKS: Mapping[str, Yardstick] = {scale.id: scale for scale in (_PHIA, _ICD_203)}
+"""The package's scales by id."""

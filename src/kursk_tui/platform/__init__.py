@@ -1,1 +1,1 @@
-"""What surrounds the program: terminal, clipboard, configuration, state. Standard library alone."""
+"""The host system: terminal, clipboard, editor, files, configuration and saved state."""

@@ -1,4 +1,4 @@
-"""Copying to the reader's clipboard, by the first way that this terminal offers."""
+"""Copy text to the user's clipboard, by the first method that works in this terminal."""
 
 import os
 import shutil
@@ -12,16 +12,16 @@ from pathlib import Path
 from kursk_tui.platform.files import write_private
 
 LAST_YANK = "last-yank"
-"""The file, in the state folder, that always holds what was copied last."""
+"""The file in the state folder that always contains the text copied last."""
 
-_MOST_BYTES = 74_000
-"""The largest text sent by OSC 52: several terminals take no more than 100,000 characters."""
+_OSC52_MAX_BYTES = 74_000
+"""The largest text sent by OSC 52; several terminals accept at most 100,000 characters (base64)."""
 
-_FIRST_VTE = 7600
-"""The VTE version, 0.76, that first took OSC 52; GNOME Terminal and others rest on it."""
+_OSC52_MIN_VTE = 7600
+"""The first VTE version with OSC 52, 0.76. GNOME Terminal and others are built on VTE."""
 
 _SCREEN_CHUNK = 600
-"""GNU screen passes on strings of at most 768 bytes."""
+"""GNU screen forwards strings of at most 768 bytes."""
 
 _TOOLS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("WAYLAND_DISPLAY", ("wl-copy",)),
@@ -29,37 +29,37 @@ _TOOLS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("DISPLAY", ("xsel", "--clipboard", "--input")),
     ("", ("pbcopy",)),
 )
-"""Local clipboard tools, each with the variable without which it has nothing to talk to."""
+"""Local clipboard tools, each with the environment variable it depends on, if any."""
 
 Write = Callable[[str], None]
-"""Sends characters to the terminal."""
+"""Writes a string to the terminal."""
 
 
 def copy(
     text: str, send: Write, *, folder: Path | None, environment: Mapping[str, str] = os.environ
 ) -> str:
-    """Copy a text, keep it in the state folder as well, and say which way was taken.
+    """Copy text to the clipboard and to a file in `folder`; return a message with the method used.
 
-    The ways, in this order: tmux's own buffer, which it passes on to the terminal; the terminal
-    (OSC 52), if it is not known to lack that and the text is not too long; a local tool.
+    The methods, in order: tmux's buffer, which tmux forwards to the terminal; OSC 52, unless the
+    terminal is known not to support it or the text is too long; a local tool such as xclip.
     """
-    kept = False
+    saved = False
     if folder is not None:
         with suppress(OSError):
             write_private(folder / LAST_YANK, text)
-            kept = True
-    route = next(filter(None, _routes(text, send, environment)), None)
-    if route is not None:
-        return f"copied by {route}"
-    return "no clipboard; kept in the file last-yank" if kept else "not copied: no clipboard here"
+            saved = True
+    method = next(filter(None, _methods(text, send, environment)), None)
+    if method is not None:
+        return f"copied by {method}"
+    return "no clipboard; saved to the file last-yank" if saved else "not copied: no clipboard"
 
 
-def _routes(text: str, send: Write, environment: Mapping[str, str]) -> Iterator[str | None]:
+def _methods(text: str, send: Write, environment: Mapping[str, str]) -> Iterator[str | None]:
     if environment.get("TMUX"):
         yield "tmux" if _run(("tmux", "load-buffer", "-w", "-"), text) else None
-        # Before tmux 3.2 there was no -w: the text stays within tmux.
+        # tmux before 3.2 has no -w; the text then stays within tmux.
         yield "tmux's buffer" if _run(("tmux", "load-buffer", "-"), text) else None
-    if _takes_osc52(text, environment):
+    if _supports_osc52(text, environment):
         send(_osc52(text, environment))
         yield "the terminal (OSC 52)"
     for variable, command in _TOOLS:
@@ -71,15 +71,15 @@ def _routes(text: str, send: Write, environment: Mapping[str, str]) -> Iterator[
             yield command[0]
 
 
-def _takes_osc52(text: str, environment: Mapping[str, str]) -> bool:
+def _supports_osc52(text: str, environment: Mapping[str, str]) -> bool:
     term = environment.get("TERM", "")
     vte = environment.get("VTE_VERSION", "")
     lacks = (
         term.startswith(("linux", "vt", "dumb"))
         or environment.get("TERM_PROGRAM") == "Apple_Terminal"
-        or (vte.isdecimal() and int(vte) < _FIRST_VTE)
+        or (vte.isdecimal() and int(vte) < _OSC52_MIN_VTE)
     )
-    return not lacks and len(text.encode("utf-8", "replace")) <= _MOST_BYTES
+    return not lacks and len(text.encode("utf-8", "replace")) <= _OSC52_MAX_BYTES
 
 
 def _osc52(text: str, environment: Mapping[str, str]) -> str:
@@ -87,7 +87,7 @@ def _osc52(text: str, environment: Mapping[str, str]) -> str:
     sequence = f"\x1b]52;c;{encoded}\x07"
     if "STY" not in environment:
         return sequence
-    # GNU screen passes device control strings through to the terminal, in pieces.
+    # GNU screen forwards device control strings to the terminal, but only short ones.
     pieces = (sequence[at : at + _SCREEN_CHUNK] for at in range(0, len(sequence), _SCREEN_CHUNK))
     return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
 

@@ -1,13 +1,12 @@
-"""The configuration file: what it says, and a warning with its line for what it should not."""
+"""The configuration file: its settings, and warnings about anything invalid in it."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
-from kursk_tui.platform.defaults import THEMES
+from kursk_tui.defaults import THEMES
 
 _SECTIONS = ("theme", "mouse", "ascii", "keys", "queries")
 _TABLE = re.compile(r"\s*\[\s*(?P<name>[^\[\]]+?)\s*\]\s*(#.*)?$")
@@ -16,10 +15,11 @@ _PLACE = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column \d+\)$", re.D
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What a configuration may say: the actions that can be bound, and checks of the rest.
+class ConfigValidators:
+    """What the settings are checked against.
 
-    The checks return what is wrong with an action's keys, or with a query; or None.
+    `actions` are the ids that keys can be bound to. `key_error` takes an action and a key,
+    `query_error` a query; both return an error message, or None if the value is valid.
     """
 
     actions: Sequence[str]
@@ -28,8 +28,8 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """Something in the file that was passed over: its line from 1, and a sentence."""
+class ConfigWarning:
+    """A setting that is ignored: its line, from 1, or 0 if unknown, and a message."""
 
     line: int
     message: str
@@ -37,10 +37,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The reader's choices; what the file leaves open, or gets wrong, is as without a file.
+    """The user's settings. Whatever the file omits or gets wrong has its default.
 
-    `keys` gives each action its keys, instead of its own; an empty list leaves it without one.
-    `queries` holds saved queries by name.
+    `keys` maps an action to the keys that replace its own; an empty tuple unbinds it. `queries`
+    maps the names of saved queries to the queries.
     """
 
     theme: str | None = None
@@ -48,61 +48,61 @@ class Config:
     ascii: bool | None = None
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     queries: Mapping[str, str] = field(default_factory=dict)
-    warnings: tuple[Remark, ...] = ()
+    warnings: tuple[ConfigWarning, ...] = ()
 
     def with_warning(self, line: int, message: str) -> "Config":
-        """Return the configuration with one warning more."""
-        return replace(self, warnings=(*self.warnings, Remark(line, message)))
+        """Return the configuration with a warning added."""
+        return replace(self, warnings=(*self.warnings, ConfigWarning(line, message)))
 
 
-def load(path: Path, known: Known) -> Config:
-    """Return what a configuration file says. It never fails: what is wrong is a warning."""
+def load(path: Path, validators: ConfigValidators) -> Config:
+    """Load a configuration file. Never raises: errors become warnings, a missing file is empty."""
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
-            return Config().with_warning(0, "is no file; nothing is read from it")
+            return Config().with_warning(0, "is not a regular file; ignored")
         data = path.read_bytes()
     except FileNotFoundError:
         return Config()
     except (OSError, ValueError) as error:
         return Config().with_warning(0, f"cannot be read: {getattr(error, 'strerror', error)}")
-    return parse(data, known)
+    return parse(data, validators)
 
 
-def parse(data: bytes, known: Known) -> Config:
-    """Return what the bytes of a configuration file say."""
-    import tomllib  # most readers have no configuration
+def parse(data: bytes, validators: ConfigValidators) -> Config:
+    """Parse the bytes of a configuration file. Never raises: errors become warnings."""
+    import tomllib  # deferred: most users have no configuration file
 
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return Config().with_warning(line, "is not UTF-8 text; nothing of it is used")
+        return Config().with_warning(line, "is not UTF-8 text; the whole file is ignored")
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _PLACE.match(str(error))
         line = int(found["line"]) if found else text.count("\n") + 1
         what = found["what"] if found else str(error).removesuffix(" (at end of document)")
-        return Config().with_warning(line, f"is not valid TOML: {what}; nothing of it is used")
+        return Config().with_warning(line, f"is not valid TOML: {what}; the whole file is ignored")
     except RecursionError:
-        return Config().with_warning(1, "is nested too deeply; nothing of it is used")
+        return Config().with_warning(1, "is nested too deeply; the whole file is ignored")
     try:
-        return _Reader(raw, known, tuple(text.split("\n"))).config()
+        return _Reader(raw, validators, tuple(text.split("\n"))).config()
     except RecursionError:
-        return Config().with_warning(1, "is nested too deeply; nothing of it is used")
+        return Config().with_warning(1, "is nested too deeply; the whole file is ignored")
 
 
 @dataclass
 class _Reader:
-    raw: dict[str, Any]
-    known: Known
+    raw: dict[str, object]
+    validators: ConfigValidators
     lines: tuple[str, ...]
-    warnings: list[Remark] = field(default_factory=list)
+    warnings: list[ConfigWarning] = field(default_factory=list)
 
     def config(self) -> Config:
         for name in self.raw:
             if name not in _SECTIONS:
-                self._warn((name,), f"there is no setting '{name}'" + _meant(name, _SECTIONS))
+                self._warn((name,), f"unknown setting '{name}'" + _suggestion(name, _SECTIONS))
         return Config(
             theme=self._theme(),
             mouse=self._flag("mouse") is not False,
@@ -114,36 +114,38 @@ class _Reader:
 
     def _theme(self) -> str | None:
         theme = self.raw.get("theme")
-        if theme is None or theme in THEMES:
+        if theme is None or (isinstance(theme, str) and theme in THEMES):
             return theme
-        self._warn(("theme",), f"there is no theme {theme!r}" + _meant(theme, THEMES))
+        self._warn(("theme",), f"unknown theme {theme!r}" + _suggestion(theme, THEMES))
         return None
 
     def _flag(self, name: str) -> bool | None:
         value = self.raw.get(name)
         if value is None or isinstance(value, bool):
             return value
-        self._warn((name,), f"{name} is true or false, not {value!r}")
+        self._warn((name,), f"{name} must be true or false, not {value!r}")
         return None
 
-    def _table(self, name: str) -> dict[str, Any]:
+    def _table(self, name: str) -> dict[str, object]:
         table = self.raw.get(name, {})
         if isinstance(table, dict):
             return table
-        self._warn((name,), f"[{name}] is a table of names and values")
+        self._warn((name,), f"[{name}] must be a table of names and values")
         return {}
 
     def _keys(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for action, value in _flat(self._table("keys")):
             path = ("keys", action)
             keys = [value] if isinstance(value, str) else value
-            if action not in self.known.actions:
-                hint = _meant(action, self.known.actions)
-                self._warn(path, f"there is no action '{action}' that can be bound" + hint)
+            if action not in self.validators.actions:
+                hint = _suggestion(action, self.validators.actions)
+                self._warn(path, f"unknown action '{action}'{hint}")
             elif not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-                self._warn(path, f"the keys of {action} are a text or a list of texts")
+                self._warn(path, f"the keys of {action} must be a string or a list of strings")
             else:
-                errors = [error for key in keys if (error := self.known.key_error(action, key))]
+                errors = [
+                    error for key in keys if (error := self.validators.key_error(action, key))
+                ]
                 for error in errors:
                     self._warn(path, error)
                 if not errors:
@@ -152,18 +154,18 @@ class _Reader:
     def _queries(self) -> Iterator[tuple[str, str]]:
         for name, query in self._table("queries").items():
             if not isinstance(query, str):
-                self._warn(("queries", name), f"the saved query '{name}' is not a text")
-            elif error := self.known.query_error(query):
-                self._warn(("queries", name), f"the saved query '{name}': {error}")
+                self._warn(("queries", name), f"the saved query '{name}' must be a string")
+            elif error := self.validators.query_error(query):
+                self._warn(("queries", name), f"invalid saved query '{name}': {error}")
             else:
                 yield name, query
 
     def _warn(self, path: tuple[str, ...], message: str) -> None:
-        self.warnings.append(Remark(line_of(self.lines, path), message))
+        self.warnings.append(ConfigWarning(_line_of(self.lines, path), message))
 
 
-def _flat(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield entries by dotted name: a name with dots is a table in a table to TOML."""
+def _flat(table: dict[str, object], above: str = "") -> Iterator[tuple[str, object]]:
+    """Yield entries by dotted name, which TOML parses as nested tables."""
     for name, value in table.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{above}{name}.")
@@ -171,8 +173,8 @@ def _flat(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
             yield f"{above}{name}", value
 
 
-def line_of(lines: Iterable[str], path: tuple[str, ...]) -> int:
-    """Return the line, from 1, on which a setting is made, or 0 if it cannot be told."""
+def _line_of(lines: Iterable[str], path: tuple[str, ...]) -> int:
+    """Return the line, from 1, of a setting, or 0 if it cannot be found."""
     wanted = ".".join(path)
     table, lines = "", list(lines)
     for number, line in enumerate(lines, 1):
@@ -182,7 +184,7 @@ def line_of(lines: Iterable[str], path: tuple[str, ...]) -> int:
                 return number
         elif (entry := _ENTRY.match(line)) and table + _bare(entry["name"]) == wanted:
             return number
-    # In an inline table, or written in another way: the first line that names it.
+    # An inline table, or another notation: fall back to the first line with the name.
     named = (number for number, line in enumerate(lines, 1) if path[-1] in line)
     return next(named, 0)
 
@@ -191,9 +193,9 @@ def _bare(name: str) -> str:
     return re.sub(r"[\s\"']", "", name)
 
 
-def _meant(name: object, known: Iterable[str]) -> str:
+def _suggestion(name: object, known: Iterable[str]) -> str:
     choices = list(known)
     close = get_close_matches(str(name), choices, n=1)
     if close:
         return f"; did you mean '{close[0]}'?"
-    return f"; there are {', '.join(choices)}" if len(choices) < 12 else ""
+    return f"; choose from {', '.join(choices)}" if len(choices) < 12 else ""

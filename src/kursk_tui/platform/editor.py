@@ -1,4 +1,4 @@
-"""The reader's editor: which program, and how it is told a line."""
+"""The user's text editor, and how to open it at a line."""
 
 import shlex
 from collections.abc import Mapping
@@ -10,22 +10,22 @@ _PLUS = frozenset(
         *("mg", "kak", "joe", "jed", "ne", "mcedit", "gedit"),
     }
 )
-"""Editors that take `+LINE` before the file."""
+"""Editors that accept `+LINE` before the file."""
 
 _COLON = frozenset(("hx", "helix", "subl", "zed"))
-"""Editors that take `FILE:LINE`."""
+"""Editors that accept `FILE:LINE`."""
 
 _GOTO = frozenset(("code", "code-insiders", "codium", "vscodium", "cursor"))
-"""Editors that take `--goto FILE:LINE`, and `--wait` to be waited for."""
+"""Editors that accept `--goto FILE:LINE`, and need `--wait` to stay in the foreground."""
 
 _FALLBACK = "vi"
 
 
 def editor_command(environment: Mapping[str, str], path: str, line: int) -> list[str]:
-    """Return the command that opens a file at a line: VISUAL, else EDITOR, else vi.
+    """Return the command that opens a file at a line, from 1, in VISUAL, EDITOR or vi.
 
-    An editor that is not known is given the file alone. Raises ValueError if the variable is no
-    command line.
+    An unknown editor gets the file without the line. Raises ValueError if the variable cannot be
+    parsed as a command line.
     """
     given = environment.get("VISUAL") or environment.get("EDITOR") or _FALLBACK
     try:
@@ -33,7 +33,7 @@ def editor_command(environment: Mapping[str, str], path: str, line: int) -> list
     except ValueError:
         command = []
     if not command:
-        raise ValueError(f"VISUAL or EDITOR is no command: {given}")
+        raise ValueError(f"VISUAL or EDITOR is not a valid command: {given}")
     name = PurePath(command[0]).name
     if name in _PLUS:
         return [*command, f"+{line}", path]

@@ -1,4 +1,4 @@
-"""Files the program keeps for its reader: where they are, and how they are written."""
+"""Paths of the user's configuration and state, and atomic writes."""
 
 import errno
 import os
@@ -11,37 +11,38 @@ from pathlib import Path
 
 
 def config_path(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return where the configuration is read from (XDG Base Directory Specification)."""
+    """Return the path of the configuration file (XDG Base Directory Specification)."""
     return _base(environment, "XDG_CONFIG_HOME", ".config") / "config.toml"
 
 
 def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return the folder for what the program remembers (XDG Base Directory Specification)."""
+    """Return the folder for saved state (XDG Base Directory Specification)."""
     return _base(environment, "XDG_STATE_HOME", ".local/state")
 
 
 def _base(environment: Mapping[str, str], variable: str, default: str) -> Path:
     given = environment.get(variable, "")
     home = environment.get("HOME") or pwd.getpwuid(os.getuid()).pw_dir
-    # The specification has relative paths ignored.
+    # The specification requires relative paths to be ignored.
     return (Path(given) if given.startswith("/") else Path(home) / default) / "kursk-tui"
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file that only its owner can read, whole or not at all. Raises OSError."""
+    """Write a file atomically, readable by its owner only. Raises OSError."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _replace(path, text.encode("utf-8", "replace"), 0o600)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file, whole or not at all; an old one keeps its permissions. Raises OSError.
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file completely or not at all, keeping the permissions it has. Raises OSError.
 
-    A character device, or a pipe that somebody reads, is written to directly.
+    Symbolic links are followed. Character devices and named pipes are written to directly; a pipe
+    without a reader is an error.
     """
     if path.exists() and not path.is_file():
         _write_into(path, data)
     else:
-        target = path.resolve()  # a link stays, and leads to the new file
+        target = path.resolve()  # replace the file a link points to, not the link
         _replace(target, data, _mode(target))
 
 
@@ -49,12 +50,12 @@ def _write_into(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not (path.is_char_device() or path.is_fifo()):
-        raise OSError(errno.ENXIO, "it is neither a file nor a pipe nor a character device")
-    try:  # not to wait for a reader
+        raise OSError(errno.ENXIO, "not a file, pipe or character device")
+    try:  # O_NONBLOCK: fail, rather than wait for a reader
         handle = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
     except OSError as error:
         if error.errno == errno.ENXIO:
-            raise OSError(errno.ENXIO, "nobody reads from this pipe") from None
+            raise OSError(errno.ENXIO, "no process is reading from this pipe") from None
         raise
     os.set_blocking(handle, True)
     with os.fdopen(handle, "wb") as file:

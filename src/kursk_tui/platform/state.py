@@ -1,4 +1,4 @@
-"""What the program remembers from one run to the next. Losing it does no harm."""
+"""State saved between runs: theme, query history and marks. Losing it is harmless."""
 
 import json
 from collections.abc import Mapping
@@ -9,13 +9,13 @@ from pathlib import Path
 from kursk_tui.platform.files import write_private
 
 _FILE = "state.json"
-_MOST_QUERIES = 200
-_MOST_BRIEFINGS = 200
+_MAX_QUERIES = 200
+_MAX_BRIEFINGS = 200
 
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme that the reader chose, and the one that was configured then."""
+    """A theme chosen in the dashboard, and the configured theme at that time."""
 
     chosen: str
     configured: str | None
@@ -23,10 +23,10 @@ class Theme:
 
 @dataclass
 class State:
-    """The theme chosen last, the queries kept, oldest first, and the marks of one briefing.
+    """The last theme chosen, the query history, oldest first, and the marks of one briefing.
 
-    Marks map a letter to the id of a claim. `name` is the briefing's: its path, or "" for one
-    that cannot be told apart from others, whose marks are not kept.
+    Marks map a letter to a claim id. `name` identifies the briefing, usually by its path; marks of
+    a briefing without a name are not saved. Without a `folder`, nothing is.
     """
 
     folder: Path | None = None
@@ -36,85 +36,85 @@ class State:
     marks: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._found_theme = self.theme
-        self._found_marks = dict(self.marks)
+        self._loaded_theme = self.theme
+        self._loaded_marks = dict(self.marks)
 
     @classmethod
     def load(cls, folder: Path, name: str) -> "State":
-        """Return what a folder remembers of a briefing; nothing, if it cannot be read."""
-        kept = _read(folder / _FILE)
-        return cls(folder, name, kept.theme, kept.queries, dict(kept.marks.get(name, {})))
+        """Load the state from a folder. What is missing or invalid there is empty."""
+        saved = _read(folder / _FILE)
+        return cls(folder, name, saved.theme, saved.queries, dict(saved.marks.get(name, {})))
 
     def theme_for(self, configured: str | None) -> str | None:
-        """Return the theme chosen last, unless another was configured since then."""
+        """Return the last theme chosen, unless the configured theme has changed since."""
         if self.theme is None or self.theme.configured != configured:
             return None
         return self.theme.chosen
 
     def add_query(self, query: str) -> None:
-        """Remember a query as the latest."""
+        """Append a query to the history, unless it is blank."""
         if query.strip():
             self.queries = _latest([*self.queries, query])
 
     def save(self) -> None:
-        """Write what this run has changed; what another has written meanwhile stays.
+        """Merge the changes of this run into the file, which another run may have written since.
 
-        A folder that cannot be written to is passed over: nothing depends on it.
+        A folder that cannot be written to is ignored: saved state is optional.
         """
         if self.folder is None:
             return
         path = self.folder / _FILE
-        kept = _read(path)
-        theme = self.theme if self.theme != self._found_theme else kept.theme
-        marks = dict(kept.marks)
+        saved = _read(path)
+        theme = self.theme if self.theme != self._loaded_theme else saved.theme
+        marks = dict(saved.marks)
         if self.name:
-            # Last, so that the briefings opened least lately go first where there are too many.
-            marks[self.name] = self._marks_over(marks.pop(self.name, {}))
+            # Moved to the end, so that the least recently opened briefings are dropped first.
+            marks[self.name] = self._merged_marks(marks.pop(self.name, {}))
         state = {
             "theme": theme and {"chosen": theme.chosen, "configured": theme.configured},
-            "queries": _latest([*kept.queries, *self.queries]),
-            "marks": {name: one for name, one in list(marks.items())[-_MOST_BRIEFINGS:] if one},
+            "queries": _latest([*saved.queries, *self.queries]),
+            "marks": {name: one for name, one in list(marks.items())[-_MAX_BRIEFINGS:] if one},
         }
         with suppress(OSError):
             write_private(path, json.dumps(state, ensure_ascii=False, indent=1) + "\n")
 
-    def _marks_over(self, kept: Mapping[str, str]) -> dict[str, str]:
-        gone = self._found_marks.keys() - self.marks.keys()
+    def _merged_marks(self, saved: Mapping[str, str]) -> dict[str, str]:
+        removed = self._loaded_marks.keys() - self.marks.keys()
         changed = {
             letter: claim
             for letter, claim in self.marks.items()
-            if self._found_marks.get(letter) != claim
+            if self._loaded_marks.get(letter) != claim
         }
-        return {letter: one for letter, one in kept.items() if letter not in gone} | changed
+        return {letter: one for letter, one in saved.items() if letter not in removed} | changed
 
 
 @dataclass
-class _Kept:
+class _Saved:
     theme: Theme | None
     queries: list[str]
     marks: dict[str, dict[str, str]]
 
 
 def _latest(queries: list[str]) -> list[str]:
-    """Return the queries without repetitions, each where it stands last."""
-    return list(dict.fromkeys(reversed(queries)))[:_MOST_QUERIES][::-1]
+    """Return the latest queries without duplicates, each at the place of its last use."""
+    return list(dict.fromkeys(reversed(queries)))[:_MAX_QUERIES][::-1]
 
 
-def _read(path: Path) -> _Kept:
-    """Return the state in a file, with nothing in place of whatever is not as it should be."""
+def _read(path: Path) -> _Saved:
+    """Read a state file, leaving out whatever is not valid."""
     raw: object = None
     with suppress(OSError, ValueError, RecursionError):
         raw = json.loads(path.read_text("utf-8")) if path.is_file() else None
-    have = _table(raw)
-    theme = _table(have.get("theme"))
+    data = _table(raw)
+    theme = _table(data.get("theme"))
     chosen, configured = theme.get("chosen"), theme.get("configured")
-    queries = have.get("queries")
-    return _Kept(
+    queries = data.get("queries")
+    return _Saved(
         Theme(chosen, configured if isinstance(configured, str) else None)
         if isinstance(chosen, str)
         else None,
         [one for one in queries if isinstance(one, str)] if isinstance(queries, list) else [],
-        {name: _texts(found) for name, found in _table(have.get("marks")).items()},
+        {name: _texts(found) for name, found in _table(data.get("marks")).items()},
     )
 
 

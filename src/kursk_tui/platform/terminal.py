@@ -1,25 +1,25 @@
-"""What the terminal can do, decided before anything is drawn."""
+"""Detect what the terminal supports, before anything is drawn."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 Colours = Literal["none", "few", "256", "true"]
-"""No colours, fewer than 256, 256, or 24 bits."""
+"""No colours, fewer than 256, 256, or 24-bit colour."""
 
 _WITHOUT_OSC = ("linux", "vt", "screen", "ansi", "cons", "sun")
-"""Beginnings of TERM where an operating system command (OSC) may end up on the screen."""
+"""Prefixes of TERM for terminals that may print an operating system command (OSC) as text."""
 
 _COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
-"""What Python itself puts into LC_CTYPE where the locale is not installed (PEP 538)."""
+"""Values that Python itself assigns to LC_CTYPE if the locale is not installed (PEP 538)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """Whether a screen can be drawn, in which colours, and with which characters.
+    """The capabilities of a terminal.
 
-    `ascii` tells that its locale names an encoding other than UTF-8; `hyperlinks`, that OSC 8 is
-    understood or ignored.
+    `drawable` is whether a full-screen program can run in it; `ascii`, whether its locale names an
+    encoding other than UTF-8; `hyperlinks`, whether it supports OSC 8, or at least ignores it.
     """
 
     drawable: bool
@@ -28,11 +28,11 @@ class Terminal:
     hyperlinks: bool
 
 
-def describe(environment: Mapping[str, str], *, interactive: bool) -> Terminal:
-    """Return what a terminal can do, as its environment says.
+def detect(environment: Mapping[str, str], *, interactive: bool) -> Terminal:
+    """Return the capabilities of the terminal that the environment variables describe.
 
-    `interactive` tells whether the standard streams are a terminal. NO_COLOR is honoured as
-    https://no-color.org asks: present and not empty.
+    `interactive` is whether the standard streams are a terminal. NO_COLOR disables colours if it
+    is present and not empty (https://no-color.org).
     """
     term = environment.get("TERM", "")
     in_screen = "STY" in environment or (term.startswith("screen") and "TMUX" not in environment)
@@ -68,9 +68,10 @@ def _terminfo_colours(term: str) -> int:
 
 
 def _has_other_encoding(environment: Mapping[str, str]) -> bool:
-    """Return whether the locale names an encoding that is not UTF-8.
+    """Return whether the locale names an encoding other than UTF-8.
 
-    One that names none, as in a container or a bare SSH session, says nothing of the terminal.
+    A locale without an encoding, as in containers and bare SSH sessions, does not say anything
+    about the terminal.
     """
     names = [environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
     if names[1] in _COERCED:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from kursk_tui.model import yardsticks
+from kursk_tui.model import YARDSTICKS
 from kursk_tui.model.claim import Kind
 from kursk_tui.model.likelihood import Confidence
 from kursk_tui.query.fields import HAS, IS, field_names
@@ -66,8 +66,8 @@ def _values(field: str, compared: bool, index: Index) -> Iterator[tuple[str, tup
         case "country":
             yield from _plain(one.country for one in index.briefing.sources if one.country)
         case "likelihood":
-            scales = dict.fromkeys(one.scale for _, one in index.likelihoods) or yardsticks()
-            yield from _plain(band.term for one in scales for band in yardsticks()[one].bands)
+            scales = dict.fromkeys(one.scale for _, one in index.likelihoods) or YARDSTICKS
+            yield from _plain(band.term for one in scales for band in YARDSTICKS[one].bands)
         case "confidence" | "kind" | "is" | "has":
             levels, kinds = get_args(Confidence), get_args(Kind)
             choices = {"confidence": levels, "kind": kinds, "is": IS, "has": HAS}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.model import Claim, Figure
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.text.folding import fold
 
 Origin = str | None
@@ -68,7 +68,7 @@ def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
     asserted, one that is projected with none.
     """
     groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for number, claim in enumerate(through("comparing figures", claims)):
+    for number, claim in enumerate(track("comparing figures", claims)):
         origin = next(iter(claim.attribution.chain), None)
         for part, figure in enumerate(claim.figures):
             counted = figure.values and figure.modality != "projected"

@@ -8,7 +8,6 @@ from typing import get_args
 
 from kursk_tui.model import Claim, Source
 from kursk_tui.model.claim import Kind
-from kursk_tui.model.decisions import state
 from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.model.likelihood import Confidence
 from kursk_tui.query.answer import Answer, bits, holding, packed
@@ -172,7 +171,7 @@ def _is(index: Index, term: Term, value: Value) -> Answer:
         case "unattributed":
             return Answer(match=index.unattributed)
         case "unreviewed" | "accepted" | "rejected" as wanted:
-            return _where(index, lambda claim: state(claim) == wanted)
+            return _where(index, lambda claim: claim.review_state == wanted)
         case "guess":
             return _where(index, lambda claim: claim.review and claim.review.needs_decision)
     return _where(index, _states_nothing)

@@ -8,7 +8,7 @@ from itertools import compress, repeat
 from operator import contains
 
 from kursk_tui.model import Briefing, Claim, Interval, Likelihood, When
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query.answer import bits, holding, unpacked
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.text.folding import fold
@@ -42,7 +42,7 @@ class Index:
     def figures(self) -> dict[str, list[tuple[int, Interval]]]:
         """Claim and interval of every figure, by measure; what is projected or denied is none."""
         found: dict[str, list[tuple[int, Interval]]] = defaultdict(list)
-        for number, claim in enumerate(through("reading figures", self.claims)):
+        for number, claim in enumerate(track("reading figures", self.claims)):
             for figure in claim.figures:
                 if figure.modality != "asserted":
                     continue
@@ -88,7 +88,7 @@ class Index:
     @cached_property
     def words(self) -> list[str]:
         """The folded words of each claim, as the document has them."""
-        claims = through("reading quotes", self.claims)
+        claims = track("reading quotes", self.claims)
         return [fold(claim.evidence.exact) for claim in claims]
 
     @cached_property
@@ -98,7 +98,7 @@ class Index:
         The document's words, and the names of sources, populations and places; not the summary
         and notes, which are the compiler's words.
         """
-        claims = through("reading words", self.claims)
+        claims = track("reading words", self.claims)
         return ["\n".join(map(fold, self._said(claim))) for claim in claims]
 
     def saying(self, wanted: str) -> int:

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from kursk_tui.model import Likelihood, yardsticks
+from kursk_tui.model import YARDSTICKS, Likelihood
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.error import QueryError, nearest
 from kursk_tui.query.index import Index
@@ -43,7 +43,7 @@ def _atoms(value: Value) -> list[Atom]:
 
 
 def _check_term(term: Term, atom: Atom) -> None:
-    scales = yardsticks().values()
+    scales = YARDSTICKS.values()
     if any(scale.rank(atom.text) is not None for scale in scales):
         return
     spellings = chain.from_iterable(band.spellings for scale in scales for band in scale.bands)
@@ -55,7 +55,7 @@ def _check_term(term: Term, atom: Atom) -> None:
 
 
 def _check_order(low: Atom, high: Atom) -> None:
-    ranks = ((scale.rank(low.text), scale.rank(high.text)) for scale in yardsticks().values())
+    ranks = ((scale.rank(low.text), scale.rank(high.text)) for scale in YARDSTICKS.values())
     if any(first is not None and last is not None and first > last for first, last in ranks):
         raise backwards(low, high)
     if _bands(low)[0] >= _bands(high)[1]:
@@ -99,7 +99,7 @@ def _bands(atom: Atom) -> tuple[int, int]:
     """Return the widest range in per cent that a scale with this term gives it."""
     bands = [
         scale.bands[rank]
-        for scale in yardsticks().values()
+        for scale in YARDSTICKS.values()
         if (rank := scale.rank(atom.text)) is not None
     ]
     return min(band.lower for band in bands), max(band.upper for band in bands)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import and_, or_
 
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.fields import answer_term
 from kursk_tui.query.index import Index
@@ -14,7 +14,7 @@ from kursk_tui.text.folding import fold
 
 def answer(query: Query, index: Index) -> Answer:
     """Return the answer to a query for every claim. Raises QueryError."""
-    terms = iter(through("searching", range(_terms(query))))
+    terms = iter(track("searching", range(_terms(query))))
     return _answer(query, index, terms, negated=False)
 
 

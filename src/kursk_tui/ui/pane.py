@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Literal, NamedTuple
 
 from kursk_tui.model import Briefing, Claim
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index, View
 from kursk_tui.ui import panes as package
 from kursk_tui.ui.rows.row_model import Row, RowModel
@@ -159,7 +159,7 @@ class Pane:
 def plan_first_screen(view: View) -> dict[str, Plan]:
     """Plan the panes of the first screen, by their ids, and report progress."""
     first = [pane for pane in panes() if pane.slot == "grid"]
-    planned = through("laying out", first)
+    planned = track("laying out", first)
     return {pane.id: pane.plan(view.index, "", ANY_WIDTH) for pane in planned}
 
 

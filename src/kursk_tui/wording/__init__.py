@@ -1,1 +1,1 @@
-"""Facts of a claim in words: the same on the screen, in plain text and in copies."""
+"""What a claim states, in words: shared by the screen, the text formats and the clipboard."""

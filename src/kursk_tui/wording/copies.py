@@ -33,7 +33,7 @@ def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> st
 
 def claim_json(claim: Claim, _: Briefing) -> str:
     """Return the claim as JSON, in the file format."""
-    raw = claim.plain()
+    raw = claim.as_dict()
     return escaped(json.dumps(raw, ensure_ascii=False, indent=2)) + "\n"
 
 

@@ -1,11 +1,10 @@
-"""Everything a claim states, and what it does not, as labelled facts in words."""
+"""Everything a claim states, and what it leaves unstated, as labelled facts in words."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import CREDIBILITY_LABELS, Claim
-from kursk_tui.model.decisions import state
 from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.source import RELIABILITY_LABELS, Source
@@ -13,16 +12,16 @@ from kursk_tui.model.when import When
 from kursk_tui.wording import phrases
 
 PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside", "link"]
-"""What a piece of a fact is: how it is set off is up to whoever shows it."""
+"""The role of a piece of a fact, which determines its style."""
 
-
-_SHOWN = 60
+_MAX_QUOTE = 60
+"""The most characters of a quote that a fact shows."""
 
 
 class Piece(NamedTuple):
-    """A piece of a fact.
+    """A run of text with one role.
 
-    `rank` is the place of a likelihood term on its scale, `source` the id of the source named.
+    `rank` is the position of a likelihood term on its scale; `source`, the id of a named source.
     """
 
     text: str
@@ -32,7 +31,7 @@ class Piece(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A label, and what is to be said under it."""
+    """A labelled fact. The label is empty if it is the same as that of the fact before."""
 
     label: str
     pieces: tuple[Piece, ...]
@@ -44,9 +43,9 @@ class Fact(NamedTuple):
 
 
 def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterator[Fact]:
-    """Yield all facts of a claim, ending with what it leaves open and the compiler's notes.
+    """Yield the facts of a claim, then what it does not state, then the compiler's notes.
 
-    Knowledge from outside the document is added only if `outside` asks for it.
+    Knowledge from outside the document is included only if `outside` is true.
     """
     yield from _review(claim)
     yield Fact("who", tuple(_who(claim, briefing)))
@@ -56,6 +55,15 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
         yield Fact("figure", tuple(_figure(figure)))
     for likelihood in claim.likelihoods:
         yield Fact("likelihood", tuple(_likelihood(likelihood)))
+    yield from _grades(claim)
+    yield Fact("not stated", (Piece(", ".join(_unstated(claim, briefing)), "unstated"),))
+    for number, note in enumerate(_notes(claim)):
+        yield Fact("" if number else "notes", (Piece(note),))
+    if outside:
+        yield from _outside(claim, briefing)
+
+
+def _grades(claim: Claim) -> Iterator[Fact]:
     if claim.confidence is not None:
         pieces = Piece(claim.confidence, "stated"), Piece(" (analytic)", "aside")
         yield Fact("confidence", pieces)
@@ -63,24 +71,24 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
         label = CREDIBILITY_LABELS[claim.credibility]
         pieces = Piece(str(claim.credibility), "stated"), Piece(f" {label}", "aside")
         yield Fact("credibility", pieces)
-    yield Fact("not stated", (Piece(", ".join(unstated(claim, briefing)), "unstated"),))
-    for number, note in enumerate(_notes(claim)):
-        yield Fact("" if number else "notes", (Piece(note),))
-    if outside and not claim.external:
-        yield Fact("outside", (Piece("nothing is recorded from outside the document", "unstated"),))
-    for external in claim.external if outside else ():
+
+
+def _outside(claim: Claim, briefing: Briefing) -> Iterator[Fact]:
+    if not claim.external:
+        yield Fact("outside", (Piece("nothing from outside the document is recorded", "unstated"),))
+    for external in claim.external:
         names = phrases.ARROW.join(briefing.source_by_id[one].name for one in external.chain)
-        origin = Piece(f" Origin, if so: {names}." if names else "", "aside")
+        origin = Piece(f" Possibly from: {names}." if names else "", "aside")
         link = (Piece(" "), Piece(external.url, "link")) if external.url else ()
         warning = Piece("NOT IN THE DOCUMENT: ", "outside")
         yield Fact("outside", (warning, Piece(external.says), origin, *link))
 
 
 def _review(claim: Claim) -> Iterator[Fact]:
-    """Yield where the review of a drafted claim stands, and what in it needs a second look."""
+    """Yield the review state of a drafted claim, and the items that need a second look."""
     if claim.review is None:
         return
-    pieces = [Piece(state(claim) or "", "stated")]
+    pieces = [Piece(claim.review_state or "", "stated")]
     if claim.review.flags:
         pieces.append(Piece(f" · {', '.join(claim.review.flags)}", "aside"))
     yield Fact("review", tuple(pieces))
@@ -89,16 +97,16 @@ def _review(claim: Claim) -> Iterator[Fact]:
         guess = item.tier == "guess"
         if guess or item.flags:
             words = claim.evidence.exact[item.start - base : item.end - base]
-            doubt = "a guess, needs a decision" if guess else ""
-            remarks = ", ".join([*filter(None, (doubt,)), *item.flags])
-            about = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+            doubts = ["a guess, needs a decision"] if guess else []
+            remarks = ", ".join([*doubts, *item.flags])
+            quote = words if len(words) <= _MAX_QUOTE else f"{words[: _MAX_QUOTE - 1]}…"
             yield Fact(
-                "", (Piece(f"{item.kind} {phrases.quoted(about)}: "), Piece(remarks, "aside"))
+                "", (Piece(f"{item.kind} {phrases.quoted(quote)}: "), Piece(remarks, "aside"))
             )
 
 
-def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
-    """Yield everything a claim could state and does not."""
+def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
+    """Yield what a claim could state but does not."""
     if not claim.attribution.chain:
         yield "source"
     if not claim.dated:
@@ -106,7 +114,7 @@ def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
     if not claim.figures:
         yield "figure"
     without_period = [one.measure for one in claim.figures if one.period is None]
-    yield from _lacking("counting period", without_period, len(claim.figures))
+    yield from _missing("counting period", without_period, len(claim.figures))
     if not claim.likelihoods:
         yield "likelihood"
     if claim.confidence is None:
@@ -115,11 +123,11 @@ def unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
         yield "credibility"
     sources = [briefing.source_by_id[one] for one in claim.attribution.chain]
     ungraded = [source.label for source in sources if source.reliability is None]
-    yield from _lacking("reliability", ungraded, len(sources), "of the source")
+    yield from _missing("reliability", ungraded, len(sources), "of the source")
 
 
-def _lacking(what: str, names: list[str], total: int, of_all: str = "") -> Iterator[str]:
-    """Say what is lacking: of all, or of which ones."""
+def _missing(what: str, names: list[str], total: int, of_all: str = "") -> Iterator[str]:
+    """Yield the name of what is missing: from all, or, with their names, from some."""
     if names and len(names) == total:
         yield f"{what} {of_all}".rstrip()
     elif names:
@@ -174,7 +182,7 @@ def _when(when: When) -> Iterator[Piece]:
         if precision := phrases.precision(when.placed):
             yield Piece(f" ({precision})", "aside")
         if when.resolved is not None:
-            yield Piece(", resolved on the document's date", "aside")
+            yield Piece(", resolved from the document's date", "aside")
     yield Piece(f" · {when.role}", "aside")
     if when.words is not None:
         yield Piece(f" · {phrases.quoted(when.words)}", "aside")
@@ -199,6 +207,6 @@ def _likelihood(likelihood: Likelihood) -> Iterator[Piece]:
     yield Piece(likelihood.term, "term", likelihood.rank)
     yield Piece(f" {likelihood.band.printed} · {phrases.scale(likelihood)} · ", "aside")
     if likelihood.scope is None:
-        yield Piece("reach not stated", "unstated")
+        yield Piece("scope not stated", "unstated")
     else:
         yield Piece(f"of {phrases.quoted(likelihood.scope.exact)}", "aside")

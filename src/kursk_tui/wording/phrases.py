@@ -1,4 +1,4 @@
-"""What a briefing holds, in words: the same on the screen and in plain text."""
+"""Short phrases for the values of a briefing, shared by all output."""
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
@@ -7,16 +7,16 @@ from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.when import When
 
 ARROW = " → "
-"""Stands between the sources of a chain."""
+"""The separator between the sources of a chain."""
 
 
 def quoted(words: str) -> str:
-    """Return words of the document between quotation marks."""
+    """Return words of the document in quotation marks."""
     return f"“{words}”"
 
 
 def date(edtf: str) -> str:
-    """Return an EDTF expression as a reader would write it, with its precision kept."""
+    """Return an EDTF expression in words, without changing its precision."""
     if "/" not in edtf:
         return _marked(edtf)
     start, _, end = edtf.partition("/")
@@ -28,7 +28,7 @@ def date(edtf: str) -> str:
 
 
 def bound(edtf: str) -> str:
-    """Return the bound of a date that is in words only."""
+    """Return the bound of a date that the document gives in words only."""
     start, _, end = edtf.partition("/")
     if start == "..":
         return f"not after {_marked(end)}"
@@ -44,7 +44,7 @@ def _marked(text: str) -> str:
 
 
 def precision(edtf: str) -> str:
-    """Return how coarse a date is, or nothing for exact days."""
+    """Return the precision of a date, or an empty string for exact days."""
     parts = [part.rstrip("~?%").split("T")[0] for part in edtf.split("/") if part not in ("", "..")]
     if any(part.startswith("XXXX") for part in parts):
         return "year not stated"
@@ -56,54 +56,49 @@ def precision(edtf: str) -> str:
     return ("year", "month", "")[min(coarsest, 2)]
 
 
-def count(number: int) -> str:
-    """Return a whole number with its thousands apart."""
-    return f"{number:,}"
-
-
 def bounds(figure: Figure) -> str:
-    """Return what the words of a figure pin down, what they leave open, and if it is no count."""
-    pinned = _pinned(figure)
-    return pinned if figure.modality == "asserted" else f"{pinned}, {figure.modality}"
+    """Return the bounds of a figure, including those it lacks, and its modality if not asserted."""
+    found = _bounds(figure)
+    return found if figure.modality == "asserted" else f"{found}, {figure.modality}"
 
 
-def _pinned(figure: Figure) -> str:
+def _bounds(figure: Figure) -> str:
     have = figure.interval
     if figure.qualifier == "exactly" and have.best is not None:
-        return f"exactly {count(have.best)}"
+        return f"exactly {have.best:,}"
     if have.lower is not None and have.upper is not None:
-        return f"from {count(have.lower)} to {count(have.upper)}"
+        return f"from {have.lower:,} to {have.upper:,}"
     if have.lower is not None:
-        return f"{count(have.lower)} or more, no upper bound"
+        return f"{have.lower:,} or more, no upper bound"
     if have.upper is not None and have.best is not None:
-        return f"close to {count(have.best)} but fewer, no lower bound"
+        return f"close to {have.best:,} but fewer, no lower bound"
     if have.upper is not None:
-        return f"{count(have.upper)} or fewer, no lower bound"
+        return f"{have.upper:,} or fewer, no lower bound"
     if have.best is not None:
-        return f"near {count(have.best)}, no bounds"
+        return f"near {have.best:,}, no bounds"
     if figure.values:
-        return f"a magnitude of {count(figure.values[0])}, no bounds"
+        return f"on the order of {figure.values[0]:,}, no bounds"
     return "no number given"
 
 
 def likelihoods(claim: Claim, figure: Figure) -> tuple[str, ...]:
-    """Return the terms of likelihood that a figure of a claim stands under."""
+    """Return the likelihood terms that apply to a figure of a claim."""
     return tuple(map(term, claim.likelihoods_of(figure)))
 
 
 def term(likelihood: Likelihood) -> str:
-    """Return a term of likelihood, and whether it is not known what it reaches."""
-    return likelihood.term if likelihood.scope else f"{likelihood.term}, reach not stated"
+    """Return a likelihood term, with a remark if its scope is not stated."""
+    return likelihood.term if likelihood.scope else f"{likelihood.term}, scope not stated"
 
 
 def scale(likelihood: Likelihood) -> str:
-    """Return the name of the scale and how it is known."""
+    """Return the name of the scale, with a remark if it is inferred."""
     name = likelihood.yardstick.name
     return name if likelihood.scale_basis == "stated" else f"{name}, inferred"
 
 
 def who(claim: Claim, briefing: Briefing) -> str:
-    """Return who says it: the whole chain by name, origin first, and whether it is inferred."""
+    """Return the attribution: the names of the chain, origin first, the stance and the basis."""
     names = [briefing.source_by_id[one].name for one in claim.attribution.chain]
     if not names:
         return "source not stated"
@@ -112,24 +107,24 @@ def who(claim: Claim, briefing: Briefing) -> str:
 
 
 def stance(claim: Claim) -> str:
-    """Return how the source stands to the claim, if not by simply saying so."""
-    known = {"denies": ", who denies it", "unverified": ", who cannot confirm it"}
-    return known.get(claim.attribution.stance or "", "")
+    """Return the stance of the source, as a suffix of its name; empty if it asserts the claim."""
+    suffixes = {"denies": ", denying it", "unverified": ", unable to confirm it"}
+    return suffixes.get(claim.attribution.stance or "", "")
 
 
 def role(when: When) -> str:
-    """Return what a date dates, and whether the document's date had to complete it."""
+    """Return the role of a date, with a remark if it was resolved from the document's date."""
     return f"{when.role}, resolved" if when.resolved else when.role
 
 
 def dates(claim: Claim) -> str:
-    """Return the dates of a claim, each with what it dates."""
+    """Return the dates of a claim, each with its role."""
     found = [f"{date(when.placed)}, {role(when)}" for when in claim.when if when.placed]
     return " and ".join(found) or "date not stated"
 
 
 def draft(briefing: Briefing) -> str:
-    """Return how much of a draft waits for a decision; nothing for a final briefing."""
+    """Return how many claims of a draft are unreviewed; empty for a final briefing."""
     if briefing.status == "final":
         return ""
     return f"DRAFT, {len(briefing.unreviewed):,} unreviewed"

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from kursk_tui.model import Briefing
-from kursk_tui.progress import say
+from kursk_tui.progress import report
 from kursk_tui.ui.app_services import NoTerminalError
 from kursk_tui.ui.briefing_file import BriefingFile, Broken
 from kursk_tui.ui.dashboard import file_follower
@@ -130,10 +130,10 @@ async def test_reading_reports_its_progress_and_can_be_cancelled(
     reported, further = threading.Event(), threading.Event()
 
     def read() -> Briefing:
-        say("reading", 0.37)
+        report("reading", 0.37)
         reported.set()
         assert further.wait(30)
-        say("checking", 0.5)
+        report("checking", 0.5)
         pytest.fail("reading was cancelled")
 
     bench = Bench(BriefingFile(reload=read))

@@ -213,7 +213,7 @@ async def test_a_long_search_reports_what_it_does(monkeypatch: pytest.MonkeyPatc
 async def test_a_reloaded_briefing_keeps_the_query_or_clears_one_it_cannot_answer() -> None:
     bench = Bench()
     await bench.query.ask("source:lee")
-    fewer = builtin().altered(claims=builtin().claims[:10])
+    fewer = builtin().replace(claims=builtin().claims[:10])
     assert bench.query.load(LoadedBriefing.of(fewer, "")) == "read again: 10 claims"
     assert bench.shown == ["S10"]
     await bench.query.ask("killed:*")
@@ -229,7 +229,7 @@ async def test_a_reload_while_typing_asks_the_typed_query_again() -> None:
     bench = Bench()
     bench.query.edit()
     bench.type("source:lee")
-    fewer = builtin().altered(claims=builtin().claims[:10])
+    fewer = builtin().replace(claims=builtin().claims[:10])
     bench.query.load(LoadedBriefing.of(fewer, ""))
     assert bench.shown == ["S10"]
     bench.leave(keep=False)

@@ -1,7 +1,6 @@
 """Decisions on the claims of a draft."""
 
 from kursk_tui.model import Briefing
-from kursk_tui.model.decisions import state
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.review import Review
@@ -39,7 +38,7 @@ class Bench:
     @property
     def states(self) -> list[str | None]:
         """Where the review of each claim stands, of the first three."""
-        return [state(claim) for claim in self.view.briefing.claims[:3]]
+        return [claim.review_state for claim in self.view.briefing.claims[:3]]
 
 
 def test_a_decision_is_saved_shown_and_leads_to_the_next_claim() -> None:

@@ -67,7 +67,7 @@ def test_stepping_from_outside_the_view_begins_at_its_first_claim() -> None:
 def test_a_reloaded_briefing_keeps_the_claim_by_its_id() -> None:
     bench = Bench()
     bench.selection.choose(3)
-    reloaded = View.of(builtin().altered(claims=builtin().claims[::-1]))
+    reloaded = View.of(builtin().replace(claims=builtin().claims[::-1]))
     bench.selection.carry_over(reloaded)
     assert bench.shown[-1] is None  # number 3 is S8 now
     bench.view = reloaded

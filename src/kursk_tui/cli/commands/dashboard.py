@@ -31,7 +31,7 @@ from kursk_tui.formats.json import (
 )
 from kursk_tui.model import Briefing
 from kursk_tui.platform.editor import editor_command
-from kursk_tui.platform.terminal import Terminal, describe
+from kursk_tui.platform.terminal import Terminal, detect
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile, Broken
 from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     drawn_on = sys.stdout.isatty() and sys.stderr.isatty()
     if options.path == STDIN and drawn_on and not sys.stdin.isatty():
         drawn_on = _keys_from_the_terminal()
-    terminal = describe(os.environ, interactive=drawn_on and os.isatty(0))
+    terminal = detect(os.environ, interactive=drawn_on and os.isatty(0))
     if options.plain or not terminal.drawable:
         ascii_only = options.ascii or terminal.ascii
         if sys.stdout.isatty() and not ascii_only:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kursk_tui.drafting.attribution.speakers import Speakers, with_cue
 from kursk_tui.drafting.dates.date_bounds import Limit, limit_before, limited
 from kursk_tui.drafting.output.excerpts import label, selector, words_of
-from kursk_tui.model import parse_edtf, yardsticks
+from kursk_tui.model import YARDSTICKS, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +114,7 @@ class Claim:
     def _likelihoods(self) -> Iterator[dict[str, Any]]:
         for item in self._of("likelihood"):
             words = label(self._text[item.start : item.end])
-            scale = yardsticks().get(item.value["scale"] or "")
+            scale = YARDSTICKS.get(item.value["scale"] or "")
             if item.value["negated"]:
                 self._notes.append(f"“{words}” is negated, and no term of a scale says so.")
             elif scale is None or scale.rank(item.value["term"]) is None:

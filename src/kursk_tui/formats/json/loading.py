@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from kursk_tui import progress
+from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json.problem import UnreadableError
-from kursk_tui.platform.defaults import SIZE_LIMIT
 from kursk_tui.text.sanitize import visible
 
 STDIN = Path("-")
@@ -31,7 +31,7 @@ def load(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     UnreadableError if there are no bytes to be had, or more than `limit`.
     """
     name = name_of(path)
-    progress.say("reading", 0)
+    progress.report("reading", 0)
     try:
         return _stdin(name, limit) if path == STDIN else _file(path, name, limit)
     except OSError as error:

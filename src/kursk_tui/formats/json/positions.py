@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from json import JSONDecodeError, loads
 
-from kursk_tui.progress import say
+from kursk_tui.progress import report
 
 Path = tuple[str | int, ...]
 
@@ -62,7 +62,7 @@ class Positions:
         for number, found in enumerate(_MARK.finditer(text)):
             mark, at = found.group(), found.start()
             if number % _SAID == 0:
-                say("looking up lines", at / len(text))
+                report("looking up lines", at / len(text))
             here = keys[-1] if keys else None
             if mark in "}]":
                 keys.pop()

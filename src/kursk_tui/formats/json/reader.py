@@ -11,13 +11,13 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json.error_messages import UNKNOWN_FIELD, sentence, syntax_sentence
 from kursk_tui.formats.json.loading import load, name_of
 from kursk_tui.formats.json.positions import Path, Positions
 from kursk_tui.formats.json.problem import InvalidBriefingError, Located
 from kursk_tui.formats.json.streaming import collecting_later, read_in_pieces
 from kursk_tui.model import Briefing, Claim, Document, Parts, Problem, Source, find_problems
-from kursk_tui.platform.defaults import SIZE_LIMIT
 from kursk_tui.text.sanitize import visible
 
 _LARGE = 2**20

@@ -85,7 +85,7 @@ def _claims(text: str, at: int) -> tuple[tuple[Claim, ...], int]:
         if mark == "]" or len(waiting) == _AT_A_TIME:
             claims += reader.validate_python(waiting)
             waiting.clear()
-            progress.say("reading", at / len(text))
+            progress.report("reading", at / len(text))
     return tuple(claims), at
 
 

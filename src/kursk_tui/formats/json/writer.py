@@ -19,6 +19,6 @@ def native_text(view: View) -> str:
         chains += [external.chain for claim in claims for external in claim.external]
         named = {source for chain in chains for source in chain}
         sources = tuple(source for source in briefing.sources if source.id in named)
-        briefing = briefing.altered(claims=claims, sources=sources)
-    raw = briefing.plain()
+        briefing = briefing.replace(claims=claims, sources=sources)
+    raw = briefing.as_dict()
     return escaped(json.dumps(raw, ensure_ascii=False, indent=2)) + "\n"

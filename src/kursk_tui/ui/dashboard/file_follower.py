@@ -10,7 +10,7 @@ from functools import partial
 from typing import Protocol
 
 from kursk_tui.model import Briefing
-from kursk_tui.progress import Hearer, heard_by
+from kursk_tui.progress import ProgressCallback, reporting_to
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
 from kursk_tui.ui.briefing_file import BriefingFile, Broken, ReadingCancelledError
@@ -117,7 +117,7 @@ class FileFollower:
         self._reading_ended = ended = threading.Event()
         report = self._progress_until(ended)
         try:
-            with heard_by(report):
+            with reporting_to(report):
                 found = await asyncio.to_thread(read)
             loaded = found if isinstance(found, Broken) else await self._prepared(found, report)
             if ended.is_set():
@@ -129,7 +129,7 @@ class FileFollower:
             ended.set()
         self._show(loaded)
 
-    def _progress_until(self, ended: threading.Event) -> Hearer:
+    def _progress_until(self, ended: threading.Event) -> ProgressCallback:
         """Return a progress callback for any thread; it ends the reading once `ended` is set."""
         loop, began = asyncio.get_running_loop(), time.monotonic()
 
@@ -146,12 +146,12 @@ class FileFollower:
 
         return report
 
-    async def _prepared(self, briefing: Briefing, report: Hearer) -> LoadedBriefing:
+    async def _prepared(self, briefing: Briefing, report: ProgressCallback) -> LoadedBriefing:
         """Return a loaded briefing whose rows the visible panes have prepared."""
         query, panes = self._shown.query_text(), self._panes()
 
         def work() -> LoadedBriefing:
-            with heard_by(report):
+            with reporting_to(report):
                 loaded = LoadedBriefing.of(briefing, query)
                 if isinstance(loaded.answer, View):
                     for pane in panes:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kursk_tui.model import Briefing
-from kursk_tui.model.decisions import decided, finished, next_unreviewed
+from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.model.review import Decision
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.ports import Tell
@@ -44,7 +44,7 @@ class Review:
             self._tell(f"{claim.id} was not drafted and needs no decision")
             return
         before = claim.review.decision
-        if self._save(decided(draft, number, decision)):
+        if self._save(set_decision(draft, number, decision)):
             self._decisions.append((claim.id, before))
             self._selection.choose(next_unreviewed(self._briefing(), self._selection.claim))
             self._tell(f"{claim.id} {decision}; {self._left()}")
@@ -58,7 +58,7 @@ class Review:
         while self._decisions:
             claim, decision = self._decisions.pop()
             if claim in numbers and draft.claims[numbers[claim]].review is not None:
-                if self._save(decided(draft, numbers[claim], decision)):
+                if self._save(set_decision(draft, numbers[claim], decision)):
                     self._go_to_claim(numbers[claim])
                     self._tell(f"{claim} is {decision or 'unreviewed'} again; {self._left()}")
                 return
@@ -81,7 +81,7 @@ class Review:
         if draft is None:
             return
         try:
-            final = finished(draft)
+            final = finalize(draft)
         except ValueError as error:
             self._tell(f"{error}; v goes to the next")
             return

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kursk_tui.model import Claim
-from kursk_tui.model.decisions import state
 from kursk_tui.query import Index
 from kursk_tui.ui.pane import Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.highlighting import highlights_of
@@ -56,7 +55,7 @@ def _caption(scene: Scene) -> str:
     several = len(scene.briefing.documents) > 1
     where += f" of {claim.document}" if several else ""
     possible = scene.selected is not None and scene.view.possible(scene.selected)
-    remarks = ("possible match" if possible else "", state(claim) or "")
+    remarks = ("possible match" if possible else "", claim.review_state or "")
     return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kursk_tui.model import Claim, Likelihood, Yardstick
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
@@ -74,7 +74,7 @@ def _order(index: Index, sort: str) -> Order:
     claims = index.claims
     rows = [
         Row(number, part)
-        for number, claim in enumerate(through("ordering likelihoods", claims))
+        for number, claim in enumerate(track("ordering likelihoods", claims))
         for part in range(len(claim.likelihoods))
     ]
     if sort != _FILE:
@@ -142,7 +142,7 @@ def _has_gap(yardstick: Yardstick, rank: int) -> bool:
 def _scope(claim: Claim, likelihood: Likelihood, band: str) -> Line:
     scope = likelihood.scope
     if scope is None:
-        return Span("(reach not stated) ", "unstated"), Span(claim.evidence.exact, "text")
+        return Span("(scope not stated) ", "unstated"), Span(claim.evidence.exact, "text")
     after = claim.evidence.exact[scope.end - claim.evidence.start :]
     before = "…" if scope.start > claim.evidence.start else ""
     return Span(before, "muted"), Span(scope.exact, band), Span(after, "muted")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Conflict, Index, Statement, View
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
@@ -52,7 +52,7 @@ class ConflictsPlan(Plan):
 
     def _shown(self, view: View) -> Iterator[tuple[int, list[Statement]]]:
         """Yield the number of each conflict that a view shows, and its statements by origin."""
-        for number, statements in enumerate(through("comparing figures", self._by_origin)):
+        for number, statements in enumerate(track("comparing figures", self._by_origin)):
             shown = _shown_of(statements, view)
             if len({one.says for one in shown}) > 1:
                 yield number, shown

@@ -7,7 +7,7 @@ from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 from kursk_tui.model import Claim, Document
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index
 from kursk_tui.ui.pane import Layout, Pane, Plan, Scene, count_claims
 from kursk_tui.ui.rows.highlighting import Highlighting
@@ -43,7 +43,7 @@ class _AnnotatedText:
         """Yield the lines of the text; each claim begins a line, next to its id."""
         text = self.document.text
         cuts = sorted({0, len(text), *(claim.evidence.start for _, claim in self.claims)})
-        for start, end in through("wrapping the text", list(pairwise(cuts))):
+        for start, end in track("wrapping the text", list(pairwise(cuts))):
             # A newline right before a claim ends a line; it does not add an empty one.
             last = end - 1 if end < len(text) and text[end - 1] == "\n" else end
             yield from ((start + low, start + high) for low, high in wrap(text[start:last], width))
@@ -59,7 +59,7 @@ class DocumentPlan(Plan):
         self._texts = _annotated_texts(index) if texts is None else texts
         self._lines: list[_TextLine] = []
         stops: list[Stop] = []
-        for number, text in enumerate(through("reading documents", self._texts)):
+        for number, text in enumerate(track("reading documents", self._texts)):
             if len(self._texts) > 1:
                 self._lines.append(_TextLine(number, 0, 0, _heading(text.document)))
             stops += self._add(number, text, width - _MARGIN)
@@ -70,7 +70,7 @@ class DocumentPlan(Plan):
         base = len(self._lines)
         self._lines += (_TextLine(number, start, end) for start, end in text.wrapped(width))
         starts = [one.start for one in self._lines[base:]]
-        for claim_number, claim in through("placing claims", text.claims):
+        for claim_number, claim in track("placing claims", text.claims):
             first = bisect_right(starts, claim.evidence.start) - 1
             last = bisect_left(starts, claim.evidence.end) - 1
             yield Stop(claim_number, base + first, base + max(first, last))
@@ -160,7 +160,7 @@ class _ShownPassages:
 
 def _annotated_texts(index: Index) -> list[_AnnotatedText]:
     claims: dict[str, list[tuple[int, Claim]]] = {one.id: [] for one in index.briefing.documents}
-    for number, claim in enumerate(through("ordering quotes", index.claims)):
+    for number, claim in enumerate(track("ordering quotes", index.claims)):
         claims[claim.document].append((number, claim))
     for of_document in claims.values():
         of_document.sort(key=lambda pair: pair[1].evidence.start)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kursk_tui.model import Figure
 from kursk_tui.model.figure import STANDARD_MEASURES
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, claim_term
 from kursk_tui.ui.rows import claim_spans
@@ -73,7 +73,7 @@ class FiguresPlan(Plan):
 def _order(index: Index, sort: str) -> Order:
     rows = [
         Row(number, part)
-        for number, claim in enumerate(through("ordering figures", index.claims))
+        for number, claim in enumerate(track("ordering figures", index.claims))
         for part in range(len(claim.figures))
     ]
 

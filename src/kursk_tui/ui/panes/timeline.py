@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kursk_tui.model import When, parse_edtf
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, claim_term, count_claims
 from kursk_tui.ui.rows import claim_spans
@@ -73,7 +73,7 @@ def _order(index: Index, sort: str) -> Order:
 
 
 def _dated(index: Index) -> Iterator[tuple[float, float, int, int]]:
-    for number, claim in enumerate(through("ordering by date", index.claims)):
+    for number, claim in enumerate(track("ordering by date", index.claims)):
         for part, when in enumerate(claim.when):
             if when.placed is not None:
                 days = parse_edtf(when.placed)

@@ -4,7 +4,7 @@ from math import log10
 from typing import NamedTuple
 
 from kursk_tui.model import Figure, Interval
-from kursk_tui.progress import through
+from kursk_tui.progress import track
 from kursk_tui.query import Index
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, width_of
 
@@ -36,7 +36,7 @@ class FigureColumns(NamedTuple):
 def measure_figures(index: Index) -> FigureExtent:
     """Measure all figures of a briefing, so that its columns are the same for every query."""
     measure = words = top = 1
-    for claim in through("measuring figures", index.claims):
+    for claim in track("measuring figures", index.claims):
         for figure in claim.figures:
             measure = max(measure, len(figure.measure))
             interval = figure.interval

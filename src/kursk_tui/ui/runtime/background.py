@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
-from kursk_tui.progress import heard_by
+from kursk_tui.progress import reporting_to
 from kursk_tui.ui.runtime import gc_policy
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ async def run(work: Callable[[], T]) -> T:
             if awaited.done():
                 return
             try:
-                with gc_policy.paused(), heard_by(hear):
+                with gc_policy.paused(), reporting_to(hear):
                     result = work()
             except BaseException as error:
                 failure = error

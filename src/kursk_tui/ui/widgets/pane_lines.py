@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.model.decisions import State, state
+from kursk_tui.model.review import ReviewState
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.rows.row_model import Row
@@ -24,7 +24,7 @@ GUTTER = 2
 EDGE = 1
 """The cells at the right of every row, for the scroll mark."""
 
-_REVIEW: dict[State | None, str] = {"unreviewed": "?", "rejected": "x"}
+_REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The marks of claims that are not reviewed yet, and of rejected ones."""
 
 
@@ -116,5 +116,5 @@ def _mark(row: Row, view: View) -> Span:
         return Span(" ", "muted")
     if view.possible(row.claim):
         return Span("~", "possible")
-    review = state(view.claims[row.claim])
+    review = view.claims[row.claim].review_state
     return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")

@@ -1,4 +1,4 @@
-"""Decisions about drafted claims, and what is left of a draft when all are made."""
+"""Decisions on drafted claims, and the final briefing they lead to."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from kursk_tui.checking import find_cautions
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.json.writer import native_text
-from kursk_tui.model.decisions import decided, finished, next_unreviewed, state
+from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.query import View
 from tests.model.factory import built, minimal, problems
 
@@ -21,27 +21,27 @@ def draft() -> dict[str, Any]:
     return raw
 
 
-def test_a_decision_is_of_one_claim_and_can_be_taken_back() -> None:
+def test_a_decision_affects_one_claim_and_can_be_undone() -> None:
     before = built(draft())
-    after = decided(before, 1, "rejected")
-    assert [state(claim) for claim in after.claims] == ["unreviewed", "rejected"]
-    assert [state(claim) for claim in before.claims] == ["unreviewed", "unreviewed"]
+    after = set_decision(before, 1, "rejected")
+    assert [claim.review_state for claim in after.claims] == ["unreviewed", "rejected"]
+    assert [claim.review_state for claim in before.claims] == ["unreviewed", "unreviewed"]
     assert [claim.id for claim in after.unreviewed] == ["fell"]
-    assert decided(after, 1, None) == before
-    assert state(built(minimal()).claims[0]) is None
+    assert set_decision(after, 1, None) == before
+    assert built(minimal()).claims[0].review_state is None
 
 
-def test_the_next_one_is_looked_for_all_around() -> None:
+def test_the_search_for_the_next_unreviewed_claim_wraps_around() -> None:
     briefing = built(draft())
     assert [next_unreviewed(briefing, after) for after in (None, 0, 1)] == [0, 1, 0]
-    half = decided(briefing, 0, "accepted")
+    half = set_decision(briefing, 0, "accepted")
     assert [next_unreviewed(half, after) for after in (None, 0, 1)] == [1, 1, 1]
-    assert next_unreviewed(decided(half, 1, "rejected"), 0) is None
+    assert next_unreviewed(set_decision(half, 1, "rejected"), 0) is None
 
 
-def test_a_final_briefing_has_no_trace_of_drafting() -> None:
-    briefing = decided(decided(built(draft()), 0, "accepted"), 1, "accepted")
-    final = finished(briefing)
+def test_a_final_briefing_contains_no_record_of_drafting() -> None:
+    briefing = set_decision(set_decision(built(draft()), 0, "accepted"), 1, "accepted")
+    final = finalize(briefing)
     raw = json.loads(native_text(View.of(final)))
     assert raw.pop("status") == "final"
     assert raw == minimal()
@@ -49,9 +49,9 @@ def test_a_final_briefing_has_no_trace_of_drafting() -> None:
     assert list(find_cautions(final)) == []
 
 
-def test_rejected_words_become_residue_and_sources_go_with_them() -> None:
-    briefing = decided(decided(built(draft()), 0, "rejected"), 1, "accepted")
-    final = finished(briefing)
+def test_the_text_of_a_rejected_claim_becomes_residue_and_its_source_is_dropped() -> None:
+    briefing = set_decision(set_decision(built(draft()), 0, "rejected"), 1, "accepted")
+    final = finalize(briefing)
     assert [claim.id for claim in final.claims] == ["rain"]
     assert final.sources == ()
     (residue,) = final.documents[0].residue
@@ -60,10 +60,10 @@ def test_rejected_words_become_residue_and_sources_go_with_them() -> None:
     assert list(find_cautions(final)) == []
 
 
-def test_a_draft_with_something_unreviewed_is_not_final() -> None:
-    half = decided(built(draft()), 0, "accepted")
+def test_a_draft_with_an_unreviewed_claim_cannot_be_final() -> None:
+    half = set_decision(built(draft()), 0, "accepted")
     with pytest.raises(ValueError, match="1 claim is still unreviewed"):
-        finished(half)
+        finalize(half)
     raw = draft()
     raw["status"] = "final"
     assert [problem.path for problem in problems(raw)] == [
