@@ -1,7 +1,11 @@
 """The tree of attribution chains, worked out by hand for seven claims."""
 
+import pytest
+
 from kursk_tui.model import Briefing, Source
-from kursk_tui.query import Index
+from kursk_tui.query import Index, View
+from kursk_tui.ui.pane import Scene
+from kursk_tui.ui.panes.sources import SourcesPlan
 from kursk_tui.ui.rows.source_tree import ShownClaims, SourceTree
 from tests.query.factory import Draft, briefing
 
@@ -62,3 +66,24 @@ def test_nobody_is_attributed() -> None:
     assert [*tree.sorted_nodes([""])] == [0]
     assert ShownClaims(tree, b"\0\1").first(0) == 1
     assert (tree.source_count, ShownClaims(tree, b"\0\1").source_count) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("opened", "shown"),
+    [
+        ((), ["b", "a", "a/c", "a/d", "a/d/c", "not stated"]),
+        (("a/c",), ["b", "a", "a/c", 1, 4, "a/d", "a/d/c", "not stated"]),
+        (("a",), ["b", "a", 3, "a/c", 1, 4, "a/d", "a/d/c", 5, "not stated"]),
+        (("not stated", "b"), ["b", 0, "a", "a/c", "a/d", "a/d/c", "not stated", 2, 6]),
+    ],
+)
+def test_an_open_chain_has_its_claims_below_it(
+    opened: tuple[str, ...], shown: list[str | int]
+) -> None:
+    view = View.of(of_chains())
+    scene = Scene(view, None, 60, opened=frozenset(opened))
+    model = SourcesPlan(view.index, "", 60).lay_out(scene).model
+    assert [row.key if row.claim is None else row.claim for row in model.rows] == shown
+    for claim in range(7):
+        rows = [at for at, stop in enumerate(model.stops) if stop.stands_for(claim)]
+        assert model.stops_of(claim) == rows
