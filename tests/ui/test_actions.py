@@ -1,4 +1,4 @@
-"""The table of actions: everything has a name, a tooltip and a key that works everywhere."""
+"""The table of actions: each has a name, a tooltip, and keys that work in any terminal."""
 
 from inspect import signature
 
@@ -92,13 +92,13 @@ async def test_the_help_finds_by_key_and_by_word(typed: str, first: str) -> None
         assert first in driver.text.splitlines()[2]
 
 
-async def test_the_help_says_so_if_nothing_is_found() -> None:
+async def test_the_help_reports_that_nothing_matches() -> None:
     async with running() as driver:
         await driver.press("question_mark")
         await driver.type("xyzzy")
-        assert "nothing is called so" in driver.text
+        assert "no entry matches" in driver.text
         await driver.press("enter")
-        assert "nothing is called so" not in driver.text
+        assert "no entry matches" not in driver.text
         assert driver.dashboard.focused is not None
 
 
@@ -110,7 +110,7 @@ async def test_enter_in_the_help_runs_what_is_found() -> None:
         assert driver.dashboard.parts.panes.zoomed
 
 
-async def test_what_takes_a_letter_waits_for_it() -> None:
+async def test_an_action_that_takes_a_letter_waits_for_it() -> None:
     async with running() as driver:
         await driver.press("question_mark")
         await driver.type("mark.set")
@@ -128,7 +128,7 @@ async def test_the_help_has_examples_of_queries_to_run() -> None:
         assert driver.shown == ["S10"]
 
 
-async def test_a_key_of_the_readers_own_does_it_and_the_footer_shows_it() -> None:
+async def test_a_configured_key_runs_the_action_and_the_footer_shows_it() -> None:
     async with running(
         config=Config(keys={"pane.zoom": ("Z",), "query.edit": ("ctrl+f",)})
     ) as driver:
@@ -141,7 +141,7 @@ async def test_a_key_of_the_readers_own_does_it_and_the_footer_shows_it() -> Non
         assert driver.dashboard.parts.panes.zoomed
 
 
-async def test_quitting_cannot_be_taken_away() -> None:
+async def test_ctrl_q_always_quits() -> None:
     keys = {action.id: () for action in ACTIONS}
     async with running(config=Config(keys=keys)) as driver:
         await driver.press("q", "j", "z")
@@ -150,7 +150,7 @@ async def test_quitting_cannot_be_taken_away() -> None:
         assert driver.app._exit
 
 
-async def test_a_sequence_shows_what_may_follow_and_esc_gives_it_up() -> None:
+async def test_a_key_sequence_shows_the_next_keys_and_esc_cancels_it() -> None:
     async with running() as driver:
         footer = driver.text.splitlines()[-1]
         await driver.press("y")

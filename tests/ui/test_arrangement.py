@@ -1,4 +1,4 @@
-"""Where panes stand: no gap, no overlap, the current one always visible."""
+"""The arrangement of panes: no gap, no overlap, the current one always visible."""
 
 import pytest
 from hypothesis import given, settings
@@ -59,7 +59,7 @@ def test_the_reader_covers_the_lower_half_of_the_grid() -> None:
     assert boxes["document"].y == boxes["timeline"].height
 
 
-def test_a_sheet_has_the_place_of_all_but_the_detail() -> None:
+def test_a_sheet_replaces_all_panes_but_the_detail() -> None:
     modes: list[tuple[Mode, tuple[int, int]]]
     modes = [("grid", (120, 33)), ("wide", (180, 42)), ("tabs", (80, 20))]
     for mode, size in modes:
@@ -68,7 +68,7 @@ def test_a_sheet_has_the_place_of_all_but_the_detail() -> None:
         assert boxes["conflicts"].height + boxes["claim"].height == size[1]
 
 
-def test_from_160_columns_on_the_reader_stands_beside_the_grid() -> None:
+def test_from_160_columns_the_reader_is_next_to_the_grid() -> None:
     boxes = arrange(panes(), "wide", (180, 42), current="timeline", zoomed=False, reading=False)
     assert set(boxes) == set(IDS) - {"conflicts"}
     assert boxes["document"].x > boxes["figures"].x

@@ -1,4 +1,4 @@
-"""What the reader's keys do: moving, selecting, asking, going back."""
+"""What keys do: moving, selecting, asking, going back."""
 
 from collections.abc import Sequence
 
@@ -46,8 +46,8 @@ async def test_moving_selects_the_claim_under_the_cursor(keys: list[str], claim:
         assert driver.selected == claim
 
 
-async def test_half_a_page_moves_by_half_of_what_is_in_sight() -> None:
-    # Ten lines are in sight, five rows of two lines: half of it are two rows. Two rows below S7
+async def test_half_a_page_is_half_of_the_visible_rows() -> None:
+    # Ten lines are visible, five rows of two lines: half of them are two rows. Two rows below S7
     # is the heading, so the cursor stops at S1 below it; two rows above S1 is S11.
     async with running() as driver:
         await driver.press("ctrl+d")
@@ -65,7 +65,7 @@ async def test_the_selected_claim_is_marked_in_every_pane_that_shows_it() -> Non
         assert "sustained significant combat casualties" in driver.pane("claim")
 
 
-async def test_the_mark_leaves_the_claim_that_was_selected_before() -> None:
+async def test_only_the_selected_claim_is_marked() -> None:
     async with running() as driver:
         await driver.press("2", "j", "G")  # S10, then S4
         marked = [row for row in driver.pane("sources").splitlines() if row[:1] in tuple("►▐")]
@@ -99,7 +99,7 @@ async def test_possible_matches_are_counted_and_shown_on_request() -> None:
         assert driver.shown == []
 
 
-async def test_a_broken_query_leaves_the_panes_and_says_where_it_breaks() -> None:
+async def test_a_broken_query_keeps_the_panes_and_shows_the_place_of_the_error() -> None:
     async with running() as driver:
         await driver.ask("killed:>=100")
         await driver.press("slash")
@@ -120,7 +120,7 @@ async def test_a_broken_query_leaves_the_panes_and_says_where_it_breaks() -> Non
         assert driver.shown == ["S10"]
 
 
-async def test_typing_and_leaving_brings_the_selected_claim_back() -> None:
+async def test_cancelling_a_query_restores_the_selected_claim() -> None:
     async with running() as driver:
         assert driver.selected == "S7"
         await driver.press("slash")
@@ -130,7 +130,7 @@ async def test_typing_and_leaving_brings_the_selected_claim_back() -> None:
         assert driver.selected == "S7"
 
 
-async def test_esc_restores_the_query_from_before_and_the_pointer_keeps_the_new_one() -> None:
+async def test_esc_restores_the_query_and_a_click_elsewhere_keeps_the_new_one() -> None:
     async with running() as driver:
         await driver.ask("source:lee")
         await driver.press("slash", "ctrl+u")
@@ -152,7 +152,7 @@ async def test_esc_restores_the_query_from_before_and_the_pointer_keeps_the_new_
         assert "nothing follows" not in driver.text
 
 
-async def test_carets_stand_under_wide_characters_and_long_queries() -> None:
+async def test_carets_are_below_wide_characters_and_long_queries() -> None:
     async with running(SMALL) as driver:
         await driver.press("slash")
         await driver.type("병사 kiled:>3")
@@ -197,7 +197,7 @@ async def test_only_and_without_what_is_under_the_cursor() -> None:
         assert len(driver.shown) == 10
 
 
-async def test_next_and_previous_match_walk_the_selection_from_any_pane() -> None:
+async def test_next_and_previous_match_work_in_any_pane() -> None:
     async with running() as driver:
         await driver.ask("source:*")  # S4, S10, S11
         await driver.press("4")
@@ -216,7 +216,7 @@ async def test_a_query_given_on_the_command_line_is_asked_at_the_start() -> None
         assert "/ is:unattributed" in driver.text
 
 
-async def test_clearing_a_query_brings_back_the_claim_that_was_chosen() -> None:
+async def test_clearing_a_query_restores_the_chosen_claim() -> None:
     async with running() as driver:
         await driver.press("4", "g", "j", "j")
         await driver.ask("source:lee")
@@ -256,7 +256,7 @@ async def test_esc_leads_back_from_claim_and_document(
         assert driver.app.focused is driver.dashboard.workspace.view_of("figures")
 
 
-async def test_the_current_pane_is_in_sight_whatever_the_way_there() -> None:
+async def test_the_current_pane_is_always_visible() -> None:
     async with running(WIDE) as driver:
         for keys in (["shift+tab"] * 2, ["z", "shift+tab", "shift+tab", "z"], ["5", *["tab"] * 5]):
             for size in (WIDE, LARGE, SMALL, LARGE):
@@ -315,7 +315,7 @@ async def test_sources_open_and_close_to_show_their_claims() -> None:
         assert "Around 11,000" not in driver.pane("sources")
 
 
-async def test_knowledge_from_outside_is_off_until_asked_for_and_labelled() -> None:
+async def test_knowledge_from_outside_is_shown_on_request_and_labelled() -> None:
     async with running(WIDE) as driver:
         await driver.press("4", "g", "z", "0", "z")
         assert "Ministry of Defence's update" not in driver.text
@@ -325,7 +325,7 @@ async def test_knowledge_from_outside_is_off_until_asked_for_and_labelled() -> N
         assert "NOT IN THE DOCUMENT: The wording matches the UK Ministry of Defence's" in text
 
 
-async def test_tab_walks_the_visible_panes_in_the_grid() -> None:
+async def test_tab_visits_the_visible_panes_of_the_grid() -> None:
     async with running() as driver:
         seen = []
         for _ in range(5):
@@ -347,7 +347,7 @@ async def test_a_small_screen_shows_one_pane_at_a_time_with_tabs() -> None:
         assert driver.dashboard.parts.panes.current == "document"
 
 
-async def test_resizing_keeps_pane_query_and_selected_claim_in_sight() -> None:
+async def test_resizing_keeps_pane_query_and_selected_claim_visible() -> None:
     async with running() as driver:
         await driver.press("G")
         for size in (SMALL, WIDE, (40, 12), LARGE, (100, 26), (99, 25)):
@@ -365,7 +365,7 @@ def _wheel_down(widget: Widget) -> events.MouseScrollDown:
 
 
 @pytest.mark.parametrize("size", [(39, 12), (40, 11), (12, 3), (1, 1)])
-async def test_a_screen_that_is_too_small_says_how_much_it_needs(size: tuple[int, int]) -> None:
+async def test_a_screen_that_is_too_small_shows_the_required_size(size: tuple[int, int]) -> None:
     async with running(size) as driver:
         if size[0] * size[1] > 60:
             assert "kursk-tui needs 40x12" in " ".join(driver.text.split())
@@ -389,7 +389,7 @@ async def test_a_click_selects_and_the_wheel_scrolls() -> None:
         assert driver.selected == "S11"
 
 
-async def test_the_theme_changes_and_comes_back() -> None:
+async def test_the_theme_key_cycles_through_the_themes() -> None:
     async with running(LARGE) as driver:
         for theme in ("light", "contrast", "colour-blind", "ansi", "dark"):
             await driver.press("T")
@@ -438,7 +438,7 @@ async def test_q_is_a_letter_while_a_query_is_typed() -> None:
         assert driver.dashboard.query_bar.input.value == "q"
 
 
-async def test_only_a_denied_figure_is_its_claim() -> None:
+async def test_the_term_of_a_denied_figure_is_the_id_of_its_claim() -> None:
     briefing = builtin()
     claims = list(briefing.claims)
     at = next(number for number, one in enumerate(claims) if one.id == "S10")
@@ -449,7 +449,7 @@ async def test_only_a_denied_figure_is_its_claim() -> None:
         assert driver.shown == ["S10"]  # killed:* would not find what is denied
 
 
-async def test_only_rows_in_sight_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_only_visible_rows_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     async with running(briefing=many_claims(500)) as driver:
         drawn: set[object] = set()
         draw = TimelinePlan._draw

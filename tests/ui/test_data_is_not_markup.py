@@ -1,4 +1,4 @@
-"""What stands in a file is shown as it stands: never markup, never a control sequence."""
+"""Text from a file is shown literally: never as markup, never as a control sequence."""
 
 import json
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""Which key does what: sequences, the reader's own keys, clashes, and the way out that stays."""
+"""The keymap: sequences, configured keys, clashes, and the key that always quits."""
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +22,7 @@ def test_one_key_runs_an_action() -> None:
     assert USUAL.step("", "ctrl+w") is None
 
 
-def test_keys_may_follow_each_other() -> None:
+def test_keys_form_sequences() -> None:
     assert USUAL.step("", "y") == Step(pending="y")
     assert USUAL.step("y", "q") == Step(run="copying.copy('quote')")
     assert USUAL.step("y", "z") is None
@@ -38,11 +38,11 @@ def test_a_mark_takes_any_letter_and_nothing_else() -> None:
     assert USUAL.step("", "b") is None
 
 
-def test_the_usual_keys_do_not_clash() -> None:
+def test_the_default_keys_do_not_clash() -> None:
     assert USUAL.clashes == ()
 
 
-def test_the_readers_keys_go_before_the_usual_ones() -> None:
+def test_configured_keys_take_precedence() -> None:
     keymap = Keymap.of([action("a", "x"), action("b", "y")], {"b": ("x", "z")})
     assert keymap.step("", "x") == Step(run="do_b")
     assert keymap.step("", "z") == Step(run="do_b")
@@ -50,25 +50,25 @@ def test_the_readers_keys_go_before_the_usual_ones() -> None:
     assert keymap.clashes == (Clash("x", "b", "a"),)
 
 
-def test_two_actions_can_change_their_keys_with_each_other() -> None:
+def test_two_actions_can_swap_their_keys() -> None:
     keymap = Keymap.of([action("a", "x"), action("b", "y")], {"a": ("y",), "b": ("x",)})
     assert keymap.step("", "x") == Step(run="do_b")
     assert keymap.step("", "y") == Step(run="do_a")
     assert keymap.clashes == ()
 
 
-def test_keys_that_begin_others_clash_with_them() -> None:
+def test_a_prefix_of_other_keys_clashes_with_them() -> None:
     keymap = Keymap.of([action("a", "y q"), action("b", "z")], {"b": ("y",)})
     assert keymap.step("", "y") == Step(run="do_b")
     assert keymap.clashes == (Clash("y q", "b", "a"),)
 
 
-def test_an_action_can_go_without_keys() -> None:
+def test_an_action_can_have_no_keys() -> None:
     keymap = Keymap.of([action("a", "x")], {"a": ()})
     assert keymap.step("", "x") is None
 
 
-def test_names_of_keys_may_be_written_large() -> None:
+def test_names_of_keys_ignore_case() -> None:
     keymap = Keymap.of([action("a", "x"), action("b", "X")], {"a": ("Ctrl+N", "PageDown  G")})
     assert keymap.step("", "ctrl+n") == Step(run="do_a")
     assert keymap.step("pagedown", "G") == Step(run="do_a")
@@ -88,8 +88,8 @@ def test_names_of_keys_may_be_written_large() -> None:
         ("y q", None),
         ("m letter", None),
         ("é", None),
-        ("ctrl+q", "ctrl+q cannot be bound: it always leads out"),
-        ("y ctrl+c", "ctrl+c cannot be bound: it always leads out"),
+        ("ctrl+q", "ctrl+q cannot be bound: it always quits"),
+        ("y ctrl+c", "ctrl+c cannot be bound: it always quits"),
         ("downn", "there is no key 'downn'; did you mean 'down'?"),
         ("shift+a", "terminals send shift+a as a character; write that"),
         ("ctrl+i", "terminals send ctrl+i as tab; write that"),
@@ -97,7 +97,7 @@ def test_names_of_keys_may_be_written_large() -> None:
         ("jk", "there is no key 'jk'"),
     ],
 )
-def test_what_is_no_key_is_told(keys: str, error: str | None) -> None:
+def test_an_invalid_key_is_reported(keys: str, error: str | None) -> None:
     takes_letter = "letter" in keys
     one = action("a", "m letter" if takes_letter else "m")
     assert key_error(one, keys) == error
@@ -119,13 +119,13 @@ def test_what_is_no_key_is_told(keys: str, error: str | None) -> None:
         ("kana_ha", "は", "は"),
     ],
 )
-def test_a_key_press_has_the_name_a_reader_writes(
+def test_a_key_press_has_the_name_used_in_the_configuration(
     key: str, character: str | None, name: str
 ) -> None:
     assert key_name(key, character) == name
 
 
-def test_keys_are_shown_short() -> None:
+def test_keys_are_displayed_in_short_form() -> None:
     assert displayed("ctrl+d") == "^d"
     assert displayed("y q") == "y q"
     assert displayed("m letter") == "m a-z"
@@ -137,7 +137,7 @@ KEYS = st.lists(st.sampled_from(["a", "b", "a b", "a letter", "b c", "ctrl+x"]),
 
 @settings(max_examples=200, deadline=None, database=None)
 @given(st.dictionaries(st.sampled_from(["one", "two", "three"]), KEYS.map(tuple), max_size=3))
-def test_whatever_is_chosen_no_key_is_ambiguous_and_every_loss_is_told(
+def test_no_configuration_makes_keys_ambiguous_or_loses_one_silently(
     chosen: dict[str, tuple[str, ...]],
 ) -> None:
     keymap = Keymap.of([action("one", "a"), action("two", "b c"), action("three", "d")], chosen)
@@ -160,5 +160,5 @@ def test_the_table_names_every_action_its_keys_and_the_clashes() -> None:
         assert one.id in text
     assert any(line.startswith("pane.zoom ") and " x " in line for line in lines)
     assert any(line.startswith("pane.conflicts ") and "(none)" in line for line in lines)
-    assert lines[-1] == "clash: x is taken by pane.zoom; pane.conflicts goes without it"
+    assert lines[-1] == "clash: x belongs to pane.zoom; pane.conflicts does without it"
     assert list(key_table(USUAL))[-1] == "no clashes"

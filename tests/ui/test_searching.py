@@ -1,4 +1,4 @@
-"""Large briefings: searched beside the screen, which goes on taking keys meanwhile."""
+"""Large briefings are searched in the background, while the screen takes keys."""
 
 import asyncio
 import threading
@@ -26,7 +26,7 @@ def _every_briefing_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Held:
-    """Holds back the answers to some queries until `let_go`."""
+    """Delays the answers to some queries until `let_go` is set."""
 
     def __init__(self, *queries: str) -> None:
         self.queries = queries
@@ -34,7 +34,7 @@ class Held:
         self.let_go = threading.Event()
 
     def answer_of(self, view: View, text: str) -> View | QueryError:
-        """Answer a query, if it is held back not before `let_go`."""
+        """Answer a query; a delayed one after `let_go` is set."""
         self.begun.append(text)
         if text in self.queries:
             assert self.let_go.wait(30)
@@ -45,7 +45,7 @@ class Held:
 async def holding(
     monkeypatch: pytest.MonkeyPatch, *queries: str
 ) -> AsyncIterator[tuple[Driver, Held]]:
-    """Run the dashboard with the answers to some queries held back."""
+    """Run the dashboard with the answers to some queries delayed."""
     held = Held(*queries)
     monkeypatch.setattr(search, "answer_of", held.answer_of)
     monkeypatch.setattr(search, "PATIENCE", 0.1)
@@ -57,27 +57,27 @@ async def holding(
 
 
 async def put_in(driver: Driver, *keys: str) -> None:
-    """Press keys without waiting for what they began."""
+    """Press keys without waiting for background work."""
     await driver.pilot.press(*keys)
     await driver.pilot.pause()
 
 
 async def told(driver: Driver, words: str) -> None:
-    """Wait until words stand beside the query."""
+    """Wait until words appear next to the query."""
     async with asyncio.timeout(30):
         while words not in driver.text.splitlines()[1]:
             await driver.pilot.pause()
 
 
 async def finish(driver: Driver) -> None:
-    """Wait until all searches have ended, and what follows from them."""
+    """Wait until all searches have ended and their results are shown."""
     for _ in range(3):
         with suppress(WorkerCancelled):
             await driver.press()
 
 
 @pytest.mark.parametrize("size", [LARGE, SMALL])
-async def test_an_answer_found_beside_is_the_one_found_at_once(
+async def test_a_background_search_has_the_same_result(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     screens = []
@@ -93,10 +93,10 @@ async def test_an_answer_found_beside_is_the_one_found_at_once(
     assert screens[:2] == screens[2:]
 
 
-async def test_a_briefing_too_large_to_be_printed_is_searched_and_laid_out_beside(
+async def test_a_briefing_too_large_to_print_is_searched_and_laid_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    # As bits of an integer its claims are too many for Python to print, and so is all else.
+    # Python refuses to print an integer with a bit for each of its claims.
     monkeypatch.setattr(pane_module, "MANY_CLAIMS", 0)
     async with running(briefing=many_claims(20_000)) as driver:
         await driver.ask("id:c19999")
@@ -106,7 +106,7 @@ async def test_a_briefing_too_large_to_be_printed_is_searched_and_laid_out_besid
         assert "c19999 " in driver.pane("document")
 
 
-async def test_keys_are_taken_and_the_old_answer_stays_while_one_is_searched_for(
+async def test_keys_work_and_the_old_answer_stays_during_a_search(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
@@ -123,7 +123,7 @@ async def test_keys_are_taken_and_the_old_answer_stays_while_one_is_searched_for
         assert "/ source:*" in driver.text
 
 
-async def test_esc_leaves_a_search_and_its_answer_is_never_shown(
+async def test_esc_cancels_a_search_and_its_answer_is_never_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
@@ -137,7 +137,7 @@ async def test_esc_leaves_a_search_and_its_answer_is_never_shown(
         assert "source:*" not in driver.text.splitlines()[1]
 
 
-async def test_esc_while_typing_brings_the_query_before_back(
+async def test_esc_while_typing_restores_the_query(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
@@ -152,17 +152,17 @@ async def test_esc_while_typing_brings_the_query_before_back(
         assert driver.text.splitlines()[1].startswith(" / id:S1 ")
 
 
-async def test_the_last_query_is_the_one_that_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_last_typed_query_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     async with holding(monkeypatch, "s") as (driver, held):
         await put_in(driver, "slash", *"source:*")
         assert held.begun == ["s"]
         held.let_go.set()
         await finish(driver)
-        assert held.begun == ["s", "source:*"]  # those in between had been left before their turn
+        assert held.begun == ["s", "source:*"]  # those in between were cancelled before they began
         assert driver.shown == NAMED
 
 
-async def test_enter_waits_for_the_answer_and_so_do_the_keys_behind_it(
+async def test_enter_and_the_keys_behind_it_wait_for_the_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
@@ -176,7 +176,7 @@ async def test_enter_waits_for_the_answer_and_so_do_the_keys_behind_it(
         assert "source:*" in driver.app._services.state.queries
 
 
-async def test_esc_behind_enter_leaves_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_esc_behind_enter_cancels_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
         everything = driver.shown
         await put_in(driver, "slash", *"source:*", "enter", "escape")
@@ -188,7 +188,7 @@ async def test_esc_behind_enter_leaves_the_search(monkeypatch: pytest.MonkeyPatc
         assert driver.selected == "S11"
 
 
-async def test_possible_matches_are_shown_as_the_reader_last_wanted(
+async def test_possible_matches_can_be_toggled_during_a_search(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "casualties:>0") as (driver, held):
@@ -201,7 +201,7 @@ async def test_possible_matches_are_shown_as_the_reader_last_wanted(
 
 @asynccontextmanager
 async def holding_back(monkeypatch: pytest.MonkeyPatch, pane_id: str) -> AsyncIterator[Driver]:
-    """Run the dashboard, with the figures listed; one pane never picks its rows in time."""
+    """Run the dashboard with the figures current, and one pane that never prepares its rows."""
     async with running() as driver:
         let_go = threading.Event()
         view = driver.dashboard.workspace.view_of(pane_id)
@@ -218,13 +218,13 @@ async def holding_back(monkeypatch: pytest.MonkeyPatch, pane_id: str) -> AsyncIt
 
 
 async def disappears(driver: Driver, pane: str, words: str) -> None:
-    """Wait until words stand in a pane no more."""
+    """Wait until words have disappeared from a pane."""
     async with asyncio.timeout(30):
         while words in driver.pane(pane):
             await driver.pilot.pause()
 
 
-async def test_while_somebody_types_the_current_pane_need_not_wait_for_the_others(
+async def test_while_typing_the_current_pane_does_not_wait_for_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding_back(monkeypatch, "timeline") as driver:
@@ -235,13 +235,13 @@ async def test_while_somebody_types_the_current_pane_need_not_wait_for_the_other
         await disappears(driver, "figures", "deployed")
         assert "killed" in driver.pane("figures")
         assert driver.pane("timeline") == everything
-        assert len(driver.shown) == 11  # what counts is the view of all panes
+        assert len(driver.shown) == 11  # the view of the dashboard is the one before
         await put_in(driver, "escape")
         assert driver.pane("figures") == figures
         assert not driver.dashboard.parts.query.searching
 
 
-async def test_the_program_ends_while_something_is_searched_for(
+async def test_the_program_ends_during_a_search(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, _):
@@ -249,7 +249,7 @@ async def test_the_program_ends_while_something_is_searched_for(
         driver.app.exit()
 
 
-async def test_who_turns_to_a_pane_while_typing_sees_the_query_that_is_answered(
+async def test_going_to_a_pane_during_a_search_restores_the_answered_query(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, _):
@@ -261,7 +261,7 @@ async def test_who_turns_to_a_pane_while_typing_sees_the_query_that_is_answered(
         assert driver.text.splitlines()[1].startswith(" / id:S1 ")
 
 
-async def test_what_queries_need_is_made_while_nothing_is_asked(
+async def test_the_index_is_prepared_before_anything_is_asked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch) as (driver, _), asyncio.timeout(30):
@@ -278,7 +278,7 @@ async def has_prepared(driver: Driver) -> None:
         await driver.pilot.pause()
 
 
-async def test_the_keyboard_is_free_again_when_a_waiting_enter_is_left(
+async def test_keys_behind_a_waiting_enter_are_handled_when_it_is_cancelled(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
@@ -292,7 +292,7 @@ async def test_the_keyboard_is_free_again_when_a_waiting_enter_is_left(
         assert driver.shown == ["S1"]
 
 
-async def test_another_edition_is_asked_what_is_being_typed(
+async def test_a_reloaded_briefing_answers_the_typed_query(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):
@@ -306,7 +306,7 @@ async def test_another_edition_is_asked_what_is_being_typed(
         assert "source:*" in driver.app._services.state.queries
 
 
-async def test_esc_after_another_edition_brings_the_query_back_and_not_the_old_edition(
+async def test_esc_after_a_reload_restores_the_query_but_not_the_old_version(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     fewer = builtin()
@@ -321,7 +321,7 @@ async def test_esc_after_another_edition_brings_the_query_back_and_not_the_old_e
             assert driver.shown == ["S1", "S2", "S3", "S4", "S5"]
 
 
-async def test_who_leaves_the_way_back_has_gone_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_cancelled_step_back_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     async with holding(monkeypatch, "id:S1") as (driver, held):
         held.let_go.set()
         await driver.ask("id:S1")
@@ -337,7 +337,7 @@ async def test_who_leaves_the_way_back_has_gone_nowhere(monkeypatch: pytest.Monk
         assert driver.shown == ["S1"]
 
 
-async def test_an_action_that_is_still_searched_for_gives_way_to_typing(
+async def test_typing_cancels_the_search_of_an_action(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding(monkeypatch, "source:*") as (driver, held):

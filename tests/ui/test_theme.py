@@ -1,4 +1,4 @@
-"""Colours: every text can be read on its ground, and likelihood is ordered in lightness."""
+"""Colours: all text is legible on its background, and lightness orders likelihood."""
 
 from itertools import combinations
 
@@ -65,7 +65,7 @@ def lab(colour: list[float]) -> tuple[float, float, float]:
 
 
 def seen(colour: Color, kind: str) -> tuple[float, float, float]:
-    """Return how a colour looks to a reader with one kind of colour blindness, in L*a*b*."""
+    """Return how a colour looks with one kind of colour blindness, in L*a*b*."""
     have = linear(colour)
     mixed = [sum(a * b for a, b in zip(row, have, strict=True)) for row in BLINDNESS[kind]]
     return lab([min(1, max(0, part)) for part in mixed])
@@ -76,7 +76,7 @@ def colour(theme: Theme, name: str) -> Color:
 
 
 def in_256(one: Color) -> Color:
-    """Return the colour that a terminal of 256 colours shows instead."""
+    """Return the colour that a terminal with 256 colours shows instead."""
     reduced = RichColor.parse(one.hex).downgrade(ColorSystem.EIGHT_BIT).get_truecolor()
     return Color(reduced.red, reduced.green, reduced.blue)
 
@@ -99,7 +99,7 @@ def test_the_themes_are_those_that_can_be_configured() -> None:
 @pytest.mark.parametrize("name", HAVE)
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("ink", INKS)
-def test_text_has_the_contrast_that_wcag_asks_for(name: str, ink: str, ground: str) -> None:
+def test_text_has_the_contrast_that_wcag_requires(name: str, ink: str, ground: str) -> None:
     one, other = colour(HAVE[name], ink), colour(HAVE[name], ground)
     assert contrast(one, other) >= (7 if name == "contrast" else 4.5)
     assert contrast(in_256(one), in_256(other)) >= 4.5
@@ -107,14 +107,14 @@ def test_text_has_the_contrast_that_wcag_asks_for(name: str, ink: str, ground: s
 
 @pytest.mark.parametrize("name", HAVE)
 @pytest.mark.parametrize("ground", ["ground", "bar"])
-def test_what_is_dimmed_can_be_read_still(name: str, ground: str) -> None:
+def test_dimmed_text_is_legible(name: str, ground: str) -> None:
     one, other = colour(HAVE[name], "faint"), colour(HAVE[name], ground)
     assert contrast(one, other) >= (7 if name == "contrast" else 4.5)
     assert contrast(in_256(one), in_256(other)) >= 4.5
 
 
 @pytest.mark.parametrize("name", HAVE)
-def test_the_name_of_the_pane_with_the_focus_can_be_read(name: str) -> None:
+def test_the_title_of_the_focused_pane_is_legible(name: str) -> None:
     assert contrast(colour(HAVE[name], "ground"), colour(HAVE[name], "focus")) >= 4.5
 
 
@@ -129,7 +129,7 @@ def test_likelihood_stands_out_more_the_higher_it_is(name: str) -> None:
 
 
 @pytest.mark.parametrize("kind", BLINDNESS)
-def test_roles_are_told_apart_without_red_and_green(kind: str) -> None:
+def test_roles_are_distinct_with_red_green_blindness(kind: str) -> None:
     theme = HAVE["colour-blind"]
     roles = {
         name: seen(colour(theme, name), kind)

@@ -1,4 +1,4 @@
-"""The themes: one set of names for colours, and values for them by what a reader needs."""
+"""The themes: names of colours, and their values for different needs."""
 
 from dataclasses import replace
 
@@ -48,7 +48,7 @@ _CONTRAST = _colours(
     "#d0b898", "#d7c08e", "#dcc885", "#e2d07c", "#ead973", "#f4e56a", "#fff27a",
 )  # fmt: skip
 
-# Told apart by blue against yellow and by lightness, which red-green blindness leaves alone.
+# Blue against yellow, and lightness, can be told apart with red-green blindness.
 _COLOUR_BLIND = _colours(
     "#10131a", "#1c2029", "#414a58", "#ffb000", "#202e4e", "#262b35",
     "#d3d9e2", "#ffffff", "#a3adba", "#8f99a6", "#62b5ff", "#62b5ff", "#f8f8a4",
@@ -57,7 +57,7 @@ _COLOUR_BLIND = _colours(
 )  # fmt: skip
 
 PREFIX = "kursk-"
-"""Textual knows the themes by names that begin so; readers by the rest."""
+"""The prefix of the themes' names in Textual; users see the rest."""
 
 
 def _theme(name: str, colours: dict[str, str], *, dark: bool = True) -> Theme:
@@ -84,8 +84,8 @@ THEMES = (
 )
 """The themes for 256 colours and more, the default first; colours are CSS variables `k-…`."""
 
-# The terminal's own two colours: what 16 colours look like is the reader's choice, and any of them
-# may be unreadable on the reader's ground. Bold, italics and reverse tell the rest.
+# The terminal's own two colours: users choose how the 16 colours look, and any of them may be
+# unreadable on their background. Bold, italics and reverse mark the rest.
 ANSI = replace(
     BUILTIN_THEMES["ansi-dark"],
     name=f"{PREFIX}ansi",

@@ -159,6 +159,14 @@ async def test_going_to_a_claim_clears_a_query_that_leaves_it_out() -> None:
     assert bench.place == ("source:lee", "S11", "timeline")
 
 
+async def test_back_leads_from_the_sources_to_the_pane_before() -> None:
+    bench = Bench()
+    bench.navigator.sources()
+    assert bench.panes.current == "sources"
+    bench.navigator.back()
+    assert bench.panes.current == "timeline"
+
+
 async def test_unwinding_goes_out_step_by_step() -> None:
     bench = Bench()
     bench.navigator.ask("source:lee")

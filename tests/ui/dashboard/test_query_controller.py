@@ -6,6 +6,7 @@ import threading
 import pytest
 
 from kursk_tui.query import QueryError, View
+from kursk_tui.ui.dashboard import query_controller
 from kursk_tui.ui.dashboard import search as search_module
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing, answer_of
 from kursk_tui.ui.dashboard.query_controller import QueryController
@@ -110,6 +111,15 @@ async def test_a_broken_query_keeps_the_view_and_enter_has_no_effect() -> None:
     assert bench.query.text == bench.field.text == ""
 
 
+async def test_a_broken_query_has_no_counts() -> None:
+    bench = Bench()
+    await bench.query.ask("source:lee")
+    bench.query.edit()
+    bench.type("source:lee kiled:>3")
+    assert bench.query.text == "source:lee"
+    assert bench.field.answers[-1] is None
+
+
 async def test_a_click_elsewhere_keeps_a_query_without_an_error() -> None:
     bench = Bench()
     bench.query.edit()
@@ -196,6 +206,24 @@ async def test_a_later_query_replaces_one_that_has_not_begun(
     assert bench.shown == ["S10", "S11"]
 
 
+async def test_a_search_abandons_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, field, runner = Gate(monkeypatch, "s"), FakeField(), FakeRunner()
+    search = Search(field, FakePanes(FakePane()).in_sight, runner)
+    view, found = View.of(builtin()), list[View | QueryError]()
+
+    async def find(query: str) -> None:
+        found.append(await search.find(view, query))
+
+    search.start(find("s"))
+    search.start(find("source:lee"))
+    gate.opened.set()
+    first, second = await runner.finish()
+    assert isinstance(first, asyncio.CancelledError)
+    assert second is None
+    assert [str(one.query) for one in found if isinstance(one, View)] == ["source:lee"]
+    assert not search.running
+
+
 async def test_a_long_search_reports_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
     gate, bench = Gate(monkeypatch, "source:lee"), Bench()
     monkeypatch.setattr(search_module, "PATIENCE", 0.001)
@@ -233,4 +261,20 @@ async def test_a_reload_while_typing_asks_the_typed_query_again() -> None:
     bench.query.load(LoadedBriefing.of(fewer, ""))
     assert bench.shown == ["S10"]
     bench.leave(keep=False)
+    assert len(bench.shown) == 10
+
+
+async def test_esc_after_a_reload_shows_all_if_the_query_before_cannot_be_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bench = Bench()
+    await bench.query.ask("source:lee")
+    bench.query.edit()
+    bench.type("id:S1")
+    error = answer_of(bench.query.view, "kiled:>3")
+    monkeypatch.setattr(query_controller, "answer_of", lambda *_: error)
+    fewer = builtin().replace(claims=builtin().claims[:10])
+    bench.query.load(LoadedBriefing.of(fewer, "id:S1"))
+    bench.leave(keep=False)
+    assert bench.query.text == bench.field.text == ""
     assert len(bench.shown) == 10

@@ -99,6 +99,24 @@ def test_a_draft_is_final_only_after_every_decision() -> None:
     assert bench.told[-1] == "final: 11 claims"
 
 
+def test_the_next_unreviewed_claim_is_after_the_selected_one() -> None:
+    bench = Bench(drafted_briefing())
+    bench.selection.choose(3)
+    bench.review.decide("accepted")
+    bench.selection.choose(2)
+    bench.review.next_unreviewed()
+    assert bench.selection.claim_id == "S5"
+
+
+def test_a_claim_that_was_not_drafted_needs_no_decision() -> None:
+    draft = drafted_briefing()
+    by_hand = draft.claims[0].replace(review=None)
+    bench = Bench(draft.replace(claims=(by_hand, *draft.claims[1:])))
+    bench.review.decide("accepted")
+    assert bench.told == ["S1 was not drafted and needs no decision"]
+    assert bench.saved == []
+
+
 def test_a_final_briefing_has_nothing_to_review() -> None:
     bench = Bench(builtin())
     bench.review.decide("accepted")

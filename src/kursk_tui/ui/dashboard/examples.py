@@ -1,4 +1,4 @@
-"""Queries to begin with, made of what a briefing holds."""
+"""Example queries made from the content of a briefing."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from kursk_tui.model import Briefing, Figure
 
 
 def example_queries(briefing: Briefing) -> tuple[str, ...]:
-    """Return a few queries that make sense for a briefing."""
+    """Return a few queries that find something in this briefing."""
     return tuple(_examples(briefing))
 
 

@@ -48,8 +48,8 @@ class DashboardScreen(Protocol):
     def show_briefing(self, view: View) -> None:
         """Show that the briefing is another one."""
 
-    def show_bars(self) -> None:
-        """Show title, tabs and keys as they are now."""
+    def show_tabs(self) -> None:
+        """Show the tabs as they are now."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Parts:
             self.view, lambda: self.panes.view.first_claim(), self._screen.show_selected
         )
         self.panes = PaneNavigator(
-            panes(), widgets.workspace, self.selection.choose, self._screen.show_bars, self.tell
+            panes(), widgets.workspace, self.selection.choose, self._screen.show_tabs, self.tell
         )
         self.query = QueryController(
             opened.view,

@@ -111,7 +111,7 @@ class Dashboard(Screen[None]):
     def show_view(self, view: View) -> None:
         """Show a view in every pane."""
         self.view = view
-        self._show_tabs()
+        self.show_tabs()
         self.parts.selection.follow_view()
 
     def show_selected(self, claim: int | None) -> None:
@@ -126,10 +126,11 @@ class Dashboard(Screen[None]):
     def show_bars(self) -> None:
         """Show title, tabs and keys as they are now."""
         self.query_one(TitleBar).show(self.parts.view())
-        self._show_tabs()
+        self.show_tabs()
         self.parts.footer.show_keys()
 
-    def _show_tabs(self) -> None:
+    def show_tabs(self) -> None:
+        """Show the tabs as they are now, where panes do not fit side by side."""
         tabs = self.query_one(TabBar)
         tabs.display = self.workspace.mode == "tabs"
         if tabs.display:

@@ -1,1 +1,1 @@
-"""A list of everything there is to do or to go to, searched by a few letters."""
+"""A list of actions, claims and queries, searched by a few letters."""

@@ -1,4 +1,4 @@
-"""The finder: a line to type in over a list of what there is; enter runs what is chosen."""
+"""The finder: an input above a list of entries; enter runs the chosen one."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
@@ -23,14 +23,14 @@ _LEFT = 14
 
 
 class Found(NamedTuple):
-    """What the reader chose to run, if anything, and the keys that came after that."""
+    """The action of the chosen entry, empty if none, and the keys pressed behind the choice."""
 
     run: str
     late_keys: Sequence[events.Key]
 
 
 class FinderPrompt(Prompt):
-    """The line to type in; keys that move go to the list."""
+    """The input; keys that move go to the list."""
 
     _MOVES: ClassVar[dict[str, int]] = {
         "down": 1,
@@ -44,7 +44,7 @@ class FinderPrompt(Prompt):
     }
 
     class Moved(Message):
-        """The reader goes on in the list by some steps."""
+        """The cursor of the list is to move by some steps."""
 
         def __init__(self, steps: int) -> None:
             super().__init__()
@@ -59,10 +59,10 @@ class FinderPrompt(Prompt):
 
 
 class Choices(LineWidget):
-    """The list: one line for each entry, under the heading of its group."""
+    """The list: a line for each entry, below the heading of its group."""
 
     class Picked(Message):
-        """The reader pointed at an entry."""
+        """The user clicked an entry."""
 
     def __init__(self) -> None:
         super().__init__(id="choices")
@@ -72,7 +72,7 @@ class Choices(LineWidget):
         self._top = 0
 
     def show(self, entries: Sequence[Entry], *, grouped: bool) -> None:
-        """Show entries, with their groups as headings or not."""
+        """Show entries, with headings for their groups if `grouped`."""
         self._rows, self._stops = [], []
         group = ""
         for entry in entries:
@@ -91,7 +91,7 @@ class Choices(LineWidget):
         return row if isinstance(row, Entry) else None
 
     def move(self, steps: int) -> None:
-        """Move the cursor, as far as there are entries."""
+        """Move the cursor by some entries, at most to the first or last."""
         self._at = max(0, min(self._at + steps, len(self._stops) - 1))
         self._reveal()
         self.refresh()
@@ -102,16 +102,16 @@ class Choices(LineWidget):
         self._top = min(first, max(self._top, row - self.size.height + 1))
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
+        """Keep the cursor visible."""
         self._reveal()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go on."""
+        """Move down."""
         event.stop()
         self.move(3)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go back."""
+        """Move up."""
         event.stop()
         self.move(-3)
 
@@ -126,7 +126,7 @@ class Choices(LineWidget):
         """Draw one line."""
         width, number = self.size.width, self._top + y
         if not self._rows and y == 0:
-            return self.paint(fit(line(Span("  nothing is called so", "muted")), width))
+            return self.paint(fit(line(Span("  no entry matches", "muted")), width))
         if number >= len(self._rows):
             return self.blank(width)
         row = self._rows[number]
@@ -144,7 +144,7 @@ def _drawn(entry: Entry, here: bool, width: int) -> Line:
 
 
 class Finder(ModalScreen[Found]):
-    """Finds an entry as the reader types, and gives back what it runs."""
+    """Lists the entries that match what is typed; its result is the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -156,7 +156,7 @@ class Finder(ModalScreen[Found]):
         more: Callable[[], Iterable[Entry]] = tuple,
         remark: str = "",
     ) -> None:
-        """Offer `listed` from the start; `more` is looked through only for what is typed."""
+        """Offer `listed` from the start; `more` is searched only for what is typed."""
         super().__init__()
         self._heading = title
         self._listed = listed
@@ -174,7 +174,7 @@ class Finder(ModalScreen[Found]):
             yield Bar(id="finder-count")
 
     def on_mount(self) -> None:
-        """Take keys at once: the next may be here already."""
+        """Take the focus at once: the next key may be here already."""
         self.set_focus(self.query_one(FinderPrompt))
         self._find("")
 
@@ -184,7 +184,7 @@ class Finder(ModalScreen[Found]):
         self.query_one(Choices).show(found, grouped=not text.strip())
         many = f"the first {MOST} of many" if len(found) == MOST else f"{len(found)} found"
         remark = f" · {self._remark}" if self._remark else ""
-        self.query_one("#finder-count", Bar).say(line(Span(f" {many}{remark}", "muted")))
+        self.query_one("#finder-count", Bar).show_parts(line(Span(f" {many}{remark}", "muted")))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -205,7 +205,7 @@ class Finder(ModalScreen[Found]):
 
     def _leave(self, *, run: bool) -> None:
         if self._left:
-            return  # a click and a key, or two clicks, in one burst
+            return  # a second click or key in one burst
         self._left = True
         entry = self.query_one(Choices).chosen
         late_keys = self.query_one(FinderPrompt).take_late_keys()

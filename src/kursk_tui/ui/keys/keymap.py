@@ -1,4 +1,4 @@
-"""Which key does what: the actions' own keys and the reader's, and what a key press leads to."""
+"""The keys of actions: the defaults, the configured ones, and the action of a key press."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 
 LETTER = "letter"
-"""In a sequence of keys: any letter from a to z."""
+"""In a sequence of keys, any letter from a to z."""
 
 _NAMED = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"),
@@ -33,14 +33,14 @@ _LONG = {"esc": "escape", "pgup": "pageup", "pgdn": "pagedown", "return": "enter
 
 
 class Step(NamedTuple):
-    """What a key leads to: the action to run, or the keys so far, if more must follow."""
+    """The result of a key: the action to run, or the keys so far if more must follow."""
 
     run: str = ""
     pending: str = ""
 
 
 class Clash(NamedTuple):
-    """Keys that two actions want: the one that has them, and the one that goes without."""
+    """Keys of two actions: the one that has them, and the one that does without."""
 
     keys: str
     winner: str
@@ -49,7 +49,7 @@ class Clash(NamedTuple):
 
 @dataclass(frozen=True)
 class Keymap:
-    """The actions with the keys that they have in the end, and the clashes settled for that."""
+    """The actions with their final keys, and the clashes that were resolved."""
 
     actions: tuple[Action, ...]
     clashes: tuple[Clash, ...]
@@ -58,10 +58,10 @@ class Keymap:
     def of(
         cls, actions: Iterable[Action], chosen: Mapping[str, tuple[str, ...]] | None = None
     ) -> "Keymap":
-        """Return the map of some actions, in which the reader's keys go before the others.
+        """Return the keymap of some actions.
 
-        `chosen` gives actions, by id, all their keys. Of two actions that want the same keys, or
-        of which one's keys begin the other's, the first has them.
+        `chosen` maps ids of actions to all their keys, and takes precedence over the defaults. If
+        two actions have the same keys, or one's keys begin with the other's, the first keeps them.
         """
         chosen = chosen or {}
         wanted = [
@@ -81,7 +81,7 @@ class Keymap:
         return cls(tuple(replace(one, keys=kept[one.id]) for one in wanted), tuple(clashes))
 
     def step(self, pending: str, key: str) -> Step | None:
-        """Return what a key leads to after those that are pending; None if nothing."""
+        """Return the result of a key after the pending ones; None if there is none."""
         keys = f"{pending} {key}".lstrip()
         letter = f"{pending} {LETTER}" if pending and len(key) == 1 and "a" <= key <= "z" else ""
         for action in self.actions:
@@ -94,7 +94,7 @@ class Keymap:
         return None
 
     def following(self, pending: str) -> list[tuple[str, Action]]:
-        """Return the keys that may follow those pending, each with its action."""
+        """Return the keys that may follow the pending ones, each with its action."""
         return [
             (keys.removeprefix(f"{pending} "), action)
             for action in self.actions
@@ -104,7 +104,7 @@ class Keymap:
 
 
 def _rival(keys: str, taken: Mapping[str, str]) -> str | None:
-    """Return the action that has these keys, keys they begin with, or keys that begin so."""
+    """Return the action that has these keys, a prefix of them, or a continuation of them."""
     for other, action in taken.items():
         if keys == other or keys.startswith(f"{other} ") or other.startswith(f"{keys} "):
             return action
@@ -112,21 +112,21 @@ def _rival(keys: str, taken: Mapping[str, str]) -> str | None:
 
 
 def normal(keys: str) -> str:
-    """Return keys as this program compares them: names in lower case, one blank between."""
+    """Return keys in canonical form: names in lower case, separated by single blanks."""
     return " ".join(one if len(one) == 1 else one.lower() for one in keys.split())
 
 
 def key_error(action: Action, keys: str) -> str | None:
-    """Return what is wrong with keys that a reader wrote for an action, or None."""
+    """Return what is wrong with keys configured for an action, or None."""
     takes_letter = any(one.endswith(f" {LETTER}") for one in action.keys)
     if takes_letter and not normal(keys).endswith(f" {LETTER}"):
         return f"{action.id} takes a letter: write '{keys} {LETTER}'"
     if normal(keys).split().count(LETTER) != takes_letter:
-        return f"{action.id} cannot have '{keys}': 'letter' stands once, at the end, for a mark"
+        return f"{action.id} cannot have '{keys}': 'letter' is for marks only, once and at the end"
     for key in normal(keys).split():
         bare = _MODIFIERS.sub("", key)
         if key in _FIXED:
-            return f"{key} cannot be bound: it always leads out"
+            return f"{key} cannot be bound: it always quits"
         if key in _SAME:
             return f"terminals send {key} as {_SAME[key]}; write that"
         if key != bare and len(bare) == 1 and key.startswith("shift+"):
@@ -138,15 +138,15 @@ def key_error(action: Action, keys: str) -> str | None:
 
 
 def key_name(key: str, character: str | None) -> str:
-    """Return the name of a key press, as Textual tells it: the character typed, if it is one."""
+    """Return the name of a key press: the typed character, or else Textual's name."""
     typed = character is not None and character.isprintable() and character != " "
     return character or "" if typed and "+" not in key else key
 
 
 def pressed(text: str) -> list[str]:
-    """Return the keys that a text stands for: words that name keys, and all else as typed.
+    """Return the keys that a text describes: words that name keys, and other characters as typed.
 
-    `/ killed:>100 enter` is a slash, twelve characters and the enter key.
+    `/ killed:>100 enter` is a slash, eleven characters and the enter key.
     """
     keys: list[str] = []
     for word in text.split():
@@ -160,5 +160,5 @@ def pressed(text: str) -> list[str]:
 
 
 def displayed(keys: str) -> str:
-    """Return keys as they are shown: `ctrl+d` as ^d, arrows as arrows."""
+    """Return keys as displayed: `ctrl+d` as ^d, arrow keys as arrows."""
     return " ".join(_SHORT.get(key, key.replace("ctrl+", "^")) for key in keys.split())

@@ -1,4 +1,4 @@
-"""The keys as plain text, for `kursk-tui keys`: every action, what it does, and what clashes."""
+"""The keymap as plain text, for `kursk-tui keys`: actions, keys, clashes."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from kursk_tui.ui.keys.keymap import Keymap
 
 
 def key_table(keymap: Keymap) -> Iterator[str]:
-    """Yield a line for each action: id, keys as a configuration writes them, what it does."""
+    """Yield a line for each action: id, keys as written in the configuration, tooltip."""
     width = max(len(action.id) for action in keymap.actions) + 2
     group = ""
     for action in (*keymap.actions, QUIT_ALWAYS):
@@ -20,6 +20,6 @@ def key_table(keymap: Keymap) -> Iterator[str]:
         yield f"{action.id:{width}}{keys:20}  {action.tooltip}"
     yield ""
     for clash in keymap.clashes:
-        yield f"clash: {clash.keys} is taken by {clash.winner}; {clash.loser} goes without it"
+        yield f"clash: {clash.keys} belongs to {clash.winner}; {clash.loser} does without it"
     if not keymap.clashes:
         yield "no clashes"

@@ -1,8 +1,8 @@
-"""Screen updates with everything left out that the terminal shows already.
+"""Reduces screen updates to what the terminal does not show already.
 
-Textual sends whole lines, each piece of them with its full style. Over a slow line that is what a
-reader waits for, so the cells of the terminal are remembered here, as curses does, and only those
-that change are sent, with only what changes of their style.
+Textual sends whole lines, each piece with its full style, which takes long over a slow connection.
+As in curses, the cells of the terminal are remembered here; only those that change are sent, with
+only the changes of their style.
 """
 
 import re
@@ -25,39 +25,39 @@ _TOKEN = re.compile(
 )
 _CLEARS = re.compile(r"\x1b\[(?:\?1049[hl]|[0-3]?J)")
 _BRIDGED = 4
-"""So many unchanged cells between two changed ones are cheaper to send than to jump over."""
+"""Up to this many unchanged cells between changed ones are cheaper to send than to skip."""
 
 _SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
 """Underline, reverse, strike, double underline, overline."""
 
 _WEIGHTS = frozenset({"1", "2"})
 _ENDED = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29", "38": "39", "48": "49"}
-"""Which code of ECMA-48 ends what another began."""
+"""The ECMA-48 code that ends what another one began."""
 
 Look = tuple[str, str]
-"""How a cell looks: the parameters of SGR since the last reset, and where it links to."""
+"""The look of a cell: its SGR parameters since the last reset, and the target of its link."""
 
 _UNKNOWN = "?"
-"""The style of a cell, or of the pen, of which nothing is known."""
+"""The style of a cell or of the pen, if unknown."""
 
 
 class CellDiff:
-    """What a terminal shows. `rewrite` turns an update into the least that brings it about.
+    """The content of a terminal. `rewrite` reduces an update to what changes that content.
 
     An update is text with cursor moves (CUP), styles (SGR) and links (OSC 8), in which every
-    style begins from a reset. Any other sequence is passed on as it is.
+    style starts with a reset. Other sequences are passed on unchanged.
     """
 
     def __init__(self, width: int, height: int) -> None:
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
-        """Begin anew with another size; nothing is known of what the terminal shows."""
+        """Continue with another size and unknown content."""
         self._width, self._height = width, height
         self.forget()
 
     def forget(self) -> None:
-        """Take nothing of what the terminal shows for known."""
+        """Assume nothing about what the terminal shows."""
         self._cells: list[list[str]] = [["\0"] * self._width for _ in range(self._height)]
         self._looks: list[list[Look]] = [
             [(_UNKNOWN, "")] * self._width for _ in range(self._height)
@@ -66,7 +66,7 @@ class CellDiff:
         self._pen = _UNKNOWN
 
     def rewrite(self, update: str) -> str:
-        """Return what to send instead of an update."""
+        """Return the text to send in place of an update."""
         out: list[str] = []
         x = y = 0
         sgr = link = ""
@@ -100,7 +100,7 @@ class CellDiff:
         out.append(sequence)
 
     def _text(self, text: str, x: int, y: int, look: Look, out: list[str]) -> int:
-        """Send what of a text is new at a place; return the column after it."""
+        """Send the changed cells of a text at a position; return the column after it."""
         cells = list(text) if text.isascii() else list(_cells(text))
         end = min(x + len(cells), self._width)
         if not 0 <= y < self._height or x >= end:
@@ -108,8 +108,8 @@ class CellDiff:
         new = cells[: end - x]
         row, looks = self._cells[y], self._looks[y]
         if not text.isascii() and any(len(cell) > 1 for cell in new):
-            # Terminals differ in how wide they draw such characters: nothing is left out or taken
-            # for granted, neither here nor of where the cursor is then.
+            # Terminals differ in the width of such characters: everything is sent, and nothing is
+            # assumed about these cells and the position of the cursor afterwards.
             self._move(x, y, out)
             self._draw("".join(new), look, out)
             self._cursor = None
@@ -121,14 +121,14 @@ class CellDiff:
             for first, last in self._changes(new, new_looks, x, y):
                 self._move(x + first, y, out)
                 self._draw("".join(new[first:last]), look, out)
-                # At the right edge terminals differ in where the cursor is.
+                # At the right edge, terminals differ in the position of the cursor.
                 self._cursor = (x + last, y) if x + last < self._width else None
             row[x:end] = new
             looks[x:end] = new_looks
         return x + len(cells)
 
     def _draw(self, text: str, look: Look, out: list[str]) -> None:
-        """Send characters; for blanks any pen will do that has the same ground."""
+        """Send characters; for blanks, any pen with the same background will do."""
         style, link = look
         if not link and text.isspace():
             style = _blank(style)
@@ -136,14 +136,14 @@ class CellDiff:
                 style = self._pen
         out.append(_change(self._pen, style))
         self._pen = style
-        # A link is closed at once, so that nothing after it can become part of it.
+        # A link is closed at once, so that no later text can become part of it.
         mark = f"\x1b]8;id={crc32(link.encode()):x};{link}\x1b\\" if link else ""
         out.append(f"{mark}{text}\x1b]8;;\x1b\\" if link else text)
 
     def _changes(
         self, new: list[str], new_looks: list[Look], x: int, y: int
     ) -> Iterator[tuple[int, int]]:
-        """Yield the runs of cells that differ, close ones as one, no wide character cut."""
+        """Yield the runs of changed cells, merging close ones, and cutting no wide character."""
         row, looks = self._cells[y], self._looks[y]
         changed = [
             at
@@ -175,7 +175,7 @@ class CellDiff:
 
 @lru_cache(maxsize=1024)
 def _blank(sgr: str) -> str:
-    """Return how a blank looks: it has a ground, but no colour or weight of its own."""
+    """Return the look of a blank: it has a background, but no colour or weight."""
     if sgr == _UNKNOWN:
         return sgr
     have = _attributes(sgr)
@@ -193,7 +193,7 @@ def _joined(sgr: str, more: str) -> str:
 def _cells(text: str) -> tuple[str, ...]:
     """Return the text cell by cell; the second cell of a wide character is empty.
 
-    Cells are counted as Textual does; what has no width of its own goes with what follows.
+    Cells are counted as Textual does; characters without width join those that follow.
     """
     cells: list[str] = []
     waiting = ""
@@ -207,14 +207,14 @@ def _cells(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _change(pen: str, style: str) -> str:
-    """Return the sequence that leads from one style to another."""
+    """Return the sequence that changes one style to another."""
     if pen == style:
         return ""
     if not style:
         return "\x1b[m"
     have, want = _attributes(pen), _attributes(style)
     gone = have.keys() - want.keys()
-    # Dim and bold are ended by the same code, so that ending one of them begins the other anew.
+    # The same code ends dim and bold, so that ending one of them must start the other again.
     if pen == _UNKNOWN or not gone <= _ENDED.keys() or (gone & _WEIGHTS and want.keys() & _WEIGHTS):
         return f"\x1b[0;{style}m"
     codes = [_ENDED[kind] for kind in sorted(gone)]
@@ -223,7 +223,7 @@ def _change(pen: str, style: str) -> str:
 
 
 def _attributes(sgr: str) -> dict[str, str]:
-    """Return the codes of an SGR sequence by what they are about."""
+    """Return the codes of an SGR sequence by the attribute that they set."""
     found: dict[str, str] = {}
     codes = iter(sgr.split(";"))
     for code in codes:

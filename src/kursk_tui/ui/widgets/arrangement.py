@@ -1,4 +1,4 @@
-"""Where panes stand on a screen of a given size: a pure function of size and state."""
+"""The boxes of the panes on a screen: a pure function of its size and state."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 from kursk_tui.ui.pane import Pane
 
 Mode = Literal["tabs", "grid", "wide"]
-"""One pane at a time; panes in a grid; the grid with the reader beside it."""
+"""One pane at a time; panes in a grid; a grid with the reader next to it."""
 
 GRID_WIDTH, GRID_HEIGHT, WIDE_WIDTH = 100, 29, 160
-"""The least screens, in cells, on which panes stand in a grid, and the reader beside it."""
+"""The smallest screens, in cells, for a grid of panes, and for the reader next to it."""
 
 _LEFT_SHARE = 0.48
 _READER_SHARE = 0.36
@@ -25,7 +25,7 @@ class Box(NamedTuple):
 
 
 def mode_of(width: int, height: int) -> Mode:
-    """Return how panes stand on a screen of this size."""
+    """Return the arrangement for a screen of this size."""
     if width < GRID_WIDTH or height < GRID_HEIGHT:
         return "tabs"
     return "wide" if width >= WIDE_WIDTH else "grid"
@@ -40,12 +40,11 @@ def arrange(
     zoomed: bool,
     reading: bool,
 ) -> dict[str, Box]:
-    """Return where each visible pane stands in a space of this width and height.
+    """Return the box of each visible pane in a space of this width and height.
 
-    `current` is the pane with the focus: it is always visible, and the detail has more room when
-    it is the current one. `reading` opens the reader: in a grid it covers the lower rows. A
-    sheet has the place of all others but the detail, as long as it is current. With `zoomed`, the
-    current pane has all the space.
+    `current` is the pane with the focus: it is always visible, and the detail pane is larger while
+    it is current. `reading` opens the reader: in a grid it covers the lower rows. A sheet, while
+    current, replaces all panes but the detail. With `zoomed`, the current pane has all the space.
     """
     width, height = size
     if zoomed:

@@ -1,4 +1,4 @@
-"""Bars: single lines with a part at the left and a part at the right."""
+"""Bars: single lines with a left and a right part."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,15 +20,15 @@ _PADDING = 2
 
 
 class Bar(LineWidget):
-    """One line of fixed height; what it says changes without a layout."""
+    """A single line; changing its text needs no layout."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._left: Line = BLANK
         self._right: Line = BLANK
 
-    def say(self, left: Line = BLANK, right: Line = BLANK) -> None:
-        """Show these parts; the left one gives way where there is too little room."""
+    def show_parts(self, left: Line = BLANK, right: Line = BLANK) -> None:
+        """Show these parts; the left one is cut where both do not fit."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self.refresh()
@@ -40,10 +40,10 @@ class Bar(LineWidget):
 
 
 class TitleBar(Bar):
-    """Which briefing this is, of when, and how much is in it."""
+    """The title, date and size of the briefing."""
 
     def show(self, view: View) -> None:
-        """Show a view's briefing; counts that do not fit are left out."""
+        """Show the briefing of a view, omitting counts that do not fit."""
         briefing = view.briefing
         date = f"  {phrases.date(briefing.date)}" if briefing.date else ""
         title = line(Span(briefing.title, "strong"), Span(date, "muted"))
@@ -58,31 +58,33 @@ class TitleBar(Bar):
         while counts and len(" · ".join(counts)) >= room:
             counts.pop()
         between = " · " if draft and counts else ""
-        self.say(title, line(Span(draft, "warning"), Span(between + " · ".join(counts), "muted")))
+        self.show_parts(
+            title, line(Span(draft, "warning"), Span(between + " · ".join(counts), "muted"))
+        )
 
 
 class Banner(Bar):
-    """A line that stays until what it says is over."""
+    """A warning that stays until it is closed."""
 
     def __init__(self) -> None:
         super().__init__(id="banner")
 
     def show(self, message: str) -> None:
-        """Say something, and stay."""
+        """Show a warning."""
         self.display = True
-        self.say(line(Span("! ", "warning"), Span(message, "warning")))
+        self.show_parts(line(Span("! ", "warning"), Span(message, "warning")))
 
     def close(self) -> None:
-        """Leave the room to the panes."""
+        """Disappear."""
         self.display = False
 
 
 class TabBar(Bar):
-    """The panes by name, where there is room for one of them only."""
+    """The names of the panes, where only one of them fits on the screen."""
 
     @dataclass
     class Picked(Message):
-        """The reader pointed at a pane."""
+        """The user clicked the name of a pane."""
 
         pane: str
 
@@ -98,7 +100,7 @@ class TabBar(Bar):
         ]
 
     def show(self, counts: Mapping[str, tuple[int, int] | None], current: str) -> None:
-        """Show the panes as far as there is room; the current one stands in brackets."""
+        """Show the panes, with less detail where they do not fit; the current one in brackets."""
         tabs = self.panes(current)
         width = self.app.size.width
         for style in ("{key} {title} {count}", "{key} {title}", "{key}"):
@@ -106,10 +108,10 @@ class TabBar(Bar):
             if width_of(spans) <= width:
                 break
         self._panes = [(pane.id, width_of((span,))) for pane, span in zip(tabs, spans, strict=True)]
-        self.say(tuple(spans))
+        self.show_parts(tuple(spans))
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the pane under the pointer."""
+        """Report the pane under the pointer."""
         x = event.x
         for pane, width in self._panes:
             if x < width:
@@ -127,12 +129,12 @@ class TabBar(Bar):
 
 
 class KeyBar(Bar):
-    """The most useful keys of the moment."""
+    """The most useful keys at the moment."""
 
     def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
-        """Show the most useful actions, each by its first key; what may follow that shows then.
+        """Show the most useful actions, each by its first key.
 
-        Actions with an id in `first` go before the others.
+        Actions with an id in `first` come before the others.
         """
         have = {action.id: action for action in keymap.actions if action.keys}
         shown = {
@@ -140,13 +142,13 @@ class KeyBar(Bar):
             for one in (*first, *FOOTER)
             if one in have
         }
-        # Where there is little room, the ways to help and out stay.
+        # Help and quit stay even where there is little room.
         ways_out = [shown.pop(one) for one in ("help", "quit") if one in shown]
         right = tuple(chain.from_iterable(ways_out))
-        self.say(self._whole([*shown.values()], width_of(right)), right)
+        self.show_parts(self._fitting([*shown.values()], width_of(right)), right)
 
-    def _whole(self, items: Iterable[Line], taken: int) -> Line:
-        """Return the items that fit as a whole beside what is taken."""
+    def _fitting(self, items: Iterable[Line], taken: int) -> Line:
+        """Return the items that fit uncut into the width that is not taken."""
         kept: Line = BLANK
         for item in items:
             if width_of((*kept, *item)) + taken >= self.app.size.width:
@@ -161,20 +163,20 @@ class KeyBar(Bar):
         start = line(Span(f" {displayed(pending)} … ", "strong"))
         end = _key("esc", "cancel")
         items = [start, *keys]
-        whole = self._whole(items, width_of(end))
-        if len(whole) < sum(map(len, items)):  # then at least every key
+        shown = self._fitting(items, width_of(end))
+        if len(shown) < sum(map(len, items)):  # then at least every key
             shorter = " ".join(displayed(keys) for keys, _ in following)
-            whole = (*start, Span(shorter, "accent"))
-        self.say((*whole, Span(f" {remark}", "muted")), end)
+            shown = (*start, Span(shorter, "accent"))
+        self.show_parts((*shown, Span(f" {remark}", "muted")), end)
 
     def tell(self, message: str) -> None:
         """Show a message in place of the keys."""
-        self.say(line(Span(f" {message}", "strong")))
+        self.show_parts(line(Span(f" {message}", "strong")))
 
     def show_editing(self) -> None:
         """Show the keys that matter while a query is typed."""
         keys = (("enter", "keep the query"), ("esc", "back to the one before"))
-        self.say(tuple(chain.from_iterable(_key(key, what) for key, what in keys)))
+        self.show_parts(tuple(chain.from_iterable(_key(key, what) for key, what in keys)))
 
 
 def _key(key: str, what: str) -> Line:

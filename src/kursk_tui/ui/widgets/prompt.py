@@ -1,4 +1,4 @@
-"""A line to type in, which never loses or misplaces a key."""
+"""A text input that handles bursts of keys in order and loses none."""
 
 from dataclasses import dataclass
 
@@ -15,22 +15,21 @@ _EDITS = {
     for key in binding.key.split(",")
     if binding.action != "submit"
 }
-"""What each key of Textual's input does."""
-
+"""The editing action of each key of Textual's input."""
 
 _STEP = 64
 
 
 class Prompt(Input):
-    """An input without blinking. What cannot be shown as it is gets a visible stand-in.
+    """An input without a blinking cursor, which replaces control characters with visible ones.
 
-    Keys may arrive in bursts, over a slow line or from a paste. Those that come right behind the
-    enter or esc that leaves the line are not text any more: they are kept for whoever is next.
+    Keys may arrive in bursts, over a slow line or from a paste. Those behind the enter or esc that
+    ends typing are not text: they are kept until `take_late_keys`.
     """
 
     @dataclass
     class Done(Message):
-        """The reader wants to leave, keeping what is typed or not."""
+        """Enter (`keep`) or esc was pressed."""
 
         keep: bool
 
@@ -42,14 +41,14 @@ class Prompt(Input):
 
     @property
     def content_width(self) -> int:
-        """The room for the text in cells, in steps: each new width lays the screen out anew."""
+        """The room for the text in cells, in steps: each new width lays out the screen again."""
         return (super().content_width // _STEP + 1) * _STEP
 
     async def on_key(self, event: events.Key) -> None:
-        """Leave on enter and esc, and keep the keys that come behind them; edit at once.
+        """End typing on enter and esc, and keep the keys behind them; run editing keys at once.
 
-        Textual would look at the keys that edit only after the event has gone through all widgets
-        around this one, and letters that come behind them would be typed before.
+        Textual would run an editing key only after the event has passed through all the ancestors
+        of this widget, and letters behind it would be typed first.
         """
         if self._leaving:
             self._late.append(event)
@@ -66,23 +65,25 @@ class Prompt(Input):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Refuse what is pasted behind the key that leaves."""
+        """Ignore what is pasted behind the key that ends typing."""
         if self._leaving:
             event.stop()
             event.prevent_default()
 
     def handle(self, key: str) -> bool:
-        """Handle a key that does not type or edit; return whether it is one."""
+        """Handle a key that neither types nor edits; return whether it is one."""
         return False
 
     def take_late_keys(self) -> list[events.Key]:
-        """Return the keys that came after the one that leaves, and take keys as text again."""
+        """Return the keys behind the one that ended typing, and take keys as text again."""
         late, self._late, self._leaving = self._late, [], False
         keys = [events.Key(one.key, one.character) for one in late]
         for key in keys:
-            key.set_sender(self)  # a message does not bubble up to its sender: not the screen
+            key.set_sender(
+                self
+            )  # a message does not bubble to its sender: it reaches the app, not the screen
         return keys
 
     def validate_value(self, value: str) -> str:
-        """Keep control characters off the screen; pasted text may hold any."""
+        """Replace control characters, which pasted text may contain."""
         return visible(value)

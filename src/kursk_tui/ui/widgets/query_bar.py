@@ -113,7 +113,7 @@ class QueryBar(Horizontal):
 
     def on_mount(self) -> None:
         """Show the prompt; the input takes the focus only while it is edited."""
-        self.query_one("#prompt", Bar).say(line(Span(_PROMPT, "accent")))
+        self.query_one("#prompt", Bar).show_parts(line(Span(_PROMPT, "accent")))
         self.input.can_focus = False
 
     @property
@@ -176,7 +176,7 @@ class QueryBar(Horizontal):
 
     def _show_counts(self, counts: Line) -> None:
         bar = self.query_one("#counts", Bar)
-        bar.say(BLANK, counts)
+        bar.show_parts(BLANK, counts)
         # A new width lays out the whole screen again: while typing, it only grows.
         if width_of(counts) > self._counts_width or not self.editing:
             self._counts_width = width_of(counts)
@@ -250,7 +250,7 @@ class QueryStatusLine(Bar):
         """Show the candidates, instead of all else as long as one is in the text."""
         self._completions = completions
         if completions is not None:
-            self.say(_completions_line(completions, self.size.width))
+            self.show_parts(_completions_line(completions, self.size.width))
 
     def show(self, error: QueryError | None, remark: str | None = None) -> None:
         """Show carets below an error; else a remark, or how a query is written."""
@@ -267,7 +267,7 @@ class QueryStatusLine(Bar):
     def _remark(self, remark: str | None) -> None:
         self.error = None
         if self._completions is None:
-            self.say(line("  ", Span(remark, "accent") if remark else Span(_HELP, "muted")))
+            self.show_parts(line("  ", Span(remark, "accent") if remark else Span(_HELP, "muted")))
 
     def _place(self) -> None:
         if self.error is None or self._completions is not None:
@@ -278,12 +278,12 @@ class QueryStatusLine(Bar):
         end = max(start + 1, cell_len(field.value[: self.error.end]) - scroll)
         words = Span(self.error.sentence, "warning")
         if end <= 0:
-            self.say(line(Span("← ", "warning"), words))
+            self.show_parts(line(Span("← ", "warning"), words))
         elif start > field.size.width:
-            self.say(line("  ", words, Span(" →", "warning")))
+            self.show_parts(line("  ", words, Span(" →", "warning")))
         else:
             start = max(0, start)
-            self.say(_carets(start + len(_PROMPT), end - start, words.text, self.size.width))
+            self.show_parts(_carets(start + len(_PROMPT), end - start, words.text, self.size.width))
 
 
 def _completions_line(completions: Completions, width: int) -> Line:

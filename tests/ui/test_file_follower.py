@@ -1,4 +1,4 @@
-"""Another edition of the file: what stays on the screen, and what is said."""
+"""The file is read again: what stays on the screen, and what is reported."""
 
 import asyncio
 import gc
@@ -42,7 +42,7 @@ async def test_scroll_cursor_query_and_claim_stay() -> None:
         assert driver.text.splitlines()[:-1] == before.splitlines()[:-1]
 
 
-async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
+async def test_a_claim_that_moved_stays_selected() -> None:
     async with running(briefing=many_claims(200)) as driver:
         fewer = many_claims(200)
         fewer = fewer.replace(claims=fewer.claims[50:])
@@ -54,7 +54,7 @@ async def test_a_claim_that_moved_is_still_the_selected_one() -> None:
         assert driver.selected == "c50"
 
 
-async def test_a_broken_edition_leaves_the_last_one_under_a_banner() -> None:
+async def test_a_broken_file_keeps_the_last_version_below_a_banner() -> None:
     async with running() as driver:
         follow(driver, BriefingFile(reload=lambda: BROKEN))
         await driver.press("2", "r")
@@ -69,7 +69,9 @@ async def test_a_broken_edition_leaves_the_last_one_under_a_banner() -> None:
         assert "! not the latest version" not in driver.text
 
 
-async def test_a_large_file_is_waited_for_or_left(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_reading_a_large_file_reports_progress_and_can_be_cancelled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("kursk_tui.ui.dashboard.file_follower.PATIENCE", 0)
     waiting, further = threading.Event(), threading.Event()
 
@@ -109,7 +111,7 @@ async def test_the_banner_at_both_sizes(snapshot: SnapshotAssertion) -> None:
             )
 
 
-async def test_what_cannot_be_done_is_said() -> None:
+async def test_unavailable_operations_are_reported() -> None:
     async with running() as driver:
         follow(driver, BriefingFile(why_not="this is a copy"))
         await driver.press("r")
@@ -121,7 +123,7 @@ async def test_what_cannot_be_done_is_said() -> None:
         assert footer(driver) == "an editor needs a terminal of its own"
 
 
-async def test_a_watcher_that_fails_is_said_and_the_screen_stays() -> None:
+async def test_a_watcher_that_fails_does_not_end_the_program() -> None:
     def changes(_: threading.Event) -> Iterator[None]:
         yield
         raise OSError("no more watches")
@@ -135,9 +137,7 @@ async def test_a_watcher_that_fails_is_said_and_the_screen_stays() -> None:
         assert "5 claims" in driver.text
 
 
-async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_cannot_answer() -> (
-    None
-):
+async def test_a_reloaded_briefing_keeps_query_and_claim_where_it_can() -> None:
     async with running() as driver:
         await driver.ask("deployed:*")
         await driver.press("tilde")
@@ -151,11 +151,11 @@ async def test_another_edition_keeps_the_claim_by_its_id_and_gives_up_what_it_ca
         await driver.ask("deployed:*")
         await driver.press("r")
         assert footer(driver).startswith("read again: 5 claims")
-        assert driver.shown == ["sure"]  # the one of the other briefing that says how many
+        assert driver.shown == ["sure"]  # the only claim of that briefing with such a figure
         assert driver.selected == "sure"
 
 
-async def test_esc_leaves_an_edition_that_is_read_but_not_laid_out_yet() -> None:
+async def test_esc_cancels_a_reload_that_is_read_but_not_laid_out_yet() -> None:
     laying_out, further = threading.Event(), threading.Event()
     shown: list[str] = []
 
@@ -182,7 +182,7 @@ async def test_esc_leaves_an_edition_that_is_read_but_not_laid_out_yet() -> None
         assert shown == ["shown"]
 
 
-async def test_editions_that_are_not_shown_any_more_are_forgotten() -> None:
+async def test_replaced_versions_are_freed() -> None:
     async with running() as driver:
         follow(driver, BriefingFile(reload=builtin))
         gone = []
@@ -193,7 +193,7 @@ async def test_editions_that_are_not_shown_any_more_are_forgotten() -> None:
             await driver.ask("id:*")
             await driver.press("escape", "r")
             await driver.press()
-        # What was frozen is never looked at again: nothing that holds itself may be among it.
+        # Frozen objects are never collected: there must be no reference cycles among them.
         gc.collect()
-        # The first is the program's own, and the last may still be held by what is drawn of it.
+        # The app keeps the first, and what is drawn of the last may keep that one.
         assert [one() is None for one in gone[1:-1]] == [True]

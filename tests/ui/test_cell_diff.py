@@ -1,4 +1,4 @@
-"""What is sent draws the same screen as what Textual would have sent, in fewer bytes."""
+"""The reduced updates draw the same screen as those of Textual, with fewer bytes."""
 
 from typing import Any
 
@@ -38,7 +38,7 @@ def screen() -> tuple[pyte.Screen, pyte.Stream]:
 
 
 def seen(one: pyte.Screen) -> list[list[Any]]:
-    """Return what can be seen of each cell; a blank has no colour or weight of its own."""
+    """Return the visible look of each cell; a blank has no colour or weight."""
     rows = []
     for y in range(HEIGHT):
         row: list[Any] = []
@@ -55,103 +55,103 @@ def seen(one: pyte.Screen) -> list[list[Any]]:
 @settings(max_examples=500, deadline=None, database=None)
 @given(st.lists(st.lists(RUN, max_size=6), min_size=1, max_size=8))
 def test_the_screen_is_the_same(updates: list[list[tuple[int, int, str, str]]]) -> None:
-    redraw = CellDiff(WIDTH, HEIGHT)
+    diff = CellDiff(WIDTH, HEIGHT)
     (plain, plain_stream), (frugal, frugal_stream) = screen(), screen()
     blank = "".join(drawn(row, 0, "", " " * WIDTH) for row in range(HEIGHT))
     for update in (blank, *("".join(drawn(*run) for run in runs) for runs in updates)):
         plain_stream.feed(update)
-        frugal_stream.feed(redraw.rewrite(update))
+        frugal_stream.feed(diff.rewrite(update))
         assert seen(frugal) == seen(plain)
 
 
 LINE = "\x1b[1;1H\x1b[1;38;2;9;8;7;48;2;1;2;3mabc\x1b[0m\x1b[38;2;5;5;5;48;2;1;2;3m def   \x1b[0m"
 
 
-def test_what_is_there_already_is_not_sent() -> None:
-    redraw = CellDiff(WIDTH, HEIGHT)
-    assert redraw.rewrite(LINE)
-    assert redraw.rewrite(LINE) == ""
+def test_unchanged_cells_are_not_sent() -> None:
+    diff = CellDiff(WIDTH, HEIGHT)
+    assert diff.rewrite(LINE)
+    assert diff.rewrite(LINE) == ""
 
 
-def test_of_a_changed_line_only_the_changed_cells_are_sent() -> None:
-    redraw = CellDiff(WIDTH, HEIGHT)
-    redraw.rewrite(LINE)
-    assert redraw.rewrite(LINE.replace("def", "dxf")) == "\x1b[1;6Hx"
+def test_only_the_changed_cells_of_a_line_are_sent() -> None:
+    diff = CellDiff(WIDTH, HEIGHT)
+    diff.rewrite(LINE)
+    assert diff.rewrite(LINE.replace("def", "dxf")) == "\x1b[1;6Hx"
 
 
-def test_of_a_style_only_what_changes_is_sent() -> None:
-    redraw = CellDiff(WIDTH, HEIGHT)
-    redraw.rewrite(LINE)
-    assert redraw.rewrite(LINE.replace("abc", "xyz")) == "\x1b[1;1H\x1b[1;38;2;9;8;7mxyz"
+def test_only_the_changes_of_a_style_are_sent() -> None:
+    diff = CellDiff(WIDTH, HEIGHT)
+    diff.rewrite(LINE)
+    assert diff.rewrite(LINE.replace("abc", "xyz")) == "\x1b[1;1H\x1b[1;38;2;9;8;7mxyz"
     italic = LINE.replace("\x1b[1;38", "\x1b[3;38").replace("abc", "xyz")
-    assert redraw.rewrite(italic) == "\x1b[1;1H\x1b[22;3mxyz"
+    assert diff.rewrite(italic) == "\x1b[1;1H\x1b[22;3mxyz"
 
 
-def test_blanks_take_whatever_pen_has_their_ground() -> None:
-    redraw = CellDiff(WIDTH, HEIGHT)
-    redraw.rewrite(LINE)
-    assert redraw.rewrite("\x1b[1;1H\x1b[38;2;4;4;4;48;2;1;2;3m   \x1b[0m") == "\x1b[1;1H   "
+def test_blanks_use_any_pen_with_their_background() -> None:
+    diff = CellDiff(WIDTH, HEIGHT)
+    diff.rewrite(LINE)
+    assert diff.rewrite("\x1b[1;1H\x1b[38;2;4;4;4;48;2;1;2;3m   \x1b[0m") == "\x1b[1;1H   "
 
 
 @pytest.mark.parametrize("sequence", ["\x1b[?1049h", "\x1b[2J", "\x1b[J"])
-def test_what_clears_the_screen_is_passed_on_and_all_is_sent_anew(sequence: str) -> None:
-    redraw = CellDiff(WIDTH, HEIGHT)
-    redraw.rewrite(LINE)
-    assert redraw.rewrite(sequence) == sequence
-    assert "abc" in redraw.rewrite(LINE)
+def test_after_a_clear_everything_is_sent_again(sequence: str) -> None:
+    diff = CellDiff(WIDTH, HEIGHT)
+    diff.rewrite(LINE)
+    assert diff.rewrite(sequence) == sequence
+    assert "abc" in diff.rewrite(LINE)
 
 
 @pytest.mark.parametrize(
     "sequence",
     ["\x1b[?1000h", "\x1b]0;title\x07", "\x1b]52;c;UzEw\x07", "\x1bPq\x1b\\", "\x1b7", "\x1b"],
 )
-def test_any_other_sequence_is_passed_on(sequence: str) -> None:
-    redraw = CellDiff(WIDTH, HEIGHT)
-    redraw.rewrite(LINE)
-    assert redraw.rewrite(sequence) == sequence
-    assert redraw.rewrite(LINE) == ""
+def test_other_sequences_are_passed_on(sequence: str) -> None:
+    diff = CellDiff(WIDTH, HEIGHT)
+    diff.rewrite(LINE)
+    assert diff.rewrite(sequence) == sequence
+    assert diff.rewrite(LINE) == ""
 
 
 def test_the_cursor_ends_where_textual_wants_it() -> None:
-    # There the input method of a Korean or Japanese reader opens its window.
-    redraw = CellDiff(WIDTH, HEIGHT)
-    redraw.rewrite(LINE)
-    assert redraw.rewrite(f"{LINE}\x1b[3;4H") == "\x1b[3;4H"
-    assert redraw.rewrite(f"{LINE}\x1b[3;4H") == ""
-    assert redraw.rewrite(f"{LINE}\x1b[3;6H") == "\x1b[2C"
+    # Korean and Japanese input methods open their window there.
+    diff = CellDiff(WIDTH, HEIGHT)
+    diff.rewrite(LINE)
+    assert diff.rewrite(f"{LINE}\x1b[3;4H") == "\x1b[3;4H"
+    assert diff.rewrite(f"{LINE}\x1b[3;4H") == ""
+    assert diff.rewrite(f"{LINE}\x1b[3;6H") == "\x1b[2C"
 
 
-def test_what_terminals_draw_in_different_widths_is_sent_whole_every_time() -> None:
-    redraw = CellDiff(20, 1)
+def test_characters_of_uncertain_width_are_always_sent() -> None:
+    diff = CellDiff(20, 1)
     update = "\x1b[1;1Hone \u2764\ufe0f two\x1b[1;12Hthree"
-    first = redraw.rewrite(update)
+    first = diff.rewrite(update)
     assert "one \u2764\ufe0f two\x1b[1;12Hthree" in first
-    assert redraw.rewrite(update) == "\x1b[1;1Hone \u2764\ufe0f two"
+    assert diff.rewrite(update) == "\x1b[1;1Hone \u2764\ufe0f two"
 
 
 def test_a_link_is_marked_once_with_the_same_name_on_every_line() -> None:
-    redraw = CellDiff(30, 2)
+    diff = CellDiff(30, 2)
 
     def link(number: int) -> str:
         return f"\x1b]8;id={number};https://a.example\x1b\\here\x1b]8;;\x1b\\"
 
-    sent = redraw.rewrite(f"\x1b[1;1H{link(1)} x\x1b[2;1H{link(2)}.")
+    sent = diff.rewrite(f"\x1b[1;1H{link(1)} x\x1b[2;1H{link(2)}.")
     assert sent.count("\x1b]8;id=") == 2
     assert (
         len({part.partition(";https")[0] for part in sent.split("\x1b]8;")[1:] if part[0] == "i"})
         == 1
     )
     assert sent.count("\x1b]8;;\x1b\\") == 2
-    assert redraw.rewrite(f"\x1b[1;1H{link(7)}") == ""
+    assert diff.rewrite(f"\x1b[1;1H{link(7)}") == ""
 
 
 def test_nothing_is_drawn_outside_the_screen() -> None:
-    redraw = CellDiff(4, 1)
-    assert redraw.rewrite("\x1b[1;3Habcdef\x1b[9;1Hno") == "\x1b[1;3H\x1b[mab"
+    diff = CellDiff(4, 1)
+    assert diff.rewrite("\x1b[1;3Habcdef\x1b[9;1Hno") == "\x1b[1;3H\x1b[mab"
 
 
-def test_after_a_resize_all_is_sent_anew() -> None:
-    redraw = CellDiff(WIDTH, HEIGHT)
-    redraw.rewrite(LINE)
-    redraw.resize(WIDTH, HEIGHT)
-    assert "abc" in redraw.rewrite(LINE)
+def test_after_a_resize_everything_is_sent_again() -> None:
+    diff = CellDiff(WIDTH, HEIGHT)
+    diff.rewrite(LINE)
+    diff.resize(WIDTH, HEIGHT)
+    assert "abc" in diff.rewrite(LINE)

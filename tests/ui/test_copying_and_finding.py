@@ -1,4 +1,4 @@
-"""Copying, marks, and what is remembered from one run to the next."""
+"""Copying, marks, remembered state, the query bar, the palette and the mouse."""
 
 import threading
 from pathlib import Path
@@ -45,14 +45,14 @@ async def test_without_a_terminal_there_is_no_other_screen_to_print_to() -> None
         assert footer(driver) == "there is no other screen here to print to"
 
 
-async def test_moving_and_copying_in_one_burst_copies_what_was_moved_to(tmp_path: Path) -> None:
+async def test_a_burst_of_moves_and_copies_copies_each_claim(tmp_path: Path) -> None:
     async with running(state=State(tmp_path)) as driver:
         await driver.press("j", "y", "i", "j", "y", "i")
         assert driver.selected is not None
         assert (tmp_path / LAST_YANK).read_text() == driver.selected == "S1"
 
 
-async def test_elsewhere_all_figures_of_the_claim_are_copied(tmp_path: Path) -> None:
+async def test_outside_the_figures_pane_all_figures_of_the_claim_are_copied(tmp_path: Path) -> None:
     async with running(state=State(tmp_path), query="id:S10") as driver:
         await driver.press("y", "n")
         assert len((tmp_path / LAST_YANK).read_text().splitlines()) == 3
@@ -71,7 +71,7 @@ async def test_the_query_is_copied_as_it_prints_itself(tmp_path: Path) -> None:
     ("keys", "told"),
     [("yn", "the claim states no figure"), ("yu", "the claim has no link")],
 )
-async def test_what_a_claim_lacks_is_said(keys: str, told: str) -> None:
+async def test_what_a_claim_lacks_is_reported(keys: str, told: str) -> None:
     async with running() as driver:
         await driver.press(*keys)
         assert footer(driver) == f"there is nothing to copy: {told}"
@@ -83,7 +83,7 @@ async def test_links_are_copied(tmp_path: Path) -> None:
         assert (tmp_path / LAST_YANK).read_text() == "https://paper.example/a\n"
 
 
-async def test_nothing_is_copied_where_nothing_is_selected() -> None:
+async def test_without_a_selected_claim_nothing_is_copied() -> None:
     async with running(query="absent-everywhere") as driver:
         await driver.press("y", "y")
         assert footer(driver) == "there is nothing to copy: no claim is selected"
@@ -108,7 +108,7 @@ async def test_a_mark_leads_back_to_its_claim() -> None:
     assert state.marks == {"a": first, "b": last}
 
 
-async def test_marking_again_takes_the_mark_away() -> None:
+async def test_marking_again_removes_the_mark() -> None:
     async with running() as driver:
         await driver.press("m", "a", "m", "a")
         assert footer(driver).startswith("mark a removed")
@@ -116,7 +116,7 @@ async def test_marking_again_takes_the_mark_away() -> None:
         assert footer(driver) == "there is no mark a"
 
 
-async def test_a_mark_that_cannot_be_gone_to_says_why() -> None:
+async def test_a_jump_that_is_impossible_is_explained() -> None:
     state = State(marks={"g": "gone", "s": "S4"})
     async with running(state=state, query="source:lee") as driver:
         selected = driver.selected
@@ -127,10 +127,10 @@ async def test_a_mark_that_cannot_be_gone_to_says_why() -> None:
         assert driver.selected == selected
 
 
-# What is remembered.
+# Remembered state.
 
 
-async def test_up_recalls_the_queries_asked_before() -> None:
+async def test_up_recalls_earlier_queries() -> None:
     state = State(queries=["source:lee", "kind:judgement"])
     async with running(state=state) as driver:
         await driver.press("slash", "up")
@@ -148,7 +148,7 @@ async def test_up_recalls_the_queries_asked_before() -> None:
     assert state.queries[-1] == "id:S1"
 
 
-async def test_a_query_that_is_not_kept_is_not_remembered() -> None:
+async def test_a_cancelled_query_is_not_remembered() -> None:
     state = State()
     async with running(state=state) as driver:
         await driver.press("slash")
@@ -157,14 +157,14 @@ async def test_a_query_that_is_not_kept_is_not_remembered() -> None:
     assert state.queries == []
 
 
-async def test_the_theme_chosen_is_remembered() -> None:
+async def test_the_chosen_theme_is_remembered() -> None:
     state = State()
     async with running(state=state) as driver:
         await driver.press("T")
     assert state.theme == Theme("light", None)
 
 
-# What the query bar offers.
+# Recall and completion in the query bar.
 
 
 async def test_tab_completes_a_field_and_then_its_values() -> None:
@@ -258,7 +258,7 @@ async def test_the_palette_asks_selects_and_changes_the_theme() -> None:
         assert driver.shown == ["S10", "S11"]
 
 
-async def test_keys_behind_the_palette_go_where_they_are_meant() -> None:
+async def test_keys_behind_the_palette_go_to_the_dashboard() -> None:
     async with running() as driver:
         await driver.press("colon", *"zoom", "enter", "4", "j")
         assert driver.dashboard.parts.panes.zoomed
@@ -268,7 +268,7 @@ async def test_keys_behind_the_palette_go_where_they_are_meant() -> None:
 # The mouse.
 
 
-async def test_a_click_on_a_source_asks_for_it() -> None:
+async def test_a_click_on_a_source_narrows_the_query() -> None:
     async with running() as driver:
         await driver.press("2")
         rows = driver.text.splitlines()
@@ -279,7 +279,9 @@ async def test_a_click_on_a_source_asks_for_it() -> None:
         assert driver.shown == ["S10"]
 
 
-async def test_a_click_on_a_name_among_the_sources_asks_and_one_beside_it_opens() -> None:
+async def test_a_click_on_a_source_name_narrows_the_query_and_one_next_to_it_opens_the_row() -> (
+    None
+):
     async with running() as driver:
         rows = driver.text.splitlines()
         y = next(number for number, row in enumerate(rows) if "▸ National Intelligence" in row)
@@ -310,7 +312,7 @@ async def test_a_click_on_a_tab_goes_to_the_pane() -> None:
         assert driver.dashboard.parts.panes.current == "confidence"
 
 
-async def test_a_saved_query_that_this_briefing_cannot_answer_says_so() -> None:
+async def test_a_saved_query_that_this_briefing_cannot_answer_is_reported() -> None:
     async with running(config=Config(queries={"shells": "shells:>3"})) as driver:
         await driver.press("colon", *"shells", "enter")
         assert footer(driver) == "no field 'shells' · shells:>3"
@@ -323,13 +325,13 @@ async def test_a_hint_stays_when_the_query_is_kept() -> None:
         assert footer(driver).startswith("'or' is looked for as a word")
 
 
-async def test_asking_for_the_same_again_changes_nothing() -> None:
+async def test_narrowing_by_the_same_term_again_changes_nothing() -> None:
     async with running() as driver:
         await driver.press("2", "j", "j", "asterisk", "asterisk")
         assert driver.dashboard.query_bar.input.value == "wounded:*"
 
 
-async def test_where_no_row_is_selected_there_is_nothing_to_ask_for() -> None:
+async def test_without_a_row_under_the_cursor_there_is_nothing_to_ask() -> None:
     async with running() as driver:  # S7 states no figure
         await driver.press("2", "asterisk")
         assert footer(driver).startswith("nothing is under the cursor here")
@@ -338,7 +340,7 @@ async def test_where_no_row_is_selected_there_is_nothing_to_ask_for() -> None:
         assert driver.dashboard.query_bar.input.value == "killed:*"
 
 
-async def test_possible_matches_are_said_to_be_shown_while_typing_too() -> None:
+async def test_the_counts_say_that_possible_matches_are_shown_while_typing_too() -> None:
     async with running() as driver:
         await driver.ask("killed:>200")
         await driver.press("tilde", "slash")
@@ -346,7 +348,7 @@ async def test_possible_matches_are_said_to_be_shown_while_typing_too() -> None:
         assert "1 possible (shown)" in driver.text
 
 
-async def test_asking_for_more_and_more_never_breaks_the_query() -> None:
+async def test_narrowing_never_breaks_the_query() -> None:
     async with running() as driver:
         await driver.ask("(lee)OR(nis)")
         await driver.press("2", "j", "asterisk", "3", "g", "asterisk")
@@ -359,7 +361,7 @@ async def test_asking_for_more_and_more_never_breaks_the_query() -> None:
         assert footer(driver).startswith("a query has at most 4096 characters")
 
 
-async def test_two_ways_out_of_the_finder_in_one_burst_are_one() -> None:
+async def test_leaving_the_finder_twice_in_one_burst_leaves_once() -> None:
     async with running() as driver:
         await driver.press("question_mark")
         finder = driver.app.screen
@@ -369,7 +371,7 @@ async def test_two_ways_out_of_the_finder_in_one_burst_are_one() -> None:
         assert driver.app.screen is driver.dashboard
 
 
-async def test_a_clipboard_that_hangs_keeps_no_key_waiting() -> None:
+async def test_a_clipboard_that_hangs_does_not_block_keys() -> None:
     hanging = threading.Event()
 
     def copy(_: str) -> str:

@@ -1,4 +1,4 @@
-"""A draft is reviewed on the screen: decisions are marked, counted, saved, and can be undone."""
+"""Reviewing a draft on the screen: decisions are marked, counted, saved and undone."""
 
 from collections.abc import Callable
 
@@ -34,7 +34,7 @@ def decisions(briefing: Briefing) -> dict[str, str | None]:
     return {one.id: one.review_state for one in briefing.claims if one.review_state != "unreviewed"}
 
 
-async def test_a_draft_says_so_and_marks_what_waits() -> None:
+async def test_a_draft_is_labelled_and_unreviewed_claims_are_marked() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         assert "DRAFT, 11 unreviewed · 11 claims" in driver.text.splitlines()[0]
         assert footer(driver).startswith("a accept  d reject  u undo  v next unreviewed")
@@ -43,7 +43,7 @@ async def test_a_draft_says_so_and_marks_what_waits() -> None:
         assert "►?killed" in driver.text
 
 
-async def test_decisions_are_saved_one_by_one_and_lead_on() -> None:
+async def test_each_decision_is_saved_and_selects_the_next_claim() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved = saved_by(driver)
         await driver.press("v")
@@ -59,7 +59,7 @@ async def test_decisions_are_saved_one_by_one_and_lead_on() -> None:
         assert "DRAFT, 8 unreviewed" in driver.text
 
 
-async def test_decisions_in_one_burst_are_of_one_claim_each() -> None:
+async def test_a_burst_of_decisions_is_one_for_each_claim() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved = saved_by(driver)
         await driver.press("a", "a", "d", "a")
@@ -67,7 +67,7 @@ async def test_decisions_in_one_burst_are_of_one_claim_each() -> None:
         assert [len(decisions(one)) for one in saved] == [1, 2, 3, 4]
 
 
-async def test_undo_takes_decisions_back_to_the_first() -> None:
+async def test_undo_reverts_every_decision() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved = saved_by(driver)
         start = driver.selected
@@ -81,7 +81,7 @@ async def test_undo_takes_decisions_back_to_the_first() -> None:
         assert footer(driver) == "there is no decision to undo"
 
 
-async def test_a_decision_that_was_changed_comes_back_as_it_was() -> None:
+async def test_undo_restores_the_decision_before() -> None:
     async with running(briefing=drafted_briefing(), query="id:S4") as driver:
         saved = saved_by(driver)
         await driver.press("a")
@@ -90,7 +90,7 @@ async def test_a_decision_that_was_changed_comes_back_as_it_was() -> None:
         assert decisions(saved[-1]) == {"S4": "accepted"}
 
 
-async def test_a_rejected_claim_is_marked_and_a_guess_is_told() -> None:
+async def test_a_rejected_claim_is_marked_and_a_guess_is_labelled() -> None:
     async with running(briefing=drafted_briefing(), query="id:S10") as driver:
         saved_by(driver)
         await driver.press("0", "z")
@@ -101,7 +101,7 @@ async def test_a_rejected_claim_is_marked_and_a_guess_is_told() -> None:
         assert "rejected · reported S10" in driver.text
 
 
-async def test_the_query_knows_what_waits() -> None:
+async def test_queries_find_unreviewed_claims() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved_by(driver)
         await driver.ask("is:guess")
@@ -113,7 +113,7 @@ async def test_the_query_knows_what_waits() -> None:
         assert len(driver.shown) == 10
 
 
-async def test_what_cannot_be_saved_is_not_decided() -> None:
+async def test_a_decision_that_cannot_be_saved_is_not_made() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saving(driver, lambda _: "not saved: disk full")
         await driver.press("a")
@@ -121,7 +121,7 @@ async def test_what_cannot_be_saved_is_not_decided() -> None:
         assert "DRAFT, 11 unreviewed" in driver.text
 
 
-async def test_a_draft_is_made_final_once_all_is_decided() -> None:
+async def test_a_draft_becomes_final_after_every_decision() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         saved = saved_by(driver)
         await driver.press("F")
@@ -136,7 +136,7 @@ async def test_a_draft_is_made_final_once_all_is_decided() -> None:
         assert footer(driver) == "this briefing is not a draft: there is nothing to review"
 
 
-async def test_a_briefing_that_is_no_draft_has_nothing_to_decide() -> None:
+async def test_a_final_briefing_has_nothing_to_review() -> None:
     async with running(briefing=builtin()) as driver:
         for key in ("a", "d", "u", "v", "F"):
             await driver.press("j", key)
