@@ -1,11 +1,13 @@
 # Everything a contributor runs. Needs git, make and Python 3.11 or newer with venv and pip;
-# the rest goes into .venv, which is made when it is first needed.
+# everything else is installed into .venv, which is created when first needed.
 
 PYTHON ?= python3
+# Tests of terminals wait more than they compute, so there are more workers than cores.
+WORKERS ?= 6
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run test check smoke lint format pictures goldens bench evaluate fuzz clean
+.PHONY: help run test check smoke lint format pictures goldens bench evaluate fuzz mutants clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,46 +16,50 @@ run: .venv/.run ## open the dashboard on the built-in briefing
 	@$(BIN)/kursk-tui
 
 test: .venv/.dev ## run the whole test suite
-	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
-check: lint test smoke ## everything CI runs, and a quick run of the benchmarks
+check: lint test smoke ## run everything that CI runs, and the benchmarks quickly
 
-smoke: .venv/.dev ## run the benchmarks with little data and without other programs
+smoke: .venv/.dev ## run the benchmarks quickly: little data, no other programs
 	@$(BIN)/python -m benchmarks --quick > .venv/smoke.md || { cat .venv/smoke.md; exit 1; }
 
-lint: .venv/.dev ## format, lint, types, arrows between packages
+lint: .venv/.dev ## check formatting, style, types and imports between packages
 	@echo "ruff, mypy, import-linter"
 	@$(BIN)/ruff format --check --quiet . || { echo "run 'make format'"; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo > .venv/imports.txt || { cat .venv/imports.txt; exit 1; }
 
-format: .venv/.dev ## put the code into its format
+format: .venv/.dev ## format the code and fix what ruff can fix
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-pictures: .venv/.dev ## draw the README's pictures of the screen
+pictures: .venv/.dev ## draw the screenshots in the documentation
 	@$(BIN)/python docs/pictures.py
 
-goldens: .venv/.dev ## accept the screens as they are now; read the difference before you commit
-	@$(BIN)/python -m pytest tests/ui/test_goldens.py --snapshot-update
+goldens: .venv/.dev ## accept the screens as they are now; read the diff before committing
+	@$(BIN)/python -m pytest tests/ui --snapshot-update
 
-bench: .venv/.dev ## measure, beside other programs, and write docs/benchmarks.md
+bench: .venv/.dev ## measure speed and memory against other programs, and write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
 
-evaluate: .venv/.dev ## tell how well drafting reads the annotated samples; ERRORS=1 tells what it misses
+evaluate: .venv/.dev ## score drafting on the annotated samples; ERRORS=1 lists what it misses
 	@$(BIN)/python -m benchmarks.evaluate $(if $(ERRORS),--errors)
 
-fuzz: .venv/.dev ## try broken and hostile input for ten minutes: make fuzz SECONDS=3600 for longer
+fuzz: .venv/.dev ## run the thorough tests, then hostile input for ten minutes: make fuzz SECONDS=3600
+	@$(BIN)/python -m pytest -m 'thorough or hypothesis' --hypothesis-profile thorough --numprocesses auto
 	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),600)
+
+mutants: .venv/.dev ## count how many of 200 random faults the tests find: make mutants SEED=2 COUNT=20
+	@$(BIN)/python -m benchmarks.mutants --seed $(or $(SEED),1) --count $(or $(COUNT),200)
 
 clean: ## remove .venv and caches
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/bin/python:
-	@echo "making .venv with $(PYTHON)"
+	@echo "creating .venv with $(PYTHON)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+		{ echo "Python 3.11 or newer is required; choose one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@$(PYTHON) -m venv .venv
 
 .venv/.run: .venv/bin/python pyproject.toml constraints.txt

@@ -3,7 +3,12 @@
 import atexit
 import os
 import shutil
+import signal
 import tempfile
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
 
 _SURROUNDINGS = (
     *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TMUX", "STY", "VTE_VERSION", "TERM_PROGRAM"),
@@ -20,3 +25,20 @@ os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", TZ="UTC", LANG="
 _home = tempfile.mkdtemp(prefix="kursk-tui-tests-")
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ.update(XDG_CONFIG_HOME=f"{_home}/config", XDG_STATE_HOME=f"{_home}/state")
+
+# Read by hypothesis before any test is imported; `make fuzz` asks for the second.
+settings.register_profile("default", max_examples=100)
+settings.register_profile("thorough", max_examples=2_000)
+settings.load_profile("default")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible() -> Iterator[None]:
+    """Let SIGINT interrupt what the tests start, even where they run in the background.
+
+    A shell without job control starts a background command with SIGINT ignored, and children
+    inherit that; a handler they do not inherit.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -1,6 +1,5 @@
 """The installed command: in a real terminal, without one, and with files that are wrong."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,21 +8,10 @@ import pytest
 
 from kursk_tui import __version__
 from kursk_tui.formats.json import builtin_path, read
+from tests.cli.run import run, start
 from tests.terminal import COMMAND, Terminal
 
-HEAVY = ("textual", "rich", "pydantic", "lark")
-
-
-def run(*arguments: str, term: str = "xterm") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [COMMAND, *arguments],
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "TERM": term},
-        timeout=60,
-        check=False,
-    )
+HEAVY = ("textual", "rich", "pydantic")
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])
@@ -81,7 +69,7 @@ def test_python_m_runs_the_same_command() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "kursk_tui", "--version"], capture_output=True, text=True, check=True
     )
-    assert done.stdout == run("--version").stdout == f"kursk-tui {__version__}\n"
+    assert done.stdout == start("--version").stdout == f"kursk-tui {__version__}\n"
 
 
 def test_help_shows_examples_and_exit_codes() -> None:
@@ -93,7 +81,7 @@ def test_help_shows_examples_and_exit_codes() -> None:
 
 @pytest.mark.parametrize("term", ["xterm", "dumb", ""])
 def test_without_a_terminal_it_prints_plain_text(term: str) -> None:
-    done = run("--query", "killed:>=100", term=term)
+    done = run("--query", "killed:>=100", TERM=term)
     assert (done.returncode, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
     lines = done.stdout.splitlines()
@@ -180,6 +168,16 @@ def test_an_unknown_option_is_wrong_usage() -> None:
 
 def modules_after(code: str) -> set[str]:
     """Return the top-level modules that are loaded after some code has run."""
+    return {name.split(".")[0] for name in loaded_after(code)}
+
+
+def submodules_after(code: str, package: str) -> set[str]:
+    """Return the modules of a package that are loaded after some code has run."""
+    return {name for name in loaded_after(code) if f"{name}.".startswith(f"{package}.")}
+
+
+def loaded_after(code: str) -> list[str]:
+    """Return all modules that are loaded after some code has run, by their full names."""
     program = (
         f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\n"
         "finally:\n    print(*sys.modules, file=sys.stderr)"
@@ -187,7 +185,7 @@ def modules_after(code: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
-    return {name.split(".")[0] for name in done.stderr.split()}
+    return done.stderr.split()
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
@@ -209,7 +207,15 @@ def test_what_knows_the_data_loads_nothing_that_draws(package: str) -> None:
     assert not loaded & {"textual", "rich"}
 
 
-def test_reading_does_not_load_the_query_parser() -> None:
-    assert "lark" not in modules_after(
-        "from kursk_tui.formats.json import builtin_path, read; read(builtin_path())"
-    )
+def test_reading_does_not_load_the_query_language() -> None:
+    reading = "from kursk_tui.formats.json import builtin_path, read; read(builtin_path())"
+    assert not submodules_after(reading, "kursk_tui.query")
+
+
+def test_the_fields_of_queries_are_loaded_with_the_first_query_that_names_one() -> None:
+    ask = "from kursk_tui.query import View; View.of(read(builtin_path())).ask('{}')"
+    reading = "from kursk_tui.formats.json import builtin_path, read"
+    field = "kursk_tui.query.fields.likelihood"
+    for query, loaded in {"": False, "korea -treaty": False, "killed:5": True}.items():
+        found = submodules_after(f"{reading}; {ask.format(query)}", "kursk_tui.query")
+        assert (field in found) is loaded, query

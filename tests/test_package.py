@@ -37,7 +37,7 @@ def test_the_wheel_carries_the_briefing_once_and_all_that_is_not_code(wheel: Pat
     assert [name for name in names if name.endswith("briefing.json")] == [
         "kursk_tui/data/briefing.json"
     ]
-    for needed in ("py.typed", "query/grammar.lark", "ui/app.tcss"):
+    for needed in ("py.typed", "english/lexicon/saying.toml", "ui/app.tcss"):
         assert f"kursk_tui/{needed}" in names
 
 

@@ -18,7 +18,7 @@ from kursk_tui.formats.json import builtin_path, look, parse, read
 from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import ReadingCancelledError
 from kursk_tui.ui.open_briefing import CannotOpenError
-from tests.cli.run import run, written
+from tests.cli.run import run, start, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
 from tests.terminal import COMMAND, Terminal
@@ -187,7 +187,7 @@ def test_without_the_library_watching_is_refused_in_one_line(tmp_path: Path) -> 
         "import importlib.util as u\nreal = u.find_spec\n"
         "u.find_spec = lambda name, *a: None if name == 'watchfiles' else real(name, *a)\n"
     )
-    done = run("--watch", PYTHONPATH=str(tmp_path))
+    done = start("--watch", PYTHONPATH=str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         "kursk-tui: --watch needs another library: pip install 'kursk-tui[watch]'\n"

@@ -6,31 +6,28 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from kursk_tui.cli import exit_codes
-from kursk_tui.cli.commands.export import _WRITERS
 from kursk_tui.cli.spec import COMMANDS
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.json import builtin_path, reader
 from kursk_tui.ui.pane import panes
-from kursk_tui.ui.panes import pane_ids
-from tests.cli.run import run
+from tests.cli.run import run, start, written
+from tests.model.factory import altered, minimal
 from tests.terminal import COMMAND, Terminal
 
-FAILING = "import kursk_tui.formats.json.reader as r; r.decode = lambda *_: 1 / 0"
 MAIN = "import sys; from kursk_tui.cli.main import main; sys.exit(main(sys.argv[1:]))"
 
 
-def run_with(code: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command after something in it was replaced."""
-    return subprocess.run(
-        [sys.executable, "-c", f"{code}\n{MAIN}", *arguments],
-        capture_output=True,
-        text=True,
-        env={**os.environ, **environment},
-        check=False,
-    )
+def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every reading of a briefing raise an error that is not foreseen."""
+
+    def decode(*_: object) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(reader, "decode", decode)
 
 
 @pytest.mark.parametrize(
@@ -108,9 +105,43 @@ def test_a_file_called_like_a_command_is_opened_with_a_dot(tmp_path: Path) -> No
     )
 
 
-def test_what_the_arguments_name_is_what_there_is() -> None:
-    assert {pane.id for pane in panes()} == set(pane_ids())
-    assert set(_WRITERS) == {"md", "csv", "json", "html"}
+def choices(command: tuple[str, ...], option: str) -> list[str]:
+    """Return the values that a command's help offers for an option."""
+    listed = re.search(rf"{option} {{(.*?)}}", run(*command, "--help").stdout)
+    assert listed is not None
+    return listed[1].split(",")
+
+
+def test_the_panes_offered_are_the_panes_found() -> None:
+    found = [pane.id for pane in panes()]
+    assert sorted(choices((), "--pane")) == sorted(choices(("screenshot",), "--pane"))
+    assert sorted(choices((), "--pane")) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "arguments", "code"),
+    [
+        ("export", "--to", (), exit_codes.OK),
+        ("query", "--format", ("source:lee",), exit_codes.OK),
+        ("check", "--format", ("bad.json",), exit_codes.FINDING),
+        ("diff", "--format", ("one.json", "two.json"), exit_codes.OK),
+        ("draft", "--format", ("text.txt", "--explain"), exit_codes.OK),
+    ],
+)
+def test_every_format_offered_gives_an_output_of_its_own(
+    command: str, option: str, arguments: tuple[str, ...], code: int, tmp_path: Path
+) -> None:
+    written(tmp_path, {}, "bad.json")
+    written(tmp_path, minimal(), "one.json")
+    written(tmp_path, altered((("title",), "Other")), "two.json")
+    (tmp_path / "text.txt").write_text("The soldiers have left the town, and 40 were killed.")
+    outputs = []
+    for choice in choices((command,), option):
+        done = run(command, *arguments, option, choice, folder=tmp_path)
+        assert done.returncode == code
+        outputs.append(done.stdout)
+    assert "" not in outputs
+    assert len(set(outputs)) == len(outputs) > 1
 
 
 @pytest.mark.parametrize(
@@ -141,6 +172,24 @@ def test_signals_have_codes_of_their_own_and_no_traceback(number: int, code: int
         running.send_signal(number)
         assert running.wait(20) == code
         assert running.stderr.read() == ""
+
+
+def test_sigint_is_ignored_where_the_shell_asked_for_that() -> None:
+    # As in "kursk-tui show - &" of a script: ctrl+c is meant for what runs in the foreground.
+    with subprocess.Popen(
+        ["sh", "-c", f"trap '' INT; exec '{COMMAND}' show -"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdin is not None
+        running.stdin.write(" " * 2**20)
+        running.stdin.flush()
+        running.send_signal(signal.SIGINT)
+        output, complaints = running.communicate(timeout=20)
+    assert (running.returncode, output) == (exit_codes.FINDING, "")
+    assert complaints.startswith("<stdin>:1:1: the file is empty")
 
 
 @pytest.mark.parametrize("what", ["show", "--version", "keys", "check x", "--help"])
@@ -185,35 +234,39 @@ def test_what_cannot_be_said_on_standard_error_changes_nothing(
     assert done.stdout.splitlines()[-1:] == [str(code)]
 
 
-def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request() -> None:
-    done = run_with(FAILING, "show")
+def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fail_with(ZeroDivisionError("division by zero"), monkeypatch)
+    done = run("show")
     assert (done.returncode, done.stdout) == (exit_codes.INTERNAL, "")
     assert done.stderr.splitlines() == [
         "kursk-tui: an error in kursk-tui itself: ZeroDivisionError('division by zero')",
         "KURSK_TUI_DEBUG=1 shows where it happened",
     ]
-    done = run_with(FAILING, "show", KURSK_TUI_DEBUG="1")
+    done = run("show", KURSK_TUI_DEBUG="1")
     assert done.returncode == exit_codes.INTERNAL
     assert "Traceback" in done.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_an_unforeseen_error_that_cannot_be_told_has_its_code() -> None:
-    for debug in ("", "1"):
-        with Path("/dev/full").open("w") as full:
-            done = subprocess.run(
-                [sys.executable, "-c", f"{FAILING}\n{MAIN}", "show"],
-                stderr=full,
-                stdout=subprocess.DEVNULL,
-                env={**os.environ, "KURSK_TUI_DEBUG": debug},
-                check=False,
-            )
-        assert done.returncode == exit_codes.INTERNAL
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_an_unforeseen_error_that_cannot_be_told_has_its_code(debug: str) -> None:
+    failing = "import kursk_tui.formats.json.reader as r; r.decode = lambda *_: 1 / 0"
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", f"{failing}\n{MAIN}", "show"],
+            stderr=full,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "KURSK_TUI_DEBUG": debug},
+            check=False,
+        )
+    assert done.returncode == exit_codes.INTERNAL
 
 
-def test_too_little_memory_is_told() -> None:
-    code = "import kursk_tui.formats.json.reader as r\ndef d(*_): raise MemoryError\nr.decode = d"
-    done = run_with(code, "show")
+def test_too_little_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(MemoryError(), monkeypatch)
+    done = run("show")
     assert (done.returncode, done.stderr) == (2, "kursk-tui: there is not enough memory\n")
 
 
@@ -236,11 +289,11 @@ def test_show_keeps_the_width_asked_for() -> None:
 
 
 def test_what_a_pipe_gets_is_what_show_prints() -> None:
-    assert run("--query", "source:nis").stdout == run("show", "--query", "source:nis").stdout
+    assert start("--query", "source:nis").stdout == run("show", "--query", "source:nis").stdout
 
 
 def test_the_version_of_standard_input_is_named_so() -> None:
-    done = run("show", "-", given=b"{")
+    done = start("show", "-", given=b"{")
     assert done.returncode == 1
     assert done.stderr.startswith("<stdin>:1:")
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from kursk_tui.formats.json import builtin_path
 from kursk_tui.formats.markdown import markdown_text
 from kursk_tui.query import View
-from tests.cli.run import run
+from tests.cli.run import run, start
 from tests.model.factory import altered, minimal
 from tests.query.factory import builtin
 from tests.terminal import COMMAND
@@ -44,7 +44,7 @@ def test_a_selection_without_claims_is_written_and_told(tmp_path: Path) -> None:
 
 
 def test_utf_8_is_written_whatever_the_locale() -> None:
-    done = run("export", "--to", "md", LC_ALL="C", PYTHONIOENCODING="latin-1")
+    done = start("export", "--to", "md", LC_ALL="C", PYTHONIOENCODING="latin-1")
     assert "“at least 100”" in done.stdout
 
 
@@ -109,7 +109,7 @@ def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) ->
 
 
 def test_a_pipe_is_written_to_as_it_is() -> None:
-    done = run("export", "--to", "md", "-o", "/dev/stdout")
+    done = start("export", "--to", "md", "-o", "/dev/stdout")
     assert done.stdout.startswith("# North Korean")
 
 

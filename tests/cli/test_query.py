@@ -98,5 +98,5 @@ def test_a_query_that_is_not_understood_has_a_caret() -> None:
 def test_a_comparison_without_a_colon_is_remarked_on() -> None:
     done = run("query", "killed>=100")
     assert (done.returncode, done.stdout) == (1, "")
-    remark = "'killed>=100' is looked for as a word; killed:>=100 compares"
+    remark = "'killed>=100' is searched for as a word; killed:>=100 compares"
     assert done.stderr == f"kursk-tui: no claim matches “killed>=100”; {remark}\n"

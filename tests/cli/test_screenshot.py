@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kursk_tui.ui.keys.keymap import pressed
-from tests.cli.run import run
+from tests.cli.run import run, start
 
 
 def test_text_is_the_screen_after_some_keys(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_neither_configuration_nor_environment_changes_it(tmp_path: Path) -> Non
     config.mkdir()
     (config / "config.toml").write_text('theme = "light"\n')
     run("screenshot", "-o", tmp_path / "1.svg")
-    run(
+    start(
         *("screenshot", "-o", tmp_path / "2.svg"),
         XDG_CONFIG_HOME=str(tmp_path),
         NO_COLOR="1",

@@ -19,7 +19,6 @@ TEXT = "Ann says at least 40 fell. Rain is highly likely."
 #       claim "fell" 0-26, blank at 26, claim "rain" 27-49
 
 property_test = settings(
-    max_examples=150,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],

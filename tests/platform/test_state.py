@@ -99,25 +99,30 @@ def test_two_runs_on_one_briefing_keep_each_others_marks(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "queries", "marks"),
     [
-        b"",
-        b"\xff\xfe",
-        b"[]",
-        b"nul",
-        b'{"queries": 5, "marks": [], "theme": {}}',
-        b'{"queries": [1, "ok"], "marks": {"": {"a": 1, "b": "S2"}, "x": 3}, "theme": "light"}',
-        b"[" * 100_000,
+        (b"", [], {}),
+        (b"\xff\xfe", [], {}),
+        (b"[]", [], {}),
+        (b"nul", [], {}),
+        (b'{"queries": 5, "marks": [], "theme": {}}', [], {}),
+        (
+            b'{"queries": [1, "ok"], "marks": {"": {"a": 1, "b": "S2"}, "x": 3}, "theme": "light"}',
+            ["ok"],
+            {"b": "S2"},
+        ),
+        (b"[" * 100_000, [], {}),
     ],
 )
-def test_a_broken_file_is_as_none(content: bytes, tmp_path: Path) -> None:
+def test_of_a_broken_file_only_what_is_whole_is_used(
+    content: bytes, queries: list[str], marks: dict[str, str], tmp_path: Path
+) -> None:
     (tmp_path / "state.json").write_bytes(content)
     state = State.load(tmp_path, "")
-    assert state.queries in ([], ["ok"])
-    assert state.marks in ({}, {"b": "S2"})
+    assert (state.theme, state.queries, state.marks) == (None, queries, marks)
     state.add_query("q")
     state.save()
-    assert "q" in State.load(tmp_path, "").queries
+    assert State.load(tmp_path, "").queries == [*queries, "q"]
 
 
 @settings(max_examples=100, deadline=None, database=None)
@@ -140,8 +145,12 @@ def test_any_json_is_read_without_harm(content: object) -> None:
 
 def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    State.load(tmp_path / "file" / "below", "").save()
+    state = State.load(tmp_path / "file" / "below", "")
+    state.add_query("a")
+    state.save()
     State().save()
+    assert state.queries == ["a"]
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
 
 
 def test_an_interrupted_write_leaves_the_old_file(

@@ -18,6 +18,10 @@ from kursk_tui.platform.terminal import Colours, detect
         ({"TERM": "tmux-256color"}, "256"),
         ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"}, "none"),
         ({"TERM": "xterm-256color", "NO_COLOR": ""}, "256"),
+        ({"TERM": "screen-256color", "NO_COLOR": "1"}, "none"),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, "none"),
+        ({"TERM": "linux", "NO_COLOR": "1"}, "none"),
+        ({"TERM": "vt100", "NO_COLOR": "1"}, "none"),
     ],
 )
 def test_colours_follow_from_the_environment(environment: dict[str, str], colours: Colours) -> None:

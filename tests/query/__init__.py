@@ -1,1 +1,1 @@
-"""Tests of the query language: its grammar, its errors, and its three-valued answers."""
+"""Tests of the query language: syntax, errors, predicates and three-valued answers."""

@@ -1,4 +1,4 @@
-"""Small briefings for tests: a document is written around the claims, so that spans agree."""
+"""Small briefings for tests, with a document made of the quotes of their claims."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,15 +24,15 @@ from kursk_tui.model.figure import Qualifier
 from kursk_tui.model.likelihood import Confidence
 from kursk_tui.model.when import Role
 from kursk_tui.model.yardstick import ScaleId
-from kursk_tui.query import Index, View, answer, members, parse
-from kursk_tui.query.tree import Query
+from kursk_tui.query import Answer, Index, MemoryEvaluator, View, members, parse, resolve
+from kursk_tui.query.syntax.tree import Query
 
 Outcome = Literal["no", "unstated", "possible", "match"]
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A claim before it has a place in a document; its quote is `text` and the words of parts."""
+    """A claim without a place in a document; its quote is `text` and the words of its parts."""
 
     text: str = "Something happened."
     id: str | None = None
@@ -76,7 +76,7 @@ class Draft:
 def figure(
     measure: str, qualifier: Qualifier, *values: int, population: str | None = None
 ) -> Figure:
-    """Return a figure; its words are made of its parts, bracketed so that they stand once."""
+    """Return a figure, with words in brackets that are unique for its values."""
     words = f"[{measure} {qualifier} {values}]"
     return Figure(
         measure=measure, words=words, qualifier=qualifier, values=values, population=population
@@ -94,12 +94,12 @@ def dated(edtf: str, role: Role = "event") -> When:
 
 
 def words_only(words: str, bound: str | None = None, role: Role = "event") -> When:
-    """Return a date in words only, with a bound or not."""
+    """Return a date in words only, with or without a bound."""
     return When(role=role, words=words, bound=bound)
 
 
 def briefing(*drafts: Draft, sources: Sequence[Source] = (), url: str | None = None) -> Briefing:
-    """Return a briefing of these claims; sources that are only named in a chain are added."""
+    """Return a briefing of these claims. Sources that only a chain names are added."""
     claims = []
     text = ""
     for number, draft in enumerate(drafts):
@@ -132,6 +132,11 @@ def builtin_view() -> View:
     return View.of(builtin())
 
 
+def answer(query: Query, index: Index) -> Answer:
+    """Return the answer to a query over an index."""
+    return MemoryEvaluator(index).evaluate(resolve(query, index))
+
+
 def outcomes(of: Briefing, query: str | Query) -> list[Outcome]:
     """Return how each claim of a briefing answers a query."""
     index = Index(of)
@@ -155,7 +160,7 @@ def outcome(draft: Draft, query: str | Query) -> Outcome:
 
 
 def matches(of: Briefing, query: str) -> set[str]:
-    """Return the ids of the claims that match, after checking that none is merely possible."""
+    """Return the ids of the claims that match; fail if any possibly matches."""
     found = View.of(of).ask(query)
     assert not found.answer.possible
     return {found.claims[number].id for number in found.numbers}

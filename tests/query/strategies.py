@@ -1,8 +1,8 @@
-"""Random syntax trees, with every kind of value and with texts that are hard to print."""
+"""Random syntax trees, with every kind of value and with texts that need quotes."""
 
 from hypothesis import strategies as st
 
-from kursk_tui.query.tree import (
+from kursk_tui.query.syntax.tree import (
     And,
     AnyOf,
     Atom,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kursk_tui.query import Answer, bits, members
-from kursk_tui.query.answer import holding, packed, unpacked
+from kursk_tui.query.bitsets import packed, texts_containing, unpacked
 from tests.query.factory import Draft, Outcome, briefing, figure, outcomes
 
 ORDER: tuple[Outcome, ...] = ("no", "unstated", "possible", "match")
@@ -126,12 +126,12 @@ def test_packing_is_the_reverse_of_unpacking(flags: list[bool]) -> None:
     assert unpacked(chosen, len(flags)) == bytes(flags)
 
 
-def test_which_texts_hold_another() -> None:
-    assert members(holding("b", ["abc", "xyz", "", "b"])) == [0, 3]
-    assert holding("b", []) == 0
+def test_texts_that_contain_another() -> None:
+    assert members(texts_containing("b", ["abc", "xyz", "", "b"])) == [0, 3]
+    assert texts_containing("b", []) == 0
 
 
 def test_texts_are_searched_in_slices() -> None:
     texts = ["ab", "x", "x", "b", "x", "b", "b"]
     for size in (1, 2, 3, 7, 8):
-        assert members(holding("b", texts, size)) == [0, 3, 5, 6]
+        assert members(texts_containing("b", texts, size)) == [0, 3, 5, 6]

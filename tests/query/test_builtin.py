@@ -16,7 +16,7 @@ def _ids(numbers: list[int]) -> str:
 @pytest.mark.parametrize(
     ("query", "match", "possible"),
     [
-        # the list of the issue
+        # some of every field
         ("killed:>=100", "10", ""),
         ("killed:>200", "", "10"),
         ("NOT killed:>200", "", "10"),

@@ -1,4 +1,4 @@
-"""What can follow in a query that is being typed."""
+"""What completes a query that is being typed."""
 
 import pytest
 from hypothesis import given, settings
@@ -48,6 +48,22 @@ def offered(text: str, index: Index = INDEX) -> list[str]:
         ("nofield:", []),
         ("text:", []),
         ("captured:", []),
+        ("captured:>", []),
+        ("deployed:> ", ["deployed:> 11000"]),
+        ("deployed:(5 OR ", ["deployed:(5 OR *", "deployed:(5 OR >=11000"]),
+        ("deployed:(", ["deployed:(*", "deployed:(>=11000"]),
+        ("deployed:5 mis", ["deployed:5 missing:"]),
+        ("deployed:* mis", ["deployed:* missing:"]),
+        ("deployed:(5) mis", ["deployed:(5) missing:"]),
+        ('"a b" mis', ['"a b" missing:']),
+        ("mis OR", ["mis origin:"]),
+        ('"mis', []),  # text in quotes is no name
+        ('"a mis', []),
+        ('"mis"', []),
+        ('likelihood:"almost certain"', []),
+        ('likelihood:"likely".."alm', ['likelihood:"likely".."almost certain"']),
+        ("deployed:5)", []),
+        ("SOURCE:l", ["SOURCE:lee", "SOURCE:nis"]),
     ],
 )
 def test_what_is_offered(text: str, wanted: list[str]) -> None:
@@ -94,7 +110,7 @@ CLAIMS = briefing(
     "start",
     ["source:", "kind:", "is:", "has:", "id:", "killed:", "date:", "likelihood:", "country:"],
 )
-def test_whatever_is_offered_is_understood(start: str) -> None:
+def test_all_completions_are_valid_queries(start: str) -> None:
     for index in (INDEX, Index(CLAIMS)):
         for query in offered(start, index):
             parse(query)
@@ -102,7 +118,7 @@ def test_whatever_is_offered_is_understood(start: str) -> None:
 
 @settings(max_examples=300, deadline=None, database=None)
 @given(st.text(alphabet='sourcekilled:>=.()"- orORNOT*\\é', max_size=30))
-def test_completing_never_fails_and_never_touches_what_stands_before(text: str) -> None:
+def test_completion_never_fails_and_starts_within_the_text(text: str) -> None:
     found = complete(text, INDEX)
     assert 0 <= found.start <= len(text)
 
@@ -110,16 +126,19 @@ def test_completing_never_fails_and_never_touches_what_stands_before(text: str) 
 @pytest.mark.parametrize(
     ("query", "remark"),
     [
-        ("nis or lee", "'or' is looked for as a word; OR in capitals means either"),
-        ("a (b -Or)", "'Or' is looked for as a word; OR in capitals means either"),
-        ("a and b", "'and' is looked for as a word; a blank means both; AND in capitals does too"),
-        ("not b", "'not' is looked for as a word; NOT in capitals, or -, excludes"),
-        ("killed>=100", "'killed>=100' is looked for as a word; killed:>=100 compares"),
-        ("nis Date<2024", "'Date<2024' is looked for as a word; Date:<2024 compares"),
-        ("killed=5", "'killed=5' is looked for as a word; killed:5 compares"),
+        ("nis or lee", "'or' is searched for as a word; OR in capitals means either"),
+        ("a (b -Or)", "'Or' is searched for as a word; OR in capitals means either"),
+        (
+            "a and b",
+            "'and' is searched for as a word; a blank means both; AND in capitals does too",
+        ),
+        ("not b", "'not' is searched for as a word; NOT in capitals, or -, excludes"),
+        ("killed>=100", "'killed>=100' is searched for as a word; killed:>=100 compares"),
+        ("nis Date<2024", "'Date<2024' is searched for as a word; Date:<2024 compares"),
+        ("killed=5", "'killed=5' is searched for as a word; killed:5 compares"),
         (
             "killed:* source:None",
-            "source:None looks for this name; is:unattributed finds what names nobody",
+            "source:None searches for this name; is:unattributed finds claims without a source",
         ),
         ("source:nonesuch", None),
         ("a> >b 1>2 <=", None),
@@ -129,10 +148,10 @@ def test_completing_never_fails_and_never_touches_what_stands_before(text: str) 
         ("", None),
     ],
 )
-def test_an_operator_in_lower_case_is_remarked_on(query: str, remark: str | None) -> None:
+def test_hints(query: str, remark: str | None) -> None:
     assert hint(parse(query)) == remark
 
 
-def test_an_error_is_still_an_error() -> None:
+def test_a_field_without_a_value_is_an_error() -> None:
     with pytest.raises(QueryError):
         parse("source: or")

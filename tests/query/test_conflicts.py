@@ -19,7 +19,7 @@ def said(origin: str, qualifier: str, *values: int, population: str | None = "so
     )
 
 
-def test_each_origin_is_told_apart_and_relays_are_not() -> None:
+def test_statements_are_grouped_by_origin_not_by_relay() -> None:
     index = Index(
         briefing(
             said("nis>lee", "at least", 100),
@@ -37,13 +37,13 @@ def test_each_origin_is_told_apart_and_relays_are_not() -> None:
     assert index.contested == {0, 1, 2, 3}
 
 
-def test_one_origin_that_says_it_differently_is_shown_but_not_contested() -> None:
+def test_an_origin_that_contradicts_itself_is_in_conflict_but_not_contested() -> None:
     index = Index(briefing(said("nis", "at least", 100), said("nis>lee", "about", 300)))
     assert len(index.conflicts) == 1
     assert index.contested == frozenset()
 
 
-def test_what_says_the_same_or_no_number_or_of_nobody_is_no_conflict() -> None:
+def test_equal_missing_and_unrelated_numbers_do_not_conflict() -> None:
     index = Index(
         briefing(
             said("a", "about", 1000),
@@ -57,36 +57,36 @@ def test_what_says_the_same_or_no_number_or_of_nobody_is_no_conflict() -> None:
     assert index.conflicts == []
 
 
-def test_no_stated_origin_is_an_origin_of_its_own() -> None:
+def test_claims_without_an_origin_count_as_one_origin() -> None:
     index = Index(briefing(said("", "about", 5), said("", "about", 6), said("a", "about", 5)))
     assert index.contested == {1, 2}
 
 
 def denied(origin: str, qualifier: str, *values: int, modality: Modality = "denied") -> Draft:
-    """Return a claim whose figure is no assertion."""
+    """Return a claim whose figure is denied, or in another modality."""
     draft = said(origin, qualifier, *values)
     return replace(draft, figures=(replace(draft.figures[0], modality=modality),))
 
 
-def test_who_denies_a_figure_contests_it_and_is_contested() -> None:
+def test_a_denial_contests_an_assertion_and_is_contested() -> None:
     index = Index(briefing(said("a", "about", 5), denied("b", "about", 5), said("c", "about", 5)))
     assert [one.claim for one in index.conflicts[0].statements] == [0, 1, 2]
     assert index.contested == {0, 1, 2}
 
 
-def test_to_deny_what_nobody_says_is_no_conflict() -> None:
+def test_a_denial_of_a_number_that_nobody_asserts_does_not_conflict() -> None:
     assert Index(briefing(said("a", "about", 5), denied("b", "about", 6))).conflicts == []
     index = Index(briefing(said("a", "about", 5), denied("b", "about", 6), said("c", "about", 7)))
     assert [one.claim for one in index.conflicts[0].statements] == [0, 2]
     assert index.contested == {0, 2}
 
 
-def test_what_is_only_projected_conflicts_with_nothing() -> None:
+def test_projected_figures_do_not_conflict() -> None:
     projected = denied("b", "about", 6, modality="projected")
     assert Index(briefing(said("a", "about", 5), projected)).conflicts == []
 
 
-def test_who_denies_what_they_said_is_shown_but_not_contested() -> None:
+def test_an_origin_that_denies_its_own_number_is_in_conflict_but_not_contested() -> None:
     index = Index(briefing(said("a", "about", 5), denied("a", "about", 5)))
     assert len(index.conflicts) == 1
     assert index.contested == frozenset()
@@ -97,7 +97,7 @@ SAYING = st.tuples(st.sampled_from(["", "a", "b", "c"]), st.integers(0, 2))
 
 @settings(max_examples=150, deadline=None, database=None)
 @given(st.lists(SAYING, min_size=1, max_size=8))
-def test_contested_is_what_a_plain_comparison_of_all_pairs_finds(
+def test_contested_equals_a_comparison_of_all_pairs(
     sayings: list[tuple[str, int]],
 ) -> None:
     index = Index(briefing(*(said(origin, "about", number) for origin, number in sayings)))

@@ -236,7 +236,7 @@ def test_words_for_a_state_that_ended() -> None:
     _check(until_recently, "2024-12-18..2024-12-19", U)
 
 
-def test_a_date_beside_its_words_is_a_date() -> None:
+def test_a_date_with_words_answers_as_a_date() -> None:
     when = When(role="event", edtf="2024-12-19", words="Thursday")
     _check(when, "2024-12-19", M)
     _check(when, "2024-12-18", N)

@@ -1,4 +1,4 @@
-"""Bad queries: where the caret stands, what it says, and what it suggests."""
+"""Queries that are not valid: the place, the message and the suggestion of their errors."""
 
 import pytest
 
@@ -175,7 +175,7 @@ def test_suggestions(query: str, span: tuple[int, int], message: str, suggestion
         'kind:"judgment"',
     ],
 )
-def test_a_suggestion_put_in_place_of_the_span_mends_the_query(query: str) -> None:
+def test_a_suggestion_in_place_of_the_span_makes_the_query_valid(query: str) -> None:
     error = _error(query)
     assert error.suggestion is not None
     builtin_view().ask(query[: error.start] + error.suggestion + query[error.end :])
@@ -188,7 +188,7 @@ def test_a_misspelt_likelihood_suggests_a_spelling_of_the_term() -> None:
     assert error.suggestion in ("probable", "probably")
 
 
-def test_a_missing_parenthesis_is_missed_at_the_end() -> None:
+def test_the_place_of_a_missing_parenthesis_is_the_end() -> None:
     error = _error("(a")
     assert (error.start, error.end) == (2, 2)
     assert error.message == "a ')' is missing here"
@@ -224,14 +224,14 @@ def test_the_depth_of_parentheses_is_bounded(bracket: str) -> None:
     query = bracket * 65 + "a" + ")" * 65
     with pytest.raises(QueryError) as caught:
         parse(query)
-    assert "inside each other" in caught.value.message
+    assert "nested at most 64 deep" in caught.value.message
     assert query[caught.value.start : caught.value.end] in ("(", "-")
 
 
 def test_the_place_of_the_parenthesis_that_is_too_deep() -> None:
     error = _error("(" * 65 + "a" + ")" * 65)
     assert (error.start, error.end) == (64, 65)
-    assert error.message == "at most 64 parentheses or negations can stand inside each other"
+    assert error.message == "parentheses and negations can be nested at most 64 deep"
     assert parse("(" * 64 + "a" + ")" * 64) == parse("a")
 
 
@@ -239,11 +239,11 @@ def test_the_depth_of_negations_is_bounded() -> None:
     error = _error("-" * 65 + "a")
     assert (error.start, error.end) == (64, 65)
     assert parse("-" * 64 + "a") != parse("a")
-    with pytest.raises(QueryError, match="inside each other"):
+    with pytest.raises(QueryError, match="nested at most 64 deep"):
         parse("NOT " * 1000 + "a")
 
 
-def test_parentheses_in_quotes_are_no_depth() -> None:
+def test_parentheses_in_quotes_do_not_count() -> None:
     text = "(" * 100
     assert str(parse(f'"{text}"')) == f'"{text}"'
 
@@ -255,7 +255,7 @@ def test_the_length_is_bounded() -> None:
     assert error.message == "a query has at most 4096 characters"
 
 
-def test_fields_of_the_file_are_known_and_suggested() -> None:
+def test_measures_of_the_file_are_known_and_suggested() -> None:
     of = briefing(Draft(figures=(figure("tanks-lost", "exactly", 5),)))
     assert outcomes(of, "tanks-lost:5") == ["match"]
     with pytest.raises(QueryError, match=r"no field 'tank-lost' - did you mean tanks-lost:\?"):
@@ -279,11 +279,21 @@ def test_errors_are_found_in_every_part_of_a_query() -> None:
         ('"(" )', (4, 5), "this ')' closes nothing"),
         ("(FLOOR", (6, 6), "a ')' is missing here"),
         ("killed:5 .. 6", (9, 10), "'.' has no meaning here"),
+        ("killed:>5..6", (9, 10), "'.' has no meaning here"),
+        ("killed:..", (7, 9), "nothing follows '..'"),
+        ("killed:.. 6", (7, 9), "nothing follows '..'"),
+        ("killed:> )", (7, 8), "nothing follows '>'"),
+        ("killed:(> OR 5)", (13, 14), "'5' has no meaning here"),  # compared with "OR"
+        ('killed:1.."x', (10, 12), "this quote is not closed"),
+        ("killed:(1 NOT 2)", (10, 13), "'NOT' has no meaning here"),
+        ("killed:(1 -2)", (10, 11), "'-' has no meaning here"),
+        ("killed:()", (8, 8), "something must follow here"),
+        # The first error is reported.
+        ('killed: 5 OR "x', (0, 7), "nothing follows 'killed:'"),
+        ('"" OR OR', (0, 2), "there is nothing between these quotes"),
     ],
 )
-def test_words_and_quotes_do_not_confuse_the_place(
-    query: str, span: tuple[int, int], message: str
-) -> None:
+def test_more_places(query: str, span: tuple[int, int], message: str) -> None:
     error = _error(query)
     assert (error.start, error.end) == span
     assert error.message == message
@@ -307,5 +317,5 @@ def test_a_likelihood_range_runs_backwards_whatever_the_claims_state(query: str)
 
 
 @pytest.mark.parametrize("query", ["kind:*", "id:*", "text:*"])
-def test_what_every_claim_has_is_stated_in_every_claim(query: str) -> None:
+def test_star_matches_every_claim_for_fields_that_every_claim_has(query: str) -> None:
     assert len(builtin_view().ask(query).numbers) == 11

@@ -126,7 +126,7 @@ def test_a_claim_answers_with_the_best_of_its_figures(query: str, expected: Outc
     assert outcome(draft, query) == expected
 
 
-def test_a_bound_beside_a_number() -> None:
+def test_a_bound_and_a_number_in_one_claim() -> None:
     draft = Draft(figures=(figure("killed", "exactly", 50), figure("killed", "at least", 100)))
     assert outcome(draft, "killed:>200") == P
     assert outcome(draft, "-killed:>200") == P

@@ -140,7 +140,7 @@ def test_kinds_ids_confidence_and_words(query: str, ids: set[str]) -> None:
         ("cafe\u0301", "caf\u00e9"),
     ],
 )
-def test_words_are_found_whatever_their_typography(printed: str, query: str) -> None:
+def test_typography_does_not_matter(printed: str, query: str) -> None:
     assert outcomes(briefing(Draft(text=printed)), query) == ["match"]
 
 
@@ -290,13 +290,13 @@ def test_labels_are_stated_or_not_and_never_possible() -> None:
                 assert set(outcomes(of, asked)) <= {"match", "no"}
 
 
-def test_words_of_two_fields_make_no_phrase() -> None:
+def test_phrases_do_not_span_two_fields() -> None:
     view = builtin_view()
     assert view.ask('"casualties. national intelligence"').numbers == ()
     assert view.ask('"operations. national"').numbers == ()
 
 
-def test_the_words_no_measure_can_take_are_the_fields_beside_the_measures() -> None:
+def test_the_format_reserves_the_names_of_all_fields_but_the_measures() -> None:
     index = builtin_view().index
     others = set(field_names(index)) - set(STANDARD_MEASURES) - set(index.figures)
     assert others == RESERVED_WORDS

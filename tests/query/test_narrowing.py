@@ -1,4 +1,4 @@
-"""Typing a word letter by letter gives at every letter what the word gives at once."""
+"""A word that is typed letter by letter has the same answers as one that is typed at once."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +15,7 @@ letters = st.text(alphabet="claim01 29korean‘’É", min_size=1, max_size=9)
 
 @property_test
 @given(st.lists(letters, min_size=1, max_size=4))
-def test_letter_by_letter_is_the_same_as_at_once(words: list[str]) -> None:
+def test_letter_by_letter_gives_the_same_as_at_once(words: list[str]) -> None:
     for view in (BUILTIN, MANY):
         for word in words:
             for length in range(1, len(word) + 1):
@@ -25,10 +25,10 @@ def test_letter_by_letter_is_the_same_as_at_once(words: list[str]) -> None:
                     assert asked == View.of(view.briefing).ask(query).answer
 
 
-def test_a_word_that_few_claims_have_is_looked_for_among_these_alone() -> None:
+def test_a_word_is_searched_only_in_claims_with_its_beginning() -> None:
     view = View.of(many_claims(120))
     assert view.ask("claim0011").answer.match == 0b1111111111 << 110
     texts = view.index.everything_said
-    texts[0] = "claim00111"  # not looked at again, since it does not have the beginning
+    texts[0] = "claim00111"  # not searched again, as it lacks the beginning
     assert view.ask("claim00111").answer.match == 1 << 111
     assert view.ask("claim001").answer.match.bit_count() == 21

@@ -1,9 +1,9 @@
-"""Queries and the trees they stand for."""
+"""Queries and their syntax trees."""
 
 import pytest
 
 from kursk_tui.query import parse
-from kursk_tui.query.tree import (
+from kursk_tui.query.syntax.tree import (
     And,
     AnyOf,
     Atom,

@@ -1,4 +1,4 @@
-"""Laws that hold for every query, tried on random ones."""
+"""Properties of all queries, tested on random ones."""
 
 from datetime import date
 
@@ -6,11 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.model.figure import STANDARD_MEASURES, Qualifier
-from kursk_tui.query import Answer, Index, QueryError, answer, parse
-from kursk_tui.query.tree import And, Everything, Not, Or, Query, Word
+from kursk_tui.query import Answer, Index, QueryError, parse
+from kursk_tui.query.syntax.tree import And, Everything, Not, Or, Query, Word
 from tests.query.factory import (
     Draft,
     Outcome,
+    answer,
     builtin,
     builtin_view,
     dated,
@@ -20,7 +21,6 @@ from tests.query.factory import (
 from tests.query.strategies import TREES, trees
 
 many = settings(
-    max_examples=200,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
@@ -29,7 +29,7 @@ many = settings(
 
 @many
 @given(TREES | st.just(Everything()))
-def test_a_tree_prints_what_reads_back_as_the_same_tree(query: Query) -> None:
+def test_parsing_what_a_tree_prints_gives_the_same_tree(query: Query) -> None:
     assert parse(str(query)) == query
 
 
@@ -77,7 +77,7 @@ _PARTS = st.sampled_from(
 
 @many
 @given(st.lists(_PARTS, max_size=8).map(" ".join))
-def test_what_is_read_prints_what_reads_back(text: str) -> None:
+def test_parsing_what_a_query_prints_gives_the_same_tree(text: str) -> None:
     try:
         query = parse(text)
     except QueryError:
@@ -133,7 +133,7 @@ def test_double_negation_and_idempotence(query: Query) -> None:
 
 @many
 @given(QUERIES)
-def test_negation_swaps_yes_and_no_and_leaves_what_is_not_known(query: Query) -> None:
+def test_negation_swaps_match_and_no_match_and_leaves_the_rest(query: Query) -> None:
     found, opposite = _ask(query), _ask(Not(query))
     unknown = found.possible | found.unstated
     assert opposite.possible | opposite.unstated == unknown
@@ -142,7 +142,7 @@ def test_negation_swaps_yes_and_no_and_leaves_what_is_not_known(query: Query) ->
 
 @many
 @given(SOUND_TERMS)
-def test_negating_a_term_keeps_why_it_is_not_known(text: str) -> None:
+def test_negating_a_term_keeps_possible_and_not_stated(text: str) -> None:
     found, opposite = _ask(parse(text)), _ask(parse(f"-{text}"))
     assert (opposite.possible, opposite.unstated) == (found.possible, found.unstated)
 

@@ -1,11 +1,13 @@
 """The view: an immutable value of briefing, query and answer."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, dataclass, field
 
 import pytest
 
-from kursk_tui.query import Answer, QueryError, View
-from kursk_tui.query.tree import Everything, Term
+from kursk_tui.model import Interval
+from kursk_tui.query import Answer, Index, QueryError, View
+from kursk_tui.query.predicates import And, FigureStated, FigureWithin, Not, Predicate
+from kursk_tui.query.syntax.tree import Everything, Term
 from tests.query.factory import Draft, briefing, figure
 
 BRIEFING = briefing(
@@ -98,3 +100,40 @@ def test_a_view_of_no_claims() -> None:
     assert view.numbers == ()
     assert view.ask("killed:>5 OR x").numbers == ()
     assert view.ask("-x").showing_possible(True).shown == 0
+
+
+@dataclass
+class Recorder:
+    """An evaluator that keeps what it is asked, and has one answer for everything."""
+
+    answer: Answer
+    asked: list[Predicate] = field(default_factory=list)
+
+    def evaluate(self, predicate: Predicate) -> Answer:
+        """Return the answer."""
+        self.asked.append(predicate)
+        return self.answer
+
+
+def test_a_view_asks_the_evaluator_that_it_was_given() -> None:
+    index = Index(BRIEFING)
+    evaluator = Recorder(Answer(match=0b00110, possible=0b01000))
+    view = View(index, evaluator, Everything(), Answer(match=index.everything))
+    asked = view.ask("killed:>=100 -captured:*")
+    assert asked.evaluator is evaluator
+    assert evaluator.asked == [
+        And((FigureWithin("killed", Interval(100, None)), Not(FigureStated("captured"))))
+    ]
+    assert asked.numbers == (1, 2)
+    assert asked.showing_possible(True).numbers == (1, 2, 3)
+    assert index.figures.keys() == {"killed"}  # known for the names of fields
+    with pytest.raises(QueryError):
+        asked.ask("kiled:5")
+    assert len(evaluator.asked) == 1
+
+
+def test_views_of_one_briefing_share_index_and_evaluator() -> None:
+    view = View.of(BRIEFING)
+    asked = view.ask("killed:5").ask("a").showing_possible(True)
+    assert asked.index is view.index
+    assert asked.evaluator is view.evaluator

@@ -8,7 +8,6 @@ from hashlib import sha256
 from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Region
-from textual.pilot import Pilot
 
 from kursk_tui.formats.json import builtin_path, read
 from kursk_tui.model import Briefing
@@ -19,6 +18,7 @@ from kursk_tui.ui.app import KurskApp
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.screen import Dashboard
 from kursk_tui.ui.open_briefing import OpenBriefing, Opener
+from tests.ui.pilot import ExactPilot
 
 LARGE, SMALL, WIDE = (120, 36), (80, 24), (180, 45)
 
@@ -39,7 +39,7 @@ def _look(style: Style | None) -> str:
 class Driver:
     """A running dashboard."""
 
-    def __init__(self, app: KurskApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: KurskApp, pilot: ExactPilot) -> None:
         self.app = app
         self.pilot = pilot
 
@@ -169,6 +169,7 @@ async def running(
         state=state,
         opener=opener,
     )
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size):
+        pilot = ExactPilot(app)
         await pilot.pause()
         yield Driver(app, pilot)

@@ -206,7 +206,7 @@ async def test_an_operator_in_lower_case_is_hinted_at() -> None:
     async with running() as driver:
         await driver.press("slash")
         await driver.type("nis or lee")
-        assert "'or' is looked for as a word; OR in capitals means either" in driver.text
+        assert "'or' is searched for as a word; OR in capitals means either" in driver.text
         await driver.press(
             "backspace", "backspace", "backspace", "backspace", "backspace", "backspace"
         )
@@ -322,7 +322,7 @@ async def test_a_saved_query_that_this_briefing_cannot_answer_is_reported() -> N
 async def test_a_hint_stays_when_the_query_is_kept() -> None:
     async with running() as driver:
         await driver.ask("nis or lee")
-        assert footer(driver).startswith("'or' is looked for as a word")
+        assert footer(driver).startswith("'or' is searched for as a word")
 
 
 async def test_narrowing_by_the_same_term_again_changes_nothing() -> None:

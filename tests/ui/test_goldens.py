@@ -47,6 +47,9 @@ async def test_screen(journey: str, size: tuple[int, int], snapshot: SnapshotAss
     async with running(size, briefing=briefing) as driver:
         await driver.press(*JOURNEYS[journey])
         assert driver.text + "\n" == snapshot(extension_class=TextGolden)
+        if size == LARGE:  # in the dark theme; the others need an app of their own
+            colours = snapshot(extension_class=TextGolden, name="colours")
+            assert driver.colours + "\n" == colours
 
 
 @pytest.mark.parametrize("keys", ["1", "2", "3", "4", "5"])
@@ -67,7 +70,7 @@ async def test_wide_screen(snapshot: SnapshotAssertion) -> None:
         assert driver.text + "\n" == snapshot(extension_class=TextGolden)
 
 
-@pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
+@pytest.mark.parametrize("theme", ["light", "ansi"])
 @pytest.mark.parametrize("journey", JOURNEYS)
 async def test_colours(journey: str, theme: str, snapshot: SnapshotAssertion) -> None:
     briefing = conflicting_briefing() if journey == "conflicts" else None

@@ -1,7 +1,7 @@
 """What kind of claim a sentence is: reported, a judgement, or context."""
 
 from kursk_tui.drafting.findings import Item, Tier
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 
 
 def kind_of(reading: Reading, items: list[Item]) -> tuple[str, str, Tier]:

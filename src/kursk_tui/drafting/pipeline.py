@@ -3,7 +3,7 @@
 import datetime
 
 from kursk_tui.drafting import language, layout
-from kursk_tui.drafting.annotate import day_of, parse_day, read_sentence
+from kursk_tui.drafting.annotate import annotate, day_of, parse_day
 from kursk_tui.drafting.attribution.attribution_items import attributions
 from kursk_tui.drafting.attribution.denials import deny
 from kursk_tui.drafting.attribution.pronouns import resolve
@@ -17,7 +17,6 @@ from kursk_tui.drafting.likelihood.likelihood_items import likelihoods
 from kursk_tui.drafting.likelihood.scales import scale_of
 from kursk_tui.drafting.warnings import only_certain, remarks
 from kursk_tui.drafting.worded import wordings
-from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.sentences import sentences
 
 
@@ -75,12 +74,11 @@ def _read(
     text: str, part: layout.Part, findings: Findings, today: datetime.date | None, scale: str
 ) -> bool:
     """Read the sentences of a part; return whether one was cut for its length."""
-    words = lexicon()
     measure: str | None = None
     any_cut = False
     for start, end, cut in sentences(text, part.start, part.end):
         any_cut = any_cut or cut
-        reading = read_sentence(text, start, end, words)
+        reading = annotate(text, start, end)
         first = len(findings.items)
         figures(reading, findings, measure)
         found = findings.items[first:]

@@ -1,7 +1,7 @@
 """What is said in words alone: "significant casualties", "so far", "since the Korean War"."""
 
 from kursk_tui.drafting.findings import Findings, Worded
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 
 _ANCHORS = frozenset({"since", "until", "before", "after", "during"})
 _LONGEST = 7

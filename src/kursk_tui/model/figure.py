@@ -1,6 +1,6 @@
 """Figures: a number as printed, its qualifier, and the interval that the two establish."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -41,23 +41,22 @@ STANDARD_MEASURES = (
 )
 """Measures that can be queried in every briefing. They are never converted into one another."""
 
-RESERVED_WORDS = frozenset(
-    {
-        "date",
-        "source",
-        "origin",
-        "via",
-        "likelihood",
-        "confidence",
-        "kind",
-        "country",
-        "text",
-        "id",
-        "is",
-        "has",
-    }
-)
-"""Words that are no measures, since each is a field of the query language beside the measures."""
+ReservedWord = Literal[
+    "date",
+    "source",
+    "origin",
+    "via",
+    "likelihood",
+    "confidence",
+    "kind",
+    "country",
+    "text",
+    "id",
+    "is",
+    "has",
+]
+RESERVED_WORDS: frozenset[str] = frozenset(get_args(ReservedWord))
+"""Words that the file format reserves as names of query fields, so that no measure has them."""
 
 Measure = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 """What a figure counts: one of STANDARD_MEASURES, or another lower-case word."""

@@ -1,14 +1,19 @@
-"""The query language: three-valued answers over the claims of a briefing."""
+"""The query language: text to syntax tree to predicate to three-valued answer."""
 
-from kursk_tui.query.answer import Answer, bits, members
+from kursk_tui.query.answer import Answer
+from kursk_tui.query.bitsets import bits, members
 from kursk_tui.query.completion import Completion, complete
 from kursk_tui.query.conflicts import Conflict, Statement
 from kursk_tui.query.error import QueryError
-from kursk_tui.query.fields import HAS, IS, field_names
+from kursk_tui.query.evaluator import Evaluator
+from kursk_tui.query.fields.content import HAS
+from kursk_tui.query.fields.state import IS
 from kursk_tui.query.hints import hint
 from kursk_tui.query.index import Index
-from kursk_tui.query.matching import answer
-from kursk_tui.query.parser import parse
+from kursk_tui.query.memory import MemoryEvaluator
+from kursk_tui.query.registry import field_names
+from kursk_tui.query.resolve import resolve
+from kursk_tui.query.syntax import parse
 from kursk_tui.query.view import View
 
 __all__ = [
@@ -17,15 +22,17 @@ __all__ = [
     "Answer",
     "Completion",
     "Conflict",
+    "Evaluator",
     "Index",
+    "MemoryEvaluator",
     "QueryError",
     "Statement",
     "View",
-    "answer",
     "bits",
     "complete",
     "field_names",
     "hint",
     "members",
     "parse",
+    "resolve",
 ]

@@ -1,61 +1,11 @@
-"""Answers to a query, as sets of claims held in the bits of integers."""
+"""The answer to a query: one of four outcomes for every claim."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from operator import contains
-
-
-def bits(indexes: Iterable[int], size: int) -> int:
-    """Return the set of `indexes`, each below `size`, as the bits of an integer."""
-    flags = bytearray((size + 7) // 8)
-    for index in indexes:
-        flags[index >> 3] |= 1 << (index & 7)
-    return int.from_bytes(flags, "little")
-
-
-_DIGITS = bytes.maketrans(b"\x00\x01", b"01")
-
-
-def packed(flags: bytes) -> int:
-    """Return bytes of 1 and 0, the index 0 first, as a set of bits: the reverse of `unpacked`."""
-    return int(flags[::-1].translate(_DIGITS), 2) if flags else 0
-
-
-_SLICE = 20_000
-
-
-def holding(wanted: str, texts: Sequence[str], size: int = _SLICE) -> int:
-    """Return which of some texts hold another, as a set of bits.
-
-    Between slices of that size other threads have their turn, such as the one that takes keys.
-    """
-    slices = (texts[start : start + size] for start in range(0, len(texts), size))
-    return packed(b"".join(bytes(map(contains, part, repeat(wanted))) for part in slices))
-
-
-def members(chosen: int) -> list[int]:
-    """Return the indexes in a set of bits, in order."""
-    found = []
-    for at, byte in enumerate(chosen.to_bytes((chosen.bit_length() + 7) // 8, "little")):
-        while byte:
-            low = byte & -byte
-            found.append(at * 8 + low.bit_length() - 1)
-            byte ^= low
-    return found
-
-
-_BITS = bytes.maketrans(b"01", b"\x00\x01")
-
-
-def unpacked(chosen: int, size: int) -> bytes:
-    """Return a set of bits as `size` bytes of 1 and 0, the index 0 first."""
-    return f"{chosen:0{size}b}".encode()[::-1].translate(_BITS) if size else b""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Which claims match, which possibly do, and which do not state what was asked.
+    """The claims that match, that possibly match, and that do not state the thing asked, as bits.
 
     The three sets are disjoint; every other claim does not match. Per claim the four outcomes
     are ordered: no match, not stated, possible, match. AND takes the lowest, OR the highest; NOT

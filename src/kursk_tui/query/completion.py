@@ -1,91 +1,82 @@
-"""What can follow in a query that is being typed: fields, and the values a briefing has."""
+"""What can complete a query that is being typed: names of fields, and values of the briefing."""
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple
 
-from kursk_tui.model import YARDSTICKS
-from kursk_tui.model.claim import Kind
-from kursk_tui.model.likelihood import Confidence
-from kursk_tui.query.fields import HAS, IS, field_names
-from kursk_tui.query.index import Index
-from kursk_tui.query.tree import Atom
+from kursk_tui.query.catalogue import Catalogue
+from kursk_tui.query.field import Candidate
+from kursk_tui.query.registry import field_named, field_names
+from kursk_tui.query.syntax import TokenKind, tokenize
+from kursk_tui.query.syntax.tree import Atom
 from kursk_tui.text.folding import fold
 
 _MOST = 50
-_VALUE = re.compile(
-    r"(?:^|[\s(-])(?P<field>[^\W\d][\w-]*):(?:\((?:[^()]*\s)?)?"
-    r"(?P<operator>>=|<=|>|<|[^\s()\"]*\.\.)?(?P<value>\"[^\"]*|[^\s()\"]*)$"
-)
-_FIELD = re.compile(r"(?:^|[\s(-])(?P<value>[^\W\d][\w-]*|)$")
+_COMPARED = (TokenKind.OPERATOR, TokenKind.RANGE)
 
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """Texts that can stand in place of the code points from `start` to the cursor."""
+    """Texts that can replace the code points from `start` to the cursor."""
 
     start: int
     candidates: tuple[str, ...]
 
 
-def complete(text: str, index: Index) -> Completion:
-    """Return what can complete the end of a query, the likeliest first; nothing if unknown."""
-    if found := _VALUE.search(text):
-        wanted = fold(found["value"].lstrip('"'))
-        values = _values(found["field"].lower(), bool(found["operator"]), index)
-        fitting = [(value, names) for value, names in values if _fits(wanted, (value, *names))]
-        fitting.sort(key=lambda pair: not fold(pair[0]).startswith(wanted))
-        chosen = dict.fromkeys(_written(value) for value, _ in fitting)
-    elif found := _FIELD.search(text):
-        wanted = found["value"].lower()
-        chosen = dict.fromkeys(f"{one}:" for one in field_names(index) if one.startswith(wanted))
-    else:
+class _Typed(NamedTuple):
+    """What is typed at the end of a query: a part of a field's value, or of a field's name."""
+
+    start: int
+    text: str
+    field: str | None = None
+    compared: bool = False
+
+
+def complete(text: str, catalogue: Catalogue) -> Completion:
+    """Return what can complete the end of a query, the likeliest first."""
+    typed = _typed_last(text)
+    if typed is None:
         return Completion(len(text), ())
-    return Completion(found.start("value"), tuple(chosen)[:_MOST])
+    if typed.field is None:
+        start = typed.text.lower()
+        names = (f"{name}:" for name in field_names(catalogue) if name.startswith(start))
+        return Completion(typed.start, tuple(names)[:_MOST])
+    values = _values(typed, catalogue)[:_MOST]
+    return Completion(typed.start, tuple(map(_written, values)))
 
 
-def _fits(wanted: str, names: Iterable[str]) -> bool:
-    return any(wanted in fold(name) for name in names)
+def _typed_last(text: str) -> _Typed | None:
+    """Return what is typed last; None if only white space or an operator can follow it."""
+    *tokens, end = tokenize(text)
+    before, last = (end, end, *tokens)[-2:]
+    if last.end < len(text) or not tokens:  # after white space, or nothing at all
+        return _Typed(len(text), "", end.field, last.kind in _COMPARED)
+    match last.kind:
+        case TokenKind.FIELD:
+            return _Typed(len(text), "", last.text[:-1])
+        case TokenKind.OPEN | TokenKind.OPERATOR | TokenKind.RANGE:
+            return _Typed(len(text), "", last.field, last.kind in _COMPARED)
+        case TokenKind.STRAY if last.text == "-":
+            return _Typed(len(text), "", last.field)
+        case TokenKind.CLOSE | TokenKind.PHRASE | TokenKind.STRAY:
+            return None
+        case TokenKind.UNCLOSED if last.field is None:
+            return None
+    return _Typed(last.start, last.text.lstrip('"'), last.field, before.kind in _COMPARED)
 
 
-def _written(value: str) -> str:
-    return value if value.startswith((">", "*")) else str(Atom(value))
+def _values(typed: _Typed, catalogue: Catalogue) -> list[Candidate]:
+    """Return the values that contain what is typed, those that begin with it first."""
+    name, wanted = (typed.field or "").lower(), fold(typed.text)
+    field = field_named(name, catalogue)
+    if field is None:
+        return []
+    fitting = dict.fromkeys(
+        one
+        for one in field.candidates(name, catalogue, compared=typed.compared)
+        if any(wanted in fold(known) for known in (one.value, *one.aliases))
+    )
+    return sorted(fitting, key=lambda one: not fold(one.value).startswith(wanted))
 
 
-def _values(field: str, compared: bool, index: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the values of a field, each with other names it is known by."""
-    match field:
-        case "source" | "origin" | "via":
-            part = {"origin": slice(0, 1), "via": slice(1, None)}.get(field, slice(None))
-            used = dict.fromkeys(
-                one for claim in index.claims for one in claim.attribution.chain[part]
-            )
-            for one in map(index.briefing.source_by_id.__getitem__, used):
-                yield one.id, (one.name, one.short or "")
-        case "country":
-            yield from _plain(one.country for one in index.briefing.sources if one.country)
-        case "likelihood":
-            scales = dict.fromkeys(one.scale for _, one in index.likelihoods) or YARDSTICKS
-            yield from _plain(band.term for one in scales for band in YARDSTICKS[one].bands)
-        case "confidence" | "kind" | "is" | "has":
-            levels, kinds = get_args(Confidence), get_args(Kind)
-            choices = {"confidence": levels, "kind": kinds, "is": IS, "has": HAS}
-            yield from _plain(choices[field])
-        case "id":
-            yield from _plain(claim.id for claim in index.claims)
-        case "date":
-            dates = (when.placed for _, when in index.dates if when.placed)
-            days = {one for one in dates if not set("/X~?%") & set(one)}
-            yield from _plain(sorted(days))
-        case _ if field in index.figures:
-            if not compared:
-                yield "*", ()
-            have = (figure for _, figure in index.figures[field])
-            numbers = {one for figure in have for one in (figure.lower, figure.upper, figure.best)}
-            for number in sorted(number for number in numbers if number is not None):
-                yield f"{'' if compared else '>='}{number}", (str(number),)
-
-
-def _plain(values: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    return ((value, ()) for value in dict.fromkeys(values))
+def _written(candidate: Candidate) -> str:
+    return candidate.value if candidate.is_syntax else str(Atom(candidate.value))

@@ -1,4 +1,4 @@
-"""Figures in conflict: the same measure of the same population, stated differently."""
+"""Conflicts: figures of the same measure and population that are stated differently."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,11 +9,11 @@ from kursk_tui.progress import track
 from kursk_tui.text.folding import fold
 
 Origin = str | None
-"""The id of the source that a claim comes from in the end, or None if none is stated."""
+"""The id of the first source in the chain of a claim, or None if no source is stated."""
 
 
 class Statement(NamedTuple):
-    """One figure of a conflict: its claim, which of the claim's figures it is, and its origin."""
+    """A figure in conflict: its claim, its index in that claim, and the origin of the claim."""
 
     claim: int
     part: int
@@ -22,20 +22,20 @@ class Statement(NamedTuple):
 
     @property
     def says(self) -> tuple[str, str, tuple[int, ...]]:
-        """What the figure says, whatever its words: "about 1,000" and "some 1,000" agree."""
+        """What the figure says in any words: "about 1,000" and "some 1,000" say the same."""
         return self.figure.modality, self.figure.qualifier, self.figure.values
 
     @property
-    def opposed(self) -> tuple[str, str, tuple[int, ...]]:
-        """What somebody asserts where this figure is denied."""
+    def assertion(self) -> tuple[str, str, tuple[int, ...]]:
+        """What an assertion of the same number says, whether this figure is asserted or not."""
         return "asserted", self.figure.qualifier, self.figure.values
 
 
 class Conflict(NamedTuple):
-    """Statements of one measure and population that do not all say the same, in file order.
+    """Statements about one measure and population that differ, in the order of the file.
 
-    Relays of one origin are not independent of each other, so statements are told apart by
-    origin; no stated origin counts as one origin.
+    Only statements of different origins contest each other, as relays of one origin are not
+    independent. All statements without an origin count as one origin's.
     """
 
     measure: str
@@ -43,29 +43,28 @@ class Conflict(NamedTuple):
     statements: Sequence[Statement]
 
     def by_origin(self) -> dict[Origin, list[Statement]]:
-        """Return the statements of each origin."""
+        """Return the statements by origin."""
         found: dict[Origin, list[Statement]] = defaultdict(list)
         for statement in self.statements:
             found[statement.origin].append(statement)
         return dict(found)
 
     def contested(self) -> Iterator[int]:
-        """Yield the claims of which another origin says otherwise."""
+        """Yield the claims whose figure another origin states differently."""
         pairs = {(one.origin, one.says) for one in self.statements}
         origins = Counter(origin for origin, _ in pairs)
         sayings = Counter(says for _, says in pairs)
         for one in self.statements:
-            same = origins[one.origin] + sayings[one.says] - 1
-            if len(pairs) > same:
+            agreeing = origins[one.origin] + sayings[one.says] - 1
+            if len(pairs) > agreeing:
                 yield one.claim
 
 
 def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
-    """Return the conflicts among the figures of some claims, in the order of the first of each.
+    """Return the conflicts among the figures of claims, in the order of their first figures.
 
-    "Significant" holds no number, and a figure of nobody in particular no population: neither
-    conflicts with anything. A figure that is denied conflicts with the same one where it is
-    asserted, one that is projected with none.
+    Figures without a number ("significant"), without a population, and projected figures conflict
+    with nothing. A denied figure conflicts with assertions of the same number.
     """
     groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for number, claim in enumerate(track("comparing figures", claims)):
@@ -84,6 +83,6 @@ def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
 
 
 def _comparable(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Return all but denials of what nobody asserts."""
+    """Return the statements without denials of numbers that none of them asserts."""
     said = {one.says for one in statements}
-    return [one for one in statements if one.opposed in said]
+    return [one for one in statements if one.assertion in said]

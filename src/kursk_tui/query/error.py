@@ -1,14 +1,15 @@
-"""What is wrong with a query: where, why, and what may have been meant."""
+"""Errors of queries, with their place and a suggestion."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 
 class QueryError(ValueError):
-    """A query that cannot be answered.
+    """A query that is not valid.
 
-    `start` and `end` are the code points of the query that are wrong, end not included; an empty
-    span marks where something is missing. `suggestion` is what may have been meant, or None.
+    `start` and `end` are the place of the error, as code points of the query, the end not included;
+    an empty span marks where something is missing. `suggestion` can replace the text there, or is
+    None.
     """
 
     def __init__(self, message: str, start: int, end: int, suggestion: str | None = None) -> None:
@@ -20,21 +21,21 @@ class QueryError(ValueError):
 
     @property
     def sentence(self) -> str:
-        """What is wrong, and what may have been meant."""
+        """The message, with the suggestion if there is one."""
         if self.suggestion is None:
             return self.message
         return f"{self.message} - did you mean {self.suggestion}?"
 
     @property
     def caret(self) -> str:
-        """A line of carets to print under the query, and the sentence after it.
+        """A line to print under the query: carets below the place, then the sentence.
 
-        It stands right under queries of characters that are one cell wide.
+        It assumes that every character before the place is one cell wide.
         """
         return " " * self.start + "^" * max(1, self.end - self.start) + " " + self.sentence
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that `word` may have been meant as, or None."""
+    """Return the known word that is most similar to `word`, or None if none is similar enough."""
     close = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
     return close[0] if close else None

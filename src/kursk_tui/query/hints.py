@@ -1,38 +1,39 @@
-"""What a query does that its writer may not have meant, though it is understood."""
+"""What of a query may not be meant as it is written, though it is valid."""
 
 import re
 
-from kursk_tui.query.tree import And, Atom, Not, Or, Query, Term, Word
+from kursk_tui.query.syntax.tree import And, Atom, Not, Or, Query, Term, Word
 
-_MEANT = {
+_KEYWORDS = {
     "or": "OR in capitals means either",
     "and": "a blank means both; AND in capitals does too",
     "not": "NOT in capitals, or -, excludes",
 }
 
-_CHAIN = ("source", "origin", "via")
-_NOBODY = frozenset({"none", "nobody", "no", "unknown", "unstated", "unattributed", "anonymous"})
+_SOURCE_FIELDS = ("source", "origin", "via")
+_NO_SOURCE = frozenset({"none", "nobody", "no", "unknown", "unstated", "unattributed", "anonymous"})
 
-_NO_COLON = re.compile(r"([a-z][a-z0-9_-]*)([<>]=?|=)(.+)", re.IGNORECASE)
+_COMPARISON_WITHOUT_COLON = re.compile(r"([a-z][a-z0-9_-]*)([<>]=?|=)(.+)", re.IGNORECASE)
 
 
 def hint(query: Query) -> str | None:
-    """Return a remark on what is looked for as a word, but looks like an operator, or None.
+    """Return a remark on the first part of a query that may be meant otherwise, or None.
 
-    That is an operator in lower case, or a comparison without a colon; and a source that is
-    called as if it were none.
+    That is a word that looks like an operator in lower case or like a comparison without a colon,
+    and the name of a source that looks like a word for "no source".
     """
     match query:
-        case Word(text=text) if found := _NO_COLON.fullmatch(text):
+        case Word(text=text) if found := _COMPARISON_WITHOUT_COLON.fullmatch(text):
             field, sign, value = found.groups()
-            meant = f"{field}:{'' if sign == '=' else sign}{value}"
-            return f"'{text}' is looked for as a word; {meant} compares"
-        case Word(text=text) if text.lower() in _MEANT:
-            return f"'{text}' is looked for as a word; {_MEANT[text.lower()]}"
-        case Term(field=field, value=Atom(text=text)) if field in _CHAIN:
-            if text.lower() in _NOBODY:
+            comparison = f"{field}:{'' if sign == '=' else sign}{value}"
+            return f"'{text}' is searched for as a word; {comparison} compares"
+        case Word(text=text) if text.lower() in _KEYWORDS:
+            return f"'{text}' is searched for as a word; {_KEYWORDS[text.lower()]}"
+        case Term(field=field, value=Atom(text=text)) if field in _SOURCE_FIELDS:
+            if text.lower() in _NO_SOURCE:
                 return (
-                    f"{field}:{text} looks for this name; is:unattributed finds what names nobody"
+                    f"{field}:{text} searches for this name; "
+                    "is:unattributed finds claims without a source"
                 )
         case Not(part=part):
             return hint(part)

@@ -1,30 +1,48 @@
-"""What the query language asks of a briefing, gathered once by field."""
+"""The claims of a briefing in memory, by what queries and panes ask of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, repeat
-from operator import contains
+from typing import NamedTuple, TypeVar
 
-from kursk_tui.model import Briefing, Claim, Interval, Likelihood, When
+from kursk_tui.model import Briefing, Claim, Document, Interval, Source
+from kursk_tui.model.likelihood import Confidence
+from kursk_tui.model.source import Basis
+from kursk_tui.model.yardstick import ScaleId
 from kursk_tui.progress import track
-from kursk_tui.query.answer import bits, holding, unpacked
+from kursk_tui.query.bitsets import bits
 from kursk_tui.query.conflicts import Conflict, find_conflicts
+from kursk_tui.query.predicates import ScaleTerm
 from kursk_tui.text.folding import fold
-from kursk_tui.wording import phrases
+
+Key = TypeVar("Key", bound=Hashable)
 
 PREPARED = ("everything_said", "figures", "likelihoods", "dates", "chains", "contested")
-"""What takes a while to gather and is asked for often, in the order in which it is worth having."""
+"""The derived data that takes long and is needed often, the most useful first."""
 
-_REMEMBERED = 32
-_FEW = 4
-"""If fewer claims than one in so many have the beginning of a word, only these are searched."""
+
+class DateKey(NamedTuple):
+    """What of a date decides how it answers: two claims with equal keys answer alike.
+
+    `placed` and `bound` are EDTF expressions; a state in effect lasts through all of its days.
+    """
+
+    placed: str | None
+    bound: str | None
+    in_effect: bool
+
+
+class ScaleUse(NamedTuple):
+    """A scale of likelihood, and whether the document names it or a reader inferred it."""
+
+    scale: ScaleId
+    basis: Basis
 
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """The claims of a briefing by what they state. Claims are numbered as in the file."""
+    """The claims of a briefing, numbered as in the file. Derived data is cached on its owner."""
 
     briefing: Briefing
 
@@ -33,35 +51,56 @@ class Index:
         """The claims."""
         return self.briefing.claims
 
-    @cached_property
+    @property
     def everything(self) -> int:
         """All claims, as bits."""
         return (1 << len(self.claims)) - 1
 
+    # The claims by what they state.
+
     @cached_property
-    def figures(self) -> dict[str, list[tuple[int, Interval]]]:
-        """Claim and interval of every figure, by measure; what is projected or denied is none."""
-        found: dict[str, list[tuple[int, Interval]]] = defaultdict(list)
+    def figures(self) -> dict[str, dict[Interval, list[int]]]:
+        """The claims of each interval, by measure; projected and denied figures are left out."""
+        found: dict[str, dict[Interval, list[int]]] = defaultdict(dict)
         for number, claim in enumerate(track("reading figures", self.claims)):
             for figure in claim.figures:
-                if figure.modality != "asserted":
-                    continue
-                found[figure.measure].append((number, figure.interval))
+                if figure.modality == "asserted":
+                    found[figure.measure].setdefault(figure.interval, []).append(number)
         return dict(found)
 
     @cached_property
-    def likelihoods(self) -> list[tuple[int, Likelihood]]:
-        """Claim and likelihood, for every likelihood."""
-        return [(number, one) for number, claim in self._numbered for one in claim.likelihoods]
+    def likelihoods(self) -> dict[ScaleTerm, list[int]]:
+        """The claims of each term of likelihood."""
+        return _grouped(
+            (ScaleTerm(one.scale, one.term), number)
+            for number, claim in self._numbered
+            for one in claim.likelihoods
+        )
 
     @cached_property
-    def dates(self) -> list[tuple[int, When]]:
-        """Claim and date, for every date, those in words only included."""
-        return [(number, one) for number, claim in self._numbered for one in claim.when]
+    def confidences(self) -> dict[Confidence, list[int]]:
+        """The claims of each level of analytic confidence."""
+        return _grouped(
+            (one.confidence, number) for number, one in self._numbered if one.confidence
+        )
+
+    @cached_property
+    def dates(self) -> dict[DateKey, list[int]]:
+        """The claims of each date, dates in words only included."""
+        return _grouped(
+            (DateKey(one.placed, one.bound, one.role == "in effect"), number)
+            for number, claim in self._numbered
+            for one in claim.when
+        )
+
+    @cached_property
+    def chains(self) -> dict[tuple[str, ...], list[int]]:
+        """The claims of each chain of source ids, in the order of their first claims."""
+        return _grouped((claim.attribution.chain, number) for number, claim in self._numbered)
 
     @cached_property
     def dated(self) -> int:
-        """The claims with a date, as bits."""
+        """The claims with a date, as bits; dates in words only are none."""
         return bits((number for number, one in self._numbered if one.dated), len(self.claims))
 
     @cached_property
@@ -70,60 +109,32 @@ class Index:
         return bits(self.chains.get((), ()), len(self.claims))
 
     @cached_property
-    def chains(self) -> dict[tuple[str, ...], list[int]]:
-        """The claims of each chain of sources, in the order of the first of each."""
-        found: dict[tuple[str, ...], list[int]] = {}
-        for number, claim in self._numbered:
-            found.setdefault(claim.attribution.chain, []).append(number)
-        return found
+    def scales(self) -> dict[ScaleUse, int]:
+        """The claims with a likelihood on each scale, as bits, in the order of their first."""
+        found = _grouped(
+            (ScaleUse(one.scale, one.scale_basis), number)
+            for number, claim in self._numbered
+            for one in claim.likelihoods
+        )
+        return {use: bits(numbers, len(self.claims)) for use, numbers in found.items()}
+
+    # The words of the claims.
 
     @cached_property
-    def scales(self) -> dict[str, int]:
-        """The claims with a likelihood on each scale, as bits, by the scale's name in words."""
-        found: dict[str, list[int]] = {}
-        for number, one in self.likelihoods:
-            found.setdefault(phrases.scale(one), []).append(number)
-        return {name: bits(numbers, len(self.claims)) for name, numbers in found.items()}
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The folded words of each claim, as the document has them."""
+    def quotes(self) -> list[str]:
+        """The folded words of the document, by claim."""
         claims = track("reading quotes", self.claims)
         return [fold(claim.evidence.exact) for claim in claims]
 
     @cached_property
     def everything_said(self) -> list[str]:
-        """The folded text a bare word is looked for in, by claim.
+        """The folded text in which a bare word is searched, by claim.
 
-        The document's words, and the names of sources, populations and places; not the summary
-        and notes, which are the compiler's words.
+        These are the words of the document, and the names of sources, populations and places; not
+        the summary and notes, which are the compiler's words.
         """
         claims = track("reading words", self.claims)
         return ["\n".join(map(fold, self._said(claim))) for claim in claims]
-
-    def saying(self, wanted: str) -> int:
-        """Return the claims with a folded word or phrase in `everything_said`, as bits.
-
-        While a word is typed, it is looked for only where its beginning was found.
-        """
-        size = len(self.claims)
-        for known, found in reversed(self._sayings.items()):
-            if known in wanted and found.bit_count() * _FEW < size:
-                flags = unpacked(found, size)
-                texts = compress(self.everything_said, flags)
-                hits = bytes(map(contains, texts, repeat(wanted)))
-                answer = bits(compress(compress(range(size), flags), hits), size)
-                break
-        else:
-            answer = holding(wanted, self.everything_said)
-        if len(self._sayings) >= _REMEMBERED:
-            del self._sayings[next(iter(self._sayings))]
-        self._sayings[wanted] = answer
-        return answer
-
-    @cached_property
-    def _sayings(self) -> dict[str, int]:
-        return {}
 
     def _said(self, claim: Claim) -> Iterator[str]:
         yield claim.evidence.exact
@@ -135,16 +146,64 @@ class Index:
             yield figure.population or ""
             yield figure.place or ""
 
+    # Conflicts.
+
     @cached_property
     def conflicts(self) -> list[Conflict]:
-        """Figures of one measure and population that do not say the same."""
+        """Figures of one measure and population that are stated differently."""
         return find_conflicts(self.claims)
 
     @cached_property
     def contested(self) -> frozenset[int]:
-        """Claims with a figure that another origin puts differently."""
+        """The claims with a figure that another origin states differently."""
         return frozenset(claim for one in self.conflicts for claim in one.contested())
+
+    # The catalogue of names and values for queries.
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents."""
+        return self.briefing.documents
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources."""
+        return self.briefing.sources
+
+    @property
+    def measures(self) -> Collection[str]:
+        """The measures of asserted figures."""
+        return self.figures.keys()
+
+    def counts(self, measure: str) -> set[int]:
+        """Return the numbers that the figures of a measure state, as bounds or as they are."""
+        have = self.figures.get(measure, ())
+        numbers = {number for one in have for number in (one.lower, one.upper, one.best)}
+        return {number for number in numbers if number is not None}
+
+    @property
+    def scales_in_use(self) -> Collection[ScaleId]:
+        """The scales of the likelihoods, in the order of their first claims."""
+        return dict.fromkeys(one.scale for one in self.likelihoods)
+
+    @property
+    def dates_in_use(self) -> Iterable[str]:
+        """The different dates, as EDTF expressions."""
+        return dict.fromkeys(one.placed for one in self.dates if one.placed)
+
+    @property
+    def claim_ids(self) -> Iterator[str]:
+        """The ids of the claims, in the order of the file."""
+        return (claim.id for claim in self.claims)
 
     @property
     def _numbered(self) -> Iterator[tuple[int, Claim]]:
         return enumerate(self.claims)
+
+
+def _grouped(pairs: Iterable[tuple[Key, int]]) -> dict[Key, list[int]]:
+    """Return the claims of each key, both in the order in which they come."""
+    found: dict[Key, list[int]] = {}
+    for key, number in pairs:
+        found.setdefault(key, []).append(number)
+    return found

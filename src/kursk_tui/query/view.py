@@ -5,35 +5,43 @@ from functools import cached_property
 from itertools import compress
 
 from kursk_tui.model import Briefing, Claim
-from kursk_tui.query.answer import Answer, unpacked
+from kursk_tui.query.answer import Answer
+from kursk_tui.query.bitsets import unpacked
+from kursk_tui.query.evaluator import Evaluator
 from kursk_tui.query.index import Index
-from kursk_tui.query.matching import answer
-from kursk_tui.query.parser import parse
-from kursk_tui.query.tree import Everything, Query
+from kursk_tui.query.memory import MemoryEvaluator
+from kursk_tui.query.resolve import resolve
+from kursk_tui.query.syntax import parse
+from kursk_tui.query.syntax.tree import Everything, Query
 
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """What every pane shows. Two views are equal only if they are the same object."""
+    """What every pane shows. Two views are equal only if they are the same object.
+
+    `index` has the claims in memory and what names a query can use; `evaluator` answers queries.
+    """
 
     index: Index
+    evaluator: Evaluator
     query: Query
     answer: Answer
     with_possible: bool = False
 
     @classmethod
     def of(cls, briefing: Briefing) -> "View":
-        """Return the view of a whole briefing."""
+        """Return the view of a whole briefing, whose queries are answered in memory."""
         index = Index(briefing)
-        return cls(index, Everything(), Answer(match=index.everything))
+        return cls(index, MemoryEvaluator(index), Everything(), Answer(match=index.everything))
 
     def ask(self, text: str) -> "View":
         """Return the view that a query gives. Raises QueryError; this view stays as it is."""
         query = parse(text)
-        return replace(self, query=query, answer=answer(query, self.index))
+        predicate = resolve(query, self.index)
+        return replace(self, query=query, answer=self.evaluator.evaluate(predicate))
 
     def showing_possible(self, shown: bool) -> "View":
-        """Return the view with possible matches shown, or not."""
+        """Return the view with possible matches shown or hidden."""
         return replace(self, with_possible=shown)
 
     @property
@@ -43,12 +51,12 @@ class View:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """All claims of the briefing; they are numbered as in the file."""
+        """All claims of the briefing, numbered as in the file."""
         return self.index.claims
 
     @cached_property
     def shown(self) -> int:
-        """The claims to show, as bits: matches, and possible ones if asked for."""
+        """The claims to show, as bits: matches, and possible matches on request."""
         return self.answer.match | (self.answer.possible if self.with_possible else 0)
 
     @cached_property
@@ -58,12 +66,12 @@ class View:
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
-        """The numbers of the claims to show, in order."""
+        """The numbers of the claims to show, in ascending order."""
         return tuple(compress(range(len(self.claims)), self.flags))
 
     @property
     def first(self) -> int | None:
-        """The number of the first claim to show, if there is one."""
+        """The number of the first claim to show, or None."""
         return (self.shown & -self.shown).bit_length() - 1 if self.shown else None
 
     def shows(self, number: int) -> bool:
@@ -71,7 +79,7 @@ class View:
         return bool(self.shown >> number & 1)
 
     def shows_the_same(self, other: "View | None") -> bool:
-        """Return whether another view shows the same claims, for the same reasons."""
+        """Return whether another view shows the same claims, and the same of them as possible."""
         return other is not None and (self.index, self.shown, self.answer.possible) == (
             other.index,
             other.shown,

@@ -1,4 +1,4 @@
-"""Text as searches compare it."""
+"""Folding: how text is compared in searches."""
 
 import unicodedata
 
@@ -8,8 +8,11 @@ _FOLDED = str.maketrans(
 
 
 def fold(text: str) -> str:
-    """Return `text` as searches compare it: no case, plain quotes, single blanks."""
-    if text.isascii():  # most texts: what follows would change nothing else of them
+    """Return `text` in lower case, with plain quotes, hyphens and single blanks.
+
+    Unicode text is normalized to NFKC and case-folded.
+    """
+    if text.isascii():  # a shortcut for most texts, with the same result
         return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKC", text).translate(_FOLDED)
     return " ".join(plain.casefold().split())

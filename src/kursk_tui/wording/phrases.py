@@ -4,7 +4,9 @@ from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
 from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Likelihood
+from kursk_tui.model.source import Basis
 from kursk_tui.model.when import When
+from kursk_tui.model.yardstick import YARDSTICKS, ScaleId
 
 ARROW = " → "
 """The separator between the sources of a chain."""
@@ -93,8 +95,13 @@ def term(likelihood: Likelihood) -> str:
 
 def scale(likelihood: Likelihood) -> str:
     """Return the name of the scale, with a remark if it is inferred."""
-    name = likelihood.yardstick.name
-    return name if likelihood.scale_basis == "stated" else f"{name}, inferred"
+    return scale_named(likelihood.scale, likelihood.scale_basis)
+
+
+def scale_named(scale: ScaleId, basis: Basis) -> str:
+    """Return the name of a scale, with a remark if it is inferred."""
+    name = YARDSTICKS[scale].name
+    return name if basis == "stated" else f"{name}, {basis}"
 
 
 def who(claim: Claim, briefing: Briefing) -> str:

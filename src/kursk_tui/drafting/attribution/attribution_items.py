@@ -6,8 +6,8 @@ from typing import NamedTuple
 from kursk_tui.drafting.attribution import subjects
 from kursk_tui.drafting.attribution.verbs_of_saying import is_verb_here
 from kursk_tui.drafting.findings import Findings, Item, Tier
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.drafting.syntax import noun_phrases
-from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import BE, PRONOUNS, is_adverb
 from kursk_tui.english.lexicon import Entry
 

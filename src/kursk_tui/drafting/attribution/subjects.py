@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.drafting.syntax import noun_phrases
-from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,

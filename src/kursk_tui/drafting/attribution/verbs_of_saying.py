@@ -1,6 +1,6 @@
 """Whether a word that may say something does so in its place: its form and what follows it."""
 
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,

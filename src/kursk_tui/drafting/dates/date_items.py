@@ -3,7 +3,7 @@
 from datetime import date
 
 from kursk_tui.drafting.findings import Findings, Item, Tier
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.dates.resolution import disagrees, resolved, written
 
 _AHEAD = frozenset({"will", "next", "scheduled", "due", "upcoming", "planned", "ahead"})

@@ -2,7 +2,7 @@
 
 import itertools
 
-from kursk_tui.english.annotated_sentence import Hit, Reading
+from kursk_tui.drafting.sentence import Hit, Reading
 
 
 def is_how_many(reading: Reading, hit: Hit) -> bool:

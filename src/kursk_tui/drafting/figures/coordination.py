@@ -3,7 +3,7 @@
 import itertools
 
 from kursk_tui.drafting.figures.counted_noun import Counted
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,

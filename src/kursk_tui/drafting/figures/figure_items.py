@@ -8,7 +8,7 @@ from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.measure_resolution import Found, own_measure, verb_before
 from kursk_tui.drafting.figures.modality import modality, rate
 from kursk_tui.drafting.findings import Findings, Item, Tier
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.non_counts import not_a_count
 from kursk_tui.english.qualifiers import Quantity
 

@@ -6,8 +6,8 @@ from kursk_tui.drafting.figures.amounts import is_how_many, is_verb_of_amount
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.trigger_constraints import usable
 from kursk_tui.drafting.findings import Tier
+from kursk_tui.drafting.sentence import Hit, Reading
 from kursk_tui.drafting.syntax.insertions import PARTS, past_bracket, past_dash, past_part
-from kursk_tui.english.annotated_sentence import Hit, Reading
 from kursk_tui.english.function_words import (
     ADVERBS,
     AUXILIARIES,

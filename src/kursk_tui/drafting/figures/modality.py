@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kursk_tui.drafting.figures.measure_resolution import Found
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.function_words import MODALS, NEGATIONS
 from kursk_tui.english.qualifiers import Quantity
 

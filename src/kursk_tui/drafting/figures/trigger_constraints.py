@@ -1,7 +1,7 @@
 """Whether a word may say what happened to those whom a number counts."""
 
 from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
-from kursk_tui.english.annotated_sentence import Hit, Reading
+from kursk_tui.drafting.sentence import Hit, Reading
 from kursk_tui.english.function_words import HAVE, is_adverb
 
 _NO_FORCE = frozenset(

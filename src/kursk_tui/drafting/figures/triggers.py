@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.english.annotated_sentence import Hit, Reading
+from kursk_tui.drafting.sentence import Hit, Reading
 from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.function_words import PREPOSITIONS
 from kursk_tui.english.numbers import Number
 from kursk_tui.english.qualifiers import Quantity

@@ -2,7 +2,7 @@
 
 from kursk_tui.drafting.findings import Findings, Item
 from kursk_tui.drafting.likelihood.scope import scope
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.lexicon import Entry
 
 _COMPARING = frozenset({"more", "less", "as", "how", "equally", "so", "too", "least"})

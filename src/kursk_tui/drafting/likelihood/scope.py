@@ -1,6 +1,6 @@
 """What a term of likelihood reaches: its clause, or the half of it that the adverb stands in."""
 
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.function_words import AUXILIARIES, BE, HAVE, MODALS, is_adverb
 
 _LATER = frozenset({"so", "only", "until", "then", "also", "still", "not", "never"})

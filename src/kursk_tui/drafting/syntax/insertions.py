@@ -1,6 +1,6 @@
 """Insertions: where a bracket, a pair of dashes or "including 3 children" is over."""
 
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Reading
 
 PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
 """Words after a comma that open a part of those counted."""

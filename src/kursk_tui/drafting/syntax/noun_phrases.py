@@ -1,7 +1,7 @@
 """Noun phrases that name a source: where they begin, read from their end, and where they end."""
 
+from kursk_tui.drafting.sentence import Reading
 from kursk_tui.english.abbreviations import NEVER_LAST
-from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,

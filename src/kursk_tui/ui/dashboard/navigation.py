@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from kursk_tui.query import QueryError, View, parse
-from kursk_tui.query.tree import And, Or
+from kursk_tui.query.syntax.tree import And, Or
 from kursk_tui.ui.dashboard.ports import Tell
 from kursk_tui.ui.dashboard.selection import Selection
 

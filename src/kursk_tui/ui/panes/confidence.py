@@ -35,7 +35,7 @@ class ConfidencePlan(Plan):
         view = scene.view
         model = self._order.shown(view.flags)
         scale, column = self._scale_width(scene), self._longest_term + 2
-        in_use = (name for name, claims in self.index.scales.items() if claims & view.shown)
+        in_use = (use for use, claims in self.index.scales.items() if claims & view.shown)
         return Layout(
             model,
             self._draw,
@@ -45,7 +45,7 @@ class ConfidencePlan(Plan):
                 Column(_labels(scale) if scale else "band", scene.width - column, (_MOST, _LEAST)),
             ),
             count=(len(model.stops), len(self._order.rows)),
-            caption=" · ".join(in_use),
+            caption=" · ".join(phrases.scale_named(*use) for use in in_use),
         )
 
     def _scale_width(self, scene: Scene) -> int:

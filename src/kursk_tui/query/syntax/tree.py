@@ -1,15 +1,15 @@
-"""The syntax tree of a query: values that print themselves back."""
+"""The syntax tree of a query. `str` of a tree is a query that parses to the same tree."""
 
-import re
 from dataclasses import dataclass
 from dataclasses import field as slot
 from typing import Literal
 
-Span = tuple[int, int]
-Operator = Literal[">=", "<=", ">", "<"]
+from kursk_tui.query.syntax.tokens import is_plain_value, is_plain_word
 
-_PLAIN_ATOM = re.compile(r'(?![<>=*]|\.\.)(?:(?!\.\.)[^\s()"])+(?<!\.)')
-_PLAIN_WORD = re.compile(r'(?!(?:OR|AND|NOT)$|\.\.)(?![^\W\d][\w-]*:)[^\s()"-][^\s()"]*')
+Span = tuple[int, int]
+"""A place in the text of a query, as code points, the end not included."""
+
+Operator = Literal[">=", "<=", ">", "<"]
 
 
 def _quoted(text: str) -> str:
@@ -25,7 +25,7 @@ class Atom:
     span: Span = slot(default=(0, 0), compare=False)
 
     def __str__(self) -> str:
-        return self.text if _PLAIN_ATOM.fullmatch(self.text) else _quoted(self.text)
+        return self.text if is_plain_value(self.text) else _quoted(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A range with both ends included, such as `100..200`; one end may be open."""
+    """A range, such as `100..200`, both ends included; None is an open end."""
 
     low: Atom | None
     high: Atom | None
@@ -52,7 +52,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """`*`: anything, as long as it is stated."""
+    """`*`: any value that is stated."""
 
     span: Span = slot(default=(0, 0), compare=False)
 
@@ -83,13 +83,13 @@ class Everything:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or phrase that a claim contains, whatever its case."""
+    """A word or phrase that a claim contains, in any case."""
 
     text: str
     span: Span = slot(default=(0, 0), compare=False)
 
     def __str__(self) -> str:
-        return self.text if _PLAIN_WORD.fullmatch(self.text) else _quoted(self.text)
+        return self.text if is_plain_word(self.text) else _quoted(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """Negation; it changes match and no match, and leaves the rest."""
+    """Negation: it swaps match and no match, and leaves the other outcomes."""
 
     part: "Query"
 
@@ -116,7 +116,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """All of two or more parts."""
+    """Two or more parts, all of which must match."""
 
     parts: "tuple[Query, ...]"
 
@@ -126,7 +126,7 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Any of two or more parts."""
+    """Two or more parts, any of which must match."""
 
     parts: "tuple[Query, ...]"
 

@@ -1,0 +1,1 @@
+"""Mutation testing: how many small faults put into the source the tests find."""

@@ -1,0 +1,50 @@
+"""What resolving and completing a query needs to know of a briefing, wherever its claims are."""
+
+from collections.abc import Collection, Iterable
+from typing import Protocol
+
+from kursk_tui.model import Document, Source
+from kursk_tui.model.yardstick import ScaleId
+
+
+class Catalogue(Protocol):
+    """The names and values that a briefing has for queries."""
+
+    @property
+    def documents(self) -> Collection[Document]:
+        """The documents."""
+        ...
+
+    @property
+    def sources(self) -> Collection[Source]:
+        """The sources."""
+        ...
+
+    @property
+    def chains(self) -> Collection[tuple[str, ...]]:
+        """The different chains of source ids, origin first, in the order of their first claims."""
+        ...
+
+    @property
+    def measures(self) -> Collection[str]:
+        """The measures of asserted figures."""
+        ...
+
+    def counts(self, measure: str) -> set[int]:
+        """Return the numbers that the figures of a measure state, as bounds or as they are."""
+        ...
+
+    @property
+    def scales_in_use(self) -> Collection[ScaleId]:
+        """The scales of the likelihoods, in the order of their first claims."""
+        ...
+
+    @property
+    def dates_in_use(self) -> Iterable[str]:
+        """The different dates, as EDTF expressions."""
+        ...
+
+    @property
+    def claim_ids(self) -> Iterable[str]:
+        """The ids of the claims, in the order of the file."""
+        ...

@@ -1,0 +1,1 @@
+"""The fields of the query language, a module each; `registry` finds them."""

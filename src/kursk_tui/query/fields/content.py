@@ -1,0 +1,66 @@
+"""`has:` finds claims that have direct speech, a figure or a link."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, get_args
+
+from kursk_tui.model.figure import ReservedWord
+from kursk_tui.query.catalogue import Catalogue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
+from kursk_tui.query.predicates import (
+    DocumentAmong,
+    FigureStated,
+    Or,
+    Predicate,
+    QuoteMatches,
+    SourceAmong,
+)
+from kursk_tui.query.values import choice, one_word
+
+_NAME: ReservedWord = "has"
+_URL = re.compile(r"https?://\S")
+_DIRECT_SPEECH = re.compile(r"“[^”]+”|„[^“”]+[“”]|«[^»]+»|\"[^\"]+\"")
+
+_Content = Literal["quote", "figure", "url"]
+HAS: tuple[_Content, ...] = get_args(_Content)
+"""The values of `has:`."""
+
+_FINDS: dict[_Content, str] = {
+    "quote": "claims with direct speech in quotation marks",
+    "figure": "claims with any figure, also a projected or denied one",
+    "url": "claims with a link in their words, of a source or of their document",
+}
+
+
+class ContentField:
+    """What a claim has besides its words."""
+
+    order = 90
+    explanations = tuple(Explanation(f"`has:{one}`", _FINDS[one], f"`has:{one}`") for one in HAS)
+
+    def names(self, catalogue: Catalogue) -> Iterable[str]:
+        """Return the one name."""
+        return (_NAME,)
+
+    def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
+        """Return what a kind of content asks. Raises QueryError."""
+        match choice(name, one_word(name, value), HAS):
+            case "quote":
+                return QuoteMatches(_DIRECT_SPEECH)
+            case "figure":
+                return FigureStated(None)
+            case "url":
+                return _has_url(catalogue)
+
+    def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
+        """Yield the kinds of content."""
+        return map(Candidate, HAS)
+
+
+def _has_url(catalogue: Catalogue) -> Predicate:
+    documents = frozenset(one.id for one in catalogue.documents if one.url)
+    sources = frozenset(one.id for one in catalogue.sources if one.url)
+    return Or((QuoteMatches(_URL), DocumentAmong(documents), SourceAmong(sources, "any")))
+
+
+FIELD: Field = ContentField()

@@ -1,0 +1,72 @@
+"""`date:` finds dates, by days, months, years and ranges of them."""
+
+from collections.abc import Iterable, Iterator
+from math import inf
+
+from kursk_tui.model import Extent, parse_edtf
+from kursk_tui.model.figure import ReservedWord
+from kursk_tui.query.catalogue import Catalogue
+from kursk_tui.query.error import QueryError
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
+from kursk_tui.query.predicates import DateStated, DateWithin, Predicate
+from kursk_tui.query.syntax.tree import Atom, Stated
+from kursk_tui.query.values import bounds
+
+_NAME: ReservedWord = "date"
+_INEXACT = frozenset("/X~?%")
+
+
+class DateField:
+    """The dates of a claim."""
+
+    order = 10
+    explanations = (
+        Explanation(
+            "`date:DATE`",
+            "dates on a day, in a month or in a year",
+            "`date:2024-12-19`, `date:2024-12`, `date:2024`",
+        ),
+        Explanation(
+            "`date:>=DATE`, also `>`, `<=`, `<`",
+            "dates from or up to a day; a month or a year counts as all of its days",
+            "`date:>=2024-12`",
+        ),
+        Explanation(
+            "`date:FIRST..LAST`, also `FIRST..`, `..LAST`",
+            "dates in a range, both ends included",
+            "`date:..2024-12-04`",
+        ),
+        Explanation("`date:*`", "any date, except dates in words only", "`date:*`"),
+    )
+
+    def names(self, catalogue: Catalogue) -> Iterable[str]:
+        """Return the one name."""
+        return (_NAME,)
+
+    def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
+        """Return the range of days that a value asks for. Raises QueryError."""
+        if isinstance(value, Stated):
+            return DateStated()
+        first, last = bounds(
+            value, lambda atom: int(_days(atom).start_min), lambda atom: int(_days(atom).end_max)
+        )
+        return DateWithin(first, last)
+
+    def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
+        """Yield the dates of the briefing that are a day, a month or a year."""
+        exact = {one for one in catalogue.dates_in_use if not _INEXACT & set(one)}
+        return map(Candidate, sorted(exact))
+
+
+def _days(atom: Atom) -> Extent:
+    try:
+        extent = parse_edtf(atom.text)
+    except ValueError as error:
+        raise QueryError(f"{_NAME}: {error}", *atom.span) from None
+    if extent.vague or inf in (-extent.start_min, extent.end_max):
+        message = f"{_NAME}: '{atom.text}' names no days; write 2024, 2024-12 or 2024-12-19"
+        raise QueryError(message, *atom.span)
+    return extent
+
+
+FIELD: Field = DateField()

@@ -1,0 +1,86 @@
+"""`is:` finds claims by what they leave open, by conflicts and by their review."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kursk_tui.model.figure import ReservedWord
+from kursk_tui.query.catalogue import Catalogue
+from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
+from kursk_tui.query.predicates import (
+    And,
+    ConfidenceStated,
+    Contested,
+    DateStated,
+    FigureStated,
+    Guessed,
+    LikelihoodStated,
+    Not,
+    Predicate,
+    ReviewIs,
+    SourceStated,
+)
+from kursk_tui.query.values import choice, one_word
+
+_NAME: ReservedWord = "is"
+
+_STATED = (
+    SourceStated("any"),
+    DateStated(),
+    FigureStated(None),
+    LikelihoodStated(),
+    ConfidenceStated(),
+)
+
+
+class _Meaning(NamedTuple):
+    """What a value of `is:` asks, and what it finds in words."""
+
+    predicate: Predicate
+    finds: str
+
+
+_STATES = {
+    "contested": _Meaning(
+        Contested(),
+        "claims with a figure that another origin states differently, for the same measure of the "
+        "same population",
+    ),
+    "unstated": _Meaning(
+        And(tuple(Not(one) for one in _STATED)),
+        "claims that state no source, date, figure, likelihood or confidence",
+    ),
+    "undated": _Meaning(Not(DateStated()), "claims without a date, or with one in words only"),
+    "unattributed": _Meaning(Not(SourceStated("any")), "claims that name no source"),
+    "unreviewed": _Meaning(ReviewIs("unreviewed"), "drafted claims that wait for a decision"),
+    "accepted": _Meaning(ReviewIs("accepted"), "drafted claims that are accepted"),
+    "rejected": _Meaning(ReviewIs("rejected"), "drafted claims that are rejected"),
+    "guess": _Meaning(Guessed(), "drafted claims that wait for a decision and rest on a guess"),
+}
+
+IS = tuple(_STATES)
+"""The values of `is:`."""
+
+
+class StateField:
+    """What a claim leaves open, whether it is contested, and where its review stands."""
+
+    order = 85
+    explanations = tuple(
+        Explanation(f"`is:{name}`", meaning.finds, f"`is:{name}`")
+        for name, meaning in _STATES.items()
+    )
+
+    def names(self, catalogue: Catalogue) -> Iterable[str]:
+        """Return the one name."""
+        return (_NAME,)
+
+    def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
+        """Return what a state asks. Raises QueryError."""
+        return _STATES[choice(name, one_word(name, value), IS)].predicate
+
+    def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
+        """Yield the states."""
+        return map(Candidate, IS)
+
+
+FIELD: Field = StateField()

@@ -1,0 +1,137 @@
+"""Answering predicates over an index of claims in memory."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial, reduce
+from itertools import chain
+from operator import and_, or_, truth
+
+from kursk_tui.model import Claim
+from kursk_tui.progress import track
+from kursk_tui.query import predicates as ask
+from kursk_tui.query.answer import Answer
+from kursk_tui.query.bitsets import bits, packed, texts_containing
+from kursk_tui.query.index import Index
+from kursk_tui.query.memory import dates
+from kursk_tui.query.memory.grading import Grade, grade_interval, graded
+from kursk_tui.query.memory.words import WordSearch
+
+
+@dataclass(frozen=True, eq=False)
+class MemoryEvaluator:
+    """Answers predicates over an index. Progress is reported by the single predicates answered."""
+
+    index: Index
+
+    def evaluate(self, predicate: ask.Predicate) -> Answer:
+        """Return the answer for every claim of the index."""
+        steps = iter(track("searching", range(_count(predicate))))
+        return self._evaluate(predicate, steps)
+
+    def _evaluate(self, predicate: ask.Predicate, steps: Iterator[int]) -> Answer:
+        match predicate:
+            case ask.Not(part=part):
+                return self._evaluate(part, steps).negated(self.index.everything)
+            case ask.And(parts=parts):
+                return reduce(and_, (self._evaluate(part, steps) for part in parts))
+            case ask.Or(parts=parts):
+                return reduce(or_, (self._evaluate(part, steps) for part in parts))
+        next(steps)
+        if isinstance(predicate, ask.All):
+            return Answer(match=self.index.everything)
+        if isinstance(predicate, ask.Graded):
+            return self._graded(predicate)
+        return Answer(match=self._matching(predicate))
+
+    def _graded(self, predicate: ask.Graded) -> Answer:
+        index, count = self.index, len(self.index.claims)
+        match predicate:
+            case ask.FigureWithin(measure=measure, interval=interval):
+                figures = index.figures.get(measure, {})
+                return graded(figures, partial(grade_interval, asked=interval), count)
+            case ask.DateWithin():
+                return graded(index.dates, dates.grading(predicate), count)
+            case ask.LikelihoodAmong(certain=certain, possible=possible):
+                grades = dict.fromkeys(possible, Grade.POSSIBLE)
+                grades |= dict.fromkeys(certain, Grade.MATCH)
+                return graded(index.likelihoods, lambda term: grades.get(term, Grade.NO), count)
+            case ask.ConfidenceAmong(levels=levels):
+                have = index.confidences
+                return graded(have, lambda one: Grade.MATCH if one in levels else Grade.NO, count)
+
+    def _matching(self, predicate: ask.Label) -> int:
+        """Return the claims that match, as bits."""
+        index = self.index
+        match predicate:
+            case ask.Contains(text=text, scope=scope):
+                if scope == "claim":
+                    return self._words.claims_with(text)
+                return texts_containing(text, index.quotes)
+            case ask.SourceAmong(sources=sources, hops=hops):
+                return self._with_chain(hops, lambda hop_ids: not sources.isdisjoint(hop_ids))
+            case ask.SourceStated(hops=hops):
+                return self._with_chain(hops, bool)
+            case ask.FigureStated(measure=measure):
+                return self._with_figure(measure)
+            case ask.DateStated():
+                return index.dated
+            case ask.LikelihoodStated():
+                return self._any_of(index.likelihoods.values())
+            case ask.ConfidenceStated():
+                return self._any_of(index.confidences.values())
+            case ask.Contested():
+                return bits(index.contested, len(index.claims))
+            case _:
+                return self._passing(_test(predicate))
+
+    def _with_chain(self, hops: ask.Hops, test: Callable[[tuple[str, ...]], bool]) -> int:
+        """Return the claims whose sources at some hops pass a test; each chain is tested once."""
+        part = ask.HOPS[hops]
+        return self._any_of(of for one, of in self.index.chains.items() if test(one[part]))
+
+    def _with_figure(self, measure: str | None) -> int:
+        if measure is None:
+            return self._passing(lambda claim: claim.figures)
+        return self._any_of(self.index.figures.get(measure, {}).values())
+
+    def _any_of(self, groups: Iterable[Iterable[int]]) -> int:
+        return bits(chain.from_iterable(groups), len(self.index.claims))
+
+    def _passing(self, test: Callable[[Claim], object]) -> int:
+        return packed(bytes(map(truth, map(test, self.index.claims))))
+
+    @cached_property
+    def _words(self) -> WordSearch:
+        return WordSearch(self.index.everything_said)
+
+
+_ClaimTest = (
+    ask.DocumentAmong | ask.QuoteMatches | ask.KindAmong | ask.IdIs | ask.ReviewIs | ask.Guessed
+)
+
+
+def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
+    """Return the test that each claim by itself passes or not."""
+    match predicate:
+        case ask.DocumentAmong(documents=documents):
+            return lambda claim: claim.document in documents
+        case ask.QuoteMatches(pattern=pattern):
+            return lambda claim: pattern.search(claim.evidence.exact)
+        case ask.KindAmong(kinds=kinds):
+            return lambda claim: claim.kind in kinds
+        case ask.IdIs(id=wanted):
+            return lambda claim: claim.id.lower() == wanted
+        case ask.ReviewIs(state=wanted):
+            return lambda claim: claim.review_state == wanted
+        case ask.Guessed():
+            return lambda claim: claim.review and claim.review.needs_decision
+
+
+def _count(predicate: ask.Predicate) -> int:
+    """Return the number of single predicates that are combined."""
+    match predicate:
+        case ask.Not(part=part):
+            return _count(part)
+        case ask.And(parts=parts) | ask.Or(parts=parts):
+            return sum(map(_count, parts))
+    return 1

@@ -1,0 +1,46 @@
+"""Grades: how a figure, date, likelihood or confidence answers what is asked of it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import IntEnum
+from itertools import chain
+from typing import TypeVar
+
+from kursk_tui.model import Interval
+from kursk_tui.query.answer import Answer
+from kursk_tui.query.bitsets import bits
+
+T = TypeVar("T")
+
+
+class Grade(IntEnum):
+    """The outcome for one value of a claim; the claim has the highest outcome of its values."""
+
+    NO = 0
+    UNSTATED = 1
+    POSSIBLE = 2
+    MATCH = 3
+
+
+def graded(
+    claims_by_value: Mapping[T, Iterable[int]], grade: Callable[[T], Grade], count: int
+) -> Answer:
+    """Return the answer of `count` claims, of which those without a value state nothing.
+
+    Every value is graded once, for all of its claims.
+    """
+    claims: dict[Grade, list[Iterable[int]]] = {one: [] for one in Grade}
+    for value, numbers in claims_by_value.items():
+        claims[grade(value)].append(numbers)
+    no, unstated, match_or_possible, match = (
+        bits(chain.from_iterable(claims[one]), count) for one in Grade
+    )
+    possible = match_or_possible & ~match
+    known = match | possible | no & ~unstated
+    return Answer(match, possible, ((1 << count) - 1) & ~known)
+
+
+def grade_interval(have: Interval, asked: Interval) -> Grade:
+    """Grade the interval that the words of a figure pin down."""
+    if have.within(asked):
+        return Grade.MATCH
+    return Grade.POSSIBLE if have.meets(asked) else Grade.NO

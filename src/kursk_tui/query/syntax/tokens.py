@@ -1,0 +1,167 @@
+"""The tokens of a query, for the parser, its error messages and completion alike."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class TokenKind(StrEnum):
+    """What a token is."""
+
+    OPEN = auto()
+    CLOSE = auto()
+    OR = auto()
+    AND = auto()
+    NOT = auto()
+    MINUS = auto()
+    FIELD = auto()
+    """A name with its colon."""
+    PHRASE = auto()
+    """Text in quotation marks, the marks included."""
+    WORD = auto()
+    OPERATOR = auto()
+    """A comparison: `>=`, `<=`, `>` or `<`."""
+    RANGE = auto()
+    """The two dots between the ends of a range."""
+    STAR = auto()
+    ATOM = auto()
+    """A plain value after a field."""
+    UNCLOSED = auto()
+    """An opening quotation mark without a closing one, and everything after it."""
+    STRAY = auto()
+    """A character that cannot begin anything at this place."""
+    END = auto()
+    """The end of the query, right after its last token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a query.
+
+    `start` and `end` are code points of the query, the end not included. `field` is the name of
+    the field whose value the token belongs to, as written; None outside of values.
+    """
+
+    kind: TokenKind
+    text: str
+    start: int
+    end: int
+    field: str | None = None
+
+
+def _pattern(*kinds: tuple[TokenKind, str]) -> re.Pattern[str]:
+    named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds)
+    return re.compile(rf"\s*(?:{named})", re.DOTALL)
+
+
+_PARENTHESES = ((TokenKind.OPEN, r"\("), (TokenKind.CLOSE, r"\)"))
+_QUOTES = ((TokenKind.PHRASE, r'"(?:[^"\\]|\\.)*"'), (TokenKind.UNCLOSED, r'".*'))
+_PLAIN = (TokenKind.ATOM, r'(?:(?!\.\.)[^\s()"])+')
+_ANYTHING_ELSE = (TokenKind.STRAY, r"\S")
+
+_QUERY = _pattern(
+    *_PARENTHESES,
+    *((TokenKind(word.lower()), rf'{word}(?=[\s()"]|\Z)') for word in ("OR", "AND", "NOT")),
+    (TokenKind.MINUS, r"-(?=[^\s)])"),
+    (TokenKind.FIELD, r"[^\W\d][\w-]*:"),
+    *_QUOTES,
+    (TokenKind.WORD, r'(?!\.\.)[^\s()"-][^\s()"]*'),
+    _ANYTHING_ELSE,
+)
+"""Where a term may begin, and between the values of a list."""
+
+_VALUE = _pattern(
+    *_PARENTHESES,
+    (TokenKind.OPERATOR, r">=|<=|>|<"),
+    (TokenKind.RANGE, r"\.\."),
+    (TokenKind.STAR, r"\*(?=[\s()]|\Z)"),
+    *_QUOTES,
+    _PLAIN,
+    _ANYTHING_ELSE,
+)
+"""Where the value of a field begins."""
+
+_OPERAND = _pattern(*_PARENTHESES, *_QUOTES, _PLAIN, _ANYTHING_ELSE)
+"""After a comparison or the dots of a range."""
+
+_RANGE = _pattern((TokenKind.RANGE, r"\.\."))
+"""Between the ends of a range."""
+
+_ADJOINED = re.compile(r"[^\s()]")
+_NOTHING_ADJOINED = re.compile(r"[\s)]")
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of a query, the last one of kind END. Every text has tokens."""
+    return list(_Scanner(text).tokens())
+
+
+def is_plain_word(text: str) -> bool:
+    """Whether a word needs no quotes: it is one token by itself."""
+    token, *_ = tokenize(text)
+    return token.kind is TokenKind.WORD and token.text == text
+
+
+def is_plain_value(text: str) -> bool:
+    """Whether a value needs no quotes, wherever values can stand."""
+    _, token, *_ = tokenize(f"x:{text}")
+    # Neither joins what may stand around it: an operator before it, the dots of a range after it.
+    alone = not text.startswith("=") and not text.endswith(".")
+    return token.kind is TokenKind.ATOM and token.text == text and alone
+
+
+class _Scanner:
+    """Reads tokens from left to right; what may come next depends on what came before."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pattern = _QUERY
+        self._field: str | None = None
+        self._depth = 0  # of parentheses in the value of the field
+
+    def tokens(self) -> Iterator[Token]:
+        """Yield the tokens, the last one of kind END."""
+        at = 0
+        while found := self._pattern.match(self._text, at):
+            kind = TokenKind(found.lastgroup or "")
+            start, at = found.span(kind)
+            token = Token(kind, found[kind], start, at, self._field)
+            yield token
+            self._prepare_for_next(token)
+        yield Token(TokenKind.END, "", at, at, self._field)
+
+    def _prepare_for_next(self, token: Token) -> None:
+        match token.kind:
+            case TokenKind.FIELD if self._field is None:
+                if not _NOTHING_ADJOINED.match(self._text, token.end):
+                    self._field, self._pattern = token.text[:-1], _VALUE
+            case _ if self._field is not None:
+                self._continue_value(token)
+
+    def _continue_value(self, token: Token) -> None:
+        match token.kind:
+            case TokenKind.OPEN:
+                self._depth += 1
+                self._pattern = _VALUE
+            case TokenKind.CLOSE:
+                self._depth -= 1
+                self._end_value()
+            case TokenKind.OR:
+                self._pattern = _VALUE
+            case TokenKind.OPERATOR:
+                self._pattern = _OPERAND
+            case TokenKind.RANGE if _ADJOINED.match(self._text, token.end):
+                self._pattern = _OPERAND
+            case TokenKind.ATOM | TokenKind.PHRASE if self._begins_range(token):
+                self._pattern = _RANGE
+            case _:
+                self._end_value()
+
+    def _begins_range(self, token: Token) -> bool:
+        return self._pattern is _VALUE and self._text.startswith("..", token.end)
+
+    def _end_value(self) -> None:
+        self._pattern = _QUERY
+        if self._depth <= 0:
+            self._field, self._depth = None, 0
