@@ -13,7 +13,7 @@ from kursk_tui.platform.config import parse as config_from
 from kursk_tui.query import View
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, actions
 from kursk_tui.ui.keys.keymap import Keymap, displayed, key_error
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 from tests.cli.run import run
 
 ROOT = Path(__file__).parents[1]

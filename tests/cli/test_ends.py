@@ -306,7 +306,7 @@ def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
 
 
 def test_while_many_claims_are_laid_out_a_terminal_is_told() -> None:
-    code = "import kursk_tui.ui.pane as lens; lens.MANY = 10"
+    code = "import kursk_tui.ui.pane as pane; pane.MANY_CLAIMS = 10"
     terminal = Terminal(["-c", f"{code}\n{MAIN}"], command=sys.executable)
     terminal.wait_for("q quit")
     told = terminal.sent.partition(b"\x1b[?1049h")[0].decode()

@@ -9,7 +9,7 @@ import pytest
 from kursk_tui.cli import spec
 from kursk_tui.cli.parser import parse_arguments
 from kursk_tui.ui import panes as package
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.panes import pane_ids
 
 

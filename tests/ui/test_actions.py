@@ -9,7 +9,7 @@ from textual.app import App
 from kursk_tui.platform.config import Config
 from kursk_tui.ui.keys.actions import FOOTER, QUIT_ALWAYS, Action, actions
 from kursk_tui.ui.keys.keymap import LETTER, displayed, key_error
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 from tests.ui.screen import SMALL, running
 
 ACTIONS = actions(panes())

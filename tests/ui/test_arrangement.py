@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.arrangement import Mode, arrange, mode_of
 
 IDS = [pane.id for pane in panes()]

@@ -7,10 +7,10 @@ from rich.cells import cell_len
 from textual import events
 from textual.widget import Widget
 
-from kursk_tui.ui.pane import Pane, Scene
+from kursk_tui.ui.pane import Scene
+from kursk_tui.ui.panes.timeline import TimelinePlan
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.styled_text import Line
-from kursk_tui.ui.widgets.pane_view import PaneView
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, WIDE, many_claims, running
 
@@ -451,15 +451,16 @@ async def test_the_term_of_a_denied_figure_is_the_id_of_its_claim() -> None:
 
 async def test_only_visible_rows_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     async with running(briefing=many_claims(500)) as driver:
-        view = driver.dashboard.query_one("#timeline", PaneView)
         drawn: set[object] = set()
-        draw = type(view.pane).draw
+        draw = TimelinePlan._draw
 
-        def counting(pane: Pane, row: Row, scene: Scene) -> Sequence[Line]:
+        def counting(plan: TimelinePlan, row: Row, scene: Scene) -> Sequence[Line]:
             drawn.add(row)
-            return draw(pane, row, scene)
+            return draw(plan, row, scene)
 
-        monkeypatch.setattr(type(view.pane), "draw", counting)
+        monkeypatch.setattr(TimelinePlan, "_draw", counting)
+        await driver.press("S", "S", "S")  # another layout, with the function above
+        drawn.clear()
         await driver.press("G")
         assert driver.selected == "c499"
         assert 0 < len(drawn) < 20

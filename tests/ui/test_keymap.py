@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action, actions
 from kursk_tui.ui.keys.keymap import Clash, Keymap, Step, displayed, key_error, key_name
 from kursk_tui.ui.keys.table import key_table
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 
 USUAL = Keymap.of(actions(panes()))
 

@@ -32,8 +32,8 @@ def check(driver: Driver) -> None:
     if driver.app.screen is dashboard and not dashboard.query_bar.editing:
         assert driver.app.focused is dashboard.pane
         if dashboard.selected is not None and dashboard.pane.size.height >= 2 and width >= 40:
-            stops = dashboard.pane._viewport.listing.stops
-            if any(stop.holds(dashboard.selected) for stop in stops):
+            stops = dashboard.pane._viewport.model.stops
+            if any(stop.stands_for(dashboard.selected) for stop in stops):
                 marked = [
                     row
                     for row in driver.pane(dashboard.parts.panes.current).splitlines()

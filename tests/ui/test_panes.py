@@ -1,18 +1,14 @@
-"""What every pane keeps to, at every size and with every view; a new pane file is tested too."""
+"""The contract of every pane, at several widths and with every kind of view."""
 
-import sys
-from collections.abc import Iterator
-from types import ModuleType
+from collections.abc import Callable
 
 import pytest
 
 from kursk_tui.formats.json import builtin_path, read
 from kursk_tui.query import View
-from kursk_tui.ui import panes as package
-from kursk_tui.ui.keys.actions import actions
-from kursk_tui.ui.pane import Pane, Scene, panes
-from kursk_tui.ui.rows.row_model import Listing, Order, Row
-from kursk_tui.ui.rows.styled_text import ROLES, Line, Span, fit, line
+from kursk_tui.ui.pane import Layout, Pane, Scene
+from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.rows.styled_text import ROLES, fit
 from tests.ui.screen import LARGE, SMALL, running
 
 VIEW = View.of(read(builtin_path()))
@@ -36,61 +32,77 @@ def width(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 
 
+def laid_out(pane: Pane, scene: Scene) -> Layout:
+    """Return the layout of a scene from a plan of its own."""
+    return pane.plan(scene.view.index, scene.sort, scene.width).lay_out(scene)
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
     numbers = VIEWS[view].numbers
     for selected in (None, *numbers):
         scene = Scene(VIEWS[view], selected, width, outside=True)
-        listing = pane.listing(scene)
-        for row in listing.rows:
-            drawn = pane.draw(row, scene)
+        layout = laid_out(pane, scene)
+        rows, stops = layout.model.rows, layout.model.stops
+        for row in rows:
+            drawn = layout.draw(row, scene)
             assert len(drawn) == pane.row_height
             for one in drawn:
                 assert {span.role for span in one} <= set(ROLES)
                 assert "\n" not in "".join(span.text for span in fit(one, width))
-        columns = pane.columns(scene)
-        assert sum(column.width for column in columns) in (0, width)
-        assert all(set(column.sorts) <= set(pane.sorts) for column in columns)
-        at = -1
-        for stop in listing.stops:
-            assert at < stop.first <= stop.last < len(listing.rows) or pane.slot == "reader"
+        assert sum(column.width for column in layout.columns) in (0, width)
+        assert all(set(column.sorts) <= set(pane.sorts) for column in layout.columns)
+        last = -1
+        for stop in stops:
+            assert last < stop.first <= stop.last < len(rows) or pane.slot == "reader"
             assert stop.claim in numbers
-            assert stop.holds(stop.claim)
-            at = stop.last
-        assert pane.empty(scene).endswith(".")
-        shown, total = pane.count(scene) or (0, 0)
+            assert stop.stands_for(stop.claim)
+            assert pane.term(rows[stop.first], stop.claim, VIEWS[view])
+            last = stop.last
+        assert layout.empty.endswith(".")
+        shown, total = (pane.count(VIEWS[view]) if pane.count else layout.count) or (0, 0)
         assert shown <= total
         if not numbers and pane.slot != "reader":
-            assert not listing.stops
+            assert not stops
             assert shown == 0
-        again = pane.listing(scene)
-        assert [*again.rows] == [*listing.rows]
-        for claim in numbers:
-            of_claim = [at for at, stop in enumerate(listing.stops) if stop.holds(claim)]
-            assert list(listing.stops_of(claim)) == of_claim
-        for number in range(len(listing.rows)):
-            on_row = [
-                at for at, stop in enumerate(listing.stops) if stop.first <= number <= stop.last
-            ]
-            assert listing.stop_at(number) == (on_row[0] if on_row else None)
+        assert [*laid_out(pane, scene).model.rows] == [*rows]
+        for claim in range(len(VIEW.claims)):
+            of_claim = [at for at, stop in enumerate(stops) if stop.stands_for(claim)]
+            assert list(layout.model.stops_of(claim)) == (of_claim if claim in numbers else [])
+        for number in range(len(rows)):
+            on_row = [at for at, stop in enumerate(stops) if stop.first <= number <= stop.last]
+            assert layout.model.stop_at(number) == (on_row[0] if on_row else None)
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_another_order_shows_the_same_rows(pane: Pane, view: str) -> None:
-    usual = pane.listing(Scene(VIEWS[view], None, 55))
+    usual = laid_out(pane, Scene(VIEWS[view], None, 55)).model
     for order in pane.sorts:
-        listing = pane.listing(Scene(VIEWS[view], None, 55, sort=order))
-        assert sorted(listing.rows, key=repr) == sorted(usual.rows, key=repr)
-        assert sorted(one.claim for one in listing.stops) == sorted(
-            one.claim for one in usual.stops
-        )
+        model = laid_out(pane, Scene(VIEWS[view], None, 55, sort=order)).model
+        assert sorted(model.rows, key=repr) == sorted(usual.rows, key=repr)
+        assert sorted(one.claim for one in model.stops) == sorted(one.claim for one in usual.stops)
+
+
+def test_a_plan_made_from_another_one_lays_out_the_same(pane: Pane, width: int) -> None:
+    first = pane.plan(VIEW.index, "", 37)
+    for order in ("", *pane.sorts):
+        scene = Scene(VIEWS["some"], 3, width, sort=order)
+        replanned = first.replan(order, width) or pane.plan(VIEW.index, order, width)
+        again, anew = replanned.lay_out(scene), laid_out(pane, scene)
+        assert [*again.model.rows] == [*anew.model.rows]
+        assert [*again.model.stops] == [*anew.model.stops]
+        assert again.columns == anew.columns
+        assert (again.count, again.caption, again.empty) == (anew.count, anew.caption, anew.empty)
+        rows = again.model.rows
+        assert [again.draw(row, scene) for row in rows] == [anew.draw(row, scene) for row in rows]
 
 
 def test_a_refilled_view_shows_what_a_full_one_shows(pane: Pane, width: int) -> None:
     full, refilled = (Scene(VIEWS[name], 3, width) for name in ("full", "refilled"))
-    rows = pane.listing(full).rows
-    assert [*rows] == [*pane.listing(refilled).rows]
-    assert [pane.draw(row, full) for row in rows] == [pane.draw(row, refilled) for row in rows]
+    one, other = laid_out(pane, full), laid_out(pane, refilled)
+    rows = one.model.rows
+    assert [*rows] == [*other.model.rows]
+    assert [one.draw(row, full) for row in rows] == [other.draw(row, refilled) for row in rows]
 
 
 @pytest.mark.parametrize("size", [(40, 12), SMALL, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -108,7 +120,7 @@ async def test_a_pane_on_the_screen_full_empty_and_refilled(
         if pane.slot == "reader":
             assert "S1" not in empty
         else:
-            sentence = pane.empty(Scene(VIEWS["empty"], None, 30))
+            sentence = laid_out(pane, Scene(VIEWS["empty"], None, 30)).empty
             assert " ".join(empty.split()).startswith(sentence)
         await driver.press("slash", "ctrl+u", "enter")
         again = driver.pane(pane.id)
@@ -124,61 +136,13 @@ def _marked(text: str) -> str:
 def test_every_claim_can_be_reached_in_the_timeline_and_the_document() -> None:
     for pane in panes():
         if pane.id in ("timeline", "document", "sources"):
-            listing = pane.listing(Scene(VIEW, None, 60))
-            assert all(listing.stops_of(claim) for claim in range(11)), pane.id
+            model = laid_out(pane, Scene(VIEW, None, 60)).model
+            assert all(model.stops_of(claim) for claim in range(11)), pane.id
 
 
-def test_ids_keys_and_titles_are_unique() -> None:
-    for name in ("id", "key", "title"):
-        values = [getattr(pane, name) for pane in panes()]
-        assert len(set(values)) == len(values)
-
-
-class _Notes(Pane):
-    """How many notes each claim has."""
-
-    id = "notes"
-    title = "Notes"
-    key = "6"
-    tooltip = "What is ambiguous"
-
-    def listing(self, scene: Scene) -> Listing:
-        return Order(Row(number) for number in range(len(scene.view.claims))).shown(scene.view)
-
-    def draw(self, row: Row, scene: Scene) -> tuple[Line, ...]:
-        notes = scene.view.claims[row.claim or 0].notes
-        return (line(Span(f"{len(notes)} notes")),)
-
-    def empty(self, scene: Scene) -> str:
-        return "No claim in this selection."
-
-
-@pytest.fixture
-def with_new_pane(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Put a file `notes.py` into the package of panes, as far as discovery can tell."""
-    module = ModuleType("kursk_tui.ui.panes.notes")
-    module.PANE = _Notes()  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, module.__name__, module)
-    found = [*__import__("pkgutil").iter_modules(package.__path__)]
-    found.append(found[0]._replace(name="notes"))
-    monkeypatch.setattr("kursk_tui.ui.pane.iter_modules", lambda _: found)
-    panes.cache_clear()
-    yield
-    panes.cache_clear()
-
-
-@pytest.mark.usefixtures("with_new_pane")
-def test_a_new_file_is_a_new_pane_with_key_action_and_help() -> None:
-    assert [pane.key for pane in panes()] == ["1", "2", "3", "4", "5", "6", "0", "x"]
-    found = {one.id: one for one in actions(panes())}
-    assert found["pane.notes"].keys == ("6",)
-    assert found["pane.notes"].group == "Panes"
-    assert found["pane.notes"].tooltip == "Notes: what is ambiguous"
-
-
-@pytest.mark.usefixtures("with_new_pane")
-async def test_a_new_pane_has_a_place_on_the_screen_and_follows_the_query() -> None:
-    async with running() as driver:
-        await driver.ask("id:S3")
-        assert "6 Notes" in driver.text
-        assert "3 notes" in driver.pane("notes")
+@pytest.mark.parametrize(
+    "name", [lambda pane: pane.id, lambda pane: pane.key, lambda pane: pane.title]
+)
+def test_ids_keys_and_titles_are_unique(name: Callable[[Pane], str]) -> None:
+    values = [name(pane) for pane in panes()]
+    assert len(set(values)) == len(values)

@@ -97,7 +97,7 @@ async def test_a_briefing_too_large_to_print_is_searched_and_laid_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # Python refuses to print an integer with a bit for each of its claims.
-    monkeypatch.setattr(pane_module, "MANY", 0)
+    monkeypatch.setattr(pane_module, "MANY_CLAIMS", 0)
     async with running(briefing=many_claims(20_000)) as driver:
         await driver.ask("id:c19999")
         assert driver.shown == ["c19999"]

@@ -1,4 +1,4 @@
-"""Every size and every resize: nothing breaks, nothing is cut without a sign, nothing drifts."""
+"""Every size and every resize: the screen stays whole, and cut text ends in an ellipsis."""
 
 import json
 import random
@@ -33,7 +33,7 @@ NAMES = {
 
 
 def many_scripts() -> Briefing:
-    """Return a claim of each of these names, so that every pane holds them all."""
+    """Return a claim for each of the names, so that every pane shows them all."""
     text = ""
     claims = []
     for one, name in NAMES.items():
@@ -71,7 +71,7 @@ def many_scripts() -> Briefing:
 
 
 def check(driver: Driver) -> None:
-    """Check that every line fills the screen, borders meet, and the selected row is in sight."""
+    """Assert that every line fills the screen, borders meet, and the selected row is in sight."""
     width, height = driver.app.size
     rows = driver.rows
     assert len(rows) == height
@@ -97,7 +97,7 @@ async def test_names_of_every_script_keep_the_columns(size: tuple[int, int]) -> 
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_what_is_cut_has_an_ellipsis(size: tuple[int, int]) -> None:
+async def test_cut_text_ends_in_an_ellipsis(size: tuple[int, int]) -> None:
     summary = "Partnership treaty takes effect; it includes a mutual defense clause"
     async with running(size) as driver:
         await driver.press("1", "g")
@@ -108,7 +108,7 @@ async def test_what_is_cut_has_an_ellipsis(size: tuple[int, int]) -> None:
         )
 
 
-async def test_resizing_again_and_again_keeps_everything_in_its_place() -> None:
+async def test_repeated_resizing_keeps_panes_and_selection() -> None:
     chance = random.Random(5)
     async with running((120, 36)) as driver:
         await driver.press("2", "G")
@@ -122,7 +122,7 @@ async def test_resizing_again_and_again_keeps_everything_in_its_place() -> None:
 
 
 @pytest.mark.parametrize("size", [(39, 12), (40, 11), (20, 5), (10, 2)])
-async def test_below_the_least_size_a_sentence_says_which_is_needed(size: tuple[int, int]) -> None:
+async def test_below_the_minimum_size_a_sentence_gives_it(size: tuple[int, int]) -> None:
     async with running(size) as driver:
         text = " ".join(driver.text.split())
         assert text.startswith("This")
@@ -130,8 +130,8 @@ async def test_below_the_least_size_a_sentence_says_which_is_needed(size: tuple[
             assert "needs 40x12" in text
 
 
-async def test_no_glyph_that_some_terminals_draw_wide_stands_before_text() -> None:
-    # Borders and plots end a row; what stands before text must have one width everywhere.
+async def test_no_glyph_of_ambiguous_width_comes_before_text() -> None:
+    # Borders and number lines end a row; glyphs before text need one width in every terminal.
     from unicodedata import east_asian_width
 
     async with running((120, 36)) as driver:
@@ -141,3 +141,11 @@ async def test_no_glyph_that_some_terminals_draw_wide_stands_before_text() -> No
                 assert east_asian_width(row[:1] or " ") != "A", row
                 handle = row[2:3]
                 assert name != "sources" or east_asian_width(handle or " ") != "A", row
+
+
+async def test_tabs_count_what_a_query_leaves_in_hidden_panes() -> None:
+    async with running((80, 24)) as driver:
+        await driver.press("2", "3", "4", "1")
+        assert "2 Figures 5  3 Sources 3  4 Confidence 4  5 Document 11" in driver.text
+        await driver.ask("killed:*")  # letter by letter; some letters change nothing
+        assert "2 Figures 3  3 Sources 2  4 Confidence 0  5 Document 1" in driver.text

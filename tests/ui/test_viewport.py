@@ -1,8 +1,8 @@
-"""Scrolling and the cursor, worked out by hand for ten rows of two lines in a sight of six."""
+"""Scrolling and the cursor, worked out by hand for ten rows of two lines in a height of six."""
 
 import pytest
 
-from kursk_tui.ui.rows.row_model import Fixed, Group, Row, Stop
+from kursk_tui.ui.rows.row_model import FixedRows, Group, Row, Stop
 from kursk_tui.ui.rows.viewport import Viewport
 
 # Row 0 is a heading; rows 1 to 9 show claims 0 to 8.
@@ -13,7 +13,7 @@ STOPS = [Stop(number, number + 1, number + 1) for number in range(9)]
 @pytest.fixture
 def viewport() -> Viewport:
     viewport = Viewport(row_height=2)
-    viewport.show(Fixed(ROWS, STOPS), 6, 0)
+    viewport.show(FixedRows(ROWS, STOPS), 6, 0)
     return viewport
 
 
@@ -22,12 +22,12 @@ def claim(viewport: Viewport) -> int:
     return viewport.cursor.claim
 
 
-def test_it_begins_at_the_first_claim_with_the_heading_in_sight(viewport: Viewport) -> None:
+def test_it_starts_at_the_first_claim_with_the_heading_in_sight(viewport: Viewport) -> None:
     assert (claim(viewport), viewport.top) == (0, 0)
 
 
 def test_moving_scrolls_just_enough(viewport: Viewport) -> None:
-    viewport.move(2)  # claim 2 is row 3, lines 6 and 7: the sight must end with line 7
+    viewport.move(2)  # claim 2 is row 3, lines 6 and 7: line 7 must be the last in sight
     assert (claim(viewport), viewport.top) == (2, 2)
     viewport.move(-1)  # claim 1, lines 4 and 5, is in sight
     assert (claim(viewport), viewport.top) == (1, 2)
@@ -46,7 +46,7 @@ def test_half_a_page_is_one_row_of_two_lines_here(viewport: Viewport) -> None:
     viewport.move_half_page(1, only_scroll=False)
     assert claim(viewport) == 1
     viewport.move_half_page(1, only_scroll=True)
-    assert (claim(viewport), viewport.top) == (1, 4)  # 3 lines on, and to the row that begins there
+    assert (claim(viewport), viewport.top) == (1, 4)  # three lines on, then to the start of a row
 
 
 def test_selecting_follows_and_marks_every_row_of_the_claim() -> None:
@@ -54,19 +54,27 @@ def test_selecting_follows_and_marks_every_row_of_the_claim() -> None:
     rows = [Row(None, 0, "group"), Row(3), Row(4), Row(3, 1)]
     both = Group(2, lambda one: one in (3, 4))
     stops = [Stop(3, 0, 0, both), Stop(3, 1, 1), Stop(4, 2, 2), Stop(3, 3, 3)]
-    viewport.show(Fixed(rows, stops), 4, None)
+    viewport.show(FixedRows(rows, stops), 4, None)
     viewport.select(4)
     assert [viewport.mark(row) for row in range(4)] == ["cursor", None, "marked", None]
     viewport.go_to(2)
-    viewport.select(3)  # the claim itself, rather than the group that holds it
+    viewport.select(3)  # the claim itself rather than its group
     assert [viewport.mark(row) for row in range(4)] == ["marked", "cursor", None, "marked"]
 
 
 def test_a_claim_within_another_does_not_hide_its_mark() -> None:
     viewport = Viewport(row_height=1)
     stops = [Stop(0, 0, 9), Stop(1, 2, 3)]
-    viewport.show(Fixed([Row(None)] * 10, stops), 10, 0)
+    viewport.show(FixedRows([Row(None)] * 10, stops), 10, 0)
     assert [viewport.mark(row) for row in range(10)] == ["cursor"] * 10
+
+
+def test_cleared_rows_leave_cursor_and_position_for_the_next_ones(viewport: Viewport) -> None:
+    viewport.move(2)
+    viewport.clear()
+    assert (viewport.cursor, viewport.marks, viewport.mark(3)) == (None, (), None)
+    viewport.show(FixedRows(ROWS, STOPS), 6, None)
+    assert (claim(viewport), viewport.top) == (2, 2)
 
 
 def test_lines_rows_and_the_scroll_mark(viewport: Viewport) -> None:

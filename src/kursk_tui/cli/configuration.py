@@ -7,7 +7,7 @@ from kursk_tui.query import QueryError, parse
 from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import key_error
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 
 
 def read_config() -> Config:

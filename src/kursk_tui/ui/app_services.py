@@ -10,7 +10,7 @@ from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 from kursk_tui.wording import phrases
 
 

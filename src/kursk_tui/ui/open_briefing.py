@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile
+from kursk_tui.ui.pane import Plan
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class OpenBriefing:
 
     `view` is the answer to `query`, which is text as typed. `pane` is the id of the pane to start
     with; None starts with the first. `marks` maps letters to ids of claims; the dashboard changes
-    it in place.
+    it in place. `plans` has the plans of panes that are made already, by the pane's id; the
+    dashboard takes them out.
     """
 
     view: View
@@ -22,6 +24,7 @@ class OpenBriefing:
     file: BriefingFile = field(default_factory=BriefingFile)
     pane: str | None = None
     marks: MutableMapping[str, str] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict)
 
 
 class CannotOpenError(Exception):

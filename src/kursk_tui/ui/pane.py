@@ -1,49 +1,45 @@
-"""What a pane is: a lens on the claims of a view. A pane is one file in `panes`."""
+"""Panes: views of the claims that a query selects. A pane is one file in `panes`.
+
+A pane is shown in three steps. Its *plan* is derived from the whole briefing, for one order and
+width of the rows; this takes time that grows with the briefing, so that a large one is planned in
+the background. The plan *lays out* each view, which is fast. The layout *draws* the rows in sight.
+"""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import ClassVar, Literal, NamedTuple
-from weakref import WeakKeyDictionary
+from typing import Literal, NamedTuple
 
 from kursk_tui.model import Briefing, Claim
-from kursk_tui.progress import track
 from kursk_tui.query import Index, View
-from kursk_tui.ui.rows.row_model import Listing, Row
+from kursk_tui.ui.rows.row_model import Row, RowModel
 from kursk_tui.ui.rows.styled_text import Line
-from kursk_tui.ui.runtime.memo import kept
 
 ANY_WIDTH = 80
-"""A width in cells for what is the same at any."""
+"""A width in cells, for use before the real one is known."""
 
 Slot = Literal["grid", "reader", "detail", "sheet"]
-"""Where a pane stands: among the others, over or beside them, below them, or in their place."""
+"""The place of a pane: in the grid, over or beside the grid, below it, or instead of it."""
+
+MANY_CLAIMS = 50_000
+"""Above this, panes are planned in the background."""
+
+_MUCH_TEXT = 2**24
+"""The same for the number of characters of all documents."""
 
 
-MANY = 50_000
-"""To lay out more claims than this takes so long that a reader wonders."""
-
-_MUCH = 2**24
-"""So it does with more characters of text than this."""
-
-
-@kept()
 def is_large(index: Index) -> bool:
-    """Return whether it takes a while to lay a whole briefing out."""
+    """Return whether planning a pane takes noticeably long."""
     text = sum(len(document.text) for document in index.briefing.documents)
-    return len(index.claims) > MANY or text > _MUCH
+    return len(index.claims) > MANY_CLAIMS or text > _MUCH_TEXT
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """What a pane is asked to show: a view, the selected claim's number, and the room there is.
+    """What a pane is asked to show: a view, the number of the selected claim, and settings.
 
-    `width` is in cells. `outside` asks for knowledge from outside the document as well; `opened`
-    holds the keys of rows that the reader opened; `sort` is the order chosen among the pane's
-    `sorts`, or empty for the first.
+    `width` is in cells. `outside` includes knowledge from outside the document; `opened` has the
+    keys of the rows that are open; `sort` is one of the pane's `sorts`, or empty for the first.
     """
 
     view: View
@@ -64,112 +60,93 @@ class Scene:
         return None if self.selected is None else self.view.claims[self.selected]
 
 
-KEPT_LAYOUTS = 4
-"""So many layouts of a pane are kept: the latest of its orders, or widths where those matter."""
-
-_prepared: WeakKeyDictionary[Index, dict[tuple[str, str, int], None]] = WeakKeyDictionary()
+def scene_at_any_width(view: View, sort: str) -> Scene:
+    """Return a scene to find out what does not depend on its width."""
+    return Scene(view, None, ANY_WIDTH, sort=sort)
 
 
 class Column(NamedTuple):
-    """A column of a pane: its head, its width in cells, and the orders that a click on it gives."""
+    """A column of a pane: heading, width in cells, and the orders that a click goes through."""
 
-    head: str
+    heading: str
     width: int
     sorts: tuple[str, ...] = ()
 
 
-class Pane(ABC):
-    """A lens on claims: which it shows, in what order, and how each row reads.
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """What a pane shows of a view.
 
-    Every method is pure: the same scene gives the same lines. `row_height` is in lines and the
-    same for every row.
+    `draw` returns the lines of a row, as many as the pane's `row_height`; it is pure, and depends
+    on the scene only for what changes without a new layout. Lines wider than the scene are cut.
+    `empty` is the sentence shown instead of rows. `columns` have headings that stay above the rows.
+    `count` is how many of the pane's entries are shown, and how many there are. `caption` stands
+    on the lower border.
     """
 
-    id: ClassVar[str]
-    title: ClassVar[str]
-    key: ClassVar[str]
-    tooltip: ClassVar[str]
-    slot: ClassVar[Slot] = "grid"
-    row_height: ClassVar[int] = 1
-    of_figures: ClassVar[bool] = False
-    """Whether a row of a claim is one of its figures, the one with the number `part`."""
-    opens: ClassVar[bool] = False
-    """Whether rows with a key open and close."""
-    wraps: ClassVar[bool] = False
-    """Whether the rows depend on the width."""
-    sorts: ClassVar[tuple[str, ...]] = ()
-    """The orders that the rows can be put in, in words; the first is the usual one."""
+    model: RowModel
+    draw: Callable[[Row, Scene], Sequence[Line]]
+    empty: str
+    columns: Sequence[Column] = ()
+    count: tuple[int, int] | None = None
+    caption: str = ""
+
+
+class Plan(ABC):
+    """What a pane derives from a whole briefing, for one order and width of its rows."""
+
+    index: Index
+    """The index of the briefing."""
 
     @abstractmethod
-    def listing(self, scene: Scene) -> Listing:
-        """Return the rows to show, and the cursor's stops."""
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return the layout of a scene with the plan's briefing, order and width.
 
-    @abstractmethod
-    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return `row_height` lines; what is wider than the scene will be cut at its right."""
+        Only in the slot `detail` may it depend on the selected claim.
+        """
 
-    @abstractmethod
-    def empty(self, scene: Scene) -> str:
-        """Return the sentence that says why there are no rows."""
+    def replan(self, sort: str, width: int) -> "Plan | None":
+        """Return the plan for another order or width that reuses parts of this one.
 
-    def prepare(self, scene: Scene) -> None:
-        """Make what a scene needs of the whole briefing, and pick its rows; in any thread."""
-        listing = self.listing(scene)
-        listing.stops_of(scene.selected or 0)
-        listing.stop_at(0)
-        if listing.rows:
-            self.columns(scene)
-        self.count(scene)
-        self.caption(scene)
-        prepared = _prepared.setdefault(scene.view.index, {})
-        prepared[self._needs(scene)] = None
-        mine = [one for one in list(prepared) if one[0] == self.id]
-        for old in mine[:-KEPT_LAYOUTS]:
-            prepared.pop(old, None)
-
-    def is_prepared(self, scene: Scene) -> bool:
-        """Return whether to show a scene takes no time that grows with the briefing."""
-        return self.slot == "detail" or self._needs(scene) in _prepared.get(scene.view.index, ())
-
-    def _needs(self, scene: Scene) -> tuple[str, str, int]:
-        return self.id, scene.sort, scene.width if self.wraps else 0
-
-    def term(self, row: Row, claim: int, scene: Scene) -> str:
-        """Return the term of a query that finds what a row shows of a claim."""
-        return f"id:{scene.view.claims[claim].id}"
-
-    def columns(self, scene: Scene) -> Sequence[Column]:
-        """Return the columns, whose heads stay above the rows; none if there is nothing to say."""
-        return ()
-
-    def count(self, scene: Scene) -> tuple[int, int] | None:
-        """Return how many of the pane's entries are shown, and how many there are."""
+        The default is None: there is nothing to reuse, and the pane makes a new plan.
+        """
         return None
 
-    def caption(self, scene: Scene) -> str:
-        """Return a short remark for the pane's lower edge."""
-        return ""
+
+def claim_term(_: Row, claim: int, view: View) -> str:
+    """Return the query term that finds a claim by its id."""
+    return f"id:{view.claims[claim].id}"
 
 
-def lay_out(view: View) -> None:
-    """Prepare the panes of the first screen, and say how far that is."""
-    scene = Scene(view, None, ANY_WIDTH)
-    first = [pane for pane in panes() if pane.slot == "grid"]
-    for pane in track("laying out", first):
-        pane.prepare(scene)
+def count_claims(view: View) -> tuple[int, int]:
+    """Return how many claims a view shows, and how many there are."""
+    return view.shown.bit_count(), len(view.claims)
 
 
-@cache
-def panes() -> tuple[Pane, ...]:
-    """Return every pane found in the `panes` package, in the order of their keys.
+@dataclass(frozen=True, eq=False)
+class Pane:
+    """The description of a pane: its names, its place, and how to plan it.
 
-    The pane with key 0 comes last, as it does on the keyboard, and after it those with a letter.
+    `plan` takes the index of a briefing, one of the `sorts` (empty for the first) and a width in
+    cells. `row_height` is the number of lines of every row. `term` returns the query term that
+    finds what a row shows of a claim. `count` is for panes that can count the entries of a view
+    without a plan; for others, the layout counts them.
     """
-    package = import_module("kursk_tui.ui.panes")
-    found = [
-        import_module(f"{package.__name__}.{module.name}").PANE
-        for module in iter_modules(package.__path__)
-    ]
-    return tuple(
-        sorted(found, key=lambda pane: (not pane.key.isdecimal(), pane.key == "0", pane.key))
-    )
+
+    id: str
+    title: str
+    key: str
+    tooltip: str
+    plan: Callable[[Index, str, int], Plan]
+    slot: Slot = "grid"
+    row_height: int = 1
+    has_figures: bool = False
+    """Whether the rows of a claim are its figures, numbered by `Row.part`."""
+    opens: bool = False
+    """Whether rows with a key can be opened and closed."""
+    wraps: bool = False
+    """Whether the rows depend on the width."""
+    sorts: tuple[str, ...] = ()
+    """The orders of the rows, described for the reader; the first is the default."""
+    term: Callable[[Row, int, View], str] = claim_term
+    count: Callable[[View], tuple[int, int]] | None = None

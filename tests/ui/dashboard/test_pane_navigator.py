@@ -7,7 +7,8 @@ import pytest
 from kursk_tui.query import View
 from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
-from kursk_tui.ui.pane import Pane, panes
+from kursk_tui.ui.pane import Pane
+from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.widgets.arrangement import Mode, arrange
 from tests.query.factory import builtin

@@ -80,11 +80,13 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, file: Bri
     from kursk_tui.platform.files import state_folder
     from kursk_tui.platform.state import State
     from kursk_tui.ui.app import KurskApp
-    from kursk_tui.ui.pane import is_large, lay_out
+    from kursk_tui.ui.pane import Plan, is_large
+    from kursk_tui.ui.pane_registry import plan_first_screen
 
+    plans: dict[str, Plan] = {}
     if is_large(view.index):
         with progress_line(f"{len(view.claims):,} claims"):
-            lay_out(view)
+            plans = plan_first_screen(view)
     config = read_config()
 
     def state_of(path: Path | None) -> State:
@@ -98,7 +100,7 @@ def _open(view: View, options: argparse.Namespace, terminal: Terminal, file: Bri
     state, others = state_of(options.path), list[State]()
 
     app = KurskApp(
-        OpenBriefing(view, str(view.query), file, options.pane, state.marks),
+        OpenBriefing(view, str(view.query), file, options.pane, state.marks, plans),
         theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
         ascii_only=options.ascii or (terminal.ascii if config.ascii is None else config.ascii),
@@ -121,7 +123,12 @@ def _open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:
     found = _reload(path, options.max_size, format_of(path))
     if isinstance(found, Broken):
         raise CannotOpenError(f"{display_name(path)}: {found.message}")
-    return OpenBriefing(View.of(found), file=_file(path, state, options))
+    from kursk_tui.ui.pane import is_large
+    from kursk_tui.ui.pane_registry import plan_first_screen
+
+    view = View.of(found)
+    plans = plan_first_screen(view) if is_large(view.index) else {}
+    return OpenBriefing(view, file=_file(path, state, options), plans=plans)
 
 
 def _file(path: Path | None, state: FileState, options: argparse.Namespace) -> BriefingFile:

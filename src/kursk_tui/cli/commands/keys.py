@@ -8,7 +8,7 @@ from kursk_tui.cli.output import print_lines
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.keys.table import key_table
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 
 
 def run(_: argparse.Namespace) -> int:

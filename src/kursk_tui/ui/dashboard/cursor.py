@@ -42,5 +42,5 @@ class Cursor:
     def figure_of(self, claim: int | None) -> int | None:
         """Return which figure of a claim is under the cursor, if one is."""
         view = self._panes.view
-        row = view.cursor_row if view.pane.of_figures else None
+        row = view.cursor_row if view.pane.has_figures else None
         return row.part if row is not None and row.claim == claim else None

@@ -23,7 +23,7 @@ from kursk_tui.ui.dashboard.selection import Marks, Selection
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.open_briefing import OpenBriefing
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.bar import Banner, KeyBar
 from kursk_tui.ui.widgets.query_bar import QueryBar, QueryStatusLine
 from kursk_tui.ui.widgets.workspace import Workspace

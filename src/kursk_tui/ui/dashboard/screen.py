@@ -16,7 +16,7 @@ from kursk_tui.ui.finder.entries import Entry
 from kursk_tui.ui.finder.screen import Finder, Found
 from kursk_tui.ui.keys.keymap import key_name
 from kursk_tui.ui.open_briefing import OpenBriefing
-from kursk_tui.ui.pane import panes
+from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
 from kursk_tui.ui.widgets.pane_view import PaneView
@@ -62,7 +62,7 @@ class Dashboard(Screen[None]):
         yield TabBar(id="tabs")
         with self.workspace:
             for pane in panes():
-                yield PaneView(pane).data_bind(
+                yield PaneView(pane, self._opened.plans.pop(pane.id, None)).data_bind(
                     Dashboard.view, Dashboard.selected, Dashboard.outside
                 )
         yield self._key_bar
@@ -134,7 +134,9 @@ class Dashboard(Screen[None]):
         tabs = self.query_one(TabBar)
         tabs.display = self.workspace.mode == "tabs"
         if tabs.display:
-            tabs.show(self.parts.view(), self.parts.panes.current)
+            current, view = self.parts.panes.current, self.parts.view()
+            shown = [self.workspace.view_of(one.id) for one in tabs.panes(current)]
+            tabs.show({one.pane.id: one.count_in(view) for one in shown}, current)
 
     def toggle_outside(self) -> None:
         """Show or hide knowledge from outside the document."""

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from kursk_tui.ui.finder.entries import MOST, Entry, find
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, spread
 from kursk_tui.ui.widgets.bar import Bar
-from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, Painter
+from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
 
 _LEFT = 14
@@ -58,7 +58,7 @@ class FinderPrompt(Prompt):
         return True
 
 
-class Choices(Painter):
+class Choices(LineWidget):
     """The list: a line for each entry, below the heading of its group."""
 
     class Picked(Message):

@@ -1,14 +1,14 @@
-"""Claim: everything the document states of the selected claim, and what it does not."""
+"""The claim pane: everything that the document states of the selected claim, and what not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kursk_tui.model import Claim
-from kursk_tui.ui.pane import Pane, Scene
-from kursk_tui.ui.rows.highlighting import looks_of
-from kursk_tui.ui.rows.row_model import Fixed, Listing, Row
+from kursk_tui.query import Index
+from kursk_tui.ui.pane import Layout, Pane, Plan, Scene
+from kursk_tui.ui.rows.highlighting import highlights_of
+from kursk_tui.ui.rows.row_model import FixedRows, Row
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
-from kursk_tui.ui.runtime.memo import kept
 from kursk_tui.wording.facts import Piece, facts
 
 _LABEL_COLUMN = 12
@@ -23,62 +23,60 @@ _ROLES = {
 }
 
 
-class ClaimPane(Pane):
-    """The selected claim: its words, who, when, how many, how likely, and what is not stated."""
+class ClaimPlan(Plan):
+    """The words of the selected claim, its facts, and what is not stated."""
 
-    id = "claim"
-    title = "Claim"
-    key = "0"
-    tooltip = "All of the selected claim, and what is not stated"
-    slot = "detail"
+    def __init__(self, index: Index, _: str, __: int) -> None:
+        self.index = index
 
-    def listing(self, scene: Scene) -> Listing:
-        """Return the lines of the claim; the cursor stops nowhere."""
-        return Fixed([Row(None, number) for number in range(len(_lines(scene)))], ())
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return the lines of the selected claim; the cursor has no stops."""
+        lines = list(_lines(scene))
 
-    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return one of the lines."""
-        return (_lines(scene)[row.part],)
+        def draw(row: Row, _: Scene) -> Sequence[Line]:
+            return (lines[row.part],)
 
-    def empty(self, scene: Scene) -> str:
-        """Return why there are no rows."""
-        if not scene.view.claims:
-            return "This briefing has no claims."
-        return "No claim is selected: the query leaves none."
-
-    def caption(self, scene: Scene) -> str:
-        """Return where the claim stands."""
-        claim = scene.claim
-        if claim is None:
-            return ""
-        where = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
-        several = len(scene.briefing.documents) > 1
-        where += f" of {claim.document}" if several else ""
-        possible = scene.selected is not None and scene.view.possible(scene.selected)
-        remarks = ("possible match" if possible else "", claim.review_state or "")
-        return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
+        return Layout(
+            FixedRows([Row(None, number) for number in range(len(lines))], ()),
+            draw,
+            "No claim is selected: the query leaves none."
+            if scene.view.claims
+            else "This briefing has no claims.",
+            caption=_caption(scene),
+        )
 
 
-@kept()
-def _lines(scene: Scene) -> list[Line]:
+def _caption(scene: Scene) -> str:
+    """Return the state and the kind of the claim, and where it stands."""
     claim = scene.claim
     if claim is None:
-        return []
-    lines = wrap_spans(line(Span("“", "muted"), *_words(claim), Span("”", "muted")), scene.width)
+        return ""
+    where = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
+    several = len(scene.briefing.documents) > 1
+    where += f" of {claim.document}" if several else ""
+    possible = scene.selected is not None and scene.view.possible(scene.selected)
+    remarks = ("possible match" if possible else "", claim.review_state or "")
+    return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
+
+
+def _lines(scene: Scene) -> Iterator[Line]:
+    claim = scene.claim
+    if claim is None:
+        return
+    yield from wrap_spans(line(Span("“", "muted"), *_words(claim), Span("”", "muted")), scene.width)
     for fact in facts(claim, scene.briefing, outside=scene.outside):
         label, spans = Span(fact.label, "muted"), [_span(piece) for piece in fact.pieces]
-        lines += hang(label, _LABEL_COLUMN, spans, scene.width)
+        yield from hang(label, _LABEL_COLUMN, spans, scene.width)
     if claim.external and not scene.outside:
         hint = line(Span("o shows what is known from outside the document", "muted"))
-        lines += hang(Span("outside", "muted"), _LABEL_COLUMN, hint, scene.width)
-    return lines
+        yield from hang(Span("outside", "muted"), _LABEL_COLUMN, hint, scene.width)
 
 
 def _words(claim: Claim) -> Line:
-    """Return the claim's words, with the words for figures, dates and likelihoods set off."""
+    """Return the words of a claim with its highlights."""
     base, text = claim.evidence.start, claim.evidence.exact
     roles = ["words"] * len(text)
-    for start, end, role in reversed(list(looks_of(claim))):
+    for start, end, role in reversed(list(highlights_of(claim))):
         roles[start - base : end - base] = [role] * (end - start)
     spans: list[Span] = []
     at = 0
@@ -96,4 +94,11 @@ def _span(piece: Piece) -> Span:
     return Span(piece.text, role, link=link, term=term)
 
 
-PANE = ClaimPane()
+PANE = Pane(
+    id="claim",
+    title="Claim",
+    key="0",
+    tooltip="All of the selected claim, and what is not stated",
+    plan=ClaimPlan,
+    slot="detail",
+)

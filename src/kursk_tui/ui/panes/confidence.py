@@ -1,96 +1,75 @@
-"""Confidence: each judgement on its yardstick, and analytic confidence in a place of its own."""
+"""Confidence: likelihoods on their scales, then analytic confidence."""
 
 from collections.abc import Sequence
 
 from kursk_tui.model import Claim, Likelihood, Yardstick
 from kursk_tui.progress import track
-from kursk_tui.query import Index
-from kursk_tui.ui.pane import KEPT_LAYOUTS, Column, Pane, Scene
+from kursk_tui.query import Index, View
+from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
-from kursk_tui.ui.rows.row_model import Heading, Listing, Order, Row
+from kursk_tui.ui.rows.row_model import Heading, Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit
-from kursk_tui.ui.runtime.memo import kept
 from kursk_tui.wording import phrases
 
-_LEAST_AXIS = 20
+_MIN_SCALE, _MAX_SCALE = 20, 61
 _ANALYTIC = "analytic"
 _MOST, _LEAST, _FILE = "most likely first", "least likely first", "order of the file"
+_NONE = "No claim of this briefing states a likelihood or a confidence."
+_NONE_SHOWN = "No claim in this selection states a likelihood or a confidence."
 
 
-class Confidence(Pane):
-    """Likelihoods from the highest to the lowest, with their reach; then analytic confidence."""
+class ConfidencePlan(Plan):
+    """Likelihoods from the highest to the lowest, with their scope; then analytic confidence."""
 
-    id = "confidence"
-    title = "Confidence"
-    key = "4"
-    tooltip = "Judgements on their scale; confidence apart"
-    row_height = 2
-    sorts = (_MOST, _LEAST, _FILE)
+    def __init__(self, index: Index, sort: str, _: int, longest_term: int | None = None) -> None:
+        self.index = index
+        self._order = _order(index, sort)
+        self._longest_term = _longest_term(index) if longest_term is None else longest_term
 
-    def listing(self, scene: Scene) -> Listing:
-        """Return judgements by scale and rank, then claims with analytic confidence."""
-        return _order(scene.view.index, scene.sort).shown(scene.view)
+    def replan(self, sort: str, width: int) -> Plan:
+        """Return the plan for another order."""
+        return ConfidencePlan(self.index, sort, width, self._longest_term)
 
-    def columns(self, scene: Scene) -> Sequence[Column]:
-        """Return term and axis, in per cent."""
-        axis, column = _axis_width(scene), _term_column(scene)
-        return (
-            Column("term", column, (_FILE,)),
-            Column(_labels(axis) if axis else "band", scene.width - column, (_MOST, _LEAST)),
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return likelihoods by scale and rank, then claims with analytic confidence."""
+        view = scene.view
+        model = self._order.shown(view.flags)
+        scale, column = self._scale_width(scene), self._longest_term + 2
+        in_use = (use for use, claims in self.index.scales.items() if claims & view.shown)
+        return Layout(
+            model,
+            self._draw,
+            _NONE_SHOWN if self._order.rows else _NONE,
+            (
+                Column("term", column, (_FILE,)),
+                Column(_labels(scale) if scale else "band", scene.width - column, (_MOST, _LEAST)),
+            ),
+            count=(len(model.stops), len(self._order.rows)),
+            caption=" · ".join(phrases.scale_named(*use) for use in in_use),
         )
 
-    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return term and yardstick, then the words in the term's reach."""
+    def _scale_width(self, scene: Scene) -> int:
+        """Return the width of the drawn scale, or 0 if there is no room for it."""
+        room = scene.width - self._longest_term - 3
+        return min(room, _MAX_SCALE) if room >= _MIN_SCALE else 0
+
+    def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return term and scale, then the words in the scope of the term."""
         if row.claim is None:
-            label = Span("analytic confidence  ", "muted")
-            rest = (
-                Span(phrases.plural(row.part, "claim"), "muted")
-                if row.part
-                else claim_spans.not_stated()
-            )
-            return (label, rest), BLANK
+            return _heading(row), BLANK
         claim = scene.view.claims[row.claim]
         if row.key == _ANALYTIC:
-            return (
-                (
-                    *fit((Span(claim.confidence or "", "strong"),), _term_column(scene)),
-                    _summary(claim),
-                ),
-                BLANK,
-            )
-        likelihood = _likelihood(row, scene)
-        axis = _axis_width(scene)
+            stated = fit((Span(claim.confidence or "", "strong"),), self._longest_term + 2)
+            return (*stated, Span(claim.summary)), BLANK
+        likelihood = claim.likelihoods[row.part]
+        width = self._scale_width(scene)
         band = f"band-{likelihood.rank}"
-        term = fit((Span(likelihood.term, band),), _term_column(scene) - 1)
-        figure = _yardstick(likelihood, axis) if axis else (Span(likelihood.band.printed, "muted"),)
-        return (*term, Span(" "), *figure), (Span("  "), *_reach(claim, likelihood, band))
-
-    def term(self, row: Row, claim: int, scene: Scene) -> str:
-        """Return the term that finds the same likelihood or confidence."""
-        found = scene.view.claims[claim]
-        if row.key == _ANALYTIC:
-            return f"confidence:{found.confidence}"
-        return f'likelihood:"{found.likelihoods[row.part].term}"'
-
-    def empty(self, scene: Scene) -> str:
-        """Return why there are no rows."""
-        if not any(claim.likelihoods or claim.confidence for claim in scene.view.claims):
-            return "No claim of this briefing states a likelihood or a confidence."
-        return "No claim in this selection states a likelihood or a confidence."
-
-    def count(self, scene: Scene) -> tuple[int, int]:
-        """Return the likelihoods and confidences shown, and all."""
-        return len(self.listing(scene).stops), len(_order(scene.view.index, scene.sort).rows)
-
-    def caption(self, scene: Scene) -> str:
-        """Return the scales in use."""
-        scales = scene.view.index.scales
-        return " · ".join(
-            phrases.scale_named(*use) for use, claims in scales.items() if claims & scene.view.shown
-        )
+        term = fit((Span(likelihood.term, band),), self._longest_term + 1)
+        printed = (Span(likelihood.band.printed, "muted"),)
+        scale = _scale(likelihood, width) if width else printed
+        return (*term, Span(" "), *scale), (Span("  "), *_scope(claim, likelihood, band))
 
 
-@kept(KEPT_LAYOUTS)
 def _order(index: Index, sort: str) -> Order:
     claims = index.claims
     rows = [
@@ -99,63 +78,52 @@ def _order(index: Index, sort: str) -> Order:
         for part in range(len(claim.likelihoods))
     ]
     if sort != _FILE:
-        up = -1 if sort == _LEAST else 1
-        rows.sort(key=lambda row: _place(claims[row.claim or 0].likelihoods[row.part], up))
+        direction = 1 if sort == _LEAST else -1
+
+        def key(row: Row) -> tuple[str, int]:
+            likelihood = claims[row.claim or 0].likelihoods[row.part]
+            return likelihood.scale, likelihood.rank * direction
+
+        rows.sort(key=key)
     confident = [Row(number, 0, _ANALYTIC) for number, one in enumerate(claims) if one.confidence]
     heading = Heading(len(rows), lambda count: Row(None, count, _ANALYTIC), always=True)
     return Order([*rows, *confident], [heading])
 
 
-def _likelihood(row: Row, scene: Scene) -> Likelihood:
-    return scene.view.claims[row.claim or 0].likelihoods[row.part]
-
-
-def _place(likelihood: Likelihood, up: int) -> tuple[str, int]:
-    return likelihood.scale, -likelihood.rank * up
-
-
-def _summary(claim: Claim) -> Span:
-    return Span(claim.summary, "text")
-
-
-@kept()
 def _longest_term(index: Index) -> int:
     return max((len(one.term) for claim in index.claims for one in claim.likelihoods), default=0)
 
 
-def _term_column(scene: Scene) -> int:
-    """Return the width of the longest term, the same whatever the query shows."""
-    return _longest_term(scene.view.index) + 2
+def _heading(row: Row) -> Line:
+    """Return the heading above analytic confidence; `row.part` is the number of claims below."""
+    count = Span(phrases.plural(row.part, "claim"), "muted")
+    rest = count if row.part else claim_spans.not_stated()
+    return Span("analytic confidence  ", "muted"), rest
 
 
-def _axis_width(scene: Scene) -> int:
-    room = scene.width - _term_column(scene) - 1
-    return min(room, 61) if room >= _LEAST_AXIS else 0
+def _cell(per_cent: float, width: int) -> int:
+    return round(per_cent / 100 * (width - 1))
 
 
-def _column(per_cent: float, axis: int) -> int:
-    return round(per_cent / 100 * (axis - 1))
-
-
-def _labels(axis: int) -> str:
-    cells = [" "] * (axis + 1)
-    for per_cent in range(0, 101, 20 if axis < 44 else 10):
+def _labels(width: int) -> str:
+    cells = [" "] * (width + 1)
+    for per_cent in range(0, 101, 20 if width < 44 else 10):
         label = f"{per_cent}%" if per_cent in (0, 100) else str(per_cent)
-        at = min(_column(per_cent, axis), axis + 1 - len(label))
+        at = min(_cell(per_cent, width), width + 1 - len(label))
         cells[at : at + len(label)] = label
     return "".join(cells)
 
 
-def _yardstick(likelihood: Likelihood, axis: int) -> Line:
-    """Every band is drawn, so that the gaps between them can be seen; the stated one is solid."""
-    scale: Yardstick = likelihood.yardstick
+def _scale(likelihood: Likelihood, width: int) -> Line:
+    """Return a scale with all its bands and gaps; the band of the likelihood is solid."""
+    yardstick: Yardstick = likelihood.yardstick
     spans: list[Span] = []
     at = 0
-    for rank, band in enumerate(scale.bands):
-        first = max(at + bool(at and _gap(scale, rank)), _column(band.lower, axis))
-        last = max(first, _column(band.upper, axis) - (not _gap(scale, rank + 1)))
-        if rank == len(scale.bands) - 1:
-            last = _column(band.upper, axis)
+    for rank, band in enumerate(yardstick.bands):
+        first = max(at + bool(at and _has_gap(yardstick, rank)), _cell(band.lower, width))
+        last = max(first, _cell(band.upper, width) - (not _has_gap(yardstick, rank + 1)))
+        if rank == len(yardstick.bands) - 1:
+            last = _cell(band.upper, width)
         stated = rank == likelihood.rank
         spans.append(Span(" " * (first - at)))
         drawn = ("█" if stated else "─") * (last + 1 - first)
@@ -164,14 +132,14 @@ def _yardstick(likelihood: Likelihood, axis: int) -> Line:
     return tuple(spans)
 
 
-def _gap(scale: Yardstick, rank: int) -> bool:
-    """Return whether there is a gap below the band of this rank."""
-    if not 0 < rank < len(scale.bands):
+def _has_gap(yardstick: Yardstick, rank: int) -> bool:
+    """Return whether there is a gap below the band of a rank."""
+    if not 0 < rank < len(yardstick.bands):
         return True
-    return (scale.bands[rank - 1].upper, scale.bands[rank].lower) in scale.gaps()
+    return (yardstick.bands[rank - 1].upper, yardstick.bands[rank].lower) in yardstick.gaps()
 
 
-def _reach(claim: Claim, likelihood: Likelihood, band: str) -> Line:
+def _scope(claim: Claim, likelihood: Likelihood, band: str) -> Line:
     scope = likelihood.scope
     if scope is None:
         return Span("(scope not stated) ", "unstated"), Span(claim.evidence.exact, "text")
@@ -180,4 +148,21 @@ def _reach(claim: Claim, likelihood: Likelihood, band: str) -> Line:
     return Span(before, "muted"), Span(scope.exact, band), Span(after, "muted")
 
 
-PANE = Confidence()
+def _term(row: Row, claim: int, view: View) -> str:
+    """Return the term that finds the same likelihood or analytic confidence."""
+    found = view.claims[claim]
+    if row.key == _ANALYTIC:
+        return f"confidence:{found.confidence}"
+    return f'likelihood:"{found.likelihoods[row.part].term}"'
+
+
+PANE = Pane(
+    id="confidence",
+    title="Confidence",
+    key="4",
+    tooltip="Judgements on their scale; confidence apart",
+    plan=ConfidencePlan,
+    row_height=2,
+    sorts=(_MOST, _LEAST, _FILE),
+    term=_term,
+)

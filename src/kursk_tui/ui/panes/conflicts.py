@@ -1,65 +1,79 @@
-"""Conflicts: figures of one measure and population that differ, by independent origin."""
+"""Conflicts: figures of one measure and population that differ, side by side by origin."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kursk_tui.progress import track
-from kursk_tui.query import Conflict, Statement, View
-from kursk_tui.ui.pane import Column, Pane, Scene
+from kursk_tui.query import Conflict, Index, Statement, View
+from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
-from kursk_tui.ui.rows.number_line import axis_labels, figure_columns, words_and_interval
-from kursk_tui.ui.rows.row_model import Fixed, Listing, Row, Stop
+from kursk_tui.ui.rows.number_line import (
+    figure_columns,
+    line_labels,
+    measure_figures,
+    words_and_interval,
+)
+from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line
-from kursk_tui.ui.runtime.memo import kept
 from kursk_tui.wording import phrases
 
 _HEADING, _SAME = "heading", "same origin"
 _INDENT = 2
+_NONE = "No two figures of one measure and one stated population differ in this {}."
 
 
-class Conflicts(Pane):
-    """Where figures disagree: what each origin says, side by side. It does not decide."""
+class ConflictsPlan(Plan):
+    """What each origin states where figures differ; the pane does not decide between them."""
 
-    id = "conflicts"
-    title = "Conflicts"
-    key = "x"
-    tooltip = "Figures that differ, by origin"
-    slot = "sheet"
-    row_height = 2
-    of_figures = True
+    def __init__(self, index: Index, _: str, __: int) -> None:
+        self.index = index
+        self._conflicts = index.conflicts
+        self._by_origin = [
+            [one for statements in conflict.by_origin().values() for one in statements]
+            for conflict in self._conflicts
+        ]
+        self._extent = measure_figures(index)
 
-    def listing(self, scene: Scene) -> Listing:
-        """Return each conflict under a heading; those of which the query leaves two statements."""
-        return _listing(scene.view)
-
-    def columns(self, scene: Scene) -> Sequence[Column]:
-        """Return words and axis."""
-        columns = figure_columns(scene.view.index, scene.width)
-        axis = axis_labels(columns.decades, columns.axis) if columns.axis else ""
-        return (
-            Column("", _INDENT),
-            Column("as printed", columns.measure + columns.words - _INDENT),
-            Column(axis, scene.width - columns.measure - columns.words),
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return each conflict below a heading, if the query leaves two sides of it."""
+        shown = dict(self._shown(scene.view))
+        columns = figure_columns(self._extent, scene.width)
+        return Layout(
+            _row_model(shown),
+            self._draw,
+            _NONE.format("selection" if self._conflicts else "briefing"),
+            (
+                Column("", _INDENT),
+                Column("as printed", columns.measure + columns.words - _INDENT),
+                Column(line_labels(columns), scene.width - columns.measure - columns.words),
+            ),
+            (len(shown), len(self._conflicts)),
+            "relays of one origin are one origin",
         )
 
-    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+    def _shown(self, view: View) -> Iterator[tuple[int, list[Statement]]]:
+        """Yield the number of each conflict that a view shows, and its statements by origin."""
+        for number, statements in enumerate(track("comparing figures", self._by_origin)):
+            shown = _shown_of(statements, view)
+            if len({one.says for one in shown}) > 1:
+                yield number, shown
+
+    def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the heading of a conflict, or one statement with its source and date."""
         if row.claim is None:
-            statements = _shown(scene.view)[row.part]
-            return BLANK, _heading(scene.view.index.conflicts[row.part], statements)
+            statements = _shown_of(self._by_origin[row.part], scene.view)
+            return BLANK, _heading(self._conflicts[row.part], statements)
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
-        columns = figure_columns(scene.view.index, scene.width)
-        words = columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
+        columns = figure_columns(self._extent, scene.width)
+        columns = columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
         dates = [phrases.date(when.placed) for when in claim.when if when.placed]
+        likelihoods = claim_spans.likelihoods(claim, figure)
         return (
-            (Span(" " * _INDENT), *words_and_interval(figure, words, scene.width)),
+            (Span(" " * _INDENT), *words_and_interval(figure, columns, scene.width)),
             (
                 Span(" " * _INDENT),
                 *((Span("denied · ", "strong"),) if figure.modality == "denied" else ()),
-                *(
-                    Span(f"{one.text} · ", one.role)
-                    for one in claim_spans.likelihoods(claim, figure)
-                ),
+                *(Span(f"{one.text} · ", one.role) for one in likelihoods),
                 *claim_spans.sources(claim, scene.briefing),
                 Span(" · ", "muted"),
                 Span(", ".join(dates), "muted") if dates else claim_spans.not_stated("date"),
@@ -67,55 +81,21 @@ class Conflicts(Pane):
             ),
         )
 
-    def term(self, row: Row, claim: int, scene: Scene) -> str:
-        """Return the term that finds figures of the same measure."""
-        return f"{scene.view.claims[claim].figures[row.part].measure}:*"
 
-    def empty(self, scene: Scene) -> str:
-        """Return why there are no rows."""
-        if not scene.view.index.conflicts:
-            return (
-                "No two figures of one measure and one stated population differ in this briefing."
-            )
-        return "No two figures of one measure and one stated population differ in this selection."
-
-    def count(self, scene: Scene) -> tuple[int, int]:
-        """Return the conflicts shown, and all."""
-        return len(_shown(scene.view)), len(scene.view.index.conflicts)
-
-    def caption(self, scene: Scene) -> str:
-        """Say what counts as one origin."""
-        return "relays of one origin are one origin"
+def _shown_of(statements: Sequence[Statement], view: View) -> list[Statement]:
+    return [one for one in statements if view.flags[one.claim]]
 
 
-@kept()
-def _listing(view: View) -> Fixed:
+def _row_model(conflicts: dict[int, list[Statement]]) -> FixedRows:
     rows: list[Row] = []
-    for number, statements in _shown(view).items():
+    for number, statements in conflicts.items():
         rows.append(Row(None, number, _HEADING))
         before = [None, *(one.origin for one in statements)]
         for at, one in enumerate(statements):
             again = bool(at) and one.origin == before[at]
             rows.append(Row(one.claim, one.part, _SAME if again else ""))
     stops = [Stop(row.claim, at, at) for at, row in enumerate(rows) if row.claim is not None]
-    return Fixed(rows, stops)
-
-
-@kept()
-def _shown(view: View) -> dict[int, list[Statement]]:
-    """Return the conflicts that the query leaves, with their statements together by origin."""
-    found = {}
-    flags = view.flags
-    for number, conflict in enumerate(track("comparing figures", view.index.conflicts)):
-        shown = [
-            one
-            for statements in conflict.by_origin().values()
-            for one in statements
-            if flags[one.claim]
-        ]
-        if len({one.says for one in shown}) > 1:
-            found[number] = shown
-    return found
+    return FixedRows(rows, stops)
 
 
 def _heading(conflict: Conflict, shown: Sequence[Statement]) -> Line:
@@ -126,4 +106,19 @@ def _heading(conflict: Conflict, shown: Sequence[Statement]) -> Line:
     )
 
 
-PANE = Conflicts()
+def _term(row: Row, claim: int, view: View) -> str:
+    """Return the term that finds figures of the same measure."""
+    return f"{view.claims[claim].figures[row.part].measure}:*"
+
+
+PANE = Pane(
+    id="conflicts",
+    title="Conflicts",
+    key="x",
+    tooltip="Figures that differ, by origin",
+    plan=ConflictsPlan,
+    slot="sheet",
+    row_height=2,
+    has_figures=True,
+    term=_term,
+)

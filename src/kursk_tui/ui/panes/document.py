@@ -1,74 +1,25 @@
-"""Document: the text itself, with each claim where it stands."""
+"""The document pane: the text itself, with each claim where it stands."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import compress, pairwise
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 from kursk_tui.model import Claim, Document
 from kursk_tui.progress import track
-from kursk_tui.query import Index, View
-from kursk_tui.ui.pane import KEPT_LAYOUTS, Pane, Scene
-from kursk_tui.ui.rows.highlighting import Looks
-from kursk_tui.ui.rows.row_model import Fixed, Lazy, Listing, Row, Stop
+from kursk_tui.query import Index
+from kursk_tui.ui.pane import Layout, Pane, Plan, Scene, count_claims
+from kursk_tui.ui.rows.highlighting import Highlighting
+from kursk_tui.ui.rows.row_model import LazySequence, Row, Stop, flag_picker
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, wrap
-from kursk_tui.ui.runtime.memo import kept
 from kursk_tui.wording import phrases
 
 _MARGIN = 8
 
 
-class DocumentPane(Pane):
-    """The text, wrapped; likelihoods coloured within their reach, what the query misses dimmed."""
-
-    id = "document"
-    title = "Document"
-    key = "5"
-    tooltip = "The text itself, each claim where it stands"
-    slot = "reader"
-    wraps = True
-
-    def listing(self, scene: Scene) -> Listing:
-        """Return the lines of every document; the cursor stops at the claims shown."""
-        return _listing(scene.view, scene.width)
-
-    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return one line of the text, with the claims that begin in it in the margin."""
-        lines, _ = _layout(scene.view.index, scene.width - _MARGIN)
-        here = lines[row.part]
-        if here.heading:
-            return (line(Span(here.heading, "muted")),)
-        looks = _looks(scene.view.index, here.document)
-        text = scene.briefing.documents[here.document].text
-        spans: list[Span] = []
-        opening: list[int] = []
-        for segment in looks.between(here.start, here.end):
-            shown = not segment.claims or any(map(scene.view.shows, segment.claims))
-            opening += filter(scene.view.shows, segment.opening)
-            marked = scene.selected in segment.claims
-            role = segment.role if shown else "outside"
-            words = text[segment.start : segment.end]
-            spans.append(Span(words, role, marked, segment.link))
-        return ((*_margin([scene.view.claims[one].id for one in opening]), *spans),)
-
-    def empty(self, scene: Scene) -> str:
-        """Return why there are no rows."""
-        return "This briefing has no text."
-
-    def count(self, scene: Scene) -> tuple[int, int]:
-        """Return the claims shown, and all."""
-        return scene.view.shown.bit_count(), len(scene.view.claims)
-
-    def caption(self, scene: Scene) -> str:
-        """Return the length of the text and its checksum."""
-        if len(scene.briefing.documents) > 1:
-            return phrases.plural(len(scene.briefing.documents), "document")
-        document = scene.briefing.documents[0]
-        return f"{len(document.text):,} characters · sha256 {document.sha256[:12]}…"
-
-
 class _TextLine(NamedTuple):
-    """One wrapped line: its document's index and its code points; or a heading."""
+    """A wrapped line: the number of its document and its code points, or a heading."""
 
     document: int
     start: int
@@ -76,55 +27,144 @@ class _TextLine(NamedTuple):
     heading: str = ""
 
 
-def _margin(ids: Sequence[str]) -> Line:
-    """Return the claims that begin in a line: all, or the first and how many more."""
-    text = " ".join(ids)
-    if len(text) >= _MARGIN and len(ids) > 1:
-        more = f" +{len(ids) - 1}"
-        return (*fit((Span(ids[0], "muted"),), _MARGIN - 1 - len(more)), Span(f"{more} ", "muted"))
-    return *fit((Span(text, "muted"),), _MARGIN - 1), Span(" ")
+class _AnnotatedText:
+    """A document with its claims, which are numbered and sorted by their starts."""
+
+    def __init__(self, document: Document, claims: Sequence[tuple[int, Claim]]) -> None:
+        self.document = document
+        self.claims = claims
+
+    @cached_property
+    def highlighting(self) -> Highlighting:
+        """The highlights of the text, for the lines in sight."""
+        return Highlighting(self.document.text, self.claims)
+
+    def wrapped(self, width: int) -> Iterator[tuple[int, int]]:
+        """Yield the lines of the text; each claim begins a line, next to its id."""
+        text = self.document.text
+        cuts = sorted({0, len(text), *(claim.evidence.start for _, claim in self.claims)})
+        for start, end in track("wrapping the text", list(pairwise(cuts))):
+            # A newline right before a claim ends a line; it does not add an empty one.
+            last = end - 1 if end < len(text) and text[end - 1] == "\n" else end
+            yield from ((start + low, start + high) for low, high in wrap(text[start:last], width))
 
 
-@kept(2)
-def _listing(view: View, width: int) -> Fixed:
-    lines, stops = _layout(view.index, width - _MARGIN)
-    shown = compress(stops, [view.flags[stop.claim] for stop in stops])
-    return Fixed(Lazy(len(lines), lambda number: Row(None, number)), list(shown))
+class DocumentPlan(Plan):
+    """The wrapped text; likelihoods are coloured in their scope, claims left out are dimmed."""
+
+    def __init__(
+        self, index: Index, _: str, width: int, texts: Sequence[_AnnotatedText] | None = None
+    ) -> None:
+        self.index = index
+        self._texts = _annotated_texts(index) if texts is None else texts
+        self._lines: list[_TextLine] = []
+        stops: list[Stop] = []
+        for number, text in enumerate(track("reading documents", self._texts)):
+            if len(self._texts) > 1:
+                self._lines.append(_TextLine(number, 0, 0, _heading(text.document)))
+            stops += self._add(number, text, width - _MARGIN)
+        self._passages = _Passages(stops, len(self._lines))
+
+    def _add(self, number: int, text: _AnnotatedText, width: int) -> Iterator[Stop]:
+        """Add the lines of a document, and yield the stops of its claims."""
+        base = len(self._lines)
+        self._lines += (_TextLine(number, start, end) for start, end in text.wrapped(width))
+        starts = [one.start for one in self._lines[base:]]
+        for claim_number, claim in track("placing claims", text.claims):
+            first = bisect_right(starts, claim.evidence.start) - 1
+            last = bisect_left(starts, claim.evidence.end) - 1
+            yield Stop(claim_number, base + first, base + max(first, last))
+
+    def replan(self, sort: str, width: int) -> Plan:
+        """Return the plan for another width."""
+        return DocumentPlan(self.index, sort, width, self._texts)
+
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return the lines of every document, with a stop at each claim shown."""
+        return Layout(
+            _ShownPassages(self._passages, scene.view.flags),
+            self._draw,
+            "This briefing has no text.",
+            caption=_caption([text.document for text in self._texts]),
+        )
+
+    def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return one line of the text, with the claims that begin in it in the margin."""
+        here = self._lines[row.part]
+        if here.heading:
+            return (line(Span(here.heading, "muted")),)
+        text = self._texts[here.document]
+        spans: list[Span] = []
+        opening: list[int] = []
+        for segment in text.highlighting.between(here.start, here.end):
+            shown = not segment.claims or any(map(scene.view.shows, segment.claims))
+            opening += filter(scene.view.shows, segment.opening)
+            marked = scene.selected in segment.claims
+            role = segment.role if shown else "outside"
+            words = text.document.text[segment.start : segment.end]
+            spans.append(Span(words, role, marked, segment.link))
+        return ((*_margin([scene.view.claims[one].id for one in opening]), *spans),)
 
 
-@kept(KEPT_LAYOUTS)
-def _layout(index: Index, width: int) -> tuple[list[_TextLine], list[Stop]]:
-    lines: list[_TextLine] = []
-    stops: list[Stop] = []
-    several = len(index.briefing.documents) > 1
-    for number, document in enumerate(track("reading documents", index.briefing.documents)):
-        if several:
-            lines.append(_TextLine(number, 0, 0, _heading(document)))
-        base = len(lines)
-        claims_here = _claims_of(index, document.id)
-        wrapped = _wrapped(document, claims_here, width)
-        lines.extend(_TextLine(number, start, end) for start, end in wrapped)
-        starts = [start for start, _ in wrapped]
-        for claim_number, claim in track("placing claims", claims_here):
-            span = claim.evidence
-            first = bisect_right(starts, span.start) - 1
-            last = bisect_left(starts, span.end) - 1
-            stops.append(Stop(claim_number, base + first, base + max(first, last)))
-    return lines, stops
+class _Passages:
+    """The stops of all claims, in the order of their first rows, which may overlap."""
+
+    def __init__(self, stops: Sequence[Stop], row_count: int) -> None:
+        self.stops = stops
+        self.row_count = row_count
+        self.place_of = {stop.claim: at for at, stop in enumerate(stops)}
+        self.pick_flags = flag_picker([stop.claim for stop in stops])
+        # The last row of each stop and those before it.
+        self.last_rows = list(accumulate((stop.last for stop in stops), max))
 
 
-def _wrapped(
-    document: Document, claims: Sequence[tuple[int, Claim]], width: int
-) -> list[tuple[int, int]]:
-    """Return the lines of a text; each claim begins a line, beside its id."""
-    text = document.text
-    cuts = sorted({0, len(text), *(claim.evidence.start for _, claim in claims)})
-    lines: list[tuple[int, int]] = []
-    for start, end in track("wrapping the text", list(pairwise(cuts))):
-        # A newline right before a claim ends its line; it begins none of its own.
-        last = end - 1 if end < len(text) and text[end - 1] == "\n" else end
-        lines += ((start + first, start + last) for first, last in wrap(text[start:last], width))
-    return lines
+class _ShownPassages:
+    """The row model of the text: all rows, and the stops of the claims that a view shows."""
+
+    def __init__(self, passages: _Passages, flags: bytes) -> None:
+        self._passages = passages
+        self._flags = flags
+        picked = passages.pick_flags(flags)
+        self._places = list(compress(range(len(passages.stops)), picked))
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows, one for each line."""
+        return LazySequence(self._passages.row_count, lambda number: Row(None, number))
+
+    @property
+    def stops(self) -> Sequence[Stop]:
+        """The stops of the claims shown."""
+        return LazySequence(len(self._places), self._stop)
+
+    def _stop(self, at: int) -> Stop:
+        return self._passages.stops[self._places[at]]
+
+    def stops_of(self, claim: int) -> Sequence[int]:
+        """Return the index of the stop of a claim, if it is shown."""
+        place = self._passages.place_of[claim]
+        return [bisect_left(self._places, place)] if self._flags[claim] else []
+
+    def stop_at(self, row: int) -> int | None:
+        """Return the index of the first stop that includes a row, or None."""
+        # Of the stops before this place, shown or not, none reaches the row.
+        first = bisect_left(self._passages.last_rows, row)
+        for at in range(bisect_left(self._places, first), len(self._places)):
+            stop = self._stop(at)
+            if stop.first > row:
+                break
+            if stop.last >= row:
+                return at
+        return None
+
+
+def _annotated_texts(index: Index) -> list[_AnnotatedText]:
+    claims: dict[str, list[tuple[int, Claim]]] = {one.id: [] for one in index.briefing.documents}
+    for number, claim in enumerate(track("ordering quotes", index.claims)):
+        claims[claim.document].append((number, claim))
+    for of_document in claims.values():
+        of_document.sort(key=lambda pair: pair[1].evidence.start)
+    return [_AnnotatedText(one, claims[one.id]) for one in index.briefing.documents]
 
 
 def _heading(document: Document) -> str:
@@ -132,25 +172,29 @@ def _heading(document: Document) -> str:
     return " · ".join((document.id, *filter(None, stated)))
 
 
-def _claims_of(index: Index, document: str) -> Sequence[tuple[int, Claim]]:
-    return _claims_by_document(index).get(document, ())
+def _caption(documents: Sequence[Document]) -> str:
+    """Return the length of the text and its checksum, or the number of documents."""
+    if len(documents) > 1:
+        return phrases.plural(len(documents), "document")
+    return f"{len(documents[0].text):,} characters · sha256 {documents[0].sha256[:12]}…"
 
 
-@kept()
-def _claims_by_document(index: Index) -> dict[str, list[tuple[int, Claim]]]:
-    """Return the claims of each document, by its id, in the order in which they stand in it."""
-    found: dict[str, list[tuple[int, Claim]]] = {}
-    for number, claim in enumerate(track("ordering quotes", index.claims)):
-        found.setdefault(claim.document, []).append((number, claim))
-    for claims in found.values():
-        claims.sort(key=lambda pair: pair[1].evidence.start)
-    return found
+def _margin(ids: Sequence[str]) -> Line:
+    """Return the ids of the claims that begin in a line: all, or the first and a number."""
+    text = " ".join(ids)
+    if len(text) >= _MARGIN and len(ids) > 1:
+        more = f" +{len(ids) - 1}"
+        return (*fit((Span(ids[0], "muted"),), _MARGIN - 1 - len(more)), Span(f"{more} ", "muted"))
+    return *fit((Span(text, "muted"),), _MARGIN - 1), Span(" ")
 
 
-@kept(16)
-def _looks(index: Index, document_number: int) -> Looks:
-    document = index.briefing.documents[document_number]
-    return Looks(document.text, _claims_of(index, document.id))
-
-
-PANE = DocumentPane()
+PANE = Pane(
+    id="document",
+    title="Document",
+    key="5",
+    tooltip="The text itself, each claim where it stands",
+    plan=DocumentPlan,
+    slot="reader",
+    wraps=True,
+    count=count_claims,
+)

@@ -1,1 +1,1 @@
-"""Rows of panes: what they hold and how they are styled. Nothing here draws."""
+"""The rows of panes: what they are, which are in sight, and how they are styled."""

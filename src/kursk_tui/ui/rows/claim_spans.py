@@ -1,4 +1,4 @@
-"""Phrases that several panes share, with their roles."""
+"""Spans of claims that several panes show."""
 
 from kursk_tui.model import Briefing, Claim, Figure
 from kursk_tui.ui.rows.styled_text import Line, Span
@@ -7,12 +7,12 @@ from kursk_tui.wording.phrases import ARROW
 
 
 def not_stated(what: str = "") -> Span:
-    """Return the words for what the document leaves open."""
+    """Return the span for something that the document does not state."""
     return Span(f"{what} not stated".strip(), "unstated")
 
 
 def sources(claim: Claim, briefing: Briefing) -> Line:
-    """Return the chain of a claim's sources, origin first, or that it is not stated."""
+    """Return the attribution chain of a claim, origin first, or that it is not stated."""
     chain = claim.attribution.chain
     if not chain:
         return (not_stated("source"),)
@@ -29,12 +29,12 @@ def sources(claim: Claim, briefing: Briefing) -> Line:
 
 
 def likelihoods(claim: Claim, figure: Figure) -> Line:
-    """Return the terms of likelihood that a figure stands under; nothing if there are none."""
+    """Return the terms of the likelihoods whose scope includes a figure; often none."""
     return tuple(
         Span(phrases.term(one), f"band-{one.rank}") for one in claim.likelihoods_of(figure)
     )
 
 
 def no_claim(briefing: Briefing) -> str:
-    """Return why there is no claim to show."""
+    """Return the sentence for a pane without claims."""
     return "No claim in this selection." if briefing.claims else "This briefing has no claims."

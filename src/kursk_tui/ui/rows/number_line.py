@@ -1,4 +1,4 @@
-"""Figures in columns: the words as printed, and what they pin down on a logarithmic axis."""
+"""Figures in columns: the words as printed, and their interval on a logarithmic number line."""
 
 from math import log10
 from typing import NamedTuple
@@ -7,95 +7,106 @@ from kursk_tui.model import Figure, Interval
 from kursk_tui.progress import track
 from kursk_tui.query import Index
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, width_of
-from kursk_tui.ui.runtime.memo import kept
 
-_LEAST_MEASURE, _LEAST_WORDS, _LEAST_STEP, _WIDEST_AXIS = 11, 21, 2, 64
+_MIN_MEASURE, _MIN_WORDS, _MIN_DECADE, _MAX_LINE = 11, 21, 2, 64
+_UNKNOWN = Interval()
 _PREFIXES = ("", "k", "M", "G", "T", "P")
 
 
-class Columns(NamedTuple):
-    """Widths that hold for every row: measure, words, axis (0 if there is no room), decades."""
+class FigureExtent(NamedTuple):
+    """The widest measure and the widest words of a number, in cells, and the powers of ten."""
 
     measure: int
     words: int
-    axis: int
     decades: int
 
 
-@kept(8)
-def figure_columns(index: Index, width: int) -> Columns:
-    """Return the columns for a width, the same whatever the query shows.
+class FigureColumns(NamedTuple):
+    """The widths of the columns in cells, and the powers of ten on the number line.
 
-    The axis gives every power of ten the same room; its last label may stand out by three cells.
+    `line` is 0 where there is no room for a number line.
     """
-    widest_measure, widest_words, decades = _extent(index)
-    measure = max(_LEAST_MEASURE, min(widest_measure + 1, width // 3))
-    words = min(max(len("as printed"), widest_words) + 2, max(_LEAST_WORDS, width // 3))
-    room = min(width - measure - words, _WIDEST_AXIS) - 3
-    step = (room - 1) // decades
-    return Columns(measure, words, step * decades + 1 if step >= _LEAST_STEP else 0, decades)
+
+    measure: int
+    words: int
+    line: int
+    decades: int
 
 
-@kept()
-def _extent(index: Index) -> tuple[int, int, int]:
-    """Return the cells of the widest measure and words of a number, and the powers of ten."""
+def measure_figures(index: Index) -> FigureExtent:
+    """Measure all figures of a briefing, so that its columns are the same for every query."""
     measure = words = top = 1
     for claim in track("measuring figures", index.claims):
         for figure in claim.figures:
             measure = max(measure, len(figure.measure))
-            have = figure.interval
-            if have != Interval():
+            interval = figure.interval
+            if interval != _UNKNOWN:
                 words = max(words, width_of((Span(figure.words),)))
-            open_end = 10 if have.lower and not have.upper else 1
+            open_end = 10 if interval.lower and not interval.upper else 1
             top = max(top, max(figure.values, default=0) * open_end)
-    return measure, words, max(2, len(str(top - 1)))
+    return FigureExtent(measure, words, max(2, len(str(top - 1))))
 
 
-def words_and_interval(figure: Figure, columns: Columns, width: int) -> Line:
-    """Return the words, whole if there is any room for them, and what they pin down if it fits."""
+def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
+    """Return the columns that fit a width in cells.
+
+    Every power of ten has the same room on the line; its last label may overhang by three cells.
+    """
+    measure = max(_MIN_MEASURE, min(extent.measure + 1, width // 3))
+    words = min(max(len("as printed"), extent.words) + 2, max(_MIN_WORDS, width // 3))
+    room = min(width - measure - words, _MAX_LINE) - 3
+    decade = (room - 1) // extent.decades
+    line = decade * extent.decades + 1 if decade >= _MIN_DECADE else 0
+    return FigureColumns(measure, words, line, extent.decades)
+
+
+def words_and_interval(figure: Figure, columns: FigureColumns, width: int) -> Line:
+    """Return the words of a figure, and its interval if there is room for it."""
     words = (Span(figure.words, "words"),)
-    room = width - columns.measure
-    if figure.interval != Interval():
-        if not columns.axis or width_of(words) >= columns.words:
+    if figure.interval != _UNKNOWN:
+        if not columns.line or width_of(words) >= columns.words:
             return words
-        return (*fit(words, columns.words), *_plot(figure, columns.decades, columns.axis))
-    for remark in ("magnitude only" if figure.values else "no number given",):
-        gap = max(2, columns.words - width_of(words))
-        if width_of(words) + gap + len(remark) <= room:
-            return (*words, Span(" " * gap), Span(remark, "unstated"))
+        return (*fit(words, columns.words), *_plot(figure, columns.decades, columns.line))
+    remark = "magnitude only" if figure.values else "no number given"
+    gap = max(2, columns.words - width_of(words))
+    if width_of(words) + gap + len(remark) <= width - columns.measure:
+        return (*words, Span(" " * gap), Span(remark, "unstated"))
     return words
 
 
-def _column(value: int, decades: int, axis: int) -> int:
-    return round(log10(max(value, 1)) / decades * (axis - 1))
+def _cell(value: int, decades: int, line: int) -> int:
+    return round(log10(max(value, 1)) / decades * (line - 1))
 
 
-def axis_labels(decades: int, axis: int) -> str:
-    """Label every power of ten, or every second one where there is little room."""
+def line_labels(columns: FigureColumns) -> str:
+    """Return the labels of the number line: each power of ten, or every second in little room."""
+    decades, line = columns.decades, columns.line
+    if not line:
+        return ""
     text = ""
-    for power in range(0, decades + 1, 1 if (axis - 1) // decades >= 4 else 2):
-        at = _column(10**power, decades, axis)
+    for power in range(0, decades + 1, 1 if (line - 1) // decades >= 4 else 2):
+        at = _cell(10**power, decades, line)
         text = text.ljust(at) + str(10 ** (power % 3)) + _PREFIXES[power // 3]
     return text
 
 
-def _plot(figure: Figure, decades: int, axis: int) -> Line:
-    cells = [" "] * axis
+def _plot(figure: Figure, decades: int, line: int) -> Line:
+    cells = [" "] * line
     for power in range(decades + 1):
-        cells[_column(10**power, decades, axis)] = "·"
-    have = figure.interval
-    low = None if have.lower is None else _column(have.lower, decades, axis)
-    high = None if have.upper is None else _column(have.upper, decades, axis)
+        cells[_cell(10**power, decades, line)] = "·"
+    interval = figure.interval
+    low = None if interval.lower is None else _cell(interval.lower, decades, line)
+    high = None if interval.upper is None else _cell(interval.upper, decades, line)
     first = last = None
     if low is not None or high is not None:
-        first, last = low or 0, axis - 1 if high is None else high
+        first, last = low or 0, line - 1 if high is None else high
         cells[first : last + 1] = "─" * (last + 1 - first)
         cells[first] = "◄" if low is None else "├"
         cells[last] = "►" if high is None else "┤"
         if first == last and low is not None and high is not None:
             cells[first] = "┼"
-    if have.best is not None:
-        at = _column(have.best, decades, axis)
+    if interval.best is not None:
+        at = _cell(interval.best, decades, line)
         cells[at] = "●" if figure.qualifier == "exactly" else "◆"
         first = at if first is None else min(first, at)
         last = at if last is None else max(last, at)

@@ -1,27 +1,24 @@
-"""Listings: the rows of a pane, and where the cursor stops among them.
+"""Row models: the rows of a pane, and the stops of the cursor among them.
 
-A listing is asked for the rows in sight, for the place of one claim, and for how many rows there
-are. None of these may take time that grows with the briefing, so the rows of a view are picked
-out of an order that holds for the whole briefing and is made once.
+A model answers three questions: which row is at a place, which stops stand for a claim, and how
+many rows there are. None of the answers may take time that grows with the briefing. An `Order`
+therefore sorts all rows of a briefing once, and `Order.shown` picks those that a view shows.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar, overload
-
-from kursk_tui.query import View
-from kursk_tui.ui.runtime.memo import kept
 
 T = TypeVar("T")
 
 
 class Row(NamedTuple):
-    """One row of a pane: a claim's number, or none for headings and groups.
+    """One row of a pane: the number of a claim, or None for headings and groups.
 
-    `part` and `key` are the pane's own: which figure of the claim, which group of claims.
+    The pane defines what `part` and `key` mean: which figure of the claim, which group of claims.
     """
 
     claim: int | None
@@ -29,17 +26,18 @@ class Row(NamedTuple):
     key: str = ""
 
 
-class Group(NamedTuple):
-    """Claims that are shown as one: how many, and whether a claim is among them."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims shown as one row: their number, and a test for membership."""
 
     size: int
-    holds: Callable[[int], bool]
+    contains: Callable[[int], bool] = field(compare=False)
 
 
 class Stop(NamedTuple):
-    """A place where the cursor stops: the claim it stands for, and its first and last row.
+    """A place where the cursor stops: its claim, and its first and last row.
 
-    The stop of a group stands for all claims of the group, of which `claim` is the first.
+    The stop of a group stands for every claim of the group; `claim` is the first of them.
     """
 
     claim: int
@@ -47,20 +45,20 @@ class Stop(NamedTuple):
     last: int
     group: Group | None = None
 
-    def holds(self, claim: int | None) -> bool:
+    def stands_for(self, claim: int | None) -> bool:
         """Return whether the stop stands for a claim."""
         if claim is None or self.group is None:
             return claim == self.claim
-        return self.group.holds(claim)
+        return self.group.contains(claim)
 
     @property
     def size(self) -> int:
-        """How many claims it stands for."""
+        """How many claims the stop stands for."""
         return self.group.size if self.group else 1
 
 
-class Listing(Protocol):
-    """The rows of a pane, in the order in which they stand, and the stops among them."""
+class RowModel(Protocol):
+    """The rows of a pane from top to bottom, and the stops among them."""
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -68,54 +66,48 @@ class Listing(Protocol):
 
     @property
     def stops(self) -> Sequence[Stop]:
-        """Where the cursor stops, from top to bottom."""
+        """The stops of the cursor, from top to bottom."""
 
     def stops_of(self, claim: int) -> Sequence[int]:
-        """Return which stops stand for a claim."""
+        """Return the indexes of the stops that stand for a claim, in ascending order."""
 
     def stop_at(self, row: int) -> int | None:
-        """Return the first stop that a row belongs to."""
+        """Return the index of the first stop that includes a row, or None."""
 
 
-class Fixed:
-    """A listing whose rows and stops are given: for panes with few rows, or rows of their own."""
+class FixedRows:
+    """A row model of given rows and stops, for panes with few rows."""
 
     def __init__(self, rows: Sequence[Row], stops: Sequence[Stop]) -> None:
         self.rows = rows
         self.stops = stops
-
-    @cached_property
-    def _by_claim(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for at, stop in enumerate(self.stops):
+        self._groups = [at for at, stop in enumerate(stops) if stop.group is not None]
+        self._of_claim: dict[int, list[int]] = {}
+        for at, stop in enumerate(stops):
             if stop.group is None:
-                found.setdefault(stop.claim, []).append(at)
-        return found
-
-    @cached_property
-    def _reach(self) -> list[int]:
-        """The last row that each stop or one before it reaches: stops may overlap."""
-        return list(accumulate((stop.last for stop in self.stops), max))
+                self._of_claim.setdefault(stop.claim, []).append(at)
+        # Stops may overlap: the last row that a stop, or one before it, includes.
+        self._last_rows = list(accumulate((stop.last for stop in stops), max))
 
     def stops_of(self, claim: int) -> Sequence[int]:
-        """Return which stops stand for a claim."""
-        return sorted([*self.groups_of(claim), *self._by_claim.get(claim, ())])
-
-    def groups_of(self, claim: int) -> Sequence[int]:
-        """Return which stops of groups stand for a claim."""
-        stops = enumerate(self.stops)
-        return [at for at, stop in stops if stop.group is not None and stop.holds(claim)]
+        """Return the indexes of the stops that stand for a claim, in ascending order."""
+        groups = (at for at in self._groups if self.stops[at].stands_for(claim))
+        return sorted([*groups, *self._of_claim.get(claim, ())])
 
     def stop_at(self, row: int) -> int | None:
-        """Return the first stop that a row belongs to."""
-        at = bisect_left(self._reach, row)
+        """Return the index of the first stop that includes a row, or None."""
+        at = bisect_left(self._last_rows, row)
         return at if at < len(self.stops) and self.stops[at].first <= row else None
 
 
-class Heading(NamedTuple):
-    """A row above those from `at` on in an order; `make` is given how many of those are shown.
+NO_ROWS = FixedRows((), ())
+"""A row model without rows."""
 
-    It is left out where none is shown, unless it stands `always`.
+
+class Heading(NamedTuple):
+    """A row inserted above the rows from `at` on; `make` gets the number of those shown.
+
+    A heading above no rows is left out, unless it stands `always`.
     """
 
     at: int
@@ -123,49 +115,42 @@ class Heading(NamedTuple):
     always: bool = False
 
 
-def picker(places: Sequence[int]) -> Callable[[bytes], bytes]:
-    """Return what picks the bytes at some places: the same ones for every letter of a query."""
-    if len(places) < 2:
-        return lambda flags: bytes(flags[place] for place in places)
-    pick = itemgetter(*places)
+def flag_picker(claims: Sequence[int]) -> Callable[[bytes], bytes]:
+    """Return a function that reorders the flags of claims: one byte for each of `claims`.
+
+    The work of preparing it is done once; every view then costs one call in C.
+    """
+    if len(claims) < 2:
+        return lambda flags: bytes(flags[claim] for claim in claims)
+    pick = itemgetter(*claims)
     return lambda flags: bytes(pick(flags))
 
 
 class Order:
-    """Rows of a whole briefing in one order, each of one claim, with headings among them."""
+    """All rows of a briefing in one order, each row of one claim, with headings among them."""
 
     def __init__(self, rows: Iterable[Row], headings: Sequence[Heading] = ()) -> None:
         self.rows = tuple(rows)
         self.headings = headings
         self.claims = [row.claim or 0 for row in self.rows]
-        self._pick = picker(self.claims)
-        self._every_place = tuple(range(len(self.rows)))
-
-    @cached_property
-    def places(self) -> dict[int, list[int]]:
-        """Where the rows of each claim stand."""
-        found: dict[int, list[int]] = {}
+        self.places: dict[int, list[int]] = {}
+        """The places of each claim's rows, in ascending order."""
         for at, claim in enumerate(self.claims):
-            found.setdefault(claim, []).append(at)
-        return found
+            self.places.setdefault(claim, []).append(at)
+        self._pick = flag_picker(self.claims)
+        self._all_places = tuple(range(len(self.rows)))
 
-    def shown(self, view: View) -> "Picked":
-        """Return the rows of the claims that a view shows; asked twice, they are picked once."""
-        return _picked(view, self)
-
-    def pick(self, flags: bytes) -> "Picked":
+    def shown(self, flags: bytes) -> "ShownRows":
         """Return the rows of the claims whose flags are 1."""
         picked = self._pick(flags)
-        return Picked(self, picked, list(compress(self._every_place, picked)))
+        return ShownRows(self, picked, list(compress(self._all_places, picked)))
 
 
-@kept(6)
-def _picked(view: View, order: Order) -> "Picked":
-    return order.pick(view.flags)
+class ShownRows:
+    """The row model of those rows of an order that a view shows; each of them is a stop.
 
-
-class Picked:
-    """The listing of those rows of an order whose claims a view shows; each is a stop."""
+    `flags` has a byte for each row of the order, `places` the places of those that are shown.
+    """
 
     def __init__(self, order: Order, flags: bytes, places: list[int]) -> None:
         self._order = order
@@ -179,17 +164,18 @@ class Picked:
             if end > start or (heading.always and self._places):
                 self._headings[start + len(self._headings)] = heading.make(end - start)
 
-    # Made when asked for: if they were kept, this would hold itself.
+    # If the sequences were kept, they and the model would refer to each other: a cycle, which is
+    # not freed once it is exempt from garbage collection (see `gc_policy`).
 
     @property
     def rows(self) -> Sequence[Row]:
         """The rows."""
-        return Lazy(len(self._places) + len(self._headings), self._row)
+        return LazySequence(len(self._places) + len(self._headings), self._row)
 
     @property
     def stops(self) -> Sequence[Stop]:
-        """Where the cursor stops."""
-        return Lazy(len(self._places), self._stop)
+        """The stops of the cursor, from top to bottom."""
+        return LazySequence(len(self._places), self._stop)
 
     def _row(self, at: int) -> Row:
         heading = self._headings.get(at)
@@ -205,18 +191,18 @@ class Picked:
         return sum(heading < row for heading in self._headings)
 
     def stops_of(self, claim: int) -> Sequence[int]:
-        """Return which stops stand for a claim."""
+        """Return the indexes of the stops that stand for a claim, in ascending order."""
         places = self._order.places.get(claim, ())
         return [bisect_left(self._places, place) for place in places if self._flags[place]]
 
     def stop_at(self, row: int) -> int | None:
-        """Return the stop that a row belongs to."""
+        """Return the index of the stop that a row is, or None for a heading."""
         inside = 0 <= row < len(self.rows) and row not in self._headings
         return row - self._headings_before(row) if inside else None
 
 
-class Lazy(Sequence[T]):
-    """A sequence whose items are made when they are asked for."""
+class LazySequence(Sequence[T]):
+    """A sequence that makes each item when it is read."""
 
     def __init__(self, length: int, make: Callable[[int], T]) -> None:
         self._length = length

@@ -1,25 +1,24 @@
-"""The chains of a briefing's sources as trees: origins, and below each who relays it."""
+"""The attribution chains of a briefing as trees: origins, and below each those who relay it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 
-from kursk_tui.query import Index, View
-from kursk_tui.ui.rows.row_model import picker
-from kursk_tui.ui.runtime.memo import kept
+from kursk_tui.query import Index
+from kursk_tui.ui.rows.row_model import flag_picker
 
 Chain = tuple[str, ...]
 
-NOBODY: Chain = ()
-"""The chain of claims that name no source; it stands below all trees."""
+UNATTRIBUTED: Chain = ()
+"""The chain of claims that name no source; its node comes after all trees."""
 
 
 class Node(NamedTuple):
-    """A chain with all that continue it.
+    """A chain, with every chain that continues it.
 
-    The claims of these stand together in `Forest.claims`, from `start` to `end`; those up to `own`
-    have just this chain.
+    `SourceTree.claims` from `start` to `end` are the claims of all these chains; those before
+    `own` have exactly this chain.
     """
 
     chain: Chain
@@ -29,117 +28,108 @@ class Node(NamedTuple):
     children: tuple[int, ...]
 
 
-class Forest:
-    """Every chain of a briefing, in the order of the file; made once per briefing."""
+class SourceTree:
+    """Every attribution chain of a briefing, in the order of the file."""
 
     def __init__(self, index: Index) -> None:
         self.nodes: list[Node] = []
         self.claims: list[int] = []
-        """The numbers of all claims, in the order of the trees."""
-        following: dict[Chain, dict[Chain, None]] = {}
+        """The numbers of all claims, in the order of the nodes."""
+        continuations: dict[Chain, dict[Chain, None]] = {}
         for chain in index.chains:
             for length in range(1, len(chain) + 1):
-                following.setdefault(chain[: length - 1], {})[chain[:length]] = None
-        self.roots = [self._add(chain, index, following) for chain in following.get((), ())]
-        if NOBODY in index.chains:
-            self._add_nobody(index)
-        self.place = {node.chain: at for at, node in enumerate(self.nodes)}
-        self.pick = picker(self.claims)
-        """Picks the flags of claims in the order of the trees."""
+                continuations.setdefault(chain[: length - 1], {})[chain[:length]] = None
+        roots = continuations.get((), ())
+        self.roots = [self._add(chain, index, continuations) for chain in roots]
+        if UNATTRIBUTED in index.chains:
+            self._add_unattributed(index)
+        self.node_of = {node.chain: at for at, node in enumerate(self.nodes)}
+        """The index of each chain's node."""
+        self.place_of = {number: at for at, number in enumerate(self.claims)}
+        """The place of each claim in `claims`."""
+        self.pick_flags = flag_picker(self.claims)
+        """Reorders the flags of a view by `claims`."""
 
-    def _add(self, chain: Chain, index: Index, following: dict[Chain, dict[Chain, None]]) -> int:
-        # A chain is a few hops long: a tree is never deeper than that.
+    def _add(
+        self, chain: Chain, index: Index, continuations: dict[Chain, dict[Chain, None]]
+    ) -> int:
+        # Recursion is as deep as the longest chain, which is a few hops.
         at, start = len(self.nodes), len(self.claims)
         self.nodes.append(Node(chain, start, start, start, ()))
         self.claims += index.chains.get(chain, ())
         own = len(self.claims)
-        children = tuple(self._add(one, index, following) for one in following.get(chain, ()))
-        self.nodes[at] = Node(chain, start, own, len(self.claims), children)
+        children = continuations.get(chain, ())
+        numbers = tuple(self._add(one, index, continuations) for one in children)
+        self.nodes[at] = Node(chain, start, own, len(self.claims), numbers)
         return at
 
-    def _add_nobody(self, index: Index) -> None:
+    def _add_unattributed(self, index: Index) -> None:
         start = len(self.claims)
-        self.claims += index.chains[NOBODY]
+        self.claims += index.chains[UNATTRIBUTED]
         end = len(self.claims)
-        self.nodes.append(Node(NOBODY, start, end, end, ()))
+        self.nodes.append(Node(UNATTRIBUTED, start, end, end, ()))
 
     @cached_property
-    def spans(self) -> tuple[list[int], list[int], list[int]]:
-        """Start, end of its own claims, and end of every node, each in a list of its own."""
-        return (
-            [node.start for node in self.nodes],
-            [node.own for node in self.nodes],
-            [node.end for node in self.nodes],
-        )
+    def bounds(self) -> tuple[list[int], list[int]]:
+        """The start and the end of every node, in two lists."""
+        return [node.start for node in self.nodes], [node.end for node in self.nodes]
 
     @cached_property
-    def where(self) -> dict[int, int]:
-        """The place of each claim in `claims`."""
-        return {number: at for at, number in enumerate(self.claims)}
-
-    @cached_property
-    def sources(self) -> int:
-        """How many sources all chains name."""
-        return len({source for node in self.nodes for source in node.chain})
-
-    @cached_property
-    def named(self) -> list[str | None]:
-        """The last source of each node's chain, None for nobody."""
+    def last_sources(self) -> list[str | None]:
+        """The last source of each node's chain; None for the unattributed."""
         return [node.chain[-1] if node.chain else None for node in self.nodes]
 
-    def in_order(self, key: Sequence[object] | None) -> Iterable[int]:
-        """Return the nodes, those that continue one chain in the order of their keys.
+    @cached_property
+    def source_count(self) -> int:
+        """The number of different sources in all chains."""
+        return len({source for node in self.nodes for source in node.chain})
 
-        Without keys the order is that of the file.
+    def sorted_nodes(self, keys: Sequence[str] | Sequence[int] | None) -> Sequence[int]:
+        """Return the nodes, each chain's continuations sorted by their keys.
+
+        `keys` has a key for each node; None gives the order of the file.
         """
-        if key is None:
+        if keys is None:
             return range(len(self.nodes))
         ordered: list[int] = []
-        waiting = sorted(self.roots, key=key.__getitem__, reverse=True)  # type: ignore[arg-type]
+        waiting = sorted(self.roots, key=keys.__getitem__, reverse=True)
         while waiting:
             at = waiting.pop()
             ordered.append(at)
             children = self.nodes[at].children
-            waiting += sorted(children, key=key.__getitem__, reverse=True)  # type: ignore[arg-type]
-        if self.nodes and self.nodes[-1].chain == NOBODY:
+            waiting += sorted(children, key=keys.__getitem__, reverse=True)
+        if self.nodes and self.nodes[-1].chain == UNATTRIBUTED:
             ordered.append(len(self.nodes) - 1)
         return ordered
 
 
-class Shown:
-    """How many claims of each node a view shows."""
+class ShownClaims:
+    """The claims of each node that a view shows. `flags` has a byte for each claim."""
 
-    def __init__(self, forest: Forest, flags: bytes) -> None:
-        self.forest = forest
-        self.flags = forest.pick(flags)
-        count = self.flags.count
-        starts, _, ends = forest.spans
+    def __init__(self, tree: SourceTree, flags: bytes) -> None:
+        self.tree = tree
+        self._flags = tree.pick_flags(flags)
+        count = self._flags.count
+        starts, ends = tree.bounds
         self.counts = [count(1, start, end) for start, end in zip(starts, ends, strict=True)]
+        """The number of claims shown at each node and below it."""
+
+    def shows(self, claim: int) -> bool:
+        """Return whether a claim is shown."""
+        return bool(self._flags[self.tree.place_of[claim]])
 
     def first(self, at: int) -> int:
-        """Return the first claim of a node that is shown, its own before others."""
-        node = self.forest.nodes[at]
-        return self.forest.claims[self.flags.find(1, node.start, node.end)]
+        """Return the first claim of a node that is shown, its own claims before others."""
+        node = self.tree.nodes[at]
+        return self.tree.claims[self._flags.find(1, node.start, node.end)]
 
     def own(self, at: int) -> list[int]:
-        """Return the claims with just the chain of a node that are shown."""
-        node = self.forest.nodes[at]
+        """Return the shown claims with exactly the chain of a node."""
+        node = self.tree.nodes[at]
         part = slice(node.start, node.own)
-        return list(compress(self.forest.claims[part], self.flags[part]))
+        return list(compress(self.tree.claims[part], self._flags[part]))
 
     @cached_property
-    def sources(self) -> int:
-        """How many sources the chains of the claims shown name."""
-        return len(set(compress(self.forest.named, self.counts)) - {None})
-
-
-@kept()
-def shown(view: View) -> Shown:
-    """Return how many claims of each node a view shows."""
-    return Shown(forest(view.index), view.flags)
-
-
-@kept()
-def forest(index: Index) -> Forest:
-    """Return the trees of a briefing."""
-    return Forest(index)
+    def source_count(self) -> int:
+        """The number of different sources in the chains of the claims shown."""
+        return len(set(compress(self.tree.last_sources, self.counts)) - {None})

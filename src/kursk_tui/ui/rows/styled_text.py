@@ -1,4 +1,4 @@
-"""Styled lines of text, before any terminal: pieces of text with a role, measured in cells."""
+"""Styled text: lines of spans, each with a role, measured in the cells of a terminal."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -22,15 +22,15 @@ ROLES = (
     "possible",
     *(f"band-{rank}" for rank in range(7)),
 )
-"""What a piece of text is; the style sheet says how each looks."""
+"""The roles of spans; the style sheet gives each its colours."""
 
 ELLIPSIS = "…"
 
 
 class Span(NamedTuple):
-    """A piece of one line: text, its role, and whether it belongs to the selected claim.
+    """A part of one line: its text, its role, and whether it belongs to the selected claim.
 
-    `link` is where it leads to, http or https; `term` is the query that a click on it adds.
+    `link` is an http or https address; `term` is the query term that a click adds.
     """
 
     text: str
@@ -41,27 +41,30 @@ class Span(NamedTuple):
 
 
 Line = tuple[Span, ...]
-"""One line, as spans from left to right."""
+"""The spans of a line, from left to right."""
+
+GroundedLine = tuple[Line, str | None]
+"""A line, and the name of its ground, or None for the widget's own."""
 
 BLANK: Line = ()
 
 
-def line(*pieces: Span | str) -> Line:
-    """Return a line of spans; a bare string is ordinary text."""
-    return tuple(Span(piece) if isinstance(piece, str) else piece for piece in pieces)
+def line(*parts: Span | str) -> Line:
+    """Return a line; a bare string becomes a span of the role `text`."""
+    return tuple(Span(part) if isinstance(part, str) else part for part in parts)
 
 
 def width_of(spans: Iterable[Span]) -> int:
     """Return the width of a line in cells."""
     width = 0
-    for span in spans:  # of ASCII, every character takes one cell, its stand-in as well
-        text = span.text
+    for span in spans:
+        text = span.text  # an ASCII character takes one cell, and so does its stand-in
         width += len(text) if text.isascii() else cell_len(visible(text))
     return width
 
 
 def fit(spans: Sequence[Span], width: int) -> Line:
-    """Return the line cut or padded to exactly `width` cells, with an ellipsis if cut."""
+    """Return the line padded, or cut with an ellipsis, to exactly `width` cells."""
     have = width_of(spans)
     if have <= width:
         return (*spans, Span(" " * (width - have))) if have < width else tuple(spans)
@@ -84,19 +87,19 @@ def fit(spans: Sequence[Span], width: int) -> Line:
 
 
 def linked(spans: Sequence[Span]) -> Line:
-    """Return the line with every link in it as a span of its own that leads there."""
+    """Return the line with every link in its text as a span of its own."""
     text = "".join(span.text for span in spans)
-    pieces: list[Span] = []
+    parts: list[Span] = []
     at = 0
     for start, end in find_links(text):
-        pieces += slice_spans(spans, at, start)
-        pieces += (one._replace(link=text[start:end]) for one in slice_spans(spans, start, end))
+        parts += slice_spans(spans, at, start)
+        parts += (one._replace(link=text[start:end]) for one in slice_spans(spans, start, end))
         at = end
-    return (*pieces, *slice_spans(spans, at, len(text)))
+    return (*parts, *slice_spans(spans, at, len(text)))
 
 
 def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
-    """Return a line of `width` cells with two parts at its ends; the left one gives way."""
+    """Return a line of `width` cells with a part at each end; the left one is cut to fit."""
     taken = width_of(right)
     if not taken or taken >= width:
         return fit(left or right, width)
@@ -106,8 +109,8 @@ def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Return the lines of `text` at `width` cells, as ranges of code points.
 
-    Breaks stand at blanks and newlines, which belong to no line; a word longer than a line is
-    broken where it must.
+    Lines break at blanks and newlines, which belong to no line, and within a word that is wider
+    than a line.
     """
     if len(text) <= width and text.isascii() and "\n" not in text:
         return [(0, len(text))]
@@ -124,7 +127,7 @@ def _wrap_paragraph(text: str, start: int, end: int, width: int) -> list[tuple[i
     lines: list[tuple[int, int]] = []
     at = start
     while at < end:
-        stop = _reach(text, at, end, width)
+        stop = _end_of_line(text, at, end, width)
         if stop < end and not text[stop].isspace():
             blank = text.rfind(" ", at, stop)
             stop = blank if blank > at else stop
@@ -135,12 +138,12 @@ def _wrap_paragraph(text: str, start: int, end: int, width: int) -> list[tuple[i
     return lines or [(start, start)]
 
 
-def _reach(text: str, at: int, end: int, width: int) -> int:
-    """Return how far a line that starts at `at` can reach without growing wider than `width`."""
+def _end_of_line(text: str, at: int, end: int, width: int) -> int:
+    """Return the end of the longest text from `at` that fits `width` cells."""
     stop = min(end, at + width)
     if text[at:stop].isascii():
         return stop
-    # Measured as a whole: a character may change the width of those before it.
+    # Measure it as a whole: a character may change the width of those before it.
     if cell_len(visible(text[at:stop])) > width:
         stop = at + 1
     while stop < end and cell_len(visible(text[at : stop + 1])) <= width:
@@ -161,13 +164,13 @@ def slice_spans(spans: Sequence[Span], start: int, end: int) -> Line:
 
 
 def wrap_spans(spans: Sequence[Span], width: int) -> list[Line]:
-    """Return a line wrapped to `width` cells."""
+    """Return the lines of a wrapped line, at most `width` cells wide."""
     text = "".join(span.text for span in spans)
     return [slice_spans(spans, start, end) for start, end in wrap(text, width)]
 
 
 def hang(label: Span, indent: int, spans: Sequence[Span], width: int) -> list[Line]:
-    """Return a label of `indent` cells with a wrapped text to its right."""
+    """Return a label of `indent` cells, with text wrapped to its right."""
     lines = wrap_spans(spans, width - indent)
     margin = (Span(" " * indent),)
     return [

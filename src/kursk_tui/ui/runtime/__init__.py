@@ -1,1 +1,1 @@
-"""Background work."""
+"""Background work, and when garbage is collected."""

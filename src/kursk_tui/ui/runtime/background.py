@@ -1,13 +1,13 @@
-"""Work beside the screen: in a thread, one piece after the other in the whole program."""
+"""Background work: runs in threads, one piece of work after the other in the whole program."""
 
 import asyncio
-import gc
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
 from kursk_tui.progress import reporting_to
+from kursk_tui.ui.runtime import gc_policy
 
 T = TypeVar("T")
 
@@ -16,17 +16,16 @@ _doing: tuple[str, float] | None = None
 
 
 def doing() -> str:
-    """Return what is being done, and how much of it is: "reading words 40%"; empty if unknown."""
+    """Return the current step and its progress, such as "reading words 40%", or ""."""
     what, share = _doing or ("", 0)
     return f"{what} {share:.0%}" if share else ""
 
 
 async def run(work: Callable[[], T]) -> T:
-    """Do work, and return what it returns. Raises what it raises.
+    """Run work in a thread, and return its result or raise its exception.
 
-    Work whose turn comes after nobody waits for it any more is not begun, and what says how far
-    it is ends then; the program does not wait for any to end. No garbage is looked for meanwhile,
-    which would stop the screen as well.
+    Work whose task has been cancelled is not started, or ends where it next reports its progress.
+    The program does not wait for it when it exits.
     """
     loop = asyncio.get_running_loop()
     awaited: asyncio.Future[T] = loop.create_future()
@@ -41,34 +40,32 @@ async def run(work: Callable[[], T]) -> T:
 
     def hear(what: str, share: float) -> None:
         if awaited.done():
-            raise _LeftError
-        _tell((what, share))
+            raise _CancelledError
+        _set_doing((what, share))
 
     def do() -> None:
         result, failure = None, None
         with _turn:
             if awaited.done():
                 return
-            gc.disable()
             try:
-                with reporting_to(hear):
+                with gc_policy.paused(), reporting_to(hear):
                     result = work()
             except BaseException as error:
                 failure = error
             finally:
-                gc.enable()
-                _tell(None)
-        with suppress(RuntimeError):  # the program has ended meanwhile
+                _set_doing(None)
+        with suppress(RuntimeError):  # the event loop may be closed by now
             loop.call_soon_threadsafe(settle, result, failure)
 
     threading.Thread(target=do, daemon=True).start()
     return await awaited
 
 
-class _LeftError(Exception):
-    """Nobody waits any more."""
+class _CancelledError(Exception):
+    """The task that awaits the work has been cancelled."""
 
 
-def _tell(now: tuple[str, float] | None) -> None:
+def _set_doing(now: tuple[str, float] | None) -> None:
     global _doing
     _doing = now

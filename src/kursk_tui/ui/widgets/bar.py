@@ -1,6 +1,6 @@
 """Bars: single lines with a left and a right part."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -11,15 +11,16 @@ from textual.strip import Strip
 from kursk_tui.query import View
 from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
-from kursk_tui.ui.pane import Pane, Scene, panes
+from kursk_tui.ui.pane import Pane
+from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, spread, width_of
-from kursk_tui.ui.widgets.line_widget import Painter
+from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.wording import phrases
 
 _PADDING = 2
 
 
-class Bar(Painter):
+class Bar(LineWidget):
     """A single line; changing its text needs no layout."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
@@ -90,18 +91,21 @@ class TabBar(Bar):
 
     _panes: Sequence[tuple[str, int]] = ()
 
-    def show(self, view: View, current: str) -> None:
-        """Show the panes, with less detail where they do not fit; the current one in brackets."""
+    def panes(self, current: str) -> list[Pane]:
+        """Return the panes that have a tab; a sheet has one only while it is shown."""
         always = ("grid", "reader")
-        tabs = [
+        return [
             pane
             for pane in panes()
             if pane.slot in always or (pane.slot == "sheet" and pane.id == current)
         ]
+
+    def show(self, counts: Mapping[str, tuple[int, int] | None], current: str) -> None:
+        """Show the panes, with less detail where they do not fit; the current one in brackets."""
+        tabs = self.panes(current)
         width = self.app.size.width
-        scene = Scene(view, None, width)
         for style in ("{key} {title} {count}", "{key} {title}", "{key}"):
-            spans = [self._tab(pane, scene, current, style) for pane in tabs]
+            spans = [self._tab(pane, counts[pane.id], current, style) for pane in tabs]
             if width_of(spans) <= width:
                 break
         self._panes = [(pane.id, width_of((span,))) for pane, span in zip(tabs, spans, strict=True)]
@@ -116,10 +120,9 @@ class TabBar(Bar):
                 return
             x -= width
 
-    def _tab(self, pane: Pane, scene: Scene, current: str, style: str) -> Span:
+    def _tab(self, pane: Pane, count: tuple[int, int] | None, current: str, style: str) -> Span:
         if pane.id == current:
             style = style if "{title}" in style else "{key} {title}"
-        count = pane.count(scene)
         shown = f"{count[0]:,}" if count else ""
         label = style.format(key=pane.key, title=pane.title, count=shown).rstrip()
         here = pane.id == current

@@ -1,4 +1,4 @@
-"""A painter that draws again only what shows something else than before."""
+"""A line widget that redraws only the lines that have changed."""
 
 from typing import Self
 
@@ -6,30 +6,28 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 
-from kursk_tui.ui.rows.styled_text import BLANK, Line
-from kursk_tui.ui.widgets.line_widget import Painter
+from kursk_tui.ui.rows.styled_text import BLANK, GroundedLine
+from kursk_tui.ui.widgets.line_widget import LineWidget
 
 _BORDERS = 2
 
-Grounded = tuple[Line, str | None]
-"""A line and the ground it is drawn on, if that is not the widget's own."""
 
+class IncrementalWidget(LineWidget):
+    """Draws the lines that `line_at` returns, which must not depend on styles.
 
-class FrugalPainter(Painter):
-    """Draws the lines that `line_at` says; what it says must not depend on styles.
-
-    Composing a line costs little; Textual's borders, its compositor and the terminal cost more.
+    To compose a line and compare it with the one on the screen is cheap; Textual's borders, its
+    compositor and the terminal are not.
     """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._titles = "", ""
         self._only_border = False
-        self._composed: dict[int, Grounded] = {}  # for the next drawing
-        self._on_screen: dict[int, Grounded] = {}
+        self._composed: dict[int, GroundedLine] = {}  # for the next drawing
+        self._on_screen: dict[int, GroundedLine] = {}
 
-    def line_at(self, y: int) -> Grounded:
-        """Return what stands on a line; nothing is a blank one."""
+    def line_at(self, y: int) -> GroundedLine:
+        """Return a line of the widget and its ground; an empty line is blank."""
         return BLANK, None
 
     def render_line(self, y: int) -> Strip:
@@ -39,11 +37,11 @@ class FrugalPainter(Painter):
         return self.paint(*composed) if composed[0] else self.blank(self.size.width)
 
     def refresh_changed(self, height: int) -> None:
-        """Draw again those of so many lines that show something else.
+        """Redraw those of the first `height` lines that have changed.
 
-        A widget that is given another height is drawn whole, once it has it.
+        If this is not the present height, Textual redraws the whole widget when it is resized.
         """
-        # Textual's `size` would work the whole layout out, in the midst of which this may be.
+        # Textual's `size` would complete the layout, which may be under way.
         if height != self.outer_size.height - _BORDERS:
             self._composed = {}
             return
@@ -51,10 +49,10 @@ class FrugalPainter(Painter):
         changed = [y for y, one in composed.items() if one != self._on_screen.get(y)]
         if changed:
             self.refresh(*(Region(0, y, self.outer_size.width, 1) for y in changed))
-        self._composed = composed  # what was to be drawn before this may not be any more
+        self._composed = composed  # after `refresh`, which discards it
 
     def retitle(self, title: str, subtitle: str) -> None:
-        """Show other titles in the border."""
+        """Set the titles in the border, and redraw only the border."""
         if (title, subtitle) != self._titles:
             self._titles = title, subtitle
             self._only_border = True
@@ -68,9 +66,9 @@ class FrugalPainter(Painter):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """Draw the widget again, or parts of it.
+        """Redraw the widget, or parts of it.
 
-        For another title Textual asks for the whole widget; its border is enough.
+        When a title changes, Textual asks for the whole widget; the border is enough.
         """
         self._composed = {}
         if self._only_border:

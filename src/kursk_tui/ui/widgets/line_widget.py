@@ -1,4 +1,4 @@
-"""From styled lines to the strips that Textual draws."""
+"""Line widgets: widgets that draw lines of styled text with Textual."""
 
 from collections.abc import Iterable
 
@@ -13,43 +13,43 @@ from kursk_tui.ui.rows.styled_text import ROLES, Line, width_of
 _GROUNDS = ("cursor", "marked")
 
 LINE_CLASSES = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
-"""The component classes of a screen on which lines are drawn: one for each role and ground.
+"""The component classes of a screen with line widgets: one for each role and ground.
 
-They are the screen's, not each widget's: Textual matches every one of them with every rule.
+They belong to the screen, not to every widget, as Textual matches each of them with every rule.
 """
 
 HYPERLINKS = "-hyperlinks"
-"""The class of an app whose terminal takes OSC 8: it opens links itself."""
+"""The class of an app whose terminal opens links itself (OSC 8)."""
 
 
-class Painter(Widget):
-    """A widget that draws lines, on a screen with the component classes `LINE_CLASSES`."""
+class LineWidget(Widget):
+    """A widget that draws lines; its screen has the component classes `LINE_CLASSES`."""
 
-    ALLOW_SELECT = False  # Textual would copy the widget's name, not what it shows
+    ALLOW_SELECT = False  # Textual would copy the name of the widget, not its text
 
     _base: Style | None = None
     _styles: dict[tuple[str | None, str], Style]
 
     def notify_style_update(self) -> None:
-        """Forget the styles that lines are drawn in, which may be others now."""
+        """Forget the styles of lines, which may have changed."""
         super().notify_style_update()
         self._base = None
         self._styles = {}
 
     def paint(self, line: Line, ground: str | None = None) -> Strip:
-        """Return a strip of the line, on the ground of `cursor` or `marked` rows if asked.
+        """Return a strip of a line, on its own ground or that of `cursor` or `marked` rows.
 
-        Where spans of the line are marked as the selected claim's, the ground is theirs alone.
+        If some spans belong to the selected claim (`Span.marked`), only they get the ground.
         """
         return Strip(self._segments(line, ground), width_of(line))
 
     def blank(self, width: int) -> Strip:
-        """Return a strip of blanks."""
+        """Return a blank strip."""
         return Strip.blank(width, self._ground)
 
     @property
     def _ground(self) -> Style:
-        """The style that lines are drawn on; Textual asks every widget around this one for it."""
+        """The style below lines, kept because Textual derives it from every parent each time."""
         if self._base is None:
             self._base = self.rich_style
         return self._base
@@ -63,7 +63,7 @@ class Painter(Widget):
             yield Segment(visible(span.text), style)
 
     def _style(self, ground: str | None, role: str) -> Style:
-        """Return the style of a role on a ground; Textual puts it together anew each time."""
+        """Return the style of a role on a ground, kept because Textual derives it each time."""
         key = ground, role
         if key not in self._styles:
             under = self._ground if ground is None else self._ground + self._part(ground)

@@ -1,158 +1,170 @@
-"""What there is to show in a pane, laid out and drawn: only the rows in sight."""
+"""The body of a pane: lays out the view, waits where this takes long, and draws what changed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
 from textual.geometry import Region, Size
 from textual.reactive import var
 
-from kursk_tui.model.review import ReviewState
 from kursk_tui.query import View
-from kursk_tui.ui.pane import Column, Pane, Scene, is_large
-from kursk_tui.ui.rows.row_model import Row, Stop
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, wrap_spans
+from kursk_tui.ui.pane import Pane, Plan, Scene, scene_at_any_width
+from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
+from kursk_tui.ui.rows.row_model import Stop
+from kursk_tui.ui.rows.styled_text import BLANK, GroundedLine, Line, Span, fit
 from kursk_tui.ui.rows.viewport import Viewport
-from kursk_tui.ui.runtime import background
-from kursk_tui.ui.widgets.incremental_widget import FrugalPainter, Grounded
+from kursk_tui.ui.runtime import background, gc_policy
+from kursk_tui.ui.widgets.incremental_widget import IncrementalWidget
+from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
 from kursk_tui.wording import phrases
 
-GUTTER = 2
-"""Cells at the left of every row, for the marks of cursor, possible match and review."""
-
-_EDGE = 1
-_PATIENCE = 0.2
-_REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
-"""The sign of a claim that waits for a decision, and of one that was rejected."""
+_PROGRESS_INTERVAL = 0.2
+"""Seconds between two updates of the progress shown."""
 
 
-class PaneBody(FrugalPainter):
-    """The heads of a pane's columns, its rows, the cursor, and the selected claim."""
+class PaneBody(IncrementalWidget):
+    """A pane with its headings, rows, cursor, and the mark of the selected claim."""
 
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
     outside: var[bool] = var(False, init=False)
 
-    def __init__(self, pane: Pane) -> None:
+    def __init__(self, pane: Pane, first_plan: Plan | None = None) -> None:
         super().__init__(id=pane.id)
         self.pane = pane
-        self._scene: Scene | None = None
-        self._columns: tuple[Column, ...] = ()
+        self._layouts = PaneLayouts(pane, first_plan)
+        self._lines: PaneLines | None = None
         self._opened: frozenset[str] = frozenset()
         self._sort = ""
         self._stale = False
         self._awaited: Scene | None = None
         self._room = Size(0, 0)
         self._viewport = Viewport(pane.row_height)
-        self._drawn: tuple[Scene, int, Sequence[Line]] | None = None
 
-    # The scene: what there is to show.
+    # Layout.
 
     def watch_view(self, old: View | None, new: View | None) -> None:
-        """Show another view; what shows the same claims as before is only kept up to date."""
-        if self._scene is not None and new is not None and new.shows_the_same(old):
-            self._scene = replace(self._scene, view=new)
+        """Show another view; one that shows the same claims needs no new layout."""
+        lines = None if self._stale else self._lines
+        if lines is not None and new is not None and new.shows_the_same(old):
+            self._lines = lines.for_scene(replace(lines.scene, view=new))
         else:
-            self._relist()
+            self._update_layout()
 
     def watch_outside(self) -> None:
-        """Show or hide what is known from outside the document."""
-        self._relist()
+        """Show or hide knowledge from outside the document."""
+        self._update_layout()
 
     def watch_selected(self, old: int | None, new: int | None) -> None:
-        """Mark the selected claim, and bring it into sight."""
+        """Mark the selected claim, and scroll it into sight."""
         if self.pane.slot == "detail":
             self._viewport.scroll_to(0)
-            self._relist()
-        elif self._scene is not None:
-            self._scene = replace(self._scene, selected=new)
+            self._update_layout()
+        elif self._lines is not None:
+            self._lines = self._lines.for_scene(replace(self._lines.scene, selected=new))
             self._change(lambda: self._viewport.select(new))
 
     def pick_rows(self, view: View) -> None:
-        """Pick the rows of a view before it is shown; in any thread."""
-        if self._scene is not None:
-            self.pane.prepare(replace(self._scene, view=view, selected=None))
+        """Lay a view out before it is shown; in any thread."""
+        lines = self._lines
+        if lines is not None and self.pane.slot != "detail":
+            scene = replace(lines.scene, view=view, selected=None)
+            self._layouts.keep(self._layouts.prepare(scene))
+
+    def count_in(self, view: View) -> tuple[int, int] | None:
+        """Return how many entries of the pane a view shows, and how many there are."""
+        if self.pane.count is not None:
+            return self.pane.count(view)
+        lines = None if self._stale else self._lines
+        if lines is not None and lines.scene.view.shows_the_same(view):
+            return lines.layout.count
+        return self._layouts.lay_out(scene_at_any_width(view, self._sort)).count
 
     def give_room(self, room: Size) -> None:
-        """Lay the rows out within so many cells, which the pane has on the screen soon after.
+        """Lay the rows out for a size in cells, which the pane has on the screen soon after.
 
-        What has changed out of sight is caught up with.
+        This also shows what changed while the pane was out of sight.
         """
         if room != self._room or self._stale:
             self._room = room
             self._lay_out()
 
-    def _lay_out(self) -> None:
-        room = self._room
-        self._stale = False
-        width = room.width - GUTTER - _EDGE
-        self._awaited = None
-        if self.view is None or width < 1:
-            self._show_nothing()
-            return
-        scene = Scene(self.view, self.selected, width, self.outside, self._opened, self._sort)
-        if is_large(self.view.index) and not self.pane.is_prepared(scene):
-            self._wait_for(scene)
-            return
-        self._scene = scene
-        listing = self.pane.listing(self._scene)
-        self._columns = tuple(self.pane.columns(self._scene)) if listing.rows else ()
-        self._viewport.show(listing, room.height - self._head, self.selected)
-        self._retitle(self._scene)
-        self.refresh_changed(room.height)
-
-    @property
-    def waits(self) -> bool:
-        """Whether the rows are still being made."""
-        return self._awaited is not None
-
-    def _show_nothing(self) -> None:
-        self._scene, self._columns = None, ()
-        self._viewport.clear()
-
-    def _wait_for(self, scene: Scene) -> None:
-        """Prepare a scene beside the screen, and show it then."""
-        self._awaited = scene
-        self._show_nothing()
-        self.retitle(f"{self.pane.key} {self.pane.title}", "")
-        self.refresh()
-        prepared = partial(self._prepared, scene)
-        # Without a description Textual prints the work, and with it the whole briefing.
-        self.run_worker(prepared, exclusive=True, description="layout")  # type: ignore[arg-type]
-
-    async def _prepared(self, scene: Scene) -> None:
-        told = self.set_interval(_PATIENCE, self.refresh)
-        try:
-            await background.run(partial(self.pane.prepare, scene))
-        finally:
-            told.stop()
-        if self._awaited is scene:
-            self._lay_out()
-
-    def _relist(self) -> None:
-        """Lay the rows out anew, or once the pane is in sight."""
-        if self._scene is None or self.is_on_screen:
+    def _update_layout(self) -> None:
+        """Lay the rows out again, at once or when the pane comes into sight."""
+        if self._lines is None or self.is_on_screen:
             self._lay_out()
         else:
             self._stale = True
 
-    def _retitle(self, scene: Scene) -> None:
-        count = self.pane.count(scene)
+    def _lay_out(self) -> None:
+        room = self._room
+        self._stale = False
+        self._awaited = None
+        width = room.width - GUTTER - EDGE
+        if self.view is None or width < 1:
+            self._show_nothing()
+            return
+        scene = Scene(self.view, self.selected, width, self.outside, self._opened, self._sort)
+        if self._layouts.must_wait_for(scene):
+            self._wait_for(scene)
+            return
+        self._lines = PaneLines(scene, self._layouts.lay_out(scene), self._viewport)
+        height = room.height - self._lines.heading_height
+        self._viewport.show(self._lines.layout.model, height, self.selected)
+        self._update_titles(self._lines)
+        self.refresh_changed(room.height)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the pane is being laid out in the background."""
+        return self._awaited is not None
+
+    def _show_nothing(self) -> None:
+        self._lines = None
+        self._viewport.clear()
+
+    def _wait_for(self, scene: Scene) -> None:
+        """Lay a scene out in the background, and show it then."""
+        self._awaited = scene
+        self._show_nothing()
+        self.retitle(f"{self.pane.key} {self.pane.title}", "")
+        self.refresh()
+        work = partial(self._lay_out_in_background, scene)
+        # Without a description, Textual's log prints the work, and the whole briefing with it.
+        self.run_worker(work, exclusive=True, description="layout")  # type: ignore[arg-type]
+
+    async def _lay_out_in_background(self, scene: Scene) -> None:
+        progress = self.set_interval(_PROGRESS_INTERVAL, self.refresh)
+        try:
+            prepared = await background.run(partial(_prepare, self._layouts, scene))
+        finally:
+            progress.stop()
+        if self._awaited is scene:
+            self._layouts.keep(prepared)
+            self._lay_out()
+
+    def _update_titles(self, lines: PaneLines) -> None:
+        scene, layout = lines.scene, lines.layout
+        count = self.pane.count(scene.view) if self.pane.count else layout.count
         shown = f" · {count[0]:,}/{count[1]:,}" if count else ""
         title = f"{self.pane.key} {self.pane.title}{shown}"
         room = self._room.width - 4
-        remarks = " · ".join(filter(None, (scene.sort, self.pane.caption(scene))))
+        remarks = " · ".join(filter(None, (scene.sort, layout.caption)))
         caption = fit((Span(remarks),), room) if room > 0 else BLANK
         subtitle = "".join(span.text for span in caption).rstrip()
         self.retitle(title, subtitle)
 
+    # Drawing.
+
     @property
-    def _head(self) -> int:
-        """How many lines the heads of the columns take."""
-        return 1 if self._columns else 0
+    def _heading_height(self) -> int:
+        return self._lines.heading_height if self._lines else 0
 
     def _change(self, move: Callable[[], None]) -> int | None:
-        """Move the cursor or scroll, redraw what changed, and return the claim that is new."""
+        """Move the cursor or scroll, and redraw what changed.
+
+        Returns the claim under the cursor if it is not the selected one.
+        """
         viewport = self._viewport
         before, marks, top = viewport.cursor, viewport.marks, viewport.top
         move()
@@ -161,15 +173,13 @@ class PaneBody(FrugalPainter):
             self.refresh()
         elif here != before or viewport.marks != marks:
             self._refresh_stops([*marks, *viewport.marks, *filter(None, (before, here))])
-        return None if here is None or here.holds(self.selected) else here.claim
-
-    # Drawing.
+        return None if here is None or here.stands_for(self.selected) else here.claim
 
     def _refresh_stops(self, stops: Iterable[Stop]) -> None:
-        """Redraw only these rows, as far as they are in sight."""
+        """Redraw the rows of some stops, as far as they are in sight."""
         for stop in set(stops):
             if lines := self._viewport.lines_of(stop):
-                at = lines[0] + self._head
+                at = lines[0] + self._heading_height
                 self.refresh(Region(0, at, self.size.width, lines[1] - lines[0]))
 
     def on_focus(self) -> None:
@@ -177,60 +187,24 @@ class PaneBody(FrugalPainter):
         self._refresh_stops(self._viewport.marks)
 
     def on_blur(self) -> None:
-        """Show the mark of the selected claim alone."""
+        """Hide the cursor; the mark of the selected claim remains."""
         self._refresh_stops(self._viewport.marks)
 
-    def line_at(self, y: int) -> Grounded:
-        """Return what stands on a line of the pane, and its ground; nothing is a blank line."""
-        width, scene = self._room.width, self._scene
-        if scene is None:
-            return BLANK if self._awaited is None or y else self._waiting(self._awaited), None
-        if not self._viewport.listing.rows:
-            return self._empty(scene, y), None
-        if y < self._head:
-            heads = (
-                span for one in self._columns for span in fit((Span(one.head, "muted"),), one.width)
-            )
-            return fit((Span(" " * GUTTER), *heads), width), None
-        found = self._viewport.row_at(y - self._head)
-        return self._row(scene, *found, y) if found else (BLANK, None)
+    def line_at(self, y: int) -> GroundedLine:
+        """Return a line of the pane and its ground."""
+        if self._lines is not None:
+            return self._lines.line_at(y, focused=self.has_focus)
+        if self._awaited is None or y:
+            return BLANK, None
+        return fit(_progress(self._awaited.view), self._room.width), None
 
-    def _waiting(self, scene: Scene) -> Line:
-        claims = phrases.plural(len(scene.view.claims), "claim")
-        said = f"laying out {claims}… {background.doing()}"
-        return fit((Span(" " * GUTTER), Span(said, "muted")), self._room.width)
 
-    def _empty(self, scene: Scene, y: int) -> Line:
-        sentence = self.pane.empty(scene)
-        answer = scene.view.answer
-        if answer.possible and not scene.view.with_possible:
-            sentence += f" Possible matches: {answer.possible.bit_count():,}; ~ shows them"
-            sentence += ", once the query is kept."
-        text = wrap_spans(line(Span(sentence, "muted")), scene.width)
-        words = text[y] if y < len(text) else BLANK
-        return fit((Span(" " * GUTTER), *words), self._room.width)
+def _progress(view: View) -> Line:
+    claims = phrases.plural(len(view.claims), "claim")
+    return Span(" " * GUTTER), Span(f"laying out {claims}… {background.doing()}", "muted")
 
-    def _mark(self, row: Row, scene: Scene, possible: bool) -> Span:
-        """Return the sign of a possible match, or of where the review of a drafted claim stands."""
-        if possible:
-            return Span("~", "possible")
-        review = scene.view.claims[row.claim].review_state if row.claim is not None else None
-        return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
 
-    def _row(self, scene: Scene, number: int, part: int, y: int) -> Grounded:
-        row = self._viewport.listing.rows[number]
-        ground = self._viewport.mark(number)
-        if ground == "cursor" and not self.has_focus:
-            ground = "marked"
-        if self._drawn is None or self._drawn[0] is not scene or self._drawn[1] != number:
-            self._drawn = scene, number, self.pane.draw(row, scene)
-        body = fit(self._drawn[2][part], scene.width)
-        possible = row.claim is not None and scene.view.possible(row.claim)
-        stop = self._viewport.cursor
-        here = ground == "cursor"
-        first = here and stop is not None and number == stop.first and not part
-        bar = "►" if first else "▐" if ground else " "
-        gutter = Span(bar, "accent" if here else "muted")
-        mark = self._mark(row, scene, possible) if not part else Span(" ")
-        thumb = Span("░" if self._viewport.has_thumb(y - self._head) else " ", "faint")
-        return (gutter, mark, *body, thumb), ground
+def _prepare(layouts: PaneLayouts, scene: Scene) -> PreparedLayout:
+    prepared = layouts.prepare(scene)
+    gc_policy.exempt_existing_objects()  # the plan stays in use
+    return prepared

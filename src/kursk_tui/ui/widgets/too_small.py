@@ -3,13 +3,13 @@
 from textual.strip import Strip
 
 from kursk_tui.ui.rows.styled_text import Span, fit, line, wrap_spans
-from kursk_tui.ui.widgets.line_widget import Painter
+from kursk_tui.ui.widgets.line_widget import LineWidget
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 """The smallest screen, in cells, on which a claim can be read."""
 
 
-class TooSmall(Painter):
+class TooSmall(LineWidget):
     """Covers the screen, and shows how large it must be."""
 
     def covers(self, width: int, height: int) -> None:

@@ -1,4 +1,4 @@
-"""Lines measured in cells: cutting, padding and wrapping lose nothing and never overflow."""
+"""Styled text: cutting, padding and wrapping lose no character and never exceed the width."""
 
 import pytest
 from hypothesis import given, settings
@@ -56,7 +56,7 @@ def test_spread_never_overflows_and_keeps_the_right_part(left: str, right: str, 
 
 @bounded
 @given(TEXTS, st.integers(4, 30))
-def test_wrap_keeps_every_character_but_blanks_in_order(words: str, width: int) -> None:
+def test_wrap_keeps_the_order_of_every_character_but_blanks(words: str, width: int) -> None:
     ranges = wrap(words, width)
     kept = "".join(words[start:end] for start, end in ranges)
     assert kept.replace(" ", "") == words.replace("\n", "").replace(" ", "")
@@ -68,7 +68,7 @@ def test_wrap_breaks_at_blanks_and_newlines() -> None:
     assert wrap("at least 100\nkilled", 8) == [(0, 8), (9, 12), (13, 19)]
 
 
-def test_wrap_breaks_a_word_that_is_too_long_and_counts_wide_characters_twice() -> None:
+def test_wrap_breaks_long_words_and_counts_wide_characters_twice() -> None:
     assert wrap("abcdefgh", 3) == [(0, 3), (3, 6), (6, 8)]
     assert wrap("한국어", 4) == [(0, 2), (2, 3)]
 
@@ -78,6 +78,6 @@ def test_slicing_keeps_roles() -> None:
     assert slice_spans(spans, 3, 10) == (Span("least", "strong"), Span(" 1", "words"))
 
 
-def test_a_hanging_label_stands_on_the_first_line_only() -> None:
+def test_a_hanging_label_is_on_the_first_line_only() -> None:
     rows = [text(row) for row in hang(Span("who"), 5, line("one two"), 9)]
     assert rows == ["who  one", "     two"]

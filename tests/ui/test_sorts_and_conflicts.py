@@ -1,22 +1,23 @@
-"""The orders of panes, the sources of a claim, and figures in conflict."""
+"""The orders of panes, the sources of a claim, and conflicting figures."""
 
 from dataclasses import replace
 
 import pytest
 
 from kursk_tui.query import View
-from kursk_tui.ui.pane import Scene, panes
+from kursk_tui.ui.pane import Scene
+from kursk_tui.ui.pane_registry import panes
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
 
 
 def rows(driver: Driver, pane: str, *words: str) -> list[str]:
-    """Return which of some words stand in a pane, from top to bottom."""
+    """Return those of some words that a pane shows, from top to bottom."""
     text = driver.pane(pane)
     return sorted((word for word in words if word in text), key=text.index)
 
 
-async def test_sorting_goes_through_the_orders_of_the_timeline() -> None:
+async def test_sorting_cycles_through_the_orders_of_the_timeline() -> None:
     dates = ("2024-12-19", "2024-12-23", "2025-01-13")
     async with running((120, 60), briefing=conflicting_briefing()) as driver:
         assert rows(driver, "timeline", *dates) == list(dates)
@@ -61,13 +62,13 @@ async def test_sorting_confidence_from_the_least_likely() -> None:
         ]
 
 
-async def test_a_pane_with_one_order_says_so() -> None:
+async def test_sorting_a_pane_with_one_order_shows_a_message() -> None:
     async with running() as driver:
         await driver.press("5", "S")
         assert "Document: this pane has only one order" in driver.text.splitlines()[-1]
 
 
-async def test_sorting_keeps_the_selected_claim_and_brings_it_into_sight() -> None:
+async def test_sorting_keeps_the_selected_claim_in_sight() -> None:
     async with running(SMALL) as driver:
         await driver.press("G")
         selected = driver.selected
@@ -79,7 +80,7 @@ async def test_sorting_keeps_the_selected_claim_and_brings_it_into_sight() -> No
 
 
 @pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_a_click_on_the_head_of_a_column_sorts_by_it(size: tuple[int, int]) -> None:
+async def test_a_click_on_a_heading_sorts_by_its_column(size: tuple[int, int]) -> None:
     dates = ("2024-12-19", "2024-12-23")
     async with running(size, briefing=conflicting_briefing()) as driver:
         await driver.pilot.click("#timeline", offset=(4, 1))
@@ -105,7 +106,7 @@ async def test_the_sources_of_a_claim_open_at_it() -> None:
         assert driver.dashboard.parts.panes.current == "figures"
 
 
-async def test_conflicts_stand_side_by_side_by_origin() -> None:
+async def test_conflicting_figures_are_side_by_side_by_origin() -> None:
     async with running((120, 45), briefing=conflicting_briefing()) as driver:
         await driver.press("x")
         assert "x Conflicts · 2/2" in driver.text
@@ -113,7 +114,7 @@ async def test_conflicts_stand_side_by_side_by_origin() -> None:
         assert "killed · North Korean soldiers · 2 origins" in text
         assert "wounded · North Korean soldiers · 2 origins" in text
         found = rows(driver, "conflicts", "K1", "K2", "K3", "W1", "W2")
-        assert found == ["K1", "K3", "K2", "W1", "W2"]  # both statements of the NIS together
+        assert found == ["K1", "K3", "K2", "W1", "W2"]  # both statements of the NIS come together
         assert "NIS → Lee Seong-kweun · 2024-12-19 · K1" in text
         assert "NIS · 2025-01-13 · K3 · the same origin" in text
         assert "source not stated · date not stated · W2" in text
@@ -143,7 +144,7 @@ async def test_the_built_in_briefing_has_no_conflict() -> None:
         )
 
 
-async def test_conflicts_stand_among_the_tabs_only_while_they_are_shown() -> None:
+async def test_conflicts_have_a_tab_only_while_they_are_shown() -> None:
     async with running(SMALL, briefing=conflicting_briefing()) as driver:
         assert "Conflicts" not in driver.text
         await driver.press("x")
@@ -152,15 +153,15 @@ async def test_conflicts_stand_among_the_tabs_only_while_they_are_shown() -> Non
         assert "Conflicts" not in driver.text.splitlines()[2]
 
 
-def test_every_order_is_offered_by_some_head() -> None:
+def test_every_order_has_a_heading_to_click_on() -> None:
     view = View.of(conflicting_briefing())
     for pane in panes():
-        offered = {one for column in pane.columns(Scene(view, 0, 55)) for one in column.sorts}
-        assert offered == set(pane.sorts)
+        layout = pane.plan(view.index, "", 55).lay_out(Scene(view, 0, 55))
+        assert {one for column in layout.columns for one in column.sorts} == set(pane.sorts)
 
 
 @pytest.mark.parametrize("size", [LARGE, SMALL])
-async def test_a_figure_is_not_shown_without_the_likelihood_it_stands_under(
+async def test_a_figure_is_shown_with_the_likelihood_that_applies_to_it(
     size: tuple[int, int],
 ) -> None:
     async with running(size) as driver:
@@ -171,7 +172,7 @@ async def test_a_figure_is_not_shown_without_the_likelihood_it_stands_under(
         assert below == "highly likely · North Korean troops · source not stated"
 
 
-async def test_who_denies_a_figure_is_told_among_the_conflicts() -> None:
+async def test_a_conflict_shows_who_denies_a_figure() -> None:
     briefing = conflicting_briefing()
     k3 = next(one for one in briefing.claims if one.id == "K3")
     figure = replace(k3.figures[0], modality="denied", qualifier="more than", values=(3000,))

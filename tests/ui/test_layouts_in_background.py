@@ -1,4 +1,4 @@
-"""Large briefings: a pane that takes long to lay out says how far it is, and keys go on."""
+"""Large briefings: panes are laid out in the background with their progress; keys still work."""
 
 import asyncio
 import re
@@ -10,11 +10,11 @@ import pytest
 
 from kursk_tui.model import Briefing
 from kursk_tui.progress import report, track
-from kursk_tui.query import View
+from kursk_tui.query import Index
 from kursk_tui.ui import pane as pane_module
-from kursk_tui.ui.pane import Scene, panes
+from kursk_tui.ui.panes.document import DocumentPlan
 from kursk_tui.ui.runtime import background
-from tests.query.factory import builtin
+from kursk_tui.ui.widgets import pane_body
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -26,74 +26,80 @@ KEYS = (
 
 
 @asynccontextmanager
-async def holding(
-    monkeypatch: pytest.MonkeyPatch, pane_id: str
+async def holding_the_document(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[tuple[Driver, threading.Event]]:
-    """Run the dashboard with one pane held back at 40 % until the event is set."""
-    let_go = threading.Event()
-    pane = next(one for one in panes() if one.id == pane_id)
-    prepare = pane.prepare
+    """Run the dashboard with the document's plan held at 40 % until the event is set."""
+    release = threading.Event()
+    plan = DocumentPlan.__init__
 
-    def held(scene: Scene) -> None:
+    def held(self: DocumentPlan, index: Index, sort: str, width: int) -> None:
         report("wrapping the text", 0.4)
-        assert let_go.wait(30)
-        prepare(scene)
+        assert release.wait(30)
+        plan(self, index, sort, width)
 
-    monkeypatch.setattr(pane_module, "MANY", 0)
-    monkeypatch.setattr(pane, "prepare", held)
+    monkeypatch.setattr(pane_module, "MANY_CLAIMS", 0)
+    monkeypatch.setattr(DocumentPlan, "__init__", held)
     async with running() as driver:
         try:
-            yield driver, let_go
+            yield driver, release
         finally:
-            let_go.set()
+            release.set()
 
 
-async def put_in(driver: Driver, *keys: str) -> None:
-    """Press keys without waiting for what they began."""
+async def press_at_once(driver: Driver, *keys: str) -> None:
+    """Press keys without waiting for the work that they start."""
     await driver.pilot.press(*keys)
     await driver.pilot.pause()
 
 
-async def appears(driver: Driver, pane: str, words: str) -> None:
-    """Wait until words stand in a pane."""
+async def wait_for(driver: Driver, pane: str, words: str) -> None:
+    """Wait until a pane shows some words."""
     async with asyncio.timeout(30):
         while words not in driver.pane(pane):
             await driver.pilot.pause()
 
 
 @pytest.mark.parametrize(("size", "make"), [(LARGE, rich_briefing), (SMALL, conflicting_briefing)])
-async def test_a_pane_laid_out_beside_is_the_one_laid_out_at_once(
+async def test_a_pane_laid_out_in_the_background_is_the_one_laid_out_at_once(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], make: Callable[[], Briefing]
 ) -> None:
+    waited: set[str] = set()
+    wait = pane_body.PaneBody._wait_for
+
+    def recording(self: pane_body.PaneBody, scene: pane_module.Scene) -> None:
+        waited.add(self.pane.id)
+        wait(self, scene)
+
+    monkeypatch.setattr(pane_body.PaneBody, "_wait_for", recording)
     shown = []
-    for many in (0, 100):
-        monkeypatch.setattr(pane_module, "MANY", many)
+    for many in (100, 0):
+        monkeypatch.setattr(pane_module, "MANY_CLAIMS", many)
         screens = []
         async with running(size, briefing=make()) as driver:
             for key in KEYS:
                 await driver.press(key)
                 await driver.press()
                 screens.append((driver.text, driver.selected))
-            view = driver.dashboard.view
-            assert view is not None
-            assert bool(pane_module._prepared.get(view.index)) is (many == 0)
         shown.append(screens)
+        assert {"timeline", "figures", "confidence", "document", "conflicts"} <= waited or many
+        assert not (many and waited)
     assert shown[0] == shown[1]
 
 
-async def test_how_far_a_pane_is_stands_in_it_and_keys_go_on(
+async def test_a_pane_shows_its_progress_and_keys_still_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "document") as (driver, let_go):
-        await put_in(driver, "j", "e")
-        await appears(driver, "document", "laying out 11 claims… wrapping the text 40%")
+    async with holding_the_document(monkeypatch) as (driver, release):
+        await press_at_once(driver, "j", "e")
+        await wait_for(driver, "document", "laying out 11 claims… wrapping the text 40%")
         assert driver.pane("document").strip() == "laying out 11 claims… wrapping the text 40%"
-        await put_in(driver, "escape", "j")
+        await press_at_once(driver, "escape", "j")
         chosen = driver.selected
         assert chosen is not None
         assert "laying out" not in driver.text
-        await put_in(driver, "e")
-        let_go.set()
+        await press_at_once(driver, "e")
+        release.set()
         await driver.press()
         assert "laying out" not in driver.text
         marked = [line for line in driver.pane("document").splitlines() if "►" in line]
@@ -101,71 +107,60 @@ async def test_how_far_a_pane_is_stands_in_it_and_keys_go_on(
         assert f" {chosen} " in marked[0]
 
 
-async def test_a_query_meanwhile_is_the_one_that_is_shown_then(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async with holding(monkeypatch, "document") as (driver, let_go):
-        await put_in(driver, "e", "slash", *"source:*", "enter")
+async def test_a_query_kept_meanwhile_is_the_one_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with holding_the_document(monkeypatch) as (driver, release):
+        await press_at_once(driver, "e", "slash", *"source:*", "enter")
         assert driver.shown == ["S4", "S10", "S11"]
-        let_go.set()
+        release.set()
         await driver.press()
         await driver.press()
         ids = re.findall(r"(?m)^. ?(S\d+) ", driver.pane("document"))
-        assert ids == ["S4"]  # the others that match stand further down
+        assert ids == ["S4"]  # the other matches are further down
 
 
-async def test_the_program_ends_while_a_pane_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with holding(monkeypatch, "document") as (driver, _):
-        await put_in(driver, "e")
+async def test_the_program_exits_while_a_pane_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with holding_the_document(monkeypatch) as (driver, _):
+        await press_at_once(driver, "e")
         driver.app.exit()
 
 
 @pytest.mark.parametrize("key", ["j", "G", "ctrl+d", "enter", "*"])
-async def test_keys_that_need_rows_say_that_there_are_none_yet(
+async def test_keys_that_need_rows_show_a_message_until_there_are_some(
     monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    async with holding(monkeypatch, "document") as (driver, let_go):
+    async with holding_the_document(monkeypatch) as (driver, release):
         before = driver.selected
-        await put_in(driver, "e", key)
+        await press_at_once(driver, "e", key)
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
         assert driver.dashboard.parts.panes.current == "document"
         assert driver.dashboard.parts.query.text == ""
-        await put_in(driver, "y", "n")
+        await press_at_once(driver, "y", "n")
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
-        let_go.set()
+        release.set()
         await driver.press()
         await driver.press("1")
         assert driver.selected == before
 
 
-async def test_only_what_is_kept_counts_as_prepared() -> None:
-    view = View.of(builtin())
-    document = next(one for one in panes() if one.id == "document")
-    scenes = [Scene(view, None, width) for width in range(60, 66)]
-    for scene in scenes:
-        document.prepare(scene)
-    assert [document.is_prepared(scene) for scene in scenes] == [False] * 2 + [True] * 4
-
-
-async def test_work_that_nobody_waits_for_ends_where_it_says_how_far_it_is() -> None:
-    began, left, ended = threading.Event(), threading.Event(), threading.Event()
+async def test_cancelled_work_ends_where_it_reports_its_progress() -> None:
+    started, cancelled, ended = threading.Event(), threading.Event(), threading.Event()
 
     def work() -> None:
         try:
-            began.set()
-            assert left.wait(30)
+            started.set()
+            assert cancelled.wait(30)
             for _ in track("walking", range(100)):
                 pass
-            pytest.fail("nobody waits for this")
+            pytest.fail("this work has been cancelled")
         finally:
             ended.set()
 
     task = asyncio.create_task(background.run(work))
-    assert await asyncio.to_thread(began.wait, 30)
+    assert await asyncio.to_thread(started.wait, 30)
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
-    left.set()
+    cancelled.set()
     assert await asyncio.to_thread(ended.wait, 30)
     assert await background.run(lambda: 5) == 5
     assert background.doing() == ""

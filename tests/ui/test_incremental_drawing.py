@@ -1,4 +1,4 @@
-"""What is drawn again when the query changes: the lines that show something else, no others."""
+"""Incremental drawing: when the query changes, only the lines that change are redrawn."""
 
 from collections import Counter
 
@@ -12,8 +12,8 @@ from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import Driver, many_claims, running
 
 
-async def drawn_anew(driver: Driver) -> str:
-    """Draw everything again, and return the screen."""
+async def redrawn(driver: Driver) -> str:
+    """Redraw everything, and return the screen."""
     driver.app.refresh(layout=True)
     for pane in driver.dashboard.query(PaneView):
         pane.refresh()
@@ -21,7 +21,7 @@ async def drawn_anew(driver: Driver) -> str:
     return driver.text
 
 
-async def test_a_line_that_shows_the_same_is_not_drawn_again(
+async def test_an_unchanged_line_is_not_redrawn(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     drawn: Counter[str] = Counter()
@@ -46,28 +46,26 @@ async def test_a_line_that_shows_the_same_is_not_drawn_again(
         assert 1 < drawn["timeline"] < height
 
 
-async def test_lines_drawn_one_by_one_are_the_lines_drawn_at_once() -> None:
+async def test_incremental_drawing_gives_the_same_screen_as_a_full_redraw() -> None:
     async with running() as driver:
         for query in ("killed:*", "source:nis", "-source:nis", "likelihood:*", ""):
             await driver.ask(query)
             await driver.press("tab", "j")
             before = driver.text
-            assert await drawn_anew(driver) == before
+            assert await redrawn(driver) == before
 
 
 @pytest.mark.parametrize("change", ["start", "resize", "zoom"])
-async def test_what_is_drawn_first_is_what_stays(
-    monkeypatch: pytest.MonkeyPatch, change: str
-) -> None:
+async def test_the_first_drawing_is_complete(monkeypatch: pytest.MonkeyPatch, change: str) -> None:
     first: dict[tuple[str, int], str] = {}
     render_line = PaneView.render_line
 
-    def noting(self: PaneView, y: int) -> Strip:
+    def recording(self: PaneView, y: int) -> Strip:
         strip = render_line(self, y)
         first.setdefault((self.pane.id, y), strip.text)
         return strip
 
-    monkeypatch.setattr(PaneView, "render_line", noting)
+    monkeypatch.setattr(PaneView, "render_line", recording)
     async with running() as driver:
         await driver.pilot.pause()
         if change != "start":
@@ -87,7 +85,7 @@ async def test_what_is_drawn_first_is_what_stays(
     [(["2", "G"], ["0", "escape"]), (["G"], ["0", "1"]), ([], ["o", "o"]), (["3"], ["enter"] * 2)],
     ids=lambda keys: " ".join(keys),
 )
-async def test_what_is_done_and_undone_in_one_go_leaves_nothing_behind(
+async def test_a_change_undone_in_the_same_burst_of_keys_leaves_no_trace(
     before: list[str], burst: list[str]
 ) -> None:
     for briefing in (builtin(), rich_briefing()):
@@ -98,4 +96,4 @@ async def test_what_is_done_and_undone_in_one_go_leaves_nothing_behind(
             await driver.press()
             await driver.press()
             shown = driver.text
-            assert await drawn_anew(driver) == shown
+            assert await redrawn(driver) == shown

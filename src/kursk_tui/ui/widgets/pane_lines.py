@@ -1,0 +1,120 @@
+"""The lines of a pane on the screen: headings, rows with their marks, or a sentence."""
+
+from collections.abc import Sequence
+
+from kursk_tui.model.review import ReviewState
+from kursk_tui.query import View
+from kursk_tui.ui.pane import Layout, Scene
+from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.styled_text import (
+    BLANK,
+    GroundedLine,
+    Line,
+    Span,
+    fit,
+    line,
+    width_of,
+    wrap_spans,
+)
+from kursk_tui.ui.rows.viewport import Viewport
+
+GUTTER = 2
+"""The cells at the left of every row, for the cursor and the mark of a claim."""
+
+EDGE = 1
+"""The cells at the right of every row, for the scroll mark."""
+
+_REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
+"""The marks of claims that are not reviewed yet, and of rejected ones."""
+
+
+class PaneLines:
+    """The lines of one scene, composed when they are asked for."""
+
+    def __init__(self, scene: Scene, layout: Layout, viewport: Viewport) -> None:
+        self.scene = scene
+        self.layout = layout
+        self.columns = tuple(layout.columns) if layout.model.rows else ()
+        self._viewport = viewport
+        self._drawn: tuple[int, Sequence[Line]] | None = None
+
+    def for_scene(self, scene: Scene) -> "PaneLines":
+        """Return the lines of a scene with the same layout."""
+        return PaneLines(scene, self.layout, self._viewport)
+
+    @property
+    def heading_height(self) -> int:
+        """The number of lines above the rows."""
+        return 1 if self.columns else 0
+
+    def line_at(self, y: int, *, focused: bool) -> GroundedLine:
+        """Return a line of the pane and its ground; an empty line is blank."""
+        if not self.layout.model.rows:
+            return self._empty(y), None
+        if y < self.heading_height:
+            headings = (
+                span
+                for one in self.columns
+                for span in fit((Span(one.heading, "muted"),), one.width)
+            )
+            return fit((Span(" " * GUTTER), *headings), self._width), None
+        found = self._viewport.row_at(y - self.heading_height)
+        return self._row(*found, y, focused) if found else (BLANK, None)
+
+    def term_at(self, y: int, x: int) -> str:
+        """Return the query term of the span at a cell of a row, or an empty string."""
+        found = self._viewport.row_at(y - self.heading_height)
+        spans = self._draw(found[0])[found[1]] if found else BLANK
+        at = GUTTER
+        for span in spans:
+            at += width_of((span,))
+            if x < at:
+                return span.term if x >= GUTTER else ""
+        return ""
+
+    @property
+    def _width(self) -> int:
+        return GUTTER + self.scene.width + EDGE
+
+    def _draw(self, number: int) -> Sequence[Line]:
+        """Return the lines of a row; those of the last one are kept for its next line."""
+        if self._drawn is None or self._drawn[0] != number:
+            row = self.layout.model.rows[number]
+            self._drawn = number, self.layout.draw(row, self.scene)
+        return self._drawn[1]
+
+    def _empty(self, y: int) -> Line:
+        view = self.scene.view
+        sentence = self.layout.empty
+        if view.answer.possible and not view.with_possible:
+            sentence += f" Possible matches: {view.answer.possible.bit_count():,}; ~ shows them"
+            sentence += ", once the query is kept."
+        text = wrap_spans(line(Span(sentence, "muted")), self.scene.width)
+        return fit((Span(" " * GUTTER), *(text[y] if y < len(text) else BLANK)), self._width)
+
+    def _row(self, number: int, part: int, y: int, focused: bool) -> GroundedLine:
+        viewport = self._viewport
+        ground = viewport.mark(number)
+        under_cursor = ground == "cursor" and focused
+        stop = viewport.cursor
+        first = under_cursor and stop is not None and number == stop.first and not part
+        bar = "►" if first else "▐" if ground else " "
+        row = self.layout.model.rows[number]
+        thumb = "░" if viewport.has_thumb(y - self.heading_height) else " "
+        spans = (
+            Span(bar, "accent" if under_cursor else "muted"),
+            Span(" ") if part else _mark(row, self.scene.view),
+            *fit(self._draw(number)[part], self.scene.width),
+            Span(thumb, "faint"),
+        )
+        return spans, "cursor" if under_cursor else "marked" if ground else None
+
+
+def _mark(row: Row, view: View) -> Span:
+    """Return the mark of a possible match, or of a drafted claim's review."""
+    if row.claim is None:
+        return Span(" ", "muted")
+    if view.possible(row.claim):
+        return Span("~", "possible")
+    review = view.claims[row.claim].review_state
+    return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
