@@ -1,4 +1,4 @@
-"""Progress: said by who works, heard by who waits."""
+"""Progress: reported by the worker, received by the listener."""
 
 import pytest
 
@@ -7,29 +7,29 @@ from kursk_tui.progress import heard_by, part_of, say, through
 from tests.query.factory import builtin
 
 
-def test_nobody_need_hear() -> None:
+def test_progress_without_a_listener_is_ignored() -> None:
     say("reading", 0.5)
     with part_of("checking", 0, 2):
         assert list(through("reading", range(3))) == [0, 1, 2]
 
 
-def test_who_waits_hears_a_hundred_times_at_most_where_a_way_is() -> None:
+def test_a_listener_receives_at_most_a_hundred_reports() -> None:
     heard: list[tuple[str, float]] = []
     with heard_by(lambda doing, share: heard.append((doing, share))):
         assert list(through("walking", range(1000))) == list(range(1000))
     assert heard == [("walking", hundredth / 100) for hundredth in range(100)]
     say("walking", 1)
-    assert len(heard) == 100  # who has left hears nothing more
+    assert len(heard) == 100  # a listener that has left receives nothing more
 
 
-def test_nothing_to_do_says_nothing() -> None:
+def test_an_empty_sequence_reports_nothing() -> None:
     heard: list[float] = []
     with heard_by(lambda _, share: heard.append(share)):
         assert list(through("walking", [])) == []
     assert heard == []
 
 
-def test_parts_follow_each_other() -> None:
+def test_parts_are_scaled_one_after_the_other() -> None:
     heard: list[tuple[str, float]] = []
     with heard_by(lambda doing, share: heard.append((doing, share))):
         for number in range(2):
@@ -43,7 +43,7 @@ def test_parts_follow_each_other() -> None:
     ]
 
 
-def test_what_check_says_only_grows() -> None:
+def test_the_progress_of_check_only_increases() -> None:
     briefing = builtin()
     heard: list[float] = []
     with heard_by(lambda _, share: heard.append(share)):
@@ -53,7 +53,7 @@ def test_what_check_says_only_grows() -> None:
     assert 0 <= heard[0] < heard[-1] < 1
 
 
-def test_who_hears_may_end_it() -> None:
+def test_a_listener_may_stop_the_work() -> None:
     def leave(_: str, share: float) -> None:
         if share:
             raise InterruptedError
