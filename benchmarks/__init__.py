@@ -1,1 +1,1 @@
-"""Benchmarks: how fast, how large and how talkative kursk-tui is, beside other programs."""
+"""Benchmarks: speed, memory and terminal output of kursk-tui, compared with other programs."""

@@ -1,4 +1,4 @@
-"""Run every measure and print its tables; `make bench` writes them to docs/benchmarks.md."""
+"""Run every benchmark and print the tables; `make bench` writes them to docs/benchmarks.md."""
 
 import argparse
 import os
@@ -18,34 +18,35 @@ from benchmarks.starts import command, instructions, start
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".bench"
 MEASURES = (start, command, instructions, letters, wire, idle, load, memory)
-"""Every measure of the first table, in its order."""
+"""The benchmarks of the first table, in its order."""
 
 _METHOD = """\
-In a pseudo-terminal of 120x40 cells (bytes of the built-in briefing: 120x36). Times are medians;
-a ratio is that of pairs taken by turns, the median, with the least and the greatest in brackets:
-{pairs} pairs where a program is started, 3 where a file is read, as many as letters or words where
-one is typed. Where there is no bracket it was measured once; bytes of keys are medians. Absolute
-times are those of the machine at hand; ratios are what counts. A time ends with the last byte that
-shows something. Instructions are counted by valgrind. The claims are made up by
-`benchmarks/data.py`."""
+Measured in a pseudo-terminal of 120x40 cells (bytes for the built-in briefing: 120x36). Times are
+medians. A ratio is the median over pairs of alternating runs, with the minimum and maximum in
+parentheses: {pairs} pairs for starting a program, 3 for reading a file, and one for each letter or
+word typed. A ratio without parentheses comes from a single run; bytes per key are medians. Absolute
+times depend on the machine, so compare the ratios. A time ends with the last byte that changes the
+screen. Valgrind counts the instructions. `benchmarks/data.py` generates the claims."""
 _GROWTH = """\
-One run for each number of claims, all of them open at once and given each key by turns. In brackets
-the least and the greatest; where there is no bracket it was measured once, but for reading, of
-which it is the median of three up to 100,000 claims."""
+One run per number of claims; all are open at once and receive each key in turn. Minimum and maximum
+are in parentheses; a value without them was measured once, except that reading up to 100,000 claims
+is the median of three runs."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the measures that are asked for."""
+    """Run the selected benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="small numbers, no peers, no file")
+    parser.add_argument(
+        "--quick", action="store_true", help="little data, no other programs, no file"
+    )
     parser.add_argument("--claims", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument(
         "--growth", type=int, nargs="+", default=[11, 1_000, 10_000, 100_000, 1_000_000]
     )
-    parser.add_argument("--pairs", type=int, default=7, help="runs of each, by turns")
-    parser.add_argument("only", nargs="*", help="names of measures, such as wire")
+    parser.add_argument("--pairs", type=int, default=7, help="alternating runs of each program")
+    parser.add_argument("only", nargs="*", help="names of benchmarks, such as wire")
     options = parser.parse_args(arguments)
-    # What is installed runs from byte code, so what is measured must be able to write it.
+    # An installed program runs from byte code, so the measured ones must be able to write it.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     FOLDER.mkdir(exist_ok=True)
     if options.quick:
@@ -68,14 +69,14 @@ def tables(only: Sequence[str], setting: Setting) -> Iterator[str]:
     """Yield the lines of the tables, as Markdown."""
     measures = [one for one in MEASURES if not only or one.__name__ in only]
     if measures:
-        yield from head("what", "kursk-tui", "beside", "that", "ratio")
+        yield from head("what", "kursk-tui", "compared with", "that", "ratio")
         for measure in measures:
             yield from map(row, measure(setting))
     if not only or growth.__name__ in only:
         counts = [f"{count:,}" for count in setting.growth]
-        beside = counts[base(setting.growth)]
+        baseline = counts[base(setting.growth)]
         yield from ("", "## Growth", "", *_GROWTH.splitlines(), "")
-        yield from head("claims", *counts, f"{counts[-1]} to {beside}")
+        yield from head("claims", *counts, f"{counts[-1]} to {baseline}")
         yield from map(row, growth(setting))
 
 
@@ -86,12 +87,12 @@ def head(*names: str) -> Iterator[str]:
 
 
 def row(cells: Sequence[str]) -> str:
-    """Return one line of a table."""
+    """Return a line of a table."""
     return "| " + " | ".join(cells) + " |"
 
 
 def heading(setting: Setting) -> list[str]:
-    """Return what stands above the tables."""
+    """Return the text above the tables."""
     programs = [f"Python {platform.python_version()}", f"Textual {version('textual')}"]
     programs += [f"{name} {installed_version(name, FOLDER)}" for name in setting.peers]
     return [

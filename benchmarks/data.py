@@ -1,4 +1,4 @@
-"""Briefings to measure with: of any number of claims, the same for the same number every time."""
+"""Generated briefings for the benchmarks: any number of claims, always the same for a number."""
 
 import csv
 import json
@@ -31,9 +31,9 @@ _PLACES = ("Sudzha", "Kursk", "Korenevo", "Plekhovo", "Malaya Loknya", "Bolshoye
 
 
 def write(count: int, folder: Path) -> tuple[Path, Path]:
-    """Write a briefing, and its claims as rows of CSV for other programs; return both paths.
+    """Write a briefing, and its claims as CSV for other programs; return both paths.
 
-    About half of the claims name a source, a third of those through a second one; half hold a
+    About half of the claims name a source, a third of those through a second one; half have a
     figure, one in five a likelihood, two in five a date: roughly the mix of daily war reporting.
     """
     json_path, csv_path = folder / f"claims-{count}.json", folder / f"claims-{count}.csv"
@@ -49,7 +49,7 @@ def write(count: int, folder: Path) -> tuple[Path, Path]:
 
 @contextmanager
 def _whole(path: Path) -> Iterator[TextIO]:
-    # Under another name until it is all there: who stops half-way must not find half a file.
+    # Written under another name first, so that an interrupted run leaves no partial file.
     part = path.with_suffix(".part")
     with part.open("w", newline="", encoding="utf-8") as file:
         yield file
@@ -57,8 +57,8 @@ def _whole(path: Path) -> Iterator[TextIO]:
 
 
 def _briefing(count: int) -> Iterator[str]:
-    # In pieces, so that a million claims are never held at once: the text comes before the claims
-    # that quote it, and they are made up anew, alike, for each.
+    # Written in pieces, so that a million claims are never in memory at once. The text comes before
+    # the claims that quote it, so the same claims are generated again for each part.
     yield f'{{\n "format": "kursk-tui/1",\n "title": "A briefing of {count:,} claims",\n'
     yield ' "date": "2024-12-19",\n "documents": [\n  {\n   "id": "doc",\n   "text": "'
     digest = sha256()

@@ -1,4 +1,4 @@
-"""How the dashboard goes with the number of claims: a column a number, a row a measure."""
+"""How the dashboard scales: a column for each number of claims, a row for each measurement."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -25,14 +25,14 @@ class _Run(NamedTuple):
 
 
 def base(counts: Sequence[int]) -> int:
-    """Return the place of the number of claims that the greatest is set beside."""
+    """Return the index of the number of claims that the largest is compared with."""
     return counts.index(1_000) if 1_000 in counts else 0
 
 
 def growth(setting: Setting) -> Iterator[list[str]]:
-    """Yield the cells of each row: what, one for each number of claims, and the ratio.
+    """Yield the cells of each row: a label, a value for each number of claims, and the ratio.
 
-    A program is opened once for each number; then all are given each key by turns.
+    The dashboard is opened once for each number; then all of them receive each key in turn.
     """
     counts, nth = setting.growth, base(setting.growth)
     loads = [read_and_parsed(setting, one, 1 if one > 100_000 else 3) for one in counts]
@@ -61,7 +61,7 @@ def _open(setting: Setting, count: int) -> _Run:
 
 
 def _press(runs: Sequence[_Run], keys: Iterable[str], apart: str = "") -> list[list[Burst]]:
-    # For each run a list of bursts; a key that is `apart` is pressed and not counted.
+    # A list of bursts for each run; a key that is `apart` is pressed but not counted.
     rounds = [(key, [run.program.press(key, run.quiet) for run in runs]) for key in keys]
     return [
         list(column) for column in zip(*(one for key, one in rounds if key != apart), strict=True)

@@ -1,4 +1,4 @@
-"""What a key takes, and what is sent for it and without one."""
+"""How long a key takes, and how many bytes are sent for it and while nothing happens."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -9,38 +9,38 @@ from benchmarks.screen import Burst, Program
 from benchmarks.setting import Line, Setting, compared
 
 WORDS = ("kursk", "held", "exactly")
-"""Words to ask for: rare, common, and in no claim once they are spelt out."""
+"""Words to search for: rare, common, and in no claim once they are complete."""
 CLEAR = "\x15"
-"""The key that empties the query bar."""
+"""The key that clears the query bar."""
 
 
 def asked(setting: Setting) -> Sequence[str]:
-    """Return the words that are typed."""
+    """Return the words to type."""
     return WORDS[: setting.turns]
 
 
 def quiet(count: int) -> float:
-    """Return after how many seconds without a byte the answer to a key is complete.
+    """Return how many seconds without output mean that a key has been handled.
 
-    The first byte, and what the panes send after the query bar, may take a third of a second with
-    a million claims.
+    With a million claims, the first byte, and the panes' output after the query bar's, may take a
+    third of a second.
     """
     return 0.25 + count / 1e6
 
 
 def begin_query(program: Program, seconds: float) -> None:
-    """Open the query bar, and have made what is made once for all queries."""
+    """Open the query bar, and let the dashboard compute what it caches for all queries."""
     program.press("/", seconds)
     program.press("w\x7f", seconds)
 
 
 def changes_panes(burst: Burst) -> bool:
-    """Whether a letter did more than show itself in the query bar."""
+    """Return whether a letter did more than appear in the query bar."""
     return burst.bytes > 400
 
 
 def letters(setting: Setting) -> Iterator[Line]:
-    """Yield the time from a letter of a query to the last byte of the panes that follow it."""
+    """Yield the time from a letter of a query to the last byte that updates the panes."""
     minimal = open_minimal()
     for count in setting.counts:
         what = f"a letter that changes the panes, {count:,} claims"
@@ -65,14 +65,14 @@ def letters(setting: Setting) -> Iterator[Line]:
 
 
 def _typed(program: Program, word: str, seconds: float) -> float:
-    # The time of a letter of the word that changes the panes.
+    # The time for a letter of the word that changes the panes.
     bursts = [program.press(letter, seconds) for letter in word]
     program.press(CLEAR, seconds)
     return median(burst.seconds for burst in bursts if changes_panes(burst))
 
 
 def _selected(peer: Program, word: str) -> float:
-    # The time that visidata takes to select the rows that hold a word, with none selected.
+    # The time visidata takes to select the rows that contain a word, with none selected before.
     peer.press("gu", 0.5)
     peer.press("g|", 0.5)
     peer.press(word, 0.5)
@@ -106,28 +106,28 @@ def wire(setting: Setting) -> Iterator[Line]:
         peer.end()
     for name, mine in figures.items():
         other = theirs.get(name)
-        beside = "visidata, a whole page" if name == "half a page" else "visidata"
+        baseline = "visidata, a whole page" if name == "half a page" else "visidata"
         yield Line(
             f"bytes of {name}, built-in briefing",
             f"{mine:,.0f}",
-            beside if other else "",
+            baseline if other else "",
             f"{other:,.0f}" if other else "",
             f"{mine / other:.1f}" if other else "",
         )
 
 
 def idle(setting: Setting) -> Iterator[Line]:
-    """Yield what it does with the query bar focused and nothing typed."""
+    """Yield the activity while the query bar is focused and nothing is typed."""
     seconds = 10 if setting.turns > 1 else 1
     program = open_ours(setting, 1000)
     program.press("/", 1.0)
     mine = _rest(program, seconds)
-    beside, theirs = "", ("", "")
+    baseline, theirs = "", ("", "")
     if "posting" in setting.peers:
-        # Its address bar, which has the focus, is where something is typed.
-        beside, theirs = "posting, address bar focused", _rest(open_posting(setting), seconds)
+        # Its address bar has the focus and takes the text.
+        baseline, theirs = "posting, address bar focused", _rest(open_posting(setting), seconds)
     for name, one, other in zip(("bytes", "CPU"), mine, theirs, strict=True):
-        yield Line(f"idle for {seconds} s, query bar focused: {name}", one, beside, other)
+        yield Line(f"idle for {seconds} s, query bar focused: {name}", one, baseline, other)
 
 
 def _rest(program: Program, seconds: int) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The least Textual app there is to compare with: one line that changes with every key."""
+"""A minimal Textual app to compare with: one line that changes with every key."""
 
 from textual import events
 from textual.app import App, ComposeResult

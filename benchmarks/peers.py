@@ -1,4 +1,4 @@
-"""Other programs to measure beside, each in an environment of its own below `.bench/peers`."""
+"""The programs to compare with, each in its own environment below `.bench/peers`."""
 
 import subprocess
 import sys
@@ -9,37 +9,37 @@ from typing import NamedTuple
 
 
 class Peer(NamedTuple):
-    """Another program: its package, its command, and what pip must be told besides."""
+    """A program to compare with: its package, its command, and further requirements for pip."""
 
     package: str
     command: str
-    besides: Sequence[str] = ()
+    requirements: Sequence[str] = ()
 
 
 PEERS = (
     Peer("visidata", "vd"),
     Peer("harlequin", "harlequin"),
-    # posting 2.11.1 takes any newer tree-sitter, and 0.26.1 ends it on a still empty screen with
-    # a segmentation fault.
+    # posting 2.11.1 accepts any newer tree-sitter, but crashes with 0.26.1 (segmentation fault)
+    # before it draws anything.
     Peer("posting", "posting", ("tree-sitter<0.26.1",)),
 )
-"""Every program to measure beside."""
+"""Every program to compare with."""
 
 
 def install(peer: Peer, folder: Path) -> str:
-    """Return the path of a program's command; install the program first if need be."""
+    """Return the path of a program's command; install the program first if needed."""
     home = folder / "peers" / peer.package
     path = home / "bin" / peer.command
     if not path.exists():
         print(f"installing {peer.package} below {folder.name}", file=sys.stderr)
         venv.create(home, with_pip=True)
         pip = [str(home / "bin" / "python"), "-m", "pip", "--quiet", "install"]
-        subprocess.run([*pip, peer.package, *peer.besides], check=True)
+        subprocess.run([*pip, peer.package, *peer.requirements], check=True)
     return str(path)
 
 
 def installed_version(package: str, folder: Path) -> str:
-    """Return the version of a program that is installed beside."""
+    """Return the version of an installed program."""
     code = f"from importlib.metadata import version; print(version('{package}'))"
     python = str(folder / "peers" / package / "bin" / "python")
     done = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True)

@@ -1,4 +1,4 @@
-"""The programs that are measured, each opened until its first screen is complete."""
+"""The measured programs, each started and read until its first screen is complete."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ SIZE = (120, 40)
 
 
 def open_ours(setting: Setting, count: int, size: tuple[int, int] = SIZE) -> Program:
-    """Start kursk-tui on so many claims, and wait for the whole first screen."""
+    """Start kursk-tui on `count` claims, and wait for the complete first screen."""
     path, _ = write(count, setting.folder)
     program = Program([OURS, str(path), "--max-size", "1G"], size=size, env=_homes(setting))
     wanted = (b"quit", "· characters ".encode())  # the keys, and the claim, which is drawn last
@@ -22,7 +22,7 @@ def open_ours(setting: Setting, count: int, size: tuple[int, int] = SIZE) -> Pro
 
 
 def open_minimal() -> Program:
-    """Start the least Textual app."""
+    """Start the minimal Textual app."""
     program = Program([PYTHON, "-m", "benchmarks.minimal"], size=SIZE)
     program.wait_for_sent(b"ready")
     return program
@@ -45,9 +45,9 @@ def open_harlequin(setting: Setting) -> Program:
 
 
 def open_posting(setting: Setting, *, words_alone: bool = False) -> Program:
-    """Start posting, and wait for the whole first screen, or for all its words alone.
+    """Start posting, and wait for the complete first screen, or only for all of its words.
 
-    It draws the words first; only then, once it can answer keys, which tabs are chosen.
+    It draws the words first; the selected tabs follow once it can handle keys.
     """
     program = Program([setting.peers["posting"]], size=SIZE, env=_homes(setting))
     words = (b"Enter a URL", b"Collection is empty.", b"No headers", b"read-only", b"Variables")
@@ -57,6 +57,6 @@ def open_posting(setting: Setting, *, words_alone: bool = False) -> Program:
 
 
 def _homes(setting: Setting) -> dict[str, str]:
-    # What a reader of the benchmarks has configured at home must not count.
+    # The configuration in the home folder must not influence the result.
     names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     return dict.fromkeys(names, str(setting.folder))

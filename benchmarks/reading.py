@@ -1,7 +1,7 @@
-"""Time reading a file: run by sizes.py, as a process that has held much starts others slowly.
+"""Time reading a file, in a process of its own: one with much memory starts others slowly.
 
-`python -m benchmarks.reading PATH TIMES` prints pairs of seconds as JSON: to read and check the
-file, and to parse its JSON alone.
+`python -m benchmarks.reading PATH TIMES` prints pairs of seconds as JSON: for reading and checking
+the file, and for only parsing its JSON. sizes.py runs it.
 """
 
 import json
@@ -18,14 +18,14 @@ def main() -> None:
     """Print the pairs."""
     path, times = Path(sys.argv[1]), int(sys.argv[2])
     data = path.read_bytes()
-    read(builtin_path())  # so that what is made once for all files is there
+    read(builtin_path())  # fills the caches that all files share
     ours, theirs = timed(lambda: read(path, limit=2**30)), timed(lambda: json.loads(data))
     pairs = by_turns(times, ours, theirs)
     print(json.dumps(pairs))
 
 
 def timed(work: Callable[[], object]) -> Callable[[], float]:
-    """Return a function that does the work, and returns how many seconds it takes."""
+    """Return a function that does the work and returns the seconds it took."""
 
     def once() -> float:
         began = time.perf_counter()

@@ -16,20 +16,20 @@ from typing import NamedTuple
 
 import pyte
 
-# Moves of the cursor, colours and modes. visidata goes on to send some three times after the
-# answer is there, a tenth of a second apart, which must not count as time.
+# Cursor movements, colours and modes. visidata sends some of these three more times after the
+# screen is complete, a tenth of a second apart; they must not count.
 _SILENT = re.compile(rb"\x1b\[[0-?]*[A-HSTdfhlmnrsu]|\x1b[=>]|\x1b\([0B]|[\x00-\x1f]")
 
 
 class Burst(NamedTuple):
-    """What a program sent for one input: seconds to the last that shows, and how many bytes."""
+    """The output for one input: seconds until its last visible byte, and its size in bytes."""
 
     seconds: float
     bytes: int
 
 
 class Program:
-    """A running program. Its screen is read with pyte only where that is asked for."""
+    """A running program. pyte interprets its screen only on request."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Program:
         self._ended = False
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
-            # Here and not in the parent, which might come too late for who asks at once.
+            # Not in the parent: the program might ask for the size first.
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})})
             os.execvp(command[0], list(command))
@@ -61,7 +61,7 @@ class Program:
         return "\n".join(self._screen.display)
 
     def read(self, seconds: float) -> bool:
-        """Read what there is within some seconds; return whether there was anything."""
+        """Read what arrives within some seconds; return whether anything did."""
         ready, _, _ = select.select([self._fd], [], [], seconds)
         if not ready:
             return False
@@ -80,7 +80,7 @@ class Program:
     def wait_for_sent(self, *wanted: bytes, seconds: float = 60) -> float:
         """Read until all of this has been sent; return the seconds since the start.
 
-        The screen is not made up from what is sent, which would take longer than the program does.
+        The screen is not interpreted, which would take longer than the program itself.
         """
         return self._wait(lambda: all(one in self.sent for one in wanted), seconds)
 
@@ -95,12 +95,12 @@ class Program:
         return self.age()
 
     def settle(self, quiet: float = 0.3) -> None:
-        """Read until nothing has come for some seconds."""
+        """Read until nothing arrives for some seconds."""
         while self.read(quiet):
             pass
 
     def watch(self, seconds: float) -> None:
-        """Read for some seconds, whatever comes."""
+        """Read for some seconds, whatever arrives."""
         until = time.perf_counter() + seconds
         while (left := until - time.perf_counter()) > 0 and not self._ended:
             self.read(left)
@@ -110,7 +110,7 @@ class Program:
         return time.perf_counter() - self.started
 
     def press(self, keys: str, quiet: float = 0.25) -> Burst:
-        """Send keys, and read until nothing more comes."""
+        """Send keys, and read until nothing more arrives."""
         before = len(self.sent)
         start = time.perf_counter()
         os.write(self._fd, keys.encode())
@@ -128,7 +128,7 @@ class Program:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def peak(self) -> float:
-        """Return the most memory that was resident so far, in megabytes (Linux)."""
+        """Return the peak resident memory so far, in megabytes (Linux)."""
         status = Path(f"/proc/{self.pid}/status").read_text()
         return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 

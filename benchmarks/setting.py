@@ -1,4 +1,4 @@
-"""What every measure is given, and how its figures are put into a line of the table."""
+"""The parameters of the benchmarks, and the lines of their table."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """One line of the table: what, ours, beside what, theirs, and the ratio of the two."""
+    """A line of the table: what was measured, our value, the baseline and its value, the ratio."""
 
     what: str
     ours: str
-    beside: str = ""
+    baseline: str = ""
     theirs: str = ""
     ratio: str = ""
 
 
 class Setting(NamedTuple):
-    """How much to measure, in which folder, and beside what.
+    """How much to measure, in which folder, and compared with what.
 
-    `counts` and `growth` are numbers of claims; `turns` tells how often a key is pressed.
+    `counts` and `growth` are numbers of claims; `turns` is how often a key is pressed.
     """
 
     counts: Sequence[int]
@@ -34,18 +34,18 @@ class Setting(NamedTuple):
 def by_turns(
     times: int, ours: Callable[[], float], theirs: Callable[[], float]
 ) -> list[tuple[float, float]]:
-    """Measure both by turns, so that a machine that slows down slows both."""
+    """Measure both alternately, so that a machine that slows down slows both."""
     return [(ours(), theirs()) for _ in range(times)]
 
 
-def compared(what: str, pairs: Sequence[tuple[float, float]], beside: str) -> Line:
-    """Return the line of pairs of seconds."""
+def compared(what: str, pairs: Sequence[tuple[float, float]], baseline: str) -> Line:
+    """Return the line for pairs of seconds."""
     mine, other = zip(*pairs, strict=True)
-    return Line(what, milliseconds(mine), beside, milliseconds(other), ratio(pairs))
+    return Line(what, milliseconds(mine), baseline, milliseconds(other), ratio(pairs))
 
 
 def ratio(pairs: Sequence[tuple[float, float]]) -> str:
-    """Return the median of the ratios of pairs, and the least and the greatest of several."""
+    """Return the median ratio of pairs, with minimum and maximum if there are several."""
     found = sorted(one / other for one, other in pairs)
     if len(found) == 1:
         return f"{found[0]:.2f}"

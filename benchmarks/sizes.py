@@ -1,4 +1,4 @@
-"""How reading a file and memory go with the number of claims."""
+"""How reading time and memory scale with the number of claims."""
 
 import json
 import subprocess
@@ -10,14 +10,14 @@ from benchmarks.setting import Line, Setting, compared
 
 
 def load(setting: Setting) -> Iterator[Line]:
-    """Yield the time to read and check a file, beside parsing its JSON alone."""
+    """Yield the time to read and check a file, compared with only parsing its JSON."""
     for count in setting.counts:
         pairs = read_and_parsed(setting, count, min(setting.pairs, 3))
         yield compared(f"load and check {count:,} claims", pairs, "json.loads of the same bytes")
 
 
 def read_and_parsed(setting: Setting, count: int, times: int) -> list[tuple[float, float]]:
-    """Return pairs of seconds: to read and check a file, and to parse its JSON alone."""
+    """Return pairs of seconds: for reading and checking a file, and for only parsing its JSON."""
     path, _ = write(count, setting.folder)
     words = [PYTHON, "-m", "benchmarks.reading", str(path), str(times)]
     done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True)

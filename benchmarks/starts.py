@@ -1,4 +1,4 @@
-"""How long a start takes, and how many instructions a command that needs no screen."""
+"""How long starting takes, and how many instructions the commands without a screen execute."""
 
 import os
 import re
@@ -26,7 +26,7 @@ _BRIEFING = str(Path(__file__).parents[1] / "data" / "briefing.json")
 class _Pair(NamedTuple):
     what: str
     ours: Sequence[str]
-    beside: str
+    baseline: str
     theirs: Sequence[str]
 
 
@@ -40,7 +40,7 @@ _PAIRS = (
 
 
 def start(setting: Setting) -> Iterator[Line]:
-    """Yield the time from exec to the whole first screen."""
+    """Yield the time from exec to the complete first screen."""
 
     def timed(opened: Callable[[], Program]) -> Callable[[], float]:
         def once() -> float:
@@ -60,13 +60,13 @@ def start(setting: Setting) -> Iterator[Line]:
         others["posting, no requests: its words"] = lambda: open_posting(setting, words_alone=True)
         others["posting, no requests: all of it"] = lambda: open_posting(setting)
     ours = timed(lambda: open_ours(setting, 1000))
-    for beside, opened in others.items():
+    for baseline, opened in others.items():
         pairs = by_turns(setting.pairs, ours, timed(opened))
-        yield compared("start, 1,000 claims", pairs, beside)
+        yield compared("start, 1,000 claims", pairs, baseline)
 
 
 def command(setting: Setting) -> Iterator[Line]:
-    """Yield the time of what needs no screen."""
+    """Yield the time of commands that need no screen."""
 
     def run(words: Sequence[str]) -> Callable[[], float]:
         def timed() -> float:
@@ -76,23 +76,23 @@ def command(setting: Setting) -> Iterator[Line]:
 
         return timed
 
-    for what, ours, beside, theirs in _PAIRS:
-        yield compared(what, by_turns(setting.pairs, run(ours), run(theirs)), beside)
+    for what, ours, baseline, theirs in _PAIRS:
+        yield compared(what, by_turns(setting.pairs, run(ours), run(theirs)), baseline)
 
 
 def instructions(setting: Setting) -> Iterator[Line]:
-    """Yield the instructions of the same, once each: a busy machine does not change them."""
-    for what, ours, beside, theirs in _PAIRS:
+    """Yield the instructions of the same commands; one run is enough, as they do not vary."""
+    for what, ours, baseline, theirs in _PAIRS:
         name = f"{what}, instructions"
         if setting.valgrind is None:
-            yield Line(name, "left out: needs valgrind, and more than a quick run")
+            yield Line(name, "skipped: needs valgrind, and not a quick run")
             continue
         mine, other = (_counted(setting.valgrind, words) for words in (ours, theirs))
-        yield Line(name, _millions(mine), beside, _millions(other), f"{mine / other:.2f}")
+        yield Line(name, _millions(mine), baseline, _millions(other), f"{mine / other:.2f}")
 
 
 def _counted(valgrind: str, words: Sequence[str]) -> int:
-    # Of a second run, as the first one may write byte code; with the same hashes every time.
+    # Counts the second run, as the first may write byte code; a fixed seed gives the same hashes.
     subprocess.run(words, capture_output=True, check=True)
     options = ("--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""What every test stands on: an environment that no terminal, locale or reader changes."""
+"""The environment of every test: the same whatever the terminal, locale or user."""
 
 import atexit
 import os
@@ -15,18 +15,18 @@ _SURROUNDINGS = (
     *("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "LC_ALL", "LC_CTYPE"),
 )
 
-# Before Textual is imported: it reads these once.
+# Must precede the import of Textual, which reads these only once.
 for name in list(os.environ):
     if name.startswith("TEXTUAL") or name in _SURROUNDINGS:
         del os.environ[name]
 os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", TZ="UTC", LANG="C.UTF-8")
 
-# Neither read what the reader of this machine has configured, nor change what is remembered.
+# Neither read the user's configuration nor change the saved state.
 _home = tempfile.mkdtemp(prefix="kursk-tui-tests-")
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ.update(XDG_CONFIG_HOME=f"{_home}/config", XDG_STATE_HOME=f"{_home}/state")
 
-# Read by hypothesis before any test is imported; `make fuzz` asks for the second.
+# Loaded before any test is imported; `make fuzz` selects the second.
 settings.register_profile("default", max_examples=100)
 settings.register_profile("thorough", max_examples=2_000)
 settings.load_profile("default")

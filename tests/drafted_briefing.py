@@ -1,4 +1,4 @@
-"""The built-in briefing as if a machine had drafted it: every claim waits for a decision."""
+"""The built-in briefing as an unreviewed draft: every claim needs a decision."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ from kursk_tui.model import Briefing
 
 
 def drafted_raw() -> dict[str, Any]:
-    """Return the briefing as its file holds it; the figures of S10 are guesses."""
+    """Return the briefing as raw data; the figures of S10 are guesses."""
     raw: dict[str, Any] = json.loads(builtin_path().read_text("utf-8"))
     raw["status"] = "draft"
     for claim in raw["claims"]:
@@ -24,5 +24,5 @@ def drafted_raw() -> dict[str, Any]:
 
 
 def drafted_briefing() -> Briefing:
-    """Return the same as a briefing."""
+    """Return the same briefing as a model."""
     return Briefing.model_validate_json(json.dumps(drafted_raw()))

@@ -1,7 +1,7 @@
-"""Broken and hostile input without end, for `make fuzz`; the suite takes a few of each kind.
+"""Broken and hostile input for `make fuzz`; the suite tries a few of each kind.
 
-Every input must end in a value or in an error of ours that is located and clean. Anything else is
-a failure, and is printed with the seed that brings it back.
+Every input must end in a value, or in an error of this project with a position and without control
+characters. Anything else is a failure, printed with the seed that reproduces it.
 """
 
 import argparse
@@ -73,12 +73,12 @@ _MOST_PARTS = 12
 
 
 def any_bytes(chance: random.Random) -> bytes:
-    """Return bytes that are JSON by accident only."""
+    """Return random bytes, which are JSON only by accident."""
     return bytes(chance.choices(_BYTES, k=chance.randrange(60)))
 
 
 def bent_bytes(chance: random.Random) -> bytes:
-    """Return a valid file with a few bytes changed, left out, or put in twice."""
+    """Return a valid file with a few bytes changed, removed or repeated."""
     data = bytearray(chance.choice(_FILES))
     for _ in range(chance.randint(1, 3)):
         at = chance.randrange(len(data))
@@ -90,7 +90,7 @@ def bent_bytes(chance: random.Random) -> bytes:
 
 
 def nearly_valid(chance: random.Random) -> bytes:
-    """Return a valid file with one value changed, left out, or put in the place of another."""
+    """Return a valid file with one value changed, removed or moved."""
     raw = deepcopy(chance.choice(_RAW))
     places = list(_places(raw))
     parent, key = chance.choice(places)
@@ -110,7 +110,7 @@ def nearly_valid(chance: random.Random) -> bytes:
 
 
 def any_query(chance: random.Random) -> str:
-    """Return words and marks of the query language, in any order."""
+    """Return tokens of the query language in random order."""
     gap = chance.choice(("", " "))
     return gap.join(chance.choices(_WORDS, k=chance.randint(0, _MOST_PARTS)))
 
@@ -135,7 +135,7 @@ _FIRST = read_bytes(_FILES[0], "minimal")
 
 
 def try_file(data: bytes) -> str:
-    """Read bytes; write what is valid in every way. Return how it ended."""
+    """Read bytes, and write a valid briefing in every format; return the outcome."""
     try:
         briefing = read_bytes(data, "x.json")
     except InvalidBriefingError as error:
@@ -181,7 +181,7 @@ def _write(briefing: Briefing) -> None:
 
 
 def try_query(text: str) -> str:
-    """Ask a query. Return how it ended."""
+    """Run a query; return the outcome."""
     try:
         view = _VIEW.ask(text)
     except QueryError as error:
@@ -210,7 +210,7 @@ KINDS: dict[str, Callable[[random.Random], str]] = {
     "nearly valid": lambda chance: try_file(nearly_valid(chance)),
     "query": lambda chance: try_query(any_query(chance)),
 }
-"""What is tried, by name; a function of chance alone, so that a seed brings an input back."""
+"""The kinds of input, by name. Each depends only on its seed, which reproduces it."""
 
 
 def _work(first: int, step: int, until: float, told: "Queue[Counter[str]]") -> None:
@@ -229,7 +229,7 @@ def _work(first: int, step: int, until: float, told: "Queue[Counter[str]]") -> N
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Try inputs for a while on every core, and say how many ended how."""
+    """Try inputs for a while on every core, and print the number of each outcome."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=random.randrange(10**9))

@@ -1,4 +1,4 @@
-"""The installed command in a real pseudo-terminal, and the screen that a reader would see."""
+"""The installed command in a pseudo-terminal, and the screen that a user would see."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ COMMAND = str(Path(sys.executable).parent / "kursk-tui")
 
 
 class AlternateScreen(pyte.Screen):
-    """A screen that is blank whenever a program enters or leaves the alternate one, as in xterm."""
+    """A screen that is cleared when a program enters or leaves the alternate one, as in xterm."""
 
     def set_mode(self, *modes: int, **options: bool) -> None:
         """Set modes."""
@@ -66,12 +66,12 @@ class Terminal:
         self.child.send(keys)
 
     def resize(self, width: int, height: int) -> None:
-        """Give the terminal another size, as a window does when its edge is pulled."""
+        """Resize the terminal, as dragging a window's edge does."""
         self.child.setwinsize(height, width)
         self.screen.resize(height, width)
 
     def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = 15) -> None:
-        """Read what the command draws until the screen shows what is wanted."""
+        """Read the output until the screen shows what is wanted; fail after some seconds."""
         met = wanted if callable(wanted) else lambda text: wanted in text
         until = time.monotonic() + seconds
         while not met(self.text):
@@ -81,7 +81,7 @@ class Terminal:
                 raise AssertionError(f"never seen: {wanted}\n{self.text}") from None
 
     def wait_for_end(self) -> int:
-        """Read until the command has ended, and return its exit code."""
+        """Read until the command ends, and return its exit code."""
         try:
             while True:
                 self._read(30)

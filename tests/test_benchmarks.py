@@ -1,4 +1,4 @@
-"""The data of the benchmarks, which is written in pieces, is whole."""
+"""The generated data of the benchmarks is complete, although it is written in pieces."""
 
 import csv
 import json
@@ -9,7 +9,7 @@ from benchmarks.data import write
 from kursk_tui.formats.json import read
 
 
-def test_a_briefing_in_pieces_is_laid_out_as_one_piece_is_and_valid(tmp_path: Path) -> None:
+def test_a_briefing_written_in_pieces_is_valid_and_formatted_as_usual(tmp_path: Path) -> None:
     path, _ = write(25, tmp_path)
     text = path.read_text("utf-8")
     assert json.dumps(json.loads(text), ensure_ascii=False, indent=1) == text
@@ -23,6 +23,6 @@ def test_the_rows_for_other_programs_are_the_claims(tmp_path: Path) -> None:
         assert [row["id"] for row in csv.DictReader(file)] == ids
 
 
-def test_nothing_half_written_is_left(tmp_path: Path) -> None:
+def test_no_partial_file_is_left(tmp_path: Path) -> None:
     paths = write(25, tmp_path)
     assert sorted(tmp_path.iterdir()) == sorted(paths)

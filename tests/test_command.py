@@ -1,4 +1,4 @@
-"""The installed command: in a real terminal, without one, and with files that are wrong."""
+"""The command: in a real terminal, without one, and with invalid files."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ HEAVY = ("textual", "rich", "pydantic")
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])
-def test_a_reader_opens_filters_and_leaves_a_clean_terminal(size: tuple[int, int]) -> None:
+def test_a_user_opens_filters_and_leaves_a_clean_terminal(size: tuple[int, int]) -> None:
     terminal = Terminal(size=size)
     terminal.wait_for("11 claims")
     terminal.wait_for("Partnership treaty takes effect")
@@ -31,7 +31,7 @@ def test_a_reader_opens_filters_and_leaves_a_clean_terminal(size: tuple[int, int
     assert terminal.sent.rfind(b"\x1b[?25h") > terminal.sent.rfind(b"\x1b[?25l")
 
 
-def test_keys_that_arrive_in_one_burst_go_where_they_are_meant() -> None:
+def test_keys_in_one_burst_reach_their_targets() -> None:
     terminal = Terminal()
     terminal.wait_for("Partnership treaty takes effect")
     terminal.press("2e")
@@ -41,7 +41,7 @@ def test_keys_that_arrive_in_one_burst_go_where_they_are_meant() -> None:
     terminal.press("1/source:lee\rj~")
     terminal.wait_for("/ source:lee ")
     terminal.wait_for("reported S10")
-    terminal.press("/ killed:\r>=100\rq")  # the first enter is refused: the query is broken
+    terminal.press("/ killed:\r>=100\rq")  # the first enter is refused: the query is invalid
     assert terminal.wait_for_end() == 0
 
 
@@ -49,7 +49,7 @@ def test_redraw_sends_the_whole_screen_again() -> None:
     terminal = Terminal()
     terminal.wait_for("Partnership treaty takes effect")
     terminal.press("j")
-    terminal.wait_for("context S11")  # all is drawn, and the titles of the panes do not change
+    terminal.wait_for("context S11")  # everything is drawn, and the panes' titles do not change
     seen = len(terminal.sent)
     terminal.press("\x0c")
     titles = (b"1 Timeline", b"2 Figures", b"3 Sources", b"4 Confidence")
@@ -96,14 +96,14 @@ def test_without_a_terminal_it_prints_plain_text(term: str) -> None:
     assert max(map(len, lines)) <= 80
 
 
-def test_plain_text_can_be_asked_for_in_a_terminal() -> None:
+def test_plain_text_can_be_requested_in_a_terminal() -> None:
     terminal = Terminal(["--plain", "--query", "id:S9"], size=(80, 60))
     assert terminal.wait_for_end() == 0
     assert b"\x1b" not in terminal.sent
     assert "who         source not stated" in terminal.text
 
 
-def test_plain_text_tells_everything_about_every_claim() -> None:
+def test_plain_text_contains_everything_about_every_claim() -> None:
     text = " ".join(run().stdout.split())
     for claim in read(builtin_path()).claims:
         assert " ".join(claim.evidence.exact.split()) in text
@@ -121,7 +121,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert done.stderr == ""
 
 
-def test_a_missing_file_is_told_in_one_line(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported_in_one_line(tmp_path: Path) -> None:
     done = run(str(tmp_path / "none.json"))
     assert done.returncode == 2
     assert (
@@ -130,7 +130,7 @@ def test_a_missing_file_is_told_in_one_line(tmp_path: Path) -> None:
     )
 
 
-def test_an_invalid_file_is_told_with_place_and_path(tmp_path: Path) -> None:
+def test_an_invalid_file_is_reported_with_position_and_path(tmp_path: Path) -> None:
     path = tmp_path / "bad.json"
     path.write_text('{"format": "kursk-tui/1",\n "title": 5}')
     done = run(str(path))
@@ -143,7 +143,7 @@ def test_an_invalid_file_is_told_with_place_and_path(tmp_path: Path) -> None:
     ]
 
 
-def test_a_query_that_is_not_understood_is_told_with_a_caret() -> None:
+def test_an_invalid_query_is_reported_with_a_caret() -> None:
     done = run("--query", "kiled:>3")
     assert done.returncode == 2
     assert done.stderr.splitlines()[1:] == [
@@ -153,7 +153,7 @@ def test_a_query_that_is_not_understood_is_told_with_a_caret() -> None:
 
 
 @pytest.mark.parametrize("given", [["--query", "\x1b[31m("], ["--x\x1b[31m"], ["\x1b[31m.json"]])
-def test_control_characters_in_arguments_are_not_passed_on(given: list[str]) -> None:
+def test_control_characters_in_arguments_are_made_visible(given: list[str]) -> None:
     done = run(*given)
     assert done.returncode == 2
     assert "\x1b" not in done.stderr
@@ -196,7 +196,7 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
 
 
 @pytest.mark.parametrize("package", ["briefing", "query", "reading"])
-def test_what_knows_the_data_loads_nothing_that_draws(package: str) -> None:
+def test_data_packages_load_nothing_that_draws(package: str) -> None:
     use = {
         "briefing": "from kursk_tui.model import YARDSTICKS; YARDSTICKS",
         "query": "from kursk_tui.query import parse; parse('killed:>100')",

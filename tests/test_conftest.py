@@ -1,10 +1,10 @@
-"""The tests' own surroundings: they pass wherever they are run from."""
+"""The environment of the tests: they pass however they are started."""
 
 import subprocess
 import sys
 
 
-def test_tests_of_signals_pass_in_the_background_of_a_script() -> None:
+def test_signal_tests_pass_where_sigint_is_ignored() -> None:
     wanted = "tests/cli/test_ends.py -k signals_have_codes -p no:cacheprovider"
     done = subprocess.run(
         ["sh", "-c", f"trap '' INT; exec '{sys.executable}' -m pytest {wanted}"],

@@ -1,4 +1,4 @@
-"""What each command loads: nothing that it does not need, so that start-up cannot rot unseen."""
+"""What each command imports: only what it needs, so that start-up stays fast."""
 
 import subprocess
 import sys
@@ -33,11 +33,11 @@ TOO_MUCH = {
     *("asyncio", "ast", "concurrent", "copy", "dataclasses", "datetime", "decimal", "inspect"),
     *("json", "pathlib", "shutil", "tempfile", "tomllib", "typing", "urllib"),
 }
-"""Of the standard library: what help and version can do without."""
+"""Modules of the standard library that help and version must not import."""
 
 
 def loaded_by(arguments: list[str]) -> set[str]:
-    """Return the modules that are loaded when a command has run, by their full names."""
+    """Return the full names of the modules loaded after running a command."""
     program = (
         "import sys\nfrom kursk_tui.cli.main import main\n"
         f"try:\n    main({arguments!r})\nexcept SystemExit:\n    pass\n"
@@ -60,7 +60,7 @@ def packages(modules: set[str]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def bare() -> set[str]:
-    """Return the packages that Python and the environment load by themselves."""
+    """Return the packages that Python and the environment load on their own."""
     done = subprocess.run(
         [sys.executable, "-I", "-c", "import sys; print(*sys.modules)"],
         capture_output=True,
@@ -71,7 +71,7 @@ def bare() -> set[str]:
 
 
 @pytest.mark.parametrize("name", ALLOWED)
-def test_a_command_loads_what_it_is_allowed_to(name: str, bare: set[str]) -> None:
+def test_a_command_loads_only_what_it_may(name: str, bare: set[str]) -> None:
     arguments, allowed = ALLOWED[name]
     modules = loaded_by(arguments)
     loaded = packages(modules) - bare
@@ -85,7 +85,7 @@ def test_a_command_loads_what_it_is_allowed_to(name: str, bare: set[str]) -> Non
         assert ("kursk_tui.drafting" in modules) == (name == "draft")
 
 
-def test_drafting_itself_needs_the_standard_library_alone() -> None:
+def test_drafting_needs_only_the_standard_library() -> None:
     program = (
         "import sys\nfrom kursk_tui.drafting import draft\n"
         "draft('The soldiers have left the town, and 40 were killed.').explained()\n"
@@ -98,7 +98,7 @@ def test_drafting_itself_needs_the_standard_library_alone() -> None:
     assert not loaded & (MODEL | {"textual", "rich"})
 
 
-def test_every_command_but_the_one_that_draws_is_on_the_list() -> None:
+def test_every_command_is_listed_except_the_one_that_draws() -> None:
     listed = {arguments[0] for arguments, _ in ALLOWED.values() if arguments}
     assert set(COMMANDS) - listed == {"screenshot"}
     assert Path(PATH).exists()

@@ -1,4 +1,4 @@
-"""The wheel: in an empty environment, started from any folder, it finds its briefing."""
+"""The wheel: installed in an empty environment, it finds its briefing from any folder."""
 
 import os
 import subprocess
@@ -32,7 +32,7 @@ def test_a_checkout_uses_the_one_file_in_the_repository() -> None:
     assert not list(ROOT.glob("src/**/briefing.json"))
 
 
-def test_the_wheel_carries_the_briefing_once_and_all_that_is_not_code(wheel: Path) -> None:
+def test_the_wheel_contains_the_briefing_once_and_all_data_files(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert [name for name in names if name.endswith("briefing.json")] == [
         "kursk_tui/data/briefing.json"
@@ -55,7 +55,7 @@ def test_installed_from_the_wheel_it_finds_its_briefing_from_any_folder(
         check=True,
         capture_output=True,
     )
-    # The libraries it needs come from the environment that runs the tests: no network.
+    # Its dependencies come from the environment that runs the tests, without network access.
     site = next(home.glob("lib/python*/site-packages"))
     (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
     code = (

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory(prefix="kursk-tui-mutants-") as folder:
         copies = [_copy(Path(folder) / f"{number}") for number in range(options.jobs)]
         suite = _prepare(copies[0], 3 * (os.cpu_count() or 1))
-        results = list(_run_all(drawn, suite, copies))
+        results = _run_all(drawn, suite, copies)
     for line in report(results, options.seed):
         print(line)
 
@@ -87,7 +87,7 @@ def _prepare(copy: Copy, workers: int) -> Suite:
     return suite
 
 
-def _run_all(drawn: list[Mutation], suite: Suite, copies: list[Copy]) -> Iterator[Result]:
+def _run_all(drawn: list[Mutation], suite: Suite, copies: list[Copy]) -> list[Result]:
     free: SimpleQueue[Copy] = SimpleQueue()
     for copy in copies:
         free.put(copy)
@@ -95,14 +95,14 @@ def _run_all(drawn: list[Mutation], suite: Suite, copies: list[Copy]) -> Iterato
     def run(numbered: tuple[int, Mutation]) -> Result:
         copy = free.get()
         try:
-            return _run(*numbered, suite, copy)
+            result = _run(*numbered, suite, copy)
         finally:
             free.put(copy)
+        _print_progress(f"{numbered[0]:>4} {result.outcome:<9} {result.place}")
+        return result
 
     with ThreadPoolExecutor(len(copies)) as pool:
-        for number, result in enumerate(pool.map(run, enumerate(drawn, 1)), 1):
-            _print_progress(f"{number:>4} {result.outcome:<9} {result.place}")
-            yield result
+        return list(pool.map(run, enumerate(drawn, 1)))
 
 
 def _run(number: int, mutation: Mutation, suite: Suite, copy: Copy) -> Result:

@@ -1,4 +1,4 @@
-"""The command, called in this process with streams of its own, or started as a process."""
+"""The command, called in this process with its own streams, or started as a process."""
 
 import gc
 import io
@@ -26,8 +26,8 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     """Call the command with `given` as standard input, without the cost of a new process.
 
-    Its three streams are files, so that it meets real descriptors. Tests of what a process alone
-    can show (pipes, closed streams, signals, locales, imports) start one.
+    Its streams are files with real descriptors. Tests that need a process (for pipes, closed
+    streams, signals, locales or imports) use `start`.
     """
     words = [str(argument) for argument in arguments]
     with ExitStack() as stack:
@@ -48,7 +48,7 @@ def run(
 def start(
     *arguments: str | Path, given: bytes = b"", **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Start the installed command in a process of its own, between pipes."""
+    """Start the installed command as a process whose streams are pipes."""
     done = subprocess.run(
         [COMMAND, *map(str, arguments)],
         input=given,
@@ -74,7 +74,7 @@ def _exit_code(words: list[str]) -> int:
 
 @contextmanager
 def _state_of_the_process() -> Iterator[None]:
-    """Restore what the command sets for the whole process, which then ends."""
+    """Restore the process-wide settings that the command changes because its process ends."""
     terminated, collects = signal.getsignal(signal.SIGTERM), gc.isenabled()
     try:
         yield
@@ -86,7 +86,7 @@ def _state_of_the_process() -> Iterator[None]:
 
 @contextmanager
 def _streams(*files: BinaryIO) -> Iterator[None]:
-    """Make files the standard streams, for Python and for the system."""
+    """Replace the standard streams by files, both in Python and as descriptors."""
     saved = [os.dup(number) for number in range(3)]
     for number, file in enumerate(files):
         os.dup2(file.fileno(), number)

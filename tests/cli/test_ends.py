@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from typing import NoReturn
 import pytest
 
 from kursk_tui.cli import exit_codes
+from kursk_tui.cli.parser import parse_arguments
 from kursk_tui.cli.spec import COMMANDS
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import reader
@@ -91,6 +93,15 @@ def test_every_command_has_help_with_examples_and_exit_codes(name: str) -> None:
     assert f"kursk-tui {name}" in examples
     assert "exit codes: 0 success" in examples
     assert f"\n  {name} " in run("--help").stdout
+
+
+@pytest.mark.parametrize(
+    "example", [example for command in COMMANDS.values() for example in command.examples]
+)
+def test_every_example_of_the_help_is_valid(example: str) -> None:
+    call = example[example.index("kursk-tui") :]
+    call = re.split(r" {4}| \| | > |\)\"", call)[0]  # without a remark, pipe or redirection
+    parse_arguments(shlex.split(call)[1:])
 
 
 def test_a_file_called_like_a_command_is_opened_with_a_dot(tmp_path: Path) -> None:

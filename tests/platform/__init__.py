@@ -1,1 +1,1 @@
-"""Tests of what surrounds the program."""
+"""Tests of the platform: terminals, clipboard, configuration, state and editor."""

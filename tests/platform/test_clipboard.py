@@ -1,4 +1,4 @@
-"""The ways to the clipboard, in their order, and the file that always holds what was copied."""
+"""The routes to the clipboard, in order, and the file that always keeps the copied text."""
 
 import re
 import stat
@@ -14,7 +14,7 @@ QUOTE = "“at least 100” killed, source: 국가정보원\n"
 
 @pytest.fixture
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder that is all of PATH but the shell's own."""
+    """Return a folder that comes first in PATH, before the system's own."""
     folder = tmp_path / "bin"
     folder.mkdir()
     monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
@@ -22,7 +22,7 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def program(folder: Path, name: str, *, fails_with: str = "") -> Path:
-    """Make a program that keeps its input; it fails if called with an argument."""
+    """Make a program that saves its input; it fails if an argument contains `fails_with`."""
     path, got = folder / name, folder / f"{name}.got"
     test = f'case "$*" in *"{fails_with}"*) exit 1;; esac\n' if fails_with else ""
     path.write_text(f'#!/bin/sh\n{test}cat > "{got}"\n')
@@ -31,7 +31,7 @@ def program(folder: Path, name: str, *, fails_with: str = "") -> Path:
 
 
 class Sent(list[str]):
-    """What was sent to the terminal."""
+    """The sequences sent to the terminal."""
 
     @property
     def text(self) -> str:
@@ -50,7 +50,7 @@ def test_tmux_goes_first(programs: Path) -> None:
     assert sent == []
 
 
-def test_an_old_tmux_keeps_it_to_itself(programs: Path) -> None:
+def test_an_old_tmux_copies_to_its_own_buffer_only(programs: Path) -> None:
     got = program(programs, "tmux", fails_with="-w")
     environment = {"TMUX": "x", "TERM": "screen"}
     assert (
@@ -60,7 +60,7 @@ def test_an_old_tmux_keeps_it_to_itself(programs: Path) -> None:
     assert got.read_text() == QUOTE
 
 
-def test_then_the_terminal(programs: Path) -> None:
+def test_the_terminal_comes_second(programs: Path) -> None:
     program(programs, "tmux", fails_with="load-buffer")
     sent = Sent()
     environment = {"TMUX": "x", "TERM": "xterm-256color"}
@@ -69,7 +69,7 @@ def test_then_the_terminal(programs: Path) -> None:
     assert sent.text == QUOTE
 
 
-def test_through_gnu_screen_it_goes_in_pieces() -> None:
+def test_gnu_screen_gets_it_in_pieces() -> None:
     sent = Sent()
     text = "x" * 2_000
     copy(text, sent.append, folder=None, environment={"STY": "1.pts", "TERM": "screen"})
@@ -89,7 +89,7 @@ def test_through_gnu_screen_it_goes_in_pieces() -> None:
         {"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"},
     ],
 )
-def test_a_terminal_that_lacks_it_is_passed_over_for_a_local_tool(
+def test_a_terminal_without_osc_52_is_skipped_for_a_local_tool(
     environment: dict[str, str], programs: Path
 ) -> None:
     got = program(programs, "wl-copy")
@@ -113,19 +113,19 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_local_tool(programs: Path) -
     assert len(sent.text) == 74_000
 
 
-def test_a_tool_without_its_display_is_not_tried(programs: Path, tmp_path: Path) -> None:
+def test_a_tool_is_not_tried_without_its_display(programs: Path, tmp_path: Path) -> None:
     got = program(programs, "xclip")
     route = copy(QUOTE, Sent().append, folder=tmp_path, environment={"TERM": "linux"})
     assert route == "no clipboard; saved to the file last-yank"
     assert not got.exists()
 
 
-def test_without_any_way_it_says_so() -> None:
+def test_without_any_route_nothing_is_copied() -> None:
     route = copy("x" * 80_000, Sent().append, folder=None, environment={"TERM": "xterm"})
     assert route == "not copied: no clipboard"
 
 
-def test_a_private_file_always_holds_what_was_copied_last(tmp_path: Path) -> None:
+def test_a_private_file_keeps_the_last_copied_text(tmp_path: Path) -> None:
     for text in ("first", QUOTE):
         copy(text, Sent().append, folder=tmp_path, environment={"TERM": "xterm"})
     path = tmp_path / LAST_YANK
@@ -133,7 +133,7 @@ def test_a_private_file_always_holds_what_was_copied_last(tmp_path: Path) -> Non
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_a_lone_surrogate_stops_nothing(tmp_path: Path) -> None:
+def test_a_lone_surrogate_is_replaced(tmp_path: Path) -> None:
     sent = Sent()
     copy("a\ud800b", sent.append, folder=tmp_path, environment={"TERM": "xterm"})
     assert sent.text == "a?b"

@@ -1,4 +1,4 @@
-"""The configuration: what it says is done, what is wrong with it is told with its line."""
+"""The configuration: its settings are applied, its errors reported with their lines."""
 
 import os
 import tomllib
@@ -91,35 +91,35 @@ def test_an_empty_file_changes_nothing() -> None:
         ("[queries]\nq = 3", 2, "the saved query 'q' must be a string"),
     ],
 )
-def test_what_is_wrong_is_told_with_its_line(text: str, line: int, message: str) -> None:
+def test_an_error_is_reported_with_its_line(text: str, line: int, message: str) -> None:
     assert warnings(text) == [ConfigWarning(line, message)]
 
 
-def test_what_is_wrong_is_left_out_and_the_rest_is_used() -> None:
+def test_wrong_settings_are_ignored_and_the_rest_is_used() -> None:
     config = parse(b"theme = 'lite'\nmouse = false\n[keys]\nquit = 'Q'\nzap = 'x'", KNOWN)
     assert (config.theme, config.mouse, config.keys) == (None, False, {"quit": ("Q",)})
     assert [one.line for one in config.warnings] == [1, 5]
 
 
-def test_a_file_that_is_not_toml_is_told_with_its_line() -> None:
+def test_a_file_that_is_not_toml_is_reported_with_its_line() -> None:
     (found,) = warnings("mouse = true\ntheme = dark\n")
     assert found.line == 2
     assert found.message.startswith("is not valid TOML: ")
     assert found.message.endswith("; the whole file is ignored")
 
 
-def test_a_file_that_ends_too_early_is_told() -> None:
+def test_a_truncated_file_is_reported() -> None:
     (found,) = warnings("mouse = true\ntheme = ")
     assert found.line == 2
     assert "is not valid TOML" in found.message
 
 
-def test_bytes_that_are_no_text_are_told() -> None:
+def test_bytes_that_are_not_text_are_reported() -> None:
     assert parse(b"mouse = true\n\xff", KNOWN).warnings[0].line == 2
 
 
 @pytest.mark.parametrize("make", ["missing", "folder"])
-def test_a_file_that_cannot_be_had(make: str, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read(make: str, tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     if make == "folder":
         path.mkdir()
@@ -133,7 +133,7 @@ def test_a_file_that_cannot_be_had(make: str, tmp_path: Path) -> None:
 @given(
     st.binary(max_size=80) | st.text(alphabet="[]=.\"'\n aquitkeys#", max_size=60).map(str.encode)
 )
-def test_no_file_stops_the_program(data: bytes) -> None:
+def test_any_bytes_are_read_or_reported(data: bytes) -> None:
     config = parse(data, KNOWN)
     assert all(one.message and one.line >= 0 for one in config.warnings)
     try:
@@ -142,7 +142,7 @@ def test_no_file_stops_the_program(data: bytes) -> None:
         assert config.warnings
 
 
-def test_deep_names_and_files_that_are_none_stop_nothing(tmp_path: Path) -> None:
+def test_deep_names_and_pipes_are_reported(tmp_path: Path) -> None:
     deep = "[keys]\n" + ".".join("a" * 3000) + " = 'x'"
     assert parse(deep.encode(), KNOWN).warnings
     os.mkfifo(tmp_path / "config.toml")

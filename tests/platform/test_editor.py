@@ -1,4 +1,4 @@
-"""How the reader's editor is told a file and a line."""
+"""The command line that opens the user's editor at a line of a file."""
 
 import pytest
 
@@ -24,6 +24,6 @@ def test_each_kind_of_editor(environment: dict[str, str], command: list[str]) ->
 
 
 @pytest.mark.parametrize("given", ["'", " ", "vim 'x"])
-def test_what_is_no_command_is_refused(given: str) -> None:
+def test_a_value_that_is_not_a_command_is_refused(given: str) -> None:
     with pytest.raises(ValueError, match="is not a valid command"):
         editor_command({"EDITOR": given}, "/b.json", 1)

@@ -18,7 +18,7 @@ def needs(program: str) -> pytest.MarkDecorator:
 
 
 class Tmux:
-    """A tmux server of its own, in which the command runs at 80x24."""
+    """A separate tmux server in which the command runs at 80x24."""
 
     def __init__(self, folder: Path, state: Path) -> None:
         self._tmux = ["tmux", "-f", "/dev/null", "-S", str(folder / "socket")]

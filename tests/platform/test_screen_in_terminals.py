@@ -1,4 +1,4 @@
-"""The screen in every kind of terminal: it can be read, and the terminal is left as it was."""
+"""The screen in every kind of terminal: it is readable, and the terminal is restored."""
 
 import json
 import os
@@ -25,7 +25,7 @@ def is_restored(terminal: Terminal) -> bool:
 
 
 def unreadable(terminal: Terminal) -> list[str]:
-    """Return the glyphs whose colour is that of their ground."""
+    """Return the characters whose colour equals their background."""
     return [
         cell.data
         for row in terminal.screen.buffer.values()
@@ -102,7 +102,7 @@ def test_every_way_out_restores_the_terminal(
     assert is_restored(terminal)
 
 
-def test_ctrl_z_sleeps_in_a_clean_terminal_and_wakes_to_the_same_screen() -> None:
+def test_ctrl_z_suspends_in_a_clean_terminal_and_resumes_on_the_same_screen() -> None:
     terminal = Terminal()
     terminal.wait_for("Partnership treaty takes effect")
     terminal.press("2j")
@@ -136,7 +136,7 @@ def is_drawn(text: str, size: tuple[int, int]) -> bool:
 
 
 def settled(terminal: Terminal) -> None:
-    """Wait until everything that was asked for before is drawn."""
+    """Wait until everything requested before is drawn."""
     terminal.press("y")
     terminal.wait_for(" y … ")
     terminal.press("\x1b")
@@ -158,7 +158,7 @@ def test_after_resizes_the_screen_is_whole(storm: int) -> None:
         assert "► killed" in terminal.text
         settled(terminal)
         before = terminal.text
-        terminal.press("\x0c")  # draws everything anew, which must change nothing
+        terminal.press("\x0c")  # redraws everything, which must change nothing
         settled(terminal)
         assert terminal.text == before
     terminal.press("q")
@@ -198,7 +198,7 @@ def test_copying_sends_the_text_to_the_terminal() -> None:
     assert terminal.wait_for_end() == 0
 
 
-def test_in_ascii_nothing_else_is_sent() -> None:
+def test_with_ascii_only_ascii_is_sent() -> None:
     terminal = Terminal(["--ascii"], env={"TERM": "vt100"})
     terminal.wait_for("1 Timeline")
     terminal.wait_for("Partnership treaty takes effect")
@@ -213,7 +213,7 @@ def test_in_ascii_nothing_else_is_sent() -> None:
     assert terminal.sent.isascii()
 
 
-def test_a_locale_without_unicode_gets_ascii_by_itself() -> None:
+def test_a_locale_without_unicode_selects_ascii() -> None:
     terminal = Terminal(env={"LANG": "ru_RU.KOI8-R", "PYTHONUTF8": "0"})
     terminal.wait_for("Partnership treaty takes effect")
     terminal.press("q")
@@ -225,7 +225,7 @@ def test_a_locale_without_unicode_gets_ascii_by_itself() -> None:
     assert b'"at least 100"' in plain.sent
 
 
-def test_the_mouse_can_be_left_to_the_terminal() -> None:
+def test_the_terminal_can_keep_the_mouse() -> None:
     terminal = Terminal(["--no-mouse"])
     terminal.wait_for("Partnership treaty takes effect")
     assert b"?1000h" not in terminal.sent
@@ -239,7 +239,7 @@ def test_the_mouse_can_be_left_to_the_terminal() -> None:
     assert is_restored(terminal)
 
 
-def test_the_configuration_is_used_and_its_faults_are_told(tmp_path: Path) -> None:
+def test_the_configuration_is_used_and_its_errors_are_reported(tmp_path: Path) -> None:
     folder = tmp_path / "kursk-tui"
     folder.mkdir()
     (folder / "config.toml").write_text("theme = 'lite'\nmouse = false\n[keys]\nquit = 'Q'\n")
@@ -255,7 +255,7 @@ def test_the_configuration_is_used_and_its_faults_are_told(tmp_path: Path) -> No
     assert b"config.toml:1: unknown theme 'lite'; did you mean 'light'?" in terminal.sent
     again = Terminal(env={"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "s")})
     again.wait_for("Partnership treaty takes effect")
-    assert b"48;2;255;255;255" in again.sent  # the light ground, chosen last time
+    assert b"48;2;255;255;255" in again.sent  # the light background, chosen last time
     again.press("Q")
     assert again.wait_for_end() == 0
 
@@ -277,7 +277,7 @@ def linked(tmp_path: Path) -> str:
 
 
 @pytest.mark.parametrize(("term", "marked"), [("xterm-256color", True), ("screen", False)])
-def test_links_lead_somewhere_where_the_terminal_takes_that(
+def test_links_are_marked_where_the_terminal_supports_it(
     term: str, marked: bool, tmp_path: Path
 ) -> None:
     terminal = Terminal([linked(tmp_path)], env={"TERM": term})
@@ -288,7 +288,7 @@ def test_links_lead_somewhere_where_the_terminal_takes_that(
     assert terminal.wait_for_end() == 0
 
 
-def test_a_terminal_of_256_colours_by_another_name_gets_them() -> None:
+def test_a_terminal_named_direct_gets_256_colours() -> None:
     terminal = Terminal(env={"TERM": "xterm-direct", "COLORTERM": ""})
     terminal.wait_for("Partnership treaty takes effect")
     assert b"38;5;" in terminal.sent
@@ -305,7 +305,7 @@ def test_a_terminal_of_256_colours_by_another_name_gets_them() -> None:
         ("/sou\t\tz", "source:uk-modz"),
     ],
 )
-def test_what_is_typed_and_edited_in_one_burst_stands_as_typed(typed: str, value: str) -> None:
+def test_text_typed_and_edited_in_one_burst_appears_as_typed(typed: str, value: str) -> None:
     terminal = Terminal()
     terminal.wait_for("Partnership treaty takes effect")
     terminal.press(typed)
@@ -314,7 +314,7 @@ def test_what_is_typed_and_edited_in_one_burst_stands_as_typed(typed: str, value
     assert terminal.wait_for_end() == 0
 
 
-def test_the_file_is_read_again_and_a_broken_one_leaves_the_last(tmp_path: Path) -> None:
+def test_the_file_is_reloaded_and_a_broken_one_keeps_the_last_edition(tmp_path: Path) -> None:
     path = tmp_path / "briefing.json"
     text = builtin_path().read_text("utf-8")
     path.write_text(text, "utf-8")

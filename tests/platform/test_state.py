@@ -1,4 +1,4 @@
-"""State: it is kept, two runs do not overwrite each other, and losing it does no harm."""
+"""State: it persists, concurrent runs keep each other's changes, and losing it is harmless."""
 
 import json
 import stat
@@ -12,7 +12,7 @@ from kursk_tui.platform.files import config_path, state_folder, write_private
 from kursk_tui.platform.state import State, Theme
 
 
-def test_what_is_saved_comes_back(tmp_path: Path) -> None:
+def test_saved_state_is_loaded_again(tmp_path: Path) -> None:
     state = State.load(tmp_path / "kursk-tui", "a.json")
     state.theme = Theme("light", None)
     state.add_query("source:nis")
@@ -34,7 +34,7 @@ def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
-def test_two_runs_at_once_keep_each_others_queries_and_marks(tmp_path: Path) -> None:
+def test_concurrent_runs_keep_each_others_queries_and_marks(tmp_path: Path) -> None:
     one, other = State.load(tmp_path, "one.json"), State.load(tmp_path, "other.json")
     one.add_query("kind:judgement")
     one.marks["a"] = "S1"
@@ -48,7 +48,7 @@ def test_two_runs_at_once_keep_each_others_queries_and_marks(tmp_path: Path) -> 
     assert State.load(tmp_path, "other.json").marks == {"b": "S2"}
 
 
-def test_a_query_asked_again_is_the_latest_and_stands_once() -> None:
+def test_a_repeated_query_moves_to_the_end() -> None:
     state = State()
     for query in ("a", "b", "a", " "):
         state.add_query(query)
@@ -62,7 +62,7 @@ def test_the_latest_two_hundred_queries_are_kept() -> None:
     assert state.queries == [str(number) for number in range(50, 250)]
 
 
-def test_a_theme_that_is_configured_later_goes_before_the_one_chosen_earlier(
+def test_a_theme_configured_later_replaces_the_one_chosen_earlier(
     tmp_path: Path,
 ) -> None:
     state = State.load(tmp_path, "")
@@ -70,13 +70,13 @@ def test_a_theme_that_is_configured_later_goes_before_the_one_chosen_earlier(
     state.theme = Theme("light", "dark")
     state.save()
     assert State.load(tmp_path, "").theme_for("dark") == "light"
-    for _ in range(2):  # and stays so
+    for _ in range(2):  # and it stays that way
         later = State.load(tmp_path, "")
         assert later.theme_for("contrast") is None
         later.save()
 
 
-def test_a_run_that_changes_nothing_takes_nothing_from_another(tmp_path: Path) -> None:
+def test_a_run_without_changes_keeps_those_of_another(tmp_path: Path) -> None:
     idle, busy = State.load(tmp_path, "a"), State.load(tmp_path, "a")
     busy.theme = Theme("light", None)
     busy.marks["a"] = "S1"
@@ -114,7 +114,7 @@ def test_two_runs_on_one_briefing_keep_each_others_marks(tmp_path: Path) -> None
         (b"[" * 100_000, [], {}),
     ],
 )
-def test_of_a_broken_file_only_what_is_whole_is_used(
+def test_only_the_valid_parts_of_a_broken_file_are_used(
     content: bytes, queries: list[str], marks: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "state.json").write_bytes(content)
@@ -134,7 +134,7 @@ def test_of_a_broken_file_only_what_is_whole_is_used(
         ),
     )
 )
-def test_any_json_is_read_without_harm(content: object) -> None:
+def test_any_json_can_be_loaded(content: object) -> None:
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
@@ -143,7 +143,7 @@ def test_any_json_is_read_without_harm(content: object) -> None:
         assert all(isinstance(one, str) for one in state.queries)
 
 
-def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_ignored(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     state = State.load(tmp_path / "file" / "below", "")
     state.add_query("a")
@@ -188,7 +188,7 @@ def test_an_interrupted_write_leaves_the_old_file(
         ),
     ],
 )
-def test_files_stand_where_xdg_has_them(
+def test_files_follow_the_xdg_specification(
     environment: dict[str, str], config: str, state: str
 ) -> None:
     assert config_path(environment) == Path(config)

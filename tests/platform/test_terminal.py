@@ -1,4 +1,4 @@
-"""What a terminal is said to be able to do."""
+"""The capabilities derived from a terminal's environment."""
 
 import subprocess
 import sys
@@ -33,7 +33,7 @@ def test_colours_follow_from_the_environment(environment: dict[str, str], colour
     [("xterm", "few"), ("linux", "few"), ("vt100", "none"), ("no-such-terminal", "few")],
 )
 def test_the_terminal_database_decides_the_rest(term: str, colours: Colours) -> None:
-    # It can be asked once in a process.
+    # Curses reads it only once per process.
     code = (
         "from kursk_tui.platform.terminal import detect;"
         f"print(detect({{'TERM': '{term}'}}, interactive=True).colours)"
@@ -56,13 +56,16 @@ def test_a_pipe_is_not_drawn_on() -> None:
     ("environment", "ascii_only"),
     [
         ({}, False),
-        ({"LANG": "C"}, False),  # says nothing of the terminal: common in containers
+        ({"LANG": "C"}, False),  # common in containers, and says nothing about the terminal
         ({"LANG": "ko_KR.UTF-8"}, False),
         ({"LANG": "uk_UA.utf8@x"}, False),
         ({"LANG": "ru_RU.KOI8-R"}, True),
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.ISO-8859-1"}, True),
         ({"LANG": "en_GB.ISO-8859-1", "LC_CTYPE": "en_GB.UTF-8"}, False),
-        ({"LANG": "en_GB.ISO-8859-1", "LC_CTYPE": "C.UTF-8"}, True),  # from Python, not the reader
+        (
+            {"LANG": "en_GB.ISO-8859-1", "LC_CTYPE": "C.UTF-8"},
+            True,
+        ),  # set by Python, not by the user
     ],
 )
 def test_a_locale_of_another_encoding_gets_ascii(
@@ -82,7 +85,7 @@ def test_a_locale_of_another_encoding_gets_ascii(
         ({"TERM": "vt100"}, False),
     ],
 )
-def test_links_are_marked_only_where_that_cannot_end_up_on_the_screen(
+def test_links_are_marked_only_where_the_sequences_cannot_appear_on_the_screen(
     environment: dict[str, str], hyperlinks: bool
 ) -> None:
     assert detect(environment, interactive=True).hyperlinks == hyperlinks

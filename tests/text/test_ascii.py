@@ -1,4 +1,4 @@
-"""Text for terminals that show only ASCII."""
+"""Text for terminals limited to ASCII."""
 
 import unicodedata
 
@@ -26,13 +26,13 @@ from kursk_tui.text.sanitize import ascii_only, escaped, find_links, visible
         ("\x1b[31m", "\x1b[31m"),
     ],
 )
-def test_the_nearest_there_is_stands_in(text: str, plain: str) -> None:
+def test_the_nearest_ascii_character_is_used(text: str, plain: str) -> None:
     assert ascii_only(text) == plain
 
 
 @settings(max_examples=500, deadline=None, database=None)
 @given(st.text())
-def test_nothing_else_is_left(text: str) -> None:
+def test_only_ascii_is_left(text: str) -> None:
     assert ascii_only(text).isascii()
 
 
@@ -43,7 +43,7 @@ DRAWN = st.characters(
 
 @settings(max_examples=500, deadline=None, database=None)
 @given(st.text(DRAWN.filter(lambda one: unicodedata.east_asian_width(one) != "A")))
-def test_columns_stay_where_they_are(text: str) -> None:
+def test_columns_keep_their_width(text: str) -> None:
     shown = visible(text)
     assume(
         all(
@@ -69,5 +69,5 @@ def test_only_links_to_the_web_are_links(text: str, links: list[str]) -> None:
     assert [text[start:end] for start, end in find_links(text)] == links
 
 
-def test_json_escapes_what_is_unsafe() -> None:
+def test_json_escapes_unsafe_characters() -> None:
     assert escaped('"a\u202eb\x9b"') == '"a\\u202eb\\u009b"'

@@ -1,4 +1,4 @@
-"""Characters that must not reach a terminal, and their substitutes."""
+"""The characters that may reach a terminal, and the replacements for the others."""
 
 import unicodedata
 
@@ -22,7 +22,7 @@ anything = st.text(st.characters(categories=None), max_size=40) | st.text(
 
 
 @pytest.mark.parametrize("code", UNSAFE, ids=lambda code: f"U+{code:04X}")
-def test_an_unsafe_character_is_found_and_replaced_by_one_visible_one(code: int) -> None:
+def test_an_unsafe_character_is_found_and_replaced_by_a_visible_one(code: int) -> None:
     text = f"a{chr(code)}b"
     assert find_unsafe(text) == 1
     shown = visible(text)
@@ -47,7 +47,7 @@ def test_an_unsafe_character_is_found_and_replaced_by_one_visible_one(code: int)
         ("two\ud83d\ude00", "two\ufffd\ufffd"),
     ],
 )
-def test_the_stand_in_tells_which_control_stood_there(text: str, shown: str) -> None:
+def test_a_replacement_shows_which_control_character_it_stands_for(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
@@ -109,5 +109,5 @@ def test_visible_changes_only_unsafe_characters_and_layout(text: str) -> None:
 
 @property_test
 @given(anything)
-def test_what_is_visible_already_stays_as_it_is(text: str) -> None:
+def test_visible_text_is_left_unchanged(text: str) -> None:
     assert visible(visible(text)) == visible(text)

@@ -1,4 +1,4 @@
-"""The dashboard as a test drives it: keys in, the text of the screen out."""
+"""A driver for tests of the dashboard: keys in, the text of the screen out."""
 
 import json
 from collections.abc import AsyncIterator
@@ -27,7 +27,7 @@ _LETTERS = "".join(map(chr, range(ord("A"), ord("Z") + 1))) + "abcdefghijklmnopq
 
 
 def _look(style: Style | None) -> str:
-    """Return the colours and attributes of a style, in words; no attribute is told of blanks."""
+    """Describe the attributes and colours of a style."""
     if style is None:
         return "default on default"
     colours = [one.name if one is not None else "default" for one in (style.color, style.bgcolor)]
@@ -45,32 +45,32 @@ class Driver:
 
     @property
     def dashboard(self) -> Dashboard:
-        """The dashboard's screen, whatever lies over it."""
+        """The dashboard's screen, even below another one."""
         screen = self.app.screen_stack[0]
         assert isinstance(screen, Dashboard)
         return screen
 
     @property
     def text(self) -> str:
-        """The whole screen as text, without blanks at the ends of lines."""
+        """The screen as text, without trailing blanks."""
         update = self.app.screen._compositor.render_strips(self.app.size)
         return "\n".join(strip.text.rstrip() for strip in update)
 
     @property
     def rows(self) -> list[str]:
-        """The rows of the screen, with all their blanks."""
+        """The rows of the screen, with trailing blanks."""
         strips = self.app.screen._compositor.render_strips(self.app.size)
         return [strip.text for strip in strips]
 
     def cut_whole(self, region: Region) -> list[str]:
-        """Return the rows of a part of the screen, with all their blanks."""
+        """Return the rows of a region of the screen, with trailing blanks."""
         strips = self.app.screen._compositor.render_strips(self.app.size)
         rows = strips[region.y : region.bottom]
         return [row.crop(region.x, region.right).text for row in rows]
 
     @property
     def colours(self) -> str:
-        """The screen as letters, one for each look of a cell, and what each letter stands for."""
+        """The screen with a letter for each style of a cell, and a legend of the letters."""
         looks: dict[str, str] = {}
         rows = []
         for strip in self.app.screen._compositor.render_strips(self.app.size):
@@ -87,7 +87,7 @@ class Driver:
         return self.cut(region)
 
     def cut(self, region: Region) -> str:
-        """Return the text of a part of the screen."""
+        """Return the text of a region of the screen."""
         strips = self.app.screen._compositor.render_strips(self.app.size)
         rows = strips[region.y : region.bottom]
         return "\n".join(row.crop(region.x, region.right).text.rstrip() for row in rows)
@@ -101,13 +101,13 @@ class Driver:
 
     @property
     def shown(self) -> list[str]:
-        """The ids of the claims that the query leaves."""
+        """The ids of the claims that the query shows."""
         view = self.dashboard.view
         assert view is not None
         return [view.claims[number].id for number in view.numbers]
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait until all is drawn."""
+        """Press keys, and wait until background work is done and everything is drawn."""
         await self.pilot.press(*keys)
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
@@ -117,14 +117,14 @@ class Driver:
         await self.press(*text)
 
     async def ask(self, query: str) -> None:
-        """Open the query bar, type a query and keep it."""
+        """Open the query bar, type a query and commit it."""
         await self.press("slash", "ctrl+u")
         await self.type(query)
         await self.press("enter")
 
 
 def many_claims(count: int) -> Briefing:
-    """Return a briefing of `count` undated claims, c0 to the last, ten characters each."""
+    """Return a briefing of `count` undated claims (c0, c1, ...) of ten characters each."""
     text = "".join(f"claim{number:05}" for number in range(count))
     claims = [
         {
@@ -158,7 +158,7 @@ async def running(
     file: BriefingFile | None = None,
     opener: Opener | None = None,
 ) -> AsyncIterator[Driver]:
-    """Run a dashboard of this size; the built-in briefing unless another is given."""
+    """Run a dashboard of this size, by default on the built-in briefing."""
     view = View.of(briefing or read(builtin_path())).ask(query)
     state = state or State()
     app = KurskApp(
