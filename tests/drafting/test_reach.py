@@ -5,13 +5,19 @@ from typing import Any
 import pytest
 
 from kursk_tui.drafting import Draft, draft
+from kursk_tui.drafting.findings import FigureFinding
+from kursk_tui.drafting.output.file_types import ExplainedItem
 
 
 def figures(text: str) -> list[tuple[str, str]]:
-    return [(one["text"], one["value"]["measure"]) for one in items(draft(text), "figure")]
+    return [
+        (text[one.start : one.end], one.measure)
+        for one in draft(text).items
+        if isinstance(one, FigureFinding)
+    ]
 
 
-def items(drafted: Draft, kind: str) -> list[dict[str, Any]]:
+def items(drafted: Draft, kind: str) -> list[ExplainedItem]:
     return [one for one in drafted.explained()["items"] if one["kind"] == kind]
 
 

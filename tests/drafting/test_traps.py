@@ -1,24 +1,24 @@
 """What a hasty reader takes for a figure, a date or a source, and what drafting makes of it."""
 
-from typing import Any
-
 import pytest
 
 from kursk_tui.drafting import Draft, draft
+from kursk_tui.drafting.findings import FigureFinding
+from kursk_tui.drafting.output.file_types import ExplainedItem
 
 Figure = tuple[str, str, str, int | None, int | None, int | None]
 """Words, measure, qualifier, lower, upper, best."""
 
 
-def items(drafted: Draft, kind: str) -> list[dict[str, Any]]:
+def items(drafted: Draft, kind: str) -> list[ExplainedItem]:
     return [one for one in drafted.explained()["items"] if one["kind"] == kind]
 
 
 def figures(text: str) -> list[Figure]:
     return [
-        (one["text"], v["measure"], v["qualifier"], v["lower"], v["upper"], v["best"])
-        for one in items(draft(text), "figure")
-        for v in (one["value"],)
+        (text[one.start : one.end], one.measure, one.qualifier, one.lower, one.upper, one.best)
+        for one in draft(text).items
+        if isinstance(one, FigureFinding)
     ]
 
 

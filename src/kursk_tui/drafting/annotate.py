@@ -1,13 +1,11 @@
 """The drafting engine: a text goes in, items and rejections come out."""
 
 import datetime
-from dataclasses import dataclass
 
 from kursk_tui.drafting import layout
 from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.figures.triggers import find_hits
 from kursk_tui.drafting.figures.zeros import zeros
-from kursk_tui.drafting.findings import Item
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.dates.date_expressions import point_at
 from kursk_tui.english.dates.date_ranges import datings
@@ -16,15 +14,6 @@ from kursk_tui.english.numbers import numbers
 from kursk_tui.english.qualifiers import quantities
 from kursk_tui.english.ranges import ranges
 from kursk_tui.english.tokens import tokenize
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the text: its span, and what was found in it."""
-
-    start: int
-    end: int
-    items: tuple[Item, ...]
 
 
 def read_sentence(text: str, start: int, end: int, words: Lexicon) -> Reading:

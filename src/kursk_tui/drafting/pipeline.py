@@ -1,22 +1,29 @@
-"""`draft`: from prose to a draft."""
+"""`draft`: from a text to its findings, one sentence at a time."""
 
 import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
-from kursk_tui.drafting import language, layout
+from kursk_tui.drafting import layout, screening
 from kursk_tui.drafting.annotate import day_of, parse_day, read_sentence
-from kursk_tui.drafting.attribution.attribution_items import attributions
-from kursk_tui.drafting.attribution.denials import deny
-from kursk_tui.drafting.attribution.pronouns import resolve
-from kursk_tui.drafting.claim_kind import kind_of
-from kursk_tui.drafting.dates.date_items import whens
+from kursk_tui.drafting.attribution.attribution_items import find_attributions, resolve_pronouns
+from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
+from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
-from kursk_tui.drafting.figures.figure_items import figures
-from kursk_tui.drafting.findings import Findings, Item
-from kursk_tui.drafting.ledger import close
-from kursk_tui.drafting.likelihood.likelihood_items import likelihoods
-from kursk_tui.drafting.likelihood.scales import scale_of
-from kursk_tui.drafting.warnings import only_certain, remarks
-from kursk_tui.drafting.worded import wordings
+from kursk_tui.drafting.figures.figure_items import find_figures
+from kursk_tui.drafting.findings import (
+    FigureFinding,
+    Rejection,
+    SentenceFinding,
+    SentenceFindings,
+    Term,
+    TextFindings,
+)
+from kursk_tui.drafting.in_words import find_in_words
+from kursk_tui.drafting.ledger import reject_unaccounted_numbers
+from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
+from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.sentences import sentences
 
@@ -31,66 +38,128 @@ def draft(
 ) -> Draft:
     """Read a text and propose what its sentences claim.
 
-    `date` is the day of the document, as 2024-12-19; without it, a date line at the top counts.
-    `scale` is phia or icd203; without it, the one that the text names, or else phia.
+    `date` is the date of the document as YYYY-MM-DD; without it, a date line at the top counts.
+    `scale` is phia or icd203; without it, the scale that the text names, or else phia.
 
-    Raises NotDraftableError with a sentence: for other languages, for what is no text or too
-    long, and for a date or a scale that is none.
+    Raises NotDraftableError if the text is empty, too long, not text or not English, and for an
+    invalid date or an unknown scale.
     """
     given = parse_day(date)
     on_scale, scale_stated = scale_of(text, scale)
-    language.check(text)
+    screening.refuse(text)
     line = layout.date_line(text)
-    today = given or day_of(text, line)
+    day = given or day_of(text, line)
     parts = list(layout.parts(text, line.end if line else 0))
-    findings = Findings()
-    cut = False
+    headings = tuple(part for part in parts if part.kind == "heading")
+    reader = _Reader(text, day, on_scale)
     for part in parts:
         if part.kind != "heading":
-            cut = _read(text, part, findings, today, on_scale) or cut
-    said = remarks(text, today, cut=cut)
-    if said.certain_only:
-        only_certain(findings)
-    headings = tuple(part for part in parts if part.kind == "heading")
-    close(text, findings, line, headings)
-    items = sorted(resolve(findings.items), key=lambda one: (one.start, -one.end))
-    rejected = sorted(findings.rejected, key=lambda one: (one.start, one.end))
+            reader.read(part)
+    found, rejected = reader.found, reader.rejected
+    unusual = screening.remarks(text, day, cut=reader.cut)
+    if unusual.certain_only:
+        found = [_certain(one, rejected) for one in found]
+    items = [*chain.from_iterable((one.sentence, *one.items) for one in found)]
+    in_no_item = reject_unaccounted_numbers(text, items, tuple(rejected), line, headings)
+    rejected += in_no_item
     return Draft(
-        text=text,
-        items=tuple(items),
-        rejected=tuple(rejected),
-        remarks=said.sentences,
-        worded=tuple(findings.worded),
-        date=today.isoformat() if today else None,
-        publisher=publisher,
-        title=title,
-        scale=on_scale,
-        scale_stated=scale_stated,
-        date_line=line,
-        headings=headings,
+        TextFindings(
+            text=text,
+            sentences=tuple(resolve_pronouns(found)),
+            rejections=tuple(sorted(rejected, key=lambda one: (one.start, one.end))),
+            scale=on_scale,
+            scale_stated=scale_stated,
+            remarks=unusual.sentences,
+            date=day.isoformat() if day else None,
+            publisher=publisher,
+            title=title,
+            date_line=line,
+            headings=headings,
+        )
     )
 
 
-def _read(
-    text: str, part: layout.Part, findings: Findings, today: datetime.date | None, scale: str
-) -> bool:
-    """Read the sentences of a part; return whether one was cut for its length."""
-    words = lexicon()
-    measure: str | None = None
-    any_cut = False
-    for start, end, cut in sentences(text, part.start, part.end):
-        any_cut = any_cut or cut
-        reading = read_sentence(text, start, end, words)
-        first = len(findings.items)
-        figures(reading, findings, measure)
-        found = findings.items[first:]
-        measure = found[-1].value["measure"] if found else None
-        whens(reading, findings, today)
-        likelihoods(reading, findings, scale)
-        attributions(reading, findings)
-        deny(text, findings.items, first, start, end)
-        wordings(reading, findings)
-        kind, rule, tier = kind_of(reading, findings.items[first:])
-        value = {"kind": kind, "part": part.kind}
-        findings.items.append(Item("sentence", start, end, value, rule, tier))
-    return any_cut
+@dataclass(slots=True)
+class _Reader:
+    """Reads the parts of a text in order; `cut` is set if a sentence was cut for its length."""
+
+    text: str
+    day: datetime.date | None
+    scale: str
+    found: list[SentenceFindings] = field(default_factory=list)
+    rejected: list[Rejection] = field(default_factory=list)
+    cut: bool = False
+
+    def read(self, part: layout.Part) -> None:
+        """Read the sentences of a part; the measure of one carries over to the next."""
+        measure: str | None = None
+        for start, end, cut in sentences(self.text, part.start, part.end):
+            self.cut = self.cut or cut
+            reading = read_sentence(self.text, start, end, lexicon())
+            one = self._sentence(reading, part, measure)
+            measure = one.figures[-1].measure if one.figures else None
+            self.found.append(one)
+
+    def _sentence(
+        self, reading: Reading, part: layout.Part, measure: str | None
+    ) -> SentenceFindings:
+        figures = tuple(find_figures(reading, self.rejected, measure))
+        dates = tuple(find_dates(reading, self.day))
+        terms = tuple(find_terms(reading, self.rejected, self.scale))
+        attributions = find_attributions(reading)
+        return SentenceFindings(
+            sentence=_sentence(reading, part, figures, terms),
+            figures=tuple(deny_figures(reading, figures, attributions)),
+            dates=dates,
+            terms=terms,
+            attributions=tuple(note_resumptions(reading, attributions)),
+            in_words=tuple(find_in_words(reading, self.rejected)),
+        )
+
+
+def _sentence(
+    reading: Reading,
+    part: layout.Part,
+    figures: Sequence[FigureFinding],
+    terms: Sequence[Term],
+) -> SentenceFinding:
+    """Return the sentence with its kind of claim.
+
+    A term of likelihood or confidence makes it a judgement; else a word of the lexicon decides.
+    """
+    if terms:
+        return SentenceFinding(
+            start=reading.start,
+            end=reading.end,
+            rule="sentence/likelihood",
+            tier="beside",
+            claim_kind="judgement",
+            part=part.kind,
+        )
+    for at in range(len(reading.tokens)):
+        found = reading.words.judging.starting(reading.tokens, at)
+        if found is not None and not (figures and found[1].fields["kind"] == "context"):
+            return SentenceFinding(
+                start=reading.start,
+                end=reading.end,
+                rule=found[1].rule,
+                tier="guess",
+                claim_kind=found[1].fields["kind"],
+                part=part.kind,
+            )
+    return SentenceFinding(
+        start=reading.start,
+        end=reading.end,
+        rule="sentence/reported",
+        tier="clause",
+        claim_kind="reported",
+        part=part.kind,
+    )
+
+
+def _certain(found: SentenceFindings, rejected: list[Rejection]) -> SentenceFindings:
+    """Return a sentence without its sources and without figures that rest on a wider context."""
+    near = tuple(one for one in found.figures if one.tier == "beside")
+    reason = "not right beside its noun, and not guessed here"
+    rejected += [Rejection(*one.span, reason) for one in found.figures if one not in near]
+    return replace(found, figures=near, attributions=())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kursk_tui.english.abbreviations import MAYBE_LAST, NEVER_LAST, OPENERS
-from kursk_tui.english.lexicon import lexicon
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 LONGEST = 1800
 """Characters of the longest sentence that is read as one; longer ones are cut, and it is said."""
@@ -80,5 +80,5 @@ def _abbreviates(word: str, following: str) -> bool:
 def _goes_on_saying(text: str, at: int, end: int) -> bool:
     """Whether “…?” goes on with who asked: a name or two, then a verb of saying."""
     words = text[at : min(end, at + 90)].split(None, 5)
-    verbs = lexicon().speaking_forms
+    verbs = saying().speaking_forms
     return any(word.strip(',.“”"').lower() in verbs for word in words[1:5])

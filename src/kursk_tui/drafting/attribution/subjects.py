@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from kursk_tui.drafting.findings import Tier
 from kursk_tui.drafting.syntax import noun_phrases
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import (
@@ -17,21 +18,36 @@ from kursk_tui.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import Entry
+from kursk_tui.english.lexicon.verbs_of_saying import Stance, VerbOfSaying, saying
 
 Phrase = tuple[int, int]
+"""The first and the last token of a noun phrase."""
+
 _APPOSITION = 30
 _RELATIVE = 10
 _QUOTES = frozenset('”"“»«')
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
-_BETWEEN = frozenset({"able", "confirmed", "nor", "or", "denied"})
-_INVERTING = frozenset(
-    {"said", "says", "wrote", "writes", "added", "adds", "reported", "announced"}
-)
+_AFTER_SUBJECT = frozenset({"to", "able", "immediately"})
+_CLAUSE_GOES_ON = frozenset({"and", "or", "then", "but"})
+
+
+class SourceMatch(NamedTuple):
+    """A source in a sentence: its tokens, what it does, and the tokens of the cue that says so.
+
+    `named` is False if the words name no source: "reportedly".
+    """
+
+    first: int
+    last: int
+    stance: Stance
+    cue: tuple[int, int]
+    rule: str
+    tier: Tier
+    named: bool = True
 
 
 class Negated(NamedTuple):
-    """Where the auxiliaries of a negated verb begin, and whether nobody is named: "be verified"."""
+    """Where the auxiliaries of a negated verb begin; `passive` means "could not be verified"."""
 
     at: int
     passive: bool
@@ -43,13 +59,13 @@ def negated(reading: Reading, verb: int) -> Negated | None:
     found, passive = False, False
     while at >= 0 and verb - at < 10:
         word = reading.lower(at)
-        if word in NEGATIONS or word in reading.words.complements["unwilling"]:
+        if word in NEGATIONS or word in saying().unwilling:
             found = True
         elif word in ("possible", "impossible"):
             passive = True
         elif word in ("be", "been"):
             passive = passive or reading.lower(at + 1) != "able"
-        elif not (word in AUXILIARIES or is_adverb(word) or word in _BETWEEN):
+        elif not (word in AUXILIARIES or is_adverb(word) or word in saying().between_negation):
             break
         at -= 1
     if found:
@@ -101,7 +117,7 @@ def _before_relative(reading: Reading, last: int) -> Phrase | None:
         word = reading.lower(at)
         if not reading.tokens[at].is_word or at in reading.quantity_at or word == "that":
             return None
-        if at < last and reading.words.verbs.starting(reading.tokens, at):
+        if at < last and saying().verbs.starting(reading.tokens, at):
             return None  # whose subject stands within: "officials who said the army denied"
         if word == "who":
             return noun_phrases.before(reading, at - 1)
@@ -118,7 +134,7 @@ def _pair(reading: Reading, last: int) -> Phrase | None:
 
 
 def _past_auxiliaries(reading: Reading, at: int) -> int:
-    """Go left over "has also", "on Monday", "in a statement" to where the subject ends."""
+    """Return where the subject ends, left of "has also", "on Monday", "in a statement"."""
     while at >= 0:
         word = reading.lower(at)
         if reading.taken[at]:
@@ -126,17 +142,8 @@ def _past_auxiliaries(reading: Reading, at: int) -> int:
             while at >= 0 and (reading.taken[at] or reading.lower(at) in _BEFORE_DATES):
                 at -= 1
             continue
-        statement = word in (
-            "statement",
-            "interview",
-            "post",
-            "update",
-            "briefing",
-            "speech",
-            "address",
-        )
         if (
-            statement
+            word in saying().statements
             and reading.lower(at - 1) in ("a", "an")
             and reading.lower(at - 2) in ("in", "on")
         ):
@@ -146,21 +153,15 @@ def _past_auxiliaries(reading: Reading, at: int) -> int:
         if word in GOES_ON and reading.lower(at + 1) == "to":
             at -= 1
             continue
-        if not (
-            carries or _is_aside(reading, at) or word in ("to", "able", "immediately")
-        ) or word in (
-            "neither",
-            "nor",
-            "there",
-            "here",
-        ):
+        passes = carries or _is_aside(reading, at) or word in _AFTER_SUBJECT
+        if not passes or word in ("neither", "nor", "there", "here"):
             return at
         at -= 1
     return at
 
 
 def _is_aside(reading: Reading, at: int) -> bool:
-    """Whether a word is an adverb, not the end of a name: "Myanmar Now reported"."""
+    """Return whether a word is an adverb, not the end of a name: "Myanmar Now reported"."""
     return is_adverb(reading.lower(at)) and not (at > 0 and reading.tokens[at].capital)
 
 
@@ -190,10 +191,13 @@ def _shorter(reading: Reading, opening: int) -> Phrase | None:
     return phrase if phrase is not None and is_source(reading, phrase) else None
 
 
-def inverted(reading: Reading, verb: int, last: int) -> Phrase | None:
-    """Return the subject after the verb: “…”, said X."""
+def inverted(reading: Reading, verb: int, last: int, *, after_comma: bool) -> Phrase | None:
+    """Return the subject that follows tokens `verb` to `last`: “…”, said X.
+
+    `after_comma` allows it without a quotation: "…, explained X".
+    """
     before = reading.lower(verb - 1)
-    if before not in _QUOTES and not (before == "," and reading.lower(verb) in _INVERTING):
+    if before not in _QUOTES and not (before == "," and after_comma):
         return None
     following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
     if following is None or following.lower in ("that", "on", "in", "to"):
@@ -202,7 +206,7 @@ def inverted(reading: Reading, verb: int, last: int) -> Phrase | None:
         following.capital
         or following.lower in DETERMINERS
         or following.lower in PRONOUNS
-        or following.lower in reading.words.source_nouns
+        or following.lower in saying().source_nouns
     ):
         return None
     if following.lower in PRONOUNS:
@@ -211,9 +215,20 @@ def inverted(reading: Reading, verb: int, last: int) -> Phrase | None:
     phrase = noun_phrases.after(reading, last + 1)
     if phrase is None or not (is_source(reading, phrase) or _is_person(reading, phrase[1])):
         return None
-    if before not in _QUOTES and not _ends_clause(reading, phrase[1] + 1):
+    if before not in _QUOTES and not _ends_speech(reading, phrase[1] + 1):
         return None
     return phrase
+
+
+def _ends_speech(reading: Reading, at: int) -> bool:
+    """Return whether an inverted subject ends here.
+
+    It does not in a series of deeds: "took the town, claimed the headquarters, and killed 40".
+    """
+    if reading.lower(at) == "," and reading.lower(at + 1) in _CLAUSE_GOES_ON:
+        if at + 2 in reading.hit_at:
+            return False
+    return _ends_clause(reading, at)
 
 
 def _ends_clause(reading: Reading, at: int) -> bool:
@@ -231,14 +246,14 @@ def ends_quotation(reading: Reading, verb: int) -> bool:
 
 
 def is_source(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a noun phrase names somebody: it has a name, or a noun of the lexicon."""
+    """Return whether a noun phrase is a source: it has a name, or a noun of the lexicon."""
     first, last = phrase
     for at in range(first, last + 1):
         token = reading.tokens[at]
         opens = at == 0 and (token.lower in DETERMINERS or (last == first and token.lower == "it"))
         if token.capital and not opens:
             return True
-        if token.lower in reading.words.source_nouns or token.lower in PRONOUNS:
+        if token.lower in saying().source_nouns or token.lower in PRONOUNS:
             return True
     return False
 
@@ -248,10 +263,16 @@ def _is_person(reading: Reading, at: int) -> bool:
     return bool(words.people.ending(reading.tokens, at) or words.person.ending(reading.tokens, at))
 
 
-def can_say(reading: Reading, phrase: Phrase, entry: Entry) -> bool:
-    """Whether this phrase can be the one who says: a name or a source, not "this", not a crowd."""
+def is_hearsay(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a source is only "reports", "unconfirmed reports" or "rumours"."""
+    row = reading.row(phrase[0], phrase[1] + 1)
+    return row[-1] in saying().rumours and not set(row[:-1]) - saying().vague
+
+
+def can_say(reading: Reading, phrase: Phrase, verb: VerbOfSaying) -> bool:
+    """Return whether a phrase can be the subject of a verb: a name or a source, not "this"."""
     head = reading.lower(phrase[1])
-    if entry.id in ("say", "claim") and _is_person(reading, phrase[1]):
+    if verb.anyone and _is_person(reading, phrase[1]):
         return True
     if head in ("this", "that", "these", "those", "there", "here", "which", "what"):
         return False

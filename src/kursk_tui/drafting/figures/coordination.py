@@ -1,8 +1,9 @@
-"""Numbers that lean on another: "killed 50 mercenaries and 10 soldiers", "including 12"."""
+"""Numbers that depend on another: "killed 50 mercenaries and 10 soldiers", "including 12"."""
 
 import itertools
 
 from kursk_tui.drafting.figures.counted_noun import Counted
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -13,6 +14,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _JOINS = frozenset(
@@ -33,7 +35,11 @@ _SUBSETS = (
     ("amongst", "them"),
 )
 _GAP = 7
-_GROUNDS = frozenset({"ground", "island", "islands", "peninsula", "border", "front", "frontline"})
+_GROUNDS = word_list("figures", "grounds")
+_COUNTS = word_list("figures", "nouns for a count")
+_SHARES = word_list("figures", "shares")
+_STATIVE = word_list("figures", "presence")
+_REPORTED = word_list("figures", "before a presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 
@@ -72,7 +78,7 @@ def subset(reading: Reading, quantity: Quantity) -> bool:
 
 
 def of_them(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is of those just told of: "one of them", "3 of whom"."""
+    """Return whether a number is of those just mentioned: "one of them", "3 of whom"."""
     row = reading.row(quantity.last + 1, quantity.last + 3)
     return row in (["of", "them"], ["of", "whom"])
 
@@ -88,16 +94,13 @@ def compared(reading: Reading, quantity: Quantity) -> bool:
 
 
 def anaphoric(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number says how many of those before: "the number has increased to 11,000"."""
+    """Return whether a number counts those before: "the number has increased to 11,000"."""
     row = reading.row(quantity.first - 9, quantity.first)
     if not row or row[-1] not in ("to", "at", "is", "was", "reached", "of", "now", "around"):
         return False
     if any(word in row for word in ("of", "prices", "from")):
         return False
-    return any(
-        word in ("number", "figure", "total", "count", "numbers", "tally") and before == "the"
-        for before, word in itertools.pairwise(row)
-    )
+    return any(word in _COUNTS and before == "the" for before, word in itertools.pairwise(row))
 
 
 def echoes(reading: Reading, quantity: Quantity) -> bool:
@@ -119,13 +122,7 @@ def base_of_share(reading: Reading, quantity: Quantity) -> bool:
     if reading.lower(at) != "of":
         return False
     before = reading.lower(at - 1)
-    if before in (
-        *("half", "third", "quarter", "thirds", "quarters", "most", "many", "%", "percent"),
-        *("cent", "none", "majority", "part", "all", "fifth", "tenth", "few", "bulk"),
-        *("remainder", "rest", "share", "portion", "proportion", "fraction"),
-    ):
-        return True
-    return at - 1 in reading.quantity_ends
+    return before in _SHARES or at - 1 in reading.quantity_ends
 
 
 def of_all(reading: Reading, quantity: Quantity) -> bool:
@@ -153,7 +150,7 @@ def gapped(reading: Reading, before: Counted, quantity: Quantity) -> bool:
         first, joins = first + 1, joins + 1
     first += reading.lower(first) == "the"
     name = reading.tokens[first : quantity.first]
-    known = reading.words.source_nouns
+    known = saying().source_nouns
     named = all(one.capital or one.lower in known or one.text in "'’-" for one in name)
     return bool(joins and name and named)
 
@@ -169,7 +166,7 @@ def _past_place(reading: Reading, at: int) -> int:
 
 
 def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is of those in a place, and no more is said: "of the 8,000 in Kursk"."""
+    """Return whether a number is only of those in a place: "of the 8,000 in Kursk"."""
     end = quantity.last
     before = reading.row(quantity.first - 2, quantity.first)
     if before not in (["of", "the"], ["of", "those"]) and before[-1:] not in (["and"], ["another"]):
@@ -179,16 +176,13 @@ def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
 
 
 def present(reading: Reading, quantity: Quantity, noun: Counted) -> bool:
-    """Whether soldiers are said to be in a place: "12,000 soldiers are in Russia", a guess."""
+    """Return whether soldiers are in a place: "12,000 soldiers are in Russia", a guess."""
     if not noun.military:
         return False
     before = reading.lower(quantity.first - 1)
     plain = before in AUXILIARIES or before in SUBORDINATORS or before in PREPOSITIONS
     opens = quantity.first == 0 or not reading.tokens[quantity.first - 1].is_word
-    told = before in (
-        *("are", "were", "now", "estimates", "say", "says", "said", "and", "there", "has"),
-    )
-    if not (plain or opens or told):
+    if not (plain or opens or before in _REPORTED):
         return False
     for at in range(noun.end + 1, min(noun.end + 7, len(reading.tokens) - 1)):
         word = reading.lower(at)
@@ -197,7 +191,7 @@ def present(reading: Reading, quantity: Quantity, noun: Counted) -> bool:
         if word in ("in", "inside", "near", "along", "into", "at"):
             ahead = reading.tokens[at + 1 : at + 3]
             return any(token.capital for token in ahead)
-        if word in ("fighting", "operating", "serving", "participating", "based"):
+        if word in _STATIVE:
             continue
         if word not in AUXILIARIES and not is_adverb(word) and word not in ("of",):
             return False

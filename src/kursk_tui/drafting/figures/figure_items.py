@@ -1,23 +1,27 @@
-"""Figures: every number of a sentence becomes one, or is rejected with a reason."""
+"""Figures as findings: every number of a sentence becomes one, or is rejected with a reason."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from kursk_tui.drafting.figures import coordination
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.measure_resolution import Found, own_measure, verb_before
 from kursk_tui.drafting.figures.modality import modality, rate
-from kursk_tui.drafting.findings import Findings, Item, Tier
+from kursk_tui.drafting.findings import FigureFinding, Modality, Rejection, Span, Tier
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.non_counts import not_a_count
 from kursk_tui.english.qualifiers import Quantity
 
+_BEFORE_PEOPLE = frozenset({"of", "the", "other", "more", "-", "cases"})
 _PEOPLE_ONLY = "people, but not said to be killed, wounded, missing, captured or deployed"
 
 
 @dataclass(slots=True)
 class _Case:
-    """A number on its way to a figure or a rejection."""
+    """A number that becomes a figure if a measure is found, or a rejection.
+
+    `base` marks the whole that a share is taken of.
+    """
 
     quantity: Quantity
     noun: Counted
@@ -27,8 +31,13 @@ class _Case:
     base: bool = False
 
 
-def figures(reading: Reading, findings: Findings, before: str | None = None) -> None:
-    """Judge every number of a sentence; `before` is the last measure of the sentence before."""
+def find_figures(
+    reading: Reading, rejected: list[Rejection], before: str | None = None
+) -> Iterator[FigureFinding]:
+    """Yield the figures of a sentence and reject its other numbers.
+
+    `before` is the last measure of the previous sentence, for "the number rose to 11,000".
+    """
     cases: list[_Case] = []
     for quantity in reading.quantities:
         cases.append(_case(reading, quantity, cases[-1] if cases else None))
@@ -37,7 +46,11 @@ def figures(reading: Reading, findings: Findings, before: str | None = None) -> 
     _guess_presence(reading, cases)
     _refer_back(reading, cases, before)
     for case in cases:
-        _settle(reading, case, findings)
+        if case.found is not None and case.reason is None:
+            yield _figure(reading, case, case.found)
+        elif case.quantity.rules != ("figure/zero",):
+            span = reading.span(case.quantity.first, case.quantity.last)
+            rejected.append(Rejection(*span, case.reason or _reason(reading, case)))
 
 
 def _case(reading: Reading, quantity: Quantity, before: _Case | None) -> _Case:
@@ -55,7 +68,7 @@ def _case(reading: Reading, quantity: Quantity, before: _Case | None) -> _Case:
         word = reading.tokens[found.hit.first].text if found.hit else "otherwise"
         return _Case(quantity, noun, f"people, but counted as “{word}”", base=base)
     if base and found is None:
-        return _Case(quantity, noun, "a base: a share of it is told, not a figure", base=True)
+        return _Case(quantity, noun, "a base: the text states a share of it", base=True)
     if found is None and _is_pronoun(quantity, noun, reading):
         return _Case(quantity, noun, "the word “one”, which counts nothing here")
     return _Case(quantity, noun, None, found, base=base)
@@ -76,14 +89,14 @@ def _is_pronoun(quantity: Quantity, noun: Counted, reading: Reading) -> bool:
 
 
 def _open(case: _Case) -> bool:
-    """Whether a case may still take its measure from a neighbour."""
+    """Return whether a case may still take its measure from a neighbour."""
     if case.reason is not None or case.found is not None:
         return False
     return case.noun.kind in ("people", "bare", "unknown")
 
 
 def _lean_forward(reading: Reading, cases: list[_Case]) -> None:
-    """11 soldiers and 40 civilians died: the first takes the verb after the second."""
+    """Give numbers the verb after the next: "11 soldiers and 40 civilians died"."""
     for case, after in zip(reversed(cases[:-1]), reversed(cases[1:]), strict=True):
         if not _open(case) or after.found is None or after.found.side != "after":
             continue
@@ -103,7 +116,7 @@ def _is_amount(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _lean_back(reading: Reading, cases: list[_Case]) -> None:
-    """Killed 50 mercenaries and 10 soldiers; 300 killed, including 20 civilians."""
+    """Give numbers the measure of the one before: "killed 50 mercenaries and 10 soldiers"."""
     last: _Case | None = None
     before: _Case | None = None
     lead: Found | None = None
@@ -156,7 +169,7 @@ def _goes_on(last: _Case, case: _Case, listed: bool) -> bool:
 
 
 def _same_sort(last: _Case, case: _Case) -> bool:
-    """Let a number alone go on a list of numbers alone; "deaths at 30 and 100" is none."""
+    """Return whether a list can contain both: "deaths at 30 and 100" is not a list."""
     return (
         case.noun.kind != "bare"
         or last.noun.kind == "bare"
@@ -172,7 +185,7 @@ def _guess_presence(reading: Reading, cases: list[_Case]) -> None:
 
 
 def _refer_back(reading: Reading, cases: list[_Case], measure: str | None) -> None:
-    """Read "the number has increased to 11,000": of those the sentence before was about."""
+    """Give numbers the measure of the previous sentence: "the number has increased to 11,000"."""
     within: str | None = None
     for case in cases:
         if case.found is not None:
@@ -193,77 +206,52 @@ def _anaphoric(reading: Reading, case: _Case) -> bool:
     return bare and coordination.anaphoric(reading, case.quantity)
 
 
-def _settle(reading: Reading, case: _Case, findings: Findings) -> None:
-    start, end = reading.span(case.quantity.first, case.quantity.last)
-    if case.found is None or case.reason is not None:
-        if case.quantity.rules != ("figure/zero",):
-            findings.reject(start, end, case.reason or _reason(reading, case))
-        return
-    hit, noun = case.found.hit, case.noun
+def _figure(reading: Reading, case: _Case, found: Found) -> FigureFinding:
+    quantity, noun, hit = case.quantity, case.noun, found.hit
+    start, end = reading.span(quantity.first, quantity.last)
     evidence = [reading.span(hit.first, hit.last)] if hit is not None else []
     if noun.noun >= 0:
         evidence.append(reading.span(noun.noun, noun.end))
-    value = _value(reading, case)
-    findings.items.append(
-        Item(
-            "figure",
-            start,
-            end,
-            value,
-            case.found.rule,
-            case.found.tier,
-            _flags(reading, case, value),
-            tuple(dict.fromkeys(evidence)),
-            _population(reading, case),
-        )
+    lower, upper, best = quantity.bounds
+    last = max(noun.end, hit.last if hit and found.side == "after" else 0)
+    asserted = modality(reading, quantity, found)
+    return FigureFinding(
+        start=start,
+        end=end,
+        rule=found.rule,
+        tier=found.tier,
+        flags=tuple(_flags(reading, case, found, asserted)),
+        evidence=tuple(dict.fromkeys(evidence)),
+        measure=found.measure,
+        qualifier=quantity.qualifier,
+        lower=lower,
+        upper=upper,
+        best=best,
+        unit=quantity.number.unit,
+        modality=asserted,
+        rate=rate(reading, quantity, last, found),
+        population=_population(reading, case),
     )
 
 
-def _population(reading: Reading, case: _Case) -> tuple[int, int] | None:
+def _population(reading: Reading, case: _Case) -> Span | None:
     """Return the span of the people counted, as written after the number."""
     noun, first = case.noun, case.quantity.last + 1
     if noun.kind != "people" or noun.noun < 0:
         return None
-    while first < noun.noun and reading.lower(first) in (
-        "of",
-        "the",
-        "other",
-        "more",
-        "-",
-        "cases",
-    ):
+    while first < noun.noun and reading.lower(first) in _BEFORE_PEOPLE:
         first += 1
     return reading.span(first, noun.end) if first <= noun.end else None
 
 
-def _value(reading: Reading, case: _Case) -> dict[str, Any]:
-    found, quantity = case.found, case.quantity
-    assert found is not None
-    lower, upper, best = quantity.bounds
-    end = max(case.noun.end, found.hit.last if found.hit and found.side == "after" else 0)
-    return {
-        "measure": found.measure,
-        "qualifier": quantity.qualifier,
-        "lower": lower,
-        "upper": upper,
-        "best": best,
-        "unit": quantity.number.unit,
-        "modality": modality(reading, quantity, found),
-        "rate": rate(reading, quantity, end, found),
-    }
-
-
-def _flags(reading: Reading, case: _Case, value: dict[str, Any]) -> tuple[str, ...]:
-    flags = list(case.flags)
-    if case.found is not None and case.found.hit is not None and case.found.weak:
-        flags.append(
-            "ambiguous lost" if case.found.rule == "measures/lose" else "category inferred"
-        )
-    if value["modality"] == "projected":
-        flags.append("projected")
+def _flags(reading: Reading, case: _Case, found: Found, asserted: Modality) -> Iterator[str]:
+    yield from case.flags
+    if found.hit is not None and found.weak:
+        yield "ambiguous lost" if found.rule == "measures/lose" else "category inferred"
+    if asserted == "projected":
+        yield "projected"
     if reading.tokens[case.quantity.first].quoted:
-        flags.append("inside a quotation")
-    return tuple(flags)
+        yield "inside a quotation"
 
 
 def _reason(reading: Reading, case: _Case) -> str:
@@ -271,5 +259,5 @@ def _reason(reading: Reading, case: _Case) -> str:
     if noun.kind == "people":
         return _PEOPLE_ONLY
     if noun.kind == "unknown":
-        return f"counts “{reading.tokens[noun.noun].text}”, which is no measure of a briefing"
-    return "no word beside it says what is counted"
+        return f"counts “{reading.tokens[noun.noun].text}”, which a briefing does not measure"
+    return "no word next to it says what is counted"

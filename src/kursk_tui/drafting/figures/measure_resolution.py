@@ -1,12 +1,13 @@
 """Which word says what happened to the people that a number counts."""
 
-from typing import NamedTuple
+import itertools
+from typing import Literal, NamedTuple
 
-from kursk_tui.drafting.figures.amounts import is_how_many, is_verb_of_amount
 from kursk_tui.drafting.figures.counted_noun import Counted
-from kursk_tui.drafting.figures.trigger_constraints import usable
+from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.findings import Tier
 from kursk_tui.drafting.syntax.insertions import PARTS, past_bracket, past_dash, past_part
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.annotated_sentence import Hit, Reading
 from kursk_tui.english.function_words import (
     ADVERBS,
@@ -28,16 +29,22 @@ _LINKS = frozenset(
     }
 )
 _FATES = frozenset({"killed", "wounded", "missing"})
-_SUFFERED = frozenset({"deployed", "captured", "none"})
+_PROVISIONAL = frozenset({"deployed", "captured", "none"})
+"""Measures that a later verb of the clause overrides."""
+
+_VERBS_OF_AMOUNT = tuple(sorted(word_list("figures", "verbs of amount")))
+
+Side = Literal["verb", "noun", "after"]
+"""Where the words of a measure are: a verb before, a noun anywhere, or after the number."""
 
 
 class Found(NamedTuple):
-    """A measure found for a number: by which words, how near, and on which side they stand."""
+    """A measure found for a number: by which words, how near, and on which side they are."""
 
     measure: str
     rule: str
     tier: Tier
-    side: str
+    side: Side
     hit: Hit | None = None
     weak: bool = False
 
@@ -123,7 +130,7 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
                 return kept
             if found is not None and (kept is None or _overrides(kept, found, related=related)):
                 kept = found
-            if kept is not None and (base or kept.measure not in _SUFFERED):
+            if kept is not None and (base or kept.measure not in _PROVISIONAL):
                 return kept
             at = hit.last + 1
             continue
@@ -166,7 +173,7 @@ def _in_passing(reading: Reading, at: int) -> bool:
 def _hit_after(
     reading: Reading, hit: Hit, noun: Counted, start: int, *, comma: bool
 ) -> Found | None:
-    if hit.side == "right" or not usable(hit, noun, reading):
+    if hit.side == "right" or not can_count(hit, noun, reading):
         return None
     between = reading.row(start, hit.first)
     if hit.side == "noun":
@@ -189,7 +196,7 @@ def _hit_after(
 
 def _overrides(kept: Found, found: Found, *, related: bool) -> bool:
     """Whether a later verb is the clause's own: "soldiers sent to Russia have been killed"."""
-    if kept.measure not in _SUFFERED or found.measure == "none":
+    if kept.measure not in _PROVISIONAL or found.measure == "none":
         return False
     before, after = kept.hit, found.hit
     return (
@@ -232,7 +239,7 @@ def _list_before(reading: Reading, at: int) -> bool:
 
 def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:
     """Judge a trigger to the left; `crossed` are the words between, nearest to the number first."""
-    if not usable(hit, noun, reading) and hit.side != "noun":
+    if not can_count(hit, noun, reading) and hit.side != "noun":
         return None
     rule, weak = hit.trigger.entry.rule, hit.trigger.weak
     if hit.side == "right":
@@ -248,7 +255,7 @@ def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -
     if hit.side == "noun":
         return _noun_before(reading, hit, noun, crossed)
     if (
-        is_how_many(reading, hit)
+        _is_how_many(reading, hit)
         and noun.kind == "bare"
         and crossed[:1] in (["to"], ["at"], ["was"])
     ):
@@ -275,7 +282,15 @@ def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) 
         return None
     if noun.kind == "unknown" and not listed and crossed[:1] != ["at"]:
         return None
-    linked = listed or not crossed or crossed[0] in _LINKS or is_verb_of_amount(crossed[0])
-    if not linked or (crossed and crossed[0] in ("in", "by", "with") and not listed):
+    linked = (
+        listed or not crossed or crossed[0] in _LINKS or crossed[0].startswith(_VERBS_OF_AMOUNT)
+    )
+    if not linked or (crossed[0] in ("in", "by", "with") and not listed):
         return None
     return Found(hit.measure, rule, "clause", "noun", hit, hit.trigger.weak)
+
+
+def _is_how_many(reading: Reading, hit: Hit) -> bool:
+    """Return whether the clause is about a number: "the number of people killed … rose to 72"."""
+    row = reading.row(hit.first - 6, hit.first)
+    return any(pair == ("number", "of") for pair in itertools.pairwise(row))

@@ -3,50 +3,29 @@
 from itertools import pairwise
 
 from kursk_tui.drafting.figures.measure_resolution import Found
+from kursk_tui.drafting.findings import Modality
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import MODALS, NEGATIONS
 from kursk_tui.english.qualifiers import Quantity
 
-_AHEAD = frozenset(
-    {
-        *("expected", "plans", "planned", "planning", "plan", "ready", "prepared", "preparing"),
-        *("intends", "threatened", "willing", "set", "poised", "risk", "likely", "considering"),
-        *("hopes", "want", "wants", "projected", "forecast", "pledged", "promised", "agreed"),
-        *("vowed", "if", "unless"),
-    }
-)
+_AHEAD = word_list("modality", "ahead")
 _IF_NOT = {("if", "not")}
 _BREAKS = frozenset(
-    {
-        *(",", ";", ":", "but", "and", "while", "that", "because", "although", "said", "says"),
-        *("reported", "told", "claimed", "confirmed"),
-    }
-)
+    {",", ";", ":", "but", "and", "while", "that", "because", "although"}
+) | word_list("modality", "breaks")
+_PERIODS = ("hour", "day", "week", "month", "year")
 _RATES = {
-    ("per", "day"): "day",
-    ("a", "day"): "day",
-    ("each", "day"): "day",
-    ("every", "day"): "day",
-    ("per", "week"): "week",
-    ("a", "week"): "week",
-    ("each", "week"): "week",
-    ("every", "week"): "week",
-    ("per", "month"): "month",
-    ("a", "month"): "month",
-    ("each", "month"): "month",
-    ("every", "month"): "month",
-    ("per", "year"): "year",
-    ("a", "year"): "year",
-    ("every", "year"): "year",
-    ("per", "hour"): "hour",
-    ("an", "hour"): "hour",
+    (before, period): period
+    for period in _PERIODS
+    for before in ("per", "each", "every", "an" if period == "hour" else "a")
 }
 _ADVERB_RATES = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
 
 
-def modality(reading: Reading, quantity: Quantity, found: Found | None) -> str:
+def modality(reading: Reading, quantity: Quantity, found: Found) -> Modality:
     """Return asserted, projected or denied, from the words that carry the measure."""
-    at = found.hit.first if found is not None and found.hit is not None else quantity.first
+    at = found.hit.first if found.hit is not None else quantity.first
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = reading.row(max(0, low - 6), high + 1)
     for at in range(max(0, low - 6), min(high + 1, len(reading.tokens))):
@@ -55,11 +34,11 @@ def modality(reading: Reading, quantity: Quantity, found: Found | None) -> str:
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
     negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
-    if negated and (found is None or found.side != "noun"):
+    if negated and found.side != "noun":
         return "denied"
     for nth, word in enumerate(row):
         following = row[nth + 1 : nth + 3]
-        unsaid = found is not None and found.side == "noun" and NEGATIONS & {word, *following}
+        unsaid = found.side == "noun" and NEGATIONS & {word, *following}
         if word in MODALS and word != "must" and "have" not in following and not unsaid:
             return "projected"
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:

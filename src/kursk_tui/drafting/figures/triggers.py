@@ -1,7 +1,9 @@
-"""Words that say what happened to people: where they stand, and on which side the people are."""
+"""Triggers, the words for what happened to people: where they are, and whom they can count."""
 
 from collections.abc import Iterator
 
+from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.annotated_sentence import Hit, Reading
 from kursk_tui.english.function_words import (
     BE,
@@ -17,9 +19,19 @@ from kursk_tui.english.function_words import (
 )
 from kursk_tui.english.lexicon import Trigger
 
-_ASIDE = frozenset({"likely", "officially", "either", "presumed", "feared", "believed", "listed"})
+_ASIDE = word_list("triggers", "asides")
+_OTHER_NOUNS = word_list("triggers", "other nouns")
+_AFTER_FALLEN = word_list("triggers", "after fallen")
+_UNCARRIED = word_list("triggers", "finite without an auxiliary")
+_INTENSIFIERS = word_list("triggers", "intensifiers")
+_NOT_SENT = word_list("triggers", "not sent")
+_FORCES = word_list("triggers", "forces")
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
+"""Measures that add up to casualties."""
+
+_HARM = frozenset({"killed", "wounded"})
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
+_LIST = 9
 
 
 def find_hits(reading: Reading) -> None:
@@ -47,14 +59,11 @@ def _is_noun_of_other(reading: Reading, at: int, length: int) -> bool:
     """Whether the word is a part of another noun: "casualty figures", "death camps"."""
     word, following = reading.lower(at), reading.lower(at + length)
     if word in ("casualty", "death", "injury"):
-        return following in (
-            *("figures", "figure", "reports", "count", "estimates", "data", "camps", "numbers"),
-            *("evacuation", "penalty", "sentence", "threats"),
-        )
+        return following in _OTHER_NOUNS
     if word == "general":
         return True
     if word == "fallen":  # had fallen to 195
-        return following in ("to", "by", "from", "below", "into", "back", "short", "under", "ill")
+        return following in _AFTER_FALLEN
     if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):
         return True
     return reading.lower(at - 1) == "-" and reading.tokens[at - 1].end == reading.tokens[at].start
@@ -69,7 +78,7 @@ def _placed(reading: Reading, first: int, last: int, triggers: tuple[Trigger, ..
         return Hit(first, last, by_use["describe"], "beside", finite)
     if "befall" in by_use:
         carrier = _carrier(reading, first)
-        finite = carrier != "" or reading.lower(first) in ("died", "perished", "arrived", "drowned")
+        finite = carrier != "" or reading.lower(first) in _UNCARRIED
         return Hit(first, last, by_use["befall"], "left", finite)
     if "done" in by_use:
         carrier = _carrier(reading, first)
@@ -178,8 +187,7 @@ def _goes_with(reading: Reading, one: Hit, other: Hit) -> bool:
         not between
         or len(between) > 3
         or not all(
-            word in _JOINS
-            or word in ("seriously", "severely", "the", "badly", "been", "been", "were")
+            word in _JOINS or word in _INTENSIFIERS or word in ("the", "been", "were")
             for word in between
         )
     ):
@@ -199,3 +207,44 @@ def _goes_with(reading: Reading, one: Hit, other: Hit) -> bool:
         or noun == {"noun"}
         or ("noun" in noun and reading.lower(one.first) in ("dead", "killed"))
     )
+
+
+def can_count(hit: Hit, noun: Counted, reading: Reading) -> bool:
+    """Return whether a trigger can count a noun: only people are captured, sent or lost."""
+    if hit.measure == "deployed" and hit.trigger.use == "befall" and noun.noun >= 0:
+        if reading.lower(noun.noun) in _NOT_SENT:
+            return False
+        if reading.lower(hit.first) == "crossed" and not noun.military:
+            return noun.rule == "figure/nationality"
+    if not hit.trigger.people_only or noun.kind == "people":
+        return True
+    if hit.trigger.use == "befall" and reading.lower(hit.last) == "in":
+        return noun.kind == "bare" and (reading.quantities[-1].number.value or 0) >= 100
+    if hit.trigger.entry.id == "lose" and hit.side == "right":
+        scored = reading.lower(noun.end + 1) in ("to", "-", "–")
+        return noun.kind == "bare" and not scored and _fights(reading, hit.first - 1)
+    if hit.side == "right" and noun.kind == "bare" and _goes_on(reading, hit):
+        return True
+    stands = hit.finite or hit.first == noun.end + 1
+    return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and stands
+
+
+def _goes_on(reading: Reading, hit: Hit) -> bool:
+    """Whether a verb is one of several done to people: "killed 28, wounded 14 and captured 5"."""
+    if hit.measure != "captured" or hit.last + 1 not in reading.quantity_at:
+        return False
+    near = (reading.hit_at.get(at) for at in range(hit.first - 1, hit.first - _LIST, -1))
+    return any(one and one.side == "right" and one.measure in _HARM for one in near)
+
+
+def _fights(reading: Reading, at: int) -> bool:
+    """Whether the subject that ends here is an army or a people: "the French had lost"."""
+    while reading.lower(at) in HAVE or is_adverb(reading.lower(at)):
+        at -= 1
+    if at < 0:
+        return False
+    token = reading.tokens[at]
+    if token.lower in _FORCES or reading.words.people.ending(reading.tokens, at):
+        return True
+    people = token.capital and reading.lower(at - 1) == "the"
+    return people and token.lower.endswith(NATIONS)

@@ -2,6 +2,7 @@
 
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import AUXILIARIES, BE, HAVE, MODALS, is_adverb
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _LATER = frozenset({"so", "only", "until", "then", "also", "still", "not", "never"})
 _BREAKS = frozenset({";", ":", "“", "”", '"', "—", "that", "while", "although", "because"})
@@ -50,7 +51,7 @@ def _ends_subordinate(reading: Reading, at: int) -> bool:
         return True
     if word == "," and after in ("but", "and", "while", "although", "though", "because"):
         return True
-    says = reading.words.verbs.starting(reading.tokens, at + 1)
+    says = saying().verbs.starting(reading.tokens, at + 1)
     return word in ("and", "but", "or") and says is not None
 
 

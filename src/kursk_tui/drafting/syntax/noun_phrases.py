@@ -12,6 +12,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _LONGEST = 24
 _INNER = frozenset(
@@ -93,9 +94,9 @@ def _is_verb(reading: Reading, at: int) -> bool:
         return True
     if word in ("will", "can", "may", "might"):
         return True
-    verb = None if token.capital else reading.words.verbs.starting(reading.tokens, at)
-    if verb is not None and not verb[1].fields.get("also_nouns"):
-        return not _is_adjective(reading, at) and word not in reading.words.source_nouns
+    verb = None if token.capital else saying().verbs.starting(reading.tokens, at)
+    if verb is not None and word not in verb[1].nouns:
+        return not _is_adjective(reading, at) and word not in saying().source_nouns
     hit = reading.hit_at.get(at)
     if hit is not None and hit.trigger.use in ("done", "act", "befall"):
         return not _is_adjective(reading, at)
@@ -187,7 +188,7 @@ def with_apposition(reading: Reading, phrase: tuple[int, int]) -> tuple[int, int
     if reading.lower(comma) != "," or at >= len(reading.tokens):
         return phrase
     if reading.lower(at) not in ("a", "an", "the") and reading.lower(at) not in (
-        reading.words.source_nouns
+        saying().source_nouns
     ):
         return phrase
     second = after(reading, at)

@@ -70,34 +70,11 @@ class Lexicon:
         self.after = _phrases(qualifiers, "after")
         self.amounts = _phrases(qualifiers, "verbs")
         self.terms = _phrases(_read("terms"), "words")
-        saying = _read("saying")
-        self.verbs = _phrases([one for one in saying if one.id != "not-confirm"], "verbs")
-        self.unconfirmed = _phrases([one for one in saying if one.id == "not-confirm"], "verbs")
-        self.unsourced = _phrases(saying, "words")
-        self.passive = _phrases(saying, "passive")
-        self.according = _phrases(saying, "phrases")
-        sources = _read("sources")
-        self.source_nouns = frozenset(
-            word for one in sources for word in one.fields.get("words", ())
-        )
-        self.say_nothing = frozenset(
-            word for one in sources for word in one.fields.get("verbs", ())
-        )
-        self.complements = {one.id: frozenset(one.fields["words"]) for one in _read("complements")}
         self.judging = _phrases(_read("judging"), "words")
         wordings = _read("wordings")
         self.amounts_in_words = _phrases([one for one in wordings if one.id == "amount"], "words")
         self.times_in_words = _phrases([one for one in wordings if one.id != "amount"], "words")
         self.events = frozenset(word for one in wordings for word in one.fields.get("names", ()))
-        self.speaking_forms = (
-            frozenset(
-                verb
-                for one in saying
-                if one.id != "not-confirm"
-                for verb in one.fields.get("verbs", ())
-            )
-            | self.say_nothing
-        )
 
 
 def _grouped(pairs: list[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...]]:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kursk_tui.drafting import draft
-from kursk_tui.drafting.dates.date_bounds import limited
+from kursk_tui.drafting.dates.date_bounds import bounded
 from kursk_tui.formats.json import parse_text
 from kursk_tui.model import When, parse_edtf
 
@@ -80,6 +80,6 @@ def test_how_far_from_a_date_is_not_in_the_date() -> None:
 
 
 @pytest.mark.parametrize("edtf", ["2024-06/2024-07", "XXXX-06", "202X", "2024-21~", "0001", "9999"])
-def test_what_has_no_day_beside_it_is_not_limited(edtf: str) -> None:
-    assert limited(edtf, "before") is None or parse_edtf(str(limited(edtf, "before")))
-    assert limited(edtf, "after") is None or parse_edtf(str(limited(edtf, "after")))
+def test_what_has_no_day_beside_it_is_not_bounded(edtf: str) -> None:
+    assert bounded(edtf, "before") is None or parse_edtf(str(bounded(edtf, "before")))
+    assert bounded(edtf, "after") is None or parse_edtf(str(bounded(edtf, "after")))

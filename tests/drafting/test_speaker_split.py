@@ -104,7 +104,7 @@ def test_who_denies_one_figure_and_asserts_another_does_not_deny_both() -> None:
     ).claims
     assert claim.attribution.stance == "asserts"
     assert [figure.modality for figure in claim.figures] == ["denied", "asserted"]
-    assert claim.notes == ("What the sentence says with “denied” is only a part of it.",)
+    assert claim.notes == ("“denied” applies to only a part of the sentence.",)
 
 
 MODALITIES = [

@@ -1,0 +1,130 @@
+"""Sources named without a verb of saying: "according to", hearsay, missing confirmation."""
+
+from collections.abc import Iterator
+
+from kursk_tui.drafting.attribution import subjects
+from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
+from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.english.function_words import BE, is_adverb
+from kursk_tui.english.lexicon.verbs_of_saying import Stance, saying
+
+BRIEFED = "saying/briefed"
+"""The rule of "after a briefing by"."""
+
+QUOTED = "saying/quoted"
+"""The rule of "quoted the agency as saying"."""
+
+_ACCORDING = "saying/according"
+
+
+def source_phrases(reading: Reading, at: int) -> Iterator[SourceMatch]:
+    """Yield the sources whose cue begins at a token; the most specific reading comes first."""
+    for rule in (_hearsay, _passive, _source_phrase, _unconfirmed, _no_comment, _quoted_as):
+        found = rule(reading, at)
+        if found is not None:
+            yield found
+
+
+def _hearsay(reading: Reading, at: int) -> SourceMatch | None:
+    """Read "reportedly"."""
+    found = saying().hearsay.starting(reading.tokens, at)
+    if found is None:
+        return None
+    last = at + found[0] - 1
+    return SourceMatch(at, last, "unsourced", (at, last), "saying/unsourced", "beside", named=False)
+
+
+def _passive(reading: Reading, at: int) -> SourceMatch | None:
+    """Read "are believed to have died", "it is thought that"."""
+    if reading.lower(at) not in BE:
+        return None
+    verb = at + 1
+    while is_adverb(reading.lower(verb)) or reading.lower(verb) in ("been", "being"):
+        verb += 1
+    if saying().passive.starting(reading.tokens, verb) is None:
+        return None
+    first = at
+    while reading.lower(first - 1) in ("has", "have", "had"):
+        first -= 1
+    follows = reading.lower(verb + 1)
+    if follows == "to" and reading.lower(verb + 2) not in ("the", "a", "parliament", "police"):
+        span = (at, verb + 1)
+    elif follows == "that" and reading.lower(first - 1) == "it":
+        span = (first - 1, verb)
+    else:
+        return None
+    rule = "saying/passive-belief"
+    return SourceMatch(*span, "unsourced", (verb, verb), rule, "beside", named=False)
+
+
+def _source_phrase(reading: Reading, at: int) -> SourceMatch | None:
+    """Read "according to the ministry"."""
+    found = saying().source_phrases.starting(reading.tokens, at)
+    if found is None or reading.tokens[at].lower != reading.tokens[at].text.lower():
+        return None
+    length, known = found
+    first = at + length
+    if first >= len(reading.tokens) or reading.lower(first) in saying().plans:
+        return None
+    phrase = noun_phrases.after(reading, first)
+    if phrase is None:
+        return None
+    phrase = noun_phrases.with_apposition(reading, phrase)
+    if known.rule == BRIEFED:
+        phrase = _without_audience(reading, phrase)
+        if not subjects.is_source(reading, phrase):
+            return None
+    stance: Stance = "unsourced" if subjects.is_hearsay(reading, phrase) else "asserts"
+    return SourceMatch(*phrase, stance, (at, at + length - 1), known.rule, "beside")
+
+
+def _without_audience(reading: Reading, phrase: Phrase) -> Phrase:
+    """Leave out the audience: "a briefing by the service to parliament"."""
+    row = reading.row(phrase[0], phrase[1] + 1)
+    return (phrase[0], phrase[0] + row.index("to") - 1) if "to" in row[1:] else phrase
+
+
+def _unconfirmed(reading: Reading, at: int) -> SourceMatch | None:
+    """Read "could not verify", "has not confirmed", "declined to comment"."""
+    if saying().unverified.starting(reading.tokens, at) is None:
+        return None
+    denied = subjects.negated(reading, at)
+    if denied is None:
+        return None
+    rule = "saying/not-confirm"
+    if denied.passive:
+        first = subjects.first_auxiliary(reading, denied.at)
+        return SourceMatch(first, at, "unverified", (at, at), rule, "beside", named=False)
+    phrase = subjects.subject(reading, denied.at, negative=True)
+    return phrase and SourceMatch(*phrase, "unverified", (at, at), rule, "beside")
+
+
+def _no_comment(reading: Reading, at: int) -> SourceMatch | None:
+    """Read "there was no immediate comment from Moscow"."""
+    if reading.lower(at) not in saying().answers:
+        return None
+    if "no" not in reading.row(at - 4, at) or reading.lower(at + 1) != "from":
+        return None
+    phrase = noun_phrases.after(reading, at + 2)
+    return phrase and SourceMatch(*phrase, "unverified", (at, at), "saying/not-confirm", "clause")
+
+
+def _quoted_as(reading: Reading, at: int) -> SourceMatch | None:
+    """Read "Lee quoted the agency as saying", "the agency reported as saying"."""
+    if reading.lower(at) != "as" or not saying().participles.starting(reading.tokens, at + 1):
+        return None
+    cue = (at + 1, at + 1)
+    if reading.lower(at - 1) in saying().reporting:
+        phrase = subjects.subject(reading, at - 1)
+        return phrase and SourceMatch(*phrase, "asserts", cue, QUOTED, "clause")
+    for back in range(at - 1, max(-1, at - 14), -1):
+        if reading.lower(back) in saying().quoting:
+            if reading.lower(back - 1) in BE:
+                return None
+            phrase = noun_phrases.before(reading, at - 1)
+            if phrase is None:
+                return None
+            first = max(phrase[0], back + 1)
+            return SourceMatch(first, phrase[1], "asserts", cue, QUOTED, "beside")
+    return None
