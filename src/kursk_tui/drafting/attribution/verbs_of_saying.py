@@ -30,9 +30,9 @@ def spoken(reading: Reading, at: int) -> SourceMatch | None:
     if found is None:
         return _unknown_verb(reading, at)
     length, verb = found
+    last = at + length - 1
     if reading.hit_at.get(at) is not None and verb.sense != "say":
         return None
-    last = at + length - 1
     inverted = subjects.inverted(reading, at, last, after_comma=verb.inverts)
     placed = inverted and verb.inverts and reading.lower(at - 1) not in _OPENING_QUOTES
     if not placed and not is_verb_here(reading, at, last, verb):

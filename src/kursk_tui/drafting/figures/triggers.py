@@ -18,6 +18,7 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import Trigger
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _ASIDE = word_list("triggers", "asides")
 _OTHER_NOUNS = word_list("triggers", "other nouns")
@@ -47,7 +48,7 @@ def _found(reading: Reading) -> Iterator[Hit]:
     at = 0
     while at < len(reading.tokens):
         match = reading.words.triggers.starting(reading.tokens, at)
-        if match is None or reading.taken[at] or _is_noun_of_other(reading, at, match[0]):
+        if match is None or reading.taken[at] or _is_of_other_expression(reading, at, match[0]):
             at += 1
             continue
         length, triggers = match
@@ -55,9 +56,11 @@ def _found(reading: Reading) -> Iterator[Hit]:
         at += length
 
 
-def _is_noun_of_other(reading: Reading, at: int, length: int) -> bool:
-    """Whether the word is a part of another noun: "casualty figures", "death camps"."""
+def _is_of_other_expression(reading: Reading, at: int, length: int) -> bool:
+    """Return whether a word is part of another expression: "death camps", "charged that"."""
     word, following = reading.lower(at), reading.lower(at + length)
+    if following == "that" and saying().speaking_forms & {word, f"{word} that"}:
+        return True
     if word in ("casualty", "death", "injury"):
         return following in _OTHER_NOUNS
     if word == "general":
