@@ -40,7 +40,9 @@ ASSERTING = [
     for form in (*verb.forms, *sorted(verb.nouns))
     if verb.stance == "asserts"
 ]
-PARTICIPLES = [(verb.participle, verb) for verb in ROWS if verb.stance == "asserts"]
+PARTICIPLES = [
+    (verb.participle, verb) for verb in ROWS if verb.participle and verb.stance == "asserts"
+]
 DENIED_300 = [("300", "denied"), ("40", "asserted")]
 
 
@@ -49,21 +51,20 @@ def test_the_lexicon_has_the_forms_it_had() -> None:
     assert len({form for form, _ in ASSERTING}) == len(ASSERTING)
 
 
-@pytest.mark.parametrize(("form", "verb"), ASSERTING, ids=lambda one: str(one)[:20])
 @pytest.mark.parametrize("joint", [", and", " and", ", and later", ", but"])
-def test_every_asserting_verb_ends_a_denial(form: str, verb: VerbOfSaying, joint: str) -> None:
-    said = that_clause(form, verb)
-    text = f"The ministry denied that it had lost 300 soldiers{joint} {said} 40 were wounded."
-    assert modalities(text) == DENIED_300
+def test_every_asserting_verb_ends_a_denial(joint: str) -> None:
+    for form, verb in ASSERTING:
+        said = that_clause(form, verb)
+        text = f"The ministry denied that it had lost 300 soldiers{joint} {said} 40 were wounded."
+        assert modalities(text) == DENIED_300, text
 
 
-@pytest.mark.parametrize(
-    ("participle", "verb"), [one for one in PARTICIPLES if one[0]], ids=lambda one: str(one)[:20]
-)
-def test_every_asserting_participle_ends_a_denial(participle: str, verb: VerbOfSaying) -> None:
-    said = that_clause(participle, verb)
-    text = f"The ministry denied that it had lost 300 soldiers, {said} 40 were wounded."
-    assert modalities(text) == DENIED_300
+def test_every_asserting_participle_ends_a_denial() -> None:
+    assert len(PARTICIPLES) > 80
+    for participle, verb in PARTICIPLES:
+        said = that_clause(participle, verb)
+        text = f"The ministry denied that it had lost 300 soldiers, {said} 40 were wounded."
+        assert modalities(text) == DENIED_300, text
 
 
 @pytest.mark.parametrize(
@@ -120,17 +121,19 @@ UPRIGHT = [
 ]
 
 
-@pytest.mark.parametrize("form", INVERTING)
-def test_an_inverting_verb_has_its_subject_after_it(form: str) -> None:
-    text = f"At least 40 soldiers were killed, {form} the ministry."
-    assert sources(text) == [("the ministry", "asserts", form)]
-    (claim,) = draft(text).briefing()["claims"]
-    assert claim["attribution"]["chain"] == ["ministry"]
+def test_an_inverting_verb_has_its_subject_after_it() -> None:
+    assert len(INVERTING) > 100
+    for form in INVERTING:
+        text = f"At least 40 soldiers were killed, {form} the ministry."
+        assert sources(text) == [("the ministry", "asserts", form)], text
+        (claim,) = draft(text).briefing()["claims"]
+        assert claim["attribution"]["chain"] == ["ministry"], text
 
 
-@pytest.mark.parametrize("form", UPRIGHT)
-def test_another_verb_has_not(form: str) -> None:
-    assert sources(f"At least 40 soldiers were killed, {form} the ministry.") == []
+def test_other_verbs_do_not() -> None:
+    assert len(UPRIGHT) > 50
+    for form in UPRIGHT:
+        assert sources(f"At least 40 soldiers were killed, {form} the ministry.") == [], form
 
 
 @pytest.mark.parametrize(
@@ -162,25 +165,23 @@ def test_a_verb_or_noun_of_another_kind_names_no_source_after_it(text: str) -> N
     }
 
 
-@pytest.mark.parametrize(
-    "form", [form for verb in ROWS if verb.sense == "deny" for form in verb.forms]
-)
-def test_a_denying_verb_denies(form: str) -> None:
-    text = f"The rebels {form} the report that 40 soldiers were killed."
-    assert sources(text) == [("The rebels", "denies", form)]
-    assert modalities(text) == [("40", "denied")]
+def test_a_denying_verb_denies() -> None:
+    for form in (form for verb in ROWS if verb.sense == "deny" for form in verb.forms):
+        text = f"The rebels {form} the report that 40 soldiers were killed."
+        assert sources(text) == [("The rebels", "denies", form)]
+        assert modalities(text) == [("40", "denied")], text
 
 
-@pytest.mark.parametrize("form", [form for verb in ROWS for form in verb.unverified])
-def test_what_a_source_has_not_confirmed_is_unverified(form: str) -> None:
-    text = f"The UN could not {form} that 40 soldiers were killed."
-    assert sources(text) == [("The UN", "unverified", form)]
+def test_what_a_source_has_not_confirmed_is_unverified() -> None:
+    for form in (form for verb in ROWS for form in verb.unverified):
+        text = f"The UN could not {form} that 40 soldiers were killed."
+        assert sources(text) == [("The UN", "unverified", form)]
 
 
-@pytest.mark.parametrize("form", [form for verb in ROWS for form in verb.passive])
-def test_a_passive_belief_has_no_source(form: str) -> None:
-    text = f"Some 40 soldiers are {form} to have been killed."
-    assert sources(text) == [(None, "unsourced", form)]
+def test_a_passive_belief_has_no_source() -> None:
+    for form in (form for verb in ROWS for form in verb.passive):
+        text = f"Some 40 soldiers are {form} to have been killed."
+        assert sources(text) == [(None, "unsourced", form)]
 
 
 @pytest.mark.parametrize(
