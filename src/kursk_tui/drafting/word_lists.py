@@ -1,4 +1,9 @@
-"""The word lists of the rules: `word_lists.toml`, read once."""
+"""The word lists of the rules: `word_lists.toml`, read once.
+
+Nouns, verbs and adjectives are listed there. Function words (conjunctions, prepositions, articles,
+auxiliaries, pronouns) and marks stay in the rules: they are grammar, and each is a case of its own
+to the code that branches on it.
+"""
 
 import tomllib
 from functools import cache

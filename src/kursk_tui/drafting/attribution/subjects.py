@@ -94,7 +94,7 @@ def first_auxiliary(reading: Reading, at: int) -> int:
 
 
 def subject(reading: Reading, verb: int, *, negative: bool = False) -> Phrase | None:
-    """Return the noun phrase that a verb has before it, or None."""
+    """Return the noun phrase before a verb that is its subject, or None."""
     at = _past_auxiliaries(reading, verb - 1)
     if at < 0:
         return None
@@ -118,14 +118,14 @@ def _before_relative(reading: Reading, last: int) -> Phrase | None:
         if not reading.tokens[at].is_word or at in reading.quantity_at or word == "that":
             return None
         if at < last and saying().verbs.starting(reading.tokens, at):
-            return None  # whose subject stands within: "officials who said the army denied"
+            return None  # its subject is in the clause: "officials who said the army denied"
         if word == "who":
             return noun_phrases.before(reading, at - 1)
     return None
 
 
 def _pair(reading: Reading, last: int) -> Phrase | None:
-    """Return "neither Moscow nor Pyongyang", if it ends here."""
+    """Return the tokens of "neither Moscow nor Pyongyang" that end here, or None."""
     row = reading.row(max(0, last - 12), last + 1)
     if "neither" not in row or "nor" not in row or not reading.tokens[last].is_word:
         return None
@@ -166,7 +166,7 @@ def _is_aside(reading: Reading, at: int) -> bool:
 
 
 def _around_apposition(reading: Reading, comma: int) -> Phrase | None:
-    """Return the subject of "X, head of Y, said": what stands before the first comma."""
+    """Return the subject of "X, head of Y, said": the noun phrase before the first comma."""
     stop = max(0, comma - _APPOSITION)
     opening = comma - 1
     while opening > stop and reading.lower(opening) not in (",", ";", ":", "”", "“", '"'):
@@ -181,7 +181,7 @@ def _around_apposition(reading: Reading, comma: int) -> Phrase | None:
 
 
 def _shorter(reading: Reading, opening: int) -> Phrase | None:
-    """Try one comma further: "X, head of Y, a party, said"."""
+    """Return the subject one comma further left: "X, head of Y, a party, said"."""
     further = opening - 1
     while further > max(0, opening - 14) and reading.lower(further) not in (",", "”", "“", '"'):
         further -= 1
@@ -238,7 +238,7 @@ def _ends_clause(reading: Reading, at: int) -> bool:
 
 
 def ends_quotation(reading: Reading, verb: int) -> bool:
-    """Whether a subject and this verb follow a quotation: “…,” X quipped."""
+    """Return whether a subject and this verb follow a quotation: “…,” X quipped."""
     after = reading.lower(verb + 1)
     if after not in ("", ".", ",", "in", "on", "to", "during", "at", "after", "as"):
         return False

@@ -43,13 +43,13 @@ _REPORTED = word_list("figures", "before a presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 
-def coordinated(reading: Reading, before: Counted, quantity: Quantity) -> bool:
-    """Whether a number goes on a list that the one before began: no verb stands between."""
+def continues_list(reading: Reading, before: Counted, quantity: Quantity) -> bool:
+    """Return whether a number continues the list of the one before, with no verb between."""
     between = reading.row(before.end + 1, quantity.first)
     if between[:1] == [")"] and between[-1:] == ["("] and len(between) < 8:
         between = [word for word in between if word not in "()"]
         between.append("and" if "and" in between or "," in between else "")
-    if between == ["if", "not"]:  # hundreds if not thousands
+    if between == ["if", "not"]:  # "hundreds if not thousands"
         return True
     if not between or len(between) > 9 or between[-1] not in _JOINS:
         return False
@@ -62,8 +62,8 @@ def coordinated(reading: Reading, before: Counted, quantity: Quantity) -> bool:
     return True
 
 
-def subset(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is a part of one before: "including 600 deaths", "of whom 20 …"."""
+def is_subset(reading: Reading, quantity: Quantity) -> bool:
+    """Return whether a number is part of one before: "including 600 deaths", "of whom 20"."""
     after = tuple(reading.row(quantity.last + 1, quantity.last + 3))
     if after in (("of", "whom"), ("of", "them")):
         return True
@@ -77,23 +77,23 @@ def subset(reading: Reading, quantity: Quantity) -> bool:
     return any(tuple(reading.row(at - len(words), at)) == words for words in _SUBSETS)
 
 
-def of_them(reading: Reading, quantity: Quantity) -> bool:
+def is_of_them(reading: Reading, quantity: Quantity) -> bool:
     """Return whether a number is of those just mentioned: "one of them", "3 of whom"."""
     row = reading.row(quantity.last + 1, quantity.last + 3)
     return row in (["of", "them"], ["of", "whom"])
 
 
-def compared(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is an earlier state of the one before: "212, up from 180"."""
+def is_comparison(reading: Reading, quantity: Quantity) -> bool:
+    """Return whether a number is an earlier value of the one before: "212, up from 180"."""
     row = tuple(reading.row(quantity.first - 2, quantity.first))
     at = quantity.first - 2
-    if row[-1:] == ("to",) and at in reading.quantity_ends:  # rose from 300 to 412
+    if row[-1:] == ("to",) and at in reading.quantity_ends:  # "rose from 300 to 412"
         earlier = reading.quantities[reading.quantity_at[quantity.first] - 1]
         return earlier.last == at and reading.lower(earlier.first - 1) == "from"
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 
 
-def anaphoric(reading: Reading, quantity: Quantity) -> bool:
+def refers_back(reading: Reading, quantity: Quantity) -> bool:
     """Return whether a number counts those before: "the number has increased to 11,000"."""
     row = reading.row(quantity.first - 9, quantity.first)
     if not row or row[-1] not in ("to", "at", "is", "was", "reached", "of", "now", "around"):
@@ -103,8 +103,8 @@ def anaphoric(reading: Reading, quantity: Quantity) -> bool:
     return any(word in _COUNTS and before == "the" for before, word in itertools.pairwise(row))
 
 
-def echoes(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number has only auxiliaries for a verb: "no soldiers were hurt, but 3 had been"."""
+def echoes_verb(reading: Reading, quantity: Quantity) -> bool:
+    """Return whether only auxiliaries follow: "no soldiers were hurt, but 3 had been"."""
     at = quantity.last + 1
     while reading.lower(at) in BE | HAVE | DO:
         at += 1
@@ -112,12 +112,12 @@ def echoes(reading: Reading, quantity: Quantity) -> bool:
     return ends and at > quantity.last + 1
 
 
-def base_of_share(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is what a share is taken of: "half of the 11,000", "70% of the 300"."""
+def is_base_of_share(reading: Reading, quantity: Quantity) -> bool:
+    """Return whether a share is taken of a number: "half of the 11,000", "70% of the 300"."""
     at = quantity.first - 1
     while reading.lower(at) in ("the", "its", "their", "those", "these", "all", "some"):
         at -= 1
-    if reading.lower(at) == "half":  # half the 900 soldiers
+    if reading.lower(at) == "half":  # "half the 900 soldiers"
         return at < quantity.first - 1
     if reading.lower(at) != "of":
         return False
@@ -125,14 +125,14 @@ def base_of_share(reading: Reading, quantity: Quantity) -> bool:
     return before in _SHARES or at - 1 in reading.quantity_ends
 
 
-def of_all(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is the whole that another is a part of: "of the 300, only 20 …"."""
+def is_whole(reading: Reading, quantity: Quantity) -> bool:
+    """Return whether a number is a whole with a part named: "of the 300, only 20"."""
     before = reading.row(quantity.first - 2, quantity.first)
     return before[-1:] == ["of"] or before in (["of", "the"], ["of", "those"], ["of", "its"])
 
 
-def part_of_lead(reading: Reading, whole: Quantity, part: Quantity) -> bool:
-    """Whether a number is of those that open the clause: "of the 251 hostages, 97 remain …"."""
+def is_part_of_lead(reading: Reading, whole: Quantity, part: Quantity) -> bool:
+    """Return whether a number is part of the first: "of the 251 hostages, 97 remain"."""
     first = whole.first - 2
     if reading.lower(first) != "of" or reading.lower(first + 1) not in ("the", "those", "its"):
         return False
@@ -140,8 +140,8 @@ def part_of_lead(reading: Reading, whole: Quantity, part: Quantity) -> bool:
     return opens and "," in reading.row(whole.last + 1, part.first)
 
 
-def gapped(reading: Reading, before: Counted, quantity: Quantity) -> bool:
-    """Whether only a new subject stands between two numbers: "300,000 and the Germans 337,000"."""
+def is_gapped(reading: Reading, before: Counted, quantity: Quantity) -> bool:
+    """Return whether only a new subject is between: "300,000 and the Germans 337,000"."""
     first = _past_place(reading, before.end + 1)
     if not 2 <= quantity.first - first <= _GAP:
         return False
@@ -156,7 +156,7 @@ def gapped(reading: Reading, before: Counted, quantity: Quantity) -> bool:
 
 
 def _past_place(reading: Reading, at: int) -> int:
-    """Return where "at Chosin" is over, if it stands here."""
+    """Return the token after "at Chosin", or `at` if no such phrase begins there."""
     if reading.lower(at) not in ("in", "at", "on", "near"):
         return at
     end = at + 1
@@ -165,7 +165,7 @@ def _past_place(reading: Reading, at: int) -> int:
     return end
 
 
-def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
+def is_of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
     """Return whether a number is only of those in a place: "of the 8,000 in Kursk"."""
     end = quantity.last
     before = reading.row(quantity.first - 2, quantity.first)
@@ -175,7 +175,7 @@ def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
     return reading.lower(end + 1) == "in" and place is not None and place.capital
 
 
-def present(reading: Reading, quantity: Quantity, noun: Counted) -> bool:
+def is_presence(reading: Reading, quantity: Quantity, noun: Counted) -> bool:
     """Return whether soldiers are in a place: "12,000 soldiers are in Russia", a guess."""
     if not noun.military:
         return False

@@ -1,7 +1,8 @@
-"""What a number counts: the noun after it, as far as the lexicons know it."""
+"""What a number counts: the noun after it, if a lexicon has it."""
 
 from typing import Literal, NamedTuple
 
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -13,26 +14,23 @@ from kursk_tui.english.function_words import (
 from kursk_tui.english.lexicon import Trigger
 from kursk_tui.english.qualifiers import Quantity
 
-_REACH = 9
+_WINDOW = 9
 _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
-_PLURALS = (
-    *("ans", "ians", "ese", "ish", "is", "ens", "ots", "ts", "rs", "ns", "ds", "ks"),
-    *("tines", "inos", "hmen"),
-)
-NATIONS = ("ans", "ese", "ish", "nch", "tch", "ots", "inos", "tines", "is")
-"""Ends of the names of nations: the French, the Germans."""
+_PLURALS = tuple(sorted(word_list("counted", "plural endings")))
+NATIONS = tuple(sorted(word_list("counted", "endings of nations")))
+"""Endings of the names of nations: the French, the Germans."""
 
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
 
 CountedKind = Literal["people", "measure", "thing", "unknown", "bare"]
-"""What stands after a number."""
+"""What follows a number; "bare" is a number without a noun."""
 
 
 class Counted(NamedTuple):
-    """The noun that a number counts: its kind, the last token of it, and where it is known from.
+    """The noun that a number counts, up to token `end`; `noun` is the token of its head.
 
-    `trigger` is set where the noun or an adjective of it is a measure ("casualties", "dead
-    soldiers"). `reason` says why a thing is no figure; `noun` is the token of the head.
+    `trigger` is set if the noun or its adjective states a measure ("casualties", "dead soldiers").
+    `reason` says why a thing that is counted is not a figure.
     """
 
     kind: CountedKind
@@ -52,7 +50,7 @@ def counted(reading: Reading, quantity: Quantity) -> Counted:
         return Counted("people", quantity.last + 2)
     best: Counted | None = None
     adjective: Trigger | None = None
-    stop = min(len(reading.tokens), at + _REACH)
+    stop = min(len(reading.tokens), at + _WINDOW)
     unknown = -1
     while at < stop:
         if _ends_noun(reading, at):
@@ -94,7 +92,7 @@ def _skip(reading: Reading, at: int) -> int:
             break
         at += 1
         inner = reading.quantity_at.get(at)
-        if inner is not None:  # 20 of the 300 soldiers
+        if inner is not None:  # "20 of the 300 soldiers"
             at = reading.quantities[inner].last + 1
     return at
 
@@ -132,14 +130,15 @@ def _measure(reading: Reading, at: int) -> tuple[int, Trigger] | None:
 def _noun(
     reading: Reading, at: int, trigger: tuple[int, Trigger] | None, *, one: bool
 ) -> Counted | None:
-    """Return the noun that begins here, if a lexicon has it."""
+    """Return the noun that begins at a token, if a lexicon has it."""
     tokens, words = reading.tokens, reading.words
     person = words.people.starting(tokens, at) or (one and words.person.starting(tokens, at))
     thing = words.things.starting(tokens, at)
     if trigger is not None and trigger[1].use == "noun":
-        both = {one.use for one in words.triggers.starting(tokens, at)[1]}  # type: ignore[index]
+        found = words.triggers.starting(tokens, at)
+        uses = {one.use for one in found[1]} if found is not None else set()
         longer = thing is not None and thing[0] > trigger[0]
-        if not longer and ("done" not in both and "befall" not in both):
+        if not longer and not uses & {"done", "befall"}:
             return Counted(
                 "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule
             )
@@ -164,14 +163,14 @@ def _noun(
 
 
 def _describes(reading: Reading, at: int, *, one: bool) -> bool:
-    """Whether a participle is an adjective here: "two captured North Korean soldiers"."""
+    """Return whether a participle is an adjective here: "two captured North Korean soldiers"."""
     for ahead in range(at, min(at + 4, len(reading.tokens))):
         token = reading.tokens[ahead]
         if reading.words.people.starting(reading.tokens, ahead):
             return True
         if one and reading.words.person.starting(reading.tokens, ahead):
             return True
-        if ahead in reading.quantity_at:  # gunmen killed eleven worshippers
+        if ahead in reading.quantity_at:  # "gunmen killed eleven worshippers"
             return False
         if not token.is_word or token.lower in PREPOSITIONS | AUXILIARIES | DETERMINERS:
             return False

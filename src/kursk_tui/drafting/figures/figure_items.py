@@ -40,11 +40,11 @@ def find_figures(
     """
     cases: list[_Case] = []
     for quantity in reading.quantities:
-        cases.append(_case(reading, quantity, cases[-1] if cases else None))
-    _lean_forward(reading, cases)
-    _lean_back(reading, cases)
+        cases.append(_judge(reading, quantity, cases[-1] if cases else None))
+    _take_measures_after(reading, cases)
+    _take_measures_before(reading, cases)
     _guess_presence(reading, cases)
-    _refer_back(reading, cases, before)
+    _resolve_references(reading, cases, before)
     for case in cases:
         if case.found is not None and case.reason is None:
             yield _figure(reading, case, case.found)
@@ -53,16 +53,16 @@ def find_figures(
             rejected.append(Rejection(*span, case.reason or _reason(reading, case)))
 
 
-def _case(reading: Reading, quantity: Quantity, before: _Case | None) -> _Case:
+def _judge(reading: Reading, quantity: Quantity, before: _Case | None) -> _Case:
     noun = counted(reading, quantity)
     if noun.kind == "bare" and before is not None and before.noun.kind in ("people", "measure"):
-        if coordination.part_of_lead(reading, before.quantity, quantity):
+        if coordination.is_part_of_lead(reading, before.quantity, quantity):
             noun = noun._replace(kind="people")
-    if (reason := not_a_count(reading, quantity) or _impossible(quantity)) is not None:
+    if (reason := not_a_count(reading, quantity) or _why_impossible(quantity)) is not None:
         return _Case(quantity, noun, reason)
     if noun.kind == "thing":
         return _Case(quantity, noun, noun.reason)
-    base = coordination.base_of_share(reading, quantity)
+    base = coordination.is_base_of_share(reading, quantity)
     found = own_measure(reading, quantity, noun, base=base)
     if found is not None and found.measure == "none":
         word = reading.tokens[found.hit.first].text if found.hit else "otherwise"
@@ -74,13 +74,13 @@ def _case(reading: Reading, quantity: Quantity, before: _Case | None) -> _Case:
     return _Case(quantity, noun, None, found, base=base)
 
 
-def _impossible(quantity: Quantity) -> str | None:
-    """Return why no figure can have this value, or None."""
+def _why_impossible(quantity: Quantity) -> str | None:
+    """Return why a figure cannot have this value, or None."""
     value = quantity.number.high or quantity.number.value
     if value is not None and value >= 10**15:
-        return "more than can be counted"
+        return "too large to be a count"
     if quantity.number.value == 0 and quantity.qualifier in ("less than", "nearly"):
-        return "nothing counted is less than 0"
+        return "a count cannot be less than 0"
     return None
 
 
@@ -88,87 +88,89 @@ def _is_pronoun(quantity: Quantity, noun: Counted, reading: Reading) -> bool:
     return reading.lower(quantity.number.first) == "one" and noun.kind != "people"
 
 
-def _open(case: _Case) -> bool:
+def _is_open(case: _Case) -> bool:
     """Return whether a case may still take its measure from a neighbour."""
     if case.reason is not None or case.found is not None:
         return False
     return case.noun.kind in ("people", "bare", "unknown")
 
 
-def _lean_forward(reading: Reading, cases: list[_Case]) -> None:
+def _take_measures_after(reading: Reading, cases: list[_Case]) -> None:
     """Give numbers the verb after the next: "11 soldiers and 40 civilians died"."""
     for case, after in zip(reversed(cases[:-1]), reversed(cases[1:]), strict=True):
-        if not _open(case) or after.found is None or after.found.side != "after":
+        if not _is_open(case) or after.found is None or after.found.side != "after":
             continue
-        if coordination.of_all(reading, case.quantity) or _is_amount(reading, case.quantity):
+        if coordination.is_whole(reading, case.quantity) or _is_amount(reading, case.quantity):
             continue
-        of_whom = coordination.of_them(reading, after.quantity) and after.found.tier == "beside"
-        if of_whom or coordination.of_them(reading, case.quantity):
+        of_whom = coordination.is_of_them(reading, after.quantity) and after.found.tier == "beside"
+        if of_whom or coordination.is_of_them(reading, case.quantity):
             continue
-        if coordination.coordinated(reading, case.noun, after.quantity):
+        if coordination.continues_list(reading, case.noun, after.quantity):
             case.found = after.found._replace(tier="clause")
             case.flags = ("inherited category",)
 
 
 def _is_amount(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number ends its own clause: "homes destroyed rose to 1,400 and 12 people died"."""
+    """Return whether a number ends its clause: "losses rose to 1,400 and 12 people died"."""
     return reading.lower(quantity.first - 1) in ("to", "at", "by")
 
 
-def _lean_back(reading: Reading, cases: list[_Case]) -> None:
+def _take_measures_before(reading: Reading, cases: list[_Case]) -> None:
     """Give numbers the measure of the one before: "killed 50 mercenaries and 10 soldiers"."""
     last: _Case | None = None
     before: _Case | None = None
     lead: Found | None = None
     for case in cases:
-        listed = before is not None and coordination.coordinated(
+        listed = before is not None and coordination.continues_list(
             reading, before.noun, case.quantity
         )
         if not listed:
             led = case.noun.kind in ("thing", "people")
             lead = verb_before(reading, case.quantity) if led else None
-        part = coordination.subset(reading, case.quantity)
-        if _open(case) and last is not None and not part:
+        part = coordination.is_subset(reading, case.quantity)
+        if _is_open(case) and last is not None and not part:
             goes_on = listed and last is before and "subset" in last.flags
-            part = goes_on or _itemised(reading, case)
-        if not _open(case):
+            part = goes_on or _is_itemised(reading, case)
+        if not _is_open(case):
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited category",)
         elif last is not None and last.found is not None:
-            leans = part or coordination.compared(reading, case.quantity)
-            near = before is last and (_goes_on(last, case, listed) or _gapped(reading, last, case))
+            leans = part or coordination.is_comparison(reading, case.quantity)
+            near = before is last and (
+                _continues(last, case, listed) or _is_gapped(reading, last, case)
+            )
             if leans or near:
-                case.found = last.found._replace(tier=_leaning_tier(case))
+                case.found = last.found._replace(tier=_inherited_tier(case))
                 case.flags = ("inherited category", *(("subset",) if part else ()))
         before = case
         last = case if case.found is not None else last
 
 
-def _itemised(reading: Reading, case: _Case) -> bool:
-    """Whether a number opens the parts of the one before: "killed 24 people: seven in Poland"."""
+def _is_itemised(reading: Reading, case: _Case) -> bool:
+    """Return whether a number begins an itemised list: "killed 24 people: seven in Poland"."""
     return case.noun.kind == "bare" and reading.lower(case.quantity.first - 1) == ":"
 
 
-def _leaning_tier(case: _Case) -> Tier:
+def _inherited_tier(case: _Case) -> Tier:
     return "guess" if case.noun.kind == "unknown" else "clause"
 
 
-def _gapped(reading: Reading, last: _Case, case: _Case) -> bool:
-    """Whether a number has the verb of the one before: "the French lost 300, the Germans 400"."""
+def _is_gapped(reading: Reading, last: _Case, case: _Case) -> bool:
+    """Return whether a verb is left out: "the French lost 300, the Germans 400"."""
     if case.noun.kind != "bare" or last.found is None or last.found.side == "after":
         return False
-    return coordination.gapped(reading, last.noun, case.quantity)
+    return coordination.is_gapped(reading, last.noun, case.quantity)
 
 
-def _goes_on(last: _Case, case: _Case, listed: bool) -> bool:
-    """Whether a number goes on the list that the last figure is in."""
+def _continues(last: _Case, case: _Case, listed: bool) -> bool:
+    """Return whether a number continues the list that the last figure is in."""
     verb = last.found is not None and last.found.side == "verb"
-    return listed and (case.noun.kind != "unknown" or verb) and _same_sort(last, case)
+    return listed and (case.noun.kind != "unknown" or verb) and _can_share_list(last, case)
 
 
-def _same_sort(last: _Case, case: _Case) -> bool:
+def _can_share_list(last: _Case, case: _Case) -> bool:
     """Return whether a list can contain both: "deaths at 30 and 100" is not a list."""
     return (
         case.noun.kind != "bare"
@@ -180,30 +182,30 @@ def _same_sort(last: _Case, case: _Case) -> bool:
 
 def _guess_presence(reading: Reading, cases: list[_Case]) -> None:
     for case in cases:
-        if _open(case) and coordination.present(reading, case.quantity, case.noun):
+        if _is_open(case) and coordination.is_presence(reading, case.quantity, case.noun):
             case.found = Found("deployed", "figure/presence", "guess", "after")
 
 
-def _refer_back(reading: Reading, cases: list[_Case], measure: str | None) -> None:
+def _resolve_references(reading: Reading, cases: list[_Case], measure: str | None) -> None:
     """Give numbers the measure of the previous sentence: "the number has increased to 11,000"."""
     within: str | None = None
     for case in cases:
         if case.found is not None:
             measure = within = case.found.measure
-        elif within and _open(case) and coordination.echoes(reading, case.quantity):
+        elif within and _is_open(case) and coordination.echoes_verb(reading, case.quantity):
             case.found = Found(within, "figure/echo", "guess", "after")
             case.flags = ("inherited category",)
-        elif measure == "deployed" and coordination.of_those_in_place(reading, case.quantity):
+        elif measure == "deployed" and coordination.is_of_those_in_place(reading, case.quantity):
             case.found, case.reason = Found(measure, "figure/presence", "guess", "after"), None
             case.flags = ("inherited category",)
-        elif measure and _anaphoric(reading, case):
+        elif measure and _refers_back(reading, case):
             case.found = Found(measure, "figure/the-number", "guess", "after")
             case.flags = ("inherited category",)
 
 
-def _anaphoric(reading: Reading, case: _Case) -> bool:
-    bare = _open(case) and case.noun.kind == "bare"
-    return bare and coordination.anaphoric(reading, case.quantity)
+def _refers_back(reading: Reading, case: _Case) -> bool:
+    bare = _is_open(case) and case.noun.kind == "bare"
+    return bare and coordination.refers_back(reading, case.quantity)
 
 
 def _figure(reading: Reading, case: _Case, found: Found) -> FigureFinding:

@@ -1,4 +1,4 @@
-"""Which word says what happened to the people that a number counts."""
+"""Measure resolution: which word says what happened to the people that a number counts."""
 
 import itertools
 from typing import Literal, NamedTuple
@@ -20,7 +20,7 @@ from kursk_tui.english.function_words import (
 )
 from kursk_tui.english.qualifiers import Quantity
 
-_REACH = 16
+_WINDOW = 16
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _LINKS = frozenset(
     {
@@ -32,6 +32,7 @@ _FATES = frozenset({"killed", "wounded", "missing"})
 _PROVISIONAL = frozenset({"deployed", "captured", "none"})
 """Measures that a later verb of the clause overrides."""
 
+_HEDGES = word_list("figures", "hedges")
 _VERBS_OF_AMOUNT = tuple(sorted(word_list("figures", "verbs of amount")))
 
 Side = Literal["verb", "noun", "after"]
@@ -50,7 +51,7 @@ class Found(NamedTuple):
 
 
 def verb_before(reading: Reading, quantity: Quantity) -> Found | None:
-    """Return the verb whose object a number is, whatever it counts: "lost 40 tanks and 300 men"."""
+    """Return the measure of a verb before a number of anything: "lost 40 tanks and 300 men"."""
     found = _before(reading, quantity, Counted("people", quantity.last))
     return found if found is not None and found.side == "verb" else None
 
@@ -58,7 +59,7 @@ def verb_before(reading: Reading, quantity: Quantity) -> Found | None:
 def own_measure(
     reading: Reading, quantity: Quantity, noun: Counted, *, base: bool = False
 ) -> Found | None:
-    """Return what a number's own words say: its noun, what follows, what stands before.
+    """Return the measure that a number's own words give: its noun, the words after and before.
 
     `base` allows only words right beside: in "half of the 11,000 soldiers were killed" the rest
     belongs to the half.
@@ -94,7 +95,7 @@ def own_measure(
 
 
 def _fate(reading: Reading, quantity: Quantity, noun: Counted, *, base: bool) -> Found | None:
-    """Return what a verb right beside says of captives: "executed 3 hostages"."""
+    """Return what an adjacent verb says about captives: "executed 3 hostages"."""
     if noun.kind != "measure" or noun.trigger is None or noun.trigger.measure != "captured":
         return None
     people = Counted("people", noun.end, noun.noun)
@@ -119,14 +120,14 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
     kept: Found | None = None
     comma = related = False
     at = start
-    while at < min(len(reading.tokens), start + _REACH):
+    while at < min(len(reading.tokens), start + _WINDOW):
         word = reading.lower(at)
         hit = reading.hit_at.get(at)
         if hit is not None:
-            if base and hit.trigger.use == "befall":  # half of the 900 surrendered: the half did
+            if base and hit.trigger.use == "befall":  # "half of the 900 surrendered": the half did
                 return kept
             found = _hit_after(reading, hit, noun, start, comma=comma)
-            if found is None and hit.side in ("right",):
+            if found is None and hit.side == "right":
                 return kept
             if found is not None and (kept is None or _overrides(kept, found, related=related)):
                 kept = found
@@ -159,13 +160,13 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
 
 def _opens_clause(reading: Reading, at: int) -> bool:
     word = reading.lower(at)
-    if word == "as" and at + 1 in reading.hit_at:  # listed as missing
+    if word == "as" and at + 1 in reading.hit_at:  # "listed as missing"
         return False
     return word in SUBORDINATORS and word not in _RELATIVE
 
 
 def _in_passing(reading: Reading, at: int) -> bool:
-    """Whether the number at a place counts nobody: "in 3 days", "aged 20"."""
+    """Return whether a number counts no people: "in 3 days", "aged 20"."""
     before = reading.lower(at - 1)
     return before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no")
 
@@ -189,13 +190,13 @@ def _hit_after(
     if any(word in PREPOSITIONS for word in between) and not hit.finite and noun.kind != "people":
         return None
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
-    plain = [word for word in plain if word not in _RELATIVE and word not in ("reported", "likely")]
+    plain = [word for word in plain if word not in _RELATIVE | _HEDGES]
     tier: Tier = "beside" if not plain and not comma else "clause"
     return Found(hit.measure, hit.trigger.entry.rule, tier, "after", hit, hit.trigger.weak)
 
 
 def _overrides(kept: Found, found: Found, *, related: bool) -> bool:
-    """Whether a later verb is the clause's own: "soldiers sent to Russia have been killed"."""
+    """Return whether a later verb is the main one: "soldiers sent to Russia were killed"."""
     if kept.measure not in _PROVISIONAL or found.measure == "none":
         return False
     before, after = kept.hit, found.hit
@@ -209,7 +210,7 @@ def _before(reading: Reading, quantity: Quantity, noun: Counted) -> Found | None
     at = quantity.first - 1
     if reading.row(at - 2, at + 1) == ["a", "total", "of"]:
         at -= 3
-    stop = max(-1, at - _REACH)
+    stop = max(-1, at - _WINDOW)
     crossed: list[str] = []
     while at > stop:
         word = reading.lower(at)
@@ -230,7 +231,7 @@ def _before(reading: Reading, quantity: Quantity, noun: Counted) -> Found | None
 
 
 def _list_before(reading: Reading, at: int) -> bool:
-    """Whether "and" joins objects of one verb: "killed the commander and 10 soldiers"."""
+    """Return whether "and" joins objects of one verb: "killed the commander and 10 soldiers"."""
     return any(
         back in reading.hit_at and reading.hit_at[back].side == "right"
         for back in range(max(0, at - 5), at)
@@ -238,7 +239,7 @@ def _list_before(reading: Reading, at: int) -> bool:
 
 
 def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:
-    """Judge a trigger to the left; `crossed` are the words between, nearest to the number first."""
+    """Read a trigger to the left; `crossed` are the words between, the nearest first."""
     if not can_count(hit, noun, reading) and hit.side != "noun":
         return None
     rule, weak = hit.trigger.entry.rule, hit.trigger.weak
@@ -246,7 +247,7 @@ def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -
         inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
         if not inner or inner == ["of"]:
             return Found(hit.measure, rule, "beside", "verb", hit, weak)
-        if inner[0] in PREPOSITIONS and inner[0] not in ("to",):
+        if inner[0] in PREPOSITIONS and inner[0] != "to":
             return None
         if noun.kind == "unknown" and hit.trigger.people_only:
             return None
@@ -273,7 +274,7 @@ def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) 
     """Read "the death toll stood at 300", "casualties of around 300", "among the dead were 12"."""
     rule = hit.trigger.entry.rule
     listed = "among" in reading.row(hit.first - 3, hit.first) and bool(crossed) and crossed[0] in BE
-    if crossed[1:2] == ["a"]:  # rose to a staggering 5,000
+    if crossed[1:2] == ["a"]:  # "rose to a staggering 5,000"
         crossed = crossed[2:]
     if not crossed:
         return None

@@ -1,4 +1,4 @@
-"""Whether a figure is asserted, projected or denied, and whether it is a rate."""
+"""Modality and rate of a figure: asserted, projected or denied; a total or so many a day."""
 
 from itertools import pairwise
 
@@ -30,7 +30,7 @@ def modality(reading: Reading, quantity: Quantity, found: Found) -> Modality:
     row = reading.row(max(0, low - 6), high + 1)
     for at in range(max(0, low - 6), min(high + 1, len(reading.tokens))):
         inside = quantity.first <= at <= quantity.last and quantity.number.value != 0
-        if reading.taken[at] or inside:  # on 2 May, which is no "may"
+        if reading.taken[at] or inside:  # "may" in "on 2 May" is not a modal
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
     negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
@@ -64,7 +64,7 @@ def rate(reading: Reading, quantity: Quantity, end: int, found: Found) -> str | 
                 return None
         pair = (reading.lower(at), reading.lower(at + 1))
         if reading.lower(at - 1) in ("in", "within", "over", "for"):
-            continue  # 22 in an hour, which is no rate
+            continue  # "22 in an hour" is not a rate
         if pair in _RATES and reading.lower(at + 2) not in ("earlier", "ago", "later", "after"):
             return _RATES[pair]
         if reading.lower(at) in _ADVERB_RATES:
@@ -72,7 +72,9 @@ def rate(reading: Reading, quantity: Quantity, end: int, found: Found) -> str | 
         if reading.lower(at) in (",", ";"):
             break
     if found.side == "noun" and found.hit is not None and found.hit.last < quantity.first:
-        if "daily" in reading.row(found.hit.first - 3, found.hit.first):  # daily losses reached
+        if "daily" in reading.row(
+            found.hit.first - 3, found.hit.first
+        ):  # "daily losses reached 300"
             return "day"
     before = reading.row(quantity.first - 5, quantity.first)
     if "daily" in before and "," not in before[before.index("daily") :]:

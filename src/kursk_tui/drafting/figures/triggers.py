@@ -36,7 +36,7 @@ _LIST = 9
 
 
 def find_hits(reading: Reading) -> None:
-    """Find the triggers of a sentence and note them in the reading."""
+    """Find the triggers of a sentence and add them to the reading."""
     found = list(_found(reading))
     for hit in _merged(reading, found):
         reading.hits.append(hit)
@@ -65,7 +65,7 @@ def _is_of_other_expression(reading: Reading, at: int, length: int) -> bool:
         return following in _OTHER_NOUNS
     if word == "general":
         return True
-    if word == "fallen":  # had fallen to 195
+    if word == "fallen":  # "had fallen to 195"
         return following in _AFTER_FALLEN
     if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):
         return True
@@ -93,7 +93,7 @@ def _placed(reading: Reading, first: int, last: int, triggers: tuple[Trigger, ..
 
 
 def _is_noun(reading: Reading, first: int) -> bool:
-    """Whether "wounded", "dead" or "missing" stands as a noun: "the wounded", "of wounded"."""
+    """Return whether "wounded", "dead" or "missing" is a noun: "the wounded", "of wounded"."""
     before = reading.lower(first - 1)
     if before in ("number", "of", "and") and reading.lower(first - 2) in ("number", "numbers"):
         return True
@@ -123,7 +123,7 @@ def _side(reading: Reading, first: int, last: int, carrier: str) -> str:
     if carrier in ("have", "other"):
         return "right"
     before, after = reading.lower(first - 1), reading.lower(last + 1)
-    part = before == "them" and reading.lower(first - 2) == "of"  # 60 of them wounded
+    part = before == "them" and reading.lower(first - 2) == "of"  # "60 of them wounded"
     if before in PRONOUNS | OTHER_PRONOUNS and not part:
         return "right"
     following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
@@ -145,7 +145,7 @@ def _side(reading: Reading, first: int, last: int, carrier: str) -> str:
 
 
 def _ends_or_leads(reading: Reading, at: int) -> bool:
-    """Whether a clause ends here, or goes on with where to: no object follows."""
+    """Return whether no object follows: the clause ends, or a preposition comes next."""
     if at in reading.quantity_at or at + 1 in reading.quantity_at:
         return False
     return (
@@ -156,7 +156,7 @@ def _ends_or_leads(reading: Reading, at: int) -> bool:
 
 
 def _follows_count(reading: Reading, first: int) -> bool:
-    """Whether a number or the noun it counts stands right before: "300 soldiers killed"."""
+    """Return whether a number or its noun comes right before: "300 soldiers killed"."""
     for back in range(first - 1, max(-1, first - 7), -1):
         if back in reading.quantity_ends:
             return True
@@ -166,7 +166,7 @@ def _follows_count(reading: Reading, first: int) -> bool:
 
 
 def _merged(reading: Reading, found: list[Hit]) -> Iterator[Hit]:
-    """Join "killed or wounded" into one hit of casualties."""
+    """Yield the hits, "killed or wounded" joined into one of casualties."""
     pending: Hit | None = None
     for hit in found:
         if pending is not None and _goes_with(reading, pending, hit):
@@ -233,7 +233,7 @@ def can_count(hit: Hit, noun: Counted, reading: Reading) -> bool:
 
 
 def _goes_on(reading: Reading, hit: Hit) -> bool:
-    """Whether a verb is one of several done to people: "killed 28, wounded 14 and captured 5"."""
+    """Return whether a verb is in a series: "killed 28, wounded 14 and captured 5"."""
     if hit.measure != "captured" or hit.last + 1 not in reading.quantity_at:
         return False
     near = (reading.hit_at.get(at) for at in range(hit.first - 1, hit.first - _LIST, -1))
@@ -241,7 +241,7 @@ def _goes_on(reading: Reading, hit: Hit) -> bool:
 
 
 def _fights(reading: Reading, at: int) -> bool:
-    """Whether the subject that ends here is an army or a people: "the French had lost"."""
+    """Return whether the subject that ends here can fight: "the French had lost"."""
     while reading.lower(at) in HAVE or is_adverb(reading.lower(at)):
         at -= 1
     if at < 0:

@@ -32,7 +32,7 @@ def _quantity(first: int, last: int) -> Quantity:
 
 
 def _listed(reading: Reading, last: int) -> int:
-    """Return where a list of what there was none of ends: "no casualties, injuries or damage"."""
+    """Return the end of a list after "no": "no casualties, injuries or damage"."""
     at = last
     while reading.lower(at + 1) == "," and reading.lower(at + 3) in (",", "or"):
         at += 2

@@ -1,9 +1,10 @@
-"""What a term of likelihood reaches: its clause, or the half of it that the adverb stands in."""
+"""The scope of a term of likelihood: its clause, or the part of it with the adverb."""
 
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import AUXILIARIES, BE, HAVE, MODALS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
+# Function words and marks: the code branches on them.
 _LATER = frozenset({"so", "only", "until", "then", "also", "still", "not", "never"})
 _BREAKS = frozenset({";", ":", "“", "”", '"', "—", "that", "while", "although", "because"})
 _STOPS = frozenset({";", ":", "“", "”", '"', "—", "while", "although", "because"})
@@ -12,9 +13,9 @@ _MAY_BREAK = _BREAKS | {",", "and", "but", "or"}
 
 
 def scope(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Return the characters that a term at tokens `first` to `last` reaches."""
+    """Return the span that a term at tokens `first` to `last` applies to."""
     begin, end = _clause(reading, first, last)
-    if (that := _that(reading, last)) is not None:  # it is likely that …
+    if (that := _that(reading, last)) is not None:  # "it is likely that"
         begin, end = that + 1, _subordinate(reading, that + 1)
     elif (cut := _second_predicate(reading, last, end)) is not None:
         begin, end = last + 1, cut - 1
@@ -28,7 +29,7 @@ def scope(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 
 def _that(reading: Reading, last: int) -> int | None:
-    """Return the "that" which a term has right behind it, or behind who says so: "likely, X …"."""
+    """Return the token "that" after a term or after its source: "likely, X said, that"."""
     if reading.lower(last + 1) == ",":
         for at in range(last + 2, last + 10):
             if reading.lower(at) == "," and reading.lower(at + 1) == "that":
@@ -38,7 +39,7 @@ def _that(reading: Reading, last: int) -> int | None:
 
 
 def _subordinate(reading: Reading, begin: int) -> int:
-    """Return the last token of what follows "that", with what is inserted in it."""
+    """Return the last token of the clause after "that", insertions included."""
     end = begin
     while end + 1 < len(reading.tokens) and not _ends_subordinate(reading, end + 1):
         end += 1
@@ -71,7 +72,7 @@ def _clause(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 
 def _breaks(reading: Reading, at: int) -> bool:
-    """Whether a clause ends at a token: a mark, or "and" before a new subject."""
+    """Return whether a clause ends at a token: a mark, or "and" before a new subject."""
     word = reading.lower(at)
     if word not in _MAY_BREAK:
         return False
@@ -84,7 +85,7 @@ def _breaks(reading: Reading, at: int) -> bool:
 
 
 def _ends_clause(reading: Reading, at: int) -> bool:
-    """Whether a verb stands before: else "and" joins two subjects of one verb."""
+    """Return whether a verb comes before; if not, "and" joins two subjects of one verb."""
     before = range(max(0, at - 20), at)
     return any(
         reading.lower(back) in AUXILIARIES or back in reading.hit_at or _verb_like(reading, back)
@@ -93,7 +94,7 @@ def _ends_clause(reading: Reading, at: int) -> bool:
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:
-    """Whether a subject with its verb follows: a form of "be" or "have", or a term, is near."""
+    """Return whether a subject follows with "be", "have", a modal or a term near it."""
     if at >= len(reading.tokens) or _verb_like(reading, at):
         return False
     for ahead in range(at + 1, min(at + 6, len(reading.tokens))):
@@ -117,7 +118,7 @@ def _verb_like(reading: Reading, at: int) -> bool:
 
 
 def _second_predicate(reading: Reading, last: int, end: int) -> int | None:
-    """Return where "and has …", "but so far …" goes on with the same subject."""
+    """Return the conjunction before a second predicate: "and has", "but so far"."""
     for at in range(last + 1, end):
         if reading.lower(at) in ("and", "but", "or") and _verb_like(reading, at + 1):
             return at

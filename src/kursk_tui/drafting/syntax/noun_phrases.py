@@ -1,5 +1,6 @@
-"""Noun phrases that name a source: where they begin, read from their end, and where they end."""
+"""Noun phrases that name a source, read backwards from a verb or forwards from a phrase."""
 
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.abbreviations import NEVER_LAST
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import (
@@ -21,7 +22,8 @@ _INNER = frozenset(
         *("under", "into", "within", "inside", "about", "between", "de", "over"),
     }
 )
-_ANAPHORS = frozenset({"claim", "charge", "allegation", "figure", "number", "report", "accusation"})
+_ANAPHORS = word_list("noun phrases", "anaphors")
+_ATTRIBUTIVE = word_list("noun phrases", "attributive participles")
 _OPENINGS = frozenset(
     {"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while", "both"}
 )
@@ -52,7 +54,7 @@ def before(reading: Reading, end: int) -> tuple[int, int] | None:
 
 
 def _opening(reading: Reading, at: int) -> int | None:
-    """Return where the bracket that closes here opens, if it is a short one."""
+    """Return the opening of a short bracket that closes at a token, or None."""
     for back in range(at - 1, max(-1, at - 10), -1):
         if reading.lower(back) == "(":
             return back
@@ -85,7 +87,7 @@ def _inner_mark(reading: Reading, at: int) -> bool:
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
-    """Whether a token is a verb, as far as its form and the lexicons tell."""
+    """Return whether a token is a verb, as far as its form and the lexicons tell."""
     token = reading.tokens[at]
     word = token.lower
     if not token.is_word or (token.capital and at > 0):
@@ -100,17 +102,13 @@ def _is_verb(reading: Reading, at: int) -> bool:
     hit = reading.hit_at.get(at)
     if hit is not None and hit.trigger.use in ("done", "act", "befall"):
         return not _is_adjective(reading, at)
-    if (
-        word.endswith("ed")
-        and len(word) > 4
-        and word not in ("united", "armed", "allied", "combined")
-    ):
+    if word.endswith("ed") and len(word) > 4 and word not in _ATTRIBUTIVE:
         return not _is_adjective(reading, at)
     return False
 
 
 def _is_adjective(reading: Reading, at: int) -> bool:
-    """Whether a participle stands before a noun: "an unnamed official", "the killed soldier"."""
+    """Return whether a participle is an adjective: "an unnamed official"."""
     before, after = reading.lower(at - 1), reading.lower(at + 1)
     if (
         after in PREPOSITIONS
@@ -130,7 +128,7 @@ def _is_adjective(reading: Reading, at: int) -> bool:
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> int:
-    """Leave out what opens the clause: adverbs, conjunctions, "In Kyiv"."""
+    """Return the first token after adverbs, conjunctions and "In Kyiv"."""
     while first <= last:
         word = reading.lower(first)
         if word in ("a", "the") and reading.lower(first + 1) in _ANAPHORS and first + 2 <= last:
@@ -150,7 +148,7 @@ def _trimmed(reading: Reading, first: int, last: int) -> int:
 
 
 def _past_phrase(reading: Reading, first: int, last: int) -> int:
-    """Return where a phrase that a preposition opens is over: after its capitals, or its noun."""
+    """Return the token after a prepositional phrase: past its capitals, or its noun."""
     at = first + 1
     while at < last and reading.lower(at) in DETERMINERS:
         at += 1
@@ -159,7 +157,6 @@ def _past_phrase(reading: Reading, first: int, last: int) -> int:
         at += 1
     if at == named:
         at += 1
-    # "Under President Assad" names nobody but the phrase itself.
     return at
 
 
@@ -183,13 +180,11 @@ def after(reading: Reading, first: int) -> tuple[int, int] | None:
 
 
 def with_apposition(reading: Reading, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase with what stands in apposition to it: "X, head of Y"."""
+    """Return a phrase with its apposition: "X, head of Y"."""
     comma, at = phrase[1] + 1, phrase[1] + 2
     if reading.lower(comma) != "," or at >= len(reading.tokens):
         return phrase
-    if reading.lower(at) not in ("a", "an", "the") and reading.lower(at) not in (
-        saying().source_nouns
-    ):
+    if reading.lower(at) not in saying().source_nouns | {"a", "an", "the"}:
         return phrase
     second = after(reading, at)
     if second is None or reading.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
@@ -232,18 +227,18 @@ def _goes_on(reading: Reading, first: int, at: int) -> bool:
 
 
 def _adverbial(reading: Reading, at: int) -> bool:
-    """Whether a preposition opens a phrase of its own: "on Monday", "in an interview"."""
+    """Return whether a preposition opens a phrase of its own: "on Monday", "in an interview"."""
     following = reading.lower(at + 1)
     if at + 1 < len(reading.tokens) and reading.taken[at + 1]:
         return True
     if reading.lower(at) in ("in", "on", "at", "to", "with", "by", "about", "over"):
         known = reading.tokens[at + 1].capital if at + 1 < len(reading.tokens) else False
-        return following in DETERMINERS and not known and following not in ("the",)
+        return following in DETERMINERS and not known and following != "the"
     return False
 
 
 def _second_follows(reading: Reading, at: int) -> bool:
-    """Whether "and" joins two names, and no clause of its own follows."""
+    """Return whether "and" joins two names and not two clauses."""
     if at + 1 >= len(reading.tokens) or not (
         reading.tokens[at + 1].capital or reading.lower(at + 1) in DETERMINERS
     ):
