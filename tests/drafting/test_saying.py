@@ -46,7 +46,7 @@ PARTICIPLES = [
 DENIED_300 = [("300", "denied"), ("40", "asserted")]
 
 
-def test_the_lexicon_has_the_forms_it_had() -> None:
+def test_no_form_is_in_two_rows() -> None:
     assert len(ASSERTING) == 198
     assert len({form for form, _ in ASSERTING}) == len(ASSERTING)
 
@@ -130,7 +130,7 @@ def test_an_inverting_verb_has_its_subject_after_it() -> None:
         assert claim["attribution"]["chain"] == ["ministry"], text
 
 
-def test_other_verbs_do_not() -> None:
+def test_other_verbs_do_not_invert() -> None:
     assert len(UPRIGHT) > 50
     for form in UPRIGHT:
         assert sources(f"At least 40 soldiers were killed, {form} the ministry.") == [], form

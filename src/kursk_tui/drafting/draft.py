@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kursk_tui.drafting.findings import Finding, Rejection, TextFindings
 from kursk_tui.drafting.output import explanation
-from kursk_tui.drafting.output.file_types import BriefingFile, Explained
+from kursk_tui.drafting.output.entries import BriefingFile, Explained
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeVar
 
 from kursk_tui.drafting.layout import Part, PartKind
-from kursk_tui.english.lexicon.verbs_of_saying import Stance
+from kursk_tui.english.lexicon.verbs_of_saying import Relay, Stance
 
 Span = tuple[int, int]
 """Start and end of some characters of the text, in code points; the end is not included."""
@@ -109,8 +109,9 @@ class DateFinding(Finding):
 class AttributionFinding(Finding):
     """A source and what it does; `source` is None if the words name none ("reportedly").
 
-    `cue` is the word that makes it a source, such as "said"; its span is the evidence.
-    `resumes_at` is the offset at which a source that denies something goes on to assert.
+    `cue` is the word that makes it a source, such as "said"; its span is the evidence. `relay` is
+    its place in a chain with another source, if the cue decides it. `resumes_at` is the offset at
+    which a source that denies something goes on to assert.
     """
 
     kind: ClassVar[FindingKind] = "attribution"
@@ -118,6 +119,7 @@ class AttributionFinding(Finding):
     source: str | None
     stance: Stance
     cue: str
+    relay: Relay = ""
     resumes_at: int | None = None
 
     @property

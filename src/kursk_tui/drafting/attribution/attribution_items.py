@@ -62,6 +62,7 @@ def _finding(reading: Reading, match: SourceMatch) -> AttributionFinding:
         source=reading.text[start:end] if match.named else None,
         stance=match.stance,
         cue=reading.text[cue[0] : cue[1]],
+        relay=match.relay,
     )
 
 

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kursk_tui.drafting.attribution.source_phrases import QUOTED
 from kursk_tui.drafting.findings import AttributionFinding
-from kursk_tui.english.lexicon.verbs_of_saying import Relay, saying
 
 # Conjunctions are grammar: they part what two sources say.
 _CONTRAST = frozenset({"while", "but", "whereas", "although", "however"})
@@ -32,11 +30,11 @@ def _relay(
     joining = re.findall(r"\w+", between.lower())
     if ";" in between or _CONTRAST.intersection(joining):
         return None
-    if _relays(second, "last"):
+    if second.relay == "last":
         return [first, second]
-    if _relays(second, "origin"):
+    if second.relay == "origin":
         return [second, first]
-    if _relays(first, "origin"):
+    if first.relay == "origin":
         return [first, second]
     if "and" in joining:  # what follows may be the words of the second alone
         return None
@@ -46,10 +44,3 @@ def _relay(
     cue = first.cue_span[1]
     nested = first.end <= cue <= second.start and _NESTED.fullmatch(text, cue, second.start)
     return [second, first] if nested else None
-
-
-def _relays(item: AttributionFinding, relay: Relay) -> bool:
-    """Return whether the cue of a source makes it the origin, or the last to pass words on."""
-    if item.rule == QUOTED:
-        return relay == "origin"
-    return saying().relays.get(item.cue.lower()) == relay

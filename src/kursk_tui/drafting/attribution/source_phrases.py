@@ -12,11 +12,6 @@ from kursk_tui.english.lexicon.verbs_of_saying import Stance, saying
 BRIEFED = "saying/briefed"
 """The rule of "after a briefing by"."""
 
-QUOTED = "saying/quoted"
-"""The rule of "quoted the agency as saying"."""
-
-_ACCORDING = "saying/according"
-
 
 def source_phrases(reading: Reading, at: int) -> Iterator[SourceMatch]:
     """Yield the sources whose cue begins at a token; the most specific reading comes first."""
@@ -76,7 +71,8 @@ def _source_phrase(reading: Reading, at: int) -> SourceMatch | None:
         if not subjects.is_source(reading, phrase):
             return None
     stance: Stance = "unsourced" if subjects.is_hearsay(reading, phrase) else "asserts"
-    return SourceMatch(*phrase, stance, (at, at + length - 1), known.rule, "beside")
+    cue = (at, at + length - 1)
+    return SourceMatch(*phrase, stance, cue, known.rule, "beside", relay=known.relay)
 
 
 def _without_audience(reading: Reading, phrase: Phrase) -> Phrase:
@@ -114,10 +110,10 @@ def _quoted_as(reading: Reading, at: int) -> SourceMatch | None:
     """Read "Lee quoted the agency as saying", "the agency reported as saying"."""
     if reading.lower(at) != "as" or not saying().participles.starting(reading.tokens, at + 1):
         return None
-    cue = (at + 1, at + 1)
+    cue, rule = (at + 1, at + 1), "saying/quoted"
     if reading.lower(at - 1) in saying().reporting:
         phrase = subjects.subject(reading, at - 1)
-        return phrase and SourceMatch(*phrase, "asserts", cue, QUOTED, "clause")
+        return phrase and SourceMatch(*phrase, "asserts", cue, rule, "clause", relay="origin")
     for back in range(at - 1, max(-1, at - 14), -1):
         if reading.lower(back) in saying().quoting:
             if reading.lower(back - 1) in BE:
@@ -126,5 +122,5 @@ def _quoted_as(reading: Reading, at: int) -> SourceMatch | None:
             if phrase is None:
                 return None
             first = max(phrase[0], back + 1)
-            return SourceMatch(first, phrase[1], "asserts", cue, QUOTED, "beside")
+            return SourceMatch(first, phrase[1], "asserts", cue, rule, "beside", relay="origin")
     return None

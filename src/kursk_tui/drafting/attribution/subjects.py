@@ -18,7 +18,7 @@ from kursk_tui.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from kursk_tui.english.lexicon.verbs_of_saying import Stance, VerbOfSaying, saying
+from kursk_tui.english.lexicon.verbs_of_saying import Relay, Stance, VerbOfSaying, saying
 
 Phrase = tuple[int, int]
 """The first and the last token of a noun phrase."""
@@ -34,7 +34,9 @@ _CLAUSE_GOES_ON = frozenset({"and", "or", "then", "but"})
 class SourceMatch(NamedTuple):
     """A source in a sentence: its tokens, what it does, and the tokens of the cue that says so.
 
-    `named` is False if the words name no source: "reportedly".
+    `named` is False if the words name no source: "reportedly". `relay` is the place of the source
+    in a chain with another, if the cue decides it: the origin of the words, or the last to pass
+    them on.
     """
 
     first: int
@@ -44,6 +46,7 @@ class SourceMatch(NamedTuple):
     rule: str
     tier: Tier
     named: bool = True
+    relay: Relay = ""
 
 
 class Negated(NamedTuple):

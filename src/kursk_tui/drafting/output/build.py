@@ -6,8 +6,13 @@ from hashlib import sha256
 from kursk_tui.drafting.attribution.speaker_split import split_speakers
 from kursk_tui.drafting.findings import SentenceFindings, TextFindings
 from kursk_tui.drafting.output.claims import DOCUMENT, ClaimBuilder
-from kursk_tui.drafting.output.excerpts import label, selector
-from kursk_tui.drafting.output.file_types import BriefingFile, DocumentEntry, SourceEntry
+from kursk_tui.drafting.output.entries import (
+    BriefingFile,
+    DocumentEntry,
+    SourceEntry,
+    label,
+    selector,
+)
 from kursk_tui.drafting.output.source_registry import Entry, Registry
 from kursk_tui.model import FORMAT
 

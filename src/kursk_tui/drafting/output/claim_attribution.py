@@ -4,8 +4,7 @@ import re
 
 from kursk_tui.drafting.attribution.chains import chained
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
-from kursk_tui.drafting.output.excerpts import add_words, label
-from kursk_tui.drafting.output.file_types import AttributionEntry
+from kursk_tui.drafting.output.entries import AttributionEntry, add_words, label
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.english.function_words import PRONOUNS
 from kursk_tui.english.lexicon.verbs_of_saying import Stance

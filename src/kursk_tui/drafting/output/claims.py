@@ -17,8 +17,7 @@ from kursk_tui.drafting.findings import (
     TimeRole,
 )
 from kursk_tui.drafting.output.claim_attribution import ClaimAttribution
-from kursk_tui.drafting.output.excerpts import add_words, label, selector
-from kursk_tui.drafting.output.file_types import (
+from kursk_tui.drafting.output.entries import (
     ClaimEntry,
     DateEntry,
     FigureEntry,
@@ -26,6 +25,9 @@ from kursk_tui.drafting.output.file_types import (
     ProposalEntry,
     Selector,
     Words,
+    add_words,
+    label,
+    selector,
 )
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.drafting.word_lists import word_list

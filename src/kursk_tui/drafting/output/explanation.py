@@ -13,7 +13,7 @@ from kursk_tui.drafting.findings import (
     SentenceFinding,
     TextFindings,
 )
-from kursk_tui.drafting.output.file_types import Explained, Scalar
+from kursk_tui.drafting.output.entries import Explained, Scalar
 
 _SHOWN = 70
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), 65533) | dict.fromkeys(

@@ -63,7 +63,6 @@ class SayingLexicon:
     def __init__(self) -> None:
         raw = _read("saying")
         rows = tuple(_verb(row, raw["sense"][row["sense"]]) for row in raw["verb"])
-        phrases = [(form, _phrase(row)) for row in raw["phrase"] for form in row["forms"]]
         words = {name: frozenset(listed) for name, listed in raw["words"].items()}
 
         self.rows = rows
@@ -71,9 +70,10 @@ class SayingLexicon:
         self.participles = Phrases((verb.participle, verb) for verb in rows if verb.participle)
         self.unverified = Phrases((form, verb) for verb in rows for form in verb.unverified)
         self.passive = Phrases((form, verb) for verb in rows for form in verb.passive)
-        self.source_phrases = Phrases(phrases)
+        self.source_phrases = Phrases(
+            (form, _phrase(row)) for row in raw["phrase"] for form in row["forms"]
+        )
         self.hearsay = Phrases((form, form) for form in sorted(words["hearsay"]))
-        self.relays = {form: phrase.relay for form, phrase in phrases if phrase.relay}
 
         self.rumours = words["rumours"]
         self.vague = words["vague"]

@@ -1,10 +1,13 @@
-"""The shapes of what a draft writes: the briefing file, and the JSON of `--explain`.
+"""The entries that a draft writes: of the briefing file, and of the JSON of `--explain`.
 
 Keys of the briefing file are declared as optional because it is built in the order in which it
 is written; `docs/formats.md` says which of them a file must have.
 """
 
 from typing import TypedDict
+
+from kursk_tui.drafting.findings import Finding
+from kursk_tui.text.sanitize import visible
 
 Scalar = str | int | bool | None
 
@@ -159,3 +162,22 @@ class BriefingFile(TypedDict, total=False):
     sources: list[SourceEntry]
     claims: list[ClaimEntry]
     date: str
+
+
+def label(text: str) -> str:
+    """Return words as one line without control characters."""
+    return " ".join(visible(text).split())
+
+
+def selector(text: str, start: int, end: int) -> Selector:
+    """Return a span as the file writes it."""
+    return {"start": start, "end": end, "exact": text[start:end]}
+
+
+def add_words(entry: Words, text: str, sentence: Finding, start: int, end: int) -> None:
+    """Add words of a sentence to an entry, with their place if the sentence has them twice."""
+    words = text[start:end]
+    exact = text[sentence.start : sentence.end]
+    entry["words"] = words
+    if exact.find(words, exact.find(words) + 1) >= 0:
+        entry["start"] = start

@@ -1,4 +1,4 @@
-"""Texts that are odd as a whole: other languages, capitals, lists, no punctuation, no text."""
+"""Screening and layout: other languages, capitals, lists, missing punctuation, binary files."""
 
 import tomllib
 from pathlib import Path
@@ -70,18 +70,18 @@ def test_english_with_foreign_words_is_drafted(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "\x00\x01\x02" * 40])
-def test_what_is_no_text_is_refused(text: str) -> None:
+def test_a_text_without_words_is_refused(text: str) -> None:
     with pytest.raises(NotDraftableError):
         draft(text)
 
 
 @pytest.mark.parametrize("date", ["yesterday", "2024-13-01", "19.12.2024"])
-def test_a_day_that_is_none_is_refused(date: str) -> None:
+def test_an_invalid_date_is_refused(date: str) -> None:
     with pytest.raises(NotDraftableError):
         draft("The soldiers have left the town.", date=date)
 
 
-def test_capitals_are_said_to_be_so_and_name_no_source() -> None:
+def test_a_text_in_capitals_gets_a_remark_and_no_sources() -> None:
     found = draft("THE MINISTRY SAID 40 SOLDIERS WERE KILLED. THE GENERAL SAID IT WAS OVER.")
     assert any("in capitals" in remark for remark in found.remarks)
     kinds = [item.kind for item in found.items]
@@ -91,7 +91,7 @@ def test_capitals_are_said_to_be_so_and_name_no_source() -> None:
     assert found.text[figure.start : figure.end] == "40"
 
 
-def test_text_without_full_stops_is_said_to_be_so() -> None:
+def test_a_text_without_full_stops_gets_a_remark() -> None:
     line = "the ministry said that 40 soldiers were killed in the town and the rest have left it\n"
     found = draft(line * 30)
     assert any("full stops" in remark for remark in found.remarks)
@@ -118,7 +118,7 @@ def test_headings_bullets_and_wrapped_lines() -> None:
     ]
 
 
-def test_what_is_said_of_the_whole_comes_from_who_asks() -> None:
+def test_title_date_and_publisher_are_those_given() -> None:
     raw = draft(
         "The soldiers have left the town.", date="2024-12-19", publisher="Wire", title="Gone"
     ).briefing()
