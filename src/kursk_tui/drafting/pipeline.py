@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 
 from kursk_tui.drafting import layout, screening
 from kursk_tui.drafting.annotate import day_of, parse_day, read_sentence
@@ -13,12 +12,14 @@ from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.findings import (
+    ClaimKind,
     FigureFinding,
     Rejection,
     SentenceFinding,
     SentenceFindings,
     Term,
     TextFindings,
+    Tier,
 )
 from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
@@ -49,39 +50,30 @@ def draft(
     screening.refuse(text)
     line = layout.date_line(text)
     day = given or day_of(text, line)
-    parts = list(layout.parts(text, line.end if line else 0))
-    headings = tuple(part for part in parts if part.kind == "heading")
     reader = _Reader(text, day, on_scale)
-    for part in parts:
-        if part.kind != "heading":
-            reader.read(part)
-    found, rejected = reader.found, reader.rejected
+    headings = reader.read(line.end if line else 0)
     unusual = screening.remarks(text, day, cut=reader.cut)
     if unusual.certain_only:
-        found = [_certain(one, rejected) for one in found]
-    items = [*chain.from_iterable((one.sentence, *one.items) for one in found)]
-    in_no_item = reject_unaccounted_numbers(text, items, tuple(rejected), line, headings)
-    rejected += in_no_item
-    return Draft(
-        TextFindings(
-            text=text,
-            sentences=tuple(resolve_pronouns(found)),
-            rejections=tuple(sorted(rejected, key=lambda one: (one.start, one.end))),
-            scale=on_scale,
-            scale_stated=scale_stated,
-            remarks=unusual.sentences,
-            date=day.isoformat() if day else None,
-            publisher=publisher,
-            title=title,
-            date_line=line,
-            headings=headings,
-        )
+        reader.keep_certain()
+    found = TextFindings(
+        text=text,
+        sentences=tuple(resolve_pronouns(reader.found)),
+        rejections=tuple(reader.all_rejections(line, headings)),
+        scale=on_scale,
+        scale_stated=scale_stated,
+        remarks=unusual.sentences,
+        date=day.isoformat() if day else None,
+        publisher=publisher,
+        title=title,
+        date_line=line,
+        headings=headings,
     )
+    return Draft(found)
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads the parts of a text in order; `cut` is set if a sentence was cut for its length."""
+    """Reads a text part by part; `cut` is set if a sentence was cut for its length."""
 
     text: str
     day: datetime.date | None
@@ -90,7 +82,32 @@ class _Reader:
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
 
-    def read(self, part: layout.Part) -> None:
+    def read(self, start: int) -> tuple[layout.Part, ...]:
+        """Read the sentences of a text from an offset on; return its headings."""
+        parts = list(layout.parts(self.text, start))
+        for part in parts:
+            if part.kind != "heading":
+                self._read(part)
+        return tuple(part for part in parts if part.kind == "heading")
+
+    def keep_certain(self) -> None:
+        """Drop sources, and reject figures that are not right beside their words."""
+        reason = "not right beside its noun, and not guessed here"
+        for nth, one in enumerate(self.found):
+            near = tuple(figure for figure in one.figures if figure.tier == "beside")
+            others = (figure for figure in one.figures if figure not in near)
+            self.rejected += (Rejection(*figure.span, reason) for figure in others)
+            self.found[nth] = replace(one, figures=near, attributions=())
+
+    def all_rejections(
+        self, line: layout.Part | None, headings: Sequence[layout.Part]
+    ) -> list[Rejection]:
+        """Return the rejections of the rules and of the ledger, in the order of the text."""
+        items = [item for one in self.found for item in (one.sentence, *one.items)]
+        unread = reject_unaccounted_numbers(self.text, items, self.rejected, line, headings)
+        return sorted([*self.rejected, *unread], key=lambda one: (one.start, one.end))
+
+    def _read(self, part: layout.Part) -> None:
         """Read the sentences of a part; the measure of one carries over to the next."""
         measure: str | None = None
         for start, end, cut in sentences(self.text, part.start, part.end):
@@ -123,43 +140,28 @@ def _sentence(
     figures: Sequence[FigureFinding],
     terms: Sequence[Term],
 ) -> SentenceFinding:
-    """Return the sentence with its kind of claim.
-
-    A term of likelihood or confidence makes it a judgement; else a word of the lexicon decides.
-    """
-    if terms:
-        return SentenceFinding(
-            start=reading.start,
-            end=reading.end,
-            rule="sentence/likelihood",
-            tier="beside",
-            claim_kind="judgement",
-            part=part.kind,
-        )
-    for at in range(len(reading.tokens)):
-        found = reading.words.judging.starting(reading.tokens, at)
-        if found is not None and not (figures and found[1].fields["kind"] == "context"):
-            return SentenceFinding(
-                start=reading.start,
-                end=reading.end,
-                rule=found[1].rule,
-                tier="guess",
-                claim_kind=found[1].fields["kind"],
-                part=part.kind,
-            )
+    kind, rule, tier = _claim_kind(reading, figures, terms)
     return SentenceFinding(
         start=reading.start,
         end=reading.end,
-        rule="sentence/reported",
-        tier="clause",
-        claim_kind="reported",
+        rule=rule,
+        tier=tier,
+        claim_kind=kind,
         part=part.kind,
     )
 
 
-def _certain(found: SentenceFindings, rejected: list[Rejection]) -> SentenceFindings:
-    """Return a sentence without its sources and without figures that rest on a wider context."""
-    near = tuple(one for one in found.figures if one.tier == "beside")
-    reason = "not right beside its noun, and not guessed here"
-    rejected += [Rejection(*one.span, reason) for one in found.figures if one not in near]
-    return replace(found, figures=near, attributions=())
+def _claim_kind(
+    reading: Reading, figures: Sequence[FigureFinding], terms: Sequence[Term]
+) -> tuple[ClaimKind, str, Tier]:
+    """Return the kind of claim of a sentence, the rule that decides it, and its tier.
+
+    A term of likelihood or confidence makes it a judgement; else a word of the lexicon decides.
+    """
+    if terms:
+        return "judgement", "sentence/likelihood", "beside"
+    for at in range(len(reading.tokens)):
+        found = reading.words.judging.starting(reading.tokens, at)
+        if found is not None and not (figures and found[1].fields["kind"] == "context"):
+            return found[1].fields["kind"], found[1].rule, "guess"
+    return "reported", "sentence/reported", "clause"

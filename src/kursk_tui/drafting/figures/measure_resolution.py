@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.findings import Tier
-from kursk_tui.drafting.syntax.insertions import PARTS, past_bracket, past_dash, past_part
+from kursk_tui.drafting.syntax.insertions import past_insertion
 from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.annotated_sentence import Hit, Reading
 from kursk_tui.english.function_words import (
@@ -137,18 +137,10 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
             continue
         if at in reading.quantity_at and not _in_passing(reading, at):
             return kept
-        if word in ("—", "–", "--") and (past := past_dash(reading, at)):
+        if (past := past_insertion(reading, at)) is not None:
             at = past
             continue
-        if word in (";", ":", "—", "--") or _opens_clause(reading, at):
-            return kept
-        if word == "(":
-            at = past_bracket(reading, at)
-            continue
-        if word == "," and reading.lower(at + 1) in PARTS:
-            at = past_part(reading, at)
-            continue
-        if base and word in AUXILIARIES:
+        if _ends_clause(reading, at, base=base):
             return kept
         if kept is not None and word in (",", "and", "but"):
             return kept
@@ -156,6 +148,14 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
         comma = comma or word == ","
         at += 1
     return kept
+
+
+def _ends_clause(reading: Reading, at: int, *, base: bool) -> bool:
+    """Return whether a mark or a word ends the clause of a number; an auxiliary that of a base."""
+    word = reading.lower(at)
+    if base and word in AUXILIARIES:
+        return True
+    return word in (";", ":", "—", "--") or _opens_clause(reading, at)
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:

@@ -2,29 +2,32 @@
 
 from kursk_tui.english.annotated_sentence import Reading
 
-PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
+_PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
 """Words that, after a comma, begin a part of the people counted."""
 
-
-def past_part(reading: Reading, at: int) -> int:
-    """Return the token after the insertion ", including 3 children,"."""
-    for ahead in range(at + 1, min(at + 14, len(reading.tokens))):
-        if reading.lower(ahead) == ",":
-            return ahead
-    return at + 2
+_LONGEST, _LONGEST_PART = 30, 14
 
 
-def past_dash(reading: Reading, at: int) -> int | None:
-    """Return the token after an insertion between two dashes, or None if there is none."""
-    for ahead in range(at + 1, min(at + 30, len(reading.tokens))):
-        if reading.lower(ahead) == reading.lower(at):
-            return ahead + 1
+def past_insertion(reading: Reading, at: int) -> int | None:
+    """Return the token after an insertion that begins at a token, or None if none does.
+
+    Insertions are between dashes, in brackets, or name a part: ", including 3 children,".
+    """
+    word = reading.lower(at)
+    if word in ("—", "–", "--"):
+        closing = _next(reading, at + 1, word, at + _LONGEST)
+        return closing and closing + 1
+    if word == "(":
+        closing = _next(reading, at, ")", at + _LONGEST)
+        return closing + 1 if closing else at + 1
+    if word == "," and reading.lower(at + 1) in _PARTS:
+        return _next(reading, at + 1, ",", at + _LONGEST_PART) or at + 2
     return None
 
 
-def past_bracket(reading: Reading, at: int) -> int:
-    """Return the token after a bracket."""
-    for ahead in range(at, min(at + 30, len(reading.tokens))):
-        if reading.lower(ahead) == ")":
-            return ahead + 1
-    return at + 1
+def _next(reading: Reading, at: int, word: str, stop: int) -> int | None:
+    """Return the next token that is a word, before `stop`, or None."""
+    for ahead in range(at, min(stop, len(reading.tokens))):
+        if reading.lower(ahead) == word:
+            return ahead
+    return None
