@@ -31,7 +31,7 @@ def _denying() -> tuple[re.Pattern[str], re.Pattern[str]]:
     things = _alternatives(saying().deniable)
     denies = (
         r"(?<!not )(?<!nor )(?<!never )(?<!neither )"
-        rf"\b(?:{active})\s+"
+        rf"\b(?P<verb>{active})\s+"
         rf"(?:that|having|(?!during)\w+ing|(?:\w+\s+){{0,2}}(?:{things}))\b"
         r"|\b(?:not|n['’]t)\s+(?:true|the case|correct)\s+that\b|\b(?:false|untrue)\s+that\b"
     )
@@ -53,7 +53,10 @@ def deny_figures(
     """Yield the figures of a sentence, those that a denial reaches marked as denied."""
     text, start, end = reading.text, reading.start, reading.end
     cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
-    cues += [found.end() for found in _DENIES.finditer(text, start, end)]
+    cues += [
+        found.end("verb") if found["verb"] else found.end()
+        for found in _DENIES.finditer(text, start, end)
+    ]
     passive = [found.span() for found in _DENIED.finditer(text, start, end)]
     limits = [*_turns(reading), *resumptions(reading)]
     limits += [

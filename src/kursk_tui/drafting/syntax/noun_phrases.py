@@ -184,7 +184,8 @@ def with_apposition(reading: Reading, phrase: tuple[int, int]) -> tuple[int, int
     comma, at = phrase[1] + 1, phrase[1] + 2
     if reading.lower(comma) != "," or at >= len(reading.tokens):
         return phrase
-    if reading.lower(at) not in saying().source_nouns | {"a", "an", "the"}:
+    opening = reading.lower(at)
+    if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
         return phrase
     second = after(reading, at)
     if second is None or reading.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
