@@ -1,9 +1,10 @@
 """Goldens: everything that drafting finds, rejects and writes, for the samples and for phrases.
 
-The samples are judged against their annotations elsewhere; here nothing about them may change
-unseen: rules, tiers, flags, evidence, rejections, and the claims of the file. `phrases.txt` has
-sentences for single branches of the rules. After a change that is meant, read the difference and
-run `pytest tests/drafting/test_goldens.py --snapshot-update`.
+They record what is found, not what is right: some phrases are misread, and a better rule changes
+their golden. `test_samples.py` judges the samples by their annotations; here nothing about them
+changes unseen: rules, tiers, flags, evidence, rejections, and the claims of the file.
+`phrases.txt` has sentences for single branches of the rules. After an intended change, read the
+difference and run `pytest tests/drafting/test_goldens.py --snapshot-update`.
 """
 
 import json

@@ -196,6 +196,7 @@ def test_a_passive_belief_has_no_source() -> None:
         ("The minister told guests about the war.", "told"),
         ("The army quoted the price of 40 tanks.", "quoted"),
         ("The ministry expects to win the war.", "expects"),
+        ("Soldiers listed as missing and 12 feared dead were found.", "listed"),
     ],
 )
 def test_a_verb_without_what_it_needs_says_nothing(text: str, verb: str) -> None:

@@ -118,6 +118,15 @@ def test_headings_bullets_and_wrapped_lines() -> None:
     ]
 
 
+def test_a_line_before_a_list_is_a_sentence_of_its_own() -> None:
+    text = "The army said that day\n- At least 10 people died.\n- Some 20 were wounded.\n"
+    assert [text[one.start : one.end] for one in draft(text).items if one.kind == "sentence"] == [
+        "The army said that day",
+        "At least 10 people died.",
+        "Some 20 were wounded.",
+    ]
+
+
 def test_title_date_and_publisher_are_those_given() -> None:
     raw = draft(
         "The soldiers have left the town.", date="2024-12-19", publisher="Wire", title="Gone"
