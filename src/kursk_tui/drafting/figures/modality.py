@@ -7,13 +7,15 @@ from kursk_tui.drafting.findings import Modality
 from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import MODALS, NEGATIONS
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _AHEAD = word_list("modality", "ahead")
 _IF_NOT = {("if", "not")}
-_BREAKS = frozenset(
-    {",", ";", ":", "but", "and", "while", "that", "because", "although"}
-) | word_list("modality", "breaks")
+_CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
+_BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)
+"""What the clause of a measure begins after: "the army said 300 could …"."""
+
 _PERIODS = ("hour", "day", "week", "month", "year")
 _RATES = {
     (before, period): period
@@ -48,10 +50,13 @@ def modality(reading: Reading, quantity: Quantity, found: Found) -> Modality:
 
 
 def _last_break(row: list[str], limit: int) -> int:
-    """Return where the clause of the measure begins within the row."""
+    """Return where the clause of the measure begins within the row.
+
+    A verb behind a modal begins none: "could put the toll at 300".
+    """
     start = 0
     for nth, word in enumerate(row[:limit]):
-        if word in _BREAKS:
+        if word in _BREAKS and not (nth and row[nth - 1] in MODALS):
             start = nth + 1
     return start
 

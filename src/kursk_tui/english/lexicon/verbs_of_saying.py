@@ -89,6 +89,9 @@ class SayingLexicon:
         self.plans = words["plans"]
         self.not_saying = words["not_saying"]
         forms = {form for verb in rows for form in (*verb.forms, *verb.nouns)}
+        self.asserting_forms = frozenset(
+            form for verb in rows if verb.stance == "asserts" for form in (*verb.forms, *verb.nouns)
+        )
         self.speaking_forms = self.not_saying | forms
         self.source_nouns = frozenset(
             word for entry in _read("sources")["entry"] for word in entry["words"]
