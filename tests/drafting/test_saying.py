@@ -1,10 +1,16 @@
 """Verbs of saying: every row of the lexicon does what its columns say."""
 
+import dataclasses
+import tomllib
+from pathlib import Path
+from typing import get_args
+
 import pytest
 
 from kursk_tui.drafting import draft
 from kursk_tui.drafting.findings import AttributionFinding, FigureFinding
-from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
+from kursk_tui.english.lexicon import verbs_of_saying
+from kursk_tui.english.lexicon.verbs_of_saying import Need, Relay, VerbOfSaying, saying
 
 ROWS = saying().rows
 
@@ -49,6 +55,19 @@ DENIED_300 = [("300", "denied"), ("40", "asserted")]
 def test_no_form_is_in_two_rows() -> None:
     assert len(ASSERTING) == 198
     assert len({form for form, _ in ASSERTING}) == len(ASSERTING)
+
+
+def test_every_column_of_the_lexicon_is_known() -> None:
+    path = Path(verbs_of_saying.__file__).with_name("saying.toml")
+    raw = tomllib.loads(path.read_text("utf-8"))
+    columns = {field.name for field in dataclasses.fields(VerbOfSaying)}
+    of_sense = {"stance", "anyone", "ends_denial"}
+    for row in raw["verb"]:
+        assert set(row) <= columns - of_sense, row
+    assert all(set(sense) == of_sense for sense in raw["sense"].values())
+    assert {verb.stance for verb in ROWS} == {"asserts", "denies"}
+    assert {row.get("relay", "") for row in raw["phrase"]} == set(get_args(Relay))
+    assert {row.get("needs", "") for row in raw["verb"]} == set(get_args(Need))
 
 
 @pytest.mark.parametrize("joint", [", and", " and", ", and later", ", but"])
