@@ -122,6 +122,7 @@ def test_a_speaker_who_goes_on_to_assert_denies_only_what_came_before(
     [
         "The ministry denied that it had lost 300 soldiers and that 40 were wounded.",
         "The ministry rejected the numbers, 300 dead and 40 wounded.",
+        "The ministry denied, on Monday, that 300 soldiers had died and 40 were wounded.",
         "The ministry denied that it had lost 300 soldiers and rejected the claim that 40 died.",
         "The ministry denied the claims and reports that 300 soldiers died and 40 were wounded.",
         "The ministry denied the news and claims that 300 soldiers died and 40 were wounded.",

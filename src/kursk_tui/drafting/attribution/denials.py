@@ -1,7 +1,7 @@
 """How far a denial reaches: "denied that it had lost 300, and revealed that 40 were wounded"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kursk_tui.drafting.attribution.verbs_of_saying import complement_fits
@@ -48,7 +48,7 @@ _DENIES, _DENIED = _denying()
 def deny_figures(
     reading: Reading,
     figures: Iterable[FigureFinding],
-    attributions: Iterable[AttributionFinding],
+    attributions: Sequence[AttributionFinding],
 ) -> Iterator[FigureFinding]:
     """Yield the figures of a sentence, those that a denial reaches marked as denied."""
     text, start, end = reading.text, reading.start, reading.end
@@ -64,9 +64,12 @@ def deny_figures(
         for one in attributions
         if one.stance == "asserts" and _JOINED.search(text, start, one.start)
     ]
+    asserted = min((one.start for one in attributions if one.stance == "asserts"), default=end)
+    # a comma right after the cue sets the denial apart: "Kyiv said, but Moscow denied, that"
+    cues = [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
     for figure in figures:
         near = max((cue for cue in cues if cue <= figure.start), default=None)
-        reached = near is not None and _reaches(text, near, figure.start, limits)
+        reached = near is not None and not any(near <= at < figure.start for at in limits)
         if reached or any(low < figure.start < high for low, high in passive):
             yield replace(figure, modality="denied")
         else:
@@ -94,14 +97,6 @@ def resumptions(reading: Reading) -> list[int]:
         ):
             found.append(reading.tokens[at].start)
     return found
-
-
-def _reaches(text: str, cue: int, figure: int, limits: Iterable[int]) -> bool:
-    """Return whether nothing ends a denial between its cue and a figure.
-
-    A comma right after the cue sets the denial apart: "said, but Kyiv denied, that".
-    """
-    return not text.startswith(",", cue) and not any(cue <= at < figure for at in limits)
 
 
 def _turns(reading: Reading) -> Iterator[int]:
