@@ -1,8 +1,20 @@
 """Numbers in a summary and their qualifiers."""
 
+from collections.abc import Collection
+
 import pytest
 
-from kursk_tui.checking.numbers import numbers_in
+from kursk_tui.checking.numbers import counted, numbers_in
+
+
+def read(text: str, held: Collection[int] = ()) -> list[tuple[int, str]]:
+    """Return the values that a text counts, each with its qualifier; figures have those `held`."""
+    numbers = counted(numbers_in(text), held)
+    return [(value, one.qualifier) for one in numbers for value in one.values]
+
+
+def values(text: str, held: Collection[int] = ()) -> list[int]:
+    return [value for value, _ in read(text, held)]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +46,7 @@ from kursk_tui.checking.numbers import numbers_in
     ],
 )
 def test_numbers_have_their_qualifiers(text: str, found: list[tuple[int, str]]) -> None:
-    assert [(one.value, one.qualifier) for one in numbers_in(text)] == found
+    assert read(text) == found
 
 
 @pytest.mark.parametrize(
@@ -73,7 +85,7 @@ def test_numbers_have_their_qualifiers(text: str, found: list[tuple[int, str]]) 
     ],
 )
 def test_every_usual_qualifier_is_understood(text: str, qualifier: str) -> None:
-    assert [(one.value, one.qualifier) for one in numbers_in(text)] == [(100, qualifier)]
+    assert read(text) == [(100, qualifier)]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +103,7 @@ def test_every_usual_qualifier_is_understood(text: str, qualifier: str) -> None:
     ],
 )
 def test_numbers_that_stand_together(text: str, found: list[tuple[int, str]]) -> None:
-    assert [(one.value, one.qualifier) for one in numbers_in(text)] == found
+    assert read(text) == found
 
 
 @pytest.mark.parametrize(
@@ -120,12 +132,12 @@ def test_numbers_that_stand_together(text: str, found: list[tuple[int, str]]) ->
     ],
 )
 def test_a_number_may_be_short_or_in_words(text: str, value: int) -> None:
-    assert [one.value for one in numbers_in(text)] == [value]
+    assert values(text) == [value]
 
 
 def test_two_numbers_in_words_are_two() -> None:
-    found = numbers_in("between two hundred and three hundred")
-    assert [(one.value, one.qualifier) for one in found] == [(200, "between"), (300, "between")]
+    found = read("between two hundred and three hundred")
+    assert found == [(200, "between"), (300, "between")]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +156,7 @@ def test_two_numbers_in_words_are_two() -> None:
     ],
 )
 def test_what_counts_nobody_is_left_out(text: str) -> None:
-    assert list(numbers_in(text)) == []
+    assert values(text) == []
 
 
 @pytest.mark.parametrize(
@@ -158,7 +170,7 @@ def test_what_counts_nobody_is_left_out(text: str) -> None:
     ],
 )
 def test_what_stands_beside_a_date_or_a_name_still_counts(text: str, value: int) -> None:
-    assert [one.value for one in numbers_in(text)] == [value]
+    assert values(text) == [value]
 
 
 @pytest.mark.parametrize(
@@ -166,5 +178,37 @@ def test_what_stands_beside_a_date_or_a_name_still_counts(text: str, value: int)
     [("two fell", 2), ("2000 fell", 2000), ("a 5-pack", 5), ("$70", 70), ("70 euros", 70)],
 )
 def test_what_is_seldom_a_count_is_one_if_a_figure_holds_it(text: str, value: int) -> None:
-    assert [one.value for one in numbers_in(text, {value})] == [value]
-    assert list(numbers_in(text, {7})) == []
+    assert values(text, {value}) == [value]
+    assert values(text, {7}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("40 tanks", 40),
+        ("40 destroyed Russian tanks", 40),
+        ("in 40 villages", 40),
+        ("said Ahmed, 40.", 40),
+        ("one soldier fell", 1),
+    ],
+)
+def test_numbers_of_things_are_counts_if_a_figure_has_them(text: str, value: int) -> None:
+    assert values(text, {value}) == [value]
+    assert values(text) == []
+
+
+@pytest.mark.parametrize("text", ["one of the soldiers", "no one", "5 and 10 km", "5 or 10 days"])
+def test_what_is_never_a_count_is_left_out_whatever_figures_have(text: str) -> None:
+    assert values(text, {1, 5, 10}) == []
+
+
+def test_a_number_where_a_summary_was_cut_is_left_out() -> None:
+    assert values("100 fell, and at least 300…") == [100]
+    assert values("100 fell, and 300 or…") == [100]
+    assert values("100 fell, and 300 men of the…") == [100, 300]
+
+
+def test_the_words_of_a_number_are_those_of_the_text() -> None:
+    first, second = numbers_in("No fewer\n than 40 fell, 50 or more were hurt")
+    assert (first.words, first.start, first.end) == ("No fewer than 40", 15, 17)
+    assert (second.words, second.start, second.end) == ("50 or more", 24, 26)

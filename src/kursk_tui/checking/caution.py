@@ -1,12 +1,20 @@
-"""A caution: what a checker says of a briefing that is valid."""
+"""A caution: what a rule finds in a valid briefing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+Path = tuple[str | int, ...]
+"""Keys and indexes from the top of a briefing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """Something to look at again: where, as keys and indexes from the top, which rule, why."""
+    """A place in a briefing that deserves a second look, the rule that found it, and why."""
 
-    path: tuple[str | int, ...]
+    path: Path
     rule: str
     message: str
+
+
+Cautions = Iterator[Caution]
+"""What a rule yields."""

@@ -1,20 +1,38 @@
-"""How the claims of a briefing lie on its documents: what they leave out, and what is ambiguous."""
+"""How claims cover their documents: what they leave out, and which quotes are ambiguous."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kursk_tui.checking.caution import Caution, Cautions
 from kursk_tui.model import Briefing, Document
 from kursk_tui.model.document import Selector
 from kursk_tui.progress import through
+from kursk_tui.wording.phrases import quoted
 
 _KEY = 16
+"""Characters of a quote by which its places are searched."""
+
+_SHOWN = 60
 
 
-def uncovered(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of a document's words that neither a claim nor the document accounts for.
+def text_not_covered(briefing: Briefing) -> Cautions:
+    """Find the parts of documents that no claim covers."""
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for claim in briefing.claims:
+        spans[claim.document].append((claim.evidence.start, claim.evidence.end))
+    for index, document in enumerate(briefing.documents):
+        for start, end in _uncovered(document, spans[document.id]):
+            words = document.text[start:end]
+            shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+            message = (
+                f"no claim covers characters {start}–{end}, {quoted(shown)}; "
+                "“residue” is for what is no claim"
+            )
+            yield Caution(("documents", index, "text"), "text-not-covered", message)
 
-    Blanks and punctuation alone are no words.
-    """
+
+def _uncovered(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans with letters or digits that neither a claim nor the document accounts for."""
     known = [(one.start, one.end) for one in document.residue]
     if document.date_line is not None:
         known.append((document.date_line.start, document.date_line.end))
@@ -27,12 +45,25 @@ def uncovered(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[
         at = max(at, end)
 
 
-def ambiguous(briefing: Briefing) -> Iterator[tuple[int, int]]:
-    """Yield the claims whose quote stands more than once in its document, by number.
+def ambiguous_quotes(briefing: Briefing) -> Cautions:
+    """Find quotes that stand more than once in their document, between the same words."""
+    for number, other in _ambiguous(briefing):
+        evidence = briefing.claims[number].evidence
+        if evidence.prefix or evidence.suffix:
+            message = (
+                f"these words stand at character {other} of the document as well, between the same "
+                "“prefix” and “suffix”; lengthen one"
+            )
+        else:
+            message = (
+                f"these words stand at character {other} of the document as well; "
+                "add “prefix” or “suffix”"
+            )
+        yield Caution(("claims", number, "evidence", "exact"), "ambiguous-quote", message)
 
-    With each comes a second place where it stands. It is not ambiguous if its prefix and suffix
-    do not stand around it there.
-    """
+
+def _ambiguous(briefing: Briefing) -> Iterator[tuple[int, int]]:
+    """Yield the index of each claim with an ambiguous quote, and a second place of the quote."""
     by_document: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(through("checking", briefing.claims)):
         by_document[claim.document].append(number)
@@ -54,7 +85,7 @@ def _in_context(evidence: Selector) -> str:
 
 
 def _places(beginnings: set[str], text: str) -> dict[str, list[int]]:
-    """Return where each of some short texts stands: one pass for all of the same length."""
+    """Return where each of some short texts stands, in one pass for each length."""
     places: dict[str, list[int]] = defaultdict(list)
     for length in {len(one) for one in beginnings}:
         for start in range(len(text) - length + 1):

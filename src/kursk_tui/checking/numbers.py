@@ -1,78 +1,100 @@
-"""Numbers in a compiler's summary, each with the qualifier that stands beside it."""
+"""Numbers that a text states, each with its qualifier, as drafting reads them."""
 
-import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from kursk_tui.checking.numerals import NUMERAL, scale_of, value_of
-from kursk_tui.checking.qualifiers import qualifier_after, qualifier_before
-from kursk_tui.checking.uncounted import doubtful, uncounted
-from kursk_tui.model.figure import Qualifier
+from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.non_counts import is_year, never_a_count, seldom_a_count, thing_after
+from kursk_tui.english.numbers import may_state_number
+from kursk_tui.english.qualifiers import Qualifier, Quantity
 
-_RANGE = re.compile(
-    r"\s*(?:[-–—]|-? ?to|up to|(?:,|,? ?(?:and|but|or|to))? ?(?:perhaps |possibly |probably )?"
-    r"(?:as many as|up to|at most|(?:no|not) more than))\s*",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"\s*and\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween(?:\s+(?:about|around|an estimated|some|roughly))?\s*$", re.I)
-_BEHIND = 32
+_CUT = "…"
+_NEAR_CUT = 3
+_JOINS = (["and"], ["or"])
+_SMALL = 10
+_LARGEST = 10**15
 
 
 class Number(NamedTuple):
-    """A number in a text: as printed, its value, how it is qualified, and where it starts."""
+    """A number in a text: its words with those that qualify it, its values, and its own place.
 
-    printed: str
-    value: int
+    `values` are the two ends of a range. `doubtful` marks what is a count only if a figure has
+    this value: years, small numbers in words ("two sides"), compounds ("5-storey"), sums of money,
+    and numbers of things.
+    """
+
+    words: str
+    values: tuple[int, ...]
     qualifier: Qualifier
     start: int
+    end: int
+    doubtful: bool
 
 
-def numbers_in(text: str, held: Collection[int] = ()) -> Iterator[Number]:
-    """Yield the numbers of a text that may count something, in order.
+def numbers_in(text: str) -> list[Number]:
+    """Return the numbers of a text that may be counts, in order.
 
-    Dates, years, ordinals, times, ages, percentages, measures and numbers within names ("T-72",
-    "Hill 117") are left out. What would be a year, or a small number in words ("two sides"), is
-    one only if it is among the numbers `held` by figures.
+    Dates, ordinals, times, ages, percentages, measures and parts of names ("T-72", "Hill 117") are
+    left out, and so is a number right before "…", where a summary was cut.
     """
-    numerals = list(NUMERAL.finditer(text))
-    if not numerals:
-        return
-    left_out = {one.start() for one in uncounted(numerals, text)}
-    ranges = _ranges(numerals, text)
-    ends = set(ranges.values())
-    starts = {one.start() for one in numerals}
-    for one, value in zip(numerals, _values(numerals, ranges), strict=True):
-        if one.start() in left_out or (doubtful(one, value, text) and value not in held):
+    return list(_numbers(AnnotatedSentence.of(text))) if may_state_number(text) else []
+
+
+def _numbers(sentence: AnnotatedSentence) -> Iterator[Number]:
+    after: Quantity | None = None  # what the next number, if it is joined to this one, measures
+    found: list[Number] = []
+    for quantity in reversed(sentence.quantities):
+        joined = after is not None and sentence.row(quantity.last + 1, after.first) in _JOINS
+        if joined or _is_no_count(sentence, quantity):
+            after = quantity
             continue
-        if one.start() in ranges or one.end() in ends:
-            qualifier: Qualifier | None = "between"
-        else:
-            qualifier = qualifier_before(text, one.start())
-            qualifier = qualifier or qualifier_after(text, one.end(), starts)
-        yield Number(one.group(), value, qualifier or "exactly", one.start())
+        thing = thing_after(sentence, quantity)
+        if thing is not None and not thing.fields.get("countable"):
+            after = quantity
+            continue
+        after = None
+        if (number := _number(sentence, quantity, doubtful=thing is not None)) is not None:
+            found.append(number)
+    return reversed(found)
 
 
-def _ranges(numerals: Sequence[re.Match[str]], text: str) -> dict[int, int]:
-    """Return where each range begins and ends, as "300 to 400" and "between 300 and 400" do."""
-    return {
-        low.start(): high.end()
-        for low, high in pairwise(numerals)
-        if _RANGE.fullmatch(text, low.end(), high.start())
-        or (
-            _AND.fullmatch(text, low.end(), high.start())
-            and _BETWEEN.search(text, max(0, low.start() - _BEHIND), low.start())
-        )
-    }
+def _number(sentence: AnnotatedSentence, quantity: Quantity, *, doubtful: bool) -> Number | None:
+    value, high = quantity.number.value, quantity.number.high
+    if value is None or not quantity.number.whole or (high or value) > _LARGEST:
+        return None
+    start, end = sentence.span(quantity.first, quantity.last)
+    return Number(
+        " ".join(sentence.text[start:end].split()),
+        (int(value),) if high is None else (int(value), int(high)),
+        quantity.qualifier,
+        *sentence.span(quantity.number.first, quantity.number.last),
+        doubtful or _is_doubtful(sentence, quantity),
+    )
 
 
-def _values(numerals: Sequence[re.Match[str]], ranges: Collection[int]) -> Iterator[int]:
-    """Yield what each numeral is worth: in "5 to 10 million" the first are millions too."""
-    values = list(map(value_of, numerals))
-    for index, one in enumerate(numerals):
-        if one.start() in ranges and scale_of(one) == 1:
-            scaled = values[index] * scale_of(numerals[index + 1])
-            yield scaled if scaled <= values[index + 1] else values[index]
-        else:
-            yield values[index]
+def _is_no_count(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    if never_a_count(sentence, quantity) is not None or _is_pronoun(sentence, quantity):
+        return True
+    cut = sentence.tokens[-1].text == _CUT
+    return cut and quantity.last >= len(sentence.tokens) - _NEAR_CUT
+
+
+def _is_pronoun(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether "one" stands for a noun: "one of them", but not "one soldier"."""
+    alone = quantity.number.first == quantity.number.last
+    if not alone or sentence.lower(quantity.number.first) != "one":
+        return False
+    return sentence.words.person.starting(sentence.tokens, quantity.last + 1) is None
+
+
+def _is_doubtful(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    number = quantity.number
+    small = not number.digits and (number.high or number.value or 0) < _SMALL
+    return small or is_year(sentence, quantity) or seldom_a_count(sentence, quantity) is not None
+
+
+def counted(numbers: Collection[Number], held: Collection[int]) -> Iterator[Number]:
+    """Yield numbers that are counts; doubtful ones only if figures have one of their values."""
+    for number in numbers:
+        if not number.doubtful or any(value in held for value in number.values):
+            yield number

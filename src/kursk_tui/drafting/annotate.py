@@ -1,45 +1,26 @@
-"""The drafting engine: a text goes in, items and rejections come out."""
+"""From a sentence of a text to what the rules of drafting work on."""
 
 import datetime
 
 from kursk_tui.drafting import layout
 from kursk_tui.drafting.errors import NotDraftableError
-from kursk_tui.drafting.figures.triggers import find_hits
+from kursk_tui.drafting.figures.triggers import find_triggers
 from kursk_tui.drafting.figures.zeros import zeros
-from kursk_tui.english.annotated_sentence import Reading
-from kursk_tui.english.dates.date_expressions import point_at
-from kursk_tui.english.dates.date_ranges import datings
-from kursk_tui.english.lexicon import Lexicon
-from kursk_tui.english.numbers import numbers
-from kursk_tui.english.qualifiers import quantities
-from kursk_tui.english.ranges import ranges
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.dates.date_expressions import partial_date_at
 from kursk_tui.english.tokens import tokenize
 
 
-def read_sentence(text: str, start: int, end: int, words: Lexicon) -> Reading:
-    """Return a sentence with its dates, quantities and triggers."""
-    tokens = tokenize(text, start, end)
-    reading = Reading(text, start, end, tokens, words)
-    reading.dates = datings(tokens)
-    reading.taken = [False] * len(tokens)
-    for dating in reading.dates:
-        for at in range(dating.first, dating.last + 1):
-            reading.taken[at] = True
-    found = quantities(tokens, ranges(numbers(tokens, reading.taken), tokens), words)
-    reading.quantities = found
-    _index(reading)
-    nothing = [zero for zero in zeros(reading) if zero.first not in reading.quantity_at]
-    inside = {at for zero in nothing for at in range(zero.first, zero.last + 1)}
-    counts = [one for one in found if one.first not in inside]
-    reading.quantities = sorted([*counts, *nothing], key=lambda one: one.first)
-    _index(reading)
-    find_hits(reading)
-    return reading
-
-
-def _index(reading: Reading) -> None:
-    reading.quantity_at = {one.first: nth for nth, one in enumerate(reading.quantities)}
-    reading.quantity_ends = {one.last for one in reading.quantities}
+def annotate(text: str, start: int, end: int) -> Sentence:
+    """Return a sentence with its dates, its quantities, reported zeros among them, and triggers."""
+    sentence = Sentence.of(text, start, end)
+    nothing = [zero for zero in zeros(sentence) if zero.first not in sentence.quantity_at]
+    if nothing:
+        inside = {at for zero in nothing for at in range(zero.first, zero.last + 1)}
+        counts = [one for one in sentence.quantities if one.first not in inside]
+        sentence.set_quantities(sorted([*counts, *nothing], key=lambda one: one.first))
+    find_triggers(sentence)
+    return sentence
 
 
 def parse_day(text: str | None) -> datetime.date | None:
@@ -58,7 +39,7 @@ def day_of(text: str, part: layout.Part | None) -> datetime.date | None:
         return None
     tokens = tokenize(text, part.start, part.end)
     for at in range(len(tokens)):
-        point = point_at(tokens, at)
-        if point is not None and point.year and point.month and point.day:
-            return datetime.date(point.year, point.month, point.day)
+        partial = partial_date_at(tokens, at)
+        if partial is not None and partial.year and partial.month and partial.day:
+            return datetime.date(partial.year, partial.month, partial.day)
     return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kursk_tui.drafting import layout, screening
-from kursk_tui.drafting.annotate import day_of, parse_day, read_sentence
+from kursk_tui.drafting.annotate import annotate, day_of, parse_day
 from kursk_tui.drafting.attribution.attribution_items import find_attributions, resolve_pronouns
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
 from kursk_tui.drafting.dates.date_items import find_dates
@@ -24,8 +24,7 @@ from kursk_tui.drafting.findings import (
 from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
-from kursk_tui.english.annotated_sentence import Reading
-from kursk_tui.english.lexicon import lexicon
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.sentences import sentences
 
 
@@ -112,38 +111,38 @@ class _Reader:
         measure: str | None = None
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
-            reading = read_sentence(self.text, start, end, lexicon())
-            one = self._sentence(reading, part, measure)
+            sentence = annotate(self.text, start, end)
+            one = self._sentence(sentence, part, measure)
             measure = one.figures[-1].measure if one.figures else None
             self.found.append(one)
 
     def _sentence(
-        self, reading: Reading, part: layout.Part, measure: str | None
+        self, sentence: Sentence, part: layout.Part, measure: str | None
     ) -> SentenceFindings:
-        figures = tuple(find_figures(reading, self.rejected, measure))
-        dates = tuple(find_dates(reading, self.day))
-        terms = tuple(find_terms(reading, self.rejected, self.scale))
-        attributions = find_attributions(reading)
+        figures = tuple(find_figures(sentence, self.rejected, measure))
+        dates = tuple(find_dates(sentence, self.day))
+        terms = tuple(find_terms(sentence, self.rejected, self.scale))
+        attributions = find_attributions(sentence)
         return SentenceFindings(
-            sentence=_sentence(reading, part, figures, terms),
-            figures=tuple(deny_figures(reading, figures, attributions)),
+            sentence=_sentence(sentence, part, figures, terms),
+            figures=tuple(deny_figures(sentence, figures, attributions)),
             dates=dates,
             terms=terms,
-            attributions=tuple(note_resumptions(reading, attributions)),
-            in_words=tuple(find_in_words(reading, self.rejected)),
+            attributions=tuple(note_resumptions(sentence, attributions)),
+            in_words=tuple(find_in_words(sentence, self.rejected)),
         )
 
 
 def _sentence(
-    reading: Reading,
+    sentence: Sentence,
     part: layout.Part,
     figures: Sequence[FigureFinding],
     terms: Sequence[Term],
 ) -> SentenceFinding:
-    kind, rule, tier = _claim_kind(reading, figures, terms)
+    kind, rule, tier = _claim_kind(sentence, figures, terms)
     return SentenceFinding(
-        start=reading.start,
-        end=reading.end,
+        start=sentence.start,
+        end=sentence.end,
         rule=rule,
         tier=tier,
         claim_kind=kind,
@@ -152,7 +151,7 @@ def _sentence(
 
 
 def _claim_kind(
-    reading: Reading, figures: Sequence[FigureFinding], terms: Sequence[Term]
+    sentence: Sentence, figures: Sequence[FigureFinding], terms: Sequence[Term]
 ) -> tuple[ClaimKind, str, Tier]:
     """Return the kind of claim of a sentence, the rule that decides it, and its tier.
 
@@ -160,8 +159,8 @@ def _claim_kind(
     """
     if terms:
         return "judgement", "sentence/likelihood", "beside"
-    for at in range(len(reading.tokens)):
-        found = reading.words.judging.starting(reading.tokens, at)
+    for at in range(len(sentence.tokens)):
+        found = sentence.words.judging.starting(sentence.tokens, at)
         if found is not None and not (figures and found[1].fields["kind"] == "context"):
             return found[1].fields["kind"], found[1].rule, "guess"
     return "reported", "sentence/reported", "clause"

@@ -1,1 +1,4 @@
-"""A reader of English sentences: tokens, numbers, qualifiers, dates. Standard library only."""
+"""Reading English: tokens, sentences, dates, numbers and what qualifies them.
+
+`AnnotatedSentence.of` reads a sentence; `non_counts` says which of its numbers are not counts.
+"""

@@ -1,57 +1,61 @@
-"""A sentence as the rules see it: tokens, dates, quantities, and what happens to people."""
+"""A sentence with what can be read of it: tokens, dates, and numbers with their qualifiers."""
 
 from dataclasses import dataclass, field
+from typing import Self
 
-from kursk_tui.english.dates.date_ranges import Dating
-from kursk_tui.english.lexicon import Lexicon, Trigger
-from kursk_tui.english.qualifiers import Quantity
-from kursk_tui.english.tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A trigger at a place: tokens `first` to `last`, and which side those counted stand on.
-
-    `side` is "left", "right", "noun" or "beside" (an adjective). `finite` tells that a form of
-    "be" or "have" carries it: "were killed", not "soldiers killed".
-    """
-
-    first: int
-    last: int
-    trigger: Trigger
-    side: str
-    finite: bool = False
-    merged: bool = False
-
-    @property
-    def measure(self) -> str:
-        """The measure; killed and wounded together are casualties."""
-        return "casualties" if self.merged else self.trigger.measure
+from kursk_tui.english.dates.date_ranges import DateRange, find_date_ranges
+from kursk_tui.english.lexicon import Lexicon, lexicon
+from kursk_tui.english.numbers import numbers
+from kursk_tui.english.qualifiers import Quantity, quantities
+from kursk_tui.english.ranges import ranges
+from kursk_tui.english.tokens import Token, tokenize
 
 
 @dataclass(slots=True)
-class Reading:
-    """One sentence, with what has been read of it so far."""
+class AnnotatedSentence:
+    """One sentence, `text[start:end]`, with its tokens, dates and quantities in order.
+
+    `taken` marks the tokens of dates. `quantity_at` gives the index of the quantity that begins
+    with a token, `quantity_ends` the last token of each.
+    """
 
     text: str
     start: int
     end: int
     tokens: list[Token]
-    words: Lexicon
-    dates: list[Dating] = field(default_factory=list)
+    words: Lexicon = field(default_factory=lexicon)
+    dates: list[DateRange] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     quantity_at: dict[int, int] = field(default_factory=dict)
     quantity_ends: set[int] = field(default_factory=set)
-    hits: list[Hit] = field(default_factory=list)
-    hit_at: dict[int, Hit] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str, start: int = 0, end: int | None = None) -> Self:
+        """Read a sentence; without `start` and `end`, the whole text is one."""
+        end = len(text) if end is None else end
+        tokens = tokenize(text, start, end)
+        sentence = cls(text, start, end, tokens)
+        sentence.dates = find_date_ranges(tokens)
+        sentence.taken = [False] * len(tokens)
+        for found in sentence.dates:
+            for at in range(found.first, found.last + 1):
+                sentence.taken[at] = True
+        sentence.set_quantities(quantities(tokens, ranges(numbers(tokens, sentence.taken), tokens)))
+        return sentence
+
+    def set_quantities(self, found: list[Quantity]) -> None:
+        """Replace the quantities, which must be in order."""
+        self.quantities = found
+        self.quantity_at = {one.first: nth for nth, one in enumerate(found)}
+        self.quantity_ends = {one.last for one in found}
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the characters of tokens `first` to `last`."""
         return self.tokens[first].start, self.tokens[last].end
 
     def lower(self, at: int) -> str:
-        """Return a token in lower case, or nothing outside the sentence."""
+        """Return a token in lower case, or "" outside the sentence."""
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def row(self, first: int, last: int) -> list[str]:

@@ -1,82 +1,127 @@
-"""Numbers that count nobody: times, money, shares, names, compounds - and what to say of each."""
+"""Numbers that are not counts: shares, times, ages, parts of names, money; and what is measured.
+
+Drafting shows the reasons that these functions return.
+"""
 
 import itertools
+from bisect import bisect_right
 
-from kursk_tui.english.annotated_sentence import Reading
-from kursk_tui.english.function_words import BE, DETERMINERS
+from kursk_tui.english.ages import age, age_after_name
+from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.designations import designation, name, ordinal
+from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS
+from kursk_tui.english.lexicon import Entry, word_set
 from kursk_tui.english.qualifiers import Quantity
-from kursk_tui.english.tokens import glued
+from kursk_tui.english.tokens import Phrases, glued
 
-_CURRENCY = frozenset("$€£¥₩₽₴₹₪")
-_CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "utc", "o'clock", "est", "hrs"})
-_MARKS = frozenset({",", ".", ";", ")", "”", '"'})
-_AGES = 12
-_DESCRIBED = frozenset({"dead", "killed", "wounded", "injured", "missing", "them", "whom"})
-_AGED = frozenset({"aged", "age", "ages"})
+_CURRENCY_MARKS = word_set("non_counts", "money", "marks")
+_CURRENCY_CODES = word_set("non_counts", "money", "codes")
+_PERCENT = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "percent")))
+_CLOCK = word_set("non_counts", "times", "clock")
+_COMPOUND_COUNTS = word_set("non_counts", "compounds", "counts")
+_BEFORE_THINGS = word_set("non_counts", "things", "adjectives")
+_YEARS = range(1800, 2101)
+_ADJECTIVES = 4
+"""Words read between a number and the thing that it counts."""
+
+_LISTED = 10
+"""Days read in one list."""
 
 
-def not_a_count(reading: Reading, quantity: Quantity) -> str | None:
-    """Return why a number is no count whatever stands around, or None."""
-    number = quantity.number
-    if number.share:
+def not_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Return why a number is not read as a count, or None."""
+    reason = never_a_count(sentence, quantity) or seldom_a_count(sentence, quantity)
+    return reason or (None if quantity.number.whole else "not a whole number")
+
+
+def never_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Return why a number cannot be a count, or None."""
+    if quantity.number.share:
         return "a share of something, not a count"
-    for test in (
-        _money,
-        _percent,
-        _one_in,
-        _time,
-        _ordinal,
-        _designation,
-        _age,
-        _year_of,
-        _compound,
-        _name,
-    ):
-        if (reason := test(reading, quantity)) is not None:
+    for test in (_percent, _one_in, _time, ordinal, designation, age, _year_of, _day, _years):
+        if (reason := test(sentence, quantity)) is not None:
             return reason
-    if not number.whole:
-        return "not a whole number"
+    return name(sentence, quantity)
+
+
+def seldom_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Return why a number is a count only if a figure says so, or None."""
+    for test in (_money, _compound, age_after_name):
+        if (reason := test(sentence, quantity)) is not None:
+            return reason
     return None
 
 
-def _money(reading: Reading, quantity: Quantity) -> str | None:
+def thing_after(sentence: AnnotatedSentence, quantity: Quantity) -> Entry | None:
+    """Return what a number counts or measures, if the words after it name no people."""
+    tokens, words = sentence.tokens, sentence.words
+    at, measured = quantity.last + 1, True
+    for _ in range(_ADJECTIVES):
+        if at >= len(tokens) or words.people.starting(tokens, at):
+            return None
+        if at in sentence.quantity_at:
+            if (at := _past_measure(sentence, at)) < 0:
+                return None
+            measured = False
+            continue
+        if (thing := words.things.starting(tokens, at)) is not None:
+            countable = bool(thing[1].fields.get("countable"))
+            if (countable or measured) and not _describes_people(sentence, at + thing[0] - 1):
+                return thing[1]
+        word = tokens[at].lower
+        measured = measured and word in _BEFORE_THINGS
+        if word in PREPOSITIONS and word != "of":
+            return None
+        if not tokens[at].is_word and word not in _BEFORE_THINGS:
+            return None
+        at += 1
+    return None
+
+
+def _past_measure(sentence: AnnotatedSentence, at: int) -> int:
+    """Return where "155mm" is over in "12 155mm shells"; -1 if the number at a token counts."""
+    unit = sentence.quantities[sentence.quantity_at[at]].last + 1
+    unit += sentence.lower(unit) in ("-", "‑")
+    found = sentence.words.things.starting(sentence.tokens, unit)
+    return -1 if found is None or found[1].fields.get("countable") else unit + found[0]
+
+
+def _describes_people(sentence: AnnotatedSentence, at: int) -> bool:
+    """Return whether a noun in the singular stands before people: "1,000 foot soldiers"."""
+    singular = not sentence.lower(at).endswith("s")
+    return singular and sentence.words.people.starting(sentence.tokens, at + 1) is not None
+
+
+def _money(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     first, last = quantity.number.first, quantity.number.last
-    if reading.lower(first - 1) in _CURRENCY or reading.lower(last + 1) in _CURRENCY:
-        return "an amount of money"
-    if reading.lower(first - 1) in ("usd", "eur", "us$") or reading.lower(last + 1) == "us$":
+    around = (sentence.lower(first - 1), sentence.lower(last + 1))
+    if any(word in _CURRENCY_MARKS or word in _CURRENCY_CODES for word in around):
         return "an amount of money"
     return None
 
 
-def _percent(reading: Reading, quantity: Quantity) -> str | None:
-    after = reading.row(quantity.last + 1, quantity.last + 3)
-    if after[:1] and after[0] in ("%", "percent", "pct", "percentage", "per-cent"):
-        return "a percentage"
-    if after == ["per", "cent"]:
-        return "a percentage"
-    if after[:1] == ["-"] and after[1:2] and after[1] in ("percent", "per"):
-        return "a percentage"
-    return None
+def _percent(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    return "a percentage" if _PERCENT.starting(sentence.tokens, quantity.last + 1) else None
 
 
-def _one_in(reading: Reading, quantity: Quantity) -> str | None:
+def _one_in(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     """Read "1 in 5 of the prisoners"."""
-    if "in" not in (reading.lower(quantity.first - 1), reading.lower(quantity.last + 1)):
+    if "in" not in (sentence.lower(quantity.first - 1), sentence.lower(quantity.last + 1)):
         return None
-    nth = reading.quantity_at[quantity.first]
-    near = reading.quantities[max(0, nth - 1) : nth + 2]
+    nth = sentence.quantity_at[quantity.first]
+    near = sentence.quantities[max(0, nth - 1) : nth + 2]
     for one, other in itertools.pairwise(near):
-        joined = reading.row(one.last + 1, other.first) == ["in"]
-        if joined and one.number.value == 1 and reading.lower(other.last + 1) == "of":
+        joined = sentence.row(one.last + 1, other.first) == ["in"]
+        if joined and one.number.value == 1 and sentence.lower(other.last + 1) == "of":
             return "a share of something, not a count"
     return None
 
 
-def _time(reading: Reading, quantity: Quantity) -> str | None:
+def _time(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     first, last = quantity.number.first, quantity.number.last
-    if reading.lower(last + 1) in _CLOCK:
+    if sentence.lower(last + 1) in _CLOCK:
         return "a time"
-    tokens = reading.tokens
+    tokens = sentence.tokens
     for left in (first, first - 2):
         if left < 0 or left + 2 >= len(tokens) or tokens[left + 1].text != ":":
             continue
@@ -84,129 +129,75 @@ def _time(reading: Reading, quantity: Quantity) -> str | None:
         if all(map(glued, row, row[1:])) and row[0].kind == row[2].kind == "number":
             clock = len(row[2].text) == 2 and row[0].text.isdecimal() and int(row[0].text) < 25
             return "a time" if clock else "a ratio"
-    if "ratio" in reading.row(first - 4, first) or "to" in (
-        reading.lower(last + 1) if _closes_ratio(reading, last) else "",
-    ):
-        return "a ratio"
-    return None
+    to_one = sentence.lower(last + 1) == "to" and sentence.lower(last + 2) in ("1", "one")
+    return "a ratio" if to_one or "ratio" in sentence.row(first - 4, first) else None
 
 
-def _closes_ratio(reading: Reading, last: int) -> bool:
-    return reading.lower(last + 2) in ("1", "one") and reading.lower(last + 1) == "to"
-
-
-def _ordinal(reading: Reading, quantity: Quantity) -> str | None:
-    last = quantity.number.last
-    if last + 1 < len(reading.tokens) and glued(reading.tokens[last], reading.tokens[last + 1]):
-        if reading.lower(last + 1) in ("st", "nd", "rd", "th"):
-            return "an ordinal: a rank, or part of a unit's name"
-    return None
-
-
-def _designation(reading: Reading, quantity: Quantity) -> str | None:
-    """M777, F-16, COVID-19: digits that belong to a name."""
-    first, last = quantity.number.first, quantity.number.last
-    tokens = reading.tokens
-    if tokens[first].kind == "number" and first:
-        before = tokens[first - 1]
-        if glued(before, tokens[first]):
-            if before.is_word or before.text in "#/_.:":
-                return "part of a name"
-            if before.text in "-‑–" and first > 1 and glued(tokens[first - 2], before):
-                named = tokens[first - 2].is_word and any(map(str.isupper, tokens[first - 2].text))
-                return "part of a name" if named else None
-    if last + 1 < len(tokens) and glued(tokens[last], tokens[last + 1]):
-        after = tokens[last + 1]
-        if (
-            after.is_word
-            and after.text.isupper()
-            and not reading.words.things.starting(tokens, last + 1)
-        ):
-            return "part of a name"
-    return None
-
-
-def _after_a_name(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number stands between a name and a mark, as ages do in the press."""
-    first, last = quantity.first, quantity.last
-    if first < 2 or quantity.qualifier != "exactly" or not 1 <= (quantity.number.value or 0) < 120:
-        return False
-    named = reading.lower(first - 1) == "," and reading.tokens[first - 2].capital
-    return named and (last + 1 >= len(reading.tokens) or reading.lower(last + 1) in _MARKS)
-
-
-def _aged_before(reading: Reading, first: int) -> bool:
-    """Whether only other ages stand between "aged" and a number: "aged 12, 14 and 17"."""
-    if reading.tokens[first - 1].kind == "number":
-        return False
-    for at in range(first - 1, max(-1, first - _AGES), -1):
-        if reading.lower(at) == "aged":
-            return True
-        number = reading.tokens[at].kind == "number"
-        if not number and reading.lower(at) not in (",", "and", "or", "to", "between", "about"):
-            return False
-    return False
-
-
-def _are_people(reading: Reading, verb: int, end: int) -> bool:
-    """Whether a clause says of people what they are: "half of the dead were under 18"."""
-    if reading.lower(verb) not in BE or (end < len(reading.tokens) and reading.tokens[end].is_word):
-        return False
-    people = reading.words.people.ending(reading.tokens, verb - 1)
-    return bool(people) or reading.lower(verb - 1) in _DESCRIBED
-
-
-def _age(reading: Reading, quantity: Quantity) -> str | None:
-    first, last = quantity.first, quantity.last
-    if quantity.number.digits and _after_a_name(reading, quantity):
-        return "an age"  # said Umm Ahmed, 43.
-    if reading.lower(first - 1) in _AGED or _aged_before(reading, first):
-        return "an age"
-    if reading.lower(first) in ("under", "over") and _are_people(reading, first - 1, last + 1):
-        return "an age"
-    if reading.lower(first - 1) == "of" and reading.words.person.ending(reading.tokens, first - 2):
-        return "an age"  # a girl of 9
-    row = [word for word in reading.row(last + 1, last + 6) if word not in ("-", "‑")]
-    if row[:2] in (["years", "old"], ["year", "old"], ["months", "old"], ["years", "of"]):
-        return "a duration" if row[:2] == ["years", "of"] and row[2:3] != ["age"] else "an age"
-    return None
-
-
-def _year_of(reading: Reading, quantity: Quantity) -> str | None:
-    """Read "the 2020 war": a year that tells which."""
-    token, at = reading.tokens[quantity.first], quantity.last + 1
-    value = quantity.number.value or 0
-    if quantity.first != quantity.last or len(token.text) != 4 or not 1800 <= value < 2100:
+def _year_of(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read "the 2020 war": a year that says which one."""
+    at = quantity.last + 1
+    if quantity.first != quantity.last or not is_year(sentence, quantity):
         return None
-    before, after = reading.lower(quantity.first - 1), reading.lower(at)
+    before, after = sentence.lower(quantity.first - 1), sentence.lower(at)
     named = before in DETERMINERS or before.endswith("'s")
     if not named or not after.isalpha() or after.endswith("s"):
         return None
-    known = reading.words.people.starting(reading.tokens, at) or at in reading.hit_at
-    return None if known or reading.tokens[at].capital else "a year, which tells what is meant"
+    words = sentence.words
+    known = words.people.starting(sentence.tokens, at) or words.triggers.starting(
+        sentence.tokens, at
+    )
+    return None if known or sentence.tokens[at].capital else "a year, which tells what is meant"
 
 
-def _compound(reading: Reading, quantity: Quantity) -> str | None:
-    """12-day, 10-point: what the compound's noun is decides."""
+def is_year(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether a number is written as a year is: in four digits, 1800 to 2100."""
+    number = quantity.number
+    text = sentence.tokens[number.first].text
+    alone = number.first == number.last and len(text) == 4 and text.isdecimal()
+    return alone and int(text) in _YEARS
+
+
+def _years(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read "2024–25" and "2024/25"."""
+    tokens, at = sentence.tokens, quantity.number.first
+    for first in (at, at - 2):
+        row = tokens[first : first + 3] if first >= 0 else []
+        if len(row) == 3 and row[1].text in "-–/" and all(map(glued, row, row[1:])):
+            year, short = row[0].text, row[2].text
+            if len(year) == 4 and len(short) == 2 and (year + short).isdecimal():
+                if int(year) in _YEARS and int(short) == (int(year) + 1) % 100:
+                    return "a span of years"
+    return None
+
+
+def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read the first days of "16, 17 and 18 December"."""
+    tokens, at = sentence.tokens, quantity.number.last
+    joined = False
+    for _ in range(_LISTED):
+        if not (tokens[at].text.isdecimal() and len(tokens[at].text) <= 2 and at + 2 < len(tokens)):
+            return None
+        joined = joined or tokens[at + 1].lower in ("and", "or")
+        if tokens[at + 1].lower not in (",", "and", "or"):
+            return None
+        at += 2
+        if sentence.taken[at]:
+            date = sentence.dates[bisect_right(sentence.dates, at, key=lambda one: one.first) - 1]
+            joined = joined or date.end is not None
+            same = date.first == at and date.start.day is not None
+            return "a day of a month" if joined and same and tokens[at].kind == "number" else None
+    return None
+
+
+def _compound(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read "12-day" and "10-point": the noun of the compound gives the reason."""
     last = quantity.last
-    tokens = reading.tokens
+    tokens = sentence.tokens
     if last + 2 >= len(tokens) or tokens[last + 1].text not in ("-", "‑"):
         return None
     if not glued(tokens[last], tokens[last + 1]) or not glued(tokens[last + 1], tokens[last + 2]):
         return None
-    if reading.lower(last + 2) in ("strong", "odd", "plus", "some"):
+    if sentence.lower(last + 2) in _COMPOUND_COUNTS:
         return None
-    thing = reading.words.things.starting(tokens, last + 2)
+    thing = sentence.words.things.starting(tokens, last + 2)
     return str(thing[1].fields["reason"]) if thing else "part of a compound word"
-
-
-def _name(reading: Reading, quantity: Quantity) -> str | None:
-    first = quantity.number.first
-    if first != quantity.first or not first or reading.tokens[first].kind != "number":
-        return None
-    before = reading.tokens[first - 1]
-    dot = before.text == "." and first > 1
-    named = reading.tokens[first - 2] if dot else before
-    if named.capital and named.lower in reading.words.numbered and first > 1:
-        return "the number of a thing, not a count"
-    return None

@@ -1,69 +1,46 @@
-"""The words of numbers, and what each is worth."""
+"""Words that make up numbers, and what each is worth: `lexicon/numbers.toml`."""
 
-from fractions import Fraction
+from kursk_tui.english.lexicon import phrase_set, word_fractions, word_set, word_values
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        [
-            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-            *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
-            *("seventeen", "eighteen", "nineteen"),
-        ]
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
-SCALES = {
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 10**12,
-    "dozen": 12,
-    "mln": 1_000_000,
-    "mn": 1_000_000,
-    "lakh": 100_000,
-    "crore": 10_000_000,
-}
-SHORT_SCALES = {"k": 1_000, "mln": 1_000_000, "bn": 1_000_000_000}
-"""Scales that stand glued to digits: "12k"."""
+UNITS = word_values("numbers", "units")
+"""Zero to nineteen."""
 
-CROWDS = {
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 100,
-    "thousands": 1_000,
-    "millions": 1_000_000,
-    "billions": 1_000_000_000,
-}
-"""Plural words of an unknown number of units."""
+TENS = word_values("numbers", "tens")
 
-SEVERAL = frozenset({"several", "few", "many", "couple", "some"})
-"""Words that make a unit of the scale after them: "several hundred"."""
+SCALES = word_values("numbers", "scales")
+"""What the number before is multiplied by."""
 
-FRACTIONS = {
-    "half": Fraction(1, 2),
-    "quarter": Fraction(1, 4),
-    "quarters": Fraction(1, 4),
-    "third": Fraction(1, 3),
-    "thirds": Fraction(1, 3),
-    "fifth": Fraction(1, 5),
-    "fifths": Fraction(1, 5),
-    "tenth": Fraction(1, 10),
-    "tenths": Fraction(1, 10),
-    "sixth": Fraction(1, 6),
-    "sixths": Fraction(1, 6),
-    "eighth": Fraction(1, 8),
-    "eighths": Fraction(1, 8),
-    "halves": Fraction(1, 2),
-}
+SHORT_SCALES = word_values("numbers", "short_scales")
+"""Scales written without a space after digits: "12k"."""
+
+CROWDS = word_values("numbers", "crowds")
+"""Plural words for an unknown number of units: "dozens"."""
+
+FRACTIONS = word_fractions("numbers", "fractions")
+
+SEVERAL = word_set("numbers", "words", "several")
+"""Words that make an unknown number of the scale after them: "several hundred"."""
+
+CHANGES = tuple(sorted(word_set("numbers", "words", "change")))
+"""How verbs of change begin: "rose from 300 to 400"."""
+
+RANGE_JOINS = word_set("numbers", "words", "range_joins")
+"""Words between the ends of a range."""
+
+ENDS_GROUP = word_set("numbers", "words", "ends_group")
+"""What follows three digits that do not continue those before: "12 155 mm shells"."""
+
+BOUND_JOINS = phrase_set("numbers", "words", "bound_joins")
+"""What can stand between a lower and an upper bound of one range."""
 
 WORDS = frozenset(UNITS) | frozenset(TENS)
+"""Words for the numbers below a hundred."""
 
-OPENERS = WORDS | SEVERAL | frozenset(CROWDS) | frozenset(FRACTIONS) | {"a", "an", "tens"}
-"""Words that a number written in words may begin with."""
+ARTICLES = frozenset({"a", "an"})
+"""The indefinite article, which is one before a scale: "a dozen"."""
+
+AFTER_ARTICLE = SEVERAL | SCALES.keys() | FRACTIONS.keys()
+"""Words that continue a number after an article."""
+
+OPENERS = WORDS | SEVERAL | CROWDS.keys() | FRACTIONS.keys() | {"tens"}
+"""Words that a number written in words can begin with, articles apart."""

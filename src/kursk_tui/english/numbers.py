@@ -1,13 +1,17 @@
-"""Numbers of a sentence: digits, words and both, each with its span and what it is worth.
+"""Numbers of a sentence, in digits, words or both, each with its span and value.
 
-Reading goes from left to right and never back: every token is looked at a bounded number of times.
+Tokens are read from left to right, each a bounded number of times.
 """
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from kursk_tui.english.number_words import (
+    AFTER_ARTICLE,
+    ARTICLES,
     CROWDS,
+    ENDS_GROUP,
     FRACTIONS,
     OPENERS,
     SCALES,
@@ -22,23 +26,34 @@ from kursk_tui.english.tokens import Token, glued
 DASHES = frozenset("-–—‑−")
 """Marks between the ends of a range, or within a number in words."""
 
-_BLANKS = frozenset(" \u00a0\u202f\u2009")
+_LONGEST = 12
+"""Tokens of the longest number."""
+
 _DIGITS_MOST = 18
-"""Digits of the longest number that is read; a longer one is no count."""
+_TOO_MUCH = 1_000_000_000_000_000_000
+"""The value of a number with more digits than that; no count is as large."""
+
+_VALUE = re.compile(rf"\d|\b(?:{'|'.join(sorted(WORDS | SCALES.keys()))})\b", re.IGNORECASE)
+_SEPARATORS = str.maketrans("", "", ",'’")
+
+
+Value = int | Fraction
+"""What a number is worth."""
 
 
 @dataclass(slots=True)
 class Number:
-    """A number as written, tokens `first` to `last`: a value, a range, or a unit of many.
+    """A number as written, tokens `first` to `last`: a value, a range, or an unknown multiple.
 
-    `unit` is set for "hundreds" and "several hundred": then there is no value. `share` marks a
-    fraction of something ("half", "two thirds").
+    `high` is the upper end of a range. `unit` is set for "hundreds" and "several hundred", which
+    have no value. `share` marks a fraction of something ("half", "two thirds"), `digits` a number
+    written in digits, `between` a range that the word "between" opens.
     """
 
     first: int
     last: int
-    value: Fraction | None
-    high: Fraction | None = None
+    value: Value | None
+    high: Value | None = None
     unit: int | None = None
     share: bool = False
     digits: bool = False
@@ -46,18 +61,18 @@ class Number:
 
     @property
     def whole(self) -> bool:
-        """Whether it can count people."""
+        """Whether this is a whole number, or a range of whole numbers."""
         return all(one is None or one.denominator == 1 for one in (self.value, self.high))
 
 
 def numbers(tokens: list[Token], taken: list[bool]) -> list[Number]:
-    """Return the numbers in order; tokens that are `taken`, such as those of dates, are left."""
+    """Return the numbers in order, leaving out tokens that are `taken`, such as those of dates."""
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        begins = not taken[at] and (token.kind == "number" or token.lower in OPENERS)
-        number = _Reader(tokens, taken, at).read() if begins else None
+        number = None
+        if _may_begin(tokens, at) and not taken[at]:
+            number = _Reader(tokens, taken, at).read()
         if number is None:
             at += 1
         else:
@@ -66,8 +81,23 @@ def numbers(tokens: list[Token], taken: list[bool]) -> list[Number]:
     return found
 
 
+def _may_begin(tokens: list[Token], at: int) -> bool:
+    """Return False for most tokens with which no number begins, "a" of "a soldier" included."""
+    token = tokens[at]
+    if token.kind == "number":
+        return True
+    if token.lower in ARTICLES:
+        return at + 1 < len(tokens) and tokens[at + 1].lower in AFTER_ARTICLE
+    return token.lower in OPENERS
+
+
+def may_state_number(text: str) -> bool:
+    """Return False if a text has no digit and no word that gives a number its value."""
+    return _VALUE.search(text) is not None
+
+
 class _Reader:
-    """Reads one number from a place on."""
+    """Reads one number that begins at a token."""
 
     def __init__(self, tokens: list[Token], taken: list[bool], at: int) -> None:
         self.tokens, self.taken, self.first, self.at = tokens, taken, at, at
@@ -87,11 +117,11 @@ class _Reader:
             self.at = self.first
         return None
 
-    def _number(self, value: Fraction | None, unit: int | None = None) -> Number:
+    def _number(self, value: Value | None, unit: int | None = None) -> Number:
         return Number(self.first, self.at - 1, value, unit=unit, digits=self.digits)
 
     def _crowd(self) -> Number | None:
-        """Dozens, several hundred, tens of thousands: a unit, never a bound."""
+        """Read "dozens", "several hundred", "tens of thousands": a unit, never a bound."""
         if self.word() in ("tens", "hundreds") and self.word(1) == "of" and self.word(2) in CROWDS:
             unit = (10 if self.word() == "tens" else 100) * CROWDS[self.word(2)]
             self.at += 3
@@ -117,12 +147,12 @@ class _Reader:
         return None
 
     def _part_of_scale(self) -> Number | None:
-        """Read a quarter of a million, half a million, three quarters of a million."""
-        count = Fraction(1)
+        """Read "half a million", "three quarters of a million"."""
+        count = 1
         if self.word() in ("a", "one"):
             self.at += 1
         elif self.word() in UNITS:
-            count = Fraction(UNITS[self.word()])
+            count = UNITS[self.word()]
             self.at += 1
         if self.word() in DASHES:
             self.at += 1
@@ -140,7 +170,7 @@ class _Reader:
         return self._number(count * part * scale)
 
     def _share(self) -> Number | None:
-        """Half, a third, two-thirds, one in five: a share of something."""
+        """Read "half", "a third", "two-thirds", "one in five": a share of something."""
         start = self.word()
         if start == "half":
             self.at += 1
@@ -157,106 +187,104 @@ class _Reader:
         return None
 
     def _plain(self) -> Number | None:
-        total, current = Fraction(0), self._start()
+        total: Value = 0
+        current = self._start()
         if current is None:
             return None
         scaled = self.word(-1) in SCALES
         while True:
-            step = self.at
+            before = self.at
             if self.word() in DASHES and (self.word(1) in SCALES or self._glues_on(scaled)):
                 self.at += 1
             word = self.word()
-            if word in SCALES and self._may_scale(step):
-                if word in ("hundred", "dozen"):
+            if word in SCALES and self.at - self.first < _LONGEST:
+                if SCALES[word] < 1_000:
                     current *= SCALES[word]
                 else:
-                    total, current = total + current * SCALES[word], Fraction(0)
+                    total, current = total + current * SCALES[word], 0
                 self.at, scaled = self.at + 1, True
             elif scaled and (more := self._more()) is not None:
                 current += more
                 scaled = False
             else:
-                self.at = step
+                self.at = before
                 break
         return self._number(total + current)
 
-    def _start(self) -> Fraction | None:
+    def _start(self) -> Value | None:
         token = self.tokens[self.at]
         if token.kind == "number":
             return self._figures(token)
-        if token.lower in ("a", "an") and self.word(1) in (
-            "hundred",
-            "thousand",
-            "million",
-            "dozen",
-        ):
+        if token.lower in ("a", "an") and self.word(1) in SCALES:
             self.at += 1
-            return Fraction(1)
+            return 1
         if token.lower in TENS:
             self.at += 1
             ahead = 1 if self.word() in DASHES else 0
             if 0 < UNITS.get(self.word(ahead), 0) < 10:
                 self.at += ahead + 1
-                return Fraction(TENS[token.lower] + UNITS[self.word(-1)])
-            return Fraction(TENS[token.lower])
+                return TENS[token.lower] + UNITS[self.word(-1)]
+            return TENS[token.lower]
         if token.lower in UNITS:
             self.at += 1
             if self.word() == "and" and self.word(1) == "a" and self.word(2) == "half":
                 if self.word(3) in SCALES:
                     self.at += 3
                     return UNITS[token.lower] + Fraction(1, 2)
-            return Fraction(UNITS[token.lower])
+            return UNITS[token.lower]
         return None
 
-    def _figures(self, token: Token) -> Fraction | None:
+    def _figures(self, token: Token) -> Value:
         self.digits = True
         self.at += 1
-        text = token.text.replace(",", "")
+        text = token.text.translate(_SEPARATORS)
         if len(text) > _DIGITS_MOST:
-            return Fraction(10**_DIGITS_MOST)
+            return _TOO_MUCH
         if 1 <= len(text) <= 3 and text[0] != "0":
             text += self._groups()
-        value = Fraction(int(text)) if text.isdecimal() else Fraction(text)
+        value: Value = int(text) if text.isdecimal() else Fraction(text)
         short = SHORT_SCALES.get(self.word())
         if short and glued(self.tokens[self.at - 1], self.tokens[self.at]):
             self.at += 1
-            return value * short
+            value = value * short
         return value
 
     def _groups(self) -> str:
-        """Digits in threes, set apart by blanks: 122 883."""
+        """Read groups of three digits separated by spaces: "122 883"."""
         digits = ""
         while self.word().isdigit() and len(self.word()) == 3 and len(digits) < 12:
             gap = self.tokens[self.at].start - self.tokens[self.at - 1].end
             unit = self.word(1) if self.at + 1 < len(self.tokens) else ""
-            if gap != 1 or unit in ("mm", "st", "nd", "rd", "th"):
+            if gap != 1 or unit in ENDS_GROUP:
                 break
             digits += self.word()
             self.at += 1
         return digits
 
     def _glues_on(self, scaled: bool) -> bool:
-        """Whether "-100" goes on a number that ends in a scale: four-thousand-100."""
+        """Return whether "-100" continues a number that ends in a scale: "four-thousand-100"."""
         token = self.tokens[self.at]
         near = glued(self.tokens[self.at - 1], token)
         return scaled and near and (self.word(1).isdigit() or self.word(1) in WORDS)
 
-    def _may_scale(self, step: int) -> bool:
-        """Whether a scale belongs to the number before: not in "two dozen hundred" without end."""
-        return self.at - self.first < 12 and step >= self.first
-
-    def _more(self) -> Fraction | None:
-        """Return what is added after a scale: thousand-100, hundred and twenty."""
-        at = self.at
-        if self.word() == "and" and not self.digits:
+    def _more(self) -> Value | None:
+        """Read what is added after a scale: "thousand-100", "hundred and twenty"."""
+        at, scale = self.at, SCALES.get(self.word(-1), 0)
+        joined = self.word() == "and" and not self.digits
+        if joined:
             self.at += 1
         token = self.tokens[self.at] if self.at < len(self.tokens) else None
         near = self.word(-1) in DASHES or not self.digits
-        if token is not None and near and self.at - self.first < 12 and not self.taken[self.at]:
-            if token.lower in WORDS and self.word() not in ("zero",):
-                return self._start()
-            if token.text.isdigit() and len(token.text) <= 3 and self.word(-1) in DASHES:
+        more: Value | None = None
+        if token is not None and near and at - self.first < _LONGEST and not self.taken[self.at]:
+            if token.lower in WORDS and self.word() != "zero":
+                more = self._start()
+            elif token.text.isdigit() and len(token.text) <= 3 and self.word(-1) in DASHES:
                 self.at += 1
-                return Fraction(token.text)
-        self.at = at
-        return None
+                more = int(token.text)
+        following = SCALES.get(self.word(), 0)
+        if joined and following and (following == scale or following > scale >= 1_000):
+            more = None  # "two hundred and three hundred" are two numbers
+        if more is None:
+            self.at = at
+        return more

@@ -1,31 +1,52 @@
-"""Numbers with their qualifiers: what the words pin down, and nothing more."""
+"""Quantities: numbers with the words around them that qualify them."""
 
 from dataclasses import dataclass
-from fractions import Fraction
+from typing import Literal
 
-from kursk_tui.english.lexicon import Lexicon
+from kursk_tui.english.lexicon import lexicon, word_set
+from kursk_tui.english.number_words import BOUND_JOINS
 from kursk_tui.english.numbers import Number
 from kursk_tui.english.tokens import Token
 
-_MOST = 4
-"""Qualifiers that are read before one number: "at least" said a thousand times is one."""
+Qualifier = Literal[
+    "exactly",
+    "at least",
+    "more than",
+    "at most",
+    "less than",
+    "nearly",
+    "about",
+    "between",
+    "magnitude",
+]
+"""How words qualify a number, as a figure of a briefing names it; "exactly" is a bare number."""
 
-_STRENGTH = ("exactly", "about", "nearly", "at most", "less than", "at least", "more than")
+_MOST = 4
+"""Qualifiers read before one number; "at least" repeated a thousand times is one."""
+
+_STRENGTH: tuple[Qualifier, ...] = (
+    *("exactly", "about", "nearly", "at most", "less than", "at least", "more than"),
+)
+"""From the weakest to the strongest: the strongest around a number qualifies it."""
+
+_CURRENCIES = word_set("non_counts", "money", "marks")
+_PREPOSITIONS = word_set("numbers", "words", "prepositions")
+_BEFORE_PREPOSITION = word_set("numbers", "words", "before_preposition")
 
 
 @dataclass(slots=True)
 class Quantity:
-    """A number with its qualifier: tokens `first` to `last`, and where the number stands."""
+    """A number with its qualifier, tokens `first` to `last`, and the rules that were applied."""
 
     first: int
     last: int
     number: Number
-    qualifier: str
+    qualifier: Qualifier
     rules: tuple[str, ...]
 
     @property
     def bounds(self) -> tuple[int | None, int | None, int | None]:
-        """Lower, upper and best, each as printed: "more than 300" has the lower bound 300."""
+        """Lower, upper and best value, as printed: "more than 300" has the lower bound 300."""
         number = self.number
         if number.value is None or not number.whole:
             return None, None, None
@@ -44,7 +65,7 @@ class Quantity:
         return None, None, value
 
     def _range(self, low: int, high: int) -> tuple[int | None, int | None, int | None]:
-        """Return the ends of a range, whatever "about" stands before; a bound has its own."""
+        """Return the ends of a range; a bound before it leaves only one of them."""
         if self.qualifier in ("at least", "more than"):
             return low, None, None
         if self.qualifier in ("at most", "less than"):
@@ -52,45 +73,45 @@ class Quantity:
         return low, high, None
 
 
-def quantities(tokens: list[Token], found: list[Number], words: Lexicon) -> list[Quantity]:
-    """Return the numbers with the qualifiers around them, and "at least A, up to B" as one."""
+def quantities(tokens: list[Token], found: list[Number]) -> list[Quantity]:
+    """Return numbers with their qualifiers; "at least A and up to B" is one range."""
     result: list[Quantity] = []
+    starts = {number.first for number in found}
     floor = 0
     for number in found:
-        quantity = _qualified(tokens, number, words, floor)
+        quantity = _qualified(tokens, number, floor, starts)
         if result and _closes(result[-1], quantity, tokens):
-            before = result[-1]
-            before.number.high = Fraction(quantity.number.value or 0)
-            before.last, before.number.last = quantity.last, quantity.number.last
-            before.qualifier = "between"
-            before.rules += quantity.rules
+            _close(result[-1], quantity, tokens)
         else:
             result.append(quantity)
         floor = result[-1].last + 1
     return result
 
 
-def _qualified(tokens: list[Token], number: Number, words: Lexicon, floor: int) -> Quantity:
+def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]) -> Quantity:
     first, last = number.first, number.last
-    found: list[tuple[str, str]] = []
+    words = lexicon()
+    found: list[tuple[Qualifier, str]] = []
     for _ in range(_MOST):
         if number.between and first - 1 >= floor and tokens[first - 1].lower == "between":
-            dashed = any(token.lower in "-–—" for token in tokens[number.first : number.last])
-            if dashed:  # "between 100-200": the word adds nothing to the span
-                break
+            if any(token.lower in "-–—" for token in tokens[number.first : number.last]):
+                break  # "between 100-200": the word adds nothing to the span
             first -= 1
             continue
-        match = words.before.ending(tokens, first - 1)
-        if match is None or first - match[0] < floor or _part_of_other(tokens, first, match[0]):
+        mark = first == number.first and first > 1 and tokens[first - 1].text in _CURRENCIES
+        end = first - 2 if mark else first - 1
+        match = words.before.ending(tokens, end)
+        if match is None or end + 1 - match[0] < floor or _is_preposition(tokens, end, match[0]):
             break
-        first -= match[0]
+        first = end + 1 - match[0]
         found.append((match[1].fields["op"], match[1].rule))
     if (verb := words.amounts.ending(tokens, first - 1)) and number.high is None:
         found.append((verb[1].fields["op"], verb[1].rule))
-    if after := words.after.starting(tokens, last + 1):
+    after = words.after.starting(tokens, last + 1)
+    if after is not None and not _opens_another(tokens, last + 1 + after[0], starts):
         last += after[0]
         found.append((after[1].fields["op"], after[1].rule))
-    op = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
+    op: Qualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
     if number.high is not None and op in ("exactly", "about", "nearly"):
         op = "between"
     if number.unit is not None:
@@ -98,34 +119,35 @@ def _qualified(tokens: list[Token], number: Number, words: Lexicon, floor: int) 
     return Quantity(first, last, number, op, tuple(rule for _, rule in found))
 
 
-def _part_of_other(tokens: list[Token], first: int, length: int) -> bool:
-    """Whether the word is no qualifier here: "at about 5 km", "fired just 3", "all 300"."""
-    word = tokens[first - 1].lower
-    before = tokens[first - length - 1].lower if first - length > 0 else ""
-    if length > 1:
+def _is_preposition(tokens: list[Token], end: int, length: int) -> bool:
+    """Return whether a word qualifies nothing: "handed over 100"."""
+    if length > 1 or tokens[end].lower not in _PREPOSITIONS:
         return False
-    if word in ("over", "around", "about", "above", "under", "below"):
-        return before in ("all", "from", "moved", "turned", "handed")
-    return False
+    return end > 0 and tokens[end - 1].lower in _BEFORE_PREPOSITION
+
+
+def _opens_another(tokens: list[Token], at: int, starts: set[int]) -> bool:
+    """Return whether words after a number belong to the next one: "100 and over 20"."""
+    return at in starts or (at < len(tokens) and tokens[at].lower in ("than", "to"))
 
 
 def _closes(low: Quantity, high: Quantity, tokens: list[Token]) -> bool:
-    """Whether two quantities are the ends of one: at least 5 and as many as 9."""
-    if low.qualifier not in ("at least", "more than") or high.qualifier != "at most":
+    """Return whether two quantities are one range: "at least 5 and as many as 9"."""
+    if high.qualifier != "at most" or low.number.high or high.number.high:
         return False
-    if low.number.high or high.number.high or not low.number.value or not high.number.value:
+    if not low.number.value or not high.number.value or low.number.value >= high.number.value:
         return False
-    gap = [token.lower for token in tokens[low.last + 1 : high.first]]
-    joins = {
-        ("and",),
-        ("but",),
-        ("to",),
-        (",",),
-        ("and", "possibly"),
-        ("or",),
-        (",", "and"),
-        (",", "possibly"),
-        ("and", "perhaps"),
-        ("but", "possibly"),
-    }
-    return tuple(gap) in joins and low.number.value < high.number.value
+    gap = tuple(token.lower for token in tokens[low.last + 1 : high.first])
+    if low.qualifier == "exactly":
+        opener = tokens[low.first - 1].lower if low.first else ""
+        return gap == ("to",) or (gap == ("and",) and opener == "between")
+    return low.qualifier in ("at least", "more than") and gap in BOUND_JOINS
+
+
+def _close(low: Quantity, high: Quantity, tokens: list[Token]) -> None:
+    if low.first and tokens[low.first - 1].lower == "between":
+        low.first -= 1
+    low.number.high = high.number.value
+    low.last, low.number.last = high.last, high.number.last
+    low.qualifier = "between"
+    low.rules += high.rules

@@ -1,12 +1,16 @@
-"""Ranges: two numbers that are the ends of one figure."""
+"""Ranges: two numbers that are the ends of one quantity."""
 
-from kursk_tui.english.number_words import SCALES
+from kursk_tui.english.lexicon import lexicon
+from kursk_tui.english.number_words import CHANGES, RANGE_JOINS, SCALES, SHORT_SCALES
 from kursk_tui.english.numbers import DASHES, Number
 from kursk_tui.english.tokens import Token, glued
 
+_BACK = 8
+"""Tokens before "from 300 to 400" in which a verb of change is searched."""
+
 
 def ranges(found: list[Number], tokens: list[Token]) -> list[Number]:
-    """Join numbers that are the ends of one range: 70-100 thousand, 300 to 400, two or three."""
+    """Join numbers that are the ends of one range: "70-100 thousand", "300 to 400"."""
     joined: list[Number] = []
     for number in found:
         before = joined[-1] if joined else None
@@ -21,45 +25,63 @@ def ranges(found: list[Number], tokens: list[Token]) -> list[Number]:
 def _makes_range(low: Number, high: Number, tokens: list[Token]) -> bool:
     if low.value is None or high.value is None or low.high is not None:
         return False
-    between = [token.lower for token in tokens[low.last + 1 : high.first]]
-    if len(between) != 1:
-        return False
-    opener = tokens[low.first - 1].lower if low.first else ""
-    mark = between[0]
-    glue = glued(tokens[low.last], tokens[low.last + 1])
-    if mark == "and":
+    between = _between(low, high, tokens)
+    opener = _opener(low, tokens)
+    if between == "and":
         if opener != "between":
             return False
-        low.between = True
-    elif (mark not in DASHES and mark not in ("to", "or", "through")) or (
-        mark in DASHES and not glue and glued(tokens[low.last + 1], tokens[high.first])
-    ):
+    elif between == "from" or (between not in DASHES and between not in RANGE_JOINS):
         return False
-    if opener == "from" and mark == "to" and _changes(tokens, low.first):
+    if opener == "from" and between == "to" and _changes(tokens, low.first):
         return False
-    low.between = low.between or opener == "between"
+    low.between = opener == "between"
     return _in_order(low, high, tokens)
 
 
+def _between(low: Number, high: Number, tokens: list[Token]) -> str:
+    """Return the one word or mark that joins two numbers, or "" if they are not joined so."""
+    first, last = low.last + 1, high.first - 1
+    if last - first > 4 or first > last:
+        return ""
+    if last > first and (about := lexicon().before.ending(tokens, last)) is not None:
+        if about[1].fields["op"] == "about":  # 300 to about 400
+            last -= about[0]
+    mark = tokens[first].lower
+    if last == first:
+        leans = mark in DASHES and glued(tokens[first], tokens[high.first])
+        return "" if leans and not glued(tokens[low.last], tokens[first]) else mark
+    if last == first + 1 and mark in DASHES and glued(tokens[low.last], tokens[first]):
+        return tokens[last].lower  # 3- to 5-day
+    return ""
+
+
+def _opener(low: Number, tokens: list[Token]) -> str:
+    """Return the word before a number and its qualifier: "between about 300 and 400"."""
+    at = low.first - 1
+    qualifier = lexicon().before.ending(tokens, at)
+    if qualifier is not None:
+        at -= qualifier[0]
+    return tokens[at].lower if at >= 0 else ""
+
+
 def _changes(tokens: list[Token], at: int) -> bool:
-    """Whether "from 300 to 400" tells a change: it rose, it fell."""
-    return any(
-        token.lower.startswith(("ros", "ris", "increas", "grew", "grow", "jump", "climb", "fell",
-                                "fall", "drop", "decreas", "declin", "surg", "up", "down", "soar",
-                                "reduc", "rais", "revis", "cut", "chang", "expand", "swel"))
-        for token in tokens[max(0, at - 8) : at]
-    )  # fmt: skip
+    """Return whether "from 300 to 400" is a change: "rose", "fell"."""
+    return any(token.lower.startswith(CHANGES) for token in tokens[max(0, at - _BACK) : at])
+
+
+def _scale(number: Number, tokens: list[Token]) -> int:
+    last = tokens[number.last].lower
+    return SCALES.get(last) or (SHORT_SCALES.get(last, 1) if number.digits else 1)
 
 
 def _in_order(low: Number, high: Number, tokens: list[Token]) -> bool:
-    """Whether the ends go up, with the scale of the higher end shared: 30-40 thousand."""
+    """Return whether the ends go up, once they share the scale of the upper: "30-40 thousand"."""
     if low.value is None or high.value is None:
         return False
-    last = tokens[high.last].lower
-    scale = SCALES.get(last, 1)
-    if scale > 1 and tokens[low.last].lower not in SCALES and low.value * scale <= high.value:
+    scale = _scale(high, tokens)
+    if scale > 1 and _scale(low, tokens) == 1 and low.value * scale <= high.value:
         low.value *= scale
-    elif scale == 1 and low.value < 100 and high.value >= 1_000 and high.value % 1_000 == 0:
+    elif scale == 1 and low.value < 1_000 <= high.value and high.value % 1_000 == 0:
         dashed = tokens[low.last + 1].lower in DASHES
         if dashed and low.value * 1_000 < high.value:
             low.value *= 1_000  # 5-6,000

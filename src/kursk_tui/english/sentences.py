@@ -1,24 +1,26 @@
-"""Where sentences begin and end."""
+"""Splitting text into sentences."""
 
 import re
 from collections.abc import Iterator
 
 from kursk_tui.english.abbreviations import MAYBE_LAST, NEVER_LAST, OPENERS
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 LONGEST = 1800
-"""Characters of the longest sentence that is read as one; longer ones are cut, and it is said."""
+"""Characters of the longest sentence; longer ones are cut, and the reader of a draft is told."""
 
-# Possessive, and begun only at the first of many stops: a run of them is read once.
+# Possessive, and anchored at the first of several stops, so that a run of them is read once.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<close>['’\")\]”»]*+)(?P<gap>\s++)")
 _BEFORE = re.compile(r"[\w.&'’-]*$")
 _AFTER = re.compile(r"[\"'“‘«(\[]*(?P<word>[\w.'’-]*)")
 _WINDOW = 40
-_NUMBERED = frozenset({"no", "nos", "p", "pp", "art", "c", "v", "al", "para"})
+_NUMBERED = word_set("abbreviations", "before_number")
+# Single abbreviations that the rules below treat by themselves are named there.
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Yield the sentences of a paragraph: start, end, and whether it was cut for its length."""
+    """Yield the start and end of each sentence, and whether it was cut for its length."""
     first = start
     for stop in _STOP.finditer(text, start, end):
         last = stop.end("close")
@@ -78,7 +80,7 @@ def _abbreviates(word: str, following: str) -> bool:
 
 
 def _goes_on_saying(text: str, at: int, end: int) -> bool:
-    """Whether “…?” goes on with who asked: a name or two, then a verb of saying."""
+    """Return whether “…?” continues with a name or two and a verb of saying."""
     words = text[at : min(end, at + 90)].split(None, 5)
     verbs = saying().speaking_forms
     return any(word.strip(',.“”"').lower() in verbs for word in words[1:5])

@@ -8,10 +8,11 @@ T = TypeVar("T")
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?)"
-    r"|(?P<number>\d{1,3}(?:,\d{3})+(?![\d,]?\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"|(?P<number>\d{1,3}(?:[,'’]\d{3})+(?![\d,]?\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"|(?P<mark>\.\.\.|--|\S)"
 )
-# In capitals these are names, not the small words they look like.
+# In capitals these are names, not the small words that they look like. The tokenizer knows no
+# other words, and needs no lexicon.
 _NAMES = frozenset({"WHO", "US", "IT"})
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 
@@ -19,7 +20,7 @@ _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 class Token(NamedTuple):
     """A word, a number or a mark: `text` stands from `start` to `end`.
 
-    `quoted` tells whether it stands inside quotation marks.
+    `quoted` is true inside quotation marks.
     """
 
     text: str
@@ -31,54 +32,58 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        """Whether it is a word."""
+        """Whether this is a word."""
         return self.kind == "word"
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
+        """Whether this begins with a capital letter."""
         return self.text[0].isupper()
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of a part of a text."""
+    """Return the tokens of `text[start:end]`, with their places in `text`."""
     tokens: list[Token] = []
     quoted = False
     for found in _TOKEN.finditer(text, start, end):
-        word = found.group()
-        if word in _OPENING or (word == '"' and not quoted):
-            quoted = True
-            inside = False
-        elif word in _CLOSING or word == '"':
-            quoted = inside = False
+        word, kind = found.group(), found.lastgroup or "mark"
+        first, last = found.span()
+        inside = quoted
+        if kind == "word":
+            lower = word if word in _NAMES else word.lower()
         else:
-            inside = quoted
-        kind = found.lastgroup or "mark"
-        lower = word if word in _NAMES else word.lower().replace("’", "'")
-        tokens.append(Token(word, lower, found.start(), found.end(), kind, inside))
+            lower = word
+            if word in _OPENING or (word == '"' and not quoted):
+                quoted, inside = True, False
+            elif word in _CLOSING or word == '"':
+                quoted = inside = False
+        tokens.append(Token(word, lower.replace("’", "'"), first, last, kind, inside))
     return tokens
 
 
 def glued(left: Token, right: Token) -> bool:
-    """Whether nothing stands between two tokens."""
+    """Return whether two tokens touch."""
     return left.end == right.start
 
 
 def words_at(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
-    """Whether these words stand at this place."""
+    """Return whether these words stand from token `at` on."""
     if at < 0 or at + len(words) > len(tokens):
         return False
     return all(tokens[at + nth].lower == word for nth, word in enumerate(words))
 
 
 class Phrases(Generic[T]):
-    """Phrases of one or more words, each with a value, found where they begin or where they end."""
+    """Phrases of one or more words, each with a value, found by where they begin or end."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            words = tuple(token.lower for token in tokenize(phrase, 0, len(phrase)))
+            if phrase.isalpha() and phrase.islower():  # most are one word: not worth a tokenizer
+                words: tuple[str, ...] = (phrase,)
+            else:
+                words = tuple(token.lower for token in tokenize(phrase, 0, len(phrase)))
             self._first.setdefault(words[0], []).append((words, value))
             self._last.setdefault(words[-1], []).append((words, value))
         for table in (self._first, self._last):
@@ -86,7 +91,7 @@ class Phrases(Generic[T]):
                 listed.sort(key=lambda one: -len(one[0]))
 
     def starting(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
-        """Return how many tokens the longest phrase from here on has, and its value."""
+        """Return the length in tokens of the longest phrase that begins at `at`, and its value."""
         if at < len(tokens):
             for words, value in self._first.get(tokens[at].lower, ()):
                 if len(words) == 1 or words_at(tokens, at, words):
@@ -94,7 +99,7 @@ class Phrases(Generic[T]):
         return None
 
     def ending(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
-        """Return how many tokens the longest phrase up to and with this one has, and its value."""
+        """Return the length in tokens of the longest phrase that ends at `at`, and its value."""
         if at >= 0:
             for words, value in self._last.get(tokens[at].lower, ()):
                 if len(words) == 1 or words_at(tokens, at - len(words) + 1, words):

@@ -8,16 +8,16 @@ from kursk_tui.drafting.attribution.source_phrases import BRIEFED, source_phrase
 from kursk_tui.drafting.attribution.subjects import SourceMatch
 from kursk_tui.drafting.attribution.verbs_of_saying import spoken
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings, in_text_order
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS
 
 _PRONOUN = "pronoun source"
 
 
-def find_attributions(reading: Reading) -> list[AttributionFinding]:
+def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     """Return the sources of a sentence in the order of the text; no two overlap."""
-    matches = list(_matches(reading))
-    if not reading.hits or all(one.rule == BRIEFED for one in matches):
+    matches = list(_matches(sentence))
+    if not sentence.trigger_matches or all(one.rule == BRIEFED for one in matches):
         # A briefing is a source only if another source passes on what happened to people.
         matches = [one for one in matches if one.rule != BRIEFED]
     used: set[int] = set()
@@ -26,7 +26,7 @@ def find_attributions(reading: Reading) -> list[AttributionFinding]:
         tokens = range(match.first, match.last + 1)
         if not used.intersection(tokens):
             used.update(tokens)
-            found.append(_finding(reading, match))
+            found.append(_finding(sentence, match))
     return in_text_order(found)
 
 
@@ -49,43 +49,43 @@ def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
     return match.tier == "guess", match.rule != "saying/according", match.first, -match.last
 
 
-def _finding(reading: Reading, match: SourceMatch) -> AttributionFinding:
-    start, end = reading.span(match.first, match.last)
-    cue = reading.span(*match.cue)
+def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
+    start, end = sentence.span(match.first, match.last)
+    cue = sentence.span(*match.cue)
     return AttributionFinding(
         start=start,
         end=end,
         rule=match.rule,
         tier=match.tier,
-        flags=tuple(_flags(reading, match)),
+        flags=tuple(_flags(sentence, match)),
         evidence=(cue,),
-        source=reading.text[start:end] if match.named else None,
+        source=sentence.text[start:end] if match.named else None,
         stance=match.stance,
-        cue=reading.text[cue[0] : cue[1]],
+        cue=sentence.text[cue[0] : cue[1]],
         relay=match.relay,
     )
 
 
-def _flags(reading: Reading, match: SourceMatch) -> Iterator[str]:
-    if match.first == match.last and reading.lower(match.first) in PRONOUNS:
+def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
+    if match.first == match.last and sentence.lower(match.first) in PRONOUNS:
         yield _PRONOUN
-    row = reading.row(match.first, match.last)
+    row = sentence.row(match.first, match.last)
     if match.named and any(word in ("and", "nor", "&") for word in row):
         yield "several sources"
-    if reading.tokens[match.first].quoted:
+    if sentence.tokens[match.first].quoted:
         yield "inside a quotation"
 
 
-def _matches(reading: Reading) -> Iterator[SourceMatch]:
+def _matches(sentence: Sentence) -> Iterator[SourceMatch]:
     """Yield every source; matches may overlap."""
-    for at, token in enumerate(reading.tokens):
+    for at, token in enumerate(sentence.tokens):
         if token.is_word:
-            for match in chain(source_phrases(reading, at), _spoken(reading, at)):
+            for match in chain(source_phrases(sentence, at), _spoken(sentence, at)):
                 yield match
                 if match.rule not in ("saying/according", BRIEFED):
                     break
 
 
-def _spoken(reading: Reading, at: int) -> Iterator[SourceMatch]:
-    if (match := spoken(reading, at)) is not None:
+def _spoken(sentence: Sentence, at: int) -> Iterator[SourceMatch]:
+    if (match := spoken(sentence, at)) is not None:
         yield match

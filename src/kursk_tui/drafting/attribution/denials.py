@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kursk_tui.drafting.attribution.verbs_of_saying import complement_fits
 from kursk_tui.drafting.findings import AttributionFinding, FigureFinding
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 
@@ -46,19 +46,19 @@ _DENIES, _DENIED = _denying()
 
 
 def deny_figures(
-    reading: Reading,
+    sentence: Sentence,
     figures: Iterable[FigureFinding],
     attributions: Sequence[AttributionFinding],
 ) -> Iterator[FigureFinding]:
     """Yield the figures of a sentence, those that a denial reaches marked as denied."""
-    text, start, end = reading.text, reading.start, reading.end
+    text, start, end = sentence.text, sentence.start, sentence.end
     cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
     cues += [
         found.end("verb") if found["verb"] else found.end()
         for found in _DENIES.finditer(text, start, end)
     ]
     passive = [found.span() for found in _DENIED.finditer(text, start, end)]
-    limits = [*_turns(reading), *resumptions(reading)]
+    limits = [*_turns(sentence), *resumptions(sentence)]
     limits += [
         one.start
         for one in attributions
@@ -77,83 +77,83 @@ def deny_figures(
 
 
 def note_resumptions(
-    reading: Reading, attributions: Iterable[AttributionFinding]
+    sentence: Sentence, attributions: Iterable[AttributionFinding]
 ) -> Iterator[AttributionFinding]:
     """Yield the sources of a sentence, each denial with the place where its speaker resumes."""
-    resumed = resumptions(reading)
+    resumed = resumptions(sentence)
     for one in attributions:
         after = [at for at in resumed if at >= one.cue_span[1]]
         denial = one.stance == "denies" and after
         yield replace(one, resumes_at=min(after)) if denial else one
 
 
-def resumptions(reading: Reading) -> list[int]:
+def resumptions(sentence: Sentence) -> list[int]:
     """Return the offsets of verbs that end a denial: "and revealed", ", adding", ", said"."""
     found = []
-    for at in range(len(reading.tokens) - 1):
-        word = reading.lower(at)
-        if (word in ("and", "but") and _resumes(reading, _past_aside(reading, at + 1), at)) or (
-            word == "," and _resumes_after_comma(reading, _past_adverbs(reading, at + 1))
+    for at in range(len(sentence.tokens) - 1):
+        word = sentence.lower(at)
+        if (word in ("and", "but") and _resumes(sentence, _past_aside(sentence, at + 1), at)) or (
+            word == "," and _resumes_after_comma(sentence, _past_adverbs(sentence, at + 1))
         ):
-            found.append(reading.tokens[at].start)
+            found.append(sentence.tokens[at].start)
     return found
 
 
-def _turns(reading: Reading) -> Iterator[int]:
-    return (token.start for token in reading.tokens if token.lower in _TURNS)
+def _turns(sentence: Sentence) -> Iterator[int]:
+    return (token.start for token in sentence.tokens if token.lower in _TURNS)
 
 
-def _past_adverbs(reading: Reading, at: int) -> int:
-    while is_adverb(reading.lower(at)):
+def _past_adverbs(sentence: Sentence, at: int) -> int:
+    while is_adverb(sentence.lower(at)):
         at += 1
     return at
 
 
-def _past_aside(reading: Reading, at: int) -> int:
+def _past_aside(sentence: Sentence, at: int) -> int:
     """Return the token after an insertion and adverbs: "and, in a statement, also said"."""
-    if reading.lower(at) == ",":
-        for ahead in range(at + 1, min(at + _LONGEST_ASIDE, len(reading.tokens))):
-            if reading.lower(ahead) == ",":
-                return _past_adverbs(reading, ahead + 1)
-    return _past_adverbs(reading, at)
+    if sentence.lower(at) == ",":
+        for ahead in range(at + 1, min(at + _LONGEST_ASIDE, len(sentence.tokens))):
+            if sentence.lower(ahead) == ",":
+                return _past_adverbs(sentence, ahead + 1)
+    return _past_adverbs(sentence, at)
 
 
-def _resumes(reading: Reading, at: int, conjunction: int) -> bool:
+def _resumes(sentence: Sentence, at: int, conjunction: int) -> bool:
     """Return whether a verb after a conjunction ends a denial.
 
     A noun is not such a verb: "denied the claims and reports that 300 had died".
     """
-    found = _ends_denial(reading, at)
+    found = _ends_denial(sentence, at)
     if found is None:
         return False
     known = saying().claims | saying().deniable
-    noun = reading.lower(at) in found.nouns and reading.lower(conjunction - 1) in known
+    noun = sentence.lower(at) in found.nouns and sentence.lower(conjunction - 1) in known
     return not noun
 
 
-def _resumes_after_comma(reading: Reading, at: int) -> bool:
+def _resumes_after_comma(sentence: Sentence, at: int) -> bool:
     """Return whether a participle or a finite verb after a comma ends a denial.
 
     A finite verb needs its complement right behind it, since "300, reported dead" has none.
     """
-    participle = saying().participles.starting(reading.tokens, at)
+    participle = saying().participles.starting(sentence.tokens, at)
     if participle is not None:
         length, verb = participle
-        return verb.ends_denial and complement_fits(reading, at + length - 1, verb)
-    if _ends_denial(reading, at) is None:
+        return verb.ends_denial and complement_fits(sentence, at + length - 1, verb)
+    if _ends_denial(sentence, at) is None:
         return False
-    length, _ = saying().verbs.starting(reading.tokens, at) or (1, None)
+    length, _ = saying().verbs.starting(sentence.tokens, at) or (1, None)
     last = at + length - 1
-    after = reading.lower(last + 1)
-    behind = after == "that" or after in PRONOUNS or last + 1 in reading.quantity_at
-    return behind or reading.lower(last) in ("said", "says", "that")
+    after = sentence.lower(last + 1)
+    behind = after == "that" or after in PRONOUNS or last + 1 in sentence.quantity_at
+    return behind or sentence.lower(last) in ("said", "says", "that")
 
 
-def _ends_denial(reading: Reading, at: int) -> VerbOfSaying | None:
-    found = saying().verbs.starting(reading.tokens, at)
+def _ends_denial(sentence: Sentence, at: int) -> VerbOfSaying | None:
+    found = saying().verbs.starting(sentence.tokens, at)
     if found is None or not found[1].ends_denial:
         return None
     length, verb = found
-    if at in reading.hit_at and verb.sense != "say":
+    if at in sentence.trigger_at and verb.sense != "say":
         return None
-    return verb if complement_fits(reading, at + length - 1, verb) else None
+    return verb if complement_fits(sentence, at + length - 1, verb) else None

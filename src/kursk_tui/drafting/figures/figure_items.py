@@ -8,7 +8,7 @@ from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.measure_resolution import Found, own_measure, verb_before
 from kursk_tui.drafting.figures.modality import modality, rate
 from kursk_tui.drafting.findings import FigureFinding, Modality, Rejection, Span, Tier
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
 from kursk_tui.english.qualifiers import Quantity
 
@@ -32,44 +32,44 @@ class _Case:
 
 
 def find_figures(
-    reading: Reading, rejected: list[Rejection], before: str | None = None
+    sentence: Sentence, rejected: list[Rejection], before: str | None = None
 ) -> Iterator[FigureFinding]:
     """Yield the figures of a sentence and reject its other numbers.
 
     `before` is the last measure of the previous sentence, for "the number rose to 11,000".
     """
     cases: list[_Case] = []
-    for quantity in reading.quantities:
-        cases.append(_judge(reading, quantity, cases[-1] if cases else None))
-    _take_measures_after(reading, cases)
-    _take_measures_before(reading, cases)
-    _guess_presence(reading, cases)
-    _resolve_references(reading, cases, before)
+    for quantity in sentence.quantities:
+        cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
+    _take_measures_after(sentence, cases)
+    _take_measures_before(sentence, cases)
+    _guess_presence(sentence, cases)
+    _resolve_references(sentence, cases, before)
     for case in cases:
         if case.found is not None and case.reason is None:
-            yield _figure(reading, case, case.found)
+            yield _figure(sentence, case, case.found)
         elif case.quantity.rules != ("figure/zero",):
-            span = reading.span(case.quantity.first, case.quantity.last)
-            rejected.append(Rejection(*span, case.reason or _reason(reading, case)))
+            span = sentence.span(case.quantity.first, case.quantity.last)
+            rejected.append(Rejection(*span, case.reason or _reason(sentence, case)))
 
 
-def _judge(reading: Reading, quantity: Quantity, before: _Case | None) -> _Case:
-    noun = counted(reading, quantity)
+def _judge(sentence: Sentence, quantity: Quantity, before: _Case | None) -> _Case:
+    noun = counted(sentence, quantity)
     if noun.kind == "bare" and before is not None and before.noun.kind in ("people", "measure"):
-        if coordination.is_part_of_lead(reading, before.quantity, quantity):
+        if coordination.is_part_of_lead(sentence, before.quantity, quantity):
             noun = noun._replace(kind="people")
-    if (reason := not_a_count(reading, quantity) or _why_impossible(quantity)) is not None:
+    if (reason := not_a_count(sentence, quantity) or _why_impossible(quantity)) is not None:
         return _Case(quantity, noun, reason)
     if noun.kind == "thing":
         return _Case(quantity, noun, noun.reason)
-    base = coordination.is_base_of_share(reading, quantity)
-    found = own_measure(reading, quantity, noun, base=base)
+    base = coordination.is_base_of_share(sentence, quantity)
+    found = own_measure(sentence, quantity, noun, base=base)
     if found is not None and found.measure == "none":
-        word = reading.tokens[found.hit.first].text if found.hit else "otherwise"
+        word = sentence.tokens[found.hit.first].text if found.hit else "otherwise"
         return _Case(quantity, noun, f"people, but counted as “{word}”", base=base)
     if base and found is None:
         return _Case(quantity, noun, "a base: the text states a share of it", base=True)
-    if found is None and _is_pronoun(quantity, noun, reading):
+    if found is None and _is_pronoun(quantity, noun, sentence):
         return _Case(quantity, noun, "the word “one”, which counts nothing here")
     return _Case(quantity, noun, None, found, base=base)
 
@@ -84,8 +84,8 @@ def _why_impossible(quantity: Quantity) -> str | None:
     return None
 
 
-def _is_pronoun(quantity: Quantity, noun: Counted, reading: Reading) -> bool:
-    return reading.lower(quantity.number.first) == "one" and noun.kind != "people"
+def _is_pronoun(quantity: Quantity, noun: Counted, sentence: Sentence) -> bool:
+    return sentence.lower(quantity.number.first) == "one" and noun.kind != "people"
 
 
 def _is_open(case: _Case) -> bool:
@@ -95,51 +95,51 @@ def _is_open(case: _Case) -> bool:
     return case.noun.kind in ("people", "bare", "unknown")
 
 
-def _take_measures_after(reading: Reading, cases: list[_Case]) -> None:
+def _take_measures_after(sentence: Sentence, cases: list[_Case]) -> None:
     """Give numbers the verb after the next: "11 soldiers and 40 civilians died"."""
     for case, after in zip(reversed(cases[:-1]), reversed(cases[1:]), strict=True):
         if not _is_open(case) or after.found is None or after.found.side != "after":
             continue
-        if coordination.is_whole(reading, case.quantity) or _is_amount(reading, case.quantity):
+        if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
-        of_whom = coordination.is_of_them(reading, after.quantity) and after.found.tier == "beside"
-        if of_whom or coordination.is_of_them(reading, case.quantity):
+        of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"
+        if of_whom or coordination.is_of_them(sentence, case.quantity):
             continue
-        if coordination.continues_list(reading, case.noun, after.quantity):
+        if coordination.continues_list(sentence, case.noun, after.quantity):
             case.found = after.found._replace(tier="clause")
             case.flags = ("inherited category",)
 
 
-def _is_amount(reading: Reading, quantity: Quantity) -> bool:
+def _is_amount(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number ends its clause: "losses rose to 1,400 and 12 people died"."""
-    return reading.lower(quantity.first - 1) in ("to", "at", "by")
+    return sentence.lower(quantity.first - 1) in ("to", "at", "by")
 
 
-def _take_measures_before(reading: Reading, cases: list[_Case]) -> None:
+def _take_measures_before(sentence: Sentence, cases: list[_Case]) -> None:
     """Give numbers the measure of the one before: "killed 50 mercenaries and 10 soldiers"."""
     last: _Case | None = None
     before: _Case | None = None
     lead: Found | None = None
     for case in cases:
         listed = before is not None and coordination.continues_list(
-            reading, before.noun, case.quantity
+            sentence, before.noun, case.quantity
         )
         if not listed:
             led = case.noun.kind in ("thing", "people")
-            lead = verb_before(reading, case.quantity) if led else None
-        part = coordination.is_subset(reading, case.quantity)
+            lead = verb_before(sentence, case.quantity) if led else None
+        part = coordination.is_subset(sentence, case.quantity)
         if _is_open(case) and last is not None and not part:
             goes_on = listed and last is before and "subset" in last.flags
-            part = goes_on or _is_itemised(reading, case)
+            part = goes_on or _is_itemised(sentence, case)
         if not _is_open(case):
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited category",)
         elif last is not None and last.found is not None:
-            leans = part or coordination.is_comparison(reading, case.quantity)
+            leans = part or coordination.is_comparison(sentence, case.quantity)
             near = before is last and (
-                _continues(last, case, listed) or _is_gapped(reading, last, case)
+                _continues(last, case, listed) or _is_gapped(sentence, last, case)
             )
             if leans or near:
                 case.found = last.found._replace(tier=_inherited_tier(case))
@@ -148,20 +148,20 @@ def _take_measures_before(reading: Reading, cases: list[_Case]) -> None:
         last = case if case.found is not None else last
 
 
-def _is_itemised(reading: Reading, case: _Case) -> bool:
+def _is_itemised(sentence: Sentence, case: _Case) -> bool:
     """Return whether a number begins an itemised list: "killed 24 people: seven in Poland"."""
-    return case.noun.kind == "bare" and reading.lower(case.quantity.first - 1) == ":"
+    return case.noun.kind == "bare" and sentence.lower(case.quantity.first - 1) == ":"
 
 
 def _inherited_tier(case: _Case) -> Tier:
     return "guess" if case.noun.kind == "unknown" else "clause"
 
 
-def _is_gapped(reading: Reading, last: _Case, case: _Case) -> bool:
+def _is_gapped(sentence: Sentence, last: _Case, case: _Case) -> bool:
     """Return whether a verb is left out: "the French lost 300, the Germans 400"."""
     if case.noun.kind != "bare" or last.found is None or last.found.side == "after":
         return False
-    return coordination.is_gapped(reading, last.noun, case.quantity)
+    return coordination.is_gapped(sentence, last.noun, case.quantity)
 
 
 def _continues(last: _Case, case: _Case, listed: bool) -> bool:
@@ -180,49 +180,49 @@ def _can_share_list(last: _Case, case: _Case) -> bool:
     )
 
 
-def _guess_presence(reading: Reading, cases: list[_Case]) -> None:
+def _guess_presence(sentence: Sentence, cases: list[_Case]) -> None:
     for case in cases:
-        if _is_open(case) and coordination.is_presence(reading, case.quantity, case.noun):
+        if _is_open(case) and coordination.is_presence(sentence, case.quantity, case.noun):
             case.found = Found("deployed", "figure/presence", "guess", "after")
 
 
-def _resolve_references(reading: Reading, cases: list[_Case], measure: str | None) -> None:
+def _resolve_references(sentence: Sentence, cases: list[_Case], measure: str | None) -> None:
     """Give numbers the measure of the previous sentence: "the number has increased to 11,000"."""
     within: str | None = None
     for case in cases:
         if case.found is not None:
             measure = within = case.found.measure
-        elif within and _is_open(case) and coordination.echoes_verb(reading, case.quantity):
+        elif within and _is_open(case) and coordination.echoes_verb(sentence, case.quantity):
             case.found = Found(within, "figure/echo", "guess", "after")
             case.flags = ("inherited category",)
-        elif measure == "deployed" and coordination.is_of_those_in_place(reading, case.quantity):
+        elif measure == "deployed" and coordination.is_of_those_in_place(sentence, case.quantity):
             case.found, case.reason = Found(measure, "figure/presence", "guess", "after"), None
             case.flags = ("inherited category",)
-        elif measure and _refers_back(reading, case):
+        elif measure and _refers_back(sentence, case):
             case.found = Found(measure, "figure/the-number", "guess", "after")
             case.flags = ("inherited category",)
 
 
-def _refers_back(reading: Reading, case: _Case) -> bool:
+def _refers_back(sentence: Sentence, case: _Case) -> bool:
     bare = _is_open(case) and case.noun.kind == "bare"
-    return bare and coordination.refers_back(reading, case.quantity)
+    return bare and coordination.refers_back(sentence, case.quantity)
 
 
-def _figure(reading: Reading, case: _Case, found: Found) -> FigureFinding:
+def _figure(sentence: Sentence, case: _Case, found: Found) -> FigureFinding:
     quantity, noun, hit = case.quantity, case.noun, found.hit
-    start, end = reading.span(quantity.first, quantity.last)
-    evidence = [reading.span(hit.first, hit.last)] if hit is not None else []
+    start, end = sentence.span(quantity.first, quantity.last)
+    evidence = [sentence.span(hit.first, hit.last)] if hit is not None else []
     if noun.noun >= 0:
-        evidence.append(reading.span(noun.noun, noun.end))
+        evidence.append(sentence.span(noun.noun, noun.end))
     lower, upper, best = quantity.bounds
     last = max(noun.end, hit.last if hit and found.side == "after" else 0)
-    asserted = modality(reading, quantity, found)
+    asserted = modality(sentence, quantity, found)
     return FigureFinding(
         start=start,
         end=end,
         rule=found.rule,
         tier=found.tier,
-        flags=tuple(_flags(reading, case, found, asserted)),
+        flags=tuple(_flags(sentence, case, found, asserted)),
         evidence=tuple(dict.fromkeys(evidence)),
         measure=found.measure,
         qualifier=quantity.qualifier,
@@ -231,35 +231,35 @@ def _figure(reading: Reading, case: _Case, found: Found) -> FigureFinding:
         best=best,
         unit=quantity.number.unit,
         modality=asserted,
-        rate=rate(reading, quantity, last, found),
-        population=_population(reading, case),
+        rate=rate(sentence, quantity, last, found),
+        population=_population(sentence, case),
     )
 
 
-def _population(reading: Reading, case: _Case) -> Span | None:
+def _population(sentence: Sentence, case: _Case) -> Span | None:
     """Return the span of the people counted, as written after the number."""
     noun, first = case.noun, case.quantity.last + 1
     if noun.kind != "people" or noun.noun < 0:
         return None
-    while first < noun.noun and reading.lower(first) in _BEFORE_PEOPLE:
+    while first < noun.noun and sentence.lower(first) in _BEFORE_PEOPLE:
         first += 1
-    return reading.span(first, noun.end) if first <= noun.end else None
+    return sentence.span(first, noun.end) if first <= noun.end else None
 
 
-def _flags(reading: Reading, case: _Case, found: Found, asserted: Modality) -> Iterator[str]:
+def _flags(sentence: Sentence, case: _Case, found: Found, asserted: Modality) -> Iterator[str]:
     yield from case.flags
     if found.hit is not None and found.weak:
         yield "ambiguous lost" if found.rule == "measures/lose" else "category inferred"
     if asserted == "projected":
         yield "projected"
-    if reading.tokens[case.quantity.first].quoted:
+    if sentence.tokens[case.quantity.first].quoted:
         yield "inside a quotation"
 
 
-def _reason(reading: Reading, case: _Case) -> str:
+def _reason(sentence: Sentence, case: _Case) -> str:
     noun = case.noun
     if noun.kind == "people":
         return _PEOPLE_ONLY
     if noun.kind == "unknown":
-        return f"counts “{reading.tokens[noun.noun].text}”, which a briefing does not measure"
+        return f"counts “{sentence.tokens[noun.noun].text}”, which a briefing does not measure"
     return "no word next to it says what is counted"

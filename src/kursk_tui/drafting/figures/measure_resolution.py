@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.findings import Tier
+from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
 from kursk_tui.drafting.word_lists import word_list
-from kursk_tui.english.annotated_sentence import Hit, Reading
 from kursk_tui.english.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -46,18 +46,18 @@ class Found(NamedTuple):
     rule: str
     tier: Tier
     side: Side
-    hit: Hit | None = None
+    hit: TriggerMatch | None = None
     weak: bool = False
 
 
-def verb_before(reading: Reading, quantity: Quantity) -> Found | None:
+def verb_before(sentence: Sentence, quantity: Quantity) -> Found | None:
     """Return the measure of a verb before a number of anything: "lost 40 tanks and 300 men"."""
-    found = _before(reading, quantity, Counted("people", quantity.last))
+    found = _before(sentence, quantity, Counted("people", quantity.last))
     return found if found is not None and found.side == "verb" else None
 
 
 def own_measure(
-    reading: Reading, quantity: Quantity, noun: Counted, *, base: bool = False
+    sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool = False
 ) -> Found | None:
     """Return the measure that a number's own words give: its noun, the words after and before.
 
@@ -65,14 +65,14 @@ def own_measure(
     belongs to the half.
     """
     if noun.trigger is not None:
-        return _fate(reading, quantity, noun, base=base) or _by_noun(reading, noun)
-    inside = reading.hit_at.get(quantity.last)
+        return _fate(sentence, quantity, noun, base=base) or _by_noun(sentence, noun)
+    inside = sentence.trigger_at.get(quantity.last)
     if quantity.number.value == 0:
         inside = next(
             (
-                reading.hit_at[at]
+                sentence.trigger_at[at]
                 for at in range(quantity.first, quantity.last + 1)
-                if at in reading.hit_at
+                if at in sentence.trigger_at
             ),
             None,
         )
@@ -80,11 +80,11 @@ def own_measure(
         return Found(inside.measure, inside.trigger.entry.rule, "beside", "noun", inside)
     if noun.kind == "thing":
         return None
-    before = None if base else _before(reading, quantity, noun)
+    before = None if base else _before(sentence, quantity, noun)
     beside = before is not None and before.tier == "beside" and before.side == "verb"
     if before is not None and beside and not before.weak and before.measure != "none":
         return before
-    after = _after(reading, noun, base=base)
+    after = _after(sentence, noun, base=base)
     if after is not None and before is not None and before.measure == "none":
         return after if after.measure != "none" else before
     if after is not None and before is not None and after.weak and not before.weak:
@@ -94,39 +94,39 @@ def own_measure(
     return after or before
 
 
-def _fate(reading: Reading, quantity: Quantity, noun: Counted, *, base: bool) -> Found | None:
+def _fate(sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool) -> Found | None:
     """Return what an adjacent verb says about captives: "executed 3 hostages"."""
     if noun.kind != "measure" or noun.trigger is None or noun.trigger.measure != "captured":
         return None
     people = Counted("people", noun.end, noun.noun)
-    found = own_measure(reading, quantity, people, base=base)
+    found = own_measure(sentence, quantity, people, base=base)
     told = found is not None and found.tier == "beside" and found.measure in _FATES
     return found if told else None
 
 
-def _by_noun(reading: Reading, noun: Counted) -> Found:
+def _by_noun(sentence: Sentence, noun: Counted) -> Found:
     trigger = noun.trigger
     assert trigger is not None
     measure = trigger.measure
-    hit = reading.hit_at.get(noun.end) if noun.kind == "measure" else None
+    hit = sentence.trigger_at.get(noun.end) if noun.kind == "measure" else None
     if hit is not None and hit.merged:
         measure = "casualties"
     return Found(measure, trigger.entry.rule, "beside", "noun", hit, trigger.weak)
 
 
-def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
+def _after(sentence: Sentence, noun: Counted, *, base: bool) -> Found | None:
     """Read on to the right until the clause ends: "300 soldiers … have been killed"."""
     start = noun.end + 1
     kept: Found | None = None
     comma = related = False
     at = start
-    while at < min(len(reading.tokens), start + _WINDOW):
-        word = reading.lower(at)
-        hit = reading.hit_at.get(at)
+    while at < min(len(sentence.tokens), start + _WINDOW):
+        word = sentence.lower(at)
+        hit = sentence.trigger_at.get(at)
         if hit is not None:
             if base and hit.trigger.use == "befall":  # "half of the 900 surrendered": the half did
                 return kept
-            found = _hit_after(reading, hit, noun, start, comma=comma)
+            found = _hit_after(sentence, hit, noun, start, comma=comma)
             if found is None and hit.side == "right":
                 return kept
             if found is not None and (kept is None or _overrides(kept, found, related=related)):
@@ -135,12 +135,12 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
                 return kept
             at = hit.last + 1
             continue
-        if at in reading.quantity_at and not _in_passing(reading, at):
+        if at in sentence.quantity_at and not _in_passing(sentence, at):
             return kept
-        if (past := past_insertion(reading, at)) is not None:
+        if (past := past_insertion(sentence, at)) is not None:
             at = past
             continue
-        if _ends_clause(reading, at, base=base):
+        if _ends_clause(sentence, at, base=base):
             return kept
         if kept is not None and word in (",", "and", "but"):
             return kept
@@ -150,33 +150,33 @@ def _after(reading: Reading, noun: Counted, *, base: bool) -> Found | None:
     return kept
 
 
-def _ends_clause(reading: Reading, at: int, *, base: bool) -> bool:
+def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:
     """Return whether a mark or a word ends the clause of a number; an auxiliary that of a base."""
-    word = reading.lower(at)
+    word = sentence.lower(at)
     if base and word in AUXILIARIES:
         return True
-    return word in (";", ":", "—", "--") or _opens_clause(reading, at)
+    return word in (";", ":", "—", "--") or _opens_clause(sentence, at)
 
 
-def _opens_clause(reading: Reading, at: int) -> bool:
-    word = reading.lower(at)
-    if word == "as" and at + 1 in reading.hit_at:  # "listed as missing"
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
+    if word == "as" and at + 1 in sentence.trigger_at:  # "listed as missing"
         return False
     return word in SUBORDINATORS and word not in _RELATIVE
 
 
-def _in_passing(reading: Reading, at: int) -> bool:
+def _in_passing(sentence: Sentence, at: int) -> bool:
     """Return whether a number counts no people: "in 3 days", "aged 20"."""
-    before = reading.lower(at - 1)
+    before = sentence.lower(at - 1)
     return before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no")
 
 
 def _hit_after(
-    reading: Reading, hit: Hit, noun: Counted, start: int, *, comma: bool
+    sentence: Sentence, hit: TriggerMatch, noun: Counted, start: int, *, comma: bool
 ) -> Found | None:
-    if hit.side == "right" or not can_count(hit, noun, reading):
+    if hit.side == "right" or not can_count(hit, noun, sentence):
         return None
-    between = reading.row(start, hit.first)
+    between = sentence.row(start, hit.first)
     if hit.side == "noun":
         if "among" in between[-3:]:
             return Found(hit.measure, hit.trigger.entry.rule, "clause", "after", hit)
@@ -205,42 +205,44 @@ def _overrides(kept: Found, found: Found, *, related: bool) -> bool:
     )
 
 
-def _before(reading: Reading, quantity: Quantity, noun: Counted) -> Found | None:
+def _before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Found | None:
     """Read back to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
     at = quantity.first - 1
-    if reading.row(at - 2, at + 1) == ["a", "total", "of"]:
+    if sentence.row(at - 2, at + 1) == ["a", "total", "of"]:
         at -= 3
     stop = max(-1, at - _WINDOW)
     crossed: list[str] = []
     while at > stop:
-        word = reading.lower(at)
-        hit = reading.hit_at.get(at)
+        word = sentence.lower(at)
+        hit = sentence.trigger_at.get(at)
         if hit is not None:
-            return _hit_before(reading, hit, noun, crossed)
-        if at in reading.quantity_at or reading.tokens[at].kind == "number" or word in (";", "—"):
+            return _hit_before(sentence, hit, noun, crossed)
+        if at in sentence.quantity_at or sentence.tokens[at].kind == "number" or word in (";", "—"):
             return None
         if word == "," or (word == ":" and crossed) or word == ")":
             return None
         if word in SUBORDINATORS and word not in ("as", "since", "before", "after"):
             return None
-        if word in ("and", "or") and not _list_before(reading, at):
+        if word in ("and", "or") and not _list_before(sentence, at):
             return None
         crossed.append(word)
         at -= 1
     return None
 
 
-def _list_before(reading: Reading, at: int) -> bool:
+def _list_before(sentence: Sentence, at: int) -> bool:
     """Return whether "and" joins objects of one verb: "killed the commander and 10 soldiers"."""
     return any(
-        back in reading.hit_at and reading.hit_at[back].side == "right"
+        back in sentence.trigger_at and sentence.trigger_at[back].side == "right"
         for back in range(max(0, at - 5), at)
     )
 
 
-def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:
+def _hit_before(
+    sentence: Sentence, hit: TriggerMatch, noun: Counted, crossed: list[str]
+) -> Found | None:
     """Read a trigger to the left; `crossed` are the words between, the nearest first."""
-    if not can_count(hit, noun, reading) and hit.side != "noun":
+    if not can_count(hit, noun, sentence) and hit.side != "noun":
         return None
     rule, weak = hit.trigger.entry.rule, hit.trigger.weak
     if hit.side == "right":
@@ -254,9 +256,9 @@ def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -
         tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
         return Found(hit.measure, rule, tier, "verb", hit, weak)
     if hit.side == "noun":
-        return _noun_before(reading, hit, noun, crossed)
+        return _noun_before(sentence, hit, noun, crossed)
     if (
-        _is_how_many(reading, hit)
+        _is_how_many(sentence, hit)
         and noun.kind == "bare"
         and crossed[:1] in (["to"], ["at"], ["was"])
     ):
@@ -270,10 +272,14 @@ def _hit_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -
     return None
 
 
-def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) -> Found | None:
+def _noun_before(
+    sentence: Sentence, hit: TriggerMatch, noun: Counted, crossed: list[str]
+) -> Found | None:
     """Read "the death toll stood at 300", "casualties of around 300", "among the dead were 12"."""
     rule = hit.trigger.entry.rule
-    listed = "among" in reading.row(hit.first - 3, hit.first) and bool(crossed) and crossed[0] in BE
+    listed = (
+        "among" in sentence.row(hit.first - 3, hit.first) and bool(crossed) and crossed[0] in BE
+    )
     if crossed[1:2] == ["a"]:  # "rose to a staggering 5,000"
         crossed = crossed[2:]
     if not crossed:
@@ -291,7 +297,7 @@ def _noun_before(reading: Reading, hit: Hit, noun: Counted, crossed: list[str]) 
     return Found(hit.measure, rule, "clause", "noun", hit, hit.trigger.weak)
 
 
-def _is_how_many(reading: Reading, hit: Hit) -> bool:
+def _is_how_many(sentence: Sentence, hit: TriggerMatch) -> bool:
     """Return whether the clause is about a number: "the number of people killed … rose to 72"."""
-    row = reading.row(hit.first - 6, hit.first)
+    row = sentence.row(hit.first - 6, hit.first)
     return any(pair == ("number", "of") for pair in itertools.pairwise(row))

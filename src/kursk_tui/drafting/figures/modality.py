@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from kursk_tui.drafting.figures.measure_resolution import Found
 from kursk_tui.drafting.findings import Modality
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.word_lists import word_list
-from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.function_words import MODALS, NEGATIONS
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
@@ -25,14 +25,14 @@ _RATES = {
 _ADVERB_RATES = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
 
 
-def modality(reading: Reading, quantity: Quantity, found: Found) -> Modality:
+def modality(sentence: Sentence, quantity: Quantity, found: Found) -> Modality:
     """Return asserted, projected or denied, from the words that carry the measure."""
     at = found.hit.first if found.hit is not None else quantity.first
     low, high = min(at, quantity.first), max(at, quantity.first)
-    row = reading.row(max(0, low - 6), high + 1)
-    for at in range(max(0, low - 6), min(high + 1, len(reading.tokens))):
+    row = sentence.row(max(0, low - 6), high + 1)
+    for at in range(max(0, low - 6), min(high + 1, len(sentence.tokens))):
         inside = quantity.first <= at <= quantity.last and quantity.number.value != 0
-        if reading.taken[at] or inside:  # "may" in "on 2 May" is not a modal
+        if sentence.taken[at] or inside:  # "may" in "on 2 May" is not a modal
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
     negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
@@ -45,7 +45,7 @@ def modality(reading: Reading, quantity: Quantity, found: Found) -> Modality:
             return "projected"
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
             return "projected"
-    opening = reading.row(0, quantity.first)
+    opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
 
 
@@ -61,27 +61,27 @@ def _last_break(row: list[str], limit: int) -> int:
     return start
 
 
-def rate(reading: Reading, quantity: Quantity, end: int, found: Found) -> str | None:
+def rate(sentence: Sentence, quantity: Quantity, end: int, found: Found) -> str | None:
     """Return the period of a rate: "92 casualties per day", "1,500 a day", "300 daily deaths"."""
-    for at in range(quantity.last + 1, min(end + 5, len(reading.tokens))):
-        if at > quantity.last + 1 and at in reading.quantity_at:
-            if reading.lower(at) not in ("a", "an", "one"):
+    for at in range(quantity.last + 1, min(end + 5, len(sentence.tokens))):
+        if at > quantity.last + 1 and at in sentence.quantity_at:
+            if sentence.lower(at) not in ("a", "an", "one"):
                 return None
-        pair = (reading.lower(at), reading.lower(at + 1))
-        if reading.lower(at - 1) in ("in", "within", "over", "for"):
+        pair = (sentence.lower(at), sentence.lower(at + 1))
+        if sentence.lower(at - 1) in ("in", "within", "over", "for"):
             continue  # "22 in an hour" is not a rate
-        if pair in _RATES and reading.lower(at + 2) not in ("earlier", "ago", "later", "after"):
+        if pair in _RATES and sentence.lower(at + 2) not in ("earlier", "ago", "later", "after"):
             return _RATES[pair]
-        if reading.lower(at) in _ADVERB_RATES:
-            return _ADVERB_RATES[reading.lower(at)]
-        if reading.lower(at) in (",", ";"):
+        if sentence.lower(at) in _ADVERB_RATES:
+            return _ADVERB_RATES[sentence.lower(at)]
+        if sentence.lower(at) in (",", ";"):
             break
     if found.side == "noun" and found.hit is not None and found.hit.last < quantity.first:
-        if "daily" in reading.row(
+        if "daily" in sentence.row(
             found.hit.first - 3, found.hit.first
         ):  # "daily losses reached 300"
             return "day"
-    before = reading.row(quantity.first - 5, quantity.first)
+    before = sentence.row(quantity.first - 5, quantity.first)
     if "daily" in before and "," not in before[before.index("daily") :]:
         return "day"
     return None

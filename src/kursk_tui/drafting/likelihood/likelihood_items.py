@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.findings import ConfidenceFinding, LikelihoodFinding, Rejection, Term
 from kursk_tui.drafting.likelihood.scope import scope
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.word_lists import word_list
-from kursk_tui.english.annotated_sentence import Reading
 from kursk_tui.english.lexicon import Entry
 
 _IDS = {"phia": "phia-2025", "icd203": "icd-203", "phia-2025": "phia-2025", "icd-203": "icd-203"}
@@ -41,98 +41,98 @@ def scale_of(text: str, asked: str | None) -> tuple[str, bool]:
     return scale, scale == stated
 
 
-def find_terms(reading: Reading, rejected: list[Rejection], scale: str) -> Iterator[Term]:
+def find_terms(sentence: Sentence, rejected: list[Rejection], scale: str) -> Iterator[Term]:
     """Yield the terms of a sentence; reject words that only resemble them."""
     at = 0
-    while at < len(reading.tokens):
-        found = reading.words.terms.starting(reading.tokens, at)
+    while at < len(sentence.tokens):
+        found = sentence.words.terms.starting(sentence.tokens, at)
         if found is None:
             at += 1
             continue
         last, entry = at + found[0] - 1, found[1]
-        reason = _why_not(reading, at, last, entry)
+        reason = _why_not(sentence, at, last, entry)
         if reason is not None:
-            rejected.append(Rejection(*reading.span(at, last), reason))
+            rejected.append(Rejection(*sentence.span(at, last), reason))
         elif "level" in entry.fields:
-            yield _confidence(reading, at, last, entry)
+            yield _confidence(sentence, at, last, entry)
         else:
-            yield _likelihood(reading, at, last, entry, scale)
+            yield _likelihood(sentence, at, last, entry, scale)
         at = last + 1
 
 
-def _why_not(reading: Reading, first: int, last: int, entry: Entry) -> str | None:
+def _why_not(sentence: Sentence, first: int, last: int, entry: Entry) -> str | None:
     """Return why the words are not a judgement here, or None."""
-    before, after = reading.lower(first - 1), reading.lower(last + 1)
+    before, after = sentence.lower(first - 1), sentence.lower(last + 1)
     if before in _COMPARING:
         return "a comparison, not a likelihood"
     if before in ("highest", "lowest", "any"):
         return "part of another expression"
-    if _is_mentioned(reading, first, last):
+    if _is_mentioned(sentence, first, last):
         return "a mention of the term, not a judgement"
     if entry.fields.get("term") == "likely" and after in ("cause", "causes") and before != "the":
         return "part of another expression"
-    if "level" in entry.fields and not _is_analytic(reading, first, last):
+    if "level" in entry.fields and not _is_analytic(sentence, first, last):
         return "confidence of people, not of an assessment"
     return None
 
 
-def _is_mentioned(reading: Reading, first: int, last: int) -> bool:
+def _is_mentioned(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether the text is about the term: "“likely” means 55–75%"."""
-    before, after = reading.lower(first - 1), reading.lower(last + 1)
+    before, after = sentence.lower(first - 1), sentence.lower(last + 1)
     quoted = before in _OPEN and after in _CLOSE
-    row = set(reading.row(0, first)[-12:]) | set(reading.row(last + 1, last + 6))
+    row = set(sentence.row(0, first)[-12:]) | set(sentence.row(last + 1, last + 6))
     if quoted and (row & _MENTIONING or after == "for" or "%" in row or "percent" in row):
         return True
-    following = tuple(reading.row(last + 1, last + 3))
+    following = tuple(sentence.row(last + 1, last + 3))
     if any(following[: len(phrase)] == phrase for phrase in _DEFINING):
         return True
     return before in _TERM_NOUNS
 
 
-def _is_analytic(reading: Reading, first: int, last: int) -> bool:
+def _is_analytic(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether confidence is in an assessment, not "voters have high confidence in …"."""
-    if reading.lower(last + 1) == "in":
-        around = reading.row(first - 8, first) + reading.row(last + 1, last + 8)
+    if sentence.lower(last + 1) == "in":
+        around = sentence.row(first - 8, first) + sentence.row(last + 1, last + 8)
         return bool(_ASSESSMENTS & set(around))
-    return not _PUBLIC & set(reading.row(first - 3, first))
+    return not _PUBLIC & set(sentence.row(first - 3, first))
 
 
-def _is_negated(reading: Reading, first: int) -> bool:
-    row = reading.row(first - 3, first)
+def _is_negated(sentence: Sentence, first: int) -> bool:
+    row = sentence.row(first - 3, first)
     return any(word in ("not", "n't", "never") or word.endswith("n't") for word in row)
 
 
 def _likelihood(
-    reading: Reading, first: int, last: int, entry: Entry, scale: str
+    sentence: Sentence, first: int, last: int, entry: Entry, scale: str
 ) -> LikelihoodFinding:
     known = scale in entry.fields["scales"]
-    not_after = reading.lower(last + 1) == "not" and entry.id in ("almost-certain", "likely")
+    not_after = sentence.lower(last + 1) == "not" and entry.id in ("almost-certain", "likely")
     flags = () if known else ("term off the scale",)
-    start, end = reading.span(first, last)
+    start, end = sentence.span(first, last)
     return LikelihoodFinding(
         start=start,
         end=end,
         rule=entry.rule,
         tier="beside",
-        flags=(*flags, *_quoted(reading, first)),
+        flags=(*flags, *_quoted(sentence, first)),
         term=str(entry.fields["term"]),
         scale=scale if known else None,
-        negated=_is_negated(reading, first) or not_after,
-        scope=scope(reading, first, last),
+        negated=_is_negated(sentence, first) or not_after,
+        scope=scope(sentence, first, last),
     )
 
 
-def _confidence(reading: Reading, first: int, last: int, entry: Entry) -> ConfidenceFinding:
-    start, end = reading.span(first, last)
+def _confidence(sentence: Sentence, first: int, last: int, entry: Entry) -> ConfidenceFinding:
+    start, end = sentence.span(first, last)
     return ConfidenceFinding(
         start=start,
         end=end,
         rule=entry.rule,
         tier="beside",
-        flags=_quoted(reading, first),
+        flags=_quoted(sentence, first),
         level=str(entry.fields["level"]),
     )
 
 
-def _quoted(reading: Reading, first: int) -> tuple[str, ...]:
-    return ("inside a quotation",) if reading.tokens[first].quoted else ()
+def _quoted(sentence: Sentence, first: int) -> tuple[str, ...]:
+    return ("inside a quotation",) if sentence.tokens[first].quoted else ()

@@ -1,6 +1,6 @@
 """Insertions: where a bracket, a pair of dashes or "including 3 children" ends."""
 
-from kursk_tui.english.annotated_sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
 
 _PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
 """Words that, after a comma, begin a part of the people counted."""
@@ -8,26 +8,26 @@ _PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "a
 _LONGEST, _LONGEST_PART = 30, 14
 
 
-def past_insertion(reading: Reading, at: int) -> int | None:
+def past_insertion(sentence: Sentence, at: int) -> int | None:
     """Return the token after an insertion that begins at a token, or None if none does.
 
     Insertions are between dashes, in brackets, or name a part: ", including 3 children,".
     """
-    word = reading.lower(at)
+    word = sentence.lower(at)
     if word in ("—", "–", "--"):
-        closing = _next(reading, at + 1, word, at + _LONGEST)
+        closing = _next(sentence, at + 1, word, at + _LONGEST)
         return closing and closing + 1
     if word == "(":
-        closing = _next(reading, at, ")", at + _LONGEST)
+        closing = _next(sentence, at, ")", at + _LONGEST)
         return closing + 1 if closing else at + 1
-    if word == "," and reading.lower(at + 1) in _PARTS:
-        return _next(reading, at + 1, ",", at + _LONGEST_PART) or at + 2
+    if word == "," and sentence.lower(at + 1) in _PARTS:
+        return _next(sentence, at + 1, ",", at + _LONGEST_PART) or at + 2
     return None
 
 
-def _next(reading: Reading, at: int, word: str, stop: int) -> int | None:
+def _next(sentence: Sentence, at: int, word: str, stop: int) -> int | None:
     """Return the next token that is a word, before `stop`, or None."""
-    for ahead in range(at, min(stop, len(reading.tokens))):
-        if reading.lower(ahead) == word:
+    for ahead in range(at, min(stop, len(sentence.tokens))):
+        if sentence.lower(ahead) == word:
             return ahead
     return None

@@ -1,55 +1,35 @@
-"""Names of months, weekdays and seasons, and how a token is read as one."""
+"""Names of months, weekdays and seasons, and how tokens are read as dates' parts."""
 
+from kursk_tui.english.lexicon import word_set, word_values
 from kursk_tui.english.tokens import Token
 
-_NAMES = [
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-]
-_SHORT = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-MONTHS = {name: at for at, name in enumerate(_NAMES, start=1)}
-SHORT_MONTHS = {name: at for at, name in enumerate(_SHORT, start=1)} | {"sept": 9}
-WEEKDAYS = {
-    name: at
-    for at, name in enumerate(
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    )
-}
-SHORT_WEEKDAYS = {
-    "mon": 0,
-    "tue": 1,
-    "tues": 1,
-    "wed": 2,
-    "thu": 3,
-    "thur": 3,
-    "thurs": 3,
-    "fri": 4,
-    "sat": 5,
-    "sun": 6,
-}
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_BEFORE_MONTH = frozenset(
-    {
-        *("in", "since", "on", "by", "of", "from", "until", "till", "early", "late", "last"),
-        *("this", "next", "during", "between", "and", "to", "through", "before", "after", "mid"),
-        *("-", "–", "end", "every", "for", "around", "as"),
-    }
-)
+MONTHS = word_values("calendar", "months")
+SHORT_MONTHS = word_values("calendar", "short_months")
+WEEKDAYS = word_values("calendar", "weekdays")
+"""Weekdays, Monday being 0."""
+
+SHORT_WEEKDAYS = word_values("calendar", "short_weekdays")
+SEASONS = word_values("calendar", "seasons")
+"""Seasons by the numbers that EDTF gives them."""
+
+_BEFORE_MONTH = word_set("calendar", "words", "before_month")
+# These are also a modal verb and a verb, which begin sentences: context decides.
+_AMBIGUOUS_MONTHS = ("may", "march")
 
 
 def bare(token: Token) -> str:
-    """Return a word in lower case without its "'s": Monday's."""
+    """Return a word in lower case without its "'s": "Monday's"."""
     return token.lower.removesuffix("'s")
 
 
 def month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return the month that stands here and how many tokens it takes, or None."""
+    """Return the month that begins at a token, 1 to 12, and its length in tokens, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.is_word or not token.capital:
         return None
     name = bare(token)
     if name in MONTHS:
-        if name in ("may", "march") and not _is_month(tokens, at):
+        if name in _AMBIGUOUS_MONTHS and not _is_month(tokens, at):
             return None
         return MONTHS[name], 1
     month = SHORT_MONTHS.get(token.lower)
@@ -73,7 +53,7 @@ def _is_month(tokens: list[Token], at: int) -> bool:
 
 
 def weekday_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return the weekday that stands here, 0 for Monday, and how many tokens it takes, or None."""
+    """Return the weekday that begins at a token, 0 for Monday, and its length, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.capital:
         return None
@@ -92,7 +72,7 @@ def weekday_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 
 def day_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return the day of a month that stands here in digits, and how many tokens, or None."""
+    """Return the day of a month that begins at a token in digits, and its length, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.text.isdecimal() or len(token.text) > 2:
         return None
@@ -106,7 +86,7 @@ def day_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 
 def year_at(tokens: list[Token], at: int) -> int | None:
-    """Return the year that stands here in four digits, or None."""
+    """Return the year that a token of four digits is, 1800 to 2100, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or len(token.text) != 4 or not token.text.isdecimal():
         return None

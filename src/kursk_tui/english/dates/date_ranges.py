@@ -1,79 +1,88 @@
-"""Dates of a sentence: single days, months and years, and the intervals they are the ends of."""
+"""Dates of a sentence: days, months and years, and intervals between them."""
 
 from dataclasses import dataclass, replace
 
 from kursk_tui.english.dates.calendar_words import day_at, year_at
-from kursk_tui.english.dates.date_expressions import Point, point_at
+from kursk_tui.english.dates.date_expressions import PartialDate, counts, may_begin, partial_date_at
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import Token, glued
 
 _DASHES = frozenset("-–—‑−")
+_JOINS = _DASHES | word_set("calendar", "words", "interval_joins")
 
 
 @dataclass(frozen=True, slots=True)
-class Dating:
-    """A date, or an interval from `start` to `end`, tokens `first` to `last`."""
+class DateRange:
+    """A date, or an interval from `start` to `end`, at tokens `first` to `last`."""
 
     first: int
     last: int
-    start: Point
-    end: Point | None = None
+    start: PartialDate
+    end: PartialDate | None = None
 
 
-def datings(tokens: list[Token]) -> list[Dating]:
-    """Return the dates of a sentence in order."""
-    found: list[Dating] = []
+def find_date_ranges(tokens: list[Token]) -> list[DateRange]:
+    """Return the dates and intervals of a sentence, in order."""
+    ranges: list[DateRange] = []
     at = 0
     while at < len(tokens):
-        dating = _days_first(tokens, at) or _dating(tokens, at)
-        if dating is None:
+        token = tokens[at]
+        found: DateRange | None = None
+        if token.kind == "number":
+            found = _days_first(tokens, at) or _date_or_range(tokens, at)
+        elif may_begin(token):
+            found = _date_or_range(tokens, at)
+        if found is None:
             at += 1
         else:
-            found.append(dating)
-            at = dating.last + 1
-    return found
+            ranges.append(found)
+            at = found.last + 1
+    return ranges
 
 
-def _days_first(tokens: list[Token], at: int) -> Dating | None:
-    """14-16 December, 14 and 15 December."""
+def _days_first(tokens: list[Token], at: int) -> DateRange | None:
+    """Read "14-16 December", "14 and 15 December"."""
     day = day_at(tokens, at)
     if day is None:
         return None
     join = at + day[1]
     if join + 1 >= len(tokens) or tokens[join].lower not in (*_DASHES, "to", "and", "through"):
         return None
-    end = point_at(tokens, join + 1)
+    end = partial_date_at(tokens, join + 1)
     if end is None or end.day is None or end.day <= day[0] or tokens[end.first].kind != "number":
         return None
     if tokens[join].lower == "and" and end.day != day[0] + 1 and not _between(tokens, at):
         return None
     start = replace(end, first=at, last=at, day=day[0])
-    return Dating(at, end.last, start, end)
+    return DateRange(at, end.last, start, end)
 
 
 def _between(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].lower == "between"
 
 
-def _dating(tokens: list[Token], at: int) -> Dating | None:
-    start = point_at(tokens, at)
+def _date_or_range(tokens: list[Token], at: int) -> DateRange | None:
+    start = partial_date_at(tokens, at)
     if start is None:
         return None
     join = start.last + 1
     if join + 1 < len(tokens):
         word = tokens[join].lower
-        if word in _DASHES or word in ("to", "and", "through", "until", "till"):
+        if word in _JOINS:
             end = _end(tokens, join + 1, start)
             if end is not None and _joins(tokens, start, end, word):
                 start, end = _shared(start, end)
-                return Dating(start.first, end.last, start, end)
-    return Dating(start.first, start.last, start)
+                return DateRange(start.first, end.last, start, end)
+    return DateRange(start.first, start.last, start)
 
 
-def _end(tokens: list[Token], at: int, start: Point) -> Point | None:
-    """Return the other end: a date, or a bare day or short year that leans on the first."""
+def _end(tokens: list[Token], at: int, start: PartialDate) -> PartialDate | None:
+    """Return the other end: a date, or a bare day or short year completed by the first."""
     if start.day is not None and start.year is None and tokens[start.last].kind != "word":
         day = day_at(tokens, at)
-        if day is not None and day[0] > start.day and point_at(tokens, at) is None:
+        if day is not None and day[0] > start.day and partial_date_at(tokens, at) is None:
+            if counts(tokens, at + day[1]):  # December 19 and 20 soldiers
+                return None
             last = at + day[1] - 1
             year = _year_after(tokens, last)
             if year:
@@ -81,11 +90,11 @@ def _end(tokens: list[Token], at: int, start: Point) -> Point | None:
             return replace(start, first=at, last=last, day=day[0])
     if _only_year(start):
         if (year_number := year_at(tokens, at)) is not None:
-            return Point(at, at, year_number)
+            return PartialDate(at, at, year_number)
         text = tokens[at].text
         if len(text) == 2 and text.isdecimal() and glued(tokens[at - 1], tokens[at]):
-            return Point(at, at, (start.year or 0) // 100 * 100 + int(text))
-    return point_at(tokens, at)
+            return PartialDate(at, at, (start.year or 0) // 100 * 100 + int(text))
+    return partial_date_at(tokens, at)
 
 
 def _year_after(tokens: list[Token], last: int) -> tuple[int, int] | None:
@@ -96,24 +105,24 @@ def _year_after(tokens: list[Token], last: int) -> tuple[int, int] | None:
     return (year, at) if year is not None else None
 
 
-def _only_year(point: Point) -> bool:
-    return point.year is not None and point.month is None and point.season is None
+def _only_year(partial: PartialDate) -> bool:
+    return partial.year is not None and partial.month is None and partial.season is None
 
 
-def _grain(point: Point) -> str:
-    if point.weekday is not None and point.day is None:
+def _grain(partial: PartialDate) -> str:
+    if partial.weekday is not None and partial.day is None:
         return "weekday"
-    if point.of and point.of != "year":
-        return point.of
-    if point.day is not None:
+    if partial.of and partial.of != "year":
+        return partial.of
+    if partial.day is not None:
         return "day"
-    if point.month is not None:
+    if partial.month is not None:
         return "month"
-    return "season" if point.season is not None else "year"
+    return "season" if partial.season is not None else "year"
 
 
-def _joins(tokens: list[Token], start: Point, end: Point, word: str) -> bool:
-    """Whether two dates are the ends of one interval, not two dates in a row."""
+def _joins(tokens: list[Token], start: PartialDate, end: PartialDate, word: str) -> bool:
+    """Return whether two dates are the ends of one interval, not two separate dates."""
     if _grain(start) != _grain(end) or start.of in ("day", "week"):
         return False
     if _grain(start) == "weekday" or start.decade:
@@ -125,8 +134,8 @@ def _joins(tokens: list[Token], start: Point, end: Point, word: str) -> bool:
     return True
 
 
-def _neighbours(start: Point, end: Point) -> bool:
-    """Whether "and" joins two days or months in a row, so that an interval says the same."""
+def _neighbours(start: PartialDate, end: PartialDate) -> bool:
+    """Return whether "and" joins consecutive days or months, which make an interval."""
     if start.year is not None or start.month is None or end.month is None:
         return False
     if start.day is None:
@@ -134,8 +143,8 @@ def _neighbours(start: Point, end: Point) -> bool:
     return start.month == end.month and (end.day or 0) - start.day == 1
 
 
-def _shared(start: Point, end: Point) -> tuple[Point, Point]:
-    """Give the first end the year of the second, if it has none of its own."""
+def _shared(start: PartialDate, end: PartialDate) -> tuple[PartialDate, PartialDate]:
+    """Give each end the year of the other, if it has none of its own."""
     if start.year is None and end.year is not None and not start.of:
         year = end.year
         if start.month and end.month and start.month > end.month:

@@ -1,7 +1,13 @@
-"""The lexicons: TOML files beside this one, read once, every entry with an id."""
+"""The lexicon: TOML files in this folder, each read once, when it is first needed.
+
+Word lists (numbers, calendar, grammar, abbreviations) are plain tables. The other files contain
+entries with an id, which `draft --explain` shows.
+"""
 
 import tomllib
-from functools import cache
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +17,7 @@ _FOLDER = Path(__file__).parent
 
 
 class Entry(NamedTuple):
-    """An entry of a lexicon file: where it stands, its id, and its fields."""
+    """An entry of a lexicon file: the name of the file, the entry's id, and its fields."""
 
     file: str
     id: str
@@ -19,12 +25,12 @@ class Entry(NamedTuple):
 
     @property
     def rule(self) -> str:
-        """The name that --explain shows."""
+        """The name that `draft --explain` shows."""
         return f"{self.file}/{self.id}"
 
 
 class Trigger(NamedTuple):
-    """A word that says what happened to those counted: the entry, and how the word is used."""
+    """A word that says what happened to the people counted, and how the word is used."""
 
     entry: Entry
     use: str
@@ -36,65 +42,142 @@ class Trigger(NamedTuple):
 
     @property
     def weak(self) -> bool:
-        """Whether any other word in reach is to be preferred."""
+        """Whether any other trigger in reach takes precedence."""
         return bool(self.entry.fields.get("weak", False))
 
     @property
     def people_only(self) -> bool:
-        """Whether it counts only where a known word for people stands by."""
+        """Whether it applies only next to a known word for people."""
         return self.entry.fields.get("needs") == "people"
 
 
 class Lexicon:
-    """All lexicons, as tables of phrases."""
+    """Tables of phrases; each file is read when one of its tables is first used."""
 
-    def __init__(self) -> None:
-        measures = _read("measures")
+    @cached_property
+    def triggers(self) -> Phrases[tuple[Trigger, ...]]:
+        """Words that say what happened to people: "killed", "deaths"."""
         uses = ("done", "act", "befall", "noun", "describe")
-        self.triggers: Phrases[tuple[Trigger, ...]] = _grouped(
-            [
-                (word, Trigger(entry, use))
-                for entry in measures
-                for use in uses
-                for word in entry.fields.get(use, ())
-            ]
-        )
-        people = _read("people")
-        self.people = _phrases(people, "words")
-        self.person = _phrases(people, "one")
-        things = _read("things")
-        self.things = _phrases(things, "words")
-        self.numbered = frozenset(word for one in things for word in one.fields.get("before", ()))
-        qualifiers = _read("qualifiers")
-        self.before = _phrases(qualifiers, "before")
-        self.after = _phrases(qualifiers, "after")
-        self.amounts = _phrases(qualifiers, "verbs")
-        self.terms = _phrases(_read("terms"), "words")
-        self.judging = _phrases(_read("judging"), "words")
-        wordings = _read("wordings")
-        self.amounts_in_words = _phrases([one for one in wordings if one.id == "amount"], "words")
-        self.times_in_words = _phrases([one for one in wordings if one.id != "amount"], "words")
-        self.events = frozenset(word for one in wordings for word in one.fields.get("names", ()))
+        table: dict[str, tuple[Trigger, ...]] = {}
+        for entry in _entries("measures"):
+            for use in uses:
+                for word in entry.fields.get(use, ()):
+                    table[word] = (*table.get(word, ()), Trigger(entry, use))
+        return Phrases(table.items())
 
+    @cached_property
+    def people(self) -> Phrases[Entry]:
+        """Plural nouns for people."""
+        return _phrases(_entries("people"), "words")
 
-def _grouped(pairs: list[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...]]:
-    table: dict[str, tuple[Trigger, ...]] = {}
-    for word, trigger in pairs:
-        table[word] = (*table.get(word, ()), trigger)
-    return Phrases(table.items())
+    @cached_property
+    def person(self) -> Phrases[Entry]:
+        """Singular nouns for people."""
+        return _phrases(_entries("people"), "one")
+
+    @cached_property
+    def things(self) -> Phrases[Entry]:
+        """Nouns and units that a number refers to when it counts no people."""
+        return _phrases(_entries("things"), "words")
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """Nouns before the number of a thing, which have a capital: "Unit 8241"."""
+        return _words(_entries("things"), "before")
+
+    @cached_property
+    def numbered_in_lower_case(self) -> Phrases[Entry]:
+        """The same without a capital: "hill 117", but not "in the camp 300 died"."""
+        return _phrases(_entries("things"), "before_in_lower_case")
+
+    @cached_property
+    def before(self) -> Phrases[Entry]:
+        """Qualifiers before a number."""
+        return _phrases(_entries("qualifiers"), "before")
+
+    @cached_property
+    def after(self) -> Phrases[Entry]:
+        """Qualifiers after a number."""
+        return _phrases(_entries("qualifiers"), "after")
+
+    @cached_property
+    def amounts(self) -> Phrases[Entry]:
+        """Verbs that qualify the number after them: "deaths exceed 300"."""
+        return _phrases(_entries("qualifiers"), "verbs")
+
+    @cached_property
+    def terms(self) -> Phrases[Entry]:
+        """Terms of likelihood and of analytic confidence."""
+        return _phrases(_entries("terms"), "words")
+
+    @cached_property
+    def judging(self) -> Phrases[Entry]:
+        """Words that make a sentence a judgement or background."""
+        return _phrases(_entries("judging"), "words")
+
+    @cached_property
+    def amounts_in_words(self) -> Phrases[Entry]:
+        """Adjectives that state an amount without a number: "heavy"."""
+        return _phrases([one for one in _entries("wordings") if one.id == "amount"], "words")
+
+    @cached_property
+    def times_in_words(self) -> Phrases[Entry]:
+        """Times that are not dates: "until recently"."""
+        return _phrases([one for one in _entries("wordings") if one.id != "amount"], "words")
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """Last words of the names of events: "war"."""
+        return _words(_entries("wordings"), "names")
 
 
 def _phrases(entries: list[Entry], key: str) -> Phrases[Entry]:
     return Phrases((word, entry) for entry in entries for word in entry.fields.get(key, ()))
 
 
-def _read(name: str) -> list[Entry]:
+def _words(entries: list[Entry], key: str) -> frozenset[str]:
+    return frozenset(word for one in entries for word in one.fields.get(key, ()))
+
+
+@cache
+def _entries(name: str) -> list[Entry]:
+    return [Entry(name, one["id"], one) for one in _table(name)["entry"]]
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
     with (_FOLDER / f"{name}.toml").open("rb") as file:
-        raw = tomllib.load(file)
-    return [Entry(name, one["id"], one) for one in raw["entry"]]
+        return tomllib.load(file)
+
+
+def word_set(file: str, *keys: str) -> frozenset[str]:
+    """Return a list of words of a file; `keys` lead to it from the top."""
+    return frozenset(_listed(file, keys))
+
+
+def phrase_set(file: str, *keys: str) -> frozenset[tuple[str, ...]]:
+    """Return a list of phrases, each as a tuple of its words; `keys` lead to it from the top."""
+    return frozenset(tuple(phrase.split()) for phrase in _listed(file, keys))
+
+
+def _listed(file: str, keys: Iterable[str]) -> list[str]:
+    found: Any = _table(file)
+    for key in keys:
+        found = found[key]
+    return [str(word) for word in found]
+
+
+def word_values(file: str, key: str) -> dict[str, int]:
+    """Return a table of words with a whole number each."""
+    return {word: int(value) for word, value in _table(file)[key].items()}
+
+
+def word_fractions(file: str, key: str) -> dict[str, Fraction]:
+    """Return a table of words with a fraction each, written as "1/2"."""
+    return {word: Fraction(value) for word, value in _table(file)[key].items()}
 
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the lexicons; the files are read when they are first needed."""
+    """Return the lexicon; its files are read when they are first needed."""
     return Lexicon()

@@ -1,0 +1,96 @@
+"""Rules about numbers: summaries and figures against the words of the document."""
+
+from collections.abc import Iterator
+
+from kursk_tui.checking.caution import Caution, Cautions
+from kursk_tui.checking.numbers import Number, counted, numbers_in
+from kursk_tui.model import Briefing, Claim, Figure
+from kursk_tui.progress import through
+from kursk_tui.wording.phrases import quoted
+
+_WITHOUT_COUNT = ("magnitude", "no number")
+
+
+def number_cautions(briefing: Briefing) -> Cautions:
+    """Apply the rules about numbers; each text is read once for all of them."""
+    for index, claim in enumerate(through("checking", briefing.claims)):
+        numbers = numbers_in(claim.summary)
+        yield from _qualifiers_lost(index, claim, numbers)
+        yield from _numbers_without_figure(index, claim, numbers)
+        yield from _figures_misread(index, claim)
+
+
+def _qualifiers_lost(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
+    held = _values(claim)
+    stated = list(counted(numbers, held)) if held else []
+    kept = {value for one in stated for value in one.values if _keeps(one, claim)}
+    for number in stated:
+        figures = [one for one in claim.figures if set(number.values) & set(one.values)]
+        # "at least two fell in two villages": the second number counts something else
+        elsewhere = number.doubtful and kept.issuperset(number.values)
+        if not figures or elsewhere or _keeps(number, claim):
+            continue
+        message = (
+            f"the summary says {quoted(number.words)}, the document {quoted(figures[0].words)}: "
+        )
+        if number.qualifier == "exactly":
+            message += f"“{figures[0].qualifier}” is lost"
+        else:
+            message += f"“{figures[0].qualifier}” became “{number.qualifier}”"
+        yield Caution(("claims", index, "summary"), "qualifier-lost", message)
+
+
+def _keeps(number: Number, claim: Claim) -> bool:
+    return any(
+        set(number.values) & set(figure.values) and figure.qualifier == number.qualifier
+        for figure in claim.figures
+    )
+
+
+def _values(claim: Claim) -> set[int]:
+    return {value for figure in claim.figures for value in figure.values}
+
+
+def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
+    held = _values(claim)
+    for number in counted(numbers, ()):
+        if not held.issuperset(number.values):
+            message = f"no figure of this claim holds the summary's {quoted(number.words)}"
+            yield Caution(("claims", index, "summary"), "number-without-figure", message)
+
+
+def _figures_misread(index: int, claim: Claim) -> Cautions:
+    """Find figures with another number, or another qualifier, than the words of the document."""
+    figures = [
+        (nth, one)
+        for nth, one in enumerate(claim.figures)
+        if one.values and one.qualifier not in _WITHOUT_COUNT
+    ]
+    numbers = numbers_in(claim.evidence.exact) if figures else []
+    stated = [(nth, one, list(_within(one, claim, numbers))) for nth, one in figures]
+    for nth, figure, found in stated:
+        values = {value for one in found for value in one.values}
+        if found and not values.issuperset(figure.values):
+            said = " and ".join(one.words for one in found)
+            held = " and ".join(f"{value:,}" for value in figure.values)
+            message = f"the words say {quoted(said)}, the figure {held}"
+            yield Caution(("claims", index, "figures", nth, "values"), "figure-misread", message)
+    for nth, figure, found in stated:
+        same = [one for one in found if set(one.values) & set(figure.values)]
+        differ = [one for one in same if one.qualifier not in ("exactly", figure.qualifier)]
+        # Words further away may qualify a number that is bare here.
+        if differ and len(differ) == len(same):
+            message = (
+                f"by its words in the document {quoted(differ[0].words)} is "
+                f"“{differ[0].qualifier}”; the figure says “{figure.qualifier}”"
+            )
+            yield Caution(("claims", index, "figures", nth, "qualifier"), "figure-misread", message)
+
+
+def _within(figure: Figure, claim: Claim, numbers: list[Number]) -> Iterator[Number]:
+    """Yield the numbers of the quote that the words of a figure touch."""
+    base = claim.evidence.start
+    start, end = (at - base for at in claim.span_of(figure.words, figure.start))
+    for number in counted(numbers, figure.values):
+        if number.start < end and start < number.end:
+            yield number

@@ -1,0 +1,75 @@
+"""Numbers that are ages."""
+
+from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.function_words import BE
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.qualifiers import Quantity
+
+_AGED = word_set("non_counts", "ages", "aged")
+_JOINS = word_set("non_counts", "ages", "joins")
+_DESCRIBED = word_set("non_counts", "ages", "described")
+_SPEAKERS = word_set("non_counts", "ages", "speakers")
+# Marks and the units of an age are grammar of these rules.
+_PERIODS = frozenset({"years", "year", "months", "-", "‑"})
+_CLOSING = frozenset({",", ".", ";", ")", "”", '"'})
+_BACK = 12
+"""Tokens before a number in which "aged" is searched."""
+
+_OLDEST = 120
+
+
+def age(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read "aged 19 to 25", "under the age of 18", "a girl of 9", "19 years old"."""
+    first, last = quantity.first, quantity.last
+    if _aged_before(sentence, first):
+        return "an age"
+    if sentence.lower(first) in ("under", "over") and _are_people(sentence, first - 1, last + 1):
+        return "an age"
+    if sentence.lower(first - 1) == "of" and sentence.words.person.ending(
+        sentence.tokens, first - 2
+    ):
+        return "an age"
+    if sentence.lower(last + 1) not in _PERIODS:
+        return None
+    row = [word for word in sentence.row(last + 1, last + 6) if word not in ("-", "‑")]
+    if row[:2] in (["years", "old"], ["year", "old"], ["months", "old"], ["years", "of"]):
+        return "a duration" if row[:2] == ["years", "of"] and row[2:3] != ["age"] else "an age"
+    return None
+
+
+def age_after_name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read "said Umm Ahmed, 43." and "the spokesman, 52,": a number between a person and a mark."""
+    first, last = quantity.first, quantity.last
+    value = quantity.number.value or 0
+    if not quantity.number.digits or quantity.qualifier != "exactly" or not 1 <= value < _OLDEST:
+        return None
+    if first < 2 or sentence.lower(first - 1) != "," or not _is_person(sentence, first - 2):
+        return None
+    closed = last + 1 >= len(sentence.tokens) or sentence.lower(last + 1) in _CLOSING
+    return "an age" if closed else None
+
+
+def _is_person(sentence: AnnotatedSentence, at: int) -> bool:
+    """Return whether a name, or a noun for one person, ends at a token."""
+    if sentence.tokens[at].capital or sentence.lower(at) in _SPEAKERS:
+        return True
+    return sentence.words.person.ending(sentence.tokens, at) is not None
+
+
+def _aged_before(sentence: AnnotatedSentence, first: int) -> bool:
+    """Return whether only other ages stand between "aged" and a number: "aged 12, 14 and 17"."""
+    for at in range(first - 1, max(-1, first - _BACK), -1):
+        if sentence.lower(at) in _AGED:
+            return True
+        if sentence.tokens[at].kind != "number" and sentence.lower(at) not in _JOINS:
+            return False
+    return False
+
+
+def _are_people(sentence: AnnotatedSentence, verb: int, end: int) -> bool:
+    """Return whether a clause describes people: "half of the dead were under 18"."""
+    tokens = sentence.tokens
+    if sentence.lower(verb) not in BE or (end < len(tokens) and tokens[end].is_word):
+        return False
+    people = sentence.words.people.ending(tokens, verb - 1)
+    return bool(people) or sentence.lower(verb - 1) in _DESCRIBED

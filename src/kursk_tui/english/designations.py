@@ -1,0 +1,92 @@
+"""Numbers within names: "T-72", "the 3rd Brigade", "Unit 8241"."""
+
+from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.english.tokens import glued
+
+_SUFFIXES = word_set("non_counts", "ordinals", "suffixes")
+_ORDINALS = word_set("non_counts", "ordinals", "words")
+_JOINS = ("and", "or", ",")
+_HYPHENS = "-‑–"
+_LISTED = 20
+"""Numbers read in one list."""
+
+
+def ordinal(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read "3rd" and "twenty-first"."""
+    last, tokens = quantity.number.last, sentence.tokens
+    if last + 1 < len(tokens) and glued(tokens[last], tokens[last + 1]):
+        dashed = tokens[last + 1].text in _HYPHENS and sentence.lower(last + 2) in _ORDINALS
+        if sentence.lower(last + 1) in _SUFFIXES or dashed:
+            return "an ordinal: a rank, or part of a unit's name"
+    return None
+
+
+def designation(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read "M777", "F-16", "COVID-19": digits that belong to a name."""
+    first, last = quantity.number.first, quantity.number.last
+    tokens = sentence.tokens
+    if tokens[first].kind == "number" and first and glued(tokens[first - 1], tokens[first]):
+        before = tokens[first - 1]
+        abbreviated = sentence.words.before.ending(tokens, first - 1)  # c.100
+        if before.is_word or (before.text in "#/_.:" and abbreviated is None):
+            return "part of a name"
+        if before.text in _HYPHENS and first > 1 and glued(tokens[first - 2], before):
+            named = tokens[first - 2].is_word and any(map(str.isupper, tokens[first - 2].text))
+            return "part of a name" if named else None
+    if last + 1 < len(tokens) and glued(tokens[last], tokens[last + 1]):
+        after = tokens[last + 1]
+        capitals = after.is_word and after.text.isupper()
+        if after.kind == "number" or (
+            capitals and not sentence.words.things.starting(tokens, last + 1)
+        ):
+            return "part of a name"
+    return None
+
+
+def name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Read "Hill 117", "Phase Three", "Office No. 39", "Units 5 and 6"."""
+    first, last = quantity.number.first, quantity.number.last
+    if first != quantity.first or not first or not _is_plain(sentence, first):
+        return None
+    if sentence.words.people.starting(sentence.tokens, last + 1):
+        return None
+    if _named(sentence, first - 1) or _listed(sentence, quantity):
+        return "the number of a thing, not a count"
+    return None
+
+
+def _is_plain(sentence: AnnotatedSentence, at: int) -> bool:
+    """Return whether a number is written as in names: "39", "Three", but not "1,000"."""
+    token = sentence.tokens[at]
+    return token.text.isdecimal() or (token.is_word and token.capital)
+
+
+def _named(sentence: AnnotatedSentence, at: int, *, several: bool = False) -> bool:
+    """Return whether a noun that takes numbers ends at a token, in the plural if `several`."""
+    tokens, words = sentence.tokens, sentence.words
+    if tokens[at].text == "." and at:
+        at -= 1
+    word = tokens[at].lower
+    plural = word.removesuffix("s")
+    if tokens[at].capital and (plural in words.numbered and plural != word):
+        return True
+    if several:
+        return False
+    named = tokens[at].capital and word in words.numbered
+    return named or words.numbered_in_lower_case.ending(tokens, at) is not None
+
+
+def _listed(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether a number continues a list of names: "Resolutions 1718 and 1874"."""
+    last = sentence.quantity_at[quantity.first]
+    for nth in range(last, max(0, last - _LISTED), -1):
+        if sentence.lower(sentence.quantities[nth].first - 1) not in _JOINS:
+            return False
+        before = sentence.quantities[nth - 1]
+        if before.last != sentence.quantities[nth].first - 2:
+            return False
+        if before.first and _named(sentence, before.first - 1, several=True):
+            return True
+    return False

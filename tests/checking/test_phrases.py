@@ -1,0 +1,63 @@
+"""Hand-written sentences: `draft` reads them as a careful reader does, and `check` agrees."""
+
+import json
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from kursk_tui.checking import find_cautions
+from kursk_tui.checking.numbers import counted, numbers_in
+from kursk_tui.drafting import draft
+from kursk_tui.formats.json import parse_text
+
+_LINES = (Path(__file__).parent / "phrases.txt").read_text("utf-8").splitlines()
+
+
+class Phrase(NamedTuple):
+    """A sentence, and the words, qualifier and values of each figure in it."""
+
+    sentence: str
+    figures: tuple[tuple[str, str, tuple[int, ...]], ...]
+
+
+def phrase(line: str) -> Phrase:
+    marked, _, readings = line.rpartition(" | ")
+    words = re.findall(r"\[(.*?)\]", marked)
+    said = [one.split() for one in readings.split("; ")] if readings != "-" else []
+    qualified = [(" ".join(filter(str.isalpha, one)), filter(str.isdigit, one)) for one in said]
+    figures = tuple(
+        (text, qualifier, tuple(map(int, values)))
+        for text, (qualifier, values) in zip(words, qualified, strict=True)
+    )
+    return Phrase(re.sub(r"[\[\]]", "", marked), figures)
+
+
+PHRASES = [phrase(line) for line in _LINES if line and not line.startswith("#")]
+
+
+def test_there_are_two_hundred_different_sentences() -> None:
+    assert len({one.sentence for one in PHRASES}) == len(PHRASES) >= 200
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda one: one.sentence)
+def test_check_has_no_complaint_about_what_draft_reads(phrase: Phrase) -> None:
+    raw = draft(phrase.sentence, date="2024-12-19").briefing()
+    briefing = parse_text(json.dumps(raw), "draft")
+    figures = [one for claim in briefing.claims for one in claim.figures]
+    assert [(one.words, one.qualifier, one.values) for one in figures] == list(phrase.figures)
+    assert [one for one in find_cautions(briefing) if one.rule != "draft"] == []
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda one: one.sentence)
+def test_check_alone_reads_the_same(phrase: Phrase) -> None:
+    expected = {
+        (qualifier, values)
+        for _, qualifier, values in phrase.figures
+        if qualifier != "magnitude" and values != (0,)
+    }
+    held = {value for _, values in expected for value in values}
+    found = list(counted(numbers_in(phrase.sentence), held))
+    assert expected <= {(one.qualifier, one.values) for one in found}
+    assert {(one.qualifier, one.values) for one in found if not one.doubtful} <= expected

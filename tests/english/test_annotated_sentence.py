@@ -1,0 +1,183 @@
+"""Sentences with their dates and quantities, read by hand."""
+
+import pytest
+
+from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.dates.resolution import written
+from kursk_tui.english.non_counts import not_a_count, thing_after
+
+
+def quantities(text: str) -> list[str]:
+    """Return the words of each quantity, its qualifier, and its value or the ends of its range."""
+    sentence = AnnotatedSentence.of(text)
+    found = []
+    for one in sentence.quantities:
+        words = text[slice(*sentence.span(one.first, one.last))]
+        ends = [value for value in (one.number.value, one.number.high) if value is not None]
+        found.append(" ".join([f"{words}:", one.qualifier, *map(str, ends)]))
+    return found
+
+
+def dates(text: str) -> list[tuple[str, str | None]]:
+    sentence = AnnotatedSentence.of(text)
+    return [
+        (text[slice(*sentence.span(one.first, one.last))], written(one)) for one in sentence.dates
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Just under 300 fell.", ["Just under 300: nearly 300"]),
+        ("Two hundred and three fell.", ["Two hundred and three: exactly 203"]),
+        (
+            "two hundred and three hundred",
+            ["two hundred: exactly 200", "three hundred: exactly 300"],
+        ),
+        (
+            "two thousand and three thousand",
+            ["two thousand: exactly 2000", "three thousand: exactly 3000"],
+        ),
+        ("two thousand and three hundred", ["two thousand and three hundred: exactly 2300"]),
+        ("4 million and two hundred", ["4 million: exactly 4000000", "two hundred: exactly 200"]),
+        ("100 and over 20", ["100: exactly 100", "over 20: more than 20"]),
+        ("100 or more than 20", ["100: exactly 100", "more than 20: more than 20"]),
+        ("They handed over 100.", ["100: exactly 100"]),
+        ("more than $70", ["more than $70: more than 70"]),
+        ("300-400,000", ["300-400,000: between 300000 400000"]),
+        ("100-2,000", ["100-2,000: between 100 2000"]),
+        ("It rose from 300 to 400.", ["300: exactly 300", "400: exactly 400"]),
+        ("from 300 to 400 men", ["300 to 400: between 300 400"]),
+        ("400 to 300", ["400: exactly 400", "300: exactly 300"]),
+        ("between 4 and as many as 6", ["between 4 and as many as 6: between 4 6"]),
+        ("4 and as many as 6", ["4: exactly 4", "as many as 6: at most 6"]),
+        ("at least 5 and up to 9-10", ["at least 5: at least 5", "up to 9-10: at most 9 10"]),
+        ("300 up to 400", ["300: exactly 300", "up to 400: at most 400"]),
+        ("dozens or 300", ["dozens: magnitude", "300: exactly 300"]),
+        ("300 to 400 to 500", ["300 to 400: between 300 400", "500: exactly 500"]),
+        ("from nearly 300", ["nearly 300: nearly 300"]),
+        ("two thirds of the town", ["two thirds: exactly"]),
+        ("one in five", ["one in five: exactly"]),
+        ("half of them", ["half: exactly"]),
+        ("two and a half million", ["two and a half million: exactly 2500000"]),
+        ("half-dozen", ["half-dozen: exactly 6"]),
+        ("tens of thousands", ["tens of thousands: magnitude"]),
+        ("four-thousand-100", ["four-thousand-100: exactly 4100"]),
+        (
+            "122 883 and 12 5000",
+            ["122 883: exactly 122883", "12: exactly 12", "5000: exactly 5000"],
+        ),
+        ("at least at least 6", ["at least at least 6: at least 6"]),
+        ("at least 6, possibly up to 4", ["at least 6: at least 6", "possibly up to 4: at most 4"]),
+        ("3- to 5-day", ["3- to 5: between 3 5"]),
+        ("12 155 mm shells", ["12: exactly 12", "155: exactly 155"]),
+        ("several hundred thousand", ["several hundred thousand: magnitude"]),
+        ("9" * 19, [f"{'9' * 19}: exactly {10**18}"]),
+    ],
+)
+def test_quantities(text: str, found: list[str]) -> None:
+    assert quantities(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("December 19 and 20 soldiers", [("December 19", "XXXX-12-19")]),
+        ("December 19 and 20.", [("December 19 and 20", "XXXX-12-19/XXXX-12-20")]),
+        ("the winter of 2024–25 was cold", [("winter of 2024–25", "2024-24")]),
+        ("the winter of 2024–27 was cold", [("winter of 2024", "2024-24")]),
+        ("in January 20 million fled", [("January", "XXXX-01")]),
+        ("early in mid-January", [("mid-January", "XXXX-01")]),
+        ("it may march on", []),
+        ("19.12.2024, 2024-12-19", [("19.12.2024", "2024-12-19"), ("2024-12-19", "2024-12-19")]),
+    ],
+)
+def test_dates(text: str, found: list[tuple[str, str]]) -> None:
+    assert dates(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("300 soldiers", None),
+        ("Unit 8241 left", "the number of a thing, not a count"),
+        ("Hospital 12 patients", None),
+        ("at hill 117", "the number of a thing, not a count"),
+        ("in the camp 300 died", None),
+        ("twenty-first", "an ordinal: a rank, or part of a unit's name"),
+        ("the 9K720 missile", "part of a name"),
+        ("said the spokesman, 52, today", "an age"),
+        ("under the age of 18", "an age"),
+        ("2024/25", "a span of years"),
+        ("2024/27", None),
+        ("16, 17 and 18 December", "a day of a month"),
+        ("1 in 5 of the prisoners", "a share of something, not a count"),
+        ("1 in 5 towns", None),
+        ("80 percent", "a percentage"),
+        ("80 per cent", "a percentage"),
+        ("10:30 today", "a time"),
+        ("30:1", "a ratio"),
+        ("10 to 1", "a ratio"),
+        ("10 p.m.", "a time"),
+        ("the 2020 war", "a year, which tells what is meant"),
+        ("the 2020 soldiers", None),
+        ("the 1799 war", None),
+        ("two thirds", "a share of something, not a count"),
+        ("a 12-day march", "a duration"),
+        ("aged 12", "an age"),
+        ("a girl of 9", "an age"),
+        ("half a town", "a share of something, not a count"),
+        ("the dead were under 18.", "an age"),
+        ("12 years old", "an age"),
+        ("12 years of age", "an age"),
+        ("12 years of war", "a duration"),
+        ("Ahmed, 43.", "an age"),
+        ("Ahmed, 143.", None),
+        ("Nos. 5 left", "the number of a thing, not a count"),
+        ("16 left, 17 December", None),
+        ("20-odd", None),
+        ("a 5-pack", "part of a compound word"),
+        ("$70", "an amount of money"),
+        ("7.5", "not a whole number"),
+    ],
+)
+def test_the_first_number_is_a_count_or_not(text: str, reason: str | None) -> None:
+    sentence = AnnotatedSentence.of(text)
+    assert not_a_count(sentence, sentence.quantities[0]) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Units 5 and 60", [True, True]),
+        ("Units 5, 60 and 70", [True, True, True]),
+        ("Unit 5 and 60 men", [True, False]),
+        ("Units 5 left, 60 came", [True, False]),
+        ("Camp 1,000", [False]),
+    ],
+)
+def test_numbers_in_a_list_of_names(text: str, names: list[bool]) -> None:
+    sentence = AnnotatedSentence.of(text)
+    reasons = [not_a_count(sentence, one) for one in sentence.quantities]
+    assert [reason is not None for reason in reasons] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("300 tanks", "equipment"),
+        ("300 heavy Russian tanks", "equipment"),
+        ("300 soldiers in tanks", None),
+        ("300 in tanks", None),
+        ("1,000 foot soldiers", None),
+        ("12 155mm shells", "equipment"),
+        ("12 and 155 shells", None),
+        ("10 more hours", "duration"),
+        ("10 long hours", None),
+        ("14 days soldiers waited", "duration"),
+    ],
+)
+def test_what_the_first_number_counts_or_measures(text: str, thing: str | None) -> None:
+    sentence = AnnotatedSentence.of(text)
+    found = thing_after(sentence, sentence.quantities[0])
+    assert (found.id if found else None) == thing

@@ -1,0 +1,61 @@
+"""The lexicon: which files are read for what, and that they agree with the model."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from kursk_tui.english import lexicon
+from kursk_tui.english.qualifiers import Qualifier
+from kursk_tui.formats.json import builtin_path
+from kursk_tui.model import figure
+
+FILES = sorted(Path(lexicon.__file__).parent.glob("*.toml"))
+NUMBERS = {"numbers", "calendar", "grammar", "non_counts"}
+"""Read when the reader of numbers is imported."""
+
+
+def test_a_figure_takes_every_qualifier_of_english() -> None:
+    assert set(get_args(figure.Qualifier)) == {*get_args(Qualifier), "no number"}
+
+
+def test_every_qualifier_of_the_lexicon_is_known() -> None:
+    with next(one for one in FILES if one.stem == "qualifiers").open("rb") as file:
+        entries = tomllib.load(file)["entry"]
+    assert {one["op"] for one in entries} <= set(get_args(Qualifier)) - {"between", "magnitude"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_entries_have_an_id_of_their_own(path: Path) -> None:
+    entries = tomllib.loads(path.read_text("utf-8")).get("entry", [])
+    assert len({one["id"] for one in entries}) == len(entries)
+
+
+def files_read_by(arguments: list[str]) -> set[str]:
+    """Return the lexicon files that a command opens."""
+    program = (
+        "import sys\nopened = set()\n"
+        "sys.addaudithook(lambda event, args: opened.add(str(args[0])) if event == 'open' else 0)\n"
+        "from kursk_tui.cli.main import main\n"
+        f"try:\n    main({arguments!r})\nexcept SystemExit:\n    pass\n"
+        "print(*(one for one in opened if one.endswith('.toml')), sep='\\n', file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    paths = (Path(line) for line in done.stderr.splitlines() if line.endswith(".toml"))
+    return {path.stem for path in paths if path.parent.name == "lexicon"}
+
+
+def test_check_reads_only_the_files_about_numbers() -> None:
+    assert files_read_by(["check", str(builtin_path())]) == {
+        *NUMBERS,
+        *("qualifiers", "things", "people"),
+    }
+
+
+def test_a_command_that_reads_no_english_opens_none() -> None:
+    assert files_read_by(["show"]) == set()
