@@ -1,7 +1,7 @@
-"""How well drafting reads the annotated samples: precision, recall and F1 of each kind.
+"""Measure drafting on the annotated samples: precision, recall and F1 of each kind of finding.
 
-`python -m benchmarks.evaluate [--errors] [FOLDER …]`; the folders of tests/drafting/samples
-where none is given. The format of the samples is told in their README.
+`python -m benchmarks.evaluate [--errors] [FOLDER …]` reads `dev` and `more` of
+tests/drafting/samples by default. The README there describes the format of the samples.
 """
 
 import argparse
@@ -9,9 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from kursk_tui.drafting import draft
+from kursk_tui.drafting import Finding, draft
+from kursk_tui.drafting.findings import (
+    AttributionFinding,
+    ConfidenceFinding,
+    DateFinding,
+    FigureFinding,
+    LikelihoodFinding,
+)
 
 SAMPLES = Path(__file__).parents[1] / "tests" / "drafting" / "samples"
 _TAG = re.compile(r"\[\[([A-Za-z]):([^|\]]*)\|([^\]]*)\]\]")
@@ -20,7 +27,7 @@ _KIND = {"E": "likelihood", "F": "figure", "D": "when", "A": "attribution"}
 
 
 class Gold(NamedTuple):
-    """An annotation: its kind, span, attributes, and whether either answer is right."""
+    """An annotation: its kind, span and attributes; an optional one may be found or not."""
 
     kind: str
     start: int
@@ -30,7 +37,7 @@ class Gold(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """A sample: its name, the day of the document, the plain text and the annotations."""
+    """A sample: its name, the date of the document, the plain text and the annotations."""
 
     name: str
     day: str | None
@@ -75,28 +82,27 @@ def _add(text: str, line: str, gold: list[Gold]) -> str:
     return text
 
 
-def agrees(gold: Gold, item: dict[str, Any]) -> bool:
-    """Whether what an item says is what the annotation says; spans apart."""
-    value = item["value"]
-    match gold.kind:
-        case "likelihood":
+def agrees(gold: Gold, item: Finding) -> bool:
+    """Return whether a finding states what the annotation states, whatever their spans."""
+    match item:
+        case LikelihoodFinding():
             term = gold.fields[0].replace("_", " ")
             negated = term.startswith("!")
-            said = value["term"].removesuffix(" chance") if "roughly" in term else value["term"]
-            return bool(term.lstrip("!") == said and negated == value["negated"])
-        case "confidence":
-            return bool(gold.fields[0] == f"conf.{value['level']}")
-        case "when":
-            return bool(value["resolved"] == _resolved(gold.fields[0]))
-        case "attribution":
-            return bool(_STANCES.get(gold.fields[0], gold.fields[0]) == value["stance"])
-        case "figure":
+            said = item.term.removesuffix(" chance") if "roughly" in term else item.term
+            return term.lstrip("!") == said and negated == item.negated
+        case ConfidenceFinding():
+            return gold.fields[0] == f"conf.{item.level}"
+        case DateFinding():
+            return item.resolved == _resolved(gold.fields[0])
+        case AttributionFinding():
+            return _STANCES.get(gold.fields[0], gold.fields[0]) == item.stance
+        case FigureFinding():
             measure, _, rate = gold.fields[0].partition("/")
-            return bool(
-                measure == value["measure"]
-                and (rate or None) == value["rate"]
-                and _same_number(gold.fields[1], value)
-                and value["modality"] in (gold.fields[2:] or [value["modality"]])
+            return (
+                measure == item.measure
+                and (rate or None) == item.rate
+                and _same_number(gold.fields[1], item)
+                and item.modality in (gold.fields[2:] or [item.modality])
             )
     return True
 
@@ -105,12 +111,12 @@ def _resolved(field: str) -> str:
     return field.rpartition(">")[2]
 
 
-def _same_number(code: str, value: dict[str, Any]) -> bool:
-    lower, upper, best, unit = (value[key] for key in ("lower", "upper", "best", "unit"))
+def _same_number(code: str, item: FigureFinding) -> bool:
+    lower, upper, best = item.lower, item.upper, item.best
     if code.startswith("vague:"):
-        return (lower, upper, best) == (None, None, None) and unit == int(code[6:])
+        return (lower, upper, best) == (None, None, None) and item.unit == int(code[6:])
     if code.startswith("="):
-        return bool((lower, upper) == (int(code[1:]), int(code[1:])))
+        return (lower, upper) == (int(code[1:]), int(code[1:]))
     if code.startswith("~") and ".." not in code:
         return best == int(code[1:]) and lower is None
     low, _, high = code.lstrip("~").partition("..")
@@ -155,8 +161,8 @@ ROWS = (
 
 
 def evaluate(samples: Sequence[Sample]) -> Iterator[tuple[str, Score, list[str]]]:
-    """Yield each row with its score and the errors in words."""
-    drafts = [draft(sample.text, date=sample.day).explained()["items"] for sample in samples]
+    """Yield each row with its score and its errors, one line each."""
+    drafts = [draft(sample.text, date=sample.day).items for sample in samples]
     for name, kind, exact, valued in ROWS:
         score = Score()
         errors: list[str] = []
@@ -167,7 +173,7 @@ def evaluate(samples: Sequence[Sample]) -> Iterator[tuple[str, Score, list[str]]
 
 def _compare(
     sample: Sample,
-    items: list[dict[str, Any]],
+    items: Sequence[Finding],
     row: tuple[str, bool, bool],
     score: Score,
     errors: list[str],
@@ -175,7 +181,7 @@ def _compare(
     kind, exact, valued = row
     kinds = ("likelihood", "confidence") if kind == "likelihood" else (kind,)
     golds = [one for one in sample.gold if one.kind in kinds]
-    left = [item for item in items if item["kind"] in kinds]
+    left = [item for item in items if item.kind in kinds]
     for gold in golds:
         fits = [item for item in left if _meets(gold, item, exact=exact, valued=valued)]
         if fits:
@@ -189,17 +195,19 @@ def _compare(
     for item in left:
         if not any(one.optional and _touch(one, item) for one in golds):
             score.extra += 1
-            errors.append(f"{sample.name} extra   {item['text'][:90]!r} {item['value']}")
+            errors.append(
+                f"{sample.name} extra   {sample.text[item.start : item.end][:90]!r} {item}"
+            )
 
 
-def _touch(gold: Gold, item: dict[str, Any]) -> bool:
-    return bool(gold.start < item["end"] and item["start"] < gold.end)
+def _touch(gold: Gold, item: Finding) -> bool:
+    return gold.start < item.end and item.start < gold.end
 
 
-def _meets(gold: Gold, item: dict[str, Any], *, exact: bool, valued: bool) -> bool:
-    if item["kind"] != gold.kind:
+def _meets(gold: Gold, item: Finding, *, exact: bool, valued: bool) -> bool:
+    if item.kind != gold.kind:
         return False
-    same = (gold.start, gold.end) == (item["start"], item["end"])
+    same = (gold.start, gold.end) == item.span
     if not (same if exact else _touch(gold, item)):
         return False
     return not valued or agrees(gold, item)
@@ -221,7 +229,7 @@ def report(folder: Path, *, errors: bool) -> Iterator[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Print the tables of the folders that are asked for."""
+    """Print the tables of the folders named on the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.evaluate", description=__doc__)
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("folders", nargs="*", type=Path, help="folders of .ann files")

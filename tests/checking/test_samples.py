@@ -17,8 +17,8 @@ SAMPLES = sorted((Path(__file__).parents[1] / "drafting" / "samples").glob("*/*.
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_the_sentence_itself_loses_nothing(path: Path) -> None:
     raw = draft(load(path).text, date="2024-12-19").briefing()
-    for claim in raw["claims"]:
-        claim["summary"] = " ".join(claim["evidence"]["exact"].split())
+    for entry in raw["claims"]:
+        entry["summary"] = " ".join(entry["evidence"]["exact"].split())
     briefing = parse(json.dumps(raw).encode(), path.name)
     rules = {one.rule for one in find_cautions(briefing)}
     assert not rules & {"qualifier-lost", "figure-misread"}

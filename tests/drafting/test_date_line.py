@@ -1,4 +1,4 @@
-"""A text that dates itself at its beginning."""
+"""Date lines at the beginning of a text."""
 
 import pytest
 
@@ -24,7 +24,7 @@ SENTENCE = "The army said at least 40 soldiers were killed on 3 May."
         ("May 3 2031 be a better year", None),
     ],
 )
-def test_a_first_line_that_is_a_day_is_the_day_of_the_document(line: str, day: str | None) -> None:
+def test_a_date_on_the_first_line_is_the_date_of_the_document(line: str, day: str | None) -> None:
     found = draft(f"{line}\n\n{SENTENCE}\n")
     assert found.date == day
     assert found.briefing()["claims"][-1]["evidence"]["exact"] == SENTENCE
@@ -32,5 +32,5 @@ def test_a_first_line_that_is_a_day_is_the_day_of_the_document(line: str, day: s
     assert ("--date" in said) is (day is None)
 
 
-def test_a_date_alone_is_no_date_line_of_anything() -> None:
+def test_a_date_within_a_sentence_is_not_a_date_line() -> None:
     assert draft(f"{SENTENCE} It rained on 14 March 2031.\n").date is None

@@ -1,4 +1,4 @@
-"""What holds for any text: spans are its words, no number is lost, nothing is invented."""
+"""Properties of every draft: exact spans, no number lost, nothing invented, linear work."""
 
 import json
 import os
@@ -41,7 +41,7 @@ def drafted(text: str) -> Draft | None:
 
 @property_test
 @given(texts)
-def test_spans_are_the_words_of_the_text(text: str) -> None:
+def test_every_span_is_the_text_it_quotes(text: str) -> None:
     found = drafted(text)
     if found is None:
         return
@@ -53,7 +53,7 @@ def test_spans_are_the_words_of_the_text(text: str) -> None:
 
 @property_test
 @given(texts)
-def test_every_number_ends_in_an_item_or_a_rejection(text: str) -> None:
+def test_every_number_is_in_an_item_or_a_rejection(text: str) -> None:
     found = drafted(text)
     if found is None:
         return
@@ -69,7 +69,7 @@ NUMBER_WORD = re.compile(r"\d|three|hundred|dozen|million|no\b|none|half|quarter
 
 @property_test
 @given(texts)
-def test_a_bound_exists_only_where_its_number_stands(text: str) -> None:
+def test_every_bound_has_its_number_in_the_words(text: str) -> None:
     found = drafted(text)
     if found is None:
         return
@@ -99,7 +99,7 @@ def test_every_sample_gives_a_valid_briefing(path: Any) -> None:
             parse_text(json.dumps(found.briefing()), path.name)
 
 
-def test_the_same_bytes_twice_whatever_the_hash_seed() -> None:
+def test_the_output_does_not_depend_on_the_hash_seed() -> None:
     program = (
         "import json\nfrom benchmarks.evaluate import SAMPLES, load\n"
         "from kursk_tui.drafting import draft\n"
@@ -136,9 +136,9 @@ MORE_UNITS = (
 @pytest.mark.parametrize(
     "unit", [*UNITS, *(pytest.param(unit, marks=pytest.mark.thorough) for unit in MORE_UNITS)]
 )
-def test_the_work_grows_with_the_text_and_no_faster(unit: str) -> None:
+def test_work_grows_linearly_with_the_text(unit: str) -> None:
     def calls(size: int) -> int:
-        """Return how many functions are called to draft this much of it."""
+        """Return the number of function calls that drafting `size` characters takes."""
         count = 0
 
         def note(*_: object) -> None:
@@ -159,7 +159,7 @@ def test_the_work_grows_with_the_text_and_no_faster(unit: str) -> None:
     assert calls(16_000) <= 3 * calls(8_000) + 1_000
 
 
-def test_a_long_sentence_is_cut_and_said_so() -> None:
+def test_a_long_sentence_is_cut_with_a_remark() -> None:
     text = "The soldiers were in the town and " * 2_000
     found = draft(text)
     assert any("was cut into pieces" in remark for remark in found.remarks)

@@ -1,37 +1,61 @@
-"""How well the annotated samples are read: no change of a rule may lose what was reached."""
+"""The annotated samples, item by item.
+
+The rules were made on these texts, so this is a golden of what they find and not a measure of how
+well they read others: every right finding is counted, and every wrong or missing one is named. A
+rule that loses or gains a single item changes a number or a line here.
+"""
 
 import pytest
-from benchmarks.evaluate import ROWS, SAMPLES, evaluate, load
+from benchmarks.evaluate import ROWS, SAMPLES, Score, evaluate, load
 
-SCORES = {
-    name: score
-    for name, score, _ in evaluate([load(path) for path in sorted(SAMPLES.glob("*/*.ann"))])
+RIGHT = {
+    "sentences, exact span": 332,
+    "likelihood and confidence": 47,
+    "dates, span": 102,
+    "dates, exact span": 102,
+    "dates, resolved": 102,
+    "figures, exact span and value": 305,
+    "figures, touching and value": 305,
+    "attributions, touching, stance": 248,
+    "attributions, exact span": 248,
 }
-GOALS = {
-    "sentences, exact span": 0.98,
-    "likelihood and confidence": 0.98,
-    "dates, span": 0.93,
-    "dates, resolved": 0.88,
-    "figures, exact span and value": 0.90,
-    "attributions, touching, stance": 0.90,
+"""Annotations that are found, of each row of the table."""
+
+MISSING_FIGURES = [
+    # "the number of people missing had fallen to 195": "fallen" comes between
+    "w11 missing '195' ('missing', '=195')",
+    # "with the rate at about 1,000 a day": the measure is in another clause
+    "w12 missing 'about 1,000' ('casualties/day', '~1000')",
+]
+EXTRA_SOURCES = [
+    # each is the subject of a verb of saying that the annotation leaves out: what the United
+    # States believes is said by a spokesperson, the others say nothing about people
+    "t02 extra   'The United States'",
+    "t04 extra   'the department'",
+    "t15 extra   'it'",
+]
+WRONG = {
+    "figures, exact span and value": MISSING_FIGURES,
+    "figures, touching and value": MISSING_FIGURES,
+    "attributions, touching, stance": EXTRA_SOURCES,
+    "attributions, exact span": EXTRA_SOURCES,
 }
+"""Annotations that are missing, and findings that are not annotated; all others are right."""
 
 
-@pytest.mark.parametrize("name", GOALS)
-def test_the_goal_is_reached(name: str) -> None:
-    assert SCORES[name].right > 30
-    assert SCORES[name].f1 >= GOALS[name]
+@pytest.fixture(scope="module")
+def evaluated() -> dict[str, tuple[Score, list[str]]]:
+    """Return the score and the errors of each row, over all samples."""
+    samples = [load(path) for path in sorted(SAMPLES.glob("*/*.ann"))]
+    assert len(samples) == 44
+    return {name: (score, errors) for name, score, errors in evaluate(samples)}
 
 
-def test_sentences_from_many_wars_are_read() -> None:
-    samples = [load(path) for path in sorted((SAMPLES / "wars").glob("*.ann"))]
-    scores = {name: score for name, score, _ in evaluate(samples)}
-    assert scores["figures, exact span and value"].right >= 108
-    assert scores["figures, exact span and value"].f1 >= 0.98
-    for name in ("sentences, exact span", "dates, resolved", "attributions, touching, stance"):
-        assert scores[name].f1 >= 0.99
-
-
-def test_figures_are_precise() -> None:
-    assert SCORES["figures, exact span and value"].precision >= 0.93
-    assert set(SCORES) == {row[0] for row in ROWS}
+@pytest.mark.parametrize("row", [name for name, *_ in ROWS])
+def test_each_annotation_is_found_and_nothing_else(
+    row: str, evaluated: dict[str, tuple[Score, list[str]]]
+) -> None:
+    score, errors = evaluated[row]
+    wrong = WRONG.get(row, [])
+    assert [error.split(" AttributionFinding(")[0] for error in errors] == wrong
+    assert (score.right, score.extra + score.missing) == (RIGHT[row], len(wrong))

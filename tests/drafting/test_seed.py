@@ -1,4 +1,4 @@
-"""The built-in text, drafted, beside the briefing that was made by hand."""
+"""The built-in text, drafted and compared with the briefing made by hand."""
 
 from kursk_tui.diffing import compare
 from kursk_tui.drafting import draft
@@ -7,17 +7,17 @@ from kursk_tui.model import Briefing
 from tests.query.factory import builtin
 
 BY_DESIGN = {
-    # ids, and words of the compiler, which a draft has not
+    # a draft has no ids or summaries of a compiler
     *("claim-renamed", "summary", "other"),
-    # "South Korean intelligence" is the NIS, and Lee passed it on: that is in another sentence
+    # that "South Korean intelligence" is the NIS, and that Lee passed it on, is in another sentence
     "attribution",
-    # places, and populations that another clause names, are the compiler's to add
+    # places, and populations named in another clause, are left to the compiler
     "figure-other",
-    # "Russian and North Korean forces": of joined subjects the reach has the second alone
+    # "Russian and North Korean forces": the scope has only the second of two joined subjects
     "likelihood-other",
-    # the day on which a treaty takes effect is an event to the draft; its end is the compiler's
+    # the day on which a treaty takes effect is an event in the draft, without an end
     "dates",
-    # what is an assessment without a word of likelihood is a guess
+    # an assessment without a term of likelihood is a guess
     "kind",
 }
 
@@ -29,7 +29,7 @@ def drafted() -> Briefing:
     return parse_text(json.dumps(draft(text).briefing()), "draft")
 
 
-def test_the_same_eleven_claims() -> None:
+def test_both_have_the_same_eleven_claims() -> None:
     assert [claim.evidence.exact for claim in drafted().claims] == [
         claim.evidence.exact for claim in builtin().claims
     ]
@@ -38,7 +38,7 @@ def test_the_same_eleven_claims() -> None:
     ]
 
 
-def test_date_line_and_leftover_are_set_apart() -> None:
+def test_date_line_and_residue_are_separate() -> None:
     (document,) = drafted().documents
     assert document.date_line is not None
     assert (document.date_line.start, document.date_line.end) == (0, 17)
@@ -46,7 +46,7 @@ def test_date_line_and_leftover_are_set_apart() -> None:
     assert (document.date, drafted().date) == ("2024-12-19", "2024-12-19")
 
 
-def test_three_figures_with_numbers_four_likelihoods_three_sources() -> None:
+def test_both_have_the_same_figures_likelihoods_and_sources() -> None:
     def numbered(briefing: Briefing) -> list[tuple[str, str, tuple[int, ...]]]:
         return [
             (one.words, one.qualifier, one.values)
@@ -69,7 +69,7 @@ def test_three_figures_with_numbers_four_likelihoods_three_sources() -> None:
     ]
 
 
-def test_what_else_differs_is_by_design() -> None:
+def test_other_differences_are_by_design() -> None:
     difference = compare(builtin(), drafted())
     found = {change.what for one in difference.claims for change in one.changes}
     assert found <= BY_DESIGN

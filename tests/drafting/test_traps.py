@@ -1,24 +1,24 @@
-"""What a hasty reader takes for a figure, a date or a source, and what drafting makes of it."""
-
-from typing import Any
+"""Traps: what looks like a figure, a date or a source, and what drafting makes of it."""
 
 import pytest
 
 from kursk_tui.drafting import Draft, draft
+from kursk_tui.drafting.findings import FigureFinding
+from kursk_tui.drafting.output.entries import ExplainedItem
 
 Figure = tuple[str, str, str, int | None, int | None, int | None]
 """Words, measure, qualifier, lower, upper, best."""
 
 
-def items(drafted: Draft, kind: str) -> list[dict[str, Any]]:
+def items(drafted: Draft, kind: str) -> list[ExplainedItem]:
     return [one for one in drafted.explained()["items"] if one["kind"] == kind]
 
 
 def figures(text: str) -> list[Figure]:
     return [
-        (one["text"], v["measure"], v["qualifier"], v["lower"], v["upper"], v["best"])
-        for one in items(draft(text), "figure")
-        for v in (one["value"],)
+        (text[one.start : one.end], one.measure, one.qualifier, one.lower, one.upper, one.best)
+        for one in draft(text).items
+        if isinstance(one, FigureFinding)
     ]
 
 
@@ -85,7 +85,7 @@ def test_figures(text: str, found: list[Figure]) -> None:
     assert figures(text) == found
 
 
-def test_dozens_and_several_hundred_are_a_unit_never_a_bound() -> None:
+def test_dozens_and_several_hundred_have_a_unit_and_no_bound() -> None:
     first, second = items(draft("Dozens were killed and several hundred were wounded."), "figure")
     for item, words, unit in ((first, "Dozens", 12), (second, "several hundred", 100)):
         value = item["value"]
@@ -93,7 +93,7 @@ def test_dozens_and_several_hundred_are_a_unit_never_a_bound() -> None:
         assert (value["lower"], value["upper"], value["best"]) == (None, None, None)
 
 
-def test_a_subset_is_no_addition() -> None:
+def test_a_subset_is_flagged() -> None:
     whole, part = items(draft("Russia suffered 1,000 casualties, including 600 deaths."), "figure")
     assert (whole["text"], whole["flags"]) == ("1,000", [])
     assert (part["text"], part["flags"]) == ("600", ["subset"])
@@ -116,13 +116,13 @@ def test_a_subset_is_no_addition() -> None:
         ("It is more likely than before that they leave.", "likely", "a comparison"),
     ],
 )
-def test_what_is_set_aside_has_its_reason(text: str, words: str, reason: str) -> None:
+def test_every_rejection_has_its_reason(text: str, words: str, reason: str) -> None:
     assert reason in reasons(text)[words]
     assert not items(draft(text), "figure")
     assert not items(draft(text), "likelihood")
 
 
-def test_a_rate_is_a_measure_of_its_own() -> None:
+def test_a_rate_is_a_separate_measure() -> None:
     drafted = draft("Russia loses 1,500 soldiers killed per day.")
     (item,) = items(drafted, "figure")
     assert (item["value"]["measure"], item["value"]["rate"]) == ("killed", "day")
@@ -138,7 +138,7 @@ def test_a_rate_is_a_measure_of_its_own() -> None:
         ("The strike killed 50,000 people.", "asserted"),
     ],
 )
-def test_what_is_not_asserted_is_no_count(text: str, modality: str) -> None:
+def test_modality(text: str, modality: str) -> None:
     drafted = draft(text)
     (item,) = items(drafted, "figure")
     assert item["value"]["modality"] == modality
@@ -160,12 +160,12 @@ def test_what_is_not_asserted_is_no_count(text: str, modality: str) -> None:
         ),
     ],
 )
-def test_who_says_so_and_how(text: str, source: str | None, stance: str, cue: str) -> None:
+def test_sources_and_stances(text: str, source: str | None, stance: str, cue: str) -> None:
     (item,) = items(draft(text), "attribution")
     assert item["value"] == {"source": source, "stance": stance, "cue": cue}
 
 
-def test_he_is_whoever_was_named_last_and_a_guess() -> None:
+def test_a_pronoun_is_the_source_named_last_as_a_guess() -> None:
     text = "General Ann Lee said 40 were killed. He added that 10 were wounded."
     first, second = items(draft(text), "attribution")
     assert (second["text"], second["value"]["source"]) == ("He", first["value"]["source"])
@@ -173,13 +173,13 @@ def test_he_is_whoever_was_named_last_and_a_guess() -> None:
     assert "pronoun source" in second["flags"]
 
 
-def test_a_pronoun_without_a_name_before_it_is_no_source() -> None:
+def test_a_pronoun_without_a_name_before_it_is_not_a_source() -> None:
     raw = draft("He added that 40 people were killed.").briefing()
     assert raw["sources"] == []
     assert "chain" not in raw["claims"][0].get("attribution", {})
 
 
-def test_a_term_that_is_negated_or_off_the_scale_gets_no_band() -> None:
+def test_a_term_that_is_negated_or_off_the_scale_has_no_band() -> None:
     negated = draft("It is not likely that they will leave the town.")
     (item,) = items(negated, "likelihood")
     assert item["value"] == {"term": "likely", "scale": "phia-2025", "negated": True}
@@ -205,7 +205,7 @@ def test_a_term_that_is_negated_or_off_the_scale_gets_no_band() -> None:
         ("It happened on 4 December 2024.", None, "2024-12-04", "2024-12-04"),
     ],
 )
-def test_dates_are_as_written_and_apart_as_resolved(
+def test_dates_are_as_written_and_separately_as_resolved(
     text: str, day: str | None, edtf: str | None, resolved: str | None
 ) -> None:
     (item,) = items(draft(text, date=day), "when")

@@ -39,6 +39,10 @@ def test_sentences(text: str) -> None:
     assert split(text.replace(" | ", " ")) == text.split(" | ")
 
 
+def test_the_longest_sentence_is_not_cut() -> None:
+    assert list(sentences("x" * LONGEST, 0, LONGEST)) == [(0, LONGEST, False)]
+
+
 def test_a_sentence_that_is_too_long_is_cut_between_words() -> None:
     text = "word " * LONGEST
     found = list(sentences(text, 0, len(text)))

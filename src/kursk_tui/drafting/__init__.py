@@ -1,8 +1,8 @@
-"""From prose to a draft briefing: deterministic, offline, explainable; it never invents."""
+"""From prose to a draft briefing: deterministic, offline, explained, with nothing invented."""
 
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.errors import NotDraftableError
-from kursk_tui.drafting.findings import Item, Rejection
+from kursk_tui.drafting.findings import Finding, Rejection
 from kursk_tui.drafting.pipeline import draft
 
-__all__ = ["Draft", "Item", "NotDraftableError", "Rejection", "draft"]
+__all__ = ["Draft", "Finding", "NotDraftableError", "Rejection", "draft"]

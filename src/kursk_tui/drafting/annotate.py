@@ -4,22 +4,22 @@ import datetime
 
 from kursk_tui.drafting import layout
 from kursk_tui.drafting.errors import NotDraftableError
-from kursk_tui.drafting.figures.triggers import find_hits
+from kursk_tui.drafting.figures.triggers import find_triggers
 from kursk_tui.drafting.figures.zeros import zeros
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_expressions import partial_date_at
 from kursk_tui.english.tokens import tokenize
 
 
-def annotate(text: str, start: int, end: int) -> Reading:
+def annotate(text: str, start: int, end: int) -> Sentence:
     """Return a sentence with its dates, its quantities, reported zeros among them, and triggers."""
-    sentence = Reading.of(text, start, end)
+    sentence = Sentence.of(text, start, end)
     nothing = [zero for zero in zeros(sentence) if zero.first not in sentence.quantity_at]
     if nothing:
         inside = {at for zero in nothing for at in range(zero.first, zero.last + 1)}
         counts = [one for one in sentence.quantities if one.first not in inside]
         sentence.set_quantities(sorted([*counts, *nothing], key=lambda one: one.first))
-    find_hits(sentence)
+    find_triggers(sentence)
     return sentence
 
 

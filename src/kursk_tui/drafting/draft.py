@@ -1,70 +1,56 @@
-"""A draft: what was read from a text, what was set aside, and how both are told."""
+"""`Draft`: the findings of a text, and the forms in which they leave the package."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from kursk_tui.drafting.findings import Item, Rejection, Worded
-from kursk_tui.drafting.layout import Part
+from kursk_tui.drafting.findings import Finding, Rejection, TextFindings
 from kursk_tui.drafting.output import explanation
+from kursk_tui.drafting.output.entries import BriefingFile, Explained
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was read from a text, to be judged by the analyst.
+    """What was read from a text, for the analyst to judge."""
 
-    `remarks` are sentences about the text as a whole, such as that it is written in capitals.
-    """
+    findings: TextFindings
 
-    text: str
-    items: tuple[Item, ...]
-    rejected: tuple[Rejection, ...]
-    remarks: tuple[str, ...] = ()
-    worded: tuple[Worded, ...] = ()
-    date: str | None = None
-    publisher: str | None = None
-    title: str | None = None
-    scale: str = "phia-2025"
-    date_line: Part | None = None
-    headings: tuple[Part, ...] = field(default=())
-    scale_stated: bool = False
+    @property
+    def text(self) -> str:
+        """The text that was read."""
+        return self.findings.text
 
-    def explained(self) -> dict[str, Any]:
-        """Return every item and every rejection as data, in the order of the text."""
-        return {
-            "items": [self._item(item) for item in self.items],
-            "rejected": [
-                {
-                    "start": one.start,
-                    "end": one.end,
-                    "text": self.text[one.start : one.end],
-                    "reason": one.reason,
-                }
-                for one in self.rejected
-            ],
-        }
+    @property
+    def date(self) -> str | None:
+        """The date of the document as YYYY-MM-DD, if it is known."""
+        return self.findings.date
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Sentences about the text as a whole, for example that it is written in capitals."""
+        return self.findings.remarks
+
+    @property
+    def items(self) -> list[Finding]:
+        """Sentences, figures, likelihoods, dates and sources in the order of the text."""
+        return self.findings.items
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """Numbers and words that resemble findings, with the reason why they are not."""
+        return self.findings.rejections
+
+    def explained(self) -> Explained:
+        """Return every finding and every rejection as data, in the order of the text."""
+        return explanation.data(self.findings)
 
     def explain_lines(self) -> list[str]:
-        """Return the same for people, a line each, after the remarks."""
-        remarks = [f"note: {remark}" for remark in self.remarks]
-        return [*remarks, *explanation.lines(self.text, self.items, self.rejected)]
+        """Return the same as text, one line each, after the remarks."""
+        return [*(f"note: {remark}" for remark in self.remarks), *explanation.lines(self.findings)]
 
-    def briefing(self) -> dict[str, Any]:
-        """Return the briefing file of the draft as data, its status "draft".
+    def briefing(self) -> BriefingFile:
+        """Return the briefing file of the draft as data, with the status "draft".
 
-        It is validated as any other file is; pydantic is imported only here.
+        Only this imports the model, and with it pydantic.
         """
         from kursk_tui.drafting.output.build import build
 
-        return build(self)
-
-    def _item(self, item: Item) -> dict[str, Any]:
-        return {
-            "kind": item.kind,
-            "start": item.start,
-            "end": item.end,
-            "text": self.text[item.start : item.end],
-            "value": item.value,
-            "rule": item.rule,
-            "tier": item.tier,
-            "flags": list(item.flags),
-        }
+        return build(self.findings)

@@ -1,5 +1,5 @@
-"""What cannot be drafted, said in one sentence."""
+"""The error of the package."""
 
 
 class NotDraftableError(ValueError):
-    """A text that no draft can be made of; its message is a sentence for the reader."""
+    """Raised for a text that cannot be drafted; the message is one sentence for the reader."""

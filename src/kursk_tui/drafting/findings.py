@@ -1,62 +1,245 @@
-"""What a draft consists of: items read from the text, and what was seen and set aside."""
+"""Findings: what the rules read from a text, with one typed record for each kind."""
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal, TypeVar
 
-ItemKind = Literal["sentence", "figure", "likelihood", "confidence", "when", "attribution"]
-"""What an item says."""
+from kursk_tui.drafting.layout import Part, PartKind
+from kursk_tui.english.lexicon.verbs_of_saying import Relay, Stance
+
+Span = tuple[int, int]
+"""Start and end of some characters of the text, in code points; the end is not included."""
+
+FindingKind = Literal["sentence", "figure", "likelihood", "confidence", "when", "attribution"]
+"""The kinds of findings, as the draft's file and `--explain` name them."""
 
 Tier = Literal["beside", "clause", "guess"]
-"""How an item was found: right beside its words, within the same clause, or guessed."""
+"""How near the evidence is: right beside the words, in the same clause, or only a guess."""
+
+ClaimKind = Literal["reported", "judgement", "context"]
+Modality = Literal["asserted", "projected", "denied"]
+TimeRole = Literal["event", "reported", "as of", "in effect"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing read from the text: `text[start:end]`, what it says, and the rule that says so.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What all findings share: the span, the rule that found it, and how near its evidence is.
 
-    `evidence` are the spans of the other words that the rule rests on; `extra` are spans that only
-    the briefing needs: the population of a figure, the scope of a likelihood.
+    `evidence` are the spans of the other words that the rule relies on.
     """
 
-    kind: ItemKind
+    kind: ClassVar[FindingKind]
+
     start: int
     end: int
-    value: dict[str, Any]
     rule: str
     tier: Tier
     flags: tuple[str, ...] = ()
-    evidence: tuple[tuple[int, int], ...] = ()
-    extra: tuple[int, int] | None = None
+    evidence: tuple[Span, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The characters of the finding."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceFinding(Finding):
+    """A sentence, the kind of claim it makes, and the part of the text that it belongs to."""
+
+    kind: ClassVar[FindingKind] = "sentence"
+
+    claim_kind: ClaimKind
+    part: PartKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFinding(Finding):
+    """A number of people: what happened to them, and what the words establish about the number.
+
+    `unit` is set for "hundreds" and the like, which have no bounds. `rate` is the period of
+    "1,500 a day". `population` is the span of the words for the people counted.
+    """
+
+    kind: ClassVar[FindingKind] = "figure"
+
+    measure: str
+    qualifier: str
+    lower: int | None
+    upper: int | None
+    best: int | None
+    unit: int | None
+    modality: Modality
+    rate: str | None
+    population: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikelihoodFinding(Finding):
+    """A term of likelihood; `scale` is None if the scale in use does not have the term."""
+
+    kind: ClassVar[FindingKind] = "likelihood"
+
+    term: str
+    scale: str | None
+    negated: bool
+    scope: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidenceFinding(Finding):
+    """A level of analytic confidence."""
+
+    kind: ClassVar[FindingKind] = "confidence"
+
+    level: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFinding(Finding):
+    """A date in EDTF, as written and as resolved against the date of the document."""
+
+    kind: ClassVar[FindingKind] = "when"
+
+    edtf: str | None
+    resolved: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionFinding(Finding):
+    """A source and what it does; `source` is None if the words name none ("reportedly").
+
+    `cue` is the word that makes it a source, such as "said"; its span is the evidence. `relay` is
+    its place in a chain with another source, if the cue decides it. `resumes_at` is the offset at
+    which a source that denies something goes on to assert.
+    """
+
+    kind: ClassVar[FindingKind] = "attribution"
+
+    source: str | None
+    stance: Stance
+    cue: str
+    relay: Relay = ""
+    resumes_at: int | None = None
+
+    @property
+    def cue_span(self) -> Span:
+        """The characters of the cue."""
+        return self.evidence[0]
+
+    @property
+    def span_with_cue(self) -> Span:
+        """The characters of the source and of the cue, if at most one blank separates the two."""
+        first, last = self.cue_span
+        if first - self.end in (0, 1) or self.start - last in (0, 1):
+            return min(self.start, first), max(self.end, last)
+        return self.span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountInWords(Finding):
+    """An amount without a number: "heavy casualties"."""
+
+    kind: ClassVar[FindingKind] = "figure"
+
+    measure: str
+    tier: Tier = "clause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeInWords(Finding):
+    """A time without a date: "so far", "since the Korean War"."""
+
+    kind: ClassVar[FindingKind] = "when"
+
+    role: TimeRole
+    tier: Tier = "clause"
+
+
+InWords = AmountInWords | TimeInWords
+Term = LikelihoodFinding | ConfidenceFinding
 
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A number, or a word that could be taken for an item, and why it is none."""
+    """A number, or words that resemble a finding, with the reason why they are not one."""
 
     start: int
     end: int
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """What the text says in words alone, without a number or a date, for the briefing to keep."""
-
-    kind: Literal["figure", "when", "likelihood"]
-    start: int
-    end: int
-    value: dict[str, Any]
-    rule: str
+F = TypeVar("F", bound=Finding)
 
 
-@dataclass(slots=True)
-class Findings:
-    """What the rules have found so far, in one list each."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceFindings:
+    """A sentence with everything that was found in it, each kind in the order of the text."""
 
-    items: list[Item] = field(default_factory=list)
-    rejected: list[Rejection] = field(default_factory=list)
-    worded: list[Worded] = field(default_factory=list)
+    sentence: SentenceFinding
+    figures: tuple[FigureFinding, ...] = ()
+    dates: tuple[DateFinding, ...] = ()
+    terms: tuple[Term, ...] = ()
+    attributions: tuple[AttributionFinding, ...] = ()
+    in_words: tuple[InWords, ...] = ()
 
-    def reject(self, start: int, end: int, reason: str) -> None:
-        """Note a rejection."""
-        self.rejected.append(Rejection(start, end, reason))
+    @property
+    def items(self) -> list[Finding]:
+        """What was found in the sentence by number, date, term or source, in text order."""
+        return in_text_order([*self.figures, *self.dates, *self.terms, *self.attributions])
+
+    @property
+    def likelihoods(self) -> Iterator[LikelihoodFinding]:
+        """The terms of likelihood."""
+        return (one for one in self.terms if isinstance(one, LikelihoodFinding))
+
+    @property
+    def confidences(self) -> Iterator[ConfidenceFinding]:
+        """The levels of analytic confidence."""
+        return (one for one in self.terms if isinstance(one, ConfidenceFinding))
+
+    def part(self, sentence: SentenceFinding, start: int) -> "SentenceFindings":
+        """Return a part of the sentence with what begins between `start` and its end."""
+
+        def inside(found: tuple[F, ...]) -> tuple[F, ...]:
+            return tuple(one for one in found if start <= one.start < sentence.end)
+
+        return SentenceFindings(
+            sentence=sentence,
+            figures=inside(self.figures),
+            dates=inside(self.dates),
+            terms=inside(self.terms),
+            attributions=inside(self.attributions),
+            in_words=inside(self.in_words),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFindings:
+    """Everything that was read from a text.
+
+    `remarks` are sentences about the text as a whole. `scale_stated` means that the text itself
+    names the scale of likelihood.
+    """
+
+    text: str
+    sentences: tuple[SentenceFindings, ...]
+    rejections: tuple[Rejection, ...]
+    scale: str
+    scale_stated: bool
+    remarks: tuple[str, ...] = ()
+    date: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    date_line: Part | None = None
+    headings: tuple[Part, ...] = ()
+
+    @property
+    def items(self) -> list[Finding]:
+        """All findings but amounts and times in words, each sentence before what is in it."""
+        return [one for found in self.sentences for one in (found.sentence, *found.items)]
+
+
+def in_text_order(found: Iterable[F]) -> list[F]:
+    """Return findings in the order of the text, the longer of two that begin together first."""
+    return sorted(found, key=lambda one: (one.start, -one.end))

@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 from kursk_tui.english.dates.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 PartKind = Literal["prose", "bullet", "heading", "date line"]
-"""What a part of the text is."""
+"""The kinds of parts that a text has."""
 
 
 class Part(NamedTuple):
-    """A part of the text, without blanks around it."""
+    """A part of the text, without surrounding blanks."""
 
     kind: PartKind
     start: int
@@ -41,14 +41,14 @@ _BARE_DATE = re.compile(
     r"[ \t]+\d{4}[ \t]*[.:—–-]?[ \t]*(?:\n\s*)",
     re.I,
 )
-"""A first line that is nothing but a day, perhaps with a place before it."""
+"""A first line that is only a date, perhaps after a place."""
 
 _ENDS = re.compile(r"[.!?…]['’\")\]”»]*$")
 _HEADING_WORDS = 14
 
 
 def date_line(text: str) -> Part | None:
-    """Return where the text dates itself at its beginning, blanks after it included."""
+    """Return the date line at the beginning of a text with the blanks after it, or None."""
     found = _DATE_LINE.match(text)
     if found and found.end() < len(text):
         return Part("date line", 0, found.end())
@@ -132,7 +132,7 @@ def _is_heading(line: _Line, *, last: bool) -> bool:
 
 
 def _heads(line: _Line, follows: str, widest: int) -> bool:
-    """Whether a line within a block is a heading: short, unended, and the next starts anew."""
+    """Return whether a line in a block is a heading: short, without a full stop."""
     if _ENDS.search(line.words[-6:]) or line.words[-1] in ",;–—-":
         return False
     if line.words.endswith(":"):

@@ -1,10 +1,10 @@
-"""The ledger: every number of the text is in an item or in a rejection with a reason."""
+"""The ledger: every number of a text is part of a finding, or rejected with a reason."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kursk_tui.drafting.findings import Findings
+from kursk_tui.drafting.findings import Finding, Rejection, Span
 from kursk_tui.drafting.layout import Part
 from kursk_tui.english.number_words import CROWDS, TENS, UNITS
 
@@ -14,39 +14,39 @@ _NUMBER = re.compile(
 )
 
 
-def number_spans(text: str) -> list[tuple[int, int]]:
-    """Return where digits and number words stand in a text."""
+def number_spans(text: str) -> list[Span]:
+    """Return the spans of digits and number words in a text."""
     return [found.span() for found in _NUMBER.finditer(text)]
 
 
-def close(text: str, findings: Findings, line: Part | None, headings: Sequence[Part]) -> None:
-    """Give every number that no rule has judged a reason of its own."""
-    merged = _merged(
-        [
-            (one.start, one.end)
-            for one in findings.items
-            if one.kind not in ("sentence", "attribution")
-        ]
-        + [(one.start, one.end) for one in findings.rejected]
-    )
-    sources = _merged([(one.start, one.end) for one in findings.items if one.kind == "attribution"])
+def reject_unaccounted_numbers(
+    text: str,
+    found: Sequence[Finding],
+    rejected: Sequence[Rejection],
+    line: Part | None,
+    headings: Sequence[Part],
+) -> Iterator[Rejection]:
+    """Yield a rejection for each number that is in no finding and not yet rejected."""
+    within = [one.span for one in found if one.kind not in ("sentence", "attribution")]
+    known = _merged(within + [(one.start, one.end) for one in rejected])
+    sources = _merged([one.span for one in found if one.kind == "attribution"])
     titles = _merged([(one.start, one.end) for one in headings])
     for start, end in number_spans(text):
-        if _covered(merged, start, end):
+        if _covered(known, start, end):
             continue
         if line is not None and end <= line.end:
             reason = "the date line"
         elif _covered(titles, start, end):
-            reason = "in a heading, which is no claim"
+            reason = "in a heading, which makes no claim"
         elif _covered(sources, start, end):
             reason = "part of the name of a source"
         else:
             reason = "no rule says what it counts"
-        findings.reject(start, end, reason)
+        yield Rejection(start, end, reason)
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], end))
@@ -55,6 +55,6 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _covered(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+def _covered(spans: list[Span], start: int, end: int) -> bool:
     at = bisect_right(spans, (start, 10**12)) - 1
     return at >= 0 and spans[at][0] <= start and end <= spans[at][1]

@@ -1,22 +1,30 @@
-"""`draft`: from prose to a draft."""
+"""`draft`: from a text to its findings, one sentence at a time."""
 
 import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from kursk_tui.drafting import language, layout
+from kursk_tui.drafting import layout, screening
 from kursk_tui.drafting.annotate import annotate, day_of, parse_day
-from kursk_tui.drafting.attribution.attribution_items import attributions
-from kursk_tui.drafting.attribution.denials import deny
-from kursk_tui.drafting.attribution.pronouns import resolve
-from kursk_tui.drafting.claim_kind import kind_of
-from kursk_tui.drafting.dates.date_items import whens
+from kursk_tui.drafting.attribution.attribution_items import find_attributions, resolve_pronouns
+from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
+from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
-from kursk_tui.drafting.figures.figure_items import figures
-from kursk_tui.drafting.findings import Findings, Item
-from kursk_tui.drafting.ledger import close
-from kursk_tui.drafting.likelihood.likelihood_items import likelihoods
-from kursk_tui.drafting.likelihood.scales import scale_of
-from kursk_tui.drafting.warnings import only_certain, remarks
-from kursk_tui.drafting.worded import wordings
+from kursk_tui.drafting.figures.figure_items import find_figures
+from kursk_tui.drafting.findings import (
+    ClaimKind,
+    FigureFinding,
+    Rejection,
+    SentenceFinding,
+    SentenceFindings,
+    Term,
+    TextFindings,
+    Tier,
+)
+from kursk_tui.drafting.in_words import find_in_words
+from kursk_tui.drafting.ledger import reject_unaccounted_numbers
+from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.sentences import sentences
 
 
@@ -30,65 +38,129 @@ def draft(
 ) -> Draft:
     """Read a text and propose what its sentences claim.
 
-    `date` is the day of the document, as 2024-12-19; without it, a date line at the top counts.
-    `scale` is phia or icd203; without it, the one that the text names, or else phia.
+    `date` is the date of the document as YYYY-MM-DD; without it, a date line at the top counts.
+    `scale` is phia or icd203; without it, the scale that the text names, or else phia.
 
-    Raises NotDraftableError with a sentence: for other languages, for what is no text or too
-    long, and for a date or a scale that is none.
+    Raises NotDraftableError if the text is empty, too long, not text or not English, and for an
+    invalid date or an unknown scale.
     """
     given = parse_day(date)
     on_scale, scale_stated = scale_of(text, scale)
-    language.check(text)
+    screening.refuse(text)
     line = layout.date_line(text)
-    today = given or day_of(text, line)
-    parts = list(layout.parts(text, line.end if line else 0))
-    findings = Findings()
-    cut = False
-    for part in parts:
-        if part.kind != "heading":
-            cut = _read(text, part, findings, today, on_scale) or cut
-    said = remarks(text, today, cut=cut)
-    if said.certain_only:
-        only_certain(findings)
-    headings = tuple(part for part in parts if part.kind == "heading")
-    close(text, findings, line, headings)
-    items = sorted(resolve(findings.items), key=lambda one: (one.start, -one.end))
-    rejected = sorted(findings.rejected, key=lambda one: (one.start, one.end))
-    return Draft(
+    day = given or day_of(text, line)
+    reader = _Reader(text, day, on_scale)
+    headings = reader.read(line.end if line else 0)
+    unusual = screening.remarks(text, day, cut=reader.cut)
+    if unusual.certain_only:
+        reader.keep_certain()
+    found = TextFindings(
         text=text,
-        items=tuple(items),
-        rejected=tuple(rejected),
-        remarks=said.sentences,
-        worded=tuple(findings.worded),
-        date=today.isoformat() if today else None,
-        publisher=publisher,
-        title=title,
+        sentences=tuple(resolve_pronouns(reader.found)),
+        rejections=tuple(reader.all_rejections(line, headings)),
         scale=on_scale,
         scale_stated=scale_stated,
+        remarks=unusual.sentences,
+        date=day.isoformat() if day else None,
+        publisher=publisher,
+        title=title,
         date_line=line,
         headings=headings,
     )
+    return Draft(found)
 
 
-def _read(
-    text: str, part: layout.Part, findings: Findings, today: datetime.date | None, scale: str
-) -> bool:
-    """Read the sentences of a part; return whether one was cut for its length."""
-    measure: str | None = None
-    any_cut = False
-    for start, end, cut in sentences(text, part.start, part.end):
-        any_cut = any_cut or cut
-        reading = annotate(text, start, end)
-        first = len(findings.items)
-        figures(reading, findings, measure)
-        found = findings.items[first:]
-        measure = found[-1].value["measure"] if found else None
-        whens(reading, findings, today)
-        likelihoods(reading, findings, scale)
-        attributions(reading, findings)
-        deny(text, findings.items, first, start, end)
-        wordings(reading, findings)
-        kind, rule, tier = kind_of(reading, findings.items[first:])
-        value = {"kind": kind, "part": part.kind}
-        findings.items.append(Item("sentence", start, end, value, rule, tier))
-    return any_cut
+@dataclass(slots=True)
+class _Reader:
+    """Reads a text part by part; `cut` is set if a sentence was cut for its length."""
+
+    text: str
+    day: datetime.date | None
+    scale: str
+    found: list[SentenceFindings] = field(default_factory=list)
+    rejected: list[Rejection] = field(default_factory=list)
+    cut: bool = False
+
+    def read(self, start: int) -> tuple[layout.Part, ...]:
+        """Read the sentences of a text from an offset on; return its headings."""
+        parts = list(layout.parts(self.text, start))
+        for part in parts:
+            if part.kind != "heading":
+                self._read(part)
+        return tuple(part for part in parts if part.kind == "heading")
+
+    def keep_certain(self) -> None:
+        """Drop sources, and reject figures that are not right beside their words."""
+        reason = "not right beside its noun, and not guessed here"
+        for nth, one in enumerate(self.found):
+            near = tuple(figure for figure in one.figures if figure.tier == "beside")
+            others = (figure for figure in one.figures if figure not in near)
+            self.rejected += (Rejection(*figure.span, reason) for figure in others)
+            self.found[nth] = replace(one, figures=near, attributions=())
+
+    def all_rejections(
+        self, line: layout.Part | None, headings: Sequence[layout.Part]
+    ) -> list[Rejection]:
+        """Return the rejections of the rules and of the ledger, in the order of the text."""
+        items = [item for one in self.found for item in (one.sentence, *one.items)]
+        unread = reject_unaccounted_numbers(self.text, items, self.rejected, line, headings)
+        return sorted([*self.rejected, *unread], key=lambda one: (one.start, one.end))
+
+    def _read(self, part: layout.Part) -> None:
+        """Read the sentences of a part; the measure of one carries over to the next."""
+        measure: str | None = None
+        for start, end, cut in sentences(self.text, part.start, part.end):
+            self.cut = self.cut or cut
+            sentence = annotate(self.text, start, end)
+            one = self._sentence(sentence, part, measure)
+            measure = one.figures[-1].measure if one.figures else None
+            self.found.append(one)
+
+    def _sentence(
+        self, sentence: Sentence, part: layout.Part, measure: str | None
+    ) -> SentenceFindings:
+        figures = tuple(find_figures(sentence, self.rejected, measure))
+        dates = tuple(find_dates(sentence, self.day))
+        terms = tuple(find_terms(sentence, self.rejected, self.scale))
+        attributions = find_attributions(sentence)
+        return SentenceFindings(
+            sentence=_sentence(sentence, part, figures, terms),
+            figures=tuple(deny_figures(sentence, figures, attributions)),
+            dates=dates,
+            terms=terms,
+            attributions=tuple(note_resumptions(sentence, attributions)),
+            in_words=tuple(find_in_words(sentence, self.rejected)),
+        )
+
+
+def _sentence(
+    sentence: Sentence,
+    part: layout.Part,
+    figures: Sequence[FigureFinding],
+    terms: Sequence[Term],
+) -> SentenceFinding:
+    kind, rule, tier = _claim_kind(sentence, figures, terms)
+    return SentenceFinding(
+        start=sentence.start,
+        end=sentence.end,
+        rule=rule,
+        tier=tier,
+        claim_kind=kind,
+        part=part.kind,
+    )
+
+
+def _claim_kind(
+    sentence: Sentence, figures: Sequence[FigureFinding], terms: Sequence[Term]
+) -> tuple[ClaimKind, str, Tier]:
+    """Return the kind of claim of a sentence, the rule that decides it, and its tier.
+
+    A term of likelihood or confidence makes it a judgement; else a word of the lexicon decides.
+    """
+    if terms:
+        return "judgement", "sentence/likelihood", "beside"
+    for at in range(len(sentence.tokens)):
+        found = sentence.words.judging.starting(sentence.tokens, at)
+        if found is not None and not (figures and found[1].fields["kind"] == "context"):
+            return found[1].fields["kind"], found[1].rule, "guess"
+    return "reported", "sentence/reported", "clause"

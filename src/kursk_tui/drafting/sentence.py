@@ -7,7 +7,7 @@ from kursk_tui.english.lexicon import Trigger
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class TriggerMatch:
     """A trigger at tokens `first` to `last`, and on which side the people counted stand.
 
     `side` is "left", "right", "noun" or "beside" (an adjective). `finite` is true if a form of
@@ -28,8 +28,8 @@ class Hit:
 
 
 @dataclass(slots=True)
-class Reading(AnnotatedSentence):
+class Sentence(AnnotatedSentence):
     """An annotated sentence with its triggers, by place."""
 
-    hits: list[Hit] = field(default_factory=list)
-    hit_at: dict[int, Hit] = field(default_factory=dict)
+    trigger_matches: list[TriggerMatch] = field(default_factory=list)
+    trigger_at: dict[int, TriggerMatch] = field(default_factory=dict)

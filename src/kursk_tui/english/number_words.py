@@ -36,5 +36,11 @@ BOUND_JOINS = phrase_set("numbers", "words", "bound_joins")
 WORDS = frozenset(UNITS) | frozenset(TENS)
 """Words for the numbers below a hundred."""
 
-OPENERS = WORDS | SEVERAL | frozenset(CROWDS) | frozenset(FRACTIONS) | {"a", "an", "tens"}
-"""Words that a number written in words can begin with."""
+ARTICLES = frozenset({"a", "an"})
+"""The indefinite article, which is one before a scale: "a dozen"."""
+
+AFTER_ARTICLE = SEVERAL | SCALES.keys() | FRACTIONS.keys()
+"""Words that continue a number after an article."""
+
+OPENERS = WORDS | SEVERAL | CROWDS.keys() | FRACTIONS.keys() | {"tens"}
+"""Words that a number written in words can begin with, articles apart."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kursk_tui.english.number_words import (
+    AFTER_ARTICLE,
+    ARTICLES,
     CROWDS,
     ENDS_GROUP,
     FRACTIONS,
@@ -68,9 +70,8 @@ def numbers(tokens: list[Token], taken: list[bool]) -> list[Number]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
         number = None
-        if (token.kind == "number" or token.lower in OPENERS) and not taken[at]:
+        if _may_begin(tokens, at) and not taken[at]:
             number = _Reader(tokens, taken, at).read()
         if number is None:
             at += 1
@@ -78,6 +79,16 @@ def numbers(tokens: list[Token], taken: list[bool]) -> list[Number]:
             found.append(number)
             at = number.last + 1
     return found
+
+
+def _may_begin(tokens: list[Token], at: int) -> bool:
+    """Return False for most tokens with which no number begins, "a" of "a soldier" included."""
+    token = tokens[at]
+    if token.kind == "number":
+        return True
+    if token.lower in ARTICLES:
+        return at + 1 < len(tokens) and tokens[at + 1].lower in AFTER_ARTICLE
+    return token.lower in OPENERS
 
 
 def may_state_number(text: str) -> bool:

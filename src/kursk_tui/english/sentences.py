@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kursk_tui.english.abbreviations import MAYBE_LAST, NEVER_LAST, OPENERS
-from kursk_tui.english.lexicon import lexicon, word_set
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 LONGEST = 1800
 """Characters of the longest sentence; longer ones are cut, and the reader of a draft is told."""
@@ -81,5 +82,5 @@ def _abbreviates(word: str, following: str) -> bool:
 def _goes_on_saying(text: str, at: int, end: int) -> bool:
     """Return whether “…?” continues with a name or two and a verb of saying."""
     words = text[at : min(end, at + 90)].split(None, 5)
-    verbs = lexicon().speaking_forms
+    verbs = saying().speaking_forms
     return any(word.strip(',.“”"').lower() in verbs for word in words[1:5])

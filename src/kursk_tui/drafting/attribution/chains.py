@@ -1,46 +1,46 @@
-"""Who hands on whom: from the sources of one sentence to one chain, origin first."""
+"""Chains of sources: which of the sources of a sentence passes on what another says."""
 
 import re
+from collections.abc import Sequence
 
-from kursk_tui.drafting.findings import Item
+from kursk_tui.drafting.findings import AttributionFinding
 
-_HANDS_ON = frozenset(
-    {
-        *("citing", "quoting", "as per", "saying", "telling", "claiming", "told by", "briefed by"),
-        *("briefing by", "briefing from", "briefings by", "briefings from"),
-    }
-)
-_HANDED_ON = frozenset({"cited by", "as reported by", "reported by"})
-_APART = frozenset({"while", "but", "whereas", "although", "however"})
+# Conjunctions are grammar: they part what two sources say.
+_CONTRAST = frozenset({"while", "but", "whereas", "although", "however"})
 _NESTED = re.compile(r"[\w\s]{0,40}\bthat\s+(?:the\s+)?|\s+(?:the\s+)?")
 _STATES = frozenset({"asserts", "denies"})
 
 
-def chained(text: str, found: list[Item]) -> list[Item]:
-    """Return the sources that the claim of a sentence rests on, origin first."""
-    named = [one for one in found if one.value["source"] and one.value["stance"] in _STATES]
+def chained(text: str, found: Sequence[AttributionFinding]) -> list[AttributionFinding]:
+    """Return the sources that the claim of a sentence rests on, origin first.
+
+    `found` is in the order of the text and has at least one source.
+    """
+    named = [one for one in found if one.source and one.stance in _STATES]
     if len(named) >= 2 and (pair := _relay(text, named[0], named[1])):
         return pair
-    return [next((one for one in found if one.value["source"]), found[0])]
+    return [next((one for one in found if one.source), found[0])]
 
 
-def _relay(text: str, first: Item, second: Item) -> list[Item] | None:
-    """Return origin and relay where one of the two surely hands the other on, else None."""
+def _relay(
+    text: str, first: AttributionFinding, second: AttributionFinding
+) -> list[AttributionFinding] | None:
+    """Return origin and relay if one of the two certainly passes the other on, else None."""
     between = text[first.end : second.start]
-    words = re.findall(r"\w+", between.lower())
-    if ";" in between or _APART.intersection(words):
+    joining = re.findall(r"\w+", between.lower())
+    if ";" in between or _CONTRAST.intersection(joining):
         return None
-    one, other = (str(each.value["cue"]).lower() for each in (first, second))
-    if other in _HANDED_ON:
+    if second.relay == "last":
         return [first, second]
-    if other in _HANDS_ON:
+    if second.relay == "origin":
         return [second, first]
-    if one in _HANDS_ON:
+    if first.relay == "origin":
         return [first, second]
-    if "and" in words:  # what comes after it may be said by the second alone
+    if "and" in joining:  # what follows may be the words of the second alone
         return None
-    if one.endswith(" to") != other.endswith(" to"):
-        return [second, first] if one.endswith(" to") else [first, second]
-    cue = first.evidence[0][1] if first.evidence else 0
+    according = first.cue.lower().endswith(" to")
+    if according != second.cue.lower().endswith(" to"):
+        return [second, first] if according else [first, second]
+    cue = first.cue_span[1]
     nested = first.end <= cue <= second.start and _NESTED.fullmatch(text, cue, second.start)
     return [second, first] if nested else None

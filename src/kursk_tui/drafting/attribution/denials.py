@@ -1,75 +1,159 @@
-"""Figures that a denial reaches: "denied that it had lost 300"."""
+"""How far a denial reaches: "denied that it had lost 300, and revealed that 40 were wounded"."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kursk_tui.drafting.findings import Item
+from kursk_tui.drafting.attribution.verbs_of_saying import complement_fits
+from kursk_tui.drafting.findings import AttributionFinding, FigureFinding
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import PRONOUNS, is_adverb
+from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 
-_WORD = re.compile(r"\w+|;")
+# Conjunctions are grammar: each of these ends what a denial reaches.
 _TURNS = frozenset(
     {"but", "while", "although", "though", "whereas", "however", ";", "instead", "except"}
 )
-_SAYS = (
-    r"(?:said|says|claim(?:ed|s)|insist(?:ed|s)|puts?|add(?:ed|s)|assert(?:ed|s)|admit(?:ted|s)|"
-    r"acknowledg(?:ed|es)|report(?:ed|s)|conced(?:ed|es)|confirm(?:ed|s)|stat(?:ed|es)|"
-    r"maintain(?:ed|s)|argu(?:ed|es)|announc(?:ed|es)|suggest(?:ed|s)|estimat(?:ed|es)|told|gave)"
-)
-_SAYING = (
-    r"(?:saying|adding|insisting|claiming|noting|admitting|acknowledging|conceding|putting|"
-    r"asserting|maintaining|stating|arguing|confirming|reporting|estimating)"
-)
-_GOES_ON = re.compile(
-    rf"\b(?:and|but)\s+(?:,[^,]*,\s*)?(?:\w+ly\s+|also\s+|instead\s+|later\s+|then\s+)?{_SAYS}\b"
-    rf"|\b(?:and|but),[^,]*,\s*{_SAYS}\b|,\s*(?:instead\s+)?{_SAYING}\b|,\s*(?:said|says)\b"
-)
-_DENIES = re.compile(
-    r"(?<!not )(?<!nor )(?<!never )(?<!neither )"
-    r"\b(?:den(?:ied|ies|ying)|disput(?:ed|es|ing)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing))\s+"
-    r"(?:that|having|(?!during)\w+ing|(?:\w+\s+){0,2}(?:reports?|claims?|allegations?|figures?))\b"
-    r"|\b(?:not|n['’]t)\s+(?:true|the case|correct)\s+that\b|\b(?:false|untrue)\s+that\b",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"\b(?:reports?|claims?|allegations?)\s+that\b[^;]*?"
-    r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?(?:denied|rejected|dismissed|refuted)\b",
-    re.IGNORECASE,
-)
 _JOINED = re.compile(r"(?:\b(?:and|but|while|whereas)|[,;])\s*$")
+_LONGEST_ASIDE = 30
 
 
-def goes_on(after: str) -> bool:
-    """Return whether who denied something says something else after that."""
-    return _GOES_ON.search(after) is not None
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def deny(text: str, items: list[Item], first: int, start: int, end: int) -> None:
-    """Mark figures of a sentence that a denial reaches as denied, as far as it reaches."""
-    denials = [one for one in items[first:] if one.value.get("stance") == "denies"]
-    ends = [cue[1] for one in denials for cue in one.evidence]
-    ends += [found.end() for found in _DENIES.finditer(text, start, end)]
-    passive = [found.span() for found in _DENIED.finditer(text, start, end)]
-    others = [
-        one.start
-        for one in items[first:]
-        if one.value.get("stance") == "asserts" and _JOINED.search(text, start, one.start)
+def _denying() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of "denied that" and of "reports that … were denied"."""
+    rows = [verb for verb in saying().rows if verb.sense == "deny"]
+    past = {form for verb in rows for form in verb.forms if form.endswith("ed")}
+    present = {form for verb in rows for form in verb.forms if re.search("[^s]s$", form)}
+    active = _alternatives(past | present | {verb.participle for verb in rows})
+    things = _alternatives(saying().deniable)
+    denies = (
+        r"(?<!not )(?<!nor )(?<!never )(?<!neither )"
+        rf"\b(?P<verb>{active})\s+"
+        rf"(?:that|having|(?!during)\w+ing|(?:\w+\s+){{0,2}}(?:{things}))\b"
+        r"|\b(?:not|n['’]t)\s+(?:true|the case|correct)\s+that\b|\b(?:false|untrue)\s+that\b"
+    )
+    denied = (
+        rf"\b(?:{things})\s+that\b[^;]*?"
+        rf"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?(?:{_alternatives(past)})\b"
+    )
+    return re.compile(denies, re.IGNORECASE), re.compile(denied, re.IGNORECASE)
+
+
+_DENIES, _DENIED = _denying()
+
+
+def deny_figures(
+    sentence: Sentence,
+    figures: Iterable[FigureFinding],
+    attributions: Sequence[AttributionFinding],
+) -> Iterator[FigureFinding]:
+    """Yield the figures of a sentence, those that a denial reaches marked as denied."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
+    cues += [
+        found.end("verb") if found["verb"] else found.end()
+        for found in _DENIES.finditer(text, start, end)
     ]
-    for nth, item in enumerate(items[first:], start=first):
-        if item.kind != "figure":
-            continue
-        near = max((one for one in ends if one <= item.start), default=None)
-        reached = near is not None and (
-            _reaches(text[near : item.start])
-            and not any(near <= other < item.start for other in others)
-        )
-        if reached or any(low < item.start < high for low, high in passive):
-            items[nth] = replace(item, value={**item.value, "modality": "denied"})
+    passive = [found.span() for found in _DENIED.finditer(text, start, end)]
+    limits = [*_turns(sentence), *resumptions(sentence)]
+    limits += [
+        one.start
+        for one in attributions
+        if one.stance == "asserts" and _JOINED.search(text, start, one.start)
+    ]
+    asserted = min((one.start for one in attributions if one.stance == "asserts"), default=end)
+    # a comma right after the cue sets the denial apart: "Kyiv said, but Moscow denied, that"
+    cues = [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
+    for figure in figures:
+        near = max((cue for cue in cues if cue <= figure.start), default=None)
+        reached = near is not None and not any(near <= at < figure.start for at in limits)
+        if reached or any(low < figure.start < high for low, high in passive):
+            yield replace(figure, modality="denied")
+        else:
+            yield figure
 
 
-def _reaches(between: str) -> bool:
-    """Whether a denial still holds after these words: nobody says something else in them.
+def note_resumptions(
+    sentence: Sentence, attributions: Iterable[AttributionFinding]
+) -> Iterator[AttributionFinding]:
+    """Yield the sources of a sentence, each denial with the place where its speaker resumes."""
+    resumed = resumptions(sentence)
+    for one in attributions:
+        after = [at for at in resumed if at >= one.cue_span[1]]
+        denial = one.stance == "denies" and after
+        yield replace(one, resumes_at=min(after)) if denial else one
 
-    A comma right behind it sets it apart: "said, but Kyiv denied, that".
+
+def resumptions(sentence: Sentence) -> list[int]:
+    """Return the offsets of verbs that end a denial: "and revealed", ", adding", ", said"."""
+    found = []
+    for at in range(len(sentence.tokens) - 1):
+        word = sentence.lower(at)
+        if (word in ("and", "but") and _resumes(sentence, _past_aside(sentence, at + 1), at)) or (
+            word == "," and _resumes_after_comma(sentence, _past_adverbs(sentence, at + 1))
+        ):
+            found.append(sentence.tokens[at].start)
+    return found
+
+
+def _turns(sentence: Sentence) -> Iterator[int]:
+    return (token.start for token in sentence.tokens if token.lower in _TURNS)
+
+
+def _past_adverbs(sentence: Sentence, at: int) -> int:
+    while is_adverb(sentence.lower(at)):
+        at += 1
+    return at
+
+
+def _past_aside(sentence: Sentence, at: int) -> int:
+    """Return the token after an insertion and adverbs: "and, in a statement, also said"."""
+    if sentence.lower(at) == ",":
+        for ahead in range(at + 1, min(at + _LONGEST_ASIDE, len(sentence.tokens))):
+            if sentence.lower(ahead) == ",":
+                return _past_adverbs(sentence, ahead + 1)
+    return _past_adverbs(sentence, at)
+
+
+def _resumes(sentence: Sentence, at: int, conjunction: int) -> bool:
+    """Return whether a verb after a conjunction ends a denial.
+
+    A noun is not such a verb: "denied the claims and reports that 300 had died".
     """
-    if between.startswith(",") or _GOES_ON.search(between):
+    found = _ends_denial(sentence, at)
+    if found is None:
         return False
-    return not _TURNS.intersection(_WORD.findall(between.lower()))
+    known = saying().claims | saying().deniable
+    noun = sentence.lower(at) in found.nouns and sentence.lower(conjunction - 1) in known
+    return not noun
+
+
+def _resumes_after_comma(sentence: Sentence, at: int) -> bool:
+    """Return whether a participle or a finite verb after a comma ends a denial.
+
+    A finite verb needs its complement right behind it, since "300, reported dead" has none.
+    """
+    participle = saying().participles.starting(sentence.tokens, at)
+    if participle is not None:
+        length, verb = participle
+        return verb.ends_denial and complement_fits(sentence, at + length - 1, verb)
+    if _ends_denial(sentence, at) is None:
+        return False
+    length, _ = saying().verbs.starting(sentence.tokens, at) or (1, None)
+    last = at + length - 1
+    after = sentence.lower(last + 1)
+    behind = after == "that" or after in PRONOUNS or last + 1 in sentence.quantity_at
+    return behind or sentence.lower(last) in ("said", "says", "that")
+
+
+def _ends_denial(sentence: Sentence, at: int) -> VerbOfSaying | None:
+    found = saying().verbs.starting(sentence.tokens, at)
+    if found is None or not found[1].ends_denial:
+        return None
+    length, verb = found
+    if at in sentence.trigger_at and verb.sense != "say":
+        return None
+    return verb if complement_fits(sentence, at + length - 1, verb) else None

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.findings import Tier
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -17,242 +18,267 @@ from kursk_tui.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import Entry
+from kursk_tui.english.lexicon.verbs_of_saying import Relay, Stance, VerbOfSaying, saying
 
 Phrase = tuple[int, int]
+"""The first and the last token of a noun phrase."""
+
 _APPOSITION = 30
 _RELATIVE = 10
 _QUOTES = frozenset('”"“»«')
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
-_BETWEEN = frozenset({"able", "confirmed", "nor", "or", "denied"})
-_INVERTING = frozenset(
-    {"said", "says", "wrote", "writes", "added", "adds", "reported", "announced"}
-)
+_AFTER_SUBJECT = frozenset({"to", "able", "immediately"})
+_CLAUSE_GOES_ON = frozenset({"and", "or", "then", "but"})
+
+
+class SourceMatch(NamedTuple):
+    """A source in a sentence: its tokens, what it does, and the tokens of the cue that says so.
+
+    `named` is False if the words name no source: "reportedly". `relay` is the place of the source
+    in a chain with another, if the cue decides it: the origin of the words, or the last to pass
+    them on.
+    """
+
+    first: int
+    last: int
+    stance: Stance
+    cue: tuple[int, int]
+    rule: str
+    tier: Tier
+    named: bool = True
+    relay: Relay = ""
 
 
 class Negated(NamedTuple):
-    """Where the auxiliaries of a negated verb begin, and whether nobody is named: "be verified"."""
+    """Where the auxiliaries of a negated verb begin; `passive` means "could not be verified"."""
 
     at: int
     passive: bool
 
 
-def negated(reading: Reading, verb: int) -> Negated | None:
+def negated(sentence: Sentence, verb: int) -> Negated | None:
     """Return where the negation of a verb begins, or None if it is not negated."""
     at = verb - 1
     found, passive = False, False
     while at >= 0 and verb - at < 10:
-        word = reading.lower(at)
-        if word in NEGATIONS or word in reading.words.complements["unwilling"]:
+        word = sentence.lower(at)
+        if word in NEGATIONS or word in saying().unwilling:
             found = True
         elif word in ("possible", "impossible"):
             passive = True
         elif word in ("be", "been"):
-            passive = passive or reading.lower(at + 1) != "able"
-        elif not (word in AUXILIARIES or is_adverb(word) or word in _BETWEEN):
+            passive = passive or sentence.lower(at + 1) != "able"
+        elif not (word in AUXILIARIES or is_adverb(word) or word in saying().between_negation):
             break
         at -= 1
     if found:
         return Negated(at + 1, passive)
-    row = reading.row(max(0, verb - 16), verb)
+    row = sentence.row(max(0, verb - 16), verb)
     near = "nor" in row[-6:] and not PREPOSITIONS & set(row[-6:][row[-6:].index("nor") :])
     if "neither" in row and near:
-        return Negated(_end_of_pair(reading, verb), False)
+        return Negated(_end_of_pair(sentence, verb), False)
     return None
 
 
-def _end_of_pair(reading: Reading, verb: int) -> int:
+def _end_of_pair(sentence: Sentence, verb: int) -> int:
     at = verb
-    while at > 0 and (reading.lower(at - 1) in AUXILIARIES or is_adverb(reading.lower(at - 1))):
-        if reading.lower(at - 1) in ("neither", "nor"):
+    while at > 0 and (sentence.lower(at - 1) in AUXILIARIES or is_adverb(sentence.lower(at - 1))):
+        if sentence.lower(at - 1) in ("neither", "nor"):
             break
         at -= 1
     return at
 
 
-def first_auxiliary(reading: Reading, at: int) -> int:
+def first_auxiliary(sentence: Sentence, at: int) -> int:
     """Return the first token of "could not be verified" that is an auxiliary."""
-    while reading.lower(at) not in AUXILIARIES and at + 1 < len(reading.tokens):
+    while sentence.lower(at) not in AUXILIARIES and at + 1 < len(sentence.tokens):
         at += 1
     return at
 
 
-def subject(reading: Reading, verb: int, *, negative: bool = False) -> Phrase | None:
-    """Return the noun phrase that a verb has before it, or None."""
-    at = _past_auxiliaries(reading, verb - 1)
+def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase | None:
+    """Return the noun phrase before a verb that is its subject, or None."""
+    at = _past_auxiliaries(sentence, verb - 1)
     if at < 0:
         return None
-    word = reading.lower(at)
-    if negative and (pair := _pair(reading, at)) is not None:
+    word = sentence.lower(at)
+    if negative and (pair := _pair(sentence, at)) is not None:
         return pair
     if word in PRONOUNS:
         return at, at
     if word == "who" or word == "which":
-        at = at - 2 if reading.lower(at - 1) == "," else at - 1
-        return noun_phrases.before(reading, at) if at >= 0 else None
+        at = at - 2 if sentence.lower(at - 1) == "," else at - 1
+        return noun_phrases.before(sentence, at) if at >= 0 else None
     if word == ",":
-        return _around_apposition(reading, at)
-    return _before_relative(reading, at) or noun_phrases.before(reading, at)
+        return _around_apposition(sentence, at)
+    return _before_relative(sentence, at) or noun_phrases.before(sentence, at)
 
 
-def _before_relative(reading: Reading, last: int) -> Phrase | None:
+def _before_relative(sentence: Sentence, last: int) -> Phrase | None:
     """Return the subject of "a resident who fled the town said"."""
     for at in range(last, max(0, last - _RELATIVE), -1):
-        word = reading.lower(at)
-        if not reading.tokens[at].is_word or at in reading.quantity_at or word == "that":
+        word = sentence.lower(at)
+        if not sentence.tokens[at].is_word or at in sentence.quantity_at or word == "that":
             return None
-        if at < last and reading.words.verbs.starting(reading.tokens, at):
-            return None  # whose subject stands within: "officials who said the army denied"
+        if at < last and saying().verbs.starting(sentence.tokens, at):
+            return None  # its subject is in the clause: "officials who said the army denied"
         if word == "who":
-            return noun_phrases.before(reading, at - 1)
+            return noun_phrases.before(sentence, at - 1)
     return None
 
 
-def _pair(reading: Reading, last: int) -> Phrase | None:
-    """Return "neither Moscow nor Pyongyang", if it ends here."""
-    row = reading.row(max(0, last - 12), last + 1)
-    if "neither" not in row or "nor" not in row or not reading.tokens[last].is_word:
+def _pair(sentence: Sentence, last: int) -> Phrase | None:
+    """Return the tokens of "neither Moscow nor Pyongyang" that end here, or None."""
+    row = sentence.row(max(0, last - 12), last + 1)
+    if "neither" not in row or "nor" not in row or not sentence.tokens[last].is_word:
         return None
     first = max(0, last - 12) + row.index("neither")
     return (first, last) if first + 1 < last else None
 
 
-def _past_auxiliaries(reading: Reading, at: int) -> int:
-    """Go left over "has also", "on Monday", "in a statement" to where the subject ends."""
+def _past_auxiliaries(sentence: Sentence, at: int) -> int:
+    """Return where the subject ends, left of "has also", "on Monday", "in a statement"."""
     while at >= 0:
-        word = reading.lower(at)
-        if reading.taken[at]:
+        word = sentence.lower(at)
+        if sentence.taken[at]:
             at -= 1
-            while at >= 0 and (reading.taken[at] or reading.lower(at) in _BEFORE_DATES):
+            while at >= 0 and (sentence.taken[at] or sentence.lower(at) in _BEFORE_DATES):
                 at -= 1
             continue
-        statement = word in (
-            "statement",
-            "interview",
-            "post",
-            "update",
-            "briefing",
-            "speech",
-            "address",
-        )
         if (
-            statement
-            and reading.lower(at - 1) in ("a", "an")
-            and reading.lower(at - 2) in ("in", "on")
+            word in saying().statements
+            and sentence.lower(at - 1) in ("a", "an")
+            and sentence.lower(at - 2) in ("in", "on")
         ):
             at -= 3
             continue
         carries = word in HAVE or word in MODALS or word in DO or word in NEGATIONS or word in BE
-        if word in GOES_ON and reading.lower(at + 1) == "to":
+        if word in GOES_ON and sentence.lower(at + 1) == "to":
             at -= 1
             continue
-        if not (
-            carries or _is_aside(reading, at) or word in ("to", "able", "immediately")
-        ) or word in (
-            "neither",
-            "nor",
-            "there",
-            "here",
-        ):
+        passes = carries or _is_aside(sentence, at) or word in _AFTER_SUBJECT
+        if not passes or word in ("neither", "nor", "there", "here"):
             return at
         at -= 1
     return at
 
 
-def _is_aside(reading: Reading, at: int) -> bool:
-    """Whether a word is an adverb, not the end of a name: "Myanmar Now reported"."""
-    return is_adverb(reading.lower(at)) and not (at > 0 and reading.tokens[at].capital)
+def _is_aside(sentence: Sentence, at: int) -> bool:
+    """Return whether a word is an adverb, not the end of a name: "Myanmar Now reported"."""
+    return is_adverb(sentence.lower(at)) and not (at > 0 and sentence.tokens[at].capital)
 
 
-def _around_apposition(reading: Reading, comma: int) -> Phrase | None:
-    """Return the subject of "X, head of Y, said": what stands before the first comma."""
+def _around_apposition(sentence: Sentence, comma: int) -> Phrase | None:
+    """Return the subject of "X, head of Y, said": the noun phrase before the first comma."""
     stop = max(0, comma - _APPOSITION)
     opening = comma - 1
-    while opening > stop and reading.lower(opening) not in (",", ";", ":", "”", "“", '"'):
+    while opening > stop and sentence.lower(opening) not in (",", ";", ":", "”", "“", '"'):
         opening -= 1
-    if reading.lower(opening) != "," or opening == 0:
+    if sentence.lower(opening) != "," or opening == 0:
         return None
-    phrase = noun_phrases.before(reading, opening - 1)
-    if phrase is None or not is_source(reading, phrase):
-        return _shorter(reading, opening)
-    whole = noun_phrases.with_apposition(reading, phrase)
+    phrase = noun_phrases.before(sentence, opening - 1)
+    if phrase is None or not is_source(sentence, phrase):
+        return _shorter(sentence, opening)
+    whole = noun_phrases.with_apposition(sentence, phrase)
     return whole if whole[1] == comma - 1 else phrase
 
 
-def _shorter(reading: Reading, opening: int) -> Phrase | None:
-    """Try one comma further: "X, head of Y, a party, said"."""
+def _shorter(sentence: Sentence, opening: int) -> Phrase | None:
+    """Return the subject one comma further left: "X, head of Y, a party, said"."""
     further = opening - 1
-    while further > max(0, opening - 14) and reading.lower(further) not in (",", "”", "“", '"'):
+    while further > max(0, opening - 14) and sentence.lower(further) not in (",", "”", "“", '"'):
         further -= 1
-    if reading.lower(further) != "," or further == 0:
+    if sentence.lower(further) != "," or further == 0:
         return None
-    phrase = noun_phrases.before(reading, further - 1)
-    return phrase if phrase is not None and is_source(reading, phrase) else None
+    phrase = noun_phrases.before(sentence, further - 1)
+    return phrase if phrase is not None and is_source(sentence, phrase) else None
 
 
-def inverted(reading: Reading, verb: int, last: int) -> Phrase | None:
-    """Return the subject after the verb: “…”, said X."""
-    before = reading.lower(verb - 1)
-    if before not in _QUOTES and not (before == "," and reading.lower(verb) in _INVERTING):
+def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> Phrase | None:
+    """Return the subject that follows tokens `verb` to `last`: “…”, said X.
+
+    `after_comma` allows it without a quotation: "…, explained X".
+    """
+    before = sentence.lower(verb - 1)
+    if before not in _QUOTES and not (before == "," and after_comma):
         return None
-    following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
+    following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if following is None or following.lower in ("that", "on", "in", "to"):
         return None
     if not (
         following.capital
         or following.lower in DETERMINERS
         or following.lower in PRONOUNS
-        or following.lower in reading.words.source_nouns
+        or following.lower in saying().source_nouns
     ):
         return None
     if following.lower in PRONOUNS:
-        ends = before in _QUOTES or _ends_clause(reading, last + 2)
+        ends = before in _QUOTES or _ends_clause(sentence, last + 2)
         return (last + 1, last + 1) if ends else None
-    phrase = noun_phrases.after(reading, last + 1)
-    if phrase is None or not (is_source(reading, phrase) or _is_person(reading, phrase[1])):
+    phrase = noun_phrases.after(sentence, last + 1)
+    if phrase is None or not (is_source(sentence, phrase) or _is_person(sentence, phrase[1])):
         return None
-    if before not in _QUOTES and not _ends_clause(reading, phrase[1] + 1):
+    if before not in _QUOTES and not _ends_speech(sentence, phrase[1] + 1):
         return None
     return phrase
 
 
-def _ends_clause(reading: Reading, at: int) -> bool:
-    word = reading.lower(at)
+def _ends_speech(sentence: Sentence, at: int) -> bool:
+    """Return whether an inverted subject ends here.
+
+    It does not in a series of deeds: "took the town, claimed the headquarters, and killed 40".
+    """
+    if sentence.lower(at) == "," and sentence.lower(at + 1) in _CLAUSE_GOES_ON:
+        if at + 2 in sentence.trigger_at:
+            return False
+    return _ends_clause(sentence, at)
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
     ends = word in ("", ".", ",", ";", "”", "in", "on", "after", "who", "during", "at", "as")
-    return ends or (at < len(reading.tokens) and reading.taken[at])
+    return ends or (at < len(sentence.tokens) and sentence.taken[at])
 
 
-def ends_quotation(reading: Reading, verb: int) -> bool:
-    """Whether a subject and this verb follow a quotation: “…,” X quipped."""
-    after = reading.lower(verb + 1)
+def ends_quotation(sentence: Sentence, verb: int) -> bool:
+    """Return whether a subject and this verb follow a quotation: “…,” X quipped."""
+    after = sentence.lower(verb + 1)
     if after not in ("", ".", ",", "in", "on", "to", "during", "at", "after", "as"):
         return False
-    return any(reading.lower(back) in ("”", '"') for back in range(max(0, verb - 9), verb))
+    return any(sentence.lower(back) in ("”", '"') for back in range(max(0, verb - 9), verb))
 
 
-def is_source(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a noun phrase names somebody: it has a name, or a noun of the lexicon."""
+def is_source(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a noun phrase is a source: it has a name, or a noun of the lexicon."""
     first, last = phrase
     for at in range(first, last + 1):
-        token = reading.tokens[at]
+        token = sentence.tokens[at]
         opens = at == 0 and (token.lower in DETERMINERS or (last == first and token.lower == "it"))
         if token.capital and not opens:
             return True
-        if token.lower in reading.words.source_nouns or token.lower in PRONOUNS:
+        if token.lower in saying().source_nouns or token.lower in PRONOUNS:
             return True
     return False
 
 
-def _is_person(reading: Reading, at: int) -> bool:
-    words = reading.words
-    return bool(words.people.ending(reading.tokens, at) or words.person.ending(reading.tokens, at))
+def _is_person(sentence: Sentence, at: int) -> bool:
+    words = sentence.words
+    return bool(
+        words.people.ending(sentence.tokens, at) or words.person.ending(sentence.tokens, at)
+    )
 
 
-def can_say(reading: Reading, phrase: Phrase, entry: Entry) -> bool:
-    """Whether this phrase can be the one who says: a name or a source, not "this", not a crowd."""
-    head = reading.lower(phrase[1])
-    if entry.id in ("say", "claim") and _is_person(reading, phrase[1]):
+def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a source is only "reports", "unconfirmed reports" or "rumours"."""
+    row = sentence.row(phrase[0], phrase[1] + 1)
+    return row[-1] in saying().rumours and not set(row[:-1]) - saying().vague
+
+
+def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
+    """Return whether a phrase can be the subject of a verb: a name or a source, not "this"."""
+    head = sentence.lower(phrase[1])
+    if verb.anyone and _is_person(sentence, phrase[1]):
         return True
     if head in ("this", "that", "these", "those", "there", "here", "which", "what"):
         return False
-    return is_source(reading, phrase)
+    return is_source(sentence, phrase)

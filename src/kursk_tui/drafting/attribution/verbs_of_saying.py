@@ -1,6 +1,9 @@
-"""Whether a word that may say something does so in its place: its form and what follows it."""
+"""Verbs of saying with their subjects, and whether a verb is used as one in its place."""
 
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.attribution import subjects
+from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
+from kursk_tui.drafting.findings import Tier
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -11,107 +14,183 @@ from kursk_tui.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import Entry
+from kursk_tui.english.lexicon.verbs_of_saying import Stance, VerbOfSaying, saying
+
+_FALSE_AFTER = BE | {"as"}
+_OPENING_QUOTES = frozenset("“«")
+_UNKNOWN = "attribution/unknown-verb"
+_LONGEST_NEAR = 9
 
 
-def is_verb_here(reading: Reading, at: int, last: int, entry: Entry) -> bool:
-    """Whether a word that may say something does so here: it is not passive, nor a noun."""
-    word, after = reading.lower(at), reading.lower(last + 1)
-    if _is_passive(reading, at):
-        return word in ("quoted", "cited") and "as" in reading.row(last + 1, last + 6)
-    before = reading.lower(at - 1)
+def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
+    """Return the source of the verb of saying that begins at a token, or None."""
+    if sentence.tokens[at].capital or not sentence.tokens[at].is_word:
+        return None
+    found = saying().verbs.starting(sentence.tokens, at)
+    if found is None:
+        return _unknown_verb(sentence, at)
+    length, verb = found
+    last = at + length - 1
+    if sentence.trigger_at.get(at) is not None and verb.sense != "say":
+        return None
+    inverted = subjects.inverted(sentence, at, last, after_comma=verb.inverts)
+    placed = inverted and verb.inverts and sentence.lower(at - 1) not in _OPENING_QUOTES
+    if not placed and not is_verb_here(sentence, at, last, verb):
+        return None
+    phrase = inverted or subjects.subject(sentence, at)
+    if phrase is None or not subjects.can_say(sentence, phrase, verb):
+        return None
+    tier: Tier = "clause" if inverted else "beside"
+    return SourceMatch(*phrase, _stance(sentence, phrase, verb), (at, last), verb.rule, tier)
+
+
+def _stance(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> Stance:
+    if subjects.is_hearsay(sentence, phrase):
+        return "unsourced"
+    return "denies" if verb.stance == "asserts" and _says_false(sentence, phrase) else verb.stance
+
+
+def _says_false(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a report is said to be wrong: "said the claims were fake"."""
+    row = sentence.row(0, len(sentence.tokens))
+    if not saying().deniable.intersection(row):
+        return False
+    false = saying().falsehoods | {"wrong"}
+    for nth, word in enumerate(row):
+        if word in false and _FALSE_AFTER.intersection(row[max(0, nth - 5) : nth]):
+            return True
+        if nth > phrase[1]:
+            dismissing = saying().participles.starting(sentence.tokens, nth)
+            if dismissing is not None and dismissing[1].sense == "deny":
+                return True
+    return False
+
+
+def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
+    """Return the source of a verb that no lexicon has, if its place is that of a verb of saying."""
+    word = sentence.lower(at)
+    inflected = word.endswith("ed") or (word.endswith("s") and not word.endswith("ss"))
+    if not inflected or len(word) < 5:
+        return None
+    if word in saying().not_saying or word in saying().source_nouns:
+        return None
+    if sentence.trigger_at.get(at) is not None or sentence.words.people.starting(
+        sentence.tokens, at
+    ):
+        return None
+    if sentence.lower(at - 1) in ("”", '"'):
+        if after := subjects.inverted(sentence, at, at, after_comma=False):
+            return SourceMatch(*after, "asserts", (at, at), _UNKNOWN, "guess")
+    if sentence.lower(at + 1) != "that" and not subjects.ends_quotation(sentence, at):
+        return None
+    if sentence.lower(at - 1) in BE or is_adverb(word):
+        return None
+    phrase = subjects.subject(sentence, at)
+    if phrase is None or not subjects.is_source(sentence, phrase):
+        return None
+    return SourceMatch(*phrase, "asserts", (at, at), _UNKNOWN, "guess")
+
+
+def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> bool:
+    """Return whether a form at tokens `at` to `last` says something: not passive, not a noun."""
+    word, before = sentence.lower(at), sentence.lower(at - 1)
+    if _is_passive(sentence, at):
+        return word in saying().quoting and "as" in sentence.row(last + 1, last + 6)
     if before in DETERMINERS or before.endswith("'s") or before in ("'", "’"):
         return False
-    if reading.lower(at - 1) in PREPOSITIONS and reading.lower(at - 1) != "to":
+    if before == "to":
+        return sentence.lower(at - 2) in GOES_ON
+    if before in PREPOSITIONS or before in ("and", "or", "-"):
         return False
-    if reading.lower(at - 1) == "to" and reading.lower(at - 2) in GOES_ON:
-        return True
-    if reading.lower(at - 1) == "to" or reading.lower(at - 1) in ("and", "or", "as", "-"):
+    if any(one in NEGATIONS for one in sentence.row(_left_of_adverbs(sentence, at), at)):
         return False
-    if any(one in NEGATIONS for one in reading.row(_left_of_adverbs(reading, at), at)):
+    if word in verb.nouns and not _noun_is_verb(sentence, at, last):
         return False
-    if entry.fields.get("also_nouns") and not _noun_is_verb(reading, at, last):
-        return False
-    return _complement_fits(reading, word, last, after)
+    return complement_fits(sentence, last, verb)
 
 
-def _left_of_adverbs(reading: Reading, at: int) -> int:
+def _left_of_adverbs(sentence: Sentence, at: int) -> int:
     first = at - 1
     while (
         first >= 0
         and at - first < 5
-        and (is_adverb(reading.lower(first)) or reading.lower(first) in AUXILIARIES)
+        and (is_adverb(sentence.lower(first)) or sentence.lower(first) in AUXILIARIES)
     ):
         first -= 1
     return first + 1
 
 
-def _is_passive(reading: Reading, at: int) -> bool:
+def _is_passive(sentence: Sentence, at: int) -> bool:
     before = at - 1
-    while is_adverb(reading.lower(before)):
+    while is_adverb(sentence.lower(before)):
         before -= 1
-    return reading.lower(before) in BE
+    return sentence.lower(before) in BE
 
 
-def _noun_is_verb(reading: Reading, at: int, last: int) -> bool:
-    """Whether "reports", "estimates", "claims" is a verb: "Kyiv estimates at least 300"."""
-    before = reading.tokens[at - 1] if at else None
-    after = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
+def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
+    """Return whether "reports", "estimates", "claims" is a verb: "Kyiv estimates at least 300"."""
+    before = sentence.tokens[at - 1] if at else None
+    after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if before is None or after is None:
         return False
-    if before.lower == "media" or _is_a_report(reading, at):
+    if before.lower == "media" or _is_a_report(sentence, at):
         return False
-    if last + 1 not in reading.quantity_at:
+    if last + 1 not in sentence.quantity_at:
         if after.lower in PREPOSITIONS or after.lower in AUXILIARIES:
             return False
-        if after.text in ".,”" and _inserted(reading, at):
+        if after.text in ".,”" and _is_inserted(sentence, at):
             return True
-        if not after.is_word or reading.words.verbs.starting(reading.tokens, last + 1):
+        if not after.is_word or saying().verbs.starting(sentence.tokens, last + 1):
             return False
-    known = before.lower in reading.words.source_nouns or before.lower in PRONOUNS
+    known = before.lower in saying().source_nouns or before.lower in PRONOUNS
     return before.capital or known or before.text == ")" or is_adverb(before.lower)
 
 
-def _is_a_report(reading: Reading, at: int) -> bool:
-    """Whether a word without "-s" has an article and a name before it: "a UN report"."""
+def _is_a_report(sentence: Sentence, at: int) -> bool:
+    """Return whether an article and a name precede a form without "-s": "a UN report"."""
     first = at
-    while first > 0 and reading.tokens[first - 1].capital:
+    while first > 0 and sentence.tokens[first - 1].capital:
         first -= 1
-    articled = first < at and reading.lower(first - 1) in ("a", "an", "the", "this")
-    return articled and not reading.lower(at).endswith("s")
+    articled = first < at and sentence.lower(first - 1) in ("a", "an", "the", "this")
+    return articled and not sentence.lower(at).endswith("s")
 
 
-def _inserted(reading: Reading, at: int) -> bool:
-    """Whether a comma or a quotation mark stands before the subject: "…, Kyiv estimates"."""
-    return any(reading.lower(back) in (",", "”", '"') for back in range(max(0, at - 14), at))
+def _is_inserted(sentence: Sentence, at: int) -> bool:
+    """Return whether a comma or quotation mark precedes the subject: "…, Kyiv estimates"."""
+    return any(sentence.lower(back) in (",", "”", '"') for back in range(max(0, at - 14), at))
 
 
-def _complement_fits(reading: Reading, word: str, last: int, after: str) -> bool:
-    needs = reading.words.complements
-    if after == "to" and word in ("estimated", "believed", "reported", "thought", "expected"):
+def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
+    """Return whether what follows token `last` is what the verb needs to mean saying."""
+    after = sentence.lower(last + 1)
+    if after in verb.not_next or (verb.not_near and _is_near(sentence, last, verb.not_near)):
         return False
-    if word == "told" or word in ("tell", "tells"):
-        row = reading.row(last + 1, last + 5)
-        return "about" not in row or last + 1 + row.index("about") in reading.quantity_at
-    if word in ("quoted", "quotes", "quote"):
-        return "as" in reading.row(last + 1, last + 14)
-    if word in ("claimed", "claims", "claim"):
-        row = reading.row(last + 1, last + 10)
-        return not {"lives", "life", "responsibility", "credit"} & set(row)
-    if word in needs["needs-claim"]:
-        around = reading.row(last - 5, last) + reading.row(last + 1, last + 8)
-        return bool(needs["claims"].intersection(around))
-    if word in needs["needs-falsehood"]:
-        return bool(needs["falsehoods"].intersection(reading.row(last + 1, last + 10)))
-    if word in needs["needs-number"]:
-        return (
-            any(at in reading.quantity_at for at in range(last + 1, last + 16)) or after == "that"
-        )
-    if word in needs["needs-that"]:
-        row = reading.row(last + 1, last + 12)
-        return (
-            "that" in row[:6]
-            or after in ("", ".", ",", "“", '"', ":")
-            or (any(at in reading.quantity_at for at in range(last + 1, last + 8)))
-        )
+    match verb.needs:
+        case "as":
+            return "as" in sentence.row(last + 1, last + 14)
+        case "claim":
+            around = sentence.row(last - 5, last) + sentence.row(last + 1, last + 8)
+            return bool(saying().claims.intersection(around))
+        case "falsehood":
+            return bool(saying().falsehoods.intersection(sentence.row(last + 1, last + 10)))
+        case "number":
+            return after == "that" or _number_within(sentence, last, 15)
+        case "that":
+            that = "that" in sentence.row(last + 1, last + 7)
+            quotes = after in ("", ".", ",", "“", '"', ":")
+            return that or quotes or _number_within(sentence, last, 7)
     return True
+
+
+def _is_near(sentence: Sentence, last: int, words: frozenset[str]) -> bool:
+    """Return whether one of the words follows before "that"; "about 40" is a number."""
+    for at in range(last + 1, last + 1 + _LONGEST_NEAR):
+        if sentence.lower(at) == "that":
+            return False
+        if sentence.lower(at) in words and at not in sentence.quantity_at:
+            return True
+    return False
+
+
+def _number_within(sentence: Sentence, last: int, tokens: int) -> bool:
+    return any(at in sentence.quantity_at for at in range(last + 1, last + 1 + tokens))

@@ -1,13 +1,20 @@
-"""Dates that only limit when something was: "by June 2025", "before 20 March 2025"."""
+"""Dates that only bound when something happened: "by June 2025", "before 20 March 2025"."""
 
 import re
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.model import parse_edtf
 
 Side = Literal["until", "before", "from", "after"]
 
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(word_list("dates", name)))
+
+
+# The code branches on the side, so the prepositions stay here.
 _SIDES: dict[str, Side] = {
     "by": "until",
     "until": "until",
@@ -18,25 +25,19 @@ _SIDES: dict[str, Side] = {
     "from": "from",
     "after": "after",
 }
-_LIMIT = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:(?:early|late|mid|the end of)[- ])?$", re.I)
-_NOT = re.compile(
-    r"\b(?:not|never|no longer|nobody|no one|none|nothing|neither|nor|cannot|refused|without)\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
+_BOUND = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:(?:early|late|mid|the end of)[- ])?$", re.I)
+_NEGATION = re.compile(
+    rf"\b(?:{'|'.join(sorted(word_list('dates', 'negations')))})\b|n['’]t\b", re.I
 )
-_APART = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|nights?|mornings?|evenings?|shortly|soon|just|right)"
-    r"\s+$",
-    re.IGNORECASE,
-)
-_OF_THE_DATE = re.compile(r"['’]s?\b|\s+(?:prayers?|elections?|attacks?|talks|strikes?|data)\b")
+_DISTANCE = re.compile(rf"\b(?:{'|'.join(sorted(word_list('dates', 'distances')))})\s+$", re.I)
+_EVENT = re.compile(rf"['’]s?\b|\s+(?:{'|'.join(sorted(word_list('dates', 'events')))})\b")
 _PAST = re.compile(r"\b(?:had|were|was)\b", re.IGNORECASE)
 
 
-class Limit(NamedTuple):
-    """The words before a date that make it a limit, and on which side; None if that is not told.
+class Bound(NamedTuple):
+    """The words that make a date a bound, and on which side; None if that cannot be known.
 
-    `apart` is "the day before …": how far from the date is not in the date.
+    `apart` means "the day before …": the distance from the date is not in the date.
     """
 
     words: str
@@ -44,38 +45,37 @@ class Limit(NamedTuple):
     apart: bool = False
 
 
-def limit_before(text: str, after: str, *, weekday: bool) -> Limit | None:
-    """Return what makes a date a limit that stands between two texts, if anything does.
+def bound_before(before: str, after: str, *, weekday: bool) -> Bound | None:
+    """Return what makes the date between two texts a bound, or None.
 
-    `weekday` is a date of which only the day of the week is written: whether it is the last or
-    the next one the day of the document does not tell.
+    `weekday` means that only the day of the week is written, which may be the last or the next.
     """
-    found = _LIMIT.search(text)
+    found = _BOUND.search(before)
     if found is None:
         return None
     side: Side = _SIDES[" ".join(found[1].lower().split())]
-    before = text[: found.start()]
-    whole = _OF_THE_DATE.match(after) is not None
-    if side == "from" and (before.strip() or whole):
+    opening = before[: found.start()]
+    of_event = _EVENT.match(after) is not None
+    if side == "from" and (opening.strip() or of_event):
         return None  # a report from 3 March is of that day
-    if _NOT.search(before):  # what was not done until June was done in June, or not at all
-        return Limit(found[0], None)
-    if weekday and side in ("until", "before") and not _PAST.search(f"{before} {after}"):
-        return Limit(found[0], None)
-    if whole:  # after Saturday's attack: on Saturday or later
+    if _NEGATION.search(opening):  # what was not done until June was done in June, or never
+        return Bound(found[0], None)
+    if weekday and side in ("until", "before") and not _PAST.search(f"{opening} {after}"):
+        return Bound(found[0], None)
+    if of_event:  # after Saturday's attack: on Saturday or later
         side = "from" if side == "after" else "until"
-    return Limit(found[0], side, _APART.search(before) is not None)
+    return Bound(found[0], side, _DISTANCE.search(opening) is not None)
 
 
-def limited(edtf: str, side: Side) -> str | None:
-    """Return the open interval of EDTF that a date limits; None if it cannot be told.
+def bounded(edtf: str, side: Side) -> str | None:
+    """Return the open interval that a date bounds, in EDTF, or None if it has no plain form.
 
-    A day, month or year that something was before or after is not in it.
+    "before" and "after" leave the date itself out: they step to the next day, month or year.
     """
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf):
         return None
     try:
-        end = edtf if side in ("until", "from") else _beside(edtf, 1 if side == "after" else -1)
+        end = edtf if side in ("until", "from") else _stepped(edtf, 1 if side == "after" else -1)
         within = f"{end}/.." if side in ("from", "after") else f"../{end}"
         parse_edtf(within)
     except (ValueError, OverflowError):
@@ -83,8 +83,8 @@ def limited(edtf: str, side: Side) -> str | None:
     return within
 
 
-def _beside(edtf: str, step: int) -> str:
-    """Return the next or previous day, month or year."""
+def _stepped(edtf: str, step: int) -> str:
+    """Return the next (1) or previous (-1) day, month or year."""
     year, month, day = [*map(int, edtf.split("-")), 0, 0][:3]
     if day:
         return (date(year, month, day) + timedelta(days=step)).isoformat()

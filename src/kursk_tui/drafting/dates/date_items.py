@@ -1,44 +1,51 @@
-"""Dates of a sentence as items, and words for times that are no dates."""
+"""Dates of a sentence as findings."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from kursk_tui.drafting.findings import Findings, Item, Tier
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.findings import DateFinding
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.word_lists import word_list
+from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.dates.resolution import disagrees, resolved, written
 
-_AHEAD = frozenset({"will", "next", "scheduled", "due", "upcoming", "planned", "ahead"})
-_PROMISES = frozenset(
-    {
-        *("promised", "pledged", "plans", "planned", "expects", "expected", "aims", "hopes"),
-        *("vowed", "intends", "wants", "set", "could", "may", "might"),
-    }
-)
+_AHEAD = word_list("dates", "ahead")
+_PROMISES = word_list("dates", "promises")
 
 
-def _looks_ahead(reading: Reading, first: int) -> bool:
-    """Whether a date without a year is one to come: "will … in May", "promised … by December"."""
-    before = set(reading.row(first - 10, first))
-    return bool(_AHEAD & before) or (reading.lower(first - 1) == "by" and bool(_PROMISES & before))
+def find_dates(sentence: Sentence, today: date | None) -> Iterator[DateFinding]:
+    """Yield the dates of a sentence; `today`, the date of the document, completes them."""
+    for found in sentence.dates:
+        start, end = sentence.span(found.first, found.last)
+        edtf = written(found)
+        day = resolved(found, today, ahead=_is_ahead(sentence, found.first))
+        yield DateFinding(
+            start=start,
+            end=end,
+            rule="when/date" if found.end is None else "when/interval",
+            tier="beside" if edtf == day else "clause",
+            flags=tuple(_flags(sentence, found, edtf, day)),
+            edtf=edtf,
+            resolved=day,
+        )
 
 
-def whens(reading: Reading, findings: Findings, today: date | None) -> None:
-    """Note the dates of a sentence, and what is said of time in words alone."""
-    for dating in reading.dates:
-        start, end = reading.span(dating.first, dating.last)
-        ahead = _looks_ahead(reading, dating.first)
-        edtf, day = written(dating), resolved(dating, today, ahead=ahead)
-        flags = []
-        if dating.start.weekday is not None and dating.start.day is None:
-            flags.append("weekday resolved" if day else "weekday without a date")
-        elif edtf is None:
-            flags.append("inferred date" if day else "no date")
-        elif edtf != day:
-            flags.append("inferred year" if day else "no year")
-        if disagrees(dating.start, day):
-            flags.append("weekday disagrees")
-        if reading.tokens[dating.first].quoted:
-            flags.append("inside a quotation")
-        rule = "when/interval" if dating.end is not None else "when/date"
-        value = {"edtf": edtf, "resolved": day}
-        tier: Tier = "clause" if edtf != day else "beside"
-        findings.items.append(Item("when", start, end, value, rule, tier, tuple(flags)))
+def _is_ahead(sentence: Sentence, first: int) -> bool:
+    """Return whether a date without a year is in the future: "promised to leave by December"."""
+    before = set(sentence.row(first - 10, first))
+    return bool(_AHEAD & before) or (sentence.lower(first - 1) == "by" and bool(_PROMISES & before))
+
+
+def _flags(
+    sentence: Sentence, found: DateRange, edtf: str | None, day: str | None
+) -> Iterator[str]:
+    if found.start.weekday is not None and found.start.day is None:
+        yield "weekday resolved" if day else "weekday without a date"
+    elif edtf is None:
+        yield "inferred date" if day else "no date"
+    elif edtf != day:
+        yield "inferred year" if day else "no year"
+    if disagrees(found.start, day):
+        yield "weekday disagrees"
+    if sentence.tokens[found.first].quoted:
+        yield "inside a quotation"

@@ -1,9 +1,10 @@
-"""Numbers that lean on another: "killed 50 mercenaries and 10 soldiers", "including 12"."""
+"""Numbers that depend on another: "killed 50 mercenaries and 10 soldiers", "including 12"."""
 
 import itertools
 
 from kursk_tui.drafting.figures.counted_noun import Counted
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -13,6 +14,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _JOINS = frozenset(
@@ -33,171 +35,163 @@ _SUBSETS = (
     ("amongst", "them"),
 )
 _GAP = 7
-_GROUNDS = frozenset({"ground", "island", "islands", "peninsula", "border", "front", "frontline"})
+_GROUNDS = word_list("figures", "grounds")
+_COUNTS = word_list("figures", "nouns for a count")
+_SHARES = word_list("figures", "shares")
+_STATIVE = word_list("figures", "presence")
+_REPORTED = word_list("figures", "before a presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 
-def coordinated(reading: Reading, before: Counted, quantity: Quantity) -> bool:
-    """Whether a number goes on a list that the one before began: no verb stands between."""
-    between = reading.row(before.end + 1, quantity.first)
+def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
+    """Return whether a number continues the list of the one before, with no verb between."""
+    between = sentence.row(before.end + 1, quantity.first)
     if between[:1] == [")"] and between[-1:] == ["("] and len(between) < 8:
         between = [word for word in between if word not in "()"]
         between.append("and" if "and" in between or "," in between else "")
-    if between == ["if", "not"]:  # hundreds if not thousands
+    if between == ["if", "not"]:  # "hundreds if not thousands"
         return True
     if not between or len(between) > 9 or between[-1] not in _JOINS:
         return False
     for nth, word in enumerate(between):
         at = before.end + 1 + nth
-        if at in reading.hit_at or word in AUXILIARIES:
+        if at in sentence.trigger_at or word in AUXILIARIES:
             return False
         if word in (";", ":", "(", ")") or (word in SUBORDINATORS and word != "as"):
             return False
     return True
 
 
-def subset(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is a part of one before: "including 600 deaths", "of whom 20 …"."""
-    after = tuple(reading.row(quantity.last + 1, quantity.last + 3))
+def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is part of one before: "including 600 deaths", "of whom 20"."""
+    after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
     if after in (("of", "whom"), ("of", "them")):
         return True
     at = quantity.first
     while at > 0 and (
-        reading.lower(at - 1) in ("at", "the", "were") or is_adverb(reading.lower(at - 1))
+        sentence.lower(at - 1) in ("at", "the", "were") or is_adverb(sentence.lower(at - 1))
     ):
         at -= 1
-    if reading.lower(at - 1) not in _SUBSET_ENDS:
+    if sentence.lower(at - 1) not in _SUBSET_ENDS:
         return False
-    return any(tuple(reading.row(at - len(words), at)) == words for words in _SUBSETS)
+    return any(tuple(sentence.row(at - len(words), at)) == words for words in _SUBSETS)
 
 
-def of_them(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is of those just told of: "one of them", "3 of whom"."""
-    row = reading.row(quantity.last + 1, quantity.last + 3)
+def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is of those just mentioned: "one of them", "3 of whom"."""
+    row = sentence.row(quantity.last + 1, quantity.last + 3)
     return row in (["of", "them"], ["of", "whom"])
 
 
-def compared(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is an earlier state of the one before: "212, up from 180"."""
-    row = tuple(reading.row(quantity.first - 2, quantity.first))
+def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is an earlier value of the one before: "212, up from 180"."""
+    row = tuple(sentence.row(quantity.first - 2, quantity.first))
     at = quantity.first - 2
-    if row[-1:] == ("to",) and at in reading.quantity_ends:  # rose from 300 to 412
-        earlier = reading.quantities[reading.quantity_at[quantity.first] - 1]
-        return earlier.last == at and reading.lower(earlier.first - 1) == "from"
+    if row[-1:] == ("to",) and at in sentence.quantity_ends:  # "rose from 300 to 412"
+        earlier = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
+        return earlier.last == at and sentence.lower(earlier.first - 1) == "from"
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 
 
-def anaphoric(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number says how many of those before: "the number has increased to 11,000"."""
-    row = reading.row(quantity.first - 9, quantity.first)
+def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number counts those before: "the number has increased to 11,000"."""
+    row = sentence.row(quantity.first - 9, quantity.first)
     if not row or row[-1] not in ("to", "at", "is", "was", "reached", "of", "now", "around"):
         return False
     if any(word in row for word in ("of", "prices", "from")):
         return False
-    return any(
-        word in ("number", "figure", "total", "count", "numbers", "tally") and before == "the"
-        for before, word in itertools.pairwise(row)
-    )
+    return any(word in _COUNTS and before == "the" for before, word in itertools.pairwise(row))
 
 
-def echoes(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number has only auxiliaries for a verb: "no soldiers were hurt, but 3 had been"."""
+def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether only auxiliaries follow: "no soldiers were hurt, but 3 had been"."""
     at = quantity.last + 1
-    while reading.lower(at) in BE | HAVE | DO:
+    while sentence.lower(at) in BE | HAVE | DO:
         at += 1
-    ends = at >= len(reading.tokens) or not reading.tokens[at].is_word
+    ends = at >= len(sentence.tokens) or not sentence.tokens[at].is_word
     return ends and at > quantity.last + 1
 
 
-def base_of_share(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is what a share is taken of: "half of the 11,000", "70% of the 300"."""
+def is_base_of_share(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a share is taken of a number: "half of the 11,000", "70% of the 300"."""
     at = quantity.first - 1
-    while reading.lower(at) in ("the", "its", "their", "those", "these", "all", "some"):
+    while sentence.lower(at) in ("the", "its", "their", "those", "these", "all", "some"):
         at -= 1
-    if reading.lower(at) == "half":  # half the 900 soldiers
+    if sentence.lower(at) == "half":  # "half the 900 soldiers"
         return at < quantity.first - 1
-    if reading.lower(at) != "of":
+    if sentence.lower(at) != "of":
         return False
-    before = reading.lower(at - 1)
-    if before in (
-        *("half", "third", "quarter", "thirds", "quarters", "most", "many", "%", "percent"),
-        *("cent", "none", "majority", "part", "all", "fifth", "tenth", "few", "bulk"),
-        *("remainder", "rest", "share", "portion", "proportion", "fraction"),
-    ):
-        return True
-    return at - 1 in reading.quantity_ends
+    before = sentence.lower(at - 1)
+    return before in _SHARES or at - 1 in sentence.quantity_ends
 
 
-def of_all(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is the whole that another is a part of: "of the 300, only 20 …"."""
-    before = reading.row(quantity.first - 2, quantity.first)
+def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is a whole with a part named: "of the 300, only 20"."""
+    before = sentence.row(quantity.first - 2, quantity.first)
     return before[-1:] == ["of"] or before in (["of", "the"], ["of", "those"], ["of", "its"])
 
 
-def part_of_lead(reading: Reading, whole: Quantity, part: Quantity) -> bool:
-    """Whether a number is of those that open the clause: "of the 251 hostages, 97 remain …"."""
+def is_part_of_lead(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
+    """Return whether a number is part of the first: "of the 251 hostages, 97 remain"."""
     first = whole.first - 2
-    if reading.lower(first) != "of" or reading.lower(first + 1) not in ("the", "those", "its"):
+    if sentence.lower(first) != "of" or sentence.lower(first + 1) not in ("the", "those", "its"):
         return False
-    opens = first == 0 or not reading.tokens[first - 1].is_word
-    return opens and "," in reading.row(whole.last + 1, part.first)
+    opens = first == 0 or not sentence.tokens[first - 1].is_word
+    return opens and "," in sentence.row(whole.last + 1, part.first)
 
 
-def gapped(reading: Reading, before: Counted, quantity: Quantity) -> bool:
-    """Whether only a new subject stands between two numbers: "300,000 and the Germans 337,000"."""
-    first = _past_place(reading, before.end + 1)
+def is_gapped(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
+    """Return whether only a new subject is between: "300,000 and the Germans 337,000"."""
+    first = _past_place(sentence, before.end + 1)
     if not 2 <= quantity.first - first <= _GAP:
         return False
     joins = 0
-    while reading.lower(first) in (",", "and", "while"):
+    while sentence.lower(first) in (",", "and", "while"):
         first, joins = first + 1, joins + 1
-    first += reading.lower(first) == "the"
-    name = reading.tokens[first : quantity.first]
-    known = reading.words.source_nouns
+    first += sentence.lower(first) == "the"
+    name = sentence.tokens[first : quantity.first]
+    known = saying().source_nouns
     named = all(one.capital or one.lower in known or one.text in "'’-" for one in name)
     return bool(joins and name and named)
 
 
-def _past_place(reading: Reading, at: int) -> int:
-    """Return where "at Chosin" is over, if it stands here."""
-    if reading.lower(at) not in ("in", "at", "on", "near"):
+def _past_place(sentence: Sentence, at: int) -> int:
+    """Return the token after "at Chosin", or `at` if no such phrase begins there."""
+    if sentence.lower(at) not in ("in", "at", "on", "near"):
         return at
     end = at + 1
-    while end < len(reading.tokens) and reading.tokens[end].capital and end - at < _GAP:
+    while end < len(sentence.tokens) and sentence.tokens[end].capital and end - at < _GAP:
         end += 1
     return end
 
 
-def of_those_in_place(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is of those in a place, and no more is said: "of the 8,000 in Kursk"."""
+def is_of_those_in_place(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is only of those in a place: "of the 8,000 in Kursk"."""
     end = quantity.last
-    before = reading.row(quantity.first - 2, quantity.first)
+    before = sentence.row(quantity.first - 2, quantity.first)
     if before not in (["of", "the"], ["of", "those"]) and before[-1:] not in (["and"], ["another"]):
         return False
-    place = reading.tokens[end + 2] if end + 2 < len(reading.tokens) else None
-    return reading.lower(end + 1) == "in" and place is not None and place.capital
+    place = sentence.tokens[end + 2] if end + 2 < len(sentence.tokens) else None
+    return sentence.lower(end + 1) == "in" and place is not None and place.capital
 
 
-def present(reading: Reading, quantity: Quantity, noun: Counted) -> bool:
-    """Whether soldiers are said to be in a place: "12,000 soldiers are in Russia", a guess."""
+def is_presence(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
+    """Return whether soldiers are in a place: "12,000 soldiers are in Russia", a guess."""
     if not noun.military:
         return False
-    before = reading.lower(quantity.first - 1)
+    before = sentence.lower(quantity.first - 1)
     plain = before in AUXILIARIES or before in SUBORDINATORS or before in PREPOSITIONS
-    opens = quantity.first == 0 or not reading.tokens[quantity.first - 1].is_word
-    told = before in (
-        *("are", "were", "now", "estimates", "say", "says", "said", "and", "there", "has"),
-    )
-    if not (plain or opens or told):
+    opens = quantity.first == 0 or not sentence.tokens[quantity.first - 1].is_word
+    if not (plain or opens or before in _REPORTED):
         return False
-    for at in range(noun.end + 1, min(noun.end + 7, len(reading.tokens) - 1)):
-        word = reading.lower(at)
-        if word == "on" and reading.lower(at + 1) == "the":
-            return reading.lower(at + 2) in _GROUNDS
+    for at in range(noun.end + 1, min(noun.end + 7, len(sentence.tokens) - 1)):
+        word = sentence.lower(at)
+        if word == "on" and sentence.lower(at + 1) == "the":
+            return sentence.lower(at + 2) in _GROUNDS
         if word in ("in", "inside", "near", "along", "into", "at"):
-            ahead = reading.tokens[at + 1 : at + 3]
+            ahead = sentence.tokens[at + 1 : at + 3]
             return any(token.capital for token in ahead)
-        if word in ("fighting", "operating", "serving", "participating", "based"):
+        if word in _STATIVE:
             continue
         if word not in AUXILIARIES and not is_adverb(word) and word not in ("of",):
             return False

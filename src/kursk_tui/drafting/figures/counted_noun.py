@@ -1,8 +1,9 @@
-"""What a number counts: the noun after it, as far as the lexicons know it."""
+"""What a number counts: the noun after it, if a lexicon has it."""
 
 from typing import Literal, NamedTuple
 
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -13,26 +14,23 @@ from kursk_tui.english.function_words import (
 from kursk_tui.english.lexicon import Trigger
 from kursk_tui.english.qualifiers import Quantity
 
-_REACH = 9
+_WINDOW = 9
 _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
-_PLURALS = (
-    *("ans", "ians", "ese", "ish", "is", "ens", "ots", "ts", "rs", "ns", "ds", "ks"),
-    *("tines", "inos", "hmen"),
-)
-NATIONS = ("ans", "ese", "ish", "nch", "tch", "ots", "inos", "tines", "is")
-"""Ends of the names of nations: the French, the Germans."""
+_PLURALS = tuple(sorted(word_list("counted", "plural endings")))
+NATIONS = tuple(sorted(word_list("counted", "endings of nations")))
+"""Endings of the names of nations: the French, the Germans."""
 
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
 
 CountedKind = Literal["people", "measure", "thing", "unknown", "bare"]
-"""What stands after a number."""
+"""What follows a number; "bare" is a number without a noun."""
 
 
 class Counted(NamedTuple):
-    """The noun that a number counts: its kind, the last token of it, and where it is known from.
+    """The noun that a number counts, up to token `end`; `noun` is the token of its head.
 
-    `trigger` is set where the noun or an adjective of it is a measure ("casualties", "dead
-    soldiers"). `reason` says why a thing is no figure; `noun` is the token of the head.
+    `trigger` is set if the noun or its adjective states a measure ("casualties", "dead soldiers").
+    `reason` says why a thing that is counted is not a figure.
     """
 
     kind: CountedKind
@@ -44,37 +42,37 @@ class Counted(NamedTuple):
     military: bool = False
 
 
-def counted(reading: Reading, quantity: Quantity) -> Counted:
+def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     """Return what a quantity counts."""
     one = quantity.number.value == 1
-    at, end = _skip(reading, quantity.last + 1), quantity.last
+    at, end = _skip(sentence, quantity.last + 1), quantity.last
     if at < 0:
         return Counted("people", quantity.last + 2)
     best: Counted | None = None
     adjective: Trigger | None = None
-    stop = min(len(reading.tokens), at + _REACH)
+    stop = min(len(sentence.tokens), at + _WINDOW)
     unknown = -1
     while at < stop:
-        if _ends_noun(reading, at):
+        if _ends_noun(sentence, at):
             break
-        trigger = _measure(reading, at)
+        trigger = _measure(sentence, at)
         if trigger is not None and trigger[1].use == "describe":
             adjective, end = trigger[1], at + trigger[0] - 1
             at += trigger[0]
             continue
-        found = _noun(reading, at, trigger, one=one)
+        found = _noun(sentence, at, trigger, one=one)
         if found is not None:
             best = found
             stop = min(stop, found.end + 3)
             at = found.end + 1
             continue
-        if trigger is not None and not _describes(reading, at + trigger[0], one=one):
+        if trigger is not None and not _describes(sentence, at + trigger[0], one=one):
             break
         if trigger is not None:
             adjective = trigger[1]
-        elif best is not None and not reading.tokens[at].is_word:
+        elif best is not None and not sentence.tokens[at].is_word:
             break
-        elif best is None and reading.tokens[at].is_word:
+        elif best is None and sentence.tokens[at].is_word:
             unknown = at
         at += 1
     if best is not None:
@@ -82,33 +80,33 @@ def counted(reading: Reading, quantity: Quantity) -> Counted:
     return _without_noun(quantity, end, unknown, adjective)
 
 
-def _skip(reading: Reading, at: int) -> int:
+def _skip(sentence: Sentence, at: int) -> int:
     """Return where the noun begins after "of the", "more", "others"; -1 for "of them"."""
     for _ in range(4):
-        word = reading.lower(at)
-        if word == "of" and reading.lower(at + 1) in _PEOPLE_AFTER_OF:
-            following = reading.lower(at + 2)
-            if reading.lower(at + 1) not in ("those", "these") or following in AUXILIARIES:
+        word = sentence.lower(at)
+        if word == "of" and sentence.lower(at + 1) in _PEOPLE_AFTER_OF:
+            following = sentence.lower(at + 2)
+            if sentence.lower(at + 1) not in ("those", "these") or following in AUXILIARIES:
                 return -1
-        if word not in _SKIPPED and not (word in DETERMINERS and reading.lower(at - 1) == "of"):
+        if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):
             break
         at += 1
-        inner = reading.quantity_at.get(at)
-        if inner is not None:  # 20 of the 300 soldiers
-            at = reading.quantities[inner].last + 1
+        inner = sentence.quantity_at.get(at)
+        if inner is not None:  # "20 of the 300 soldiers"
+            at = sentence.quantities[inner].last + 1
     return at
 
 
-def _ends_noun(reading: Reading, at: int) -> bool:
-    token = reading.tokens[at]
-    if at in reading.quantity_at or reading.taken[at]:
+def _ends_noun(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if at in sentence.quantity_at or sentence.taken[at]:
         return True
     word = token.lower
-    if reading.words.people.starting(reading.tokens, at):
+    if sentence.words.people.starting(sentence.tokens, at):
         return False
     if word in ("and", "or", "/"):
-        following = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
-        before = reading.tokens[at - 1]
+        following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+        before = sentence.tokens[at - 1]
         return not (following and following.capital and before.capital)
     if word in PREPOSITIONS or word in AUXILIARIES or word in SUBORDINATORS:
         return True
@@ -117,29 +115,30 @@ def _ends_noun(reading: Reading, at: int) -> bool:
     return (not token.is_word and token.text not in "-‑–'’%()“”\"") or token.text in "()"
 
 
-def _measure(reading: Reading, at: int) -> tuple[int, Trigger] | None:
-    found = reading.words.triggers.starting(reading.tokens, at)
+def _measure(sentence: Sentence, at: int) -> tuple[int, Trigger] | None:
+    found = sentence.words.triggers.starting(sentence.tokens, at)
     if found is None:
         return None
     order = {"noun": 0, "describe": 1, "done": 2}
     describing = [one for one in found[1] if one.use == "describe"]
-    if describing and _describes(reading, at + found[0], one=False):
+    if describing and _describes(sentence, at + found[0], one=False):
         return found[0], describing[0]
     triggers = sorted(found[1], key=lambda one: order.get(one.use, 3))
     return found[0], triggers[0]
 
 
 def _noun(
-    reading: Reading, at: int, trigger: tuple[int, Trigger] | None, *, one: bool
+    sentence: Sentence, at: int, trigger: tuple[int, Trigger] | None, *, one: bool
 ) -> Counted | None:
-    """Return the noun that begins here, if a lexicon has it."""
-    tokens, words = reading.tokens, reading.words
+    """Return the noun that begins at a token, if a lexicon has it."""
+    tokens, words = sentence.tokens, sentence.words
     person = words.people.starting(tokens, at) or (one and words.person.starting(tokens, at))
     thing = words.things.starting(tokens, at)
     if trigger is not None and trigger[1].use == "noun":
-        both = {one.use for one in words.triggers.starting(tokens, at)[1]}  # type: ignore[index]
+        found = words.triggers.starting(tokens, at)
+        uses = {one.use for one in found[1]} if found is not None else set()
         longer = thing is not None and thing[0] > trigger[0]
-        if not longer and ("done" not in both and "befall" not in both):
+        if not longer and not uses & {"done", "befall"}:
             return Counted(
                 "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule
             )
@@ -163,15 +162,15 @@ def _noun(
     return None
 
 
-def _describes(reading: Reading, at: int, *, one: bool) -> bool:
-    """Whether a participle is an adjective here: "two captured North Korean soldiers"."""
-    for ahead in range(at, min(at + 4, len(reading.tokens))):
-        token = reading.tokens[ahead]
-        if reading.words.people.starting(reading.tokens, ahead):
+def _describes(sentence: Sentence, at: int, *, one: bool) -> bool:
+    """Return whether a participle is an adjective here: "two captured North Korean soldiers"."""
+    for ahead in range(at, min(at + 4, len(sentence.tokens))):
+        token = sentence.tokens[ahead]
+        if sentence.words.people.starting(sentence.tokens, ahead):
             return True
-        if one and reading.words.person.starting(reading.tokens, ahead):
+        if one and sentence.words.person.starting(sentence.tokens, ahead):
             return True
-        if ahead in reading.quantity_at:  # gunmen killed eleven worshippers
+        if ahead in sentence.quantity_at:  # "gunmen killed eleven worshippers"
             return False
         if not token.is_word or token.lower in PREPOSITIONS | AUXILIARIES | DETERMINERS:
             return False

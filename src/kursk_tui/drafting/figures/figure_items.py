@@ -1,23 +1,27 @@
-"""Figures: every number of a sentence becomes one, or is rejected with a reason."""
+"""Figures as findings: every number of a sentence becomes one, or is rejected with a reason."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from kursk_tui.drafting.figures import coordination
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.measure_resolution import Found, own_measure, verb_before
 from kursk_tui.drafting.figures.modality import modality, rate
-from kursk_tui.drafting.findings import Findings, Item, Tier
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.findings import FigureFinding, Modality, Rejection, Span, Tier
+from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
 from kursk_tui.english.qualifiers import Quantity
 
+_BEFORE_PEOPLE = frozenset({"of", "the", "other", "more", "-", "cases"})
 _PEOPLE_ONLY = "people, but not said to be killed, wounded, missing, captured or deployed"
 
 
 @dataclass(slots=True)
 class _Case:
-    """A number on its way to a figure or a rejection."""
+    """A number that becomes a figure if a measure is found, or a rejection.
+
+    `base` marks the whole that a share is taken of.
+    """
 
     quantity: Quantity
     noun: Counted
@@ -27,136 +31,147 @@ class _Case:
     base: bool = False
 
 
-def figures(reading: Reading, findings: Findings, before: str | None = None) -> None:
-    """Judge every number of a sentence; `before` is the last measure of the sentence before."""
+def find_figures(
+    sentence: Sentence, rejected: list[Rejection], before: str | None = None
+) -> Iterator[FigureFinding]:
+    """Yield the figures of a sentence and reject its other numbers.
+
+    `before` is the last measure of the previous sentence, for "the number rose to 11,000".
+    """
     cases: list[_Case] = []
-    for quantity in reading.quantities:
-        cases.append(_case(reading, quantity, cases[-1] if cases else None))
-    _lean_forward(reading, cases)
-    _lean_back(reading, cases)
-    _guess_presence(reading, cases)
-    _refer_back(reading, cases, before)
+    for quantity in sentence.quantities:
+        cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
+    _take_measures_after(sentence, cases)
+    _take_measures_before(sentence, cases)
+    _guess_presence(sentence, cases)
+    _resolve_references(sentence, cases, before)
     for case in cases:
-        _settle(reading, case, findings)
+        if case.found is not None and case.reason is None:
+            yield _figure(sentence, case, case.found)
+        elif case.quantity.rules != ("figure/zero",):
+            span = sentence.span(case.quantity.first, case.quantity.last)
+            rejected.append(Rejection(*span, case.reason or _reason(sentence, case)))
 
 
-def _case(reading: Reading, quantity: Quantity, before: _Case | None) -> _Case:
-    noun = counted(reading, quantity)
+def _judge(sentence: Sentence, quantity: Quantity, before: _Case | None) -> _Case:
+    noun = counted(sentence, quantity)
     if noun.kind == "bare" and before is not None and before.noun.kind in ("people", "measure"):
-        if coordination.part_of_lead(reading, before.quantity, quantity):
+        if coordination.is_part_of_lead(sentence, before.quantity, quantity):
             noun = noun._replace(kind="people")
-    if (reason := not_a_count(reading, quantity) or _impossible(quantity)) is not None:
+    if (reason := not_a_count(sentence, quantity) or _why_impossible(quantity)) is not None:
         return _Case(quantity, noun, reason)
     if noun.kind == "thing":
         return _Case(quantity, noun, noun.reason)
-    base = coordination.base_of_share(reading, quantity)
-    found = own_measure(reading, quantity, noun, base=base)
+    base = coordination.is_base_of_share(sentence, quantity)
+    found = own_measure(sentence, quantity, noun, base=base)
     if found is not None and found.measure == "none":
-        word = reading.tokens[found.hit.first].text if found.hit else "otherwise"
+        word = sentence.tokens[found.hit.first].text if found.hit else "otherwise"
         return _Case(quantity, noun, f"people, but counted as “{word}”", base=base)
     if base and found is None:
-        return _Case(quantity, noun, "a base: a share of it is told, not a figure", base=True)
-    if found is None and _is_pronoun(quantity, noun, reading):
+        return _Case(quantity, noun, "a base: the text states a share of it", base=True)
+    if found is None and _is_pronoun(quantity, noun, sentence):
         return _Case(quantity, noun, "the word “one”, which counts nothing here")
     return _Case(quantity, noun, None, found, base=base)
 
 
-def _impossible(quantity: Quantity) -> str | None:
-    """Return why no figure can have this value, or None."""
+def _why_impossible(quantity: Quantity) -> str | None:
+    """Return why a figure cannot have this value, or None."""
     value = quantity.number.high or quantity.number.value
     if value is not None and value >= 10**15:
-        return "more than can be counted"
+        return "too large to be a count"
     if quantity.number.value == 0 and quantity.qualifier in ("less than", "nearly"):
-        return "nothing counted is less than 0"
+        return "a count cannot be less than 0"
     return None
 
 
-def _is_pronoun(quantity: Quantity, noun: Counted, reading: Reading) -> bool:
-    return reading.lower(quantity.number.first) == "one" and noun.kind != "people"
+def _is_pronoun(quantity: Quantity, noun: Counted, sentence: Sentence) -> bool:
+    return sentence.lower(quantity.number.first) == "one" and noun.kind != "people"
 
 
-def _open(case: _Case) -> bool:
-    """Whether a case may still take its measure from a neighbour."""
+def _is_open(case: _Case) -> bool:
+    """Return whether a case may still take its measure from a neighbour."""
     if case.reason is not None or case.found is not None:
         return False
     return case.noun.kind in ("people", "bare", "unknown")
 
 
-def _lean_forward(reading: Reading, cases: list[_Case]) -> None:
-    """11 soldiers and 40 civilians died: the first takes the verb after the second."""
+def _take_measures_after(sentence: Sentence, cases: list[_Case]) -> None:
+    """Give numbers the verb after the next: "11 soldiers and 40 civilians died"."""
     for case, after in zip(reversed(cases[:-1]), reversed(cases[1:]), strict=True):
-        if not _open(case) or after.found is None or after.found.side != "after":
+        if not _is_open(case) or after.found is None or after.found.side != "after":
             continue
-        if coordination.of_all(reading, case.quantity) or _is_amount(reading, case.quantity):
+        if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
-        of_whom = coordination.of_them(reading, after.quantity) and after.found.tier == "beside"
-        if of_whom or coordination.of_them(reading, case.quantity):
+        of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"
+        if of_whom or coordination.is_of_them(sentence, case.quantity):
             continue
-        if coordination.coordinated(reading, case.noun, after.quantity):
+        if coordination.continues_list(sentence, case.noun, after.quantity):
             case.found = after.found._replace(tier="clause")
             case.flags = ("inherited category",)
 
 
-def _is_amount(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number ends its own clause: "homes destroyed rose to 1,400 and 12 people died"."""
-    return reading.lower(quantity.first - 1) in ("to", "at", "by")
+def _is_amount(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number ends its clause: "losses rose to 1,400 and 12 people died"."""
+    return sentence.lower(quantity.first - 1) in ("to", "at", "by")
 
 
-def _lean_back(reading: Reading, cases: list[_Case]) -> None:
-    """Killed 50 mercenaries and 10 soldiers; 300 killed, including 20 civilians."""
+def _take_measures_before(sentence: Sentence, cases: list[_Case]) -> None:
+    """Give numbers the measure of the one before: "killed 50 mercenaries and 10 soldiers"."""
     last: _Case | None = None
     before: _Case | None = None
     lead: Found | None = None
     for case in cases:
-        listed = before is not None and coordination.coordinated(
-            reading, before.noun, case.quantity
+        listed = before is not None and coordination.continues_list(
+            sentence, before.noun, case.quantity
         )
         if not listed:
             led = case.noun.kind in ("thing", "people")
-            lead = verb_before(reading, case.quantity) if led else None
-        part = coordination.subset(reading, case.quantity)
-        if _open(case) and last is not None and not part:
+            lead = verb_before(sentence, case.quantity) if led else None
+        part = coordination.is_subset(sentence, case.quantity)
+        if _is_open(case) and last is not None and not part:
             goes_on = listed and last is before and "subset" in last.flags
-            part = goes_on or _itemised(reading, case)
-        if not _open(case):
+            part = goes_on or _is_itemised(sentence, case)
+        if not _is_open(case):
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited category",)
         elif last is not None and last.found is not None:
-            leans = part or coordination.compared(reading, case.quantity)
-            near = before is last and (_goes_on(last, case, listed) or _gapped(reading, last, case))
+            leans = part or coordination.is_comparison(sentence, case.quantity)
+            near = before is last and (
+                _continues(last, case, listed) or _is_gapped(sentence, last, case)
+            )
             if leans or near:
-                case.found = last.found._replace(tier=_leaning_tier(case))
+                case.found = last.found._replace(tier=_inherited_tier(case))
                 case.flags = ("inherited category", *(("subset",) if part else ()))
         before = case
         last = case if case.found is not None else last
 
 
-def _itemised(reading: Reading, case: _Case) -> bool:
-    """Whether a number opens the parts of the one before: "killed 24 people: seven in Poland"."""
-    return case.noun.kind == "bare" and reading.lower(case.quantity.first - 1) == ":"
+def _is_itemised(sentence: Sentence, case: _Case) -> bool:
+    """Return whether a number begins an itemised list: "killed 24 people: seven in Poland"."""
+    return case.noun.kind == "bare" and sentence.lower(case.quantity.first - 1) == ":"
 
 
-def _leaning_tier(case: _Case) -> Tier:
+def _inherited_tier(case: _Case) -> Tier:
     return "guess" if case.noun.kind == "unknown" else "clause"
 
 
-def _gapped(reading: Reading, last: _Case, case: _Case) -> bool:
-    """Whether a number has the verb of the one before: "the French lost 300, the Germans 400"."""
+def _is_gapped(sentence: Sentence, last: _Case, case: _Case) -> bool:
+    """Return whether a verb is left out: "the French lost 300, the Germans 400"."""
     if case.noun.kind != "bare" or last.found is None or last.found.side == "after":
         return False
-    return coordination.gapped(reading, last.noun, case.quantity)
+    return coordination.is_gapped(sentence, last.noun, case.quantity)
 
 
-def _goes_on(last: _Case, case: _Case, listed: bool) -> bool:
-    """Whether a number goes on the list that the last figure is in."""
+def _continues(last: _Case, case: _Case, listed: bool) -> bool:
+    """Return whether a number continues the list that the last figure is in."""
     verb = last.found is not None and last.found.side == "verb"
-    return listed and (case.noun.kind != "unknown" or verb) and _same_sort(last, case)
+    return listed and (case.noun.kind != "unknown" or verb) and _can_share_list(last, case)
 
 
-def _same_sort(last: _Case, case: _Case) -> bool:
-    """Let a number alone go on a list of numbers alone; "deaths at 30 and 100" is none."""
+def _can_share_list(last: _Case, case: _Case) -> bool:
+    """Return whether a list can contain both: "deaths at 30 and 100" is not a list."""
     return (
         case.noun.kind != "bare"
         or last.noun.kind == "bare"
@@ -165,111 +180,86 @@ def _same_sort(last: _Case, case: _Case) -> bool:
     )
 
 
-def _guess_presence(reading: Reading, cases: list[_Case]) -> None:
+def _guess_presence(sentence: Sentence, cases: list[_Case]) -> None:
     for case in cases:
-        if _open(case) and coordination.present(reading, case.quantity, case.noun):
+        if _is_open(case) and coordination.is_presence(sentence, case.quantity, case.noun):
             case.found = Found("deployed", "figure/presence", "guess", "after")
 
 
-def _refer_back(reading: Reading, cases: list[_Case], measure: str | None) -> None:
-    """Read "the number has increased to 11,000": of those the sentence before was about."""
+def _resolve_references(sentence: Sentence, cases: list[_Case], measure: str | None) -> None:
+    """Give numbers the measure of the previous sentence: "the number has increased to 11,000"."""
     within: str | None = None
     for case in cases:
         if case.found is not None:
             measure = within = case.found.measure
-        elif within and _open(case) and coordination.echoes(reading, case.quantity):
+        elif within and _is_open(case) and coordination.echoes_verb(sentence, case.quantity):
             case.found = Found(within, "figure/echo", "guess", "after")
             case.flags = ("inherited category",)
-        elif measure == "deployed" and coordination.of_those_in_place(reading, case.quantity):
+        elif measure == "deployed" and coordination.is_of_those_in_place(sentence, case.quantity):
             case.found, case.reason = Found(measure, "figure/presence", "guess", "after"), None
             case.flags = ("inherited category",)
-        elif measure and _anaphoric(reading, case):
+        elif measure and _refers_back(sentence, case):
             case.found = Found(measure, "figure/the-number", "guess", "after")
             case.flags = ("inherited category",)
 
 
-def _anaphoric(reading: Reading, case: _Case) -> bool:
-    bare = _open(case) and case.noun.kind == "bare"
-    return bare and coordination.anaphoric(reading, case.quantity)
+def _refers_back(sentence: Sentence, case: _Case) -> bool:
+    bare = _is_open(case) and case.noun.kind == "bare"
+    return bare and coordination.refers_back(sentence, case.quantity)
 
 
-def _settle(reading: Reading, case: _Case, findings: Findings) -> None:
-    start, end = reading.span(case.quantity.first, case.quantity.last)
-    if case.found is None or case.reason is not None:
-        if case.quantity.rules != ("figure/zero",):
-            findings.reject(start, end, case.reason or _reason(reading, case))
-        return
-    hit, noun = case.found.hit, case.noun
-    evidence = [reading.span(hit.first, hit.last)] if hit is not None else []
+def _figure(sentence: Sentence, case: _Case, found: Found) -> FigureFinding:
+    quantity, noun, hit = case.quantity, case.noun, found.hit
+    start, end = sentence.span(quantity.first, quantity.last)
+    evidence = [sentence.span(hit.first, hit.last)] if hit is not None else []
     if noun.noun >= 0:
-        evidence.append(reading.span(noun.noun, noun.end))
-    value = _value(reading, case)
-    findings.items.append(
-        Item(
-            "figure",
-            start,
-            end,
-            value,
-            case.found.rule,
-            case.found.tier,
-            _flags(reading, case, value),
-            tuple(dict.fromkeys(evidence)),
-            _population(reading, case),
-        )
+        evidence.append(sentence.span(noun.noun, noun.end))
+    lower, upper, best = quantity.bounds
+    last = max(noun.end, hit.last if hit and found.side == "after" else 0)
+    asserted = modality(sentence, quantity, found)
+    return FigureFinding(
+        start=start,
+        end=end,
+        rule=found.rule,
+        tier=found.tier,
+        flags=tuple(_flags(sentence, case, found, asserted)),
+        evidence=tuple(dict.fromkeys(evidence)),
+        measure=found.measure,
+        qualifier=quantity.qualifier,
+        lower=lower,
+        upper=upper,
+        best=best,
+        unit=quantity.number.unit,
+        modality=asserted,
+        rate=rate(sentence, quantity, last, found),
+        population=_population(sentence, case),
     )
 
 
-def _population(reading: Reading, case: _Case) -> tuple[int, int] | None:
+def _population(sentence: Sentence, case: _Case) -> Span | None:
     """Return the span of the people counted, as written after the number."""
     noun, first = case.noun, case.quantity.last + 1
     if noun.kind != "people" or noun.noun < 0:
         return None
-    while first < noun.noun and reading.lower(first) in (
-        "of",
-        "the",
-        "other",
-        "more",
-        "-",
-        "cases",
-    ):
+    while first < noun.noun and sentence.lower(first) in _BEFORE_PEOPLE:
         first += 1
-    return reading.span(first, noun.end) if first <= noun.end else None
+    return sentence.span(first, noun.end) if first <= noun.end else None
 
 
-def _value(reading: Reading, case: _Case) -> dict[str, Any]:
-    found, quantity = case.found, case.quantity
-    assert found is not None
-    lower, upper, best = quantity.bounds
-    end = max(case.noun.end, found.hit.last if found.hit and found.side == "after" else 0)
-    return {
-        "measure": found.measure,
-        "qualifier": quantity.qualifier,
-        "lower": lower,
-        "upper": upper,
-        "best": best,
-        "unit": quantity.number.unit,
-        "modality": modality(reading, quantity, found),
-        "rate": rate(reading, quantity, end, found),
-    }
+def _flags(sentence: Sentence, case: _Case, found: Found, asserted: Modality) -> Iterator[str]:
+    yield from case.flags
+    if found.hit is not None and found.weak:
+        yield "ambiguous lost" if found.rule == "measures/lose" else "category inferred"
+    if asserted == "projected":
+        yield "projected"
+    if sentence.tokens[case.quantity.first].quoted:
+        yield "inside a quotation"
 
 
-def _flags(reading: Reading, case: _Case, value: dict[str, Any]) -> tuple[str, ...]:
-    flags = list(case.flags)
-    if case.found is not None and case.found.hit is not None and case.found.weak:
-        flags.append(
-            "ambiguous lost" if case.found.rule == "measures/lose" else "category inferred"
-        )
-    if value["modality"] == "projected":
-        flags.append("projected")
-    if reading.tokens[case.quantity.first].quoted:
-        flags.append("inside a quotation")
-    return tuple(flags)
-
-
-def _reason(reading: Reading, case: _Case) -> str:
+def _reason(sentence: Sentence, case: _Case) -> str:
     noun = case.noun
     if noun.kind == "people":
         return _PEOPLE_ONLY
     if noun.kind == "unknown":
-        return f"counts “{reading.tokens[noun.noun].text}”, which is no measure of a briefing"
-    return "no word beside it says what is counted"
+        return f"counts “{sentence.tokens[noun.noun].text}”, which a briefing does not measure"
+    return "no word next to it says what is counted"

@@ -1,101 +1,87 @@
-"""Whether a figure is asserted, projected or denied, and whether it is a rate."""
+"""Modality and rate of a figure: asserted, projected or denied; a total or so many a day."""
 
 from itertools import pairwise
 
 from kursk_tui.drafting.figures.measure_resolution import Found
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.findings import Modality
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import MODALS, NEGATIONS
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
-_AHEAD = frozenset(
-    {
-        *("expected", "plans", "planned", "planning", "plan", "ready", "prepared", "preparing"),
-        *("intends", "threatened", "willing", "set", "poised", "risk", "likely", "considering"),
-        *("hopes", "want", "wants", "projected", "forecast", "pledged", "promised", "agreed"),
-        *("vowed", "if", "unless"),
-    }
-)
+_AHEAD = word_list("modality", "ahead")
 _IF_NOT = {("if", "not")}
-_BREAKS = frozenset(
-    {
-        *(",", ";", ":", "but", "and", "while", "that", "because", "although", "said", "says"),
-        *("reported", "told", "claimed", "confirmed"),
-    }
-)
+_CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
+_BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)
+"""What the clause of a measure begins after: "the army said 300 could …"."""
+
+_PERIODS = ("hour", "day", "week", "month", "year")
 _RATES = {
-    ("per", "day"): "day",
-    ("a", "day"): "day",
-    ("each", "day"): "day",
-    ("every", "day"): "day",
-    ("per", "week"): "week",
-    ("a", "week"): "week",
-    ("each", "week"): "week",
-    ("every", "week"): "week",
-    ("per", "month"): "month",
-    ("a", "month"): "month",
-    ("each", "month"): "month",
-    ("every", "month"): "month",
-    ("per", "year"): "year",
-    ("a", "year"): "year",
-    ("every", "year"): "year",
-    ("per", "hour"): "hour",
-    ("an", "hour"): "hour",
+    (before, period): period
+    for period in _PERIODS
+    for before in ("per", "each", "every", "an" if period == "hour" else "a")
 }
 _ADVERB_RATES = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
 
 
-def modality(reading: Reading, quantity: Quantity, found: Found | None) -> str:
+def modality(sentence: Sentence, quantity: Quantity, found: Found) -> Modality:
     """Return asserted, projected or denied, from the words that carry the measure."""
-    at = found.hit.first if found is not None and found.hit is not None else quantity.first
+    at = found.hit.first if found.hit is not None else quantity.first
     low, high = min(at, quantity.first), max(at, quantity.first)
-    row = reading.row(max(0, low - 6), high + 1)
-    for at in range(max(0, low - 6), min(high + 1, len(reading.tokens))):
+    row = sentence.row(max(0, low - 6), high + 1)
+    for at in range(max(0, low - 6), min(high + 1, len(sentence.tokens))):
         inside = quantity.first <= at <= quantity.last and quantity.number.value != 0
-        if reading.taken[at] or inside:  # on 2 May, which is no "may"
+        if sentence.taken[at] or inside:  # "may" in "on 2 May" is not a modal
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
     negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
-    if negated and (found is None or found.side != "noun"):
+    if negated and found.side != "noun":
         return "denied"
     for nth, word in enumerate(row):
         following = row[nth + 1 : nth + 3]
-        unsaid = found is not None and found.side == "noun" and NEGATIONS & {word, *following}
+        unsaid = found.side == "noun" and NEGATIONS & {word, *following}
         if word in MODALS and word != "must" and "have" not in following and not unsaid:
             return "projected"
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
             return "projected"
-    opening = reading.row(0, quantity.first)
+    opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
 
 
 def _last_break(row: list[str], limit: int) -> int:
-    """Return where the clause of the measure begins within the row."""
+    """Return where the clause of the measure begins within the row.
+
+    A verb behind a modal begins none: "could put the toll at 300".
+    """
     start = 0
     for nth, word in enumerate(row[:limit]):
-        if word in _BREAKS:
+        if word in _BREAKS and not (nth and row[nth - 1] in MODALS):
             start = nth + 1
     return start
 
 
-def rate(reading: Reading, quantity: Quantity, end: int, found: Found) -> str | None:
+def rate(sentence: Sentence, quantity: Quantity, end: int, found: Found) -> str | None:
     """Return the period of a rate: "92 casualties per day", "1,500 a day", "300 daily deaths"."""
-    for at in range(quantity.last + 1, min(end + 5, len(reading.tokens))):
-        if at > quantity.last + 1 and at in reading.quantity_at:
-            if reading.lower(at) not in ("a", "an", "one"):
+    for at in range(quantity.last + 1, min(end + 5, len(sentence.tokens))):
+        if at > quantity.last + 1 and at in sentence.quantity_at:
+            if sentence.lower(at) not in ("a", "an", "one"):
                 return None
-        pair = (reading.lower(at), reading.lower(at + 1))
-        if reading.lower(at - 1) in ("in", "within", "over", "for"):
-            continue  # 22 in an hour, which is no rate
-        if pair in _RATES and reading.lower(at + 2) not in ("earlier", "ago", "later", "after"):
+        pair = (sentence.lower(at), sentence.lower(at + 1))
+        if sentence.lower(at - 1) in ("in", "within", "over", "for"):
+            continue  # "22 in an hour" is not a rate
+        if pair in _RATES and sentence.lower(at + 2) not in ("earlier", "ago", "later", "after"):
             return _RATES[pair]
-        if reading.lower(at) in _ADVERB_RATES:
-            return _ADVERB_RATES[reading.lower(at)]
-        if reading.lower(at) in (",", ";"):
+        if sentence.lower(at) in _ADVERB_RATES:
+            return _ADVERB_RATES[sentence.lower(at)]
+        if sentence.lower(at) in (",", ";"):
             break
     if found.side == "noun" and found.hit is not None and found.hit.last < quantity.first:
-        if "daily" in reading.row(found.hit.first - 3, found.hit.first):  # daily losses reached
+        if "daily" in sentence.row(
+            found.hit.first - 3, found.hit.first
+        ):  # "daily losses reached 300"
             return "day"
-    before = reading.row(quantity.first - 5, quantity.first)
+    before = sentence.row(quantity.first - 5, quantity.first)
     if "daily" in before and "," not in before[before.index("daily") :]:
         return "day"
     return None

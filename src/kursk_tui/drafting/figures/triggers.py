@@ -1,8 +1,10 @@
-"""Words that say what happened to people: where they stand, and on which side the people are."""
+"""Triggers, the words for what happened to people: where they are, and whom they can count."""
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.sentence import Hit, Reading
+from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
+from kursk_tui.drafting.sentence import Sentence, TriggerMatch
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
@@ -16,83 +18,97 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import Trigger
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
-_ASIDE = frozenset({"likely", "officially", "either", "presumed", "feared", "believed", "listed"})
+_ASIDE = word_list("triggers", "asides")
+_OTHER_NOUNS = word_list("triggers", "other nouns")
+_AFTER_FALLEN = word_list("triggers", "after fallen")
+_UNCARRIED = word_list("triggers", "finite without an auxiliary")
+_INTENSIFIERS = word_list("triggers", "intensifiers")
+_NOT_SENT = word_list("triggers", "not sent")
+_FORCES = word_list("triggers", "forces")
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
+"""Measures that add up to casualties."""
+
+_HARM = frozenset({"killed", "wounded"})
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
+_LIST = 9
 
 
-def find_hits(reading: Reading) -> None:
-    """Find the triggers of a sentence and note them in the reading."""
-    found = list(_found(reading))
-    for hit in _merged(reading, found):
-        reading.hits.append(hit)
+def find_triggers(sentence: Sentence) -> None:
+    """Find the triggers of a sentence and add them to the sentence."""
+    found = list(_found(sentence))
+    for hit in _merged(sentence, found):
+        sentence.trigger_matches.append(hit)
         for at in range(hit.first, hit.last + 1):
-            reading.hit_at[at] = hit
+            sentence.trigger_at[at] = hit
 
 
-def _found(reading: Reading) -> Iterator[Hit]:
+def _found(sentence: Sentence) -> Iterator[TriggerMatch]:
     at = 0
-    while at < len(reading.tokens):
-        match = reading.words.triggers.starting(reading.tokens, at)
-        if match is None or reading.taken[at] or _is_noun_of_other(reading, at, match[0]):
+    while at < len(sentence.tokens):
+        match = sentence.words.triggers.starting(sentence.tokens, at)
+        if match is None or sentence.taken[at] or _is_of_other_expression(sentence, at, match[0]):
             at += 1
             continue
         length, triggers = match
-        yield _placed(reading, at, at + length - 1, triggers)
+        yield _placed(sentence, at, at + length - 1, triggers)
         at += length
 
 
-def _is_noun_of_other(reading: Reading, at: int, length: int) -> bool:
-    """Whether the word is a part of another noun: "casualty figures", "death camps"."""
-    word, following = reading.lower(at), reading.lower(at + length)
+def _is_of_other_expression(sentence: Sentence, at: int, length: int) -> bool:
+    """Return whether a word is part of another expression: "death camps", "charged that"."""
+    word, following = sentence.lower(at), sentence.lower(at + length)
+    if following == "that" and saying().speaking_forms & {word, f"{word} that"}:
+        return True
     if word in ("casualty", "death", "injury"):
-        return following in (
-            *("figures", "figure", "reports", "count", "estimates", "data", "camps", "numbers"),
-            *("evacuation", "penalty", "sentence", "threats"),
-        )
+        return following in _OTHER_NOUNS
     if word == "general":
         return True
-    if word == "fallen":  # had fallen to 195
-        return following in ("to", "by", "from", "below", "into", "back", "short", "under", "ill")
+    if word == "fallen":  # "had fallen to 195"
+        return following in _AFTER_FALLEN
     if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):
         return True
-    return reading.lower(at - 1) == "-" and reading.tokens[at - 1].end == reading.tokens[at].start
+    return (
+        sentence.lower(at - 1) == "-" and sentence.tokens[at - 1].end == sentence.tokens[at].start
+    )
 
 
-def _placed(reading: Reading, first: int, last: int, triggers: tuple[Trigger, ...]) -> Hit:
+def _placed(
+    sentence: Sentence, first: int, last: int, triggers: tuple[Trigger, ...]
+) -> TriggerMatch:
     by_use = {trigger.use: trigger for trigger in triggers}
-    if "noun" in by_use and (len(by_use) == 1 or _is_noun(reading, first)):
-        return Hit(first, last, by_use["noun"], "noun")
+    if "noun" in by_use and (len(by_use) == 1 or _is_noun(sentence, first)):
+        return TriggerMatch(first, last, by_use["noun"], "noun")
     if "describe" in by_use:
-        finite = _carrier(reading, first) in ("be", "have")
-        return Hit(first, last, by_use["describe"], "beside", finite)
+        finite = _carrier(sentence, first) in ("be", "have")
+        return TriggerMatch(first, last, by_use["describe"], "beside", finite)
     if "befall" in by_use:
-        carrier = _carrier(reading, first)
-        finite = carrier != "" or reading.lower(first) in ("died", "perished", "arrived", "drowned")
-        return Hit(first, last, by_use["befall"], "left", finite)
+        carrier = _carrier(sentence, first)
+        finite = carrier != "" or sentence.lower(first) in _UNCARRIED
+        return TriggerMatch(first, last, by_use["befall"], "left", finite)
     if "done" in by_use:
-        carrier = _carrier(reading, first)
-        side = _side(reading, first, last, carrier)
+        carrier = _carrier(sentence, first)
+        side = _side(sentence, first, last, carrier)
         if carrier == "have" and by_use["done"].entry.fields.get("moves"):
-            side = "left" if _ends_or_leads(reading, last + 1) else side
-        return Hit(first, last, by_use["done"], side, carrier in ("be", "have"))
-    return Hit(first, last, triggers[0], "noun" if triggers[0].use == "noun" else "right")
+            side = "left" if _ends_or_leads(sentence, last + 1) else side
+        return TriggerMatch(first, last, by_use["done"], side, carrier in ("be", "have"))
+    return TriggerMatch(first, last, triggers[0], "noun" if triggers[0].use == "noun" else "right")
 
 
-def _is_noun(reading: Reading, first: int) -> bool:
-    """Whether "wounded", "dead" or "missing" stands as a noun: "the wounded", "of wounded"."""
-    before = reading.lower(first - 1)
-    if before in ("number", "of", "and") and reading.lower(first - 2) in ("number", "numbers"):
+def _is_noun(sentence: Sentence, first: int) -> bool:
+    """Return whether "wounded", "dead" or "missing" is a noun: "the wounded", "of wounded"."""
+    before = sentence.lower(first - 1)
+    if before in ("number", "of", "and") and sentence.lower(first - 2) in ("number", "numbers"):
         return True
     return before in DETERMINERS or before in ("among", "of", "as", "total", "our", "and the")
 
 
-def _carrier(reading: Reading, first: int) -> str:
+def _carrier(sentence: Sentence, first: int) -> str:
     """Return which auxiliary carries a participle: be, have, other, or none."""
     at = first - 1
     for _ in range(4):
-        word = reading.lower(at)
+        word = sentence.lower(at)
         if word in BE or word in ("get", "got", "getting", "left"):
             return "be"
         if word in HAVE:
@@ -105,63 +121,63 @@ def _carrier(reading: Reading, first: int) -> str:
     return ""
 
 
-def _side(reading: Reading, first: int, last: int, carrier: str) -> str:
+def _side(sentence: Sentence, first: int, last: int, carrier: str) -> str:
     if carrier == "be":
         return "left"
     if carrier in ("have", "other"):
         return "right"
-    before, after = reading.lower(first - 1), reading.lower(last + 1)
-    part = before == "them" and reading.lower(first - 2) == "of"  # 60 of them wounded
+    before, after = sentence.lower(first - 1), sentence.lower(last + 1)
+    part = before == "them" and sentence.lower(first - 2) == "of"  # "60 of them wounded"
     if before in PRONOUNS | OTHER_PRONOUNS and not part:
         return "right"
-    following = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
-    if last + 1 in reading.quantity_at:
+    following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    if last + 1 in sentence.quantity_at:
         return "right"
-    if reading.words.amounts.starting(reading.tokens, last + 1):
+    if sentence.words.amounts.starting(sentence.tokens, last + 1):
         return "left"
     if following is None or not (following.is_word or following.kind == "number"):
         return "left"
-    if after in PREPOSITIONS or after in ("and", "or") or reading.taken[last + 1]:
-        number = reading.quantity_at.get(last + 2)
+    if after in PREPOSITIONS or after in ("and", "or") or sentence.taken[last + 1]:
+        number = sentence.quantity_at.get(last + 2)
         around = after in ("about", "around", "over", "up", "under") and number is not None
         return "right" if around else "left"
-    if _follows_count(reading, first):
+    if _follows_count(sentence, first):
         return "left"
     if is_adverb(after) or after in ("when", "while", "who", "that", "but", "so", "more"):
         return "left"
     return "right"
 
 
-def _ends_or_leads(reading: Reading, at: int) -> bool:
-    """Whether a clause ends here, or goes on with where to: no object follows."""
-    if at in reading.quantity_at or at + 1 in reading.quantity_at:
+def _ends_or_leads(sentence: Sentence, at: int) -> bool:
+    """Return whether no object follows: the clause ends, or a preposition comes next."""
+    if at in sentence.quantity_at or at + 1 in sentence.quantity_at:
         return False
     return (
-        at >= len(reading.tokens)
-        or not reading.tokens[at].is_word
-        or (reading.lower(at) in PREPOSITIONS)
+        at >= len(sentence.tokens)
+        or not sentence.tokens[at].is_word
+        or (sentence.lower(at) in PREPOSITIONS)
     )
 
 
-def _follows_count(reading: Reading, first: int) -> bool:
-    """Whether a number or the noun it counts stands right before: "300 soldiers killed"."""
+def _follows_count(sentence: Sentence, first: int) -> bool:
+    """Return whether a number or its noun comes right before: "300 soldiers killed"."""
     for back in range(first - 1, max(-1, first - 7), -1):
-        if back in reading.quantity_ends:
+        if back in sentence.quantity_ends:
             return True
-        if reading.lower(back) in (",", ";", "that", "and", "but"):
+        if sentence.lower(back) in (",", ";", "that", "and", "but"):
             return False
     return False
 
 
-def _merged(reading: Reading, found: list[Hit]) -> Iterator[Hit]:
-    """Join "killed or wounded" into one hit of casualties."""
-    pending: Hit | None = None
+def _merged(sentence: Sentence, found: list[TriggerMatch]) -> Iterator[TriggerMatch]:
+    """Yield the matches, "killed or wounded" joined into one of casualties."""
+    pending: TriggerMatch | None = None
     for hit in found:
-        if pending is not None and _goes_with(reading, pending, hit):
-            named = pending.side == "beside" and not _follows_count(reading, pending.first)
+        if pending is not None and _goes_with(sentence, pending, hit):
+            named = pending.side == "beside" and not _follows_count(sentence, pending.first)
             side = "noun" if named and not pending.finite else pending.side
             side = "right" if hit.side == "right" else side
-            pending = Hit(
+            pending = TriggerMatch(
                 pending.first, hit.last, pending.trigger, side, pending.finite, merged=True
             )
             continue
@@ -172,30 +188,70 @@ def _merged(reading: Reading, found: list[Hit]) -> Iterator[Hit]:
         yield pending
 
 
-def _goes_with(reading: Reading, one: Hit, other: Hit) -> bool:
-    between = reading.row(one.last + 1, other.first)
+def _goes_with(sentence: Sentence, one: TriggerMatch, other: TriggerMatch) -> bool:
+    between = sentence.row(one.last + 1, other.first)
     if (
         not between
         or len(between) > 3
         or not all(
-            word in _JOINS
-            or word in ("seriously", "severely", "the", "badly", "been", "been", "were")
+            word in _JOINS or word in _INTENSIFIERS or word in ("the", "been", "were")
             for word in between
         )
     ):
         return False
-    if between == [","] and reading.lower(other.last + 1) not in _JOINS:
+    if between == [","] and sentence.lower(other.last + 1) not in _JOINS:
         return False
     both = {one.trigger.measure, other.trigger.measure}
     if both - _TOGETHER or one.trigger.weak or not (one.merged or both & {"killed", "casualties"}):
         return False
     if one.trigger.measure == other.trigger.measure and not one.merged:
         return False
-    if other.last + 1 in reading.quantity_at and other.side == "right":
-        return between in (["or"], ["and"]) and not _follows_count(reading, one.first)
+    if other.last + 1 in sentence.quantity_at and other.side == "right":
+        return between in (["or"], ["and"]) and not _follows_count(sentence, one.first)
     noun = {one.trigger.use, other.trigger.use}
     return (
         noun <= {"done", "describe", "befall"}
         or noun == {"noun"}
-        or ("noun" in noun and reading.lower(one.first) in ("dead", "killed"))
+        or ("noun" in noun and sentence.lower(one.first) in ("dead", "killed"))
     )
+
+
+def can_count(hit: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
+    """Return whether a trigger can count a noun: only people are captured, sent or lost."""
+    if hit.measure == "deployed" and hit.trigger.use == "befall" and noun.noun >= 0:
+        if sentence.lower(noun.noun) in _NOT_SENT:
+            return False
+        if sentence.lower(hit.first) == "crossed" and not noun.military:
+            return noun.rule == "figure/nationality"
+    if not hit.trigger.people_only or noun.kind == "people":
+        return True
+    if hit.trigger.use == "befall" and sentence.lower(hit.last) == "in":
+        return noun.kind == "bare" and (sentence.quantities[-1].number.value or 0) >= 100
+    if hit.trigger.entry.id == "lose" and hit.side == "right":
+        scored = sentence.lower(noun.end + 1) in ("to", "-", "–")
+        return noun.kind == "bare" and not scored and _fights(sentence, hit.first - 1)
+    if hit.side == "right" and noun.kind == "bare" and _goes_on(sentence, hit):
+        return True
+    stands = hit.finite or hit.first == noun.end + 1
+    return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and stands
+
+
+def _goes_on(sentence: Sentence, hit: TriggerMatch) -> bool:
+    """Return whether a verb is in a series: "killed 28, wounded 14 and captured 5"."""
+    if hit.measure != "captured" or hit.last + 1 not in sentence.quantity_at:
+        return False
+    near = (sentence.trigger_at.get(at) for at in range(hit.first - 1, hit.first - _LIST, -1))
+    return any(one and one.side == "right" and one.measure in _HARM for one in near)
+
+
+def _fights(sentence: Sentence, at: int) -> bool:
+    """Return whether the subject that ends here can fight: "the French had lost"."""
+    while sentence.lower(at) in HAVE or is_adverb(sentence.lower(at)):
+        at -= 1
+    if at < 0:
+        return False
+    token = sentence.tokens[at]
+    if token.lower in _FORCES or sentence.words.people.ending(sentence.tokens, at):
+        return True
+    people = token.capital and sentence.lower(at - 1) == "the"
+    return people and token.lower.endswith(NATIONS)

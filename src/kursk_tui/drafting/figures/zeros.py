@@ -1,24 +1,26 @@
-"""Reported zeros: "no casualties" is a figure, "no official figures" is none."""
+"""Reported zeros: "no casualties" is a figure, "no official figures" is not."""
 
 from fractions import Fraction
 
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import PREPOSITIONS
 from kursk_tui.english.numbers import Number
 from kursk_tui.english.qualifiers import Quantity
 
 _NOBODY = (("no", "one"), ("nobody",), ("none",), ("not", "a", "single"), ("not", "one"))
 _NO_NUMBER = frozenset({"further", "more", "new", "additional", "other"})
+_FIGURES = word_list("figures", "nouns for figures")
 _ADJECTIVES = 2
 
 
-def zeros(reading: Reading) -> list[Quantity]:
-    """Return the zeros of a sentence as quantities, before its other numbers are judged."""
+def zeros(sentence: Sentence) -> list[Quantity]:
+    """Return the zeros of a sentence as quantities."""
     found: list[Quantity] = []
-    for at, token in enumerate(reading.tokens):
+    for at, token in enumerate(sentence.tokens):
         if token.lower not in ("no", "zero", "nobody", "none", "not", "without"):
             continue
-        zero = _nobody(reading, at) or _none_of(reading, at)
+        zero = _nobody(sentence, at) or _none_of(sentence, at)
         if zero is not None:
             found.append(zero)
     return found
@@ -29,37 +31,37 @@ def _quantity(first: int, last: int) -> Quantity:
     return Quantity(first, last, number, "exactly", ("figure/zero",))
 
 
-def _listed(reading: Reading, last: int) -> int:
-    """Return where a list of what there was none of ends: "no casualties, injuries or damage"."""
+def _listed(sentence: Sentence, last: int) -> int:
+    """Return the end of a list after "no": "no casualties, injuries or damage"."""
     at = last
-    while reading.lower(at + 1) == "," and reading.lower(at + 3) in (",", "or"):
+    while sentence.lower(at + 1) == "," and sentence.lower(at + 3) in (",", "or"):
         at += 2
-    both = at > last and reading.lower(at + 1) == "or"
+    both = at > last and sentence.lower(at + 1) == "or"
     return at + 2 if both else last
 
 
-def _nobody(reading: Reading, at: int) -> Quantity | None:
+def _nobody(sentence: Sentence, at: int) -> Quantity | None:
     for words in _NOBODY:
-        if tuple(reading.row(at, at + len(words))) == words:
+        if tuple(sentence.row(at, at + len(words))) == words:
             return _quantity(at, at + len(words) - 1)
     return None
 
 
-def _none_of(reading: Reading, at: int) -> Quantity | None:
-    """No casualties, no civilian casualties, zero deaths, no soldiers."""
-    if reading.lower(at) not in ("no", "zero"):
+def _none_of(sentence: Sentence, at: int) -> Quantity | None:
+    """Read "no casualties", "no civilian casualties", "zero deaths", "no soldiers"."""
+    if sentence.lower(at) not in ("no", "zero"):
         return None
-    words = reading.words
-    for ahead in range(at + 1, min(at + 2 + _ADJECTIVES, len(reading.tokens))):
-        if reading.lower(ahead) in _NO_NUMBER | PREPOSITIONS or not reading.tokens[ahead].is_word:
+    lexicon = sentence.words
+    for ahead in range(at + 1, min(at + 2 + _ADJECTIVES, len(sentence.tokens))):
+        if sentence.lower(ahead) in _NO_NUMBER | PREPOSITIONS or not sentence.tokens[ahead].is_word:
             return None
-        trigger = words.triggers.starting(reading.tokens, ahead)
+        trigger = lexicon.triggers.starting(sentence.tokens, ahead)
         if trigger and any(one.use == "noun" and one.measure != "none" for one in trigger[1]):
             last = ahead + trigger[0] - 1
-            followed = reading.lower(last + 1) in ("figures", "toll", "count", "data", "reports")
-            return None if followed else _quantity(at, _listed(reading, last))
-        people = words.people.starting(reading.tokens, ahead)
-        person = words.person.starting(reading.tokens, ahead)
+            followed = sentence.lower(last + 1) in _FIGURES
+            return None if followed else _quantity(at, _listed(sentence, last))
+        people = lexicon.people.starting(sentence.tokens, ahead)
+        person = lexicon.person.starting(sentence.tokens, ahead)
         if people or person:
             return _quantity(at, at)
     return None

@@ -1,124 +1,138 @@
-"""Terms of likelihood and of analytic confidence, and the words that only look like them."""
+"""Terms of likelihood and of analytic confidence as findings."""
 
-from kursk_tui.drafting.findings import Findings, Item
+import re
+from collections.abc import Iterator
+
+from kursk_tui.drafting.errors import NotDraftableError
+from kursk_tui.drafting.findings import ConfidenceFinding, LikelihoodFinding, Rejection, Term
 from kursk_tui.drafting.likelihood.scope import scope
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.lexicon import Entry
 
-_COMPARING = frozenset({"more", "less", "as", "how", "equally", "so", "too", "least"})
-_MENTIONS = frozenset(
-    {
-        *("term", "terms", "phrase", "phrases", "word", "words", "expression", "uses", "use"),
-        *("means", "mean", "meaning", "define", "defines", "defined", "indicate", "denote"),
-        *("denotes", "label", "labels", "wording", "used", "yardstick"),
-    }
-)
-_AFTER_MENTION = (
-    ("to", "mean"),
-    ("to", "indicate"),
-    ("to", "denote"),
-    ("to", "describe"),
-    ("means",),
-    ("denotes",),
-    ("refers",),
-    ("corresponds",),
-    ("indicates",),
-    ("equates",),
-    ("stands", "for"),
-    ("is", "defined"),
-)
+_IDS = {"phia": "phia-2025", "icd203": "icd-203", "phia-2025": "phia-2025", "icd-203": "icd-203"}
+_NAMES = {
+    "phia-2025": re.compile(
+        r"\bPHIA\b|\bProfessional Head of Intelligence Assessment\b"
+        r"|\b[Pp]robability [Yy]ardstick\b"
+    ),
+    "icd-203": re.compile(r"\bICD[ -]?203\b|\bIntelligence Community Directive (?:\(ICD\) )?203\b"),
+}
+_COMPARING = word_list("likelihood", "comparing")
+_MENTIONING = word_list("likelihood", "mentioning")
+_DEFINING = tuple(tuple(one.split()) for one in sorted(word_list("likelihood", "defining")))
+_ASSESSMENTS = word_list("likelihood", "assessments")
+_PUBLIC = word_list("likelihood", "public")
+_TERM_NOUNS = word_list("likelihood", "nouns for a term")
 _OPEN, _CLOSE = frozenset("“\"‘'«"), frozenset("”\"’'»")
 
 
-def likelihoods(reading: Reading, findings: Findings, scale: str) -> None:
-    """Find the terms of a sentence and place them on the scale."""
+def scale_of(text: str, asked: str | None) -> tuple[str, bool]:
+    """Return the id of the scale to use, and whether the text names it and no other.
+
+    What the caller asks for comes first, then what the text names, then PHIA. Raises
+    NotDraftableError if the caller asks for an unknown scale.
+    """
+    if asked is not None and asked not in _IDS:
+        raise NotDraftableError(f"unknown scale “{asked}”; use phia or icd203")
+    named = [scale for scale, name in _NAMES.items() if name.search(text)]
+    stated = named[0] if len(named) == 1 else None
+    scale = _IDS[asked] if asked is not None else stated or "phia-2025"
+    return scale, scale == stated
+
+
+def find_terms(sentence: Sentence, rejected: list[Rejection], scale: str) -> Iterator[Term]:
+    """Yield the terms of a sentence; reject words that only resemble them."""
     at = 0
-    while at < len(reading.tokens):
-        found = reading.words.terms.starting(reading.tokens, at)
+    while at < len(sentence.tokens):
+        found = sentence.words.terms.starting(sentence.tokens, at)
         if found is None:
             at += 1
             continue
-        last = at + found[0] - 1
-        start, end = reading.span(at, last)
-        reason = _no_term(reading, at, last, found[1])
+        last, entry = at + found[0] - 1, found[1]
+        reason = _why_not(sentence, at, last, entry)
         if reason is not None:
-            findings.reject(start, end, reason)
-        elif "level" in found[1].fields:
-            _confidence(reading, at, last, found[1], findings)
+            rejected.append(Rejection(*sentence.span(at, last), reason))
+        elif "level" in entry.fields:
+            yield _confidence(sentence, at, last, entry)
         else:
-            _likelihood(reading, at, last, found[1], findings, scale)
+            yield _likelihood(sentence, at, last, entry, scale)
         at = last + 1
 
 
-def _no_term(reading: Reading, first: int, last: int, entry: Entry) -> str | None:
-    """Return why the words are no judgement here, or None."""
-    before, after = reading.lower(first - 1), reading.lower(last + 1)
+def _why_not(sentence: Sentence, first: int, last: int, entry: Entry) -> str | None:
+    """Return why the words are not a judgement here, or None."""
+    before, after = sentence.lower(first - 1), sentence.lower(last + 1)
     if before in _COMPARING:
         return "a comparison, not a likelihood"
     if before in ("highest", "lowest", "any"):
         return "part of another expression"
-    if _mentioned(reading, first, last):
+    if _is_mentioned(sentence, first, last):
         return "a mention of the term, not a judgement"
     if entry.fields.get("term") == "likely" and after in ("cause", "causes") and before != "the":
         return "part of another expression"
-    if "level" in entry.fields and not _analytic(reading, first, last):
+    if "level" in entry.fields and not _is_analytic(sentence, first, last):
         return "confidence of people, not of an assessment"
     return None
 
 
-def _mentioned(reading: Reading, first: int, last: int) -> bool:
-    before, after = reading.lower(first - 1), reading.lower(last + 1)
+def _is_mentioned(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether the text is about the term: "“likely” means 55–75%"."""
+    before, after = sentence.lower(first - 1), sentence.lower(last + 1)
     quoted = before in _OPEN and after in _CLOSE
-    row = set(reading.row(0, first)[-12:]) | set(reading.row(last + 1, last + 6))
-    if quoted and (row & _MENTIONS or after == "for" or "%" in row or "percent" in row):
+    row = set(sentence.row(0, first)[-12:]) | set(sentence.row(last + 1, last + 6))
+    if quoted and (row & _MENTIONING or after == "for" or "%" in row or "percent" in row):
         return True
-    following = tuple(reading.row(last + 1, last + 3))
-    if any(following[: len(words)] == words for words in _AFTER_MENTION):
+    following = tuple(sentence.row(last + 1, last + 3))
+    if any(following[: len(phrase)] == phrase for phrase in _DEFINING):
         return True
-    return before in ("term", "phrase", "word", "words", "expression", "label")
+    return before in _TERM_NOUNS
 
 
-def _analytic(reading: Reading, first: int, last: int) -> bool:
-    around = reading.row(first - 8, first) + reading.row(last + 1, last + 8)
-    if reading.row(last + 1, last + 2) == ["in"]:
-        return bool(
-            {
-                *("assessment", "judgement", "judgment", "estimate", "assessments"),
-                *("judgements", "this", "estimates", "finding", "conclusion"),
-            }
-            & set(around)
-        )
-    public = {"public", "voters", "voter", "consumer", "investors", "morale", "government"}
-    return not public & set(reading.row(first - 3, first))
+def _is_analytic(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether confidence is in an assessment, not "voters have high confidence in …"."""
+    if sentence.lower(last + 1) == "in":
+        around = sentence.row(first - 8, first) + sentence.row(last + 1, last + 8)
+        return bool(_ASSESSMENTS & set(around))
+    return not _PUBLIC & set(sentence.row(first - 3, first))
 
 
-def _negated(reading: Reading, first: int) -> bool:
-    row = reading.row(first - 3, first)
+def _is_negated(sentence: Sentence, first: int) -> bool:
+    row = sentence.row(first - 3, first)
     return any(word in ("not", "n't", "never") or word.endswith("n't") for word in row)
 
 
 def _likelihood(
-    reading: Reading, first: int, last: int, entry: Entry, findings: Findings, scale: str
-) -> None:
-    term, scales = entry.fields["term"], entry.fields["scales"]
-    not_after = reading.lower(last + 1) == "not" and entry.id in ("almost-certain", "likely")
-    value = {
-        "term": term,
-        "scale": scale if scale in scales else None,
-        "negated": _negated(reading, first) or not_after,
-    }
-    flags = [] if value["scale"] else ["term off the scale"]
-    if reading.tokens[first].quoted:
-        flags.append("inside a quotation")
-    start, end = reading.span(first, last)
-    reach = scope(reading, first, last)
-    findings.items.append(
-        Item("likelihood", start, end, value, entry.rule, "beside", tuple(flags), (), reach)
+    sentence: Sentence, first: int, last: int, entry: Entry, scale: str
+) -> LikelihoodFinding:
+    known = scale in entry.fields["scales"]
+    not_after = sentence.lower(last + 1) == "not" and entry.id in ("almost-certain", "likely")
+    flags = () if known else ("term off the scale",)
+    start, end = sentence.span(first, last)
+    return LikelihoodFinding(
+        start=start,
+        end=end,
+        rule=entry.rule,
+        tier="beside",
+        flags=(*flags, *_quoted(sentence, first)),
+        term=str(entry.fields["term"]),
+        scale=scale if known else None,
+        negated=_is_negated(sentence, first) or not_after,
+        scope=scope(sentence, first, last),
     )
 
 
-def _confidence(reading: Reading, first: int, last: int, entry: Entry, findings: Findings) -> None:
-    start, end = reading.span(first, last)
-    flags = ("inside a quotation",) if reading.tokens[first].quoted else ()
-    value = {"level": entry.fields["level"]}
-    findings.items.append(Item("confidence", start, end, value, entry.rule, "beside", flags))
+def _confidence(sentence: Sentence, first: int, last: int, entry: Entry) -> ConfidenceFinding:
+    start, end = sentence.span(first, last)
+    return ConfidenceFinding(
+        start=start,
+        end=end,
+        rule=entry.rule,
+        tier="beside",
+        flags=_quoted(sentence, first),
+        level=str(entry.fields["level"]),
+    )
+
+
+def _quoted(sentence: Sentence, first: int) -> tuple[str, ...]:
+    return ("inside a quotation",) if sentence.tokens[first].quoted else ()

@@ -1,93 +1,83 @@
-"""From a draft to a briefing file: a claim for each sentence, with everything found in it."""
+"""From findings to a briefing file: one claim a sentence, with everything found in it."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
 
-from kursk_tui.drafting.attribution.source_registry import Entry, Registry
-from kursk_tui.drafting.attribution.speaker_split import halves
-from kursk_tui.drafting.output.claims import DOCUMENT, Claim
-from kursk_tui.drafting.output.excerpts import label, selector
+from kursk_tui.drafting.attribution.speaker_split import split_speakers
+from kursk_tui.drafting.findings import SentenceFindings, TextFindings
+from kursk_tui.drafting.output.claims import DOCUMENT, ClaimBuilder
+from kursk_tui.drafting.output.entries import (
+    BriefingFile,
+    DocumentEntry,
+    SourceEntry,
+    label,
+    selector,
+)
+from kursk_tui.drafting.output.source_registry import Entry, Registry
 from kursk_tui.model import FORMAT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kursk_tui.drafting.draft import Draft
-    from kursk_tui.drafting.findings import Item, Worded
 
 _UNTITLED = "Untitled draft"
 
 
-def build(draft: Draft) -> dict[str, Any]:
-    """Return the briefing file of a draft as data; nothing in it is not in the draft."""
+def build(found: TextFindings) -> BriefingFile:
+    """Return the briefing file of a draft as data; everything in it comes from the findings."""
     registry = Registry()
     claims = [
-        Claim(draft, sentence, items, worded).data(f"c{number}", registry)
-        for number, (sentence, items, worded) in enumerate(_by_sentence(draft), start=1)
+        ClaimBuilder(found, part).data(f"c{number}", registry)
+        for number, part in enumerate(_claims(found), start=1)
     ]
-    raw: dict[str, Any] = {
+    raw: BriefingFile = {
         "format": FORMAT,
         "status": "draft",
-        "title": _title(draft),
-        "documents": [_document(draft)],
+        "title": _title(found),
+        "documents": [_document(found)],
         "sources": [_source(entry) for entry in registry.entries],
         "claims": claims,
     }
-    if draft.date:
-        raw["date"] = draft.date
+    if found.date:
+        raw["date"] = found.date
     return raw
 
 
-def _by_sentence(draft: Draft) -> Iterator[tuple[Item, list[Item], list[Worded]]]:
-    """Yield what is to be a claim with what stands in it; all are in the order of the text."""
-    others = [item for item in draft.items if item.kind != "sentence"]
-    worded = sorted(draft.worded, key=lambda one: (one.start, -one.end))
-    item = word = 0
-    for sentence in draft.items:
-        if sentence.kind != "sentence":
-            continue
-        end = item
-        while end < len(others) and others[end].start < sentence.end:
-            end += 1
-        for half in halves(draft.text, sentence, others[item:end]):
-            first, first_word = item, word
-            while item < end and others[item].start < half.end:
-                item += 1
-            while word < len(worded) and worded[word].start < half.end:
-                word += 1
-            yield half, others[first:item], worded[first_word:word]
+def _claims(found: TextFindings) -> Iterator[SentenceFindings]:
+    """Yield what becomes a claim: each sentence, or its parts if several speak in it."""
+    for whole in found.sentences:
+        start = whole.sentence.start
+        for part in split_speakers(found.text, whole):
+            yield whole.part(part, start)
+            start = part.end
 
 
-def _title(draft: Draft) -> str:
-    if draft.title:
-        return label(draft.title)
-    starts = (item.start for item in draft.items if item.kind == "sentence")
-    first = next(starts, len(draft.text))
-    heads = [part for part in draft.headings if part.end <= first]
-    return label(draft.text[heads[0].start : heads[0].end]) if heads else _UNTITLED
+def _title(found: TextFindings) -> str:
+    if found.title:
+        return label(found.title)
+    starts = (one.sentence.start for one in found.sentences)
+    first = next(starts, len(found.text))
+    before = [part for part in found.headings if part.end <= first]
+    return label(found.text[before[0].start : before[0].end]) if before else _UNTITLED
 
 
-def _document(draft: Draft) -> dict[str, Any]:
-    text = draft.text
-    raw: dict[str, Any] = {"id": DOCUMENT}
-    if draft.title:
-        raw["title"] = label(draft.title)
-    if draft.publisher:
-        raw["publisher"] = label(draft.publisher)
-    if draft.date:
-        raw["date"] = draft.date
-    raw |= {"language": "en", "text": text, "sha256": sha256(text.encode()).hexdigest()}
-    if draft.date_line is not None:
-        raw["date_line"] = selector(text, draft.date_line.start, draft.date_line.end)
-    if draft.headings:
-        raw["residue"] = [selector(text, part.start, part.end) for part in draft.headings]
+def _document(found: TextFindings) -> DocumentEntry:
+    text = found.text
+    raw: DocumentEntry = {"id": DOCUMENT}
+    if found.title:
+        raw["title"] = label(found.title)
+    if found.publisher:
+        raw["publisher"] = label(found.publisher)
+    if found.date:
+        raw["date"] = found.date
+    raw["language"] = "en"
+    raw["text"] = text
+    raw["sha256"] = sha256(text.encode()).hexdigest()
+    if found.date_line is not None:
+        raw["date_line"] = selector(text, found.date_line.start, found.date_line.end)
+    if found.headings:
+        raw["residue"] = [selector(text, part.start, part.end) for part in found.headings]
     return raw
 
 
-def _source(entry: Entry) -> dict[str, Any]:
-    raw: dict[str, Any] = {"id": entry.id, "name": label(entry.name)}
+def _source(entry: Entry) -> SourceEntry:
+    raw: SourceEntry = {"id": entry.id, "name": label(entry.name)}
     if entry.short:
         raw["short"] = label(entry.short)
     if entry.kind:

@@ -1,9 +1,19 @@
-"""A draft explained to people: every item and every rejection, in the order of the text."""
+"""A draft explained: every finding with its rule, and every rejection with its reason."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
-from kursk_tui.drafting.findings import Item, Rejection
+from kursk_tui.drafting.findings import (
+    AttributionFinding,
+    ConfidenceFinding,
+    DateFinding,
+    FigureFinding,
+    Finding,
+    LikelihoodFinding,
+    Rejection,
+    SentenceFinding,
+    TextFindings,
+)
+from kursk_tui.drafting.output.entries import Explained, Scalar
 
 _SHOWN = 70
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), 65533) | dict.fromkeys(
@@ -11,42 +21,99 @@ _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), 65533) | di
 )
 
 
-def lines(text: str, items: Sequence[Item], rejected: Sequence[Rejection]) -> Iterator[str]:
-    """Yield the lines: a sentence, then what was found in it, what was set aside, and why."""
+def data(found: TextFindings) -> Explained:
+    """Return findings and rejections as data for JSON."""
+    text = found.text
+    return {
+        "items": [
+            {
+                "kind": item.kind,
+                "start": item.start,
+                "end": item.end,
+                "text": text[item.start : item.end],
+                "value": _value(item),
+                "rule": item.rule,
+                "tier": item.tier,
+                "flags": list(item.flags),
+            }
+            for item in found.items
+        ],
+        "rejected": [
+            {
+                "start": one.start,
+                "end": one.end,
+                "text": text[one.start : one.end],
+                "reason": one.reason,
+            }
+            for one in found.rejections
+        ],
+    }
+
+
+def lines(found: TextFindings) -> Iterator[str]:
+    """Yield a line for each sentence, what was found in it, and what was set aside."""
+    text, items = found.text, found.items
     rows = [
         (item.start, 0 if item.kind == "sentence" else 1, -item.end, _item(text, item))
         for item in items
     ]
-    rows += [(one.start, 2, -one.end, _rejection(text, one)) for one in rejected]
+    rows += [(one.start, 2, -one.end, _rejection(text, one)) for one in found.rejections]
     for _, _, _, line in sorted(rows):
         yield line
     guesses = sum(item.tier == "guess" for item in items if item.kind != "sentence")
-    found = sum(item.kind != "sentence" for item in items)
+    inner = len(items) - len(found.sentences)
     yield (
-        f"{len(items) - found} sentences, {found} items, {guesses} of them guesses, which need "
-        f"a decision; {len(rejected)} set aside"
+        f"{len(found.sentences)} sentences, {inner} items, {guesses} of them guesses, which need "
+        f"a decision; {len(found.rejections)} set aside"
     )
 
 
 def shown(text: str) -> str:
-    """Return words of the text in one short line that is safe to print."""
+    """Return words of the text as one short line that is safe to print."""
     plain = " ".join(text.split()).translate(_CONTROL)
     return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
 
 
-def _item(text: str, item: Item) -> str:
+def _value(item: Finding) -> dict[str, Scalar]:
+    """Return what a finding states, by the names that `docs/` describes."""
+    match item:
+        case SentenceFinding():
+            return {"kind": item.claim_kind, "part": item.part}
+        case FigureFinding():
+            return {
+                "measure": item.measure,
+                "qualifier": item.qualifier,
+                "lower": item.lower,
+                "upper": item.upper,
+                "best": item.best,
+                "unit": item.unit,
+                "modality": item.modality,
+                "rate": item.rate,
+            }
+        case LikelihoodFinding():
+            return {"term": item.term, "scale": item.scale, "negated": item.negated}
+        case ConfidenceFinding():
+            return {"level": item.level}
+        case DateFinding():
+            return {"edtf": item.edtf, "resolved": item.resolved}
+        case AttributionFinding():
+            return {"source": item.source, "stance": item.stance, "cue": item.cue}
+    raise TypeError(f"{type(item).__name__} has no value to explain")
+
+
+def _item(text: str, item: Finding) -> str:
     words = shown(text[item.start : item.end])
-    if item.kind == "sentence":
-        return f"{item.start}–{item.end} {item.value['kind']}: {words}"
+    if isinstance(item, SentenceFinding):
+        return f"{item.start}–{item.end} {item.claim_kind}: {words}"
     flags = f" · {', '.join(item.flags)}" if item.flags else ""
     guess = " · needs a decision" if item.tier == "guess" else ""
-    says = ", ".join(_stated(item.value))
-    rests = " and ".join(f"“{shown(text[start:end])}”" for start, end in item.evidence)
-    on = f" by {rests}" if rests else ""
-    return f"  {item.kind} “{words}”: {says} [{item.rule}, {item.tier}]{on}{flags}{guess}"
+    states = ", ".join(_stated(_value(item)))
+    evidence = " and ".join(f"“{shown(text[start:end])}”" for start, end in item.evidence)
+    by = f" by {evidence}" if evidence else ""
+    return f"  {item.kind} “{words}”: {states} [{item.rule}, {item.tier}]{by}{flags}{guess}"
 
 
-def _stated(value: dict[str, Any]) -> Iterator[str]:
+def _stated(value: dict[str, Scalar]) -> Iterator[str]:
     for key, one in value.items():
         if one is not None and one is not False:
             yield key if one is True else f"{key} {shown(str(one))}"

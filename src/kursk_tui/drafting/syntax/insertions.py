@@ -1,30 +1,33 @@
-"""Insertions: where a bracket, a pair of dashes or "including 3 children" is over."""
+"""Insertions: where a bracket, a pair of dashes or "including 3 children" ends."""
 
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
 
-PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
-"""Words after a comma that open a part of those counted."""
+_PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
+"""Words that, after a comma, begin a part of the people counted."""
 
-
-def past_part(reading: Reading, at: int) -> int:
-    """Return where ", including 3 children," is over."""
-    for ahead in range(at + 1, min(at + 14, len(reading.tokens))):
-        if reading.lower(ahead) == ",":
-            return ahead
-    return at + 2
+_LONGEST, _LONGEST_PART = 30, 14
 
 
-def past_dash(reading: Reading, at: int) -> int | None:
-    """Return where an insertion between two dashes is over, or None if none is."""
-    for ahead in range(at + 1, min(at + 30, len(reading.tokens))):
-        if reading.lower(ahead) == reading.lower(at):
-            return ahead + 1
+def past_insertion(sentence: Sentence, at: int) -> int | None:
+    """Return the token after an insertion that begins at a token, or None if none does.
+
+    Insertions are between dashes, in brackets, or name a part: ", including 3 children,".
+    """
+    word = sentence.lower(at)
+    if word in ("—", "–", "--"):
+        closing = _next(sentence, at + 1, word, at + _LONGEST)
+        return closing and closing + 1
+    if word == "(":
+        closing = _next(sentence, at, ")", at + _LONGEST)
+        return closing + 1 if closing else at + 1
+    if word == "," and sentence.lower(at + 1) in _PARTS:
+        return _next(sentence, at + 1, ",", at + _LONGEST_PART) or at + 2
     return None
 
 
-def past_bracket(reading: Reading, at: int) -> int:
-    """Return where a bracket is over."""
-    for ahead in range(at, min(at + 30, len(reading.tokens))):
-        if reading.lower(ahead) == ")":
-            return ahead + 1
-    return at + 1
+def _next(sentence: Sentence, at: int, word: str, stop: int) -> int | None:
+    """Return the next token that is a word, before `stop`, or None."""
+    for ahead in range(at, min(stop, len(sentence.tokens))):
+        if sentence.lower(ahead) == word:
+            return ahead
+    return None

@@ -1,6 +1,7 @@
-"""Noun phrases that name a source: where they begin, read from their end, and where they end."""
+"""Noun phrases that name a source, read backwards from a verb or forwards from a phrase."""
 
-from kursk_tui.drafting.sentence import Reading
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.abbreviations import NEVER_LAST
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -12,6 +13,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _LONGEST = 24
 _INNER = frozenset(
@@ -20,25 +22,26 @@ _INNER = frozenset(
         *("under", "into", "within", "inside", "about", "between", "de", "over"),
     }
 )
-_ANAPHORS = frozenset({"claim", "charge", "allegation", "figure", "number", "report", "accusation"})
+_ANAPHORS = word_list("noun phrases", "anaphors")
+_ATTRIBUTIVE = word_list("noun phrases", "attributive participles")
 _OPENINGS = frozenset(
     {"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while", "both"}
 )
 
 
-def before(reading: Reading, end: int) -> tuple[int, int] | None:
+def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """Return the first and last token of the noun phrase that ends with token `end`, or None."""
     last = end
     at = end
     ands: list[int] = []
     at_verb = False
     while at >= 0 and end - at < _LONGEST:
-        word = reading.lower(at)
-        if word == ")" and (opening := _opening(reading, at)) is not None:
+        word = sentence.lower(at)
+        if word == ")" and (opening := _opening(sentence, at)) is not None:
             at = opening - 1
             continue
-        if not _may_stand(reading, at):
-            at_verb = _is_verb(reading, at)
+        if not _may_stand(sentence, at):
+            at_verb = _is_verb(sentence, at)
             break
         if word in ("and", "or", "nor", "&"):
             ands.append(at)
@@ -46,46 +49,46 @@ def before(reading: Reading, end: int) -> tuple[int, int] | None:
     first = at + 1
     if at_verb and ands:
         first = ands[-1] + 1
-    first = _trimmed(reading, first, last)
+    first = _trimmed(sentence, first, last)
     return (first, last) if first <= last else None
 
 
-def _opening(reading: Reading, at: int) -> int | None:
-    """Return where the bracket that closes here opens, if it is a short one."""
+def _opening(sentence: Sentence, at: int) -> int | None:
+    """Return the opening of a short bracket that closes at a token, or None."""
     for back in range(at - 1, max(-1, at - 10), -1):
-        if reading.lower(back) == "(":
+        if sentence.lower(back) == "(":
             return back
     return None
 
 
-def _may_stand(reading: Reading, at: int) -> bool:
-    token = reading.tokens[at]
+def _may_stand(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
     word = token.lower
-    if reading.taken[at]:
+    if sentence.taken[at]:
         return False
     if not token.is_word and token.kind != "number":
-        return _inner_mark(reading, at)
+        return _inner_mark(sentence, at)
     if (word in SUBORDINATORS and word not in ("nor", "so")) or word == "according":
         return False
     if word in PRONOUNS or word in ("i", "we", "you", "there", "them", "him"):
         return False
-    return not _is_verb(reading, at)
+    return not _is_verb(sentence, at)
 
 
-def _inner_mark(reading: Reading, at: int) -> bool:
-    text = reading.tokens[at].text
+def _inner_mark(sentence: Sentence, at: int) -> bool:
+    text = sentence.tokens[at].text
     if text in ("-", "‑", "'", "’", "&", "/"):
         return True
     if text == ".":
-        return reading.lower(at - 1) in NEVER_LAST or (
-            at > 0 and len(reading.lower(at - 1)) == 1 and reading.tokens[at - 1].capital
+        return sentence.lower(at - 1) in NEVER_LAST or (
+            at > 0 and len(sentence.lower(at - 1)) == 1 and sentence.tokens[at - 1].capital
         )
     return False
 
 
-def _is_verb(reading: Reading, at: int) -> bool:
-    """Whether a token is a verb, as far as its form and the lexicons tell."""
-    token = reading.tokens[at]
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is a verb, as far as its form and the lexicons tell."""
+    token = sentence.tokens[at]
     word = token.lower
     if not token.is_word or (token.capital and at > 0):
         return False
@@ -93,164 +96,158 @@ def _is_verb(reading: Reading, at: int) -> bool:
         return True
     if word in ("will", "can", "may", "might"):
         return True
-    verb = None if token.capital else reading.words.verbs.starting(reading.tokens, at)
-    if verb is not None and not verb[1].fields.get("also_nouns"):
-        return not _is_adjective(reading, at) and word not in reading.words.source_nouns
-    hit = reading.hit_at.get(at)
+    verb = None if token.capital else saying().verbs.starting(sentence.tokens, at)
+    if verb is not None and word not in verb[1].nouns:
+        return not _is_adjective(sentence, at) and word not in saying().source_nouns
+    hit = sentence.trigger_at.get(at)
     if hit is not None and hit.trigger.use in ("done", "act", "befall"):
-        return not _is_adjective(reading, at)
-    if (
-        word.endswith("ed")
-        and len(word) > 4
-        and word not in ("united", "armed", "allied", "combined")
-    ):
-        return not _is_adjective(reading, at)
+        return not _is_adjective(sentence, at)
+    if word.endswith("ed") and len(word) > 4 and word not in _ATTRIBUTIVE:
+        return not _is_adjective(sentence, at)
     return False
 
 
-def _is_adjective(reading: Reading, at: int) -> bool:
-    """Whether a participle stands before a noun: "an unnamed official", "the killed soldier"."""
-    before, after = reading.lower(at - 1), reading.lower(at + 1)
+def _is_adjective(sentence: Sentence, at: int) -> bool:
+    """Return whether a participle is an adjective: "an unnamed official"."""
+    before, after = sentence.lower(at - 1), sentence.lower(at + 1)
     if (
         after in PREPOSITIONS
         or after in DETERMINERS
         or after == "that"
-        or at + 1 in reading.quantity_at
+        or at + 1 in sentence.quantity_at
     ):
         return False
-    if reading.lower(at - 1) in ("-", "‑"):
+    if sentence.lower(at - 1) in ("-", "‑"):
         return True
     return (
         before in DETERMINERS
         or at == 0
         or before.endswith("'s")
-        or not reading.tokens[at - 1].is_word
+        or not sentence.tokens[at - 1].is_word
     )
 
 
-def _trimmed(reading: Reading, first: int, last: int) -> int:
-    """Leave out what opens the clause: adverbs, conjunctions, "In Kyiv"."""
+def _trimmed(sentence: Sentence, first: int, last: int) -> int:
+    """Return the first token after adverbs, conjunctions and "In Kyiv"."""
     while first <= last:
-        word = reading.lower(first)
-        if word in ("a", "the") and reading.lower(first + 1) in _ANAPHORS and first + 2 <= last:
-            if reading.tokens[first + 2].capital:  # "a claim Kyiv denied"
+        word = sentence.lower(first)
+        if word in ("a", "the") and sentence.lower(first + 1) in _ANAPHORS and first + 2 <= last:
+            if sentence.tokens[first + 2].capital:  # "a claim Kyiv denied"
                 return first + 2
         if (
-            (not reading.tokens[first].is_word and reading.tokens[first].kind != "number")
+            (not sentence.tokens[first].is_word and sentence.tokens[first].kind != "number")
             or (word in _OPENINGS and word != "both")
             or (is_adverb(word) and word not in ("both", "there", "here"))
         ):
             first += 1
         elif word in PREPOSITIONS:
-            first = _past_phrase(reading, first, last)
+            first = _past_phrase(sentence, first, last)
         else:
             return first
     return first
 
 
-def _past_phrase(reading: Reading, first: int, last: int) -> int:
-    """Return where a phrase that a preposition opens is over: after its capitals, or its noun."""
+def _past_phrase(sentence: Sentence, first: int, last: int) -> int:
+    """Return the token after a prepositional phrase: past its capitals, or its noun."""
     at = first + 1
-    while at < last and reading.lower(at) in DETERMINERS:
+    while at < last and sentence.lower(at) in DETERMINERS:
         at += 1
     named = at
-    while at <= last and reading.tokens[at].capital:
+    while at <= last and sentence.tokens[at].capital:
         at += 1
     if at == named:
         at += 1
-    # "Under President Assad" names nobody but the phrase itself.
     return at
 
 
-def after(reading: Reading, first: int) -> tuple[int, int] | None:
+def after(sentence: Sentence, first: int) -> tuple[int, int] | None:
     """Return the first and last token of the noun phrase beginning at `first`, or None."""
     at = first
-    stop = min(len(reading.tokens), first + _LONGEST)
-    while at < stop and _goes_on(reading, first, at):
-        if reading.lower(at) == "(" and (closing := _closing(reading, at)) is not None:
+    stop = min(len(sentence.tokens), first + _LONGEST)
+    while at < stop and _goes_on(sentence, first, at):
+        if sentence.lower(at) == "(" and (closing := _closing(sentence, at)) is not None:
             at = closing
         at += 1
     last = at - 1
     while last >= first and (
-        not _ends_phrase(reading, last)
-        or reading.lower(last) in PREPOSITIONS
-        or reading.lower(last) in ("and", "or", "the", "a", "an")
-        or is_adverb(reading.lower(last))
+        not _ends_phrase(sentence, last)
+        or sentence.lower(last) in PREPOSITIONS
+        or sentence.lower(last) in ("and", "or", "the", "a", "an")
+        or is_adverb(sentence.lower(last))
     ):
         last -= 1
     return (first, last) if last >= first else None
 
 
-def with_apposition(reading: Reading, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase with what stands in apposition to it: "X, head of Y"."""
+def with_apposition(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Return a phrase with its apposition: "X, head of Y"."""
     comma, at = phrase[1] + 1, phrase[1] + 2
-    if reading.lower(comma) != "," or at >= len(reading.tokens):
+    if sentence.lower(comma) != "," or at >= len(sentence.tokens):
         return phrase
-    if reading.lower(at) not in ("a", "an", "the") and reading.lower(at) not in (
-        reading.words.source_nouns
-    ):
+    opening = sentence.lower(at)
+    if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
         return phrase
-    second = after(reading, at)
-    if second is None or reading.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
+    second = after(sentence, at)
+    if second is None or sentence.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
         return phrase
-    named = any(reading.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
+    named = any(sentence.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
     return (phrase[0], second[1]) if named else phrase
 
 
-def _ends_phrase(reading: Reading, at: int) -> bool:
-    token = reading.tokens[at]
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
     return token.is_word or token.kind == "number" or token.text == ")"
 
 
-def _closing(reading: Reading, at: int) -> int | None:
-    for ahead in range(at + 1, min(at + 8, len(reading.tokens))):
-        if reading.lower(ahead) == ")":
+def _closing(sentence: Sentence, at: int) -> int | None:
+    for ahead in range(at + 1, min(at + 8, len(sentence.tokens))):
+        if sentence.lower(ahead) == ")":
             return ahead
     return None
 
 
-def _goes_on(reading: Reading, first: int, at: int) -> bool:
-    token = reading.tokens[at]
+def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
+    token = sentence.tokens[at]
     word = token.lower
-    if reading.taken[at] or (at in reading.quantity_at and at > first):
+    if sentence.taken[at] or (at in sentence.quantity_at and at > first):
         return False
     if word == "(":
-        inside = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
+        inside = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
         return inside is not None and inside.text.isupper()
     if not token.is_word and token.kind != "number":
-        return _inner_mark(reading, at)
+        return _inner_mark(sentence, at)
     if word in ("and", "or", "&"):
-        return _second_follows(reading, at)
+        return _second_follows(sentence, at)
     if word in SUBORDINATORS or word in BE or word in HAVE:
         return False
     if word in PREPOSITIONS and at > first:
-        return word in _INNER and not _adverbial(reading, at)
+        return word in _INNER and not _adverbial(sentence, at)
     if at == first:
         return True
-    return not _is_verb(reading, at)
+    return not _is_verb(sentence, at)
 
 
-def _adverbial(reading: Reading, at: int) -> bool:
-    """Whether a preposition opens a phrase of its own: "on Monday", "in an interview"."""
-    following = reading.lower(at + 1)
-    if at + 1 < len(reading.tokens) and reading.taken[at + 1]:
+def _adverbial(sentence: Sentence, at: int) -> bool:
+    """Return whether a preposition opens a phrase of its own: "on Monday", "in an interview"."""
+    following = sentence.lower(at + 1)
+    if at + 1 < len(sentence.tokens) and sentence.taken[at + 1]:
         return True
-    if reading.lower(at) in ("in", "on", "at", "to", "with", "by", "about", "over"):
-        known = reading.tokens[at + 1].capital if at + 1 < len(reading.tokens) else False
-        return following in DETERMINERS and not known and following not in ("the",)
+    if sentence.lower(at) in ("in", "on", "at", "to", "with", "by", "about", "over"):
+        known = sentence.tokens[at + 1].capital if at + 1 < len(sentence.tokens) else False
+        return following in DETERMINERS and not known and following != "the"
     return False
 
 
-def _second_follows(reading: Reading, at: int) -> bool:
-    """Whether "and" joins two names, and no clause of its own follows."""
-    if at + 1 >= len(reading.tokens) or not (
-        reading.tokens[at + 1].capital or reading.lower(at + 1) in DETERMINERS
+def _second_follows(sentence: Sentence, at: int) -> bool:
+    """Return whether "and" joins two names and not two clauses."""
+    if at + 1 >= len(sentence.tokens) or not (
+        sentence.tokens[at + 1].capital or sentence.lower(at + 1) in DETERMINERS
     ):
         return False
-    for ahead in range(at + 2, min(at + 8, len(reading.tokens))):
-        word = reading.lower(ahead)
+    for ahead in range(at + 2, min(at + 8, len(sentence.tokens))):
+        word = sentence.lower(ahead)
         if word in (",", ".", ";", "”"):
             return True
-        if word in BE or word in HAVE or _is_verb(reading, ahead):
+        if word in BE or word in HAVE or _is_verb(sentence, ahead):
             return False
     return True

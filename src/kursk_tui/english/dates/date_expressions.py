@@ -36,6 +36,8 @@ _OPENERS = frozenset(
 )
 """Words that a date can begin with."""
 
+_OPENERS_AS_WRITTEN = _OPENERS | {f"{word}'s" for word in _OPENERS}
+
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
@@ -59,7 +61,7 @@ class PartialDate:
 
 def may_begin(token: Token) -> bool:
     """Return whether a date can begin with a token; most cannot."""
-    return token.kind == "number" or (token.kind == "word" and bare(token) in _OPENERS)
+    return token.kind == "number" or token.lower in _OPENERS_AS_WRITTEN
 
 
 def partial_date_at(tokens: list[Token], at: int) -> PartialDate | None:

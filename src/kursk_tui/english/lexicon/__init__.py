@@ -111,46 +111,6 @@ class Lexicon:
         return _phrases(_entries("terms"), "words")
 
     @cached_property
-    def verbs(self) -> Phrases[Entry]:
-        """Verbs of saying."""
-        return _phrases([one for one in _entries("saying") if one.id != "not-confirm"], "verbs")
-
-    @cached_property
-    def unconfirmed(self) -> Phrases[Entry]:
-        """Verbs of saying that confirm nothing."""
-        return _phrases([one for one in _entries("saying") if one.id == "not-confirm"], "verbs")
-
-    @cached_property
-    def unsourced(self) -> Phrases[Entry]:
-        """Words that report without a source: "reportedly"."""
-        return _phrases(_entries("saying"), "words")
-
-    @cached_property
-    def passive(self) -> Phrases[Entry]:
-        """Passive forms of verbs of saying."""
-        return _phrases(_entries("saying"), "passive")
-
-    @cached_property
-    def according(self) -> Phrases[Entry]:
-        """Phrases before a source: "according to"."""
-        return _phrases(_entries("saying"), "phrases")
-
-    @cached_property
-    def source_nouns(self) -> frozenset[str]:
-        """Nouns for sources: "ministry", "spokesman"."""
-        return _words(_entries("sources"), "words")
-
-    @cached_property
-    def say_nothing(self) -> frozenset[str]:
-        """Verbs that sources are the subject of without saying anything."""
-        return _words(_entries("sources"), "verbs")
-
-    @cached_property
-    def complements(self) -> dict[str, frozenset[str]]:
-        """Words that decide whether a verb of saying is used as one, by the entry's id."""
-        return {one.id: frozenset(one.fields["words"]) for one in _entries("complements")}
-
-    @cached_property
     def judging(self) -> Phrases[Entry]:
         """Words that make a sentence a judgement or background."""
         return _phrases(_entries("judging"), "words")
@@ -169,12 +129,6 @@ class Lexicon:
     def events(self) -> frozenset[str]:
         """Last words of the names of events: "war"."""
         return _words(_entries("wordings"), "names")
-
-    @cached_property
-    def speaking_forms(self) -> frozenset[str]:
-        """Forms of verbs that can follow a quotation."""
-        said = [one for one in _entries("saying") if one.id != "not-confirm"]
-        return _words(said, "verbs") | self.say_nothing
 
 
 def _phrases(entries: list[Entry], key: str) -> Phrases[Entry]:

@@ -1,4 +1,4 @@
-"""Two who speak in one sentence: each has a claim, with their own figures and likelihoods."""
+"""Sentences with two speakers: each gets a claim with their own figures and likelihoods."""
 
 import json
 
@@ -14,7 +14,7 @@ def drafted(text: str) -> Briefing:
 
 
 def told(claim: Claim) -> tuple[tuple[str, ...], list[str]]:
-    """Return who says it, and the words of its figures."""
+    """Return the chain of sources and the words of the figures."""
     return claim.attribution.chain, [figure.words for figure in claim.figures]
 
 
@@ -82,12 +82,12 @@ def test_each_speaker_has_a_claim(
         "The army said 40 were killed and, according to Kyiv, 11 were wounded.",
     ],
 )
-def test_what_one_says_or_hands_on_is_one_claim(text: str) -> None:
+def test_what_one_speaker_says_or_passes_on_is_one_claim(text: str) -> None:
     (claim,) = drafted(text).claims
     assert claim.evidence.exact == text
 
 
-def test_a_likelihood_makes_a_judgement_of_its_own_half_only() -> None:
+def test_a_likelihood_makes_a_judgement_of_its_own_part_only() -> None:
     one, other = drafted(
         "It is highly likely that 200 soldiers were captured, the ministry said, "
         "but the army put the number at 30."
@@ -98,13 +98,13 @@ def test_a_likelihood_makes_a_judgement_of_its_own_half_only() -> None:
     assert not other.likelihoods
 
 
-def test_who_denies_one_figure_and_asserts_another_does_not_deny_both() -> None:
+def test_a_speaker_may_deny_one_figure_and_assert_another() -> None:
     (claim,) = drafted(
         "The ministry denied that 100 soldiers had been killed but said 40 were wounded."
     ).claims
     assert claim.attribution.stance == "asserts"
     assert [figure.modality for figure in claim.figures] == ["denied", "asserted"]
-    assert claim.notes == ("What the sentence says with “denied” is only a part of it.",)
+    assert claim.notes == ("“denied” applies to only a part of the sentence.",)
 
 
 MODALITIES = [
@@ -125,12 +125,12 @@ MODALITIES = [
 
 
 @pytest.mark.parametrize(("text", "modalities"), MODALITIES)
-def test_a_denial_reaches_what_is_denied_and_no_more(text: str, modalities: str) -> None:
+def test_only_what_is_denied_is_denied(text: str, modalities: str) -> None:
     (claim,) = drafted(text).claims
     assert " ".join(figure.modality for figure in claim.figures) == modalities
 
 
-def test_who_cannot_confirm_a_claim_does_not_make_it() -> None:
+def test_a_source_that_cannot_confirm_a_claim_does_not_assert_it() -> None:
     (claim,) = drafted("Reuters said it could not verify the claim that 43 soldiers fell.").claims
     assert (claim.attribution.chain, claim.attribution.stance) == (("reuters",), "unverified")
 
@@ -143,7 +143,7 @@ def test_who_cannot_confirm_a_claim_does_not_make_it() -> None:
         "Rumours said 40 soldiers were killed.",
     ],
 )
-def test_hearsay_is_nobodys_name(text: str) -> None:
+def test_hearsay_names_no_source(text: str) -> None:
     (claim,) = drafted(text).claims
     assert (claim.attribution.chain, claim.attribution.stance) == ((), "unsourced")
 
@@ -169,20 +169,20 @@ def test_hearsay_is_nobodys_name(text: str) -> None:
         ("It is likely that, Seoul said.", "Seoul said"),
     ],
 )
-def test_what_that_opens_is_reached_to_its_end(text: str, reach: str | None) -> None:
+def test_the_scope_is_the_whole_that_clause(text: str, reach: str | None) -> None:
     claim = drafted(text).claims[0]
     (likelihood,) = claim.likelihoods
     assert likelihood.scope is not None
     assert likelihood.scope.exact == (reach or "40 soldiers were killed")
 
 
-def test_who_denies_and_says_nothing_else_denies() -> None:
+def test_a_denial_without_an_assertion_stays_a_denial() -> None:
     (claim,) = drafted("Moscow denied that 100 soldiers were killed and said nothing else.").claims
     assert claim.attribution.stance == "denies"
     assert [figure.modality for figure in claim.figures] == ["denied"]
 
 
-def test_that_likely_reaches_what_follows_it() -> None:
+def test_likely_that_covers_the_clause_after_it() -> None:
     (claim,) = drafted("It is highly likely that the army lost 40 men and has withdrawn.").claims
     (likelihood,) = claim.likelihoods_of(claim.figures[0])
     assert likelihood.scope is not None

@@ -1,17 +1,17 @@
-"""Dates that only limit when something was are open intervals, whatever stands in between."""
+"""Dates that only bound when something happened become open intervals."""
 
 import json
 
 import pytest
 
 from kursk_tui.drafting import draft
-from kursk_tui.drafting.dates.date_bounds import limited
+from kursk_tui.drafting.dates.date_bounds import bounded
 from kursk_tui.formats.json import parse_text
 from kursk_tui.model import When, parse_edtf
 
 
 def date_of(sentence: str, today: str = "2025-04-03") -> When:
-    """Return the one date of a sentence as a drafted briefing holds it."""
+    """Return the only date of a sentence in its drafted briefing."""
     raw = draft(sentence, date=today).briefing()
     (when,) = parse_text(json.dumps(raw), "draft").claims[0].when
     return when
@@ -35,13 +35,13 @@ def date_of(sentence: str, today: str = "2025-04-03") -> When:
         ("40 soldiers fell from 1 March 2024 to 5 March 2024.", "2024-03-01/2024-03-05", None),
     ],
 )
-def test_a_limit_is_an_open_interval(sentence: str, edtf: str, words: str | None) -> None:
+def test_a_bound_is_an_open_interval(sentence: str, edtf: str, words: str | None) -> None:
     when = date_of(sentence)
     assert (when.edtf, when.resolved, when.bound) == (edtf, None, None)
     assert words is None or when.words == words
 
 
-def test_a_limit_without_a_year_is_completed_or_left_in_words() -> None:
+def test_a_bound_without_a_year_is_resolved_or_left_in_words() -> None:
     when = date_of("By 20 March, 40 soldiers had been killed.")
     assert (when.edtf, when.resolved) == (None, "../2025-03-20")
     raw = draft("By 20 March, 40 soldiers had been killed.").briefing()
@@ -58,28 +58,28 @@ def test_a_limit_without_a_year_is_completed_or_left_in_words() -> None:
         "The ceasefire expires before Friday.",
     ],
 )
-def test_what_the_words_do_not_tell_stays_in_words(sentence: str) -> None:
+def test_an_uncertain_bound_is_left_in_words(sentence: str) -> None:
     when = date_of(sentence)
     assert (when.edtf, when.resolved, when.bound) == (None, None, None)
     assert str(when.words) in sentence
 
 
-def test_after_what_happened_on_a_day_is_that_day_or_later() -> None:
+def test_after_an_event_means_its_day_or_later() -> None:
     when = date_of("After Saturday's attack, 12 people were killed.", "2025-03-03")
     assert (when.edtf, when.resolved) == (None, "2025-03-01/..")
 
 
-def test_a_weekday_of_the_past_limits_as_others_do() -> None:
+def test_a_past_weekday_is_a_bound() -> None:
     when = date_of("Rescuers had recovered 2,000 bodies by Tuesday.", "2025-03-03")
     assert (when.edtf, when.resolved) == (None, "../2025-02-25")
 
 
-def test_how_far_from_a_date_is_not_in_the_date() -> None:
+def test_a_distance_from_a_date_is_not_part_of_the_date() -> None:
     when = date_of("40 soldiers fell two weeks after 20 March 2024.")
     assert (when.edtf, when.bound, when.words) == (None, "2024-03-21/..", "after 20 March 2024")
 
 
 @pytest.mark.parametrize("edtf", ["2024-06/2024-07", "XXXX-06", "202X", "2024-21~", "0001", "9999"])
-def test_what_has_no_day_beside_it_is_not_limited(edtf: str) -> None:
-    assert limited(edtf, "before") is None or parse_edtf(str(limited(edtf, "before")))
-    assert limited(edtf, "after") is None or parse_edtf(str(limited(edtf, "after")))
+def test_edtf_without_a_plain_neighbour_has_no_bound(edtf: str) -> None:
+    assert bounded(edtf, "before") is None or parse_edtf(str(bounded(edtf, "before")))
+    assert bounded(edtf, "after") is None or parse_edtf(str(bounded(edtf, "after")))

@@ -1,17 +1,23 @@
-"""How far a verb, a denial, a relay or a scale reaches, in sentences about many wars."""
+"""The scope of verbs, denials, chains and scales, in sentences about many wars."""
 
 from typing import Any
 
 import pytest
 
 from kursk_tui.drafting import Draft, draft
+from kursk_tui.drafting.findings import FigureFinding
+from kursk_tui.drafting.output.entries import ExplainedItem
 
 
 def figures(text: str) -> list[tuple[str, str]]:
-    return [(one["text"], one["value"]["measure"]) for one in items(draft(text), "figure")]
+    return [
+        (text[one.start : one.end], one.measure)
+        for one in draft(text).items
+        if isinstance(one, FigureFinding)
+    ]
 
 
-def items(drafted: Draft, kind: str) -> list[dict[str, Any]]:
+def items(drafted: Draft, kind: str) -> list[ExplainedItem]:
     return [one for one in drafted.explained()["items"] if one["kind"] == kind]
 
 
@@ -87,7 +93,7 @@ def claim(text: str, **given: str) -> dict[str, Any]:
         ("They sank it on 2 May with the loss of 323 lives.", [("323", "killed")]),
     ],
 )
-def test_whom_a_verb_counts(text: str, found: list[tuple[str, str]]) -> None:
+def test_the_people_that_a_verb_counts(text: str, found: list[tuple[str, str]]) -> None:
     assert figures(text) == found
 
 
@@ -105,7 +111,7 @@ def test_whom_a_verb_counts(text: str, found: list[tuple[str, str]]) -> None:
         ("The toll could reach 300.", ["projected"]),
     ],
 )
-def test_how_far_a_denial_reaches(text: str, modalities: list[str]) -> None:
+def test_the_figures_that_are_denied(text: str, modalities: list[str]) -> None:
     found = items(draft(text), "figure")
     assert [one["value"]["modality"] for one in found] == modalities
 
@@ -118,7 +124,7 @@ def test_how_far_a_denial_reaches(text: str, modalities: list[str]) -> None:
         ("We lost 22 men in an hour.", None),
     ],
 )
-def test_what_is_a_rate(text: str, rate: str | None) -> None:
+def test_rates(text: str, rate: str | None) -> None:
     (item,) = items(draft(text), "figure")
     assert item["value"]["rate"] == rate
 
@@ -151,7 +157,7 @@ def test_only_a_certain_relay_makes_a_chain(text: str, chain: list[str] | None) 
         ("By PHIA or ICD 203 it is likely that they leave.", {}, "phia-2025", "inferred"),
     ],
 )
-def test_a_scale_is_stated_where_the_text_names_it_alone(
+def test_a_scale_is_stated_if_the_text_names_no_other(
     text: str, given: dict[str, str], scale: str, basis: str
 ) -> None:
     (likelihood,) = claim(text, **given)["likelihoods"]
@@ -168,10 +174,10 @@ def test_a_scale_is_stated_where_the_text_names_it_alone(
         ("They left the town 3 years ago.", "3 years ago", "event", "2021"),
     ],
 )
-def test_what_a_date_dates(text: str, words: str, role: str, resolved: str) -> None:
+def test_the_role_of_a_date(text: str, words: str, role: str, resolved: str) -> None:
     (when,) = claim(text, date="2024-06-14")["when"]
     assert when == {"role": role, "words": words, "resolved": resolved}
 
 
-def test_about_two_days_ago_is_no_date() -> None:
+def test_about_two_days_ago_is_not_a_date() -> None:
     assert not items(draft("They left about two days ago.", date="2024-06-14"), "when")

@@ -1,0 +1,85 @@
+"""The sources of a sentence as the attribution of its claim."""
+
+import re
+
+from kursk_tui.drafting.attribution.chains import chained
+from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
+from kursk_tui.drafting.output.entries import AttributionEntry, add_words, label
+from kursk_tui.drafting.output.source_registry import Registry
+from kursk_tui.english.function_words import PRONOUNS
+from kursk_tui.english.lexicon.verbs_of_saying import Stance
+
+_AT_ONCE = re.compile(r"\s*(?:that\s*)?")
+
+
+class ClaimAttribution:
+    """Builds the attribution of a claim; `notes` is what the attribution cannot express."""
+
+    def __init__(self, text: str, found: SentenceFindings) -> None:
+        self._text, self._found = text, found
+        self._attributions = in_order = found.attributions
+        self._chain = chained(text, in_order) if in_order else []
+        self.notes: list[str] = []
+
+    def data(self, registry: Registry) -> AttributionEntry | None:
+        """Return the attribution as the file has it, or None if there is no source."""
+        if not self._chain:
+            return None
+        origin = self._chain[0]
+        self._note_others(origin)
+        stance = self._stance(origin)
+        named = [one for one in self._chain if one.source and not self._is_unresolved(one)]
+        if stance == "unsourced":
+            named = []  # "reports" and "rumours" name no source
+        entry: AttributionEntry = {}
+        if named:
+            ids = dict.fromkeys(registry.entry(one.source or "").id for one in named)
+            guessed = any("pronoun source" in one.flags for one in named)
+            entry["chain"] = [*ids]
+            entry["basis"] = "inferred" if guessed else "stated"
+        if named or stance in ("unverified", "unsourced"):
+            entry["stance"] = stance
+        add_words(entry, self._text, self._found.sentence, *origin.span_with_cue)
+        return entry
+
+    def _note_others(self, origin: AttributionFinding) -> None:
+        for other in self._attributions:
+            if other not in self._chain and other.source != origin.source:
+                words = label(self._text[other.start : other.end])
+                self.notes.append(f"The sentence also names a source in “{words}”.")
+
+    def _stance(self, origin: AttributionFinding) -> Stance:
+        """Return the stance of the chain: a denial anywhere in it counts for the whole."""
+        denied = any(one.stance == "denies" for one in self._chain)
+        stance = "denies" if denied else origin.stance
+        if denied and (cue := self._partial_denial()) is not None:
+            if any(one.modality == "asserted" for one in self._found.figures):
+                stance = "asserts"
+            self.notes.append(f"“{cue}” applies to only a part of the sentence.")
+        if stance == "asserts" and self._cannot_confirm(origin):
+            return "unverified"
+        return stance
+
+    def _partial_denial(self) -> str | None:
+        """Return the cue of a denial after which the same speaker asserts something."""
+        for one in self._chain:
+            if one.resumes_at is not None and one.resumes_at < self._found.sentence.end:
+                return one.cue
+        return None
+
+    def _cannot_confirm(self, origin: AttributionFinding) -> bool:
+        """Return whether the speaker adds at once: "said it could not confirm"."""
+        end = max(origin.end, origin.cue_span[1])
+        return any(
+            one.stance == "unverified"
+            and self._text[one.start : one.end].lower() in PRONOUNS
+            and _AT_ONCE.fullmatch(self._text, end, one.start)
+            for one in self._attributions
+        )
+
+    def _is_unresolved(self, item: AttributionFinding) -> bool:
+        """Return whether a source is a pronoun without a name before it; add a note if so."""
+        if (item.source or "").lower() not in PRONOUNS:
+            return False
+        self.notes.append(f"The text does not say before this whom “{item.source}” means.")
+        return True

@@ -1,0 +1,183 @@
+"""The entries that a draft writes: of the briefing file, and of the JSON of `--explain`.
+
+Keys of the briefing file are declared as optional because it is built in the order in which it
+is written; `docs/formats.md` says which of them a file must have.
+"""
+
+from typing import TypedDict
+
+from kursk_tui.drafting.findings import Finding
+from kursk_tui.text.sanitize import visible
+
+Scalar = str | int | bool | None
+
+
+class ExplainedItem(TypedDict):
+    """A finding in the JSON of `--explain`; the keys of `value` depend on `kind`."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: dict[str, Scalar]
+    rule: str
+    tier: str
+    flags: list[str]
+
+
+class ExplainedRejection(TypedDict):
+    """A rejection in the JSON of `--explain`."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class Explained(TypedDict):
+    """The JSON of `--explain`."""
+
+    items: list[ExplainedItem]
+    rejected: list[ExplainedRejection]
+
+
+class Selector(TypedDict, total=False):
+    """A span of the document; `prefix` and `suffix` tell it from others with the same words."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class Words(TypedDict, total=False):
+    """Words of a sentence; `start` is their place if the sentence has them twice."""
+
+    words: str
+    start: int
+
+
+class FigureEntry(Words, total=False):
+    """A figure of a claim."""
+
+    measure: str
+    qualifier: str
+    values: list[int]
+    population: str
+    modality: str
+
+
+class LikelihoodEntry(Words, total=False):
+    """A likelihood of a claim."""
+
+    scale: str
+    scale_basis: str
+    term: str
+    scope: Selector
+
+
+class DateEntry(Words, total=False):
+    """A date of a claim."""
+
+    role: str
+    edtf: str
+    resolved: str
+    bound: str
+
+
+class AttributionEntry(Words, total=False):
+    """The attribution of a claim."""
+
+    stance: str
+    chain: list[str]
+    basis: str
+
+
+class ProposalEntry(TypedDict, total=False):
+    """A finding that awaits review."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+    tier: str
+    flags: list[str]
+    evidence: list[list[int]]
+
+
+class ReviewEntry(TypedDict, total=False):
+    """The review of a claim; the analyst's decision is added by the dashboard."""
+
+    items: list[ProposalEntry]
+
+
+class ClaimEntry(TypedDict, total=False):
+    """A claim of the file; what its sentence does not state is absent."""
+
+    id: str
+    document: str
+    kind: str
+    summary: str
+    evidence: Selector
+    attribution: AttributionEntry
+    figures: list[FigureEntry]
+    likelihoods: list[LikelihoodEntry]
+    confidence: str
+    when: list[DateEntry]
+    notes: list[str]
+    review: ReviewEntry
+
+
+class SourceEntry(TypedDict, total=False):
+    """A source of the file."""
+
+    id: str
+    name: str
+    short: str
+    kind: str
+
+
+class DocumentEntry(TypedDict, total=False):
+    """The document of the file."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    language: str
+    text: str
+    sha256: str
+    date_line: Selector
+    residue: list[Selector]
+
+
+class BriefingFile(TypedDict, total=False):
+    """The briefing file of a draft."""
+
+    format: str
+    status: str
+    title: str
+    documents: list[DocumentEntry]
+    sources: list[SourceEntry]
+    claims: list[ClaimEntry]
+    date: str
+
+
+def label(text: str) -> str:
+    """Return words as one line without control characters."""
+    return " ".join(visible(text).split())
+
+
+def selector(text: str, start: int, end: int) -> Selector:
+    """Return a span as the file writes it."""
+    return {"start": start, "end": end, "exact": text[start:end]}
+
+
+def add_words(entry: Words, text: str, sentence: Finding, start: int, end: int) -> None:
+    """Add words of a sentence to an entry, with their place if the sentence has them twice."""
+    words = text[start:end]
+    exact = text[sentence.start : sentence.end]
+    entry["words"] = words
+    if exact.find(words, exact.find(words) + 1) >= 0:
+        entry["start"] = start

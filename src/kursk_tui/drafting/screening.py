@@ -1,0 +1,141 @@
+"""Screen a text as a whole: refuse what cannot be drafted, and remark on what is unusual."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kursk_tui.drafting.errors import NotDraftableError
+from kursk_tui.english.sentences import LONGEST
+
+LARGEST = 1_000_000
+"""Characters of the longest text that is drafted."""
+
+_SCRIPTS = (
+    ("the Cyrillic script", "\u0400", "\u052f"),
+    ("Greek", "\u0370", "\u03ff"),
+    ("Hebrew", "\u0590", "\u05ff"),
+    ("the Arabic script", "\u0600", "\u06ff"),
+    ("the Devanagari script", "\u0900", "\u097f"),
+    ("the Burmese script", "\u1000", "\u109f"),
+    ("the Thai script", "\u0e00", "\u0e7f"),
+    ("Japanese", "\u3040", "\u30ff"),
+    ("Chinese", "\u4e00", "\u9fff"),
+    ("Korean", "\uac00", "\ud7a3"),
+)
+"""Names of scripts with the first and the last letter of each."""
+
+_CAPITALS = (
+    "The text is in capitals: names look like other words, so no sources are read, and only "
+    "numbers right beside their nouns."
+)
+_UNPUNCTUATED = (
+    "The text has almost no full stops: sentences have no clear end, so only numbers right beside "
+    "their nouns are read, and no sources."
+)
+_NO_DATE = (
+    "The date of the document is not known (give it with --date): dates without a year stay "
+    "without one."
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BROKEN = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ud800-\udfff]")
+_SAMPLE = 60_000
+_DISTINCT = 3  # a single word that is common in two languages proves nothing
+_FOREIGN_SCRIPT = 0.4
+_LEAST_SHARE = 0.1
+_LEAST_ENGLISH = 0.03
+
+
+class Remarks(NamedTuple):
+    """Sentences about a text; `certain_only` means that guesses are to be dropped."""
+
+    sentences: tuple[str, ...]
+    certain_only: bool
+
+
+def refuse(text: str) -> None:
+    """Raise NotDraftableError if a text is empty, too long, not text, or not English."""
+    if not text.strip():
+        raise NotDraftableError("the text is empty; there is nothing to draft")
+    if len(text) > LARGEST:
+        raise NotDraftableError(f"the text has {len(text):,} characters; the limit is {LARGEST:,}")
+    if any("\ud800" <= one <= "\udfff" for one in text):
+        raise NotDraftableError("this is not text: it contains half characters (surrogates)")
+    broken = len(_BROKEN.findall(text[:_SAMPLE]))
+    if "\x00" in text or broken > len(text[:_SAMPLE]) / 50:
+        raise NotDraftableError("this is not text: it looks like a binary file")
+    if language := other_language(text[:_SAMPLE]):
+        raise NotDraftableError(
+            f"sorry, the text seems to be in {language}; only English prose can be drafted so far"
+        )
+
+
+def other_language(text: str) -> str | None:
+    """Return the language or script that a text seems to be in, or None if it may be English."""
+    words = [word.lower() for word in _LETTERS.findall(text)]
+    if not words:
+        return None
+    return _script(words) or _language(words)
+
+
+def _script(words: list[str]) -> str | None:
+    """Return the name of a script that many of the letters belong to, or None."""
+    letters = [letter for word in words for letter in word]
+    found = {name: sum(low <= one <= high for one in letters) for name, low, high in _SCRIPTS}
+    script = max(found, key=lambda name: found[name])
+    return script if found[script] > len(letters) * _FOREIGN_SCRIPT else None
+
+
+def _language(words: list[str]) -> str | None:
+    """Return the language whose common words are the most frequent, or None if it is English."""
+    common = _common_words()
+    counts = {name: sum(word in table for word in words) for name, table in common.items()}
+    best = max(counts, key=lambda name: counts[name])
+    several = len(common[best].intersection(words)) >= _DISTINCT
+    least = max(2, 1.5 * counts["English"], len(words) * _LEAST_SHARE)
+    if best != "English" and several and counts[best] > least:
+        return best
+    varied = len(words) >= 40 and len(set(words)) > 25
+    if varied and counts["English"] < len(words) * _LEAST_ENGLISH:
+        return "a language other than English"
+    return None
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    path = Path(__file__).with_name("languages.toml")
+    return {
+        name: frozenset(words.split())
+        for name, words in tomllib.loads(path.read_text("utf-8")).items()
+    }
+
+
+def remarks(text: str, day: date | None, *, cut: bool) -> Remarks:
+    """Return what is unusual about a text; `cut` means that a sentence was cut for its length."""
+    capitals, unpunctuated = _is_in_capitals(text), _is_unpunctuated(text)
+    found = (
+        (capitals, _CAPITALS),
+        (unpunctuated, _UNPUNCTUATED),
+        (cut, f"A sentence of more than {LONGEST:,} characters was cut into pieces."),
+        (day is None, _NO_DATE),
+    )
+    return Remarks(_true(found), capitals or unpunctuated)
+
+
+def _true(found: Iterable[tuple[bool, str]]) -> tuple[str, ...]:
+    return tuple(sentence for holds, sentence in found if holds)
+
+
+def _is_in_capitals(text: str) -> bool:
+    upper = sum(map(str.isupper, text))
+    lower = sum(map(str.islower, text))
+    return upper >= 20 and upper > 4 * lower
+
+
+def _is_unpunctuated(text: str) -> bool:
+    words = len(text.split())
+    stops = len(re.findall(r"[.!?…;](?:\s|$|[\"”’)])", text))
+    return words >= 40 and words > 60 * (stops + 0.5)
