@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from kursk_tui.cli.commands.dashboard import _file, _open_another
+from kursk_tui.cli.briefing_file import file_of
+from kursk_tui.cli.dashboard_app import load_state, open_another
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse, read
@@ -41,7 +42,7 @@ def put_in_place(path: Path, raw: Any) -> None:
 def test_an_edition_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
-    file = _file(path, file_state(path), options)
+    file = file_of(path, file_state(path), options)
     assert file.reload is not None
     assert file.save is not None
     first = read(path)
@@ -64,14 +65,14 @@ def test_an_edition_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> No
 def test_another_briefing_is_opened_with_its_own_file(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     options = Namespace(max_size=SIZE_LIMIT, watch=False)
-    opened = _open_another(path, options)
+    opened = open_another(path, options)
     assert opened.view.briefing == read(path)
     assert opened.file.save is not None
     assert opened.file.changes is None
     put_in_place(path, {**drafted_raw(), "title": "By another program"})
     assert opened.file.save(opened.view.briefing) is not None
     with pytest.raises(CannotOpenError, match=r"absent\.json: No such file or directory"):
-        _open_another(tmp_path / "absent.json", options)
+        open_another(tmp_path / "absent.json", options)
 
 
 def test_a_briefing_comes_from_a_pipe_and_keys_from_the_terminal() -> None:
@@ -413,3 +414,15 @@ def test_zsh_parses_the_script(tmp_path: Path) -> None:
     assert "_describe 'kursk-tui commands' _commands; _files" in (
         (tmp_path / "_kursk-tui").read_text()
     )
+
+
+def test_marks_of_a_briefing_from_a_pipe_are_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    for path in (Path("-"), tmp_path / "report.json"):
+        state = load_state(path)
+        state.marks["a"] = "S1"
+        state.save()
+    assert load_state(Path("-")).marks == {}
+    assert load_state(tmp_path / "report.json").marks == {"a": "S1"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.cli.commands.dashboard import _file
+from kursk_tui.cli.briefing_file import file_of
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import read
 from kursk_tui.formats.registry import FORMATS, Format, format_of
@@ -63,7 +63,7 @@ def save_decision(path: Path) -> str | None:
     """Read a draft, accept its first claim, and save it as the dashboard does."""
     options = Namespace(max_size=SIZE_LIMIT, watch=False)
     briefing = format_of(path).read(path, SIZE_LIMIT)
-    save = _file(path, file_state(path), options).save
+    save = file_of(path, file_state(path), options).save
     assert save is not None
     return save(set_decision(briefing, 0, "accepted"))
 

@@ -7,6 +7,7 @@ from kursk_tui.checking.caution import Caution, Cautions
 from kursk_tui.model import Briefing, Document
 from kursk_tui.model.document import Selector
 from kursk_tui.progress import track
+from kursk_tui.text.messages import shortened
 from kursk_tui.wording.phrases import quoted
 
 _KEY = 16
@@ -23,7 +24,7 @@ def text_not_covered(briefing: Briefing) -> Cautions:
     for index, document in enumerate(briefing.documents):
         for start, end in _uncovered(document, spans[document.id]):
             words = document.text[start:end]
-            shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+            shown = shortened(words, _SHOWN)
             message = (
                 f"no claim covers characters {start}–{end}, {quoted(shown)}; "
                 "“residue” is for what is no claim"

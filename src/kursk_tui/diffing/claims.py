@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from kursk_tui.diffing.change import Change, ChangeKind
 from kursk_tui.model import Briefing, Claim, Figure, Likelihood
+from kursk_tui.text.messages import plural
 from kursk_tui.wording import phrases
 from kursk_tui.wording.phrases import quoted
 
@@ -201,7 +202,7 @@ def _likelihood_changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
         steps = abs(new.rank - old.rank)
         way = "up" if new.rank > old.rank else "down"
         message = (
-            f"likelihood: {old.term} became {new.term}, {phrases.plural(steps, 'step')} {way} "
+            f"likelihood: {old.term} became {new.term}, {plural(steps, 'step')} {way} "
             f"on {new.yardstick.name}"
         )
         yield Change("likelihood-moved", before, after, message)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from hashlib import sha256
 
 from kursk_tui import progress
@@ -13,6 +12,7 @@ from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.review import Review
 from kursk_tui.model.source import Attribution, Source
 from kursk_tui.model.when import When
+from kursk_tui.text.messages import shortened, suggestion
 from kursk_tui.text.sanitize import visible
 
 _MAX_QUOTE = 60
@@ -63,8 +63,7 @@ class _SourceIds:
     def suggestion(self, unknown: str) -> str:
         """Return the end of a message that suggests a similar id; empty if there is none."""
         if unknown not in self._suggestions and len(self._suggestions) < _MAX_SUGGESTIONS:
-            close = get_close_matches(unknown, self.ids, n=1)
-            self._suggestions[unknown] = f"; did you mean “{close[0]}”?" if close else ""
+            self._suggestions[unknown] = suggestion(unknown, self.ids)
         return self._suggestions.get(unknown, "")
 
 
@@ -150,7 +149,7 @@ def _not_verbatim(selector: Selector, document: Document) -> str:
 
 def _quote(text: str) -> str:
     shown = visible(text)
-    return f"“{shown}”" if len(shown) <= _MAX_QUOTE else f"“{shown[: _MAX_QUOTE - 1]}…”"
+    return f"“{shortened(shown, _MAX_QUOTE)}”"
 
 
 def _check_claim(

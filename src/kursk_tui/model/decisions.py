@@ -4,6 +4,7 @@ from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
 from kursk_tui.model.document import Document, Selector
 from kursk_tui.model.review import Decision
+from kursk_tui.text.messages import plural
 
 
 def set_decision(briefing: Briefing, index: int, decision: Decision | None) -> Briefing:
@@ -30,8 +31,7 @@ def finalize(briefing: Briefing) -> Briefing:
     dropped. Raises ValueError while a claim is unreviewed.
     """
     if waiting := len(briefing.unreviewed):
-        claims = "claim is" if waiting == 1 else "claims are"
-        raise ValueError(f"{waiting:,} {claims} still unreviewed")
+        raise ValueError(f"{plural(waiting, 'claim is', 'claims are')} still unreviewed")
     rejected = [claim for claim in briefing.claims if claim.review_state == "rejected"]
     accepted = [claim for claim in briefing.claims if claim.review_state != "rejected"]
     unused = _cited(rejected) - _cited(accepted)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from kursk_tui.defaults import THEMES
+from kursk_tui.text.messages import suggestion
 
 _SECTIONS = ("theme", "mouse", "ascii", "keys", "queries")
 _TABLE = re.compile(r"\s*\[\s*(?P<name>[^\[\]]+?)\s*\]\s*(#.*)?$")
@@ -195,7 +195,6 @@ def _bare(name: str) -> str:
 
 def _suggestion(name: object, known: Iterable[str]) -> str:
     choices = list(known)
-    close = get_close_matches(str(name), choices, n=1)
-    if close:
-        return f"; did you mean '{close[0]}'?"
+    if found := suggestion(str(name), choices, "''"):
+        return found
     return f"; choose from {', '.join(choices)}" if len(choices) < 12 else ""

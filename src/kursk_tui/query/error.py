@@ -1,7 +1,8 @@
 """Errors of queries, with their place and a suggestion."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from kursk_tui.text.messages import closest
 
 
 class QueryError(ValueError):
@@ -37,5 +38,4 @@ class QueryError(ValueError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is most similar to `word`, or None if none is similar enough."""
-    close = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return close[0] if close else None
+    return closest(word.lower(), known)

@@ -8,10 +8,10 @@ from typing import Protocol
 
 from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.pane_registry import panes
-from kursk_tui.wording import phrases
 
 
 class NoTerminalError(Exception):
@@ -75,5 +75,5 @@ def keymap_of(config: Config) -> Keymap:
 def notice_of(config: Config) -> str:
     """Return what to show at the start: how many entries of the configuration are ignored."""
     count = len(config.warnings)
-    ignored = f"{phrases.plural(count, 'entry', 'entries')} ignored; see “kursk-tui keys”"
+    ignored = f"{plural(count, 'entry', 'entries')} ignored; see “kursk-tui keys”"
     return f"config.toml: {ignored}" if count else ""

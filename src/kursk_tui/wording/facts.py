@@ -9,6 +9,7 @@ from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.source import RELIABILITY_LABELS, Source
 from kursk_tui.model.when import When
+from kursk_tui.text.messages import shortened
 from kursk_tui.wording import phrases
 
 PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside", "link"]
@@ -99,7 +100,7 @@ def _review(claim: Claim) -> Iterator[Fact]:
             words = claim.evidence.exact[item.start - base : item.end - base]
             doubts = ["a guess, needs a decision"] if guess else []
             remarks = ", ".join([*doubts, *item.flags])
-            quote = words if len(words) <= _MAX_QUOTE else f"{words[: _MAX_QUOTE - 1]}…"
+            quote = shortened(words, _MAX_QUOTE)
             yield Fact(
                 "", (Piece(f"{item.kind} {phrases.quoted(quote)}: "), Piece(remarks, "aside"))
             )

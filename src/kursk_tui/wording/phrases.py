@@ -135,8 +135,3 @@ def draft(briefing: Briefing) -> str:
     if briefing.status == "final":
         return ""
     return f"DRAFT, {len(briefing.unreviewed):,} unreviewed"
-
-
-def plural(number: int, one: str, many: str | None = None) -> str:
-    """Return a count with its noun."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

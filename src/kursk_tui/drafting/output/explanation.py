@@ -14,6 +14,7 @@ from kursk_tui.drafting.findings import (
     TextFindings,
 )
 from kursk_tui.drafting.output.entries import Explained, Scalar
+from kursk_tui.text.messages import shortened
 
 _SHOWN = 70
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), 65533) | dict.fromkeys(
@@ -71,7 +72,7 @@ def lines(found: TextFindings) -> Iterator[str]:
 def shown(text: str) -> str:
     """Return words of the text as one short line that is safe to print."""
     plain = " ".join(text.split()).translate(_CONTROL)
-    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
+    return shortened(plain, _SHOWN)
 
 
 def _value(item: Finding) -> dict[str, Scalar]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple, Protocol
 
 from kursk_tui.query import QueryError, View, hint
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing, answer_of
 from kursk_tui.ui.dashboard.ports import Tell
 from kursk_tui.ui.dashboard.search import Search
-from kursk_tui.wording import phrases
 
 
 class QueryField(Protocol):
@@ -249,7 +249,7 @@ class QueryController:
         enter_waited, self._enter_waits = self._enter_waits, False
         self.abandon_search()
         loaded = loaded.answering(self.text)
-        report = f"read again: {phrases.plural(len(loaded.view.claims), 'claim')}"
+        report = f"read again: {plural(len(loaded.view.claims), 'claim')}"
         found = loaded.answer
         if isinstance(found, QueryError):
             report += f"; the query is cleared: {found.sentence}"

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.model.review import Decision
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.ports import Tell
 from kursk_tui.ui.dashboard.selection import Selection
-from kursk_tui.wording import phrases
 
 
 class Review:
@@ -87,7 +87,7 @@ class Review:
             return
         if self._save(final):
             self._decisions.clear()
-            self._tell(f"final: {phrases.plural(len(final.claims), 'claim')}")
+            self._tell(f"final: {plural(len(final.claims), 'claim')}")
 
     def _draft(self) -> Briefing | None:
         briefing = self._briefing()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kursk_tui.model import Claim, Likelihood, Yardstick
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.row_model import Heading, Order, Row
@@ -96,7 +97,7 @@ def _longest_term(index: Index) -> int:
 
 def _heading(row: Row) -> Line:
     """Return the heading above analytic confidence; `row.part` is the number of claims below."""
-    count = Span(phrases.plural(row.part, "claim"), "muted")
+    count = Span(plural(row.part, "claim"), "muted")
     rest = count if row.part else claim_spans.not_stated()
     return Span("analytic confidence  ", "muted"), rest
 

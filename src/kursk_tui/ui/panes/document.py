@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kursk_tui.model import Claim, Document
 from kursk_tui.progress import track
 from kursk_tui.query import Index
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Layout, Pane, Plan, Scene, count_claims
 from kursk_tui.ui.rows.highlighting import Highlighting
 from kursk_tui.ui.rows.row_model import LazySequence, Row, Stop, flag_picker
@@ -175,7 +176,7 @@ def _heading(document: Document) -> str:
 def _caption(documents: Sequence[Document]) -> str:
     """Return the length of the text and its checksum, or the number of documents."""
     if len(documents) > 1:
-        return phrases.plural(len(documents), "document")
+        return plural(len(documents), "document")
     return f"{len(documents[0].text):,} characters · sha256 {documents[0].sha256[:12]}…"
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from kursk_tui.model import Claim
 from kursk_tui.query import Index, View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.row_model import Group, LazySequence, Row, Stop
 from kursk_tui.ui.rows.source_tree import Chain, ShownClaims, SourceTree
 from kursk_tui.ui.rows.styled_text import Line, Span, line, spread
-from kursk_tui.wording import phrases
 
 _CLAIMS = "claims"
 _SEPARATOR = "/"  # which no source id contains
@@ -39,7 +39,7 @@ class SourcesPlan(Plan):
         if self._sort == _MOST:
             nodes = self._tree.sorted_nodes([-count for count in shown.counts])
         none = (view.shown & self.index.unattributed).bit_count()
-        claims = phrases.plural(view.shown.bit_count(), "claim")
+        claims = plural(view.shown.bit_count(), "claim")
         return Layout(
             _TreeRows(shown, nodes, scene.opened, view.claims),
             _draw,

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from kursk_tui.query import View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Pane
@@ -50,9 +51,9 @@ class TitleBar(Bar):
         title = line(Span(briefing.title, "strong"), Span(date, "muted"))
         figures = sum(len(claim.figures) for claim in view.claims)
         counts = [
-            phrases.plural(len(view.claims), "claim"),
-            phrases.plural(figures, "figure"),
-            phrases.plural(len(briefing.sources), "source"),
+            plural(len(view.claims), "claim"),
+            plural(figures, "figure"),
+            plural(len(briefing.sources), "source"),
         ]
         draft = phrases.draft(briefing)
         room = self.app.size.width - _PADDING - width_of(title) - len(draft) - 3

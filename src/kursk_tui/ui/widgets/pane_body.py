@@ -8,6 +8,7 @@ from textual.geometry import Region, Size
 from textual.reactive import var
 
 from kursk_tui.query import View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Pane, Plan, Scene, scene_at_any_width
 from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
 from kursk_tui.ui.rows.row_model import Stop
@@ -16,7 +17,6 @@ from kursk_tui.ui.rows.viewport import Viewport
 from kursk_tui.ui.runtime import background, gc_policy
 from kursk_tui.ui.widgets.incremental_widget import IncrementalWidget
 from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
-from kursk_tui.wording import phrases
 
 _PROGRESS_INTERVAL = 0.2
 """Seconds between two updates of the progress shown."""
@@ -200,7 +200,7 @@ class PaneBody(IncrementalWidget):
 
 
 def _progress(view: View) -> Line:
-    claims = phrases.plural(len(view.claims), "claim")
+    claims = plural(len(view.claims), "claim")
     return Span(" " * GUTTER), Span(f"laying out {claims}… {background.doing()}", "muted")
 
 

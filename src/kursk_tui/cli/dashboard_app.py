@@ -1,0 +1,75 @@
+"""Running the dashboard: its configuration and state, and the briefings opened in it."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from kursk_tui.cli.briefing_file import file_of, read_briefing
+from kursk_tui.cli.configuration import read_config
+from kursk_tui.cli.exit_codes import OK
+from kursk_tui.cli.progress_line import progress_line
+from kursk_tui.formats.registry import format_of
+from kursk_tui.formats.source import STDIN, display_name
+from kursk_tui.platform.files import state_folder
+from kursk_tui.platform.state import State
+from kursk_tui.platform.terminal import Terminal
+from kursk_tui.platform.watch import FileState, file_state
+from kursk_tui.query import View
+from kursk_tui.ui.app import KurskApp
+from kursk_tui.ui.briefing_file import Broken
+from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing
+from kursk_tui.ui.pane import Plan, is_large
+from kursk_tui.ui.pane_registry import plan_first_screen
+
+
+def run_dashboard(
+    view: View, options: argparse.Namespace, terminal: Terminal, last_read: FileState
+) -> int:
+    """Show a view until the user quits, save what is remembered, and return the exit code."""
+    file = file_of(options.path, last_read, options)
+    plans: dict[str, Plan] = {}
+    if is_large(view.index):
+        with progress_line(f"{len(view.claims):,} claims"):
+            plans = plan_first_screen(view)
+    config = read_config()
+
+    def opener(path: Path) -> OpenBriefing:
+        opened = open_another(path, options)
+        others.append(load_state(path))
+        return replace(opened, marks=others[-1].marks)
+
+    state, others = load_state(options.path), list[State]()
+
+    app = KurskApp(
+        OpenBriefing(view, str(view.query), file, options.pane, state.marks, plans),
+        theme=options.theme or state.theme_for(config.theme) or config.theme,
+        few_colours=terminal.colours in ("none", "few"),
+        ascii_only=options.ascii or (terminal.ascii if config.ascii is None else config.ascii),
+        hyperlinks=terminal.hyperlinks,
+        config=config,
+        state=state,
+        opener=opener,
+    )
+    app.run(mouse=config.mouse and not options.no_mouse)
+    for one in (*others, state):  # last the one with this run's queries and theme
+        one.save()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or OK
+
+
+def load_state(path: Path | None) -> State:
+    """Load the saved state, with the marks of a briefing; standard input has no marks to keep."""
+    name = "built-in" if path is None else "" if path == STDIN else str(path.resolve())
+    return State.load(state_folder(), name)
+
+
+def open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:
+    """Read another briefing while the app runs. Raises CannotOpenError."""
+    state = file_state(path)
+    found = read_briefing(path, options.max_size, format_of(path))
+    if isinstance(found, Broken):
+        raise CannotOpenError(f"{display_name(path)}: {found.message}")
+    view = View.of(found)
+    plans = plan_first_screen(view) if is_large(view.index) else {}
+    return OpenBriefing(view, file=file_of(path, state, options), plans=plans)
