@@ -41,6 +41,8 @@ class Suite:
     def _add(self, root: Path, test: str, found: dict[str, Any]) -> None:
         self.seconds[test] = found["seconds"]
         for name, lines in found["lines"].items():
+            if not Path(name).is_relative_to(root):
+                continue  # a test adds modules of its own to the package
             path = Path(name).relative_to(root)
             self._by_file[path].add(test)
             for line in lines:
