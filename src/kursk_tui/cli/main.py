@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
 
 from kursk_tui import __version__
 from kursk_tui.cli.exit_codes import INTERNAL, INTERRUPTED, OK, TERMINATED, USAGE, CommandError
+from kursk_tui.gc_policy import collect_nothing
 
 TYPE_CHECKING = False  # `typing` is not imported: it takes a tenth of the time of `--version`
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ DEBUG = "KURSK_TUI_DEBUG"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; report every error in one line."""
-    # A command keeps what it allocates until it ends; the dashboard enables collection again.
-    gc.disable()
+    collect_nothing()  # the dashboard enables collection again
     # The search for pydantic plugins takes longer than reading most briefings.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     signal.signal(signal.SIGTERM, _on_sigterm)

@@ -10,6 +10,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from kursk_tui.gc_policy import begin_collecting
 from kursk_tui.platform.clipboard import copy
 from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State
@@ -19,7 +20,6 @@ from kursk_tui.ui.keys.actions import QUIT_ALWAYS
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing, Opener
 from kursk_tui.ui.runtime import background
-from kursk_tui.ui.runtime.gc_policy import begin_collecting
 from kursk_tui.ui.terminal.access import AppTerminal
 from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.textual_internals import QuietApp

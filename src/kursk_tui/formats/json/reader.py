@@ -10,10 +10,11 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from kursk_tui import gc_policy
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json.error_messages import UNKNOWN_FIELD, error_message, syntax_message
 from kursk_tui.formats.json.positions import JsonPath, Positions, json_path
-from kursk_tui.formats.json.streaming import gc_paused, stream_briefing
+from kursk_tui.formats.json.streaming import stream_briefing
 from kursk_tui.formats.problem import InvalidBriefingError, Located
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.model import Briefing, Claim, Document, Parts, Problem, Source, find_problems
@@ -48,7 +49,7 @@ def parse_text(text: str, name: str) -> Briefing:
 
     Raises InvalidBriefingError with every problem of the file.
     """
-    with gc_paused():
+    with gc_policy.paused():
         briefing = stream_briefing(text) if len(text) >= _LARGE else None
         return briefing or _validate(text, name)
 

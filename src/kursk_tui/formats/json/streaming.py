@@ -1,9 +1,6 @@
 """Read a large briefing claim by claim: it takes less memory and reports progress."""
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from json import JSONDecoder
 
 from pydantic import TypeAdapter
@@ -21,18 +18,6 @@ def stream_briefing(text: str) -> Briefing | None:
         return Briefing.model_validate(_members(text))
     except (ValueError, RecursionError):
         return None
-
-
-@contextmanager
-def gc_paused() -> Iterator[None]:
-    """Pause garbage collection: records have no cycles, and a search for them costs a third."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Protocol
 
+from kursk_tui.gc_policy import exempt_existing_objects
 from kursk_tui.model import Briefing
 from kursk_tui.progress import ProgressCallback, reporting_to
 from kursk_tui.query import View
@@ -17,7 +18,6 @@ from kursk_tui.ui.briefing_file import BriefingFile, Broken, ReadingCancelledErr
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.ports import PanesInSight, Runner, Tell
 from kursk_tui.ui.runtime import background
-from kursk_tui.ui.runtime.gc_policy import exempt_existing_objects
 
 PATIENCE = 0.5
 """Seconds until reading a file reports its progress."""

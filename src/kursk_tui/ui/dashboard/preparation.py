@@ -2,10 +2,10 @@
 
 from functools import partial
 
+from kursk_tui.gc_policy import exempt_existing_objects
 from kursk_tui.query import Index, parse
 from kursk_tui.query.index import PREPARED
 from kursk_tui.ui.runtime import background
-from kursk_tui.ui.runtime.gc_policy import exempt_existing_objects
 
 
 async def prepare_queries(index: Index) -> None:

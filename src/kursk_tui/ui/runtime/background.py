@@ -6,8 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
+from kursk_tui import gc_policy
 from kursk_tui.progress import reporting_to
-from kursk_tui.ui.runtime import gc_policy
 
 T = TypeVar("T")
 

@@ -7,6 +7,7 @@ from functools import partial
 from textual.geometry import Region, Size
 from textual.reactive import var
 
+from kursk_tui import gc_policy
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Pane, Plan, Scene, scene_at_any_width
@@ -14,7 +15,7 @@ from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
 from kursk_tui.ui.rows.row_model import Stop
 from kursk_tui.ui.rows.styled_text import BLANK, GroundedLine, Line, Span, fit
 from kursk_tui.ui.rows.viewport import Viewport
-from kursk_tui.ui.runtime import background, gc_policy
+from kursk_tui.ui.runtime import background
 from kursk_tui.ui.widgets.incremental_widget import IncrementalWidget
 from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
 
