@@ -6,6 +6,7 @@ from typing import ClassVar, Literal, TypeVar
 
 from kursk_tui.drafting.layout import Part, PartKind
 from kursk_tui.english.lexicon.verbs_of_saying import Relay, Stance
+from kursk_tui.english.qualifier_names import NumberQualifier
 
 Span = tuple[int, int]
 """Start and end of some characters of the text, in code points; the end is not included."""
@@ -64,7 +65,7 @@ class FigureFinding(Finding):
     kind: ClassVar[FindingKind] = "figure"
 
     measure: str
-    qualifier: str
+    qualifier: NumberQualifier
     lower: int | None
     upper: int | None
     best: int | None

@@ -1,30 +1,17 @@
 """Quantities: numbers with the words around them that qualify them."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.number_words import BOUND_JOINS
 from kursk_tui.english.numbers import Number
+from kursk_tui.english.qualifier_names import NumberQualifier
 from kursk_tui.english.tokens import Token
-
-Qualifier = Literal[
-    "exactly",
-    "at least",
-    "more than",
-    "at most",
-    "less than",
-    "nearly",
-    "about",
-    "between",
-    "magnitude",
-]
-"""How words qualify a number, as a figure of a briefing names it; "exactly" is a bare number."""
 
 _MOST = 4
 """Qualifiers read before one number; "at least" repeated a thousand times is one."""
 
-_STRENGTH: tuple[Qualifier, ...] = (
+_STRENGTH: tuple[NumberQualifier, ...] = (
     *("exactly", "about", "nearly", "at most", "less than", "at least", "more than"),
 )
 """From the weakest to the strongest: the strongest around a number qualifies it."""
@@ -41,7 +28,7 @@ class Quantity:
     first: int
     last: int
     number: Number
-    qualifier: Qualifier
+    qualifier: NumberQualifier
     rules: tuple[str, ...]
 
     @property
@@ -91,7 +78,7 @@ def quantities(tokens: list[Token], found: list[Number]) -> list[Quantity]:
 def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]) -> Quantity:
     first, last = number.first, number.last
     words = lexicon()
-    found: list[tuple[Qualifier, str]] = []
+    found: list[tuple[NumberQualifier, str]] = []
     for _ in range(_MOST):
         if number.between and first - 1 >= floor and tokens[first - 1].lower == "between":
             if any(token.lower in "-–—" for token in tokens[number.first : number.last]):
@@ -111,7 +98,7 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
     if after is not None and not _opens_another(tokens, last + 1 + after[0], starts):
         last += after[0]
         found.append((after[1].fields["op"], after[1].rule))
-    op: Qualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
+    op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
     if number.high is not None and op in ("exactly", "about", "nearly"):
         op = "between"
     if number.unit is not None:

@@ -4,7 +4,6 @@ import itertools
 
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -14,6 +13,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
@@ -35,11 +35,11 @@ _SUBSETS = (
     ("amongst", "them"),
 )
 _GAP = 7
-_GROUNDS = word_list("figures", "grounds")
-_COUNTS = word_list("figures", "nouns for a count")
-_SHARES = word_list("figures", "shares")
-_STATIVE = word_list("figures", "presence")
-_REPORTED = word_list("figures", "before a presence")
+_GROUNDS = word_set("drafting", "figures", "grounds")
+_COUNTS = word_set("drafting", "figures", "nouns_for_a_count")
+_SHARES = word_set("drafting", "figures", "shares")
+_STATIVE = word_set("drafting", "figures", "presence")
+_REPORTED = word_set("drafting", "figures", "before_a_presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 

@@ -3,7 +3,6 @@
 from typing import Literal, NamedTuple
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -11,13 +10,13 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import Trigger
+from kursk_tui.english.lexicon import Trigger, word_set
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 9
 _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
-_PLURALS = tuple(sorted(word_list("counted", "plural endings")))
-NATIONS = tuple(sorted(word_list("counted", "endings of nations")))
+_PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
+NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 """Endings of the names of nations: the French, the Germans."""
 
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})

@@ -8,7 +8,6 @@ from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.findings import Tier
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -18,6 +17,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 16
@@ -32,8 +32,8 @@ _FATES = frozenset({"killed", "wounded", "missing"})
 _PROVISIONAL = frozenset({"deployed", "captured", "none"})
 """Measures that a later verb of the clause overrides."""
 
-_HEDGES = word_list("figures", "hedges")
-_VERBS_OF_AMOUNT = tuple(sorted(word_list("figures", "verbs of amount")))
+_HEDGES = word_set("drafting", "figures", "hedges")
+_VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
 Side = Literal["verb", "noun", "after"]
 """Where the words of a measure are: a verb before, a noun anywhere, or after the number."""

@@ -5,12 +5,12 @@ from itertools import pairwise
 from kursk_tui.drafting.figures.measure_resolution import Found
 from kursk_tui.drafting.findings import Modality
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import MODALS, NEGATIONS
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
-_AHEAD = word_list("modality", "ahead")
+_AHEAD = word_set("drafting", "modality", "ahead")
 _IF_NOT = {("if", "not")}
 _CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
 _BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
@@ -17,16 +16,16 @@ from kursk_tui.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import Trigger
+from kursk_tui.english.lexicon import Trigger, word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
-_ASIDE = word_list("triggers", "asides")
-_OTHER_NOUNS = word_list("triggers", "other nouns")
-_AFTER_FALLEN = word_list("triggers", "after fallen")
-_UNCARRIED = word_list("triggers", "finite without an auxiliary")
-_INTENSIFIERS = word_list("triggers", "intensifiers")
-_NOT_SENT = word_list("triggers", "not sent")
-_FORCES = word_list("triggers", "forces")
+_ASIDE = word_set("drafting", "triggers", "asides")
+_OTHER_NOUNS = word_set("drafting", "triggers", "other_nouns")
+_AFTER_FALLEN = word_set("drafting", "triggers", "after_fallen")
+_UNCARRIED = word_set("drafting", "triggers", "finite_without_an_auxiliary")
+_INTENSIFIERS = word_set("drafting", "triggers", "intensifiers")
+_NOT_SENT = word_set("drafting", "triggers", "not_sent")
+_FORCES = word_set("drafting", "triggers", "forces")
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 """Measures that add up to casualties."""
 

@@ -3,14 +3,14 @@
 from fractions import Fraction
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import PREPOSITIONS
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.numbers import Number
 from kursk_tui.english.qualifiers import Quantity
 
 _NOBODY = (("no", "one"), ("nobody",), ("none",), ("not", "a", "single"), ("not", "one"))
 _NO_NUMBER = frozenset({"further", "more", "new", "additional", "other"})
-_FIGURES = word_list("figures", "nouns for figures")
+_FIGURES = word_set("drafting", "figures", "nouns_for_figures")
 _ADJECTIVES = 2
 
 

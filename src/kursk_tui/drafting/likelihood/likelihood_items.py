@@ -7,8 +7,7 @@ from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.findings import ConfidenceFinding, LikelihoodFinding, Rejection, Term
 from kursk_tui.drafting.likelihood.scope import scope
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
-from kursk_tui.english.lexicon import Entry
+from kursk_tui.english.lexicon import Entry, phrase_set, word_set
 
 _IDS = {"phia": "phia-2025", "icd203": "icd-203", "phia-2025": "phia-2025", "icd-203": "icd-203"}
 _NAMES = {
@@ -18,12 +17,12 @@ _NAMES = {
     ),
     "icd-203": re.compile(r"\bICD[ -]?203\b|\bIntelligence Community Directive (?:\(ICD\) )?203\b"),
 }
-_COMPARING = word_list("likelihood", "comparing")
-_MENTIONING = word_list("likelihood", "mentioning")
-_DEFINING = tuple(tuple(one.split()) for one in sorted(word_list("likelihood", "defining")))
-_ASSESSMENTS = word_list("likelihood", "assessments")
-_PUBLIC = word_list("likelihood", "public")
-_TERM_NOUNS = word_list("likelihood", "nouns for a term")
+_COMPARING = word_set("drafting", "likelihood", "comparing")
+_MENTIONING = word_set("drafting", "likelihood", "mentioning")
+_DEFINING = phrase_set("drafting", "likelihood", "defining")
+_ASSESSMENTS = word_set("drafting", "likelihood", "assessments")
+_PUBLIC = word_set("drafting", "likelihood", "public")
+_TERM_NOUNS = word_set("drafting", "likelihood", "nouns_for_a_term")
 _OPEN, _CLOSE = frozenset("“\"‘'«"), frozenset("”\"’'»")
 
 

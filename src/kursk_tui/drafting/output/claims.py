@@ -30,7 +30,7 @@ from kursk_tui.drafting.output.entries import (
     selector,
 )
 from kursk_tui.drafting.output.source_registry import Registry
-from kursk_tui.drafting.word_lists import word_list
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.model import YARDSTICKS, parse_edtf
 
 DOCUMENT = "text"
@@ -38,7 +38,10 @@ DOCUMENT = "text"
 
 _SUMMARY = 120
 _CONTEXT = 24
-_IN_EFFECT = ("since ", *(f"{word} from " for word in sorted(word_list("dates", "takes effect"))))
+_IN_EFFECT = (
+    "since ",
+    *(f"{word} from " for word in sorted(word_set("drafting", "dates", "takes_effect"))),
+)
 _ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
 
 

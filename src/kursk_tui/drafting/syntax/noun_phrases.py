@@ -1,7 +1,6 @@
 """Noun phrases that name a source, read backwards from a verb or forwards from a phrase."""
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.abbreviations import NEVER_LAST
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -13,6 +12,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _LONGEST = 24
@@ -22,8 +22,8 @@ _INNER = frozenset(
         *("under", "into", "within", "inside", "about", "between", "de", "over"),
     }
 )
-_ANAPHORS = word_list("noun phrases", "anaphors")
-_ATTRIBUTIVE = word_list("noun phrases", "attributive participles")
+_ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
+_ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
 _OPENINGS = frozenset(
     {"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while", "both"}
 )

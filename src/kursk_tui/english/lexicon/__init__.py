@@ -141,11 +141,12 @@ def _words(entries: list[Entry], key: str) -> frozenset[str]:
 
 @cache
 def _entries(name: str) -> list[Entry]:
-    return [Entry(name, one["id"], one) for one in _table(name)["entry"]]
+    return [Entry(name, one["id"], one) for one in table(name)["entry"]]
 
 
 @cache
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """Return the contents of a lexicon file; `name` has no suffix."""
     with (_FOLDER / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
 
@@ -161,7 +162,7 @@ def phrase_set(file: str, *keys: str) -> frozenset[tuple[str, ...]]:
 
 
 def _listed(file: str, keys: Iterable[str]) -> list[str]:
-    found: Any = _table(file)
+    found: Any = table(file)
     for key in keys:
         found = found[key]
     return [str(word) for word in found]
@@ -169,12 +170,12 @@ def _listed(file: str, keys: Iterable[str]) -> list[str]:
 
 def word_values(file: str, key: str) -> dict[str, int]:
     """Return a table of words with a whole number each."""
-    return {word: int(value) for word, value in _table(file)[key].items()}
+    return {word: int(value) for word, value in table(file)[key].items()}
 
 
 def word_fractions(file: str, key: str) -> dict[str, Fraction]:
     """Return a table of words with a fraction each, written as "1/2"."""
-    return {word: Fraction(value) for word, value in _table(file)[key].items()}
+    return {word: Fraction(value) for word, value in table(file)[key].items()}
 
 
 @cache
