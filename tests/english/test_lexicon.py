@@ -27,7 +27,7 @@ def test_every_qualifier_of_the_lexicon_is_known() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_entries_have_an_id_of_their_own(path: Path) -> None:
+def test_ids_of_entries_are_unique(path: Path) -> None:
     entries = tomllib.loads(path.read_text("utf-8")).get("entry", [])
     assert len({one["id"] for one in entries}) == len(entries)
 

@@ -40,7 +40,7 @@ _KIND_PREFIXES = {
 
 
 def _place(claim: Claim) -> tuple[object, ...]:
-    """Return the position of a claim, as far as it is comparable between editions of a text."""
+    """Return what can be compared of a claim's position between editions of a text."""
     evidence = claim.evidence
     return claim.document, evidence.prefix, evidence.suffix, evidence.note
 
@@ -200,9 +200,9 @@ def _likelihood_changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
         yield Change("likelihood-scale", before, after, message)
     elif old.rank != new.rank:
         steps = abs(new.rank - old.rank)
-        way = "up" if new.rank > old.rank else "down"
+        direction = "up" if new.rank > old.rank else "down"
         message = (
-            f"likelihood: {old.term} became {new.term}, {plural(steps, 'step')} {way} "
+            f"likelihood: {old.term} became {new.term}, {plural(steps, 'step')} {direction} "
             f"on {new.yardstick.name}"
         )
         yield Change("likelihood-moved", before, after, message)

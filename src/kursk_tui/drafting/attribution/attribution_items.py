@@ -31,7 +31,7 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
 
 
 def resolve_pronouns(sentences: Iterable[SentenceFindings]) -> Iterator[SentenceFindings]:
-    """Yield the sentences with "he", "she", "they" and "it" as the source named last, a guess."""
+    """Yield the sentences with each pronoun resolved, as a guess, to the source named last."""
     last: str | None = None
     for found in sentences:
         resolved: list[AttributionFinding] = []

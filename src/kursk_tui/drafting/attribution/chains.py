@@ -1,11 +1,11 @@
-"""Chains of sources: which of the sources of a sentence passes on what another says."""
+"""Chains of sources: which source of a sentence passes on what another one says."""
 
 import re
 from collections.abc import Sequence
 
 from kursk_tui.drafting.findings import AttributionFinding
 
-# Conjunctions are grammar: they part what two sources say.
+# Conjunctions that separate what two sources say.
 _CONTRAST = frozenset({"while", "but", "whereas", "although", "however"})
 _NESTED = re.compile(r"[\w\s]{0,40}\bthat\s+(?:the\s+)?|\s+(?:the\s+)?")
 _STATES = frozenset({"asserts", "denies"})

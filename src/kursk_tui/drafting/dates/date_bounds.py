@@ -33,9 +33,9 @@ _PAST = re.compile(r"\b(?:had|were|was)\b", re.IGNORECASE)
 
 
 class Bound(NamedTuple):
-    """The words that make a date a bound, and on which side; None if that cannot be known.
+    """The words that make a date a bound, and its side, or None if that cannot be known.
 
-    `apart` means "the day before …": the distance from the date is not in the date.
+    `apart` means that the words give a distance from the date: "two weeks after …".
     """
 
     words: str
@@ -46,7 +46,8 @@ class Bound(NamedTuple):
 def bound_before(before: str, after: str, *, weekday: bool) -> Bound | None:
     """Return what makes the date between two texts a bound, or None.
 
-    `weekday` means that only the day of the week is written, which may be the last or the next.
+    `weekday` means that only the day of the week is written, which may be the last such
+    day or the next.
     """
     found = _BOUND.search(before)
     if found is None:
@@ -68,7 +69,8 @@ def bound_before(before: str, after: str, *, weekday: bool) -> Bound | None:
 def bounded(edtf: str, side: Side) -> str | None:
     """Return the open interval that a date bounds, in EDTF, or None if it has no plain form.
 
-    "before" and "after" leave the date itself out: they step to the next day, month or year.
+    "before" and "after" exclude the date itself: the interval ends or begins one day, month or
+    year away from it.
     """
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf):
         return None

@@ -1,4 +1,4 @@
-"""What a number counts: the noun after it, if a lexicon has it."""
+"""What a number counts: the noun after it, if the lexicon has it."""
 
 from typing import Literal, NamedTuple
 
@@ -98,7 +98,7 @@ def _skip(sentence: Sentence, at: int) -> int:
 
 def _ends_noun(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    if at in sentence.quantity_at or sentence.taken[at]:
+    if at in sentence.quantity_at or sentence.in_date[at]:
         return True
     word = token.lower
     if sentence.words.people.starting(sentence.tokens, at):
@@ -129,7 +129,7 @@ def _measure(sentence: Sentence, at: int) -> tuple[int, Trigger] | None:
 def _noun(
     sentence: Sentence, at: int, trigger: tuple[int, Trigger] | None, *, one: bool
 ) -> Counted | None:
-    """Return the noun that begins at a token, if a lexicon has it."""
+    """Return the noun that begins at a token, if the lexicon has it."""
     tokens, words = sentence.tokens, sentence.words
     person = words.people.starting(tokens, at) or (one and words.person.starting(tokens, at))
     thing = words.things.starting(tokens, at)
@@ -152,7 +152,7 @@ def _noun(
     if token.capital and len(token.text) > 4 and token.lower.endswith(_PLURALS):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         apart = following is None or not following.is_word or not following.text[0].isupper()
-        plural = not token.lower.endswith(("ish",)) and "'" not in token.lower
+        plural = not token.lower.endswith("ish") and "'" not in token.lower
         known = following is not None and bool(
             words.people.starting(tokens, at + 1) or words.things.starting(tokens, at + 1)
         )

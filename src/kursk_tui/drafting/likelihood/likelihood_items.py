@@ -29,8 +29,8 @@ _OPEN, _CLOSE = frozenset("“\"‘'«"), frozenset("”\"’'»")
 def scale_of(text: str, asked: str | None) -> tuple[str, bool]:
     """Return the id of the scale to use, and whether the text names it and no other.
 
-    What the caller asks for comes first, then what the text names, then PHIA. Raises
-    NotDraftableError if the caller asks for an unknown scale.
+    The scale that the caller asks for comes first, then the one that the text names, then PHIA.
+    Raise NotDraftableError if the caller asks for an unknown scale.
     """
     if asked is not None and asked not in _IDS:
         raise NotDraftableError(f"unknown scale “{asked}”; use phia or icd203")
@@ -71,7 +71,7 @@ def _why_not(sentence: Sentence, first: int, last: int, entry: Entry) -> str | N
     if entry.fields.get("term") == "likely" and after in ("cause", "causes") and before != "the":
         return "part of another expression"
     if "level" in entry.fields and not _is_analytic(sentence, first, last):
-        return "confidence of people, not of an assessment"
+        return "people's confidence, not confidence in an assessment"
     return None
 
 
@@ -106,7 +106,7 @@ def _likelihood(
 ) -> LikelihoodFinding:
     known = scale in entry.fields["scales"]
     not_after = sentence.lower(last + 1) == "not" and entry.id in ("almost-certain", "likely")
-    flags = () if known else ("term off the scale",)
+    flags = () if known else ("term not on the scale",)
     start, end = sentence.span(first, last)
     return LikelihoodFinding(
         start=start,

@@ -1,4 +1,4 @@
-"""The sources of a draft: one entry each, by whatever name the text refers to it later."""
+"""The sources of a draft: one entry each, whatever names the text uses for it."""
 
 import re
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Registry:
     def entry(self, words: str) -> Entry:
         """Return the source that these words name; add it if it is new.
 
-        One word finds a longer name that contains it, if exactly one does: "Lee", "Lee Seong".
+        A single word matches a longer name that contains it, if only one does: "Lee", "Lee Seong".
         """
         name, short, kind = _parsed(words)
         known = self._by_name.get(name.casefold()) or self._by_name.get((short or "").casefold())

@@ -8,13 +8,13 @@ from kursk_tui.english.lexicon import table
 from kursk_tui.english.tokens import Phrases
 
 Stance = Literal["asserts", "denies", "unverified", "unsourced"]
-"""What a source does with a claim."""
+"""The stance of a source towards a claim."""
 
 Need = Literal["", "claim", "falsehood", "that", "number", "as"]
-"""What a verb needs near it to mean saying."""
+"""What must be near a verb for it to be a verb of saying."""
 
 Relay = Literal["", "origin", "last"]
-"""Whether a source next to another is the origin of the words, or the last to pass them on."""
+"""Whether a source named with another is the origin of the words or the last to relay them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
