@@ -42,7 +42,7 @@ def likelihoods_misread(briefing: Briefing) -> Cautions:
 
 
 def likelihoods_not_recorded(briefing: Briefing) -> Cautions:
-    """Find terms of a document's scale in quotes for which the claim has no likelihood."""
+    """Find terms of a document's scale in a quote whose claim has no likelihood for them."""
     scales: dict[str, dict[str, None]] = defaultdict(dict)
     for claim in briefing.claims:
         scales[claim.document].update((one.scale, None) for one in claim.likelihoods)

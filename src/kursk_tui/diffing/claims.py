@@ -17,7 +17,7 @@ T = TypeVar("T")
 def claim_changes(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
     """Yield every change of a claim from one edition of its briefing to the next.
 
-    A difference that has no kind of its own is reported as "other".
+    A difference without a specific kind is reported as "other".
     """
     found = list(_described(old, new, before, after))
     yield from found

@@ -7,7 +7,7 @@ from kursk_tui.drafting.findings import AmountInWords, InWords, Rejection, TimeI
 from kursk_tui.drafting.sentence import Sentence
 
 _BEFORE_EVENTS = frozenset({"since", "until", "before", "after", "during"})
-"""Prepositions before an event by which a text dates something."""
+"""Prepositions that, before an event, give a time: "since the Korean War"."""
 
 _LONGEST = 7
 

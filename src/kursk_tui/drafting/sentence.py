@@ -7,7 +7,7 @@ from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.lexicon import Trigger
 
 TriggerSide = Literal["left", "right", "noun", "adjective"]
-"""The side of a verb on which the people counted are; a noun or an adjective has no such side."""
+"""The side of a verb that the people counted are on; nouns and adjectives have no fixed side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,16 @@ class TriggerMatch:
     def measure(self) -> str:
         """The measure; two merged triggers count casualties."""
         return "casualties" if self.merged else self.trigger.measure
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule that `--explain` shows."""
+        return self.trigger.entry.rule
+
+    @property
+    def weak(self) -> bool:
+        """Whether any other trigger within reach takes precedence."""
+        return self.trigger.weak
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The sources of a sentence as findings, and the names that pronouns stand for."""
+"""The sources of a sentence as findings, and the names that pronouns refer to."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

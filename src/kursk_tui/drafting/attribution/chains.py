@@ -36,7 +36,7 @@ def _relay(
         return [second, first]
     if first.relay == "origin":
         return [first, second]
-    if "and" in joining:  # what follows may be the words of the second alone
+    if "and" in joining:  # the rest may be the words of the second source alone
         return None
     according = first.cue.lower().endswith(" to")
     if according != second.cue.lower().endswith(" to"):

@@ -63,7 +63,7 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
 
 
 def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number is part of one before: "including 600 deaths", "of whom 20"."""
+    """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
     if after in (("of", "whom"), ("of", "them")):
         return True

@@ -66,18 +66,8 @@ def own_measure(
     """
     if noun.trigger is not None:
         return _fate(sentence, quantity, noun, base=base) or _by_noun(sentence, noun)
-    inside = sentence.trigger_at.get(quantity.last)
-    if quantity.number.value == 0:
-        inside = next(
-            (
-                sentence.trigger_at[at]
-                for at in range(quantity.first, quantity.last + 1)
-                if at in sentence.trigger_at
-            ),
-            None,
-        )
-    if inside is not None and inside.side == "noun" and quantity.number.value == 0:
-        return ResolvedMeasure(inside.measure, inside.trigger.entry.rule, "beside", "noun", inside)
+    if quantity.number.value == 0 and (zero := _inside(sentence, quantity)) is not None:
+        return zero
     if noun.kind == "thing":
         return None
     before = None if base else _before(sentence, quantity, noun)
@@ -92,6 +82,15 @@ def own_measure(
     if after is not None and before is not None and before.side == "verb" and not before.weak:
         return before if after.tier != "beside" else after
     return after or before
+
+
+def _inside(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
+    """Return the measure that is part of a reported zero: "no casualties"."""
+    tokens = range(quantity.first, quantity.last + 1)
+    match = next((sentence.trigger_at[at] for at in tokens if at in sentence.trigger_at), None)
+    if match is None or match.side != "noun":
+        return None
+    return ResolvedMeasure(match.measure, match.rule, "beside", "noun", match)
 
 
 def _fate(
@@ -126,10 +125,8 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
         word = sentence.lower(at)
         match = sentence.trigger_at.get(at)
         if match is not None:
-            if (
-                base and match.trigger.use == "befall"
-            ):  # "half of the 900 surrendered": the half did
-                return kept
+            if base and match.trigger.use == "befall":
+                return kept  # "half of the 900 surrendered": the half did
             found = _match_after(sentence, match, noun, start, comma=comma)
             if found is None and match.side == "right":
                 return kept
@@ -155,7 +152,7 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
 
 
 def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:
-    """Return whether a mark or a word ends the clause of a number; an auxiliary that of a base."""
+    """Return whether a token ends the clause of a number; an auxiliary ends that of a base."""
     word = sentence.lower(at)
     if base and word in AUXILIARIES:
         return True
@@ -170,7 +167,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 
 
 def _in_passing(sentence: Sentence, at: int) -> bool:
-    """Return whether a number counts no people: "in 3 days", "aged 20"."""
+    """Return whether a number does not count people: "in 3 days", "aged 20"."""
     before = sentence.lower(at - 1)
     return before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no")
 
@@ -183,9 +180,7 @@ def _match_after(
     between = sentence.row(start, match.first)
     if match.side == "noun":
         if "among" in between[-3:]:
-            return ResolvedMeasure(
-                match.measure, match.trigger.entry.rule, "clause", "after", match
-            )
+            return ResolvedMeasure(match.measure, match.rule, "clause", "after", match)
         followed = match.first == start and match.trigger.entry.fields.get("done") is not None
         if not followed:
             return None
@@ -203,9 +198,7 @@ def _match_after(
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
     plain = [word for word in plain if word not in _RELATIVE | _HEDGES]
     tier: Tier = "beside" if not plain and not comma else "clause"
-    return ResolvedMeasure(
-        match.measure, match.trigger.entry.rule, tier, "after", match, match.trigger.weak
-    )
+    return ResolvedMeasure(match.measure, match.rule, tier, "after", match, match.weak)
 
 
 def _overrides(kept: ResolvedMeasure, found: ResolvedMeasure, *, related: bool) -> bool:
@@ -257,7 +250,7 @@ def _match_before(
     """Read a trigger to the left; `crossed` are the words between, the nearest first."""
     if not can_count(match, noun, sentence) and match.side != "noun":
         return None
-    rule, weak = match.trigger.entry.rule, match.trigger.weak
+    rule, weak = match.rule, match.weak
     if match.side == "right":
         inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
         if not inner or inner == ["of"]:
@@ -289,7 +282,7 @@ def _noun_before(
     sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
 ) -> ResolvedMeasure | None:
     """Read "the death toll stood at 300", "casualties of around 300", "among the dead were 12"."""
-    rule = match.trigger.entry.rule
+    rule = match.rule
     listed = (
         "among" in sentence.row(match.first - 3, match.first) and bool(crossed) and crossed[0] in BE
     )
@@ -307,7 +300,7 @@ def _noun_before(
     )
     if not linked or (crossed[0] in ("in", "by", "with") and not listed):
         return None
-    return ResolvedMeasure(match.measure, rule, "clause", "noun", match, match.trigger.weak)
+    return ResolvedMeasure(match.measure, rule, "clause", "noun", match, match.weak)
 
 
 def _is_how_many(sentence: Sentence, match: TriggerMatch) -> bool:

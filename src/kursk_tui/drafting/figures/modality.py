@@ -1,4 +1,4 @@
-"""Modality and rate of a figure: asserted, projected or denied; a total or so many a day."""
+"""Modality and rate of a figure: asserted, projected or denied; a total or a rate."""
 
 from itertools import pairwise
 
@@ -26,7 +26,7 @@ _ADVERB_RATES = {"daily": "day", "weekly": "week", "monthly": "month", "annually
 
 
 def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> Modality:
-    """Return asserted, projected or denied, from the words that carry the measure."""
+    """Return asserted, projected or denied, from the words that give the measure."""
     at = found.match.first if found.match is not None else quantity.first
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = sentence.row(max(0, low - 6), high + 1)

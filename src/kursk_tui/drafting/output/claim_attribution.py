@@ -68,7 +68,7 @@ class ClaimAttribution:
         return None
 
     def _cannot_confirm(self, origin: AttributionFinding) -> bool:
-        """Return whether the speaker adds at once: "said it could not confirm"."""
+        """Return whether the speaker only fails to confirm: "said it could not confirm"."""
         end = max(origin.end, origin.cue_span[1])
         return any(
             one.stance == "unverified"

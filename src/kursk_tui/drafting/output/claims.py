@@ -218,7 +218,7 @@ def _outermost(found: tuple[InWords, ...]) -> list[InWords]:
 
 
 def _values(item: FigureFinding) -> list[int]:
-    """Return the numbers that the words print."""
+    """Return the numbers as the text prints them."""
     match item.qualifier:
         case "between":
             found = [item.lower, item.upper]

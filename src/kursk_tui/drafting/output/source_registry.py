@@ -1,4 +1,4 @@
-"""The sources of a draft: one entry each, whatever names the text uses for it."""
+"""The sources of a draft: one entry per source, whatever names the text uses."""
 
 import re
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ class Registry:
 
 
 def _parsed(words: str) -> tuple[str, str | None, str | None]:
-    """Return name, acronym and title: "South Korean lawmaker Lee Seong" has the last."""
+    """Return name, acronym and title; a title is "South Korean lawmaker" before "Lee Seong"."""
     acronym = _ACRONYM.search(words)
     plain = _ACRONYM.sub("", words) if acronym else words
     plain = _ARTICLE.sub("", " ".join(plain.split())) or words

@@ -54,7 +54,7 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
 
 
 def _opening(sentence: Sentence, at: int) -> int | None:
-    """Return the opening of a short bracket that closes at a token, or None."""
+    """Return the opening bracket of a short pair that closes at a token, or None."""
     for back in range(at - 1, max(-1, at - 10), -1):
         if sentence.lower(back) == "(":
             return back

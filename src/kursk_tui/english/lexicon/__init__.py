@@ -77,7 +77,7 @@ class Lexicon:
 
     @cached_property
     def things(self) -> Phrases[Entry]:
-        """Nouns and units that a number refers to when it counts no people."""
+        """Nouns and units that a number refers to when it does not count people."""
         return _phrases(_entries("things"), "words")
 
     @cached_property
