@@ -40,6 +40,10 @@ ChangeKind = Literal[
 """The kind of a change. `dates` are those of a claim, `date` is that of the briefing."""
 
 
+NOT_STATED = "not stated"
+"""The value of what an edition does not state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change: its kind, its old and new values in words, if any, and a description."""
