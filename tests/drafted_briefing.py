@@ -18,7 +18,7 @@ def drafted_raw() -> dict[str, Any]:
         if claim["id"] == "S10":
             at = claim["evidence"]["exact"].index("at least 100") + start
             figure = {"kind": "figure", "start": at, "end": at + 12, "rule": "noun-of-harm"}
-            items.append({**figure, "tier": "guess", "flags": ["inherited category"]})
+            items.append({**figure, "tier": "guess", "flags": ["inherited measure"]})
         claim["review"] = {"items": items}
     return raw
 

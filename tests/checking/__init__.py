@@ -1,1 +1,1 @@
-"""Tests of what deserves a second look."""
+"""Tests of the rules of `check`."""

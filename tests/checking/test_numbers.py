@@ -7,14 +7,14 @@ import pytest
 from kursk_tui.checking.numbers import counted, numbers_in
 
 
-def read(text: str, held: Collection[int] = ()) -> list[tuple[int, str]]:
-    """Return the values that a text counts, each with its qualifier; figures have those `held`."""
-    numbers = counted(numbers_in(text), held)
+def read(text: str, known: Collection[int] = ()) -> list[tuple[int, str]]:
+    """Return the values that a text counts, with their qualifiers; figures have those `known`."""
+    numbers = counted(numbers_in(text), known)
     return [(value, one.qualifier) for one in numbers for value in one.values]
 
 
-def values(text: str, held: Collection[int] = ()) -> list[int]:
-    return [value for value, _ in read(text, held)]
+def values(text: str, known: Collection[int] = ()) -> list[int]:
+    return [value for value, _ in read(text, known)]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_numbers_have_their_qualifiers(text: str, found: list[tuple[int, str]]) 
         ("100 or more than", "exactly"),
     ],
 )
-def test_every_usual_qualifier_is_understood(text: str, qualifier: str) -> None:
+def test_every_common_qualifier_is_read(text: str, qualifier: str) -> None:
     assert read(text) == [(100, qualifier)]
 
 
@@ -102,7 +102,7 @@ def test_every_usual_qualifier_is_understood(text: str, qualifier: str) -> None:
         ("3k–4k", [(3000, "between"), (4000, "between")]),
     ],
 )
-def test_numbers_that_stand_together(text: str, found: list[tuple[int, str]]) -> None:
+def test_adjacent_numbers(text: str, found: list[tuple[int, str]]) -> None:
     assert read(text) == found
 
 
@@ -155,7 +155,7 @@ def test_two_numbers_in_words_are_two() -> None:
         "9" * 5000,
     ],
 )
-def test_what_counts_nobody_is_left_out(text: str) -> None:
+def test_what_is_not_a_count_is_left_out(text: str) -> None:
     assert values(text) == []
 
 
@@ -169,7 +169,7 @@ def test_what_counts_nobody_is_left_out(text: str) -> None:
         ("1,000 foot soldiers", 1000),
     ],
 )
-def test_what_stands_beside_a_date_or_a_name_still_counts(text: str, value: int) -> None:
+def test_a_count_next_to_a_date_or_a_name(text: str, value: int) -> None:
     assert values(text) == [value]
 
 
@@ -177,7 +177,7 @@ def test_what_stands_beside_a_date_or_a_name_still_counts(text: str, value: int)
     ("text", "value"),
     [("two fell", 2), ("2000 fell", 2000), ("a 5-pack", 5), ("$70", 70), ("70 euros", 70)],
 )
-def test_what_is_seldom_a_count_is_one_if_a_figure_holds_it(text: str, value: int) -> None:
+def test_what_is_seldom_a_count_is_one_if_a_figure_has_it(text: str, value: int) -> None:
     assert values(text, {value}) == [value]
     assert values(text, {7}) == []
 

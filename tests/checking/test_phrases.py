@@ -25,8 +25,8 @@ class Phrase(NamedTuple):
 def phrase(line: str) -> Phrase:
     marked, _, readings = line.rpartition(" | ")
     words = re.findall(r"\[(.*?)\]", marked)
-    said = [one.split() for one in readings.split("; ")] if readings != "-" else []
-    qualified = [(" ".join(filter(str.isalpha, one)), filter(str.isdigit, one)) for one in said]
+    given = [one.split() for one in readings.split("; ")] if readings != "-" else []
+    qualified = [(" ".join(filter(str.isalpha, one)), filter(str.isdigit, one)) for one in given]
     figures = tuple(
         (text, qualifier, tuple(map(int, values)))
         for text, (qualifier, values) in zip(words, qualified, strict=True)
@@ -42,7 +42,7 @@ def test_there_are_two_hundred_different_sentences() -> None:
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda one: one.sentence)
-def test_check_has_no_complaint_about_what_draft_reads(phrase: Phrase) -> None:
+def test_check_finds_nothing_in_what_draft_reads(phrase: Phrase) -> None:
     raw = draft(phrase.sentence, date="2024-12-19").briefing()
     briefing = parse_text(json.dumps(raw), "draft")
     figures = [one for claim in briefing.claims for one in claim.figures]
@@ -57,7 +57,7 @@ def test_check_alone_reads_the_same(phrase: Phrase) -> None:
         for _, qualifier, values in phrase.figures
         if qualifier != "magnitude" and values != (0,)
     }
-    held = {value for _, values in expected for value in values}
-    found = list(counted(numbers_in(phrase.sentence), held))
+    known = {value for _, values in expected for value in values}
+    found = list(counted(numbers_in(phrase.sentence), known))
     assert expected <= {(one.qualifier, one.values) for one in found}
     assert {(one.qualifier, one.values) for one in found if not one.doubtful} <= expected

@@ -1,4 +1,4 @@
-"""What each rule of `check` finds, and what it leaves in peace."""
+"""What each rule of `check` finds, and what it ignores."""
 
 from typing import Any
 
@@ -46,7 +46,7 @@ def claim(start: int, end: int, **more: Any) -> dict[str, Any]:
     }
 
 
-def test_the_built_in_briefing_and_the_smallest_have_nothing() -> None:
+def test_nothing_is_found_in_the_built_in_briefing_and_the_smallest() -> None:
     assert list(find_cautions(builtin())) == []
     assert found(minimal()) == []
 
@@ -74,7 +74,7 @@ def test_a_summary_keeps_the_qualifier(summary: str, rule: str | None) -> None:
     assert found(raw) == ([(rule, ("claims", 0, "summary"))] if rule else [])
 
 
-def test_a_number_that_a_figure_holds_is_no_year() -> None:
+def test_a_number_that_a_figure_has_is_not_a_year() -> None:
     text = "At least 2000 fell."
     raw = with_claims()
     figure = {"measure": "killed", "words": "At least 2000", "qualifier": "at least"}
@@ -115,12 +115,12 @@ def test_one_of_two_figures_with_this_number_is_enough() -> None:
         ("40 or more fell.", "40", "exactly", True),
         ("Up to 40 fell.", "40", "more than", True),
         ("40 fell.", "40", "exactly", False),
-        ("40 fell, if not more.", "40", "at least", False),  # words further away may say so
+        ("40 fell, if not more.", "40", "at least", False),  # words further away may qualify it
         ("40 fell, at least 50 were hurt.", "40", "exactly", False),
         ("Nearly 50 hurt, 40 fell.", "40", "exactly", False),
     ],
 )
-def test_a_figure_says_what_the_words_beside_its_number_say(
+def test_a_figure_agrees_with_the_words_around_its_number(
     text: str, words: str, qualifier: str, misread: bool
 ) -> None:
     raw = with_claims()
@@ -156,7 +156,7 @@ def test_a_figure_has_the_number_of_its_words(words: str, values: list[int], mis
     assert found(raw) == ([("figure-misread", path)] if misread else [])
 
 
-def test_one_end_of_a_range_is_no_exact_figure() -> None:
+def test_one_end_of_a_range_is_not_an_exact_figure() -> None:
     text = "Between 30 and 40 fell."
     raw = with_claims()
     raw["documents"] = [second_document(text)]
@@ -190,7 +190,7 @@ def test_one_end_of_a_range_is_no_exact_figure() -> None:
         ("Rain is likely; “unlikely” means less.", "likely", "likely", None),
     ],
 )
-def test_a_likelihood_says_what_its_words_say(
+def test_a_likelihood_agrees_with_its_words(
     text: str, words: str, term: str, rule: str | None
 ) -> None:
     raw = with_claims()
@@ -206,7 +206,7 @@ def test_a_likelihood_says_what_its_words_say(
     assert found(raw) == ([(rule, paths[rule])] if rule else [])
 
 
-def test_a_term_of_two_scales_is_missed_once() -> None:
+def test_a_term_of_two_scales_is_reported_once() -> None:
     text = "Rain is likely, snow is almost certain, hail is unlikely."
     raw = with_claims()
     raw["documents"] = [second_document(text)]
@@ -217,7 +217,7 @@ def test_a_term_of_two_scales_is_missed_once() -> None:
     assert [rule for rule, _ in found(raw)].count("likelihood-not-recorded") == 1
 
 
-def test_without_a_scale_no_term_is_missed() -> None:
+def test_without_a_scale_no_term_is_reported() -> None:
     assert found(with_claims(claim(0, 52))) == []
 
 
@@ -230,7 +230,7 @@ def test_likelihood_and_confidence_in_one_sentence_under_icd_203() -> None:
     assert found(with_claims(claim(0, 52, likelihoods=[phia]))) == []
 
 
-def test_confidence_in_another_sentence_is_as_it_should_be() -> None:
+def test_confidence_in_another_sentence_is_accepted() -> None:
     text = "We have high confidence. Rain is likely."
     raw = with_claims()
     raw["documents"] = [second_document(text)]
@@ -241,7 +241,7 @@ def test_confidence_in_another_sentence_is_as_it_should_be() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "reported"),
     [
         ("with a high degree of confidence", True),
         ("confidence: high", True),
@@ -252,16 +252,16 @@ def test_confidence_in_another_sentence_is_as_it_should_be() -> None:
         ("confidence in the army is low", False),
     ],
 )
-def test_confidence_is_that_of_the_analyst(words: str, told: bool) -> None:
+def test_only_analytic_confidence_counts(words: str, reported: bool) -> None:
     text = f"Rain is likely; {words}."
     raw = with_claims()
     raw["documents"] = [second_document(text)]
     whole = {"start": 0, "end": len(text), "exact": text}
     raw["claims"] = [claim(0, 0, likelihoods=[ICD], evidence=whole)]
-    assert bool(found(raw)) is told
+    assert bool(found(raw)) is reported
 
 
-def test_two_scales_in_one_document_are_told_once() -> None:
+def test_two_scales_in_one_document_are_reported_once() -> None:
     raw = altered(
         (("claims", 0, "likelihoods"), []),
         (("claims", 1, "likelihoods", 1), {**ICD, "term": "likely", "words": "likely"}),
@@ -270,22 +270,22 @@ def test_two_scales_in_one_document_are_told_once() -> None:
     assert found(raw) == [("two-scales", ("claims", 1, "likelihoods", 1, "scale"))]
 
 
-def test_a_quote_that_stands_twice_needs_a_prefix_or_a_suffix() -> None:
+def test_a_quote_that_occurs_twice_needs_a_prefix_or_a_suffix() -> None:
     assert found(with_claims(claim(53, 64))) == [
         ("ambiguous-quote", ("claims", 0, "evidence", "exact"))
     ]
-    told = claim(53, 64)
-    told["evidence"]["suffix"] = " Rain"
-    assert found(with_claims(told)) == []
+    distinct = claim(53, 64)
+    distinct["evidence"]["suffix"] = " Rain"
+    assert found(with_claims(distinct)) == []
     assert found(with_claims(claim(77, 84))) == []
 
 
 @pytest.mark.parametrize(
-    ("around", "told"),
+    ("around", "reported"),
     [
         ({"prefix": ""}, True),
         ({"suffix": ""}, True),
-        ({"prefix": " "}, True),  # a blank stands before both
+        ({"prefix": " "}, True),  # a space precedes both
         ({"prefix": ". "}, True),
         ({"prefix": "comes. "}, True),  # before the second: "Rain comes. "
         ({"prefix": "that rain comes. "}, False),
@@ -293,10 +293,12 @@ def test_a_quote_that_stands_twice_needs_a_prefix_or_a_suffix() -> None:
         ({"prefix": " ", "suffix": " R"}, False),
     ],
 )
-def test_only_what_differs_tells_two_places_apart(around: dict[str, str], told: bool) -> None:
+def test_only_a_different_context_distinguishes_two_places(
+    around: dict[str, str], reported: bool
+) -> None:
     one = claim(53, 64)
     one["evidence"] |= around
-    expected = [("ambiguous-quote", ("claims", 0, "evidence", "exact"))] if told else []
+    expected = [("ambiguous-quote", ("claims", 0, "evidence", "exact"))] if reported else []
     assert found(with_claims(one)) == expected
 
 
@@ -304,10 +306,10 @@ def test_the_other_place_is_that_of_the_quote() -> None:
     one = claim(53, 64)
     one["evidence"]["prefix"] = ". "
     (caution,) = find_cautions(built(with_claims(one)))
-    assert "at character 65 of the document as well, between" in caution.message
+    assert "also occur at character 65 of the document, between" in caution.message
 
 
-def test_a_source_nobody_cites() -> None:
+def test_a_source_that_is_not_cited() -> None:
     raw = altered((("sources", 1), {"id": "bob", "name": "Bob"}))
     assert found(raw) == [("source-not-cited", ("sources", 1, "id"))]
     raw["claims"][1]["external"] = [{"says": "Bob said so elsewhere.", "chain": ["bob"]}]

@@ -25,6 +25,6 @@ def test_the_sentence_itself_loses_nothing(path: Path) -> None:
     for claim in briefing.claims:
         figures = [one for one in claim.figures if one.qualifier != "magnitude"]
         figures = [one for one in figures if one.words.lower() != "one"]  # more often a pronoun
-        held = {value for figure in figures for value in figure.values if value}
-        numbers = counted(numbers_in(claim.summary), held)
-        assert held <= {value for one in numbers for value in one.values}
+        known = {value for figure in figures for value in figure.values if value}
+        numbers = counted(numbers_in(claim.summary), known)
+        assert known <= {value for one in numbers for value in one.values}

@@ -90,13 +90,13 @@ def test_explain_lists_rules_and_reasons() -> None:
     lines = run("draft", "-", "--explain", given=TEXT).stdout.splitlines()
     assert any("figure “at least 100”" in one and "[measures/kill, beside]" in one for one in lines)
     assert any(one.startswith("  set aside “") for one in lines)
-    assert lines[-1].startswith("11 sentences, 12 items, ")
+    assert lines[-1].startswith("11 sentences, 12 items; ")
 
 
 def test_refusals_are_one_line(tmp_path: Path) -> None:
     done = run("draft", "-", given=b"Der Minister sagte, dass es nicht so ist und war.")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("kursk-tui draft: sorry, ")
+    assert done.stderr.startswith("kursk-tui draft: the text seems to be in German; ")
     assert run("draft", tmp_path / "none.txt").returncode == 2
     assert run("draft", "-", given=b"\xff\xfe").returncode == 1
     assert run("draft", "-", "--date", "soon", given=TEXT).returncode == 1

@@ -151,7 +151,7 @@ def test_equal_figures_match_first() -> None:
         (("claims", 0, "review"), {"decision": "accepted"}),
     ],
 )
-def test_differences_without_a_kind_of_their_own_are_reported(path: Path, value: object) -> None:
+def test_differences_without_a_specific_kind_are_reported(path: Path, value: object) -> None:
     assert changes(altered((path, value))) == [("fell", "other")]
 
 

@@ -80,6 +80,6 @@ def test_a_distance_from_a_date_is_not_part_of_the_date() -> None:
 
 
 @pytest.mark.parametrize("edtf", ["2024-06/2024-07", "XXXX-06", "202X", "2024-21~", "0001", "9999"])
-def test_edtf_without_a_plain_neighbour_has_no_bound(edtf: str) -> None:
+def test_a_bound_is_valid_edtf_or_none(edtf: str) -> None:
     assert bounded(edtf, "before") is None or parse_edtf(str(bounded(edtf, "before")))
     assert bounded(edtf, "after") is None or parse_edtf(str(bounded(edtf, "after")))

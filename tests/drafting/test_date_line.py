@@ -28,8 +28,8 @@ def test_a_date_on_the_first_line_is_the_date_of_the_document(line: str, day: st
     found = draft(f"{line}\n\n{SENTENCE}\n")
     assert found.date == day
     assert found.briefing()["claims"][-1]["evidence"]["exact"] == SENTENCE
-    said = " ".join(found.remarks)
-    assert ("--date" in said) is (day is None)
+    remarks = " ".join(found.remarks)
+    assert ("--date" in remarks) is (day is None)
 
 
 def test_a_date_within_a_sentence_is_not_a_date_line() -> None:

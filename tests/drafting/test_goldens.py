@@ -1,9 +1,9 @@
-"""Goldens: everything that drafting finds, rejects and writes, for the samples and for phrases.
+"""Golden files: everything that drafting finds, rejects and writes, for samples and phrases.
 
 They record what is found, not what is right: some phrases are misread, and a better rule changes
-their golden. `test_samples.py` judges the samples by their annotations; here nothing about them
-changes unseen: rules, tiers, flags, evidence, rejections, and the claims of the file.
-`phrases.txt` has sentences for single branches of the rules. After an intended change, read the
+their golden. `test_samples.py` judges the samples by their annotations; here, nothing about them
+changes unnoticed: rules, tiers, flags, evidence, rejections, and the claims of the file.
+`phrases.txt` has sentences for individual branches of the rules. After an intended change, read the
 difference and run `pytest tests/drafting/test_goldens.py --snapshot-update`.
 """
 

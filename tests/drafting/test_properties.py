@@ -45,8 +45,8 @@ def test_every_span_is_the_text_it_quotes(text: str) -> None:
     found = drafted(text)
     if found is None:
         return
-    told = found.explained()
-    for one in (*told["items"], *told["rejected"]):
+    explained = found.explained()
+    for one in (*explained["items"], *explained["rejected"]):
         assert 0 <= one["start"] < one["end"] <= len(found.text)
         assert found.text[one["start"] : one["end"]] == one["text"]
 
@@ -57,9 +57,9 @@ def test_every_number_is_in_an_item_or_a_rejection(text: str) -> None:
     found = drafted(text)
     if found is None:
         return
-    told = found.explained()
-    kept = [one for one in told["items"] if one["kind"] != "sentence"]
-    spans = [(one["start"], one["end"]) for one in (*kept, *told["rejected"])]
+    explained = found.explained()
+    kept = [one for one in explained["items"] if one["kind"] != "sentence"]
+    spans = [(one["start"], one["end"]) for one in (*kept, *explained["rejected"])]
     for start, end in number_spans(found.text):
         assert any(first < end and start < last for first, last in spans), found.text[start:end]
 
@@ -107,7 +107,7 @@ def test_the_output_does_not_depend_on_the_hash_seed() -> None:
         "    found = draft(load(path).text, date='2024-12-19')\n"
         "    print(json.dumps([found.explained(), found.briefing()]))\n"
     )
-    told = {
+    outputs = {
         subprocess.run(
             [sys.executable, "-c", program],
             capture_output=True,
@@ -116,8 +116,8 @@ def test_the_output_does_not_depend_on_the_hash_seed() -> None:
         ).stdout
         for seed in ("0", "1", "4242")
     }
-    assert len(told) == 1
-    assert len(told.pop()) > 100_000
+    assert len(outputs) == 1
+    assert len(outputs.pop()) > 100_000
 
 
 UNITS = (
@@ -130,7 +130,7 @@ MORE_UNITS = (
     *("the soldiers were killed in the war and ", "killed 3: ", "1 in 5 of ", "— 300 killed "),
     *("briefing by the NIS ", "300, including ", "two days ago ", "the 2020 war "),
 )
-"""Of the same kinds; `make fuzz` tries these as well."""
+"""More units of the same kinds, which `make fuzz` tries."""
 
 
 @pytest.mark.parametrize(

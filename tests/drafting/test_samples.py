@@ -1,7 +1,7 @@
 """The annotated samples, item by item.
 
-The rules were made on these texts, so this is a golden of what they find and not a measure of how
-well they read others: every right finding is counted, and every wrong or missing one is named. A
+The rules were written for these texts, so this records what they find and does not measure how
+well they read other texts: every right finding is counted, every wrong or missing one is named. A
 rule that loses or gains a single item changes a number or a line here.
 """
 
@@ -28,8 +28,8 @@ MISSING_FIGURES = [
     "w12 missing 'about 1,000' ('casualties/day', '~1000')",
 ]
 EXTRA_SOURCES = [
-    # each is the subject of a verb of saying that the annotation leaves out: what the United
-    # States believes is said by a spokesperson, the others say nothing about people
+    # each is the subject of a verb of saying that the annotation leaves out: a spokesperson says
+    # what the United States believes, and the others say nothing about people
     "t02 extra   'The United States'",
     "t04 extra   'the department'",
     "t15 extra   'it'",

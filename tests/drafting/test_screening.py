@@ -36,7 +36,7 @@ def test_another_language_is_refused_by_its_name(language: str) -> None:
     with pytest.raises(NotDraftableError) as caught:
         draft(LANGUAGES[language])
     assert str(caught.value) == (
-        f"sorry, the text seems to be in {language}; only English prose can be drafted so far"
+        f"the text seems to be in {language}; only English prose can be drafted"
     )
 
 
@@ -118,7 +118,7 @@ def test_headings_bullets_and_wrapped_lines() -> None:
     ]
 
 
-def test_a_line_before_a_list_is_a_sentence_of_its_own() -> None:
+def test_a_line_before_a_list_is_a_separate_sentence() -> None:
     text = "The army said that day\n- At least 10 people died.\n- Some 20 were wounded.\n"
     assert [text[one.start : one.end] for one in draft(text).items if one.kind == "sentence"] == [
         "The army said that day",

@@ -1,4 +1,4 @@
-"""The built-in text, drafted and compared with the briefing made by hand."""
+"""The built-in text, drafted and compared with the briefing compiled by hand."""
 
 from kursk_tui.diffing import compare
 from kursk_tui.drafting import draft
@@ -7,7 +7,7 @@ from kursk_tui.model import Briefing
 from tests.query.factory import builtin
 
 BY_DESIGN = {
-    # a draft has no ids or summaries of a compiler
+    # ids and summaries are the compiler's
     *("claim-renamed", "summary", "other"),
     # that "South Korean intelligence" is the NIS, and that Lee passed it on, is in another sentence
     "attribution",

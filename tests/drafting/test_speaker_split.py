@@ -1,4 +1,4 @@
-"""Sentences with two speakers: each gets a claim with their own figures and likelihoods."""
+"""Sentences with two speakers: each speaker gets a claim with its figures and likelihoods."""
 
 import json
 
@@ -13,7 +13,7 @@ def drafted(text: str) -> Briefing:
     return parse_text(json.dumps(draft(text).briefing()), "draft")
 
 
-def told(claim: Claim) -> tuple[tuple[str, ...], list[str]]:
+def reading(claim: Claim) -> tuple[tuple[str, ...], list[str]]:
     """Return the chain of sources and the words of the figures."""
     return claim.attribution.chain, [figure.words for figure in claim.figures]
 
@@ -54,8 +54,8 @@ def test_each_speaker_has_a_claim(
     second_begins: str,
 ) -> None:
     one, other = drafted(text).claims
-    assert told(one) == first
-    assert told(other) == second
+    assert reading(one) == first
+    assert reading(other) == second
     assert other.evidence.exact.startswith(f"{second_begins} ")
     assert other.evidence.exact.endswith(".")
     assert not one.notes
@@ -87,7 +87,7 @@ def test_what_one_speaker_says_or_passes_on_is_one_claim(text: str) -> None:
     assert claim.evidence.exact == text
 
 
-def test_a_likelihood_makes_a_judgement_of_its_own_part_only() -> None:
+def test_a_likelihood_makes_only_its_own_part_a_judgement() -> None:
     one, other = drafted(
         "It is highly likely that 200 soldiers were captured, the ministry said, "
         "but the army put the number at 30."
@@ -104,7 +104,7 @@ def test_a_speaker_may_deny_one_figure_and_assert_another() -> None:
     ).claims
     assert claim.attribution.stance == "asserts"
     assert [figure.modality for figure in claim.figures] == ["denied", "asserted"]
-    assert claim.notes == ("“denied” applies to only a part of the sentence.",)
+    assert claim.notes == ("“denied” applies only to part of the sentence.",)
 
 
 MODALITIES = [
@@ -149,7 +149,7 @@ def test_hearsay_names_no_source(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reach"),
+    ("text", "scope"),
     [
         (
             "It is likely that the army, which has lost 500 men, will withdraw.",
@@ -169,11 +169,11 @@ def test_hearsay_names_no_source(text: str) -> None:
         ("It is likely that, Seoul said.", "Seoul said"),
     ],
 )
-def test_the_scope_is_the_whole_that_clause(text: str, reach: str | None) -> None:
+def test_the_scope_is_the_whole_that_clause(text: str, scope: str | None) -> None:
     claim = drafted(text).claims[0]
     (likelihood,) = claim.likelihoods
     assert likelihood.scope is not None
-    assert likelihood.scope.exact == (reach or "40 soldiers were killed")
+    assert likelihood.scope.exact == (scope or "40 soldiers were killed")
 
 
 def test_a_denial_without_an_assertion_stays_a_denial() -> None:

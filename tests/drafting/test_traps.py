@@ -1,4 +1,4 @@
-"""Traps: what looks like a figure, a date or a source, and what drafting makes of it."""
+"""Traps: words that look like a figure, a date or a source, and how drafting reads them."""
 
 import pytest
 
@@ -186,11 +186,11 @@ def test_a_term_that_is_negated_or_off_the_scale_has_no_band() -> None:
     off = draft("It is very likely that they will leave the town.")
     (item,) = items(off, "likelihood")
     assert item["value"]["scale"] is None
-    assert "term off the scale" in item["flags"]
+    assert "term not on the scale" in item["flags"]
     on = draft("It is very likely that they will leave the town.", scale="icd203")
     assert items(on, "likelihood")[0]["value"]["scale"] == "icd-203"
-    for drafted, has in ((negated, False), (off, False), (on, True)):
-        assert ("likelihoods" in drafted.briefing()["claims"][0]) is has
+    for drafted, on_scale in ((negated, False), (off, False), (on, True)):
+        assert ("likelihoods" in drafted.briefing()["claims"][0]) is on_scale
 
 
 @pytest.mark.parametrize(

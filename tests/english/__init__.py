@@ -1,1 +1,1 @@
-"""Tests of the reader of English."""
+"""Tests of reading English."""

@@ -1,4 +1,4 @@
-"""Sentences with their dates and quantities, read by hand."""
+"""Dates, quantities and numbers that are not counts, in sentences read by hand."""
 
 import pytest
 
@@ -100,9 +100,9 @@ def test_dates(text: str, found: list[tuple[str, str]]) -> None:
     ("text", "reason"),
     [
         ("300 soldiers", None),
-        ("Unit 8241 left", "the number of a thing, not a count"),
+        ("Unit 8241 left", "an identifying number, not a count"),
         ("Hospital 12 patients", None),
-        ("at hill 117", "the number of a thing, not a count"),
+        ("at hill 117", "an identifying number, not a count"),
         ("in the camp 300 died", None),
         ("twenty-first", "an ordinal: a rank, or part of a unit's name"),
         ("the 9K720 missile", "part of a name"),
@@ -119,7 +119,7 @@ def test_dates(text: str, found: list[tuple[str, str]]) -> None:
         ("30:1", "a ratio"),
         ("10 to 1", "a ratio"),
         ("10 p.m.", "a time"),
-        ("the 2020 war", "a year, which tells what is meant"),
+        ("the 2020 war", "a year that identifies something"),
         ("the 2020 soldiers", None),
         ("the 1799 war", None),
         ("two thirds", "a share of something, not a count"),
@@ -133,7 +133,7 @@ def test_dates(text: str, found: list[tuple[str, str]]) -> None:
         ("12 years of war", "a duration"),
         ("Ahmed, 43.", "an age"),
         ("Ahmed, 143.", None),
-        ("Nos. 5 left", "the number of a thing, not a count"),
+        ("Nos. 5 left", "an identifying number, not a count"),
         ("16 left, 17 December", None),
         ("20-odd", None),
         ("a 5-pack", "part of a compound word"),

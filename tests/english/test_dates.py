@@ -1,4 +1,4 @@
-"""Dates as written and as resolved on Thursday 19 December 2024, worked out by hand."""
+"""Dates as written and as resolved against Thursday 19 December 2024, worked out by hand."""
 
 from datetime import date
 
@@ -24,7 +24,7 @@ def only_date(text: str, *, today: date | None = TODAY, ahead: bool = False) -> 
         ("on 4 December 2024.", "4 December 2024", "2024-12-04", "2024-12-04"),
         ("on 4 December", "4 December", "XXXX-12-04", "2024-12-04"),
         ("on 30 December", "30 December", "XXXX-12-30", "2023-12-30"),
-        ("on 20 December", "20 December", "XXXX-12-20", "2024-12-20"),  # over the date line
+        ("on 20 December", "20 December", "XXXX-12-20", "2024-12-20"),  # across the date line
         ("on the 3rd of March", "3rd of March", "XXXX-03-03", "2024-03-03"),
         ("on Dec. 4", "Dec. 4", "XXXX-12-04", "2024-12-04"),
         ("in December, 2024.", "December, 2024", "2024-12", "2024-12"),
@@ -123,7 +123,7 @@ def test_a_date_as_written_and_resolved(
         ("on Thursday", "2024-12-26"),
     ],
 )
-def test_the_next_such_date_in_a_sentence_about_the_future(text: str, on_day: str) -> None:
+def test_a_date_ahead_is_the_next_one(text: str, on_day: str) -> None:
     assert only_date(text, ahead=True)[2] == on_day
 
 
@@ -168,7 +168,7 @@ def test_two_dates_are_not_an_interval() -> None:
     assert [written(one) for one in sentence.dates] == ["XXXX-12-14", "XXXX-12-18"]
 
 
-def test_a_wrong_weekday_is_noticed() -> None:
+def test_a_wrong_weekday_is_detected() -> None:
     (found,) = AnnotatedSentence.of("on Friday 19 December").dates
     assert disagrees(found.start, "2024-12-19")
     assert not disagrees(found.start, "2025-12-19")

@@ -1,4 +1,4 @@
-"""The lexicon: which files are read for what, and that they agree with the model."""
+"""The lexicon: its entries, and which commands read which of its files."""
 
 import subprocess
 import sys
@@ -9,27 +9,25 @@ from typing import get_args
 import pytest
 
 from kursk_tui.english import lexicon
-from kursk_tui.english.qualifiers import Qualifier
+from kursk_tui.english.qualifier_names import NumberQualifier
 from kursk_tui.formats.json import builtin_path
-from kursk_tui.model import figure
 
 FILES = sorted(Path(lexicon.__file__).parent.glob("*.toml"))
 NUMBERS = {"numbers", "calendar", "grammar", "non_counts"}
 """Read when the reader of numbers is imported."""
 
 
-def test_a_figure_takes_every_qualifier_of_english() -> None:
-    assert set(get_args(figure.Qualifier)) == {*get_args(Qualifier), "no number"}
-
-
 def test_every_qualifier_of_the_lexicon_is_known() -> None:
     with next(one for one in FILES if one.stem == "qualifiers").open("rb") as file:
         entries = tomllib.load(file)["entry"]
-    assert {one["op"] for one in entries} <= set(get_args(Qualifier)) - {"between", "magnitude"}
+    assert {one["op"] for one in entries} <= set(get_args(NumberQualifier)) - {
+        "between",
+        "magnitude",
+    }
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_entries_have_an_id_of_their_own(path: Path) -> None:
+def test_ids_of_entries_are_unique(path: Path) -> None:
     entries = tomllib.loads(path.read_text("utf-8")).get("entry", [])
     assert len({one["id"] for one in entries}) == len(entries)
 

@@ -1,4 +1,4 @@
-"""Rules that find what is valid in a briefing and still deserves a second look."""
+"""Rules that find what is valid in a briefing but deserves a second look."""
 
 from kursk_tui.checking.caution import Caution
 from kursk_tui.checking.rules import RULES, find_cautions

@@ -11,7 +11,7 @@ from kursk_tui.text.messages import shortened
 from kursk_tui.wording.phrases import quoted
 
 _KEY = 16
-"""Characters of a quote by which its places are searched."""
+"""How many characters of a quote are used to find where it occurs."""
 
 _SHOWN = 60
 
@@ -27,7 +27,7 @@ def text_not_covered(briefing: Briefing) -> Cautions:
             shown = shortened(words, _SHOWN)
             message = (
                 f"no claim covers characters {start}–{end}, {quoted(shown)}; "
-                "“residue” is for what is no claim"
+                "list what makes no claim in “residue”"
             )
             yield Caution(("documents", index, "text"), "text-not-covered", message)
 
@@ -47,32 +47,32 @@ def _uncovered(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator
 
 
 def ambiguous_quotes(briefing: Briefing) -> Cautions:
-    """Find quotes that stand more than once in their document, between the same words."""
+    """Find quotes that occur more than once in their document, between the same words."""
     for number, other in _ambiguous(briefing):
         evidence = briefing.claims[number].evidence
         if evidence.prefix or evidence.suffix:
             message = (
-                f"these words stand at character {other} of the document as well, between the same "
-                "“prefix” and “suffix”; lengthen one"
+                f"these words also occur at character {other} of the document, between the same "
+                "“prefix” and “suffix”; lengthen one of the two"
             )
         else:
             message = (
-                f"these words stand at character {other} of the document as well; "
+                f"these words also occur at character {other} of the document; "
                 "add “prefix” or “suffix”"
             )
         yield Caution(("claims", number, "evidence", "exact"), "ambiguous-quote", message)
 
 
 def _ambiguous(briefing: Briefing) -> Iterator[tuple[int, int]]:
-    """Yield the index of each claim with an ambiguous quote, and a second place of the quote."""
+    """Yield the index of each claim with an ambiguous quote, and another offset of the quote."""
     by_document: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(track("checking", briefing.claims)):
         by_document[claim.document].append(number)
     for name, numbers in by_document.items():
         text = briefing.document_by_id[name].text
-        wanted = {one: _in_context(briefing.claims[one].evidence) for one in numbers}
-        places = _places({one[:_KEY] for one in wanted.values()}, text)
-        for number, words in wanted.items():
+        quotes = {one: _in_context(briefing.claims[one].evidence) for one in numbers}
+        places = _places({one[:_KEY] for one in quotes.values()}, text)
+        for number, words in quotes.items():
             evidence = briefing.claims[number].evidence
             before = len(evidence.prefix or "")
             for start in places[words[:_KEY]]:
@@ -86,7 +86,7 @@ def _in_context(evidence: Selector) -> str:
 
 
 def _places(beginnings: set[str], text: str) -> dict[str, list[int]]:
-    """Return where each of some short texts stands, in one pass for each length."""
+    """Return the offsets of each beginning in a text, in one pass for each length."""
     places: dict[str, list[int]] = defaultdict(list)
     for length in {len(one) for one in beginnings}:
         for start in range(len(text) - length + 1):

@@ -14,7 +14,7 @@ from kursk_tui.wording.phrases import quoted
 
 _ICD_203 = "icd-203"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
-# The words of one pattern, which has no other users, stand in it.
+# Words that only the pattern below uses.
 _LEVEL = r"(?:high|moderate|medium|low)"
 _JUDGED = r"(?:judge?ment|assessment|estimate|conclusion|finding|analysis)s?"
 _OF_OTHERS = ("consumer", "business", "investor", "market", "public", "voter", "popular")
@@ -25,13 +25,13 @@ _CONFIDENCE = re.compile(
     rf"(?: (?:is|was|remains)(?: assessed as)?|:) {_LEVEL}\b",
     re.IGNORECASE,
 )
-# In quotation marks a term is mentioned; "more likely than" compares.
+# A term in quotation marks is mentioned, not used; "more likely than" is a comparison.
 _NO_JUDGEMENT = re.compile(r"(?:[“\"‘']|\b(?:not|more|less|most)\s+)$", re.IGNORECASE)
 _AROUND = 80
 
 
 def likelihoods_misread(briefing: Briefing) -> Cautions:
-    """Find likelihoods whose words are another term of their scale."""
+    """Find likelihoods whose words are a different term of their scale."""
     for index, claim in enumerate(track("checking", briefing.claims)):
         for nth, likelihood in enumerate(claim.likelihoods):
             term = _only_term(likelihood)
@@ -42,20 +42,20 @@ def likelihoods_misread(briefing: Briefing) -> Cautions:
 
 
 def likelihoods_not_recorded(briefing: Briefing) -> Cautions:
-    """Find terms of a document's scale that stand in a quote without a likelihood."""
+    """Find terms of a document's scale in a quote whose claim has no likelihood for them."""
     scales: dict[str, dict[str, None]] = defaultdict(dict)
     for claim in briefing.claims:
         scales[claim.document].update((one.scale, None) for one in claim.likelihoods)
     for index, claim in enumerate(track("checking", briefing.claims)):
         found = (_unrecorded(claim, scale) for scale in scales[claim.document])
         for term in dict.fromkeys(chain.from_iterable(found)):  # a term may be on two scales
-            message = f"{quoted(term)} stands in the quote; no likelihood of this claim holds it"
+            message = f"{quoted(term)} is in the quote, but this claim has no likelihood for it"
             path = ("claims", index, "evidence", "exact")
             yield Caution(path, "likelihood-not-recorded", message)
 
 
 def likelihoods_with_confidence(briefing: Briefing) -> Cautions:
-    """Find likelihoods of ICD 203 in one sentence with a level of confidence."""
+    """Find likelihoods on the ICD 203 scale in the same sentence as a level of confidence."""
     for index, claim in enumerate(track("checking", briefing.claims)):
         for nth, likelihood in enumerate(claim.likelihoods):
             if likelihood.scale != _ICD_203:
@@ -64,7 +64,7 @@ def likelihoods_with_confidence(briefing: Briefing) -> Cautions:
             sentence = _sentence_around(start - claim.evidence.start, claim)
             if found := _CONFIDENCE.search(sentence):
                 message = (
-                    f"{quoted(likelihood.words)} and {quoted(found.group())} stand in one "
+                    f"{quoted(likelihood.words)} and {quoted(found.group())} are in the same "
                     "sentence; ICD 203 keeps likelihood and confidence apart"
                 )
                 path = ("claims", index, "likelihoods", nth, "words")
@@ -72,7 +72,7 @@ def likelihoods_with_confidence(briefing: Briefing) -> Cautions:
 
 
 def two_scales(briefing: Briefing) -> Cautions:
-    """Find documents whose likelihoods are read on two scales."""
+    """Find documents whose likelihoods use two scales."""
     first: dict[str, tuple[str, str]] = {}
     reported: set[tuple[str, str]] = set()
     for index, claim in enumerate(track("checking", briefing.claims)):
@@ -82,8 +82,8 @@ def two_scales(briefing: Briefing) -> Cautions:
             if likelihood.scale != scale and key not in reported:
                 reported.add(key)
                 message = (
-                    f"document “{claim.document}” is read on two scales: “{likelihood.scale}” "
-                    f"here, “{scale}” in claim “{claim_id}”"
+                    f"the likelihoods of document “{claim.document}” use two scales: "
+                    f"“{likelihood.scale}” here, “{scale}” in claim “{claim_id}”"
                 )
                 path = ("claims", index, "likelihoods", nth, "scale")
                 yield Caution(path, "two-scales", message)
@@ -106,10 +106,10 @@ def _only_term(likelihood: Likelihood) -> str | None:
 def _unrecorded(claim: Claim, scale: str) -> Iterator[str]:
     """Yield the terms of a scale in a quote that no likelihood of the claim touches."""
     base = claim.evidence.start
-    held = [claim.span_of(one.words, one.start) for one in claim.likelihoods]
+    recorded = [claim.span_of(one.words, one.start) for one in claim.likelihoods]
     for found in _terms_in(claim.evidence.exact, scale):
         start, end = found.start() + base, found.end() + base
-        if not any(low < end and start < high for low, high in held):
+        if not any(low < end and start < high for low, high in recorded):
             yield found.group()
 
 

@@ -1,4 +1,4 @@
-"""Rules about numbers: summaries and figures against the words of the document."""
+"""Rules that compare the numbers of summaries and figures with the words of the document."""
 
 from collections.abc import Iterator
 
@@ -21,8 +21,8 @@ def number_cautions(briefing: Briefing) -> Cautions:
 
 
 def _qualifiers_lost(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
-    held = _values(claim)
-    stated = list(counted(numbers, held)) if held else []
+    known = _values(claim)
+    stated = list(counted(numbers, known)) if known else []
     kept = {value for one in stated for value in one.values if _keeps(one, claim)}
     for number in stated:
         figures = [one for one in claim.figures if set(number.values) & set(one.values)]
@@ -52,15 +52,18 @@ def _values(claim: Claim) -> set[int]:
 
 
 def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
-    held = _values(claim)
+    known = _values(claim)
     for number in counted(numbers, ()):
-        if not held.issuperset(number.values):
-            message = f"no figure of this claim holds the summary's {quoted(number.words)}"
+        if not known.issuperset(number.values):
+            message = (
+                f"the summary has {quoted(number.words)}, but no figure of this claim has that "
+                "number"
+            )
             yield Caution(("claims", index, "summary"), "number-without-figure", message)
 
 
 def _figures_misread(index: int, claim: Claim) -> Cautions:
-    """Find figures with another number, or another qualifier, than the words of the document."""
+    """Find figures whose number or qualifier differs from the words of the document."""
     figures = [
         (nth, one)
         for nth, one in enumerate(claim.figures)
@@ -71,9 +74,9 @@ def _figures_misread(index: int, claim: Claim) -> Cautions:
     for nth, figure, found in stated:
         values = {value for one in found for value in one.values}
         if found and not values.issuperset(figure.values):
-            said = " and ".join(one.words for one in found)
-            held = " and ".join(f"{value:,}" for value in figure.values)
-            message = f"the words say {quoted(said)}, the figure {held}"
+            printed = " and ".join(one.words for one in found)
+            recorded = " and ".join(f"{value:,}" for value in figure.values)
+            message = f"the words say {quoted(printed)}, but the figure says {recorded}"
             yield Caution(("claims", index, "figures", nth, "values"), "figure-misread", message)
     for nth, figure, found in stated:
         same = [one for one in found if set(one.values) & set(figure.values)]
@@ -81,8 +84,8 @@ def _figures_misread(index: int, claim: Claim) -> Cautions:
         # Words further away may qualify a number that is bare here.
         if differ and len(differ) == len(same):
             message = (
-                f"by its words in the document {quoted(differ[0].words)} is "
-                f"“{differ[0].qualifier}”; the figure says “{figure.qualifier}”"
+                f"the document's {quoted(differ[0].words)} means “{differ[0].qualifier}”, but the "
+                f"figure says “{figure.qualifier}”"
             )
             yield Caution(("claims", index, "figures", nth, "qualifier"), "figure-misread", message)
 

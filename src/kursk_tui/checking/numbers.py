@@ -6,7 +6,8 @@ from typing import NamedTuple
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.non_counts import is_year, never_a_count, seldom_a_count, thing_after
 from kursk_tui.english.numbers import may_state_number
-from kursk_tui.english.qualifiers import Qualifier, Quantity
+from kursk_tui.english.qualifier_names import NumberQualifier
+from kursk_tui.english.qualifiers import Quantity
 
 _CUT = "…"
 _NEAR_CUT = 3
@@ -16,16 +17,16 @@ _LARGEST = 10**15
 
 
 class Number(NamedTuple):
-    """A number in a text: its words with those that qualify it, its values, and its own place.
+    """A number in a text: its words with its qualifiers, its values, and its own offsets.
 
-    `values` are the two ends of a range. `doubtful` marks what is a count only if a figure has
+    A range has two values, its ends. `doubtful` marks what is a count only if a figure has
     this value: years, small numbers in words ("two sides"), compounds ("5-storey"), sums of money,
     and numbers of things.
     """
 
     words: str
     values: tuple[int, ...]
-    qualifier: Qualifier
+    qualifier: NumberQualifier
     start: int
     end: int
     doubtful: bool
@@ -41,11 +42,13 @@ def numbers_in(text: str) -> list[Number]:
 
 
 def _numbers(sentence: AnnotatedSentence) -> Iterator[Number]:
-    after: Quantity | None = None  # what the next number, if it is joined to this one, measures
+    after: Quantity | None = (
+        None  # the next number, if it is not a count: one joined to it is not either
+    )
     found: list[Number] = []
     for quantity in reversed(sentence.quantities):
         joined = after is not None and sentence.row(quantity.last + 1, after.first) in _JOINS
-        if joined or _is_no_count(sentence, quantity):
+        if joined or _is_not_a_count(sentence, quantity):
             after = quantity
             continue
         thing = thing_after(sentence, quantity)
@@ -72,7 +75,7 @@ def _number(sentence: AnnotatedSentence, quantity: Quantity, *, doubtful: bool) 
     )
 
 
-def _is_no_count(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+def _is_not_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     if never_a_count(sentence, quantity) is not None or _is_pronoun(sentence, quantity):
         return True
     cut = sentence.tokens[-1].text == _CUT
@@ -93,8 +96,8 @@ def _is_doubtful(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     return small or is_year(sentence, quantity) or seldom_a_count(sentence, quantity) is not None
 
 
-def counted(numbers: Collection[Number], held: Collection[int]) -> Iterator[Number]:
-    """Yield numbers that are counts; doubtful ones only if figures have one of their values."""
+def counted(numbers: Collection[Number], known: Collection[int]) -> Iterator[Number]:
+    """Yield the numbers that are counts; doubtful ones only if one of their values is `known`."""
     for number in numbers:
-        if not number.doubtful or any(value in held for value in number.values):
+        if not number.doubtful or any(value in known for value in number.values):
             yield number

@@ -1,4 +1,4 @@
-"""Findings of `check`, for people, for programs and for a GitHub workflow.
+"""The findings of `check`, for people, for programs and for a GitHub workflow.
 
 Each function `as_…` is a choice of `check --format`.
 """
@@ -17,15 +17,16 @@ Severity = Literal["error", "warning"]
 
 _EXCERPT = 100
 """The most characters of a line that are shown."""
+
 _BEFORE = 40
-"""The characters shown before the place, in a longer line."""
+"""The characters of a longer line that are shown before the place of a finding."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A finding in a file: the message, the rule that made it, and its place.
 
-    `line` and `column` count from 1 and are 0 where there is no place; `path` is a JSONPath.
+    `line` and `column` count from 1 and are 0 for a finding without a place; `path` is a JSONPath.
     """
 
     message: str

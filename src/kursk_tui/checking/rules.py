@@ -15,27 +15,29 @@ from kursk_tui.model import Briefing
 from kursk_tui.progress import subtask
 
 RULES: dict[str, str] = {
-    "draft": "the briefing is a draft, however much of it is reviewed",
-    "qualifier-lost": "a summary gives a figure's number with another qualifier than the document",
-    "number-without-figure": "a summary has a number that no figure of its claim holds",
-    "figure-misread": (
-        "a figure has another number than its words, or another qualifier than those beside it"
+    "draft": "the briefing is still a draft, however much of it has been reviewed",
+    "qualifier-lost": (
+        "a summary gives a figure's number with a different qualifier from the document"
     ),
-    "likelihood-misread": "the words of a likelihood are another term of its scale",
+    "number-without-figure": "a summary has a number that no figure of its claim has",
+    "figure-misread": (
+        "a figure's number differs from its words, or its qualifier from those around the number"
+    ),
+    "likelihood-misread": "the words of a likelihood are a different term of its scale",
     "likelihood-not-recorded": (
-        "a quote has a term of the scale that its document is read on, and no likelihood holds it"
+        "a quote has a term of its document's scale, but its claim has no likelihood for it"
     ),
     "likelihood-with-confidence": (
-        "a likelihood of ICD 203 and a level of confidence stand in one sentence"
+        "a likelihood on the ICD 203 scale and a level of confidence are in the same sentence"
     ),
-    "two-scales": "likelihoods of one document are read on two scales",
+    "two-scales": "the likelihoods of one document use two scales",
     "ambiguous-quote": (
-        "a quote stands twice in its document, and prefix and suffix do not say which is meant"
+        "a quote occurs twice in its document, and its prefix and suffix fit both places"
     ),
-    "source-not-cited": "no claim names a source",
-    "text-not-covered": "no claim covers a part of a document",
+    "source-not-cited": "a source is not cited by any claim",
+    "text-not-covered": "a part of a document is not covered by any claim",
 }
-"""Every rule by its name, and what it finds."""
+"""What each rule finds, by the name of the rule."""
 
 
 def find_cautions(briefing: Briefing) -> Iterator[Caution]:
@@ -65,7 +67,7 @@ def _sources_not_cited(briefing: Briefing) -> Cautions:
     }
     for index, source in enumerate(briefing.sources):
         if source.id not in cited:
-            message = f"no claim names the source “{source.id}”"
+            message = f"no claim cites the source “{source.id}”"
             yield Caution(("sources", index, "id"), "source-not-cited", message)
 
 

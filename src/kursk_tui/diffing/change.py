@@ -40,9 +40,13 @@ ChangeKind = Literal[
 """The kind of a change. `dates` are those of a claim, `date` is that of the briefing."""
 
 
+NOT_STATED = "not stated"
+"""The value of what an edition does not state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: its kind, the old and new values in words if it has any, and a description."""
+    """One change: its kind, its old and new values in words, if any, and a description."""
 
     what: ChangeKind
     old: str | None
@@ -52,7 +56,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ClaimChange:
-    """A claim in the old and the new edition, with its changes. An added claim has no old one."""
+    """A claim in both editions, with its changes; `old` is None if added, `new` if removed."""
 
     old: Claim | None
     new: Claim | None

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from kursk_tui.diffing.change import Change, ChangeKind
+from kursk_tui.diffing.change import NOT_STATED, Change, ChangeKind
 from kursk_tui.model import Briefing, Claim, Figure, Likelihood
 from kursk_tui.text.messages import plural
 from kursk_tui.wording import phrases
 from kursk_tui.wording.phrases import quoted
-
-_NOT_STATED = "not stated"
 
 T = TypeVar("T")
 
@@ -17,7 +15,7 @@ T = TypeVar("T")
 def claim_changes(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
     """Yield every change of a claim from one edition of its briefing to the next.
 
-    A difference that has no kind of its own is reported as "other".
+    A difference without a specific kind is reported as "other".
     """
     found = list(_described(old, new, before, after))
     yield from found
@@ -40,7 +38,7 @@ _KIND_PREFIXES = {
 
 
 def _place(claim: Claim) -> tuple[object, ...]:
-    """Return the position of a claim, as far as it is comparable between editions of a text."""
+    """Return what can be compared of a claim's position between editions of a text."""
     evidence = claim.evidence
     return claim.document, evidence.prefix, evidence.suffix, evidence.note
 
@@ -61,9 +59,9 @@ def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Ite
     yield from _changed("attribution", _who(old, before), _who(new, after), "attribution")
     yield from _figures(old, new)
     yield from _likelihoods(old, new)
-    confidence = old.confidence or _NOT_STATED, new.confidence or _NOT_STATED
+    confidence = old.confidence or NOT_STATED, new.confidence or NOT_STATED
     yield from _changed("confidence", *confidence, "analytic confidence")
-    credibility = str(old.credibility or _NOT_STATED), str(new.credibility or _NOT_STATED)
+    credibility = str(old.credibility or NOT_STATED), str(new.credibility or NOT_STATED)
     yield from _changed("credibility", *credibility, "credibility")
     yield from _changed("dates", _dates(old), _dates(new), "dates")
     yield from _changed("summary", old.summary, new.summary, "summary")
@@ -85,7 +83,7 @@ def _who(claim: Claim, briefing: Briefing) -> str:
     names = [briefing.source_by_id[one].label for one in claim.attribution.chain]
     basis = " (inferred)" if claim.attribution.basis == "inferred" else ""
     chain = f"{phrases.ARROW.join(names)}{phrases.stance(claim)}{basis}"
-    return chain if names else f"source {_NOT_STATED}"
+    return chain if names else f"source {NOT_STATED}"
 
 
 def _dates(claim: Claim) -> str:
@@ -93,7 +91,7 @@ def _dates(claim: Claim) -> str:
         f"{phrases.date(when.placed) if when.placed else quoted(when.words or '')} ({when.role})"
         for when in claim.when
     ]
-    return ", ".join(sorted(dates)) or _NOT_STATED
+    return ", ".join(sorted(dates)) or NOT_STATED
 
 
 def _differences(old: Sequence[T], new: Sequence[T]) -> tuple[list[T], list[T]]:
@@ -160,7 +158,7 @@ def _figure_changes(old: Figure, new: Figure) -> Iterator[Change]:
         message = f"{new.measure} {quoted(new.words)}: {old.modality} became {new.modality}"
         yield Change("figure-other", old.modality, new.modality, message)
     for name in ("population", "place", "period"):
-        before, after = getattr(old, name) or _NOT_STATED, getattr(new, name) or _NOT_STATED
+        before, after = getattr(old, name) or NOT_STATED, getattr(new, name) or NOT_STATED
         yield from _changed("figure-other", before, after, f"{name} of {new.measure}")
 
 
@@ -186,7 +184,7 @@ def _same_scope(likelihood: Likelihood, candidates: list[Likelihood]) -> Likelih
 
 
 def _scope(likelihood: Likelihood) -> str:
-    return quoted(likelihood.scope.exact) if likelihood.scope else _NOT_STATED
+    return quoted(likelihood.scope.exact) if likelihood.scope else NOT_STATED
 
 
 def _likelihood(likelihood: Likelihood) -> str:
@@ -200,9 +198,9 @@ def _likelihood_changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
         yield Change("likelihood-scale", before, after, message)
     elif old.rank != new.rank:
         steps = abs(new.rank - old.rank)
-        way = "up" if new.rank > old.rank else "down"
+        direction = "up" if new.rank > old.rank else "down"
         message = (
-            f"likelihood: {old.term} became {new.term}, {plural(steps, 'step')} {way} "
+            f"likelihood: {old.term} became {new.term}, {plural(steps, 'step')} {direction} "
             f"on {new.yardstick.name}"
         )
         yield Change("likelihood-moved", before, after, message)

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.diffing.change import Change, ClaimChange, Difference
+from kursk_tui.diffing.change import NOT_STATED, Change, ClaimChange, Difference
 from kursk_tui.diffing.claims import claim_changes
 from kursk_tui.diffing.pairing import pair_claims
 from kursk_tui.model import Briefing, Document, Source
 from kursk_tui.wording import phrases
-
-_NOT_STATED = "not stated"
 
 
 def compare(old: Briefing, new: Briefing) -> Difference:
@@ -24,7 +22,7 @@ def _briefing_fields(old: Briefing, new: Briefing) -> Iterator[Change]:
     if old.status != new.status:
         yield Change("status", old.status, new.status, f"status: {old.status} became {new.status}")
     if old.date != new.date:
-        before, after = (phrases.date(one) if one else _NOT_STATED for one in (old.date, new.date))
+        before, after = (phrases.date(one) if one else NOT_STATED for one in (old.date, new.date))
         yield Change("date", old.date, new.date, f"date: {before} became {after}")
 
 
@@ -48,8 +46,8 @@ def _sources(old: Briefing, new: Briefing) -> Iterator[Change]:
             yield Change("source-added", None, name, f"source “{source.name}” was added")
         elif fields := _changed_fields(before[name], source):
             details = ", ".join(
-                f"{field} {getattr(before[name], field) or _NOT_STATED} became "
-                f"{getattr(source, field) or _NOT_STATED}"
+                f"{field} {getattr(before[name], field) or NOT_STATED} became "
+                f"{getattr(source, field) or NOT_STATED}"
                 for field in fields
             )
             yield Change("source-changed", name, name, f"source “{name}”: {details}")

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from kursk_tui.model import Claim
 
 _SIMILAR = 0.5
-"""The similarity of their words, from 0 to 1, from which claims with one id are a match."""
+"""How similar, from 0 to 1, the words of claims with the same id must be for a match."""
 
 
 def pair_claims(

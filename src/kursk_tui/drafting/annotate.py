@@ -1,4 +1,4 @@
-"""From a sentence of a text to what the rules of drafting work on."""
+"""Annotate the sentences of a text for the rules of drafting."""
 
 import datetime
 
@@ -12,19 +12,19 @@ from kursk_tui.english.tokens import tokenize
 
 
 def annotate(text: str, start: int, end: int) -> Sentence:
-    """Return a sentence with its dates, its quantities, reported zeros among them, and triggers."""
+    """Return a sentence with its dates, its quantities (with reported zeros) and its triggers."""
     sentence = Sentence.of(text, start, end)
-    nothing = [zero for zero in zeros(sentence) if zero.first not in sentence.quantity_at]
-    if nothing:
-        inside = {at for zero in nothing for at in range(zero.first, zero.last + 1)}
+    found = [zero for zero in zeros(sentence) if zero.first not in sentence.quantity_at]
+    if found:
+        inside = {at for zero in found for at in range(zero.first, zero.last + 1)}
         counts = [one for one in sentence.quantities if one.first not in inside]
-        sentence.set_quantities(sorted([*counts, *nothing], key=lambda one: one.first))
+        sentence.set_quantities(sorted([*counts, *found], key=lambda one: one.first))
     find_triggers(sentence)
     return sentence
 
 
 def parse_day(text: str | None) -> datetime.date | None:
-    """Return the day that a caller gives as YYYY-MM-DD; raises NotDraftableError."""
+    """Return the day that `text` gives as YYYY-MM-DD; raise NotDraftableError if it is invalid."""
     if text is None:
         return None
     try:

@@ -35,7 +35,7 @@ class Draft:
 
     @property
     def rejected(self) -> tuple[Rejection, ...]:
-        """Numbers and words that resemble findings, with the reason why they are not."""
+        """Numbers and words that resemble findings, each with the reason why it is not one."""
         return self.findings.rejections
 
     def explained(self) -> Explained:
@@ -49,7 +49,7 @@ class Draft:
     def briefing(self) -> BriefingFile:
         """Return the briefing file of the draft as data, with the status "draft".
 
-        Only this imports the model, and with it pydantic.
+        Only this method imports the model, and with it pydantic.
         """
         from kursk_tui.drafting.output.build import build
 

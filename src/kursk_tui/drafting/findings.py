@@ -6,15 +6,16 @@ from typing import ClassVar, Literal, TypeVar
 
 from kursk_tui.drafting.layout import Part, PartKind
 from kursk_tui.english.lexicon.verbs_of_saying import Relay, Stance
+from kursk_tui.english.qualifier_names import NumberQualifier
 
 Span = tuple[int, int]
-"""Start and end of some characters of the text, in code points; the end is not included."""
+"""The start and the end (exclusive) of a part of the text, in code points."""
 
 FindingKind = Literal["sentence", "figure", "likelihood", "confidence", "when", "attribution"]
 """The kinds of findings, as the draft's file and `--explain` name them."""
 
 Tier = Literal["beside", "clause", "guess"]
-"""How near the evidence is: right beside the words, in the same clause, or only a guess."""
+"""How near the evidence is: right next to the words, in the same clause, or only a guess."""
 
 ClaimKind = Literal["reported", "judgement", "context"]
 Modality = Literal["asserted", "projected", "denied"]
@@ -64,7 +65,7 @@ class FigureFinding(Finding):
     kind: ClassVar[FindingKind] = "figure"
 
     measure: str
-    qualifier: str
+    qualifier: NumberQualifier
     lower: int | None
     upper: int | None
     best: int | None
@@ -107,7 +108,7 @@ class DateFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionFinding(Finding):
-    """A source and what it does; `source` is None if the words name none ("reportedly").
+    """A source and its stance; `source` is None if the words name none ("reportedly").
 
     `cue` is the word that makes it a source, such as "said"; its span is the evidence. `relay` is
     its place in a chain with another source, if the cue decides it. `resumes_at` is the offset at
@@ -185,7 +186,7 @@ class SentenceFindings:
 
     @property
     def items(self) -> list[Finding]:
-        """What was found in the sentence by number, date, term or source, in text order."""
+        """The figures, dates, terms and sources of the sentence, in the order of the text."""
         return in_text_order([*self.figures, *self.dates, *self.terms, *self.attributions])
 
     @property
@@ -199,7 +200,7 @@ class SentenceFindings:
         return (one for one in self.terms if isinstance(one, ConfidenceFinding))
 
     def part(self, sentence: SentenceFinding, start: int) -> "SentenceFindings":
-        """Return a part of the sentence with what begins between `start` and its end."""
+        """Return a part of the sentence with the findings that begin from `start` to its end."""
 
         def inside(found: tuple[F, ...]) -> tuple[F, ...]:
             return tuple(one for one in found if start <= one.start < sentence.end)
@@ -236,7 +237,7 @@ class TextFindings:
 
     @property
     def items(self) -> list[Finding]:
-        """All findings but amounts and times in words, each sentence before what is in it."""
+        """All findings except amounts and times in words, each sentence before those in it."""
         return [one for found in self.sentences for one in (found.sentence, *found.items)]
 
 

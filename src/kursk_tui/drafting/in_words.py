@@ -7,7 +7,7 @@ from kursk_tui.drafting.findings import AmountInWords, InWords, Rejection, TimeI
 from kursk_tui.drafting.sentence import Sentence
 
 _BEFORE_EVENTS = frozenset({"since", "until", "before", "after", "during"})
-"""Prepositions that place something in time by an event; what follows decides the rest."""
+"""Prepositions that, before an event, give a time: "since the Korean War"."""
 
 _LONGEST = 7
 
@@ -15,14 +15,14 @@ _LONGEST = 7
 def find_in_words(sentence: Sentence, rejected: list[Rejection]) -> Iterator[InWords]:
     """Yield what a sentence states in words without a number or a date.
 
-    Each is also added to `rejected`, with the reason that it is neither a figure nor a date.
+    Each is also added to `rejected`, since it is neither a figure nor a date.
     """
     for at in range(len(sentence.tokens)):
         if (amount := _amount(sentence, at)) is not None:
             reason = "an amount in words, without a number: kept as words"
             rejected.append(Rejection(amount.start, amount.end, reason))
             yield amount
-        if sentence.taken[at]:
+        if sentence.in_date[at]:
             continue
         for time in filter(None, (_time(sentence, at), _event(sentence, at))):
             reason = "a time in words, without a date: kept as words"
@@ -36,10 +36,10 @@ def _amount(sentence: Sentence, at: int) -> AmountInWords | None:
     if found is None:
         return None
     for ahead in range(at + 1, min(at + 4, len(sentence.tokens))):
-        hit = sentence.trigger_at.get(ahead)
-        if hit is not None and hit.side == "noun" and hit.measure != "none":
-            start, end = sentence.span(at, hit.last)
-            return AmountInWords(start=start, end=end, rule=found[1].rule, measure=hit.measure)
+        match = sentence.trigger_at.get(ahead)
+        if match is not None and match.side == "noun" and match.measure != "none":
+            start, end = sentence.span(at, match.last)
+            return AmountInWords(start=start, end=end, rule=found[1].rule, measure=match.measure)
         if not sentence.tokens[ahead].is_word or sentence.lower(ahead) in ("of", "and", "number"):
             return None
     return None

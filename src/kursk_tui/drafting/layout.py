@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from kursk_tui.english.dates.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 PartKind = Literal["prose", "bullet", "heading", "date line"]
-"""The kinds of parts that a text has."""
+"""The kinds of parts of a text."""
 
 
 class Part(NamedTuple):

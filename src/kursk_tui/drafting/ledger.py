@@ -35,11 +35,11 @@ def reject_unaccounted_numbers(
         if _covered(known, start, end):
             continue
         if line is not None and end <= line.end:
-            reason = "the date line"
+            reason = "part of the date line"
         elif _covered(titles, start, end):
             reason = "in a heading, which makes no claim"
         elif _covered(sources, start, end):
-            reason = "part of the name of a source"
+            reason = "part of a source's name"
         else:
             reason = "no rule says what it counts"
         yield Rejection(start, end, reason)

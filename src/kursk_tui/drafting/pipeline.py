@@ -38,18 +38,18 @@ def draft(
 ) -> Draft:
     """Read a text and propose what its sentences claim.
 
-    `date` is the date of the document as YYYY-MM-DD; without it, a date line at the top counts.
-    `scale` is phia or icd203; without it, the scale that the text names, or else phia.
+    `date` is the date of the document as YYYY-MM-DD; the default is that of a date line at the top.
+    `scale` is phia or icd203; the default is the scale that the text names, or else phia.
 
-    Raises NotDraftableError if the text is empty, too long, not text or not English, and for an
-    invalid date or an unknown scale.
+    Raise NotDraftableError if the text is empty, too long, not text or not English, or if the date
+    is invalid or the scale unknown.
     """
     given = parse_day(date)
-    on_scale, scale_stated = scale_of(text, scale)
+    scale_id, scale_stated = scale_of(text, scale)
     screening.refuse(text)
     line = layout.date_line(text)
     day = given or day_of(text, line)
-    reader = _Reader(text, day, on_scale)
+    reader = _Reader(text, day, scale_id)
     headings = reader.read(line.end if line else 0)
     unusual = screening.remarks(text, day, cut=reader.cut)
     if unusual.certain_only:
@@ -58,7 +58,7 @@ def draft(
         text=text,
         sentences=tuple(resolve_pronouns(reader.found)),
         rejections=tuple(reader.all_rejections(line, headings)),
-        scale=on_scale,
+        scale=scale_id,
         scale_stated=scale_stated,
         remarks=unusual.sentences,
         date=day.isoformat() if day else None,
@@ -82,7 +82,7 @@ class _Reader:
     cut: bool = False
 
     def read(self, start: int) -> tuple[layout.Part, ...]:
-        """Read the sentences of a text from an offset on; return its headings."""
+        """Read the sentences of the text from `start` on; return its headings."""
         parts = list(layout.parts(self.text, start))
         for part in parts:
             if part.kind != "heading":
@@ -90,8 +90,8 @@ class _Reader:
         return tuple(part for part in parts if part.kind == "heading")
 
     def keep_certain(self) -> None:
-        """Drop sources, and reject figures that are not right beside their words."""
-        reason = "not right beside its noun, and not guessed here"
+        """Drop sources, and reject figures that are not right next to their words."""
+        reason = "not right next to its noun, and nothing is guessed in this text"
         for nth, one in enumerate(self.found):
             near = tuple(figure for figure in one.figures if figure.tier == "beside")
             others = (figure for figure in one.figures if figure not in near)
@@ -103,11 +103,11 @@ class _Reader:
     ) -> list[Rejection]:
         """Return the rejections of the rules and of the ledger, in the order of the text."""
         items = [item for one in self.found for item in (one.sentence, *one.items)]
-        unread = reject_unaccounted_numbers(self.text, items, self.rejected, line, headings)
-        return sorted([*self.rejected, *unread], key=lambda one: (one.start, one.end))
+        unaccounted = reject_unaccounted_numbers(self.text, items, self.rejected, line, headings)
+        return sorted([*self.rejected, *unaccounted], key=lambda one: (one.start, one.end))
 
     def _read(self, part: layout.Part) -> None:
-        """Read the sentences of a part; the measure of one carries over to the next."""
+        """Read the sentences of a part; the last measure of each carries over to the next."""
         measure: str | None = None
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
@@ -155,7 +155,8 @@ def _claim_kind(
 ) -> tuple[ClaimKind, str, Tier]:
     """Return the kind of claim of a sentence, the rule that decides it, and its tier.
 
-    A term of likelihood or confidence makes it a judgement; else a word of the lexicon decides.
+    A term of likelihood or confidence makes it a judgement; otherwise, a word of the lexicon
+    decides.
     """
     if terms:
         return "judgement", "sentence/likelihood", "beside"

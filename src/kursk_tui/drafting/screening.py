@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,7 @@ from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.english.sentences import LONGEST
 
 LARGEST = 1_000_000
-"""Characters of the longest text that is drafted."""
+"""The most characters in a text that is drafted."""
 
 _SCRIPTS = (
     ("the Cyrillic script", "\u0400", "\u052f"),
@@ -29,15 +28,15 @@ _SCRIPTS = (
 """Names of scripts with the first and the last letter of each."""
 
 _CAPITALS = (
-    "The text is in capitals: names look like other words, so no sources are read, and only "
-    "numbers right beside their nouns."
+    "The text is in capitals, so names look like other words: sources are not read, and numbers "
+    "only right next to their nouns."
 )
 _UNPUNCTUATED = (
-    "The text has almost no full stops: sentences have no clear end, so only numbers right beside "
-    "their nouns are read, and no sources."
+    "The text has almost no full stops, so sentences have no clear end: sources are not read, and "
+    "numbers only right next to their nouns."
 )
 _NO_DATE = (
-    "The date of the document is not known (give it with --date): dates without a year stay "
+    "The date of the document is unknown (give it with --date), so dates without a year remain "
     "without one."
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -50,7 +49,7 @@ _LEAST_ENGLISH = 0.03
 
 
 class Remarks(NamedTuple):
-    """Sentences about a text; `certain_only` means that guesses are to be dropped."""
+    """Sentences about a text; `certain_only` means that nothing may be guessed."""
 
     sentences: tuple[str, ...]
     certain_only: bool
@@ -63,13 +62,13 @@ def refuse(text: str) -> None:
     if len(text) > LARGEST:
         raise NotDraftableError(f"the text has {len(text):,} characters; the limit is {LARGEST:,}")
     if any("\ud800" <= one <= "\udfff" for one in text):
-        raise NotDraftableError("this is not text: it contains half characters (surrogates)")
+        raise NotDraftableError("this is not text: it contains lone surrogates")
     broken = len(_BROKEN.findall(text[:_SAMPLE]))
     if "\x00" in text or broken > len(text[:_SAMPLE]) / 50:
         raise NotDraftableError("this is not text: it looks like a binary file")
     if language := other_language(text[:_SAMPLE]):
         raise NotDraftableError(
-            f"sorry, the text seems to be in {language}; only English prose can be drafted so far"
+            f"the text seems to be in {language}; only English prose can be drafted"
         )
 
 
@@ -122,11 +121,8 @@ def remarks(text: str, day: date | None, *, cut: bool) -> Remarks:
         (cut, f"A sentence of more than {LONGEST:,} characters was cut into pieces."),
         (day is None, _NO_DATE),
     )
-    return Remarks(_true(found), capitals or unpunctuated)
-
-
-def _true(found: Iterable[tuple[bool, str]]) -> tuple[str, ...]:
-    return tuple(sentence for holds, sentence in found if holds)
+    sentences = tuple(sentence for applies, sentence in found if applies)
+    return Remarks(sentences, capitals or unpunctuated)
 
 
 def _is_in_capitals(text: str) -> bool:

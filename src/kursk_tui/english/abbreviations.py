@@ -3,10 +3,10 @@
 from kursk_tui.english.lexicon import word_set
 
 NEVER_LAST = word_set("abbreviations", "never_last")
-"""Abbreviations that something always follows."""
+"""Abbreviations that never end a sentence."""
 
 MAYBE_LAST = word_set("abbreviations", "maybe_last")
-"""Abbreviations that may end a sentence: what follows decides."""
+"""Abbreviations that may end a sentence, depending on the next word."""
 
 OPENERS = word_set("abbreviations", "sentence_openers")
 """Words that begin a sentence more often than they continue one after an abbreviation."""

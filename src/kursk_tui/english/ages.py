@@ -9,17 +9,17 @@ _AGED = word_set("non_counts", "ages", "aged")
 _JOINS = word_set("non_counts", "ages", "joins")
 _DESCRIBED = word_set("non_counts", "ages", "described")
 _SPEAKERS = word_set("non_counts", "ages", "speakers")
-# Marks and the units of an age are grammar of these rules.
+# Marks and units of age are part of these rules, not of the lexicon.
 _PERIODS = frozenset({"years", "year", "months", "-", "‑"})
 _CLOSING = frozenset({",", ".", ";", ")", "”", '"'})
 _BACK = 12
-"""Tokens before a number in which "aged" is searched."""
+"""How many tokens before a number "aged" may be."""
 
 _OLDEST = 120
 
 
 def age(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "aged 19 to 25", "under the age of 18", "a girl of 9", "19 years old"."""
+    """Recognise "aged 19 to 25", "under the age of 18", "a girl of 9", "19 years old"."""
     first, last = quantity.first, quantity.last
     if _aged_before(sentence, first):
         return "an age"
@@ -38,7 +38,7 @@ def age(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def age_after_name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "said Umm Ahmed, 43." and "the spokesman, 52,": a number between a person and a mark."""
+    """Recognise "said Umm Ahmed, 43." and "the spokesman, 52,": a person, a comma, a number."""
     first, last = quantity.first, quantity.last
     value = quantity.number.value or 0
     if not quantity.number.digits or quantity.qualifier != "exactly" or not 1 <= value < _OLDEST:
@@ -50,14 +50,14 @@ def age_after_name(sentence: AnnotatedSentence, quantity: Quantity) -> str | Non
 
 
 def _is_person(sentence: AnnotatedSentence, at: int) -> bool:
-    """Return whether a name, or a noun for one person, ends at a token."""
+    """Return whether a token ends a name, or a noun for one person."""
     if sentence.tokens[at].capital or sentence.lower(at) in _SPEAKERS:
         return True
     return sentence.words.person.ending(sentence.tokens, at) is not None
 
 
 def _aged_before(sentence: AnnotatedSentence, first: int) -> bool:
-    """Return whether only other ages stand between "aged" and a number: "aged 12, 14 and 17"."""
+    """Return whether only other ages are between "aged" and a number: "aged 12, 14 and 17"."""
     for at in range(first - 1, max(-1, first - _BACK), -1):
         if sentence.lower(at) in _AGED:
             return True

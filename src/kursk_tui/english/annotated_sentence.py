@@ -1,4 +1,4 @@
-"""A sentence with what can be read of it: tokens, dates, and numbers with their qualifiers."""
+"""A sentence annotated with its tokens, its dates, and its numbers with their qualifiers."""
 
 from dataclasses import dataclass, field
 from typing import Self
@@ -15,8 +15,8 @@ from kursk_tui.english.tokens import Token, tokenize
 class AnnotatedSentence:
     """One sentence, `text[start:end]`, with its tokens, dates and quantities in order.
 
-    `taken` marks the tokens of dates. `quantity_at` gives the index of the quantity that begins
-    with a token, `quantity_ends` the last token of each.
+    `in_date` marks the tokens of dates. `quantity_at` maps the first token of a quantity to its
+    index; `quantity_ends` contains the last token of each.
     """
 
     text: str
@@ -25,33 +25,35 @@ class AnnotatedSentence:
     tokens: list[Token]
     words: Lexicon = field(default_factory=lexicon)
     dates: list[DateRange] = field(default_factory=list)
-    taken: list[bool] = field(default_factory=list)
+    in_date: list[bool] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     quantity_at: dict[int, int] = field(default_factory=dict)
     quantity_ends: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, text: str, start: int = 0, end: int | None = None) -> Self:
-        """Read a sentence; without `start` and `end`, the whole text is one."""
+        """Annotate `text[start:end]`, by default the whole text, as one sentence."""
         end = len(text) if end is None else end
         tokens = tokenize(text, start, end)
         sentence = cls(text, start, end, tokens)
         sentence.dates = find_date_ranges(tokens)
-        sentence.taken = [False] * len(tokens)
+        sentence.in_date = [False] * len(tokens)
         for found in sentence.dates:
             for at in range(found.first, found.last + 1):
-                sentence.taken[at] = True
-        sentence.set_quantities(quantities(tokens, ranges(numbers(tokens, sentence.taken), tokens)))
+                sentence.in_date[at] = True
+        sentence.set_quantities(
+            quantities(tokens, ranges(numbers(tokens, sentence.in_date), tokens))
+        )
         return sentence
 
     def set_quantities(self, found: list[Quantity]) -> None:
         """Replace the quantities, which must be in order."""
         self.quantities = found
-        self.quantity_at = {one.first: nth for nth, one in enumerate(found)}
-        self.quantity_ends = {one.last for one in found}
+        self.quantity_at = {quantity.first: nth for nth, quantity in enumerate(found)}
+        self.quantity_ends = {quantity.last for quantity in found}
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Return the characters of tokens `first` to `last`."""
+        """Return the start and the end of tokens `first` to `last` in the text."""
         return self.tokens[first].start, self.tokens[last].end
 
     def lower(self, at: int) -> str:
@@ -59,5 +61,5 @@ class AnnotatedSentence:
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def row(self, first: int, last: int) -> list[str]:
-        """Return the tokens from `first` to before `last` in lower case."""
+        """Return the tokens from `first` up to but not including `last`, in lower case."""
         return [token.lower for token in self.tokens[max(0, first) : max(0, last)]]

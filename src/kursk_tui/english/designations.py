@@ -1,4 +1,4 @@
-"""Numbers within names: "T-72", "the 3rd Brigade", "Unit 8241"."""
+"""Numbers that are part of a name: "T-72", "the 3rd Brigade", "Unit 8241"."""
 
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.lexicon import word_set
@@ -10,11 +10,11 @@ _ORDINALS = word_set("non_counts", "ordinals", "words")
 _JOINS = ("and", "or", ",")
 _HYPHENS = "-‑–"
 _LISTED = 20
-"""Numbers read in one list."""
+"""The most numbers read in one list."""
 
 
 def ordinal(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "3rd" and "twenty-first"."""
+    """Recognise "3rd" and "twenty-first"."""
     last, tokens = quantity.number.last, sentence.tokens
     if last + 1 < len(tokens) and glued(tokens[last], tokens[last + 1]):
         dashed = tokens[last + 1].text in _HYPHENS and sentence.lower(last + 2) in _ORDINALS
@@ -24,12 +24,12 @@ def ordinal(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def designation(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "M777", "F-16", "COVID-19": digits that belong to a name."""
+    """Recognise "M777", "F-16", "COVID-19": digits that belong to a name."""
     first, last = quantity.number.first, quantity.number.last
     tokens = sentence.tokens
     if tokens[first].kind == "number" and first and glued(tokens[first - 1], tokens[first]):
         before = tokens[first - 1]
-        abbreviated = sentence.words.before.ending(tokens, first - 1)  # c.100
+        abbreviated = sentence.words.qualifiers_before.ending(tokens, first - 1)  # c.100
         if before.is_word or (before.text in "#/_.:" and abbreviated is None):
             return "part of a name"
         if before.text in _HYPHENS and first > 1 and glued(tokens[first - 2], before):
@@ -46,31 +46,31 @@ def designation(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "Hill 117", "Phase Three", "Office No. 39", "Units 5 and 6"."""
+    """Recognise "Hill 117", "Phase Three", "Office No. 39", "Units 5 and 6"."""
     first, last = quantity.number.first, quantity.number.last
     if first != quantity.first or not first or not _is_plain(sentence, first):
         return None
     if sentence.words.people.starting(sentence.tokens, last + 1):
         return None
     if _named(sentence, first - 1) or _listed(sentence, quantity):
-        return "the number of a thing, not a count"
+        return "an identifying number, not a count"
     return None
 
 
 def _is_plain(sentence: AnnotatedSentence, at: int) -> bool:
-    """Return whether a number is written as in names: "39", "Three", but not "1,000"."""
+    """Return whether a number is written as names write it: "39", "Three", but not "1,000"."""
     token = sentence.tokens[at]
     return token.text.isdecimal() or (token.is_word and token.capital)
 
 
 def _named(sentence: AnnotatedSentence, at: int, *, several: bool = False) -> bool:
-    """Return whether a noun that takes numbers ends at a token, in the plural if `several`."""
+    """Return whether a token ends a noun for numbered things, in the plural if `several`."""
     tokens, words = sentence.tokens, sentence.words
     if tokens[at].text == "." and at:
         at -= 1
     word = tokens[at].lower
-    plural = word.removesuffix("s")
-    if tokens[at].capital and (plural in words.numbered and plural != word):
+    singular = word.removesuffix("s")
+    if tokens[at].capital and singular in words.numbered and singular != word:
         return True
     if several:
         return False

@@ -1,4 +1,4 @@
-"""The closed classes of English words, which rules name one by one: `lexicon/grammar.toml`."""
+"""Closed classes of English words, such as auxiliaries: `lexicon/grammar.toml`."""
 
 from kursk_tui.english.lexicon import word_set
 
@@ -12,20 +12,20 @@ PREPOSITIONS = word_set("grammar", "prepositions")
 SUBORDINATORS = word_set("grammar", "subordinators")
 DETERMINERS = word_set("grammar", "determiners")
 PRONOUNS = word_set("grammar", "pronouns")
-"""Pronouns that can stand for a source."""
+"""Pronouns that can refer to a source."""
 
 OTHER_PRONOUNS = word_set("grammar", "other_pronouns")
 ADVERBS = word_set("grammar", "adverbs")
 """Adverbs that do not end in "-ly"."""
 
 GOES_ON = word_set("grammar", "goes_on")
-"""Verbs before another with "to": "continued to say"."""
+"""Verbs that take another verb with "to": "continued to say"."""
 
 _NOT_ADVERBS = word_set("grammar", "not_adverbs")
 
 
 def is_adverb(word: str) -> bool:
-    """Decide by its form whether a word in lower case is an adverb."""
+    """Return whether a word in lower case is an adverb, judging by its form."""
     if word in ADVERBS:
         return True
     return len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERBS

@@ -1,6 +1,6 @@
-"""Numbers that are not counts: shares, times, ages, parts of names, money; and what is measured.
+"""Numbers that are not counts: shares, times, ages, parts of names, money, measurements.
 
-Drafting shows the reasons that these functions return.
+`draft --explain` shows the reasons that these functions return.
 """
 
 import itertools
@@ -22,10 +22,10 @@ _COMPOUND_COUNTS = word_set("non_counts", "compounds", "counts")
 _BEFORE_THINGS = word_set("non_counts", "things", "adjectives")
 _YEARS = range(1800, 2101)
 _ADJECTIVES = 4
-"""Words read between a number and the thing that it counts."""
+"""The most words read between a number and what it counts."""
 
 _LISTED = 10
-"""Days read in one list."""
+"""The most days read in one list."""
 
 
 def not_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
@@ -45,7 +45,7 @@ def never_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None
 
 
 def seldom_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Return why a number is a count only if a figure says so, or None."""
+    """Return why a number is a count only if a figure has it, or None."""
     for test in (_money, _compound, age_after_name):
         if (reason := test(sentence, quantity)) is not None:
             return reason
@@ -53,7 +53,7 @@ def seldom_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | Non
 
 
 def thing_after(sentence: AnnotatedSentence, quantity: Quantity) -> Entry | None:
-    """Return what a number counts or measures, if the words after it name no people."""
+    """Return what a number counts or measures, or None if that is people or unknown."""
     tokens, words = sentence.tokens, sentence.words
     at, measured = quantity.last + 1, True
     for _ in range(_ADJECTIVES):
@@ -79,7 +79,7 @@ def thing_after(sentence: AnnotatedSentence, quantity: Quantity) -> Entry | None
 
 
 def _past_measure(sentence: AnnotatedSentence, at: int) -> int:
-    """Return where "155mm" is over in "12 155mm shells"; -1 if the number at a token counts."""
+    """Return the token after "155mm" in "12 155mm shells", or -1 if the number there is a count."""
     unit = sentence.quantities[sentence.quantity_at[at]].last + 1
     unit += sentence.lower(unit) in ("-", "‑")
     found = sentence.words.things.starting(sentence.tokens, unit)
@@ -87,7 +87,7 @@ def _past_measure(sentence: AnnotatedSentence, at: int) -> int:
 
 
 def _describes_people(sentence: AnnotatedSentence, at: int) -> bool:
-    """Return whether a noun in the singular stands before people: "1,000 foot soldiers"."""
+    """Return whether a singular noun describes people: "1,000 foot soldiers"."""
     singular = not sentence.lower(at).endswith("s")
     return singular and sentence.words.people.starting(sentence.tokens, at + 1) is not None
 
@@ -105,7 +105,7 @@ def _percent(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def _one_in(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "1 in 5 of the prisoners"."""
+    """Recognise "1 in 5 of the prisoners"."""
     if "in" not in (sentence.lower(quantity.first - 1), sentence.lower(quantity.last + 1)):
         return None
     nth = sentence.quantity_at[quantity.first]
@@ -134,7 +134,7 @@ def _time(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def _year_of(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "the 2020 war": a year that says which one."""
+    """Recognise "the 2020 war": a year that identifies something."""
     at = quantity.last + 1
     if quantity.first != quantity.last or not is_year(sentence, quantity):
         return None
@@ -146,11 +146,11 @@ def _year_of(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     known = words.people.starting(sentence.tokens, at) or words.triggers.starting(
         sentence.tokens, at
     )
-    return None if known or sentence.tokens[at].capital else "a year, which tells what is meant"
+    return None if known or sentence.tokens[at].capital else "a year that identifies something"
 
 
 def is_year(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
-    """Return whether a number is written as a year is: in four digits, 1800 to 2100."""
+    """Return whether a number is written like a year: in four digits, 1800 to 2100."""
     number = quantity.number
     text = sentence.tokens[number.first].text
     alone = number.first == number.last and len(text) == 4 and text.isdecimal()
@@ -158,7 +158,7 @@ def is_year(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
 
 
 def _years(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "2024–25" and "2024/25"."""
+    """Recognise "2024–25" and "2024/25"."""
     tokens, at = sentence.tokens, quantity.number.first
     for first in (at, at - 2):
         row = tokens[first : first + 3] if first >= 0 else []
@@ -171,7 +171,7 @@ def _years(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read the first days of "16, 17 and 18 December"."""
+    """Recognise the first days of "16, 17 and 18 December"."""
     tokens, at = sentence.tokens, quantity.number.last
     joined = False
     for _ in range(_LISTED):
@@ -181,7 +181,7 @@ def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
         if tokens[at + 1].lower not in (",", "and", "or"):
             return None
         at += 2
-        if sentence.taken[at]:
+        if sentence.in_date[at]:
             date = sentence.dates[bisect_right(sentence.dates, at, key=lambda one: one.first) - 1]
             joined = joined or date.end is not None
             same = date.first == at and date.start.day is not None
@@ -190,7 +190,7 @@ def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def _compound(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Read "12-day" and "10-point": the noun of the compound gives the reason."""
+    """Recognise "12-day" and "10-point": the noun of the compound gives the reason."""
     last = quantity.last
     tokens = sentence.tokens
     if last + 2 >= len(tokens) or tokens[last + 1].text not in ("-", "‑"):

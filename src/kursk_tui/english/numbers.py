@@ -27,18 +27,18 @@ DASHES = frozenset("-–—‑−")
 """Marks between the ends of a range, or within a number in words."""
 
 _LONGEST = 12
-"""Tokens of the longest number."""
+"""The most tokens in a number."""
 
-_DIGITS_MOST = 18
+_MOST_DIGITS = 18
 _TOO_MUCH = 1_000_000_000_000_000_000
-"""The value of a number with more digits than that; no count is as large."""
+"""The value given to a number with more digits; no count is as large."""
 
 _VALUE = re.compile(rf"\d|\b(?:{'|'.join(sorted(WORDS | SCALES.keys()))})\b", re.IGNORECASE)
 _SEPARATORS = str.maketrans("", "", ",'’")
 
 
 Value = int | Fraction
-"""What a number is worth."""
+"""The value of a number."""
 
 
 @dataclass(slots=True)
@@ -65,14 +65,14 @@ class Number:
         return all(one is None or one.denominator == 1 for one in (self.value, self.high))
 
 
-def numbers(tokens: list[Token], taken: list[bool]) -> list[Number]:
-    """Return the numbers in order, leaving out tokens that are `taken`, such as those of dates."""
+def numbers(tokens: list[Token], skipped: list[bool]) -> list[Number]:
+    """Return the numbers in order, leaving out the tokens marked in `skipped`."""
     found: list[Number] = []
     at = 0
     while at < len(tokens):
         number = None
-        if _may_begin(tokens, at) and not taken[at]:
-            number = _Reader(tokens, taken, at).read()
+        if _may_begin(tokens, at) and not skipped[at]:
+            number = _Reader(tokens, skipped, at).read()
         if number is None:
             at += 1
         else:
@@ -82,7 +82,7 @@ def numbers(tokens: list[Token], taken: list[bool]) -> list[Number]:
 
 
 def _may_begin(tokens: list[Token], at: int) -> bool:
-    """Return False for most tokens with which no number begins, "a" of "a soldier" included."""
+    """Return False for most tokens that do not begin a number, such as "a" in "a soldier"."""
     token = tokens[at]
     if token.kind == "number":
         return True
@@ -92,26 +92,26 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
 
 
 def may_state_number(text: str) -> bool:
-    """Return False if a text has no digit and no word that gives a number its value."""
+    """Return False if a text has no digit and no word for a specific number."""
     return _VALUE.search(text) is not None
 
 
 class _Reader:
     """Reads one number that begins at a token."""
 
-    def __init__(self, tokens: list[Token], taken: list[bool], at: int) -> None:
-        self.tokens, self.taken, self.first, self.at = tokens, taken, at, at
+    def __init__(self, tokens: list[Token], skipped: list[bool], at: int) -> None:
+        self.tokens, self.skipped, self.first, self.at = tokens, skipped, at, at
         self.digits = False
 
     def word(self, ahead: int = 0) -> str:
         at = self.at + ahead
-        return self.tokens[at].lower if at < len(self.tokens) and not self.taken[at] else ""
+        return self.tokens[at].lower if at < len(self.tokens) and not self.skipped[at] else ""
 
     def read(self) -> Number | None:
-        ways = (self._crowd, self._part_of_scale, self._share, self._plain)
+        readers = (self._crowd, self._part_of_scale, self._share, self._plain)
         digits = self.tokens[self.at].kind == "number"
-        for way in ways[2:] if digits else ways:
-            number = way()
+        for reader in readers[2:] if digits else readers:
+            number = reader()
             if number is not None:
                 return number
             self.at = self.first
@@ -214,7 +214,7 @@ class _Reader:
     def _start(self) -> Value | None:
         token = self.tokens[self.at]
         if token.kind == "number":
-            return self._figures(token)
+            return self._in_digits(token)
         if token.lower in ("a", "an") and self.word(1) in SCALES:
             self.at += 1
             return 1
@@ -234,11 +234,11 @@ class _Reader:
             return UNITS[token.lower]
         return None
 
-    def _figures(self, token: Token) -> Value:
+    def _in_digits(self, token: Token) -> Value:
         self.digits = True
         self.at += 1
         text = token.text.translate(_SEPARATORS)
-        if len(text) > _DIGITS_MOST:
+        if len(text) > _MOST_DIGITS:
             return _TOO_MUCH
         if 1 <= len(text) <= 3 and text[0] != "0":
             text += self._groups()
@@ -276,7 +276,7 @@ class _Reader:
         token = self.tokens[self.at] if self.at < len(self.tokens) else None
         near = self.word(-1) in DASHES or not self.digits
         more: Value | None = None
-        if token is not None and near and at - self.first < _LONGEST and not self.taken[self.at]:
+        if token is not None and near and at - self.first < _LONGEST and not self.skipped[self.at]:
             if token.lower in WORDS and self.word() != "zero":
                 more = self._start()
             elif token.text.isdigit() and len(token.text) <= 3 and self.word(-1) in DASHES:

@@ -1,33 +1,20 @@
 """Quantities: numbers with the words around them that qualify them."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.number_words import BOUND_JOINS
 from kursk_tui.english.numbers import Number
+from kursk_tui.english.qualifier_names import NumberQualifier
 from kursk_tui.english.tokens import Token
 
-Qualifier = Literal[
-    "exactly",
-    "at least",
-    "more than",
-    "at most",
-    "less than",
-    "nearly",
-    "about",
-    "between",
-    "magnitude",
-]
-"""How words qualify a number, as a figure of a briefing names it; "exactly" is a bare number."""
-
 _MOST = 4
-"""Qualifiers read before one number; "at least" repeated a thousand times is one."""
+"""The most qualifiers read before one number."""
 
-_STRENGTH: tuple[Qualifier, ...] = (
+_STRENGTH: tuple[NumberQualifier, ...] = (
     *("exactly", "about", "nearly", "at most", "less than", "at least", "more than"),
 )
-"""From the weakest to the strongest: the strongest around a number qualifies it."""
+"""From the weakest to the strongest; the strongest one around a number applies."""
 
 _CURRENCIES = word_set("non_counts", "money", "marks")
 _PREPOSITIONS = word_set("numbers", "words", "prepositions")
@@ -41,7 +28,7 @@ class Quantity:
     first: int
     last: int
     number: Number
-    qualifier: Qualifier
+    qualifier: NumberQualifier
     rules: tuple[str, ...]
 
     @property
@@ -91,7 +78,7 @@ def quantities(tokens: list[Token], found: list[Number]) -> list[Quantity]:
 def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]) -> Quantity:
     first, last = number.first, number.last
     words = lexicon()
-    found: list[tuple[Qualifier, str]] = []
+    found: list[tuple[NumberQualifier, str]] = []
     for _ in range(_MOST):
         if number.between and first - 1 >= floor and tokens[first - 1].lower == "between":
             if any(token.lower in "-–—" for token in tokens[number.first : number.last]):
@@ -100,18 +87,18 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
             continue
         mark = first == number.first and first > 1 and tokens[first - 1].text in _CURRENCIES
         end = first - 2 if mark else first - 1
-        match = words.before.ending(tokens, end)
+        match = words.qualifiers_before.ending(tokens, end)
         if match is None or end + 1 - match[0] < floor or _is_preposition(tokens, end, match[0]):
             break
         first = end + 1 - match[0]
         found.append((match[1].fields["op"], match[1].rule))
-    if (verb := words.amounts.ending(tokens, first - 1)) and number.high is None:
+    if (verb := words.qualifying_verbs.ending(tokens, first - 1)) and number.high is None:
         found.append((verb[1].fields["op"], verb[1].rule))
-    after = words.after.starting(tokens, last + 1)
+    after = words.qualifiers_after.starting(tokens, last + 1)
     if after is not None and not _opens_another(tokens, last + 1 + after[0], starts):
         last += after[0]
         found.append((after[1].fields["op"], after[1].rule))
-    op: Qualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
+    op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
     if number.high is not None and op in ("exactly", "about", "nearly"):
         op = "between"
     if number.unit is not None:
@@ -120,14 +107,14 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
 
 
 def _is_preposition(tokens: list[Token], end: int, length: int) -> bool:
-    """Return whether a word qualifies nothing: "handed over 100"."""
+    """Return whether a word is a preposition, not a qualifier: "handed over 100"."""
     if length > 1 or tokens[end].lower not in _PREPOSITIONS:
         return False
     return end > 0 and tokens[end - 1].lower in _BEFORE_PREPOSITION
 
 
 def _opens_another(tokens: list[Token], at: int, starts: set[int]) -> bool:
-    """Return whether words after a number belong to the next one: "100 and over 20"."""
+    """Return whether the words after a number belong to the next one: "100 and over 20"."""
     return at in starts or (at < len(tokens) and tokens[at].lower in ("than", "to"))
 
 

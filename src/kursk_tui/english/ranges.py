@@ -6,7 +6,7 @@ from kursk_tui.english.numbers import DASHES, Number
 from kursk_tui.english.tokens import Token, glued
 
 _BACK = 8
-"""Tokens before "from 300 to 400" in which a verb of change is searched."""
+"""How many tokens before "from 300 to 400" a verb of change may be."""
 
 
 def ranges(found: list[Number], tokens: list[Token]) -> list[Number]:
@@ -35,15 +35,15 @@ def _makes_range(low: Number, high: Number, tokens: list[Token]) -> bool:
     if opener == "from" and between == "to" and _changes(tokens, low.first):
         return False
     low.between = opener == "between"
-    return _in_order(low, high, tokens)
+    return _share_scale(low, high, tokens)
 
 
 def _between(low: Number, high: Number, tokens: list[Token]) -> str:
-    """Return the one word or mark that joins two numbers, or "" if they are not joined so."""
+    """Return the word or mark that joins two numbers, or "" if no single one does."""
     first, last = low.last + 1, high.first - 1
     if last - first > 4 or first > last:
         return ""
-    if last > first and (about := lexicon().before.ending(tokens, last)) is not None:
+    if last > first and (about := lexicon().qualifiers_before.ending(tokens, last)) is not None:
         if about[1].fields["op"] == "about":  # 300 to about 400
             last -= about[0]
     mark = tokens[first].lower
@@ -58,14 +58,14 @@ def _between(low: Number, high: Number, tokens: list[Token]) -> str:
 def _opener(low: Number, tokens: list[Token]) -> str:
     """Return the word before a number and its qualifier: "between about 300 and 400"."""
     at = low.first - 1
-    qualifier = lexicon().before.ending(tokens, at)
+    qualifier = lexicon().qualifiers_before.ending(tokens, at)
     if qualifier is not None:
         at -= qualifier[0]
     return tokens[at].lower if at >= 0 else ""
 
 
 def _changes(tokens: list[Token], at: int) -> bool:
-    """Return whether "from 300 to 400" is a change: "rose", "fell"."""
+    """Return whether "from 300 to 400" follows a verb of change: "rose", "fell"."""
     return any(token.lower.startswith(CHANGES) for token in tokens[max(0, at - _BACK) : at])
 
 
@@ -74,8 +74,8 @@ def _scale(number: Number, tokens: list[Token]) -> int:
     return SCALES.get(last) or (SHORT_SCALES.get(last, 1) if number.digits else 1)
 
 
-def _in_order(low: Number, high: Number, tokens: list[Token]) -> bool:
-    """Return whether the ends go up, once they share the scale of the upper: "30-40 thousand"."""
+def _share_scale(low: Number, high: Number, tokens: list[Token]) -> bool:
+    """Give the lower end the scale of the upper ("30-40 thousand"); return whether they ascend."""
     if low.value is None or high.value is None:
         return False
     scale = _scale(high, tokens)

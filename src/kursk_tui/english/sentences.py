@@ -8,7 +8,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 LONGEST = 1800
-"""Characters of the longest sentence; longer ones are cut, and the reader of a draft is told."""
+"""The most characters in a sentence; a longer one is cut, and a draft has a remark about it."""
 
 # Possessive, and anchored at the first of several stops, so that a run of them is read once.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<close>['’\")\]”»]*+)(?P<gap>\s++)")
@@ -16,7 +16,7 @@ _BEFORE = re.compile(r"[\w.&'’-]*$")
 _AFTER = re.compile(r"[\"'“‘«(\[]*(?P<word>[\w.'’-]*)")
 _WINDOW = 40
 _NUMBERED = word_set("abbreviations", "before_number")
-# Single abbreviations that the rules below treat by themselves are named there.
+# The functions below name the abbreviations that need a special case.
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

@@ -1,4 +1,4 @@
-"""Words, numbers and marks of a text, each with its place."""
+"""Words, numbers and marks of a text, each with its offsets."""
 
 import re
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ _TOKEN = re.compile(
     r"|(?P<number>\d{1,3}(?:[,'’]\d{3})+(?![\d,]?\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"|(?P<mark>\.\.\.|--|\S)"
 )
-# In capitals these are names, not the small words that they look like. The tokenizer knows no
-# other words, and needs no lexicon.
+# In capitals these are names, not function words. The tokenizer knows no other words, so it needs
+# no lexicon.
 _NAMES = frozenset({"WHO", "US", "IT"})
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 
 
 class Token(NamedTuple):
-    """A word, a number or a mark: `text` stands from `start` to `end`.
+    """A word, number or mark; `text` is the text from `start` to `end`.
 
     `quoted` is true inside quotation marks.
     """
@@ -42,7 +42,7 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of `text[start:end]`, with their places in `text`."""
+    """Return the tokens of `text[start:end]`, with their offsets in `text`."""
     tokens: list[Token] = []
     quoted = False
     for found in _TOKEN.finditer(text, start, end):
@@ -67,7 +67,7 @@ def glued(left: Token, right: Token) -> bool:
 
 
 def words_at(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
-    """Return whether these words stand from token `at` on."""
+    """Return whether the tokens from `at` on are these words."""
     if at < 0 or at + len(words) > len(tokens):
         return False
     return all(tokens[at + nth].lower == word for nth, word in enumerate(words))
@@ -80,7 +80,7 @@ class Phrases(Generic[T]):
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            if phrase.isalpha() and phrase.islower():  # most are one word: not worth a tokenizer
+            if phrase.isalpha() and phrase.islower():  # most are one word and need no tokenizer
                 words: tuple[str, ...] = (phrase,)
             else:
                 words = tuple(token.lower for token in tokenize(phrase, 0, len(phrase)))
@@ -88,7 +88,7 @@ class Phrases(Generic[T]):
             self._last.setdefault(words[-1], []).append((words, value))
         for table in (self._first, self._last):
             for listed in table.values():
-                listed.sort(key=lambda one: -len(one[0]))
+                listed.sort(key=lambda phrase: -len(phrase[0]))
 
     def starting(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
         """Return the length in tokens of the longest phrase that begins at `at`, and its value."""

@@ -5,29 +5,12 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from kursk_tui.english.qualifier_names import NumberQualifier
 from kursk_tui.model.interval import Interval
 from kursk_tui.model.record import Label, Offset, Prose, Record, Words, record
 
-Qualifier = Literal[
-    "exactly",
-    "at least",
-    "more than",
-    "at most",
-    "less than",
-    "nearly",
-    "about",
-    "between",
-    "magnitude",
-    "no number",
-]
-"""How the words of a figure qualify its value.
-
-"exactly" is a bare number; "at most" includes "up to" and "as many as"; "about" includes
-"around", "approximately", "some 500" and "an estimated"; "nearly" includes "almost" and
-"approaching"; "between" takes two values and includes "at least A and as many as B"; "magnitude"
-is for words like "hundreds", with the magnitude as the value; "no number" is for words like
-"significant".
-"""
+Qualifier = Literal[NumberQualifier, "no number"]
+"""How the words of a figure qualify its value; "no number" is for words like "significant"."""
 
 STANDARD_MEASURES = (
     "killed",

@@ -1,1 +1,1 @@
-"""Who says what in a sentence."""
+"""Attribution: the sources of a sentence, and what each of them says."""

@@ -1,4 +1,4 @@
-"""The sources of a sentence as findings, and the names that pronouns stand for."""
+"""The sources of a sentence as findings, and the names that pronouns refer to."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -31,7 +31,7 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
 
 
 def resolve_pronouns(sentences: Iterable[SentenceFindings]) -> Iterator[SentenceFindings]:
-    """Yield the sentences with "he", "she", "they" and "it" as the source named last, a guess."""
+    """Yield the sentences with each pronoun resolved, as a guess, to the source named last."""
     last: str | None = None
     for found in sentences:
         resolved: list[AttributionFinding] = []

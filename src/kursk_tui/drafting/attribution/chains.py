@@ -1,11 +1,11 @@
-"""Chains of sources: which of the sources of a sentence passes on what another says."""
+"""Chains of sources: which source of a sentence passes on what another one says."""
 
 import re
 from collections.abc import Sequence
 
 from kursk_tui.drafting.findings import AttributionFinding
 
-# Conjunctions are grammar: they part what two sources say.
+# Conjunctions that separate what two sources say.
 _CONTRAST = frozenset({"while", "but", "whereas", "although", "however"})
 _NESTED = re.compile(r"[\w\s]{0,40}\bthat\s+(?:the\s+)?|\s+(?:the\s+)?")
 _STATES = frozenset({"asserts", "denies"})
@@ -36,7 +36,7 @@ def _relay(
         return [second, first]
     if first.relay == "origin":
         return [first, second]
-    if "and" in joining:  # what follows may be the words of the second alone
+    if "and" in joining:  # the rest may be the words of the second source alone
         return None
     according = first.cue.lower().endswith(" to")
     if according != second.cue.lower().endswith(" to"):

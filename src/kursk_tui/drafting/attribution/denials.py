@@ -1,4 +1,4 @@
-"""How far a denial reaches: "denied that it had lost 300, and revealed that 40 were wounded"."""
+"""The scope of a denial: "denied that it had lost 300, and revealed that 40 were wounded"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 
-# Conjunctions are grammar: each of these ends what a denial reaches.
+# Each of these ends the scope of a denial.
 _TURNS = frozenset(
     {"but", "while", "although", "though", "whereas", "however", ";", "instead", "except"}
 )
@@ -50,7 +50,7 @@ def deny_figures(
     figures: Iterable[FigureFinding],
     attributions: Sequence[AttributionFinding],
 ) -> Iterator[FigureFinding]:
-    """Yield the figures of a sentence, those that a denial reaches marked as denied."""
+    """Yield the figures of a sentence; those in the scope of a denial are marked as denied."""
     text, start, end = sentence.text, sentence.start, sentence.end
     cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
     cues += [
@@ -69,8 +69,8 @@ def deny_figures(
     cues = [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
     for figure in figures:
         near = max((cue for cue in cues if cue <= figure.start), default=None)
-        reached = near is not None and not any(near <= at < figure.start for at in limits)
-        if reached or any(low < figure.start < high for low, high in passive):
+        in_scope = near is not None and not any(near <= at < figure.start for at in limits)
+        if in_scope or any(low < figure.start < high for low, high in passive):
             yield replace(figure, modality="denied")
         else:
             yield figure
@@ -79,7 +79,7 @@ def deny_figures(
 def note_resumptions(
     sentence: Sentence, attributions: Iterable[AttributionFinding]
 ) -> Iterator[AttributionFinding]:
-    """Yield the sources of a sentence, each denial with the place where its speaker resumes."""
+    """Yield the sources of a sentence; for a denial, add where its speaker asserts again."""
     resumed = resumptions(sentence)
     for one in attributions:
         after = [at for at in resumed if at >= one.cue_span[1]]
@@ -134,7 +134,7 @@ def _resumes(sentence: Sentence, at: int, conjunction: int) -> bool:
 def _resumes_after_comma(sentence: Sentence, at: int) -> bool:
     """Return whether a participle or a finite verb after a comma ends a denial.
 
-    A finite verb needs its complement right behind it, since "300, reported dead" has none.
+    A finite verb needs its complement right after it, since "300, reported dead" has none.
     """
     participle = saying().participles.starting(sentence.tokens, at)
     if participle is not None:
@@ -145,8 +145,8 @@ def _resumes_after_comma(sentence: Sentence, at: int) -> bool:
     length, _ = saying().verbs.starting(sentence.tokens, at) or (1, None)
     last = at + length - 1
     after = sentence.lower(last + 1)
-    behind = after == "that" or after in PRONOUNS or last + 1 in sentence.quantity_at
-    return behind or sentence.lower(last) in ("said", "says", "that")
+    complemented = after == "that" or after in PRONOUNS or last + 1 in sentence.quantity_at
+    return complemented or sentence.lower(last) in ("said", "says", "that")
 
 
 def _ends_denial(sentence: Sentence, at: int) -> VerbOfSaying | None:

@@ -1,4 +1,4 @@
-"""Sentences in which several speak in turn: each speaker gets a claim of their own."""
+"""Splits sentences with several speakers, so that each speaker gets a separate claim."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from kursk_tui.drafting.findings import (
     SentenceFindings,
 )
 
-# Conjunctions are grammar: the code cuts at them.
+# Sentences are cut at these conjunctions.
 _TURN = re.compile(r"(?:(?:,\s*|\s)(?:while|whereas|but|and)|;(?:\s*(?:while|but|and))?)\s+$")
 _TURN_AFTER = re.compile(r",?\s+(?:while|whereas|but|and)\s+")
 _DEPENDS = re.compile(
@@ -28,11 +28,11 @@ _OPEN, _CLOSE = "“", "”"
 
 
 def split_speakers(text: str, found: SentenceFindings) -> list[SentenceFinding]:
-    """Return the sentence, cut where another speaker begins.
+    """Return the parts of a sentence, which is cut where another speaker begins.
 
-    It is cut only if that is beyond doubt: "The army said 40 fell, while Kyiv put it at 11";
-    "40 fell, the army said, and 11 are missing, Kyiv said". A speaker whom the first one quotes
-    ("said that Kyiv had put it at 11") does not begin a part, nor one inside quotation marks.
+    It is cut only where that is certain: "The army said 40 fell, while Kyiv put it at 11";
+    "40 fell, the army said, and 11 are missing, Kyiv said". A speaker quoted by another ("said
+    that Kyiv had put it at 11") or inside quotation marks does not begin a part.
     """
     sentence, items = found.sentence, found.items
     speakers = [one for one in found.attributions if one.source and one.stance in _SPEAKS]
@@ -51,10 +51,10 @@ def _is_subordinate(
     text: str, sentence: SentenceFinding, speakers: Sequence[AttributionFinding]
 ) -> bool:
     """Return whether all parts depend on something else: "when A said … and B said …, C …"."""
-    behind = any(_DEPENDS.search(text, sentence.start, one.start) for one in speakers)
+    dependent = any(_DEPENDS.search(text, sentence.start, one.start) for one in speakers)
     last = speakers[-1]
-    above_all = text[last.start - 2 : last.start] == ", " and _ends(text, sentence, last)
-    return behind or (len(speakers) > 2 and above_all)
+    over_all = text[last.start - 2 : last.start] == ", " and _ends(text, sentence, last)
+    return dependent or (len(speakers) > 2 and over_all)
 
 
 def _cut(
@@ -86,7 +86,7 @@ def _cut(
 def _says_something(
     text: str, sentence: SentenceFinding, speaker: AttributionFinding, end: int
 ) -> bool:
-    """Return whether a part is more than its speaker: not in "A said and B confirmed that …"."""
+    """Return whether a part says anything; "A said" does not in "A said and B confirmed that …"."""
     cue = speaker.cue_span
     first, last = min(speaker.start, cue[0]), max(speaker.end, cue[1])
     said = re.findall(r"\w+", f"{text[sentence.start : first]} {text[last:end]}")
@@ -99,9 +99,9 @@ def _ends(text: str, sentence: SentenceFinding, speaker: AttributionFinding) -> 
 
 
 def _crosses(item: Finding, cut: int) -> bool:
-    """Return whether an item stands on both sides of a cut, with its evidence.
+    """Return whether an item and its evidence are on both sides of a cut.
 
-    The scope of a likelihood may cross: the cut ends it, since another speaks there.
+    The scope of a likelihood may cross: the cut ends it, since another speaker begins there.
     """
     spans = [item.span, *item.evidence]
     if isinstance(item, FigureFinding) and item.population is not None:

@@ -32,11 +32,11 @@ _CLAUSE_GOES_ON = frozenset({"and", "or", "then", "but"})
 
 
 class SourceMatch(NamedTuple):
-    """A source in a sentence: its tokens, what it does, and the tokens of the cue that says so.
+    """A source in a sentence: its tokens, its stance, and the tokens of the cue.
 
     `named` is False if the words name no source: "reportedly". `relay` is the place of the source
-    in a chain with another, if the cue decides it: the origin of the words, or the last to pass
-    them on.
+    in a chain with another, if the cue decides it: the origin of the words, or the last to relay
+    them.
     """
 
     first: int
@@ -137,12 +137,12 @@ def _pair(sentence: Sentence, last: int) -> Phrase | None:
 
 
 def _past_auxiliaries(sentence: Sentence, at: int) -> int:
-    """Return where the subject ends, left of "has also", "on Monday", "in a statement"."""
+    """Return the last token of the subject before "has also", "on Monday", "in a statement"."""
     while at >= 0:
         word = sentence.lower(at)
-        if sentence.taken[at]:
+        if sentence.in_date[at]:
             at -= 1
-            while at >= 0 and (sentence.taken[at] or sentence.lower(at) in _BEFORE_DATES):
+            while at >= 0 and (sentence.in_date[at] or sentence.lower(at) in _BEFORE_DATES):
                 at -= 1
             continue
         if (
@@ -152,11 +152,11 @@ def _past_auxiliaries(sentence: Sentence, at: int) -> int:
         ):
             at -= 3
             continue
-        carries = word in HAVE or word in MODALS or word in DO or word in NEGATIONS or word in BE
+        auxiliary = word in HAVE or word in MODALS or word in DO or word in NEGATIONS or word in BE
         if word in GOES_ON and sentence.lower(at + 1) == "to":
             at -= 1
             continue
-        passes = carries or _is_aside(sentence, at) or word in _AFTER_SUBJECT
+        passes = auxiliary or _is_aside(sentence, at) or word in _AFTER_SUBJECT
         if not passes or word in ("neither", "nor", "there", "here"):
             return at
         at -= 1
@@ -226,7 +226,7 @@ def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> 
 def _ends_speech(sentence: Sentence, at: int) -> bool:
     """Return whether an inverted subject ends here.
 
-    It does not in a series of deeds: "took the town, claimed the headquarters, and killed 40".
+    It does not in a series of actions: "took the town, claimed the headquarters, and killed 40".
     """
     if sentence.lower(at) == "," and sentence.lower(at + 1) in _CLAUSE_GOES_ON:
         if at + 2 in sentence.trigger_at:
@@ -237,7 +237,7 @@ def _ends_speech(sentence: Sentence, at: int) -> bool:
 def _ends_clause(sentence: Sentence, at: int) -> bool:
     word = sentence.lower(at)
     ends = word in ("", ".", ",", ";", "”", "in", "on", "after", "who", "during", "at", "as")
-    return ends or (at < len(sentence.tokens) and sentence.taken[at])
+    return ends or (at < len(sentence.tokens) and sentence.in_date[at])
 
 
 def ends_quotation(sentence: Sentence, verb: int) -> bool:
@@ -275,7 +275,7 @@ def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
-    """Return whether a phrase can be the subject of a verb: a name or a source, not "this"."""
+    """Return whether a phrase, such as a name but not "this", can be the subject of a verb."""
     head = sentence.lower(phrase[1])
     if verb.anyone and _is_person(sentence, phrase[1]):
         return True

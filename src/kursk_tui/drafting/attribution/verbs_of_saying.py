@@ -1,4 +1,4 @@
-"""Verbs of saying with their subjects, and whether a verb is used as one in its place."""
+"""Verbs of saying with their subjects, and whether a form is used as such a verb."""
 
 from kursk_tui.drafting.attribution import subjects
 from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
@@ -67,7 +67,7 @@ def _says_false(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Return the source of a verb that no lexicon has, if its place is that of a verb of saying."""
+    """Return the source of a verb that is not in the lexicon but placed like a verb of saying."""
     word = sentence.lower(at)
     inflected = word.endswith("ed") or (word.endswith("s") and not word.endswith("ss"))
     if not inflected or len(word) < 5:
@@ -161,7 +161,7 @@ def _is_inserted(sentence: Sentence, at: int) -> bool:
 
 
 def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
-    """Return whether what follows token `last` is what the verb needs to mean saying."""
+    """Return whether the words after token `last` allow the verb to be a verb of saying."""
     after = sentence.lower(last + 1)
     if after in verb.not_next or (verb.not_near and _is_near(sentence, last, verb.not_near)):
         return False
@@ -183,7 +183,7 @@ def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
 
 
 def _is_near(sentence: Sentence, last: int, words: frozenset[str]) -> bool:
-    """Return whether one of the words follows before "that"; "about 40" is a number."""
+    """Return whether one of the words follows before "that"; "about 40" does not count."""
     for at in range(last + 1, last + 1 + _LONGEST_NEAR):
         if sentence.lower(at) == "that":
             return False

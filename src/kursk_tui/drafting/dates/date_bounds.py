@@ -4,14 +4,14 @@ import re
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from kursk_tui.drafting.word_lists import word_list
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.model import parse_edtf
 
 Side = Literal["until", "before", "from", "after"]
 
 
 def _any_of(name: str) -> str:
-    return "|".join(sorted(word_list("dates", name)))
+    return "|".join(sorted(word_set("drafting", "dates", name)))
 
 
 # The code branches on the side, so the prepositions stay here.
@@ -26,18 +26,16 @@ _SIDES: dict[str, Side] = {
     "after": "after",
 }
 _BOUND = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:(?:early|late|mid|the end of)[- ])?$", re.I)
-_NEGATION = re.compile(
-    rf"\b(?:{'|'.join(sorted(word_list('dates', 'negations')))})\b|n['’]t\b", re.I
-)
-_DISTANCE = re.compile(rf"\b(?:{'|'.join(sorted(word_list('dates', 'distances')))})\s+$", re.I)
-_EVENT = re.compile(rf"['’]s?\b|\s+(?:{'|'.join(sorted(word_list('dates', 'events')))})\b")
+_NEGATION = re.compile(rf"\b(?:{_any_of('negations')})\b|n['’]t\b", re.I)
+_DISTANCE = re.compile(rf"\b(?:{_any_of('distances')})\s+$", re.I)
+_EVENT = re.compile(rf"['’]s?\b|\s+(?:{_any_of('events')})\b")
 _PAST = re.compile(r"\b(?:had|were|was)\b", re.IGNORECASE)
 
 
 class Bound(NamedTuple):
-    """The words that make a date a bound, and on which side; None if that cannot be known.
+    """The words that make a date a bound, and its side, or None if that cannot be known.
 
-    `apart` means "the day before …": the distance from the date is not in the date.
+    `apart` means that the words give a distance from the date: "two weeks after …".
     """
 
     words: str
@@ -48,7 +46,8 @@ class Bound(NamedTuple):
 def bound_before(before: str, after: str, *, weekday: bool) -> Bound | None:
     """Return what makes the date between two texts a bound, or None.
 
-    `weekday` means that only the day of the week is written, which may be the last or the next.
+    `weekday` means that only the day of the week is written, which may be the last such
+    day or the next.
     """
     found = _BOUND.search(before)
     if found is None:
@@ -70,7 +69,8 @@ def bound_before(before: str, after: str, *, weekday: bool) -> Bound | None:
 def bounded(edtf: str, side: Side) -> str | None:
     """Return the open interval that a date bounds, in EDTF, or None if it has no plain form.
 
-    "before" and "after" leave the date itself out: they step to the next day, month or year.
+    "before" and "after" exclude the date itself: the interval ends or begins one day, month or
+    year away from it.
     """
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf):
         return None

@@ -5,12 +5,12 @@ from datetime import date
 
 from kursk_tui.drafting.findings import DateFinding
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.dates.resolution import disagrees, resolved, written
+from kursk_tui.english.lexicon import word_set
 
-_AHEAD = word_list("dates", "ahead")
-_PROMISES = word_list("dates", "promises")
+_AHEAD = word_set("drafting", "dates", "ahead")
+_PROMISES = word_set("drafting", "dates", "promises")
 
 
 def find_dates(sentence: Sentence, today: date | None) -> Iterator[DateFinding]:

@@ -4,7 +4,6 @@ import itertools
 
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -14,6 +13,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
@@ -35,11 +35,11 @@ _SUBSETS = (
     ("amongst", "them"),
 )
 _GAP = 7
-_GROUNDS = word_list("figures", "grounds")
-_COUNTS = word_list("figures", "nouns for a count")
-_SHARES = word_list("figures", "shares")
-_STATIVE = word_list("figures", "presence")
-_REPORTED = word_list("figures", "before a presence")
+_GROUNDS = word_set("drafting", "figures", "grounds")
+_COUNTS = word_set("drafting", "figures", "nouns_for_a_count")
+_SHARES = word_set("drafting", "figures", "shares")
+_PRESENCE = word_set("drafting", "figures", "presence")
+_BEFORE_PRESENCE = word_set("drafting", "figures", "before_a_presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
 
 
@@ -63,7 +63,7 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
 
 
 def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number is part of one before: "including 600 deaths", "of whom 20"."""
+    """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
     if after in (("of", "whom"), ("of", "them")):
         return True
@@ -78,7 +78,7 @@ def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number is of those just mentioned: "one of them", "3 of whom"."""
+    """Return whether a number counts some of those just mentioned: "one of them", "3 of whom"."""
     row = sentence.row(quantity.last + 1, quantity.last + 3)
     return row in (["of", "them"], ["of", "whom"])
 
@@ -126,7 +126,7 @@ def is_base_of_share(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number is a whole with a part named: "of the 300, only 20"."""
+    """Return whether a number is a whole of which a part follows: "of the 300, only 20"."""
     before = sentence.row(quantity.first - 2, quantity.first)
     return before[-1:] == ["of"] or before in (["of", "the"], ["of", "those"], ["of", "its"])
 
@@ -141,7 +141,7 @@ def is_part_of_lead(sentence: Sentence, whole: Quantity, part: Quantity) -> bool
 
 
 def is_gapped(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
-    """Return whether only a new subject is between: "300,000 and the Germans 337,000"."""
+    """Return whether only a new subject comes between: "300,000 and the Germans 337,000"."""
     first = _past_place(sentence, before.end + 1)
     if not 2 <= quantity.first - first <= _GAP:
         return False
@@ -176,13 +176,13 @@ def is_of_those_in_place(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_presence(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
-    """Return whether soldiers are in a place: "12,000 soldiers are in Russia", a guess."""
+    """Return whether, as a guess, soldiers are in a place: "12,000 soldiers are in Russia"."""
     if not noun.military:
         return False
     before = sentence.lower(quantity.first - 1)
     plain = before in AUXILIARIES or before in SUBORDINATORS or before in PREPOSITIONS
     opens = quantity.first == 0 or not sentence.tokens[quantity.first - 1].is_word
-    if not (plain or opens or before in _REPORTED):
+    if not (plain or opens or before in _BEFORE_PRESENCE):
         return False
     for at in range(noun.end + 1, min(noun.end + 7, len(sentence.tokens) - 1)):
         word = sentence.lower(at)
@@ -191,8 +191,8 @@ def is_presence(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
         if word in ("in", "inside", "near", "along", "into", "at"):
             ahead = sentence.tokens[at + 1 : at + 3]
             return any(token.capital for token in ahead)
-        if word in _STATIVE:
+        if word in _PRESENCE:
             continue
-        if word not in AUXILIARIES and not is_adverb(word) and word not in ("of",):
+        if word not in AUXILIARIES and not is_adverb(word) and word != "of":
             return False
     return False

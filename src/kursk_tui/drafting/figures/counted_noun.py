@@ -1,9 +1,8 @@
-"""What a number counts: the noun after it, if a lexicon has it."""
+"""What a number counts: the noun after it, if the lexicon has it."""
 
 from typing import Literal, NamedTuple
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -11,13 +10,13 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import Trigger
+from kursk_tui.english.lexicon import Trigger, word_set
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 9
 _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "such", "-"})
-_PLURALS = tuple(sorted(word_list("counted", "plural endings")))
-NATIONS = tuple(sorted(word_list("counted", "endings of nations")))
+_PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
+NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 """Endings of the names of nations: the French, the Germans."""
 
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
@@ -99,7 +98,7 @@ def _skip(sentence: Sentence, at: int) -> int:
 
 def _ends_noun(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    if at in sentence.quantity_at or sentence.taken[at]:
+    if at in sentence.quantity_at or sentence.in_date[at]:
         return True
     word = token.lower
     if sentence.words.people.starting(sentence.tokens, at):
@@ -130,7 +129,7 @@ def _measure(sentence: Sentence, at: int) -> tuple[int, Trigger] | None:
 def _noun(
     sentence: Sentence, at: int, trigger: tuple[int, Trigger] | None, *, one: bool
 ) -> Counted | None:
-    """Return the noun that begins at a token, if a lexicon has it."""
+    """Return the noun that begins at a token, if the lexicon has it."""
     tokens, words = sentence.tokens, sentence.words
     person = words.people.starting(tokens, at) or (one and words.person.starting(tokens, at))
     thing = words.things.starting(tokens, at)
@@ -153,7 +152,7 @@ def _noun(
     if token.capital and len(token.text) > 4 and token.lower.endswith(_PLURALS):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         apart = following is None or not following.is_word or not following.text[0].isupper()
-        plural = not token.lower.endswith(("ish",)) and "'" not in token.lower
+        plural = not token.lower.endswith("ish") and "'" not in token.lower
         known = following is not None and bool(
             words.people.starting(tokens, at + 1) or words.things.starting(tokens, at + 1)
         )

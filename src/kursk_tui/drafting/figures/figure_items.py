@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kursk_tui.drafting.figures import coordination
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
-from kursk_tui.drafting.figures.measure_resolution import Found, own_measure, verb_before
+from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, own_measure, verb_before
 from kursk_tui.drafting.figures.modality import modality, rate
 from kursk_tui.drafting.findings import FigureFinding, Modality, Rejection, Span, Tier
 from kursk_tui.drafting.sentence import Sentence
@@ -26,7 +26,7 @@ class _Case:
     quantity: Quantity
     noun: Counted
     reason: str | None = None
-    found: Found | None = None
+    found: ResolvedMeasure | None = None
     flags: tuple[str, ...] = ()
     base: bool = False
 
@@ -65,10 +65,10 @@ def _judge(sentence: Sentence, quantity: Quantity, before: _Case | None) -> _Cas
     base = coordination.is_base_of_share(sentence, quantity)
     found = own_measure(sentence, quantity, noun, base=base)
     if found is not None and found.measure == "none":
-        word = sentence.tokens[found.hit.first].text if found.hit else "otherwise"
+        word = sentence.tokens[found.match.first].text if found.match else "otherwise"
         return _Case(quantity, noun, f"people, but counted as “{word}”", base=base)
     if base and found is None:
-        return _Case(quantity, noun, "a base: the text states a share of it", base=True)
+        return _Case(quantity, noun, "a base, of which the text states a share", base=True)
     if found is None and _is_pronoun(quantity, noun, sentence):
         return _Case(quantity, noun, "the word “one”, which counts nothing here")
     return _Case(quantity, noun, None, found, base=base)
@@ -107,7 +107,7 @@ def _take_measures_after(sentence: Sentence, cases: list[_Case]) -> None:
             continue
         if coordination.continues_list(sentence, case.noun, after.quantity):
             case.found = after.found._replace(tier="clause")
-            case.flags = ("inherited category",)
+            case.flags = ("inherited measure",)
 
 
 def _is_amount(sentence: Sentence, quantity: Quantity) -> bool:
@@ -119,7 +119,7 @@ def _take_measures_before(sentence: Sentence, cases: list[_Case]) -> None:
     """Give numbers the measure of the one before: "killed 50 mercenaries and 10 soldiers"."""
     last: _Case | None = None
     before: _Case | None = None
-    lead: Found | None = None
+    lead: ResolvedMeasure | None = None
     for case in cases:
         listed = before is not None and coordination.continues_list(
             sentence, before.noun, case.quantity
@@ -135,7 +135,7 @@ def _take_measures_before(sentence: Sentence, cases: list[_Case]) -> None:
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
-            case.flags = ("inherited category",)
+            case.flags = ("inherited measure",)
         elif last is not None and last.found is not None:
             leans = part or coordination.is_comparison(sentence, case.quantity)
             near = before is last and (
@@ -143,7 +143,7 @@ def _take_measures_before(sentence: Sentence, cases: list[_Case]) -> None:
             )
             if leans or near:
                 case.found = last.found._replace(tier=_inherited_tier(case))
-                case.flags = ("inherited category", *(("subset",) if part else ()))
+                case.flags = ("inherited measure", *(("subset",) if part else ()))
         before = case
         last = case if case.found is not None else last
 
@@ -183,7 +183,7 @@ def _can_share_list(last: _Case, case: _Case) -> bool:
 def _guess_presence(sentence: Sentence, cases: list[_Case]) -> None:
     for case in cases:
         if _is_open(case) and coordination.is_presence(sentence, case.quantity, case.noun):
-            case.found = Found("deployed", "figure/presence", "guess", "after")
+            case.found = ResolvedMeasure("deployed", "figure/presence", "guess", "after")
 
 
 def _resolve_references(sentence: Sentence, cases: list[_Case], measure: str | None) -> None:
@@ -193,14 +193,17 @@ def _resolve_references(sentence: Sentence, cases: list[_Case], measure: str | N
         if case.found is not None:
             measure = within = case.found.measure
         elif within and _is_open(case) and coordination.echoes_verb(sentence, case.quantity):
-            case.found = Found(within, "figure/echo", "guess", "after")
-            case.flags = ("inherited category",)
+            case.found = ResolvedMeasure(within, "figure/echo", "guess", "after")
+            case.flags = ("inherited measure",)
         elif measure == "deployed" and coordination.is_of_those_in_place(sentence, case.quantity):
-            case.found, case.reason = Found(measure, "figure/presence", "guess", "after"), None
-            case.flags = ("inherited category",)
+            case.found, case.reason = (
+                ResolvedMeasure(measure, "figure/presence", "guess", "after"),
+                None,
+            )
+            case.flags = ("inherited measure",)
         elif measure and _refers_back(sentence, case):
-            case.found = Found(measure, "figure/the-number", "guess", "after")
-            case.flags = ("inherited category",)
+            case.found = ResolvedMeasure(measure, "figure/the-number", "guess", "after")
+            case.flags = ("inherited measure",)
 
 
 def _refers_back(sentence: Sentence, case: _Case) -> bool:
@@ -208,21 +211,21 @@ def _refers_back(sentence: Sentence, case: _Case) -> bool:
     return bare and coordination.refers_back(sentence, case.quantity)
 
 
-def _figure(sentence: Sentence, case: _Case, found: Found) -> FigureFinding:
-    quantity, noun, hit = case.quantity, case.noun, found.hit
+def _figure(sentence: Sentence, case: _Case, found: ResolvedMeasure) -> FigureFinding:
+    quantity, noun, match = case.quantity, case.noun, found.match
     start, end = sentence.span(quantity.first, quantity.last)
-    evidence = [sentence.span(hit.first, hit.last)] if hit is not None else []
+    evidence = [sentence.span(match.first, match.last)] if match is not None else []
     if noun.noun >= 0:
         evidence.append(sentence.span(noun.noun, noun.end))
     lower, upper, best = quantity.bounds
-    last = max(noun.end, hit.last if hit and found.side == "after" else 0)
-    asserted = modality(sentence, quantity, found)
+    last = max(noun.end, match.last if match and found.side == "after" else 0)
+    mode = modality(sentence, quantity, found)
     return FigureFinding(
         start=start,
         end=end,
         rule=found.rule,
         tier=found.tier,
-        flags=tuple(_flags(sentence, case, found, asserted)),
+        flags=tuple(_flags(sentence, case, found, mode)),
         evidence=tuple(dict.fromkeys(evidence)),
         measure=found.measure,
         qualifier=quantity.qualifier,
@@ -230,7 +233,7 @@ def _figure(sentence: Sentence, case: _Case, found: Found) -> FigureFinding:
         upper=upper,
         best=best,
         unit=quantity.number.unit,
-        modality=asserted,
+        modality=mode,
         rate=rate(sentence, quantity, last, found),
         population=_population(sentence, case),
     )
@@ -246,11 +249,13 @@ def _population(sentence: Sentence, case: _Case) -> Span | None:
     return sentence.span(first, noun.end) if first <= noun.end else None
 
 
-def _flags(sentence: Sentence, case: _Case, found: Found, asserted: Modality) -> Iterator[str]:
+def _flags(
+    sentence: Sentence, case: _Case, found: ResolvedMeasure, mode: Modality
+) -> Iterator[str]:
     yield from case.flags
-    if found.hit is not None and found.weak:
-        yield "ambiguous lost" if found.rule == "measures/lose" else "category inferred"
-    if asserted == "projected":
+    if found.match is not None and found.weak:
+        yield "ambiguous “lost”" if found.rule == "measures/lose" else "inferred measure"
+    if mode == "projected":
         yield "projected"
     if sentence.tokens[case.quantity.first].quoted:
         yield "inside a quotation"
@@ -261,5 +266,5 @@ def _reason(sentence: Sentence, case: _Case) -> str:
     if noun.kind == "people":
         return _PEOPLE_ONLY
     if noun.kind == "unknown":
-        return f"counts “{sentence.tokens[noun.noun].text}”, which a briefing does not measure"
+        return f"counts “{sentence.tokens[noun.noun].text}”, which briefings do not measure"
     return "no word next to it says what is counted"

@@ -8,7 +8,6 @@ from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.findings import Tier
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -18,6 +17,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 16
@@ -32,25 +32,25 @@ _FATES = frozenset({"killed", "wounded", "missing"})
 _PROVISIONAL = frozenset({"deployed", "captured", "none"})
 """Measures that a later verb of the clause overrides."""
 
-_HEDGES = word_list("figures", "hedges")
-_VERBS_OF_AMOUNT = tuple(sorted(word_list("figures", "verbs of amount")))
+_HEDGES = word_set("drafting", "figures", "hedges")
+_VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
 Side = Literal["verb", "noun", "after"]
-"""Where the words of a measure are: a verb before, a noun anywhere, or after the number."""
+"""What gives a measure: a verb before the number, a noun anywhere, or words after it."""
 
 
-class Found(NamedTuple):
-    """A measure found for a number: by which words, how near, and on which side they are."""
+class ResolvedMeasure(NamedTuple):
+    """The measure of a number, with the words that give it and how near they are."""
 
     measure: str
     rule: str
     tier: Tier
     side: Side
-    hit: TriggerMatch | None = None
+    match: TriggerMatch | None = None
     weak: bool = False
 
 
-def verb_before(sentence: Sentence, quantity: Quantity) -> Found | None:
+def verb_before(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
     """Return the measure of a verb before a number of anything: "lost 40 tanks and 300 men"."""
     found = _before(sentence, quantity, Counted("people", quantity.last))
     return found if found is not None and found.side == "verb" else None
@@ -58,26 +58,16 @@ def verb_before(sentence: Sentence, quantity: Quantity) -> Found | None:
 
 def own_measure(
     sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool = False
-) -> Found | None:
+) -> ResolvedMeasure | None:
     """Return the measure that a number's own words give: its noun, the words after and before.
 
-    `base` allows only words right beside: in "half of the 11,000 soldiers were killed" the rest
+    `base` allows only words right next to it: in "half of the 11,000 soldiers were killed" the rest
     belongs to the half.
     """
     if noun.trigger is not None:
         return _fate(sentence, quantity, noun, base=base) or _by_noun(sentence, noun)
-    inside = sentence.trigger_at.get(quantity.last)
-    if quantity.number.value == 0:
-        inside = next(
-            (
-                sentence.trigger_at[at]
-                for at in range(quantity.first, quantity.last + 1)
-                if at in sentence.trigger_at
-            ),
-            None,
-        )
-    if inside is not None and inside.side == "noun" and quantity.number.value == 0:
-        return Found(inside.measure, inside.trigger.entry.rule, "beside", "noun", inside)
+    if quantity.number.value == 0 and (zero := _inside(sentence, quantity)) is not None:
+        return zero
     if noun.kind == "thing":
         return None
     before = None if base else _before(sentence, quantity, noun)
@@ -94,46 +84,57 @@ def own_measure(
     return after or before
 
 
-def _fate(sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool) -> Found | None:
+def _inside(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
+    """Return the measure that is part of a reported zero: "no casualties"."""
+    tokens = range(quantity.first, quantity.last + 1)
+    match = next((sentence.trigger_at[at] for at in tokens if at in sentence.trigger_at), None)
+    if match is None or match.side != "noun":
+        return None
+    return ResolvedMeasure(match.measure, match.rule, "beside", "noun", match)
+
+
+def _fate(
+    sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool
+) -> ResolvedMeasure | None:
     """Return what an adjacent verb says about captives: "executed 3 hostages"."""
     if noun.kind != "measure" or noun.trigger is None or noun.trigger.measure != "captured":
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
-    told = found is not None and found.tier == "beside" and found.measure in _FATES
-    return found if told else None
+    decided = found is not None and found.tier == "beside" and found.measure in _FATES
+    return found if decided else None
 
 
-def _by_noun(sentence: Sentence, noun: Counted) -> Found:
+def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:
     trigger = noun.trigger
     assert trigger is not None
     measure = trigger.measure
-    hit = sentence.trigger_at.get(noun.end) if noun.kind == "measure" else None
-    if hit is not None and hit.merged:
+    match = sentence.trigger_at.get(noun.end) if noun.kind == "measure" else None
+    if match is not None and match.merged:
         measure = "casualties"
-    return Found(measure, trigger.entry.rule, "beside", "noun", hit, trigger.weak)
+    return ResolvedMeasure(measure, trigger.entry.rule, "beside", "noun", match, trigger.weak)
 
 
-def _after(sentence: Sentence, noun: Counted, *, base: bool) -> Found | None:
-    """Read on to the right until the clause ends: "300 soldiers … have been killed"."""
+def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure | None:
+    """Read to the right until the clause ends: "300 soldiers … have been killed"."""
     start = noun.end + 1
-    kept: Found | None = None
+    kept: ResolvedMeasure | None = None
     comma = related = False
     at = start
     while at < min(len(sentence.tokens), start + _WINDOW):
         word = sentence.lower(at)
-        hit = sentence.trigger_at.get(at)
-        if hit is not None:
-            if base and hit.trigger.use == "befall":  # "half of the 900 surrendered": the half did
-                return kept
-            found = _hit_after(sentence, hit, noun, start, comma=comma)
-            if found is None and hit.side == "right":
+        match = sentence.trigger_at.get(at)
+        if match is not None:
+            if base and match.trigger.use == "befall":
+                return kept  # "half of the 900 surrendered": the half did
+            found = _match_after(sentence, match, noun, start, comma=comma)
+            if found is None and match.side == "right":
                 return kept
             if found is not None and (kept is None or _overrides(kept, found, related=related)):
                 kept = found
             if kept is not None and (base or kept.measure not in _PROVISIONAL):
                 return kept
-            at = hit.last + 1
+            at = match.last + 1
             continue
         if at in sentence.quantity_at and not _in_passing(sentence, at):
             return kept
@@ -151,7 +152,7 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> Found | None:
 
 
 def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:
-    """Return whether a mark or a word ends the clause of a number; an auxiliary that of a base."""
+    """Return whether a token ends the clause of a number; an auxiliary ends that of a base."""
     word = sentence.lower(at)
     if base and word in AUXILIARIES:
         return True
@@ -166,47 +167,52 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 
 
 def _in_passing(sentence: Sentence, at: int) -> bool:
-    """Return whether a number counts no people: "in 3 days", "aged 20"."""
+    """Return whether a number does not count people: "in 3 days", "aged 20"."""
     before = sentence.lower(at - 1)
     return before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no")
 
 
-def _hit_after(
-    sentence: Sentence, hit: TriggerMatch, noun: Counted, start: int, *, comma: bool
-) -> Found | None:
-    if hit.side == "right" or not can_count(hit, noun, sentence):
+def _match_after(
+    sentence: Sentence, match: TriggerMatch, noun: Counted, start: int, *, comma: bool
+) -> ResolvedMeasure | None:
+    if match.side == "right" or not can_count(match, noun, sentence):
         return None
-    between = sentence.row(start, hit.first)
-    if hit.side == "noun":
+    between = sentence.row(start, match.first)
+    if match.side == "noun":
         if "among" in between[-3:]:
-            return Found(hit.measure, hit.trigger.entry.rule, "clause", "after", hit)
-        followed = hit.first == start and hit.trigger.entry.fields.get("done") is not None
+            return ResolvedMeasure(match.measure, match.rule, "clause", "after", match)
+        followed = match.first == start and match.trigger.entry.fields.get("done") is not None
         if not followed:
             return None
-    if comma and not hit.finite:
+    if comma and not match.finite:
         return None
-    if hit.side == "beside" and hit.first > start and not hit.finite and "as" not in between:
+    if (
+        match.side == "adjective"
+        and match.first > start
+        and not match.finite
+        and "as" not in between
+    ):
         return None
-    if any(word in PREPOSITIONS for word in between) and not hit.finite and noun.kind != "people":
+    if any(word in PREPOSITIONS for word in between) and not match.finite and noun.kind != "people":
         return None
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
     plain = [word for word in plain if word not in _RELATIVE | _HEDGES]
     tier: Tier = "beside" if not plain and not comma else "clause"
-    return Found(hit.measure, hit.trigger.entry.rule, tier, "after", hit, hit.trigger.weak)
+    return ResolvedMeasure(match.measure, match.rule, tier, "after", match, match.weak)
 
 
-def _overrides(kept: Found, found: Found, *, related: bool) -> bool:
+def _overrides(kept: ResolvedMeasure, found: ResolvedMeasure, *, related: bool) -> bool:
     """Return whether a later verb is the main one: "soldiers sent to Russia were killed"."""
     if kept.measure not in _PROVISIONAL or found.measure == "none":
         return False
-    before, after = kept.hit, found.hit
+    before, after = kept.match, found.match
     return (
         before is not None and after is not None and after.finite and (not before.finite or related)
     )
 
 
-def _before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Found | None:
-    """Read back to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
+def _before(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
     at = quantity.first - 1
     if sentence.row(at - 2, at + 1) == ["a", "total", "of"]:
         at -= 3
@@ -214,9 +220,9 @@ def _before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Found | No
     crossed: list[str] = []
     while at > stop:
         word = sentence.lower(at)
-        hit = sentence.trigger_at.get(at)
-        if hit is not None:
-            return _hit_before(sentence, hit, noun, crossed)
+        match = sentence.trigger_at.get(at)
+        if match is not None:
+            return _match_before(sentence, match, noun, crossed)
         if at in sentence.quantity_at or sentence.tokens[at].kind == "number" or word in (";", "—"):
             return None
         if word == "," or (word == ":" and crossed) or word == ")":
@@ -238,53 +244,53 @@ def _list_before(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _hit_before(
-    sentence: Sentence, hit: TriggerMatch, noun: Counted, crossed: list[str]
-) -> Found | None:
+def _match_before(
+    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
+) -> ResolvedMeasure | None:
     """Read a trigger to the left; `crossed` are the words between, the nearest first."""
-    if not can_count(hit, noun, sentence) and hit.side != "noun":
+    if not can_count(match, noun, sentence) and match.side != "noun":
         return None
-    rule, weak = hit.trigger.entry.rule, hit.trigger.weak
-    if hit.side == "right":
+    rule, weak = match.rule, match.weak
+    if match.side == "right":
         inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
         if not inner or inner == ["of"]:
-            return Found(hit.measure, rule, "beside", "verb", hit, weak)
+            return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
         if inner[0] in PREPOSITIONS and inner[0] != "to":
             return None
-        if noun.kind == "unknown" and hit.trigger.people_only:
+        if noun.kind == "unknown" and match.trigger.people_only:
             return None
         tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
-        return Found(hit.measure, rule, tier, "verb", hit, weak)
-    if hit.side == "noun":
-        return _noun_before(sentence, hit, noun, crossed)
+        return ResolvedMeasure(match.measure, rule, tier, "verb", match, weak)
+    if match.side == "noun":
+        return _noun_before(sentence, match, noun, crossed)
     if (
-        _is_how_many(sentence, hit)
+        _is_how_many(sentence, match)
         and noun.kind == "bare"
         and crossed[:1] in (["to"], ["at"], ["was"])
     ):
-        return Found(hit.measure, rule, "clause", "noun", hit, weak)
-    if hit.side in ("left", "beside") and crossed and crossed[-1] == ":" and len(crossed) < 3:
-        return Found(hit.measure, rule, "clause", "noun", hit, weak)
-    if hit.side in ("left", "beside") and crossed and crossed[0] in BE and "in" in crossed:
-        return Found(hit.measure, rule, "clause", "verb", hit, weak)
-    if hit.side in ("left", "beside") and crossed and crossed[0] == "at":
-        return Found(hit.measure, rule, "clause", "noun", hit, weak)
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    if match.side in ("left", "adjective") and crossed and crossed[-1] == ":" and len(crossed) < 3:
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    if match.side in ("left", "adjective") and crossed and crossed[0] in BE and "in" in crossed:
+        return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
+    if match.side in ("left", "adjective") and crossed and crossed[0] == "at":
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     return None
 
 
 def _noun_before(
-    sentence: Sentence, hit: TriggerMatch, noun: Counted, crossed: list[str]
-) -> Found | None:
+    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
+) -> ResolvedMeasure | None:
     """Read "the death toll stood at 300", "casualties of around 300", "among the dead were 12"."""
-    rule = hit.trigger.entry.rule
+    rule = match.rule
     listed = (
-        "among" in sentence.row(hit.first - 3, hit.first) and bool(crossed) and crossed[0] in BE
+        "among" in sentence.row(match.first - 3, match.first) and bool(crossed) and crossed[0] in BE
     )
     if crossed[1:2] == ["a"]:  # "rose to a staggering 5,000"
         crossed = crossed[2:]
     if not crossed:
         return None
-    deploys = hit.measure == "deployed"
+    deploys = match.measure == "deployed"
     if deploys and (noun.kind not in ("people", "bare") or crossed[-1:] != ["of"]):
         return None
     if noun.kind == "unknown" and not listed and crossed[:1] != ["at"]:
@@ -294,10 +300,10 @@ def _noun_before(
     )
     if not linked or (crossed[0] in ("in", "by", "with") and not listed):
         return None
-    return Found(hit.measure, rule, "clause", "noun", hit, hit.trigger.weak)
+    return ResolvedMeasure(match.measure, rule, "clause", "noun", match, match.weak)
 
 
-def _is_how_many(sentence: Sentence, hit: TriggerMatch) -> bool:
+def _is_how_many(sentence: Sentence, match: TriggerMatch) -> bool:
     """Return whether the clause is about a number: "the number of people killed … rose to 72"."""
-    row = sentence.row(hit.first - 6, hit.first)
+    row = sentence.row(match.first - 6, match.first)
     return any(pair == ("number", "of") for pair in itertools.pairwise(row))

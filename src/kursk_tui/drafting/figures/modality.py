@@ -1,20 +1,20 @@
-"""Modality and rate of a figure: asserted, projected or denied; a total or so many a day."""
+"""Modality and rate of a figure: asserted, projected or denied; a total or a rate."""
 
 from itertools import pairwise
 
-from kursk_tui.drafting.figures.measure_resolution import Found
+from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
 from kursk_tui.drafting.findings import Modality
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import MODALS, NEGATIONS
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
-_AHEAD = word_list("modality", "ahead")
+_AHEAD = word_set("drafting", "modality", "ahead")
 _IF_NOT = {("if", "not")}
 _CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
 _BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)
-"""What the clause of a measure begins after: "the army said 300 could …"."""
+"""Words after which the clause of a measure begins: "the army said 300 could …"."""
 
 _PERIODS = ("hour", "day", "week", "month", "year")
 _RATES = {
@@ -25,14 +25,14 @@ _RATES = {
 _ADVERB_RATES = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
 
 
-def modality(sentence: Sentence, quantity: Quantity, found: Found) -> Modality:
-    """Return asserted, projected or denied, from the words that carry the measure."""
-    at = found.hit.first if found.hit is not None else quantity.first
+def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> Modality:
+    """Return asserted, projected or denied, from the words that give the measure."""
+    at = found.match.first if found.match is not None else quantity.first
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = sentence.row(max(0, low - 6), high + 1)
     for at in range(max(0, low - 6), min(high + 1, len(sentence.tokens))):
         inside = quantity.first <= at <= quantity.last and quantity.number.value != 0
-        if sentence.taken[at] or inside:  # "may" in "on 2 May" is not a modal
+        if sentence.in_date[at] or inside:  # "may" in "on 2 May" is not a modal
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
     negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
@@ -52,7 +52,7 @@ def modality(sentence: Sentence, quantity: Quantity, found: Found) -> Modality:
 def _last_break(row: list[str], limit: int) -> int:
     """Return where the clause of the measure begins within the row.
 
-    A verb behind a modal begins none: "could put the toll at 300".
+    A verb after a modal does not begin one: "could put the toll at 300".
     """
     start = 0
     for nth, word in enumerate(row[:limit]):
@@ -61,7 +61,7 @@ def _last_break(row: list[str], limit: int) -> int:
     return start
 
 
-def rate(sentence: Sentence, quantity: Quantity, end: int, found: Found) -> str | None:
+def rate(sentence: Sentence, quantity: Quantity, end: int, found: ResolvedMeasure) -> str | None:
     """Return the period of a rate: "92 casualties per day", "1,500 a day", "300 daily deaths"."""
     for at in range(quantity.last + 1, min(end + 5, len(sentence.tokens))):
         if at > quantity.last + 1 and at in sentence.quantity_at:
@@ -76,10 +76,9 @@ def rate(sentence: Sentence, quantity: Quantity, end: int, found: Found) -> str 
             return _ADVERB_RATES[sentence.lower(at)]
         if sentence.lower(at) in (",", ";"):
             break
-    if found.side == "noun" and found.hit is not None and found.hit.last < quantity.first:
-        if "daily" in sentence.row(
-            found.hit.first - 3, found.hit.first
-        ):  # "daily losses reached 300"
+    if found.side == "noun" and found.match is not None and found.match.last < quantity.first:
+        first = found.match.first
+        if "daily" in sentence.row(first - 3, first):  # "daily losses reached 300"
             return "day"
     before = sentence.row(quantity.first - 5, quantity.first)
     if "daily" in before and "," not in before[before.index("daily") :]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
-from kursk_tui.drafting.sentence import Sentence, TriggerMatch
-from kursk_tui.drafting.word_lists import word_list
+from kursk_tui.drafting.sentence import Sentence, TriggerMatch, TriggerSide
 from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
@@ -17,16 +16,16 @@ from kursk_tui.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from kursk_tui.english.lexicon import Trigger
+from kursk_tui.english.lexicon import Trigger, word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
-_ASIDE = word_list("triggers", "asides")
-_OTHER_NOUNS = word_list("triggers", "other nouns")
-_AFTER_FALLEN = word_list("triggers", "after fallen")
-_UNCARRIED = word_list("triggers", "finite without an auxiliary")
-_INTENSIFIERS = word_list("triggers", "intensifiers")
-_NOT_SENT = word_list("triggers", "not sent")
-_FORCES = word_list("triggers", "forces")
+_ASIDE = word_set("drafting", "triggers", "asides")
+_OTHER_NOUNS = word_set("drafting", "triggers", "other_nouns")
+_AFTER_FALLEN = word_set("drafting", "triggers", "after_fallen")
+_FINITE_ALONE = word_set("drafting", "triggers", "finite_without_an_auxiliary")
+_INTENSIFIERS = word_set("drafting", "triggers", "intensifiers")
+_NOT_SENT = word_set("drafting", "triggers", "not_sent")
+_FORCES = word_set("drafting", "triggers", "forces")
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 """Measures that add up to casualties."""
 
@@ -38,17 +37,21 @@ _LIST = 9
 def find_triggers(sentence: Sentence) -> None:
     """Find the triggers of a sentence and add them to the sentence."""
     found = list(_found(sentence))
-    for hit in _merged(sentence, found):
-        sentence.trigger_matches.append(hit)
-        for at in range(hit.first, hit.last + 1):
-            sentence.trigger_at[at] = hit
+    for match in _merged(sentence, found):
+        sentence.trigger_matches.append(match)
+        for at in range(match.first, match.last + 1):
+            sentence.trigger_at[at] = match
 
 
 def _found(sentence: Sentence) -> Iterator[TriggerMatch]:
     at = 0
     while at < len(sentence.tokens):
         match = sentence.words.triggers.starting(sentence.tokens, at)
-        if match is None or sentence.taken[at] or _is_of_other_expression(sentence, at, match[0]):
+        if (
+            match is None
+            or sentence.in_date[at]
+            or _is_part_of_other_expression(sentence, at, match[0])
+        ):
             at += 1
             continue
         length, triggers = match
@@ -56,7 +59,7 @@ def _found(sentence: Sentence) -> Iterator[TriggerMatch]:
         at += length
 
 
-def _is_of_other_expression(sentence: Sentence, at: int, length: int) -> bool:
+def _is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> bool:
     """Return whether a word is part of another expression: "death camps", "charged that"."""
     word, following = sentence.lower(at), sentence.lower(at + length)
     if following == "that" and saying().speaking_forms & {word, f"{word} that"}:
@@ -81,18 +84,18 @@ def _placed(
     if "noun" in by_use and (len(by_use) == 1 or _is_noun(sentence, first)):
         return TriggerMatch(first, last, by_use["noun"], "noun")
     if "describe" in by_use:
-        finite = _carrier(sentence, first) in ("be", "have")
-        return TriggerMatch(first, last, by_use["describe"], "beside", finite)
+        finite = _auxiliary(sentence, first) in ("be", "have")
+        return TriggerMatch(first, last, by_use["describe"], "adjective", finite)
     if "befall" in by_use:
-        carrier = _carrier(sentence, first)
-        finite = carrier != "" or sentence.lower(first) in _UNCARRIED
+        auxiliary = _auxiliary(sentence, first)
+        finite = auxiliary != "" or sentence.lower(first) in _FINITE_ALONE
         return TriggerMatch(first, last, by_use["befall"], "left", finite)
     if "done" in by_use:
-        carrier = _carrier(sentence, first)
-        side = _side(sentence, first, last, carrier)
-        if carrier == "have" and by_use["done"].entry.fields.get("moves"):
+        auxiliary = _auxiliary(sentence, first)
+        side = _side(sentence, first, last, auxiliary)
+        if auxiliary == "have" and by_use["done"].entry.fields.get("moves"):
             side = "left" if _ends_or_leads(sentence, last + 1) else side
-        return TriggerMatch(first, last, by_use["done"], side, carrier in ("be", "have"))
+        return TriggerMatch(first, last, by_use["done"], side, auxiliary in ("be", "have"))
     return TriggerMatch(first, last, triggers[0], "noun" if triggers[0].use == "noun" else "right")
 
 
@@ -104,8 +107,8 @@ def _is_noun(sentence: Sentence, first: int) -> bool:
     return before in DETERMINERS or before in ("among", "of", "as", "total", "our", "and the")
 
 
-def _carrier(sentence: Sentence, first: int) -> str:
-    """Return which auxiliary carries a participle: be, have, other, or none."""
+def _auxiliary(sentence: Sentence, first: int) -> str:
+    """Return the kind of a participle's auxiliary: "be", "have" or "other", or "" without one."""
     at = first - 1
     for _ in range(4):
         word = sentence.lower(at)
@@ -121,10 +124,10 @@ def _carrier(sentence: Sentence, first: int) -> str:
     return ""
 
 
-def _side(sentence: Sentence, first: int, last: int, carrier: str) -> str:
-    if carrier == "be":
+def _side(sentence: Sentence, first: int, last: int, auxiliary: str) -> TriggerSide:
+    if auxiliary == "be":
         return "left"
-    if carrier in ("have", "other"):
+    if auxiliary in ("have", "other"):
         return "right"
     before, after = sentence.lower(first - 1), sentence.lower(last + 1)
     part = before == "them" and sentence.lower(first - 2) == "of"  # "60 of them wounded"
@@ -133,11 +136,11 @@ def _side(sentence: Sentence, first: int, last: int, carrier: str) -> str:
     following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if last + 1 in sentence.quantity_at:
         return "right"
-    if sentence.words.amounts.starting(sentence.tokens, last + 1):
+    if sentence.words.qualifying_verbs.starting(sentence.tokens, last + 1):
         return "left"
     if following is None or not (following.is_word or following.kind == "number"):
         return "left"
-    if after in PREPOSITIONS or after in ("and", "or") or sentence.taken[last + 1]:
+    if after in PREPOSITIONS or after in ("and", "or") or sentence.in_date[last + 1]:
         number = sentence.quantity_at.get(last + 2)
         around = after in ("about", "around", "over", "up", "under") and number is not None
         return "right" if around else "left"
@@ -170,20 +173,20 @@ def _follows_count(sentence: Sentence, first: int) -> bool:
 
 
 def _merged(sentence: Sentence, found: list[TriggerMatch]) -> Iterator[TriggerMatch]:
-    """Yield the matches, "killed or wounded" joined into one of casualties."""
+    """Yield the matches, with "killed or wounded" merged into one that counts casualties."""
     pending: TriggerMatch | None = None
-    for hit in found:
-        if pending is not None and _goes_with(sentence, pending, hit):
-            named = pending.side == "beside" and not _follows_count(sentence, pending.first)
+    for match in found:
+        if pending is not None and _goes_with(sentence, pending, match):
+            named = pending.side == "adjective" and not _follows_count(sentence, pending.first)
             side = "noun" if named and not pending.finite else pending.side
-            side = "right" if hit.side == "right" else side
+            side = "right" if match.side == "right" else side
             pending = TriggerMatch(
-                pending.first, hit.last, pending.trigger, side, pending.finite, merged=True
+                pending.first, match.last, pending.trigger, side, pending.finite, merged=True
             )
             continue
         if pending is not None:
             yield pending
-        pending = hit
+        pending = match
     if pending is not None:
         yield pending
 
@@ -208,39 +211,39 @@ def _goes_with(sentence: Sentence, one: TriggerMatch, other: TriggerMatch) -> bo
         return False
     if other.last + 1 in sentence.quantity_at and other.side == "right":
         return between in (["or"], ["and"]) and not _follows_count(sentence, one.first)
-    noun = {one.trigger.use, other.trigger.use}
+    uses = {one.trigger.use, other.trigger.use}
     return (
-        noun <= {"done", "describe", "befall"}
-        or noun == {"noun"}
-        or ("noun" in noun and sentence.lower(one.first) in ("dead", "killed"))
+        uses <= {"done", "describe", "befall"}
+        or uses == {"noun"}
+        or ("noun" in uses and sentence.lower(one.first) in ("dead", "killed"))
     )
 
 
-def can_count(hit: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
+def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
     """Return whether a trigger can count a noun: only people are captured, sent or lost."""
-    if hit.measure == "deployed" and hit.trigger.use == "befall" and noun.noun >= 0:
+    if match.measure == "deployed" and match.trigger.use == "befall" and noun.noun >= 0:
         if sentence.lower(noun.noun) in _NOT_SENT:
             return False
-        if sentence.lower(hit.first) == "crossed" and not noun.military:
+        if sentence.lower(match.first) == "crossed" and not noun.military:
             return noun.rule == "figure/nationality"
-    if not hit.trigger.people_only or noun.kind == "people":
+    if not match.trigger.people_only or noun.kind == "people":
         return True
-    if hit.trigger.use == "befall" and sentence.lower(hit.last) == "in":
+    if match.trigger.use == "befall" and sentence.lower(match.last) == "in":
         return noun.kind == "bare" and (sentence.quantities[-1].number.value or 0) >= 100
-    if hit.trigger.entry.id == "lose" and hit.side == "right":
+    if match.trigger.entry.id == "lose" and match.side == "right":
         scored = sentence.lower(noun.end + 1) in ("to", "-", "–")
-        return noun.kind == "bare" and not scored and _fights(sentence, hit.first - 1)
-    if hit.side == "right" and noun.kind == "bare" and _goes_on(sentence, hit):
+        return noun.kind == "bare" and not scored and _fights(sentence, match.first - 1)
+    if match.side == "right" and noun.kind == "bare" and _goes_on(sentence, match):
         return True
-    stands = hit.finite or hit.first == noun.end + 1
-    return noun.kind == "bare" and hit.side in ("left", "beside", "noun") and stands
+    adjacent = match.finite or match.first == noun.end + 1
+    return noun.kind == "bare" and match.side in ("left", "adjective", "noun") and adjacent
 
 
-def _goes_on(sentence: Sentence, hit: TriggerMatch) -> bool:
+def _goes_on(sentence: Sentence, match: TriggerMatch) -> bool:
     """Return whether a verb is in a series: "killed 28, wounded 14 and captured 5"."""
-    if hit.measure != "captured" or hit.last + 1 not in sentence.quantity_at:
+    if match.measure != "captured" or match.last + 1 not in sentence.quantity_at:
         return False
-    near = (sentence.trigger_at.get(at) for at in range(hit.first - 1, hit.first - _LIST, -1))
+    near = (sentence.trigger_at.get(at) for at in range(match.first - 1, match.first - _LIST, -1))
     return any(one and one.side == "right" and one.measure in _HARM for one in near)
 
 

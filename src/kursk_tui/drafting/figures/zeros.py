@@ -3,14 +3,14 @@
 from fractions import Fraction
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.function_words import PREPOSITIONS
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.numbers import Number
 from kursk_tui.english.qualifiers import Quantity
 
 _NOBODY = (("no", "one"), ("nobody",), ("none",), ("not", "a", "single"), ("not", "one"))
-_NO_NUMBER = frozenset({"further", "more", "new", "additional", "other"})
-_FIGURES = word_list("figures", "nouns for figures")
+_NOT_ZERO = frozenset({"further", "more", "new", "additional", "other"})
+_FIGURES = word_set("drafting", "figures", "nouns_for_figures")
 _ADJECTIVES = 2
 
 
@@ -53,7 +53,7 @@ def _none_of(sentence: Sentence, at: int) -> Quantity | None:
         return None
     lexicon = sentence.words
     for ahead in range(at + 1, min(at + 2 + _ADJECTIVES, len(sentence.tokens))):
-        if sentence.lower(ahead) in _NO_NUMBER | PREPOSITIONS or not sentence.tokens[ahead].is_word:
+        if sentence.lower(ahead) in _NOT_ZERO | PREPOSITIONS or not sentence.tokens[ahead].is_word:
             return None
         trigger = lexicon.triggers.starting(sentence.tokens, ahead)
         if trigger and any(one.use == "noun" and one.measure != "none" for one in trigger[1]):

@@ -7,8 +7,7 @@ from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.findings import ConfidenceFinding, LikelihoodFinding, Rejection, Term
 from kursk_tui.drafting.likelihood.scope import scope
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
-from kursk_tui.english.lexicon import Entry
+from kursk_tui.english.lexicon import Entry, phrase_set, word_set
 
 _IDS = {"phia": "phia-2025", "icd203": "icd-203", "phia-2025": "phia-2025", "icd-203": "icd-203"}
 _NAMES = {
@@ -18,20 +17,20 @@ _NAMES = {
     ),
     "icd-203": re.compile(r"\bICD[ -]?203\b|\bIntelligence Community Directive (?:\(ICD\) )?203\b"),
 }
-_COMPARING = word_list("likelihood", "comparing")
-_MENTIONING = word_list("likelihood", "mentioning")
-_DEFINING = tuple(tuple(one.split()) for one in sorted(word_list("likelihood", "defining")))
-_ASSESSMENTS = word_list("likelihood", "assessments")
-_PUBLIC = word_list("likelihood", "public")
-_TERM_NOUNS = word_list("likelihood", "nouns for a term")
+_COMPARING = word_set("drafting", "likelihood", "comparing")
+_MENTIONING = word_set("drafting", "likelihood", "mentioning")
+_DEFINING = phrase_set("drafting", "likelihood", "defining")
+_ASSESSMENTS = word_set("drafting", "likelihood", "assessments")
+_PUBLIC = word_set("drafting", "likelihood", "public")
+_TERM_NOUNS = word_set("drafting", "likelihood", "nouns_for_a_term")
 _OPEN, _CLOSE = frozenset("“\"‘'«"), frozenset("”\"’'»")
 
 
 def scale_of(text: str, asked: str | None) -> tuple[str, bool]:
     """Return the id of the scale to use, and whether the text names it and no other.
 
-    What the caller asks for comes first, then what the text names, then PHIA. Raises
-    NotDraftableError if the caller asks for an unknown scale.
+    The scale that the caller asks for comes first, then the one that the text names, then PHIA.
+    Raise NotDraftableError if the caller asks for an unknown scale.
     """
     if asked is not None and asked not in _IDS:
         raise NotDraftableError(f"unknown scale “{asked}”; use phia or icd203")
@@ -72,7 +71,7 @@ def _why_not(sentence: Sentence, first: int, last: int, entry: Entry) -> str | N
     if entry.fields.get("term") == "likely" and after in ("cause", "causes") and before != "the":
         return "part of another expression"
     if "level" in entry.fields and not _is_analytic(sentence, first, last):
-        return "confidence of people, not of an assessment"
+        return "people's confidence, not confidence in an assessment"
     return None
 
 
@@ -107,7 +106,7 @@ def _likelihood(
 ) -> LikelihoodFinding:
     known = scale in entry.fields["scales"]
     not_after = sentence.lower(last + 1) == "not" and entry.id in ("almost-certain", "likely")
-    flags = () if known else ("term off the scale",)
+    flags = () if known else ("term not on the scale",)
     start, end = sentence.span(first, last)
     return LikelihoodFinding(
         start=start,

@@ -1,4 +1,4 @@
-"""From findings to a briefing file: one claim a sentence, with everything found in it."""
+"""From findings to a briefing file: one claim per sentence, with everything found in it."""
 
 from collections.abc import Iterator
 from hashlib import sha256

@@ -46,7 +46,7 @@ class ClaimAttribution:
         for other in self._attributions:
             if other not in self._chain and other.source != origin.source:
                 words = label(self._text[other.start : other.end])
-                self.notes.append(f"The sentence also names a source in “{words}”.")
+                self.notes.append(f"Another source in the sentence: “{words}”.")
 
     def _stance(self, origin: AttributionFinding) -> Stance:
         """Return the stance of the chain: a denial anywhere in it counts for the whole."""
@@ -55,7 +55,7 @@ class ClaimAttribution:
         if denied and (cue := self._partial_denial()) is not None:
             if any(one.modality == "asserted" for one in self._found.figures):
                 stance = "asserts"
-            self.notes.append(f"“{cue}” applies to only a part of the sentence.")
+            self.notes.append(f"“{cue}” applies only to part of the sentence.")
         if stance == "asserts" and self._cannot_confirm(origin):
             return "unverified"
         return stance
@@ -68,7 +68,7 @@ class ClaimAttribution:
         return None
 
     def _cannot_confirm(self, origin: AttributionFinding) -> bool:
-        """Return whether the speaker adds at once: "said it could not confirm"."""
+        """Return whether the speaker only fails to confirm: "said it could not confirm"."""
         end = max(origin.end, origin.cue_span[1])
         return any(
             one.stance == "unverified"
@@ -81,5 +81,5 @@ class ClaimAttribution:
         """Return whether a source is a pronoun without a name before it; add a note if so."""
         if (item.source or "").lower() not in PRONOUNS:
             return False
-        self.notes.append(f"The text does not say before this whom “{item.source}” means.")
+        self.notes.append(f"Nothing before this identifies “{item.source}”.")
         return True

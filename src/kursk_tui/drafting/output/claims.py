@@ -30,7 +30,7 @@ from kursk_tui.drafting.output.entries import (
     selector,
 )
 from kursk_tui.drafting.output.source_registry import Registry
-from kursk_tui.drafting.word_lists import word_list
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.model import YARDSTICKS, parse_edtf
 
 DOCUMENT = "text"
@@ -38,7 +38,10 @@ DOCUMENT = "text"
 
 _SUMMARY = 120
 _CONTEXT = 24
-_IN_EFFECT = ("since ", *(f"{word} from " for word in sorted(word_list("dates", "takes effect"))))
+_IN_EFFECT = (
+    "since ",
+    *(f"{word} from " for word in sorted(word_set("drafting", "dates", "takes_effect"))),
+)
 _ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
 
 
@@ -215,7 +218,7 @@ def _outermost(found: tuple[InWords, ...]) -> list[InWords]:
 
 
 def _values(item: FigureFinding) -> list[int]:
-    """Return the numbers that the words print."""
+    """Return the numbers as the text prints them."""
     match item.qualifier:
         case "between":
             found = [item.lower, item.upper]

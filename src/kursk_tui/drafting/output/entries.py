@@ -42,7 +42,7 @@ class Explained(TypedDict):
 
 
 class Selector(TypedDict, total=False):
-    """A span of the document; `prefix` and `suffix` tell it from others with the same words."""
+    """A span of the document; `prefix` and `suffix` distinguish it from one with the same words."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ class Selector(TypedDict, total=False):
 
 
 class Words(TypedDict, total=False):
-    """Words of a sentence; `start` is their place if the sentence has them twice."""
+    """Words of a sentence; `start` is their offset if the sentence has them twice."""
 
     words: str
     start: int
@@ -175,7 +175,7 @@ def selector(text: str, start: int, end: int) -> Selector:
 
 
 def add_words(entry: Words, text: str, sentence: Finding, start: int, end: int) -> None:
-    """Add words of a sentence to an entry, with their place if the sentence has them twice."""
+    """Add words of a sentence to an entry, with their offset if the sentence has them twice."""
     words = text[start:end]
     exact = text[sentence.start : sentence.end]
     entry["words"] = words

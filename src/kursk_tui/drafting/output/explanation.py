@@ -14,7 +14,7 @@ from kursk_tui.drafting.findings import (
     TextFindings,
 )
 from kursk_tui.drafting.output.entries import Explained, Scalar
-from kursk_tui.text.messages import shortened
+from kursk_tui.text.messages import plural, shortened
 
 _SHOWN = 70
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), 65533) | dict.fromkeys(
@@ -52,7 +52,7 @@ def data(found: TextFindings) -> Explained:
 
 
 def lines(found: TextFindings) -> Iterator[str]:
-    """Yield a line for each sentence, what was found in it, and what was set aside."""
+    """Yield a line for each sentence, for each of its findings, and for what was set aside."""
     text, items = found.text, found.items
     rows = [
         (item.start, 0 if item.kind == "sentence" else 1, -item.end, _item(text, item))
@@ -64,8 +64,9 @@ def lines(found: TextFindings) -> Iterator[str]:
     guesses = sum(item.tier == "guess" for item in items if item.kind != "sentence")
     inner = len(items) - len(found.sentences)
     yield (
-        f"{len(found.sentences)} sentences, {inner} items, {guesses} of them guesses, which need "
-        f"a decision; {len(found.rejections)} set aside"
+        f"{plural(len(found.sentences), 'sentence')}, {plural(inner, 'item')}; "
+        f"{plural(guesses, 'guess needs', 'guesses need')} a decision; {len(found.rejections):,} "
+        "set aside"
     )
 
 

@@ -1,4 +1,4 @@
-"""The sources of a draft: one entry each, by whatever name the text refers to it later."""
+"""The sources of a draft: one entry per source, whatever names the text uses."""
 
 import re
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Registry:
     def entry(self, words: str) -> Entry:
         """Return the source that these words name; add it if it is new.
 
-        One word finds a longer name that contains it, if exactly one does: "Lee", "Lee Seong".
+        A single word matches a longer name that contains it, if only one does: "Lee", "Lee Seong".
         """
         name, short, kind = _parsed(words)
         known = self._by_name.get(name.casefold()) or self._by_name.get((short or "").casefold())
@@ -66,7 +66,7 @@ class Registry:
 
 
 def _parsed(words: str) -> tuple[str, str | None, str | None]:
-    """Return name, acronym and title: "South Korean lawmaker Lee Seong" has the last."""
+    """Return name, acronym and title; a title is "South Korean lawmaker" before "Lee Seong"."""
     acronym = _ACRONYM.search(words)
     plain = _ACRONYM.sub("", words) if acronym else words
     plain = _ARTICLE.sub("", " ".join(plain.split())) or words

@@ -9,7 +9,7 @@ _LONGEST, _LONGEST_PART = 30, 14
 
 
 def past_insertion(sentence: Sentence, at: int) -> int | None:
-    """Return the token after an insertion that begins at a token, or None if none does.
+    """Return the token after an insertion that begins at a token, or None.
 
     Insertions are between dashes, in brackets, or name a part: ", including 3 children,".
     """
@@ -26,7 +26,7 @@ def past_insertion(sentence: Sentence, at: int) -> int | None:
 
 
 def _next(sentence: Sentence, at: int, word: str, stop: int) -> int | None:
-    """Return the next token that is a word, before `stop`, or None."""
+    """Return the next token equal to `word`, before `stop`, or None."""
     for ahead in range(at, min(stop, len(sentence.tokens))):
         if sentence.lower(ahead) == word:
             return ahead

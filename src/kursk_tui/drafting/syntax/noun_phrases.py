@@ -1,7 +1,6 @@
 """Noun phrases that name a source, read backwards from a verb or forwards from a phrase."""
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.word_lists import word_list
 from kursk_tui.english.abbreviations import NEVER_LAST
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -13,6 +12,7 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _LONGEST = 24
@@ -22,8 +22,8 @@ _INNER = frozenset(
         *("under", "into", "within", "inside", "about", "between", "de", "over"),
     }
 )
-_ANAPHORS = word_list("noun phrases", "anaphors")
-_ATTRIBUTIVE = word_list("noun phrases", "attributive participles")
+_ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
+_ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
 _OPENINGS = frozenset(
     {"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while", "both"}
 )
@@ -40,7 +40,7 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
         if word == ")" and (opening := _opening(sentence, at)) is not None:
             at = opening - 1
             continue
-        if not _may_stand(sentence, at):
+        if not _may_be_inside(sentence, at):
             at_verb = _is_verb(sentence, at)
             break
         if word in ("and", "or", "nor", "&"):
@@ -54,17 +54,17 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
 
 
 def _opening(sentence: Sentence, at: int) -> int | None:
-    """Return the opening of a short bracket that closes at a token, or None."""
+    """Return the opening bracket of a short pair that closes at a token, or None."""
     for back in range(at - 1, max(-1, at - 10), -1):
         if sentence.lower(back) == "(":
             return back
     return None
 
 
-def _may_stand(sentence: Sentence, at: int) -> bool:
+def _may_be_inside(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     word = token.lower
-    if sentence.taken[at]:
+    if sentence.in_date[at]:
         return False
     if not token.is_word and token.kind != "number":
         return _inner_mark(sentence, at)
@@ -87,7 +87,7 @@ def _inner_mark(sentence: Sentence, at: int) -> bool:
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
-    """Return whether a token is a verb, as far as its form and the lexicons tell."""
+    """Return whether a token is a verb, judging by its form and the lexicon."""
     token = sentence.tokens[at]
     word = token.lower
     if not token.is_word or (token.capital and at > 0):
@@ -99,8 +99,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     verb = None if token.capital else saying().verbs.starting(sentence.tokens, at)
     if verb is not None and word not in verb[1].nouns:
         return not _is_adjective(sentence, at) and word not in saying().source_nouns
-    hit = sentence.trigger_at.get(at)
-    if hit is not None and hit.trigger.use in ("done", "act", "befall"):
+    match = sentence.trigger_at.get(at)
+    if match is not None and match.trigger.use in ("done", "act", "befall"):
         return not _is_adjective(sentence, at)
     if word.endswith("ed") and len(word) > 4 and word not in _ATTRIBUTIVE:
         return not _is_adjective(sentence, at)
@@ -209,7 +209,7 @@ def _closing(sentence: Sentence, at: int) -> int | None:
 def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
     token = sentence.tokens[at]
     word = token.lower
-    if sentence.taken[at] or (at in sentence.quantity_at and at > first):
+    if sentence.in_date[at] or (at in sentence.quantity_at and at > first):
         return False
     if word == "(":
         inside = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
@@ -228,9 +228,9 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
 
 
 def _adverbial(sentence: Sentence, at: int) -> bool:
-    """Return whether a preposition opens a phrase of its own: "on Monday", "in an interview"."""
+    """Return whether a preposition opens an adverbial phrase: "on Monday", "in an interview"."""
     following = sentence.lower(at + 1)
-    if at + 1 < len(sentence.tokens) and sentence.taken[at + 1]:
+    if at + 1 < len(sentence.tokens) and sentence.in_date[at + 1]:
         return True
     if sentence.lower(at) in ("in", "on", "at", "to", "with", "by", "about", "over"):
         known = sentence.tokens[at + 1].capital if at + 1 < len(sentence.tokens) else False

@@ -1,4 +1,4 @@
-"""Names of months, weekdays and seasons, and how tokens are read as dates' parts."""
+"""Names of months, weekdays and seasons, and functions that read the parts of a date."""
 
 from kursk_tui.english.lexicon import word_set, word_values
 from kursk_tui.english.tokens import Token
@@ -6,14 +6,14 @@ from kursk_tui.english.tokens import Token
 MONTHS = word_values("calendar", "months")
 SHORT_MONTHS = word_values("calendar", "short_months")
 WEEKDAYS = word_values("calendar", "weekdays")
-"""Weekdays, Monday being 0."""
+"""Weekdays with their numbers; Monday is 0."""
 
 SHORT_WEEKDAYS = word_values("calendar", "short_weekdays")
 SEASONS = word_values("calendar", "seasons")
-"""Seasons by the numbers that EDTF gives them."""
+"""Seasons with their numbers in EDTF."""
 
 _BEFORE_MONTH = word_set("calendar", "words", "before_month")
-# These are also a modal verb and a verb, which begin sentences: context decides.
+# Also a modal verb and a verb, which can begin a sentence: the context decides.
 _AMBIGUOUS_MONTHS = ("may", "march")
 
 
@@ -23,7 +23,7 @@ def bare(token: Token) -> str:
 
 
 def month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return the month that begins at a token, 1 to 12, and its length in tokens, or None."""
+    """Return the month (1 to 12) that begins at a token and its length in tokens, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.is_word or not token.capital:
         return None
@@ -53,7 +53,7 @@ def _is_month(tokens: list[Token], at: int) -> bool:
 
 
 def weekday_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return the weekday that begins at a token, 0 for Monday, and its length, or None."""
+    """Return the weekday (0 for Monday) that begins at a token and its length, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.capital:
         return None
@@ -72,7 +72,7 @@ def weekday_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 
 def day_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return the day of a month that begins at a token in digits, and its length, or None."""
+    """Return the day of a month, in digits, that begins at a token and its length, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.text.isdecimal() or len(token.text) > 2:
         return None
@@ -86,7 +86,7 @@ def day_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 
 def year_at(tokens: list[Token], at: int) -> int | None:
-    """Return the year that a token of four digits is, 1800 to 2100, or None."""
+    """Return the year (1800 to 2100) that a token of four digits states, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or len(token.text) != 4 or not token.text.isdecimal():
         return None

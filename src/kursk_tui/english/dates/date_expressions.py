@@ -1,4 +1,4 @@
-"""One date as written: day, month, season, year, weekday, or words such as "last year"."""
+"""A single date as written: day, month, season, year, weekday, or words such as "last year"."""
 
 from dataclasses import dataclass, replace
 
@@ -26,7 +26,7 @@ _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
 _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
-# Grammar: of the words for a shift, these alone stand before any period.
+# Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
 _OPENERS = frozenset(
     {
@@ -43,7 +43,8 @@ _OPENERS_AS_WRITTEN = _OPENERS | {f"{word}'s" for word in _OPENERS}
 class PartialDate:
     """A date as written, tokens `first` to `last`; parts that are not written are None.
 
-    `shift` counts from the present one of the period `of`: -1 for "last year", 0 for "this week".
+    `shift` counts periods from the current one: -1 for "last year", 0 for "this week"; `period`
+    names their kind.
     `decade` marks "the 1990s".
     """
 
@@ -55,7 +56,7 @@ class PartialDate:
     season: int | None = None
     weekday: int | None = None
     shift: int | None = None
-    of: str = ""
+    period: str = ""
     decade: bool = False
 
 
@@ -73,7 +74,7 @@ def partial_date_at(tokens: list[Token], at: int) -> PartialDate | None:
     if partial is None and token.lower in _MODIFIERS:
         skip = at + (2 if at + 1 < len(tokens) and tokens[at + 1].text in "-–‑" else 1)
         inner = _plain(tokens, skip) if skip < len(tokens) else None
-        if inner is not None and inner.day is None and inner.weekday is None and not inner.of:
+        if inner is not None and inner.day is None and inner.weekday is None and not inner.period:
             return replace(inner, first=at)
     return partial
 
@@ -88,15 +89,15 @@ def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
     # A date in digits has a year, or a word after the day.
     if len(tokens[at].text) <= 2 and not (at + 1 < len(tokens) and tokens[at + 1].is_word):
         return None
-    for way in (_numeric, _day_first, _ago, _year):
-        if (partial := way(tokens, at)) is not None:
+    for read in (_numeric, _day_first, _ago, _year):
+        if (partial := read(tokens, at)) is not None:
             return partial
     return None
 
 
 def _in_words(tokens: list[Token], at: int) -> PartialDate | None:
-    for way in (_with_weekday, _month_first, _season, _relative):
-        if (partial := way(tokens, at)) is not None:
+    for read in (_with_weekday, _month_first, _season, _relative):
+        if (partial := read(tokens, at)) is not None:
             return partial
     return None
 
@@ -140,7 +141,7 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
         if date is not None and date.day is not None:
             return replace(date, first=start, weekday=weekday)
     if [token.lower for token in tokens[after : after + 2]] == ["last", "week"]:
-        return PartialDate(at, after + 1, weekday=weekday, shift=-1, of="weekday of a week")
+        return PartialDate(at, after + 1, weekday=weekday, shift=-1, period="weekday of a week")
     if after < len(tokens) and tokens[after].lower in _PARTS_OF_DAY:
         after += 1
     return PartialDate(at, after - 1, weekday=weekday, shift=shift)
@@ -168,17 +169,17 @@ def _month_first(tokens: list[Token], at: int) -> PartialDate | None:
         return None
     after = start + month[1]
     day = day_at(tokens, after)
-    if day is not None and shift is None and not counts(tokens, after + day[1]):
+    if day is not None and shift is None and not is_counted(tokens, after + day[1]):
         last = after + day[1] - 1
         return _checked(_with_year(tokens, PartialDate(at, last, None, month[0], day[0])))
     partial = PartialDate(
-        at, after - 1, month=month[0], shift=shift, of="month name" if shift is not None else ""
+        at, after - 1, month=month[0], shift=shift, period="month name" if shift is not None else ""
     )
     return _with_year(tokens, partial)
 
 
-def counts(tokens: list[Token], at: int) -> bool:
-    """Return whether the number before a token is a count: "In January 20 soldiers died"."""
+def is_counted(tokens: list[Token], at: int) -> bool:
+    """Return whether a token makes the number before it a count: "In January 20 soldiers died"."""
     words = lexicon()
     return at < len(tokens) and bool(
         words.people.starting(tokens, at) or tokens[at].lower in _COUNTED
@@ -197,12 +198,12 @@ def _with_year(tokens: list[Token], partial: PartialDate) -> PartialDate:
     elif after < len(tokens) and tokens[after].lower == "of":
         after += 1
     year = year_at(tokens, after)
-    if year is not None and not counts(tokens, after + 1):
+    if year is not None and not is_counted(tokens, after + 1):
         return replace(partial, last=after, year=year)
     if after + 1 < len(tokens) and tokens[after + 1].lower == "year":
         shift = _SHIFTS.get(tokens[after].lower)
         if shift is not None:
-            return replace(partial, last=after + 1, shift=shift, of="year")
+            return replace(partial, last=after + 1, shift=shift, period="year")
     return partial
 
 
@@ -220,7 +221,7 @@ def _season(tokens: list[Token], at: int) -> PartialDate | None:
         return PartialDate(at, _past_second_year(tokens, after, year), year, season=season)
     if shift is None:
         return None
-    return PartialDate(at, start, season=season, shift=shift, of="season")
+    return PartialDate(at, start, season=season, shift=shift, period="season")
 
 
 def _past_second_year(tokens: list[Token], at: int, year: int) -> int:
@@ -235,14 +236,14 @@ def _past_second_year(tokens: list[Token], at: int, year: int) -> int:
 def _relative(tokens: list[Token], at: int) -> PartialDate | None:
     word = bare(tokens[at])
     if word in _RELATIVE_DAYS:
-        return PartialDate(at, at, shift=_RELATIVE_DAYS[word], of="day")
+        return PartialDate(at, at, shift=_RELATIVE_DAYS[word], period="day")
     if word in _WHICH and at + 1 < len(tokens):
         unit = tokens[at + 1].lower
         before = tokens[at - 1].lower if at else ""
         if unit in ("year", "month", "week") and before not in ("the", "over", "for", "of"):
-            return PartialDate(at, at + 1, shift=_SHIFTS[word], of=unit)
+            return PartialDate(at, at + 1, shift=_SHIFTS[word], period=unit)
         if unit in ("year", "month") and before == "of":
-            return PartialDate(at, at + 1, shift=_SHIFTS[word], of=unit)
+            return PartialDate(at, at + 1, shift=_SHIFTS[word], period=unit)
     return _ago(tokens, at)
 
 
@@ -256,7 +257,7 @@ def _ago(tokens: list[Token], at: int) -> PartialDate | None:
     count = UNITS.get(word, int(word) if word.isdecimal() and len(word) < 3 else 0)
     if not count or before in _VAGUE or (unit == "day" and count > _DAYS):
         return None
-    return PartialDate(at, at + 2, shift=-count, of=unit)
+    return PartialDate(at, at + 2, shift=-count, period=unit)
 
 
 def _year(tokens: list[Token], at: int) -> PartialDate | None:
@@ -267,7 +268,7 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
             return PartialDate(at, at + 1, int(token.text), decade=True)
     year = year_at(tokens, at)
     before = tokens[at - 1].lower if at else ""
-    if year is None or before not in _BEFORE_YEAR or counts(tokens, at + 1):
+    if year is None or before not in _BEFORE_YEAR or is_counted(tokens, at + 1):
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):
         return None
@@ -275,7 +276,7 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
 
 
 def _checked(partial: PartialDate) -> PartialDate | None:
-    """Return the date if such a day exists."""
+    """Return the date, or None if that day does not exist."""
     if partial.month is None or not 1 <= partial.month <= 12:
         return None
     longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[partial.month - 1]

@@ -3,7 +3,12 @@
 from dataclasses import dataclass, replace
 
 from kursk_tui.english.dates.calendar_words import day_at, year_at
-from kursk_tui.english.dates.date_expressions import PartialDate, counts, may_begin, partial_date_at
+from kursk_tui.english.dates.date_expressions import (
+    PartialDate,
+    is_counted,
+    may_begin,
+    partial_date_at,
+)
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import Token, glued
 
@@ -81,7 +86,7 @@ def _end(tokens: list[Token], at: int, start: PartialDate) -> PartialDate | None
     if start.day is not None and start.year is None and tokens[start.last].kind != "word":
         day = day_at(tokens, at)
         if day is not None and day[0] > start.day and partial_date_at(tokens, at) is None:
-            if counts(tokens, at + day[1]):  # December 19 and 20 soldiers
+            if is_counted(tokens, at + day[1]):  # December 19 and 20 soldiers
                 return None
             last = at + day[1] - 1
             year = _year_after(tokens, last)
@@ -112,8 +117,8 @@ def _only_year(partial: PartialDate) -> bool:
 def _grain(partial: PartialDate) -> str:
     if partial.weekday is not None and partial.day is None:
         return "weekday"
-    if partial.of and partial.of != "year":
-        return partial.of
+    if partial.period and partial.period != "year":
+        return partial.period
     if partial.day is not None:
         return "day"
     if partial.month is not None:
@@ -123,7 +128,7 @@ def _grain(partial: PartialDate) -> str:
 
 def _joins(tokens: list[Token], start: PartialDate, end: PartialDate, word: str) -> bool:
     """Return whether two dates are the ends of one interval, not two separate dates."""
-    if _grain(start) != _grain(end) or start.of in ("day", "week"):
+    if _grain(start) != _grain(end) or start.period in ("day", "week"):
         return False
     if _grain(start) == "weekday" or start.decade:
         return False
@@ -144,15 +149,15 @@ def _neighbours(start: PartialDate, end: PartialDate) -> bool:
 
 
 def _shared(start: PartialDate, end: PartialDate) -> tuple[PartialDate, PartialDate]:
-    """Give each end the year of the other, if it has none of its own."""
-    if start.year is None and end.year is not None and not start.of:
+    """Give an end without a year the year of the other end."""
+    if start.year is None and end.year is not None and not start.period:
         year = end.year
         if start.month and end.month and start.month > end.month:
             year -= 1  # from 28 December to 3 January 2025
         return replace(start, year=year), end
-    if end.of == "year" and not start.of:
-        return replace(start, shift=end.shift, of="year"), end
-    if end.year is None and start.year is not None and not end.of:
+    if end.period == "year" and not start.period:
+        return replace(start, shift=end.shift, period="year"), end
+    if end.year is None and start.year is not None and not end.period:
         year = start.year + (bool(start.month and end.month and end.month < start.month))
         return start, replace(end, year=year)
     return start, end

@@ -1,11 +1,11 @@
-"""Dates in EDTF: as written, and as resolved by the day of the document."""
+"""Dates in EDTF: as written, and as resolved against the date of the document."""
 
 from datetime import date, timedelta
 
 from kursk_tui.english.dates.date_expressions import PartialDate
 from kursk_tui.english.dates.date_ranges import DateRange
 
-_SLACK = timedelta(days=1)  # the text may come from beyond the date line
+_SLACK = timedelta(days=1)  # the text may come from across the date line
 
 
 def written(dates: DateRange) -> str | None:
@@ -18,7 +18,7 @@ def written(dates: DateRange) -> str | None:
 
 
 def _written(partial: PartialDate) -> str | None:
-    if partial.of and (partial.of != "month name" or partial.month is None):
+    if partial.period and (partial.period != "month name" or partial.month is None):
         return None
     if partial.decade and partial.year is not None:
         return f"{partial.year // 10}X"
@@ -31,9 +31,9 @@ def _written(partial: PartialDate) -> str | None:
 
 
 def resolved(dates: DateRange, today: date | None, *, ahead: bool) -> str | None:
-    """Return a date completed by the day of the document, in EDTF; None without that day.
+    """Return a date in EDTF, completed from the date of the document, or None if it cannot be.
 
-    A date without a year is the last one before that day, or the next one if `ahead`.
+    A date without a year is the most recent one, or the next one if `ahead`.
     """
     if dates.end is None:
         return _resolved(dates.start, today, ahead=ahead)
@@ -51,14 +51,14 @@ def _resolved(partial: PartialDate, today: date | None, *, ahead: bool) -> str |
         return _written(partial)
     if today is None:
         return None
-    if partial.of == "year":
+    if partial.period == "year":
         return _in_year(partial, today.year + (partial.shift or 0))
-    if partial.of == "month name":
+    if partial.period == "month name":
         return _month_named(partial, today)
-    if partial.of == "weekday of a week":
+    if partial.period == "weekday of a week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=partial.shift or 0)
         return (monday + timedelta(days=partial.weekday or 0)).isoformat()
-    if partial.of in ("day", "week", "month", "season"):
+    if partial.period in ("day", "week", "month", "season"):
         return _shifted(partial, today)
     if partial.month is not None:
         return _in_year(partial, _year(partial, today, ahead=ahead))
@@ -87,22 +87,22 @@ def _month_named(partial: PartialDate, today: date) -> str:
 
 def _shifted(partial: PartialDate, today: date) -> str | None:
     shift = partial.shift or 0
-    if partial.of == "day":
+    if partial.period == "day":
         return (today + timedelta(days=shift)).isoformat()
-    if partial.of == "week":
+    if partial.period == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    if partial.of == "month":
+    if partial.period == "month":
         months = today.year * 12 + today.month - 1 + shift
         return f"{months // 12:04}-{months % 12 + 1:02}"
     year = today.year + shift
     if shift < 0 and partial.season is not None and (partial.season - 20) * 3 < today.month:
-        year = today.year  # "last summer", said in December
+        year = today.year  # "last summer" in a text of December
     return f"{year:04}-{partial.season}"
 
 
 def _year(partial: PartialDate, today: date, *, ahead: bool) -> int:
-    """Return the year of the last such date, or of the next one if `ahead`."""
+    """Return the year of the most recent such date, or of the next one if `ahead`."""
     month, day = partial.month or 1, partial.day
     if day is None:
         passed = month <= today.month
@@ -127,7 +127,7 @@ def _weekday(partial: PartialDate, today: date, *, ahead: bool) -> date:
 
 
 def disagrees(partial: PartialDate, day: str | None) -> bool:
-    """Return whether a date as resolved falls on another weekday than is written."""
+    """Return whether a resolved date falls on a different weekday from the one written."""
     if partial.weekday is None or partial.day is None or day is None or len(day) != 10:
         return False
     try:

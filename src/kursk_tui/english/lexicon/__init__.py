@@ -1,6 +1,6 @@
 """The lexicon: TOML files in this folder, each read once, when it is first needed.
 
-Word lists (numbers, calendar, grammar, abbreviations) are plain tables. The other files contain
+Some files (numbers, calendar, grammar and others) are plain tables of words. The rest contain
 entries with an id, which `draft --explain` shows.
 """
 
@@ -42,7 +42,7 @@ class Trigger(NamedTuple):
 
     @property
     def weak(self) -> bool:
-        """Whether any other trigger in reach takes precedence."""
+        """Whether any other trigger within reach takes precedence."""
         return bool(self.entry.fields.get("weak", False))
 
     @property
@@ -77,31 +77,31 @@ class Lexicon:
 
     @cached_property
     def things(self) -> Phrases[Entry]:
-        """Nouns and units that a number refers to when it counts no people."""
+        """Nouns and units that a number refers to when it does not count people."""
         return _phrases(_entries("things"), "words")
 
     @cached_property
     def numbered(self) -> frozenset[str]:
-        """Nouns before the number of a thing, which have a capital: "Unit 8241"."""
+        """Nouns with a capital before an identifying number: "Unit 8241"."""
         return _words(_entries("things"), "before")
 
     @cached_property
     def numbered_in_lower_case(self) -> Phrases[Entry]:
-        """The same without a capital: "hill 117", but not "in the camp 300 died"."""
+        """Nouns that need no capital there: "hill 117", but not "in the camp 300 died"."""
         return _phrases(_entries("things"), "before_in_lower_case")
 
     @cached_property
-    def before(self) -> Phrases[Entry]:
+    def qualifiers_before(self) -> Phrases[Entry]:
         """Qualifiers before a number."""
         return _phrases(_entries("qualifiers"), "before")
 
     @cached_property
-    def after(self) -> Phrases[Entry]:
+    def qualifiers_after(self) -> Phrases[Entry]:
         """Qualifiers after a number."""
         return _phrases(_entries("qualifiers"), "after")
 
     @cached_property
-    def amounts(self) -> Phrases[Entry]:
+    def qualifying_verbs(self) -> Phrases[Entry]:
         """Verbs that qualify the number after them: "deaths exceed 300"."""
         return _phrases(_entries("qualifiers"), "verbs")
 
@@ -141,40 +141,41 @@ def _words(entries: list[Entry], key: str) -> frozenset[str]:
 
 @cache
 def _entries(name: str) -> list[Entry]:
-    return [Entry(name, one["id"], one) for one in _table(name)["entry"]]
+    return [Entry(name, one["id"], one) for one in table(name)["entry"]]
 
 
 @cache
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """Return the contents of a lexicon file; `name` has no suffix."""
     with (_FOLDER / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
 
 
 def word_set(file: str, *keys: str) -> frozenset[str]:
-    """Return a list of words of a file; `keys` lead to it from the top."""
+    """Return the words of the list that `keys` lead to in a file."""
     return frozenset(_listed(file, keys))
 
 
 def phrase_set(file: str, *keys: str) -> frozenset[tuple[str, ...]]:
-    """Return a list of phrases, each as a tuple of its words; `keys` lead to it from the top."""
+    """Return the phrases of the list that `keys` lead to in a file, as tuples of words."""
     return frozenset(tuple(phrase.split()) for phrase in _listed(file, keys))
 
 
 def _listed(file: str, keys: Iterable[str]) -> list[str]:
-    found: Any = _table(file)
+    found: Any = table(file)
     for key in keys:
         found = found[key]
     return [str(word) for word in found]
 
 
 def word_values(file: str, key: str) -> dict[str, int]:
-    """Return a table of words with a whole number each."""
-    return {word: int(value) for word, value in _table(file)[key].items()}
+    """Return a table that maps words to whole numbers."""
+    return {word: int(value) for word, value in table(file)[key].items()}
 
 
 def word_fractions(file: str, key: str) -> dict[str, Fraction]:
-    """Return a table of words with a fraction each, written as "1/2"."""
-    return {word: Fraction(value) for word, value in _table(file)[key].items()}
+    """Return a table that maps words to fractions, which the file writes as "1/2"."""
+    return {word: Fraction(value) for word, value in table(file)[key].items()}
 
 
 @cache

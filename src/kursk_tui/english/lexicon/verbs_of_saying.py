@@ -1,23 +1,20 @@
 """Verbs of saying and the other words that name a source: `saying.toml` and `sources.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal, get_args
 
+from kursk_tui.english.lexicon import table
 from kursk_tui.english.tokens import Phrases
 
-_FOLDER = Path(__file__).parent
-
 Stance = Literal["asserts", "denies", "unverified", "unsourced"]
-"""What a source does with a claim."""
+"""The stance of a source towards a claim."""
 
 Need = Literal["", "claim", "falsehood", "that", "number", "as"]
-"""What a verb needs near it to mean saying."""
+"""What must be near a verb for it to be a verb of saying."""
 
 Relay = Literal["", "origin", "last"]
-"""Whether a source next to another is the origin of the words, or the last to pass them on."""
+"""Whether a source named with another is the origin of the words or the last to relay them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +58,7 @@ class SayingLexicon:
     """The words by which a text names its sources, as tables of phrases and sets of words."""
 
     def __init__(self) -> None:
-        raw = _read("saying")
+        raw = table("saying")
         rows = tuple(_verb(row, raw["sense"][row["sense"]]) for row in raw["verb"])
         words = {name: frozenset(listed) for name, listed in raw["words"].items()}
 
@@ -94,7 +91,7 @@ class SayingLexicon:
         )
         self.speaking_forms = self.not_saying | forms
         self.source_nouns = frozenset(
-            word for entry in _read("sources")["entry"] for word in entry["words"]
+            word for entry in table("sources")["entry"] for word in entry["words"]
         )
 
 
@@ -119,10 +116,6 @@ def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
 
 def _phrase(row: dict[str, Any]) -> SourcePhrase:
     return SourcePhrase(row["id"], row.get("relay", ""))
-
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
 
 
 @cache
