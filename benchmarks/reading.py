@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.setting import by_turns
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 
 
 def main() -> None:

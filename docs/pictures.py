@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kursk_tui.drafting import draft
-from kursk_tui.formats.json import builtin_path, parse_text, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse_text, read
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp

@@ -20,9 +20,9 @@ from typing import Any
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.diffing import compare
+from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.formats.html import write as write_html
-from kursk_tui.formats.json import builtin_path
 from kursk_tui.formats.json import parse as read_bytes
 from kursk_tui.formats.json import write as write_json
 from kursk_tui.formats.json.streaming import stream_briefing

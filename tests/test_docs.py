@@ -7,7 +7,8 @@ import pytest
 
 from kursk_tui.cli import exit_codes
 from kursk_tui.cli.spec import COMMANDS
-from kursk_tui.formats.json import builtin_path, parse, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse, read
 from kursk_tui.platform.config import ConfigValidators
 from kursk_tui.platform.config import parse as config_from
 from kursk_tui.query import View

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.cli.spec import COMMANDS
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 
 MODEL = {
     *("pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"),

@@ -10,7 +10,7 @@ import pytest
 
 from kursk_tui.english import lexicon
 from kursk_tui.english.qualifiers import Qualifier
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.model import figure
 
 FILES = sorted(Path(lexicon.__file__).parent.glob("*.toml"))

@@ -6,7 +6,8 @@ from functools import cache
 from hashlib import sha256
 from typing import Literal
 
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 from kursk_tui.model import (
     FORMAT,
     Attribution,

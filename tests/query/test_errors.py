@@ -197,28 +197,6 @@ def test_the_place_of_a_missing_parenthesis_is_the_end() -> None:
     assert error.message == "a ')' is missing here"
 
 
-@pytest.mark.parametrize(
-    ("query", "carets"),
-    [
-        ("kiled:>3", "^^^^^ no field 'kiled' - did you mean killed:?"),
-        ("killed:>", "       ^ nothing follows '>'"),
-        ("(a OR", "     ^ something must follow here, and then ')'"),
-        ("a - b", "  ^ something must follow '-'"),
-        (
-            "date:2024-13",
-            "     ^^^^^^^ date: there is no month 13; months run from 01 to 12",
-        ),
-    ],
-)
-def test_the_line_of_carets(query: str, carets: str) -> None:
-    assert _error(query).caret == carets
-
-
-def test_a_missing_end_still_shows_a_caret() -> None:
-    assert QueryError("here", 3, 3).caret == "   ^ here"
-    assert QueryError("there", 0, 2, "it").caret == "^^ there - did you mean it?"
-
-
 @pytest.mark.parametrize("bracket", ["(", "-(", "killed:(1 OR "])
 def test_the_depth_of_parentheses_is_bounded(bracket: str) -> None:
     query = bracket * 65 + "a" + ")" * 65

@@ -10,6 +10,7 @@ import pytest
 from kursk_tui.model import Source
 from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.query import Index, QueryError, View, complete, field_names, fields, registry
+from kursk_tui.text.cells import carets
 from tests.query.factory import Draft, briefing, builtin, builtin_view, figure
 
 DOCUMENTATION = (Path(__file__).parents[2] / "docs" / "query.md").read_text("utf-8")
@@ -152,6 +153,8 @@ def test_the_queries_of_the_documentation_are_valid(query: str) -> None:
 def test_the_caret_of_the_documentation_is_what_is_printed() -> None:
     with pytest.raises(QueryError) as caught:
         builtin_view().ask("kiled:>3")
-    assert f"    kiled:>3\n    {caught.value.caret}\n" in DOCUMENTATION
+    error = caught.value
+    below = f"{carets('kiled:>3', error.start, error.end)} {error.sentence}"
+    assert f"    kiled:>3\n    {below}\n" in DOCUMENTATION
     assert len(rows("Errors")) > 10
     assert len(rows("Examples")) > 5

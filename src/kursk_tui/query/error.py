@@ -27,14 +27,6 @@ class QueryError(ValueError):
             return self.message
         return f"{self.message} - did you mean {self.suggestion}?"
 
-    @property
-    def caret(self) -> str:
-        """A line to print under the query: carets below the place, then the sentence.
-
-        It assumes that every character before the place is one cell wide.
-        """
-        return " " * self.start + "^" * max(1, self.end - self.start) + " " + self.sentence
-
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is most similar to `word`, or None if none is similar enough."""

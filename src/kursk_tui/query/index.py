@@ -1,7 +1,7 @@
 """The claims of a briefing in memory, by what queries and panes ask of them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -17,9 +17,6 @@ from kursk_tui.query.predicates import ScaleTerm
 from kursk_tui.text.folding import fold
 
 Key = TypeVar("Key", bound=Hashable)
-
-PREPARED = ("everything_said", "figures", "likelihoods", "dates", "chains", "contested")
-"""The derived data that takes long and is needed often, the most useful first."""
 
 
 class DateKey(NamedTuple):
@@ -157,6 +154,20 @@ class Index:
     def contested(self) -> frozenset[int]:
         """The claims with a figure that another origin states differently."""
         return frozenset(claim for one in self.conflicts for claim in one.contested())
+
+    def preparations(self) -> tuple[Callable[[], object], ...]:
+        """Return functions that compute derived data in advance, the most useful first.
+
+        Each computes data that most queries need and that takes long; it is then cached here.
+        """
+        return (
+            lambda: self.everything_said,
+            lambda: self.figures,
+            lambda: self.likelihoods,
+            lambda: self.dates,
+            lambda: self.chains,
+            lambda: self.contested,
+        )
 
     # The catalogue of names and values for queries.
 

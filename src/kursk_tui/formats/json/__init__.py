@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json.lines import line_of_claim
 from kursk_tui.formats.json.reader import locate, parse, parse_text, read
 
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from kursk_tui.query import View
 
 __all__ = [
-    "builtin_path",
     "line_of_claim",
     "locate",
     "parse",

@@ -57,9 +57,6 @@ _STATES = {
     "guess": _Meaning(Guessed(), "drafted claims that wait for a decision and rest on a guess"),
 }
 
-IS = tuple(_STATES)
-"""The values of `is:`."""
-
 
 class StateField:
     """What a claim leaves open, whether it is contested, and where its review stands."""
@@ -76,11 +73,11 @@ class StateField:
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
         """Return what a state asks. Raises QueryError."""
-        return _STATES[choice(name, one_word(name, value), IS)].predicate
+        return _STATES[choice(name, one_word(name, value), tuple(_STATES))].predicate
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the states."""
-        return map(Candidate, IS)
+        return map(Candidate, _STATES)
 
 
 FIELD: Field = StateField()
