@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.quick:
         setting = Setting([11, 200], [11, 200], 1, 1, FOLDER, {}, None)
     else:
-        peers = {one.package: install(one, FOLDER) for one in PEERS}
+        peers = {peer.package: install(peer, FOLDER) for peer in PEERS}
         valgrind = shutil.which("valgrind")
         how_much = (options.claims, options.growth, options.pairs, 8)
         setting = Setting(*how_much, FOLDER, peers, valgrind)
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def tables(only: Sequence[str], setting: Setting) -> Iterator[str]:
     """Yield the lines of the tables, as Markdown."""
-    measures = [one for one in MEASURES if not only or one.__name__ in only]
+    measures = [measure for measure in MEASURES if not only or measure.__name__ in only]
     if measures:
         yield from head("what", "kursk-tui", "compared with", "that", "ratio")
         for measure in measures:

@@ -113,7 +113,7 @@ def _claim(
     claim: dict[str, Any] = {"id": f"c{number}", "document": "doc", "kind": "reported"}
     if chance.random() < 0.5:
         hops = 2 if chance.random() < 1 / 3 else 1
-        chain = [one["id"] for one in chance.sample(sources, hops)]
+        chain = [source["id"] for source in chance.sample(sources, hops)]
         claim["attribution"] = {"chain": chain, "basis": "stated"}
     if chance.random() < 0.5:
         qualifier, pattern = chance.choice(list(_QUALIFIERS.items()))
@@ -128,7 +128,7 @@ def _claim(
             "values": [value],
             "population": population,
         }
-        claim["figures"] = [{key: one for key, one in figure.items() if one is not None}]
+        claim["figures"] = [{key: value for key, value in figure.items() if value is not None}]
     if chance.random() < 0.2:
         term = chance.choice(_TERMS)
         words.append(f"and it is judged {term} to go on")

@@ -180,7 +180,7 @@ def _compare(
 ) -> None:
     kind, exact, valued = row
     kinds = ("likelihood", "confidence") if kind == "likelihood" else (kind,)
-    golds = [one for one in sample.gold if one.kind in kinds]
+    golds = [gold for gold in sample.gold if gold.kind in kinds]
     left = [item for item in items if item.kind in kinds]
     for gold in golds:
         fits = [item for item in left if _meets(gold, item, exact=exact, valued=valued)]
@@ -193,7 +193,7 @@ def _compare(
                 f"{sample.name} missing {sample.text[gold.start : gold.end]!r} {gold.fields}"
             )
     for item in left:
-        if not any(one.optional and _touch(one, item) for one in golds):
+        if not any(gold.optional and _touch(gold, item) for gold in golds):
             score.extra += 1
             errors.append(
                 f"{sample.name} extra   {sample.text[item.start : item.end][:90]!r} {item}"
@@ -224,7 +224,7 @@ def report(folder: Path, *, errors: bool) -> Iterator[str]:
     for name, score, wrong in evaluate(samples):
         yield f"| {name} | {score.precision:.3f} | {score.recall:.3f} | {score.f1:.3f} |"
         if errors:
-            yield from (f"    {one}" for one in wrong)
+            yield from (f"    {error}" for error in wrong)
     yield ""
 
 

@@ -35,22 +35,28 @@ def growth(setting: Setting) -> Iterator[list[str]]:
     The dashboard is opened once for each number; then all of them receive each key in turn.
     """
     counts, nth = setting.growth, base(setting.growth)
-    loads = [read_and_parsed(setting, one, 1 if one > 100_000 else 3) for one in counts]
-    runs = [_open(setting, one) for one in counts]
+    loads = [read_and_parsed(setting, count, 1 if count > 100_000 else 3) for count in counts]
+    runs = [_open(setting, count) for count in counts]
     programs = [run.program for run in runs]
     yield _row("open, to the complete first screen", _ms, nth, [[run.opened] for run in runs])
     for name, place in (("read and check alone", 0), ("json.loads of the same bytes", 1)):
         yield _row(name, _ms, nth, [[median(pair[place] for pair in pairs)] for pairs in loads])
     for name, keys in _MOVES.items():
         bursts = _press(runs, keys * min(5, setting.turns))
-        yield _row(name, _ms, nth, [[one.seconds for one in column] for column in bursts])
+        yield _row(name, _ms, nth, [[burst.seconds for burst in column] for column in bursts])
     for run in runs:
         begin_query(run.program, run.quiet)
     typed = _press(runs, chain.from_iterable((*word, CLEAR) for word in asked(setting)), CLEAR)
-    changes = [[one.seconds if changes_panes(one) else None for one in column] for column in typed]
+    changes = [
+        [burst.seconds if changes_panes(burst) else None for burst in column] for column in typed
+    ]
     yield _row("a query letter that changes the panes", _ms, nth, changes)
-    yield _row("bytes of a query letter", _bytes, nth, [[one.bytes for one in c] for c in typed])
-    yield _row("peak memory of all this", _megabytes, nth, [[one.peak()] for one in programs])
+    yield _row(
+        "bytes of a query letter", _bytes, nth, [[burst.bytes for burst in c] for c in typed]
+    )
+    yield _row(
+        "peak memory of all this", _megabytes, nth, [[program.peak()] for program in programs]
+    )
     for program in programs:
         program.end()
 
@@ -79,7 +85,7 @@ def _row(
 
 
 def _cell(unit: Callable[[float], str], column: Sequence[float | None]) -> str:
-    found = sorted(one for one in column if one is not None)
+    found = sorted(value for value in column if value is not None)
     if not found:
         return ""
     middle = unit(median(found))

@@ -82,7 +82,7 @@ class Program:
 
         The screen is not interpreted, which would take longer than the program itself.
         """
-        return self._wait(lambda: all(one in self.sent for one in wanted), seconds)
+        return self._wait(lambda: all(part in self.sent for part in wanted), seconds)
 
     def _wait(self, met: Callable[[], bool], seconds: float) -> float:
         until = time.perf_counter() + seconds
@@ -118,7 +118,7 @@ class Program:
         while self.read(quiet):
             times.append((len(self.sent), time.perf_counter() - start))
         data = bytes(self.sent[before:])
-        drawn = len(_SILENT.sub(lambda one: b"\0" * len(one[0]), data).rstrip(b"\0"))
+        drawn = len(_SILENT.sub(lambda found: b"\0" * len(found[0]), data).rstrip(b"\0"))
         seconds = next((at for end, at in times if end >= before + drawn), 0.0)
         return Burst(seconds, len(data))
 

@@ -46,7 +46,7 @@ def compared(what: str, pairs: Sequence[tuple[float, float]], baseline: str) -> 
 
 def ratio(pairs: Sequence[tuple[float, float]]) -> str:
     """Return the median ratio of pairs, with minimum and maximum if there are several."""
-    found = sorted(one / other for one, other in pairs)
+    found = sorted(mine / other for mine, other in pairs)
     if len(found) == 1:
         return f"{found[0]:.2f}"
     if median(found) >= 0.1:

@@ -51,7 +51,7 @@ def draw(picture: Picture) -> str:
 
 
 if __name__ == "__main__":
-    for one in PICTURES:
-        path = FOLDER / f"{one.name}.svg"
-        path.write_text(draw(one), "utf-8")
+    for picture in PICTURES:
+        path = FOLDER / f"{picture.name}.svg"
+        path.write_text(draw(picture), "utf-8")
         print(f"wrote {path.relative_to(Path.cwd())}")

@@ -61,8 +61,8 @@ def draw(root: Path, seed: int, count: int) -> list[Mutation]:
     """Return random mutations, at most one per statement, so that lists of words do not prevail."""
     by_statement: dict[tuple[Path, tuple[int, int]], list[Mutation]] = {}
     for path in sorted((root / SOURCE).rglob("*.py")):
-        for one in mutations(path.relative_to(root), path.read_text("utf-8")):
-            by_statement.setdefault((one.path, one.lines), []).append(one)
+        for mutation in mutations(path.relative_to(root), path.read_text("utf-8")):
+            by_statement.setdefault((mutation.path, mutation.lines), []).append(mutation)
     chance = random.Random(seed)
     statements = chance.sample(list(by_statement.values()), min(count, len(by_statement)))
     return [chance.choice(statement) for statement in statements]

@@ -76,7 +76,7 @@ def mutations(path: Path, source: str) -> list[Mutation]:
     """Return every mutation of a file, in the order of its text."""
     finder = _Finder(path, source)
     finder.visit(ast.parse(source))
-    return sorted(finder.found, key=lambda one: (one.start, one.end, one.after))
+    return sorted(finder.found, key=lambda mutation: (mutation.start, mutation.end, mutation.after))
 
 
 class _Finder(ast.NodeVisitor):
@@ -178,9 +178,9 @@ def _conditions(node: ast.AST) -> Iterator[ast.expr]:
             pass
         case _:
             return
-    for one in tests:
-        if isinstance(one, ast.Name | ast.Call | ast.Attribute | ast.NamedExpr):
-            yield one
+    for test in tests:
+        if isinstance(test, ast.Name | ast.Call | ast.Attribute | ast.NamedExpr):
+            yield test
 
 
 def _of_statement(node: ast.stmt) -> Iterator[tuple[str, str]]:

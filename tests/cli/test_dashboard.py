@@ -326,7 +326,7 @@ def test_changes_by_another_program_are_not_overwritten(tmp_path: Path) -> None:
     raw = {**drafted_raw(), "title": "From elsewhere"}
     put_in_place(path, raw)
     terminal.press("a")
-    terminal.wait_for("the file has been changed by another program; r reads it again")
+    terminal.wait_for("another program has changed the file; r reloads it")
     assert json.loads(path.read_text("utf-8")) == raw
     terminal.press("r")
     terminal.wait_for("From elsewhere")

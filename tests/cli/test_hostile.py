@@ -265,4 +265,4 @@ def test_a_file_changed_during_reading_is_read_again(
     monkeypatch.setattr(os, "read", read)
     assert read_bytes(path) == b"c" * 2_000_000
     times = cycle([b"d" * 10, b"e" * 20])
-    assert unreadable(path) == "it changes while it is read; try again"
+    assert unreadable(path) == "it keeps changing while it is read; try again"

@@ -356,7 +356,7 @@ def test_utf_16_is_named(bom: bytes) -> None:
     problem = only(bom + json.dumps(minimal()).encode(encoding))
     assert (problem.line, problem.column) == (1, 1)
     assert problem.message.startswith("the file is not UTF-8 text")
-    assert "it looks like UTF-16, save it as UTF-8" in problem.message
+    assert "it looks like UTF-16: save it as UTF-8" in problem.message
 
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b" \t\r\n"])

@@ -1,6 +1,6 @@
 """The commands and their options, declared without importing any command.
 
-`--help` and `--version` need nothing else and therefore start fast.
+`--help` needs nothing else, so it starts fast.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from kursk_tui.defaults import SIZE_LIMIT, THEMES
 from kursk_tui.formats.registry import titles, written_formats
 from kursk_tui.ui.panes import pane_ids
 
-TYPE_CHECKING = False  # `typing` is not imported: it takes a tenth of the time of `--help`
+TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Outputs:
     """The choices of a command's `--format`; the first is the default.
 
-    A choice `name` is the function `as_name` in `module`, which is imported when it is called. The
-    function returns the lines to print.
+    The choice `name` is written by the function `as_name` of `module`, which returns the lines to
+    print. The module is imported on first use.
     """
 
     def __init__(self, module: str, *choices: str) -> None:
@@ -45,9 +45,9 @@ SHELLS = ("bash", "zsh", "fish")
 
 
 class Command:
-    """A command: its summary, a function that declares its options, examples, and notes for help.
+    """A command: its summary, a function that declares its options, examples, and help notes.
 
-    `notes` are whole lines below the options.
+    `notes` are complete lines, printed below the options.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ def as_path(text: str) -> Path:
 
 
 def as_output(text: str) -> Path:
-    """Return an argument as the path of a file to write, which must not name a folder."""
+    """Return an argument as the path of an output file; the path of a folder is an error."""
     if not text or text.endswith(("/", "/.", "/..")):
         raise argparse.ArgumentTypeError(f"“{text}” is not a file name")
     return as_path(text)
@@ -109,7 +109,7 @@ def _only_path(parser: argparse.ArgumentParser) -> None:
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:
-    about = "the most to read, such as 500M; default: 128M"
+    about = "the largest size to read, such as 500M; default: 128M"
     parser.add_argument("--max-size", type=_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
 
 
@@ -150,7 +150,7 @@ def dashboard_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
     parser.add_argument("--theme", choices=THEMES, help="colours; ansi uses those of the terminal")
     parser.add_argument("--watch", action="store_true", help="reload the file when it changes")
-    parser.add_argument("--plain", action="store_true", help="print plain text, as into a pipe")
+    parser.add_argument("--plain", action="store_true", help="print plain text, as in a pipe")
     _ascii(parser)
     parser.add_argument("--no-mouse", action="store_true", help="do not capture the mouse")
     parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
@@ -167,7 +167,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help="a briefing, or -")
     _format(parser, CHECK_OUTPUTS.choices)
-    parser.add_argument("--strict", action="store_true", help="fail on warnings, too")
+    parser.add_argument("--strict", action="store_true", help="fail on warnings too")
     _limit(parser)
 
 
@@ -181,7 +181,7 @@ def _query(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     _path(parser)
-    choices = [one.name for one in written_formats()]
+    choices = [form.name for form in written_formats()]
     parser.add_argument("--to", choices=choices, required=True, help="the format to write")
     _query_option(parser)
     _output(parser)
@@ -232,12 +232,12 @@ def _draft(parser: argparse.ArgumentParser) -> None:
 
 
 def _about_formats() -> str:
-    """Return a paragraph for help: each format that can be written, and what it leaves out."""
+    """Return help on the formats that can be written, with what each leaves out."""
     lines = ["formats:"]
-    for one in written_formats():
-        lines.append(f"  {one.name:<6}{one.description}")
-        lines += [f"        leaves out: {loss}" for loss in one.losses[:1]]
-        lines += [f"                    {loss}" for loss in one.losses[1:]]
+    for form in written_formats():
+        lines.append(f"  {form.name:<6}{form.description}")
+        lines += [f"        leaves out: {loss}" for loss in form.losses[:1]]
+        lines += [f"                    {loss}" for loss in form.losses[1:]]
     return "\n".join(lines)
 
 
@@ -272,7 +272,7 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "check": Command(
-        "report every problem of briefings, with its place",
+        "report every problem in briefings, with its position",
         _check,
         [
             "kursk-tui check briefing.json",
@@ -342,4 +342,4 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
 }
-"""Every command by its name, in the order of help."""
+"""The commands by name, in the order of the help."""

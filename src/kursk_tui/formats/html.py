@@ -1,4 +1,4 @@
-"""A report as one web page that needs nothing else: no script, font, image or network."""
+"""A report as a self-contained web page: no script, font, image or network access."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,9 +29,9 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def write(view: View) -> str:
-    """Return a view as HTML that can be read without scripts, by keyboard, or by a screen reader.
+    """Return a view as HTML that works without scripts, with a keyboard, and with a screen reader.
 
-    Links lead to http and https only. Colours follow the preference of the reader's system.
+    Links lead to http and https only. Colours follow the light or dark setting of the system.
     """
     report = build_report(view)
     style = (files("kursk_tui.formats") / "html.css").read_text("utf-8")
@@ -194,7 +194,7 @@ def _likelihood(row: LikelihoodRow) -> tuple[str, ...]:
 
 
 def _yardstick(row: LikelihoodRow) -> str:
-    """Return the scale as a bar with its gaps, the band of the term filled."""
+    """Return the scale as a bar with its gaps; the band of the term is filled."""
     bands = "".join(
         f'<i style="left:{band.lower}%;width:{band.upper - band.lower}%"'
         f"{' class=here' if band.here else ''}></i>"
@@ -246,7 +246,7 @@ def _document(entry: DocumentEntry) -> Iterator[str]:
 
 
 def _marked(entry: DocumentEntry) -> Iterator[str]:
-    """Yield the text in pieces between the edges of quotes; those inside a quote are marked."""
+    """Yield the text in pieces, split at the edges of quotes; pieces inside a quote are marked."""
     starts: dict[int, list[tuple[str, int]]] = {}
     for claim, start, end in entry.quotes:
         starts.setdefault(start, []).append((claim, end))

@@ -68,7 +68,7 @@ class Briefing(BaseModel):
         """Return the briefing as JSON-serializable values, omitting empty and unset fields."""
         given = {name: getattr(self, name) for name in type(self).model_fields}
         return {
-            name: [one.as_dict() for one in value] if isinstance(value, tuple) else value
+            name: [record.as_dict() for record in value] if isinstance(value, tuple) else value
             for name, value in given.items()
             if name in self.model_fields_set and value not in (None, ())
         }

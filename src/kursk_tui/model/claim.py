@@ -95,9 +95,10 @@ class Claim(Record):
             return ()
         start, end = self.span_of(figure.words, figure.start)
         return tuple(
-            one
-            for one in self.likelihoods
-            if one.scope is None or (one.scope.start < end and start < one.scope.end)
+            likelihood
+            for likelihood in self.likelihoods
+            if likelihood.scope is None
+            or (likelihood.scope.start < end and start < likelihood.scope.end)
         )
 
     @property

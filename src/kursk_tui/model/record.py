@@ -54,7 +54,7 @@ def record(cls: type[_Record]) -> type[_Record]:
 def _jsonable(value: object) -> object:
     if isinstance(value, Record):
         return value.as_dict()
-    return [_jsonable(one) for one in value] if isinstance(value, tuple) else value
+    return [_jsonable(item) for item in value] if isinstance(value, tuple) else value
 
 
 PROSE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"

@@ -109,7 +109,7 @@ class _Reader:
             ascii=self._flag("ascii"),
             keys=dict(self._keys()),
             queries=dict(self._queries()),
-            warnings=tuple(sorted(self.warnings, key=lambda one: one.line)),
+            warnings=tuple(sorted(self.warnings, key=lambda warning: warning.line)),
         )
 
     def _theme(self) -> str | None:

@@ -71,11 +71,11 @@ def _values(typed: _Typed, catalogue: Catalogue) -> list[Candidate]:
     if field is None:
         return []
     fitting = dict.fromkeys(
-        one
-        for one in field.candidates(name, catalogue, compared=typed.compared)
-        if any(wanted in fold(known) for known in (one.value, *one.aliases))
+        candidate
+        for candidate in field.candidates(name, catalogue, compared=typed.compared)
+        if any(wanted in fold(known) for known in (candidate.value, *candidate.aliases))
     )
-    return sorted(fitting, key=lambda one: not fold(one.value).startswith(wanted))
+    return sorted(fitting, key=lambda candidate: not fold(candidate.value).startswith(wanted))
 
 
 def _written(candidate: Candidate) -> str:

@@ -51,13 +51,13 @@ class Conflict(NamedTuple):
 
     def contested(self) -> Iterator[int]:
         """Yield the claims whose figure another origin states differently."""
-        pairs = {(one.origin, one.says) for one in self.statements}
+        pairs = {(statement.origin, statement.says) for statement in self.statements}
         origins = Counter(origin for origin, _ in pairs)
         sayings = Counter(says for _, says in pairs)
-        for one in self.statements:
-            agreeing = origins[one.origin] + sayings[one.says] - 1
+        for statement in self.statements:
+            agreeing = origins[statement.origin] + sayings[statement.says] - 1
             if len(pairs) > agreeing:
-                yield one.claim
+                yield statement.claim
 
 
 def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
@@ -78,11 +78,11 @@ def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
     return [
         Conflict(measure, found[0].figure.population or "", found)
         for measure, found in compared
-        if len({one.says for one in found}) > 1
+        if len({statement.says for statement in found}) > 1
     ]
 
 
 def _comparable(statements: Sequence[Statement]) -> Sequence[Statement]:
     """Return the statements without denials of numbers that none of them asserts."""
-    said = {one.says for one in statements}
-    return [one for one in statements if one.assertion in said]
+    said = {statement.says for statement in statements}
+    return [statement for statement in statements if statement.assertion in said]

@@ -69,25 +69,25 @@ class Index:
     def likelihoods(self) -> dict[ScaleTerm, list[int]]:
         """The claims of each term of likelihood."""
         return _grouped(
-            (ScaleTerm(one.scale, one.term), number)
+            (ScaleTerm(likelihood.scale, likelihood.term), number)
             for number, claim in self._numbered
-            for one in claim.likelihoods
+            for likelihood in claim.likelihoods
         )
 
     @cached_property
     def confidences(self) -> dict[Confidence, list[int]]:
         """The claims of each level of analytic confidence."""
         return _grouped(
-            (one.confidence, number) for number, one in self._numbered if one.confidence
+            (claim.confidence, number) for number, claim in self._numbered if claim.confidence
         )
 
     @cached_property
     def dates(self) -> dict[DateKey, list[int]]:
         """The claims of each date, dates in words only included."""
         return _grouped(
-            (DateKey(one.placed, one.bound, one.role == "in effect"), number)
+            (DateKey(when.placed, when.bound, when.role == "in effect"), number)
             for number, claim in self._numbered
-            for one in claim.when
+            for when in claim.when
         )
 
     @cached_property
@@ -98,7 +98,7 @@ class Index:
     @cached_property
     def dated(self) -> int:
         """The claims with a date, as bits; dates in words only are none."""
-        return bits((number for number, one in self._numbered if one.dated), len(self.claims))
+        return bits((number for number, claim in self._numbered if claim.dated), len(self.claims))
 
     @cached_property
     def unattributed(self) -> int:
@@ -109,9 +109,9 @@ class Index:
     def scales(self) -> dict[ScaleUse, int]:
         """The claims with a likelihood on each scale, as bits, in the order of their first."""
         found = _grouped(
-            (ScaleUse(one.scale, one.scale_basis), number)
+            (ScaleUse(likelihood.scale, likelihood.scale_basis), number)
             for number, claim in self._numbered
-            for one in claim.likelihoods
+            for likelihood in claim.likelihoods
         )
         return {use: bits(numbers, len(self.claims)) for use, numbers in found.items()}
 
@@ -153,7 +153,7 @@ class Index:
     @cached_property
     def contested(self) -> frozenset[int]:
         """The claims with a figure that another origin states differently."""
-        return frozenset(claim for one in self.conflicts for claim in one.contested())
+        return frozenset(claim for conflict in self.conflicts for claim in conflict.contested())
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """Return functions that compute derived data in advance, the most useful first.
@@ -189,18 +189,22 @@ class Index:
     def counts(self, measure: str) -> set[int]:
         """Return the numbers that the figures of a measure state, as bounds or as they are."""
         have = self.figures.get(measure, ())
-        numbers = {number for one in have for number in (one.lower, one.upper, one.best)}
+        numbers = {
+            number
+            for interval in have
+            for number in (interval.lower, interval.upper, interval.best)
+        }
         return {number for number in numbers if number is not None}
 
     @property
     def scales_in_use(self) -> Collection[ScaleId]:
         """The scales of the likelihoods, in the order of their first claims."""
-        return dict.fromkeys(one.scale for one in self.likelihoods)
+        return dict.fromkeys(term.scale for term in self.likelihoods)
 
     @property
     def dates_in_use(self) -> Iterable[str]:
         """The different dates, as EDTF expressions."""
-        return dict.fromkeys(one.placed for one in self.dates if one.placed)
+        return dict.fromkeys(key.placed for key in self.dates if key.placed)
 
     @property
     def claim_ids(self) -> Iterator[str]:

@@ -41,5 +41,9 @@ def _resolve_term(term: tree.Everything | tree.Word | tree.Term, catalogue: Cata
 
 def _resolve_value(field: Field, name: str, value: tree.Value, catalogue: Catalogue) -> Predicate:
     if isinstance(value, tree.AnyOf):
-        return Or(tuple(_resolve_value(field, name, one, catalogue) for one in value.values))
+        return Or(
+            tuple(
+                _resolve_value(field, name, alternative, catalogue) for alternative in value.values
+            )
+        )
     return field.resolve(name, value, catalogue)

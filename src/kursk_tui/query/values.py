@@ -26,9 +26,9 @@ def one_word(field: str, value: SimpleValue) -> Atom:
 def choice(field: str, atom: Atom, choices: Sequence[Choice]) -> Choice:
     """Return the choice that an atom names, in any case. Raises QueryError."""
     name = " ".join(atom.text.lower().split())
-    for one in choices:
-        if one == name:
-            return one
+    for known in choices:
+        if known == name:
+            return known
     suggestion = nearest(name, choices)
     message = f"{field}: cannot be '{atom.text}'"
     if suggestion is None:

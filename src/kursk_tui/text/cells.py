@@ -26,7 +26,7 @@ def width_in_cells(text: str) -> int:
 def graphemes(text: str) -> list[tuple[str, int]]:
     """Return the user-perceived characters of a text, each with its width in columns."""
     if _ONE_COLUMN.fullmatch(text):
-        return [(one, 1) for one in text]
+        return [(character, 1) for character in text]
     from rich.cells import split_graphemes
 
     return [(text[start:end], width) for start, end, width in split_graphemes(text)[0]]
@@ -43,11 +43,11 @@ def cut(text: str, width: int) -> str:
         return text
     taken = 0
     kept: list[str] = []
-    for one, cells in graphemes(text):
+    for grapheme, cells in graphemes(text):
         taken += cells
         if taken > width:
             break
-        kept.append(one)
+        kept.append(grapheme)
     return "".join(kept)
 
 

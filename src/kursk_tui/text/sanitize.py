@@ -45,7 +45,9 @@ def escaped(text: str) -> str:
 
 def find_links(text: str) -> list[tuple[int, int]]:
     """Return the spans of http and https links in a text, without punctuation after them."""
-    found = ((one.start(), one.group()) for one in _LINK.finditer(text) if not find_unsafe(one[0]))
+    found = (
+        (link.start(), link.group()) for link in _LINK.finditer(text) if not find_unsafe(link[0])
+    )
     return [(start, start + len(link.rstrip(_AFTER_LINK))) for start, link in found]
 
 
@@ -88,8 +90,8 @@ def ascii_only(text: str) -> str:
 
 def _in_ascii(found: re.Match[str]) -> str:
     return "".join(
-        "".join(map(_ascii_character, one))[:width].ljust(width)
-        for one, width in graphemes(found[0])
+        "".join(map(_ascii_character, grapheme))[:width].ljust(width)
+        for grapheme, width in graphemes(found[0])
     )
 
 

@@ -32,7 +32,7 @@ def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> st
     A line has the figure's words, bounds, likelihoods, population, source, date and place.
     """
     figures = claim.figures if part is None else (claim.figures[part],)
-    return "".join(f"{_figure(one, claim, briefing)}\n" for one in figures)
+    return "".join(f"{_figure(figure, claim, briefing)}\n" for figure in figures)
 
 
 def claim_json(claim: Claim, _: Briefing) -> str:
@@ -81,6 +81,6 @@ def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:
 def _links(claim: Claim, briefing: Briefing) -> Iterator[str]:
     text = claim.evidence.exact
     yield from (text[start:end] for start, end in find_links(text))
-    sources = (briefing.source_by_id[one] for one in claim.attribution.chain)
+    sources = (briefing.source_by_id[source_id] for source_id in claim.attribution.chain)
     yield from (source.url for source in sources if source.url)
     yield from filter(None, (briefing.document_by_id[claim.document].url,))

@@ -78,7 +78,9 @@ def _outside(claim: Claim, briefing: Briefing) -> Iterator[Fact]:
     if not claim.external:
         yield Fact("outside", (Piece("nothing from outside the document is recorded", "unstated"),))
     for external in claim.external:
-        names = phrases.ARROW.join(briefing.source_by_id[one].name for one in external.chain)
+        names = phrases.ARROW.join(
+            briefing.source_by_id[source_id].name for source_id in external.chain
+        )
         origin = Piece(f" Possibly from: {names}." if names else "", "aside")
         link = (Piece(" "), Piece(external.url, "link")) if external.url else ()
         warning = Piece("NOT IN THE DOCUMENT: ", "outside")
@@ -114,7 +116,7 @@ def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
         yield "date"
     if not claim.figures:
         yield "figure"
-    without_period = [one.measure for one in claim.figures if one.period is None]
+    without_period = [figure.measure for figure in claim.figures if figure.period is None]
     yield from _missing("counting period", without_period, len(claim.figures))
     if not claim.likelihoods:
         yield "likelihood"
@@ -122,7 +124,7 @@ def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
         yield "analytic confidence"
     if claim.credibility is None:
         yield "credibility"
-    sources = [briefing.source_by_id[one] for one in claim.attribution.chain]
+    sources = [briefing.source_by_id[source_id] for source_id in claim.attribution.chain]
     ungraded = [source.label for source in sources if source.reliability is None]
     yield from _missing("reliability", ungraded, len(sources), "of the source")
 
@@ -143,15 +145,15 @@ def _notes(claim: Claim) -> Iterator[str]:
     )
     yield from filter(None, (claim.attribution.note, claim.evidence.note))
     yield from claim.notes
-    yield from (one.note for one in noted if one.note)
+    yield from (record.note for record in noted if record.note)
 
 
 def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
     if not claim.attribution.chain:
         yield Piece("source not stated", "unstated")
         return
-    for hop, one in enumerate(claim.attribution.chain):
-        source = briefing.source_by_id[one]
+    for hop, source_id in enumerate(claim.attribution.chain):
+        source = briefing.source_by_id[source_id]
         if hop:
             yield Piece(f"{phrases.ARROW}via ", "aside")
         yield Piece(source.name, "source", source=source.id)

@@ -57,8 +57,8 @@ class ContentField:
 
 
 def _has_url(catalogue: Catalogue) -> Predicate:
-    documents = frozenset(one.id for one in catalogue.documents if one.url)
-    sources = frozenset(one.id for one in catalogue.sources if one.url)
+    documents = frozenset(document.id for document in catalogue.documents if document.url)
+    sources = frozenset(source.id for source in catalogue.sources if source.url)
     return Or((QuoteMatches(_URL), DocumentAmong(documents), SourceAmong(sources, "any")))
 
 

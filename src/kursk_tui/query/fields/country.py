@@ -41,7 +41,7 @@ class CountryField:
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the countries of the sources."""
-        return map(Candidate, (one.country for one in catalogue.sources if one.country))
+        return map(Candidate, (source.country for source in catalogue.sources if source.country))
 
 
 FIELD: Field = CountryField()

@@ -54,7 +54,7 @@ class DateField:
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the dates of the briefing that are a day, a month or a year."""
-        exact = {one for one in catalogue.dates_in_use if not _INEXACT & set(one)}
+        exact = {edtf for edtf in catalogue.dates_in_use if not _INEXACT & set(edtf)}
         return map(Candidate, sorted(exact))
 
 

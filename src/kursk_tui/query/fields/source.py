@@ -43,7 +43,7 @@ class SourceField:
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the ids of the sources that claims have at this place, found by name as well."""
         hops = HOPS[_hops(name)]
-        used = dict.fromkeys(one for chain in catalogue.chains for one in chain[hops])
+        used = dict.fromkeys(source_id for chain in catalogue.chains for source_id in chain[hops])
         by_id = {source.id: source for source in catalogue.sources}
         for source in map(by_id.__getitem__, used):
             yield Candidate(source.id, (source.name, source.short or ""))

@@ -46,7 +46,7 @@ _STATES = {
         "same population",
     ),
     "unstated": _Meaning(
-        And(tuple(Not(one) for one in _STATED)),
+        And(tuple(Not(predicate) for predicate in _STATED)),
         "claims that state no source, date, figure, likelihood or confidence",
     ),
     "undated": _Meaning(Not(DateStated()), "claims without a date, or with one in words only"),

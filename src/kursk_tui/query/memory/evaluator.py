@@ -57,7 +57,9 @@ class MemoryEvaluator:
                 return graded(index.likelihoods, lambda term: grades.get(term, Grade.NO), count)
             case ask.ConfidenceAmong(levels=levels):
                 have = index.confidences
-                return graded(have, lambda one: Grade.MATCH if one in levels else Grade.NO, count)
+                return graded(
+                    have, lambda level: Grade.MATCH if level in levels else Grade.NO, count
+                )
 
     def _matching(self, predicate: ask.Label) -> int:
         """Return the claims that match, as bits."""

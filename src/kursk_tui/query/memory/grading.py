@@ -28,11 +28,11 @@ def graded(
 
     Every value is graded once, for all of its claims.
     """
-    claims: dict[Grade, list[Iterable[int]]] = {one: [] for one in Grade}
+    claims: dict[Grade, list[Iterable[int]]] = {outcome: [] for outcome in Grade}
     for value, numbers in claims_by_value.items():
         claims[grade(value)].append(numbers)
     no, unstated, match_or_possible, match = (
-        bits(chain.from_iterable(claims[one]), count) for one in Grade
+        bits(chain.from_iterable(claims[outcome]), count) for outcome in Grade
     )
     possible = match_or_possible & ~match
     known = match | possible | no & ~unstated
