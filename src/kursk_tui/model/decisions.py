@@ -1,4 +1,4 @@
-"""Decisions on drafted claims, and the final briefing they lead to."""
+"""Decisions on drafted claims, and the final briefing that results from them."""
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
@@ -8,7 +8,7 @@ from kursk_tui.text.messages import plural
 
 
 def set_decision(briefing: Briefing, index: int, decision: Decision | None) -> Briefing:
-    """Return the briefing with the decision on one drafted claim set, or cleared with None."""
+    """Return the briefing with a decision on a drafted claim; None clears the decision."""
     claim = briefing.claims[index]
     assert claim.review is not None
     claim = claim.replace(review=claim.review.replace(decision=decision))
@@ -30,7 +30,7 @@ def finalize(briefing: Briefing) -> Briefing:
     """Return the final briefing: the accepted claims, without any record of drafting.
 
     The text of rejected claims becomes residue; sources that only rejected claims cite are
-    dropped. Raises ValueError while a claim is unreviewed.
+    dropped. Raises ValueError if a claim is unreviewed.
     """
     if waiting := len(briefing.unreviewed):
         raise ValueError(f"{plural(waiting, 'claim is', 'claims are')} still unreviewed")

@@ -98,7 +98,7 @@ class _Saved:
 
 
 def _latest(queries: list[str]) -> list[str]:
-    """Return the latest queries without duplicates, each at the place of its last use."""
+    """Return the latest queries without duplicates, in the order of their last use."""
     return list(dict.fromkeys(reversed(queries)))[:_MAX_QUERIES][::-1]
 
 

@@ -1,4 +1,4 @@
-"""The query language: text to syntax tree to predicate to three-valued answer."""
+"""The query language: from text to syntax tree, to predicate, to three-valued answer."""
 
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.bitsets import bits, members

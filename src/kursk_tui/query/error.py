@@ -8,9 +8,8 @@ from kursk_tui.text.messages import closest
 class QueryError(ValueError):
     """A query that is not valid.
 
-    `start` and `end` are the place of the error, as code points of the query, the end not included;
-    an empty span marks where something is missing. `suggestion` can replace the text there, or is
-    None.
+    `start` and `end` are the place of the error, in code points of the query, end exclusive; an
+    empty span marks where something is missing. `suggestion` is text to put there instead, or None.
     """
 
     def __init__(self, message: str, start: int, end: int, suggestion: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Width of text in terminal columns (cells)."""
+"""The width of text in terminal columns (cells), and layout by it."""
 
 import re
 
@@ -11,14 +11,14 @@ _WORD_OR_SPACES = re.compile("[^ ]+| +")
 
 
 def width_in_cells(text: str) -> int:
-    """Return the number of terminal columns in which a text is drawn.
+    """Return the number of terminal columns that a text takes.
 
     Emoji sequences and flags are two columns wide, as are East Asian wide characters; combining
-    marks, vowel signs and joiners take none. The dashboard is drawn with the same widths.
+    marks, vowel signs and joiners take no column. The dashboard uses the same widths.
     """
     if text.isascii() or _ONE_COLUMN.fullmatch(text):
         return len(text)
-    from rich.cells import cell_len  # only when needed: it takes longer to import than to print
+    from rich.cells import cell_len  # deferred: importing it takes longer than printing
 
     return cell_len(text)
 
@@ -54,8 +54,8 @@ def cut(text: str, width: int) -> str:
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Return a text in lines of at most `width` columns, broken at spaces only.
 
-    `first` begins the first line and `rest` every other one. A word that is wider than a line has
-    a line of its own.
+    The first line begins with `first`, and the others with `rest`. A word that is too wide for a
+    line gets a line to itself.
     """
     lines: list[str] = []
     line, used, filled = first, width_in_cells(first), False

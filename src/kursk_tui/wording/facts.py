@@ -1,4 +1,4 @@
-"""Everything a claim states, and what it leaves unstated, as labelled facts in words."""
+"""What a claim states, and what it leaves unstated, as labelled facts in words."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -16,13 +16,13 @@ PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "o
 """The role of a piece of a fact, which determines its style."""
 
 _MAX_QUOTE = 60
-"""The most characters of a quote that a fact shows."""
+"""The maximum length of a quote in a fact."""
 
 
 class Piece(NamedTuple):
     """A run of text with one role.
 
-    `rank` is the position of a likelihood term on its scale; `source`, the id of a named source.
+    `rank` is the position of a likelihood term on its scale; `source` is the id of a named source.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A labelled fact. The label is empty if it is the same as that of the fact before."""
+    """A labelled fact. The label is empty if it is the same as for the previous fact."""
 
     label: str
     pieces: tuple[Piece, ...]
@@ -109,7 +109,7 @@ def _review(claim: Claim) -> Iterator[Fact]:
 
 
 def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
-    """Yield what a claim could state but does not."""
+    """Yield the parts of a claim that are not stated."""
     if not claim.attribution.chain:
         yield "source"
     if not claim.dated:
@@ -129,12 +129,12 @@ def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
     yield from _missing("reliability", ungraded, len(sources), "of the source")
 
 
-def _missing(what: str, names: list[str], total: int, of_all: str = "") -> Iterator[str]:
-    """Yield the name of what is missing: from all, or, with their names, from some."""
+def _missing(part: str, names: list[str], total: int, of_all: str = "") -> Iterator[str]:
+    """Yield a part that all items lack, or the part with the names of the items that lack it."""
     if names and len(names) == total:
-        yield f"{what} {of_all}".rstrip()
+        yield f"{part} {of_all}".rstrip()
     elif names:
-        yield f"{what} of {' and '.join(names)}"
+        yield f"{part} of {' and '.join(names)}"
 
 
 def _notes(claim: Claim) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Short phrases for the values of a briefing, shared by all output."""
+"""Short phrases for the values of a briefing, used in all output."""
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
@@ -59,7 +59,7 @@ def precision(edtf: str) -> str:
 
 
 def bounds(figure: Figure) -> str:
-    """Return the bounds of a figure, including those it lacks, and its modality if not asserted."""
+    """Return the bounds of a figure, known or not, and its modality unless it is asserted."""
     found = _bounds(figure)
     return found if figure.modality == "asserted" else f"{found}, {figure.modality}"
 
@@ -114,7 +114,7 @@ def who(claim: Claim, briefing: Briefing) -> str:
 
 
 def stance(claim: Claim) -> str:
-    """Return the stance of the source, as a suffix of its name; empty if it asserts the claim."""
+    """Return the stance of the source as a suffix to its name; empty if it asserts the claim."""
     suffixes = {"denies": ", denying it", "unverified": ", unable to confirm it"}
     return suffixes.get(claim.attribution.stance or "", "")
 
@@ -131,7 +131,7 @@ def dates(claim: Claim) -> str:
 
 
 def draft(briefing: Briefing) -> str:
-    """Return how many claims of a draft are unreviewed; empty for a final briefing."""
+    """Return the mark of a draft, with its number of unreviewed claims; empty if final."""
     if briefing.status == "final":
         return ""
     return f"DRAFT, {len(briefing.unreviewed):,} unreviewed"

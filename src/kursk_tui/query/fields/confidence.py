@@ -38,7 +38,7 @@ class ConfidenceField:
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the levels that a value asks for. Raises QueryError."""
+        """Return the predicate for the levels of a value. Raises QueryError."""
         if isinstance(value, Stated):
             return ConfidenceStated()
         low, high = bounds(value, lambda atom: _LEVELS.index(choice(name, atom, _LEVELS)))

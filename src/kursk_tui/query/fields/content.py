@@ -24,13 +24,13 @@ _DIRECT_SPEECH = re.compile(r"“[^”]+”|„[^“”]+[“”]|«[^»]+»|\"[
 _Content = Literal["quote", "figure", "url"]
 _FINDS: dict[_Content, str] = {
     "quote": "claims with direct speech in quotation marks",
-    "figure": "claims with any figure, also a projected or denied one",
-    "url": "claims with a link in their words, of a source or of their document",
+    "figure": "claims with any figure, including projected and denied figures",
+    "url": "claims with a link in their words, or whose source or document has one",
 }
 
 
 class ContentField:
-    """What a claim has besides its words."""
+    """The kinds of content that a claim can have."""
 
     order = 90
     explanations = tuple(
@@ -42,7 +42,7 @@ class ContentField:
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return what a kind of content asks. Raises QueryError."""
+        """Return the predicate for a kind of content. Raises QueryError."""
         match choice(name, one_word(name, value), tuple(_FINDS)):
             case "quote":
                 return QuoteMatches(_DIRECT_SPEECH)

@@ -30,7 +30,7 @@ class CountryField:
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the ids of the sources from a country. Raises QueryError."""
+        """Return the predicate for sources from a country. Raises QueryError."""
         wanted = None if isinstance(value, Stated) else one_word(name, value).text.lower()
         ids = frozenset(
             source.id

@@ -28,7 +28,7 @@ class KindField:
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the kind that a value names. Raises QueryError."""
+        """Return the predicate for a kind. Raises QueryError."""
         if isinstance(value, Stated):
             return All()
         return KindAmong(frozenset({choice(name, one_word(name, value), _KINDS)}))
