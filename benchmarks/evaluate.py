@@ -27,7 +27,7 @@ _KIND = {"E": "likelihood", "F": "figure", "D": "when", "A": "attribution"}
 
 
 class Gold(NamedTuple):
-    """An annotation: its kind, span and attributes; an optional one may be found or not."""
+    """An annotation: its kind, span and attributes. An optional one does not affect the score."""
 
     kind: str
     start: int
@@ -83,13 +83,13 @@ def _add(text: str, line: str, gold: list[Gold]) -> str:
 
 
 def agrees(gold: Gold, item: Finding) -> bool:
-    """Return whether a finding states what the annotation states, whatever their spans."""
+    """Return whether a finding and an annotation agree in content, regardless of their spans."""
     match item:
         case LikelihoodFinding():
             term = gold.fields[0].replace("_", " ")
             negated = term.startswith("!")
-            said = item.term.removesuffix(" chance") if "roughly" in term else item.term
-            return term.lstrip("!") == said and negated == item.negated
+            found = item.term.removesuffix(" chance") if "roughly" in term else item.term
+            return term.lstrip("!") == found and negated == item.negated
         case ConfidenceFinding():
             return gold.fields[0] == f"conf.{item.level}"
         case DateFinding():
@@ -124,24 +124,24 @@ def _same_number(code: str, item: FigureFinding) -> bool:
 
 
 class Score:
-    """Counts of one kind: right, too many, missing."""
+    """The counts of correct, extra and missing findings."""
 
     def __init__(self) -> None:
         self.right = self.extra = self.missing = 0
 
     @property
     def precision(self) -> float:
-        """The share of what was found that is right."""
+        """The share of findings that are correct."""
         return self.right / (self.right + self.extra) if self.right + self.extra else 1.0
 
     @property
     def recall(self) -> float:
-        """The share of what is there that was found."""
+        """The share of annotations that were found."""
         return self.right / (self.right + self.missing) if self.right + self.missing else 1.0
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of the two."""
+        """The harmonic mean of precision and recall."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 

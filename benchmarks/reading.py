@@ -1,7 +1,7 @@
-"""Time reading a file, in a process of its own: one with much memory starts others slowly.
+"""Time the reading of a file, in a separate process: a large process starts others slowly.
 
 `python -m benchmarks.reading PATH TIMES` prints pairs of seconds as JSON: for reading and checking
-the file, and for only parsing its JSON. sizes.py runs it.
+the file, and for only parsing its JSON. `sizes.py` runs it.
 """
 
 import json

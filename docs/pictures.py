@@ -1,4 +1,4 @@
-"""Draw the README's pictures, real screens as SVG. Run with `make pictures`."""
+"""Draw the pictures in the README: real screens, as SVG. Run with `make pictures`."""
 
 import asyncio
 import json
@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent
 
 
 class Picture(NamedTuple):
-    """A screen: its file, size and theme, and the keys that lead to it."""
+    """A picture: its file, size and theme, and the keys that lead to the screen."""
 
     name: str
     size: tuple[int, int]
@@ -36,7 +36,7 @@ PICTURES = (
 
 
 def _drafted(briefing: Briefing) -> Briefing:
-    """Return what drafting makes of a briefing's text."""
+    """Return the draft of a briefing's text."""
     raw = draft(briefing.documents[0].text, title=briefing.title).briefing()
     return parse_text(json.dumps(raw), "draft")
 

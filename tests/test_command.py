@@ -200,12 +200,12 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
     assert not loaded & set(HEAVY)
 
 
-@pytest.mark.parametrize("package", ["briefing", "query", "reading"])
-def test_data_packages_load_nothing_that_draws(package: str) -> None:
+@pytest.mark.parametrize("package", ["model", "query", "formats"])
+def test_data_packages_do_not_load_drawing_libraries(package: str) -> None:
     use = {
-        "briefing": "from kursk_tui.model import YARDSTICKS; YARDSTICKS",
+        "model": "from kursk_tui.model import YARDSTICKS; YARDSTICKS",
         "query": "from kursk_tui.query import parse; parse('killed:>100')",
-        "reading": f"{IMPORTS}; read(builtin_path())",
+        "formats": f"{IMPORTS}; read(builtin_path())",
     }
     loaded = modules_after(use[package])
     assert "pydantic" in loaded

@@ -71,7 +71,7 @@ def bare() -> set[str]:
 
 
 @pytest.mark.parametrize("name", ALLOWED)
-def test_a_command_loads_only_what_it_may(name: str, bare: set[str]) -> None:
+def test_a_command_loads_only_allowed_packages(name: str, bare: set[str]) -> None:
     arguments, allowed = ALLOWED[name]
     modules = loaded_by(arguments)
     loaded = packages(modules) - bare

@@ -88,7 +88,7 @@ def test_a_draft_keeps_its_format(headed: Path, monkeypatch: pytest.MonkeyPatch)
         (True, ("decisions", "notes"), "headed JSON cannot carry decisions"),
     ],
 )
-def test_a_format_that_cannot_carry_it_is_refused(
+def test_a_draft_is_not_saved_in_a_format_that_loses_parts_of_it(
     writes: bool,
     losses: tuple[str, ...],
     reason: str,

@@ -1,4 +1,4 @@
-"""The registry of formats: every row is true, and a new row is enough for the command line."""
+"""The registry of formats: every row is correct, and the command line needs nothing but the row."""
 
 import os
 import subprocess
@@ -35,7 +35,7 @@ REGISTER = (
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_row_tells_the_truth_about_its_module(name: str) -> None:
+def test_a_row_matches_its_module(name: str) -> None:
     form = FORMATS[name]
     module = import_module(form.module)
     assert form.name == name
@@ -54,7 +54,7 @@ def test_no_module_is_imported_before_it_is_used() -> None:
 
 
 @pytest.mark.parametrize("name", [one.name for one in written_formats()])
-def test_a_format_without_losses_is_read_as_it_was_written(name: str) -> None:
+def test_a_format_without_losses_round_trips(name: str) -> None:
     form = FORMATS[name]
     assert form.saves == (not form.losses)
     if not form.losses:

@@ -57,7 +57,7 @@ class Draft:
         return " ".join([self.text, *words])
 
     def claim(self, start: int, number: int) -> Claim:
-        """Return the claim that stands at `start` in the document."""
+        """Return the claim, which starts at `start` in the document."""
         quote = self.quote
         return Claim(
             id=self.id or f"C{number}",
