@@ -139,7 +139,7 @@ def answer(query: Query, index: Index) -> Answer:
 
 
 def outcomes(of: Briefing, query: str | Query) -> list[Outcome]:
-    """Return how each claim of a briefing answers a query."""
+    """Return the outcome of each claim of a briefing for a query."""
     index = Index(of)
     found = answer(parse(query) if isinstance(query, str) else query, index)
     result: list[Outcome] = ["no"] * len(of.claims)
@@ -156,7 +156,7 @@ def outcomes(of: Briefing, query: str | Query) -> list[Outcome]:
 
 
 def outcome(draft: Draft, query: str | Query) -> Outcome:
-    """Return how a claim answers a query, in a briefing of its own."""
+    """Return the outcome of a claim for a query, as the only claim of a briefing."""
     return outcomes(briefing(draft), query)[0]
 
 

@@ -141,7 +141,7 @@ def test_events(edtf: str, query: str, expected: Outcome) -> None:
         ("2024-12-14/2024-12-16", "2024-12-16", M),
         ("2024-12-14/2024-12-16", "2024-12-17", N),
         ("2024-12-14/2024-12-16", "2024-12-16..2025", M),
-        # unknown ends: in effect on its one known day for certain
+        # unknown ends: in effect with certainty on its one known day
         ("2024-12-04/", "2024-12-03", N),
         ("2024-12-04/", "2024-12-04", M),
         ("2024-12-04/", "2024-12-10", P),

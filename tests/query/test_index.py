@@ -40,7 +40,7 @@ INDEX = Index(
 def test_claims_are_grouped_by_the_values_that_decide_answers() -> None:
     at_least_five = Interval(lower=5)
     assert INDEX.figures == {
-        "killed": {at_least_five: [0, 2], Interval(5, 5, 5): [0]},  # the denied one is left out
+        "killed": {at_least_five: [0, 2], Interval(5, 5, 5): [0]},  # without the denied figure
         "shells": {Interval(best=7): [2]},
     }
     assert INDEX.likelihoods == {

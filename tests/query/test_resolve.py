@@ -157,7 +157,7 @@ FIVE, SIX = (FigureWithin("killed", Interval(number, number)) for number in (5, 
         ("-(a -(b OR c))", Or((Not(A), Or((B, C))))),
         ("NOT (a OR -b)", And((Not(A), B))),
         ("killed:(5 OR 6)", Or((FIVE, SIX))),
-        # The values of one field are one term, under NOT as well.
+        # The values of one field form a single term, even under NOT.
         ("-killed:(5 OR 6)", Not(Or((FIVE, SIX)))),
     ],
 )

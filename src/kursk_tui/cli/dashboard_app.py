@@ -51,7 +51,7 @@ def run_dashboard(
         opener=opener,
     )
     app.run(mouse=config.mouse and not options.no_mouse)
-    for briefing_state in (*other_states, state):  # `state` has this run's queries and theme
+    for briefing_state in (*other_states, state):  # `state` last: it has the theme and queries
         briefing_state.save()
     if app.failure is not None:
         raise app.failure

@@ -219,7 +219,7 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="DATE", help=about)
     parser.add_argument("--publisher", metavar="NAME", help="the publisher of the text")
     parser.add_argument("--title", metavar="TITLE", help="the title of the briefing")
-    about = "the scale of likelihood terms; default: the one the text names, or phia"
+    about = "the scale of likelihood terms; default: as named in the text, or phia"
     parser.add_argument("--scale", choices=("phia", "icd203"), help=about)
     _output(parser)
     parser.add_argument(

@@ -6,6 +6,7 @@ from html import escape
 from importlib.resources import files
 
 from kursk_tui.formats.report import (
+    FIGURE_HEADS,
     NO_CLAIM,
     NO_FIGURE,
     NO_LIKELIHOOD,
@@ -139,8 +140,7 @@ def _figures(report: Report) -> Iterator[str]:
     if not report.figures:
         yield f"<p>{NO_FIGURE}</p>"
         return
-    heads = ("measure", "as printed", "what the words pin down", "likelihood", "of whom")
-    yield from _table((*heads, "who says it", "claim"), map(_figure, report.figures))
+    yield from _table((*FIGURE_HEADS, "claim"), map(_figure, report.figures))
     yield f"<p>{NOT_SUMMED}</p>"
 
 

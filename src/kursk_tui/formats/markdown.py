@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 
 from kursk_tui.formats.report import (
+    FIGURE_HEADS,
     KINDS,
     NO_CLAIM,
     NO_FIGURE,
@@ -115,8 +116,7 @@ def _figures(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
         yield NO_FIGURE
         yield ""
         return
-    heads = ("measure", "as printed", "what the words pin down", "likelihood", "of whom")
-    yield f"| {' | '.join(heads)} | who says it | |"
+    yield f"| {' | '.join(FIGURE_HEADS)} | |"
     yield "|---|---|---|---|---|---|---|"
     for row in report.figures:
         yield f"| {' | '.join(map(plain, _cells(row)))} | {notes[row.claim]} |"

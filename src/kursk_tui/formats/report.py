@@ -18,6 +18,11 @@ NO_CLAIM = "No claim is selected."
 NO_FIGURE = "No figure is stated."
 NO_LIKELIHOOD = "No likelihood is stated."
 NOT_SUMMED = "Nothing is summed; figures of several claims may count the same people."
+FIGURE_HEADS = (
+    *("measure", "as printed", "bounds", "likelihood"),
+    *("population, place, period", "source"),
+)
+"""The column headers of the figures."""
 KINDS = (("reported", "Reported"), ("judgement", "Judged"), ("context", "Context"))
 """The kinds of claims in the order of a brief, each with its heading."""
 

@@ -172,7 +172,7 @@ class KindAmong:
 
 @dataclass(frozen=True, slots=True)
 class IdIs:
-    """The id, in lower case, is this one."""
+    """The id, in lower case, equals this one."""
 
     id: str
 

@@ -90,7 +90,7 @@ def _claims(text: str, at: int) -> tuple[tuple[Claim, ...], int]:
 
 
 def _next(text: str, at: int) -> tuple[str, int]:
-    """Return the next character that is not blank, and the offset of the next one after it."""
+    """Return the next non-blank character, and the offset of the non-blank character after it."""
     at = _blank(text, at)
     return text[at : at + 1], _blank(text, at + 1)
 

@@ -34,7 +34,7 @@ class ConfidenceField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:

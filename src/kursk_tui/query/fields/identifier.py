@@ -21,7 +21,7 @@ class IdField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:

@@ -68,7 +68,7 @@ class StateField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
