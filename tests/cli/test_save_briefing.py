@@ -46,7 +46,7 @@ def headed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def register(
     monkeypatch: pytest.MonkeyPatch, *, writes: bool, losses: tuple[str, ...] = ()
 ) -> None:
-    form = Format(
+    file_format = Format(
         "headed",
         "headed JSON",
         module="headed_format",
@@ -56,7 +56,7 @@ def register(
         reads=True,
         writes=writes,
     )
-    monkeypatch.setitem(FORMATS, "headed", form)
+    monkeypatch.setitem(FORMATS, "headed", file_format)
 
 
 def save_decision(path: Path) -> str | None:

@@ -27,14 +27,14 @@ def file_of(path: Path | None, state: FileState, options: argparse.Namespace) ->
     if path == STDIN:
         return BriefingFile(why_not=_NO_FILE)
     known = path or builtin_path()
-    form = format_of(path)
-    file = DraftFile(known, state, form)
+    file_format = format_of(path)
+    file = DraftFile(known, state, file_format)
     last_read = state
 
     def reload() -> Briefing | Broken:
         nonlocal last_read
         last_read = file_state(known)
-        return read_briefing(known, options.max_size, form)
+        return read_briefing(known, options.max_size, file_format)
 
     def shown() -> None:
         # Not in `reload`: if that is cancelled, the old edition must not overwrite the new one.
@@ -55,10 +55,10 @@ def file_of(path: Path | None, state: FileState, options: argparse.Namespace) ->
     )
 
 
-def read_briefing(path: Path, limit: int, form: Format) -> Briefing | Broken:
+def read_briefing(path: Path, limit: int, file_format: Format) -> Briefing | Broken:
     """Read a briefing; if its file is unreadable or invalid, return the reason."""
     try:
-        return form.read(path, limit)
+        return file_format.read(path, limit)
     except UnreadableError as error:
         return Broken(str(error).removeprefix(f"cannot read {display_name(path)}: "))
     except InvalidBriefingError as error:

@@ -17,10 +17,10 @@ class DraftFile:
     the state of the file when the edition on the screen was read.
     """
 
-    def __init__(self, path: Path, state: FileState, form: Format) -> None:
+    def __init__(self, path: Path, state: FileState, file_format: Format) -> None:
         self.state = state
         self._path = path
-        self._format = form
+        self._format = file_format
         self._has_backup = False
 
     def save(self, briefing: Briefing) -> str | None:

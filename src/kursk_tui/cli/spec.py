@@ -98,12 +98,12 @@ def _width(text: str) -> int:
     return int(text)
 
 
-def _path(parser: argparse.ArgumentParser) -> None:
-    _only_path(parser)
+def _path_and_limit(parser: argparse.ArgumentParser) -> None:
+    _path(parser)
     _limit(parser)
 
 
-def _only_path(parser: argparse.ArgumentParser) -> None:
+def _path(parser: argparse.ArgumentParser) -> None:
     about = "a briefing, or - for standard input; default: the built-in one"
     parser.add_argument("path", nargs="?", type=as_path, help=about)
 
@@ -139,7 +139,7 @@ def _ascii(parser: argparse.ArgumentParser) -> None:
 
 
 def _dashboard(parser: argparse.ArgumentParser) -> None:
-    _only_path(parser)
+    _path(parser)
     dashboard_options(parser)
 
 
@@ -157,7 +157,7 @@ def dashboard_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
+    _path_and_limit(parser)
     _query_option(parser)
     about = "columns; default: the terminal's width, or 80"
     parser.add_argument("--width", type=_width, metavar="N", help=about)
@@ -173,15 +173,15 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _query(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", help="as in the query bar, for example killed:>=100")
-    _path(parser)
+    _path_and_limit(parser)
     _format(parser, QUERY_OUTPUTS.choices)
     about = "include possible matches, such as “at least 100” for killed:>200"
     parser.add_argument("--possible", action="store_true", help=about)
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
-    choices = [form.name for form in written_formats()]
+    _path_and_limit(parser)
+    choices = [file_format.name for file_format in written_formats()]
     parser.add_argument("--to", choices=choices, required=True, help="the format to write")
     _query_option(parser)
     _output(parser)
@@ -202,7 +202,7 @@ def _diff(parser: argparse.ArgumentParser) -> None:
 
 
 def _screenshot(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
+    _path_and_limit(parser)
     _output(parser, "the file to write: an image (.svg) or text (.txt)", required=True)
     about = "columns and lines; default: 120x36"
     parser.add_argument("--size", type=_cells, default=(120, 36), metavar="CxL", help=about)
@@ -234,10 +234,10 @@ def _draft(parser: argparse.ArgumentParser) -> None:
 def _about_formats() -> str:
     """Return help on the formats that can be written, with what each leaves out."""
     lines = ["formats:"]
-    for form in written_formats():
-        lines.append(f"  {form.name:<6}{form.description}")
-        lines += [f"        leaves out: {loss}" for loss in form.losses[:1]]
-        lines += [f"                    {loss}" for loss in form.losses[1:]]
+    for file_format in written_formats():
+        lines.append(f"  {file_format.name:<6}{file_format.description}")
+        lines += [f"        leaves out: {loss}" for loss in file_format.losses[:1]]
+        lines += [f"                    {loss}" for loss in file_format.losses[1:]]
     return "\n".join(lines)
 
 

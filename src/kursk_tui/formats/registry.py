@@ -71,8 +71,8 @@ _TEXT = "the text of documents outside the quotes, and their hashes"
 _FINDINGS = "the findings of drafting"
 
 FORMATS: dict[str, Format] = {
-    form.name: form
-    for form in (
+    file_format.name: file_format
+    for file_format in (
         Format(
             "md",
             "Markdown",
@@ -138,17 +138,21 @@ NATIVE = "json"
 
 def written_formats() -> list[Format]:
     """Return the formats that can be written."""
-    return [form for form in FORMATS.values() if form.writes]
+    return [file_format for file_format in FORMATS.values() if file_format.writes]
 
 
 def format_of(path: Path | None) -> Format:
     """Return the format to read a file in, by its suffix; the default is the native format."""
     suffix = path.suffix.lower() if path is not None else ""
-    readable = (form for form in FORMATS.values() if form.reads and suffix in form.suffixes)
+    readable = (
+        file_format
+        for file_format in FORMATS.values()
+        if file_format.reads and suffix in file_format.suffixes
+    )
     return next(readable, FORMATS[NATIVE])
 
 
 def titles(formats: Iterable[Format]) -> str:
     """Return the titles of formats as a list in prose: “Markdown, CSV or a web page”."""
-    *others, last = [form.title for form in formats]
+    *others, last = [file_format.title for file_format in formats]
     return f"{', '.join(others)} or {last}" if others else last

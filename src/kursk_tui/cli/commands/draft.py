@@ -84,8 +84,8 @@ def _file(drafted: Draft) -> str:
     return escaped(json.dumps(drafted.briefing(), ensure_ascii=False, indent=2)) + "\n"
 
 
-def _explain(drafted: Draft, form: str, path: Path | None) -> None:
-    if form == "json":
+def _explain(drafted: Draft, output_format: str, path: Path | None) -> None:
+    if output_format == "json":
         explanation = json.dumps(drafted.explained(), ensure_ascii=False, indent=2)
         write_text(escaped(explanation) + "\n", path)
     elif path is None:
