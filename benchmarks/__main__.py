@@ -18,7 +18,7 @@ from benchmarks.starts import command, instructions, start
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".bench"
 MEASURES = (start, command, instructions, letters, wire, idle, load, memory)
-"""The benchmarks of the first table, in its order."""
+"""The benchmarks in the first table, in this order."""
 
 _METHOD = """\
 Measured in a pseudo-terminal of 120x40 cells (bytes for the built-in briefing: 120x36). Times are
@@ -37,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the selected benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "--quick", action="store_true", help="little data, no other programs, no file"
+        "--quick",
+        action="store_true",
+        help="use little data and no other programs, and write no file",
     )
     parser.add_argument("--claims", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument(
@@ -46,16 +48,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--pairs", type=int, default=7, help="alternating runs of each program")
     parser.add_argument("only", nargs="*", help="names of benchmarks, such as wire")
     options = parser.parse_args(arguments)
-    # An installed program runs from byte code, so the measured ones must be able to write it.
+    # Installed programs run from byte code, so the measured programs must be able to write it.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     FOLDER.mkdir(exist_ok=True)
     if options.quick:
         setting = Setting([11, 200], [11, 200], 1, 1, FOLDER, {}, None)
     else:
-        peers = {one.package: install(one, FOLDER) for one in PEERS}
+        peers = {peer.package: install(peer, FOLDER) for peer in PEERS}
         valgrind = shutil.which("valgrind")
-        how_much = (options.claims, options.growth, options.pairs, 8)
-        setting = Setting(*how_much, FOLDER, peers, valgrind)
+        amounts = (options.claims, options.growth, options.pairs, 8)
+        setting = Setting(*amounts, FOLDER, peers, valgrind)
     lines: list[str] = []
     for line in tables(options.only, setting):
         print(line, flush=True)
@@ -67,9 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def tables(only: Sequence[str], setting: Setting) -> Iterator[str]:
     """Yield the lines of the tables, as Markdown."""
-    measures = [one for one in MEASURES if not only or one.__name__ in only]
+    measures = [measure for measure in MEASURES if not only or measure.__name__ in only]
     if measures:
-        yield from head("what", "kursk-tui", "compared with", "that", "ratio")
+        yield from head("measurement", "kursk-tui", "compared with", "baseline", "ratio")
         for measure in measures:
             yield from map(row, measure(setting))
     if not only or growth.__name__ in only:
@@ -81,7 +83,7 @@ def tables(only: Sequence[str], setting: Setting) -> Iterator[str]:
 
 
 def head(*names: str) -> Iterator[str]:
-    """Yield the two lines at the top of a table."""
+    """Yield the header lines of a table."""
     yield row(names)
     yield row(["---"] * len(names)).replace(" ", "")
 
@@ -92,7 +94,7 @@ def row(cells: Sequence[str]) -> str:
 
 
 def heading(setting: Setting) -> list[str]:
-    """Return the text above the tables."""
+    """Return the lines above the tables."""
     programs = [f"Python {platform.python_version()}", f"Textual {version('textual')}"]
     programs += [f"{name} {installed_version(name, FOLDER)}" for name in setting.peers]
     return [

@@ -1,4 +1,4 @@
-"""Generated briefings for the benchmarks: any number of claims, always the same for a number."""
+"""Generated briefings for the benchmarks, reproducible for each number of claims."""
 
 import csv
 import json
@@ -33,8 +33,8 @@ _PLACES = ("Sudzha", "Kursk", "Korenevo", "Plekhovo", "Malaya Loknya", "Bolshoye
 def write(count: int, folder: Path) -> tuple[Path, Path]:
     """Write a briefing, and its claims as CSV for other programs; return both paths.
 
-    About half of the claims name a source, a third of those through a second one; half have a
-    figure, one in five a likelihood, two in five a date: roughly the mix of daily war reporting.
+    About half of the claims name a source, a third of these through a second source; half have a
+    figure, a fifth a likelihood, and two fifths a date, roughly as in daily war reporting.
     """
     json_path, csv_path = folder / f"claims-{count}.json", folder / f"claims-{count}.csv"
     if not (json_path.exists() and csv_path.exists()):
@@ -49,7 +49,7 @@ def write(count: int, folder: Path) -> tuple[Path, Path]:
 
 @contextmanager
 def _whole(path: Path) -> Iterator[TextIO]:
-    # Written under another name first, so that an interrupted run leaves no partial file.
+    # Written under a temporary name, so that an interrupted run leaves no partial file.
     part = path.with_suffix(".part")
     with part.open("w", newline="", encoding="utf-8") as file:
         yield file
@@ -58,7 +58,7 @@ def _whole(path: Path) -> Iterator[TextIO]:
 
 def _briefing(count: int) -> Iterator[str]:
     # Written in pieces, so that a million claims are never in memory at once. The text comes before
-    # the claims that quote it, so the same claims are generated again for each part.
+    # the claims that quote it, so the claims are generated again for each part.
     yield f'{{\n "format": "kursk-tui/1",\n "title": "A briefing of {count:,} claims",\n'
     yield ' "date": "2024-12-19",\n "documents": [\n  {\n   "id": "doc",\n   "text": "'
     digest = sha256()
@@ -113,7 +113,7 @@ def _claim(
     claim: dict[str, Any] = {"id": f"c{number}", "document": "doc", "kind": "reported"}
     if chance.random() < 0.5:
         hops = 2 if chance.random() < 1 / 3 else 1
-        chain = [one["id"] for one in chance.sample(sources, hops)]
+        chain = [source["id"] for source in chance.sample(sources, hops)]
         claim["attribution"] = {"chain": chain, "basis": "stated"}
     if chance.random() < 0.5:
         qualifier, pattern = chance.choice(list(_QUALIFIERS.items()))
@@ -128,7 +128,7 @@ def _claim(
             "values": [value],
             "population": population,
         }
-        claim["figures"] = [{key: one for key, one in figure.items() if one is not None}]
+        claim["figures"] = [{key: value for key, value in figure.items() if value is not None}]
     if chance.random() < 0.2:
         term = chance.choice(_TERMS)
         words.append(f"and it is judged {term} to go on")

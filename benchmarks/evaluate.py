@@ -27,7 +27,7 @@ _KIND = {"E": "likelihood", "F": "figure", "D": "when", "A": "attribution"}
 
 
 class Gold(NamedTuple):
-    """An annotation: its kind, span and attributes; an optional one may be found or not."""
+    """An annotation: its kind, span and attributes. An optional one does not affect the score."""
 
     kind: str
     start: int
@@ -83,13 +83,13 @@ def _add(text: str, line: str, gold: list[Gold]) -> str:
 
 
 def agrees(gold: Gold, item: Finding) -> bool:
-    """Return whether a finding states what the annotation states, whatever their spans."""
+    """Return whether a finding and an annotation agree in content, regardless of their spans."""
     match item:
         case LikelihoodFinding():
             term = gold.fields[0].replace("_", " ")
             negated = term.startswith("!")
-            said = item.term.removesuffix(" chance") if "roughly" in term else item.term
-            return term.lstrip("!") == said and negated == item.negated
+            found = item.term.removesuffix(" chance") if "roughly" in term else item.term
+            return term.lstrip("!") == found and negated == item.negated
         case ConfidenceFinding():
             return gold.fields[0] == f"conf.{item.level}"
         case DateFinding():
@@ -124,24 +124,24 @@ def _same_number(code: str, item: FigureFinding) -> bool:
 
 
 class Score:
-    """Counts of one kind: right, too many, missing."""
+    """The counts of correct, extra and missing findings."""
 
     def __init__(self) -> None:
         self.right = self.extra = self.missing = 0
 
     @property
     def precision(self) -> float:
-        """The share of what was found that is right."""
+        """The share of findings that are correct."""
         return self.right / (self.right + self.extra) if self.right + self.extra else 1.0
 
     @property
     def recall(self) -> float:
-        """The share of what is there that was found."""
+        """The share of annotations that were found."""
         return self.right / (self.right + self.missing) if self.right + self.missing else 1.0
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of the two."""
+        """The harmonic mean of precision and recall."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
@@ -180,7 +180,7 @@ def _compare(
 ) -> None:
     kind, exact, valued = row
     kinds = ("likelihood", "confidence") if kind == "likelihood" else (kind,)
-    golds = [one for one in sample.gold if one.kind in kinds]
+    golds = [gold for gold in sample.gold if gold.kind in kinds]
     left = [item for item in items if item.kind in kinds]
     for gold in golds:
         fits = [item for item in left if _meets(gold, item, exact=exact, valued=valued)]
@@ -193,7 +193,7 @@ def _compare(
                 f"{sample.name} missing {sample.text[gold.start : gold.end]!r} {gold.fields}"
             )
     for item in left:
-        if not any(one.optional and _touch(one, item) for one in golds):
+        if not any(gold.optional and _touch(gold, item) for gold in golds):
             score.extra += 1
             errors.append(
                 f"{sample.name} extra   {sample.text[item.start : item.end][:90]!r} {item}"
@@ -224,7 +224,7 @@ def report(folder: Path, *, errors: bool) -> Iterator[str]:
     for name, score, wrong in evaluate(samples):
         yield f"| {name} | {score.precision:.3f} | {score.recall:.3f} | {score.f1:.3f} |"
         if errors:
-            yield from (f"    {one}" for one in wrong)
+            yield from (f"    {error}" for error in wrong)
     yield ""
 
 

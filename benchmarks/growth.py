@@ -1,4 +1,4 @@
-"""How the dashboard scales: a column for each number of claims, a row for each measurement."""
+"""How the dashboard scales: a column per number of claims, a row per measurement."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
@@ -25,32 +25,36 @@ class _Run(NamedTuple):
 
 
 def base(counts: Sequence[int]) -> int:
-    """Return the index of the number of claims that the largest is compared with."""
+    """Return the index of the number of claims to compare the largest with."""
     return counts.index(1_000) if 1_000 in counts else 0
 
 
 def growth(setting: Setting) -> Iterator[list[str]]:
     """Yield the cells of each row: a label, a value for each number of claims, and the ratio.
 
-    The dashboard is opened once for each number; then all of them receive each key in turn.
+    One dashboard is opened for each number; then all dashboards receive each key in turn.
     """
     counts, nth = setting.growth, base(setting.growth)
-    loads = [read_and_parsed(setting, one, 1 if one > 100_000 else 3) for one in counts]
-    runs = [_open(setting, one) for one in counts]
+    loads = [read_and_parsed(setting, count, 1 if count > 100_000 else 3) for count in counts]
+    runs = [_open(setting, count) for count in counts]
     programs = [run.program for run in runs]
     yield _row("open, to the complete first screen", _ms, nth, [[run.opened] for run in runs])
     for name, place in (("read and check alone", 0), ("json.loads of the same bytes", 1)):
         yield _row(name, _ms, nth, [[median(pair[place] for pair in pairs)] for pairs in loads])
     for name, keys in _MOVES.items():
         bursts = _press(runs, keys * min(5, setting.turns))
-        yield _row(name, _ms, nth, [[one.seconds for one in column] for column in bursts])
+        yield _row(name, _ms, nth, [[burst.seconds for burst in column] for column in bursts])
     for run in runs:
         begin_query(run.program, run.quiet)
     typed = _press(runs, chain.from_iterable((*word, CLEAR) for word in asked(setting)), CLEAR)
-    changes = [[one.seconds if changes_panes(one) else None for one in column] for column in typed]
+    changes = [
+        [burst.seconds if changes_panes(burst) else None for burst in column] for column in typed
+    ]
     yield _row("a query letter that changes the panes", _ms, nth, changes)
-    yield _row("bytes of a query letter", _bytes, nth, [[one.bytes for one in c] for c in typed])
-    yield _row("peak memory of all this", _megabytes, nth, [[one.peak()] for one in programs])
+    yield _row(
+        "bytes of a query letter", _bytes, nth, [[burst.bytes for burst in c] for c in typed]
+    )
+    yield _row("peak memory", _megabytes, nth, [[program.peak()] for program in programs])
     for program in programs:
         program.end()
 
@@ -61,7 +65,7 @@ def _open(setting: Setting, count: int) -> _Run:
 
 
 def _press(runs: Sequence[_Run], keys: Iterable[str], apart: str = "") -> list[list[Burst]]:
-    # A list of bursts for each run; a key that is `apart` is pressed but not counted.
+    # Return a list of bursts for each run; the key `apart` is pressed but not counted.
     rounds = [(key, [run.program.press(key, run.quiet) for run in runs]) for key in keys]
     return [
         list(column) for column in zip(*(one for key, one in rounds if key != apart), strict=True)
@@ -69,17 +73,17 @@ def _press(runs: Sequence[_Run], keys: Iterable[str], apart: str = "") -> list[l
 
 
 def _row(
-    what: str,
+    label: str,
     unit: Callable[[float], str],
     nth: int,
     columns: Sequence[Sequence[float | None]],
 ) -> list[str]:
     both = [(a, b) for a, b in zip(columns[-1], columns[nth], strict=True) if a and b]
-    return [what, *(_cell(unit, column) for column in columns), ratio(both) if both else ""]
+    return [label, *(_cell(unit, column) for column in columns), ratio(both) if both else ""]
 
 
 def _cell(unit: Callable[[float], str], column: Sequence[float | None]) -> str:
-    found = sorted(one for one in column if one is not None)
+    found = sorted(value for value in column if value is not None)
     if not found:
         return ""
     middle = unit(median(found))

@@ -1,4 +1,4 @@
-"""How long a key takes, and how many bytes are sent for it and while nothing happens."""
+"""The time and the bytes that a key takes, and the activity while idle."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -9,7 +9,7 @@ from benchmarks.screen import Burst, Program
 from benchmarks.setting import Line, Setting, compared
 
 WORDS = ("kursk", "held", "exactly")
-"""Words to search for: rare, common, and in no claim once they are complete."""
+"""Words to search for: rare, common, and, once complete, in no claim."""
 CLEAR = "\x15"
 """The key that clears the query bar."""
 
@@ -20,22 +20,22 @@ def asked(setting: Setting) -> Sequence[str]:
 
 
 def quiet(count: int) -> float:
-    """Return how many seconds without output mean that a key has been handled.
+    """Return the seconds without output after which a key counts as handled.
 
-    With a million claims, the first byte, and the panes' output after the query bar's, may take a
-    third of a second.
+    With a million claims, the first byte may take a third of a second, and so may the panes after
+    the query bar.
     """
     return 0.25 + count / 1e6
 
 
 def begin_query(program: Program, seconds: float) -> None:
-    """Open the query bar, and let the dashboard compute what it caches for all queries."""
+    """Open the query bar, and let the dashboard compute the data that it caches for queries."""
     program.press("/", seconds)
     program.press("w\x7f", seconds)
 
 
 def changes_panes(burst: Burst) -> bool:
-    """Return whether a letter did more than appear in the query bar."""
+    """Return whether a letter changed more than the query bar."""
     return burst.bytes > 400
 
 
@@ -65,14 +65,14 @@ def letters(setting: Setting) -> Iterator[Line]:
 
 
 def _typed(program: Program, word: str, seconds: float) -> float:
-    # The time for a letter of the word that changes the panes.
+    # The median time of the letters that change the panes.
     bursts = [program.press(letter, seconds) for letter in word]
     program.press(CLEAR, seconds)
     return median(burst.seconds for burst in bursts if changes_panes(burst))
 
 
 def _selected(peer: Program, word: str) -> float:
-    # The time visidata takes to select the rows that contain a word, with none selected before.
+    # The time to select the rows that contain a word, after clearing the selection.
     peer.press("gu", 0.5)
     peer.press("g|", 0.5)
     peer.press(word, 0.5)
@@ -117,7 +117,7 @@ def wire(setting: Setting) -> Iterator[Line]:
 
 
 def idle(setting: Setting) -> Iterator[Line]:
-    """Yield the activity while the query bar is focused and nothing is typed."""
+    """Yield the activity while the query bar has the focus and no key is pressed."""
     seconds = 10 if setting.turns > 1 else 1
     program = open_ours(setting, 1000)
     program.press("/", 1.0)
@@ -131,7 +131,7 @@ def idle(setting: Setting) -> Iterator[Line]:
 
 
 def _rest(program: Program, seconds: int) -> tuple[str, str]:
-    program.watch(1)  # what still belongs to the start
+    program.watch(1)  # output that belongs to the start
     before, used = len(program.sent), program.cpu()
     program.watch(seconds)
     figures = f"{len(program.sent) - before:,}", f"{(program.cpu() - used) / seconds:.2%}"

@@ -1,4 +1,4 @@
-"""A minimal Textual app to compare with: one line that changes with every key."""
+"""A minimal Textual app to compare with: a line that changes with every key."""
 
 from textual import events
 from textual.app import App, ComposeResult

@@ -27,7 +27,7 @@ PEERS = (
 
 
 def install(peer: Peer, folder: Path) -> str:
-    """Return the path of a program's command; install the program first if needed."""
+    """Return the path of a program's command; install the program if necessary."""
     home = folder / "peers" / peer.package
     path = home / "bin" / peer.command
     if not path.exists():

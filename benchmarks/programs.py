@@ -1,4 +1,4 @@
-"""The measured programs, each started and read until its first screen is complete."""
+"""The measured programs: start each, and read its output until the first screen is complete."""
 
 import sys
 from pathlib import Path
@@ -16,7 +16,7 @@ def open_ours(setting: Setting, count: int, size: tuple[int, int] = SIZE) -> Pro
     """Start kursk-tui on `count` claims, and wait for the complete first screen."""
     path, _ = write(count, setting.folder)
     program = Program([OURS, str(path), "--max-size", "1G"], size=size, env=_homes(setting))
-    wanted = (b"quit", "· characters ".encode())  # the keys, and the claim, which is drawn last
+    wanted = (b"quit", "· characters ".encode())  # the footer, and the claim, which is drawn last
     program.wait_for_sent(*wanted, seconds=60 + count / 2_000)
     return program
 
@@ -45,9 +45,9 @@ def open_harlequin(setting: Setting) -> Program:
 
 
 def open_posting(setting: Setting, *, words_alone: bool = False) -> Program:
-    """Start posting, and wait for the complete first screen, or only for all of its words.
+    """Start posting, and wait for the complete first screen, or only for its words.
 
-    It draws the words first; the selected tabs follow once it can handle keys.
+    It draws the words first, and the selected tabs once it can handle keys.
     """
     program = Program([setting.peers["posting"]], size=SIZE, env=_homes(setting))
     words = (b"Enter a URL", b"Collection is empty.", b"No headers", b"read-only", b"Variables")
@@ -57,6 +57,6 @@ def open_posting(setting: Setting, *, words_alone: bool = False) -> Program:
 
 
 def _homes(setting: Setting) -> dict[str, str]:
-    # The configuration in the home folder must not influence the result.
+    # The user's configuration must not influence the result.
     names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     return dict.fromkeys(names, str(setting.folder))

@@ -1,7 +1,7 @@
-"""Time reading a file, in a process of its own: one with much memory starts others slowly.
+"""Time the reading of a file, in a separate process: a large process starts others slowly.
 
 `python -m benchmarks.reading PATH TIMES` prints pairs of seconds as JSON: for reading and checking
-the file, and for only parsing its JSON. sizes.py runs it.
+the file, and for only parsing its JSON. `sizes.py` runs it.
 """
 
 import json
@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.setting import by_turns
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 
 
 def main() -> None:

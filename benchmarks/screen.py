@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal, measured from outside: what it sends, and when it is done."""
+"""A program in a pseudo-terminal, measured from outside by the output it sends."""
 
 import fcntl
 import os
@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import pyte
 
-# Cursor movements, colours and modes. visidata sends some of these three more times after the
-# screen is complete, a tenth of a second apart; they must not count.
+# Cursor movements, colours and modes. They do not count: visidata sends some three more times after
+# the screen is complete, a tenth of a second apart.
 _SILENT = re.compile(rb"\x1b\[[0-?]*[A-HSTdfhlmnrsu]|\x1b[=>]|\x1b\([0B]|[\x00-\x1f]")
 
 
@@ -48,7 +48,7 @@ class Program:
         self._ended = False
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
-            # Not in the parent: the program might ask for the size first.
+            # Not in the parent: the program might query the size first.
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})})
             os.execvp(command[0], list(command))
@@ -61,14 +61,14 @@ class Program:
         return "\n".join(self._screen.display)
 
     def read(self, seconds: float) -> bool:
-        """Read what arrives within some seconds; return whether anything did."""
+        """Read output that arrives within some seconds; return whether there was any."""
         ready, _, _ = select.select([self._fd], [], [], seconds)
         if not ready:
             return False
         try:
             data = os.read(self._fd, 1 << 16)
         except OSError:
-            data = b""  # so Linux tells that the program has ended
+            data = b""  # on Linux, this means that the program has ended
         self._ended = not data
         self.sent += data
         return bool(data)
@@ -78,11 +78,11 @@ class Program:
         return self._wait(lambda: met(self.text), seconds)
 
     def wait_for_sent(self, *wanted: bytes, seconds: float = 60) -> float:
-        """Read until all of this has been sent; return the seconds since the start.
+        """Read until these bytes have been sent; return the seconds since the start.
 
-        The screen is not interpreted, which would take longer than the program itself.
+        The screen is not interpreted: that would take longer than the program itself.
         """
-        return self._wait(lambda: all(one in self.sent for one in wanted), seconds)
+        return self._wait(lambda: all(part in self.sent for part in wanted), seconds)
 
     def _wait(self, met: Callable[[], bool], seconds: float) -> float:
         until = time.perf_counter() + seconds
@@ -95,12 +95,12 @@ class Program:
         return self.age()
 
     def settle(self, quiet: float = 0.3) -> None:
-        """Read until nothing arrives for some seconds."""
+        """Read until no output arrives for some seconds."""
         while self.read(quiet):
             pass
 
     def watch(self, seconds: float) -> None:
-        """Read for some seconds, whatever arrives."""
+        """Read for some seconds."""
         until = time.perf_counter() + seconds
         while (left := until - time.perf_counter()) > 0 and not self._ended:
             self.read(left)
@@ -110,7 +110,7 @@ class Program:
         return time.perf_counter() - self.started
 
     def press(self, keys: str, quiet: float = 0.25) -> Burst:
-        """Send keys, and read until nothing more arrives."""
+        """Send keys, and read until no more output arrives."""
         before = len(self.sent)
         start = time.perf_counter()
         os.write(self._fd, keys.encode())
@@ -118,7 +118,7 @@ class Program:
         while self.read(quiet):
             times.append((len(self.sent), time.perf_counter() - start))
         data = bytes(self.sent[before:])
-        drawn = len(_SILENT.sub(lambda one: b"\0" * len(one[0]), data).rstrip(b"\0"))
+        drawn = len(_SILENT.sub(lambda found: b"\0" * len(found[0]), data).rstrip(b"\0"))
         seconds = next((at for end, at in times if end >= before + drawn), 0.0)
         return Burst(seconds, len(data))
 

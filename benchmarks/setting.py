@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A line of the table: what was measured, our value, the baseline and its value, the ratio."""
+    """A line of the table: the measurement, our value, the baseline and its value, the ratio."""
 
     what: str
     ours: str
@@ -17,9 +17,9 @@ class Line(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """How much to measure, in which folder, and compared with what.
+    """The amounts to measure, the folder for data, and the programs to compare with.
 
-    `counts` and `growth` are numbers of claims; `turns` is how often a key is pressed.
+    `counts` and `growth` are numbers of claims; `turns` is the number of times a key is pressed.
     """
 
     counts: Sequence[int]
@@ -34,7 +34,7 @@ class Setting(NamedTuple):
 def by_turns(
     times: int, ours: Callable[[], float], theirs: Callable[[], float]
 ) -> list[tuple[float, float]]:
-    """Measure both alternately, so that a machine that slows down slows both."""
+    """Measure both alternately, so that a slowdown of the machine affects both."""
     return [(ours(), theirs()) for _ in range(times)]
 
 
@@ -46,7 +46,7 @@ def compared(what: str, pairs: Sequence[tuple[float, float]], baseline: str) -> 
 
 def ratio(pairs: Sequence[tuple[float, float]]) -> str:
     """Return the median ratio of pairs, with minimum and maximum if there are several."""
-    found = sorted(one / other for one, other in pairs)
+    found = sorted(mine / other for mine, other in pairs)
     if len(found) == 1:
         return f"{found[0]:.2f}"
     if median(found) >= 0.1:

@@ -21,7 +21,7 @@ def read_and_parsed(setting: Setting, count: int, times: int) -> list[tuple[floa
     path, _ = write(count, setting.folder)
     words = [PYTHON, "-m", "benchmarks.reading", str(path), str(times)]
     done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True)
-    return [(one, other) for one, other in json.loads(done.stdout)]
+    return [(mine, other) for mine, other in json.loads(done.stdout)]
 
 
 def memory(setting: Setting) -> Iterator[Line]:

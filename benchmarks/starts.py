@@ -1,4 +1,4 @@
-"""How long starting takes, and how many instructions the commands without a screen execute."""
+"""The time to start, and the instructions that commands without a screen execute."""
 
 import os
 import re
@@ -66,7 +66,7 @@ def start(setting: Setting) -> Iterator[Line]:
 
 
 def command(setting: Setting) -> Iterator[Line]:
-    """Yield the time of commands that need no screen."""
+    """Yield the time of commands without a screen."""
 
     def run(words: Sequence[str]) -> Callable[[], float]:
         def timed() -> float:
@@ -81,18 +81,18 @@ def command(setting: Setting) -> Iterator[Line]:
 
 
 def instructions(setting: Setting) -> Iterator[Line]:
-    """Yield the instructions of the same commands; one run is enough, as they do not vary."""
+    """Yield the instructions of the same commands, from one run, as their number is constant."""
     for what, ours, baseline, theirs in _PAIRS:
         name = f"{what}, instructions"
         if setting.valgrind is None:
-            yield Line(name, "skipped: needs valgrind, and not a quick run")
+            yield Line(name, "skipped: needs valgrind and a full run")
             continue
         mine, other = (_counted(setting.valgrind, words) for words in (ours, theirs))
         yield Line(name, _millions(mine), baseline, _millions(other), f"{mine / other:.2f}")
 
 
 def _counted(valgrind: str, words: Sequence[str]) -> int:
-    # Counts the second run, as the first may write byte code; a fixed seed gives the same hashes.
+    # Count the second run, as the first may write byte code; a fixed seed fixes the hashes.
     subprocess.run(words, capture_output=True, check=True)
     options = ("--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
     done = subprocess.run(

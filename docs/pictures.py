@@ -1,4 +1,4 @@
-"""Draw the README's pictures, real screens as SVG. Run with `make pictures`."""
+"""Draw the pictures in the README: real screens, as SVG. Run with `make pictures`."""
 
 import asyncio
 import json
@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kursk_tui.drafting import draft
-from kursk_tui.formats.json import builtin_path, parse_text, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse_text, read
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
@@ -17,7 +18,7 @@ FOLDER = Path(__file__).parent
 
 
 class Picture(NamedTuple):
-    """A screen: its file, size and theme, and the keys that lead to it."""
+    """A picture: its file, size and theme, and the keys that lead to the screen."""
 
     name: str
     size: tuple[int, int]
@@ -35,7 +36,7 @@ PICTURES = (
 
 
 def _drafted(briefing: Briefing) -> Briefing:
-    """Return what drafting makes of a briefing's text."""
+    """Return the draft of a briefing's text."""
     raw = draft(briefing.documents[0].text, title=briefing.title).briefing()
     return parse_text(json.dumps(raw), "draft")
 
@@ -50,7 +51,7 @@ def draw(picture: Picture) -> str:
 
 
 if __name__ == "__main__":
-    for one in PICTURES:
-        path = FOLDER / f"{one.name}.svg"
-        path.write_text(draw(one), "utf-8")
+    for picture in PICTURES:
+        path = FOLDER / f"{picture.name}.svg"
+        path.write_text(draw(picture), "utf-8")
         print(f"wrote {path.relative_to(Path.cwd())}")

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-_SURROUNDINGS = (
+_VARIABLES = (
     *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TMUX", "STY", "VTE_VERSION", "TERM_PROGRAM"),
     *("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "LC_ALL", "LC_CTYPE"),
 )
 
 # Must precede the import of Textual, which reads these only once.
 for name in list(os.environ):
-    if name.startswith("TEXTUAL") or name in _SURROUNDINGS:
+    if name.startswith("TEXTUAL") or name in _VARIABLES:
         del os.environ[name]
 os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", TZ="UTC", LANG="C.UTF-8")
 
@@ -37,7 +37,7 @@ def interruptible() -> Iterator[None]:
     """Let SIGINT interrupt what the tests start, even where they run in the background.
 
     A shell without job control starts a background command with SIGINT ignored, and children
-    inherit that; a handler they do not inherit.
+    inherit that; they do not inherit a handler.
     """
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.model import Briefing
 
 

@@ -20,9 +20,9 @@ from typing import Any
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.diffing import compare
+from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.formats.html import write as write_html
-from kursk_tui.formats.json import builtin_path
 from kursk_tui.formats.json import parse as read_bytes
 from kursk_tui.formats.json import write as write_json
 from kursk_tui.formats.json.streaming import stream_briefing
@@ -77,7 +77,7 @@ def any_bytes(chance: random.Random) -> bytes:
     return bytes(chance.choices(_BYTES, k=chance.randrange(60)))
 
 
-def bent_bytes(chance: random.Random) -> bytes:
+def damaged_bytes(chance: random.Random) -> bytes:
     """Return a valid file with a few bytes changed, removed or repeated."""
     data = bytearray(chance.choice(_FILES))
     for _ in range(chance.randint(1, 3)):
@@ -139,7 +139,7 @@ def try_file(data: bytes) -> str:
     try:
         briefing = read_bytes(data, "x.json")
     except InvalidBriefingError as error:
-        _look_at(error.problems)
+        _check_problems(error.problems)
         assert _in_pieces(data) is None
         return "invalid"
     assert _in_pieces(data) == briefing
@@ -154,7 +154,7 @@ def _in_pieces(data: bytes) -> Briefing | None:
         return None
 
 
-def _look_at(problems: Sequence[Located]) -> None:
+def _check_problems(problems: Sequence[Located]) -> None:
     assert problems
     for problem in problems:
         assert problem.line >= 1, problem
@@ -206,14 +206,14 @@ def _is_clean(text: str, *, lines: bool) -> bool:
 
 KINDS: dict[str, Callable[[random.Random], str]] = {
     "any bytes": lambda chance: try_file(any_bytes(chance)),
-    "bent bytes": lambda chance: try_file(bent_bytes(chance)),
+    "damaged bytes": lambda chance: try_file(damaged_bytes(chance)),
     "nearly valid": lambda chance: try_file(nearly_valid(chance)),
     "query": lambda chance: try_query(any_query(chance)),
 }
 """The kinds of input, by name. Each depends only on its seed, which reproduces it."""
 
 
-def _work(first: int, step: int, until: float, told: "Queue[Counter[str]]") -> None:
+def _work(first: int, step: int, until: float, results: "Queue[Counter[str]]") -> None:
     counts: Counter[str] = Counter()
     names = list(KINDS)
     seed = first
@@ -225,25 +225,25 @@ def _work(first: int, step: int, until: float, told: "Queue[Counter[str]]") -> N
             counts[f"{name}: FAILED"] += 1
             sys.stderr.write(f"\n{name}, seed {seed}\n{traceback.format_exc(limit=-3)}")
         seed += step
-    told.put(counts)
+    results.put(counts)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Try inputs for a while on every core, and print the number of each outcome."""
+    """Try inputs on every core for the given time, and print the number of each outcome."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=random.randrange(10**9))
     options = parser.parse_args(arguments)
     cores = os.cpu_count() or 1
-    told: Queue[Counter[str]] = Queue()
+    results: Queue[Counter[str]] = Queue()
     until = time.monotonic() + options.seconds
     workers = [
-        Process(target=_work, args=(options.seed + core, cores, until, told))
+        Process(target=_work, args=(options.seed + core, cores, until, results))
         for core in range(cores)
     ]
     for worker in workers:
         worker.start()
-    counts = sum((told.get() for _ in workers), Counter[str]())
+    counts = sum((results.get() for _ in workers), Counter[str]())
     for worker in workers:
         worker.join()
     for name, count in sorted(counts.items()):

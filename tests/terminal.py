@@ -71,7 +71,7 @@ class Terminal:
         self.screen.resize(height, width)
 
     def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = 15) -> None:
-        """Read the output until the screen shows what is wanted; fail after some seconds."""
+        """Read until the screen shows a text or meets a condition; fail after some seconds."""
         met = wanted if callable(wanted) else lambda text: wanted in text
         until = time.monotonic() + seconds
         while not met(self.text):

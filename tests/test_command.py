@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 
 from kursk_tui import __version__
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 from tests.cli.run import run, start
 from tests.terminal import COMMAND, Terminal
 
 HEAVY = ("textual", "rich", "pydantic")
+IMPORTS = (
+    "from kursk_tui.formats.builtin import builtin_path; from kursk_tui.formats.json import read"
+)
+"""What code in another process needs to read the built-in briefing."""
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])
@@ -195,12 +200,12 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
     assert not loaded & set(HEAVY)
 
 
-@pytest.mark.parametrize("package", ["briefing", "query", "reading"])
-def test_data_packages_load_nothing_that_draws(package: str) -> None:
+@pytest.mark.parametrize("package", ["model", "query", "formats"])
+def test_data_packages_do_not_load_drawing_libraries(package: str) -> None:
     use = {
-        "briefing": "from kursk_tui.model import YARDSTICKS; YARDSTICKS",
+        "model": "from kursk_tui.model import YARDSTICKS; YARDSTICKS",
         "query": "from kursk_tui.query import parse; parse('killed:>100')",
-        "reading": "from kursk_tui.formats.json import builtin_path, read; read(builtin_path())",
+        "formats": f"{IMPORTS}; read(builtin_path())",
     }
     loaded = modules_after(use[package])
     assert "pydantic" in loaded
@@ -208,14 +213,12 @@ def test_data_packages_load_nothing_that_draws(package: str) -> None:
 
 
 def test_reading_does_not_load_the_query_language() -> None:
-    reading = "from kursk_tui.formats.json import builtin_path, read; read(builtin_path())"
-    assert not submodules_after(reading, "kursk_tui.query")
+    assert not submodules_after(f"{IMPORTS}; read(builtin_path())", "kursk_tui.query")
 
 
 def test_the_fields_of_queries_are_loaded_with_the_first_query_that_names_one() -> None:
     ask = "from kursk_tui.query import View; View.of(read(builtin_path())).ask('{}')"
-    reading = "from kursk_tui.formats.json import builtin_path, read"
     field = "kursk_tui.query.fields.likelihood"
     for query, loaded in {"": False, "korea -treaty": False, "killed:5": True}.items():
-        found = submodules_after(f"{reading}; {ask.format(query)}", "kursk_tui.query")
+        found = submodules_after(f"{IMPORTS}; {ask.format(query)}", "kursk_tui.query")
         assert (field in found) is loaded, query

@@ -1,4 +1,4 @@
-"""The README and the pages of docs/ are true: files are valid, keys and commands exist."""
+"""The README and the pages of docs/ are correct: files are valid, keys and commands exist."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,8 @@ import pytest
 
 from kursk_tui.cli import exit_codes
 from kursk_tui.cli.spec import COMMANDS
-from kursk_tui.formats.json import builtin_path, parse, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import parse, read
 from kursk_tui.platform.config import ConfigValidators
 from kursk_tui.platform.config import parse as config_from
 from kursk_tui.query import View
@@ -30,7 +31,7 @@ def test_the_example_of_a_file_is_a_valid_briefing() -> None:
     assert len(View.of(briefing).ask("fallen:>=40").numbers) == 1
 
 
-def test_the_queries_of_the_tour_are_answered_as_it_says() -> None:
+def test_the_queries_of_the_tour_have_the_described_answers() -> None:
     view = View.of(read(builtin_path()))
     tour = README[README.index("6. **Query.**") : README.index("7. **")]
     first, second = re.findall(r"^ {7}(\S+)$", tour, re.MULTILINE)
@@ -68,7 +69,7 @@ def test_keys_named_in_the_docs_exist(page: str, least: int) -> None:
     assert keys <= known
 
 
-def test_links_between_pages_lead_somewhere() -> None:
+def test_links_between_pages_are_valid() -> None:
     for page in [ROOT / "README.md", ROOT / "ARCHITECTURE.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), (page.name, target)

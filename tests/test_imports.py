@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.cli.spec import COMMANDS
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 
 MODEL = {
     *("pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"),
@@ -71,7 +71,7 @@ def bare() -> set[str]:
 
 
 @pytest.mark.parametrize("name", ALLOWED)
-def test_a_command_loads_only_what_it_may(name: str, bare: set[str]) -> None:
+def test_a_command_loads_only_allowed_packages(name: str, bare: set[str]) -> None:
     arguments, allowed = ALLOWED[name]
     modules = loaded_by(arguments)
     loaded = packages(modules) - bare

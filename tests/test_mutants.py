@@ -1,4 +1,4 @@
-"""The faults that `make mutants` puts into the source, and the sample it draws of them."""
+"""The mutations that `make mutants` makes in the source, and its random sample."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ PATH = Path("x.py")
 
 
 def changes(source: str) -> list[str]:
-    """Return what a source can become, each without the lines that stay."""
+    """Return the changed lines of each mutation of a source."""
     lines = source.splitlines()
     found = []
     for mutation in mutations(PATH, source):
@@ -46,7 +46,7 @@ def changes(source: str) -> list[str]:
         ("x = 'é' + y", ["x = '' + y", "x = ('é' - y)"]),  # two bytes, one character
     ],
 )
-def test_what_a_place_can_become(source: str, expected: list[str]) -> None:
+def test_the_mutations_of_a_statement(source: str, expected: list[str]) -> None:
     assert sorted(changes(source)) == sorted(expected)
 
 
@@ -67,7 +67,7 @@ def test_what_a_place_can_become(source: str, expected: list[str]) -> None:
         "return_ = None",
     ],
 )
-def test_what_changes_no_behaviour_is_left_alone(source: str) -> None:
+def test_code_that_does_not_affect_behaviour_is_not_mutated(source: str) -> None:
     assert mutations(PATH, source) == []
 
 
@@ -80,7 +80,7 @@ def test_the_lines_of_a_mutation_are_those_of_its_statement() -> None:
     assert mutations(PATH, "x = 1")[0].in_function is False
 
 
-def test_a_sample_is_the_same_for_a_seed_and_takes_a_statement_once(tmp_path: Path) -> None:
+def test_a_sample_is_reproducible_and_has_one_mutation_per_statement(tmp_path: Path) -> None:
     folder = tmp_path / SOURCE
     folder.mkdir(parents=True)
     for name in ("one.py", "two.py"):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from tests.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]
@@ -59,7 +59,8 @@ def test_installed_from_the_wheel_it_finds_its_briefing_from_any_folder(
     site = next(home.glob("lib/python*/site-packages"))
     (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
     code = (
-        "from kursk_tui.formats.json import builtin_path, read;"
+        "from kursk_tui.formats.builtin import builtin_path;"
+        "from kursk_tui.formats.json import read;"
         "print(builtin_path()); print(len(read(builtin_path()).claims))"
     )
     elsewhere = tmp_path / "elsewhere"

@@ -14,43 +14,43 @@ def test_a_callback_is_optional() -> None:
 
 
 def test_tracked_iteration_reports_a_hundred_times_at_most() -> None:
-    heard: list[tuple[str, float]] = []
-    with reporting_to(lambda task, fraction: heard.append((task, fraction))):
+    reported: list[tuple[str, float]] = []
+    with reporting_to(lambda task, fraction: reported.append((task, fraction))):
         assert list(track("walking", range(1000))) == list(range(1000))
-    assert heard == [("walking", hundredth / 100) for hundredth in range(100)]
+    assert reported == [("walking", hundredth / 100) for hundredth in range(100)]
     report("walking", 1)
-    assert len(heard) == 100  # nothing is reported outside the context
+    assert len(reported) == 100  # nothing is reported outside the context
 
 
 def test_an_empty_collection_reports_nothing() -> None:
-    heard: list[float] = []
-    with reporting_to(lambda _, fraction: heard.append(fraction)):
+    reported: list[float] = []
+    with reporting_to(lambda _, fraction: reported.append(fraction)):
         assert list(track("walking", [])) == []
-    assert heard == []
+    assert reported == []
 
 
 def test_subtasks_follow_each_other() -> None:
-    heard: list[tuple[str, float]] = []
-    with reporting_to(lambda task, fraction: heard.append((task, fraction))):
+    reported: list[tuple[str, float]] = []
+    with reporting_to(lambda task, fraction: reported.append((task, fraction))):
         for number in range(2):
             with subtask("checking", number, 2):
                 report("one rule", 0)
                 report("one rule", 0.5)
         report("printing", 0)
-    assert heard == [
+    assert reported == [
         *(("checking", 0), ("checking", 0.25), ("checking", 0.5), ("checking", 0.75)),
         ("printing", 0),
     ]
 
 
-def test_progress_of_check_only_grows() -> None:
+def test_progress_of_check_only_increases() -> None:
     briefing = builtin()
-    heard: list[float] = []
-    with reporting_to(lambda _, fraction: heard.append(fraction)):
+    reported: list[float] = []
+    with reporting_to(lambda _, fraction: reported.append(fraction)):
         assert list(find_cautions(briefing)) == []
-    assert heard == sorted(heard)
-    assert len(set(heard)) > 50  # eleven claims under each of several rules
-    assert 0 <= heard[0] < heard[-1] < 1
+    assert reported == sorted(reported)
+    assert len(set(reported)) > 50  # eleven claims under each of several rules
+    assert 0 <= reported[0] < reported[-1] < 1
 
 
 def test_a_callback_may_abort_the_task() -> None:

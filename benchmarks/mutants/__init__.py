@@ -1,1 +1,1 @@
-"""Mutation testing: how many small faults put into the source the tests find."""
+"""Mutation testing: the share of small faults in the source that the tests find."""

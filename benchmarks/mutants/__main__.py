@@ -1,8 +1,8 @@
-"""Make a random sample of small faults, one at a time, and list those that no test finds.
+"""Test a random sample of mutations, one at a time, and list those that no test finds.
 
-Each mutation is made in a copy of the project in a temporary folder. The tests that run the changed
-line are run first, then all others; the first that fails ends the run. A mutation that changes
-nothing observable survives as well: that is for a person to judge.
+Each mutation is made in a copy of the project in a temporary folder. The tests that execute the
+changed line run first, then all others; the first failure ends the run. A mutation without any
+observable effect survives too, so survivors need a review.
 """
 
 import argparse
@@ -29,7 +29,7 @@ _LEFT_OUT = (".git", ".venv", ".bench", ".*_cache", ".hypothesis", "__pycache__"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A mutation, whether a test found it, and how many tests run the changed line."""
+    """A mutation, its outcome, and the number of tests that run the changed line."""
 
     mutation: Mutation
     outcome: Outcome
@@ -58,11 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def draw(root: Path, seed: int, count: int) -> list[Mutation]:
-    """Return random mutations, at most one per statement, so that lists of words do not prevail."""
+    """Return random mutations, at most one per statement: long lists of words count once."""
     by_statement: dict[tuple[Path, tuple[int, int]], list[Mutation]] = {}
     for path in sorted((root / SOURCE).rglob("*.py")):
-        for one in mutations(path.relative_to(root), path.read_text("utf-8")):
-            by_statement.setdefault((one.path, one.lines), []).append(one)
+        for mutation in mutations(path.relative_to(root), path.read_text("utf-8")):
+            by_statement.setdefault((mutation.path, mutation.lines), []).append(mutation)
     chance = random.Random(seed)
     statements = chance.sample(list(by_statement.values()), min(count, len(by_statement)))
     return [chance.choice(statement) for statement in statements]
@@ -75,11 +75,13 @@ def _copy(folder: Path) -> Copy:
 
 
 def _prepare(copy: Copy, workers: int) -> Suite:
-    """Record the suite, and make sure that it passes as the mutants run it."""
+    """Record the suite, and check that it passes in the way the mutations run it."""
     began = time.monotonic()
     suite = copy.record(workers)
     if suite.failing:
-        _print_progress(f"left out, as they fail without a mutation: {', '.join(suite.failing)}")
+        _print_progress(
+            f"left out, because they fail without a mutation: {', '.join(suite.failing)}"
+        )
     outcome, test = copy.run(list(suite.seconds), suite.seconds)
     if outcome != "survived":
         raise SystemExit(f"without a mutation, in one process, {test or 'a test'}: {outcome}")
@@ -109,13 +111,13 @@ def _run(number: int, mutation: Mutation, suite: Suite, copy: Copy) -> Result:
     path = copy.root / mutation.path
     original = path.read_bytes()
     path.write_bytes(mutation.apply(original))
-    os.utime(path, (number, number))  # byte code is out of date if the time or the size differs
+    os.utime(path, (number, number))  # a new time or size invalidates the byte code
     try:
         likely, others = suite.likely(mutation), suite.others(mutation)
         outcome, _ = copy.run(likely, suite.seconds) if likely else ("survived", None)
         if outcome == "survived":
             outcome, test = copy.run(others, suite.seconds)
-            if test in suite.seconds:  # once more, alone: it may have failed by chance
+            if test in suite.seconds:  # run it again, alone: it may have failed by chance
                 outcome, _ = copy.run([test], suite.seconds)
         return Result(mutation, outcome, len(likely))
     finally:
@@ -124,13 +126,13 @@ def _run(number: int, mutation: Mutation, suite: Suite, copy: Copy) -> Result:
 
 
 def report(results: list[Result], seed: int) -> Iterator[str]:
-    """Return the figures and a table of the survivors as lines of Markdown."""
+    """Yield a summary and a table of the survivors as lines of Markdown."""
     counts = Counter(result.outcome for result in results)
     killed = counts["killed"] + counts["timed out"]
     yield f"Seed {seed}: {killed} of {len(results)} mutants killed ({killed / len(results):.1%}),"
-    yield f"{counts['timed out']} of them by a test that did not end."
+    yield f"{counts['timed out']} of them by a timeout."
     yield ""
-    yield "| survivor | what | before | after | tests of the line |"
+    yield "| survivor | mutation | before | after | tests of the line |"
     yield "|---|---|---|---|---|"
     for result in results:
         if result.outcome == "survived":

@@ -1,7 +1,7 @@
-"""The small faults that can be put into a source file: one change of one place each.
+"""The mutations of a source file: one small change each.
 
-Annotations, docstrings, decorators, imports, assertions, `__all__`, types' aliases and f-strings'
-insides are left alone: a change there changes no behaviour, or only that of the type checker.
+Annotations, docstrings, decorators, imports, assertions, `__all__`, type aliases and the insides of
+f-strings are not mutated: such a change does not affect behaviour, or only the type checker.
 """
 
 import ast
@@ -54,8 +54,8 @@ _TYPES_ONLY = ("Literal", "TypeVar", "NewType", "TypeAlias", "Protocol", "Generi
 class Mutation:
     """One change: the bytes from `start` to `end` of a file are replaced.
 
-    `lines` are those whose execution runs the changed place; `in_function` is false for what
-    runs when the module is imported.
+    `lines` are the lines whose execution runs the changed code; `in_function` is false for code
+    that runs when the module is imported.
     """
 
     path: Path
@@ -76,11 +76,11 @@ def mutations(path: Path, source: str) -> list[Mutation]:
     """Return every mutation of a file, in the order of its text."""
     finder = _Finder(path, source)
     finder.visit(ast.parse(source))
-    return sorted(finder.found, key=lambda one: (one.start, one.end, one.after))
+    return sorted(finder.found, key=lambda mutation: (mutation.start, mutation.end, mutation.after))
 
 
 class _Finder(ast.NodeVisitor):
-    """Collects the mutations of a module, walking down with the statement that each is in."""
+    """Collects the mutations of a module, each with its enclosing statement."""
 
     def __init__(self, path: Path, source: str) -> None:
         self.found: list[Mutation] = []
@@ -93,8 +93,8 @@ class _Finder(ast.NodeVisitor):
         self._depth = 0
 
     def visit(self, node: ast.AST) -> None:
-        """Collect the mutations of a node and of what is in it."""
-        if _is_left_alone(node):
+        """Collect the mutations of a node and its children."""
+        if _is_not_mutated(node):
             return
         if isinstance(node, ast.stmt):
             self._lines = _lines_of(node)
@@ -124,7 +124,7 @@ class _Finder(ast.NodeVisitor):
                 )
 
 
-def _is_left_alone(node: ast.AST) -> bool:
+def _is_not_mutated(node: ast.AST) -> bool:
     match node:
         case ast.Import() | ast.ImportFrom() | ast.JoinedStr() | ast.Assert():
             return True
@@ -151,7 +151,7 @@ def _is_type(node: ast.expr) -> bool:
 
 
 def _lines_of(node: ast.stmt) -> tuple[int, int]:
-    """Return the first and last line of a statement, of a compound one those of its header."""
+    """Return the first and last line of a statement, or of the header of a compound statement."""
     body = getattr(node, "body", None)
     if isinstance(body, list) and body:
         return node.lineno, max(node.lineno, body[0].lineno - 1)
@@ -159,7 +159,7 @@ def _lines_of(node: ast.stmt) -> tuple[int, int]:
 
 
 def _children(node: ast.AST) -> Iterator[tuple[ast.AST, bool]]:
-    """Return what may be mutated within a node, and whether it runs only in a call."""
+    """Yield the children of a node that may be mutated, and whether each runs only in a call."""
     is_function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
     for name, value in ast.iter_fields(node):
         if name in _NOT_RUN or (name == "keywords" and isinstance(node, ast.ClassDef)):
@@ -170,7 +170,7 @@ def _children(node: ast.AST) -> Iterator[tuple[ast.AST, bool]]:
 
 
 def _conditions(node: ast.AST) -> Iterator[ast.expr]:
-    """Return the conditions of a node that have no operator of their own to change."""
+    """Yield the conditions of a node that contain no operator to change."""
     match node:
         case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):
             tests = [test]
@@ -178,9 +178,9 @@ def _conditions(node: ast.AST) -> Iterator[ast.expr]:
             pass
         case _:
             return
-    for one in tests:
-        if isinstance(one, ast.Name | ast.Call | ast.Attribute | ast.NamedExpr):
-            yield one
+    for test in tests:
+        if isinstance(test, ast.Name | ast.Call | ast.Attribute | ast.NamedExpr):
+            yield test
 
 
 def _of_statement(node: ast.stmt) -> Iterator[tuple[str, str]]:
@@ -196,9 +196,9 @@ def _of_statement(node: ast.stmt) -> Iterator[tuple[str, str]]:
         case ast.Return(value=value) if value is not None and not _is_none(value):
             yield "return None", "return None"
         case ast.Break():
-            yield "break and continue", "continue"
+            yield "break/continue swapped", "continue"
         case ast.Continue():
-            yield "break and continue", "break"
+            yield "break/continue swapped", "break"
 
 
 def _of_expression(node: ast.expr) -> Iterator[tuple[str, str]]:
@@ -216,7 +216,7 @@ def _of_value(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
                 yield "comparison", _changed(node, ops=[other(), *rest])
         case ast.BoolOp(op=op, values=values):
             yield (
-                "and and or",
+                "and/or swapped",
                 _changed(node, op=ast.Or() if isinstance(op, ast.And) else ast.And()),
             )
             yield (

@@ -1,8 +1,8 @@
 """A pytest plugin: records which lines each test runs, or runs only some tests, in a given order.
 
 Two environment variables control it. MUTANTS_RECORD names a folder to which each process of pytest
-writes a JSON file of its tests. MUTANTS_RUN names a JSON file of test ids, each with the most
-seconds that the test may take.
+writes a JSON file about its tests. MUTANTS_RUN names a JSON file of test ids, each with a time
+limit in seconds.
 """
 
 import json
@@ -79,8 +79,8 @@ class Recorder:
 class Runner:
     """Runs the listed tests in the order of the list, each for a limited time.
 
-    A test that takes longer ends the process by SIGALRM: the system's own clock also ends a loop
-    that never lets go of the interpreter.
+    A test that takes longer ends the process by SIGALRM, whose default action also ends a loop
+    that never releases the interpreter.
     """
 
     def __init__(self, limits: dict[str, float]) -> None:
@@ -97,7 +97,7 @@ class Runner:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """Run one test against the clock."""
+        """Run one test with its time limit."""
         signal.setitimer(signal.ITIMER_REAL, self._limits[item.nodeid])
         try:
             return (yield)

@@ -24,7 +24,7 @@ _KILLER = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
 
 
 class Suite:
-    """The suite of a copy of the project: which tests run which lines, and how long each takes."""
+    """The test suite of a copy of the project: the lines that each test runs, and its duration."""
 
     def __init__(self, root: Path, records: Iterable[dict[str, dict[str, Any]]]) -> None:
         self.seconds: dict[str, float] = {}
@@ -51,7 +51,7 @@ class Suite:
     def likely(self, mutation: Mutation) -> list[str]:
         """Return the tests that run the changed line, the quickest first.
 
-        Any test that runs a line of the file may use what is made when it is imported.
+        For code that runs on import, these are the tests that run any line of the file.
         """
         if not mutation.in_function:
             return self._quickest_first(self._by_file[mutation.path])
@@ -62,7 +62,7 @@ class Suite:
     def others(self, mutation: Mutation) -> list[str]:
         """Return all other tests, those that run a line of the same file first.
 
-        They may run the changed line in a process they start, or use what is cached since it ran.
+        They may run the changed line in a subprocess, or use values cached by an earlier run of it.
         """
         likely, same_file = set(self.likely(mutation)), self._by_file[mutation.path]
         others = [test for test in self._quickest_first(self.seconds) if test not in likely]
@@ -74,13 +74,13 @@ class Suite:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A copy of the project that mutations are made in, and a folder for what tests write."""
+    """A copy of the project for mutations, and a folder for files that tests write."""
 
     root: Path
     folder: Path
 
     def record(self, workers: int) -> Suite:
-        """Run the whole suite, and return what each test runs."""
+        """Run the whole suite, and return the lines that each test runs."""
         environment = {RECORD: str(self.folder)}
         done = self._pytest(["--numprocesses", f"{workers}", "--dist", "worksteal"], environment)
         if done.returncode not in (_PASSED, _FAILED):
@@ -91,7 +91,7 @@ class Copy:
     def run(self, tests: list[str], seconds: dict[str, float]) -> tuple[Outcome, str | None]:
         """Run tests until one fails; return the outcome, and that test if it is known."""
         plan = self.folder / "plan.json"
-        # Many times what a test takes alone: others run at the same time.
+        # Many times the duration of a test alone: others run at the same time.
         plan.write_text(json.dumps({test: 20 + 10 * seconds[test] for test in tests}), "utf-8")
         files = dict.fromkeys(test.partition("::")[0] for test in tests)
         done = self._pytest([*_ALONE, *files], {RUN: str(plan)})

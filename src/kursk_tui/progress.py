@@ -1,4 +1,4 @@
-"""Report the progress of long operations to whichever caller shows it."""
+"""Report the progress of long operations to the caller that shows it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ T = TypeVar("T")
 ProgressCallback = Callable[[str, float], None]
 """Called with a description of the task and the fraction done, from 0 to 1.
 
-Any exception it raises aborts the task.
+An exception raised by it aborts the task.
 """
 
 _callback: ContextVar[ProgressCallback | None] = ContextVar("progress_callback", default=None)
@@ -18,7 +18,7 @@ _callback: ContextVar[ProgressCallback | None] = ContextVar("progress_callback",
 
 @contextmanager
 def reporting_to(callback: ProgressCallback) -> Iterator[None]:
-    """Send progress reported in the body, in this thread, to a callback."""
+    """Pass the progress reported in the body, in this thread, to a callback."""
     token = _callback.set(callback)
     try:
         yield
@@ -35,7 +35,7 @@ def report(task: str, fraction: float) -> None:
 
 @contextmanager
 def subtask(task: str, number: int, count: int) -> Iterator[None]:
-    """Report progress made in the body as that of part `number`, from 0, of `count` equal parts."""
+    """Report progress in the body as that of part `number`, from 0, of `count` equal parts."""
     callback = _callback.get()
     if callback is None:
         yield
@@ -45,7 +45,7 @@ def subtask(task: str, number: int, count: int) -> Iterator[None]:
 
 
 def track(task: str, items: Collection[T]) -> Iterable[T]:
-    """Return the items for iteration, reporting progress about a hundred times on the way."""
+    """Return the items for iteration, which reports progress about a hundred times."""
     callback = _callback.get()
     return items if callback is None else _track(task, items, callback)
 

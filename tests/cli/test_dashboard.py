@@ -46,18 +46,18 @@ def test_an_edition_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> No
     assert file.reload is not None
     assert file.save is not None
     first = read(path)
-    put_in_place(path, {**drafted_raw(), "title": "By somebody else"})
+    put_in_place(path, {**drafted_raw(), "title": "By another program"})
 
     def leave(doing: str, _: float) -> None:
-        if doing == "checking":  # when it is read
+        if doing == "checking":  # after it is read
             raise ReadingCancelledError
 
     with reporting_to(leave), pytest.raises(ReadingCancelledError):
         file.reload()
     assert file.save(first) is not None
-    assert read(path).title == "By somebody else"
+    assert read(path).title == "By another program"
     assert file.reload() == read(path)
-    assert file.save(first) is not None  # as long as the screen shows the one before
+    assert file.save(first) is not None  # while the screen shows the previous edition
     file.shown()
     assert file.save(first) is None
 
@@ -184,7 +184,7 @@ def test_a_redirected_link_is_followed(tmp_path: Path) -> None:
     assert terminal.wait_for_end() == 0
 
 
-def test_watch_without_its_library_is_refused(tmp_path: Path) -> None:
+def test_watch_without_its_library_is_an_error(tmp_path: Path) -> None:
     hidden = tmp_path / "sitecustomize.py"
     hidden.write_text(
         "import importlib.util as u\nreal = u.find_spec\n"
@@ -198,7 +198,7 @@ def test_watch_without_its_library_is_refused(tmp_path: Path) -> None:
 
 
 EDITOR = """#!/bin/sh
-printf '%s\\n' "$@" > "{folder}/told"
+printf '%s\\n' "$@" > "{folder}/arguments"
 sed -i.bak 's/"Kursk"/"Edited"/' "$2"
 exit {code}
 """
@@ -220,7 +220,7 @@ def test_the_editor_opens_at_the_claim_and_the_file_is_reloaded(tmp_path: Path) 
     terminal.press("E")
     terminal.wait_for("Edited")
     terminal.wait_for("read again: 11 claims")
-    line, file = (tmp_path / "told").read_text().splitlines()
+    line, file = (tmp_path / "arguments").read_text().splitlines()
     assert file == str(path)
     rows = Path(f"{path}.bak").read_text("utf-8").splitlines()
     number = int(line.removeprefix("+"))
@@ -239,10 +239,10 @@ def test_the_editor_opens_at_the_error_of_an_invalid_edition(tmp_path: Path) -> 
     terminal.press("r")
     terminal.wait_for("! not the latest version")
     terminal.press("E")
-    terminal.wait_for(lambda _: (tmp_path / "told").exists())
+    terminal.wait_for(lambda _: (tmp_path / "arguments").exists())
     wrong = next(n for n, row in enumerate(text.splitlines(), 1) if '"guess"' in row)
     terminal.wait_for("! not the latest version")
-    assert (tmp_path / "told").read_text().splitlines()[0] == f"+{wrong}"
+    assert (tmp_path / "arguments").read_text().splitlines()[0] == f"+{wrong}"
     terminal.press("q")
     assert terminal.wait_for_end() == 0
 
@@ -295,7 +295,7 @@ def test_the_pane_option_opens_that_pane_first() -> None:
         assert terminal.wait_for_end() == 0
 
 
-# A draft, reviewed.
+# Review of a draft.
 
 
 def decisions(path: Path) -> list[str]:
@@ -326,7 +326,7 @@ def test_changes_by_another_program_are_not_overwritten(tmp_path: Path) -> None:
     raw = {**drafted_raw(), "title": "From elsewhere"}
     put_in_place(path, raw)
     terminal.press("a")
-    terminal.wait_for("the file has been changed by another program; r reads it again")
+    terminal.wait_for("another program has changed the file; r reloads it")
     assert json.loads(path.read_text("utf-8")) == raw
     terminal.press("r")
     terminal.wait_for("From elsewhere")
@@ -337,7 +337,7 @@ def test_changes_by_another_program_are_not_overwritten(tmp_path: Path) -> None:
     assert terminal.wait_for_end() == 0
 
 
-def test_a_draft_becomes_final_and_passes(tmp_path: Path) -> None:
+def test_a_draft_becomes_final_and_passes_check(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     assert "warning: draft, 11 items unreviewed [draft]" in run("check", path).stdout
     terminal = Terminal([str(path)])
@@ -361,7 +361,7 @@ def test_a_draft_from_a_pipe_cannot_be_reviewed(tmp_path: Path) -> None:
     terminal.wait_for_end()
 
 
-# Completion, in the shells themselves.
+# Completion in real shells.
 
 
 def test_bash_completes_commands_options_and_files(tmp_path: Path) -> None:
@@ -416,7 +416,7 @@ def test_zsh_parses_the_script(tmp_path: Path) -> None:
     )
 
 
-def test_marks_of_a_briefing_from_a_pipe_are_not_kept(
+def test_marks_of_a_briefing_from_a_pipe_are_not_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))

@@ -25,7 +25,7 @@ def test_check_recognizes_the_draft(tmp_path: Path) -> None:
     assert run("check", "--strict", "x.json", folder=tmp_path).returncode == 1
 
 
-def test_standard_output_is_the_same_file(tmp_path: Path) -> None:
+def test_a_draft_is_written_to_standard_output(tmp_path: Path) -> None:
     (tmp_path / "t.txt").write_bytes(TEXT)
     done = run("draft", "t.txt", folder=tmp_path)
     briefing = parse(done.stdout.encode(), "x")
@@ -41,14 +41,14 @@ def test_decisions_are_overwritten_only_with_force(tmp_path: Path) -> None:
     drafted = target.read_bytes()
     raw = json.loads(drafted)
     raw["claims"][0]["review"]["decision"] = "accepted"
-    for work, told in (
+    for work, reason in (
         (json.dumps(raw).encode(), "contains a draft with 1 decision"),
         (builtin_path().read_bytes(), "contains a briefing that is not a draft"),
     ):
         target.write_bytes(work)
         done = run("draft", text, "-o", target)
         assert done.returncode == 2
-        assert done.stderr == f"kursk-tui draft: {target} {told}; --force replaces it\n"
+        assert done.stderr == f"kursk-tui draft: {target} {reason}; --force replaces it\n"
         assert target.read_bytes() == work
     assert run("draft", text, "-o", target, "--force").returncode == 0
     assert target.read_bytes() == drafted
@@ -103,7 +103,7 @@ def test_refusals_are_one_line(tmp_path: Path) -> None:
     assert run("draft", "-", "--format", "json", given=TEXT).returncode == 2
 
 
-def test_control_characters_in_prose_reach_no_terminal(tmp_path: Path) -> None:
+def test_control_characters_in_prose_do_not_reach_the_terminal(tmp_path: Path) -> None:
     text = (
         "The \x1b[31mministry said that 40 soldiers were killed\x07 in the \u202etown.\n"
         + "The soldiers have left the town, and they were in the war for a year.\n" * 20
@@ -133,7 +133,7 @@ def test_a_draft_can_be_reviewed_to_the_end(tmp_path: Path) -> None:
     assert builtin_path().exists()
 
 
-def test_windows_line_ends_are_line_ends(tmp_path: Path) -> None:
+def test_windows_line_endings_become_newlines(tmp_path: Path) -> None:
     (tmp_path / "t.txt").write_bytes(
         b"The ministry said that 40 soldiers\r\nwere killed on Monday.\r\n\r\n"
         b"They left the town.\r\n"

@@ -1,4 +1,4 @@
-"""How a command ends: its exit code, what goes to which stream, and never a traceback."""
+"""How commands end: exit codes, output streams, and no tracebacks."""
 
 import os
 import re
@@ -24,7 +24,7 @@ MAIN = "import sys; from kursk_tui.cli.main import main; sys.exit(main(sys.argv[
 
 
 def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make every reading of a briefing raise an error that is not foreseen."""
+    """Make reading a briefing raise an unexpected error."""
 
     def decode(*_: object) -> NoReturn:
         raise error
@@ -46,25 +46,25 @@ def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
         ("screenshot",),
         ("completion", "tcsh"),
         ("check", "--max-size", "5X", "a.json"),
-        ("show", "--quer", "x"),  # no abbreviations: they would bind what options can be added
+        ("show", "--quer", "x"),  # no abbreviations: they would restrict later options
         ("one.json", "two.json"),
         ("keys", "x"),
-        ("check", "--max-size", "1٢", "a.json"),  # digits that only Unicode knows as such
+        ("check", "--max-size", "1٢", "a.json"),  # a digit outside ASCII
         ("screenshot", "-o", "a.svg", "--size", "1٢0x36"),
         ("query", "-q", "--format", "count", "killed:*"),
         ("query", "--query", "killed:*"),
     ],
 )
-def test_wrong_usage_is_told_first_then_how_it_is_used(arguments: tuple[str, ...]) -> None:
+def test_wrong_usage_prints_the_error_and_then_the_usage(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (exit_codes.USAGE, "")
-    told, usage = done.stderr.splitlines()
-    assert told.startswith("kursk-tui")
+    error, usage = done.stderr.splitlines()
+    assert error.startswith("kursk-tui")
     assert usage.startswith("usage: kursk-tui")
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
         (("keys", "x"), "kursk-tui keys: unexpected argument: x"),
         (("keys", "--", "x"), "kursk-tui keys: unexpected argument: x"),
@@ -72,11 +72,11 @@ def test_wrong_usage_is_told_first_then_how_it_is_used(arguments: tuple[str, ...
         (("show", "--wide", "x"), "kursk-tui show: unexpected option: --wide"),
     ],
 )
-def test_what_is_unexpected_is_named(arguments: tuple[str, ...], told: str) -> None:
-    assert run(*arguments).stderr.splitlines()[0] == told
+def test_an_unexpected_argument_is_named(arguments: tuple[str, ...], message: str) -> None:
+    assert run(*arguments).stderr.splitlines()[0] == message
 
 
-def test_a_query_needs_no_option_and_may_leave_out_the_word_q() -> None:
+def test_query_rejects_the_query_option_and_can_exclude_the_word_q() -> None:
     done = run("query", "-q", "--format", "count", "killed:*")
     assert done.stderr.splitlines()[0] == (
         "kursk-tui query: give the query without -q; to exclude the word q: -- -q"
@@ -104,7 +104,7 @@ def test_every_example_of_the_help_is_valid(example: str) -> None:
     parse_arguments(shlex.split(call)[1:])
 
 
-def test_a_file_called_like_a_command_is_opened_with_a_dot(tmp_path: Path) -> None:
+def test_a_file_named_like_a_command_is_opened_by_its_path(tmp_path: Path) -> None:
     (tmp_path / "keys").write_text("{}")
     done = run("./keys", folder=tmp_path)
     assert done.returncode == exit_codes.FINDING
@@ -133,7 +133,7 @@ def choices(command: tuple[str, ...], option: str) -> list[str]:
         ("draft", "--format", ("text.txt", "--explain"), exit_codes.OK),
     ],
 )
-def test_every_format_offered_gives_an_output_of_its_own(
+def test_every_format_has_distinct_output(
     command: str, option: str, arguments: tuple[str, ...], code: int, tmp_path: Path
 ) -> None:
     written(tmp_path, {}, "bad.json")
@@ -165,13 +165,13 @@ def test_a_closed_pipe_ends_quietly(what: str) -> None:
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["INT", "TERM"]
 )
-def test_signals_have_codes_of_their_own_and_no_traceback(number: int, code: int) -> None:
+def test_signals_have_their_own_exit_codes_and_print_no_traceback(number: int, code: int) -> None:
     with subprocess.Popen(
         [COMMAND, "show", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as running:
         assert running.stdin is not None
         assert running.stderr is not None
-        # It reads, so it listens to signals by now: a pipe takes more than this only if read.
+        # A pipe takes this much only if it is read, so the command handles signals by now.
         running.stdin.write(" " * 2**20)
         running.stdin.flush()
         running.send_signal(number)
@@ -179,8 +179,8 @@ def test_signals_have_codes_of_their_own_and_no_traceback(number: int, code: int
         assert running.stderr.read() == ""
 
 
-def test_sigint_is_ignored_where_the_shell_asked_for_that() -> None:
-    # As in "kursk-tui show - &" of a script: ctrl+c is meant for what runs in the foreground.
+def test_sigint_stays_ignored_in_a_background_job() -> None:
+    # As for `kursk-tui show - &` in a script: ctrl+c is meant for the foreground job.
     with subprocess.Popen(
         ["sh", "-c", f"trap '' INT; exec '{COMMAND}' show -"],
         stdin=subprocess.PIPE,
@@ -192,13 +192,13 @@ def test_sigint_is_ignored_where_the_shell_asked_for_that() -> None:
         running.stdin.write(" " * 2**20)
         running.stdin.flush()
         running.send_signal(signal.SIGINT)
-        output, complaints = running.communicate(timeout=20)
+        output, errors = running.communicate(timeout=20)
     assert (running.returncode, output) == (exit_codes.FINDING, "")
-    assert complaints.startswith("<stdin>:1:1: the file is empty")
+    assert errors.startswith("<stdin>:1:1: the file is empty")
 
 
 @pytest.mark.parametrize("what", ["show", "--version", "keys", "check x", "--help"])
-def test_closed_streams_are_told_or_borne(what: str) -> None:
+def test_a_closed_standard_output_is_an_error_and_a_closed_standard_error_is_not(what: str) -> None:
     done = subprocess.run(
         ["sh", "-c", f"'{COMMAND}' {what} >&-"], capture_output=True, text=True, check=False
     )
@@ -226,7 +226,7 @@ def test_closed_streams_are_told_or_borne(what: str) -> None:
     ],
 )
 @pytest.mark.parametrize("full", ["2> /dev/full", "2> >(exec 0<&-)"])
-def test_what_cannot_be_said_on_standard_error_changes_nothing(
+def test_an_unwritable_standard_error_does_not_change_the_exit_code(
     what: str, code: int, full: str
 ) -> None:
     done = subprocess.run(
@@ -239,7 +239,7 @@ def test_what_cannot_be_said_on_standard_error_changes_nothing(
     assert done.stdout.splitlines()[-1:] == [str(code)]
 
 
-def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request(
+def test_an_unexpected_error_is_one_line_and_has_a_traceback_on_request(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     fail_with(ZeroDivisionError("division by zero"), monkeypatch)
@@ -256,7 +256,7 @@ def test_an_unforeseen_error_is_one_line_and_shown_whole_on_request(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize("debug", ["", "1"])
-def test_an_unforeseen_error_that_cannot_be_told_has_its_code(debug: str) -> None:
+def test_an_unexpected_error_that_cannot_be_printed_has_its_exit_code(debug: str) -> None:
     failing = "import kursk_tui.formats.json.reader as r; r.decode = lambda *_: 1 / 0"
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -269,13 +269,13 @@ def test_an_unforeseen_error_that_cannot_be_told_has_its_code(debug: str) -> Non
     assert done.returncode == exit_codes.INTERNAL
 
 
-def test_too_little_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_running_out_of_memory_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     fail_with(MemoryError(), monkeypatch)
     done = run("show")
     assert (done.returncode, done.stderr) == (2, "kursk-tui: not enough memory\n")
 
 
-def test_text_in_an_encoding_without_the_characters_is_printed_all_the_same() -> None:
+def test_characters_that_the_encoding_lacks_are_replaced() -> None:
     done = subprocess.run(
         [COMMAND, "show", "--query", "id:S4"],
         capture_output=True,
@@ -286,24 +286,24 @@ def test_text_in_an_encoding_without_the_characters_is_printed_all_the_same() ->
     assert b"?around 11,000?" in done.stdout
 
 
-def test_show_keeps_the_width_asked_for() -> None:
+def test_show_uses_the_requested_width() -> None:
     for width in (40, 100):
         lines = run("show", "--width", str(width)).stdout.splitlines()
         assert width - 3 <= max(map(len, lines)) <= width
     assert run("show", "--ascii").stdout.isascii()
 
 
-def test_what_a_pipe_gets_is_what_show_prints() -> None:
+def test_a_pipe_receives_the_output_of_show() -> None:
     assert start("--query", "source:nis").stdout == run("show", "--query", "source:nis").stdout
 
 
-def test_the_version_of_standard_input_is_named_so() -> None:
+def test_errors_name_standard_input() -> None:
     done = start("show", "-", given=b"{")
     assert done.returncode == 1
     assert done.stderr.startswith("<stdin>:1:")
 
 
-def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
+def test_reading_a_large_file_shows_progress_in_a_terminal(tmp_path: Path) -> None:
     path = tmp_path / "large.json"
     path.write_text(" " * (9 * 2**20) + "{}")
     terminal = Terminal(["check", str(path)], size=(200, 20))
@@ -312,17 +312,17 @@ def test_while_a_large_file_is_read_a_terminal_is_told(tmp_path: Path) -> None:
     terminal = Terminal(["show", str(path)], size=(200, 20))
     assert terminal.wait_for_end() == 1
     assert f"reading   0% of 9 MB: {path}".encode() in terminal.sent
-    assert "reading" not in terminal.text
+    assert "% of 9 MB" not in terminal.text
     assert run("show", path).stderr.startswith(f"{path}:1:")
 
 
-def test_while_many_claims_are_laid_out_a_terminal_is_told() -> None:
+def test_laying_out_many_claims_shows_progress_in_a_terminal() -> None:
     code = "import kursk_tui.ui.pane as pane; pane.MANY_CLAIMS = 10"
     terminal = Terminal(["-c", f"{code}\n{MAIN}"], command=sys.executable)
     terminal.wait_for("q quit")
-    told = terminal.sent.partition(b"\x1b[?1049h")[0].decode()
-    shares = re.findall(r"laying out +(\d+)% of 11 claims", told)
+    progress = terminal.sent.partition(b"\x1b[?1049h")[0].decode()
+    shares = re.findall(r"laying out +(\d+)% of 11 claims", progress)
     assert shares == ["0", "25", "50", "75"]
-    assert told.endswith("\r\x1b[K")  # nothing of it is left on the screen
+    assert progress.endswith("\r\x1b[K")  # the line is cleared
     terminal.press("q")
     assert terminal.wait_for_end() == 0

@@ -1,4 +1,4 @@
-"""`kursk-tui export` and `schema`: what is written, where, and what is kept on errors."""
+"""`kursk-tui export` and `schema`: the output, its destination, and errors of writing."""
 
 import json
 import os
@@ -20,7 +20,7 @@ from tests.terminal import COMMAND
 from tests.ui.rich_briefing import rich_briefing
 
 
-def test_it_writes_to_standard_output_or_to_a_file(tmp_path: Path) -> None:
+def test_export_writes_to_standard_output_or_to_a_file(tmp_path: Path) -> None:
     expected = write_markdown(View.of(builtin()))
     assert run("export", "--to", "md").stdout == expected
     done = run("export", "--to", "md", "-o", "brief.md", folder=tmp_path)
@@ -62,7 +62,7 @@ def test_a_path_that_cannot_be_written_is_reported_in_one_line(
 def test_an_old_file_survives_a_full_disk(tmp_path: Path) -> None:
     target = tmp_path / "brief.html"
     target.write_text("old")
-    # A limit on file sizes makes a write fail as a full disk does: after a part was written.
+    # With a limit on file sizes, writing fails as on a full disk: after some of the data.
     script = f"ulimit -f 4; exec '{COMMAND}' export --to html -o '{target}'"
     done = subprocess.run(
         ["bash", "-c", f"trap '' XFSZ; {script}"], capture_output=True, text=True, check=False
@@ -114,7 +114,7 @@ def test_a_pipe_is_written_to_directly() -> None:
 
 
 @pytest.mark.parametrize("place", ["nd/", "nd/.", ""])
-def test_a_missing_folder_is_not_a_file_name(place: str, tmp_path: Path) -> None:
+def test_a_folder_is_not_a_file_name(place: str, tmp_path: Path) -> None:
     done = run("export", "--to", "md", "-o", place, folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr.splitlines()[0] == (
@@ -149,7 +149,7 @@ def test_a_pipe_with_a_reader_and_a_device_are_written_to(tmp_path: Path) -> Non
     assert run("export", "--to", "csv", "-o", os.devnull).returncode == 0
 
 
-def test_standard_output_by_name_is_appended_to(tmp_path: Path) -> None:
+def test_dev_stdout_is_appended_to(tmp_path: Path) -> None:
     log = tmp_path / "log"
     log.write_text("old\n")
     script = f"'{COMMAND}' export --to csv -o /dev/stdout >> '{log}'"

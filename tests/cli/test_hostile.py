@@ -38,7 +38,7 @@ TEXT = json.dumps(minimal()).encode()
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "message"),
     [
         (b"", "1:1: the file is empty"),
         (b" \n\t ", "1:1: the file is empty"),
@@ -60,8 +60,8 @@ TEXT = json.dumps(minimal()).encode()
         (b"\x80" * 1000, "1:1: the file is not UTF-8 text"),
     ],
 )
-def test_invalid_bytes_have_one_located_message(data: bytes, told: str, tmp_path: Path) -> None:
-    assert refused(data, tmp_path).startswith(told)
+def test_invalid_bytes_have_one_located_message(data: bytes, message: str, tmp_path: Path) -> None:
+    assert refused(data, tmp_path).startswith(message)
 
 
 def test_a_number_of_400_digits_is_shortened(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_control_characters_are_refused_except_in_a_documents_text(
 
 @pytest.mark.parametrize("place", [("claims", 0, "id"), ("sources", 0, "id")])
 @pytest.mark.parametrize("name", ["a\x1b[31m", "a b", "../a", "é", "[/]", "a\u200bb", ""])
-def test_an_id_is_letters_and_digits(
+def test_an_id_contains_no_special_characters(
     place: tuple[str | int, ...], name: str, tmp_path: Path
 ) -> None:
     line = refused(json.dumps(altered((place, name))).encode(), tmp_path)
@@ -131,7 +131,7 @@ def test_no_output_contains_control_sequences(arguments: tuple[str, ...], tmp_pa
     assert not any(one in done.stdout + done.stderr for one in UNSAFE)
 
 
-def test_no_difference_contains_control_sequences(tmp_path: Path) -> None:
+def test_diff_prints_no_control_sequences(tmp_path: Path) -> None:
     raw = hostile_raw()
     old = written(tmp_path, raw, "old.json")
     for claim in raw["claims"]:
@@ -156,7 +156,7 @@ def test_the_screen_contains_no_control_sequences_of_data(tmp_path: Path) -> Non
         assert sequence not in sent
 
 
-# Files that are none, or too much of one.
+# Paths that are not files, and files that are too large.
 
 
 def unreadable(path: Path, limit: int = 2**22) -> str:
@@ -199,7 +199,7 @@ def test_process_substitution_is_read() -> None:
     assert (done.stdout, done.stderr) == ("2\n", "")
 
 
-def test_a_file_beyond_the_limit_is_refused_unless_it_is_raised(tmp_path: Path) -> None:
+def test_a_file_above_the_limit_is_refused_unless_the_limit_is_raised(tmp_path: Path) -> None:
     path = tmp_path / "huge.json"
     with path.open("wb") as file:
         file.truncate(2**30)  # a sparse file of one gigabyte
@@ -215,7 +215,7 @@ def test_a_file_beyond_the_limit_is_refused_unless_it_is_raised(tmp_path: Path) 
     assert run("show", small, "--max-size", "10k").returncode == 0
 
 
-def test_standard_input_beyond_the_limit_is_refused() -> None:
+def test_standard_input_above_the_limit_is_refused() -> None:
     done = run("show", "-", "--max-size", "1K", given=b" " * 2000)
     assert done.returncode == 2
     assert "the limit is 1,024 bytes, and it has more" in done.stderr
@@ -265,4 +265,4 @@ def test_a_file_changed_during_reading_is_read_again(
     monkeypatch.setattr(os, "read", read)
     assert read_bytes(path) == b"c" * 2_000_000
     times = cycle([b"d" * 10, b"e" * 20])
-    assert unreadable(path) == "it changes while it is read; try again"
+    assert unreadable(path) == "it keeps changing while it is read; try again"

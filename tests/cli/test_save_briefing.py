@@ -46,7 +46,7 @@ def headed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def register(
     monkeypatch: pytest.MonkeyPatch, *, writes: bool, losses: tuple[str, ...] = ()
 ) -> None:
-    form = Format(
+    file_format = Format(
         "headed",
         "headed JSON",
         module="headed_format",
@@ -56,7 +56,7 @@ def register(
         reads=True,
         writes=writes,
     )
-    monkeypatch.setitem(FORMATS, "headed", form)
+    monkeypatch.setitem(FORMATS, "headed", file_format)
 
 
 def save_decision(path: Path) -> str | None:
@@ -88,7 +88,7 @@ def test_a_draft_keeps_its_format(headed: Path, monkeypatch: pytest.MonkeyPatch)
         (True, ("decisions", "notes"), "headed JSON cannot carry decisions"),
     ],
 )
-def test_a_format_that_cannot_carry_it_is_refused(
+def test_a_draft_is_not_saved_in_a_format_that_loses_parts_of_it(
     writes: bool,
     losses: tuple[str, ...],
     reason: str,

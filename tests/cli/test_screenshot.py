@@ -28,10 +28,10 @@ def test_an_svg_is_complete_and_self_contained(tmp_path: Path) -> None:
     assert ET.fromstring(text).tag.endswith("svg")
     assert "url(http" not in text
     assert "@font-face" not in text
-    assert "#ffffff" in text  # the ground of the light theme
+    assert "#ffffff" in text  # the background of the light theme
 
 
-def test_neither_configuration_nor_environment_changes_it(tmp_path: Path) -> None:
+def test_neither_configuration_nor_environment_affects_a_screenshot(tmp_path: Path) -> None:
     config = tmp_path / "kursk-tui"
     config.mkdir()
     (config / "config.toml").write_text('theme = "light"\n')

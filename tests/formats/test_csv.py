@@ -59,7 +59,7 @@ def test_no_cell_is_a_formula() -> None:
     [
         ("=1+1", "'=1+1"),
         (" =1+1", "' =1+1"),
-        ("a;=1+1", "a;'=1+1"),  # set to semicolons, a spreadsheet begins a cell after one
+        ("a;=1+1", "a;'=1+1"),  # a spreadsheet that splits at semicolons starts a cell here
         ("a; @SUM(A1)", "a; '@SUM(A1)"),
         ("a\n-1", "a\n'-1"),
         ("a;;＝1", "a;;'＝1"),
@@ -74,7 +74,7 @@ def test_a_view_without_figures_has_only_the_header() -> None:
     assert write_csv(View.of(builtin()).ask("id:S1")) == ",".join(COLUMNS) + "\n"
 
 
-def test_dates_have_columns_for_what_is_stated_and_how_it_was_resolved() -> None:
+def test_dates_have_columns_as_stated_and_as_resolved() -> None:
     raw = minimal()
     raw["claims"][0]["when"] = [
         {"role": "event", "edtf": "2024-12-04/.."},

@@ -15,7 +15,7 @@ def test_a_claim_begins_at_its_brace() -> None:
     assert TEXT.splitlines()[SECOND - 1].strip() == "{"
 
 
-def test_a_source_of_the_same_id_is_not_the_claim() -> None:
+def test_a_source_with_the_same_id_is_not_the_claim() -> None:
     text = TEXT.replace('"ann"', '"rain"')
     assert line_of_claim(text, "rain") == SECOND
 

@@ -37,8 +37,8 @@ FIGURE: Path = (*FELL, "figures", 0)
 LIKELIHOOD: Path = (*RAIN, "likelihoods", 0)
 TEXT_SHA256 = sha256(TEXT.encode()).hexdigest()
 
-# A file, row by row: under each row a caret at every place that is wrong, and for each caret its
-# JSON path and how the sentence there begins. Columns count code points: a Korean syllable is one.
+# A file, line by line: below each line a caret at each error, and then, for each caret, the JSON
+# path and the beginning of the message. Columns count code points: a Korean syllable is one.
 BROKEN: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "{",
@@ -356,7 +356,7 @@ def test_utf_16_is_named(bom: bytes) -> None:
     problem = only(bom + json.dumps(minimal()).encode(encoding))
     assert (problem.line, problem.column) == (1, 1)
     assert problem.message.startswith("the file is not UTF-8 text")
-    assert "it looks like UTF-16, save it as UTF-8" in problem.message
+    assert "it looks like UTF-16: save it as UTF-8" in problem.message
 
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b" \t\r\n"])
@@ -529,7 +529,7 @@ def test_an_unknown_field_is_refused_at_its_key_with_a_suggestion(path: Path, hi
 @pytest.mark.parametrize(
     "path", [("title",), ("sources", 0, "name"), (*FELL, "summary"), (*FIGURE, "population")]
 )
-def test_what_looks_like_markup_is_text(path: Path, text: str) -> None:
+def test_text_that_looks_like_markup_is_kept(path: Path, text: str) -> None:
     briefing = parse(as_bytes(altered((path, text))), "some.json")
     value: Any = json.loads(briefing.model_dump_json())
     for step in path:
@@ -537,7 +537,7 @@ def test_what_looks_like_markup_is_text(path: Path, text: str) -> None:
     assert value == text
 
 
-def test_what_looks_like_markup_is_text_in_messages() -> None:
+def test_text_that_looks_like_markup_is_kept_in_messages() -> None:
     problem = only(as_bytes(altered(((*FELL, "kind"), "[/]"))))
     assert "“kind” is “[/]”" in problem.message
 
@@ -727,7 +727,7 @@ def test_empty_words_are_refused(place: Path) -> None:
     assert only(json.dumps(raw).encode()).message == "“words” is empty"
 
 
-def test_an_error_in_a_claim_hides_no_inconsistency() -> None:
+def test_an_error_in_a_claim_does_not_hide_inconsistencies() -> None:
     raw = altered(
         ((*FELL, "kind"), "guess"),
         ((*FELL, "evidence", "exact"), "Ann says something else."),
@@ -745,7 +745,7 @@ def test_an_error_in_a_claim_hides_no_inconsistency() -> None:
     assert unknown.message.endswith("did you mean “ann”?")
 
 
-def test_an_error_in_a_document_hides_no_inconsistency() -> None:
+def test_an_error_in_a_document_does_not_hide_inconsistencies() -> None:
     raw = altered((("documents", 0, "url"), "ftp://x"), (("documents", 0, "sha256"), "0" * 64))
     assert [at.path for at in refusal(json.dumps(raw).encode()).problems] == [
         "$.documents[0].sha256",
@@ -755,5 +755,5 @@ def test_an_error_in_a_document_hides_no_inconsistency() -> None:
 
 def test_an_item_of_a_list_is_named_with_its_index() -> None:
     raw = altered((("documents",), [5]))
-    told = [at.message for at in refusal(json.dumps(raw).encode()).problems]
-    assert "“documents[0]” is 5, but should be an object in braces { }" in told
+    messages = [at.message for at in refusal(json.dumps(raw).encode()).problems]
+    assert "“documents[0]” is 5, but should be an object in braces { }" in messages

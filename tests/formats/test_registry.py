@@ -1,4 +1,4 @@
-"""The registry of formats: every row is true, and a new row is enough for the command line."""
+"""The registry of formats: every row is correct, and the command line needs nothing but the row."""
 
 import os
 import subprocess
@@ -35,15 +35,15 @@ REGISTER = (
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_row_tells_the_truth_about_its_module(name: str) -> None:
-    form = FORMATS[name]
-    module = import_module(form.module)
-    assert form.name == name
-    assert hasattr(module, "write") == form.writes
-    assert hasattr(module, "read") == form.reads
-    if form.reads:
+def test_a_row_matches_its_module(name: str) -> None:
+    file_format = FORMATS[name]
+    module = import_module(file_format.module)
+    assert file_format.name == name
+    assert hasattr(module, "write") == file_format.writes
+    assert hasattr(module, "read") == file_format.reads
+    if file_format.reads:
         assert list(signature(module.read).parameters) == ["path", "limit"]
-    assert all(one.startswith(".") and one == one.lower() for one in form.suffixes)
+    assert all(one.startswith(".") and one == one.lower() for one in file_format.suffixes)
 
 
 def test_no_module_is_imported_before_it_is_used() -> None:
@@ -54,12 +54,12 @@ def test_no_module_is_imported_before_it_is_used() -> None:
 
 
 @pytest.mark.parametrize("name", [one.name for one in written_formats()])
-def test_a_format_without_losses_is_read_as_it_was_written(name: str) -> None:
-    form = FORMATS[name]
-    assert form.saves == (not form.losses)
-    if not form.losses:
+def test_a_format_without_losses_round_trips(name: str) -> None:
+    file_format = FORMATS[name]
+    assert file_format.saves == (not file_format.losses)
+    if not file_format.losses:
         for briefing in (builtin(), rich_briefing()):
-            assert parse(form.write(View.of(briefing)).encode(), "again") == briefing
+            assert parse(file_format.write(View.of(briefing)).encode(), "again") == briefing
 
 
 def test_a_format_is_chosen_by_the_suffix_among_those_that_can_be_read(

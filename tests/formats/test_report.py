@@ -1,4 +1,4 @@
-"""The report of a view, and that plain text, Markdown and HTML say all of it."""
+"""The report of a view, which plain text, Markdown and HTML render completely."""
 
 import re
 from html import unescape
@@ -117,7 +117,7 @@ def flat(text: str) -> str:
 
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("name", BRIEFINGS)
-def test_every_format_says_all_of_it(name: str, query: str) -> None:
+def test_every_format_contains_the_whole_report(name: str, query: str) -> None:
     view = View.of(BRIEFINGS[name]).ask(query)
     report = build_report(view)
     text = "\n".join(plain_text(view, 100))
@@ -140,7 +140,7 @@ def head(text: str, mark: str) -> str:
 
 
 @pytest.mark.parametrize("briefing", BRIEFINGS.values(), ids=BRIEFINGS)
-def test_the_sections_have_one_order(briefing: Briefing) -> None:
+def test_all_formats_have_the_sections_in_the_same_order(briefing: Briefing) -> None:
     view = View.of(briefing)
     titles = ["Timeline", "Figures", "Sources", "Confidence"]
     lines = list(plain_text(view))
@@ -149,7 +149,7 @@ def test_the_sections_have_one_order(briefing: Briefing) -> None:
         assert sorted(titles, key=lambda one: text.index(mark.format(one))) == titles
 
 
-def test_a_selection_without_claims_says_so_in_every_section() -> None:
+def test_an_empty_selection_is_stated_in_every_section() -> None:
     view = View.of(builtin()).ask("id:none")
     for text in (markdown.write(view), html.write(view), "\n".join(plain_text(view))):
         assert text.count("No claim is selected.") == 2
@@ -168,6 +168,6 @@ def test_lines_of_plain_text_are_measured_in_columns() -> None:
     raw = minimal()
     raw["title"] = "북한군 병력 " * 12
     lines = list(plain_text(View.of(built(raw)), 40))
-    # Both words are 6 + 1 + 4 = 11 columns: three times 35 with spaces, and 42 with one word more.
+    # A pair of words has 6 + 1 + 4 = 11 columns: three pairs have 35, another word makes it 42.
     assert lines[0] == "북한군 병력 북한군 병력 북한군 병력"
     assert max(map(width_in_cells, lines)) <= 40

@@ -1,6 +1,6 @@
 """Reading a large file claim by claim: the result, progress, and invalid files.
 
-That both ways of reading agree is checked wherever test_reader reads a file.
+For every file in test_reader, both ways of reading are checked to agree.
 """
 
 import gc
@@ -29,7 +29,7 @@ def test_a_large_file_gives_every_claim_in_order() -> None:
     assert briefing == many_claims(2500)
 
 
-def test_progress_grows_up_to_the_end() -> None:
+def test_progress_increases_to_the_end() -> None:
     shares: list[float] = []
     with reporting_to(lambda doing, share: shares.append(share) if doing == "reading" else None):
         stream_briefing(MANY)
@@ -87,7 +87,7 @@ def test_an_error_far_down_a_large_file_has_its_place() -> None:
     assert spaced.split("\n")[problem.line - 1].strip() == '"id": "c1999",'
 
 
-def test_claims_may_be_none_or_missing() -> None:
+def test_claims_may_be_empty_or_missing() -> None:
     raw = minimal()
     raw["claims"] = []
     without = {key: value for key, value in raw.items() if key != "claims"}

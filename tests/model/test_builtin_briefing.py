@@ -6,7 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 from kursk_tui.model import Attribution, Briefing, Claim, Document, Interval
 
 # The spans annotated by hand, in code points, end exclusive.

@@ -1,4 +1,4 @@
-"""The routes to the clipboard, in order, and the file that always keeps the copied text."""
+"""The methods of copying, in order, and the file with the last copied text."""
 
 import re
 import stat
@@ -41,7 +41,7 @@ class Sent(list[str]):
         return b64decode(found[1]).decode()
 
 
-def test_tmux_goes_first(programs: Path) -> None:
+def test_tmux_is_tried_first(programs: Path) -> None:
     got = program(programs, "tmux")
     sent = Sent()
     environment = {"TMUX": "/tmp/tmux", "TERM": "tmux-256color", "DISPLAY": ":0"}
@@ -60,16 +60,16 @@ def test_an_old_tmux_copies_to_its_own_buffer_only(programs: Path) -> None:
     assert got.read_text() == QUOTE
 
 
-def test_the_terminal_comes_second(programs: Path) -> None:
+def test_the_terminal_is_tried_second(programs: Path) -> None:
     program(programs, "tmux", fails_with="load-buffer")
     sent = Sent()
     environment = {"TMUX": "x", "TERM": "xterm-256color"}
-    route = copy(QUOTE, sent.append, folder=None, environment=environment)
-    assert route == "copied by the terminal (OSC 52)"
+    method = copy(QUOTE, sent.append, folder=None, environment=environment)
+    assert method == "copied by the terminal (OSC 52)"
     assert sent.text == QUOTE
 
 
-def test_gnu_screen_gets_it_in_pieces() -> None:
+def test_gnu_screen_receives_the_text_in_pieces() -> None:
     sent = Sent()
     text = "x" * 2_000
     copy(text, sent.append, folder=None, environment={"STY": "1.pts", "TERM": "screen"})
@@ -115,14 +115,14 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_local_tool(programs: Path) -
 
 def test_a_tool_is_not_tried_without_its_display(programs: Path, tmp_path: Path) -> None:
     got = program(programs, "xclip")
-    route = copy(QUOTE, Sent().append, folder=tmp_path, environment={"TERM": "linux"})
-    assert route == "no clipboard; saved to the file last-yank"
+    method = copy(QUOTE, Sent().append, folder=tmp_path, environment={"TERM": "linux"})
+    assert method == "no clipboard; saved to the file last-yank"
     assert not got.exists()
 
 
-def test_without_any_route_nothing_is_copied() -> None:
-    route = copy("x" * 80_000, Sent().append, folder=None, environment={"TERM": "xterm"})
-    assert route == "not copied: no clipboard"
+def test_without_any_method_nothing_is_copied() -> None:
+    method = copy("x" * 80_000, Sent().append, folder=None, environment={"TERM": "xterm"})
+    assert method == "not copied: no clipboard"
 
 
 def test_a_private_file_keeps_the_last_copied_text(tmp_path: Path) -> None:

@@ -146,5 +146,5 @@ def test_deep_names_and_pipes_are_reported(tmp_path: Path) -> None:
     deep = "[keys]\n" + ".".join("a" * 3000) + " = 'x'"
     assert parse(deep.encode(), KNOWN).warnings
     os.mkfifo(tmp_path / "config.toml")
-    (told,) = load(tmp_path / "config.toml", KNOWN).warnings
-    assert told.message == "is not a regular file; ignored"
+    (warning,) = load(tmp_path / "config.toml", KNOWN).warnings
+    assert warning.message == "is not a regular file; ignored"

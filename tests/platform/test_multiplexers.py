@@ -1,4 +1,4 @@
-"""The same journey inside a real tmux and a real GNU screen."""
+"""The dashboard in a real tmux and a real GNU screen."""
 
 import os
 import shutil
@@ -63,7 +63,7 @@ def tmux(tmp_path: Path) -> Iterator[Tmux]:
 
 
 @needs("tmux")
-def test_a_journey_inside_tmux(tmux: Tmux, tmp_path: Path) -> None:
+def test_the_dashboard_works_in_tmux(tmux: Tmux, tmp_path: Path) -> None:
     tmux.wait_for("Partnership treaty takes effect")
     tmux.press("/killed:>=100", "Enter")
     tmux.wait_for("1 match")
@@ -75,7 +75,7 @@ def test_a_journey_inside_tmux(tmux: Tmux, tmp_path: Path) -> None:
     assert copied.startswith("“South Korean intelligence has revealed")
     assert copied == (tmp_path / "kursk-tui" / "last-yank").read_text("utf-8")
     tmux.run("resize-window", "-x", "120", "-y", "36")
-    tmux.wait_for("11 claims · 5 figures · 3 sources")  # there is room for all of it now
+    tmux.wait_for("11 claims · 5 figures · 3 sources")  # wide enough for the whole header
     assert "4 Confidence" in tmux.wait_for("0 Claim")
     tmux.run("resize-window", "-x", "30", "-y", "8")
     tmux.wait_for("needs 40x12")
@@ -88,7 +88,7 @@ def test_a_journey_inside_tmux(tmux: Tmux, tmp_path: Path) -> None:
 
 
 @needs("screen")
-def test_a_journey_inside_gnu_screen(tmp_path: Path) -> None:
+def test_the_dashboard_works_in_gnu_screen(tmp_path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o700)
         terminal = Terminal(

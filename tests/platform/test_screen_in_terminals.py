@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.formats.json import builtin_path
+from kursk_tui.formats.builtin import builtin_path
 from tests.terminal import Terminal
 
 MODES = (b"?1049", b"?1000", b"?1003", b"?1006", b"?2004")

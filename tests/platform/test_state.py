@@ -70,7 +70,7 @@ def test_a_theme_configured_later_replaces_the_one_chosen_earlier(
     state.theme = Theme("light", "dark")
     state.save()
     assert State.load(tmp_path, "").theme_for("dark") == "light"
-    for _ in range(2):  # and it stays that way
+    for _ in range(2):  # the replacement is permanent
         later = State.load(tmp_path, "")
         assert later.theme_for("contrast") is None
         later.save()

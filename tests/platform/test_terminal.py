@@ -56,7 +56,7 @@ def test_a_pipe_is_not_drawn_on() -> None:
     ("environment", "ascii_only"),
     [
         ({}, False),
-        ({"LANG": "C"}, False),  # common in containers, and says nothing about the terminal
+        ({"LANG": "C"}, False),  # common in containers, and implies nothing about the terminal
         ({"LANG": "ko_KR.UTF-8"}, False),
         ({"LANG": "uk_UA.utf8@x"}, False),
         ({"LANG": "ru_RU.KOI8-R"}, True),

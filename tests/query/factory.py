@@ -6,7 +6,8 @@ from functools import cache
 from hashlib import sha256
 from typing import Literal
 
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 from kursk_tui.model import (
     FORMAT,
     Attribution,
@@ -56,7 +57,7 @@ class Draft:
         return " ".join([self.text, *words])
 
     def claim(self, start: int, number: int) -> Claim:
-        """Return the claim that stands at `start` in the document."""
+        """Return the claim, which starts at `start` in the document."""
         quote = self.quote
         return Claim(
             id=self.id or f"C{number}",
@@ -138,7 +139,7 @@ def answer(query: Query, index: Index) -> Answer:
 
 
 def outcomes(of: Briefing, query: str | Query) -> list[Outcome]:
-    """Return how each claim of a briefing answers a query."""
+    """Return the outcome of each claim of a briefing for a query."""
     index = Index(of)
     found = answer(parse(query) if isinstance(query, str) else query, index)
     result: list[Outcome] = ["no"] * len(of.claims)
@@ -155,7 +156,7 @@ def outcomes(of: Briefing, query: str | Query) -> list[Outcome]:
 
 
 def outcome(draft: Draft, query: str | Query) -> Outcome:
-    """Return how a claim answers a query, in a briefing of its own."""
+    """Return the outcome of a claim for a query, as the only claim of a briefing."""
     return outcomes(briefing(draft), query)[0]
 
 

@@ -1,7 +1,7 @@
 """A second evaluator: one claim at a time, from predicates and the briefing alone.
 
-It is slow and has no index. That it gives the same answers as the one in memory shows that
-predicates say everything that an evaluator needs.
+It is slow and has no index. As it gives the same answers as the evaluator in memory, predicates
+contain everything that an evaluator needs.
 """
 
 from collections.abc import Iterable
@@ -118,7 +118,7 @@ def _asserted(claim: Claim, measure: str) -> list[Figure]:
 
 
 def _best(answers: Iterable[tuple[bool, bool]]) -> Outcome:
-    """Return the best outcome of values that match, or else possibly match, or do not."""
+    """Return the best outcome of values, each given as whether it matches and possibly matches."""
     outcomes = (
         Outcome.MATCH if match else Outcome.POSSIBLE if possible else Outcome.NO
         for match, possible in answers
@@ -127,7 +127,7 @@ def _best(answers: Iterable[tuple[bool, bool]]) -> Outcome:
 
 
 def _date(asked: ask.DateWithin, when: When) -> Outcome:
-    """Return the outcome of a date of days, months or years, or of words with such a bound."""
+    """Return the outcome of an exact date, or of words with an exact bound."""
     first = -inf if asked.first is None else asked.first
     last = inf if asked.last is None else asked.last
     expression = when.placed or when.bound

@@ -78,7 +78,7 @@ def test_not_swaps_match_and_no_match() -> None:
     assert LEFT.negated((1 << len(PAIRS)) - 1) == _answer(expected)
 
 
-def test_an_answer_is_no_for_every_claim_by_default() -> None:
+def test_by_default_no_claim_matches() -> None:
     assert Answer() == Answer(match=0, possible=0, unstated=0)
     assert Answer().negated(0b111) == Answer(match=0b111)
 

@@ -1,4 +1,4 @@
-"""What completes a query that is being typed."""
+"""Completion of a query that is being typed."""
 
 import pytest
 from hypothesis import given, settings
@@ -57,7 +57,7 @@ def offered(text: str, index: Index = INDEX) -> list[str]:
         ("deployed:(5) mis", ["deployed:(5) missing:"]),
         ('"a b" mis', ['"a b" missing:']),
         ("mis OR", ["mis origin:"]),
-        ('"mis', []),  # text in quotes is no name
+        ('"mis', []),  # text in quotes is not a name
         ('"a mis', []),
         ('"mis"', []),
         ('likelihood:"almost certain"', []),
@@ -66,11 +66,11 @@ def offered(text: str, index: Index = INDEX) -> list[str]:
         ("SOURCE:l", ["SOURCE:lee", "SOURCE:nis"]),
     ],
 )
-def test_what_is_offered(text: str, wanted: list[str]) -> None:
+def test_completions(text: str, wanted: list[str]) -> None:
     assert offered(text) == wanted
 
 
-def test_an_empty_query_is_offered_every_field() -> None:
+def test_every_field_completes_an_empty_query() -> None:
     assert {"source:", "killed:", "date:", "is:"} <= set(offered(""))
 
 
@@ -89,7 +89,7 @@ def test_likelihoods_are_those_of_the_scales_in_use() -> None:
     assert offered("likelihood:highly", index) == []
 
 
-def test_only_dates_that_can_be_asked_for_are_offered() -> None:
+def test_only_dates_that_can_be_queried_are_offered() -> None:
     index = Index(
         briefing(Draft(when=(dated("2024-12/.."), dated("2025-01~"), dated("XXXX-01-02"))))
     )

@@ -100,7 +100,7 @@ def _check(when: When, query: str, expected: Outcome) -> None:
         ("2024-12-04/..", "<2024-12-04", N),
         ("2024-12-04/", "2030", P),
         ("2024-12-04/", "2024-12-03", N),
-        # seasons: no dates of their own, so only the year is certain; winter may run on
+        # seasons have no exact dates, so only the year is certain; winter may extend beyond it
         ("2024-21", "2024", M),
         ("2024-21", "2024-05", P),
         ("2024-21", "2023", N),
@@ -141,7 +141,7 @@ def test_events(edtf: str, query: str, expected: Outcome) -> None:
         ("2024-12-14/2024-12-16", "2024-12-16", M),
         ("2024-12-14/2024-12-16", "2024-12-17", N),
         ("2024-12-14/2024-12-16", "2024-12-16..2025", M),
-        # unknown ends: in effect on its one known day for certain
+        # unknown ends: in effect with certainty on its one known day
         ("2024-12-04/", "2024-12-03", N),
         ("2024-12-04/", "2024-12-04", M),
         ("2024-12-04/", "2024-12-10", P),
@@ -196,7 +196,7 @@ def test_approximate_dates_are_neither_certain_nor_excluded(edtf: str, query: st
         ("XXXX-02-29", "2024", P),
         ("XXXX-02-29", "2021-03..2024-01", N),
         ("XXXX-02-29", "2021-03..2024-02", P),
-        ("XXXX-02-29", "1897..1903", N),  # 1900 was no leap year
+        ("XXXX-02-29", "1897..1903", N),  # 1900 was not a leap year
         ("XXXX-02-29", "1897..1904", P),
         ("XXXX", "2024", P),
     ],

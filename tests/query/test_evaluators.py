@@ -1,4 +1,4 @@
-"""Two evaluators that have nothing but predicates in common give the same answers."""
+"""Two evaluators that share only the predicates return the same answers."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""A field is one object in one file; everything else finds it there."""
+"""A field is one object in one file, where everything else finds it."""
 
 import re
 import sys
@@ -10,13 +10,14 @@ import pytest
 from kursk_tui.model import Source
 from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.query import Index, QueryError, View, complete, field_names, fields, registry
+from kursk_tui.text.cells import carets
 from tests.query.factory import Draft, briefing, builtin, builtin_view, figure
 
 DOCUMENTATION = (Path(__file__).parents[2] / "docs" / "query.md").read_text("utf-8")
 
 
 def table() -> str:
-    """Return the table of fields, from what the fields say of themselves."""
+    """Return the table of fields, from the explanations of the fields."""
     rows = [
         (row.written, row.finds, row.example)
         for field in registry.fields()
@@ -92,7 +93,7 @@ FIELD = ReliabilityField()
 
 @pytest.fixture
 def with_reliability(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Put the file of another field where fields are found."""
+    """Add the file of another field to the package of fields."""
     (tmp_path / "reliability.py").write_text(RELIABILITY, "utf-8")
     monkeypatch.setattr(fields, "__path__", [*fields.__path__, str(tmp_path)])
     registry.fields.cache_clear()
@@ -125,7 +126,7 @@ def test_a_new_field_is_one_file() -> None:
     assert "| `reliability:GRADE` | sources of a grade | `reliability:A` |" in table()
 
 
-def test_without_its_file_there_is_no_such_field() -> None:
+def test_without_its_file_the_field_does_not_exist() -> None:
     with pytest.raises(QueryError, match="no field 'reliability'"):
         builtin_view().ask("reliability:a")
     assert "reliability" not in field_names(Index(builtin()))
@@ -149,9 +150,11 @@ def test_the_queries_of_the_documentation_are_valid(query: str) -> None:
     assert str(builtin_view().ask(query).query) == query
 
 
-def test_the_caret_of_the_documentation_is_what_is_printed() -> None:
+def test_the_carets_in_the_documentation_are_correct() -> None:
     with pytest.raises(QueryError) as caught:
         builtin_view().ask("kiled:>3")
-    assert f"    kiled:>3\n    {caught.value.caret}\n" in DOCUMENTATION
+    error = caught.value
+    below = f"{carets('kiled:>3', error.start, error.end)} {error.sentence}"
+    assert f"    kiled:>3\n    {below}\n" in DOCUMENTATION
     assert len(rows("Errors")) > 10
     assert len(rows("Examples")) > 5

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kursk_tui.model import Interval, Likelihood
 from kursk_tui.model.yardstick import ScaleId
 from kursk_tui.query import Index
-from kursk_tui.query.index import PREPARED, DateKey, ScaleUse
+from kursk_tui.query.index import DateKey, ScaleUse
 from kursk_tui.query.predicates import ScaleTerm
 from tests.query.factory import Draft, briefing, dated, figure, likelihood, words_only
 
@@ -40,7 +40,7 @@ INDEX = Index(
 def test_claims_are_grouped_by_the_values_that_decide_answers() -> None:
     at_least_five = Interval(lower=5)
     assert INDEX.figures == {
-        "killed": {at_least_five: [0, 2], Interval(5, 5, 5): [0]},  # the denied one is left out
+        "killed": {at_least_five: [0, 2], Interval(5, 5, 5): [0]},  # without the denied figure
         "shells": {Interval(best=7): [2]},
     }
     assert INDEX.likelihoods == {
@@ -76,8 +76,13 @@ def test_the_catalogue_has_the_names_and_values_for_queries() -> None:
     assert [source.id for source in INDEX.sources] == ["a", "b"]
 
 
-def test_what_is_prepared_is_derived_data_of_the_index() -> None:
+def test_preparing_an_index_caches_its_derived_data() -> None:
     index = Index(INDEX.briefing)
-    for name in PREPARED:
-        assert name not in vars(index)
-        assert getattr(index, name) is getattr(index, name)
+    steps = index.preparations()
+    assert vars(index).keys() == {"briefing"}
+    for step in steps:
+        assert step() is step()
+    assert vars(index).keys() == {
+        *("briefing", "everything_said", "figures", "likelihoods", "dates", "chains"),
+        *("conflicts", "contested"),
+    }

@@ -144,7 +144,7 @@ def test_typography_does_not_matter(printed: str, query: str) -> None:
     assert outcomes(briefing(Draft(text=printed)), query) == ["match"]
 
 
-def test_a_bare_word_looks_at_populations_and_source_names() -> None:
+def test_a_bare_word_finds_populations_and_source_names() -> None:
     of = briefing(
         Draft(figures=(figure("killed", "exactly", 5, population="Paratroopers"),)),
         Draft(chain=("mod",)),
@@ -177,7 +177,7 @@ def _put(
         ((_put(None, "exactly", 100), _put(None, "exactly", 200)), []),
         ((_put("nis", "exactly", 100), _put("mod", "no number")), []),
         ((_put("nis", "no number"), _put("mod", "no number")), []),
-        # another population, or none, is another count
+        # a different population, or none, is a different count
         (
             (_put("nis", "exactly", 100), _put("mod", "exactly", 200, population="civilians")),
             [],
@@ -193,7 +193,7 @@ def _put(
             (_put("nis", "exactly", 100), _put("mod", "exactly", 200, population="SOLDIERS")),
             [0, 1],
         ),
-        # only those who disagree with another origin
+        # only statements that disagree with another origin
         (
             (
                 _put("nis", "exactly", 100),

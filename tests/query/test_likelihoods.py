@@ -144,7 +144,7 @@ def test_a_term_of_the_other_scale_never_matches() -> None:
             assert M not in outcomes(of, f'likelihood:{operator}"{term}"')
 
 
-def test_a_term_of_both_scales_is_each_scales_own() -> None:
+def test_a_term_of_both_scales_is_compared_on_the_claims_scale() -> None:
     of = briefing(
         Draft(likelihoods=(likelihood("phia-2025", "likely"),)),
         Draft(likelihoods=(likelihood("icd-203", "likely"),)),

@@ -1,4 +1,4 @@
-"""A word that is typed letter by letter has the same answers as one that is typed at once."""
+"""A word typed letter by letter has the same answers as a word typed at once."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -143,7 +143,7 @@ def test_values_of_a_field(text: str, value: Value) -> None:
         ("OR:5", "or"),
     ],
 )
-def test_field_names_have_no_case(text: str, field: str) -> None:
+def test_field_names_are_case_insensitive(text: str, field: str) -> None:
     assert parse(text) == Term(field, Atom("5"))
 
 
@@ -179,7 +179,7 @@ def test_keywords_end_at_parentheses_and_quotes() -> None:
         "a\\b",
     ],
 )
-def test_words_as_they_stand(word: str) -> None:
+def test_words_that_need_no_quotes(word: str) -> None:
     assert parse(word) == Word(word)
     assert parse(f"-{word}") == Not(Word(word))
 

@@ -1,4 +1,4 @@
-"""What queries ask once they are resolved: values without any text left to interpret."""
+"""Resolved queries: predicates without any text left to interpret."""
 
 from dataclasses import FrozenInstanceError, fields
 from datetime import date
@@ -157,7 +157,7 @@ FIVE, SIX = (FigureWithin("killed", Interval(number, number)) for number in (5, 
         ("-(a -(b OR c))", Or((Not(A), Or((B, C))))),
         ("NOT (a OR -b)", And((Not(A), B))),
         ("killed:(5 OR 6)", Or((FIVE, SIX))),
-        # The values of one field are one term, under NOT as well.
+        # The values of one field form a single term, even under NOT.
         ("-killed:(5 OR 6)", Not(Or((FIVE, SIX)))),
     ],
 )
@@ -173,7 +173,7 @@ def test_predicates_are_values() -> None:
 
 
 @pytest.mark.parametrize("kind", [*get_args(Predicate), *get_args(Query), *get_args(Value)])
-def test_no_predicate_and_no_part_of_a_tree_can_be_changed(kind: type[Any]) -> None:
+def test_predicates_and_trees_are_immutable(kind: type[Any]) -> None:
     assert kind.__hash__ is not None
     bare: Any = object.__new__(kind)
     with pytest.raises((FrozenInstanceError, TypeError)):
@@ -181,6 +181,6 @@ def test_no_predicate_and_no_part_of_a_tree_can_be_changed(kind: type[Any]) -> N
     assert not hasattr(bare, "__dict__")
 
 
-def test_errors_arise_before_anything_is_evaluated() -> None:
+def test_errors_are_raised_before_evaluation() -> None:
     with pytest.raises(QueryError, match="no field 'tank' - did you mean tanks:"):
         resolve(parse("killed:5 OR tank:5"), INDEX)

@@ -1,4 +1,4 @@
-"""Tokens: what a character means depends on whether the value of a field stands there."""
+"""Tokens: the meaning of a character depends on whether it is in the value of a field."""
 
 import pytest
 from hypothesis import given

@@ -71,7 +71,7 @@ def test_possible_matches_are_shown_on_request() -> None:
     assert wide.showing_possible(False).numbers == (0, 4)
 
 
-def test_showing_possible_outlasts_the_query() -> None:
+def test_possible_matches_stay_shown_after_a_new_query() -> None:
     view = View.of(BRIEFING).showing_possible(True).ask("-killed:>200")
     assert view.with_possible
     assert view.numbers == (1, 3)
@@ -95,7 +95,7 @@ def test_views_are_frozen_and_equal_only_to_themselves() -> None:
     assert len({view, View.of(BRIEFING), view.ask("")}) == 3
 
 
-def test_a_view_of_no_claims() -> None:
+def test_a_view_without_claims() -> None:
     view = View.of(briefing())
     assert view.numbers == ()
     assert view.ask("killed:>5 OR x").numbers == ()
@@ -104,7 +104,7 @@ def test_a_view_of_no_claims() -> None:
 
 @dataclass
 class Recorder:
-    """An evaluator that keeps what it is asked, and has one answer for everything."""
+    """An evaluator that records predicates and always returns the same answer."""
 
     answer: Answer
     asked: list[Predicate] = field(default_factory=list)
@@ -115,7 +115,7 @@ class Recorder:
         return self.answer
 
 
-def test_a_view_asks_the_evaluator_that_it_was_given() -> None:
+def test_a_view_uses_its_evaluator() -> None:
     index = Index(BRIEFING)
     evaluator = Recorder(Answer(match=0b00110, possible=0b01000))
     view = View(index, evaluator, Everything(), Answer(match=index.everything))

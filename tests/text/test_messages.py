@@ -13,7 +13,7 @@ def test_a_count_agrees_with_its_noun(number: int, words: str) -> None:
     assert plural(number, "claim") == words
 
 
-def test_a_noun_may_have_a_plural_of_its_own() -> None:
+def test_a_noun_may_have_an_irregular_plural() -> None:
     assert plural(1, "entry", "entries") == "1 entry"
     assert plural(2, "entry", "entries") == "2 entries"
 

@@ -47,7 +47,7 @@ def test_an_unsafe_character_is_found_and_replaced_by_a_visible_one(code: int) -
         ("two\ud83d\ude00", "two\ufffd\ufffd"),
     ],
 )
-def test_a_replacement_shows_which_control_character_it_stands_for(text: str, shown: str) -> None:
+def test_a_replacement_identifies_its_control_character(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Region
 
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 from kursk_tui.model import Briefing
 from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State

@@ -5,7 +5,8 @@ import random
 import pytest
 from rich.cells import cell_len
 
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import Driver, running
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kursk_tui.formats.json import builtin_path, read
+from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.json import read
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Layout, Pane, Scene
 from kursk_tui.ui.pane_registry import panes

@@ -1,4 +1,4 @@
-"""What the dashboard can do with the file of a briefing: reload, save, edit and watch it."""
+"""Operations of the dashboard on a briefing's file: reload, save, edit and watch."""
 
 import argparse
 import os
@@ -23,26 +23,26 @@ _BUILT_IN = "this briefing is part of the program; export --to json writes a cop
 
 
 def file_of(path: Path | None, state: FileState, options: argparse.Namespace) -> BriefingFile:
-    """Return the file operations of a briefing; a path of None is the built-in one."""
+    """Return the file operations for a briefing; a path of None means the built-in briefing."""
     if path == STDIN:
         return BriefingFile(why_not=_NO_FILE)
     known = path or builtin_path()
-    form = format_of(path)
-    file = DraftFile(known, state, form)
+    file_format = format_of(path)
+    file = DraftFile(known, state, file_format)
     last_read = state
 
     def reload() -> Briefing | Broken:
         nonlocal last_read
         last_read = file_state(known)
-        return read_briefing(known, options.max_size, form)
+        return read_briefing(known, options.max_size, file_format)
 
     def shown() -> None:
-        # Only now: if reloading is cancelled, the old edition must not be saved over the new one.
+        # Not in `reload`: if that is cancelled, the old edition must not overwrite the new one.
         file.state = last_read
 
     def followed(stop: threading.Event) -> Iterator[None]:
         for _ in changes(known, state, stop):
-            if file_state(known) != file.state:  # otherwise this program has saved it
+            if file_state(known) != file.state:  # else this program saved it
                 yield
 
     return BriefingFile(
@@ -55,10 +55,10 @@ def file_of(path: Path | None, state: FileState, options: argparse.Namespace) ->
     )
 
 
-def read_briefing(path: Path, limit: int, form: Format) -> Briefing | Broken:
-    """Read a briefing, or return what is wrong with its file."""
+def read_briefing(path: Path, limit: int, file_format: Format) -> Briefing | Broken:
+    """Read a briefing; if its file is unreadable or invalid, return the reason."""
     try:
-        return form.read(path, limit)
+        return file_format.read(path, limit)
     except UnreadableError as error:
         return Broken(str(error).removeprefix(f"cannot read {display_name(path)}: "))
     except InvalidBriefingError as error:
@@ -69,16 +69,16 @@ def read_briefing(path: Path, limit: int, form: Format) -> Briefing | Broken:
 
 
 def _edit(path: Path, claim: str, line: int | None, limit: int) -> str | None:
-    """Open a file in the user's editor and wait for it; return an error message, or None."""
+    """Run the user's editor on a file until it exits; return an error message, or None."""
     try:
         text = decode(read_bytes(path, limit), display_name(path))
         place = str(path.absolute()), line or line_of_claim(text, claim)
-        # The editor that the user's environment names.
-        ended = subprocess.run(editor_command(os.environ, *place), check=False)  # noqa: S603
+        # The user chooses the command, in VISUAL or EDITOR.
+        done = subprocess.run(editor_command(os.environ, *place), check=False)  # noqa: S603
     except (UnreadableError, ValueError) as error:
         return str(error)
     except InvalidBriefingError as error:
         return error.problems[0].message
     except OSError as error:
         return f"cannot start the editor: {error.strerror or error}"
-    return f"the editor exited with code {ended.returncode}" if ended.returncode else None
+    return f"the editor exited with code {done.returncode}" if done.returncode else None

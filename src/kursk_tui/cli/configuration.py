@@ -11,7 +11,7 @@ from kursk_tui.ui.pane_registry import panes
 
 
 def read_config() -> Config:
-    """Return the configuration; print a warning on standard error for each entry ignored."""
+    """Return the configuration; print a warning on standard error for each ignored entry."""
     known_actions = {action.id: action for action in actions(panes())}
     known = ConfigValidators(
         list(known_actions), lambda name, keys: key_error(known_actions[name], keys), _query_error

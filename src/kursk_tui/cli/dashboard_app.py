@@ -1,4 +1,4 @@
-"""Running the dashboard: its configuration and state, and the briefings opened in it."""
+"""Run the dashboard: load its configuration and state, and open other briefings in it."""
 
 import argparse
 from dataclasses import replace
@@ -25,20 +25,20 @@ from kursk_tui.ui.pane_registry import plan_first_screen
 def run_dashboard(
     view: View, options: argparse.Namespace, terminal: Terminal, last_read: FileState
 ) -> int:
-    """Show a view until the user quits, save what is remembered, and return the exit code."""
+    """Run the dashboard on a view until the user quits; save the state; return the exit code."""
     file = file_of(options.path, last_read, options)
     plans: dict[str, Plan] = {}
     if is_large(view.index):
         with progress_line(f"{len(view.claims):,} claims"):
             plans = plan_first_screen(view)
     config = read_config()
+    state = load_state(options.path)
+    other_states: list[State] = []
 
     def opener(path: Path) -> OpenBriefing:
         opened = open_another(path, options)
-        others.append(load_state(path))
-        return replace(opened, marks=others[-1].marks)
-
-    state, others = load_state(options.path), list[State]()
+        other_states.append(load_state(path))
+        return replace(opened, marks=other_states[-1].marks)
 
     app = KurskApp(
         OpenBriefing(view, str(view.query), file, options.pane, state.marks, plans),
@@ -51,21 +51,21 @@ def run_dashboard(
         opener=opener,
     )
     app.run(mouse=config.mouse and not options.no_mouse)
-    for one in (*others, state):  # last the one with this run's queries and theme
-        one.save()
+    for briefing_state in (*other_states, state):  # `state` last: it has the theme and queries
+        briefing_state.save()
     if app.failure is not None:
         raise app.failure
     return app.return_code or OK
 
 
 def load_state(path: Path | None) -> State:
-    """Load the saved state, with the marks of a briefing; standard input has no marks to keep."""
+    """Load the saved state with the marks of a briefing; those of standard input are not kept."""
     name = "built-in" if path is None else "" if path == STDIN else str(path.resolve())
     return State.load(state_folder(), name)
 
 
 def open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:
-    """Read another briefing while the app runs. Raises CannotOpenError."""
+    """Open another briefing in the running app. Raises CannotOpenError."""
     state = file_state(path)
     found = read_briefing(path, options.max_size, format_of(path))
     if isinstance(found, Broken):

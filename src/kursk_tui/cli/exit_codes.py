@@ -7,17 +7,17 @@ FINDING = 1
 USAGE = 2
 """The command line is wrong, or a file cannot be read or written."""
 INTERNAL = 3
-"""There is an error in the program itself."""
+"""An internal error: a bug in kursk-tui."""
 INTERRUPTED = 130
-"""The program was ended by SIGINT, as by ctrl+c."""
+"""The program was interrupted by SIGINT, for example by ctrl+c."""
 TERMINATED = 143
-"""The program was ended by SIGTERM."""
+"""The program was terminated by SIGTERM."""
 
 
 class CommandError(Exception):
     """An error that ends a command with an exit code and a message on standard error.
 
-    The first line of the message is complete by itself.
+    The first line of the message makes sense on its own.
     """
 
     def __init__(self, code: int, message: str) -> None:

@@ -1,4 +1,4 @@
-"""The entry point: run a command and end with its exit code, without a traceback."""
+"""The entry point: run a command and exit with its code, never with a traceback."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from kursk_tui import __version__
 from kursk_tui.cli.exit_codes import INTERNAL, INTERRUPTED, OK, TERMINATED, USAGE, CommandError
 from kursk_tui.gc_policy import collect_nothing
 
-TYPE_CHECKING = False  # `typing` is not imported: it takes a tenth of the time of `--version`
+TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--version`
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
     from typing import NoReturn, TextIO
 
 DEBUG = "KURSK_TUI_DEBUG"
-"""The environment variable that turns tracebacks of unexpected errors on."""
+"""The environment variable that enables tracebacks of unexpected errors."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,11 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         _discard_output()
-        return OK  # the reader of the pipe has read all it needs
+        return OK  # the reader of the pipe needs no more
 
 
 class _ErrorStream:
-    """Standard error, except that failing to write to it is ignored."""
+    """Standard error, with write errors ignored."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -69,7 +69,7 @@ class _ErrorStream:
 def _open_closed_streams() -> bool:
     """Open closed standard streams on the null device; return whether standard output was open.
 
-    Otherwise the next file to be opened would take the descriptor of a standard stream.
+    Otherwise, the next opened file would get the descriptor of a standard stream.
     """
     for number in range(3):
         try:
@@ -121,7 +121,7 @@ def _finish(arguments: list[str]) -> int:
 
 def _dispatch(arguments: list[str]) -> int:
     if arguments == ["--version"]:
-        print(f"kursk-tui {__version__}")  # fast, as scripts ask for it often
+        print(f"kursk-tui {__version__}")  # fast: scripts often run this
         return OK
     from kursk_tui.cli.parser import parse_arguments, run_command
 
@@ -143,5 +143,5 @@ def _unexpected(error: Exception, code: int, message: str) -> int:
 
 
 def _discard_output() -> None:
-    """Discard standard output, so that the flush at exit cannot fail."""
+    """Discard further output, so that the flush at exit cannot fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""Open the briefing that a command names, and select claims in it by the command's query."""
+"""Open the briefing given on the command line, and select its claims by the query given there."""
 
 import argparse
 from pathlib import Path
@@ -49,7 +49,7 @@ def open_view(options: argparse.Namespace) -> View:
 
 
 def no_match(view: View) -> str:
-    """Return the message for a view without claims."""
+    """Return the message for a query that no claim matches."""
     possible = view.answer.possible.bit_count()
     others = f"; possible matches: {possible:,}" if possible and not view.with_possible else ""
     remark = f"; {found}" if (found := hint(view.query)) else ""

@@ -10,7 +10,7 @@ from kursk_tui.text.sanitize import ascii_only as in_ascii
 from kursk_tui.text.sanitize import visible
 
 _STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1")
-"""Written to as a stream: it may be a file opened for appending, which must not be replaced."""
+"""Written as a stream: it may be redirected to append to a file, which must not be replaced."""
 
 
 def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
@@ -28,7 +28,7 @@ def write_text(text: str, path: Path | None) -> None:
     if path is None or str(path) in _STANDARD_OUTPUT:
         sys.stdout.flush()
         rest = memoryview(data)
-        while rest:  # an unbuffered stream may write only a part
+        while rest:  # an unbuffered stream may write only part of the data
             rest = rest[sys.stdout.buffer.write(rest) or 0 :]
         return
     try:
@@ -36,13 +36,13 @@ def write_text(text: str, path: Path | None) -> None:
     except OSError as error:
         reason = f"cannot write {visible(str(path))}: {error.strerror or error}"
         raise CommandError(USAGE, f"kursk-tui: {reason}") from None
-    except (ValueError, RuntimeError):  # a null character in the name, or a circle of links
+    except (ValueError, RuntimeError):  # a null character in the name, or a loop of symbolic links
         raise CommandError(
             USAGE, f"kursk-tui: cannot write {visible(str(path))}: this is not a valid file name"
         ) from None
 
 
 def print_error(message: str) -> None:
-    """Print a message on standard error, after what was printed on standard output."""
+    """Print a message on standard error, after flushing standard output to keep the order."""
     sys.stdout.flush()
     print(message, file=sys.stderr)

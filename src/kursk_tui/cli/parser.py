@@ -1,6 +1,6 @@
 """Parse the command line that `spec` declares.
 
-Every command imports this module, so it imports little itself.
+Every command loads this module, so it imports little.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib import import_module
 
 from kursk_tui.cli.spec import COMMANDS, DASHBOARD, as_output, as_path, dashboard_options
 
-TYPE_CHECKING = False  # `typing` is not imported: it takes a tenth of the time of `--help`
+TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
@@ -36,12 +36,12 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {visible(message)}\n{usage}\n")
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
-        # argparse ignores errors of writing help.
+        # argparse would ignore errors on writing help.
         (file or sys.stderr).write(message)
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return the parsed arguments; `command` is the name of the module in `commands`.
+    """Return the parsed arguments; `command` is the name of a module in `commands`.
 
     Exits after --help and --version, and on wrong usage.
     """
@@ -49,10 +49,10 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = _parser(name)
     given = arguments if name == "dashboard" else arguments[1:]
     if name == "query":
-        _refuse_query_option(given, parser)
+        _reject_query_option(given, parser)
     options, rest = parser.parse_known_args(_with_queries_marked(given, parser))
-    if unexpected := [one for one in rest if one != "--"]:
-        # Only the first: whether an unknown option takes the next argument is not known.
+    if unexpected := [argument for argument in rest if argument != "--"]:
+        # Only the first: the next argument may be the value of the unknown option.
         kind = "option" if unexpected[0].startswith("-") else "argument"
         parser.error(f"unexpected {kind}: {unexpected[0]}")
     options.command = name
@@ -60,7 +60,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def whole_parser() -> argparse.ArgumentParser:
-    """Return a parser of all commands, from which completion scripts are made."""
+    """Return a parser for all commands, used to generate completion scripts."""
     import shtab
 
     parser = Parser(prog="kursk-tui", description=DASHBOARD.summary)
@@ -68,8 +68,8 @@ def whole_parser() -> argparse.ArgumentParser:
     dashboard_options(parser)
     for name, command in COMMANDS.items():
         command.declare(commands.add_parser(name, help=command.summary))
-    for one in (parser, *commands.choices.values()):
-        for action in one._actions:  # argparse has no public access
+    for subparser in (parser, *commands.choices.values()):
+        for action in subparser._actions:  # argparse has no public access
             if action.type in (as_path, as_output):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     return parser
@@ -85,7 +85,7 @@ def run_command(options: argparse.Namespace) -> int:
 def _parser(name: str) -> argparse.ArgumentParser:
     command = COMMANDS.get(name, DASHBOARD)
     examples = "\n".join(f"  {example}" for example in command.examples)
-    others = "".join(f"  {one:<11}{about.summary}\n" for one, about in COMMANDS.items())
+    others = "".join(f"  {other:<11}{about.summary}\n" for other, about in COMMANDS.items())
     commands = f"commands:\n{others}\n" if name == "dashboard" else ""
     notes = f"{command.notes}\n\n" if command.notes else ""
     parser = Parser(
@@ -108,19 +108,19 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=max(40, min(width or 80, 100)) - 2)
 
 
-def _refuse_query_option(arguments: Sequence[str], parser: argparse.ArgumentParser) -> None:
-    """Refuse `-q` and `--query`, which other commands take but `query` does not."""
+def _reject_query_option(arguments: Sequence[str], parser: argparse.ArgumentParser) -> None:
+    """Reject `-q` and `--query`, which `query` does not take although other commands do."""
     before = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    for one in ("-q", "--query"):
-        if one in before:
-            parser.error(f"give the query without {one}; to exclude the word q: -- -q")
+    for option in ("-q", "--query"):
+        if option in before:
+            parser.error(f"give the query without {option}; to exclude the word q: -- -q")
 
 
 _QUERY = re.compile(r"-[^-]")
 
 
 def _with_queries_marked(arguments: Iterable[str], parser: argparse.ArgumentParser) -> list[str]:
-    """Return the arguments in an order in which a query may begin with a hyphen."""
+    """Return the arguments with positionals last, after `--`: a query may begin with a hyphen."""
     options = parser._option_string_actions  # argparse has no public access
     positionals = parser._get_positional_actions()
     takes_query = any(action.dest == "query" for action in positionals)

@@ -1,4 +1,4 @@
-"""Show progress on one line of the terminal while a large file is worked on."""
+"""Show progress on one line of the terminal while a large file is processed."""
 
 import os
 import sys

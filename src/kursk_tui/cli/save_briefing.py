@@ -11,16 +11,16 @@ from kursk_tui.text.sanitize import visible
 
 
 class DraftFile:
-    """A file that is saved in the format it was read in, unless another program has changed it.
+    """A draft that is saved in the format it was read in, unless another program changed the file.
 
     Before the first save, the file is copied to the same name with a `~` at the end. `state` is
-    the state of the file for the edition on the screen.
+    the state of the file when the edition on the screen was read.
     """
 
-    def __init__(self, path: Path, state: FileState, form: Format) -> None:
+    def __init__(self, path: Path, state: FileState, file_format: Format) -> None:
         self.state = state
         self._path = path
-        self._format = form
+        self._format = file_format
         self._has_backup = False
 
     def save(self, briefing: Briefing) -> str | None:
@@ -28,7 +28,7 @@ class DraftFile:
         if not self._format.saves:
             return f"not saved: {self._refusal()}; export --to json writes a copy to review"
         if file_state(self._path) != self.state:
-            return "the file has been changed by another program; r reads it again"
+            return "another program has changed the file; r reloads it"
         try:
             if not self._has_backup:
                 backup = self._path.with_name(f"{self._path.name}~")

@@ -1,6 +1,6 @@
 """The commands and their options, declared without importing any command.
 
-`--help` and `--version` need nothing else and therefore start fast.
+`--help` needs nothing else, so it starts fast.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from kursk_tui.defaults import SIZE_LIMIT, THEMES
 from kursk_tui.formats.registry import titles, written_formats
 from kursk_tui.ui.panes import pane_ids
 
-TYPE_CHECKING = False  # `typing` is not imported: it takes a tenth of the time of `--help`
+TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Outputs:
     """The choices of a command's `--format`; the first is the default.
 
-    A choice `name` is the function `as_name` in `module`, which is imported when it is called. The
-    function returns the lines to print.
+    The choice `name` is written by the function `as_name` of `module`, which returns the lines to
+    print. The module is imported on first use.
     """
 
     def __init__(self, module: str, *choices: str) -> None:
@@ -45,9 +45,9 @@ SHELLS = ("bash", "zsh", "fish")
 
 
 class Command:
-    """A command: its summary, a function that declares its options, examples, and notes for help.
+    """A command: its summary, a function that declares its options, examples, and help notes.
 
-    `notes` are whole lines below the options.
+    `notes` are complete lines, printed below the options.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ def as_path(text: str) -> Path:
 
 
 def as_output(text: str) -> Path:
-    """Return an argument as the path of a file to write, which must not name a folder."""
+    """Return an argument as the path of an output file; the path of a folder is an error."""
     if not text or text.endswith(("/", "/.", "/..")):
         raise argparse.ArgumentTypeError(f"“{text}” is not a file name")
     return as_path(text)
@@ -98,18 +98,18 @@ def _width(text: str) -> int:
     return int(text)
 
 
-def _path(parser: argparse.ArgumentParser) -> None:
-    _only_path(parser)
+def _path_and_limit(parser: argparse.ArgumentParser) -> None:
+    _path(parser)
     _limit(parser)
 
 
-def _only_path(parser: argparse.ArgumentParser) -> None:
+def _path(parser: argparse.ArgumentParser) -> None:
     about = "a briefing, or - for standard input; default: the built-in one"
     parser.add_argument("path", nargs="?", type=as_path, help=about)
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:
-    about = "the most to read, such as 500M; default: 128M"
+    about = "the largest size to read, such as 500M; default: 128M"
     parser.add_argument("--max-size", type=_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
 
 
@@ -139,7 +139,7 @@ def _ascii(parser: argparse.ArgumentParser) -> None:
 
 
 def _dashboard(parser: argparse.ArgumentParser) -> None:
-    _only_path(parser)
+    _path(parser)
     dashboard_options(parser)
 
 
@@ -150,14 +150,14 @@ def dashboard_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
     parser.add_argument("--theme", choices=THEMES, help="colours; ansi uses those of the terminal")
     parser.add_argument("--watch", action="store_true", help="reload the file when it changes")
-    parser.add_argument("--plain", action="store_true", help="print plain text, as into a pipe")
+    parser.add_argument("--plain", action="store_true", help="print plain text, as in a pipe")
     _ascii(parser)
     parser.add_argument("--no-mouse", action="store_true", help="do not capture the mouse")
     parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
+    _path_and_limit(parser)
     _query_option(parser)
     about = "columns; default: the terminal's width, or 80"
     parser.add_argument("--width", type=_width, metavar="N", help=about)
@@ -167,21 +167,21 @@ def _show(parser: argparse.ArgumentParser) -> None:
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help="a briefing, or -")
     _format(parser, CHECK_OUTPUTS.choices)
-    parser.add_argument("--strict", action="store_true", help="fail on warnings, too")
+    parser.add_argument("--strict", action="store_true", help="fail on warnings too")
     _limit(parser)
 
 
 def _query(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", help="as in the query bar, for example killed:>=100")
-    _path(parser)
+    _path_and_limit(parser)
     _format(parser, QUERY_OUTPUTS.choices)
     about = "include possible matches, such as “at least 100” for killed:>200"
     parser.add_argument("--possible", action="store_true", help=about)
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
-    choices = [one.name for one in written_formats()]
+    _path_and_limit(parser)
+    choices = [file_format.name for file_format in written_formats()]
     parser.add_argument("--to", choices=choices, required=True, help="the format to write")
     _query_option(parser)
     _output(parser)
@@ -202,7 +202,7 @@ def _diff(parser: argparse.ArgumentParser) -> None:
 
 
 def _screenshot(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
+    _path_and_limit(parser)
     _output(parser, "the file to write: an image (.svg) or text (.txt)", required=True)
     about = "columns and lines; default: 120x36"
     parser.add_argument("--size", type=_cells, default=(120, 36), metavar="CxL", help=about)
@@ -219,7 +219,7 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="DATE", help=about)
     parser.add_argument("--publisher", metavar="NAME", help="the publisher of the text")
     parser.add_argument("--title", metavar="TITLE", help="the title of the briefing")
-    about = "the scale of likelihood terms; default: the one the text names, or phia"
+    about = "the scale of likelihood terms; default: as named in the text, or phia"
     parser.add_argument("--scale", choices=("phia", "icd203"), help=about)
     _output(parser)
     parser.add_argument(
@@ -232,12 +232,12 @@ def _draft(parser: argparse.ArgumentParser) -> None:
 
 
 def _about_formats() -> str:
-    """Return a paragraph for help: each format that can be written, and what it leaves out."""
+    """Return help on the formats that can be written, with what each leaves out."""
     lines = ["formats:"]
-    for one in written_formats():
-        lines.append(f"  {one.name:<6}{one.description}")
-        lines += [f"        leaves out: {loss}" for loss in one.losses[:1]]
-        lines += [f"                    {loss}" for loss in one.losses[1:]]
+    for file_format in written_formats():
+        lines.append(f"  {file_format.name:<6}{file_format.description}")
+        lines += [f"        leaves out: {loss}" for loss in file_format.losses[:1]]
+        lines += [f"                    {loss}" for loss in file_format.losses[1:]]
     return "\n".join(lines)
 
 
@@ -272,7 +272,7 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
     "check": Command(
-        "report every problem of briefings, with its place",
+        "report every problem in briefings, with its position",
         _check,
         [
             "kursk-tui check briefing.json",
@@ -342,4 +342,4 @@ COMMANDS: dict[str, Command] = {
         ],
     ),
 }
-"""Every command by its name, in the order of help."""
+"""The commands by name, in the order of the help."""

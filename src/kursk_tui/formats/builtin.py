@@ -11,7 +11,7 @@ _PACKAGE = Path(kursk_tui.__file__).parent
 def builtin_path() -> Path:
     """Return the path of the built-in briefing.
 
-    Raises UnreadableError if the installation does not have it.
+    Raises UnreadableError if the installation lacks it.
     """
     checkout = _PACKAGE.parents[1] / "data" / "briefing.json"
     installed = _PACKAGE / "data" / "briefing.json"

@@ -46,7 +46,7 @@ COLUMNS = (
 )
 """The column headers. A cell is empty if the value is not stated."""
 
-# A program set to split at semicolons starts a cell after one, and after an end of line.
+# A spreadsheet that splits at semicolons starts a new cell after each, and after a line break.
 _FORMULA = re.compile(r"(^|[;\n][^\S\n]*)(?=[=+@＝＋－＠-])|^(?=\s)")
 _SEPARATOR = "; "
 
@@ -54,7 +54,7 @@ _SEPARATOR = "; "
 def write(view: View) -> str:
     """Return a header and one row per figure as CSV (RFC 4180, but lines end with LF).
 
-    Text that a spreadsheet would interpret as a formula gets an apostrophe in front.
+    Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe.
     """
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
@@ -68,7 +68,7 @@ def write(view: View) -> str:
 
 
 def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str | int | None]:
-    names = [view.briefing.source_by_id[one].name for one in claim.attribution.chain]
+    names = [view.briefing.source_by_id[source_id].name for source_id in claim.attribution.chain]
     have = figure.interval
     yield from (
         claim.id,
@@ -89,9 +89,9 @@ def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str 
     yield _SEPARATOR.join(when.edtf or "" for when in dates)
     yield _SEPARATOR.join(when.resolved or "" for when in dates)
     yield _SEPARATOR.join(when.role for when in dates)
-    yield _SEPARATOR.join(one.term for one in claim.likelihoods)
+    yield _SEPARATOR.join(likelihood.term for likelihood in claim.likelihoods)
     yield _SEPARATOR.join(phrases.likelihoods(claim, figure))
-    yield _SEPARATOR.join(one.scale for one in claim.likelihoods)
+    yield _SEPARATOR.join(likelihood.scale for likelihood in claim.likelihoods)
     yield from (claim.confidence, claim.summary, claim.evidence.exact)
     yield from (claim.document, claim.evidence.start, claim.evidence.end)
 

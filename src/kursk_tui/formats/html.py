@@ -1,4 +1,4 @@
-"""A report as one web page that needs nothing else: no script, font, image or network."""
+"""A report as a self-contained web page: no script, font, image or network access."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,6 +6,7 @@ from html import escape
 from importlib.resources import files
 
 from kursk_tui.formats.report import (
+    FIGURE_HEADS,
     NO_CLAIM,
     NO_FIGURE,
     NO_LIKELIHOOD,
@@ -29,9 +30,9 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def write(view: View) -> str:
-    """Return a view as HTML that can be read without scripts, by keyboard, or by a screen reader.
+    """Return a view as HTML that works without scripts, with a keyboard, and with a screen reader.
 
-    Links lead to http and https only. Colours follow the preference of the reader's system.
+    Links lead to http and https only. Colours follow the light or dark setting of the system.
     """
     report = build_report(view)
     style = (files("kursk_tui.formats") / "html.css").read_text("utf-8")
@@ -139,8 +140,7 @@ def _figures(report: Report) -> Iterator[str]:
     if not report.figures:
         yield f"<p>{NO_FIGURE}</p>"
         return
-    heads = ("measure", "as printed", "what the words pin down", "likelihood", "of whom")
-    yield from _table((*heads, "who says it", "claim"), map(_figure, report.figures))
+    yield from _table((*FIGURE_HEADS, "claim"), map(_figure, report.figures))
     yield f"<p>{NOT_SUMMED}</p>"
 
 
@@ -194,7 +194,7 @@ def _likelihood(row: LikelihoodRow) -> tuple[str, ...]:
 
 
 def _yardstick(row: LikelihoodRow) -> str:
-    """Return the scale as a bar with its gaps, the band of the term filled."""
+    """Return the scale as a bar with its gaps; the band of the term is filled."""
     bands = "".join(
         f'<i style="left:{band.lower}%;width:{band.upper - band.lower}%"'
         f"{' class=here' if band.here else ''}></i>"
@@ -246,7 +246,7 @@ def _document(entry: DocumentEntry) -> Iterator[str]:
 
 
 def _marked(entry: DocumentEntry) -> Iterator[str]:
-    """Yield the text in pieces between the edges of quotes; those inside a quote are marked."""
+    """Yield the text in pieces, split at the edges of quotes; pieces inside a quote are marked."""
     starts: dict[int, list[tuple[str, int]]] = {}
     for claim, start, end in entry.quotes:
         starts.setdefault(start, []).append((claim, end))

@@ -1,10 +1,11 @@
-"""A report as Markdown, to hand on, with the words of every claim in a footnote."""
+"""A report as Markdown, with the words of every claim in a footnote."""
 
 import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 
 from kursk_tui.formats.report import (
+    FIGURE_HEADS,
     KINDS,
     NO_CLAIM,
     NO_FIGURE,
@@ -22,7 +23,7 @@ from kursk_tui.wording.phrases import quoted
 
 _MARKER = r"(?:\d+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,})"
 # Includes what only pandoc interprets: superscripts, attributes, citations, dashes, lists with
-# letters or parentheses, divisions. Pandoc may still make quotes and dots typographic.
+# letters or parentheses, divisions. Pandoc may still convert quotes and dots to typographic ones.
 _SPECIAL = re.compile(
     r"[\\`*_\[\]<>|~&$^{]|(?<=-)-|(?<![^\W_])@(?=\w)"
     rf"|^[#+=-]|#$|^:(?=::)|^{_MARKER}(?=[.)]( |$))|^[A-Z](?=\)( |$))|^@(?=[.)])"
@@ -62,7 +63,8 @@ def _escape(found: re.Match[str]) -> str:
 def _footnote_names(view: View) -> dict[str, str]:
     """Return the footnote of each claim by the claim's id.
 
-    Markdown ignores the case of footnote names, so ids that differ only in case get a number.
+    Markdown ignores the case of footnote names, so an id that repeats another in case only gets a
+    number.
     """
     ids = {claim.id.lower() for claim in view.claims}
     numbers: dict[str, Iterator[int]] = {}
@@ -71,7 +73,7 @@ def _footnote_names(view: View) -> dict[str, str]:
         name = claim.id
         if name.lower() in numbers:
             others = (f"{claim.id}-{number}" for number in numbers[name.lower()])
-            name = next(one for one in others if one.lower() not in ids)
+            name = next(other for other in others if other.lower() not in ids)
         else:
             numbers[name.lower()] = count(2)
         notes[claim.id] = f"[^{name}]"
@@ -114,8 +116,7 @@ def _figures(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
         yield NO_FIGURE
         yield ""
         return
-    heads = ("measure", "as printed", "what the words pin down", "likelihood", "of whom")
-    yield f"| {' | '.join(heads)} | who says it | |"
+    yield f"| {' | '.join(FIGURE_HEADS)} | |"
     yield "|---|---|---|---|---|---|---|"
     for row in report.figures:
         yield f"| {' | '.join(map(plain, _cells(row)))} | {notes[row.claim]} |"

@@ -1,6 +1,6 @@
-"""The claims that a query finds, for people and for programs.
+"""The claims that match a query, for people and for programs.
 
-Each function `as_…` is a choice of `query --format`.
+Each function `as_…` implements a choice of `query --format`.
 """
 
 import json
@@ -32,7 +32,7 @@ def as_table(view: View) -> Iterator[str]:
 
 
 def as_json(view: View) -> Iterator[str]:
-    """Yield a JSON object: the query, the counts of its answers, and the claims."""
+    """Yield a JSON object: the query, the number of claims per outcome, and the claims."""
     answer = view.answer
     found = (answer.match.bit_count(), answer.possible.bit_count(), answer.unstated.bit_count())
     data = {
@@ -59,7 +59,7 @@ def as_count(view: View) -> Iterator[str]:
 
 
 def _who(view: View, claim: Claim) -> str:
-    names = [view.briefing.source_by_id[one].label for one in claim.attribution.chain]
+    names = [view.briefing.source_by_id[source_id].label for source_id in claim.attribution.chain]
     return phrases.ARROW.join(names) + phrases.stance(claim) if names else "not stated"
 
 
@@ -77,23 +77,25 @@ def _claim(view: View, number: int) -> dict[str, object]:
         "quote": claim.evidence.exact,
         "attribution": {
             "chain": list(claim.attribution.chain),
-            "names": [view.briefing.source_by_id[one].name for one in claim.attribution.chain],
+            "names": [
+                view.briefing.source_by_id[source_id].name for source_id in claim.attribution.chain
+            ],
             "basis": claim.attribution.basis,
             "stance": claim.attribution.stance,
         },
-        "figures": [_figure(one, claim) for one in claim.figures],
-        "likelihoods": [_likelihood(one) for one in claim.likelihoods],
+        "figures": [_figure(figure, claim) for figure in claim.figures],
+        "likelihoods": [_likelihood(likelihood) for likelihood in claim.likelihoods],
         "confidence": claim.confidence,
         "credibility": claim.credibility,
         "when": [
             {
-                "role": one.role,
-                "edtf": one.edtf,
-                "words": one.words,
-                "bound": one.bound,
-                "resolved": one.resolved,
+                "role": when.role,
+                "edtf": when.edtf,
+                "words": when.words,
+                "bound": when.bound,
+                "resolved": when.resolved,
             }
-            for one in claim.when
+            for when in claim.when
         ],
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Located:
     """A problem in a file.
 
-    `line` and `column` count from 1 and are 0 where there is no place; `path` is a JSONPath.
+    `line` and `column` count from 1, or are 0 if the place is unknown; `path` is a JSONPath.
     """
 
     line: int
@@ -18,13 +18,13 @@ class Located:
 
 
 class UnreadableError(Exception):
-    """The bytes of a file cannot be read: it is missing, too large, a folder, or not permitted."""
+    """A file cannot be read: it is missing, too large, a folder, or access is denied."""
 
 
 class InvalidBriefingError(Exception):
-    """A file is not a valid briefing; `problems` lists everything wrong with it, in order.
+    """A file is not a valid briefing; `problems` lists all of its problems, in order.
 
-    `text` is the content of the file, or empty if that is not text.
+    `text` is the content of the file; it is empty if the content is not text.
     """
 
     def __init__(self, name: str, problems: Sequence[Located], text: str = "") -> None:

@@ -1,8 +1,8 @@
-"""The formats of briefings, one row each: the only list of what can be read and written.
+"""The formats of briefings, one row each: the only list of formats to read and write.
 
 Command line, completion, help and docs take their choices from `FORMATS`. A new format is a module
-with a function `write`, a function `read`, or both, and a row here that names it. The module is
-imported when it is used, so that the command line knows every format without loading one.
+with a function `write`, a function `read`, or both, and a row here that names it. Modules are
+imported on first use, so that the command line knows every format without loading any.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 class Format:
-    """A format of briefings: its name, what it is for, and what it cannot carry.
+    """A format of briefings: its name, its purpose, and what it leaves out.
 
     `module` has `write(view) -> str` if the format `writes`, and `read(path, limit) -> Briefing` if
-    it `reads`; what those raise is in `formats.problem`. `title` stands in the sentence “write a
-    briefing as …”, `losses` after “leaves out …”. `suffixes` begin with a dot.
+    it `reads`, which raises the errors of `formats.problem`. `title` completes the sentence “write
+    a briefing as …”, and `losses` complete “leaves out …”. `suffixes` begin with a dot.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Format:
         return self.reads and self.writes and not self.losses
 
     def read(self, path: Path, limit: int) -> Briefing:
-        """Return the briefing in a file of at most `limit` bytes, or in standard input.
+        """Return the briefing in a file of at most `limit` bytes, or on standard input.
 
         Raises UnreadableError or InvalidBriefingError.
         """
@@ -68,11 +68,11 @@ class Format:
 
 _OUTSIDE = "knowledge from outside the document"
 _TEXT = "the text of documents outside the quotes, and their hashes"
-_FINDINGS = "the findings that a draft was made of"
+_FINDINGS = "the findings of drafting"
 
 FORMATS: dict[str, Format] = {
-    one.name: one
-    for one in (
+    file_format.name: file_format
+    for file_format in (
         Format(
             "md",
             "Markdown",
@@ -99,7 +99,7 @@ FORMATS: dict[str, Format] = {
                 "claims without a figure",
                 _TEXT,
                 "dates that are only in words, and the words of dates",
-                "what a likelihood applies to, other than the figure",
+                "the scope of a likelihood, except the figures in it",
                 "kind, country and reliability of sources",
                 "credibility",
                 "notes",
@@ -121,7 +121,7 @@ FORMATS: dict[str, Format] = {
             "a web page",
             module="kursk_tui.formats.html",
             suffixes=(".html", ".htm"),
-            description="one file with every claim beside the document, for a browser",
+            description="one file with every claim and the documents, for a browser",
             losses=(
                 "hashes of documents, and which parts are residue",
                 _FINDINGS,
@@ -130,25 +130,29 @@ FORMATS: dict[str, Format] = {
         ),
     )
 }
-"""Every format by its name, in the order of help and docs."""
+"""The formats by name, in the order of the help and the docs."""
 
 NATIVE = "json"
-"""The format of standard input and of files whose suffix no readable format has."""
+"""The format of standard input, and of files without the suffix of another readable format."""
 
 
 def written_formats() -> list[Format]:
     """Return the formats that can be written."""
-    return [one for one in FORMATS.values() if one.writes]
+    return [file_format for file_format in FORMATS.values() if file_format.writes]
 
 
 def format_of(path: Path | None) -> Format:
-    """Return the format in which a file is read: that of its suffix, or the native one."""
+    """Return the format to read a file in, by its suffix; the default is the native format."""
     suffix = path.suffix.lower() if path is not None else ""
-    readable = (one for one in FORMATS.values() if one.reads and suffix in one.suffixes)
+    readable = (
+        file_format
+        for file_format in FORMATS.values()
+        if file_format.reads and suffix in file_format.suffixes
+    )
     return next(readable, FORMATS[NATIVE])
 
 
 def titles(formats: Iterable[Format]) -> str:
-    """Return the titles of formats as an enumeration: “Markdown, CSV or a web page”."""
-    *others, last = [one.title for one in formats]
+    """Return the titles of formats as a list in prose: “Markdown, CSV or a web page”."""
+    *others, last = [file_format.title for file_format in formats]
     return f"{', '.join(others)} or {last}" if others else last

@@ -1,7 +1,7 @@
 """A view as sections and rows of plain values, for every format that people read.
 
-Plain text, Markdown and HTML render the same report, so that none says more than another without
-a reason. Sections have the titles and the order of the dashboard's panes.
+Plain text, Markdown and HTML render the same report, so their content differs only on purpose.
+Sections have the titles and the order of the dashboard's panes.
 """
 
 from collections.abc import Iterator
@@ -18,12 +18,17 @@ NO_CLAIM = "No claim is selected."
 NO_FIGURE = "No figure is stated."
 NO_LIKELIHOOD = "No likelihood is stated."
 NOT_SUMMED = "Nothing is summed; figures of several claims may count the same people."
+FIGURE_HEADS = (
+    *("measure", "as printed", "bounds", "likelihood"),
+    *("population, place, period", "source"),
+)
+"""The column headers of the figures."""
 KINDS = (("reported", "Reported"), ("judgement", "Judged"), ("context", "Context"))
 """The kinds of claims in the order of a brief, each with its heading."""
 
 
 class Selection(NamedTuple):
-    """The query of a view and the counts of its answers: “1 match, 0 possible, 10 not stated”."""
+    """The query of a view, with the number of claims for each outcome and in total, in words."""
 
     query: str
     counts: str
@@ -32,9 +37,9 @@ class Selection(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DatedRow:
-    """A date of a claim in words, and what the claim dates with it.
+    """A date of a claim in words, and its role.
 
-    The role ends in “resolved” if the document's date was needed.
+    The role ends in “resolved” if the date was completed from the document's date.
     """
 
     date: str
@@ -45,9 +50,10 @@ class DatedRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure: its words as printed, what they pin down, and whom they count.
+    """A figure: its words as printed, the bounds they establish, and whom it counts.
 
-    `counted` has the population, place and period that are stated; `who` is empty if no source is.
+    `counted` has the population, place and period, as far as stated; `who` is empty if no source is
+    stated.
     """
 
     measure: str
@@ -80,7 +86,7 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LikelihoodRow:
-    """A likelihood with its range on its scale; `scope` is the words it applies to, if stated."""
+    """A likelihood with its range on its scale; `scope` has the words it applies to, if stated."""
 
     term: str
     range: str
@@ -135,9 +141,9 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The selected claims of a view in sections. Claims are named by their id.
+    """The selected claims of a view in sections. Rows refer to claims by id.
 
-    `undated` and `unattributed` are claims without a date and without a source.
+    `undated` and `unattributed` are the claims without a date and without a source.
     """
 
     title: str
@@ -156,12 +162,12 @@ class Report:
 
     @property
     def undated_note(self) -> str:
-        """A sentence on the claims without a date, without its full stop; empty if all have one."""
+        """A sentence about the undated claims, without a full stop; empty if there are none."""
         return _missing("date", self.undated)
 
     @property
     def unattributed_note(self) -> str:
-        """A sentence on the claims without a source, without its full stop."""
+        """A sentence about the unattributed claims, like `undated_note`."""
         return _missing("source", self.unattributed)
 
 
@@ -184,8 +190,10 @@ def build_report(view: View) -> Report:
         ),
         sources=_sources(claims, briefing),
         unattributed=tuple(claim.id for claim in claims if not claim.attribution.chain),
-        likelihoods=tuple(_likelihood(one, claim) for claim in claims for one in claim.likelihoods),
-        levels=tuple(LevelRow(one.confidence, one.id) for one in claims if one.confidence),
+        likelihoods=tuple(
+            _likelihood(likelihood, claim) for claim in claims for likelihood in claim.likelihoods
+        ),
+        levels=tuple(LevelRow(claim.confidence, claim.id) for claim in claims if claim.confidence),
         claims=tuple(
             _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
         ),
@@ -193,8 +201,8 @@ def build_report(view: View) -> Report:
     )
 
 
-def _missing(what: str, claims: tuple[str, ...]) -> str:
-    return f"No {what} is stated in {plural(len(claims), 'claim')}" if claims else ""
+def _missing(part: str, claims: tuple[str, ...]) -> str:
+    return f"No {part} is stated in {plural(len(claims), 'claim')}" if claims else ""
 
 
 def _selection(view: View) -> Selection:
@@ -207,7 +215,7 @@ def _selection(view: View) -> Selection:
 
 
 def _timeline(claims: list[Claim]) -> tuple[DatedRow, ...]:
-    """Return every date of the claims, the earliest beginning first."""
+    """Return every date of the claims, sorted by the first day it may cover."""
     found = [
         (
             parse_edtf(when.placed).start_min,
@@ -241,8 +249,8 @@ def _sources(claims: list[Claim], briefing: Briefing) -> tuple[SourceRow, ...]:
     """Return the sources that the claims name, in the order of the briefing."""
     naming: dict[str, list[str]] = {}
     for claim in claims:
-        for one in dict.fromkeys(claim.attribution.chain):
-            naming.setdefault(one, []).append(claim.id)
+        for source_id in dict.fromkeys(claim.attribution.chain):
+            naming.setdefault(source_id, []).append(claim.id)
     return tuple(
         SourceRow(source.name, _about(source), source.url, tuple(naming[source.id]))
         for source in briefing.sources
@@ -255,13 +263,16 @@ def _about(source: Source) -> str:
     return ", ".join(filter(None, (source.kind, source.country, grade)))
 
 
-def _likelihood(one: Likelihood, claim: Claim) -> LikelihoodRow:
+def _likelihood(likelihood: Likelihood, claim: Claim) -> LikelihoodRow:
     return LikelihoodRow(
-        term=one.term,
-        range=one.band.printed,
-        scale=phrases.scale(one),
-        scope=one.scope.exact if one.scope else None,
-        bands=tuple(Band(band.lower, band.upper, band is one.band) for band in one.yardstick.bands),
+        term=likelihood.term,
+        range=likelihood.band.printed,
+        scale=phrases.scale(likelihood),
+        scope=likelihood.scope.exact if likelihood.scope else None,
+        bands=tuple(
+            Band(band.lower, band.upper, band is likelihood.band)
+            for band in likelihood.yardstick.bands
+        ),
         claim=claim.id,
     )
 
@@ -277,7 +288,7 @@ def _claim(claim: Claim, possible: bool, briefing: Briefing) -> ClaimEntry:
         span=citation.span(claim),
         place=citation.place(claim, briefing),
         who=_who(claim, briefing),
-        terms=tuple(one.term for one in claim.likelihoods),
+        terms=tuple(likelihood.term for likelihood in claim.likelihoods),
         review=claim.review_state or "",
         claim=claim,
         briefing=briefing,

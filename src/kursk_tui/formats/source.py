@@ -1,6 +1,6 @@
 """Read the bytes and the text of a briefing from a file or from standard input.
 
-Every format reads through this module, so that size limits, pipes and devices are treated alike.
+Every format reads through this module, so that all treat size limits, pipes and devices alike.
 """
 
 import os
@@ -16,7 +16,7 @@ from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableE
 from kursk_tui.text.sanitize import visible
 
 STDIN = Path("-")
-"""The path that stands for standard input."""
+"""The path that means standard input."""
 
 _CHUNK = 2**20
 _POLL_SECONDS = 0.5
@@ -24,15 +24,15 @@ _ATTEMPTS = 3
 
 
 def display_name(path: Path) -> str:
-    """Return the name of a path in messages."""
+    """Return the name of a path for messages."""
     return "<stdin>" if path == STDIN else visible(str(path))
 
 
 def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     """Return the bytes of a file, or of standard input for `STDIN`.
 
-    A pipe is read to its end; a named pipe without a writer is not waited for. Raises
-    UnreadableError if the file cannot be read or has more than `limit` bytes.
+    A pipe is read to its end; a named pipe without a writer is an error. Raises UnreadableError if
+    the file cannot be read or has more than `limit` bytes.
     """
     name = display_name(path)
     progress.report("reading", 0)
@@ -60,7 +60,7 @@ def decode(data: bytes, name: str) -> str:
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         message = "the file is not UTF-8 text"
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            message += "; it looks like UTF-16, save it as UTF-8"
+            message += "; it looks like UTF-16: save it as UTF-8"
         raise InvalidBriefingError(name, [Located(line, column, "", message)]) from None
 
 
@@ -92,7 +92,7 @@ def _file(path: Path, name: str, limit: int) -> bytes:
 
 
 def _stable(handle: int, name: str, limit: int) -> bytes:
-    """Return the content of a file that did not change while it was read."""
+    """Return the content of a file; read it again if it changes meanwhile."""
     for _ in range(_ATTEMPTS):
         before = os.fstat(handle)
         if before.st_size > limit:
@@ -102,7 +102,7 @@ def _stable(handle: int, name: str, limit: int) -> bytes:
         after = os.fstat(handle)
         if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
             return data
-    raise UnreadableError(f"cannot read {name}: it changes while it is read; try again")
+    raise UnreadableError(f"cannot read {name}: it keeps changing while it is read; try again")
 
 
 def _drain(handle: int, name: str, limit: int) -> bytes:

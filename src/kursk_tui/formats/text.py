@@ -1,4 +1,4 @@
-"""A report as plain text, from top to bottom: for pipes, logs and screen readers."""
+"""A report as plain text, for pipes, logs and screen readers."""
 
 from collections.abc import Iterable, Iterator
 
@@ -25,9 +25,9 @@ _LABEL = 12
 
 
 def plain_text(view: View, width: int = 80) -> Iterator[str]:
-    """Yield the lines of everything a view shows, at most `width` columns wide if words allow it.
+    """Yield everything a view shows, in lines of at most `width` columns if words allow it.
 
-    There are no drawings and no colours. Control characters have visible substitutes.
+    There are no box characters and no colours. Control characters have visible substitutes.
     """
     for line in _lines(build_report(view), max(40, width)):
         yield visible(line).rstrip()
@@ -130,5 +130,5 @@ def _claim(entry: ClaimEntry, width: int) -> Iterator[str]:
 
 
 def _wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    """Wrap at spaces only, not at hyphens, so that names and quotes can be searched for."""
+    """Wrap at spaces only, not at hyphens, so that a search finds names and quotes."""
     return wrapped(visible(text), width, first, rest)

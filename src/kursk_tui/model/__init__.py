@@ -1,4 +1,4 @@
-"""The records of a briefing. Imports only pydantic, the standard library and names of `english`."""
+"""The records of a briefing, validated by pydantic."""
 
 from kursk_tui.model.briefing import FORMAT, Briefing
 from kursk_tui.model.claim import Claim

@@ -1,6 +1,6 @@
-"""The briefing: documents, sources and claims, consistent with each other and with the text.
+"""The briefing: documents, sources and claims that are consistent with each other and the text.
 
-The constructor of Briefing validates everything, so a Briefing that exists is consistent. It raises
+The constructor of Briefing validates everything, so every Briefing is consistent. It raises
 pydantic's ValidationError; contradictions between records are listed as Problem objects in the
 error's context, under "problems".
 """
@@ -19,7 +19,7 @@ from kursk_tui.model.source import Source
 from kursk_tui.model.when import Edtf
 
 Status = Literal["draft", "final"]
-"""A draft may contain claims that are unreviewed or rejected; a final briefing may not."""
+"""A draft may contain unreviewed and rejected claims; a final briefing may not."""
 
 FORMAT: Literal["kursk-tui/1"] = "kursk-tui/1"
 """The version of the file format this package reads and writes."""
@@ -68,14 +68,14 @@ class Briefing(BaseModel):
         """Return the briefing as JSON-serializable values, omitting empty and unset fields."""
         given = {name: getattr(self, name) for name in type(self).model_fields}
         return {
-            name: [one.as_dict() for one in value] if isinstance(value, tuple) else value
+            name: [record.as_dict() for record in value] if isinstance(value, tuple) else value
             for name, value in given.items()
             if name in self.model_fields_set and value not in (None, ())
         }
 
     @cached_property
     def unreviewed(self) -> tuple[Claim, ...]:
-        """The drafted claims without a decision."""
+        """The drafted claims that have no decision yet."""
         return tuple(claim for claim in self.claims if claim.review_state == "unreviewed")
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Claims: each one statement of a document, with what it states and nothing more."""
+"""Claims: single statements of a document, with what they state and nothing more."""
 
 from typing import Annotated, Literal
 
@@ -32,12 +32,12 @@ CREDIBILITY_LABELS: dict[int, str] = {
 """The NATO wording of each grade of credibility."""
 
 _MAX_POSITIONS = 3
-"""The most positions of ambiguous words that a message lists."""
+"""The maximum number of positions of ambiguous words in a message."""
 
 
 @record
 class Claim(Record):
-    """One statement of a document, anchored to its span.
+    """A single statement of a document, anchored to its span.
 
     `summary` is the compiler's wording for lists; the document's own words are in
     `evidence.exact`. `notes` explain ambiguities. Fields that the document does not state are
@@ -62,8 +62,8 @@ class Claim(Record):
     def span_of(self, words: str, start: int | None) -> tuple[int, int]:
         """Return the span of `words` in the document, in code points, end exclusive.
 
-        Raises ValueError if the claim's quote does not contain the words at `start`, or, without
-        a `start`, does not contain them exactly once.
+        Raises ValueError unless the claim's quote contains the words at `start` or, without a
+        `start`, contains them exactly once.
         """
         base, exact = self.evidence.start, self.evidence.exact
         found = exact.find(words)
@@ -95,9 +95,10 @@ class Claim(Record):
             return ()
         start, end = self.span_of(figure.words, figure.start)
         return tuple(
-            one
-            for one in self.likelihoods
-            if one.scope is None or (one.scope.start < end and start < one.scope.end)
+            likelihood
+            for likelihood in self.likelihoods
+            if likelihood.scope is None
+            or (likelihood.scope.start < end and start < likelihood.scope.end)
         )
 
     @property
@@ -107,5 +108,5 @@ class Claim(Record):
 
     @property
     def dated(self) -> bool:
-        """Whether the claim has a date, rather than only words for one."""
+        """Whether the claim has a date, rather than only words for a date."""
         return any(when.placed is not None for when in self.when)

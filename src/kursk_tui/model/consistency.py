@@ -16,16 +16,16 @@ from kursk_tui.text.messages import shortened, suggestion
 from kursk_tui.text.sanitize import visible
 
 _MAX_QUOTE = 60
-"""The most characters of a quote that a message shows."""
+"""The maximum length of a quote in a message."""
 
 _MAX_SUGGESTIONS = 100
-"""The most unknown ids for which similar ones are searched: each is compared with every source."""
+"""The maximum number of unknown ids with a suggestion: each is compared with every source id."""
 
 _CONTEXT = 24
-"""The characters shown of the text before or after a quote."""
+"""The number of characters shown before or after a quote."""
 
 Path = tuple[str | int, ...]
-"""Keys and indexes that lead from the top of the file to a value."""
+"""The keys and indexes from the top of the file to a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,8 @@ class Problem:
 class Parts:
     """The valid records of a briefing by their index in the file, and all ids in the file.
 
-    `document_ids` and `source_ids` include those of records that are themselves invalid, so that
-    a claim that cites such a record is not reported as well. `final` is whether the briefing's
-    status is "final".
+    `document_ids` and `source_ids` include the ids of invalid records, so that claims that cite
+    such a record are not reported as well. `final` is whether the briefing's status is "final".
     """
 
     documents: Mapping[int, Document]
@@ -54,14 +53,14 @@ class Parts:
 
 
 class _SourceIds:
-    """The ids of the sources in the file, with suggestions for unknown ones."""
+    """The source ids in the file, with suggestions for unknown ids."""
 
     def __init__(self, ids: frozenset[str]) -> None:
         self.ids = ids
         self._suggestions: dict[str, str] = {}
 
     def suggestion(self, unknown: str) -> str:
-        """Return the end of a message that suggests a similar id; empty if there is none."""
+        """Return a suggestion of a similar id to append to a message; empty if no id is similar."""
         if unknown not in self._suggestions and len(self._suggestions) < _MAX_SUGGESTIONS:
             self._suggestions[unknown] = suggestion(unknown, self.ids)
         return self._suggestions.get(unknown, "")
@@ -81,7 +80,7 @@ def find_problems(parts: Parts) -> Iterator[Problem]:
 
 
 def _below(path: Path, problems: Iterator[Problem]) -> Iterator[Problem]:
-    """Prefix the paths of problems with that of the record they were found in."""
+    """Prefix the paths of problems with the path of the record that contains them."""
     for problem in problems:
         yield Problem((*path, *problem.path), problem.message)
 

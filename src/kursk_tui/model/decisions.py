@@ -1,4 +1,4 @@
-"""Decisions on drafted claims, and the final briefing they lead to."""
+"""Decisions on drafted claims, and the final briefing that results from them."""
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
@@ -8,7 +8,7 @@ from kursk_tui.text.messages import plural
 
 
 def set_decision(briefing: Briefing, index: int, decision: Decision | None) -> Briefing:
-    """Return the briefing with the decision on one drafted claim set, or cleared with None."""
+    """Return the briefing with a decision on a drafted claim; None clears the decision."""
     claim = briefing.claims[index]
     assert claim.review is not None
     claim = claim.replace(review=claim.review.replace(decision=decision))
@@ -21,14 +21,16 @@ def next_unreviewed(briefing: Briefing, after: int | None) -> int | None:
     count = len(briefing.claims)
     first = 0 if after is None else after + 1
     indexes = (index % count for index in range(first, first + count))
-    return next((one for one in indexes if briefing.claims[one].review_state == "unreviewed"), None)
+    return next(
+        (index for index in indexes if briefing.claims[index].review_state == "unreviewed"), None
+    )
 
 
 def finalize(briefing: Briefing) -> Briefing:
     """Return the final briefing: the accepted claims, without any record of drafting.
 
     The text of rejected claims becomes residue; sources that only rejected claims cite are
-    dropped. Raises ValueError while a claim is unreviewed.
+    dropped. Raises ValueError if a claim is unreviewed.
     """
     if waiting := len(briefing.unreviewed):
         raise ValueError(f"{plural(waiting, 'claim is', 'claims are')} still unreviewed")
@@ -38,8 +40,10 @@ def finalize(briefing: Briefing) -> Briefing:
     return briefing.replace(
         status="final",
         claims=tuple(claim.replace(review=None) for claim in accepted),
-        sources=tuple(one for one in briefing.sources if one.id not in unused),
-        documents=tuple(_with_residue(one, rejected, accepted) for one in briefing.documents),
+        sources=tuple(source for source in briefing.sources if source.id not in unused),
+        documents=tuple(
+            _with_residue(document, rejected, accepted) for document in briefing.documents
+        ),
     )
 
 
@@ -51,7 +55,9 @@ def _cited(claims: list[Claim]) -> set[str]:
 
 def _with_residue(document: Document, rejected: list[Claim], accepted: list[Claim]) -> Document:
     covered = [
-        (one.evidence.start, one.evidence.end) for one in accepted if one.document == document.id
+        (claim.evidence.start, claim.evidence.end)
+        for claim in accepted
+        if claim.document == document.id
     ]
     more = [
         Selector(

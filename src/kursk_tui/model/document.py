@@ -33,9 +33,8 @@ Checksum = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}
 class Document(Record):
     """A source text, verbatim. Control characters are kept, so that offsets stay valid.
 
-    `sha256` is the digest of the text in UTF-8. `date_line` is the span in which the document
-    gives its own date; `residue` covers text that is neither claim nor date line, such as a stray
-    heading.
+    `sha256` is the digest of the text in UTF-8. `date_line` is the span with the document's own
+    date; `residue` covers text that is neither claim nor date line, such as a stray heading.
     """
 
     id: Id

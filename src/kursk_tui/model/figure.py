@@ -1,4 +1,4 @@
-"""Figures: a number as printed, its qualifier, and the interval that the two establish."""
+"""Figures: numbers as printed, their qualifiers, and the intervals that these establish."""
 
 from typing import Annotated, Literal, Self, get_args
 
@@ -22,7 +22,7 @@ STANDARD_MEASURES = (
     "sent",
     "repatriated",
 )
-"""Measures that can be queried in every briefing. They are never converted into one another."""
+"""Measures that can be queried in every briefing. They are never converted into each other."""
 
 ReservedWord = Literal[
     "date",
@@ -39,7 +39,7 @@ ReservedWord = Literal[
     "has",
 ]
 RESERVED_WORDS: frozenset[str] = frozenset(get_args(ReservedWord))
-"""Words that the file format reserves as names of query fields, so that no measure has them."""
+"""Names of query fields, which the file format reserves: a measure must not have them."""
 
 Measure = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 """What a figure counts: one of STANDARD_MEASURES, or another lower-case word."""

@@ -1,4 +1,4 @@
-"""Likelihood: a term on a named scale, with the document's words and their scope."""
+"""Likelihoods: terms of a named scale, with the document's words and their scope."""
 
 from typing import Literal
 
@@ -7,12 +7,12 @@ from kursk_tui.model.record import Offset, Prose, Record, Text, Words, record
 from kursk_tui.model.yardstick import YARDSTICKS, Band, ScaleId, Yardstick
 
 Confidence = Literal["low", "moderate", "high"]
-"""Analytic confidence: how sound the basis of a judgement is. It is not a likelihood."""
+"""Analytic confidence: how sound the basis of a judgement is, not how likely it is."""
 
 
 @record
 class Likelihood(Record):
-    """How likely a judgement is to be true: the words used, as a term of a named scale.
+    """How likely a judgement is to be true: the document's words, and their term on a scale.
 
     `scale_basis` records whether the document names the scale or a reader inferred it. `scope` is
     the text that the term applies to grammatically; if it is absent, the scope is not stated.

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from kursk_tui.text.sanitize import UNSAFE
 
 CLOSED = ConfigDict(extra="forbid")
-"""Forbid unknown fields. The field types themselves are strict: no value is silently converted."""
+"""Forbid unknown fields. The field types are strict too: values are never converted."""
 
 
 class Record:
@@ -18,7 +18,7 @@ class Record:
     __slots__ = ()
     __pydantic_fields__: ClassVar[dict[str, FieldInfo]]
     defaults: ClassVar[dict[str, object]] = {}
-    """The default of each field, by name, in order."""
+    """The default values by field name, in the order of the fields."""
 
     def replace(self, **changes: object) -> Self:
         """Return a copy with some fields replaced. The new values are not validated."""
@@ -30,8 +30,10 @@ class Record:
 
     def as_dict(self) -> dict[str, object]:
         """Return the record as JSON-serializable values, omitting fields with default values."""
-        values = ((name, getattr(self, name), one) for name, one in self.defaults.items())
-        return {name: _jsonable(value) for name, value, default in values if value != default}
+        values = {name: getattr(self, name) for name in self.defaults}
+        return {
+            name: _jsonable(value) for name, value in values.items() if value != self.defaults[name]
+        }
 
 
 _Record = TypeVar("_Record", bound=Record)
@@ -41,8 +43,8 @@ _Record = TypeVar("_Record", bound=Record)
 def record(cls: type[_Record]) -> type[_Record]:
     """Turn a class into a frozen record whose constructor validates its fields.
 
-    Records are dataclasses with slots because a briefing may contain hundreds of thousands of
-    them, and pydantic models take twice the memory.
+    Records are dataclasses with slots rather than pydantic models, which take twice the memory: a
+    briefing may contain hundreds of thousands of records.
     """
     made = cast(
         "type[_Record]", dataclass(cls, config=CLOSED, frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ def record(cls: type[_Record]) -> type[_Record]:
 def _jsonable(value: object) -> object:
     if isinstance(value, Record):
         return value.as_dict()
-    return [_jsonable(one) for one in value] if isinstance(value, tuple) else value
+    return [_jsonable(item) for item in value] if isinstance(value, tuple) else value
 
 
 PROSE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"
@@ -82,7 +84,7 @@ It begins with a letter or digit.
 """
 
 Offset = Annotated[int, Field(strict=True, ge=0)]
-"""A position in a document, in Unicode code points from 0, as in the W3C TextPositionSelector."""
+"""A position in a document, in code points from 0, as in the W3C TextPositionSelector."""
 
 Url = Annotated[
     str, StringConstraints(strict=True, pattern=rf"^https?://[^\s<>\"\\^`{{|}}{UNSAFE}]+$")

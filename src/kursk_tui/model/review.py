@@ -5,20 +5,20 @@ from typing import Literal
 from kursk_tui.model.record import Id, Label, Offset, Record, record
 
 Tier = Literal["beside", "clause", "guess"]
-"""How a rule found an item: next to its words, elsewhere in the same clause, or by a guess."""
+"""How a rule found an item: from words next to it, from the same clause, or by a guess."""
 
 Decision = Literal["accepted", "rejected"]
 """The analyst's decision on a drafted claim."""
 
 ReviewState = Literal["unreviewed", "accepted", "rejected"]
-"""The state of a drafted claim: a decision, or none yet."""
+"""The state of a drafted claim: its decision, or "unreviewed"."""
 
 
 @record
 class Proposal(Record):
-    """One item that a rule proposed: its kind, its span in the document, the rule and its tier.
+    """An item proposed by a rule: its kind, its span in the document, the rule and its tier.
 
-    `evidence` lists the spans of the other words that the rule relies on, end exclusive.
+    `evidence` lists the spans of other words that the rule relies on, end exclusive.
     """
 
     kind: Id
@@ -32,7 +32,7 @@ class Proposal(Record):
 
 @record
 class Review(Record):
-    """How a claim was drafted, and the analyst's decision, which is null until there is one."""
+    """How a claim was drafted, and the analyst's decision, which is null before the review."""
 
     decision: Decision | None = None
     items: tuple[Proposal, ...] = ()

@@ -1,4 +1,4 @@
-"""Sources, and the chain through which a statement passed from its origin to the document."""
+"""Sources, and the chains that statements pass through from their origin to the document."""
 
 from typing import Annotated, Literal, Self
 
@@ -30,7 +30,7 @@ Basis = Literal["stated", "inferred"]
 """Whether the document states the attribution or a reader inferred it."""
 
 Stance = Literal["asserts", "denies", "unverified", "unsourced"]
-"""A source's stance: it asserts the claim, denies it or cannot verify it; or no source is named."""
+"""The stance of a claim's source; "unsourced" means that no source is named."""
 
 
 @record
@@ -53,7 +53,7 @@ class Source(Record):
 
 @record
 class Attribution(Record):
-    """Who makes a statement: the chain of sources, origin first. An empty chain is "not stated".
+    """Who makes a statement: the chain of sources, origin first. It is empty if not stated.
 
     `words` are the document's words for the attribution; `start` is required only if they occur
     more than once in the claim.
@@ -91,7 +91,7 @@ class Attribution(Record):
 
 @record
 class External(Record):
-    """Knowledge from outside the document: shown only on request, and never matched by a query."""
+    """Knowledge from outside the document, shown only on request and never matched by queries."""
 
     basis: Literal["external"] = "external"
     says: Prose

@@ -1,4 +1,4 @@
-"""Dates: EDTF expressions (levels 0 and 1, and `XXXX-12-19`) and the days they may cover."""
+"""Dates: EDTF expressions (levels 0 and 1, and `XXXX-12-19`), and the days they may cover."""
 
 import re
 from calendar import isleap, monthrange
@@ -23,7 +23,7 @@ class Extent:
 
     The period starts in `[start_min, start_max]` and ends in `[end_min, end_max]`; values are
     infinite where an end is open or unknown. `vague` is set by `~`, `?` and `%`: the days are
-    then a hint rather than bounds. `month_day` is set for `XXXX-12-19`, a day of an unstated year.
+    then approximate. `month_day` is set for `XXXX-12-19`, a day of an unstated year.
     """
 
     start_min: float
@@ -49,7 +49,7 @@ _SEASONS = range(21, 25)
 def parse_edtf(text: str) -> Extent:
     """Return the days that an EDTF expression may cover.
 
-    Supported are dates of EDTF levels 0 and 1 (`2024`, `2024-12`, `2024-12-19`, seasons 21 to 24,
+    Supports dates of EDTF levels 0 and 1 (`2024`, `2024-12`, `2024-12-19`, seasons 21 to 24,
     `X` for digits from the right, `~`, `?` and `%` after the whole date), a level 0 date and time
     (only its day is used), intervals with open (`..`) and unknown (empty) ends, and `XXXX-12-19`.
     Years run from 0001 to 9999.
@@ -177,7 +177,7 @@ class When(Record):
     """A date of a claim: an EDTF expression, the document's own words, or both.
 
     `bound` is what the words alone establish: "until recently", in a text of 19 December, ended
-    no later than that day. Queries use it, but it is not a date. `start` is required only if
+    no later than that day. Queries use it, although it is not a date. `start` is required only if
     `words` occur more than once in the claim. `resolved` completes the written date from the
     document's own: the year of "19 December", the day of "Monday".
     """

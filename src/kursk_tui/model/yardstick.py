@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 ScaleId = Literal["phia-2025", "icd-203"]
-"""The scales this package knows."""
+"""The ids of the supported scales."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Band:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Every way to write the term, the term itself first; all in lower case."""
+        """Every spelling of the term, in lower case; the term itself comes first."""
         return (self.term, *self.synonyms, *self.variants)
 
 
@@ -57,8 +57,8 @@ class Yardstick:
 # Professional Head of Intelligence Assessment, UK: "Explaining Uncertainty in UK Intelligence
 # Assessment", 24 March 2025,
 # https://www.gov.uk/government/publications/explaining-uncertainty-in-uk-intelligence-assessment
-# The gaps between the bands are intended. The UK Ministry of Defence printed the same seven terms
-# and edges in February 2023.
+# The gaps between the bands are intentional. The UK Ministry of Defence printed the same seven
+# terms and edges in February 2023.
 _PHIA = Yardstick(
     "phia-2025",
     "PHIA Probability Yardstick",
@@ -98,4 +98,4 @@ _ICD_203 = Yardstick(
 )
 
 YARDSTICKS: Mapping[str, Yardstick] = {scale.id: scale for scale in (_PHIA, _ICD_203)}
-"""The package's scales by id."""
+"""The scales by id."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from kursk_tui.platform.files import write_private
 
 LAST_YANK = "last-yank"
-"""The file in the state folder that always contains the text copied last."""
+"""The file in the state folder that contains the last copied text."""
 
 _OSC52_MAX_BYTES = 74_000
 """The largest text sent by OSC 52; several terminals accept at most 100,000 characters (base64)."""
@@ -21,7 +21,7 @@ _OSC52_MIN_VTE = 7600
 """The first VTE version with OSC 52, 0.76. GNOME Terminal and others are built on VTE."""
 
 _SCREEN_CHUNK = 600
-"""GNU screen forwards strings of at most 768 bytes."""
+"""The length of each piece; GNU screen forwards strings of at most 768 bytes."""
 
 _TOOLS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("WAYLAND_DISPLAY", ("wl-copy",)),
@@ -87,7 +87,7 @@ def _osc52(text: str, environment: Mapping[str, str]) -> str:
     sequence = f"\x1b]52;c;{encoded}\x07"
     if "STY" not in environment:
         return sequence
-    # GNU screen forwards device control strings to the terminal, but only short ones.
+    # GNU screen forwards only short device control strings to the terminal.
     pieces = (sequence[at : at + _SCREEN_CHUNK] for at in range(0, len(sequence), _SCREEN_CHUNK))
     return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
 

@@ -1,4 +1,4 @@
-"""The configuration file: its settings, and warnings about anything invalid in it."""
+"""The configuration file: its settings, and warnings about invalid entries."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ _PLACE = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column \d+\)$", re.D
 
 @dataclass(frozen=True, slots=True)
 class ConfigValidators:
-    """What the settings are checked against.
+    """Checks of the settings.
 
     `actions` are the ids that keys can be bound to. `key_error` takes an action and a key,
     `query_error` a query; both return an error message, or None if the value is valid.
@@ -29,7 +29,7 @@ class ConfigValidators:
 
 @dataclass(frozen=True, slots=True)
 class ConfigWarning:
-    """A setting that is ignored: its line, from 1, or 0 if unknown, and a message."""
+    """An ignored setting: its line, counted from 1, or 0 if unknown, and a message."""
 
     line: int
     message: str
@@ -37,10 +37,10 @@ class ConfigWarning:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The user's settings. Whatever the file omits or gets wrong has its default.
+    """The user's settings. Omitted and invalid settings have their defaults.
 
-    `keys` maps an action to the keys that replace its own; an empty tuple unbinds it. `queries`
-    maps the names of saved queries to the queries.
+    `keys` maps actions to keys that replace the default ones; an empty tuple unbinds the action.
+    `queries` maps names to saved queries.
     """
 
     theme: str | None = None
@@ -56,7 +56,7 @@ class Config:
 
 
 def load(path: Path, validators: ConfigValidators) -> Config:
-    """Load a configuration file. Never raises: errors become warnings, a missing file is empty."""
+    """Load a configuration file. Errors become warnings; a missing file counts as empty."""
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
             return Config().with_warning(0, "is not a regular file; ignored")
@@ -69,7 +69,7 @@ def load(path: Path, validators: ConfigValidators) -> Config:
 
 
 def parse(data: bytes, validators: ConfigValidators) -> Config:
-    """Parse the bytes of a configuration file. Never raises: errors become warnings."""
+    """Parse the bytes of a configuration file. Errors become warnings."""
     import tomllib  # deferred: most users have no configuration file
 
     try:
@@ -109,7 +109,7 @@ class _Reader:
             ascii=self._flag("ascii"),
             keys=dict(self._keys()),
             queries=dict(self._queries()),
-            warnings=tuple(sorted(self.warnings, key=lambda one: one.line)),
+            warnings=tuple(sorted(self.warnings, key=lambda warning: warning.line)),
         )
 
     def _theme(self) -> str | None:
@@ -165,7 +165,7 @@ class _Reader:
 
 
 def _flat(table: dict[str, object], above: str = "") -> Iterator[tuple[str, object]]:
-    """Yield entries by dotted name, which TOML parses as nested tables."""
+    """Yield the entries by dotted name; TOML parses such names as nested tables."""
     for name, value in table.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{above}{name}.")
@@ -174,7 +174,7 @@ def _flat(table: dict[str, object], above: str = "") -> Iterator[tuple[str, obje
 
 
 def _line_of(lines: Iterable[str], path: tuple[str, ...]) -> int:
-    """Return the line, from 1, of a setting, or 0 if it cannot be found."""
+    """Return the line of a setting, counted from 1, or 0 if it is not found."""
     wanted = ".".join(path)
     table, lines = "", list(lines)
     for number, line in enumerate(lines, 1):

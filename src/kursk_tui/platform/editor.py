@@ -16,13 +16,13 @@ _COLON = frozenset(("hx", "helix", "subl", "zed"))
 """Editors that accept `FILE:LINE`."""
 
 _GOTO = frozenset(("code", "code-insiders", "codium", "vscodium", "cursor"))
-"""Editors that accept `--goto FILE:LINE`, and need `--wait` to stay in the foreground."""
+"""Editors that accept `--goto FILE:LINE` and need `--wait` to stay in the foreground."""
 
 _FALLBACK = "vi"
 
 
 def editor_command(environment: Mapping[str, str], path: str, line: int) -> list[str]:
-    """Return the command that opens a file at a line, from 1, in VISUAL, EDITOR or vi.
+    """Return the command that opens a file at a line, counted from 1, in VISUAL, EDITOR or vi.
 
     An unknown editor gets the file without the line. Raises ValueError if the variable cannot be
     parsed as a command line.

@@ -34,7 +34,7 @@ def write_private(path: Path, text: str) -> None:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file completely or not at all, keeping the permissions it has. Raises OSError.
+    """Write a file completely or not at all, and keep its permissions. Raises OSError.
 
     Symbolic links are followed. Character devices and named pipes are written to directly; a pipe
     without a reader is an error.

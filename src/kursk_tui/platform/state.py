@@ -25,8 +25,8 @@ class Theme:
 class State:
     """The last theme chosen, the query history, oldest first, and the marks of one briefing.
 
-    Marks map a letter to a claim id. `name` identifies the briefing, usually by its path; marks of
-    a briefing without a name are not saved. Without a `folder`, nothing is.
+    `marks` maps letters to claim ids. `name` identifies the briefing, usually by its path; without
+    a name, marks are not saved, and without a `folder`, nothing is saved.
     """
 
     folder: Path | None = None
@@ -41,7 +41,7 @@ class State:
 
     @classmethod
     def load(cls, folder: Path, name: str) -> "State":
-        """Load the state from a folder. What is missing or invalid there is empty."""
+        """Load the state from a folder. Missing and invalid parts are left empty."""
         saved = _read(folder / _FILE)
         return cls(folder, name, saved.theme, saved.queries, dict(saved.marks.get(name, {})))
 
@@ -57,9 +57,9 @@ class State:
             self.queries = _latest([*self.queries, query])
 
     def save(self) -> None:
-        """Merge the changes of this run into the file, which another run may have written since.
+        """Merge the changes of this run into the file, which another run may have changed since.
 
-        A folder that cannot be written to is ignored: saved state is optional.
+        Errors on writing are ignored: saved state is optional.
         """
         if self.folder is None:
             return
@@ -73,7 +73,9 @@ class State:
         state = {
             "theme": theme and {"chosen": theme.chosen, "configured": theme.configured},
             "queries": _latest([*saved.queries, *self.queries]),
-            "marks": {name: one for name, one in list(marks.items())[-_MAX_BRIEFINGS:] if one},
+            "marks": {
+                name: found for name, found in list(marks.items())[-_MAX_BRIEFINGS:] if found
+            },
         }
         with suppress(OSError):
             write_private(path, json.dumps(state, ensure_ascii=False, indent=1) + "\n")
@@ -85,7 +87,7 @@ class State:
             for letter, claim in self.marks.items()
             if self._loaded_marks.get(letter) != claim
         }
-        return {letter: one for letter, one in saved.items() if letter not in removed} | changed
+        return {letter: claim for letter, claim in saved.items() if letter not in removed} | changed
 
 
 @dataclass
@@ -96,12 +98,12 @@ class _Saved:
 
 
 def _latest(queries: list[str]) -> list[str]:
-    """Return the latest queries without duplicates, each at the place of its last use."""
+    """Return the latest queries without duplicates, in the order of their last use."""
     return list(dict.fromkeys(reversed(queries)))[:_MAX_QUERIES][::-1]
 
 
 def _read(path: Path) -> _Saved:
-    """Read a state file, leaving out whatever is not valid."""
+    """Read a state file, leaving out invalid parts."""
     raw: object = None
     with suppress(OSError, ValueError, RecursionError):
         raw = json.loads(path.read_text("utf-8")) if path.is_file() else None
@@ -113,7 +115,7 @@ def _read(path: Path) -> _Saved:
         Theme(chosen, configured if isinstance(configured, str) else None)
         if isinstance(chosen, str)
         else None,
-        [one for one in queries if isinstance(one, str)] if isinstance(queries, list) else [],
+        [query for query in queries if isinstance(query, str)] if isinstance(queries, list) else [],
         {name: _texts(found) for name, found in _table(data.get("marks")).items()},
     )
 
@@ -123,4 +125,4 @@ def _table(value: object) -> dict[str, object]:
 
 
 def _texts(value: object) -> dict[str, str]:
-    return {key: one for key, one in _table(value).items() if isinstance(one, str)}
+    return {key: text for key, text in _table(value).items() if isinstance(text, str)}

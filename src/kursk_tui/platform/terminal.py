@@ -1,4 +1,4 @@
-"""Detect what the terminal supports, before anything is drawn."""
+"""Detect the capabilities of the terminal, before anything is drawn."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -70,8 +70,8 @@ def _terminfo_colours(term: str) -> int:
 def _has_other_encoding(environment: Mapping[str, str]) -> bool:
     """Return whether the locale names an encoding other than UTF-8.
 
-    A locale without an encoding, as in containers and bare SSH sessions, does not say anything
-    about the terminal.
+    A locale without an encoding, common in containers and bare SSH sessions, implies nothing about
+    the terminal.
     """
     names = [environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
     if names[1] in _COERCED:

@@ -8,11 +8,11 @@ FileState = tuple[int, int, int] | None
 """Inode, modification time in nanoseconds and size of a file; None if it does not exist."""
 
 _POLL_MILLISECONDS = 2_000
-"""The file is checked this often even if the system reports no change."""
+"""The interval at which the file is checked even if the system reports no change."""
 
 
 def file_state(path: Path) -> FileState:
-    """Return the state of a file, to be compared with an earlier or later one."""
+    """Return the state of a file, to compare with its state at another time."""
     try:
         found = path.stat()
     except OSError:
@@ -21,7 +21,7 @@ def file_state(path: Path) -> FileState:
 
 
 def changes(path: Path, state: FileState, stop: threading.Event) -> Iterator[None]:
-    """Yield each time a file differs from `state`, or from what it was then, until `stop` is set.
+    """Yield whenever a file has changed, first compared with `state`, until `stop` is set.
 
     The folder is watched rather than the file: editors replace a file with a new one, and a
     symbolic link may be redirected. Raises OSError if the folder cannot be watched.
@@ -49,7 +49,7 @@ def changes(path: Path, state: FileState, stop: threading.Event) -> Iterator[Non
 
 
 def can_watch() -> bool:
-    """Return whether the optional library that watches files is installed."""
+    """Return whether the optional library for watching files is installed."""
     from importlib.util import find_spec
 
     return find_spec("watchfiles") is not None

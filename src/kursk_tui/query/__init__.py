@@ -1,4 +1,4 @@
-"""The query language: text to syntax tree to predicate to three-valued answer."""
+"""The query language: from text to syntax tree, to predicate, to three-valued answer."""
 
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.bitsets import bits, members
@@ -6,8 +6,6 @@ from kursk_tui.query.completion import Completion, complete
 from kursk_tui.query.conflicts import Conflict, Statement
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.evaluator import Evaluator
-from kursk_tui.query.fields.content import HAS
-from kursk_tui.query.fields.state import IS
 from kursk_tui.query.hints import hint
 from kursk_tui.query.index import Index
 from kursk_tui.query.memory import MemoryEvaluator
@@ -17,8 +15,6 @@ from kursk_tui.query.syntax import parse
 from kursk_tui.query.view import View
 
 __all__ = [
-    "HAS",
-    "IS",
     "Answer",
     "Completion",
     "Conflict",

@@ -1,16 +1,16 @@
-"""The answer to a query: one of four outcomes for every claim."""
+"""The answer to a query: one of four outcomes for each claim."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The claims that match, that possibly match, and that do not state the thing asked, as bits.
+    """The claims that match, that possibly match, and that do not state what is asked, as bits.
 
-    The three sets are disjoint; every other claim does not match. Per claim the four outcomes
-    are ordered: no match, not stated, possible, match. AND takes the lowest, OR the highest; NOT
-    is applied to single terms, where it swaps match and no match. As truth values this is
-    Kleene's logic, with two reasons for not knowing.
+    The three sets are disjoint; all other claims do not match. The four outcomes of a claim are
+    ordered: no match, not stated, possible, match. AND takes the lowest, OR the highest; NOT is
+    applied only to single terms, where it swaps match and no match. This is Kleene's three-valued
+    logic, with two kinds of unknown.
     """
 
     match: int = 0

@@ -1,4 +1,4 @@
-"""Sets of claims as the bits of integers: joining two sets is one operation on integers."""
+"""Sets of claims as the bits of integers, so that a set operation is one integer operation."""
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
@@ -29,17 +29,17 @@ def members(chosen: int) -> list[int]:
 
 
 def packed(flags: bytes) -> int:
-    """Return bytes of 1 and 0, the one of index 0 first, as a set of bits."""
+    """Return bytes of 1 and 0, starting with index 0, as a set of bits."""
     return int(flags[::-1].translate(_DIGITS), 2) if flags else 0
 
 
 def unpacked(chosen: int, size: int) -> bytes:
-    """Return a set of bits as `size` bytes of 1 and 0, the one of index 0 first."""
+    """Return a set of bits as `size` bytes of 1 and 0, starting with index 0."""
     return f"{chosen:0{size}b}".encode()[::-1].translate(_FLAGS) if size else b""
 
 
 def texts_containing(wanted: str, texts: Sequence[str], size: int = _SLICE) -> int:
-    """Return the indexes of the texts that contain another, as a set of bits.
+    """Return the indexes of the texts that contain `wanted`, as a set of bits.
 
     The texts are searched in slices of `size`, so that other threads, such as the one that reads
     keys, can run in between.

@@ -1,4 +1,4 @@
-"""What resolving and completing a query needs to know of a briefing, wherever its claims are."""
+"""The names and values of a briefing that resolving and completing queries need."""
 
 from collections.abc import Collection, Iterable
 from typing import Protocol
@@ -8,7 +8,7 @@ from kursk_tui.model.yardstick import ScaleId
 
 
 class Catalogue(Protocol):
-    """The names and values that a briefing has for queries."""
+    """Names and values of a briefing, wherever its claims are stored."""
 
     @property
     def documents(self) -> Collection[Document]:
@@ -22,7 +22,7 @@ class Catalogue(Protocol):
 
     @property
     def chains(self) -> Collection[tuple[str, ...]]:
-        """The different chains of source ids, origin first, in the order of their first claims."""
+        """The distinct chains of source ids, origin first, in the order of their first claims."""
         ...
 
     @property
@@ -31,7 +31,7 @@ class Catalogue(Protocol):
         ...
 
     def counts(self, measure: str) -> set[int]:
-        """Return the numbers that the figures of a measure state, as bounds or as they are."""
+        """Return the numbers that the figures of a measure state, exactly or as bounds."""
         ...
 
     @property
@@ -41,7 +41,7 @@ class Catalogue(Protocol):
 
     @property
     def dates_in_use(self) -> Iterable[str]:
-        """The different dates, as EDTF expressions."""
+        """The distinct dates, as EDTF expressions."""
         ...
 
     @property

@@ -1,4 +1,4 @@
-"""What can complete a query that is being typed: names of fields, and values of the briefing."""
+"""Completion of a query that is being typed: field names, and values from the briefing."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -23,7 +23,7 @@ class Completion:
 
 
 class _Typed(NamedTuple):
-    """What is typed at the end of a query: a part of a field's value, or of a field's name."""
+    """The incomplete end of a query: part of a field's value, or of a field's name."""
 
     start: int
     text: str
@@ -32,7 +32,7 @@ class _Typed(NamedTuple):
 
 
 def complete(text: str, catalogue: Catalogue) -> Completion:
-    """Return what can complete the end of a query, the likeliest first."""
+    """Return the completions of the end of a query, the likeliest first."""
     typed = _typed_last(text)
     if typed is None:
         return Completion(len(text), ())
@@ -45,10 +45,10 @@ def complete(text: str, catalogue: Catalogue) -> Completion:
 
 
 def _typed_last(text: str) -> _Typed | None:
-    """Return what is typed last; None if only white space or an operator can follow it."""
+    """Return the incomplete end; None if only white space or an operator can follow."""
     *tokens, end = tokenize(text)
     before, last = (end, end, *tokens)[-2:]
-    if last.end < len(text) or not tokens:  # after white space, or nothing at all
+    if last.end < len(text) or not tokens:  # after white space, or in an empty query
         return _Typed(len(text), "", end.field, last.kind in _COMPARED)
     match last.kind:
         case TokenKind.FIELD:
@@ -65,17 +65,17 @@ def _typed_last(text: str) -> _Typed | None:
 
 
 def _values(typed: _Typed, catalogue: Catalogue) -> list[Candidate]:
-    """Return the values that contain what is typed, those that begin with it first."""
+    """Return the values that contain the typed text, those that begin with it first."""
     name, wanted = (typed.field or "").lower(), fold(typed.text)
     field = field_named(name, catalogue)
     if field is None:
         return []
     fitting = dict.fromkeys(
-        one
-        for one in field.candidates(name, catalogue, compared=typed.compared)
-        if any(wanted in fold(known) for known in (one.value, *one.aliases))
+        candidate
+        for candidate in field.candidates(name, catalogue, compared=typed.compared)
+        if any(wanted in fold(known) for known in (candidate.value, *candidate.aliases))
     )
-    return sorted(fitting, key=lambda one: not fold(one.value).startswith(wanted))
+    return sorted(fitting, key=lambda candidate: not fold(candidate.value).startswith(wanted))
 
 
 def _written(candidate: Candidate) -> str:

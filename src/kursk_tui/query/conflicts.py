@@ -9,7 +9,7 @@ from kursk_tui.progress import track
 from kursk_tui.text.folding import fold
 
 Origin = str | None
-"""The id of the first source in the chain of a claim, or None if no source is stated."""
+"""The id of the first source in a claim's chain, or None if no source is stated."""
 
 
 class Statement(NamedTuple):
@@ -21,21 +21,21 @@ class Statement(NamedTuple):
     figure: Figure
 
     @property
-    def says(self) -> tuple[str, str, tuple[int, ...]]:
-        """What the figure says in any words: "about 1,000" and "some 1,000" say the same."""
+    def content(self) -> tuple[str, str, tuple[int, ...]]:
+        """The content, whatever its words: "about 1,000" and "some 1,000" have the same."""
         return self.figure.modality, self.figure.qualifier, self.figure.values
 
     @property
     def assertion(self) -> tuple[str, str, tuple[int, ...]]:
-        """What an assertion of the same number says, whether this figure is asserted or not."""
+        """The content of an assertion of the same number, even if this figure is not asserted."""
         return "asserted", self.figure.qualifier, self.figure.values
 
 
 class Conflict(NamedTuple):
     """Statements about one measure and population that differ, in the order of the file.
 
-    Only statements of different origins contest each other, as relays of one origin are not
-    independent. All statements without an origin count as one origin's.
+    Only statements from different origins contest each other, as relays of one origin are not
+    independent. All statements without an origin count as from the same origin.
     """
 
     measure: str
@@ -51,20 +51,20 @@ class Conflict(NamedTuple):
 
     def contested(self) -> Iterator[int]:
         """Yield the claims whose figure another origin states differently."""
-        pairs = {(one.origin, one.says) for one in self.statements}
+        pairs = {(statement.origin, statement.content) for statement in self.statements}
         origins = Counter(origin for origin, _ in pairs)
-        sayings = Counter(says for _, says in pairs)
-        for one in self.statements:
-            agreeing = origins[one.origin] + sayings[one.says] - 1
+        contents = Counter(content for _, content in pairs)
+        for statement in self.statements:
+            agreeing = origins[statement.origin] + contents[statement.content] - 1
             if len(pairs) > agreeing:
-                yield one.claim
+                yield statement.claim
 
 
 def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
     """Return the conflicts among the figures of claims, in the order of their first figures.
 
-    Figures without a number ("significant"), without a population, and projected figures conflict
-    with nothing. A denied figure conflicts with assertions of the same number.
+    Projected figures, and figures without a number ("significant") or a population, never conflict.
+    A denied figure conflicts with assertions of the same number.
     """
     groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for number, claim in enumerate(track("comparing figures", claims)):
@@ -78,11 +78,11 @@ def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
     return [
         Conflict(measure, found[0].figure.population or "", found)
         for measure, found in compared
-        if len({one.says for one in found}) > 1
+        if len({statement.content for statement in found}) > 1
     ]
 
 
 def _comparable(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Return the statements without denials of numbers that none of them asserts."""
-    said = {one.says for one in statements}
-    return [one for one in statements if one.assertion in said]
+    """Return the statements, except denials of numbers that none of them asserts."""
+    stated = {statement.content for statement in statements}
+    return [statement for statement in statements if statement.assertion in stated]

@@ -8,9 +8,8 @@ from kursk_tui.text.messages import closest
 class QueryError(ValueError):
     """A query that is not valid.
 
-    `start` and `end` are the place of the error, as code points of the query, the end not included;
-    an empty span marks where something is missing. `suggestion` can replace the text there, or is
-    None.
+    `start` and `end` are the place of the error, in code points of the query, end exclusive; an
+    empty span marks where something is missing. `suggestion` is text to put there instead, or None.
     """
 
     def __init__(self, message: str, start: int, end: int, suggestion: str | None = None) -> None:
@@ -26,14 +25,6 @@ class QueryError(ValueError):
         if self.suggestion is None:
             return self.message
         return f"{self.message} - did you mean {self.suggestion}?"
-
-    @property
-    def caret(self) -> str:
-        """A line to print under the query: carets below the place, then the sentence.
-
-        It assumes that every character before the place is one cell wide.
-        """
-        return " " * self.start + "^" * max(1, self.end - self.start) + " " + self.sentence
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""What a view asks: anything that answers predicates over the claims of one briefing."""
+"""The protocol of evaluators, which answer the queries of a view."""
 
 from typing import Protocol
 

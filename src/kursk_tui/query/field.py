@@ -1,4 +1,4 @@
-"""What a field of the query language is: one object in a file of its own in `fields/`."""
+"""The protocol of query fields; each is one object in its own module in `fields/`."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ SimpleValue = Atom | Compare | Range | Stated
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A row of the table of fields in `docs/query.md`: how a field is written, and what it finds.
+    """A row of the table of fields in `docs/query.md`: the syntax of a field, and what it finds.
 
-    `written` is a form with placeholders in capitals, `example` a whole query.
+    `written` is the syntax with placeholders in capitals; `example` is a complete query.
     """
 
     written: str
@@ -25,9 +25,9 @@ class Explanation:
 
 
 class Candidate(NamedTuple):
-    """A value that may complete a query, and other names under which it is found.
+    """A value that may complete a query, and other names that it is found by.
 
-    `is_syntax` tells `>=100` or `*` from text, which is put in quotes where it needs them.
+    `is_syntax` is true for `>=100` or `*`; other values are text, and quoted if necessary.
     """
 
     value: str
@@ -36,15 +36,15 @@ class Candidate(NamedTuple):
 
 
 class Field(Protocol):
-    """A field: its names, and what it makes of a value.
+    """A field: its names, and the predicates for its values.
 
-    A module of `fields/` ends with an object of this kind as `FIELD`, and nothing else has to name
-    it: parsing, completion, the list of fields and the test of the documentation find it there.
+    A module in `fields/` defines such an object as `FIELD`, and nothing else needs to mention it:
+    parsing, completion, the list of fields and the test of the documentation find it there.
     """
 
     @property
     def order(self) -> int:
-        """The place among the fields, in completion and in the documentation."""
+        """The rank of the field in completion and in the documentation."""
         ...
 
     @property
@@ -57,9 +57,9 @@ class Field(Protocol):
         ...
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return what a value asks of the field under one of its names. Raises QueryError."""
+        """Return the predicate for a value after one of the names. Raises QueryError."""
         ...
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
-        """Yield values to complete with, `compared` after an operator or the dots of a range."""
+        """Yield completions of a value; `compared` is true after an operator or in a range."""
         ...

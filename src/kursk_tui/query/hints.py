@@ -1,4 +1,4 @@
-"""What of a query may not be meant as it is written, though it is valid."""
+"""Hints about valid queries that may not mean what the user intends."""
 
 import re
 
@@ -17,10 +17,10 @@ _COMPARISON_WITHOUT_COLON = re.compile(r"([a-z][a-z0-9_-]*)([<>]=?|=)(.+)", re.I
 
 
 def hint(query: Query) -> str | None:
-    """Return a remark on the first part of a query that may be meant otherwise, or None.
+    """Return a remark on the first part of a query that looks like a mistake, or None.
 
-    That is a word that looks like an operator in lower case or like a comparison without a colon,
-    and the name of a source that looks like a word for "no source".
+    These are a word that looks like an operator in lower case or a comparison without a colon, and
+    a source name that looks like a word for "no source".
     """
     match query:
         case Word(text=text) if found := _COMPARISON_WITHOUT_COLON.fullmatch(text):

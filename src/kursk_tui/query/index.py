@@ -1,7 +1,7 @@
-"""The claims of a briefing in memory, by what queries and panes ask of them."""
+"""An index of the claims of a briefing in memory, for queries and panes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -18,12 +18,9 @@ from kursk_tui.text.folding import fold
 
 Key = TypeVar("Key", bound=Hashable)
 
-PREPARED = ("everything_said", "figures", "likelihoods", "dates", "chains", "contested")
-"""The derived data that takes long and is needed often, the most useful first."""
-
 
 class DateKey(NamedTuple):
-    """What of a date decides how it answers: two claims with equal keys answer alike.
+    """The parts of a date that queries depend on: dates with equal keys have equal answers.
 
     `placed` and `bound` are EDTF expressions; a state in effect lasts through all of its days.
     """
@@ -42,7 +39,7 @@ class ScaleUse(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """The claims of a briefing, numbered as in the file. Derived data is cached on its owner."""
+    """The claims of a briefing, numbered as in the file. Derived data is cached here."""
 
     briefing: Briefing
 
@@ -60,7 +57,7 @@ class Index:
 
     @cached_property
     def figures(self) -> dict[str, dict[Interval, list[int]]]:
-        """The claims of each interval, by measure; projected and denied figures are left out."""
+        """The claims with each interval, by measure; projected and denied figures are left out."""
         found: dict[str, dict[Interval, list[int]]] = defaultdict(dict)
         for number, claim in enumerate(track("reading figures", self.claims)):
             for figure in claim.figures:
@@ -70,38 +67,38 @@ class Index:
 
     @cached_property
     def likelihoods(self) -> dict[ScaleTerm, list[int]]:
-        """The claims of each term of likelihood."""
+        """The claims with each term of likelihood."""
         return _grouped(
-            (ScaleTerm(one.scale, one.term), number)
+            (ScaleTerm(likelihood.scale, likelihood.term), number)
             for number, claim in self._numbered
-            for one in claim.likelihoods
+            for likelihood in claim.likelihoods
         )
 
     @cached_property
     def confidences(self) -> dict[Confidence, list[int]]:
-        """The claims of each level of analytic confidence."""
+        """The claims with each level of analytic confidence."""
         return _grouped(
-            (one.confidence, number) for number, one in self._numbered if one.confidence
+            (claim.confidence, number) for number, claim in self._numbered if claim.confidence
         )
 
     @cached_property
     def dates(self) -> dict[DateKey, list[int]]:
-        """The claims of each date, dates in words only included."""
+        """The claims with each date, including dates in words only."""
         return _grouped(
-            (DateKey(one.placed, one.bound, one.role == "in effect"), number)
+            (DateKey(when.placed, when.bound, when.role == "in effect"), number)
             for number, claim in self._numbered
-            for one in claim.when
+            for when in claim.when
         )
 
     @cached_property
     def chains(self) -> dict[tuple[str, ...], list[int]]:
-        """The claims of each chain of source ids, in the order of their first claims."""
+        """The claims with each chain of source ids, in the order of their first claims."""
         return _grouped((claim.attribution.chain, number) for number, claim in self._numbered)
 
     @cached_property
     def dated(self) -> int:
-        """The claims with a date, as bits; dates in words only are none."""
-        return bits((number for number, one in self._numbered if one.dated), len(self.claims))
+        """The claims with a date, as bits; a date in words only does not count."""
+        return bits((number for number, claim in self._numbered if claim.dated), len(self.claims))
 
     @cached_property
     def unattributed(self) -> int:
@@ -110,11 +107,11 @@ class Index:
 
     @cached_property
     def scales(self) -> dict[ScaleUse, int]:
-        """The claims with a likelihood on each scale, as bits, in the order of their first."""
+        """The claims with a likelihood on each scale, as bits; scales in order of first use."""
         found = _grouped(
-            (ScaleUse(one.scale, one.scale_basis), number)
+            (ScaleUse(likelihood.scale, likelihood.scale_basis), number)
             for number, claim in self._numbered
-            for one in claim.likelihoods
+            for likelihood in claim.likelihoods
         )
         return {use: bits(numbers, len(self.claims)) for use, numbers in found.items()}
 
@@ -128,10 +125,10 @@ class Index:
 
     @cached_property
     def everything_said(self) -> list[str]:
-        """The folded text in which a bare word is searched, by claim.
+        """The folded text that a bare word is searched for in, by claim.
 
-        These are the words of the document, and the names of sources, populations and places; not
-        the summary and notes, which are the compiler's words.
+        It contains the words of the document and the names of sources, populations and places, but
+        not summary and notes, which are the compiler's words.
         """
         claims = track("reading words", self.claims)
         return ["\n".join(map(fold, self._said(claim))) for claim in claims]
@@ -150,13 +147,27 @@ class Index:
 
     @cached_property
     def conflicts(self) -> list[Conflict]:
-        """Figures of one measure and population that are stated differently."""
+        """The conflicts between figures of the same measure and population."""
         return find_conflicts(self.claims)
 
     @cached_property
     def contested(self) -> frozenset[int]:
         """The claims with a figure that another origin states differently."""
-        return frozenset(claim for one in self.conflicts for claim in one.contested())
+        return frozenset(claim for conflict in self.conflicts for claim in conflict.contested())
+
+    def preparations(self) -> tuple[Callable[[], object], ...]:
+        """Return functions that compute derived data in advance, the most useful first.
+
+        Each computes data that most queries need and that takes long; it is then cached here.
+        """
+        return (
+            lambda: self.everything_said,
+            lambda: self.figures,
+            lambda: self.likelihoods,
+            lambda: self.dates,
+            lambda: self.chains,
+            lambda: self.contested,
+        )
 
     # The catalogue of names and values for queries.
 
@@ -176,20 +187,24 @@ class Index:
         return self.figures.keys()
 
     def counts(self, measure: str) -> set[int]:
-        """Return the numbers that the figures of a measure state, as bounds or as they are."""
+        """Return the numbers that the figures of a measure state, exactly or as bounds."""
         have = self.figures.get(measure, ())
-        numbers = {number for one in have for number in (one.lower, one.upper, one.best)}
+        numbers = {
+            number
+            for interval in have
+            for number in (interval.lower, interval.upper, interval.best)
+        }
         return {number for number in numbers if number is not None}
 
     @property
     def scales_in_use(self) -> Collection[ScaleId]:
         """The scales of the likelihoods, in the order of their first claims."""
-        return dict.fromkeys(one.scale for one in self.likelihoods)
+        return dict.fromkeys(term.scale for term in self.likelihoods)
 
     @property
     def dates_in_use(self) -> Iterable[str]:
-        """The different dates, as EDTF expressions."""
-        return dict.fromkeys(one.placed for one in self.dates if one.placed)
+        """The distinct dates, as EDTF expressions."""
+        return dict.fromkeys(key.placed for key in self.dates if key.placed)
 
     @property
     def claim_ids(self) -> Iterator[str]:
@@ -202,7 +217,7 @@ class Index:
 
 
 def _grouped(pairs: Iterable[tuple[Key, int]]) -> dict[Key, list[int]]:
-    """Return the claims of each key, both in the order in which they come."""
+    """Return the claims with each key; keys and claims keep their order."""
     found: dict[Key, list[int]] = {}
     for key, number in pairs:
         found.setdefault(key, []).append(number)

@@ -1,7 +1,7 @@
-"""What a query asks, resolved: frozen values that an evaluator answers without interpreting text.
+"""Predicates: resolved queries, which an evaluator answers without interpreting any text.
 
-Names of sources have become their ids, dates ranges of days, terms of likelihood the terms of each
-scale. All errors of a query arise before, in `resolve`.
+Source names are resolved to ids, dates to ranges of days, and terms of likelihood to the terms of
+each scale. All errors in a query are raised earlier, by `resolve`.
 """
 
 import re
@@ -18,13 +18,13 @@ Hops = Literal["any", "origin", "relays"]
 """Which sources of a chain count: all, the first, or all but the first."""
 
 HOPS: dict[Hops, slice] = {"any": slice(None), "origin": slice(1), "relays": slice(1, None)}
-"""The part of a chain that each kind of hops is."""
+"""The part of a chain that each kind of hops selects."""
 
 Scope = Literal["claim", "quote"]
 """Which text of a claim counts.
 
-The quote is the document's own words. The claim has the names of sources, populations and places
-as well, but not summary and notes, which are the compiler's words.
+The quote is the document's own words. The claim also includes the names of sources, populations
+and places, but not summary and notes, which are the compiler's words.
 """
 
 
@@ -42,29 +42,29 @@ class All:
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """Per claim the lowest outcome of the parts."""
+    """For each claim, the lowest outcome of the parts."""
 
     parts: "tuple[Predicate, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Per claim the highest outcome of the parts."""
+    """For each claim, the highest outcome of the parts."""
 
     parts: "tuple[Predicate, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """Swaps match and no match, and leaves the other outcomes.
+    """Swaps match and no match, and keeps the other outcomes.
 
-    NOT of a query is pushed down to single terms, so `part` is what one term of a query asks.
+    NOT in a query is pushed down to single terms, so `part` is the predicate of a single term.
     """
 
     part: "Predicate"
 
 
-# Answered in three values: a claim matches, possibly matches, or does not state the thing asked.
+# Three-valued predicates: a claim can also possibly match, or not state what is asked.
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class FigureWithin:
 class DateWithin:
     """A date lies in a range of days, as proleptic Gregorian ordinals, both included.
 
-    None is an open end; a first day after the last is an empty range.
+    None is an open end; if the first day is after the last, the range is empty.
     """
 
     first: int | None
@@ -88,7 +88,7 @@ class DateWithin:
 
 @dataclass(frozen=True, slots=True)
 class LikelihoodAmong:
-    """A likelihood has one of these terms: `certain` ones match, `possible` ones possibly do."""
+    """A likelihood has one of these terms: `certain` ones match, `possible` ones may match."""
 
     certain: frozenset[ScaleTerm]
     possible: frozenset[ScaleTerm]
@@ -101,7 +101,7 @@ class ConfidenceAmong:
     levels: frozenset[Confidence]
 
 
-# Answered yes or no: a claim matches, or it does not match.
+# Two-valued predicates: a claim matches or does not match.
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class FigureStated:
 
 @dataclass(frozen=True, slots=True)
 class DateStated:
-    """A date is stated, not only words for one."""
+    """A date is stated, rather than only words for a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class ConfidenceStated:
 
 @dataclass(frozen=True, slots=True)
 class SourceAmong:
-    """The chain of sources has one of these ids at one of these hops."""
+    """The chain contains one of these source ids at one of these hops."""
 
     sources: frozenset[str]
     hops: Hops
@@ -150,7 +150,7 @@ class DocumentAmong:
 
 @dataclass(frozen=True, slots=True)
 class Contains:
-    """The text of a claim, folded, contains this folded text."""
+    """The folded text of a claim contains this folded text."""
 
     text: str
     scope: Scope
@@ -158,7 +158,7 @@ class Contains:
 
 @dataclass(frozen=True, slots=True)
 class QuoteMatches:
-    """The quote, as printed, has a match of this pattern."""
+    """The quote, as printed, matches this pattern somewhere."""
 
     pattern: re.Pattern[str]
 
@@ -172,7 +172,7 @@ class KindAmong:
 
 @dataclass(frozen=True, slots=True)
 class IdIs:
-    """The id, in lower case, is this one."""
+    """The id, in lower case, equals this one."""
 
     id: str
 
@@ -186,7 +186,7 @@ class ReviewIs:
 
 @dataclass(frozen=True, slots=True)
 class Guessed:
-    """The claim is unreviewed, and drafting guessed something of it."""
+    """The claim is unreviewed, and one of its items is a guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ class Contested:
 
 
 Graded = FigureWithin | DateWithin | LikelihoodAmong | ConfidenceAmong
-"""Predicates that are answered in three values."""
+"""Three-valued predicates."""
 
 Label = (
     FigureStated
@@ -213,6 +213,6 @@ Label = (
     | Guessed
     | Contested
 )
-"""Predicates that are answered yes or no."""
+"""Two-valued predicates."""
 
 Predicate = All | And | Or | Not | Graded | Label

@@ -1,4 +1,4 @@
-"""The fields of the query language, as found in `fields/`."""
+"""The fields of the query language, discovered in `fields/`."""
 
 from functools import cache
 from importlib import import_module
@@ -13,24 +13,24 @@ from kursk_tui.query.syntax.tree import Span
 
 @cache
 def fields() -> tuple[Field, ...]:
-    """Return the field of every module in `fields/`, in their order."""
+    """Return the fields of all modules in `fields/`, sorted by `order`."""
     names = (f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__))
     found: list[Field] = [import_module(name).FIELD for name in names]
     return tuple(sorted(found, key=lambda field: field.order))
 
 
 def field_names(catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the names of all fields of a briefing, its own measures included."""
+    """Return the names of all fields, including the measures of a briefing."""
     return tuple(dict.fromkeys(name for field in fields() for name in field.names(catalogue)))
 
 
 def field_named(name: str, catalogue: Catalogue) -> Field | None:
-    """Return the field with a name, which is in lower case, or None."""
+    """Return the field with a lower-case name, or None."""
     return next((field for field in fields() if name in field.names(catalogue)), None)
 
 
 def unknown_field(name: str, span: Span, catalogue: Catalogue) -> QueryError:
-    """Return the error of a name that no field has, with the nearest one that there is."""
+    """Return the error for an unknown field name, with a similar name as suggestion."""
     suggestion = nearest(name, field_names(catalogue))
     start, end = span
     return QueryError(

@@ -1,4 +1,4 @@
-"""From the syntax tree of a query to the predicate that it asks of a briefing."""
+"""Resolve the syntax tree of a query to a predicate on the claims of a briefing."""
 
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.field import Field
@@ -9,7 +9,7 @@ from kursk_tui.text.folding import fold
 
 
 def resolve(query: tree.Query, catalogue: Catalogue) -> Predicate:
-    """Return what a query asks. Raises QueryError with the place of what it cannot ask.
+    """Return the predicate of a query. Raises QueryError with the place of the error.
 
     NOT is pushed down to single terms, so that De Morgan's laws hold for all four outcomes.
     """
@@ -41,5 +41,9 @@ def _resolve_term(term: tree.Everything | tree.Word | tree.Term, catalogue: Cata
 
 def _resolve_value(field: Field, name: str, value: tree.Value, catalogue: Catalogue) -> Predicate:
     if isinstance(value, tree.AnyOf):
-        return Or(tuple(_resolve_value(field, name, one, catalogue) for one in value.values))
+        return Or(
+            tuple(
+                _resolve_value(field, name, alternative, catalogue) for alternative in value.values
+            )
+        )
     return field.resolve(name, value, catalogue)

@@ -1,4 +1,4 @@
-"""Reading the values of fields: one word, one of some choices, or the ends of a range."""
+"""Interpret the values of fields: one word, one of several choices, or the ends of a range."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -26,9 +26,9 @@ def one_word(field: str, value: SimpleValue) -> Atom:
 def choice(field: str, atom: Atom, choices: Sequence[Choice]) -> Choice:
     """Return the choice that an atom names, in any case. Raises QueryError."""
     name = " ".join(atom.text.lower().split())
-    for one in choices:
-        if one == name:
-            return one
+    for known in choices:
+        if known == name:
+            return known
     suggestion = nearest(name, choices)
     message = f"{field}: cannot be '{atom.text}'"
     if suggestion is None:
@@ -39,10 +39,10 @@ def choice(field: str, atom: Atom, choices: Sequence[Choice]) -> Choice:
 def bounds(
     value: SimpleValue, first: Callable[[Atom], int], last: Callable[[Atom], int] | None = None
 ) -> tuple[int | None, int | None]:
-    """Return the lowest and highest place that a value asks for, both included; None is open.
+    """Return the lowest and highest position of a value, both inclusive; None is an open end.
 
-    `first` and `last` give the lowest and highest place of an atom on a discrete scale; without
-    `last`, an atom has one place. Raises QueryError for a range that runs backwards.
+    `first` and `last` return the lowest and highest position of an atom on a discrete scale;
+    without `last`, an atom has one position. Raises QueryError for a range that runs backwards.
     """
     last = last or first
     match value:
@@ -62,10 +62,10 @@ def bounds(
             if low and high and lowest is not None and highest is not None and lowest > highest:
                 raise backwards(low, high)
             return lowest, highest
-    raise TypeError("not a place on a scale")
+    raise TypeError("not a position on a scale")
 
 
 def backwards(low: Atom, high: Atom) -> QueryError:
-    """Return the error of a range whose low end is above its high end."""
+    """Return the error for a range whose low end is above its high end."""
     message = f"this range runs backwards, from {low} to {high}"
     return QueryError(message, low.span[0], high.span[1], f"{high}..{low}")

@@ -19,7 +19,7 @@ from kursk_tui.query.syntax.tree import Everything, Query
 class View:
     """What every pane shows. Two views are equal only if they are the same object.
 
-    `index` has the claims in memory and what names a query can use; `evaluator` answers queries.
+    `index` contains the claims and the names that queries can use; `evaluator` answers queries.
     """
 
     index: Index
@@ -30,12 +30,12 @@ class View:
 
     @classmethod
     def of(cls, briefing: Briefing) -> "View":
-        """Return the view of a whole briefing, whose queries are answered in memory."""
+        """Return the view of a whole briefing; its queries are answered in memory."""
         index = Index(briefing)
         return cls(index, MemoryEvaluator(index), Everything(), Answer(match=index.everything))
 
     def ask(self, text: str) -> "View":
-        """Return the view that a query gives. Raises QueryError; this view stays as it is."""
+        """Return the view for a query, and leave this view unchanged. Raises QueryError."""
         query = parse(text)
         predicate = resolve(query, self.index)
         return replace(self, query=query, answer=self.evaluator.evaluate(predicate))
@@ -79,7 +79,7 @@ class View:
         return bool(self.shown >> number & 1)
 
     def shows_the_same(self, other: "View | None") -> bool:
-        """Return whether another view shows the same claims, and the same of them as possible."""
+        """Return whether another view shows the same claims, the same ones marked as possible."""
         return other is not None and (self.index, self.shown, self.answer.possible) == (
             other.index,
             other.shown,

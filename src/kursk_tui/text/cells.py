@@ -1,4 +1,4 @@
-"""Width of text in terminal columns (cells)."""
+"""The width of text in terminal columns (cells), and layout by it."""
 
 import re
 
@@ -11,14 +11,14 @@ _WORD_OR_SPACES = re.compile("[^ ]+| +")
 
 
 def width_in_cells(text: str) -> int:
-    """Return the number of terminal columns in which a text is drawn.
+    """Return the number of terminal columns that a text takes.
 
     Emoji sequences and flags are two columns wide, as are East Asian wide characters; combining
-    marks, vowel signs and joiners take none. The dashboard is drawn with the same widths.
+    marks, vowel signs and joiners take no column. The dashboard uses the same widths.
     """
     if text.isascii() or _ONE_COLUMN.fullmatch(text):
         return len(text)
-    from rich.cells import cell_len  # only when needed: it takes longer to import than to print
+    from rich.cells import cell_len  # deferred: importing it takes longer than printing
 
     return cell_len(text)
 
@@ -26,10 +26,12 @@ def width_in_cells(text: str) -> int:
 def graphemes(text: str) -> list[tuple[str, int]]:
     """Return the user-perceived characters of a text, each with its width in columns."""
     if _ONE_COLUMN.fullmatch(text):
-        return [(one, 1) for one in text]
+        return [(character, 1) for character in text]
     from rich.cells import split_graphemes
 
-    return [(text[start:end], width) for start, end, width in split_graphemes(text)[0]]
+    # Its own widths leave out a character that follows a leading joiner.
+    found = (text[start:end] for start, end, _ in split_graphemes(text)[0])
+    return [(grapheme, width_in_cells(grapheme)) for grapheme in found]
 
 
 def padded(text: str, width: int) -> str:
@@ -43,19 +45,19 @@ def cut(text: str, width: int) -> str:
         return text
     taken = 0
     kept: list[str] = []
-    for one, cells in graphemes(text):
+    for grapheme, cells in graphemes(text):
         taken += cells
         if taken > width:
             break
-        kept.append(one)
+        kept.append(grapheme)
     return "".join(kept)
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Return a text in lines of at most `width` columns, broken at spaces only.
 
-    `first` begins the first line and `rest` every other one. A word that is wider than a line has
-    a line of its own.
+    The first line begins with `first`, and the others with `rest`. A word that is too wide for a
+    line gets a line to itself.
     """
     lines: list[str] = []
     line, used, filled = first, width_in_cells(first), False

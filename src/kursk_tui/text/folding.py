@@ -1,4 +1,4 @@
-"""Folding: how text is compared in searches."""
+"""Folding of text for comparison in searches."""
 
 import unicodedata
 
@@ -12,7 +12,7 @@ def fold(text: str) -> str:
 
     Unicode text is normalized to NFKC and case-folded.
     """
-    if text.isascii():  # a shortcut for most texts, with the same result
+    if text.isascii():  # faster, with the same result
         return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKC", text).translate(_FOLDED)
     return " ".join(plain.casefold().split())

@@ -6,7 +6,7 @@ ELLIPSIS = "…"
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
-    """Return a count with its noun: `1 claim`, `1,200 claims`."""
+    """Return a count with its noun, such as `1 claim` or `1,200 claims`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
@@ -16,13 +16,15 @@ def shortened(text: str, length: int) -> str:
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice that is most like `word`, or None if none is similar."""
-    from difflib import get_close_matches  # takes 3 ms to import; only errors need it
+    """Return the choice that is most similar to `word`, or None if none is similar enough."""
+    from difflib import (
+        get_close_matches,
+    )  # deferred: importing it takes 3 ms, and only errors need it
 
     return next(iter(get_close_matches(word, list(choices), n=1)), None)
 
 
 def suggestion(word: str, choices: Iterable[str], quotes: str = "“”") -> str:
-    """Return `; did you mean “…”?` with the choice most like `word`, or nothing."""
+    """Return `; did you mean “…”?` with the choice most similar to `word`, or nothing."""
     found = closest(word, choices)
     return f"; did you mean {quotes[0]}{found}{quotes[1]}?" if found else ""

@@ -10,7 +10,7 @@ UNSAFE = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff"
 )
-"""Characters that must not reach a terminal, as the content of a regular character class.
+"""Characters that must not reach a terminal, as the content of a character class.
 
 C0 except tab and newline, DEL, C1, everything with the Unicode property Bidi_Control (which can
 reverse a printed range), line and paragraph separators, the byte order mark.
@@ -45,7 +45,9 @@ def escaped(text: str) -> str:
 
 def find_links(text: str) -> list[tuple[int, int]]:
     """Return the spans of http and https links in a text, without punctuation after them."""
-    found = ((one.start(), one.group()) for one in _LINK.finditer(text) if not find_unsafe(one[0]))
+    found = (
+        (link.start(), link.group()) for link in _LINK.finditer(text) if not find_unsafe(link[0])
+    )
     return [(start, start + len(link.rstrip(_AFTER_LINK))) for start, link in found]
 
 
@@ -80,16 +82,16 @@ _NOT_ASCII = re.compile("(?:[ -~](?=\ufe0f))?[^\x00-\x7f]+")
 def ascii_only(text: str) -> str:
     """Return `text` in ASCII, as wide in terminal columns as before.
 
-    Lines and marks become similar characters, letters lose their accents, and anything else becomes
-    a question mark per column.
+    Lines and symbols become similar characters, letters lose their accents, and each column of
+    anything else becomes a question mark.
     """
     return text if text.isascii() else _NOT_ASCII.sub(_in_ascii, text)
 
 
 def _in_ascii(found: re.Match[str]) -> str:
     return "".join(
-        "".join(map(_ascii_character, one))[:width].ljust(width)
-        for one, width in graphemes(found[0])
+        "".join(map(_ascii_character, grapheme))[:width].ljust(width)
+        for grapheme, width in graphemes(found[0])
     )
 
 

@@ -1,1 +1,1 @@
-"""What a claim states, in words: shared by the screen, the text formats and the clipboard."""
+"""The contents of claims in words, shared by the screen, the text formats and the clipboard."""

@@ -7,13 +7,13 @@ from kursk_tui.wording import phrases
 
 
 def document_name(document: Document, briefing: Briefing) -> str:
-    """Return the title, publisher and date of a document; untitled, it has the briefing's title."""
+    """Return the title (or that of the briefing), publisher and date of a document."""
     date = document.date and phrases.date(document.date)
     return ", ".join(filter(None, (document.title or briefing.title, document.publisher, date)))
 
 
 def span(claim: Claim) -> str:
-    """Return where the quote of a claim is in its document, in code points."""
+    """Return the position of a claim's quote in its document, in code points."""
     return f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
 
 

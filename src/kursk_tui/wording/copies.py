@@ -1,4 +1,4 @@
-"""A claim as text to paste into a report, with its source, certainty and place."""
+"""A claim as text to paste into a report, with its source, likelihood and place."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ from kursk_tui.wording.facts import facts
 
 
 def claim_text(claim: Claim, briefing: Briefing) -> str:
-    """Return the quote, everything that the claim states, and what it does not, in lines."""
+    """Return the quote, what the claim states, and what it leaves unstated, one per line."""
     lines = [_quote(claim)]
     label = ""
     for fact in facts(claim, briefing):
@@ -27,12 +27,12 @@ def quote_text(claim: Claim, briefing: Briefing) -> str:
 
 
 def figure_text(claim: Claim, briefing: Briefing, part: int | None = None) -> str:
-    """Return all figures of a claim, one per line, or the one with the index `part`.
+    """Return all figures of a claim, one per line, or only the figure at index `part`.
 
-    A line has the figure's words, bounds, likelihoods, population, source, date and place.
+    A line contains the words, bounds, likelihoods, population, source, date and place of a figure.
     """
     figures = claim.figures if part is None else (claim.figures[part],)
-    return "".join(f"{_figure(one, claim, briefing)}\n" for one in figures)
+    return "".join(f"{_figure(figure, claim, briefing)}\n" for figure in figures)
 
 
 def claim_json(claim: Claim, _: Briefing) -> str:
@@ -54,7 +54,7 @@ COPIES: dict[str, tuple[str, Callable[[Claim, Briefing], str]]] = {
     "json": ("the JSON", claim_json),
     "link": ("the links", links_text),
 }
-"""What can be copied of a claim, by the name of the action: a phrase for messages, and the text."""
+"""The parts of a claim that can be copied, by action: a phrase for messages, and a function."""
 
 
 def _quote(claim: Claim) -> str:
@@ -81,6 +81,6 @@ def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:
 def _links(claim: Claim, briefing: Briefing) -> Iterator[str]:
     text = claim.evidence.exact
     yield from (text[start:end] for start, end in find_links(text))
-    sources = (briefing.source_by_id[one] for one in claim.attribution.chain)
+    sources = (briefing.source_by_id[source_id] for source_id in claim.attribution.chain)
     yield from (source.url for source in sources if source.url)
     yield from filter(None, (briefing.document_by_id[claim.document].url,))

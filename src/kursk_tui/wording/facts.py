@@ -1,4 +1,4 @@
-"""Everything a claim states, and what it leaves unstated, as labelled facts in words."""
+"""What a claim states, and what it leaves unstated, as labelled facts in words."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -16,13 +16,13 @@ PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "o
 """The role of a piece of a fact, which determines its style."""
 
 _MAX_QUOTE = 60
-"""The most characters of a quote that a fact shows."""
+"""The maximum length of a quote in a fact."""
 
 
 class Piece(NamedTuple):
     """A run of text with one role.
 
-    `rank` is the position of a likelihood term on its scale; `source`, the id of a named source.
+    `rank` is the position of a likelihood term on its scale; `source` is the id of a named source.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A labelled fact. The label is empty if it is the same as that of the fact before."""
+    """A labelled fact. The label is empty if it is the same as for the previous fact."""
 
     label: str
     pieces: tuple[Piece, ...]
@@ -78,7 +78,9 @@ def _outside(claim: Claim, briefing: Briefing) -> Iterator[Fact]:
     if not claim.external:
         yield Fact("outside", (Piece("nothing from outside the document is recorded", "unstated"),))
     for external in claim.external:
-        names = phrases.ARROW.join(briefing.source_by_id[one].name for one in external.chain)
+        names = phrases.ARROW.join(
+            briefing.source_by_id[source_id].name for source_id in external.chain
+        )
         origin = Piece(f" Possibly from: {names}." if names else "", "aside")
         link = (Piece(" "), Piece(external.url, "link")) if external.url else ()
         warning = Piece("NOT IN THE DOCUMENT: ", "outside")
@@ -107,14 +109,14 @@ def _review(claim: Claim) -> Iterator[Fact]:
 
 
 def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
-    """Yield what a claim could state but does not."""
+    """Yield the parts of a claim that are not stated."""
     if not claim.attribution.chain:
         yield "source"
     if not claim.dated:
         yield "date"
     if not claim.figures:
         yield "figure"
-    without_period = [one.measure for one in claim.figures if one.period is None]
+    without_period = [figure.measure for figure in claim.figures if figure.period is None]
     yield from _missing("counting period", without_period, len(claim.figures))
     if not claim.likelihoods:
         yield "likelihood"
@@ -122,17 +124,17 @@ def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:
         yield "analytic confidence"
     if claim.credibility is None:
         yield "credibility"
-    sources = [briefing.source_by_id[one] for one in claim.attribution.chain]
+    sources = [briefing.source_by_id[source_id] for source_id in claim.attribution.chain]
     ungraded = [source.label for source in sources if source.reliability is None]
     yield from _missing("reliability", ungraded, len(sources), "of the source")
 
 
-def _missing(what: str, names: list[str], total: int, of_all: str = "") -> Iterator[str]:
-    """Yield the name of what is missing: from all, or, with their names, from some."""
+def _missing(part: str, names: list[str], total: int, of_all: str = "") -> Iterator[str]:
+    """Yield a part that all items lack, or the part with the names of the items that lack it."""
     if names and len(names) == total:
-        yield f"{what} {of_all}".rstrip()
+        yield f"{part} {of_all}".rstrip()
     elif names:
-        yield f"{what} of {' and '.join(names)}"
+        yield f"{part} of {' and '.join(names)}"
 
 
 def _notes(claim: Claim) -> Iterator[str]:
@@ -143,15 +145,15 @@ def _notes(claim: Claim) -> Iterator[str]:
     )
     yield from filter(None, (claim.attribution.note, claim.evidence.note))
     yield from claim.notes
-    yield from (one.note for one in noted if one.note)
+    yield from (record.note for record in noted if record.note)
 
 
 def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
     if not claim.attribution.chain:
         yield Piece("source not stated", "unstated")
         return
-    for hop, one in enumerate(claim.attribution.chain):
-        source = briefing.source_by_id[one]
+    for hop, source_id in enumerate(claim.attribution.chain):
+        source = briefing.source_by_id[source_id]
         if hop:
             yield Piece(f"{phrases.ARROW}via ", "aside")
         yield Piece(source.name, "source", source=source.id)

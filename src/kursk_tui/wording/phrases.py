@@ -1,4 +1,4 @@
-"""Short phrases for the values of a briefing, shared by all output."""
+"""Short phrases for the values of a briefing, used in all output."""
 
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
@@ -59,7 +59,7 @@ def precision(edtf: str) -> str:
 
 
 def bounds(figure: Figure) -> str:
-    """Return the bounds of a figure, including those it lacks, and its modality if not asserted."""
+    """Return the bounds of a figure, known or not, and its modality unless it is asserted."""
     found = _bounds(figure)
     return found if figure.modality == "asserted" else f"{found}, {figure.modality}"
 
@@ -106,7 +106,7 @@ def scale_named(scale: ScaleId, basis: Basis) -> str:
 
 def who(claim: Claim, briefing: Briefing) -> str:
     """Return the attribution: the names of the chain, origin first, the stance and the basis."""
-    names = [briefing.source_by_id[one].name for one in claim.attribution.chain]
+    names = [briefing.source_by_id[source_id].name for source_id in claim.attribution.chain]
     if not names:
         return "source not stated"
     chain = f"{ARROW}via ".join(names) + stance(claim)
@@ -114,7 +114,7 @@ def who(claim: Claim, briefing: Briefing) -> str:
 
 
 def stance(claim: Claim) -> str:
-    """Return the stance of the source, as a suffix of its name; empty if it asserts the claim."""
+    """Return the stance of the source as a suffix to its name; empty if it asserts the claim."""
     suffixes = {"denies": ", denying it", "unverified": ", unable to confirm it"}
     return suffixes.get(claim.attribution.stance or "", "")
 
@@ -131,7 +131,7 @@ def dates(claim: Claim) -> str:
 
 
 def draft(briefing: Briefing) -> str:
-    """Return how many claims of a draft are unreviewed; empty for a final briefing."""
+    """Return the mark of a draft, with its number of unreviewed claims; empty if final."""
     if briefing.status == "final":
         return ""
     return f"DRAFT, {len(briefing.unreviewed):,} unreviewed"

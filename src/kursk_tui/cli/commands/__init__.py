@@ -1,4 +1,4 @@
-"""The commands: one module each, with a function `run` from parsed arguments to an exit code.
+"""The commands: one module each, whose `run` takes the parsed arguments and returns an exit code.
 
-Only the module of the command that runs is imported, so it may import what it needs at its top.
+Only the module of the requested command is imported, so it can import what it needs at the top.
 """

@@ -16,14 +16,14 @@ from kursk_tui.text.messages import plural
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check files, print the findings, and print their number on standard error."""
+    """Check files; print the findings, and a summary on standard error."""
     checked = [_check(path, options.max_size) for path in options.paths]
     print_lines(CHECK_OUTPUTS.writer(options.format)(checked))
     print_error(_summary(checked))
-    if any(one.unreadable for one in checked):
+    if any(result.unreadable for result in checked):
         return USAGE
     failing = ("error", "warning") if options.strict else ("error",)
-    return FINDING if any(one.count(*failing) for one in checked) else OK
+    return FINDING if any(result.count(*failing) for result in checked) else OK
 
 
 def _check(path: Path, limit: int) -> Checked:
@@ -33,25 +33,27 @@ def _check(path: Path, limit: int) -> Checked:
             text = decode(read_bytes(path, limit), name)
             briefing = parse_text(text, name)
             cautions = list(find_cautions(briefing))
-            places = locate([(one.path, one.message) for one in cautions], text)
+            places = locate([(caution.path, caution.message) for caution in cautions], text)
     except UnreadableError as error:
         return Checked(name, findings=(Finding(str(error), "unreadable"),), unreadable=True)
     except InvalidBriefingError as error:
         found = [
-            Finding(one.message, "invalid", "error", one.line, one.column, one.path)
-            for one in error.problems
+            Finding(problem.message, "invalid", "error", problem.line, problem.column, problem.path)
+            for problem in error.problems
         ]
         return Checked(name, error.text, tuple(found))
     found = [
-        Finding(place.message, one.rule, "warning", place.line, place.column, place.path)
-        for one, place in zip(cautions, places, strict=True)
+        Finding(place.message, caution.rule, "warning", place.line, place.column, place.path)
+        for caution, place in zip(cautions, places, strict=True)
     ]
-    return Checked(name, text, tuple(sorted(found, key=lambda one: (one.line, one.column))))
+    return Checked(
+        name, text, tuple(sorted(found, key=lambda finding: (finding.line, finding.column)))
+    )
 
 
 def _summary(checked: list[Checked]) -> str:
-    errors = sum(one.count("error") for one in checked)
-    warnings = sum(one.count("warning") for one in checked)
+    errors = sum(result.count("error") for result in checked)
+    warnings = sum(result.count("warning") for result in checked)
     return ", ".join(
         (plural(len(checked), "file"), plural(errors, "error"), plural(warnings, "warning"))
     )

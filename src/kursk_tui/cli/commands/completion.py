@@ -8,8 +8,8 @@ from kursk_tui.cli.exit_codes import OK
 from kursk_tui.cli.output import write_text
 from kursk_tui.cli.parser import whole_parser
 
-# Where a command is expected, shtab completes commands only; here a file may be given as well. Each
-# replacement applies to one shell: bash, zsh, fish.
+# Where a command is expected, shtab completes only commands; kursk-tui also accepts a file there.
+# Each replacement applies to one shell: bash, zsh, fish.
 _COMPLETE_FILES = (
     ("complete -o bashdefault -F", "complete -o bashdefault -o default -F"),
     (

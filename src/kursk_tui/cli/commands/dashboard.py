@@ -13,7 +13,7 @@ from kursk_tui.platform.terminal import Terminal, detect
 from kursk_tui.platform.watch import can_watch, file_state
 
 _COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
-"""Textual's names of colour systems, for terminals that it does not detect by itself."""
+"""Textual's names for the colour systems that it does not always detect itself."""
 
 _NO_WATCHER = "kursk-tui: --watch needs an optional library: pip install 'kursk-tui[watch]'"
 
@@ -36,13 +36,15 @@ def run(options: argparse.Namespace) -> int:
             ascii_only = bool(read_config().ascii)
         return print_plain(view, ascii_only=ascii_only)
     _configure_textual(terminal)
-    from kursk_tui.cli.dashboard_app import run_dashboard  # loads Textual, not for plain text
+    from kursk_tui.cli.dashboard_app import (
+        run_dashboard,  # imports Textual, which plain text does not need
+    )
 
     return run_dashboard(view, options, terminal, state)
 
 
 def _read_keys_from_terminal() -> bool:
-    """Reopen standard input on the terminal, after the briefing was read from it."""
+    """Reopen standard input on the terminal, after reading the briefing from it."""
     try:
         handle = os.open("/dev/tty", os.O_RDWR)
     except OSError:
@@ -55,7 +57,7 @@ def _read_keys_from_terminal() -> bool:
 def _configure_textual(terminal: Terminal) -> None:
     """Set the environment variables that Textual reads when it is imported."""
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")  # animation is slow over SSH
-    # Draw within 1 ms of a key press instead of 17 ms; this does not cause more draws.
+    # Draw within 1 ms of a key press instead of 17 ms; the number of draws stays the same.
     os.environ.setdefault("TEXTUAL_FPS", "1000")
     if terminal.colours in _COLOUR_SYSTEMS:
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", _COLOUR_SYSTEMS[terminal.colours])

@@ -14,7 +14,7 @@ from kursk_tui.text.sanitize import escaped, visible
 
 
 def run(options: argparse.Namespace) -> int:
-    """Draft a briefing and write it, or list its findings and the numbers set aside."""
+    """Draft a briefing and write it, or list the findings and the numbers set aside."""
     if options.format != "text" and not options.explain:
         raise CommandError(USAGE, "kursk-tui draft: --format needs --explain")
     if options.output is not None and not options.force:
@@ -31,16 +31,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _refuse_to_overwrite(output: Path, text: Path) -> None:
-    """Raise CommandError if writing would replace the text itself, or decisions about it."""
+    """Raise CommandError if the output would replace the text itself, or reviewed work."""
     if not output.is_file():
         return
     try:
-        what = "is the text itself" if output.samefile(text) else _work_lost(output)
+        reason = "is the text itself" if output.samefile(text) else _work_lost(output)
     except OSError:  # the text is not a file
-        what = _work_lost(output)
-    if what:
+        reason = _work_lost(output)
+    if reason:
         where = visible(str(output))
-        message = f"kursk-tui draft: {where} {what}; --force replaces it"
+        message = f"kursk-tui draft: {where} {reason}; --force replaces it"
         raise CommandError(USAGE, message)
 
 
@@ -50,7 +50,7 @@ def _work_lost(output: Path) -> str:
         claims = raw["claims"]
         if raw.get("status") != "draft":
             return "contains a briefing that is not a draft"
-        decided = sum(bool(one.get("review", {}).get("decision")) for one in claims)
+        decided = sum(bool(claim.get("review", {}).get("decision")) for claim in claims)
         return f"contains a draft with {plural(decided, 'decision')}" if decided else ""
     except (ValueError, OSError, KeyError, TypeError, AttributeError, RecursionError):
         return ""  # not a briefing
@@ -84,8 +84,8 @@ def _file(drafted: Draft) -> str:
     return escaped(json.dumps(drafted.briefing(), ensure_ascii=False, indent=2)) + "\n"
 
 
-def _explain(drafted: Draft, form: str, path: Path | None) -> None:
-    if form == "json":
+def _explain(drafted: Draft, output_format: str, path: Path | None) -> None:
+    if output_format == "json":
         explanation = json.dumps(drafted.explained(), ensure_ascii=False, indent=2)
         write_text(escaped(explanation) + "\n", path)
     elif path is None:

@@ -1,4 +1,4 @@
-"""`kursk-tui export`: write a briefing in a format of the registry."""
+"""`kursk-tui export`: write a briefing in one of the registered formats."""
 
 import argparse
 
@@ -9,7 +9,7 @@ from kursk_tui.formats.registry import FORMATS
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a view; if no claim matches, write it without claims and return 1."""
+    """Write a view; if no claim matches, the output has no claims and the exit code is 1."""
     view = open_view(options)
     write_text(FORMATS[options.to].write(view), options.output)
     if view.numbers or not str(view.query):

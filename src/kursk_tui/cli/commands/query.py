@@ -9,7 +9,7 @@ from kursk_tui.cli.spec import QUERY_OUTPUTS
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the claims that match; return 1 if there are none."""
+    """Print the matching claims; return 1 if no claim matches."""
     view = open_view(options).showing_possible(options.possible)
     print_lines(QUERY_OUTPUTS.writer(options.format)(view))
     if view.numbers:

@@ -14,7 +14,7 @@ from kursk_tui.ui.keys.keymap import pressed
 def run(options: argparse.Namespace) -> int:
     """Draw the dashboard, press keys, and write the screen.
 
-    The user's configuration and saved state are ignored: a file gives the same image everywhere.
+    The user's configuration and saved state are ignored, so the image is the same everywhere.
     """
     suffix = options.output.suffix.lower()
     if suffix not in (".svg", ".txt"):
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from kursk_tui.ui.screenshot import drawn_as_svg, drawn_as_text
 
     app = KurskApp(OpenBriefing(view, str(view.query), pane=options.pane), theme=options.theme)
-    # Ended while drawing, the event loop would print warnings about its unfinished tasks.
+    # Exit at once: an interrupted event loop would print warnings about unfinished tasks.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
     write_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
 def print_plain(view: View, width: int | None = None, ascii_only: bool | None = None) -> int:
     """Print a view as plain text and return the exit code.
 
-    `width` is in columns; by default that of the terminal, or 80 if there is none.
+    `width` is in columns; the default is the width of the terminal, or 80 without a terminal.
     """
     if ascii_only is None:
         ascii_only = detect(os.environ, interactive=False).ascii

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json.lines import line_of_claim
 from kursk_tui.formats.json.reader import locate, parse, parse_text, read
 
-TYPE_CHECKING = False  # reading a briefing does not need the query package, which takes 15 ms
+TYPE_CHECKING = False  # reading a briefing does not need the query package: its import takes 15 ms
 if TYPE_CHECKING:
     from kursk_tui.query import View
 
 __all__ = [
-    "builtin_path",
     "line_of_claim",
     "locate",
     "parse",

@@ -1,4 +1,4 @@
-"""Error messages for authors of briefings, made from the errors of pydantic."""
+"""Error messages for authors of briefings, derived from pydantic's errors."""
 
 from typing import get_args
 
@@ -48,7 +48,7 @@ _SYNTAX = {
 
 
 def syntax_message(message: str) -> str:
-    """Return a message about invalid JSON syntax, without the parser's terms."""
+    """Return a message about invalid JSON syntax that avoids the parser's jargon."""
     plain = (words for start, words in _SYNTAX.items() if message.startswith(start))
     return f"this is not valid JSON: {next(plain, message)}"
 

@@ -1,4 +1,4 @@
-"""The line on which a claim begins, for an editor to open the file there."""
+"""The line on which a claim begins, where an editor opens the file."""
 
 import json
 import re
@@ -12,13 +12,13 @@ from kursk_tui.formats.json.positions import Positions
 def line_of_claim(text: str, claim: str) -> int:
     """Return the line, counted from 1, on which a claim begins; 1 if no claim has this id.
 
-    The text need not be valid JSON: the file may be in the middle of being edited.
+    The text may be invalid JSON, because the file may be half edited.
     """
     with suppress(ValueError):
         raw = from_json(text)
         claims = raw.get("claims") if isinstance(raw, dict) else None
-        for index, one in enumerate(claims if isinstance(claims, list) else ()):
-            if isinstance(one, dict) and one.get("id") == claim:
+        for index, entry in enumerate(claims if isinstance(claims, list) else ()):
+            if isinstance(entry, dict) and entry.get("id") == claim:
                 path = ("claims", index)
                 return Positions(text, [path]).of_value(path)[0]
     found = re.search(rf'"id"\s*:\s*{re.escape(json.dumps(claim))}', text)

@@ -41,7 +41,7 @@ class Repeated:
 
 
 class Positions:
-    """The offsets of values and keys in a JSON text that is known to be well-formed.
+    """The offsets of values and keys in a well-formed JSON text.
 
     If `wanted` is given, only the values and keys at those paths and their parents are recorded.
     """
@@ -55,24 +55,24 @@ class Positions:
         self._walk(text)
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Return line and column, both counted from 1, of an offset in code points."""
+        """Return the line and column, both counted from 1, of an offset in code points."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
     def of_value(self, path: JsonPath) -> tuple[int, int]:
-        """Return line and column of the value at `path`, or of its nearest recorded parent."""
+        """Return the line and column of the value at `path`, or of its nearest recorded parent."""
         while path and path not in self._values:
             path = path[:-1]
         return self.line_column(self._values.get(path, 0))
 
     def of_key(self, path: JsonPath) -> tuple[int, int]:
-        """Return line and column of the last key of `path`, or of the nearest recorded value."""
+        """Return the line and column of the last key in `path`, or of the nearest known value."""
         if path in self._keys:
             return self.line_column(self._keys[path])
         return self.of_value(path)
 
     def _walk(self, text: str) -> None:
-        """Record the offsets, with an explicit stack: files may nest deeply."""
+        """Record the offsets. The stack is explicit because files may be deeply nested."""
         path: list[str | int] = []
         keys: list[dict[str, int] | None] = []  # of each enclosing object; None for a list
         expects_key = False

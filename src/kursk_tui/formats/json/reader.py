@@ -21,15 +21,15 @@ from kursk_tui.model import Briefing, Claim, Document, Parts, Problem, Source, f
 from kursk_tui.text.sanitize import visible
 
 _LARGE = 2**20
-"""From this many characters on, claims are read one by one, with progress reports."""
+"""From this many characters on, claims are read in batches, and progress is reported."""
 
 _AT = re.compile(r" at line (\d+) column (\d+)$")
 
 
 def read(path: Path, limit: int = SIZE_LIMIT) -> Briefing:
-    """Return the briefing in a file of at most `limit` bytes, or in standard input.
+    """Return the briefing in a file of at most `limit` bytes, or on standard input.
 
-    Raises UnreadableError if the file cannot be read, InvalidBriefingError if it is not a valid
+    Raises UnreadableError if the file cannot be read, and InvalidBriefingError if it is not a valid
     briefing.
     """
     name = display_name(path)
@@ -39,7 +39,7 @@ def read(path: Path, limit: int = SIZE_LIMIT) -> Briefing:
 def parse(data: bytes, name: str) -> Briefing:
     """Return the briefing in UTF-8 encoded JSON; `name` is the file's name in errors.
 
-    Raises InvalidBriefingError with every problem of the file.
+    Raises InvalidBriefingError, which lists every problem in the file.
     """
     return parse_text(decode(data, name), name)
 
@@ -47,7 +47,7 @@ def parse(data: bytes, name: str) -> Briefing:
 def parse_text(text: str, name: str) -> Briefing:
     """Return the briefing in JSON text; `name` is the file's name in errors.
 
-    Raises InvalidBriefingError with every problem of the file.
+    Raises InvalidBriefingError, which lists every problem in the file.
     """
     with gc_policy.paused():
         briefing = stream_briefing(text) if len(text) >= _LARGE else None
@@ -74,7 +74,7 @@ def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
         if error["type"] == "inconsistent":
             problems += error["ctx"]["problems"]
         elif error["type"] == "too_short" and error["input"]:
-            continue  # pydantic counts only valid items; the invalid ones have errors of their own
+            continue  # pydantic counts only valid items, and reports the invalid ones separately
         else:
             invalid.append(error)
     if not problems:
@@ -93,7 +93,7 @@ def _locate(errors: list[ErrorDetails], text: str) -> list[Located]:
 
 
 def locate(problems: Sequence[tuple[JsonPath, str]], text: str) -> list[Located]:
-    """Return the places in a briefing's text of problems, each a path and a message."""
+    """Return problems, each given as a path and a message, with their places in the text."""
     if not problems:
         return []
     positions = Positions(text, [path for path, _ in problems])
@@ -145,7 +145,7 @@ _PLACEHOLDERS: dict[type[Document | Source | Claim], dict[str, str]] = {
 
 
 def _valid_parts(data: object) -> Parts:
-    """Return the records that are valid by themselves, to check them for consistency."""
+    """Return the records that are valid in themselves, to check their consistency."""
     raw = data if isinstance(data, dict) else {}
     return Parts(
         documents=_valid(raw.get("documents"), Document),
@@ -165,8 +165,12 @@ def _valid(entries: object, kind: type[_Record]) -> dict[int, _Record]:
         except ValidationError as error:
             if not isinstance(entry, dict):
                 continue
-            # Invalid fields are reported already; the others may still be inconsistent.
-            broken = {str(one["loc"][0]) for one in error.errors(include_url=False) if one["loc"]}
+            # Invalid fields are already reported; the others may still be inconsistent.
+            broken = {
+                str(details["loc"][0])
+                for details in error.errors(include_url=False)
+                if details["loc"]
+            }
             rest = {key: value for key, value in entry.items() if key not in broken}
             with suppress(ValidationError):
                 placeholder = {"id": f"broken-{index}", **_PLACEHOLDERS[kind]}

@@ -10,8 +10,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema_text() -> str:
     """Return the schema (JSON Schema 2020-12) as text.
 
-    It describes the shape of a file. That quotes are verbatim, ids resolve and terms are on their
-    scales is not expressible in it; `check` verifies that.
+    It describes the structure of a file. It cannot express that quotes are verbatim, ids resolve
+    and terms belong to their scales; `check` verifies that.
     """
     schema = {"$schema": _DIALECT, **Briefing.model_json_schema(), "title": f"{FORMAT} briefing"}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""Read a large briefing claim by claim: it takes less memory and reports progress."""
+"""Read a large briefing in batches of claims, to save memory and report progress."""
 
 import re
 from json import JSONDecoder
@@ -13,7 +13,7 @@ _BLANK = re.compile(r"[ \t\n\r]*")
 
 
 def stream_briefing(text: str) -> Briefing | None:
-    """Return the briefing in JSON text, or None if it is not valid, for whatever reason."""
+    """Return the briefing in JSON text, or None if it is invalid for any reason."""
     try:
         return Briefing.model_validate(_members(text))
     except (ValueError, RecursionError):
@@ -75,7 +75,7 @@ def _claims(text: str, at: int) -> tuple[tuple[Claim, ...], int]:
 
 
 def _next(text: str, at: int) -> tuple[str, int]:
-    """Return the next character that is not blank, and the offset of the one after it."""
+    """Return the next non-blank character, and the offset of the non-blank character after it."""
     at = _blank(text, at)
     return text[at : at + 1], _blank(text, at + 1)
 

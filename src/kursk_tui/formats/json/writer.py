@@ -9,8 +9,8 @@ from kursk_tui.text.sanitize import escaped
 def write(view: View) -> str:
     """Return a view as JSON in the briefing file format.
 
-    Reading it gives an equal briefing. With a query, the claims found and the sources that they
-    name are written. Control characters in documents become JSON escapes.
+    Reading it back gives an equal briefing. A query limits it to the matching claims and the
+    sources that they name. Control characters in documents become JSON escapes.
     """
     briefing = view.briefing
     if str(view.query):

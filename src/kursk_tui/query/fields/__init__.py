@@ -1,1 +1,1 @@
-"""The fields of the query language, a module each; `registry` finds them."""
+"""The fields of the query language, one module each, which `registry` discovers."""

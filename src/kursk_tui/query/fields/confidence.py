@@ -34,11 +34,11 @@ class ConfidenceField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the levels that a value asks for. Raises QueryError."""
+        """Return the predicate for the levels of a value. Raises QueryError."""
         if isinstance(value, Stated):
             return ConfidenceStated()
         low, high = bounds(value, lambda atom: _LEVELS.index(choice(name, atom, _LEVELS)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, get_args
+from typing import Literal
 
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
@@ -22,29 +22,28 @@ _URL = re.compile(r"https?://\S")
 _DIRECT_SPEECH = re.compile(r"“[^”]+”|„[^“”]+[“”]|«[^»]+»|\"[^\"]+\"")
 
 _Content = Literal["quote", "figure", "url"]
-HAS: tuple[_Content, ...] = get_args(_Content)
-"""The values of `has:`."""
-
 _FINDS: dict[_Content, str] = {
     "quote": "claims with direct speech in quotation marks",
-    "figure": "claims with any figure, also a projected or denied one",
-    "url": "claims with a link in their words, of a source or of their document",
+    "figure": "claims with any figure, including projected and denied figures",
+    "url": "claims with a link in their words, or whose source or document has one",
 }
 
 
 class ContentField:
-    """What a claim has besides its words."""
+    """The kinds of content that a claim can have."""
 
     order = 90
-    explanations = tuple(Explanation(f"`has:{one}`", _FINDS[one], f"`has:{one}`") for one in HAS)
+    explanations = tuple(
+        Explanation(f"`has:{name}`", finds, f"`has:{name}`") for name, finds in _FINDS.items()
+    )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return what a kind of content asks. Raises QueryError."""
-        match choice(name, one_word(name, value), HAS):
+        """Return the predicate for a kind of content. Raises QueryError."""
+        match choice(name, one_word(name, value), tuple(_FINDS)):
             case "quote":
                 return QuoteMatches(_DIRECT_SPEECH)
             case "figure":
@@ -54,12 +53,12 @@ class ContentField:
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the kinds of content."""
-        return map(Candidate, HAS)
+        return map(Candidate, _FINDS)
 
 
 def _has_url(catalogue: Catalogue) -> Predicate:
-    documents = frozenset(one.id for one in catalogue.documents if one.url)
-    sources = frozenset(one.id for one in catalogue.sources if one.url)
+    documents = frozenset(document.id for document in catalogue.documents if document.url)
+    sources = frozenset(source.id for source in catalogue.sources if source.url)
     return Or((QuoteMatches(_URL), DocumentAmong(documents), SourceAmong(sources, "any")))
 
 

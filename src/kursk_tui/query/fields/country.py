@@ -26,11 +26,11 @@ class CountryField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the ids of the sources from a country. Raises QueryError."""
+        """Return the predicate for sources from a country. Raises QueryError."""
         wanted = None if isinstance(value, Stated) else one_word(name, value).text.lower()
         ids = frozenset(
             source.id
@@ -41,7 +41,7 @@ class CountryField:
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the countries of the sources."""
-        return map(Candidate, (one.country for one in catalogue.sources if one.country))
+        return map(Candidate, (source.country for source in catalogue.sources if source.country))
 
 
 FIELD: Field = CountryField()

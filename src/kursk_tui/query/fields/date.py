@@ -40,11 +40,11 @@ class DateField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the range of days that a value asks for. Raises QueryError."""
+        """Return the predicate for the days of a value. Raises QueryError."""
         if isinstance(value, Stated):
             return DateStated()
         first, last = bounds(
@@ -53,8 +53,8 @@ class DateField:
         return DateWithin(first, last)
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
-        """Yield the dates of the briefing that are a day, a month or a year."""
-        exact = {one for one in catalogue.dates_in_use if not _INEXACT & set(one)}
+        """Yield the dates of the briefing that are exactly a day, a month or a year."""
+        exact = {edtf for edtf in catalogue.dates_in_use if not _INEXACT & set(edtf)}
         return map(Candidate, sorted(exact))
 
 
@@ -64,7 +64,9 @@ def _days(atom: Atom) -> Extent:
     except ValueError as error:
         raise QueryError(f"{_NAME}: {error}", *atom.span) from None
     if extent.vague or inf in (-extent.start_min, extent.end_max):
-        message = f"{_NAME}: '{atom.text}' names no days; write 2024, 2024-12 or 2024-12-19"
+        message = (
+            f"{_NAME}: '{atom.text}' does not name exact days; write 2024, 2024-12 or 2024-12-19"
+        )
         raise QueryError(message, *atom.span)
     return extent
 

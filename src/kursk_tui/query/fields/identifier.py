@@ -21,11 +21,11 @@ class IdField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the id that a value names. Raises QueryError."""
+        """Return the predicate for an id. Raises QueryError."""
         return All() if isinstance(value, Stated) else IdIs(one_word(name, value).text.lower())
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:

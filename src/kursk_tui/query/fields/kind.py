@@ -24,11 +24,11 @@ class KindField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the kind that a value names. Raises QueryError."""
+        """Return the predicate for a kind. Raises QueryError."""
         if isinstance(value, Stated):
             return All()
         return KindAmong(frozenset({choice(name, one_word(name, value), _KINDS)}))

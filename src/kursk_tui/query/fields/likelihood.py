@@ -18,15 +18,15 @@ _NAME: ReservedWord = "likelihood"
 class LikelihoodField:
     """The likelihoods of a claim.
 
-    A term that the claim's scale lacks is compared by its band on a scale that has it. Bands of
-    two scales never agree for certain, so such an answer is at best: possible.
+    A term that the claim's scale lacks is compared by its band on a scale that has it. As bands of
+    different scales never coincide, such an answer is at best "possible".
     """
 
     order = 30
     explanations = (
         Explanation(
             "`likelihood:TERM`",
-            "likelihoods with a term of PHIA or ICD 203, or with a usual spelling of one",
+            "likelihoods with a term of PHIA or ICD 203, also in its other spellings",
             '`likelihood:probable`, `likelihood:"almost certainly"`',
         ),
         Explanation(
@@ -43,11 +43,11 @@ class LikelihoodField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the terms of each scale that a value asks for. Raises QueryError."""
+        """Return the predicate for the terms of a value, on each scale. Raises QueryError."""
         if isinstance(value, Stated):
             return LikelihoodStated()
         atoms = _atoms(value)
@@ -66,7 +66,7 @@ class LikelihoodField:
         return LikelihoodAmong(frozenset(certain), frozenset(possible))
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
-        """Yield the terms of the scales in use, or of all scales if none is."""
+        """Yield the terms of the scales in use, or of all scales if none is in use."""
         for scale in catalogue.scales_in_use or YARDSTICKS:
             for band in YARDSTICKS[scale].bands:
                 yield Candidate(band.term)
@@ -110,7 +110,7 @@ def _by_rank(scale: Yardstick, value: SimpleValue) -> tuple[Band, ...]:
 
 
 def _by_percentage(scale: Yardstick, value: SimpleValue) -> list[Band]:
-    """Return the bands of a scale that overlap with what a value asks for."""
+    """Return the bands of a scale that overlap with the range of a value."""
     low, high = _asked_percentages(value)
     return [band for band in scale.bands if low < band.upper and band.lower < high]
 

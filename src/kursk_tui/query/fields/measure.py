@@ -17,7 +17,7 @@ _THOUSANDS = {"": 1, "k": 1_000, "m": 1_000_000}
 
 
 class MeasureField:
-    """All measures, those of the briefing included. Other fields go before a measure's name."""
+    """All measures, including those of the briefing. Names of other fields take precedence."""
 
     order = 100
     explanations = (
@@ -44,13 +44,13 @@ class MeasureField:
         return dict.fromkeys((*STANDARD_MEASURES, *catalogue.measures))
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return what a value asks of the figures of a measure. Raises QueryError."""
+        """Return the predicate for a number or range of a measure. Raises QueryError."""
         if isinstance(value, Stated):
             return FigureStated(name)
         return FigureWithin(name, Interval(*bounds(value, _number)))
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
-        """Yield the numbers that the briefing has."""
+        """Yield the numbers in the briefing."""
         if name in catalogue.measures and not compared:
             yield Candidate("*", is_syntax=True)
         for number in sorted(catalogue.counts(name)):
@@ -59,7 +59,7 @@ class MeasureField:
 
 
 def _number(atom: Atom) -> int:
-    """Return the whole number that an atom is, such as `1000`, `1,000` or `1k`."""
+    """Return an atom as a whole number; it is written `1000`, `1,000` or `1k`."""
     found = _NUMBER.fullmatch(atom.text)
     if not found:
         in_words = atom.text.replace(" ", "").isalpha()  # "at least", for example

@@ -34,16 +34,16 @@ class SourceField:
         return _NAMES
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the ids of the sources that a value names. Raises QueryError."""
+        """Return the predicate for the sources that a value names. Raises QueryError."""
         hops = _hops(name)
         if isinstance(value, Stated):
             return SourceStated(hops)
         return SourceAmong(_named(one_word(name, value).text, catalogue.sources), hops)
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
-        """Yield the ids of the sources that claims have at this place, found by name as well."""
+        """Yield the ids of sources at this place in a chain; they are also found by name."""
         hops = HOPS[_hops(name)]
-        used = dict.fromkeys(one for chain in catalogue.chains for one in chain[hops])
+        used = dict.fromkeys(source_id for chain in catalogue.chains for source_id in chain[hops])
         by_id = {source.id: source for source in catalogue.sources}
         for source in map(by_id.__getitem__, used):
             yield Candidate(source.id, (source.name, source.short or ""))
@@ -54,7 +54,7 @@ def _hops(name: str) -> Hops:
 
 
 def _named(text: str, sources: Iterable[Source]) -> frozenset[str]:
-    """Return the id of the source with this id, or the ids of those with the text in a name."""
+    """Return the id that equals the text, or the ids of all sources whose names contain it."""
     wanted = fold(text)
     sources = tuple(sources)
     exact = frozenset(source.id for source in sources if fold(source.id) == wanted)

@@ -1,4 +1,4 @@
-"""`is:` finds claims by what they leave open, by conflicts and by their review."""
+"""`is:` finds claims by what they do not state, by conflicts and by review state."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -33,7 +33,7 @@ _STATED = (
 
 
 class _Meaning(NamedTuple):
-    """What a value of `is:` asks, and what it finds in words."""
+    """The predicate of a value of `is:`, and a description of what it finds."""
 
     predicate: Predicate
     finds: str
@@ -46,23 +46,20 @@ _STATES = {
         "same population",
     ),
     "unstated": _Meaning(
-        And(tuple(Not(one) for one in _STATED)),
+        And(tuple(Not(predicate) for predicate in _STATED)),
         "claims that state no source, date, figure, likelihood or confidence",
     ),
     "undated": _Meaning(Not(DateStated()), "claims without a date, or with one in words only"),
     "unattributed": _Meaning(Not(SourceStated("any")), "claims that name no source"),
-    "unreviewed": _Meaning(ReviewIs("unreviewed"), "drafted claims that wait for a decision"),
+    "unreviewed": _Meaning(ReviewIs("unreviewed"), "drafted claims without a decision"),
     "accepted": _Meaning(ReviewIs("accepted"), "drafted claims that are accepted"),
     "rejected": _Meaning(ReviewIs("rejected"), "drafted claims that are rejected"),
-    "guess": _Meaning(Guessed(), "drafted claims that wait for a decision and rest on a guess"),
+    "guess": _Meaning(Guessed(), "drafted claims that need a decision and rest on a guess"),
 }
-
-IS = tuple(_STATES)
-"""The values of `is:`."""
 
 
 class StateField:
-    """What a claim leaves open, whether it is contested, and where its review stands."""
+    """What a claim does not state, whether it is contested, and its review state."""
 
     order = 85
     explanations = tuple(
@@ -71,16 +68,16 @@ class StateField:
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return what a state asks. Raises QueryError."""
-        return _STATES[choice(name, one_word(name, value), IS)].predicate
+        """Return the predicate for a state. Raises QueryError."""
+        return _STATES[choice(name, one_word(name, value), tuple(_STATES))].predicate
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the states."""
-        return map(Candidate, IS)
+        return map(Candidate, _STATES)
 
 
 FIELD: Field = StateField()

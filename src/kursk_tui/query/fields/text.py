@@ -20,18 +20,18 @@ class TextField:
     explanations = (
         Explanation(
             "`text:WORD`",
-            "a word or phrase in the words of the document; not in the names of sources, "
-            "populations and places, which a bare word finds as well",
+            "a word or phrase in the words of the document; unlike a bare word, not in the names "
+            "of sources, populations and places",
             '`text:"at least"`',
         ),
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:
-        """Return the one name."""
+        """Return the name of the field."""
         return (_NAME,)
 
     def resolve(self, name: str, value: SimpleValue, catalogue: Catalogue) -> Predicate:
-        """Return the folded text that a quote must contain. Raises QueryError."""
+        """Return the predicate for a word or phrase. Raises QueryError."""
         if isinstance(value, Stated):
             return All()
         return Contains(fold(one_word(name, value).text), "quote")

@@ -1,4 +1,4 @@
-"""How the dates of a claim answer a range of days."""
+"""The grade of a date against a range of days."""
 
 from calendar import isleap
 from collections.abc import Callable, Iterator
@@ -12,8 +12,8 @@ from kursk_tui.query.memory.grading import Grade
 from kursk_tui.query.predicates import DateWithin
 
 _EVERY_DAY_OCCURS = 8 * 366
-"""More days than this have every day of the year: from one 29 February to the next are at most
-eight years, as around 1900."""
+"""A range of more days contains every day of the year: two 29 Februaries are at most eight years
+apart, as around 1900."""
 
 
 def grading(asked: DateWithin) -> Callable[[DateKey], Grade]:
@@ -50,7 +50,7 @@ def _grade_extent(days: Extent, in_effect: bool, first: float, last: float) -> G
 
 
 def _occurs(month_day: tuple[int, int], first: float, last: float) -> bool:
-    """Whether a day of the year, in some year, lies in a range of days."""
+    """Return whether a day of the year occurs in a range of days."""
     if last - first > _EVERY_DAY_OCCURS:
         return True
     years = (date.fromordinal(int(day)).year for day in (first, last))

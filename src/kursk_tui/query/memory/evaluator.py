@@ -1,4 +1,4 @@
-"""Answering predicates over an index of claims in memory."""
+"""An evaluator that answers predicates from an index of claims in memory."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from kursk_tui.query.memory.words import WordSearch
 
 @dataclass(frozen=True, eq=False)
 class MemoryEvaluator:
-    """Answers predicates over an index. Progress is reported by the single predicates answered."""
+    """Answers predicates from an index; reports progress after each single predicate."""
 
     index: Index
 
@@ -57,7 +57,9 @@ class MemoryEvaluator:
                 return graded(index.likelihoods, lambda term: grades.get(term, Grade.NO), count)
             case ask.ConfidenceAmong(levels=levels):
                 have = index.confidences
-                return graded(have, lambda one: Grade.MATCH if one in levels else Grade.NO, count)
+                return graded(
+                    have, lambda level: Grade.MATCH if level in levels else Grade.NO, count
+                )
 
     def _matching(self, predicate: ask.Label) -> int:
         """Return the claims that match, as bits."""
@@ -85,9 +87,9 @@ class MemoryEvaluator:
                 return self._passing(_test(predicate))
 
     def _with_chain(self, hops: ask.Hops, test: Callable[[tuple[str, ...]], bool]) -> int:
-        """Return the claims whose sources at some hops pass a test; each chain is tested once."""
+        """Return the claims whose sources at these hops pass a test; each chain is tested once."""
         part = ask.HOPS[hops]
-        return self._any_of(of for one, of in self.index.chains.items() if test(one[part]))
+        return self._any_of(claims for ids, claims in self.index.chains.items() if test(ids[part]))
 
     def _with_figure(self, measure: str | None) -> int:
         if measure is None:
@@ -111,7 +113,7 @@ _ClaimTest = (
 
 
 def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
-    """Return the test that each claim by itself passes or not."""
+    """Return the test of a predicate that depends on a claim alone."""
     match predicate:
         case ask.DocumentAmong(documents=documents):
             return lambda claim: claim.document in documents
@@ -128,7 +130,7 @@ def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
 
 
 def _count(predicate: ask.Predicate) -> int:
-    """Return the number of single predicates that are combined."""
+    """Return the number of single predicates in a combination."""
     match predicate:
         case ask.Not(part=part):
             return _count(part)

@@ -1,4 +1,4 @@
-"""Grades: how a figure, date, likelihood or confidence answers what is asked of it."""
+"""Grades: how well a figure, date, likelihood or confidence meets a predicate."""
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Grade(IntEnum):
-    """The outcome for one value of a claim; the claim has the highest outcome of its values."""
+    """The outcome for one value of a claim; the outcome of the claim is the highest of these."""
 
     NO = 0
     UNSTATED = 1
@@ -24,15 +24,15 @@ class Grade(IntEnum):
 def graded(
     claims_by_value: Mapping[T, Iterable[int]], grade: Callable[[T], Grade], count: int
 ) -> Answer:
-    """Return the answer of `count` claims, of which those without a value state nothing.
+    """Return the answer over `count` claims; for claims without a value it is "not stated".
 
-    Every value is graded once, for all of its claims.
+    Each value is graded once, for all claims that have it.
     """
-    claims: dict[Grade, list[Iterable[int]]] = {one: [] for one in Grade}
+    claims: dict[Grade, list[Iterable[int]]] = {outcome: [] for outcome in Grade}
     for value, numbers in claims_by_value.items():
         claims[grade(value)].append(numbers)
     no, unstated, match_or_possible, match = (
-        bits(chain.from_iterable(claims[one]), count) for one in Grade
+        bits(chain.from_iterable(claims[outcome]), count) for outcome in Grade
     )
     possible = match_or_possible & ~match
     known = match | possible | no & ~unstated
@@ -40,7 +40,7 @@ def graded(
 
 
 def grade_interval(have: Interval, asked: Interval) -> Grade:
-    """Grade the interval that the words of a figure pin down."""
+    """Return the grade of the interval that the words of a figure establish."""
     if have.within(asked):
         return Grade.MATCH
     return Grade.POSSIBLE if have.meets(asked) else Grade.NO

@@ -1,4 +1,4 @@
-"""Searching claims for words, again at every letter that is typed."""
+"""Search claims for words, incrementally while a word is typed."""
 
 from collections.abc import Sequence
 from itertools import compress, repeat
@@ -8,18 +8,18 @@ from kursk_tui.query.bitsets import bits, texts_containing, unpacked
 
 _REMEMBERED = 32
 _FEW = 4
-"""If fewer than one claim in so many has a part of a word, only those are searched for it."""
+"""If fewer than one in this many claims contains part of a word, only those are searched."""
 
 
 class WordSearch:
-    """Searches the folded texts of claims, and narrows what it has found for parts of a word."""
+    """Searches the folded texts of claims, starting from the results for parts of a word."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
         self._found: dict[str, int] = {}
 
     def claims_with(self, wanted: str) -> int:
-        """Return the claims that have a folded word or phrase, as bits."""
+        """Return the claims that contain a folded word or phrase, as bits."""
         answer = self._search(wanted)
         if len(self._found) >= _REMEMBERED:
             del self._found[next(iter(self._found))]

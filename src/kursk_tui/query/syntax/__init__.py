@@ -1,4 +1,4 @@
-"""From the text of a query to its syntax tree: one tokenizer, one parser."""
+"""The tokenizer and the parser of queries, and their syntax tree."""
 
 from kursk_tui.query.syntax.parser import parse
 from kursk_tui.query.syntax.tokens import Token, TokenKind, tokenize

@@ -1,11 +1,11 @@
-"""From the text of a query to its syntax tree, by recursive descent.
+"""Parse queries into syntax trees, by recursive descent.
 
     query := any ; any := all (OR all)* ; all := not ([AND] not)* ; not := (NOT | '-') not | term
     term  := '(' any ')' | field ':' value | "phrase" | word
     value := '(' value (OR value)* ')' | operator atom | atom ['..' [atom]] | '..' atom | '*'
 
-A blank means AND. White space is never needed around a value: what follows a field, an operator
-or the dots of a range belongs to it.
+A space between terms means AND. No space is needed around a value: what follows a field, an
+operator or the dots of a range belongs to it.
 """
 
 import re
@@ -52,7 +52,7 @@ def parse(text: str) -> Query:
 
 
 def _check_depth(tokens: Sequence[Token]) -> None:
-    """Refuse nesting that exceeds what recursive functions can follow."""
+    """Raise QueryError for nesting that is too deep for the recursive functions."""
     enclosing: list[int] = []
     base = depth = 0
     for token in tokens:
@@ -155,7 +155,7 @@ class _Parser:
         return low
 
     def _follows(self, dots: Token) -> bool:
-        """Whether the upper end of a range stands right after its dots."""
+        """Return whether the upper end of a range directly follows its dots."""
         return self._next.start == dots.end and self._next.kind in (
             *_OPERANDS,
             TokenKind.UNCLOSED,
@@ -166,7 +166,7 @@ class _Parser:
         return Atom(_content(token), _span(token))
 
     def _unexpected(self) -> QueryError:
-        """Return the error of the next token, which cannot stand where it does."""
+        """Return the error for the next token, which is not allowed where it is."""
         token = self._next
         before = self._tokens[self._at - 1] if self._at else None
         if token.kind is TokenKind.PHRASE:
@@ -178,7 +178,7 @@ class _Parser:
         if token.kind in (TokenKind.END, TokenKind.CLOSE):
             return self._ends_early(token, before)
         if token.kind in (TokenKind.OR, TokenKind.AND):
-            return QueryError(f"something must stand before '{token.text}'", *_span(token))
+            return QueryError(f"something must precede '{token.text}'", *_span(token))
         if token.kind is TokenKind.STRAY and token.text == "-":
             return QueryError("something must follow '-'", *_span(token))
         text = token.text if token.kind in _KEYWORDS else token.text[0]
@@ -186,7 +186,7 @@ class _Parser:
         return QueryError(f"'{text}' has no meaning here", start, start + len(text))
 
     def _ends_early(self, end: Token, before: Token | None) -> QueryError:
-        """Return the error of an end, or of a closing parenthesis, that comes too early."""
+        """Return the error for an end or a closing parenthesis that comes too early."""
         kinds = [token.kind for token in self._tokens[: self._at]]
         is_open = kinds.count(TokenKind.OPEN) > kinds.count(TokenKind.CLOSE)
         at = end.start
@@ -208,7 +208,7 @@ def _nothing_follows(token: Token) -> QueryError:
 
 
 def _content(token: Token) -> str:
-    """Return the text that a token searches for: that of a phrase without its quotes."""
+    """Return the text that a token stands for: its own, or that of a phrase without quotes."""
     if token.kind is not TokenKind.PHRASE:
         return token.text
     text = re.sub(r"\\(.)", r"\1", token.text[1:-1], flags=re.DOTALL)

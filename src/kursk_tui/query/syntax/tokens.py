@@ -1,4 +1,4 @@
-"""The tokens of a query, for the parser, its error messages and completion alike."""
+"""The tokens of a query, shared by the parser, its error messages and completion."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from enum import StrEnum, auto
 
 
 class TokenKind(StrEnum):
-    """What a token is."""
+    """The kind of a token."""
 
     OPEN = auto()
     CLOSE = auto()
@@ -30,7 +30,7 @@ class TokenKind(StrEnum):
     UNCLOSED = auto()
     """An opening quotation mark without a closing one, and everything after it."""
     STRAY = auto()
-    """A character that cannot begin anything at this place."""
+    """A character that cannot begin a token of another kind here."""
     END = auto()
     """The end of the query, right after its last token."""
 
@@ -39,8 +39,8 @@ class TokenKind(StrEnum):
 class Token:
     """One token of a query.
 
-    `start` and `end` are code points of the query, the end not included. `field` is the name of
-    the field whose value the token belongs to, as written; None outside of values.
+    `start` and `end` are offsets in code points, end exclusive. `field` is the name, as written, of
+    the field whose value the token belongs to; None outside values.
     """
 
     kind: TokenKind
@@ -69,7 +69,7 @@ _QUERY = _pattern(
     (TokenKind.WORD, r'(?!\.\.)[^\s()"-][^\s()"]*'),
     _ANYTHING_ELSE,
 )
-"""Where a term may begin, and between the values of a list."""
+"""Matches where a term may begin, and between the values of a list."""
 
 _VALUE = _pattern(
     *_PARENTHESES,
@@ -80,39 +80,39 @@ _VALUE = _pattern(
     _PLAIN,
     _ANYTHING_ELSE,
 )
-"""Where the value of a field begins."""
+"""Matches where the value of a field begins."""
 
 _OPERAND = _pattern(*_PARENTHESES, *_QUOTES, _PLAIN, _ANYTHING_ELSE)
-"""After a comparison or the dots of a range."""
+"""Matches after a comparison or the dots of a range."""
 
 _RANGE = _pattern((TokenKind.RANGE, r"\.\."))
-"""Between the ends of a range."""
+"""Matches between the ends of a range."""
 
 _ADJOINED = re.compile(r"[^\s()]")
 _NOTHING_ADJOINED = re.compile(r"[\s)]")
 
 
 def tokenize(text: str) -> list[Token]:
-    """Return the tokens of a query, the last one of kind END. Every text has tokens."""
+    """Return the tokens of a query, the last of kind END. Any text can be tokenized."""
     return list(_Scanner(text).tokens())
 
 
 def is_plain_word(text: str) -> bool:
-    """Whether a word needs no quotes: it is one token by itself."""
+    """Return whether a word needs no quotes, because it is a single token."""
     token, *_ = tokenize(text)
     return token.kind is TokenKind.WORD and token.text == text
 
 
 def is_plain_value(text: str) -> bool:
-    """Whether a value needs no quotes, wherever values can stand."""
+    """Return whether a value needs no quotes anywhere in a query."""
     _, token, *_ = tokenize(f"x:{text}")
-    # Neither joins what may stand around it: an operator before it, the dots of a range after it.
+    # It must not join an operator before it or the dots of a range after it.
     alone = not text.startswith("=") and not text.endswith(".")
     return token.kind is TokenKind.ATOM and token.text == text and alone
 
 
 class _Scanner:
-    """Reads tokens from left to right; what may come next depends on what came before."""
+    """Reads tokens from left to right; the pattern for the next depends on those before."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -121,7 +121,7 @@ class _Scanner:
         self._depth = 0  # of parentheses in the value of the field
 
     def tokens(self) -> Iterator[Token]:
-        """Yield the tokens, the last one of kind END."""
+        """Yield the tokens, the last of kind END."""
         at = 0
         while found := self._pattern.match(self._text, at):
             kind = TokenKind(found.lastgroup or "")

@@ -7,7 +7,7 @@ from typing import Literal
 from kursk_tui.query.syntax.tokens import is_plain_value, is_plain_word
 
 Span = tuple[int, int]
-"""A place in the text of a query, as code points, the end not included."""
+"""A place in the text of a query, in code points, end exclusive."""
 
 Operator = Literal[">=", "<=", ">", "<"]
 
@@ -19,7 +19,7 @@ def _quoted(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One value, such as `100`, `2024-12` or `"almost certain"`."""
+    """A single value, such as `100`, `2024-12` or `"almost certain"`."""
 
     text: str
     span: Span = slot(default=(0, 0), compare=False)
@@ -106,7 +106,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """Negation: it swaps match and no match, and leaves the other outcomes."""
+    """Negation, which swaps match and no match and keeps the other outcomes."""
 
     part: "Query"
 

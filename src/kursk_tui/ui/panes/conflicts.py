@@ -54,7 +54,7 @@ class ConflictsPlan(Plan):
         """Yield the number of each conflict that a view shows, and its statements by origin."""
         for number, statements in enumerate(track("comparing figures", self._by_origin)):
             shown = _shown_of(statements, view)
-            if len({one.says for one in shown}) > 1:
+            if len({one.content for one in shown}) > 1:
                 yield number, shown
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
