@@ -70,9 +70,17 @@ def test_keys_named_in_the_docs_exist(page: str, least: int) -> None:
 
 
 def test_links_between_pages_are_valid() -> None:
-    for page in [ROOT / "README.md", ROOT / "ARCHITECTURE.md", *(ROOT / "docs").glob("*.md")]:
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
-            assert (page.parent / target).exists(), (page.name, target)
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+        for target, anchor in re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", page.read_text("utf-8")):
+            linked = page.parent / target if target else page
+            assert linked.exists(), (page.name, target)
+            assert not anchor or anchor in anchors(linked), (page.name, target, anchor)
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the anchors of a page's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
 
 
 def test_every_command_and_exit_code_is_documented() -> None:
@@ -92,3 +100,14 @@ def test_the_error_shown_in_the_docs_is_what_check_prints(tmp_path: Path) -> Non
     done = run("check", "report.json", folder=tmp_path)
     # The page indents it by four spaces.
     assert [line[4:] for line in shown.splitlines()] == done.stdout.splitlines()
+
+
+def test_files_named_in_the_architecture_exist() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    named = set(re.findall(r"`([\w/]+\.(?:py|toml|md))`", text))
+    assert len(named) > 15
+    package = ROOT / "src" / "kursk_tui"
+    for name in named:
+        assert (ROOT / name).exists() or (package / name).exists() or list(package.rglob(name)), (
+            name
+        )
