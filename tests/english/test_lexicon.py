@@ -9,8 +9,8 @@ from typing import get_args
 import pytest
 
 from kursk_tui.english import lexicon
-from kursk_tui.english.qualifier_names import NumberQualifier
 from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.vocabulary import NumberQualifier
 
 FILES = sorted(Path(lexicon.__file__).parent.glob("*.toml"))
 NUMBERS = {"numbers", "calendar", "grammar", "non_counts"}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from kursk_tui.model import Figure, Interval
-from kursk_tui.model.figure import Qualifier
+from kursk_tui.vocabulary import Qualifier
 from tests.model.factory import property_test
 
 # Words from the standard's table, their qualifier, and lower, upper and best. Counts

@@ -20,13 +20,10 @@ from kursk_tui.model import (
     Source,
     When,
 )
-from kursk_tui.model.claim import Kind
-from kursk_tui.model.figure import Qualifier
 from kursk_tui.model.likelihood import Confidence
-from kursk_tui.model.when import Role
-from kursk_tui.model.yardstick import ScaleId
 from kursk_tui.query import Answer, Index, MemoryEvaluator, View, members, parse, resolve
 from kursk_tui.query.syntax.tree import Query
+from kursk_tui.vocabulary import ClaimKind, Qualifier, ScaleId, TimeRole
 
 Outcome = Literal["no", "unstated", "possible", "match"]
 
@@ -37,7 +34,7 @@ class Draft:
 
     text: str = "Something happened."
     id: str | None = None
-    kind: Kind = "reported"
+    kind: ClaimKind = "reported"
     summary: str = "A claim"
     chain: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -89,12 +86,12 @@ def likelihood(scale: ScaleId, term: str) -> Likelihood:
     return Likelihood(scale=scale, scale_basis="stated", term=term, words=f"[{scale} {term}]")
 
 
-def dated(edtf: str, role: Role = "event") -> When:
+def dated(edtf: str, role: TimeRole = "event") -> When:
     """Return a date without words."""
     return When(role=role, edtf=edtf)
 
 
-def words_only(words: str, bound: str | None = None, role: Role = "event") -> When:
+def words_only(words: str, bound: str | None = None, role: TimeRole = "event") -> When:
     """Return a date in words only, with or without a bound."""
     return When(role=role, words=words, bound=bound)
 

@@ -6,8 +6,8 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.model.figure import Modality
 from kursk_tui.query import Index
+from kursk_tui.vocabulary import Modality
 from tests.query.factory import Draft, briefing, figure
 
 

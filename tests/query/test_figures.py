@@ -2,8 +2,8 @@
 
 import pytest
 
-from kursk_tui.model.figure import Qualifier
 from kursk_tui.query import Index, field_names
+from kursk_tui.vocabulary import Qualifier
 from tests.query.factory import Draft, Outcome, briefing, figure, outcome, outcomes
 
 M: Outcome = "match"

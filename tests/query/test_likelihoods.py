@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from kursk_tui.model.yardstick import ScaleId
+from kursk_tui.vocabulary import ScaleId
 from tests.query.factory import Draft, Outcome, briefing, likelihood, outcome, outcomes
 
 M: Outcome = "match"

@@ -1,7 +1,7 @@
 """A briefing in which origins disagree, after public figures of December 2024 and January 2025."""
 
 from kursk_tui.model import Briefing, Figure, Source
-from kursk_tui.model.figure import Qualifier
+from kursk_tui.vocabulary import Qualifier
 from tests.query.factory import Draft, briefing, dated
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from kursk_tui.model import Figure
-from kursk_tui.model.figure import Qualifier
 from kursk_tui.query import Index
 from kursk_tui.ui.rows.number_line import (
     FigureColumns,
@@ -14,6 +13,7 @@ from kursk_tui.ui.rows.number_line import (
     words_and_interval,
 )
 from kursk_tui.ui.rows.styled_text import Line
+from kursk_tui.vocabulary import Qualifier
 from tests.query.factory import Draft, briefing
 
 COLUMNS = FigureColumns(measure=11, words=21, line=17, decades=4)

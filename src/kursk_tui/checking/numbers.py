@@ -6,8 +6,8 @@ from typing import NamedTuple
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.non_counts import is_year, never_a_count, seldom_a_count, thing_after
 from kursk_tui.english.numbers import may_state_number
-from kursk_tui.english.qualifier_names import NumberQualifier
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.vocabulary import NumberQualifier
 
 _CUT = "…"
 _NEAR_CUT = 3

@@ -5,21 +5,14 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeVar
 
 from kursk_tui.drafting.layout import Part, PartKind
-from kursk_tui.english.lexicon.verbs_of_saying import Relay, Stance
-from kursk_tui.english.qualifier_names import NumberQualifier
+from kursk_tui.english.lexicon.verbs_of_saying import Relay
+from kursk_tui.vocabulary import ClaimKind, Modality, NumberQualifier, Stance, Tier, TimeRole
 
 Span = tuple[int, int]
 """The start and the end (exclusive) of a part of the text, in code points."""
 
 FindingKind = Literal["sentence", "figure", "likelihood", "confidence", "when", "attribution"]
 """The kinds of findings, as the draft's file and `--explain` name them."""
-
-Tier = Literal["beside", "clause", "guess"]
-"""How near the evidence is: right next to the words, in the same clause, or only a guess."""
-
-ClaimKind = Literal["reported", "judgement", "context"]
-Modality = Literal["asserted", "projected", "denied"]
-TimeRole = Literal["event", "reported", "as of", "in effect"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import cast
 
-from kursk_tui.drafting.findings import AmountInWords, InWords, Rejection, TimeInWords, TimeRole
+from kursk_tui.drafting.findings import AmountInWords, InWords, Rejection, TimeInWords
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.vocabulary import TimeRole
 
 _BEFORE_EVENTS = frozenset({"since", "until", "before", "after", "during"})
 """Prepositions that, before an event, give a time: "since the Korean War"."""

@@ -12,20 +12,19 @@ from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.findings import (
-    ClaimKind,
     FigureFinding,
     Rejection,
     SentenceFinding,
     SentenceFindings,
     Term,
     TextFindings,
-    Tier,
 )
 from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.sentences import sentences
+from kursk_tui.vocabulary import ClaimKind, Tier
 
 
 def draft(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.number_words import BOUND_JOINS
 from kursk_tui.english.numbers import Number
-from kursk_tui.english.qualifier_names import NumberQualifier
 from kursk_tui.english.tokens import Token
+from kursk_tui.vocabulary import NumberQualifier
 
 _MOST = 4
 """The most qualifiers read before one number."""

@@ -1,6 +1,6 @@
 """Claims: single statements of a document, with what they state and nothing more."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -11,9 +11,7 @@ from kursk_tui.model.record import Id, Label, Prose, Record, record
 from kursk_tui.model.review import Review, ReviewState
 from kursk_tui.model.source import Attribution, External
 from kursk_tui.model.when import When
-
-Kind = Literal["reported", "judgement", "context"]
-"""Whether a claim is reported as fact, is an assessment, or is background to other claims."""
+from kursk_tui.vocabulary import ClaimKind
 
 Credibility = Annotated[int, Field(strict=True, ge=1, le=6)]
 """Credibility of information in the Admiralty code (NATO STANAG 2511), 1 to 6.
@@ -46,7 +44,7 @@ class Claim(Record):
 
     id: Id
     document: Id
-    kind: Kind
+    kind: ClaimKind
     summary: Label
     evidence: Selector
     attribution: Attribution = Attribution()

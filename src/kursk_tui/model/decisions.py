@@ -3,8 +3,8 @@
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
 from kursk_tui.model.document import Document, Selector
-from kursk_tui.model.review import Decision
 from kursk_tui.text.messages import plural
+from kursk_tui.vocabulary import Decision
 
 
 def set_decision(briefing: Briefing, index: int, decision: Decision | None) -> Briefing:

@@ -5,12 +5,9 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from kursk_tui.english.qualifier_names import NumberQualifier
 from kursk_tui.model.interval import Interval
 from kursk_tui.model.record import Label, Offset, Prose, Record, Words, record
-
-Qualifier = Literal[NumberQualifier, "no number"]
-"""How the words of a figure qualify its value; "no number" is for words like "significant"."""
+from kursk_tui.vocabulary import Modality, Qualifier
 
 STANDARD_MEASURES = (
     "killed",
@@ -70,10 +67,6 @@ def interval(qualifier: Qualifier, values: tuple[int, ...]) -> Interval:
         case "between", (low, high):
             return Interval(low, high)
     return Interval()
-
-
-Modality = Literal["asserted", "projected", "denied"]
-"""Whether a figure is asserted as fact, projected as possible or expected, or denied."""
 
 
 @record

@@ -4,7 +4,8 @@ from typing import Literal
 
 from kursk_tui.model.document import Selector
 from kursk_tui.model.record import Offset, Prose, Record, Text, Words, record
-from kursk_tui.model.yardstick import YARDSTICKS, Band, ScaleId, Yardstick
+from kursk_tui.model.yardstick import YARDSTICKS, Band, Yardstick
+from kursk_tui.vocabulary import Basis, ScaleId
 
 Confidence = Literal["low", "moderate", "high"]
 """Analytic confidence: how sound the basis of a judgement is, not how likely it is."""
@@ -20,7 +21,7 @@ class Likelihood(Record):
     """
 
     scale: ScaleId
-    scale_basis: Literal["stated", "inferred"]
+    scale_basis: Basis
     term: Text
     words: Words
     start: Offset | None = None

@@ -3,12 +3,7 @@
 from typing import Literal
 
 from kursk_tui.model.record import Id, Label, Offset, Record, record
-
-Tier = Literal["beside", "clause", "guess"]
-"""How a rule found an item: from words next to it, from the same clause, or by a guess."""
-
-Decision = Literal["accepted", "rejected"]
-"""The analyst's decision on a drafted claim."""
+from kursk_tui.vocabulary import Decision, Tier
 
 ReviewState = Literal["unreviewed", "accepted", "rejected"]
 """The state of a drafted claim: its decision, or "unreviewed"."""

@@ -6,6 +6,7 @@ from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.model.record import Id, Label, Offset, Prose, Record, Url, Words, record
+from kursk_tui.vocabulary import Basis, Stance
 
 Country = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 country code."""
@@ -25,12 +26,6 @@ RELIABILITY_LABELS: dict[Reliability, str] = {
     "F": "reliability cannot be judged",
 }
 """The NATO wording of each grade of reliability."""
-
-Basis = Literal["stated", "inferred"]
-"""Whether the document states the attribution or a reader inferred it."""
-
-Stance = Literal["asserts", "denies", "unverified", "unsourced"]
-"""The stance of a claim's source; "unsourced" means that no source is named."""
 
 
 @record

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from math import inf
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.model.record import Offset, Prose, Record, Words, record
-
-Role = Literal["event", "in effect", "reported", "as of"]
-"""What a date refers to: an event, a state in effect, a report, or the state of knowledge."""
+from kursk_tui.vocabulary import TimeRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +180,7 @@ class When(Record):
     document's own: the year of "19 December", the day of "Monday".
     """
 
-    role: Role
+    role: TimeRole
     edtf: Edtf | None = None
     words: Words | None = None
     start: Offset | None = None

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-ScaleId = Literal["phia-2025", "icd-203"]
-"""The ids of the supported scales."""
+from kursk_tui.vocabulary import ScaleId
 
 
 @dataclass(frozen=True, slots=True)

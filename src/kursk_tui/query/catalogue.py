@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from kursk_tui.model import Document, Source
-from kursk_tui.model.yardstick import ScaleId
+from kursk_tui.vocabulary import ScaleId
 
 
 class Catalogue(Protocol):

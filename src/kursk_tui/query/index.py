@@ -8,13 +8,12 @@ from typing import NamedTuple, TypeVar
 
 from kursk_tui.model import Briefing, Claim, Document, Interval, Source
 from kursk_tui.model.likelihood import Confidence
-from kursk_tui.model.source import Basis
-from kursk_tui.model.yardstick import ScaleId
 from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.query.predicates import ScaleTerm
 from kursk_tui.text.folding import fold
+from kursk_tui.vocabulary import Basis, ScaleId
 
 Key = TypeVar("Key", bound=Hashable)
 

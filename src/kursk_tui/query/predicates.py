@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from kursk_tui.model import Interval
-from kursk_tui.model.claim import Kind
 from kursk_tui.model.likelihood import Confidence
 from kursk_tui.model.review import ReviewState
-from kursk_tui.model.yardstick import ScaleId
+from kursk_tui.vocabulary import ClaimKind, ScaleId
 
 Hops = Literal["any", "origin", "relays"]
 """Which sources of a chain count: all, the first, or all but the first."""
@@ -167,7 +166,7 @@ class QuoteMatches:
 class KindAmong:
     """The kind is one of these."""
 
-    kinds: frozenset[Kind]
+    kinds: frozenset[ClaimKind]
 
 
 @dataclass(frozen=True, slots=True)

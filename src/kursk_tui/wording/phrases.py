@@ -4,9 +4,9 @@ from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
 from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Likelihood
-from kursk_tui.model.source import Basis
 from kursk_tui.model.when import When
-from kursk_tui.model.yardstick import YARDSTICKS, ScaleId
+from kursk_tui.model.yardstick import YARDSTICKS
+from kursk_tui.vocabulary import Basis, ScaleId
 
 ARROW = " → "
 """The separator between the sources of a chain."""

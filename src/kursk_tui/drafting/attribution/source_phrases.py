@@ -7,7 +7,8 @@ from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
 from kursk_tui.english.function_words import BE, is_adverb
-from kursk_tui.english.lexicon.verbs_of_saying import Stance, saying
+from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.vocabulary import Stance
 
 BRIEFED = "saying/briefed"
 """The rule of "after a briefing by"."""

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from kursk_tui.drafting.findings import Tier
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
 from kursk_tui.english.function_words import (
@@ -18,7 +17,8 @@ from kursk_tui.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from kursk_tui.english.lexicon.verbs_of_saying import Relay, Stance, VerbOfSaying, saying
+from kursk_tui.english.lexicon.verbs_of_saying import Relay, VerbOfSaying, saying
+from kursk_tui.vocabulary import Stance, Tier
 
 Phrase = tuple[int, int]
 """The first and the last token of a noun phrase."""

@@ -2,7 +2,6 @@
 
 from kursk_tui.drafting.attribution import subjects
 from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
-from kursk_tui.drafting.findings import Tier
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -14,7 +13,8 @@ from kursk_tui.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from kursk_tui.english.lexicon.verbs_of_saying import Stance, VerbOfSaying, saying
+from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
+from kursk_tui.vocabulary import Stance, Tier
 
 _FALSE_AFTER = BE | {"as"}
 _OPENING_QUOTES = frozenset("“«")

@@ -7,10 +7,11 @@ from kursk_tui.drafting.figures import coordination
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, own_measure, verb_before
 from kursk_tui.drafting.figures.modality import modality, rate
-from kursk_tui.drafting.findings import FigureFinding, Modality, Rejection, Span, Tier
+from kursk_tui.drafting.findings import FigureFinding, Rejection, Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.vocabulary import Modality, Tier
 
 _BEFORE_PEOPLE = frozenset({"of", "the", "other", "more", "-", "cases"})
 _PEOPLE_ONLY = "people, but not said to be killed, wounded, missing, captured or deployed"

@@ -5,7 +5,6 @@ from typing import Literal, NamedTuple
 
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.triggers import can_count
-from kursk_tui.drafting.findings import Tier
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
 from kursk_tui.english.function_words import (
@@ -19,6 +18,7 @@ from kursk_tui.english.function_words import (
 )
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.vocabulary import Tier
 
 _WINDOW = 16
 _RELATIVE = frozenset({"who", "that", "which", "whom"})

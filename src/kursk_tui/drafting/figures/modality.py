@@ -3,12 +3,12 @@
 from itertools import pairwise
 
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
-from kursk_tui.drafting.findings import Modality
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import MODALS, NEGATIONS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.vocabulary import Modality
 
 _AHEAD = word_set("drafting", "modality", "ahead")
 _IF_NOT = {("if", "not")}

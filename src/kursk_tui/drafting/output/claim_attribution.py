@@ -7,7 +7,7 @@ from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.drafting.output.entries import AttributionEntry, add_words, label
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.english.function_words import PRONOUNS
-from kursk_tui.english.lexicon.verbs_of_saying import Stance
+from kursk_tui.vocabulary import Stance
 
 _AT_ONCE = re.compile(r"\s*(?:that\s*)?")
 

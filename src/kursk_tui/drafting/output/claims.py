@@ -14,7 +14,6 @@ from kursk_tui.drafting.findings import (
     SentenceFindings,
     TextFindings,
     TimeInWords,
-    TimeRole,
 )
 from kursk_tui.drafting.output.claim_attribution import ClaimAttribution
 from kursk_tui.drafting.output.entries import (
@@ -32,6 +31,7 @@ from kursk_tui.drafting.output.entries import (
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.model import YARDSTICKS, parse_edtf
+from kursk_tui.vocabulary import TimeRole
 
 DOCUMENT = "text"
 """The id of the one document of a draft."""

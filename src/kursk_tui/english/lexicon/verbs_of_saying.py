@@ -6,9 +6,7 @@ from typing import Any, Literal, get_args
 
 from kursk_tui.english.lexicon import table
 from kursk_tui.english.tokens import Phrases
-
-Stance = Literal["asserts", "denies", "unverified", "unsourced"]
-"""The stance of a source towards a claim."""
+from kursk_tui.vocabulary import Stance
 
 Need = Literal["", "claim", "falsehood", "that", "number", "as"]
 """What must be near a verb for it to be a verb of saying."""

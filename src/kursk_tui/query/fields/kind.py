@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from kursk_tui.model.claim import Kind
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import All, KindAmong, Predicate
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import choice, one_word
+from kursk_tui.vocabulary import ClaimKind
 
 _NAME: ReservedWord = "kind"
-_KINDS: tuple[Kind, ...] = get_args(Kind)
+_KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 
 
 class KindField:

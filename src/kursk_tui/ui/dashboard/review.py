@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
-from kursk_tui.model.review import Decision
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.ports import Tell
 from kursk_tui.ui.dashboard.selection import Selection
+from kursk_tui.vocabulary import Decision
 
 
 class Review:
