@@ -82,7 +82,7 @@ async def test_a_query_is_live_and_every_pane_follows() -> None:
         for title in ("1 Timeline · 2/11", "2 Figures · 3/5", "3 Sources · 2/3"):
             assert title in driver.text
         assert "4 Confidence · 0/4" in driver.text
-        assert "No claim in this selection states a likelihood" in driver.pane("confidence")
+        assert "No matching claim states a likelihood" in driver.pane("confidence")
 
 
 async def test_possible_matches_are_counted_and_shown_on_request() -> None:
@@ -251,7 +251,7 @@ async def test_esc_leads_back_from_claim_and_document(
     async with running(size) as driver:
         await driver.press("2", *way, "escape")
         assert driver.dashboard.parts.panes.current == "figures"
-        assert "figures" in driver.dashboard.workspace.in_sight()
+        assert "figures" in driver.dashboard.workspace.visible_panes()
         assert driver.dashboard.parts.panes.zoomed == ("z" in way)
         assert driver.app.focused is driver.dashboard.workspace.view_of("figures")
 
@@ -263,7 +263,10 @@ async def test_the_current_pane_is_always_visible() -> None:
                 await driver.press(*keys)
                 await driver.pilot.resize_terminal(*size)
                 await driver.pilot.pause()
-                assert driver.dashboard.parts.panes.current in driver.dashboard.workspace.in_sight()
+                assert (
+                    driver.dashboard.parts.panes.current
+                    in driver.dashboard.workspace.visible_panes()
+                )
 
 
 async def test_zoom_gives_one_pane_the_whole_space() -> None:

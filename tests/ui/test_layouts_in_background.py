@@ -47,12 +47,6 @@ async def holding_the_document(
             release.set()
 
 
-async def press_at_once(driver: Driver, *keys: str) -> None:
-    """Press keys without waiting for the work that they start."""
-    await driver.pilot.press(*keys)
-    await driver.pilot.pause()
-
-
 async def wait_for(driver: Driver, pane: str, words: str) -> None:
     """Wait until a pane shows some words."""
     async with asyncio.timeout(30):
@@ -91,14 +85,14 @@ async def test_a_pane_shows_its_progress_and_keys_still_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with holding_the_document(monkeypatch) as (driver, release):
-        await press_at_once(driver, "j", "e")
+        await driver.press_at_once("j", "e")
         await wait_for(driver, "document", "laying out 11 claims… wrapping the text 40%")
         assert driver.pane("document").strip() == "laying out 11 claims… wrapping the text 40%"
-        await press_at_once(driver, "escape", "j")
+        await driver.press_at_once("escape", "j")
         chosen = driver.selected
         assert chosen is not None
         assert "laying out" not in driver.text
-        await press_at_once(driver, "e")
+        await driver.press_at_once("e")
         release.set()
         await driver.press()
         assert "laying out" not in driver.text
@@ -109,7 +103,7 @@ async def test_a_pane_shows_its_progress_and_keys_still_work(
 
 async def test_a_query_kept_meanwhile_is_the_one_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     async with holding_the_document(monkeypatch) as (driver, release):
-        await press_at_once(driver, "e", "slash", *"source:*", "enter")
+        await driver.press_at_once("e", "slash", *"source:*", "enter")
         assert driver.shown == ["S4", "S10", "S11"]
         release.set()
         await driver.press()
@@ -120,7 +114,7 @@ async def test_a_query_kept_meanwhile_is_the_one_shown(monkeypatch: pytest.Monke
 
 async def test_the_program_exits_while_a_pane_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
     async with holding_the_document(monkeypatch) as (driver, _):
-        await press_at_once(driver, "e")
+        await driver.press_at_once("e")
         driver.app.exit()
 
 
@@ -130,11 +124,11 @@ async def test_keys_that_need_rows_show_a_message_until_there_are_some(
 ) -> None:
     async with holding_the_document(monkeypatch) as (driver, release):
         before = driver.selected
-        await press_at_once(driver, "e", key)
+        await driver.press_at_once("e", key)
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
         assert driver.dashboard.parts.panes.current == "document"
         assert driver.dashboard.parts.query.text == ""
-        await press_at_once(driver, "y", "n")
+        await driver.press_at_once("y", "n")
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
         release.set()
         await driver.press()
@@ -163,4 +157,4 @@ async def test_cancelled_work_ends_where_it_reports_its_progress() -> None:
     cancelled.set()
     assert await asyncio.to_thread(ended.wait, 30)
     assert await background.run(lambda: 5) == 5
-    assert background.doing() == ""
+    assert background.current_step() == ""

@@ -23,7 +23,7 @@ def check(driver: Driver) -> None:
     dashboard = driver.dashboard
     view = dashboard.view
     assert view is not None
-    assert dashboard.parts.panes.current in dashboard.workspace.in_sight()
+    assert dashboard.parts.panes.current in dashboard.workspace.visible_panes()
     if dashboard.selected is not None:
         assert view.shows(dashboard.selected)
     assert (dashboard.selected is None) == (not view.numbers)
@@ -33,7 +33,7 @@ def check(driver: Driver) -> None:
         assert driver.app.focused is dashboard.pane
         if dashboard.selected is not None and dashboard.pane.size.height >= 2 and width >= 40:
             stops = dashboard.pane._viewport.model.stops
-            if any(stop.stands_for(dashboard.selected) for stop in stops):
+            if any(stop.represents(dashboard.selected) for stop in stops):
                 marked = [
                     row
                     for row in driver.pane(dashboard.parts.panes.current).splitlines()

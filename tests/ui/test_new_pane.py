@@ -27,7 +27,7 @@ class NotesPlan(Plan):
 
     def lay_out(self, scene):
         rows = self._order.shown(scene.view.flags)
-        return Layout(rows, _draw, "No claim in this selection.")
+        return Layout(rows, _draw, "No claim matches the query.")
 
 
 def _draw(row, scene):

@@ -56,7 +56,7 @@ def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
         for stop in stops:
             assert last < stop.first <= stop.last < len(rows) or pane.slot == "reader"
             assert stop.claim in numbers
-            assert stop.stands_for(stop.claim)
+            assert stop.represents(stop.claim)
             assert pane.term(rows[stop.first], stop.claim, VIEWS[view])
             last = stop.last
         assert layout.empty.endswith(".")
@@ -67,7 +67,7 @@ def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
             assert shown == 0
         assert [*laid_out(pane, scene).model.rows] == [*rows]
         for claim in range(len(VIEW.claims)):
-            of_claim = [at for at, stop in enumerate(stops) if stop.stands_for(claim)]
+            of_claim = [at for at, stop in enumerate(stops) if stop.represents(claim)]
             assert list(layout.model.stops_of(claim)) == (of_claim if claim in numbers else [])
         for number in range(len(rows)):
             on_row = [at for at, stop in enumerate(stops) if stop.first <= number <= stop.last]

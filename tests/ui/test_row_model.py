@@ -94,7 +94,7 @@ def test_a_group_stands_for_its_claims() -> None:
     rows = FixedRows([Row(None), Row(4), Row(5)], stops)
     assert [rows.stops_of(claim) for claim in (4, 5, 6, 7)] == [[0, 1], [2], [0], []]
     assert [stop.size for stop in stops] == [2, 1, 1]
-    assert not stops[0].stands_for(None)
+    assert not stops[0].represents(None)
     assert stops[0] == Stop(4, 0, 0, Group(2, lambda _: False))  # of one row and size
 
 

@@ -77,7 +77,7 @@ def check(driver: Driver) -> None:
     assert len(rows) == height
     assert {cell_len(row) for row in rows} == {width}
     dashboard = driver.dashboard
-    for name in dashboard.workspace.in_sight():
+    for name in dashboard.workspace.visible_panes():
         region = dashboard.workspace.view_of(name).region
         edge = driver.cut_whole(region)
         assert all(row[0] == row[-1] == "│" for row in edge[1:-1]), (name, (width, height))

@@ -85,5 +85,5 @@ def test_an_open_chain_has_its_claims_below_it(
     model = SourcesPlan(view.index, "", 60).lay_out(scene).model
     assert [row.key if row.claim is None else row.claim for row in model.rows] == shown
     for claim in range(7):
-        rows = [at for at, stop in enumerate(model.stops) if stop.stands_for(claim)]
+        rows = [at for at, stop in enumerate(model.stops) if stop.represents(claim)]
         assert model.stops_of(claim) == rows

@@ -64,7 +64,7 @@ class FakePane:
         self.view: View | None = None
         self.picked: list[View] = []
 
-    def pick_rows(self, view: View) -> None:
+    def prepare_rows(self, view: View) -> None:
         """Note a view."""
         self.picked.append(view)
 
@@ -76,7 +76,7 @@ class FakePanes:
         self.panes = panes
         self.focused = 0
 
-    def in_sight(self) -> list[FakePane]:
+    def visible_panes(self) -> list[FakePane]:
         """Return the panes."""
         return list(self.panes)
 

@@ -71,16 +71,16 @@ class Bench:
         self.warning, self.runner = FakeWarning(), FakeRunner()
         self.terminal = terminal or FakeTerminal()
         self.pane = FakePane()
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.loaded: list[LoadedBriefing] = []
         self.follower = FileFollower(
             file,
             self,
             self.warning,
-            FakePanes(self.pane).in_sight,
+            FakePanes(self.pane).visible_panes,
             self.terminal,
             self.runner,
-            self.told.append,
+            self.messages.append,
         )
 
     def query_text(self) -> str:
@@ -110,7 +110,7 @@ async def test_a_reloaded_briefing_is_shown_with_its_rows_prepared() -> None:
     assert loaded.query == "source:lee"
     assert bench.pane.picked == [loaded.answer]
     assert shown == [0]  # before it can be saved over
-    assert bench.told == ["read again"]
+    assert bench.messages == ["read again"]
 
 
 async def test_a_broken_file_shows_a_warning_until_it_is_whole_again() -> None:
@@ -138,15 +138,15 @@ async def test_reading_reports_its_progress_and_can_be_cancelled(
         pytest.fail("reading was cancelled")
 
     bench = Bench(BriefingFile(reload=read))
-    assert not bench.follower.cancel_reading()
+    assert not bench.follower.cancel_reload()
     bench.follower.reload()
     assert await asyncio.to_thread(reported.wait, 30)
     await asyncio.sleep(0)
-    assert bench.told == ["reading the file again: 37%; esc cancels"]
-    assert bench.follower.cancel_reading()
+    assert bench.messages == ["reloading: reading 37%; esc cancels"]
+    assert bench.follower.cancel_reload()
     further.set()
     assert await bench.runner.finish() == [None]
-    assert bench.told[1:] == ["cancelled: the briefing stays as it was"]
+    assert bench.messages[1:] == ["cancelled: the briefing is unchanged"]
     assert bench.loaded == []
 
 
@@ -162,7 +162,7 @@ async def test_every_change_of_a_watched_file_is_read() -> None:
             await asyncio.sleep(0.001)
     bench.follower.close()
     assert set(await bench.runner.finish()) == {None}
-    assert bench.told == ["read again"]
+    assert bench.messages == ["read again"]
 
 
 async def test_a_watcher_that_fails_is_reported() -> None:
@@ -173,7 +173,7 @@ async def test_a_watcher_that_fails_is_reported() -> None:
     bench = Bench(BriefingFile(reload=builtin, changes=changes))
     bench.follower.watch()
     assert await bench.runner.finish() == [None]
-    assert bench.told == ["the file is not watched any more: no more watches"]
+    assert bench.messages == ["the file is no longer watched: no more watches"]
 
 
 async def test_the_editor_opens_at_the_claim_or_at_the_error() -> None:
@@ -195,7 +195,7 @@ async def test_the_editor_opens_at_the_claim_or_at_the_error() -> None:
 async def test_an_editor_that_fails_is_reported_and_nothing_is_read() -> None:
     bench = Bench(BriefingFile(reload=builtin, edit=lambda _, __: "the editor ended with 1"))
     await bench.follower.edit()
-    assert bench.told == ["the editor ended with 1"]
+    assert bench.messages == ["the editor ended with 1"]
     assert bench.runner.tasks == []
 
 
@@ -204,8 +204,8 @@ async def test_what_is_not_available_is_reported() -> None:
     bench.follower.reload()
     await bench.follower.edit()
     bench.follower.watch()
-    assert bench.told == ["it came through a pipe"] * 2
+    assert bench.messages == ["it came through a pipe"] * 2
     without = FakeTerminal(exists=False)
     bench = Bench(BriefingFile(edit=lambda _, __: None), terminal=without)
     await bench.follower.edit()
-    assert bench.told == ["an editor needs a terminal of its own"]
+    assert bench.messages == ["there is no terminal for the editor"]

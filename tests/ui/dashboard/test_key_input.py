@@ -21,7 +21,7 @@ class FakeLine:
     def __init__(self) -> None:
         self.shown = ""
 
-    def tell(self, message: str) -> None:
+    def show_message(self, message: str) -> None:
         """Note a message."""
         self.shown = message
 
@@ -53,7 +53,7 @@ class Bench:
 
     async def _run(self, action: str) -> None:
         self.run.append(action)
-        self.footer.tell(action)
+        self.footer.show_message(action)
 
     async def press(self, *keys: str) -> None:
         """Press keys."""

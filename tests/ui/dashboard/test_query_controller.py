@@ -23,17 +23,17 @@ class Bench:
         self.panes = FakePanes(FakePane(), FakePane())
         self.views: list[View] = []
         self.remembered: list[str] = []
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.query = QueryController(
             View.of(builtin()),
             "",
             field=self.field,
             status=self.status,
-            search=Search(self.field, self.panes.in_sight, self.runner),
+            search=Search(self.field, self.panes.visible_panes, self.runner),
             panes=self.panes,
             show_view=self.views.append,
             remember=self.remembered.append,
-            tell=self.told.append,
+            show_message=self.messages.append,
         )
 
     @property
@@ -208,7 +208,7 @@ async def test_a_later_query_replaces_one_that_has_not_begun(
 
 async def test_a_search_abandons_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
     gate, field, runner = Gate(monkeypatch, "s"), FakeField(), FakeRunner()
-    search = Search(field, FakePanes(FakePane()).in_sight, runner)
+    search = Search(field, FakePanes(FakePane()).visible_panes, runner)
     view, found = View.of(builtin()), list[View | QueryError]()
 
     async def find(query: str) -> None:
@@ -242,13 +242,13 @@ async def test_a_reloaded_briefing_keeps_the_query_or_clears_one_it_cannot_answe
     bench = Bench()
     await bench.query.ask("source:lee")
     fewer = builtin().replace(claims=builtin().claims[:10])
-    assert bench.query.load(LoadedBriefing.of(fewer, "")) == "read again: 10 claims"
+    assert bench.query.load(LoadedBriefing.of(fewer, "")) == "reloaded: 10 claims"
     assert bench.shown == ["S10"]
     await bench.query.ask("killed:*")
     view = View.of(fewer)
     error = answer_of(view, "kiled:>3")
     report = bench.query.load(LoadedBriefing(view, "killed:*", error))
-    assert report.startswith("read again: 10 claims; the query is cleared: no field 'kiled'")
+    assert report.startswith("reloaded: 10 claims; the query is cleared: no field 'kiled'")
     assert bench.query.text == bench.field.text == ""
     assert len(bench.shown) == 10
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 
-from kursk_tui.ui.rows.styled_text import BLANK, GroundedLine
+from kursk_tui.ui.rows.styled_text import BLANK, LineWithBackground
 from kursk_tui.ui.widgets.line_widget import LineWidget
 
 _BORDERS = 2
@@ -23,10 +23,10 @@ class IncrementalWidget(LineWidget):
         super().__init__(id=id)
         self._titles = "", ""
         self._only_border = False
-        self._composed: dict[int, GroundedLine] = {}  # for the next drawing
-        self._on_screen: dict[int, GroundedLine] = {}
+        self._composed: dict[int, LineWithBackground] = {}  # for the next drawing
+        self._on_screen: dict[int, LineWithBackground] = {}
 
-    def line_at(self, y: int) -> GroundedLine:
+    def line_at(self, y: int) -> LineWithBackground:
         """Return a line of the widget and its ground; an empty line is blank."""
         return BLANK, None
 

@@ -12,7 +12,7 @@ from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Pane, Plan, Scene, scene_at_any_width
 from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
 from kursk_tui.ui.rows.row_model import Stop
-from kursk_tui.ui.rows.styled_text import BLANK, GroundedLine, Line, Span, fit
+from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit
 from kursk_tui.ui.rows.viewport import Viewport
 from kursk_tui.ui.runtime import background, gc_policy
 from kursk_tui.ui.widgets.incremental_widget import IncrementalWidget
@@ -64,7 +64,7 @@ class PaneBody(IncrementalWidget):
             self._lines = self._lines.for_scene(replace(self._lines.scene, selected=new))
             self._change(lambda: self._viewport.select(new))
 
-    def pick_rows(self, view: View) -> None:
+    def prepare_rows(self, view: View) -> None:
         """Lay a view out before it is shown; in any thread."""
         lines = self._lines
         if lines is not None and self.pane.slot != "detail":
@@ -80,7 +80,7 @@ class PaneBody(IncrementalWidget):
             return lines.layout.count
         return self._layouts.lay_out(scene_at_any_width(view, self._sort)).count
 
-    def give_room(self, room: Size) -> None:
+    def resize_rows(self, room: Size) -> None:
         """Lay the rows out for a size in cells, which the pane has on the screen soon after.
 
         This also shows what changed while the pane was out of sight.
@@ -115,7 +115,7 @@ class PaneBody(IncrementalWidget):
         self.refresh_changed(room.height)
 
     @property
-    def waits(self) -> bool:
+    def is_waiting(self) -> bool:
         """Whether the pane is being laid out in the background."""
         return self._awaited is not None
 
@@ -173,7 +173,7 @@ class PaneBody(IncrementalWidget):
             self.refresh()
         elif here != before or viewport.marks != marks:
             self._refresh_stops([*marks, *viewport.marks, *filter(None, (before, here))])
-        return None if here is None or here.stands_for(self.selected) else here.claim
+        return None if here is None or here.represents(self.selected) else here.claim
 
     def _refresh_stops(self, stops: Iterable[Stop]) -> None:
         """Redraw the rows of some stops, as far as they are in sight."""
@@ -190,7 +190,7 @@ class PaneBody(IncrementalWidget):
         """Hide the cursor; the mark of the selected claim remains."""
         self._refresh_stops(self._viewport.marks)
 
-    def line_at(self, y: int) -> GroundedLine:
+    def line_at(self, y: int) -> LineWithBackground:
         """Return a line of the pane and its ground."""
         if self._lines is not None:
             return self._lines.line_at(y, focused=self.has_focus)
@@ -201,7 +201,7 @@ class PaneBody(IncrementalWidget):
 
 def _progress(view: View) -> Line:
     claims = plural(len(view.claims), "claim")
-    return Span(" " * GUTTER), Span(f"laying out {claims}… {background.doing()}", "muted")
+    return Span(" " * GUTTER), Span(f"laying out {claims}… {background.current_step()}", "muted")
 
 
 def _prepare(layouts: PaneLayouts, scene: Scene) -> PreparedLayout:

@@ -21,13 +21,13 @@ class PaneView(PaneBody, can_focus=True):
     """
 
     @dataclass
-    class Selected(Message):
+    class ClaimClicked(Message):
         """Sent when the pointer selects a claim."""
 
         claim: int
 
     @dataclass
-    class Asked(Message):
+    class TermClicked(Message):
         """Sent when the pointer selects a term to narrow the query down with."""
 
         term: str
@@ -86,7 +86,7 @@ class PaneView(PaneBody, can_focus=True):
         stop = self._viewport.cursor
         if self._lines is None or stop is None or self.selected is None:
             return None
-        if not stop.stands_for(self.selected):
+        if not stop.represents(self.selected):
             return None
         row = self._viewport.model.rows[stop.first]
         return self.pane.term(row, self.selected, self._lines.scene.view)
@@ -137,9 +137,9 @@ class PaneView(PaneBody, can_focus=True):
         if stop is not None:
             claim = self._change(lambda: self._viewport.go_to(stop))
             if claim is not None:
-                self.post_message(self.Selected(claim))
+                self.post_message(self.ClaimClicked(claim))
         if term:
-            self.post_message(self.Asked(term))
+            self.post_message(self.TermClicked(term))
         elif stop is not None:
             self.toggle()
 
