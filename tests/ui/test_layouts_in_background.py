@@ -14,7 +14,7 @@ from kursk_tui.query import Index
 from kursk_tui.ui import pane as pane_module
 from kursk_tui.ui.panes.document import DocumentPlan
 from kursk_tui.ui.runtime import background
-from kursk_tui.ui.widgets import pane_body
+from kursk_tui.ui.widgets import pane_view
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -59,13 +59,13 @@ async def test_a_pane_laid_out_in_the_background_is_the_one_laid_out_at_once(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], make: Callable[[], Briefing]
 ) -> None:
     waited: set[str] = set()
-    wait = pane_body.PaneBody._wait_for
+    wait = pane_view.PaneView._wait_for
 
-    def recording(self: pane_body.PaneBody, scene: pane_module.Scene) -> None:
+    def recording(self: pane_view.PaneView, scene: pane_module.Scene) -> None:
         waited.add(self.pane.id)
         wait(self, scene)
 
-    monkeypatch.setattr(pane_body.PaneBody, "_wait_for", recording)
+    monkeypatch.setattr(pane_view.PaneView, "_wait_for", recording)
     shown = []
     for many in (100, 0):
         monkeypatch.setattr(pane_module, "MANY_CLAIMS", many)

@@ -32,7 +32,7 @@ def check(driver: Driver) -> None:
     if driver.app.screen is dashboard and not dashboard.query_bar.editing:
         assert driver.app.focused is dashboard.pane
         if dashboard.selected is not None and dashboard.pane.size.height >= 2 and width >= 40:
-            stops = dashboard.pane._viewport.model.stops
+            stops = dashboard.pane.state.viewport.model.stops
             if any(stop.represents(dashboard.selected) for stop in stops):
                 marked = [
                     row

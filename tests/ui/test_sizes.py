@@ -82,8 +82,8 @@ def check(driver: Driver) -> None:
         edge = driver.cut_whole(region)
         assert all(row[0] == row[-1] == "│" for row in edge[1:-1]), (name, (width, height))
         view = dashboard.workspace.view_of(name)
-        if view._viewport.marks and name == dashboard.parts.panes.current != "document":
-            assert any(view._viewport.lines_of(stop) for stop in view._viewport.marks)
+        if view.state.viewport.marks and name == dashboard.parts.panes.current != "document":
+            assert any(view.state.viewport.lines_of(stop) for stop in view.state.viewport.marks)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

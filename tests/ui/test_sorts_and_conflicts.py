@@ -76,7 +76,7 @@ async def test_sorting_keeps_the_selected_claim_in_sight() -> None:
             await driver.press("S")
             assert driver.selected == selected
             view = driver.dashboard.workspace.view_of("timeline")
-            assert any(view._viewport.lines_of(stop) for stop in view._viewport.marks)
+            assert any(view.state.viewport.lines_of(stop) for stop in view.state.viewport.marks)
 
 
 @pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")

@@ -10,11 +10,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.strip import Strip
 from textual.widgets import Input
 
 from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, spread
+from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit, line, spread
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
@@ -122,18 +121,18 @@ class Choices(LineWidget):
             self._at = self._stops.index(row)
             self.post_message(self.EntryClicked())
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return a line of the list."""
         width, number = self.size.width, self._top + y
         if not self._rows and y == 0:
-            return self.paint(fit(line(Span("  no entry matches", "muted")), width))
+            return fit(line(Span("  no entry matches", "muted")), width), None
         if number >= len(self._rows):
-            return self.blank(width)
+            return BLANK, None
         row = self._rows[number]
         if isinstance(row, str):
-            return self.paint(fit(line(Span(f" {row}", "strong")), width))
+            return fit(line(Span(f" {row}", "strong")), width), None
         here = bool(self._stops) and number == self._stops[self._at]
-        return self.paint(_drawn(row, here, width), "cursor" if here else None)
+        return _drawn(row, here, width), "cursor" if here else None
 
 
 def _drawn(entry: Entry, here: bool, width: int) -> Line:

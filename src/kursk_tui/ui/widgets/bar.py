@@ -6,7 +6,6 @@ from itertools import chain
 
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
@@ -14,7 +13,15 @@ from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.pane_registry import panes
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, spread, width_of
+from kursk_tui.ui.rows.styled_text import (
+    BLANK,
+    Line,
+    LineWithBackground,
+    Span,
+    line,
+    spread,
+    width_of,
+)
 from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.wording import phrases
 
@@ -35,10 +42,9 @@ class Bar(LineWidget):
             self._left, self._right = left, right
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """Draw the line."""
-        width = self.size.width
-        return self.paint(spread(self._left, self._right, width)) if y == 0 else self.blank(width)
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return the line."""
+        return spread(self._left, self._right, self.size.width) if y == 0 else BLANK, None
 
 
 class TitleBar(Bar):
