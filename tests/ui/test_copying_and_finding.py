@@ -71,7 +71,7 @@ async def test_the_query_is_copied_as_it_prints_itself(tmp_path: Path) -> None:
     ("keys", "message"),
     [("yn", "the claim states no figure"), ("yu", "the claim has no link")],
 )
-async def test_what_a_claim_lacks_is_reported(keys: str, message: str) -> None:
+async def test_copying_a_missing_part_is_reported(keys: str, message: str) -> None:
     async with running() as driver:
         await driver.press(*keys)
         assert footer(driver) == f"nothing to copy: {message}"
@@ -116,7 +116,7 @@ async def test_marking_again_removes_the_mark() -> None:
         assert footer(driver) == "there is no mark a"
 
 
-async def test_a_jump_that_is_impossible_is_explained() -> None:
+async def test_an_impossible_jump_is_explained() -> None:
     state = State(marks={"g": "gone", "s": "S4"})
     async with running(state=state, query="source:lee") as driver:
         selected = driver.selected
@@ -258,7 +258,7 @@ async def test_the_palette_asks_selects_and_changes_the_theme() -> None:
         assert driver.shown == ["S10", "S11"]
 
 
-async def test_keys_behind_the_palette_go_to_the_dashboard() -> None:
+async def test_keys_after_the_palette_go_to_the_dashboard() -> None:
     async with running() as driver:
         await driver.press("colon", *"zoom", "enter", "4", "j")
         assert driver.dashboard.parts.panes.zoomed
@@ -340,7 +340,7 @@ async def test_without_a_row_under_the_cursor_there_is_nothing_to_ask() -> None:
         assert driver.dashboard.query_bar.input.value == "killed:*"
 
 
-async def test_the_counts_say_that_possible_matches_are_shown_while_typing_too() -> None:
+async def test_the_counts_show_during_typing_that_possible_matches_are_shown() -> None:
     async with running() as driver:
         await driver.ask("killed:>200")
         await driver.press("tilde", "slash")
@@ -390,7 +390,7 @@ async def test_a_clipboard_that_hangs_does_not_block_keys() -> None:
         assert footer(driver).startswith("copied at last: the id")
 
 
-async def test_what_is_pasted_behind_enter_is_not_added_to_the_query() -> None:
+async def test_text_pasted_after_enter_is_not_added_to_the_query() -> None:
     async with running() as driver:
         await driver.press("slash", *"nis")
         prompt = driver.dashboard.query_bar.input

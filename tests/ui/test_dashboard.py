@@ -1,4 +1,4 @@
-"""What keys do: moving, selecting, asking, going back."""
+"""Keys: moving, selecting, querying and going back."""
 
 from collections.abc import Sequence
 
@@ -99,7 +99,7 @@ async def test_possible_matches_are_counted_and_shown_on_request() -> None:
         assert driver.shown == []
 
 
-async def test_a_broken_query_keeps_the_panes_and_shows_the_place_of_the_error() -> None:
+async def test_an_invalid_query_keeps_the_panes_and_shows_the_position_of_the_error() -> None:
     async with running() as driver:
         await driver.ask("killed:>=100")
         await driver.press("slash")
@@ -318,7 +318,7 @@ async def test_sources_open_and_close_to_show_their_claims() -> None:
         assert "Around 11,000" not in driver.pane("sources")
 
 
-async def test_knowledge_from_outside_is_shown_on_request_and_labelled() -> None:
+async def test_outside_knowledge_is_shown_on_request_and_labelled() -> None:
     async with running(WIDE) as driver:
         await driver.press("4", "g", "z", "0", "z")
         assert "Ministry of Defence's update" not in driver.text
@@ -449,7 +449,7 @@ async def test_the_term_of_a_denied_figure_is_the_id_of_its_claim() -> None:
     claims[at] = claims[at].replace(figures=(killed.replace(modality="denied"), *others))
     async with running(briefing=briefing.replace(claims=tuple(claims))) as driver:
         await driver.press("2", "g", "asterisk")
-        assert driver.shown == ["S10"]  # killed:* would not find what is denied
+        assert driver.shown == ["S10"]  # killed:* does not find denied figures
 
 
 async def test_only_visible_rows_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The file is reloaded: what stays on the screen, and what is reported."""
+"""Reloading the file: the state that is kept, and the messages."""
 
 import asyncio
 import gc
@@ -34,7 +34,7 @@ async def test_scroll_cursor_query_and_claim_stay() -> None:
         follow(driver, BriefingFile(reload=lambda: many_claims(200)))
         await driver.ask("text:claim")
         await driver.press("G", "k", "k", "0", "j", "1", "ctrl+u", "r")
-        await driver.press("down", "up")  # the line of keys is back
+        await driver.press("down", "up")  # the footer shows the keys again
         before = driver.text
         assert driver.selected not in ("c0", "c199")
         await driver.press("r")
@@ -54,7 +54,7 @@ async def test_a_claim_that_moved_stays_selected() -> None:
         assert driver.selected == "c50"
 
 
-async def test_a_broken_file_keeps_the_last_version_below_a_banner() -> None:
+async def test_an_invalid_file_keeps_the_last_version_below_a_banner() -> None:
     async with running() as driver:
         follow(driver, BriefingFile(reload=lambda: BROKEN))
         await driver.press("2", "r")
@@ -119,11 +119,11 @@ async def test_unavailable_operations_are_reported() -> None:
         await driver.press("j", "E")
         assert footer(driver) == "this is a copy"
         follow(driver, BriefingFile(edit=lambda _, __: None))
-        await driver.press("E")  # there is no terminal here
+        await driver.press("E")  # there is no terminal
         assert footer(driver) == "there is no terminal for the editor"
 
 
-async def test_a_watcher_that_fails_does_not_end_the_program() -> None:
+async def test_an_error_of_the_watcher_does_not_end_the_program() -> None:
     def changes(_: threading.Event) -> Iterator[None]:
         yield
         raise OSError("no more watches")
@@ -195,5 +195,5 @@ async def test_replaced_versions_are_freed() -> None:
             await driver.press()
         # Frozen objects are never collected: there must be no reference cycles among them.
         gc.collect()
-        # The app keeps the first, and what is drawn of the last may keep that one.
+        # The app keeps the first version, and the drawn lines may keep the last.
         assert [one() is None for one in gone[1:-1]] == [True]

@@ -26,10 +26,10 @@ KEYS = (
 
 
 @asynccontextmanager
-async def holding_the_document(
+async def paused_document(
     monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[tuple[Driver, threading.Event]]:
-    """Run the dashboard with the document's plan held at 40 % until the event is set."""
+    """Run the dashboard with the document's plan paused at 40 % until the event is set."""
     release = threading.Event()
     plan = DocumentPlan.__init__
 
@@ -84,7 +84,7 @@ async def test_a_pane_laid_out_in_the_background_is_the_one_laid_out_at_once(
 async def test_a_pane_shows_its_progress_and_keys_still_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding_the_document(monkeypatch) as (driver, release):
+    async with paused_document(monkeypatch) as (driver, release):
         await driver.press_at_once("j", "e")
         await wait_for(driver, "document", "laying out 11 claims… wrapping the text 40%")
         assert driver.pane("document").strip() == "laying out 11 claims… wrapping the text 40%"
@@ -102,7 +102,7 @@ async def test_a_pane_shows_its_progress_and_keys_still_work(
 
 
 async def test_a_query_kept_meanwhile_is_the_one_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with holding_the_document(monkeypatch) as (driver, release):
+    async with paused_document(monkeypatch) as (driver, release):
         await driver.press_at_once("e", "slash", *"source:*", "enter")
         assert driver.shown == ["S4", "S10", "S11"]
         release.set()
@@ -113,7 +113,7 @@ async def test_a_query_kept_meanwhile_is_the_one_shown(monkeypatch: pytest.Monke
 
 
 async def test_the_program_exits_while_a_pane_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with holding_the_document(monkeypatch) as (driver, _):
+    async with paused_document(monkeypatch) as (driver, _):
         await driver.press_at_once("e")
         driver.app.exit()
 
@@ -122,7 +122,7 @@ async def test_the_program_exits_while_a_pane_is_laid_out(monkeypatch: pytest.Mo
 async def test_keys_that_need_rows_show_a_message_until_there_are_some(
     monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    async with holding_the_document(monkeypatch) as (driver, release):
+    async with paused_document(monkeypatch) as (driver, release):
         before = driver.selected
         await driver.press_at_once("e", key)
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"

@@ -1,4 +1,4 @@
-"""A reader who presses anything: what must hold whatever was pressed."""
+"""Random keys: invariants that hold after any sequence."""
 
 import random
 

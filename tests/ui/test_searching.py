@@ -159,7 +159,7 @@ async def test_the_last_typed_query_is_shown(monkeypatch: pytest.MonkeyPatch) ->
         assert driver.shown == NAMED
 
 
-async def test_enter_and_the_keys_behind_it_wait_for_the_answer(
+async def test_enter_and_the_keys_after_it_wait_for_the_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
@@ -173,7 +173,7 @@ async def test_enter_and_the_keys_behind_it_wait_for_the_answer(
         assert "source:*" in driver.app._services.state.queries
 
 
-async def test_esc_behind_enter_cancels_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_esc_after_enter_cancels_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
     async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         everything = driver.shown
         await driver.press_at_once("slash", *"source:*", "enter", "escape")
@@ -275,7 +275,7 @@ async def has_prepared(driver: Driver) -> None:
         await driver.pilot.pause()
 
 
-async def test_keys_behind_a_waiting_enter_are_handled_when_it_is_cancelled(
+async def test_keys_after_a_waiting_enter_are_handled_when_it_is_cancelled(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
@@ -284,7 +284,7 @@ async def test_keys_behind_a_waiting_enter_are_handled_when_it_is_cancelled(
         await driver.pilot.pause()
         delayed.released.set()
         await finish(driver)
-        assert driver.selected == "S11"  # the j behind the enter was not lost
+        assert driver.selected == "S11"  # the j after enter was not lost
         await driver.ask("id:S1")
         assert driver.shown == ["S1"]
 
@@ -318,7 +318,7 @@ async def test_esc_after_a_reload_restores_the_query_but_not_the_old_version(
             assert driver.shown == ["S1", "S2", "S3", "S4", "S5"]
 
 
-async def test_a_cancelled_step_back_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_cancelled_step_back_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     async with delayed_search(monkeypatch, "id:S1") as (driver, delayed):
         delayed.released.set()
         await driver.ask("id:S1")

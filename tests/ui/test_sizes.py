@@ -71,7 +71,7 @@ def many_scripts() -> Briefing:
 
 
 def check(driver: Driver) -> None:
-    """Assert that every line fills the screen, borders meet, and the selected row is in sight."""
+    """Assert that every line fills the screen, borders meet, and the selected row is visible."""
     width, height = driver.app.size
     rows = driver.rows
     assert len(rows) == height
@@ -122,7 +122,7 @@ async def test_repeated_resizing_keeps_panes_and_selection() -> None:
 
 
 @pytest.mark.parametrize("size", [(39, 12), (40, 11), (20, 5), (10, 2)])
-async def test_below_the_minimum_size_a_sentence_gives_it(size: tuple[int, int]) -> None:
+async def test_below_the_minimum_size_a_message_shows_it(size: tuple[int, int]) -> None:
     async with running(size) as driver:
         text = " ".join(driver.text.split())
         assert text.startswith("This")

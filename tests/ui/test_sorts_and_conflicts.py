@@ -68,7 +68,7 @@ async def test_sorting_a_pane_with_one_order_shows_a_message() -> None:
         assert "Document: this pane has only one order" in driver.text.splitlines()[-1]
 
 
-async def test_sorting_keeps_the_selected_claim_in_sight() -> None:
+async def test_sorting_keeps_the_selected_claim_visible() -> None:
     async with running(SMALL) as driver:
         await driver.press("G")
         selected = driver.selected

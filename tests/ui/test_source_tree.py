@@ -60,7 +60,7 @@ def test_the_claims_that_a_view_shows() -> None:
     assert SHOWN.source_count == 3  # a, c and d: the last sources of a, a-c, a-d and a-d-c
 
 
-def test_nobody_is_attributed() -> None:
+def test_a_briefing_without_sources() -> None:
     tree = SourceTree(Index(briefing(Draft(), Draft())))
     assert [node.chain for node in tree.nodes] == [()]
     assert [*tree.sorted_nodes([""])] == [0]

@@ -19,7 +19,7 @@ ANY_WIDTH = 80
 """The width in cells that is assumed until the real one is known."""
 
 Slot = Literal["grid", "reader", "detail", "sheet"]
-"""The place of a pane: in the grid, over or beside the grid, below it, or instead of it."""
+"""The place of a pane: in the grid; over or next to it; below it; or instead of it."""
 
 MANY_CLAIMS = 50_000
 """Above this, panes are planned in the background."""

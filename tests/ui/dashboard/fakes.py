@@ -25,20 +25,20 @@ class FakeField:
         self.text = text
 
     def show_answer(self, view: View | None) -> None:
-        """Note whose counts are shown."""
+        """Record the view whose counts are shown."""
         self.answers.append(view)
 
     def show_progress(self, doing: str) -> None:
-        """Note what a search is doing."""
+        """Record the step of a search."""
         self.progress.append(doing)
 
     def release_late_keys(self) -> None:
-        """Note that keys are handled again."""
+        """Record that keys are handled again."""
         self.released += 1
 
 
 class FakeStatus:
-    """A status line that keeps what it shows."""
+    """A status line that records its error."""
 
     def __init__(self) -> None:
         self.error: QueryError | None = None
@@ -58,14 +58,14 @@ class FakeStatus:
 
 
 class FakePane:
-    """A pane that notes the views it shows and prepares."""
+    """A pane that records the views it shows and prepares."""
 
     def __init__(self) -> None:
         self.view: View | None = None
         self.picked: list[View] = []
 
     def prepare_rows(self, view: View) -> None:
-        """Note a view."""
+        """Record a view."""
         self.picked.append(view)
 
 
@@ -86,7 +86,7 @@ class FakePanes:
             pane.view = view
 
     def focus_current(self) -> None:
-        """Note that the focus came back."""
+        """Record that the focus came back."""
         self.focused += 1
 
 

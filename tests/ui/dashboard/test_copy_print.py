@@ -38,7 +38,7 @@ class Bench:
         return "copied"
 
     async def copy(self, what: str) -> str:
-        """Copy something, and return what was copied last."""
+        """Copy something, and return the last copied text."""
         self.copying.copy(what)
         await self.runner.finish()
         return self.copied[-1] if self.copied else ""
@@ -72,7 +72,7 @@ async def test_the_query_needs_no_claim() -> None:
         (0, "link", "the claim has no link"),
     ],
 )
-async def test_what_is_missing_is_reported(claim: int | None, what: str, message: str) -> None:
+async def test_missing_parts_are_reported(claim: int | None, what: str, message: str) -> None:
     bench = Bench(claim)
     assert await bench.copy(what) == ""
     assert bench.messages == [f"nothing to copy: {message}"]

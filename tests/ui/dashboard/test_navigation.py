@@ -37,7 +37,7 @@ class FakeSwitch:
         self.current = "sources"
 
     def term(self) -> str | None:
-        """Return what a test put under the cursor."""
+        """Return the term that a test puts under the cursor."""
         return self.under_cursor
 
     def step_out(self) -> bool:
@@ -113,7 +113,7 @@ async def test_back_restores_whether_possible_matches_are_shown() -> None:
     assert (bench.query.text, bench.query.view.with_possible) == ("killed:>200", True)
 
 
-async def test_a_query_with_an_error_is_reported_and_is_no_place() -> None:
+async def test_an_invalid_query_is_reported_and_not_added_to_the_history() -> None:
     bench = Bench()
     bench.navigator.ask("shells:>3")
     assert bench.messages == ["no field 'shells' · shells:>3"]
@@ -132,7 +132,7 @@ async def test_a_query_with_an_error_is_reported_and_is_no_place() -> None:
         ("nis killed:*", "", "nis killed:*"),
     ],
 )
-async def test_what_is_under_the_cursor_narrows_the_query(
+async def test_the_row_under_the_cursor_narrows_the_query(
     asked: str, prefix: str, query: str
 ) -> None:
     bench = Bench()

@@ -51,7 +51,7 @@ class FakeList:
         return self.opens
 
     def open_selected(self) -> None:
-        """Note it."""
+        """Record it."""
         self.opened += 1
 
     def term(self) -> str | None:
@@ -64,7 +64,7 @@ class FakeList:
 
 
 class State(NamedTuple):
-    """What the panes were arranged by."""
+    """The last arrangement of the panes."""
 
     current: str
     zoomed: bool
@@ -95,7 +95,7 @@ class FakeSpace:
         self.arranged += 1
 
     def focus_on(self, pane: str) -> None:
-        """Note the focus."""
+        """Record the focus."""
         self.focused = pane
 
 
@@ -217,7 +217,7 @@ def test_the_figure_under_the_cursor_belongs_to_the_claim() -> None:
     assert bench.cursor.figure_of(8) is None
 
 
-def test_an_early_answer_is_taken_back_from_every_visible_pane() -> None:
+def test_an_early_answer_is_replaced_in_every_visible_pane() -> None:
     bench = Bench()
     view = View.of(builtin())
     bench.panes.reset(view)

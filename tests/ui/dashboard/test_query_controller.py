@@ -1,4 +1,4 @@
-"""The query: typing, committing, restoring, and searches that take long."""
+"""The query: typing, committing, restoring, and long searches."""
 
 import asyncio
 import threading
@@ -97,7 +97,7 @@ async def test_enter_commits_the_query_and_esc_restores_the_one_before() -> None
     assert not bench.status.is_open
 
 
-async def test_a_broken_query_keeps_the_view_and_enter_has_no_effect() -> None:
+async def test_an_invalid_query_keeps_the_view_and_enter_has_no_effect() -> None:
     bench = Bench()
     bench.query.edit()
     bench.type("id:S1")
@@ -111,7 +111,7 @@ async def test_a_broken_query_keeps_the_view_and_enter_has_no_effect() -> None:
     assert bench.query.text == bench.field.text == ""
 
 
-async def test_a_broken_query_has_no_counts() -> None:
+async def test_an_invalid_query_has_no_counts() -> None:
     bench = Bench()
     await bench.query.ask("source:lee")
     bench.query.edit()
@@ -120,7 +120,7 @@ async def test_a_broken_query_has_no_counts() -> None:
     assert bench.field.answers[-1] is None
 
 
-async def test_a_click_elsewhere_keeps_a_query_without_an_error() -> None:
+async def test_a_click_elsewhere_keeps_a_valid_query() -> None:
     bench = Bench()
     bench.query.edit()
     bench.type("id:S1")
@@ -174,7 +174,7 @@ async def test_enter_waits_for_a_long_search(monkeypatch: pytest.MonkeyPatch) ->
     assert all(pane.picked == [bench.query.view] for pane in bench.panes.panes)
 
 
-async def test_esc_behind_enter_cancels_both(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_esc_after_enter_cancels_both(monkeypatch: pytest.MonkeyPatch) -> None:
     gate, bench = Gate(monkeypatch, "source:lee"), Bench()
     bench.query.edit()
     assert not bench.query.cancel_enter()
@@ -224,7 +224,7 @@ async def test_a_search_abandons_the_one_before(monkeypatch: pytest.MonkeyPatch)
     assert not search.running
 
 
-async def test_a_long_search_reports_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_long_search_reports_its_current_step(monkeypatch: pytest.MonkeyPatch) -> None:
     gate, bench = Gate(monkeypatch, "source:lee"), Bench()
     monkeypatch.setattr(search_module, "PATIENCE", 0.001)
     bench.type("source:lee")
@@ -253,7 +253,7 @@ async def test_a_reloaded_briefing_keeps_the_query_or_clears_one_it_cannot_answe
     assert len(bench.shown) == 10
 
 
-async def test_a_reload_while_typing_asks_the_typed_query_again() -> None:
+async def test_a_reload_while_typing_reruns_the_typed_query() -> None:
     bench = Bench()
     bench.query.edit()
     bench.type("source:lee")

@@ -37,7 +37,7 @@ class Bench:
 
     @property
     def states(self) -> list[str | None]:
-        """Where the review of each claim stands, of the first three."""
+        """The review states of the first three claims."""
         return [claim.review_state for claim in self.view.briefing.claims[:3]]
 
 
@@ -51,7 +51,7 @@ def test_a_decision_is_saved_shown_and_leads_to_the_next_claim() -> None:
     assert bench.messages == ["S1 accepted; 10 unreviewed", "S2 rejected; 9 unreviewed"]
 
 
-def test_what_cannot_be_saved_is_not_decided() -> None:
+def test_a_decision_that_cannot_be_saved_is_not_made() -> None:
     bench = Bench(drafted_briefing())
     bench.error = "not saved: disk full"
     bench.review.decide("accepted")

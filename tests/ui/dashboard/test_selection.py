@@ -36,7 +36,7 @@ def test_the_first_claim_of_the_pane_is_selected_if_the_view_shows_it() -> None:
     assert bench.shown[-1] is None
 
 
-def test_what_the_user_chose_comes_back_when_it_is_shown_again() -> None:
+def test_a_chosen_claim_is_selected_again_when_it_is_shown_again() -> None:
     bench = Bench()
     bench.selection.choose(1)
     assert bench.ask("source:lee") == "S10"
@@ -93,7 +93,7 @@ def test_marks_are_set_jumped_to_and_removed() -> None:
     assert bench.messages[-1] == "mark b removed from S4"
 
 
-def test_a_jump_that_cannot_be_made_says_why_and_selects_nothing() -> None:
+def test_an_impossible_jump_is_explained_and_selects_nothing() -> None:
     bench = Bench({"g": "gone", "s": "S4"})
     assert bench.ask("source:lee") == "S10"
     for letter in "xgs":

@@ -74,7 +74,7 @@ class FileFollower:
     # Watching.
 
     def watch(self) -> None:
-        """Reload the file whenever it changes, if it is to be watched."""
+        """Reload the file whenever it changes, if watching is enabled."""
         if self.file.changes is not None:
             self._run(partial(self._watch, self.file.changes), "watching")
 

@@ -103,7 +103,7 @@ _CLAIM = (
         "o",
         "screen.toggle_outside",
         "outside",
-        "Show or hide knowledge from outside the document",
+        "Show or hide outside knowledge",
     ),
 )
 _QUERY = (

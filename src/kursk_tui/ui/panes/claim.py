@@ -1,4 +1,4 @@
-"""The claim pane: what the selected claim states, and what it does not state."""
+"""The claim pane: the facts that the selected claim states, and those it leaves out."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -98,7 +98,7 @@ PANE = Pane(
     id="claim",
     title="Claim",
     key="0",
-    tooltip="What the selected claim states and does not state",
+    tooltip="What the claim states and leaves out",
     plan=ClaimPlan,
     slot="detail",
 )

@@ -55,7 +55,7 @@ async def run(work: Callable[[], T]) -> T:
                 failure = error
             finally:
                 _set_current(None)
-        with suppress(RuntimeError):  # the event loop may be closed by now
+        with suppress(RuntimeError):  # the event loop may be closed
             loop.call_soon_threadsafe(settle, result, failure)
 
     threading.Thread(target=run_work, daemon=True).start()

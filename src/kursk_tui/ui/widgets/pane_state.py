@@ -89,7 +89,7 @@ class PaneState:
         return self.viewport.model.rows[stop.first] if stop else None
 
     def first_claim(self, view: View) -> int | None:
-        """Return the claim of the first stop, or None if there is none or it is not known yet."""
+        """Return the claim of the first stop, or None if it does not exist or is not known yet."""
         model = self.viewport.model
         if self.lines is None:
             scene = scene_at_any_width(view, self._sort)

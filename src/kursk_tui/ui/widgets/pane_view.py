@@ -201,7 +201,7 @@ class PaneView(LineWidget, can_focus=True):
         return self.state.cursor_row
 
     def first_claim(self) -> int | None:
-        """Return the claim of the first stop, or None if there is none or it is not known yet."""
+        """Return the claim of the first stop, or None if it does not exist or is not known yet."""
         return None if self.view is None else self.state.first_claim(self.view)
 
     def term(self) -> str | None:
