@@ -173,7 +173,7 @@ def test_printing_to_the_normal_screen_and_back(ending: str | signal.Signals) ->
     terminal = Terminal(["--query", "id:S9"])
     terminal.wait_for("reported S9")
     terminal.press("p")
-    terminal.wait_for("(enter leads back to kursk-tui)")
+    terminal.wait_for("(press enter to return to kursk-tui)")
     assert is_restored(terminal)
     assert "who         source not stated" in terminal.text
     seen = len(terminal.sent)
@@ -325,7 +325,7 @@ def test_the_file_is_reloaded_and_a_broken_one_keeps_the_last_edition(tmp_path: 
     path.write_text(text.replace('"title": "North Korean troops', '"title": "NEW: troops'), "utf-8")
     terminal.press("r")
     terminal.wait_for("NEW: troops")
-    terminal.wait_for("read again: 11 claims")
+    terminal.wait_for("reloaded: 11 claims")
     assert "► wounded" in terminal.text
     assert "/ source:lee" in terminal.text
     path.write_text(text.replace('"kind": "context"', '"kind": "guess"', 1), "utf-8")

@@ -1,4 +1,4 @@
-"""A briefing in which origins disagree, after public figures of December 2024 and January 2025."""
+"""A briefing with conflicting origins, from public figures of December 2024 and January 2025."""
 
 from kursk_tui.model import Briefing, Figure, Source
 from kursk_tui.vocabulary import Qualifier

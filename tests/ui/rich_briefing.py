@@ -1,4 +1,4 @@
-"""A briefing that states everything the built-in one leaves open."""
+"""A briefing with everything that the built-in one does not have."""
 
 import json
 from hashlib import sha256

@@ -113,6 +113,11 @@ class Driver:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys without waiting for background work."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
     async def type(self, text: str) -> None:
         """Type a text, character by character."""
         await self.press(*text)

@@ -26,7 +26,7 @@ def drawn(row: int, column: int, sgr: str, text: str) -> str:
     for character in text:
         cells = 2 if character == "국" else 0 if character == "\u0301" else 1
         if column + width + max(1, cells) > WIDTH:
-            break  # pyte wraps even for what has no width of its own
+            break  # pyte wraps even for zero-width characters
         kept, width = kept + character, width + cells
     styled = f"\x1b[{sgr}m{kept}\x1b[0m" if sgr else kept
     return f"\x1b[{row + 1};{column + 1}H{styled}"

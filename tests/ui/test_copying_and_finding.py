@@ -19,7 +19,7 @@ def footer(driver: Driver) -> str:
 
 
 @pytest.mark.parametrize(
-    ("keys", "told", "start"),
+    ("keys", "message", "start"),
     [
         ("yy", ": the claim, ", "“South Korean intelligence"),
         ("yq", ": the quote, ", "“South Korean intelligence"),
@@ -29,11 +29,11 @@ def footer(driver: Driver) -> str:
     ],
 )
 async def test_copying_the_claim_under_the_cursor(
-    keys: str, told: str, start: str, tmp_path: Path
+    keys: str, message: str, start: str, tmp_path: Path
 ) -> None:
     async with running(state=State(tmp_path)) as driver:
         await driver.press("2", "j", "k", *keys)
-        assert footer(driver).startswith(f"copied by the terminal (OSC 52){told}")
+        assert footer(driver).startswith(f"copied by the terminal (OSC 52){message}")
         assert (tmp_path / LAST_YANK).read_text("utf-8").startswith(start)
         await driver.press("j")
         assert "copied" not in footer(driver)
@@ -42,7 +42,7 @@ async def test_copying_the_claim_under_the_cursor(
 async def test_without_a_terminal_there_is_no_other_screen_to_print_to() -> None:
     async with running() as driver:
         await driver.press("p")
-        assert footer(driver) == "there is no other screen here to print to"
+        assert footer(driver) == "there is no terminal to print to"
 
 
 async def test_a_burst_of_moves_and_copies_copies_each_claim(tmp_path: Path) -> None:
@@ -61,20 +61,20 @@ async def test_outside_the_figures_pane_all_figures_of_the_claim_are_copied(tmp_
 async def test_the_query_is_copied_as_it_prints_itself(tmp_path: Path) -> None:
     async with running(state=State(tmp_path)) as driver:
         await driver.press("y", "f")
-        assert footer(driver) == "there is nothing to copy: the query"
+        assert footer(driver) == "nothing to copy: the query"
         await driver.ask("NOT killed:>200   AND nis")
         await driver.press("y", "f")
         assert (tmp_path / LAST_YANK).read_text() == "-killed:>200 nis"
 
 
 @pytest.mark.parametrize(
-    ("keys", "told"),
+    ("keys", "message"),
     [("yn", "the claim states no figure"), ("yu", "the claim has no link")],
 )
-async def test_what_a_claim_lacks_is_reported(keys: str, told: str) -> None:
+async def test_copying_a_missing_part_is_reported(keys: str, message: str) -> None:
     async with running() as driver:
         await driver.press(*keys)
-        assert footer(driver) == f"there is nothing to copy: {told}"
+        assert footer(driver) == f"nothing to copy: {message}"
 
 
 async def test_links_are_copied(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ async def test_links_are_copied(tmp_path: Path) -> None:
 async def test_without_a_selected_claim_nothing_is_copied() -> None:
     async with running(query="absent-everywhere") as driver:
         await driver.press("y", "y")
-        assert footer(driver) == "there is nothing to copy: no claim is selected"
+        assert footer(driver) == "nothing to copy: no claim is selected"
 
 
 # Marks.
@@ -116,7 +116,7 @@ async def test_marking_again_removes_the_mark() -> None:
         assert footer(driver) == "there is no mark a"
 
 
-async def test_a_jump_that_is_impossible_is_explained() -> None:
+async def test_an_impossible_jump_is_explained() -> None:
     state = State(marks={"g": "gone", "s": "S4"})
     async with running(state=state, query="source:lee") as driver:
         selected = driver.selected
@@ -164,7 +164,7 @@ async def test_the_chosen_theme_is_remembered() -> None:
     assert state.theme == Theme("light", None)
 
 
-# Recall and completion in the query bar.
+# QueryHistory and completion in the query bar.
 
 
 async def test_tab_completes_a_field_and_then_its_values() -> None:
@@ -258,7 +258,7 @@ async def test_the_palette_asks_selects_and_changes_the_theme() -> None:
         assert driver.shown == ["S10", "S11"]
 
 
-async def test_keys_behind_the_palette_go_to_the_dashboard() -> None:
+async def test_keys_after_the_palette_go_to_the_dashboard() -> None:
     async with running() as driver:
         await driver.press("colon", *"zoom", "enter", "4", "j")
         assert driver.dashboard.parts.panes.zoomed
@@ -298,7 +298,7 @@ async def test_a_click_in_the_finder_runs_the_entry() -> None:
     async with running() as driver:
         await driver.press("question_mark")
         rows = driver.text.splitlines()
-        y = next(number for number, row in enumerate(rows) if "Confidence: judgements" in row)
+        y = next(number for number, row in enumerate(rows) if "Confidence: likelihoods" in row)
         await driver.pilot.click(offset=(60, y))
         await driver.pilot.pause()
         assert driver.dashboard.parts.panes.current == "confidence"
@@ -334,13 +334,13 @@ async def test_narrowing_by_the_same_term_again_changes_nothing() -> None:
 async def test_without_a_row_under_the_cursor_there_is_nothing_to_ask() -> None:
     async with running() as driver:  # S7 states no figure
         await driver.press("2", "asterisk")
-        assert footer(driver).startswith("nothing is under the cursor here")
+        assert footer(driver).startswith("nothing is under the cursor")
         assert driver.dashboard.query_bar.input.value == ""
         await driver.press("j", "asterisk")
         assert driver.dashboard.query_bar.input.value == "killed:*"
 
 
-async def test_the_counts_say_that_possible_matches_are_shown_while_typing_too() -> None:
+async def test_the_counts_show_during_typing_that_possible_matches_are_shown() -> None:
     async with running() as driver:
         await driver.ask("killed:>200")
         await driver.press("tilde", "slash")
@@ -390,7 +390,7 @@ async def test_a_clipboard_that_hangs_does_not_block_keys() -> None:
         assert footer(driver).startswith("copied at last: the id")
 
 
-async def test_what_is_pasted_behind_enter_is_not_added_to_the_query() -> None:
+async def test_text_pasted_after_enter_is_not_added_to_the_query() -> None:
     async with running() as driver:
         await driver.press("slash", *"nis")
         prompt = driver.dashboard.query_bar.input

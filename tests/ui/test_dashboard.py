@@ -1,4 +1,4 @@
-"""What keys do: moving, selecting, asking, going back."""
+"""Keys: moving, selecting, querying and going back."""
 
 from collections.abc import Sequence
 
@@ -82,7 +82,7 @@ async def test_a_query_is_live_and_every_pane_follows() -> None:
         for title in ("1 Timeline · 2/11", "2 Figures · 3/5", "3 Sources · 2/3"):
             assert title in driver.text
         assert "4 Confidence · 0/4" in driver.text
-        assert "No claim in this selection states a likelihood" in driver.pane("confidence")
+        assert "No matching claim states a likelihood" in driver.pane("confidence")
 
 
 async def test_possible_matches_are_counted_and_shown_on_request() -> None:
@@ -99,7 +99,7 @@ async def test_possible_matches_are_counted_and_shown_on_request() -> None:
         assert driver.shown == []
 
 
-async def test_a_broken_query_keeps_the_panes_and_shows_the_place_of_the_error() -> None:
+async def test_an_invalid_query_keeps_the_panes_and_shows_the_position_of_the_error() -> None:
     async with running() as driver:
         await driver.ask("killed:>=100")
         await driver.press("slash")
@@ -251,7 +251,7 @@ async def test_esc_leads_back_from_claim_and_document(
     async with running(size) as driver:
         await driver.press("2", *way, "escape")
         assert driver.dashboard.parts.panes.current == "figures"
-        assert "figures" in driver.dashboard.workspace.in_sight()
+        assert "figures" in driver.dashboard.workspace.visible_panes()
         assert driver.dashboard.parts.panes.zoomed == ("z" in way)
         assert driver.app.focused is driver.dashboard.workspace.view_of("figures")
 
@@ -263,7 +263,10 @@ async def test_the_current_pane_is_always_visible() -> None:
                 await driver.press(*keys)
                 await driver.pilot.resize_terminal(*size)
                 await driver.pilot.pause()
-                assert driver.dashboard.parts.panes.current in driver.dashboard.workspace.in_sight()
+                assert (
+                    driver.dashboard.parts.panes.current
+                    in driver.dashboard.workspace.visible_panes()
+                )
 
 
 async def test_zoom_gives_one_pane_the_whole_space() -> None:
@@ -315,7 +318,7 @@ async def test_sources_open_and_close_to_show_their_claims() -> None:
         assert "Around 11,000" not in driver.pane("sources")
 
 
-async def test_knowledge_from_outside_is_shown_on_request_and_labelled() -> None:
+async def test_outside_knowledge_is_shown_on_request_and_labelled() -> None:
     async with running(WIDE) as driver:
         await driver.press("4", "g", "z", "0", "z")
         assert "Ministry of Defence's update" not in driver.text
@@ -446,7 +449,7 @@ async def test_the_term_of_a_denied_figure_is_the_id_of_its_claim() -> None:
     claims[at] = claims[at].replace(figures=(killed.replace(modality="denied"), *others))
     async with running(briefing=briefing.replace(claims=tuple(claims))) as driver:
         await driver.press("2", "g", "asterisk")
-        assert driver.shown == ["S10"]  # killed:* would not find what is denied
+        assert driver.shown == ["S10"]  # killed:* does not find denied figures
 
 
 async def test_only_visible_rows_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:

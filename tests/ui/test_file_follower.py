@@ -1,4 +1,4 @@
-"""The file is read again: what stays on the screen, and what is reported."""
+"""Reloading the file: the state that is kept, and the messages."""
 
 import asyncio
 import gc
@@ -34,11 +34,11 @@ async def test_scroll_cursor_query_and_claim_stay() -> None:
         follow(driver, BriefingFile(reload=lambda: many_claims(200)))
         await driver.ask("text:claim")
         await driver.press("G", "k", "k", "0", "j", "1", "ctrl+u", "r")
-        await driver.press("down", "up")  # the line of keys is back
+        await driver.press("down", "up")  # the footer shows the keys again
         before = driver.text
         assert driver.selected not in ("c0", "c199")
         await driver.press("r")
-        assert footer(driver) == "read again: 200 claims"
+        assert footer(driver) == "reloaded: 200 claims"
         assert driver.text.splitlines()[:-1] == before.splitlines()[:-1]
 
 
@@ -54,7 +54,7 @@ async def test_a_claim_that_moved_stays_selected() -> None:
         assert driver.selected == "c50"
 
 
-async def test_a_broken_file_keeps_the_last_version_below_a_banner() -> None:
+async def test_an_invalid_file_keeps_the_last_version_below_a_banner() -> None:
     async with running() as driver:
         follow(driver, BriefingFile(reload=lambda: BROKEN))
         await driver.press("2", "r")
@@ -88,15 +88,15 @@ async def test_reading_a_large_file_reports_progress_and_can_be_cancelled(
         await driver.pilot.press("r")
         assert await asyncio.to_thread(waiting.wait, 30)
         await driver.pilot.pause()
-        assert footer(driver) == "reading the file again: 37%; esc cancels"
+        assert footer(driver) == "reloading: reading 37%; esc cancels"
         await driver.pilot.press("escape")
         further.set()
         await driver.app.workers.wait_for_complete()
         await driver.pilot.pause()
-        assert footer(driver) == "cancelled: the briefing stays as it was"
+        assert footer(driver) == "cancelled: the briefing is unchanged"
         assert driver.shown == ["S10"]
         await driver.press("r")
-        assert footer(driver).startswith("read again:")
+        assert footer(driver).startswith("reloaded:")
 
 
 async def test_the_banner_at_both_sizes(snapshot: SnapshotAssertion) -> None:
@@ -119,11 +119,11 @@ async def test_unavailable_operations_are_reported() -> None:
         await driver.press("j", "E")
         assert footer(driver) == "this is a copy"
         follow(driver, BriefingFile(edit=lambda _, __: None))
-        await driver.press("E")  # there is no terminal here
-        assert footer(driver) == "an editor needs a terminal of its own"
+        await driver.press("E")  # there is no terminal
+        assert footer(driver) == "there is no terminal for the editor"
 
 
-async def test_a_watcher_that_fails_does_not_end_the_program() -> None:
+async def test_an_error_of_the_watcher_does_not_end_the_program() -> None:
     def changes(_: threading.Event) -> Iterator[None]:
         yield
         raise OSError("no more watches")
@@ -150,7 +150,7 @@ async def test_a_reloaded_briefing_keeps_query_and_claim_where_it_can() -> None:
         follow(driver, BriefingFile(reload=lambda: rich_briefing()))
         await driver.ask("deployed:*")
         await driver.press("r")
-        assert footer(driver).startswith("read again: 5 claims")
+        assert footer(driver).startswith("reloaded: 5 claims")
         assert driver.shown == ["sure"]  # the only claim of that briefing with such a figure
         assert driver.selected == "sure"
 
@@ -168,17 +168,17 @@ async def test_esc_cancels_a_reload_that_is_read_but_not_laid_out_yet() -> None:
         await driver.ask("killed:*")
         view = driver.dashboard.workspace.view_of("timeline")
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(view, "pick_rows", held)
+            patch.setattr(view, "prepare_rows", held)
             await driver.pilot.press("r")
             assert await asyncio.to_thread(laying_out.wait, 30)
             await driver.pilot.press("escape")
             further.set()
             await driver.press()
-        assert footer(driver) == "cancelled: the briefing stays as it was"
+        assert footer(driver) == "cancelled: the briefing is unchanged"
         assert driver.shown == ["S10"]
         assert shown == []
         await driver.press("r")
-        assert footer(driver).startswith("read again:")
+        assert footer(driver).startswith("reloaded:")
         assert shown == ["shown"]
 
 
@@ -195,5 +195,5 @@ async def test_replaced_versions_are_freed() -> None:
             await driver.press()
         # Frozen objects are never collected: there must be no reference cycles among them.
         gc.collect()
-        # The app keeps the first, and what is drawn of the last may keep that one.
+        # The app keeps the first version, and the drawn lines may keep the last.
         assert [one() is None for one in gone[1:-1]] == [True]

@@ -47,7 +47,7 @@ async def test_screen(journey: str, size: tuple[int, int], snapshot: SnapshotAss
     async with running(size, briefing=briefing) as driver:
         await driver.press(*JOURNEYS[journey])
         assert driver.text + "\n" == snapshot(extension_class=TextGolden)
-        if size == LARGE:  # in the dark theme; the others need an app of their own
+        if size == LARGE:  # in the dark theme; other themes need another app
             colours = snapshot(extension_class=TextGolden, name="colours")
             assert driver.colours + "\n" == colours
 

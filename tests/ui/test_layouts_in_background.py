@@ -14,7 +14,7 @@ from kursk_tui.query import Index
 from kursk_tui.ui import pane as pane_module
 from kursk_tui.ui.panes.document import DocumentPlan
 from kursk_tui.ui.runtime import background
-from kursk_tui.ui.widgets import pane_body
+from kursk_tui.ui.widgets import pane_view
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -26,10 +26,10 @@ KEYS = (
 
 
 @asynccontextmanager
-async def holding_the_document(
+async def paused_document(
     monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[tuple[Driver, threading.Event]]:
-    """Run the dashboard with the document's plan held at 40 % until the event is set."""
+    """Run the dashboard with the document's plan paused at 40 % until the event is set."""
     release = threading.Event()
     plan = DocumentPlan.__init__
 
@@ -47,12 +47,6 @@ async def holding_the_document(
             release.set()
 
 
-async def press_at_once(driver: Driver, *keys: str) -> None:
-    """Press keys without waiting for the work that they start."""
-    await driver.pilot.press(*keys)
-    await driver.pilot.pause()
-
-
 async def wait_for(driver: Driver, pane: str, words: str) -> None:
     """Wait until a pane shows some words."""
     async with asyncio.timeout(30):
@@ -65,13 +59,13 @@ async def test_a_pane_laid_out_in_the_background_is_the_one_laid_out_at_once(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], make: Callable[[], Briefing]
 ) -> None:
     waited: set[str] = set()
-    wait = pane_body.PaneBody._wait_for
+    wait = pane_view.PaneView._wait_for
 
-    def recording(self: pane_body.PaneBody, scene: pane_module.Scene) -> None:
+    def recording(self: pane_view.PaneView, scene: pane_module.Scene) -> None:
         waited.add(self.pane.id)
         wait(self, scene)
 
-    monkeypatch.setattr(pane_body.PaneBody, "_wait_for", recording)
+    monkeypatch.setattr(pane_view.PaneView, "_wait_for", recording)
     shown = []
     for many in (100, 0):
         monkeypatch.setattr(pane_module, "MANY_CLAIMS", many)
@@ -90,15 +84,15 @@ async def test_a_pane_laid_out_in_the_background_is_the_one_laid_out_at_once(
 async def test_a_pane_shows_its_progress_and_keys_still_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding_the_document(monkeypatch) as (driver, release):
-        await press_at_once(driver, "j", "e")
+    async with paused_document(monkeypatch) as (driver, release):
+        await driver.press_at_once("j", "e")
         await wait_for(driver, "document", "laying out 11 claims… wrapping the text 40%")
         assert driver.pane("document").strip() == "laying out 11 claims… wrapping the text 40%"
-        await press_at_once(driver, "escape", "j")
+        await driver.press_at_once("escape", "j")
         chosen = driver.selected
         assert chosen is not None
         assert "laying out" not in driver.text
-        await press_at_once(driver, "e")
+        await driver.press_at_once("e")
         release.set()
         await driver.press()
         assert "laying out" not in driver.text
@@ -108,8 +102,8 @@ async def test_a_pane_shows_its_progress_and_keys_still_work(
 
 
 async def test_a_query_kept_meanwhile_is_the_one_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with holding_the_document(monkeypatch) as (driver, release):
-        await press_at_once(driver, "e", "slash", *"source:*", "enter")
+    async with paused_document(monkeypatch) as (driver, release):
+        await driver.press_at_once("e", "slash", *"source:*", "enter")
         assert driver.shown == ["S4", "S10", "S11"]
         release.set()
         await driver.press()
@@ -119,8 +113,8 @@ async def test_a_query_kept_meanwhile_is_the_one_shown(monkeypatch: pytest.Monke
 
 
 async def test_the_program_exits_while_a_pane_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with holding_the_document(monkeypatch) as (driver, _):
-        await press_at_once(driver, "e")
+    async with paused_document(monkeypatch) as (driver, _):
+        await driver.press_at_once("e")
         driver.app.exit()
 
 
@@ -128,13 +122,13 @@ async def test_the_program_exits_while_a_pane_is_laid_out(monkeypatch: pytest.Mo
 async def test_keys_that_need_rows_show_a_message_until_there_are_some(
     monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    async with holding_the_document(monkeypatch) as (driver, release):
+    async with paused_document(monkeypatch) as (driver, release):
         before = driver.selected
-        await press_at_once(driver, "e", key)
+        await driver.press_at_once("e", key)
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
         assert driver.dashboard.parts.panes.current == "document"
         assert driver.dashboard.parts.query.text == ""
-        await press_at_once(driver, "y", "n")
+        await driver.press_at_once("y", "n")
         assert driver.text.splitlines()[-1].strip() == "Document is being laid out"
         release.set()
         await driver.press()
@@ -163,4 +157,4 @@ async def test_cancelled_work_ends_where_it_reports_its_progress() -> None:
     cancelled.set()
     assert await asyncio.to_thread(ended.wait, 30)
     assert await background.run(lambda: 5) == 5
-    assert background.doing() == ""
+    assert background.current_step() == ""

@@ -1,4 +1,4 @@
-"""A reader who presses anything: what must hold whatever was pressed."""
+"""Random keys: invariants that hold after any sequence."""
 
 import random
 
@@ -24,7 +24,7 @@ def check(driver: Driver) -> None:
     dashboard = driver.dashboard
     view = dashboard.view
     assert view is not None
-    assert dashboard.parts.panes.current in dashboard.workspace.in_sight()
+    assert dashboard.parts.panes.current in dashboard.workspace.visible_panes()
     if dashboard.selected is not None:
         assert view.shows(dashboard.selected)
     assert (dashboard.selected is None) == (not view.numbers)
@@ -33,8 +33,8 @@ def check(driver: Driver) -> None:
     if driver.app.screen is dashboard and not dashboard.query_bar.editing:
         assert driver.app.focused is dashboard.pane
         if dashboard.selected is not None and dashboard.pane.size.height >= 2 and width >= 40:
-            stops = dashboard.pane._viewport.model.stops
-            if any(stop.stands_for(dashboard.selected) for stop in stops):
+            stops = dashboard.pane.state.viewport.model.stops
+            if any(stop.represents(dashboard.selected) for stop in stops):
                 marked = [
                     row
                     for row in driver.pane(dashboard.parts.panes.current).splitlines()

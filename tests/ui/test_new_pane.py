@@ -27,7 +27,7 @@ class NotesPlan(Plan):
 
     def lay_out(self, scene):
         rows = self._order.shown(scene.view.flags)
-        return Layout(rows, _draw, "No claim in this selection.")
+        return Layout(rows, _draw, "No claim matches the query.")
 
 
 def _draw(row, scene):
@@ -57,7 +57,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def run(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
-    """Run code in a process of its own, with the file in the package from the beginning."""
+    """Run code in a new process, with the file in the package from the start."""
     program = IN_A_PROCESS.format(folder=str(folder), code=code)
     command = [sys.executable, "-c", program]
     return subprocess.run(command, capture_output=True, text=True, check=False)

@@ -42,21 +42,21 @@ def test_an_interval_on_the_line(stated: Figure, line: str) -> None:
     assert text(words_and_interval(stated, COLUMNS, 60)) == "printed".ljust(21) + line
 
 
-def test_where_there_is_no_line_the_words_stand_alone() -> None:
+def test_without_a_number_line_only_the_words_are_shown() -> None:
     narrow = COLUMNS._replace(line=0)
     assert text(words_and_interval(figure("exactly", 100), narrow, 40)) == "printed"
     long = figure("exactly", 100, words="printed at such a length")
     assert text(words_and_interval(long, COLUMNS, 60)) == long.words
 
 
-def test_a_figure_without_a_number_says_so_if_there_is_room() -> None:
+def test_a_figure_without_a_number_is_labelled_if_there_is_room() -> None:
     heavy = Figure(measure="killed", words="heavy", qualifier="no number")
     assert text(words_and_interval(heavy, COLUMNS, 60)) == "heavy".ljust(21) + "no number given"
     assert text(words_and_interval(heavy, COLUMNS, 47)) == "heavy".ljust(21) + "no number given"
     assert text(words_and_interval(heavy, COLUMNS, 46)) == "heavy"
 
 
-def test_labels_stand_at_the_powers_of_ten() -> None:
+def test_labels_are_at_the_powers_of_ten() -> None:
     assert line_labels(COLUMNS) == "1   10  100 1k  10k"
     assert line_labels(COLUMNS._replace(line=9)) == "1   100 10k"
     assert line_labels(COLUMNS._replace(line=0)) == ""

@@ -15,7 +15,7 @@ from tests.ui.screen import Driver, running
 
 
 def opener(path: Path) -> OpenBriefing:
-    """Open a briefing that states everything; its file holds a shorter version by now."""
+    """Open a briefing that states everything; its file then has a shorter version."""
     if path.name == "absent":
         raise CannotOpenError("absent: No such file or directory")
     shorter = rich_briefing().replace(claims=rich_briefing().claims[:2])
@@ -52,7 +52,7 @@ async def test_two_briefings_keep_their_own_query_claim_file_and_marks() -> None
         assert driver.selected == "sure"
         await driver.ask("id:sure")
         await driver.press("r")
-        assert footer(driver).startswith("read again: 2 claims")
+        assert footer(driver).startswith("reloaded: 2 claims")
         await driver.press("slash", "i")
         second = driver.text
 
@@ -62,7 +62,7 @@ async def test_two_briefings_keep_their_own_query_claim_file_and_marks() -> None
         assert (driver.selected, driver.shown, first.parts.panes.current) == place
         await driver.press("r")
         assert footer(driver) == "this one is built in"
-        await driver.press("'", "escape")  # the line of keys is back
+        await driver.press("'", "escape")  # the footer shows the keys again
         assert driver.text.splitlines()[:-1] == text.splitlines()[:-1]
         await driver.press("left_square_bracket")
         assert len(driver.shown) == 11
@@ -119,7 +119,7 @@ async def test_closing_one_returns_to_the_other_and_stops_watching_its_file() ->
     await has_stopped("second")
 
 
-async def test_a_theme_is_of_the_app() -> None:
+async def test_the_theme_applies_to_the_whole_app() -> None:
     async with running(opener=opener) as driver:
         await driver.app.open(Path("other"))
         await driver.press("T")

@@ -1,4 +1,4 @@
-"""What the layouts of a pane keep, and when they can be had without a new plan."""
+"""The plans and layouts that a pane caches, and when it needs a new plan."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,7 +32,7 @@ class CountingPlan(Plan):
         return Layout(NO_ROWS, lambda _, __: (), f"{len(scene.opened)} rows are open.")
 
     def replan(self, sort: str, width: int) -> Plan:
-        """Return a plan as new as the first."""
+        """Return a new plan, like the first."""
         self.made.append(("replan", *self.of))
         return CountingPlan(self.index, sort, width)
 
@@ -89,7 +89,7 @@ def test_the_plans_of_another_briefing_are_forgotten(made: list[object]) -> None
     one, other = Scene(VIEW, None, 40), Scene(OTHER, None, 40)
     of.lay_out(one)
     of.keep(of.prepare(other))
-    assert of.is_planned(one)  # as long as its briefing is shown
+    assert of.is_planned(one)  # while its briefing is shown
     assert of.is_planned(other)
     of.lay_out(other)
     assert not of.is_planned(one)
@@ -103,7 +103,7 @@ def test_a_prepared_layout_is_used_for_its_view(made: list[object]) -> None:
     assert not of.is_planned(scene)
     of.keep(prepared)
     assert of.lay_out(replace(scene, selected=3)) is prepared.layout
-    assert of.lay_out(scene) is not prepared.layout  # it is not kept any longer
+    assert of.lay_out(scene) is not prepared.layout  # it is no longer kept
     assert made == [("plan", "", 40), ("layout", "", 40), ("layout", "", 40)]
 
 
@@ -142,7 +142,7 @@ def test_a_plan_made_elsewhere_is_for_the_first_order() -> None:
     assert not wrapped.is_planned(Scene(VIEW, None, 40))
 
 
-def test_a_large_briefing_is_waited_for_unless_it_is_planned(
+def test_a_large_briefing_is_laid_out_in_the_background_unless_planned(
     made: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     of, scene = layouts(), Scene(VIEW, None, 40)
@@ -182,7 +182,7 @@ class PlainPlan(Plan):
         return Layout(NO_ROWS, lambda _, __: (), f"Sorted {self._sort or 'as usual'}.")
 
 
-def test_a_plan_that_shares_nothing_is_made_anew_for_another_order() -> None:
+def test_without_replan_another_order_gets_a_new_plan() -> None:
     of = PaneLayouts(Pane("id", "Title", "1", "tooltip", PlainPlan, sorts=("up", "down")))
     assert of.lay_out(Scene(VIEW, None, 40)).empty == "Sorted as usual."
     assert of.lay_out(Scene(VIEW, None, 40, sort="down")).empty == "Sorted down."

@@ -78,7 +78,7 @@ def test_the_sentence_counts_possible_matches_that_are_hidden() -> None:
     view = VIEW.ask("killed:>10")
     assert view.answer.possible == 0b10
     text = " ".join(text.strip() for text, _ in shown(lines(view, model=NO_ROWS)))
-    assert text == "There is nothing to show here. Possible matches:"  # the number is out of sight
+    assert text == "There is nothing to show here. Possible matches:"  # the number is cut off
     again = " ".join(
         text.strip() for text, _ in shown(lines(view.showing_possible(True), model=NO_ROWS))
     )
@@ -98,7 +98,7 @@ def test_the_term_at_a_cell(y: int, x: int, term: str) -> None:
     assert lines().term_at(y, x) == term
 
 
-def test_a_row_is_drawn_once_for_all_its_lines_and_only_in_sight() -> None:
+def test_a_row_is_drawn_once_for_all_its_lines_and_only_if_visible() -> None:
     of = lines()
     shown(of)
     assert drawn == [0, 1, 2]

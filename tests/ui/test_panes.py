@@ -34,7 +34,7 @@ def width(request: pytest.FixtureRequest) -> int:
 
 
 def laid_out(pane: Pane, scene: Scene) -> Layout:
-    """Return the layout of a scene from a plan of its own."""
+    """Return the layout of a scene from a new plan."""
     return pane.plan(scene.view.index, scene.sort, scene.width).lay_out(scene)
 
 
@@ -57,7 +57,7 @@ def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
         for stop in stops:
             assert last < stop.first <= stop.last < len(rows) or pane.slot == "reader"
             assert stop.claim in numbers
-            assert stop.stands_for(stop.claim)
+            assert stop.represents(stop.claim)
             assert pane.term(rows[stop.first], stop.claim, VIEWS[view])
             last = stop.last
         assert layout.empty.endswith(".")
@@ -68,7 +68,7 @@ def test_a_pane_keeps_its_contract(pane: Pane, width: int, view: str) -> None:
             assert shown == 0
         assert [*laid_out(pane, scene).model.rows] == [*rows]
         for claim in range(len(VIEW.claims)):
-            of_claim = [at for at, stop in enumerate(stops) if stop.stands_for(claim)]
+            of_claim = [at for at, stop in enumerate(stops) if stop.represents(claim)]
             assert list(layout.model.stops_of(claim)) == (of_claim if claim in numbers else [])
         for number in range(len(rows)):
             on_row = [at for at, stop in enumerate(stops) if stop.first <= number <= stop.last]
@@ -89,13 +89,17 @@ def test_a_plan_made_from_another_one_lays_out_the_same(pane: Pane, width: int) 
     for order in ("", *pane.sorts):
         scene = Scene(VIEWS["some"], 3, width, sort=order)
         replanned = first.replan(order, width) or pane.plan(VIEW.index, order, width)
-        again, anew = replanned.lay_out(scene), laid_out(pane, scene)
-        assert [*again.model.rows] == [*anew.model.rows]
-        assert [*again.model.stops] == [*anew.model.stops]
-        assert again.columns == anew.columns
-        assert (again.count, again.caption, again.empty) == (anew.count, anew.caption, anew.empty)
+        again, fresh = replanned.lay_out(scene), laid_out(pane, scene)
+        assert [*again.model.rows] == [*fresh.model.rows]
+        assert [*again.model.stops] == [*fresh.model.stops]
+        assert again.columns == fresh.columns
+        assert (again.count, again.caption, again.empty) == (
+            fresh.count,
+            fresh.caption,
+            fresh.empty,
+        )
         rows = again.model.rows
-        assert [again.draw(row, scene) for row in rows] == [anew.draw(row, scene) for row in rows]
+        assert [again.draw(row, scene) for row in rows] == [fresh.draw(row, scene) for row in rows]
 
 
 def test_a_refilled_view_shows_what_a_full_one_shows(pane: Pane, width: int) -> None:

@@ -78,7 +78,7 @@ async def test_undo_reverts_every_decision() -> None:
         assert driver.selected == start
         assert footer(driver) == f"{start} is unreviewed again; 11 unreviewed"
         await driver.press("u")
-        assert footer(driver) == "there is no decision to undo"
+        assert footer(driver) == "there is nothing to undo"
 
 
 async def test_undo_restores_the_decision_before() -> None:
@@ -127,7 +127,7 @@ async def test_a_draft_becomes_final_after_every_decision() -> None:
         await driver.press("F")
         assert footer(driver) == "11 claims are still unreviewed; v goes to the next"
         await driver.press(*"a" * 10, "d")
-        assert footer(driver).endswith("every claim is reviewed, F makes it final")
+        assert footer(driver).endswith("every claim is reviewed; F makes the draft final")
         await driver.press("v", "F")
         assert footer(driver) == "final: 10 claims"
         assert saved[-1].status == "final"

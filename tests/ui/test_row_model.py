@@ -56,7 +56,7 @@ def test_a_heading_above_no_rows_is_left_out() -> None:
     assert [*ORDER.shown(b"\0\0\0\1").rows] == [Row(None, 1, "undated"), Row(3)]
 
 
-def test_a_heading_that_always_stands_needs_a_row_elsewhere() -> None:
+def test_a_permanent_heading_needs_a_row_elsewhere() -> None:
     order = Order(ROWS, [Heading(5, heading, always=True)])
     assert [*order.shown(b"\1\0\0\0").rows] == [Row(0), Row(None, 0, "undated")]
     assert [*order.shown(bytes(4)).rows] == []
@@ -64,7 +64,7 @@ def test_a_heading_that_always_stands_needs_a_row_elsewhere() -> None:
 
 @settings(max_examples=100, deadline=None, database=None)
 @given(st.lists(st.integers(0, 5), max_size=8), st.lists(st.booleans(), min_size=6, max_size=6))
-def test_an_order_answers_as_its_rows_written_out_do(claims: list[int], shown: list[bool]) -> None:
+def test_an_order_agrees_with_its_explicit_rows(claims: list[int], shown: list[bool]) -> None:
     rows = [Row(claim, part) for part, claim in enumerate(claims)]
     half = len(rows) // 2
     model: RowModel = Order(rows, [Heading(half, heading)]).shown(bytes(shown))
@@ -88,13 +88,13 @@ def test_stops_that_overlap() -> None:
     assert [rows.stop_at(row) for row in range(10)] == [0] * 8 + [3, None]
 
 
-def test_a_group_stands_for_its_claims() -> None:
+def test_a_group_represents_its_claims() -> None:
     group = Group(2, lambda claim: claim in (4, 6))
     stops = [Stop(4, 0, 0, group), Stop(4, 1, 1), Stop(5, 2, 2)]
     rows = FixedRows([Row(None), Row(4), Row(5)], stops)
     assert [rows.stops_of(claim) for claim in (4, 5, 6, 7)] == [[0, 1], [2], [0], []]
     assert [stop.size for stop in stops] == [2, 1, 1]
-    assert not stops[0].stands_for(None)
+    assert not stops[0].represents(None)
     assert stops[0] == Stop(4, 0, 0, Group(2, lambda _: False))  # of one row and size
 
 

@@ -24,44 +24,38 @@ def _every_briefing_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "LARGE", 0)
 
 
-class Held:
-    """Delays the answers to some queries until `let_go` is set."""
+class DelayedSearch:
+    """Delays the answers to some queries until `released` is set."""
 
     def __init__(self, *queries: str) -> None:
         self.queries = queries
         self.begun: list[str] = []
-        self.let_go = threading.Event()
+        self.released = threading.Event()
 
     def answer_of(self, view: View, text: str) -> View | QueryError:
-        """Answer a query; a delayed one after `let_go` is set."""
+        """Answer a query; a delayed one after `released` is set."""
         self.begun.append(text)
         if text in self.queries:
-            assert self.let_go.wait(30)
+            assert self.released.wait(30)
         return answer_of(view, text)
 
 
 @asynccontextmanager
-async def holding(
+async def delayed_search(
     monkeypatch: pytest.MonkeyPatch, *queries: str
-) -> AsyncIterator[tuple[Driver, Held]]:
+) -> AsyncIterator[tuple[Driver, DelayedSearch]]:
     """Run the dashboard with the answers to some queries delayed."""
-    held = Held(*queries)
-    monkeypatch.setattr(search, "answer_of", held.answer_of)
+    delayed = DelayedSearch(*queries)
+    monkeypatch.setattr(search, "answer_of", delayed.answer_of)
     monkeypatch.setattr(search, "PATIENCE", 0.1)
     async with running() as driver:
         try:
-            yield driver, held
+            yield driver, delayed
         finally:
-            held.let_go.set()
+            delayed.released.set()
 
 
-async def put_in(driver: Driver, *keys: str) -> None:
-    """Press keys without waiting for background work."""
-    await driver.pilot.press(*keys)
-    await driver.pilot.pause()
-
-
-async def told(driver: Driver, words: str) -> None:
+async def wait_for_words(driver: Driver, words: str) -> None:
     """Wait until words appear next to the query."""
     async with asyncio.timeout(30):
         while words not in driver.text.splitlines()[1]:
@@ -108,14 +102,14 @@ async def test_a_briefing_too_large_to_print_is_searched_and_laid_out(
 async def test_keys_work_and_the_old_answer_stays_during_a_search(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, held):
+    async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         everything = driver.shown
         driver.dashboard.parts.navigator.ask("source:*")
-        await put_in(driver, "g", "j")
-        await told(driver, "searching… esc cancels")
+        await driver.press_at_once("g", "j")
+        await wait_for_words(driver, "searching… esc cancels")
         assert driver.shown == everything
         assert driver.selected == "S11"
-        held.let_go.set()
+        delayed.released.set()
         await finish(driver)
         assert driver.shown == NAMED
         assert "searching" not in driver.text
@@ -125,12 +119,12 @@ async def test_keys_work_and_the_old_answer_stays_during_a_search(
 async def test_esc_cancels_a_search_and_its_answer_is_never_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, held):
+    async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         everything = driver.shown
         driver.dashboard.parts.navigator.ask("source:*")
-        await put_in(driver, "escape")
+        await driver.press_at_once("escape")
         assert "searching" not in driver.text
-        held.let_go.set()
+        delayed.released.set()
         await finish(driver)
         assert driver.shown == everything
         assert "source:*" not in driver.text.splitlines()[1]
@@ -139,35 +133,38 @@ async def test_esc_cancels_a_search_and_its_answer_is_never_shown(
 async def test_esc_while_typing_restores_the_query(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, held):
+    async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         await driver.ask("id:S1")
-        await put_in(driver, "slash", "ctrl+u", *"source:*")
+        await driver.press_at_once("slash", "ctrl+u", *"source:*")
         assert "source:*" in driver.text.splitlines()[1]
-        await told(driver, "searching… esc cancels")
-        await put_in(driver, "escape")
-        held.let_go.set()
+        await wait_for_words(driver, "searching… esc cancels")
+        await driver.press_at_once("escape")
+        delayed.released.set()
         await finish(driver)
         assert driver.shown == ["S1"]
         assert driver.text.splitlines()[1].startswith(" / id:S1 ")
 
 
 async def test_the_last_typed_query_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with holding(monkeypatch, "s") as (driver, held):
-        await put_in(driver, "slash", *"source:*")
-        assert held.begun == ["s"]
-        held.let_go.set()
+    async with delayed_search(monkeypatch, "s") as (driver, delayed):
+        await driver.press_at_once("slash", *"source:*")
+        assert delayed.begun == ["s"]
+        delayed.released.set()
         await finish(driver)
-        assert held.begun == ["s", "source:*"]  # those in between were cancelled before they began
+        assert delayed.begun == [
+            "s",
+            "source:*",
+        ]  # those in between were cancelled before they began
         assert driver.shown == NAMED
 
 
-async def test_enter_and_the_keys_behind_it_wait_for_the_answer(
+async def test_enter_and_the_keys_after_it_wait_for_the_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, held):
-        await put_in(driver, "slash", *"source:*", "enter", "j")
+    async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
+        await driver.press_at_once("slash", *"source:*", "enter", "j")
         assert driver.dashboard.query_bar.editing
-        held.let_go.set()
+        delayed.released.set()
         await finish(driver)
         assert not driver.dashboard.query_bar.editing
         assert driver.shown == NAMED
@@ -175,12 +172,12 @@ async def test_enter_and_the_keys_behind_it_wait_for_the_answer(
         assert "source:*" in driver.app._services.state.queries
 
 
-async def test_esc_behind_enter_cancels_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, held):
+async def test_esc_after_enter_cancels_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         everything = driver.shown
-        await put_in(driver, "slash", *"source:*", "enter", "escape")
+        await driver.press_at_once("slash", *"source:*", "enter", "escape")
         assert not driver.dashboard.query_bar.editing
-        held.let_go.set()
+        delayed.released.set()
         await finish(driver)
         assert driver.shown == everything
         await driver.press("j")
@@ -190,33 +187,33 @@ async def test_esc_behind_enter_cancels_the_search(monkeypatch: pytest.MonkeyPat
 async def test_possible_matches_can_be_toggled_during_a_search(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "casualties:>0") as (driver, held):
+    async with delayed_search(monkeypatch, "casualties:>0") as (driver, delayed):
         driver.dashboard.parts.navigator.ask("casualties:>0")
-        await put_in(driver, "tilde")
-        held.let_go.set()
+        await driver.press_at_once("tilde")
+        delayed.released.set()
         await finish(driver)
         assert driver.shown == ["S2", "S10"]
 
 
 @asynccontextmanager
-async def holding_back(monkeypatch: pytest.MonkeyPatch, pane_id: str) -> AsyncIterator[Driver]:
+async def delayed_rows(monkeypatch: pytest.MonkeyPatch, pane_id: str) -> AsyncIterator[Driver]:
     """Run the dashboard with the figures current, and one pane that never prepares its rows."""
     async with running() as driver:
-        let_go = threading.Event()
+        released = threading.Event()
         view = driver.dashboard.workspace.view_of(pane_id)
 
-        def held(_: View) -> None:
-            assert let_go.wait(30)
+        def never_prepared(_: View) -> None:
+            assert released.wait(30)
 
         await driver.press("2")
-        monkeypatch.setattr(view, "pick_rows", held)
+        monkeypatch.setattr(view, "prepare_rows", never_prepared)
         try:
             yield driver
         finally:
-            let_go.set()
+            released.set()
 
 
-async def disappears(driver: Driver, pane: str, words: str) -> None:
+async def wait_until_gone(driver: Driver, pane: str, words: str) -> None:
     """Wait until words have disappeared from a pane."""
     async with asyncio.timeout(30):
         while words in driver.pane(pane):
@@ -226,16 +223,16 @@ async def disappears(driver: Driver, pane: str, words: str) -> None:
 async def test_while_typing_the_current_pane_does_not_wait_for_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding_back(monkeypatch, "timeline") as driver:
+    async with delayed_rows(monkeypatch, "timeline") as driver:
         everything = driver.pane("timeline")
         figures = driver.pane("figures")
-        await put_in(driver, "slash")
+        await driver.press_at_once("slash")
         driver.dashboard.query_bar.input.value = "killed:*"  # at once, as it is pasted
-        await disappears(driver, "figures", "deployed")
+        await wait_until_gone(driver, "figures", "deployed")
         assert "killed" in driver.pane("figures")
         assert driver.pane("timeline") == everything
         assert len(driver.shown) == 11  # the view of the dashboard is the one before
-        await put_in(driver, "escape")
+        await driver.press_at_once("escape")
         assert driver.pane("figures") == figures
         assert not driver.dashboard.parts.query.searching
 
@@ -243,17 +240,17 @@ async def test_while_typing_the_current_pane_does_not_wait_for_the_others(
 async def test_the_program_ends_during_a_search(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, _):
-        await put_in(driver, "slash", *"source:*")
+    async with delayed_search(monkeypatch, "source:*") as (driver, _):
+        await driver.press_at_once("slash", *"source:*")
         driver.app.exit()
 
 
 async def test_going_to_a_pane_during_a_search_restores_the_answered_query(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, _):
+    async with delayed_search(monkeypatch, "source:*") as (driver, _):
         await driver.ask("id:S1")
-        await put_in(driver, "slash", "ctrl+u", *"source:*")
+        await driver.press_at_once("slash", "ctrl+u", *"source:*")
         driver.dashboard.set_focus(driver.dashboard.pane)
         await driver.pilot.pause()
         assert driver.shown == ["S1"]
@@ -263,7 +260,7 @@ async def test_going_to_a_pane_during_a_search_restores_the_answered_query(
 async def test_the_index_is_prepared_before_anything_is_asked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch) as (driver, _), asyncio.timeout(30):
+    async with delayed_search(monkeypatch) as (driver, _), asyncio.timeout(30):
         await has_prepared(driver)
         driver.dashboard.parts.show_loaded(LoadedBriefing.of(builtin(), ""))
         await has_prepared(driver)
@@ -278,16 +275,16 @@ async def has_prepared(driver: Driver) -> None:
         await driver.pilot.pause()
 
 
-async def test_keys_behind_a_waiting_enter_are_handled_when_it_is_cancelled(
+async def test_keys_after_a_waiting_enter_are_handled_when_it_is_cancelled(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, held):
-        await put_in(driver, "slash", *"source:*", "enter", "j")
+    async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
+        await driver.press_at_once("slash", *"source:*", "enter", "j")
         driver.dashboard.set_focus(driver.dashboard.pane)  # as a click on a pane does
         await driver.pilot.pause()
-        held.let_go.set()
+        delayed.released.set()
         await finish(driver)
-        assert driver.selected == "S11"  # the j behind the enter was not lost
+        assert driver.selected == "S11"  # the j after enter was not lost
         await driver.ask("id:S1")
         assert driver.shown == ["S1"]
 
@@ -295,11 +292,11 @@ async def test_keys_behind_a_waiting_enter_are_handled_when_it_is_cancelled(
 async def test_a_reloaded_briefing_answers_the_typed_query(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, held):
+    async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         await driver.ask("id:S1")
-        await put_in(driver, "slash", "ctrl+u", *"source:*", "enter")
+        await driver.press_at_once("slash", "ctrl+u", *"source:*", "enter")
         driver.dashboard.parts.show_loaded(LoadedBriefing.of(builtin(), "id:S1"))
-        held.let_go.set()
+        delayed.released.set()
         await finish(driver)
         assert not driver.dashboard.query_bar.editing
         assert driver.shown == NAMED
@@ -321,17 +318,17 @@ async def test_esc_after_a_reload_restores_the_query_but_not_the_old_version(
             assert driver.shown == ["S1", "S2", "S3", "S4", "S5"]
 
 
-async def test_a_cancelled_step_back_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with holding(monkeypatch, "id:S1") as (driver, held):
-        held.let_go.set()
+async def test_a_cancelled_step_back_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with delayed_search(monkeypatch, "id:S1") as (driver, delayed):
+        delayed.released.set()
         await driver.ask("id:S1")
         await driver.ask("id:S2")
-        held.let_go.clear()
-        await put_in(driver, "left_square_bracket")
+        delayed.released.clear()
+        await driver.press_at_once("left_square_bracket")
         assert driver.dashboard.parts.query.searching
-        await put_in(driver, "escape")
+        await driver.press_at_once("escape")
         assert driver.shown == ["S2"]
-        held.let_go.set()
+        delayed.released.set()
         await driver.press("left_square_bracket")
         await finish(driver)
         assert driver.shown == ["S1"]
@@ -340,9 +337,9 @@ async def test_a_cancelled_step_back_leads_nowhere(monkeypatch: pytest.MonkeyPat
 async def test_typing_cancels_the_search_of_an_action(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    async with holding(monkeypatch, "source:*") as (driver, held):
+    async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         driver.dashboard.parts.navigator.ask("source:*")
-        await put_in(driver, "slash", "x")
-        held.let_go.set()
+        await driver.press_at_once("slash", "x")
+        delayed.released.set()
         await finish(driver)
         assert driver.dashboard.query_bar.input.value == "x"

@@ -71,19 +71,19 @@ def many_scripts() -> Briefing:
 
 
 def check(driver: Driver) -> None:
-    """Assert that every line fills the screen, borders meet, and the selected row is in sight."""
+    """Assert that every line fills the screen, borders meet, and the selected row is visible."""
     width, height = driver.app.size
     rows = driver.rows
     assert len(rows) == height
     assert {cell_len(row) for row in rows} == {width}
     dashboard = driver.dashboard
-    for name in dashboard.workspace.in_sight():
+    for name in dashboard.workspace.visible_panes():
         region = dashboard.workspace.view_of(name).region
         edge = driver.cut_whole(region)
         assert all(row[0] == row[-1] == "│" for row in edge[1:-1]), (name, (width, height))
         view = dashboard.workspace.view_of(name)
-        if view._viewport.marks and name == dashboard.parts.panes.current != "document":
-            assert any(view._viewport.lines_of(stop) for stop in view._viewport.marks)
+        if view.state.viewport.marks and name == dashboard.parts.panes.current != "document":
+            assert any(view.state.viewport.lines_of(stop) for stop in view.state.viewport.marks)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -122,7 +122,7 @@ async def test_repeated_resizing_keeps_panes_and_selection() -> None:
 
 
 @pytest.mark.parametrize("size", [(39, 12), (40, 11), (20, 5), (10, 2)])
-async def test_below_the_minimum_size_a_sentence_gives_it(size: tuple[int, int]) -> None:
+async def test_below_the_minimum_size_a_message_shows_it(size: tuple[int, int]) -> None:
     async with running(size) as driver:
         text = " ".join(driver.text.split())
         assert text.startswith("This")

@@ -68,7 +68,7 @@ async def test_sorting_a_pane_with_one_order_shows_a_message() -> None:
         assert "Document: this pane has only one order" in driver.text.splitlines()[-1]
 
 
-async def test_sorting_keeps_the_selected_claim_in_sight() -> None:
+async def test_sorting_keeps_the_selected_claim_visible() -> None:
     async with running(SMALL) as driver:
         await driver.press("G")
         selected = driver.selected
@@ -76,7 +76,7 @@ async def test_sorting_keeps_the_selected_claim_in_sight() -> None:
             await driver.press("S")
             assert driver.selected == selected
             view = driver.dashboard.workspace.view_of("timeline")
-            assert any(view._viewport.lines_of(stop) for stop in view._viewport.marks)
+            assert any(view.state.viewport.lines_of(stop) for stop in view.state.viewport.marks)
 
 
 @pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -116,7 +116,7 @@ async def test_conflicting_figures_are_side_by_side_by_origin() -> None:
         found = rows(driver, "conflicts", "K1", "K2", "K3", "W1", "W2")
         assert found == ["K1", "K3", "K2", "W1", "W2"]  # both statements of the NIS come together
         assert "NIS → Lee Seong-kweun · 2024-12-19 · K1" in text
-        assert "NIS · 2025-01-13 · K3 · the same origin" in text
+        assert "NIS · 2025-01-13 · K3 · same origin" in text
         assert "source not stated · date not stated · W2" in text
         await driver.press("j")
         assert driver.selected == "K3"
@@ -129,7 +129,7 @@ async def test_a_conflict_needs_two_sides_in_the_selection() -> None:
     async with running(briefing=conflicting_briefing(), query="source:nis") as driver:
         await driver.press("x")
         assert "x Conflicts · 1/2" in driver.text
-        assert "killed · North Korean soldiers · one origin, said differently" in driver.text
+        assert "killed · North Korean soldiers · one origin, stated differently" in driver.text
         assert "K2" not in driver.pane("conflicts")
         await driver.ask("source:kyiv")
         assert "differ in this selection" in driver.pane("conflicts")
@@ -139,7 +139,7 @@ async def test_the_built_in_briefing_has_no_conflict() -> None:
     async with running() as driver:
         await driver.press("x")
         assert (
-            "No two figures of one measure and one stated population differ in this briefing."
+            "No two figures for the same measure and stated population differ in this briefing."
             in driver.text
         )
 

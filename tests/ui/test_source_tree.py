@@ -60,7 +60,7 @@ def test_the_claims_that_a_view_shows() -> None:
     assert SHOWN.source_count == 3  # a, c and d: the last sources of a, a-c, a-d and a-d-c
 
 
-def test_nobody_is_attributed() -> None:
+def test_a_briefing_without_sources() -> None:
     tree = SourceTree(Index(briefing(Draft(), Draft())))
     assert [node.chain for node in tree.nodes] == [()]
     assert [*tree.sorted_nodes([""])] == [0]
@@ -85,5 +85,5 @@ def test_an_open_chain_has_its_claims_below_it(
     model = SourcesPlan(view.index, "", 60).lay_out(scene).model
     assert [row.key if row.claim is None else row.claim for row in model.rows] == shown
     for claim in range(7):
-        rows = [at for at, stop in enumerate(model.stops) if stop.stands_for(claim)]
+        rows = [at for at, stop in enumerate(model.stops) if stop.represents(claim)]
         assert model.stops_of(claim) == rows

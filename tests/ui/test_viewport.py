@@ -22,14 +22,14 @@ def claim(viewport: Viewport) -> int:
     return viewport.cursor.claim
 
 
-def test_it_starts_at_the_first_claim_with_the_heading_in_sight(viewport: Viewport) -> None:
+def test_it_starts_at_the_first_claim_with_the_heading_visible(viewport: Viewport) -> None:
     assert (claim(viewport), viewport.top) == (0, 0)
 
 
 def test_moving_scrolls_just_enough(viewport: Viewport) -> None:
-    viewport.move(2)  # claim 2 is row 3, lines 6 and 7: line 7 must be the last in sight
+    viewport.move(2)  # claim 2 is row 3, lines 6 and 7: line 7 must be the last visible one
     assert (claim(viewport), viewport.top) == (2, 2)
-    viewport.move(-1)  # claim 1, lines 4 and 5, is in sight
+    viewport.move(-1)  # claim 1, lines 4 and 5, is visible
     assert (claim(viewport), viewport.top) == (1, 2)
     viewport.move(-1)  # at the first stop the heading comes back
     assert (claim(viewport), viewport.top) == (0, 0)
@@ -85,7 +85,7 @@ def test_lines_rows_and_the_scroll_mark(viewport: Viewport) -> None:
     assert viewport.stop_at(0) is None
     assert viewport.stop_at(4) == 3
     viewport.scroll_to(0)
-    # 20 lines, 6 in sight: the mark is one line high, at the top and at the bottom.
+    # 20 lines, 6 visible: the thumb is one line high, at the top and at the bottom.
     assert [viewport.has_thumb(line) for line in range(6)] == [True] + [False] * 5
     viewport.scroll_to(99)
     assert [viewport.has_thumb(line) for line in range(6)] == [False] * 5 + [True]

@@ -1,1 +1,1 @@
-"""The terminal user interface: panes are lenses on the claims of a view."""
+"""The terminal user interface: each pane shows the claims of a view in its own way."""

@@ -31,9 +31,9 @@ _SYSTEM = ("ctrl+q", "ctrl+c")
 
 
 class KurskApp(QuietApp, inherit_bindings=False):
-    """Shows opened briefings, one at a time, each with a dashboard of its own.
+    """Shows opened briefings, one at a time, each in its own dashboard.
 
-    Textual keeps a stack of screens for each of its modes; here a mode is an opened briefing.
+    Textual keeps a stack of screens for each mode; each opened briefing is one mode.
     """
 
     CSS_PATH = "app.tcss"
@@ -91,23 +91,23 @@ class KurskApp(QuietApp, inherit_bindings=False):
         if chosen == ANSI.name:
             self.theme = chosen
         else:
-            # Before the styles are read, which would be done a second time otherwise.
+            # Set it before Textual reads the styles: a later change would read them again.
             self.set_reactive(App.theme, chosen)
             self.stylesheet.set_variables(self.get_css_variables())
 
     # Briefings.
 
     async def open(self, path: Path) -> None:
-        """Open a briefing in a dashboard of its own, and show it.
+        """Open a briefing in a new dashboard and show it.
 
-        Where it cannot be opened, the present dashboard reports why.
+        If it cannot be opened, the current dashboard shows the reason.
         """
         if self._opener is None:
             return
         try:
             opened = await background.run(partial(self._opener, path))
         except CannotOpenError as error:
-            self._tell(str(error))
+            self._show_message(str(error))
         else:
             await self.switch_mode(self._add_dashboard(opened))
 
@@ -119,12 +119,12 @@ class KurskApp(QuietApp, inherit_bindings=False):
         return name
 
     async def show_next(self, direction: int = 1) -> None:
-        """Show the briefing opened after (1) or before (-1) this one, in a circle."""
+        """Show the briefing opened after (1) or before (-1) the current one, in a cycle."""
         at = self._briefings.index(self.current_mode) + direction
         await self.switch_mode(self._briefings[at % len(self._briefings)])
 
     async def close_briefing(self) -> None:
-        """Close the briefing that is shown, and show the one before it; quit after the last."""
+        """Close the current briefing and show the previous one; quit after the last."""
         closed = self.current_mode
         if len(self._briefings) == 1:
             self.exit()
@@ -136,18 +136,18 @@ class KurskApp(QuietApp, inherit_bindings=False):
     # Events.
 
     def on_mount(self) -> None:
-        """End cleanly when the system asks for it; send everything again after a suspension."""
+        """Exit cleanly on signals; redraw after a suspension."""
         self.app_resume_signal.subscribe(self, lambda _: self._terminal.redraw())
         self._terminal.handle_signals()
 
     def on_ready(self) -> None:
-        """Collect garbage from here on, except among what was made for the first screen."""
-        # Had the mode been there before, Textual would have applied the styles a second time.
+        """Enable garbage collection, exempting the objects of the first screen."""
+        # Adding the mode earlier would make Textual apply the styles twice.
         self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
         begin_collecting()
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand each key to the dashboard, before Textual sees it and before the next key.
+        """Pass each key to the dashboard before Textual handles it, and before the next key.
 
         Textual runs a key's action only after the key has passed through the focused widget, where
         later keys of a burst may overtake it.
@@ -166,25 +166,25 @@ class KurskApp(QuietApp, inherit_bindings=False):
 
     def action_help_quit(self) -> None:
         """Show how to quit."""
-        self._tell(f"{QUIT_ALWAYS.keys[0]} quits")
+        self._show_message(f"{QUIT_ALWAYS.keys[0]} quits")
 
-    def _tell(self, message: str) -> None:
+    def _show_message(self, message: str) -> None:
         if isinstance(self.screen, Dashboard):
-            self.screen.parts.tell(message)
+            self.screen.parts.show_message(message)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the dashboard of the first briefing."""
         return Dashboard(self._first, self._services)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give every theme the program's own colours, which it may override."""
+        """Define the program's colours for every theme, which may override them."""
         return dict(THEMES[0].variables)
 
 
 def split_alt(event: events.Key, keymap: Keymap) -> list[events.Key]:
-    """Return a key as pressed: esc and a letter, where they were read as alt and that letter.
+    """Return the keys of an event: esc and a letter if it was decoded as alt and that letter.
 
-    A terminal sends the same for both. Where alt with this letter is bound, it is meant.
+    Terminals send the same bytes for both. If alt with this letter is bound, the event is kept.
     """
     typed = event.character
     alone = event.key.removeprefix("alt+").removeprefix("shift+")

@@ -1,4 +1,4 @@
-"""What every dashboard of the app shares: configuration, state, and access to the terminal."""
+"""Services that all dashboards of the app share: configuration, state, terminal access."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -15,11 +15,11 @@ from kursk_tui.ui.pane_registry import panes
 
 
 class NoTerminalError(Exception):
-    """The app has no terminal that it could give to another program."""
+    """The app has no terminal to suspend itself from."""
 
 
 class TerminalAccess(Protocol):
-    """What the app can do with the terminal; `ending` is set when the app is asked to end."""
+    """Operations on the terminal; `ending` is set when the app is asked to exit."""
 
     ending: asyncio.Event
 
@@ -31,17 +31,17 @@ class TerminalAccess(Protocol):
         """Enable, disable or (None) toggle mouse capture; return the new state."""
 
     def redraw(self) -> None:
-        """Send the whole screen again."""
+        """Redraw the whole screen."""
 
     def handle_signals(self) -> None:
-        """Have the system's signals end the app, Ctrl+C among them where it is a signal."""
+        """Exit the app on signals, including SIGINT."""
 
     def suspended(self) -> AbstractContextManager[None]:
-        """Give the terminal to another program for a while. Raises NoTerminalError."""
+        """Suspend the app, so that another program can use the terminal. Raises NoTerminalError."""
 
 
 class ThemeSwitch(Protocol):
-    """The theme in use, by Textual's name for it."""
+    """The current theme, by its Textual name."""
 
     theme: str
 
@@ -50,9 +50,9 @@ class ThemeSwitch(Protocol):
 class AppServices:
     """The services of one run of the app.
 
-    `themes` are Textual's names of the themes that the terminal can show, the default first.
-    `copy` puts a text on the clipboard and returns a description of the way it went. `run_in_app`
-    runs an action of Textual's app. `notice` is shown at the start.
+    `themes` are the Textual names of the themes that the terminal can show, the default first.
+    `copy` puts a text on the clipboard and returns how it was copied, for a message. `run_in_app`
+    runs an action of Textual's app. `notice` is shown at startup.
     """
 
     keymap: Keymap
@@ -73,7 +73,7 @@ def keymap_of(config: Config) -> Keymap:
 
 
 def notice_of(config: Config) -> str:
-    """Return what to show at the start: how many entries of the configuration are ignored."""
+    """Return the startup notice: how many entries of the configuration are ignored."""
     count = len(config.warnings)
     ignored = f"{plural(count, 'entry', 'entries')} ignored; see “kursk-tui keys”"
     return f"config.toml: {ignored}" if count else ""

@@ -1,4 +1,4 @@
-"""The file that a briefing was read from, as functions: the user interface reads no files."""
+"""The file of a briefing, as callbacks: the user interface itself reads no files."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -9,26 +9,26 @@ from kursk_tui.model import Briefing
 
 @dataclass(frozen=True)
 class Broken:
-    """Why the latest content of the file cannot be shown, and the line of the error if known."""
+    """The error in the latest version of the file, and its line if known."""
 
     message: str
     line: int | None = None
 
 
 class ReadingCancelledError(Exception):
-    """The user has cancelled reading the file."""
+    """The user cancelled reading the file."""
 
 
 @dataclass(frozen=True)
 class BriefingFile:
-    """The operations on the file of a briefing; None stands for one that is not available.
+    """Operations on the file of a briefing; None if an operation is not available.
 
-    `reload` reads the file again and returns the briefing, or what is wrong with it; its progress
-    callback may raise ReadingCancelledError. `shown` must be called when that briefing is shown:
-    until then, `save` must not overwrite the file. `save` writes a briefing into the file, and
-    returns an error message or None. `edit` opens the file in the user's editor, at a line or else
-    at the claim with this id, and returns an error message or None. `changes` yields whenever the
-    file changes, until its argument is set. `why_not` explains why operations are not available.
+    `reload` reads the file again and returns the briefing or the error; its progress callback may
+    raise ReadingCancelledError. Call `shown` once that briefing is shown: until then, `save` must
+    not overwrite the file. `save` writes a briefing to the file and returns an error message or
+    None. `edit` opens the file in the user's editor, at a line or else at the claim with this id,
+    and returns an error message or None. `changes` yields whenever the file changes, until its
+    argument is set. `why_not` explains why operations are not available.
     """
 
     reload: Callable[[], Briefing | Broken] | None = None

@@ -1,4 +1,4 @@
-"""What the dashboard shows: one opened briefing with its file, its query and its marks."""
+"""An opened briefing: what a dashboard needs to show it."""
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
@@ -11,12 +11,11 @@ from kursk_tui.ui.pane import Plan
 
 @dataclass(frozen=True)
 class OpenBriefing:
-    """One briefing as opened; a dashboard is created for each.
+    """A briefing with its file, query and marks; each is shown in its own dashboard.
 
-    `view` is the answer to `query`, which is text as typed. `pane` is the id of the pane to start
-    with; None starts with the first. `marks` maps letters to ids of claims; the dashboard changes
-    it in place. `plans` has the plans of panes that are made already, by the pane's id; the
-    dashboard takes them out.
+    `view` answers `query`, the text as typed. `pane` is the id of the first pane to focus, or None
+    for the default. `marks` maps letters to ids of claims; the dashboard changes it in place.
+    `plans` contains the plans computed in advance, by pane id; the dashboard removes them.
     """
 
     view: View
@@ -28,8 +27,8 @@ class OpenBriefing:
 
 
 class CannotOpenError(Exception):
-    """A briefing cannot be opened. The message is one line that says why."""
+    """A briefing cannot be opened. The message is a one-line reason."""
 
 
 Opener = Callable[[Path], OpenBriefing]
-"""Reads a briefing, in any thread. Raises CannotOpenError."""
+"""Reads a briefing; safe to call in any thread. Raises CannotOpenError."""

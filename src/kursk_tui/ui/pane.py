@@ -1,8 +1,8 @@
-"""Panes: views of the claims that a query selects. A pane is one file in `panes`.
+"""Panes: ways to show the claims that a query selects. Each pane is one file in `panes`.
 
 A pane is shown in three steps. Its *plan* is derived from the whole briefing, for one order and
-width of the rows; this takes time that grows with the briefing, so that a large one is planned in
-the background. The plan *lays out* each view, which is fast. The layout *draws* the rows in sight.
+width of the rows; this takes time proportional to the briefing, so a large one is planned in the
+background. The plan *lays out* each view, which is fast. The layout *draws* the visible rows.
 """
 
 from abc import ABC, abstractmethod
@@ -16,30 +16,30 @@ from kursk_tui.ui.rows.row_model import Row, RowModel
 from kursk_tui.ui.rows.styled_text import Line
 
 ANY_WIDTH = 80
-"""A width in cells, for use before the real one is known."""
+"""The width in cells that is assumed until the real one is known."""
 
 Slot = Literal["grid", "reader", "detail", "sheet"]
-"""The place of a pane: in the grid, over or beside the grid, below it, or instead of it."""
+"""The place of a pane: in the grid; over or next to it; below it; or instead of it."""
 
 MANY_CLAIMS = 50_000
 """Above this, panes are planned in the background."""
 
 _MUCH_TEXT = 2**24
-"""The same for the number of characters of all documents."""
+"""The same limit for the number of characters in all documents."""
 
 
 def is_large(index: Index) -> bool:
-    """Return whether planning a pane takes noticeably long."""
+    """Return whether planning a pane causes a noticeable delay."""
     text = sum(len(document.text) for document in index.briefing.documents)
     return len(index.claims) > MANY_CLAIMS or text > _MUCH_TEXT
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """What a pane is asked to show: a view, the number of the selected claim, and settings.
+    """The input of a layout: a view, the number of the selected claim, and settings.
 
-    `width` is in cells. `outside` includes knowledge from outside the document; `opened` has the
-    keys of the rows that are open; `sort` is one of the pane's `sorts`, or empty for the first.
+    `width` is in cells. `outside` includes knowledge from outside the document; `opened` contains
+    the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first.
     """
 
     view: View
@@ -61,12 +61,12 @@ class Scene:
 
 
 def scene_at_any_width(view: View, sort: str) -> Scene:
-    """Return a scene to find out what does not depend on its width."""
+    """Return a scene for results that do not depend on the width."""
     return Scene(view, None, ANY_WIDTH, sort=sort)
 
 
 class Column(NamedTuple):
-    """A column of a pane: heading, width in cells, and the orders that a click goes through."""
+    """A column of a pane: heading, width in cells, and the orders that clicks cycle through."""
 
     heading: str
     width: int
@@ -75,13 +75,13 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """What a pane shows of a view.
+    """The rows of a pane for one view, and how to draw them.
 
     `draw` returns the lines of a row, as many as the pane's `row_height`; it is pure, and depends
     on the scene only for what changes without a new layout. Lines wider than the scene are cut.
-    `empty` is the sentence shown instead of rows. `columns` have headings that stay above the rows.
-    `count` is how many of the pane's entries are shown, and how many there are. `caption` stands
-    on the lower border.
+    `empty` is the sentence shown if there are no rows. The headings of `columns` stay above the
+    rows. `count` is the number of entries shown and the total. `caption` is shown on the lower
+    border.
     """
 
     model: RowModel
@@ -93,7 +93,7 @@ class Layout:
 
 
 class Plan(ABC):
-    """What a pane derives from a whole briefing, for one order and width of its rows."""
+    """Data that a pane derives from a whole briefing, for one order and width of its rows."""
 
     index: Index
     """The index of the briefing."""
@@ -102,13 +102,13 @@ class Plan(ABC):
     def lay_out(self, scene: Scene) -> Layout:
         """Return the layout of a scene with the plan's briefing, order and width.
 
-        Only in the slot `detail` may it depend on the selected claim.
+        It may depend on the selected claim only in the slot `detail`.
         """
 
     def replan(self, sort: str, width: int) -> "Plan | None":
         """Return the plan for another order or width that reuses parts of this one.
 
-        The default is None: there is nothing to reuse, and the pane makes a new plan.
+        None means that nothing can be reused, and that the pane makes a new plan.
         """
         return None
 
@@ -119,18 +119,18 @@ def claim_term(_: Row, claim: int, view: View) -> str:
 
 
 def count_claims(view: View) -> tuple[int, int]:
-    """Return how many claims a view shows, and how many there are."""
+    """Return the number of claims that a view shows, and the total."""
     return view.shown.bit_count(), len(view.claims)
 
 
 @dataclass(frozen=True, eq=False)
 class Pane:
-    """The description of a pane: its names, its place, and how to plan it.
+    """The definition of a pane: its names, its place, and how to plan it.
 
     `plan` takes the index of a briefing, one of the `sorts` (empty for the first) and a width in
-    cells. `row_height` is the number of lines of every row. `term` returns the query term that
-    finds what a row shows of a claim. `count` is for panes that can count the entries of a view
-    without a plan; for others, the layout counts them.
+    cells. `row_height` is the number of lines of each row. `term` returns the query term for the
+    part of a claim that a row shows. `count` returns the number of entries that a view shows and
+    the total, if they can be counted without a plan; otherwise the layout counts them.
     """
 
     id: str
@@ -147,6 +147,6 @@ class Pane:
     wraps: bool = False
     """Whether the rows depend on the width."""
     sorts: tuple[str, ...] = ()
-    """The orders of the rows, described for the reader; the first is the default."""
+    """The orders of the rows, as shown to the user; the first is the default."""
     term: Callable[[Row, int, View], str] = claim_term
     count: Callable[[View], tuple[int, int]] | None = None

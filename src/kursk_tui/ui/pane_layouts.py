@@ -1,4 +1,4 @@
-"""The layouts of one pane: the plans of its briefing, and a layout prepared in advance."""
+"""Lays out one pane: caches its latest plans, and one layout prepared in advance."""
 
 from dataclasses import dataclass
 
@@ -6,12 +6,12 @@ from kursk_tui.query import Index
 from kursk_tui.ui.pane import ANY_WIDTH, Layout, Pane, Plan, Scene, is_large
 
 KEPT_PLANS = 4
-"""The number of plans that are kept: of the latest orders, or widths if the pane wraps."""
+"""The number of plans in the cache: for the latest orders, or widths if the pane wraps."""
 
 
 @dataclass(frozen=True)
 class _PlanKey:
-    """What a plan depends on; `width` is 0 for panes that do not wrap."""
+    """The key of a plan in the cache; `width` is 0 for panes that do not wrap."""
 
     index: Index
     sort: str
@@ -20,7 +20,7 @@ class _PlanKey:
 
 @dataclass(frozen=True, eq=False)
 class PreparedLayout:
-    """A layout, with the scene it is of and the plan it is made from."""
+    """A layout with its scene and its plan."""
 
     scene: Scene
     plan: Plan
@@ -28,10 +28,10 @@ class PreparedLayout:
 
 
 class PaneLayouts:
-    """Lays out one pane, and keeps its latest plans of one briefing.
+    """Lays out one pane, and caches its latest plans for one briefing.
 
-    `first` is a plan made elsewhere, by `plan_first_screen`. `prepare` and `keep` may be called
-    in any thread, the other methods in the main thread only.
+    `first` is a plan from `plan_first_screen`. `prepare` and `keep` are thread-safe; call the other
+    methods in the main thread only.
     """
 
     def __init__(self, pane: Pane, first: Plan | None = None) -> None:
@@ -43,13 +43,13 @@ class PaneLayouts:
             self._plans[_PlanKey(first.index, "", width)] = first
 
     def is_planned(self, scene: Scene) -> bool:
-        """Return whether a scene can be laid out without planning it first."""
+        """Return whether the plan of a scene is available."""
         key = self._key(scene)
         prepared = self._prepared
         return key in self._plans or (prepared is not None and self._key(prepared.scene) == key)
 
     def must_wait_for(self, scene: Scene) -> bool:
-        """Return whether to lay a scene out in the background."""
+        """Return whether a scene must be laid out in the background."""
         planned = self._pane.slot == "detail" or self.is_planned(scene)
         return not planned and is_large(scene.view.index)
 
@@ -59,11 +59,11 @@ class PaneLayouts:
         return PreparedLayout(scene, plan, plan.lay_out(scene))
 
     def keep(self, prepared: PreparedLayout) -> None:
-        """Keep a prepared layout until its view is laid out, or until the next one."""
+        """Keep a prepared layout until its view is laid out or another layout is kept."""
         self._prepared = prepared
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the layout of a scene, and forget the plans of other briefings."""
+        """Return the layout of a scene, and drop the plans of other briefings."""
         prepared = self._prepared
         layout = None
         if prepared is not None and self._key(prepared.scene) == self._key(scene):
@@ -96,7 +96,7 @@ class PaneLayouts:
 
 
 def _shows_the_same(one: Scene, other: Scene) -> bool:
-    """Return whether two scenes of one pane differ in nothing but the selected claim."""
+    """Return whether two scenes of one pane differ in the selected claim only."""
     return (one.view, one.width, one.outside, one.opened) == (
         other.view,
         other.width,

@@ -1,4 +1,4 @@
-"""The panes, as found in the package `panes`."""
+"""Discovery of the panes in the package `panes`."""
 
 from functools import cache
 from importlib import import_module
@@ -13,7 +13,7 @@ from kursk_tui.ui.pane import ANY_WIDTH, Pane, Plan
 def panes() -> tuple[Pane, ...]:
     """Return every pane in the package `panes`, in the order of their keys.
 
-    The pane with key 0 comes last, as on the keyboard, and after it those with a letter.
+    Digits come first, with 0 after 9 as on the keyboard, then letters.
     """
     modules = (import_module(f"{package.__name__}.{name}") for name in package.pane_ids())
     found: list[Pane] = [module.PANE for module in modules]
@@ -23,7 +23,7 @@ def panes() -> tuple[Pane, ...]:
 
 
 def plan_first_screen(view: View) -> dict[str, Plan]:
-    """Plan the panes of the first screen, by their ids, and report progress."""
+    """Return the plans of the panes on the first screen, by pane id; report progress."""
     first = [pane for pane in panes() if pane.slot == "grid"]
     planned = track("laying out", first)
     return {pane.id: pane.plan(view.index, "", ANY_WIDTH) for pane in planned}

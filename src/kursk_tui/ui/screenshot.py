@@ -23,7 +23,7 @@ async def _after(app: KurskApp, size: tuple[int, int], keys: Sequence[str]) -> A
 
 
 async def drawn_as_svg(app: KurskApp, size: tuple[int, int], keys: Sequence[str]) -> str:
-    """Return the screen after some keys as SVG that loads nothing else."""
+    """Return the screen after some keys as SVG without external resources."""
     async with _after(app, size, keys):
         svg = app.export_screenshot(title=app.TITLE)
     # A viewer would load these fonts from the network.

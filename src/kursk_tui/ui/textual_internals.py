@@ -1,6 +1,6 @@
-"""Every private name of Textual that this program uses, in one place.
+"""All uses of private names of Textual, wrapped in public functions.
 
-An upgrade of Textual that drops one of them fails in `tests/ui/test_textual_internals.py`.
+An upgrade of Textual that removes any of these names fails `tests/ui/test_textual_internals.py`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,18 +24,18 @@ PRIVATE_NAMES: Final[Mapping[type, Sequence[str]]] = {
     ),
     Screen: ("_compositor",),
 }
-"""The private names used here, by the class whose instances have them."""
+"""The private names used in this module, by class."""
 
 
 class QuietApp(App[None]):
-    """An app that closes after an error without printing Textual's traceback."""
+    """An app that exits on an error without printing Textual's traceback."""
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
 
     @property
     def failure(self) -> Exception | None:
-        """The exception that ended the app, if one did."""
+        """The exception that ended the app, if any."""
         return self._exception
 
     @property
@@ -45,22 +45,22 @@ class QuietApp(App[None]):
 
 
 def terminal_size(driver: LinuxDriver) -> Size:
-    """Return the terminal's size in cells, as the system reports it now."""
+    """Return the current size of the terminal in cells, as the system reports it."""
     return Size(*driver._get_terminal_size())
 
 
 def reports_size_in_band(driver: LinuxDriver) -> bool:
-    """Return whether the terminal sends its size with the input instead of by signal."""
+    """Return whether the terminal reports resizes in its input instead of by SIGWINCH."""
     return driver._in_band_window_resize
 
 
 def captures_mouse(driver: LinuxDriver) -> bool:
-    """Return whether mouse events go to the program."""
+    """Return whether mouse capture is enabled."""
     return driver._mouse
 
 
 def capture_mouse(driver: LinuxDriver, captured: bool) -> None:
-    """Enable or disable mouse events; Textual ignores both requests while `_mouse` is false."""
+    """Enable or disable mouse capture; Textual ignores both requests while `_mouse` is false."""
     if captured:
         driver._mouse = True
         driver._enable_mouse_support()
@@ -70,5 +70,5 @@ def capture_mouse(driver: LinuxDriver, captured: bool) -> None:
 
 
 def screen_strips(screen: Screen[object]) -> list[Strip]:
-    """Return the lines of a screen as drawn."""
+    """Return the rendered lines of a screen."""
     return screen._compositor.render_strips(screen.app.size)

@@ -1,4 +1,4 @@
-"""The themes: names of colours, and their values for different needs."""
+"""The themes: named colours, and their values in each theme."""
 
 from dataclasses import replace
 
@@ -48,7 +48,7 @@ _CONTRAST = _colours(
     "#d0b898", "#d7c08e", "#dcc885", "#e2d07c", "#ead973", "#f4e56a", "#fff27a",
 )  # fmt: skip
 
-# Blue against yellow, and lightness, can be told apart with red-green blindness.
+# Blue, yellow and lightness can be distinguished with red-green colour blindness.
 _COLOUR_BLIND = _colours(
     "#10131a", "#1c2029", "#414a58", "#ffb000", "#202e4e", "#262b35",
     "#d3d9e2", "#ffffff", "#a3adba", "#8f99a6", "#62b5ff", "#62b5ff", "#f8f8a4",
@@ -84,8 +84,8 @@ THEMES = (
 )
 """The themes for 256 colours and more, the default first; colours are CSS variables `k-…`."""
 
-# The terminal's own two colours: users choose how the 16 colours look, and any of them may be
-# unreadable on their background. Bold, italics and reverse mark the rest.
+# Only the default foreground and background: users configure the 16 colours, and any of them may
+# be unreadable on the background. Everything else is marked by bold, italic and reverse.
 ANSI = replace(
     BUILTIN_THEMES["ansi-dark"],
     name=f"{PREFIX}ansi",
@@ -94,4 +94,4 @@ ANSI = replace(
         **{f"k-{name}": "ansi_default" for name in _NAMES},
     },
 )
-"""The theme for terminals with fewer colours, or none."""
+"""The theme for terminals with fewer than 256 colours."""

@@ -25,20 +25,20 @@ class FakeField:
         self.text = text
 
     def show_answer(self, view: View | None) -> None:
-        """Note whose counts are shown."""
+        """Record the view whose counts are shown."""
         self.answers.append(view)
 
     def show_progress(self, doing: str) -> None:
-        """Note what a search is doing."""
+        """Record the step of a search."""
         self.progress.append(doing)
 
     def release_late_keys(self) -> None:
-        """Note that keys are handled again."""
+        """Record that keys are handled again."""
         self.released += 1
 
 
 class FakeStatus:
-    """A status line that keeps what it shows."""
+    """A status line that records its error."""
 
     def __init__(self) -> None:
         self.error: QueryError | None = None
@@ -58,14 +58,14 @@ class FakeStatus:
 
 
 class FakePane:
-    """A pane that notes the views it shows and prepares."""
+    """A pane that records the views it shows and prepares."""
 
     def __init__(self) -> None:
         self.view: View | None = None
         self.picked: list[View] = []
 
-    def pick_rows(self, view: View) -> None:
-        """Note a view."""
+    def prepare_rows(self, view: View) -> None:
+        """Record a view."""
         self.picked.append(view)
 
 
@@ -76,7 +76,7 @@ class FakePanes:
         self.panes = panes
         self.focused = 0
 
-    def in_sight(self) -> list[FakePane]:
+    def visible_panes(self) -> list[FakePane]:
         """Return the panes."""
         return list(self.panes)
 
@@ -86,7 +86,7 @@ class FakePanes:
             pane.view = view
 
     def focus_current(self) -> None:
-        """Note that the focus came back."""
+        """Record that the focus came back."""
         self.focused += 1
 
 

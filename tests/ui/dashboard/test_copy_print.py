@@ -20,7 +20,7 @@ class Bench:
     def __init__(self, claim: int | None = S10, figure: int | None = None) -> None:
         self.view = View.of(builtin())
         self.copied: list[str] = []
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.runner = FakeRunner()
         printer = Printer(FakeTerminal(exists=False))
         self.copying = CopyPrint(
@@ -30,7 +30,7 @@ class Bench:
             self._copy,
             printer,
             self.runner,
-            self.told.append,
+            self.messages.append,
         )
 
     def _copy(self, text: str) -> str:
@@ -38,7 +38,7 @@ class Bench:
         return "copied"
 
     async def copy(self, what: str) -> str:
-        """Copy something, and return what was copied last."""
+        """Copy something, and return the last copied text."""
         self.copying.copy(what)
         await self.runner.finish()
         return self.copied[-1] if self.copied else ""
@@ -47,7 +47,7 @@ class Bench:
 async def test_a_claim_is_copied_and_the_way_is_reported() -> None:
     bench = Bench()
     assert await bench.copy("id") == "S10"
-    assert bench.told == ["copied: the id, 3 characters"]
+    assert bench.messages == ["copied: the id, 3 characters"]
 
 
 async def test_the_figure_under_the_cursor_is_copied_or_else_all() -> None:
@@ -64,7 +64,7 @@ async def test_the_query_needs_no_claim() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "what", "told"),
+    ("claim", "what", "message"),
     [
         (None, "claim", "no claim is selected"),
         (None, "query", "the query"),
@@ -72,10 +72,10 @@ async def test_the_query_needs_no_claim() -> None:
         (0, "link", "the claim has no link"),
     ],
 )
-async def test_what_is_missing_is_reported(claim: int | None, what: str, told: str) -> None:
+async def test_missing_parts_are_reported(claim: int | None, what: str, message: str) -> None:
     bench = Bench(claim)
     assert await bench.copy(what) == ""
-    assert bench.told == [f"there is nothing to copy: {told}"]
+    assert bench.messages == [f"nothing to copy: {message}"]
 
 
 async def test_copies_stay_in_order_and_do_not_block() -> None:
@@ -102,4 +102,4 @@ async def test_copies_stay_in_order_and_do_not_block() -> None:
 async def test_without_a_terminal_there_is_nothing_to_print_to() -> None:
     bench = Bench()
     await bench.copying.print()
-    assert bench.told == ["there is no other screen here to print to"]
+    assert bench.messages == ["there is no terminal to print to"]

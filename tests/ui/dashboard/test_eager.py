@@ -1,4 +1,4 @@
-"""Coroutines that run at once as far as they can."""
+"""Coroutines that run synchronously until they first suspend."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,7 +9,7 @@ from kursk_tui.ui.runtime.eager import run_eagerly
 
 
 class Rest:
-    """What remains of the coroutines."""
+    """The remainders of the coroutines."""
 
     def __init__(self) -> None:
         self.work: list[Callable[[], Awaitable[None]]] = []

@@ -1,4 +1,4 @@
-"""The briefing's file: reading it again, watching it, editing it."""
+"""The file of the briefing: reloading, watching and editing it."""
 
 import asyncio
 import threading
@@ -34,7 +34,7 @@ class FakeWarning:
 
 
 class FakeTerminal:
-    """A terminal that notes who has it."""
+    """A terminal that records suspensions."""
 
     width = 80
 
@@ -51,12 +51,12 @@ class FakeTerminal:
         """Do nothing."""
 
     def handle_signals(self) -> None:
-        """Note it."""
+        """Record it."""
         self.events.append("signals")
 
     @contextmanager
     def suspended(self) -> Iterator[None]:
-        """Note when it begins and ends."""
+        """Record when it begins and ends."""
         if not self.exists:
             raise NoTerminalError
         self.events.append("suspended")
@@ -65,22 +65,22 @@ class FakeTerminal:
 
 
 class Bench:
-    """A file follower that shows what it loads."""
+    """A file follower with stand-ins around it."""
 
     def __init__(self, file: BriefingFile, *, terminal: FakeTerminal | None = None) -> None:
         self.warning, self.runner = FakeWarning(), FakeRunner()
         self.terminal = terminal or FakeTerminal()
         self.pane = FakePane()
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.loaded: list[LoadedBriefing] = []
         self.follower = FileFollower(
             file,
             self,
             self.warning,
-            FakePanes(self.pane).in_sight,
+            FakePanes(self.pane).visible_panes,
             self.terminal,
             self.runner,
-            self.told.append,
+            self.messages.append,
         )
 
     def query_text(self) -> str:
@@ -92,12 +92,12 @@ class Bench:
         return "S10"
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
-        """Note what was loaded."""
+        """Record the loaded briefing."""
         self.loaded.append(loaded)
         return "read again"
 
     async def reload(self) -> None:
-        """Read the file again, and wait."""
+        """Reload the file, and wait."""
         self.follower.reload()
         assert set(await self.runner.finish()) == {None}
 
@@ -109,11 +109,11 @@ async def test_a_reloaded_briefing_is_shown_with_its_rows_prepared() -> None:
     (loaded,) = bench.loaded
     assert loaded.query == "source:lee"
     assert bench.pane.picked == [loaded.answer]
-    assert shown == [0]  # before it can be saved over
-    assert bench.told == ["read again"]
+    assert shown == [0]  # before it can be overwritten
+    assert bench.messages == ["read again"]
 
 
-async def test_a_broken_file_shows_a_warning_until_it_is_whole_again() -> None:
+async def test_an_invalid_file_shows_a_warning_until_it_is_valid_again() -> None:
     found: list[Briefing | Broken] = [builtin(), Broken("line 3: no claims", 3)]
     bench = Bench(BriefingFile(reload=found.pop))
     await bench.reload()
@@ -138,15 +138,15 @@ async def test_reading_reports_its_progress_and_can_be_cancelled(
         pytest.fail("reading was cancelled")
 
     bench = Bench(BriefingFile(reload=read))
-    assert not bench.follower.cancel_reading()
+    assert not bench.follower.cancel_reload()
     bench.follower.reload()
     assert await asyncio.to_thread(reported.wait, 30)
     await asyncio.sleep(0)
-    assert bench.told == ["reading the file again: 37%; esc cancels"]
-    assert bench.follower.cancel_reading()
+    assert bench.messages == ["reloading: reading 37%; esc cancels"]
+    assert bench.follower.cancel_reload()
     further.set()
     assert await bench.runner.finish() == [None]
-    assert bench.told[1:] == ["cancelled: the briefing stays as it was"]
+    assert bench.messages[1:] == ["cancelled: the briefing is unchanged"]
     assert bench.loaded == []
 
 
@@ -162,10 +162,10 @@ async def test_every_change_of_a_watched_file_is_read() -> None:
             await asyncio.sleep(0.001)
     bench.follower.close()
     assert set(await bench.runner.finish()) == {None}
-    assert bench.told == ["read again"]
+    assert bench.messages == ["read again"]
 
 
-async def test_a_watcher_that_fails_is_reported() -> None:
+async def test_an_error_of_the_watcher_is_reported() -> None:
     def changes(_: threading.Event) -> Iterator[None]:
         yield from ()
         raise OSError("no more watches")
@@ -173,7 +173,7 @@ async def test_a_watcher_that_fails_is_reported() -> None:
     bench = Bench(BriefingFile(reload=builtin, changes=changes))
     bench.follower.watch()
     assert await bench.runner.finish() == [None]
-    assert bench.told == ["the file is not watched any more: no more watches"]
+    assert bench.messages == ["the file is no longer watched: no more watches"]
 
 
 async def test_the_editor_opens_at_the_claim_or_at_the_error() -> None:
@@ -189,23 +189,23 @@ async def test_the_editor_opens_at_the_claim_or_at_the_error() -> None:
         await bench.runner.finish()
     assert places == [("S10", None), ("S10", 17)]
     assert bench.terminal.events == ["suspended", "signals", "resumed"] * 2
-    assert len(bench.loaded) == 1  # what was edited is read again
+    assert len(bench.loaded) == 1  # the edited file is reloaded
 
 
-async def test_an_editor_that_fails_is_reported_and_nothing_is_read() -> None:
+async def test_an_editor_error_is_reported_without_a_reload() -> None:
     bench = Bench(BriefingFile(reload=builtin, edit=lambda _, __: "the editor ended with 1"))
     await bench.follower.edit()
-    assert bench.told == ["the editor ended with 1"]
+    assert bench.messages == ["the editor ended with 1"]
     assert bench.runner.tasks == []
 
 
-async def test_what_is_not_available_is_reported() -> None:
+async def test_unavailable_operations_are_reported() -> None:
     bench = Bench(BriefingFile(why_not="it came through a pipe"))
     bench.follower.reload()
     await bench.follower.edit()
     bench.follower.watch()
-    assert bench.told == ["it came through a pipe"] * 2
+    assert bench.messages == ["it came through a pipe"] * 2
     without = FakeTerminal(exists=False)
     bench = Bench(BriefingFile(edit=lambda _, __: None), terminal=without)
     await bench.follower.edit()
-    assert bench.told == ["an editor needs a terminal of its own"]
+    assert bench.messages == ["there is no terminal for the editor"]

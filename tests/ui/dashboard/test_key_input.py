@@ -1,4 +1,4 @@
-"""Keys become actions one by one, and the footer follows."""
+"""Key input: keys run actions one by one, and the footer is updated."""
 
 from collections.abc import Sequence
 
@@ -16,25 +16,25 @@ KEYMAP = Keymap.of(
 
 
 class FakeLine:
-    """A line of keys that notes what it shows."""
+    """A line of keys that records its content."""
 
     def __init__(self) -> None:
         self.shown = ""
 
-    def tell(self, message: str) -> None:
-        """Note a message."""
+    def show_message(self, message: str) -> None:
+        """Record a message."""
         self.shown = message
 
     def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
-        """Note that keys are shown."""
+        """Record that keys are shown."""
         self.shown = f"keys {' '.join(first)}".rstrip()
 
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
-        """Note the keys that are pending."""
+        """Record the keys that are pending."""
         self.shown = f"{pending} … {remark}".rstrip()
 
     def show_editing(self) -> None:
-        """Note that a query is typed."""
+        """Record that a query is typed."""
         self.shown = "editing"
 
 
@@ -53,7 +53,7 @@ class Bench:
 
     async def _run(self, action: str) -> None:
         self.run.append(action)
-        self.footer.tell(action)
+        self.footer.show_message(action)
 
     async def press(self, *keys: str) -> None:
         """Press keys."""
@@ -81,7 +81,7 @@ async def test_a_message_stays_until_the_next_key() -> None:
     assert bench.line.shown == "keys"
 
 
-async def test_a_sequence_shows_what_follows_and_is_given_up_by_any_other_key() -> None:
+async def test_a_sequence_shows_the_next_keys_and_is_cancelled_by_any_other_key() -> None:
     bench = Bench()
     await bench.press("y")
     assert bench.line.shown == "y … after y"
@@ -103,7 +103,7 @@ async def test_a_refused_action_is_not_run() -> None:
     assert bench.run == []
 
 
-def test_the_footer_follows_the_moment() -> None:
+def test_the_footer_shows_the_keys_of_the_current_state() -> None:
     bench = Bench()
     bench.draft = True
     bench.footer.show_keys()

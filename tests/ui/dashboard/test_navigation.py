@@ -37,7 +37,7 @@ class FakeSwitch:
         self.current = "sources"
 
     def term(self) -> str | None:
-        """Return what a test put under the cursor."""
+        """Return the term that a test puts under the cursor."""
         return self.under_cursor
 
     def step_out(self) -> bool:
@@ -55,7 +55,7 @@ class Bench:
 
     def __init__(self) -> None:
         self.panes = FakeSwitch()
-        self.field, self.told = FakeField(), list[str]()
+        self.field, self.messages = FakeField(), list[str]()
         self.reading = False
         fakes = FakePanes(FakePane())
         self.selection = Selection(lambda: self.query.view, lambda: None, lambda _: None)
@@ -64,18 +64,18 @@ class Bench:
             "",
             field=self.field,
             status=FakeStatus(),
-            search=Search(self.field, fakes.in_sight, FakeRunner()),
+            search=Search(self.field, fakes.visible_panes, FakeRunner()),
             panes=fakes,
             show_view=lambda _: self.selection.follow_view(),
             remember=lambda _: None,
-            tell=self.told.append,
+            show_message=self.messages.append,
         )
         self.query.show(self.query.view)
         self.navigator = Navigator(
-            self.query, self.selection, self.panes, self._cancel_reading, self.told.append
+            self.query, self.selection, self.panes, self._cancel_reload, self.messages.append
         )
 
-    def _cancel_reading(self) -> bool:
+    def _cancel_reload(self) -> bool:
         was, self.reading = self.reading, False
         return was
 
@@ -113,10 +113,10 @@ async def test_back_restores_whether_possible_matches_are_shown() -> None:
     assert (bench.query.text, bench.query.view.with_possible) == ("killed:>200", True)
 
 
-async def test_a_query_with_an_error_is_reported_and_is_no_place() -> None:
+async def test_an_invalid_query_is_reported_and_not_added_to_the_history() -> None:
     bench = Bench()
     bench.navigator.ask("shells:>3")
-    assert bench.told == ["no field 'shells' · shells:>3"]
+    assert bench.messages == ["no field 'shells' · shells:>3"]
     bench.navigator.back()
     assert bench.place[0] == ""
 
@@ -132,7 +132,7 @@ async def test_a_query_with_an_error_is_reported_and_is_no_place() -> None:
         ("nis killed:*", "", "nis killed:*"),
     ],
 )
-async def test_what_is_under_the_cursor_narrows_the_query(
+async def test_the_row_under_the_cursor_narrows_the_query(
     asked: str, prefix: str, query: str
 ) -> None:
     bench = Bench()
@@ -145,7 +145,7 @@ async def test_what_is_under_the_cursor_narrows_the_query(
 async def test_without_a_row_under_the_cursor_nothing_is_asked() -> None:
     bench = Bench()
     bench.navigator.only("")
-    assert bench.told == ["nothing is under the cursor here; j and k move it"]
+    assert bench.messages == ["nothing is under the cursor; j and k move it"]
 
 
 async def test_going_to_a_claim_clears_a_query_that_leaves_it_out() -> None:

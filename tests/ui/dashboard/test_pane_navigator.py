@@ -22,12 +22,12 @@ class FakeList:
     def __init__(self, pane: Pane) -> None:
         self.pane = pane
         self.view: View | None = None
-        self.waits = False
+        self.is_waiting = False
         self.cursor_row: Row | None = None
         self.opens = False
         self.opened = 0
 
-    def pick_rows(self, view: View) -> None:
+    def prepare_rows(self, view: View) -> None:
         """Do nothing."""
 
     def first_claim(self) -> int | None:
@@ -51,7 +51,7 @@ class FakeList:
         return self.opens
 
     def open_selected(self) -> None:
-        """Note it."""
+        """Record it."""
         self.opened += 1
 
     def term(self) -> str | None:
@@ -64,7 +64,7 @@ class FakeList:
 
 
 class State(NamedTuple):
-    """What the panes were arranged by."""
+    """The last arrangement of the panes."""
 
     current: str
     zoomed: bool
@@ -81,7 +81,7 @@ class FakeSpace:
         self.arranged = 0
         self.focused = ""
 
-    def in_sight(self) -> list[str]:
+    def visible_panes(self) -> list[str]:
         """Return the visible panes."""
         return list(arrange(panes(), self.mode, (120, 40), **self.state._asdict()))
 
@@ -95,7 +95,7 @@ class FakeSpace:
         self.arranged += 1
 
     def focus_on(self, pane: str) -> None:
-        """Note the focus."""
+        """Record the focus."""
         self.focused = pane
 
 
@@ -105,10 +105,10 @@ class Bench:
     def __init__(self, mode: Mode = "grid") -> None:
         self.space = FakeSpace(mode)
         self.chosen: list[int | None] = []
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.bars = 0
         self.panes = PaneNavigator(panes(), self.space, self._rearranged)
-        self.cursor = Cursor(self.panes, self.chosen.append, self.told.append)
+        self.cursor = Cursor(self.panes, self.chosen.append, self.messages.append)
 
     def _rearranged(self) -> None:
         self.bars += 1
@@ -121,7 +121,7 @@ def test_the_current_pane_has_the_focus_and_nothing_is_arranged_twice() -> None:
     assert bench.space.state == ("figures", False, False)
     assert bench.space.focused == "figures"
     assert bench.space.arranged == bench.bars == 1
-    assert bench.panes.in_sight()[0] is bench.space.lists["figures"]
+    assert bench.panes.visible_panes()[0] is bench.space.lists["figures"]
 
 
 @pytest.mark.parametrize("pane", [pane.id for pane in panes() if pane.slot != "grid"])
@@ -205,7 +205,7 @@ def test_sorting_reports_the_order() -> None:
     bench.cursor.sort()
     bench.panes.go_to("document")
     bench.cursor.sort()
-    assert bench.told == ["Timeline: latest first", "Document: this pane has only one order"]
+    assert bench.messages == ["Timeline: latest first", "Document: this pane has only one order"]
 
 
 def test_the_figure_under_the_cursor_belongs_to_the_claim() -> None:
@@ -217,7 +217,7 @@ def test_the_figure_under_the_cursor_belongs_to_the_claim() -> None:
     assert bench.cursor.figure_of(8) is None
 
 
-def test_an_early_answer_is_taken_back_from_every_visible_pane() -> None:
+def test_an_early_answer_is_replaced_in_every_visible_pane() -> None:
     bench = Bench()
     view = View.of(builtin())
     bench.panes.reset(view)

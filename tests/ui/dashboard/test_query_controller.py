@@ -1,4 +1,4 @@
-"""The query: typing, committing, restoring, and searches that take long."""
+"""The query: typing, committing, restoring, and long searches."""
 
 import asyncio
 import threading
@@ -23,17 +23,17 @@ class Bench:
         self.panes = FakePanes(FakePane(), FakePane())
         self.views: list[View] = []
         self.remembered: list[str] = []
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.query = QueryController(
             View.of(builtin()),
             "",
             field=self.field,
             status=self.status,
-            search=Search(self.field, self.panes.in_sight, self.runner),
+            search=Search(self.field, self.panes.visible_panes, self.runner),
             panes=self.panes,
             show_view=self.views.append,
             remember=self.remembered.append,
-            tell=self.told.append,
+            show_message=self.messages.append,
         )
 
     @property
@@ -97,7 +97,7 @@ async def test_enter_commits_the_query_and_esc_restores_the_one_before() -> None
     assert not bench.status.is_open
 
 
-async def test_a_broken_query_keeps_the_view_and_enter_has_no_effect() -> None:
+async def test_an_invalid_query_keeps_the_view_and_enter_has_no_effect() -> None:
     bench = Bench()
     bench.query.edit()
     bench.type("id:S1")
@@ -111,7 +111,7 @@ async def test_a_broken_query_keeps_the_view_and_enter_has_no_effect() -> None:
     assert bench.query.text == bench.field.text == ""
 
 
-async def test_a_broken_query_has_no_counts() -> None:
+async def test_an_invalid_query_has_no_counts() -> None:
     bench = Bench()
     await bench.query.ask("source:lee")
     bench.query.edit()
@@ -120,7 +120,7 @@ async def test_a_broken_query_has_no_counts() -> None:
     assert bench.field.answers[-1] is None
 
 
-async def test_a_click_elsewhere_keeps_a_query_without_an_error() -> None:
+async def test_a_click_elsewhere_keeps_a_valid_query() -> None:
     bench = Bench()
     bench.query.edit()
     bench.type("id:S1")
@@ -174,7 +174,7 @@ async def test_enter_waits_for_a_long_search(monkeypatch: pytest.MonkeyPatch) ->
     assert all(pane.picked == [bench.query.view] for pane in bench.panes.panes)
 
 
-async def test_esc_behind_enter_cancels_both(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_esc_after_enter_cancels_both(monkeypatch: pytest.MonkeyPatch) -> None:
     gate, bench = Gate(monkeypatch, "source:lee"), Bench()
     bench.query.edit()
     assert not bench.query.cancel_enter()
@@ -208,7 +208,7 @@ async def test_a_later_query_replaces_one_that_has_not_begun(
 
 async def test_a_search_abandons_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
     gate, field, runner = Gate(monkeypatch, "s"), FakeField(), FakeRunner()
-    search = Search(field, FakePanes(FakePane()).in_sight, runner)
+    search = Search(field, FakePanes(FakePane()).visible_panes, runner)
     view, found = View.of(builtin()), list[View | QueryError]()
 
     async def find(query: str) -> None:
@@ -224,7 +224,7 @@ async def test_a_search_abandons_the_one_before(monkeypatch: pytest.MonkeyPatch)
     assert not search.running
 
 
-async def test_a_long_search_reports_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_long_search_reports_its_current_step(monkeypatch: pytest.MonkeyPatch) -> None:
     gate, bench = Gate(monkeypatch, "source:lee"), Bench()
     monkeypatch.setattr(search_module, "PATIENCE", 0.001)
     bench.type("source:lee")
@@ -242,18 +242,18 @@ async def test_a_reloaded_briefing_keeps_the_query_or_clears_one_it_cannot_answe
     bench = Bench()
     await bench.query.ask("source:lee")
     fewer = builtin().replace(claims=builtin().claims[:10])
-    assert bench.query.load(LoadedBriefing.of(fewer, "")) == "read again: 10 claims"
+    assert bench.query.load(LoadedBriefing.of(fewer, "")) == "reloaded: 10 claims"
     assert bench.shown == ["S10"]
     await bench.query.ask("killed:*")
     view = View.of(fewer)
     error = answer_of(view, "kiled:>3")
     report = bench.query.load(LoadedBriefing(view, "killed:*", error))
-    assert report.startswith("read again: 10 claims; the query is cleared: no field 'kiled'")
+    assert report.startswith("reloaded: 10 claims; the query is cleared: no field 'kiled'")
     assert bench.query.text == bench.field.text == ""
     assert len(bench.shown) == 10
 
 
-async def test_a_reload_while_typing_asks_the_typed_query_again() -> None:
+async def test_a_reload_while_typing_reruns_the_typed_query() -> None:
     bench = Bench()
     bench.query.edit()
     bench.type("source:lee")

@@ -16,7 +16,7 @@ class Bench:
         self.view = View.of(briefing)
         self.error: str | None = None
         self.saved: list[Briefing] = []
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.selection = Selection(lambda: self.view, lambda: None, lambda _: None)
         self.selection.choose(0)
         self.review = Review(
@@ -25,7 +25,7 @@ class Bench:
             self.selection,
             self._show,
             self.selection.choose,
-            self.told.append,
+            self.messages.append,
         )
 
     def _save(self, briefing: Briefing) -> str | None:
@@ -37,7 +37,7 @@ class Bench:
 
     @property
     def states(self) -> list[str | None]:
-        """Where the review of each claim stands, of the first three."""
+        """The review states of the first three claims."""
         return [claim.review_state for claim in self.view.briefing.claims[:3]]
 
 
@@ -48,10 +48,10 @@ def test_a_decision_is_saved_shown_and_leads_to_the_next_claim() -> None:
     assert bench.states == ["accepted", "rejected", "unreviewed"]
     assert bench.selection.claim_id == "S3"
     assert bench.saved[-1] is bench.view.briefing
-    assert bench.told == ["S1 accepted; 10 unreviewed", "S2 rejected; 9 unreviewed"]
+    assert bench.messages == ["S1 accepted; 10 unreviewed", "S2 rejected; 9 unreviewed"]
 
 
-def test_what_cannot_be_saved_is_not_decided() -> None:
+def test_a_decision_that_cannot_be_saved_is_not_made() -> None:
     bench = Bench(drafted_briefing())
     bench.error = "not saved: disk full"
     bench.review.decide("accepted")
@@ -59,14 +59,14 @@ def test_what_cannot_be_saved_is_not_decided() -> None:
     assert bench.selection.claim_id == "S1"
     bench.error = None
     bench.review.undo()
-    assert bench.told == ["not saved: disk full", "there is no decision to undo"]
+    assert bench.messages == ["not saved: disk full", "there is nothing to undo"]
 
 
 def test_without_a_file_the_reason_is_reported() -> None:
     bench = Bench(drafted_briefing())
     bench.review.file = BriefingFile(why_not="it came through a pipe")
     bench.review.decide("accepted")
-    assert bench.told == ["it came through a pipe"]
+    assert bench.messages == ["it came through a pipe"]
 
 
 def test_undo_restores_decisions_from_the_last_to_the_first() -> None:
@@ -79,7 +79,7 @@ def test_undo_restores_decisions_from_the_last_to_the_first() -> None:
     assert bench.selection.claim_id == "S1"
     bench.review.undo()
     assert bench.states[0] == "unreviewed"
-    assert bench.told[-2:] == [
+    assert bench.messages[-2:] == [
         "S1 is accepted again; 10 unreviewed",
         "S1 is unreviewed again; 11 unreviewed",
     ]
@@ -88,15 +88,15 @@ def test_undo_restores_decisions_from_the_last_to_the_first() -> None:
 def test_a_draft_is_final_only_after_every_decision() -> None:
     bench = Bench(drafted_briefing())
     bench.review.finish()
-    assert bench.told.pop() == "11 claims are still unreviewed; v goes to the next"
+    assert bench.messages.pop() == "11 claims are still unreviewed; v goes to the next"
     for _ in range(11):
         bench.review.next_unreviewed()
         bench.review.decide("accepted")
     bench.review.next_unreviewed()
-    assert bench.told[-1] == "every claim is reviewed, F makes it final"
+    assert bench.messages[-1] == "every claim is reviewed; F makes the draft final"
     bench.review.finish()
     assert bench.view.briefing.status == "final"
-    assert bench.told[-1] == "final: 11 claims"
+    assert bench.messages[-1] == "final: 11 claims"
 
 
 def test_the_next_unreviewed_claim_is_after_the_selected_one() -> None:
@@ -113,7 +113,7 @@ def test_a_claim_that_was_not_drafted_needs_no_decision() -> None:
     by_hand = draft.claims[0].replace(review=None)
     bench = Bench(draft.replace(claims=(by_hand, *draft.claims[1:])))
     bench.review.decide("accepted")
-    assert bench.told == ["S1 was not drafted and needs no decision"]
+    assert bench.messages == ["S1 was not drafted and needs no decision"]
     assert bench.saved == []
 
 
@@ -123,5 +123,5 @@ def test_a_final_briefing_has_nothing_to_review() -> None:
     bench.review.undo()
     bench.review.next_unreviewed()
     bench.review.finish()
-    assert bench.told == ["this briefing is not a draft: there is nothing to review"] * 4
+    assert bench.messages == ["this briefing is not a draft: there is nothing to review"] * 4
     assert bench.saved == []

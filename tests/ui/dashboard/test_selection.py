@@ -12,10 +12,10 @@ class Bench:
         self.view = View.of(builtin())
         self.first: int | None = None
         self.shown: list[int | None] = []
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self.selection = Selection(lambda: self.view, lambda: self.first, self.shown.append)
         self.marks = Marks(
-            {} if marks is None else marks, self.selection, lambda: self.view, self.told.append
+            {} if marks is None else marks, self.selection, lambda: self.view, self.messages.append
         )
 
     def ask(self, query: str) -> str:
@@ -36,7 +36,7 @@ def test_the_first_claim_of_the_pane_is_selected_if_the_view_shows_it() -> None:
     assert bench.shown[-1] is None
 
 
-def test_what_the_user_chose_comes_back_when_it_is_shown_again() -> None:
+def test_a_chosen_claim_is_selected_again_when_it_is_shown_again() -> None:
     bench = Bench()
     bench.selection.choose(1)
     assert bench.ask("source:lee") == "S10"
@@ -90,15 +90,15 @@ def test_marks_are_set_jumped_to_and_removed() -> None:
     assert bench.selection.claim_id == "S4"
     bench.marks.set("b")
     assert marks == {"a": "S1"}
-    assert bench.told[-1] == "mark b removed from S4"
+    assert bench.messages[-1] == "mark b removed from S4"
 
 
-def test_a_jump_that_cannot_be_made_says_why_and_selects_nothing() -> None:
+def test_an_impossible_jump_is_explained_and_selects_nothing() -> None:
     bench = Bench({"g": "gone", "s": "S4"})
     assert bench.ask("source:lee") == "S10"
     for letter in "xgs":
         bench.marks.jump(letter)
-    assert bench.told == [
+    assert bench.messages == [
         "there is no mark x",
         "mark g is on gone, which is not in this briefing",
         "mark s is on S4, which the query leaves out",

@@ -1,1 +1,1 @@
-"""Screens: the dashboard, in parts, and the finder."""
+"""The dashboard: its screen, and the parts that the screen is composed of."""

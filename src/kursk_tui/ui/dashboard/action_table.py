@@ -1,4 +1,4 @@
-"""From the text of an action, such as `cursor.move(1)`, to the method that it names."""
+"""Runs actions given as text, such as `cursor.move(1)`."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from inspect import isawaitable
@@ -6,11 +6,11 @@ from inspect import isawaitable
 from textual.actions import parse
 
 APP = "app"
-"""Actions of this part are Textual's own."""
+"""The prefix of Textual's own actions."""
 
 
 class ActionTable:
-    """The parts of a dashboard by the names that actions use."""
+    """The parts of a dashboard, by the names that actions use."""
 
     def __init__(
         self, parts: Mapping[str, object], run_in_app: Callable[[str], Awaitable[object]]
@@ -19,7 +19,7 @@ class ActionTable:
         self._run_in_app = run_in_app
 
     def find(self, action: str) -> Callable[..., object]:
-        """Return the method that an action calls. Raises LookupError if there is none."""
+        """Return the method that an action names. Raises LookupError if it does not exist."""
         part, name, _ = parse(action)
         method: Callable[..., object] | None = getattr(self._parts.get(part), name, None)
         if not callable(method):
@@ -27,7 +27,7 @@ class ActionTable:
         return method
 
     async def run(self, action: str) -> None:
-        """Run an action, and wait for it if it is a coroutine."""
+        """Run an action, and await its result if it is awaitable."""
         part, _, arguments = parse(action)
         if part == APP:
             await self._run_in_app(action)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from kursk_tui.formats.text import plain_text
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
-from kursk_tui.ui.dashboard.ports import Runner, Tell
+from kursk_tui.ui.dashboard.ports import Runner, ShowMessage
 from kursk_tui.wording.copies import COPIES, figure_text
 
 _MISSING = {"figure": "the claim states no figure", "link": "the claim has no link"}
@@ -20,8 +20,8 @@ _MISSING = {"figure": "the claim states no figure", "link": "the claim has no li
 class CopyPrint:
     """Copies parts of the selected claim, and prints the view.
 
-    `copy` puts a text on the clipboard, in any thread, and describes the way it went. `figure`
-    returns which figure of the selected claim is under the cursor, if one is.
+    `copy` puts a text on the clipboard and returns how it was copied; it must be thread-safe.
+    `figure` returns the index of the figure of the selected claim under the cursor, or None.
     """
 
     def __init__(
@@ -32,7 +32,7 @@ class CopyPrint:
         copy: Callable[[str], str],
         printer: "Printer",
         run: Runner,
-        tell: Tell,
+        show_message: ShowMessage,
     ) -> None:
         self.copy_text = copy
         self._view = view
@@ -40,26 +40,26 @@ class CopyPrint:
         self._figure = figure
         self._printer = printer
         self._run = run
-        self._tell = tell
+        self._show_message = show_message
         self._copier = ThreadPoolExecutor(max_workers=1)
 
     def copy(self, what: str) -> None:
-        """Copy a part of the selected claim, or the query, and report which way it went."""
+        """Copy a part of the selected claim, or the query, and report how it was copied."""
         name, text = self._to_copy(what)
         if not text:
-            self._tell(f"there is nothing to copy: {name}")
+            self._show_message(f"nothing to copy: {name}")
             return
 
         async def copied() -> None:
-            # In a thread, since a tool may hang; in one, so that copies stay in order.
+            # A thread, since a clipboard tool may hang; only one, so that copies stay in order.
             loop = asyncio.get_running_loop()
-            way = await loop.run_in_executor(self._copier, self.copy_text, text)
-            self._tell(f"{way}: {name}, {len(text):,} characters")
+            method = await loop.run_in_executor(self._copier, self.copy_text, text)
+            self._show_message(f"{method}: {name}, {len(text):,} characters")
 
         self._run(copied, "copying")
 
     def _to_copy(self, what: str) -> tuple[str, str]:
-        """Return the name and text of what to copy; without a text, the name says why."""
+        """Return the name of a part and its text; if the text is empty, the reason and ""."""
         view, number = self._view(), self._claim()
         if what == "query":
             return "the query", str(view.query)
@@ -74,19 +74,19 @@ class CopyPrint:
         return (name if text else _MISSING.get(what, name)), text
 
     async def print(self) -> None:
-        """Print the view to the normal screen, to scroll back to and to select from."""
+        """Print the view to the normal screen, where its text can be scrolled and selected."""
         try:
             await self._printer.print_view(self._view())
         except NoTerminalError:
-            self._tell("there is no other screen here to print to")
+            self._show_message("there is no terminal to print to")
 
     def close(self) -> None:
-        """Copy nothing more."""
+        """Stop copying."""
         self._copier.shutdown(wait=False)
 
 
 class Printer:
-    """Prints to the terminal's normal screen, and waits there for the user."""
+    """Prints to the terminal's normal screen, and waits there for enter."""
 
     def __init__(self, terminal: TerminalAccess) -> None:
         self._terminal = terminal
@@ -95,7 +95,7 @@ class Printer:
         """Print a view as plain text; return on enter. Raises NoTerminalError."""
         text = "\n".join(plain_text(view, self._terminal.width))
         with self._terminal.suspended():
-            sys.stdout.write(f"{text}\n\n(enter leads back to kursk-tui) ")
+            sys.stdout.write(f"{text}\n\n(press enter to return to kursk-tui) ")
             sys.stdout.flush()
             with self._entered() as entered:
                 waiting = [

@@ -1,20 +1,20 @@
-"""The cursor of the current pane: moving it, and what is under it."""
+"""The cursor of the current pane."""
 
 from collections.abc import Callable
 
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
-from kursk_tui.ui.dashboard.ports import Tell
+from kursk_tui.ui.dashboard.ports import ShowMessage
 
 
 class Cursor:
-    """Moves within the current pane; `choose` gets the claim that a move leads to, or None."""
+    """Moves within the current pane, and calls `choose` with the claim to select, or None."""
 
     def __init__(
-        self, panes: PaneNavigator, choose: Callable[[int | None], None], tell: Tell
+        self, panes: PaneNavigator, choose: Callable[[int | None], None], show_message: ShowMessage
     ) -> None:
         self._panes = panes
         self._choose = choose
-        self._tell = tell
+        self._show_message = show_message
 
     def move(self, steps: int) -> None:
         """Move by some rows."""
@@ -29,18 +29,18 @@ class Cursor:
         self._choose(self._panes.view.move_to_edge(direction))
 
     def open(self) -> None:
-        """Open the row under the cursor, or else go to the details of the selected claim."""
+        """Toggle the row under the cursor, or else go to the details of the selected claim."""
         if not self._panes.view.toggle():
             self._panes.show_detail()
 
     def sort(self) -> None:
-        """Use the next order of the current pane."""
+        """Sort the current pane by its next order."""
         view = self._panes.view
         order = view.sort()
-        self._tell(f"{view.pane.title}: {order or 'this pane has only one order'}")
+        self._show_message(f"{view.pane.title}: {order or 'this pane has only one order'}")
 
     def figure_of(self, claim: int | None) -> int | None:
-        """Return which figure of a claim is under the cursor, if one is."""
+        """Return the index of the figure of a claim under the cursor, or None."""
         view = self._panes.view
         row = view.cursor_row if view.pane.has_figures else None
         return row.part if row is not None and row.claim == claim else None

@@ -1,4 +1,4 @@
-"""Example queries made from the content of a briefing."""
+"""Example queries for a briefing."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from kursk_tui.model import Briefing, Figure
 
 
 def example_queries(briefing: Briefing) -> tuple[str, ...]:
-    """Return a few queries that find something in this briefing."""
+    """Return a few queries that match claims of a briefing."""
     return tuple(_examples(briefing))
 
 

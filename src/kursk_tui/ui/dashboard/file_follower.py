@@ -1,4 +1,4 @@
-"""The briefing's file: reading it again, watching it, and editing it."""
+"""The file of the briefing: reloading, watching and editing it."""
 
 import asyncio
 import signal
@@ -16,25 +16,25 @@ from kursk_tui.query import View
 from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
 from kursk_tui.ui.briefing_file import BriefingFile, Broken, ReadingCancelledError
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
-from kursk_tui.ui.dashboard.ports import PanesInSight, Runner, Tell
+from kursk_tui.ui.dashboard.ports import Runner, ShowMessage, VisiblePanes
 from kursk_tui.ui.runtime import background
 
 PATIENCE = 0.5
-"""Seconds until reading a file reports its progress."""
+"""Seconds until a reload reports its progress."""
 
 
 class WarningLine(Protocol):
-    """A line that shows a warning until it is over."""
+    """A line that shows a warning until it is closed."""
 
     def show(self, message: str) -> None:
         """Show a warning."""
 
     def close(self) -> None:
-        """Disappear."""
+        """Hide the line."""
 
 
 class ShownBriefing(Protocol):
-    """What the dashboard shows of the file's content."""
+    """What the dashboard currently shows of the file."""
 
     def query_text(self) -> str:
         """Return the current query."""
@@ -43,21 +43,21 @@ class ShownBriefing(Protocol):
         """Return the id of the selected claim; empty if none is selected."""
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
-        """Show a briefing loaded again; return what to report about it."""
+        """Show a new version of the briefing; return a message about it."""
 
 
 class FileFollower:
-    """Shows the last valid content of the file, and warns while the file has other content."""
+    """Shows the last valid version of the file, with a warning while the file has an error."""
 
     def __init__(
         self,
         file: BriefingFile,
         shown: ShownBriefing,
         warning: WarningLine,
-        panes: PanesInSight,
+        panes: VisiblePanes,
         terminal: TerminalAccess,
         run: Runner,
-        tell: Tell,
+        show_message: ShowMessage,
     ) -> None:
         self.file = file
         self._shown = shown
@@ -65,16 +65,16 @@ class FileFollower:
         self._panes = panes
         self._terminal = terminal
         self._run = run
-        self._tell = tell
+        self._show_message = show_message
         self._broken: Broken | None = None
         self._closed = threading.Event()
-        self._reading_ended = threading.Event()
-        self._reading_ended.set()
+        self._reload_ended = threading.Event()
+        self._reload_ended.set()
 
     # Watching.
 
     def watch(self) -> None:
-        """Read the file again whenever it changes, if that was asked for."""
+        """Reload the file whenever it changes, if watching is enabled."""
         if self.file.changes is not None:
             self._run(partial(self._watch, self.file.changes), "watching")
 
@@ -94,27 +94,27 @@ class FileFollower:
         try:
             await asyncio.to_thread(wait_for_changes)
         except Exception as error:
-            # A watcher that fails must not end the program: `r` still works.
+            # An error of the watcher must not end the program: `r` still works.
             if not self._closed.is_set():
-                self._tell(f"the file is not watched any more: {error}")
+                self._show_message(f"the file is no longer watched: {error}")
 
-    # Reading.
+    # Reloading.
 
     def reload(self) -> None:
-        """Read the file again; a broken one leaves the briefing as it is."""
+        """Reload the file; if it has an error, the briefing does not change."""
         if self.file.reload is None:
-            self._tell(self.file.why_not)
+            self._show_message(self.file.why_not)
         else:
             self._run(partial(self._reload, self.file.reload), "reloading", exclusive=True)
 
-    def cancel_reading(self) -> bool:
-        """Cancel reading the file; return whether it was being read."""
-        reading = not self._reading_ended.is_set()
-        self._reading_ended.set()
-        return reading
+    def cancel_reload(self) -> bool:
+        """Cancel a reload; return whether one was running."""
+        running = not self._reload_ended.is_set()
+        self._reload_ended.set()
+        return running
 
     async def _reload(self, read: Callable[[], Briefing | Broken]) -> None:
-        self._reading_ended = ended = threading.Event()
+        self._reload_ended = ended = threading.Event()
         report = self._progress_until(ended)
         try:
             with reporting_to(report):
@@ -123,31 +123,32 @@ class FileFollower:
             if ended.is_set():
                 raise ReadingCancelledError
         except ReadingCancelledError:
-            self._tell("cancelled: the briefing stays as it was")
+            self._show_message("cancelled: the briefing is unchanged")
             return
         finally:
             ended.set()
         self._show(loaded)
 
     def _progress_until(self, ended: threading.Event) -> ProgressCallback:
-        """Return a progress callback for any thread; it ends the reading once `ended` is set."""
+        """Return a thread-safe progress callback, which cancels the reload once `ended` is set."""
         loop, began = asyncio.get_running_loop(), time.monotonic()
 
-        def tell(message: str) -> None:
+        def show_message(message: str) -> None:
             if not ended.is_set():
-                self._tell(message)
+                self._show_message(message)
 
-        def report(doing: str, share: float) -> None:
+        def report(step: str, share: float) -> None:
             if ended.is_set():
                 raise ReadingCancelledError
             if time.monotonic() - began > PATIENCE:
-                what = "reading the file" if doing == "reading" else doing
-                loop.call_soon_threadsafe(tell, f"{what} again: {share:.0%}; esc cancels")
+                loop.call_soon_threadsafe(
+                    show_message, f"reloading: {step} {share:.0%}; esc cancels"
+                )
 
         return report
 
     async def _prepared(self, briefing: Briefing, report: ProgressCallback) -> LoadedBriefing:
-        """Return a loaded briefing whose rows the visible panes have prepared."""
+        """Return a new version of the briefing; have the visible panes prepare its rows."""
         query, panes = self._shown.query_text(), self._panes()
 
         def work() -> LoadedBriefing:
@@ -155,7 +156,7 @@ class FileFollower:
                 loaded = LoadedBriefing.of(briefing, query)
                 if isinstance(loaded.answer, View):
                     for pane in panes:
-                        pane.pick_rows(loaded.answer)
+                        pane.prepare_rows(loaded.answer)
             exempt_existing_objects()
             return loaded
 
@@ -169,31 +170,31 @@ class FileFollower:
             self._broken = None
             self._warning.close()
             self.file.shown()
-            self._tell(self._shown.show_loaded(loaded))
+            self._show_message(self._shown.show_loaded(loaded))
 
     # Editing.
 
     async def edit(self) -> None:
-        """Open the file in the user's editor: at its error, or else at the selected claim."""
+        """Open the file in the user's editor, at its error or else at the selected claim."""
         edit = self.file.edit
         if edit is None:
-            self._tell(self.file.why_not)
+            self._show_message(self.file.why_not)
             return
         line = self._broken.line if self._broken else None
         try:
             with self._terminal.suspended(), self._signals_ignored():
                 error = await asyncio.to_thread(edit, self._shown.claim_id(), line)
         except NoTerminalError:
-            self._tell("an editor needs a terminal of its own")
+            self._show_message("there is no terminal for the editor")
             return
         if error is None:
             self.reload()
         else:
-            self._tell(error)
+            self._show_message(error)
 
     @contextmanager
     def _signals_ignored(self) -> Iterator[None]:
-        """Ignore the keys that send signals: they are meant for the editor."""
+        """Ignore keys that send signals: they are meant for the editor."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGQUIT):
             loop.add_signal_handler(number, lambda: None)

@@ -1,4 +1,4 @@
-"""Keys and the line that shows them: one key after the other, until they name an action."""
+"""Key input: handles key presses, and shows the available keys in the footer."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
@@ -10,21 +10,21 @@ from kursk_tui.ui.keys.keymap import Keymap, displayed
 class KeyLine(Protocol):
     """The line of keys at the bottom of the screen."""
 
-    def tell(self, message: str) -> None:
+    def show_message(self, message: str) -> None:
         """Show a message."""
 
     def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
-        """Show the most useful keys, those of the actions `first` before the others."""
+        """Show the most useful keys, starting with those of the actions `first`."""
 
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
-        """Show the keys that may follow those pressed so far."""
+        """Show the keys that can follow the pending keys."""
 
     def show_editing(self) -> None:
-        """Show the keys that matter while a query is typed."""
+        """Show the keys for typing a query."""
 
 
 class Footer:
-    """Shows the keys of the moment; a message takes their place until the next key."""
+    """Shows the available keys; a message replaces them until the next key."""
 
     def __init__(
         self,
@@ -37,22 +37,22 @@ class Footer:
         self._keymap = keymap
         self._is_editing = is_editing
         self._is_draft = is_draft
-        self._told = False
+        self._message_shown = False
 
-    def tell(self, message: str) -> None:
+    def show_message(self, message: str) -> None:
         """Show a message until the next key."""
-        self._told = True
-        self._line.tell(message)
+        self._message_shown = True
+        self._line.show_message(message)
 
     def clear(self, *, always: bool) -> None:
-        """Show the keys again after a message, or in any case."""
-        if self._told or always:
-            self._told = False
+        """Show the keys again after a message; with `always`, in any case."""
+        if self._message_shown or always:
+            self._message_shown = False
             self.show_keys()
 
     def show_keys(self) -> None:
-        """Show the keys of the moment, unless a message is to stay until the next key."""
-        if self._told:
+        """Show the available keys, unless a message is shown."""
+        if self._message_shown:
             return
         if self._is_editing():
             self._line.show_editing()
@@ -60,15 +60,15 @@ class Footer:
             self._line.show(self._keymap, REVIEW_FOOTER if self._is_draft() else ())
 
     def show_following(self, pending: str, remark: str) -> None:
-        """Show the keys that may follow those pressed so far."""
+        """Show the keys that can follow the pending keys."""
         self._line.show_following(self._keymap, pending, remark)
 
 
 class KeyInput:
-    """Runs the action that keys stand for, or waits for the keys that must follow.
+    """Runs the action that keys are bound to, or waits for the keys that must follow.
 
-    `refusal` returns why an action cannot be run just now, or None; `remark` what is worth knowing
-    while more keys are awaited.
+    `refusal` returns why an action cannot currently run, or None; `remark` returns a remark for the
+    footer while more keys are awaited.
     """
 
     def __init__(
@@ -87,21 +87,21 @@ class KeyInput:
         self._pending = ""
 
     async def take(self, key: str) -> None:
-        """Handle a key by its name; its action is complete, or in the background, on return."""
+        """Handle a key, given by name; on return, its action is complete or in the background."""
         step = self._keymap.step(self._pending, key)
         cancelled, self._pending = self._pending, step.pending if step else ""
         self._footer.clear(always=bool(cancelled))
         if step is None:
             if cancelled and key != "escape":
-                self._footer.tell(f"{displayed(f'{cancelled} {key}')} does nothing")
+                self._footer.show_message(f"{displayed(f'{cancelled} {key}')} does nothing")
         elif step.pending:
             self.begin(step.pending)
         elif (refused := self._refusal(step.run)) is not None:
-            self._footer.tell(refused)
+            self._footer.show_message(refused)
         else:
             await self._run(step.run)
 
     def begin(self, keys: str) -> None:
-        """Take keys as pressed, and wait for those that must follow."""
+        """Treat keys as pressed, and wait for those that must follow."""
         self._pending = keys
         self._footer.show_following(keys, self._remark(keys))

@@ -1,4 +1,4 @@
-"""A briefing that was loaded again, with the answer to the current query."""
+"""A new version of the briefing, with the answer to the current query."""
 
 from typing import NamedTuple
 
@@ -7,17 +7,17 @@ from kursk_tui.query import QueryError, View
 
 
 def answer_of(view: View, query: str) -> View | QueryError:
-    """Return the view that a query gives, or the error in the query."""
+    """Return the view that answers a query, or the error in the query."""
     try:
         return view.ask(query)
     except QueryError as error:
-        # The frames of the traceback would keep the view alive as long as the error is shown.
+        # The traceback would keep the view alive while the error is shown.
         error.__context__ = None
         return error.with_traceback(None)
 
 
 class LoadedBriefing(NamedTuple):
-    """The view of a whole briefing, and the answer to a query on it."""
+    """The view of a whole briefing, and the answer to a query."""
 
     view: View
     query: str
@@ -30,7 +30,7 @@ class LoadedBriefing(NamedTuple):
         return cls(view, query, answer_of(view, query))
 
     def answering(self, query: str) -> "LoadedBriefing":
-        """Return the same briefing with the answer to what is asked by now."""
+        """Return the same briefing with the answer to another query."""
         if query == self.query:
             return self
         return LoadedBriefing(self.view, query, answer_of(self.view, query))

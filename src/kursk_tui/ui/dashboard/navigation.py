@@ -1,4 +1,4 @@
-"""Where the user has been, and the ways to another place: back and forward, as in a browser."""
+"""Navigation to queries, claims and panes, with a history as in a browser."""
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
@@ -6,12 +6,12 @@ from typing import Any, NamedTuple, Protocol
 
 from kursk_tui.query import QueryError, View, parse
 from kursk_tui.query.syntax.tree import And, Or
-from kursk_tui.ui.dashboard.ports import Tell
+from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.selection import Selection
 
 
 class Place(NamedTuple):
-    """A place to come back to: query, possible matches shown or not, selected claim, pane."""
+    """A place in the history: query, possible matches shown or not, selected claim, pane."""
 
     query: str
     with_possible: bool
@@ -21,28 +21,28 @@ class Place(NamedTuple):
 
 @dataclass
 class History:
-    """The places behind and ahead of the present one."""
+    """The places before and after the current one."""
 
-    behind: list[Place] = field(default_factory=list)
-    ahead: list[Place] = field(default_factory=list)
+    earlier: list[Place] = field(default_factory=list)
+    later: list[Place] = field(default_factory=list)
 
     def copy(self) -> "History":
         """Return an independent copy."""
-        return History(self.behind.copy(), self.ahead.copy())
+        return History(self.earlier.copy(), self.later.copy())
 
     def leave(self, here: Place) -> None:
-        """Remember a place on the way to a new one, and forget those ahead."""
-        if not self.behind or self.behind[-1] != here:
-            self.behind.append(here)
-        self.ahead.clear()
+        """Add a place before going to a new one; drop the later places."""
+        if not self.earlier or self.earlier[-1] != here:
+            self.earlier.append(here)
+        self.later.clear()
 
     def back(self, here: Place) -> Place | None:
-        """Return the place before this one, or None at the beginning."""
-        return _step(here, self.behind, self.ahead)
+        """Return the previous place, or None at the beginning."""
+        return _step(here, self.earlier, self.later)
 
     def forward(self, here: Place) -> Place | None:
-        """Return the place after this one, or None at the end."""
-        return _step(here, self.ahead, self.behind)
+        """Return the next place, or None at the end."""
+        return _step(here, self.later, self.earlier)
 
 
 def _step(here: Place, source: list[Place], target: list[Place]) -> Place | None:
@@ -55,39 +55,39 @@ def _step(here: Place, source: list[Place], target: list[Place]) -> Place | None
 
 
 class AskedQuery(Protocol):
-    """The query, as far as navigation needs it."""
+    """The query, as navigation uses it."""
 
     view: View
     text: str
 
     @property
     def searching(self) -> bool:
-        """Whether the answer to a query is searched in the background."""
+        """Whether a search runs in the background."""
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Run work that asks queries."""
 
     async def ask(self, text: str) -> QueryError | None:
-        """Show a query and its answer; return the error of a broken one."""
+        """Show a query and its answer; return the error of an invalid query."""
 
     async def find(self, text: str) -> View | QueryError:
         """Return the answer to a query."""
 
     def adopt(self, text: str, view: View, *, with_possible: bool | None = None) -> None:
-        """Make a query and its answer the current ones."""
+        """Show a query with its answer."""
 
     def edit(self) -> None:
-        """Begin to type a query."""
+        """Start typing a query."""
 
     def clear(self) -> None:
         """Show the whole briefing."""
 
     def abandon_search(self) -> None:
-        """Abandon the search that runs."""
+        """Abandon the running search."""
 
 
 class PaneSwitch(Protocol):
-    """The panes, as far as navigation needs them."""
+    """The panes, as navigation uses them."""
 
     current: str
 
@@ -102,42 +102,42 @@ class PaneSwitch(Protocol):
         """Go to the document."""
 
     def show_sources(self) -> None:
-        """Go to the sources, with that of the selected claim opened."""
+        """Go to the sources, and open the source of the selected claim."""
 
     def term(self) -> str | None:
-        """Return the query term for what is under the cursor."""
+        """Return the query term for the row under the cursor."""
 
     def step_out(self) -> bool:
-        """Leave the current pane or close the reader; return whether there was a way out."""
+        """Leave the current pane or close the reader; return False if neither applies."""
 
     def unzoom(self) -> None:
         """Show the other panes again."""
 
 
 class Navigator:
-    """Goes to other queries, claims and panes, and remembers the way back."""
+    """Goes to other queries, claims and panes, and keeps the history."""
 
     def __init__(
         self,
         query: AskedQuery,
         selection: Selection,
         panes: PaneSwitch,
-        cancel_reading: Callable[[], bool],
-        tell: Tell,
+        cancel_reload: Callable[[], bool],
+        show_message: ShowMessage,
     ) -> None:
         self._query = query
         self._selection = selection
         self._panes = panes
-        self._cancel_reading = cancel_reading
-        self._tell = tell
+        self._cancel_reload = cancel_reload
+        self._show_message = show_message
         self._history = History()
 
     def forget(self) -> None:
-        """Forget all places: the claims have other numbers now."""
+        """Clear the history: the numbers of the claims have changed."""
         self._history = History()
 
     def leave(self) -> None:
-        """Remember the present place on the way to another."""
+        """Add the current place to the history before going to another."""
         self._history.leave(self._place())
 
     def _place(self) -> Place:
@@ -149,13 +149,13 @@ class Navigator:
     # Queries.
 
     def edit_query(self) -> None:
-        """Type a query; whatever is typed, the selected claim comes back with it."""
+        """Start typing a query; the selected claim is restored whenever it is shown."""
         self.leave()
         self._selection.choose(self._selection.claim)
         self._query.edit()
 
     def ask(self, query: str) -> None:
-        """Ask a query instead of the present one, or report what is wrong with it."""
+        """Replace the query, or report the error of an invalid one."""
         self._query.start(self._ask(query))
 
     async def _ask(self, query: str) -> None:
@@ -164,18 +164,18 @@ class Navigator:
         if error is None:
             self._history.leave(here)
         else:
-            self._tell(f"{error.sentence} · {query}")
+            self._show_message(f"{error.sentence} · {query}")
 
     def only(self, prefix: str) -> None:
-        """Restrict the query to what is under the cursor, or with prefix `-` exclude it."""
+        """Narrow the query to the row under the cursor; the prefix `-` excludes it instead."""
         term = self._panes.term()
         if term is None:
-            self._tell("nothing is under the cursor here; j and k move it")
+            self._show_message("nothing is under the cursor; j and k move it")
         else:
             self.narrow(f"{prefix}{term}")
 
     def narrow(self, term: str) -> None:
-        """Add a term to the query, unless it is there."""
+        """Add a term to the query unless it contains the term."""
         query, text = self._query.view.query, self._query.text
         parts = query.parts if isinstance(query, And) else (query,)
         if parse(term) not in parts:
@@ -185,7 +185,7 @@ class Navigator:
     # Claims and panes.
 
     def go_to_claim(self, claim: int) -> None:
-        """Select a claim by its number; a query that does not show it is cleared."""
+        """Select a claim by number; clear the query if it does not show the claim."""
         self.leave()
         if not self._query.view.shows(claim):
             self._query.clear()
@@ -198,13 +198,13 @@ class Navigator:
         self._panes.show_evidence()
 
     def sources(self) -> None:
-        """Go to the source of the selected claim, with the other claims of that source."""
+        """Go to the source of the selected claim, and open it."""
         self.leave()
         self._panes.show_sources()
 
     def unwind(self) -> None:
-        """Go one step out: reading, search, claim or document, query, zoom; never quits."""
-        if self._cancel_reading():
+        """Undo one step: cancel a reload or search, leave a pane, clear the query, or unzoom."""
+        if self._cancel_reload():
             return
         if self._query.searching:
             self._query.abandon_search()
@@ -219,7 +219,7 @@ class Navigator:
     # Back and forward.
 
     def back(self) -> None:
-        """Go back to the place before."""
+        """Go back to the previous place."""
         self._query.start(self._go(History.back))
 
     def forward(self) -> None:
@@ -227,13 +227,13 @@ class Navigator:
         self._query.start(self._go(History.forward))
 
     async def _go(self, step: Callable[[History, Place], Place | None]) -> None:
-        history = self._history.copy()  # an abandoned search has led nowhere
+        history = self._history.copy()  # an abandoned search must not change the history
         place = step(history, self._place())
         if place is None:
             return
         view = await self._query.find(place.query)
         if isinstance(view, QueryError):
-            self._tell(view.sentence)
+            self._show_message(view.sentence)
             return
         self._history = history
         self._selection.expect(place.selected)

@@ -1,4 +1,4 @@
-"""Which pane is current, zoomed, or open as the reader."""
+"""Navigation between panes: the current pane, zoom and the reader."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -9,7 +9,7 @@ from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.widgets.arrangement import Mode
 
 _ENTERED: tuple[Slot, ...] = ("detail", "reader", "sheet")
-"""Slots of panes that are entered from another pane, to which esc leads back."""
+"""Slots of panes from which esc returns to the previous pane."""
 
 
 class PaneList(Protocol):
@@ -19,49 +19,49 @@ class PaneList(Protocol):
     view: View | None
 
     @property
-    def waits(self) -> bool:
-        """Whether the rows are still being laid out."""
+    def is_waiting(self) -> bool:
+        """Whether the rows are being laid out in the background."""
 
     @property
     def cursor_row(self) -> Row | None:
         """The row under the cursor."""
 
-    def pick_rows(self, view: View) -> None:
-        """Prepare the rows of a view before it is shown; in any thread."""
+    def prepare_rows(self, view: View) -> None:
+        """Prepare the rows of a view before it is shown; thread-safe."""
 
     def first_claim(self) -> int | None:
-        """Return the first claim, if it is known."""
+        """Return the first claim, or None if it is not known yet."""
 
     def move(self, steps: int) -> int | None:
-        """Move the cursor; this and the other moves return the claim to select."""
+        """Move the cursor; like the other moves, return the claim to select, or None."""
 
     def move_half_page(self, direction: int) -> int | None:
         """Move by half a page."""
 
     def move_to_edge(self, direction: int) -> int | None:
-        """Go to the beginning or the end."""
+        """Go to the beginning (-1) or the end (1)."""
 
     def toggle(self) -> bool:
-        """Open or close the row under the cursor; return whether it can be opened."""
+        """Open or close the row under the cursor; return False if it cannot be opened."""
 
     def open_selected(self) -> None:
         """Open the row under the cursor."""
 
     def term(self) -> str | None:
-        """Return the query term for what is under the cursor."""
+        """Return the query term for the row under the cursor."""
 
     def sort(self) -> str:
-        """Use the next order; return its name, or an empty string if there is only one."""
+        """Sort by the next order; return its name, or an empty string if there is only one."""
 
 
 class PaneSpace(Protocol):
-    """The part of the screen that the panes share."""
+    """The area of the screen that contains the panes."""
 
     @property
     def mode(self) -> Mode:
-        """How the panes are arranged at the present size."""
+        """The arrangement of the panes at the current size."""
 
-    def in_sight(self) -> list[str]:
+    def visible_panes(self) -> list[str]:
         """Return the ids of the visible panes."""
 
     def view_of(self, pane: str) -> PaneList:
@@ -71,14 +71,11 @@ class PaneSpace(Protocol):
         """Arrange the panes."""
 
     def focus_on(self, pane: str) -> None:
-        """Give the focus to a pane, at once: the next key may be here already."""
+        """Focus a pane at once: the next key may already be queued."""
 
 
 class PaneNavigator:
-    """Goes from pane to pane.
-
-    `rearranged` is called whenever the panes were arranged anew.
-    """
+    """Goes from pane to pane. Calls `rearranged` after each new arrangement."""
 
     def __init__(
         self,
@@ -104,18 +101,18 @@ class PaneNavigator:
         """Whether the current pane is the document."""
         return self._slots[self.current] == "reader"
 
-    def in_sight(self) -> list[PaneList]:
+    def visible_panes(self) -> list[PaneList]:
         """Return the widgets of the visible panes, the current one first."""
-        others = [pane for pane in self._space.in_sight() if pane != self.current]
+        others = [pane for pane in self._space.visible_panes() if pane != self.current]
         return [self.view, *map(self._space.view_of, others)]
 
     def reset(self, view: View) -> None:
-        """Have every visible pane show this view, and no answer that was shown early."""
-        for pane in self.in_sight():
+        """Show a view in every visible pane, replacing answers that were shown early."""
+        for pane in self.visible_panes():
             pane.view = view
 
     def focus_current(self) -> None:
-        """Give the focus to the current pane, at once."""
+        """Focus the current pane at once."""
         self._space.focus_on(self.current)
 
     def _first_of(self, slot: Slot) -> str:
@@ -124,33 +121,33 @@ class PaneNavigator:
     # Going to panes.
 
     def go_to(self, pane: str) -> None:
-        """Make a pane the current one; the reader opens with it, or closes if it covers it."""
+        """Make a pane current; open the reader for it, or close a reader that covers it."""
         slot = self._slots[pane]
         if slot == "reader":
             self._arrange(pane, reading=True)
-        elif slot == "grid" and pane not in self._space.in_sight():
+        elif slot == "grid" and pane not in self._space.visible_panes():
             self._arrange(pane, reading=False)
         else:
             self._arrange(pane)
 
     def follow_focus(self, pane: str) -> None:
-        """Make the pane current that has got the focus, leaving all else as it is."""
+        """Make the focused pane current, and change nothing else."""
         self._arrange(pane)
 
     def turn(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) pane: of the visible ones, if there are several."""
+        """Go to the next (1) or previous (-1) pane: a visible one if several are visible."""
         ids = [one for one in self._slots if one == self.current or self._slots[one] != "sheet"]
         if self._space.mode != "tabs" and not self.zoomed:
-            visible = self._space.in_sight()
+            visible = self._space.visible_panes()
             ids = [one for one in ids if one in visible]
         self._arrange(ids[(ids.index(self.current) + direction) % len(ids)])
 
     def zoom(self) -> None:
-        """Give the current pane the whole screen, or show the others again."""
+        """Maximize the current pane, or show all panes again."""
         self._arrange(zoomed=not self.zoomed)
 
     def unzoom(self) -> None:
-        """Show the other panes again."""
+        """Show all panes again."""
         self._arrange(zoomed=False)
 
     def show_evidence(self) -> None:
@@ -162,12 +159,12 @@ class PaneNavigator:
         self.go_to(self._first_of("detail"))
 
     def show_sources(self) -> None:
-        """Go to the sources, with that of the selected claim opened."""
+        """Go to the sources, and open the source of the selected claim."""
         self.go_to("sources")
         self.view.open_selected()
 
     def step_out(self) -> bool:
-        """Leave the current pane or close the reader; return whether there was a way out."""
+        """Leave the current pane or close the reader; return False if neither applies."""
         if self._slots[self.current] in _ENTERED:
             self._arrange(self._came_from, reading=False)
         elif self.reading:
@@ -179,7 +176,7 @@ class PaneNavigator:
     def _arrange(
         self, current: str | None = None, *, zoomed: bool | None = None, reading: bool | None = None
     ) -> None:
-        """Change what is given, and arrange the panes if anything is different."""
+        """Change the given values, and rearrange the panes if any of them differs."""
         before = self.current, self.zoomed, self.reading
         self.current = before[0] if current is None else current
         self.zoomed = before[1] if zoomed is None else zoomed
@@ -194,5 +191,5 @@ class PaneNavigator:
             self.focus_current()
 
     def term(self) -> str | None:
-        """Return the query term for what is under the cursor."""
+        """Return the query term for the row under the cursor."""
         return self.view.term()

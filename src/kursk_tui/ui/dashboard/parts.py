@@ -1,4 +1,4 @@
-"""The parts of a dashboard, connected with each other, its widgets and its screen."""
+"""Connects the parts of a dashboard with each other, its widgets and its screen."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -30,27 +30,27 @@ from kursk_tui.ui.widgets.workspace import Workspace
 
 
 class DashboardScreen(Protocol):
-    """What the parts need of the screen."""
+    """The screen, as the parts use it."""
 
     @property
     def run_in_background(self) -> Runner:
-        """Runs work for as long as the screen is open."""
+        """Runs work in the background until the screen is closed."""
 
     @property
     def open_finder(self) -> OpenFinder:
-        """Opens a list of entries to search."""
+        """Opens the finder."""
 
     def show_view(self, view: View) -> None:
         """Show a view in every pane."""
 
     def show_selected(self, claim: int | None) -> None:
-        """Show which claim is selected, at once."""
+        """Show the selection at once."""
 
     def show_briefing(self, view: View) -> None:
-        """Show that the briefing is another one."""
+        """Show the title and example queries of a new version of the briefing."""
 
     def show_tabs(self) -> None:
-        """Show the tabs as they are now."""
+        """Update the tabs."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Widgets:
 
 
 class Parts:
-    """The parts of one dashboard. Actions name them as they are named here."""
+    """The parts of one dashboard. Their names here are the names that actions use."""
 
     def __init__(
         self,
@@ -83,48 +83,50 @@ class Parts:
             lambda: widgets.query_bar.editing,
             lambda: self.view().briefing.status == "draft",
         )
-        self.tell = self.footer.tell
-        self._add_places(opened, widgets)
+        self.show_message = self.footer.show_message
+        self._add_navigation(opened, widgets)
         self._add_file(opened, widgets)
         self._add_program(widgets)
 
-    def _add_places(self, opened: OpenBriefing, widgets: Widgets) -> None:
-        """Add what decides which claims, which claim and which pane are shown."""
+    def _add_navigation(self, opened: OpenBriefing, widgets: Widgets) -> None:
+        """Add the parts that determine the view, the selected claim and the current pane."""
         self.selection = Selection(
             self.view, lambda: self.panes.view.first_claim(), self._screen.show_selected
         )
         self.panes = PaneNavigator(panes(), widgets.workspace, self._screen.show_tabs)
-        self.cursor = Cursor(self.panes, self.selection.choose, self.tell)
+        self.cursor = Cursor(self.panes, self.selection.choose, self.show_message)
         self.query = QueryController(
             opened.view,
             opened.query,
             field=widgets.query_bar,
             status=widgets.query_status,
-            search=Search(widgets.query_bar, self.panes.in_sight, self._screen.run_in_background),
+            search=Search(
+                widgets.query_bar, self.panes.visible_panes, self._screen.run_in_background
+            ),
             panes=self.panes,
             show_view=self._screen.show_view,
             remember=self._services.state.add_query,
-            tell=self.tell,
+            show_message=self.show_message,
         )
-        self.marks = Marks(opened.marks, self.selection, self.view, self.tell)
+        self.marks = Marks(opened.marks, self.selection, self.view, self.show_message)
         self.navigator = Navigator(
             self.query,
             self.selection,
             self.panes,
-            lambda: self.file.cancel_reading(),
-            self.tell,
+            lambda: self.file.cancel_reload(),
+            self.show_message,
         )
 
     def _add_file(self, opened: OpenBriefing, widgets: Widgets) -> None:
-        """Add what reads and writes the briefing's file."""
+        """Add the parts that read and write the file of the briefing."""
         self.file = FileFollower(
             opened.file,
             self,
             widgets.banner,
-            self.panes.in_sight,
+            self.panes.visible_panes,
             self._services.terminal,
             self._screen.run_in_background,
-            self.tell,
+            self.show_message,
         )
         self.review = Review(
             opened.file,
@@ -132,11 +134,11 @@ class Parts:
             self.selection,
             lambda changed: self.show_loaded(LoadedBriefing.of(changed, self.query.text)),
             self.navigator.go_to_claim,
-            self.tell,
+            self.show_message,
         )
 
     def _add_program(self, widgets: Widgets) -> None:
-        """Add keys, copying, and what concerns the program as a whole."""
+        """Add keys, copying and the actions of the program as a whole."""
         services, screen = self._services, self._screen
         self.copying = CopyPrint(
             self.view,
@@ -145,25 +147,25 @@ class Parts:
             services.copy,
             Printer(services.terminal),
             screen.run_in_background,
-            self.tell,
+            self.show_message,
         )
-        self.program = Program(services, self.view, screen.open_finder, self.tell)
+        self.program = Program(services, self.view, screen.open_finder, self.show_message)
         self.actions = ActionTable(vars(self), services.run_in_app)
         self.keys = KeyInput(
             services.keymap, self.footer, self.actions.run, self._refusal, self._remark
         )
 
     def close(self) -> None:
-        """End what runs for this dashboard."""
+        """Stop all background work of this dashboard."""
         self.file.close()
         self.query.abandon_search()
         self.copying.close()
 
     def view(self) -> View:
-        """Return the view that is shown."""
+        """Return the current view."""
         return self.query.view
 
-    # What the file follower needs.
+    # For the file follower.
 
     def query_text(self) -> str:
         """Return the current query."""
@@ -174,7 +176,7 @@ class Parts:
         return self.selection.claim_id
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
-        """Show a briefing loaded again; return what to report about it."""
+        """Show a new version of the briefing; return a message about it."""
         before = [claim.id for claim in self.view().claims]
         self.selection.carry_over(loaded.view)
         report = self.query.load(loaded)
@@ -185,22 +187,22 @@ class Parts:
         return report
 
     def prepare_queries(self) -> None:
-        """Prepare the index in the background, so that the first letter typed need not wait."""
-        # A worker keeps its function: one with the index as an argument would keep the index.
+        """Prepare the index in the background, so that the first typed letter is fast."""
+        # A worker keeps a reference to its function, and must not keep the index alive with it.
         self._screen.run_in_background(self._prepare_queries, "index", exclusive=True)
 
     async def _prepare_queries(self) -> None:
         await prepare_queries(self.view().index)
 
-    # What keys need.
+    # For key input.
 
     def _refusal(self, action: str) -> str | None:
         """Return why an action cannot run while its pane has no rows yet, or None."""
-        refused = action.partition("(")[0] in NEEDS_ROWS and self.panes.view.waits
+        refused = action.partition("(")[0] in NEEDS_ROWS and self.panes.view.is_waiting
         return f"{self.panes.view.pane.title} is being laid out" if refused else None
 
     def _remark(self, pending: str) -> str:
-        """Return the marks, where the letter of one is awaited."""
+        """Return an overview of the marks if the letter of a mark is awaited."""
         jump = (one for one in self._services.keymap.actions if one.id == "mark.jump")
         begins = {keys.removesuffix(f" {LETTER}") for one in jump for keys in one.keys}
         return self.marks.overview() if pending in begins else ""

@@ -1,4 +1,4 @@
-"""Preparing what queries need of a whole briefing, before the first one is typed."""
+"""Preparation of the data that queries need, before the first query is typed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,7 +9,7 @@ from kursk_tui.ui.runtime import background
 
 
 async def prepare_queries(index: Index) -> None:
-    """Compute in the background what the first query would have to wait for."""
+    """Compute in the background the data that the first query needs."""
     await background.run(partial(parse, "x"))
     for compute in index.preparations():  # separately, so that a query can run in between
         await background.run(partial(_prepare, compute))

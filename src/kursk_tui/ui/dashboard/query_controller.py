@@ -1,4 +1,4 @@
-"""The query: what is typed, what is committed, and the view that answers it."""
+"""The query: the typed and the committed text, and the view that answers it."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple, Protocol
@@ -6,12 +6,12 @@ from typing import Any, NamedTuple, Protocol
 from kursk_tui.query import QueryError, View, hint
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing, answer_of
-from kursk_tui.ui.dashboard.ports import Tell
+from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.search import Search
 
 
 class QueryField(Protocol):
-    """The input of the query."""
+    """The query input."""
 
     @property
     def editing(self) -> bool:
@@ -22,45 +22,45 @@ class QueryField(Protocol):
         """The text of the input."""
 
     def edit(self) -> None:
-        """Take the keys as text."""
+        """Start editing: keys are text."""
 
     def set_text(self, text: str) -> None:
-        """Show a query without asking it."""
+        """Show a query without searching."""
 
     def show_answer(self, view: View | None) -> None:
-        """Show the counts of an answer; None shows none."""
+        """Show the counts of an answer, or none."""
 
     def release_late_keys(self) -> None:
-        """Have the keys handled that came behind enter or esc, and take keys as text again."""
+        """Handle the keys pressed after enter or esc; later keys are text again."""
 
 
 class QueryStatus(Protocol):
-    """The line below the query while it is typed."""
+    """The line below the query during typing."""
 
     error: QueryError | None
 
     def open(self) -> None:
-        """Show how a query is written."""
+        """Show the query syntax."""
 
     def close(self) -> None:
-        """Disappear."""
+        """Hide the line."""
 
     def show(self, error: QueryError | None, remark: str | None = None) -> None:
-        """Show the place of an error, or else a remark."""
+        """Show the position of an error, or else a remark."""
 
 
 class QueryPanes(Protocol):
     """The panes that show the answer."""
 
     def reset(self, view: View) -> None:
-        """Have every visible pane show this view, and no answer that was shown early."""
+        """Show a view in every visible pane, replacing answers that were shown early."""
 
     def focus_current(self) -> None:
-        """Give the focus to the current pane, at once."""
+        """Focus the current pane at once."""
 
 
 class _Committed(NamedTuple):
-    """The query and view to restore when the typed query is given up."""
+    """The query and view to restore if typing is cancelled."""
 
     text: str
     view: View
@@ -69,9 +69,9 @@ class _Committed(NamedTuple):
 class QueryController:
     """Keeps the query and its view, which always change together.
 
-    While a query is typed, its answer is shown; a broken query leaves the view from before typing
-    began. Enter commits the typed query, esc restores the one before. Enter waits for a search
-    that runs, and so do the keys behind it.
+    During typing, the answer to the typed query is shown; an invalid query shows the committed
+    view. Enter commits the typed query; esc restores the committed one. Enter waits for a running
+    search, and so do the keys pressed after it.
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class QueryController:
         panes: QueryPanes,
         show_view: Callable[[View], None],
         remember: Callable[[str], None],
-        tell: Tell,
+        show_message: ShowMessage,
     ) -> None:
         self.view = view
         self.text = text
@@ -95,13 +95,13 @@ class QueryController:
         self._panes = panes
         self._show_view = show_view
         self._remember = remember
-        self._tell = tell
+        self._show_message = show_message
         self._committed: _Committed | None = None
         self._enter_waits = False
 
     @property
     def searching(self) -> bool:
-        """Whether the answer to a query is searched in the background."""
+        """Whether a search runs in the background."""
         return self._search.running
 
     def show(self, view: View) -> None:
@@ -111,17 +111,17 @@ class QueryController:
         self._show_view(view)
 
     def show_counts(self) -> None:
-        """Show the counts of the answer, if anything is asked."""
+        """Show the counts of the answer, unless the query is empty."""
         self._field.show_answer(self.view if self.text.strip() else None)
 
     def toggle_possible(self) -> None:
         """Show or hide possible matches."""
         self.show(self.view.showing_possible(not self.view.with_possible))
 
-    # Asking from an action.
+    # Queries from actions.
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
-        """Run work that asks queries: at once, or in the background from a large search on."""
+        """Run work that asks queries; a large search moves the rest of it to the background."""
         self._search.start(self._then_enter(work))
 
     async def _then_enter(self, work: Coroutine[Any, Any, None]) -> None:
@@ -131,7 +131,7 @@ class QueryController:
             self.finish(keep=True)
 
     async def ask(self, text: str) -> QueryError | None:
-        """Show a query and its answer; return the error of a broken one, which changes nothing."""
+        """Show a query and its answer; or return the error of a query, and change nothing."""
         found = await self.find(text)
         if isinstance(found, QueryError):
             return found
@@ -139,12 +139,12 @@ class QueryController:
         return None
 
     async def find(self, text: str) -> View | QueryError:
-        """Return the answer to a query; waits only where a large briefing is searched."""
+        """Return the answer to a query; suspends only if the briefing is large."""
         self.abandon_search()
         return await self._search.find(self.view, text)
 
     def adopt(self, text: str, view: View, *, with_possible: bool | None = None) -> None:
-        """Make a query and its answer the current ones; None keeps possible matches as they are."""
+        """Show a query with its answer; None keeps the setting for possible matches."""
         self.text = text
         self._field.set_text(text)
         self._show_found(view, with_possible)
@@ -157,7 +157,7 @@ class QueryController:
         self.adopt("", found)
 
     def abandon_search(self) -> None:
-        """Abandon the search that runs, if any; the view stays."""
+        """Abandon the running search, if any; the view does not change."""
         if self._search.abandon():
             self._panes.reset(self.view)
             self.show_counts()
@@ -166,7 +166,7 @@ class QueryController:
             self._field.release_late_keys()
 
     def _show_found(self, view: View, with_possible: bool | None = None) -> None:
-        # Possible matches may have been shown or hidden while the search ran.
+        # The user may have toggled possible matches during the search.
         if with_possible is None:
             with_possible = self.view.with_possible
         same = view.with_possible == with_possible
@@ -175,26 +175,26 @@ class QueryController:
     # Typing.
 
     def edit(self) -> None:
-        """Begin to type a query."""
+        """Start typing a query."""
         self.abandon_search()
         self._committed = _Committed(self.text, self.view)
         self._status.open()
         self._field.edit()
 
     def typed(self, text: str) -> None:
-        """Answer the query as typed so far."""
+        """Answer the query typed so far."""
         self.start(self._answer_typed(text))
 
     async def _answer_typed(self, text: str) -> None:
         found = await self.find(text)
         if isinstance(found, QueryError):
-            self._complain(found)
+            self._show_error(found)
         else:
             self._status.show(None, hint(found.query))
             self.text = text
             self._show_found(found)
 
-    def _complain(self, error: QueryError) -> None:
+    def _show_error(self, error: QueryError) -> None:
         self._status.show(error)
         if self._committed is not None:
             self.text = self._committed.text
@@ -202,7 +202,7 @@ class QueryController:
             self._field.show_answer(None)
 
     def finish(self, *, keep: bool) -> None:
-        """End typing with enter (`keep`) or esc; enter has no effect on a broken query."""
+        """End typing with enter (`keep`) or esc; enter has no effect on an invalid query."""
         if keep and self.searching:
             self._enter_waits = True
             return
@@ -213,18 +213,18 @@ class QueryController:
             self._panes.focus_current()
             self.show_counts()
             if keep and (remark := hint(self.view.query)):
-                self._tell(remark)
+                self._show_message(remark)
         self._field.release_late_keys()
 
     def cancel_enter(self) -> bool:
-        """Handle esc behind an enter that waits for an answer; return whether one waits."""
+        """Handle esc after an enter that waits for an answer; return False if none waits."""
         waits = self._enter_waits
         if waits:
             self.finish(keep=False)
         return waits
 
     def focus_lost(self) -> None:
-        """End typing without a key: a query without an error is kept."""
+        """End typing without a key; a valid query is kept."""
         self._close(restore=self._status.error is not None)
 
     def _close(self, *, restore: bool) -> None:
@@ -239,17 +239,17 @@ class QueryController:
         self._status.close()
         self.show_counts()
 
-    # Another version of the briefing.
+    # New versions of the briefing.
 
     def load(self, loaded: LoadedBriefing) -> str:
-        """Show a briefing loaded again under the same query; return what to report about it.
+        """Show a new version of the briefing under the same query; return a message about it.
 
-        A query that the briefing cannot answer is given up.
+        A query that this version cannot answer is cleared.
         """
         enter_waited, self._enter_waits = self._enter_waits, False
         self.abandon_search()
         loaded = loaded.answering(self.text)
-        report = f"read again: {plural(len(loaded.view.claims), 'claim')}"
+        report = f"reloaded: {plural(len(loaded.view.claims), 'claim')}"
         found = loaded.answer
         if isinstance(found, QueryError):
             report += f"; the query is cleared: {found.sentence}"
@@ -264,11 +264,11 @@ class QueryController:
             else:
                 self._committed = _Committed("", loaded.view)
         if self._field.editing:
-            self._ask_again(enter_waited)
+            self._retype(enter_waited)
         return report
 
-    def _ask_again(self, enter_waited: bool) -> None:
-        """Re-run the typed query on the reloaded briefing."""
+    def _retype(self, enter_waited: bool) -> None:
+        """Rerun the typed query, and repeat an enter that waited for its answer."""
         self.typed(self._field.text)
         if enter_waited:
             self.finish(keep=True)

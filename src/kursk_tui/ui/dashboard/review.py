@@ -1,4 +1,4 @@
-"""Reviewing a draft: accept, reject, undo, and make it final."""
+"""The review of a draft: accept, reject, undo and finish."""
 
 from collections.abc import Callable
 
@@ -6,15 +6,15 @@ from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.briefing_file import BriefingFile
-from kursk_tui.ui.dashboard.ports import Tell
+from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.selection import Selection
 from kursk_tui.vocabulary import Decision
 
 
 class Review:
-    """Takes the user's decisions; each is in the file before the next key is handled.
+    """Records decisions about claims; each is saved before the next key is handled.
 
-    `show` shows a changed briefing, `go_to_claim` selects a claim even if the query leaves it out.
+    `show` shows a changed briefing; `go_to_claim` selects a claim even if the query excludes it.
     """
 
     def __init__(
@@ -24,14 +24,14 @@ class Review:
         selection: Selection,
         show: Callable[[Briefing], object],
         go_to_claim: Callable[[int], None],
-        tell: Tell,
+        show_message: ShowMessage,
     ) -> None:
         self.file = file
         self._briefing = briefing
         self._selection = selection
         self._show = show
         self._go_to_claim = go_to_claim
-        self._tell = tell
+        self._show_message = show_message
         self._decisions: list[tuple[str, Decision | None]] = []
 
     def decide(self, decision: Decision) -> None:
@@ -41,13 +41,13 @@ class Review:
             return
         claim = draft.claims[number]
         if claim.review is None:
-            self._tell(f"{claim.id} was not drafted and needs no decision")
+            self._show_message(f"{claim.id} was not drafted and needs no decision")
             return
         before = claim.review.decision
         if self._save(set_decision(draft, number, decision)):
             self._decisions.append((claim.id, before))
             self._selection.choose(next_unreviewed(self._briefing(), self._selection.claim))
-            self._tell(f"{claim.id} {decision}; {self._left()}")
+            self._show_message(f"{claim.id} {decision}; {self._remaining()}")
 
     def undo(self) -> None:
         """Undo the last decision."""
@@ -60,9 +60,11 @@ class Review:
             if claim in numbers and draft.claims[numbers[claim]].review is not None:
                 if self._save(set_decision(draft, numbers[claim], decision)):
                     self._go_to_claim(numbers[claim])
-                    self._tell(f"{claim} is {decision or 'unreviewed'} again; {self._left()}")
+                    self._show_message(
+                        f"{claim} is {decision or 'unreviewed'} again; {self._remaining()}"
+                    )
                 return
-        self._tell("there is no decision to undo")
+        self._show_message("there is nothing to undo")
 
     def next_unreviewed(self) -> None:
         """Select the next unreviewed claim."""
@@ -71,41 +73,43 @@ class Review:
             return
         number = next_unreviewed(draft, self._selection.claim)
         if number is None:
-            self._tell(self._left())
+            self._show_message(self._remaining())
         else:
             self._go_to_claim(number)
 
     def finish(self) -> None:
-        """Make the draft final, once every claim is reviewed."""
+        """Make the draft final if every claim is reviewed."""
         draft = self._draft()
         if draft is None:
             return
         try:
             final = finalize(draft)
         except ValueError as error:
-            self._tell(f"{error}; v goes to the next")
+            self._show_message(f"{error}; v goes to the next")
             return
         if self._save(final):
             self._decisions.clear()
-            self._tell(f"final: {plural(len(final.claims), 'claim')}")
+            self._show_message(f"final: {plural(len(final.claims), 'claim')}")
 
     def _draft(self) -> Briefing | None:
         briefing = self._briefing()
         if briefing.status == "draft":
             return briefing
-        self._tell("this briefing is not a draft: there is nothing to review")
+        self._show_message("this briefing is not a draft: there is nothing to review")
         return None
 
     def _save(self, briefing: Briefing) -> bool:
-        """Save and show a changed briefing; return whether that succeeded."""
+        """Save and show a changed briefing; return False on an error."""
         save = self.file.save
         error = self.file.why_not if save is None else save(briefing)
         if error is not None:
-            self._tell(error)
+            self._show_message(error)
             return False
         self._show(briefing)
         return True
 
-    def _left(self) -> str:
+    def _remaining(self) -> str:
         left = len(self._briefing().unreviewed)
-        return f"{left:,} unreviewed" if left else "every claim is reviewed, F makes it final"
+        return (
+            f"{left:,} unreviewed" if left else "every claim is reviewed; F makes the draft final"
+        )

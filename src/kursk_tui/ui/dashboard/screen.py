@@ -13,7 +13,7 @@ from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.parts import Parts, Widgets
 from kursk_tui.ui.finder.entries import Entry
-from kursk_tui.ui.finder.screen import Finder, Found
+from kursk_tui.ui.finder.screen import Finder, FinderResult
 from kursk_tui.ui.keys.keymap import key_name
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane_registry import panes
@@ -25,13 +25,13 @@ from kursk_tui.ui.widgets.too_small import TooSmall
 from kursk_tui.ui.widgets.workspace import Workspace
 
 _PREPARE_AFTER = 0.5
-"""Seconds after opening until the index is prepared for queries."""
+"""Seconds from opening until the index is prepared for queries."""
 
 
 class Dashboard(Screen[None]):
-    """Lays out the widgets, and passes keys and messages on to the parts.
+    """Lays out the widgets, and passes keys and messages to the parts.
 
-    `view`, `selected` and `outside` are what the panes show; the parts set them.
+    The panes show `view`, `selected` and `outside`; the parts set them.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -69,33 +69,37 @@ class Dashboard(Screen[None]):
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Show the briefing, and follow its file."""
+        """Show the briefing, and watch its file."""
         parts = self.parts
-        self.query_bar.support(lambda: parts.view().index, lambda: self._services.state.queries)
+        self.query_bar.enable_completion(
+            lambda: parts.view().index, lambda: self._services.state.queries
+        )
         self.query_bar.set_text(self._opened.query)
         if self._opened.pane is not None:
-            parts.panes.go_to(self._opened.pane)  # first, since its first claim is selected
+            parts.panes.go_to(
+                self._opened.pane
+            )  # before the view, which selects the first claim of this pane
         parts.query.show(self._opened.view)
         parts.panes.focus_current()
         self.show_bars()
         if self._services.notice:
-            self.call_after_refresh(parts.tell, self._services.notice)
+            self.call_after_refresh(parts.show_message, self._services.notice)
         parts.file.watch()
         self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
 
     def on_unmount(self) -> None:
-        """End what runs for this dashboard."""
+        """Stop all background work of this dashboard."""
         self.parts.close()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the lines around the panes to the new width."""
-        self.query_one(TooSmall).covers(*event.size)
+        """Adapt the bars to the new width."""
+        self.query_one(TooSmall).update_for(*event.size)
         self.query_bar.suggest()
         self.show_bars()
         self.parts.query.show_counts()
 
     async def take_key(self, event: events.Key) -> bool:
-        """Run what a key stands for; return False for a key that is text for the query bar."""
+        """Run the action of a key; return False if the key is text for the query bar."""
         if self.query_bar.editing:
             return event.key == "escape" and self.parts.query.cancel_enter()
         await self.parts.keys.take(key_name(event.key, event.character))
@@ -103,10 +107,10 @@ class Dashboard(Screen[None]):
 
     @property
     def pane(self) -> PaneView:
-        """The pane that the keys go to."""
+        """The current pane."""
         return self.workspace.view_of(self.parts.panes.current)
 
-    # What the parts need.
+    # For the parts.
 
     def show_view(self, view: View) -> None:
         """Show a view in every pane."""
@@ -115,22 +119,22 @@ class Dashboard(Screen[None]):
         self.parts.selection.follow_view()
 
     def show_selected(self, claim: int | None) -> None:
-        """Show which claim is selected, at once."""
+        """Show the selection at once."""
         self.selected = claim
 
     def show_briefing(self, view: View) -> None:
-        """Show that the briefing is another one."""
+        """Show the title and example queries of a new version of the briefing."""
         self.query_bar.suggest(example_queries(view.briefing))
         self.show_bars()
 
     def show_bars(self) -> None:
-        """Show title, tabs and keys as they are now."""
+        """Update title, tabs and keys."""
         self.query_one(TitleBar).show(self.parts.view())
         self.show_tabs()
         self.parts.footer.show_keys()
 
     def show_tabs(self) -> None:
-        """Show the tabs as they are now, where panes do not fit side by side."""
+        """Update the tabs, which are shown if panes do not fit side by side."""
         tabs = self.query_one(TabBar)
         tabs.display = self.workspace.mode == "tabs"
         if tabs.display:
@@ -145,8 +149,8 @@ class Dashboard(Screen[None]):
     def run_in_background(
         self, work: Callable[[], Awaitable[None]], group: str, *, exclusive: bool = False
     ) -> None:
-        """Run work for as long as the screen is open."""
-        # Without a description Textual would print the work, and with it the whole briefing.
+        """Run work in the background until the screen is closed."""
+        # Without a description, Textual would log the repr of the work, with the whole briefing.
         self.run_worker(work, group=group, exclusive=exclusive, description=group)
 
     async def open_finder(
@@ -156,10 +160,10 @@ class Dashboard(Screen[None]):
         more: Callable[[], Iterable[Entry]] = tuple,
         remark: str = "",
     ) -> None:
-        """Open a list of entries to search; the chosen one is run."""
+        """Open the finder, and run the chosen entry."""
         await self.app.push_screen(Finder(title, listed, more, remark), self._run_found)
 
-    async def _run_found(self, found: Found | None) -> None:
+    async def _run_found(self, found: FinderResult | None) -> None:
         if found is None:
             return
         if found.run:
@@ -167,30 +171,30 @@ class Dashboard(Screen[None]):
         for key in found.late_keys:
             self.app.post_message(key)
 
-    # Messages of the widgets.
+    # Messages from widgets.
 
-    @on(PaneView.Selected)
-    def _on_selected(self, event: PaneView.Selected) -> None:
+    @on(PaneView.ClaimClicked)
+    def _on_claim_clicked(self, event: PaneView.ClaimClicked) -> None:
         self.parts.selection.choose(event.claim)
 
-    @on(PaneView.Asked)
-    def _on_term_clicked(self, event: PaneView.Asked) -> None:
+    @on(PaneView.TermClicked)
+    def _on_term_clicked(self, event: PaneView.TermClicked) -> None:
         self.parts.navigator.narrow(event.term)
 
-    @on(TabBar.Picked)
-    def _on_tab_clicked(self, event: TabBar.Picked) -> None:
+    @on(TabBar.TabClicked)
+    def _on_tab_clicked(self, event: TabBar.TabClicked) -> None:
         self.parts.panes.go_to(event.pane)
 
     @on(QueryBar.Clicked)
     def _on_query_clicked(self) -> None:
         self.parts.navigator.edit_query()
 
-    @on(QueryBar.Asked)
-    def _on_query_typed(self, event: QueryBar.Asked) -> None:
+    @on(QueryBar.Changed)
+    def _on_query_changed(self, event: QueryBar.Changed) -> None:
         self.parts.query.typed(event.text)
 
-    @on(QueryBar.Left)
-    def _on_query_left(self) -> None:
+    @on(QueryBar.FocusLost)
+    def _on_query_focus_lost(self) -> None:
         self.parts.query.focus_lost()
 
     @on(QueryBar.Done)
@@ -198,7 +202,7 @@ class Dashboard(Screen[None]):
         self.parts.query.finish(keep=event.keep)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus when the pointer moves it."""
+        """Update the current pane after the pointer moves the focus."""
         if isinstance(event.widget, PaneView) and event.widget is self.focused:
             self.parts.panes.follow_focus(event.widget.pane.id)
         self.parts.footer.show_keys()

@@ -1,4 +1,4 @@
-"""Searching: small briefings at once, large ones in the background."""
+"""Search: at once in small briefings, in the background in large ones."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
@@ -8,35 +8,35 @@ from typing import Any, Protocol
 
 from kursk_tui.query import QueryError, View
 from kursk_tui.ui.dashboard.loaded_briefing import answer_of
-from kursk_tui.ui.dashboard.ports import PanesInSight, Runner
+from kursk_tui.ui.dashboard.ports import Runner, VisiblePanes
 from kursk_tui.ui.runtime import background
 from kursk_tui.ui.runtime.eager import run_eagerly
 
 LARGE = 100_000
-"""Briefings with more claims than this are searched in the background: it can take seconds."""
+"""Briefings with more claims are searched in the background, which can take seconds."""
 
 PATIENCE = 0.2
 """Seconds until a search reports its progress."""
 
 
 class SearchDisplay(Protocol):
-    """Where a query is typed, and where the progress of its search is shown."""
+    """The query input, which also shows the progress of a search."""
 
     @property
     def editing(self) -> bool:
         """Whether a query is being typed."""
 
-    def show_progress(self, doing: str) -> None:
-        """Show what the search is doing, as far as that is known."""
+    def show_progress(self, step: str) -> None:
+        """Show the current step of the search, or "" if it is not known."""
 
 
 class Search:
-    """Finds the answer to one query at a time; a new search abandons the one before.
+    """Answers one query at a time; a new search abandons the previous one.
 
-    While a query is typed, the current pane shows its rows as soon as they are known.
+    During typing, the current pane shows its rows before the other panes do.
     """
 
-    def __init__(self, display: SearchDisplay, panes: PanesInSight, run: Runner) -> None:
+    def __init__(self, display: SearchDisplay, panes: VisiblePanes, run: Runner) -> None:
         self._display = display
         self._panes = panes
         self._run = run
@@ -48,11 +48,11 @@ class Search:
         return self._task is not None
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
-        """Run work that calls `find`: it continues in the background from a large search on."""
+        """Run work that calls `find`; a large search moves the rest of it to the background."""
         run_eagerly(work, partial(self._run, group="search"))
 
     async def find(self, view: View, query: str) -> View | QueryError:
-        """Return the answer to a query on the briefing of a view; waits only if it is large.
+        """Return the answer to a query on the briefing of a view; suspends only if it is large.
 
         Raises asyncio.CancelledError when the search is abandoned.
         """
@@ -62,14 +62,16 @@ class Search:
         work = self._work(view, query, lambda: self._task is task)
         self._task = task = asyncio.create_task(background.run(work))
         try:
-            with _repeated(PATIENCE, lambda: self._display.show_progress(background.doing())):
+            with _repeated(
+                PATIENCE, lambda: self._display.show_progress(background.current_step())
+            ):
                 return await task
         finally:
             if self._task is task:
                 self._task = None
 
     def abandon(self) -> bool:
-        """Abandon the search that runs, if any; return whether there was one."""
+        """Abandon the running search; return False if none is running."""
         if self._task is None:
             return False
         self._task.cancel()
@@ -79,7 +81,7 @@ class Search:
     def _work(
         self, view: View, query: str, is_current: Callable[[], bool]
     ) -> Callable[[], View | QueryError]:
-        """Return what the background does: search, then prepare the rows of the visible panes."""
+        """Return the background work: search, then prepare the rows of the visible panes."""
         loop, panes = asyncio.get_running_loop(), self._panes()
 
         def show_first(found: View) -> None:
@@ -90,7 +92,7 @@ class Search:
             found = answer_of(view, query)
             if isinstance(found, View):
                 for pane in panes:
-                    pane.pick_rows(found)
+                    pane.prepare_rows(found)
                     if pane is panes[0]:
                         loop.call_soon_threadsafe(show_first, found)
             return found
@@ -100,7 +102,7 @@ class Search:
 
 @contextmanager
 def _repeated(seconds: float, action: Callable[[], None]) -> Iterator[None]:
-    """Run an action every so many seconds until the block ends."""
+    """Run an action at an interval in seconds until the block ends."""
 
     async def repeat() -> None:
         while True:

@@ -1,16 +1,16 @@
-"""The selected claim, and the marks that lead back to claims."""
+"""The selected claim, and marks on claims."""
 
 from collections.abc import Callable, MutableMapping
 
 from kursk_tui.query import View
-from kursk_tui.ui.dashboard.ports import Tell
+from kursk_tui.ui.dashboard.ports import ShowMessage
 
 
 class Selection:
-    """The number of the selected claim, or None while no claim is shown.
+    """The number of the selected claim, or None if no claim is shown.
 
-    A claim the user chose is selected again as soon as the view shows it. `first_claim` returns
-    the first one of the current pane, if known; `show` shows each new selection, at once.
+    A claim that the user chose is selected again whenever the view shows it. `first_claim` returns
+    the first claim of the current pane, if known; `show` shows each new selection at once.
     """
 
     def __init__(
@@ -26,13 +26,13 @@ class Selection:
         self._show = show
 
     def choose(self, claim: int | None) -> None:
-        """Select a claim as the user's choice; None has no effect."""
+        """Select a claim chosen by the user; None has no effect."""
         if claim is not None:
             self._chosen = claim
             self._select(claim)
 
     def expect(self, claim: int | None) -> None:
-        """Select this claim as soon as a view shows it."""
+        """Select a claim once a view shows it."""
         self._chosen = claim
 
     def follow_view(self) -> None:
@@ -51,12 +51,12 @@ class Selection:
         return "" if self.claim is None else self._view().claims[self.claim].id
 
     def carry_over(self, after: View) -> None:
-        """Prepare for a reloaded briefing: the claim with the present id will be selected."""
+        """Prepare for a new version of the briefing: choose the claim with the same id."""
         name = self.claim_id
         numbers = (number for number, one in enumerate(after.claims) if one.id == name)
         self._chosen = next(numbers, None)
         if self._chosen != self.claim:
-            self._select(None)  # until the new claims are there, its number means another claim
+            self._select(None)  # until the new version is shown, the number refers to another claim
 
     def step(self, direction: int) -> None:
         """Select the next (1) or previous (-1) claim of the view, in the order of the file."""
@@ -71,47 +71,47 @@ class Selection:
 
 
 class Marks:
-    """Letters that the user gave to claims; they are kept with the briefing."""
+    """Letters that mark claims; they are saved with the state of the briefing."""
 
     def __init__(
         self,
         marks: MutableMapping[str, str],
         selection: Selection,
         view: Callable[[], View],
-        tell: Tell,
+        show_message: ShowMessage,
     ) -> None:
         self._marks = marks
         self._selection = selection
         self._view = view
-        self._tell = tell
+        self._show_message = show_message
 
     def set(self, letter: str) -> None:
-        """Mark the selected claim with a letter; doing so again removes the mark."""
+        """Mark the selected claim with a letter, or remove this mark from it."""
         if self._selection.claim is None:
             return
         claim = self._view().claims[self._selection.claim].id
         if self._marks.get(letter) == claim:
             del self._marks[letter]
-            self._tell(f"mark {letter} removed from {claim}")
+            self._show_message(f"mark {letter} removed from {claim}")
         else:
             self._marks[letter] = claim
-            self._tell(f"{claim} marked {letter}; ' {letter} comes back to it")
+            self._show_message(f"{claim} marked {letter}; ' {letter} returns to it")
 
     def jump(self, letter: str) -> None:
-        """Select the claim with a mark, if the query shows it."""
+        """Select the claim with a mark if the query shows it."""
         view = self._view()
         claim = self._marks.get(letter)
         numbers = {one.id: number for number, one in enumerate(view.claims)}
         if claim is None:
-            self._tell(f"there is no mark {letter}")
+            self._show_message(f"there is no mark {letter}")
         elif claim not in numbers:
-            self._tell(f"mark {letter} is on {claim}, which is not in this briefing")
+            self._show_message(f"mark {letter} is on {claim}, which is not in this briefing")
         elif not view.shows(numbers[claim]):
-            self._tell(f"mark {letter} is on {claim}, which the query leaves out")
+            self._show_message(f"mark {letter} is on {claim}, which the query leaves out")
         else:
             self._selection.choose(numbers[claim])
 
     def overview(self) -> str:
-        """Return all marks with their claims in one line; empty if there are none."""
+        """Return all marks and their claims in one line, or an empty string."""
         marks = "  ".join(f"{letter} {claim}" for letter, claim in sorted(self._marks.items()))
         return f"marks: {marks}" if marks else ""

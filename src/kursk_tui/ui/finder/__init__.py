@@ -1,1 +1,1 @@
-"""A list of actions, claims and queries, searched by a few letters."""
+"""The finder: a searchable list of actions, claims and queries."""

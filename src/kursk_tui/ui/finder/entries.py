@@ -1,4 +1,4 @@
-"""The entries of the finder, and how they are ranked for what is typed."""
+"""The entries of the finder, and their ranking for a search text."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
@@ -10,27 +10,27 @@ from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 from kursk_tui.ui.keys.keymap import LETTER, displayed
 from kursk_tui.ui.theme import PREFIX
 
-MOST = 200
-"""The most entries that are listed; more letters find the rest."""
+MAX_ENTRIES = 200
+"""The maximum number of entries in the list."""
 
-MOST_CLAIMS = 20_000
-"""The most claims that the finder searches; of larger briefings it lists none."""
+MAX_CLAIMS = 20_000
+"""The largest number of claims that the finder lists; larger briefings list none."""
 
 _NO_MATCH = 9
 
 _EXAMPLES = (
     ("korean language", "both words, anywhere in a claim"),
-    ("source:nis -via:lee", "who said it; a minus excludes"),
+    ("source:nis -via:lee", "by source; a minus excludes"),
     ("killed:>=100", "figures: >=  >  <=  <  100..200"),
     ("date:2024-12..", "dates: days, months, years, ranges"),
-    ('likelihood:>="highly likely"', "in the order of the claim's own scale"),
-    ("wounded:* OR missing:*", "an asterisk: stated at all"),
+    ('likelihood:>="highly likely"', "ranked on the claim's own scale"),
+    ("wounded:* OR missing:*", "an asterisk matches any value"),
     ("is:unattributed has:figure", "also is:contested, is:undated, is:unstated"),
 )
 
 
 class Entry(NamedTuple):
-    """An entry to find: its keys or kind, its title, and the action that it runs."""
+    """An entry of the finder: its keys or kind, its title, and the action that it runs."""
 
     left: str
     title: str
@@ -42,17 +42,17 @@ class Entry(NamedTuple):
 def find(entries: Iterable[Entry], text: str) -> list[Entry]:
     """Return the entries that contain all words of a text, ignoring case, best match first.
 
-    Without a text, return the first entries.
+    If the text is empty, return the first entries.
     """
     words = text.casefold().split()
     ranked = (
         (rank, at, one) for at, one in enumerate(entries) if (rank := _rank(one, words)) < _NO_MATCH
     )
-    return [one for *_, one in nsmallest(MOST, ranked)]
+    return [one for *_, one in nsmallest(MAX_ENTRIES, ranked)]
 
 
 def _rank(entry: Entry, words: Sequence[str]) -> int:
-    """Return the rank of an entry: 0 is an exact match, _NO_MATCH none."""
+    """Return the rank of an entry, from 0 for an exact match to _NO_MATCH."""
     if not words:
         return 0
     title, left = entry.title.casefold(), entry.left
@@ -69,18 +69,18 @@ def _rank(entry: Entry, words: Sequence[str]) -> int:
 
 
 def action_entries(actions: Iterable[Action]) -> Iterator[Entry]:
-    """Yield every action with its keys, under its group; the fixed key to quit comes last."""
+    """Yield all actions with their keys; the fixed key that quits comes last."""
     for action in (*actions, QUIT_ALWAYS):
         keys = "  ".join(map(displayed, action.keys))
         group = action.group or "Program"
-        # An action that takes a letter begins like its key, and waits for the letter.
+        # An action that takes a letter runs as if its first key were pressed.
         starts = [one.removesuffix(f" {LETTER}") for one in action.keys if one.endswith(LETTER)]
         run = f"keys.begin({starts[0]!r})" if starts else action.run
         yield Entry(keys, action.tooltip, run, group, action.id)
 
 
 def example_entries() -> Iterator[Entry]:
-    """Yield examples of queries, each with what it finds."""
+    """Yield example queries, each with an explanation."""
     for query, meaning in _EXAMPLES:
         yield Entry("query", meaning, f"navigator.ask({query!r})", "Examples of queries", query)
 
@@ -95,11 +95,11 @@ def service_entries(services: AppServices) -> Iterator[Entry]:
 
 
 def view_entries(view: View) -> Iterator[Entry]:
-    """Yield the sources of a briefing, and its claims unless there are more than MOST_CLAIMS."""
+    """Yield the sources of a briefing, and its claims unless there are more than MAX_CLAIMS."""
     for source in view.briefing.sources:
         about = " ".join(filter(None, (source.short, source.country, source.id)))
         yield Entry(
             "source", source.name, f"navigator.ask({f'source:{source.id}'!r})", "Sources", about
         )
-    for number, claim in enumerate(view.claims if len(view.claims) <= MOST_CLAIMS else ()):
+    for number, claim in enumerate(view.claims if len(view.claims) <= MAX_CLAIMS else ()):
         yield Entry("claim", claim.summary, f"navigator.go_to_claim({number})", "Claims", claim.id)

@@ -1,4 +1,4 @@
-"""The finder: an input above a list of entries; enter runs the chosen one."""
+"""The finder: an input above a list of entries; enter runs the selected entry."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, NamedTuple
@@ -10,11 +10,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.strip import Strip
 from textual.widgets import Input
 
-from kursk_tui.ui.finder.entries import MOST, Entry, find
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, spread
+from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
+from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit, line, spread
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
@@ -22,15 +21,15 @@ from kursk_tui.ui.widgets.prompt import Prompt
 _LEFT = 14
 
 
-class Found(NamedTuple):
-    """The action of the chosen entry, empty if none, and the keys pressed behind the choice."""
+class FinderResult(NamedTuple):
+    """The action of the chosen entry, empty if none, and the keys pressed after the choice."""
 
     run: str
     late_keys: Sequence[events.Key]
 
 
 class FinderPrompt(Prompt):
-    """The input; keys that move go to the list."""
+    """The input; keys that move the cursor go to the list."""
 
     _MOVES: ClassVar[dict[str, int]] = {
         "down": 1,
@@ -44,14 +43,14 @@ class FinderPrompt(Prompt):
     }
 
     class Moved(Message):
-        """The cursor of the list is to move by some steps."""
+        """Sent when a key moves the cursor of the list."""
 
         def __init__(self, steps: int) -> None:
             super().__init__()
             self.steps = steps
 
     def handle(self, key: str) -> bool:
-        """Move in the list."""
+        """Move the cursor of the list."""
         if key not in self._MOVES:
             return False
         self.post_message(self.Moved(self._MOVES[key]))
@@ -59,10 +58,10 @@ class FinderPrompt(Prompt):
 
 
 class Choices(LineWidget):
-    """The list: a line for each entry, below the heading of its group."""
+    """The list: one line for each entry, with a heading for each group."""
 
-    class Picked(Message):
-        """The user clicked an entry."""
+    class EntryClicked(Message):
+        """Sent when the pointer selects an entry."""
 
     def __init__(self) -> None:
         super().__init__(id="choices")
@@ -72,7 +71,7 @@ class Choices(LineWidget):
         self._top = 0
 
     def show(self, entries: Sequence[Entry], *, grouped: bool) -> None:
-        """Show entries, with headings for their groups if `grouped`."""
+        """Show entries; if `grouped`, with a heading for each group."""
         self._rows, self._stops = [], []
         group = ""
         for entry in entries:
@@ -91,7 +90,7 @@ class Choices(LineWidget):
         return row if isinstance(row, Entry) else None
 
     def move(self, steps: int) -> None:
-        """Move the cursor by some entries, at most to the first or last."""
+        """Move the cursor by a number of entries, stopping at the first and the last."""
         self._at = max(0, min(self._at + steps, len(self._stops) - 1))
         self._reveal()
         self.refresh()
@@ -116,24 +115,24 @@ class Choices(LineWidget):
         self.move(-3)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the entry under the pointer."""
+        """Select the entry under the pointer."""
         row = self._top + event.y
         if row in self._stops:
             self._at = self._stops.index(row)
-            self.post_message(self.Picked())
+            self.post_message(self.EntryClicked())
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return a line of the list."""
         width, number = self.size.width, self._top + y
         if not self._rows and y == 0:
-            return self.paint(fit(line(Span("  no entry matches", "muted")), width))
+            return fit(line(Span("  no entry matches", "muted")), width), None
         if number >= len(self._rows):
-            return self.blank(width)
+            return BLANK, None
         row = self._rows[number]
         if isinstance(row, str):
-            return self.paint(fit(line(Span(f" {row}", "strong")), width))
+            return fit(line(Span(f" {row}", "strong")), width), None
         here = bool(self._stops) and number == self._stops[self._at]
-        return self.paint(_drawn(row, here, width), "cursor" if here else None)
+        return _drawn(row, here, width), "cursor" if here else None
 
 
 def _drawn(entry: Entry, here: bool, width: int) -> Line:
@@ -143,8 +142,8 @@ def _drawn(entry: Entry, here: bool, width: int) -> Line:
     return spread(body, remark, width) if width >= 72 else fit(body, width)
 
 
-class Finder(ModalScreen[Found]):
-    """Lists the entries that match what is typed; its result is the chosen one."""
+class Finder(ModalScreen[FinderResult]):
+    """Lists the entries that match the typed text; its result is the chosen entry."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -156,16 +155,16 @@ class Finder(ModalScreen[Found]):
         more: Callable[[], Iterable[Entry]] = tuple,
         remark: str = "",
     ) -> None:
-        """Offer `listed` from the start; `more` is searched only for what is typed."""
+        """List `listed` at first; search `more` only once a text is typed."""
         super().__init__()
         self._heading = title
         self._listed = listed
         self._more = more
         self._remark = remark
-        self._left = False
+        self._closed = False
 
     def compose(self) -> ComposeResult:
-        """Lay out the line and the list."""
+        """Lay out the input, the list and the count."""
         with Vertical() as box:
             box.border_title = Content(self._heading)
             box.border_subtitle = Content("enter runs · esc closes")
@@ -174,7 +173,7 @@ class Finder(ModalScreen[Found]):
             yield Bar(id="finder-count")
 
     def on_mount(self) -> None:
-        """Take the focus at once: the next key may be here already."""
+        """Focus the input at once: the next key may already be queued."""
         self.set_focus(self.query_one(FinderPrompt))
         self._find("")
 
@@ -182,7 +181,11 @@ class Finder(ModalScreen[Found]):
         everything = (*self._listed, *(self._more() if text.strip() else ()))
         found = find(everything, text)
         self.query_one(Choices).show(found, grouped=not text.strip())
-        many = f"the first {MOST} of many" if len(found) == MOST else f"{len(found)} found"
+        many = (
+            f"the first {MAX_ENTRIES} of many"
+            if len(found) == MAX_ENTRIES
+            else f"{len(found)} found"
+        )
         remark = f" · {self._remark}" if self._remark else ""
         self.query_one("#finder-count", Bar).show_parts(line(Span(f" {many}{remark}", "muted")))
 
@@ -197,16 +200,16 @@ class Finder(ModalScreen[Found]):
 
     @on(Prompt.Done)
     def _done(self, event: Prompt.Done) -> None:
-        self._leave(run=event.keep)
+        self._close(run=event.keep)
 
-    @on(Choices.Picked)
+    @on(Choices.EntryClicked)
     def _picked(self) -> None:
-        self._leave(run=True)
+        self._close(run=True)
 
-    def _leave(self, *, run: bool) -> None:
-        if self._left:
-            return  # a second click or key in one burst
-        self._left = True
+    def _close(self, *, run: bool) -> None:
+        if self._closed:
+            return  # a second click or key in the same burst
+        self._closed = True
         entry = self.query_one(Choices).chosen
         late_keys = self.query_one(FinderPrompt).take_late_keys()
-        self.dismiss(Found(entry.run if run and entry else "", late_keys))
+        self.dismiss(FinderResult(entry.run if run and entry else "", late_keys))

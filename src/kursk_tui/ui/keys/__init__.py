@@ -1,1 +1,1 @@
-"""Actions, the keys that run them, and the table of both."""
+"""Actions, the keys that run them, and a table of both."""

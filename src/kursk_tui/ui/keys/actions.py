@@ -1,4 +1,4 @@
-"""Every action of the dashboard, in one table: keys, footer, palette and help come from here."""
+"""The table of all actions: the keys, footer, palette and help are derived from it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from kursk_tui.ui.pane import Pane
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something the user can do.
+    """An action that keys can be bound to.
 
-    `id` is the name to bind keys to. `run` is what it calls: a part of the dashboard and a method
-    of it, such as `cursor.move(1)`. `label` is its name in the footer, `group` its heading in the
-    help. A key is a character or a name such as `ctrl+d`; a sequence of keys is separated by
-    blanks, and `letter` stands for any letter from a to z.
+    `id` is its name in the configuration. `run` is the call it makes: a part of the dashboard and
+    one of its methods, such as `cursor.move(1)`. `label` is its name in the footer, `group` its
+    heading in the help. A key is a character or a name such as `ctrl+d`; the keys of a sequence are
+    separated by blanks, and `letter` matches any letter from a to z.
     """
 
     id: str
@@ -35,10 +35,10 @@ FOOTER = (
     "help",
     "quit",
 )
-"""The actions in the footer, in this order as far as there is room."""
+"""The actions in the footer, in this order; those that do not fit are left out."""
 
 REVIEW_FOOTER = ("review.accept", "review.reject", "review.undo", "review.next")
-"""The actions that come first in the footer while a draft is reviewed."""
+"""The actions that come first in the footer during the review of a draft."""
 
 NEEDS_ROWS = frozenset(
     {
@@ -46,7 +46,7 @@ NEEDS_ROWS = frozenset(
         *("navigator.only", "copying.copy"),
     }
 )
-"""What cannot run, of all `run` calls, while the current pane is being laid out."""
+"""The `run` calls that are refused while the current pane is being laid out."""
 
 _MOVE = (
     ("move.down", "j,down", "cursor.move(1)", "down", "Go to the next claim"),
@@ -73,7 +73,7 @@ _PANES_BEFORE = (
     ("pane.previous", "shift+tab", "panes.turn(-1)", "previous pane", "Go to the previous pane"),
 )
 _PANES_AFTER = (
-    ("pane.zoom", "z", "panes.zoom", "zoom", "Give the pane the whole screen, or show all again"),
+    ("pane.zoom", "z", "panes.zoom", "zoom", "Give the pane the whole screen, or show all panes"),
     ("pane.sort", "S", "cursor.sort", "sort", "Change the order of the pane's rows"),
 )
 _CLAIM = (
@@ -82,35 +82,47 @@ _CLAIM = (
         "enter",
         "cursor.open",
         "open",
-        "Open or close a source; elsewhere, read the claim",
+        "Open or close a source; elsewhere, show the claim",
     ),
-    ("claim.evidence", "e", "navigator.evidence", "evidence", "Show its passage in the document"),
+    (
+        "claim.evidence",
+        "e",
+        "navigator.evidence",
+        "evidence",
+        "Show the claim's passage in the document",
+    ),
     (
         "claim.sources",
         "s",
         "navigator.sources",
         "sources",
-        "Show its source, and that source's other claims",
+        "Show the claim's source and its other claims",
     ),
     (
         "claim.outside",
         "o",
         "screen.toggle_outside",
         "outside",
-        "Show or hide knowledge from outside the document",
+        "Show or hide outside knowledge",
     ),
 )
 _QUERY = (
     ("query.edit", "/", "navigator.edit_query", "filter", "Type a query; every pane follows"),
-    ("query.only", "*", "navigator.only('')", "only", "Only what is under the cursor"),
-    ("query.without", "#", "navigator.only('-')", "without", "Exclude what is under the cursor"),
+    (
+        "query.only",
+        "*",
+        "navigator.only('')",
+        "only",
+        "Narrow the query to the row under the cursor",
+    ),
+    ("query.without", "#", "navigator.only('-')", "without", "Exclude the row under the cursor"),
     ("query.possible", "~,P", "query.toggle_possible", "possible", "Show or hide possible matches"),
     (
         "unwind",
         "escape",
         "navigator.unwind",
         "back out",
-        "Step out of reader, query, zoom; never quits",
+        "Leave the reader, query or zoom; never quits",
     ),
 )
 _REVIEW = (
@@ -119,14 +131,14 @@ _REVIEW = (
         "a",
         "review.decide('accepted')",
         "accept",
-        "Accept the drafted claim, go to the next",
+        "Accept the drafted claim and go to the next",
     ),
     (
         "review.reject",
         "d",
         "review.decide('rejected')",
         "reject",
-        "Reject the drafted claim, go to the next",
+        "Reject the drafted claim and go to the next",
     ),
     ("review.undo", "u", "review.undo", "undo", "Undo the last decision"),
     (
@@ -158,7 +170,7 @@ _COPY = (
         "y n",
         "copying.copy('figure')",
         "figure",
-        "Copy the figure under the cursor, or all of the claim",
+        "Copy the figure under the cursor, or all figures",
     ),
     ("copy.id", "y i", "copying.copy('id')", "id", "Copy the id of the claim"),
     ("copy.json", "y j", "copying.copy('json')", "JSON", "Copy the claim as it is in the file"),
@@ -167,7 +179,7 @@ _COPY = (
     ("print", "p", "copying.print", "print", "Print the view to the normal screen"),
 )
 _PROGRAM = (
-    ("help", "?,f1", "program.help", "help", "Find a key by what it does, and run it"),
+    ("help", "?,f1", "program.help", "help", "Find a key by its action, and run it"),
     (
         "palette",
         ":,ctrl+p",
@@ -175,23 +187,23 @@ _PROGRAM = (
         "palette",
         "Find an action, pane, claim, source or query",
     ),
-    ("theme.next", "T", "program.next_theme", "theme", "Change to the next theme"),
-    ("mouse", "f2", "program.mouse", "mouse", "Switch mouse capture on or off"),
-    ("reload", "r", "file.reload", "reload", "Read the file again, keeping query and claim"),
+    ("theme.next", "T", "program.next_theme", "theme", "Switch to the next theme"),
+    ("mouse", "f2", "program.mouse", "mouse", "Turn mouse capture on or off"),
+    ("reload", "r", "file.reload", "reload", "Reload the file, keeping query and claim"),
     ("edit", "E", "file.edit", "edit", "Open the file in your editor, at the claim"),
     ("suspend", "ctrl+z", "app.suspend_process", "suspend", "Suspend the program; fg resumes it"),
-    ("redraw", "ctrl+l", "program.redraw", "redraw", "Draw the whole screen again"),
-    ("quit", "q", "app.quit", "quit", "Leave the program"),
+    ("redraw", "ctrl+l", "program.redraw", "redraw", "Redraw the whole screen"),
+    ("quit", "q", "app.quit", "quit", "Quit the program"),
 )
 
 QUIT_ALWAYS = Action(
-    "quit.always", ("ctrl+q",), "app.quit", "quit", "Leave from anywhere; cannot be rebound"
+    "quit.always", ("ctrl+q",), "app.quit", "quit", "Quit from anywhere; cannot be rebound"
 )
-"""The way out that works on every screen, whatever else is bound."""
+"""Quits on every screen, whatever keys are configured."""
 
 
 def actions(panes: Iterable[Pane]) -> tuple[Action, ...]:
-    """Return every action that can be bound to keys, in the order of the help."""
+    """Return all actions that can be bound to keys, in the order of the help."""
     pane_rows = tuple(
         (
             f"pane.{pane.id}",

@@ -1,4 +1,4 @@
-"""The keys of actions: the defaults, the configured ones, and the action of a key press."""
+"""The keymap: default and configured keys of actions, and the action of a key press."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from kursk_tui.text.messages import suggestion
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 
 LETTER = "letter"
-"""In a sequence of keys, any letter from a to z."""
+"""Matches any letter from a to z in a sequence of keys."""
 
 _NAMED = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete"),
@@ -17,9 +17,9 @@ _NAMED = (
     *(f"f{number}" for number in range(1, 25)),
 )
 _MODIFIERS = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)+(?=.)")
-_SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape"}
+_SENT_AS = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape"}
 _FIXED = (*QUIT_ALWAYS.keys, "ctrl+c")
-_SHORT = {
+_DISPLAYED = {
     "up": "↑",
     "down": "↓",
     "left": "←",
@@ -29,7 +29,7 @@ _SHORT = {
     "escape": "esc",
     LETTER: "a-z",
 }
-_LONG = {"esc": "escape", "pgup": "pageup", "pgdn": "pagedown", "return": "enter"}
+_ALIASES = {"esc": "escape", "pgup": "pageup", "pgdn": "pagedown", "return": "enter"}
 
 
 class Step(NamedTuple):
@@ -40,7 +40,7 @@ class Step(NamedTuple):
 
 
 class Clash(NamedTuple):
-    """Keys of two actions: the one that has them, and the one that does without."""
+    """Keys bound to two actions: the action that gets them, and the one that does not."""
 
     keys: str
     winner: str
@@ -49,7 +49,7 @@ class Clash(NamedTuple):
 
 @dataclass(frozen=True)
 class Keymap:
-    """The actions with their final keys, and the clashes that were resolved."""
+    """The actions with their final keys, and the resolved clashes."""
 
     actions: tuple[Action, ...]
     clashes: tuple[Clash, ...]
@@ -61,7 +61,8 @@ class Keymap:
         """Return the keymap of some actions.
 
         `chosen` maps ids of actions to all their keys, and takes precedence over the defaults. If
-        two actions have the same keys, or one's keys begin with the other's, the first keeps them.
+        two actions have the same keys, or the keys of one are a prefix of the other's, the first
+        action keeps them.
         """
         chosen = chosen or {}
         wanted = [
@@ -81,7 +82,7 @@ class Keymap:
         return cls(tuple(replace(one, keys=kept[one.id]) for one in wanted), tuple(clashes))
 
     def step(self, pending: str, key: str) -> Step | None:
-        """Return the result of a key after the pending ones; None if there is none."""
+        """Return the result of a key after the pending keys, or None if they are not bound."""
         keys = f"{pending} {key}".lstrip()
         letter = f"{pending} {LETTER}" if pending and len(key) == 1 and "a" <= key <= "z" else ""
         for action in self.actions:
@@ -94,7 +95,7 @@ class Keymap:
         return None
 
     def following(self, pending: str) -> list[tuple[str, Action]]:
-        """Return the keys that may follow the pending ones, each with its action."""
+        """Return the keys that can follow the pending keys, each with its action."""
         return [
             (keys.removeprefix(f"{pending} "), action)
             for action in self.actions
@@ -104,7 +105,7 @@ class Keymap:
 
 
 def _rival(keys: str, taken: Mapping[str, str]) -> str | None:
-    """Return the action that has these keys, a prefix of them, or a continuation of them."""
+    """Return the action bound to these keys, to a prefix of them, or to a continuation of them."""
     for other, action in taken.items():
         if keys == other or keys.startswith(f"{other} ") or other.startswith(f"{keys} "):
             return action
@@ -117,7 +118,7 @@ def normal(keys: str) -> str:
 
 
 def key_error(action: Action, keys: str) -> str | None:
-    """Return what is wrong with keys configured for an action, or None."""
+    """Return an error message for the configured keys of an action, or None."""
     takes_letter = any(one.endswith(f" {LETTER}") for one in action.keys)
     if takes_letter and not normal(keys).endswith(f" {LETTER}"):
         return f"{action.id} takes a letter: write '{keys} {LETTER}'"
@@ -127,8 +128,8 @@ def key_error(action: Action, keys: str) -> str | None:
         bare = _MODIFIERS.sub("", key)
         if key in _FIXED:
             return f"{key} cannot be bound: it always quits"
-        if key in _SAME:
-            return f"terminals send {key} as {_SAME[key]}; write that"
+        if key in _SENT_AS:
+            return f"terminals send {key} as {_SENT_AS[key]}; write that"
         if key != bare and len(bare) == 1 and key.startswith("shift+"):
             return f"terminals send {key} as a character; write that"
         if len(bare) != 1 and bare not in (*_NAMED, LETTER):
@@ -137,19 +138,19 @@ def key_error(action: Action, keys: str) -> str | None:
 
 
 def key_name(key: str, character: str | None) -> str:
-    """Return the name of a key press: the typed character, or else Textual's name."""
+    """Return the name of a key press: the typed character, or Textual's name."""
     typed = character is not None and character.isprintable() and character != " "
     return character or "" if typed and "+" not in key else key
 
 
 def pressed(text: str) -> list[str]:
-    """Return the keys that a text describes: words that name keys, and other characters as typed.
+    """Return the keys that a text describes: names of keys, and other words letter by letter.
 
     `/ killed:>100 enter` is a slash, eleven characters and the enter key.
     """
     keys: list[str] = []
     for word in text.split():
-        name = _SAME.get(word.lower(), _LONG.get(word.lower(), word.lower()))
+        name = _SENT_AS.get(word.lower(), _ALIASES.get(word.lower(), word.lower()))
         bare = _MODIFIERS.sub("", name)
         if len(word) > 1 and (bare in _NAMED or (bare != name and len(bare) == 1)):
             keys.append(name)
@@ -160,4 +161,4 @@ def pressed(text: str) -> list[str]:
 
 def displayed(keys: str) -> str:
     """Return keys as displayed: `ctrl+d` as ^d, arrow keys as arrows."""
-    return " ".join(_SHORT.get(key, key.replace("ctrl+", "^")) for key in keys.split())
+    return " ".join(_DISPLAYED.get(key, key.replace("ctrl+", "^")) for key in keys.split())

@@ -1,12 +1,12 @@
-"""The panes: one module each, named after the pane's id."""
+"""The panes: one module for each, named after the id of the pane."""
 
 import os
 
 
 def pane_ids() -> tuple[str, ...]:
-    """Return the id of every pane, in alphabetical order, without importing a pane.
+    """Return the ids of all panes, in alphabetical order, without importing them.
 
-    The command line offers the ids as choices and must not load the user interface for that.
+    The command line offers the ids as choices, and must not load the user interface for that.
     """
     # `pkgutil` and `pathlib` would double the time that `--help` takes to import.
     files = [name for folder in __path__ for name in os.listdir(folder)]  # noqa: PTH208

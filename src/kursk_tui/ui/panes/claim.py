@@ -1,4 +1,4 @@
-"""The claim pane: everything that the document states of the selected claim, and what not."""
+"""The claim pane: the facts that the selected claim states, and those it leaves out."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -24,13 +24,13 @@ _ROLES = {
 
 
 class ClaimPlan(Plan):
-    """The words of the selected claim, its facts, and what is not stated."""
+    """The words of the selected claim, its facts, and the facts it does not state."""
 
     def __init__(self, index: Index, _: str, __: int) -> None:
         self.index = index
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the lines of the selected claim; the cursor has no stops."""
+        """Return the lines of the selected claim, without stops."""
         lines = list(_lines(scene))
 
         def draw(row: Row, _: Scene) -> Sequence[Line]:
@@ -39,7 +39,7 @@ class ClaimPlan(Plan):
         return Layout(
             FixedRows([Row(None, number) for number in range(len(lines))], ()),
             draw,
-            "No claim is selected: the query leaves none."
+            "No claim is selected: none matches the query."
             if scene.view.claims
             else "This briefing has no claims.",
             caption=_caption(scene),
@@ -47,7 +47,7 @@ class ClaimPlan(Plan):
 
 
 def _caption(scene: Scene) -> str:
-    """Return the state and the kind of the claim, and where it stands."""
+    """Return the state, the kind and the position of the claim."""
     claim = scene.claim
     if claim is None:
         return ""
@@ -68,7 +68,7 @@ def _lines(scene: Scene) -> Iterator[Line]:
         label, spans = Span(fact.label, "muted"), [_span(piece) for piece in fact.pieces]
         yield from hang(label, _LABEL_COLUMN, spans, scene.width)
     if claim.external and not scene.outside:
-        hint = line(Span("o shows what is known from outside the document", "muted"))
+        hint = line(Span("o shows knowledge from outside the document", "muted"))
         yield from hang(Span("outside", "muted"), _LABEL_COLUMN, hint, scene.width)
 
 
@@ -98,7 +98,7 @@ PANE = Pane(
     id="claim",
     title="Claim",
     key="0",
-    tooltip="All of the selected claim, and what is not stated",
+    tooltip="What the claim states and leaves out",
     plan=ClaimPlan,
     slot="detail",
 )

@@ -15,12 +15,12 @@ from kursk_tui.wording import phrases
 _MIN_SCALE, _MAX_SCALE = 20, 61
 _ANALYTIC = "analytic"
 _MOST, _LEAST, _FILE = "most likely first", "least likely first", "order of the file"
-_NONE = "No claim of this briefing states a likelihood or a confidence."
-_NONE_SHOWN = "No claim in this selection states a likelihood or a confidence."
+_NONE = "No claim in this briefing states a likelihood or a confidence."
+_NONE_SHOWN = "No matching claim states a likelihood or a confidence."
 
 
 class ConfidencePlan(Plan):
-    """Likelihoods from the highest to the lowest, with their scope; then analytic confidence."""
+    """Likelihoods with their scope, sorted by rank; then analytic confidence."""
 
     def __init__(self, index: Index, sort: str, _: int, longest_term: int | None = None) -> None:
         self.index = index
@@ -32,7 +32,7 @@ class ConfidencePlan(Plan):
         return ConfidencePlan(self.index, sort, width, self._longest_term)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return likelihoods by scale and rank, then claims with analytic confidence."""
+        """Return the likelihoods, then the claims with analytic confidence."""
         view = scene.view
         model = self._order.shown(view.flags)
         scale, column = self._scale_width(scene), self._longest_term + 2
@@ -55,7 +55,7 @@ class ConfidencePlan(Plan):
         return min(room, _MAX_SCALE) if room >= _MIN_SCALE else 0
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return term and scale, then the words in the scope of the term."""
+        """Return term and scale, then the words in the scope of the likelihood."""
         if row.claim is None:
             return _heading(row), BLANK
         claim = scene.view.claims[row.claim]
@@ -96,7 +96,7 @@ def _longest_term(index: Index) -> int:
 
 
 def _heading(row: Row) -> Line:
-    """Return the heading above analytic confidence; `row.part` is the number of claims below."""
+    """Return the heading above analytic confidence; `row.part` is the number of claims."""
     count = Span(plural(row.part, "claim"), "muted")
     rest = count if row.part else claim_spans.not_stated()
     return Span("analytic confidence  ", "muted"), rest
@@ -116,7 +116,7 @@ def _labels(width: int) -> str:
 
 
 def _scale(likelihood: Likelihood, width: int) -> Line:
-    """Return a scale with all its bands and gaps; the band of the likelihood is solid."""
+    """Return a scale with its bands and gaps; the band of the likelihood is solid."""
     yardstick: Yardstick = likelihood.yardstick
     spans: list[Span] = []
     at = 0
@@ -161,7 +161,7 @@ PANE = Pane(
     id="confidence",
     title="Confidence",
     key="4",
-    tooltip="Judgements on their scale; confidence apart",
+    tooltip="Likelihoods, analytic confidence",
     plan=ConfidencePlan,
     row_height=2,
     sorts=(_MOST, _LEAST, _FILE),

@@ -1,4 +1,4 @@
-"""Conflicts: figures of one measure and population that differ, side by side by origin."""
+"""Conflicts: figures that differ for the same measure and population, grouped by origin."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,11 +18,11 @@ from kursk_tui.wording import phrases
 
 _HEADING, _SAME = "heading", "same origin"
 _INDENT = 2
-_NONE = "No two figures of one measure and one stated population differ in this {}."
+_NONE = "No two figures for the same measure and stated population differ in this {}."
 
 
 class ConflictsPlan(Plan):
-    """What each origin states where figures differ; the pane does not decide between them."""
+    """The figures in each conflict, grouped by origin; the pane takes no side."""
 
     def __init__(self, index: Index, _: str, __: int) -> None:
         self.index = index
@@ -34,7 +34,7 @@ class ConflictsPlan(Plan):
         self._extent = measure_figures(index)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return each conflict below a heading, if the query leaves two sides of it."""
+        """Return each conflict with a heading, if the query shows at least two sides of it."""
         shown = dict(self._shown(scene.view))
         columns = figure_columns(self._extent, scene.width)
         return Layout(
@@ -47,11 +47,11 @@ class ConflictsPlan(Plan):
                 Column(line_labels(columns), scene.width - columns.measure - columns.words),
             ),
             (len(shown), len(self._conflicts)),
-            "relays of one origin are one origin",
+            "relays of an origin count as that origin",
         )
 
     def _shown(self, view: View) -> Iterator[tuple[int, list[Statement]]]:
-        """Yield the number of each conflict that a view shows, and its statements by origin."""
+        """Yield the number of each conflict that a view shows, and its statements."""
         for number, statements in enumerate(track("comparing figures", self._by_origin)):
             shown = _shown_of(statements, view)
             if len({one.content for one in shown}) > 1:
@@ -77,7 +77,7 @@ class ConflictsPlan(Plan):
                 *claim_spans.sources(claim, scene.briefing),
                 Span(" · ", "muted"),
                 Span(", ".join(dates), "muted") if dates else claim_spans.not_stated("date"),
-                Span(f" · {claim.id}{' · the same origin' if row.key else ''}", "muted"),
+                Span(f" · {claim.id}{' · same origin' if row.key else ''}", "muted"),
             ),
         )
 
@@ -100,9 +100,9 @@ def _row_model(conflicts: dict[int, list[Statement]]) -> FixedRows:
 
 def _heading(conflict: Conflict, shown: Sequence[Statement]) -> Line:
     origins = len({one.origin for one in shown})
-    who = f"{origins} origins" if origins > 1 else "one origin, said differently"
+    sides = f"{origins} origins" if origins > 1 else "one origin, stated differently"
     return line(
-        Span(conflict.measure, "strong"), Span(f" · {conflict.population} · {who}", "muted")
+        Span(conflict.measure, "strong"), Span(f" · {conflict.population} · {sides}", "muted")
     )
 
 

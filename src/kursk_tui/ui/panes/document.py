@@ -1,4 +1,4 @@
-"""The document pane: the text itself, with each claim where it stands."""
+"""The document pane: the text, with each claim in its place."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _MARGIN = 8
 
 
 class _TextLine(NamedTuple):
-    """A wrapped line: the number of its document and its code points, or a heading."""
+    """A wrapped line: its document and its range of code points, or a heading."""
 
     document: int
     start: int
@@ -37,21 +37,21 @@ class _AnnotatedText:
 
     @cached_property
     def highlighting(self) -> Highlighting:
-        """The highlights of the text, for the lines in sight."""
+        """The highlights of the text."""
         return Highlighting(self.document.text, self.claims)
 
     def wrapped(self, width: int) -> Iterator[tuple[int, int]]:
-        """Yield the lines of the text; each claim begins a line, next to its id."""
+        """Yield the lines of the text; each claim begins a new line."""
         text = self.document.text
         cuts = sorted({0, len(text), *(claim.evidence.start for _, claim in self.claims)})
         for start, end in track("wrapping the text", list(pairwise(cuts))):
-            # A newline right before a claim ends a line; it does not add an empty one.
+            # A newline right before a claim ends a line, and does not add an empty one.
             last = end - 1 if end < len(text) and text[end - 1] == "\n" else end
             yield from ((start + low, start + high) for low, high in wrap(text[start:last], width))
 
 
 class DocumentPlan(Plan):
-    """The wrapped text; likelihoods are coloured in their scope, claims left out are dimmed."""
+    """The wrapped text; excluded claims are dimmed."""
 
     def __init__(
         self, index: Index, _: str, width: int, texts: Sequence[_AnnotatedText] | None = None
@@ -81,7 +81,7 @@ class DocumentPlan(Plan):
         return DocumentPlan(self.index, sort, width, self._texts)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the lines of every document, with a stop at each claim shown."""
+        """Return the lines of all documents, with a stop at each claim shown."""
         return Layout(
             _ShownPassages(self._passages, scene.view.flags),
             self._draw,
@@ -90,7 +90,7 @@ class DocumentPlan(Plan):
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return one line of the text, with the claims that begin in it in the margin."""
+        """Return a line of the text, with the ids of the claims that begin in it in the margin."""
         here = self._lines[row.part]
         if here.heading:
             return (line(Span(here.heading, "muted")),)
@@ -108,7 +108,7 @@ class DocumentPlan(Plan):
 
 
 class _Passages:
-    """The stops of all claims, in the order of their first rows, which may overlap."""
+    """The stops of all claims, in the order of their first rows; stops may overlap."""
 
     def __init__(self, stops: Sequence[Stop], row_count: int) -> None:
         self.stops = stops
@@ -148,7 +148,7 @@ class _ShownPassages:
 
     def stop_at(self, row: int) -> int | None:
         """Return the index of the first stop that includes a row, or None."""
-        # Of the stops before this place, shown or not, none reaches the row.
+        # No stop before this position, shown or not, includes the row.
         first = bisect_left(self._passages.last_rows, row)
         for at in range(bisect_left(self._places, first), len(self._places)):
             stop = self._stop(at)
@@ -174,14 +174,14 @@ def _heading(document: Document) -> str:
 
 
 def _caption(documents: Sequence[Document]) -> str:
-    """Return the length of the text and its checksum, or the number of documents."""
+    """Return the length and the checksum of the text, or the number of documents."""
     if len(documents) > 1:
         return plural(len(documents), "document")
     return f"{len(documents[0].text):,} characters · sha256 {documents[0].sha256[:12]}…"
 
 
 def _margin(ids: Sequence[str]) -> Line:
-    """Return the ids of the claims that begin in a line: all, or the first and a number."""
+    """Return the ids of the claims that begin in a line: all, or the first and a count."""
     text = " ".join(ids)
     if len(text) >= _MARGIN and len(ids) > 1:
         more = f" +{len(ids) - 1}"
@@ -193,7 +193,7 @@ PANE = Pane(
     id="document",
     title="Document",
     key="5",
-    tooltip="The text itself, each claim where it stands",
+    tooltip="The text, with the claims marked",
     plan=DocumentPlan,
     slot="reader",
     wraps=True,

@@ -1,4 +1,4 @@
-"""Figures: the words as printed, then the interval they give on a logarithmic number line."""
+"""Figures: the words as printed, and their interval on a logarithmic number line."""
 
 from collections.abc import Sequence
 
@@ -19,12 +19,12 @@ from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
-_NONE = "No claim of this briefing states a figure."
-_NONE_SHOWN = "No claim in this selection states a figure."
+_NONE = "No claim in this briefing states a figure."
+_NONE_SHOWN = "No matching claim states a figure."
 
 
 class FiguresPlan(Plan):
-    """Every figure with its words, interval, population and source. Figures are never summed."""
+    """All figures with their words, interval, population and source. They are never summed."""
 
     def __init__(self, index: Index, sort: str, _: int, extent: FigureExtent | None = None) -> None:
         self.index = index
@@ -36,7 +36,7 @@ class FiguresPlan(Plan):
         return FiguresPlan(self.index, sort, width, self._extent)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the figures of the claims shown, one on each row."""
+        """Return the figures of the claims shown, one per row."""
         model = self._order.shown(scene.view.flags)
         all_rows = self._order.rows
         columns = figure_columns(self._extent, scene.width)
@@ -51,7 +51,7 @@ class FiguresPlan(Plan):
                 Column(line_labels(columns), rest, (_HIGHEST,)),
             ),
             count=(len(model.rows), len(all_rows)),
-            caption="nothing is summed" if scene.width >= 40 else "",
+            caption="figures are not summed" if scene.width >= 40 else "",
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
@@ -89,12 +89,12 @@ def _order(index: Index, sort: str) -> Order:
 
 
 def _sort_key(figure: Figure, ranks: dict[str, int]) -> tuple[int, str, bool]:
-    """Sort standard measures before a file's own, and numbers before mere magnitudes."""
+    """Return a key that sorts standard measures before others, and numbers before magnitudes."""
     return ranks.get(figure.measure, len(ranks)), figure.measure, not figure.values
 
 
 def _likelihoods(terms: Line, width: int) -> Line:
-    """Return likelihoods padded to a width; longer ones are not cut, but shift what follows."""
+    """Return likelihoods padded to a width; longer ones are not cut."""
     spans: list[Span] = []
     for term in terms:
         spans += [Span(", ", "muted"), term] if spans else [term]
@@ -102,7 +102,7 @@ def _likelihoods(terms: Line, width: int) -> Line:
 
 
 def _circumstances(figure: Figure, sources: Line, width: int) -> Line:
-    """Return population, place, period and sources; period and place are left out first."""
+    """Return population, place, period and sources; period and place are dropped first."""
     population = (
         Span(figure.population, "muted")
         if figure.population
@@ -123,7 +123,7 @@ def _circumstances(figure: Figure, sources: Line, width: int) -> Line:
 def _term(row: Row, claim: int, view: View) -> str:
     """Return the term that finds figures of the same measure.
 
-    Queries for figures do not find those that are projected or denied: these give their claim.
+    Queries for figures do not match projected or denied ones: for these, it finds the claim.
     """
     figure = view.claims[claim].figures[row.part]
     asserted = figure.modality == "asserted"
@@ -134,7 +134,7 @@ PANE = Pane(
     id="figures",
     title="Figures",
     key="2",
-    tooltip="Figures as printed, and what the words pin down",
+    tooltip="As printed, with their intervals",
     plan=FiguresPlan,
     row_height=2,
     has_figures=True,

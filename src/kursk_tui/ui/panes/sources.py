@@ -1,4 +1,4 @@
-"""Sources: who says what, as a tree from the origin down through those who relay it."""
+"""Sources: the claims of each source, as trees of origins and their relays."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,7 +18,7 @@ _FILE, _MOST, _NAME = "order of the file", "most claims first", "by name"
 
 
 class SourcesPlan(Plan):
-    """Claims below the attribution chains that brought them, and those without one."""
+    """The attribution chains as trees, with their claims; then unattributed claims."""
 
     def __init__(self, index: Index, sort: str, _: int, tree: SourceTree | None = None) -> None:
         self.index = index
@@ -32,7 +32,7 @@ class SourcesPlan(Plan):
         return SourcesPlan(self.index, sort, width, self._tree)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the tree of the chains shown; a chain that is open has its claims below it."""
+        """Return the trees of the chains shown; open chains have their claims below them."""
         view = scene.view
         shown = ShownClaims(self._tree, view.flags)
         nodes = self._nodes
@@ -54,7 +54,7 @@ class SourcesPlan(Plan):
 
 
 class _TreeRows:
-    """The row model of the trees. A row is a chain, or a claim below a chain that is open.
+    """The row model of the trees. A row is a chain, or a claim below an open chain.
 
     An entry is the index of a node or, for claim n, -1 - n.
     """
@@ -76,7 +76,7 @@ class _TreeRows:
         self._row_of = {entry: row for row, entry in enumerate(entries)}
 
     def _with_claims(self, nodes: Sequence[int], opened: set[Chain]) -> Iterator[int]:
-        """Yield nodes, each followed by its claims if its chain, or one it continues, is open."""
+        """Yield nodes, each followed by its claims if its chain or a prefix of it is open."""
         origins = {chain[:1] for chain in opened}
         for at in nodes:
             yield at
@@ -93,7 +93,7 @@ class _TreeRows:
 
     @property
     def stops(self) -> Sequence[Stop]:
-        """The stops of the cursor: every row is one."""
+        """The stops of the cursor: every row is a stop."""
         return LazySequence(len(self._entries), self._stop)
 
     def _row(self, at: int) -> Row:
@@ -116,7 +116,7 @@ class _TreeRows:
         return Stop(self._shown.first(entry), at, at, Group(self._shown.counts[entry], contains))
 
     def stops_of(self, claim: int) -> Sequence[int]:
-        """Return the rows of a claim, of its chain, and of the chains that this continues."""
+        """Return the rows of a claim, of its chain, and of the prefixes of that chain."""
         own = self._claims[claim].attribution.chain
         if not self._shown.shows(claim):
             return ()
@@ -125,7 +125,7 @@ class _TreeRows:
         return sorted(self._row_of[one] for one in entries if one in self._row_of)
 
     def stop_at(self, row: int) -> int | None:
-        """Return the row itself if there is one."""
+        """Return the row itself if it exists."""
         return row if 0 <= row < len(self._entries) else None
 
 
@@ -168,7 +168,7 @@ def _chain_term(chain: Chain) -> str:
 
 
 def _term(row: Row, claim: int, view: View) -> str:
-    """Return the term that finds a source, as origin or relay, or the unattributed claims."""
+    """Return the term that finds an origin, a relay or the unattributed claims."""
     chain = _chain(row.key)
     if not chain and row.claim is not None:
         chain = view.claims[claim].attribution.chain
@@ -184,7 +184,7 @@ PANE = Pane(
     id="sources",
     title="Sources",
     key="3",
-    tooltip="Who said it: origins, with those who relay below",
+    tooltip="Origins, with their relays below",
     plan=SourcesPlan,
     opens=True,
     sorts=(_FILE, _MOST, _NAME),

@@ -1,4 +1,4 @@
-"""The timeline: claims by date, then those without one."""
+"""The timeline: claims by date, then undated claims."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +16,7 @@ _EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file
 
 
 class TimelinePlan(Plan):
-    """Claims in the order of their dates; those dated in words only, or undated, come last."""
+    """Claims in the order of their dates; claims without a date on the calendar come last."""
 
     def __init__(self, index: Index, sort: str, _: int, longest_date: int | None = None) -> None:
         self.index = index
@@ -43,7 +43,7 @@ class TimelinePlan(Plan):
         )
 
     def _date_column(self, scene: Scene) -> int:
-        """Return a width for dates and roles that leaves room for the words of the claims."""
+        """Return a width for dates and roles that leaves room for the summaries."""
         return max(_MIN_COLUMN, min(self._longest_date + 1, scene.width // 3))
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
@@ -88,7 +88,7 @@ def _longest_date(index: Index) -> int:
 
 
 def _in_column(span: Span, width: int) -> Line:
-    """Return a date padded to its column; a longer one is not cut, but shifts what follows."""
+    """Return a date padded to its column; a longer one is not cut."""
     return fit((span,), width) if width_of((span,)) < width else (span, Span(" "))
 
 
@@ -106,7 +106,7 @@ def _role(when: When | None) -> str:
 
 
 def _term(row: Row, claim: int, view: View) -> str:
-    """Return the term that finds the same date, or claims without one."""
+    """Return the term that finds the same date, or undated claims."""
     found = view.claims[claim]
     edtf = found.when[row.part].placed if found.when else None
     if edtf is None:
@@ -120,7 +120,7 @@ PANE = Pane(
     id="timeline",
     title="Timeline",
     key="1",
-    tooltip="Claims by date; those without one at the end",
+    tooltip="Claims by date; undated claims last",
     plan=TimelinePlan,
     row_height=2,
     sorts=(_EARLIEST, _LATEST, _FILE),

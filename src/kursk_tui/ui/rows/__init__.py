@@ -1,1 +1,1 @@
-"""The rows of panes: what they are, which are in sight, and how they are styled."""
+"""The rows of panes: row models, the viewport, and styled text."""

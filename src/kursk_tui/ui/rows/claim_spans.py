@@ -7,12 +7,12 @@ from kursk_tui.wording.phrases import ARROW
 
 
 def not_stated(what: str = "") -> Span:
-    """Return the span for something that the document does not state."""
+    """Return the span for a value that the document does not state."""
     return Span(f"{what} not stated".strip(), "unstated")
 
 
 def sources(claim: Claim, briefing: Briefing) -> Line:
-    """Return the attribution chain of a claim, origin first, or that it is not stated."""
+    """Return the attribution chain of a claim, origin first, or “source not stated”."""
     chain = claim.attribution.chain
     if not chain:
         return (not_stated("source"),)
@@ -29,7 +29,7 @@ def sources(claim: Claim, briefing: Briefing) -> Line:
 
 
 def likelihoods(claim: Claim, figure: Figure) -> Line:
-    """Return the terms of the likelihoods whose scope includes a figure; often none."""
+    """Return the terms of the likelihoods whose scope includes a figure."""
     return tuple(
         Span(phrases.term(one), f"band-{one.rank}") for one in claim.likelihoods_of(figure)
     )
@@ -37,4 +37,4 @@ def likelihoods(claim: Claim, figure: Figure) -> Line:
 
 def no_claim(briefing: Briefing) -> str:
     """Return the sentence for a pane without claims."""
-    return "No claim in this selection." if briefing.claims else "This briefing has no claims."
+    return "No claim matches the query." if briefing.claims else "This briefing has no claims."

@@ -1,4 +1,4 @@
-"""Highlighting of a document's text: what claims state in it, in the role of each part."""
+"""Highlighting of a document's text: the parts that claims refer to, each with its role."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from kursk_tui.text.sanitize import find_links
 
 
 class Highlight(NamedTuple):
-    """A span of a document, in code points with the end excluded, and its role."""
+    """A span of a document, as half-open range of code points, and its role."""
 
     start: int
     end: int
@@ -18,7 +18,7 @@ class Highlight(NamedTuple):
 
 
 def highlights_of(claim: Claim) -> Iterator[Highlight]:
-    """Yield the highlights of a claim; where they overlap, the first one counts."""
+    """Yield the highlights of a claim; where they overlap, the first takes precedence."""
     for likelihood in claim.likelihoods:
         band = f"band-{likelihood.rank}"
         yield Highlight(*claim.span_of(likelihood.words, likelihood.start), band)
@@ -35,7 +35,7 @@ def highlights_of(claim: Claim) -> Iterator[Highlight]:
 
 
 class Segment(NamedTuple):
-    """A run of text in one role: the claims that cover it, and those that begin with it."""
+    """A run of text with one role: the claims that cover it, and those that begin with it."""
 
     start: int
     end: int
@@ -48,19 +48,19 @@ class Segment(NamedTuple):
 class Highlighting:
     """The highlights of a text with numbered claims, in the order of the claims' starts.
 
-    Segments are made for the lines in sight only: a text may have a hundred thousand claims.
+    Only visible lines are segmented: a text may have a hundred thousand claims.
     """
 
     def __init__(self, text: str, claims: Sequence[tuple[int, Claim]]) -> None:
         self._claims = claims
         self._starts = [claim.evidence.start for _, claim in claims]
-        # Claims may overlap: where the furthest of each claim and those before it ends.
+        # Claims may overlap: the furthest end of each claim and those before it.
         self._ends_so_far = list(accumulate((claim.evidence.end for _, claim in claims), max))
         self._links = [(start, end, text[start:end]) for start, end in find_links(text)]
         self._link_starts = [start for start, *_ in self._links]
 
     def between(self, start: int, end: int) -> Iterator[Segment]:
-        """Yield the segments of a part of the text, given in code points."""
+        """Yield the segments of a range of code points."""
         claims = self._covering(start, end)
         highlights = {number: list(highlights_of(claim)) for number, claim in claims}
         links = self._links_in(start, end)
@@ -70,7 +70,7 @@ class Highlighting:
         inside = {at for edge in edges for at in edge if start < at < end}
         for low, high in pairwise([start, *sorted(inside), *([end] if start < end else [])]):
             active = [(n, c) for n, c in claims if c.evidence.start <= low < c.evidence.end]
-            # Of claims that overlap, the one that starts last decides, if it has a highlight here.
+            # Of overlapping claims, the last to start that has a highlight here takes precedence.
             roles = (
                 one.role
                 for number, _ in reversed(active)

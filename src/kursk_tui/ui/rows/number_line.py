@@ -1,4 +1,4 @@
-"""Figures in columns: the words as printed, and their interval on a logarithmic number line."""
+"""Figures in columns: the words as printed, and the interval on a logarithmic number line."""
 
 from math import log10
 from typing import NamedTuple
@@ -14,7 +14,7 @@ _PREFIXES = ("", "k", "M", "G", "T", "P")
 
 
 class FigureExtent(NamedTuple):
-    """The widest measure and the widest words of a number, in cells, and the powers of ten."""
+    """The widths of the widest measure and number in cells, and the number of decades."""
 
     measure: int
     words: int
@@ -22,9 +22,9 @@ class FigureExtent(NamedTuple):
 
 
 class FigureColumns(NamedTuple):
-    """The widths of the columns in cells, and the powers of ten on the number line.
+    """The widths of the columns in cells, and the number of decades on the number line.
 
-    `line` is 0 where there is no room for a number line.
+    `line` is 0 if there is no room for a number line.
     """
 
     measure: int
@@ -34,7 +34,7 @@ class FigureColumns(NamedTuple):
 
 
 def measure_figures(index: Index) -> FigureExtent:
-    """Measure all figures of a briefing, so that its columns are the same for every query."""
+    """Measure all figures of a briefing, so that the columns do not depend on the query."""
     measure = words = top = 1
     for claim in track("measuring figures", index.claims):
         for figure in claim.figures:
@@ -50,7 +50,7 @@ def measure_figures(index: Index) -> FigureExtent:
 def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
     """Return the columns that fit a width in cells.
 
-    Every power of ten has the same room on the line; its last label may overhang by three cells.
+    Each decade has the same width on the line; the last label may overhang by three cells.
     """
     measure = max(_MIN_MEASURE, min(extent.measure + 1, width // 3))
     words = min(max(len("as printed"), extent.words) + 2, max(_MIN_WORDS, width // 3))
@@ -61,7 +61,7 @@ def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
 
 
 def words_and_interval(figure: Figure, columns: FigureColumns, width: int) -> Line:
-    """Return the words of a figure, and its interval if there is room for it."""
+    """Return the words of a figure, and its interval if it fits."""
     words = (Span(figure.words, "words"),)
     if figure.interval != _UNKNOWN:
         if not columns.line or width_of(words) >= columns.words:
@@ -79,7 +79,7 @@ def _cell(value: int, decades: int, line: int) -> int:
 
 
 def line_labels(columns: FigureColumns) -> str:
-    """Return the labels of the number line: each power of ten, or every second in little room."""
+    """Return the labels of the number line: one per decade, or per two if space is short."""
     decades, line = columns.decades, columns.line
     if not line:
         return ""

@@ -1,8 +1,8 @@
-"""Row models: the rows of a pane, and the stops of the cursor among them.
+"""Row models: the rows of a pane, and the rows where the cursor stops.
 
-A model answers three questions: which row is at a place, which stops stand for a claim, and how
-many rows there are. None of the answers may take time that grows with the briefing. An `Order`
-therefore sorts all rows of a briefing once, and `Order.shown` picks those that a view shows.
+A model answers three questions: which row is at an index, which stops represent a claim, and how
+many rows there are. The answers must not take time proportional to the briefing. Therefore an
+`Order` sorts all rows of a briefing once, and `Order.shown` picks the rows that a view shows.
 """
 
 from bisect import bisect_left
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Row(NamedTuple):
-    """One row of a pane: the number of a claim, or None for headings and groups.
+    """A row of a pane: the number of a claim, or None for headings and groups.
 
     The pane defines what `part` and `key` mean: which figure of the claim, which group of claims.
     """
@@ -28,7 +28,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Claims shown as one row: their number, and a test for membership."""
+    """Claims shown as a single row: their number, and a test for membership."""
 
     size: int
     contains: Callable[[int], bool] = field(compare=False)
@@ -37,7 +37,7 @@ class Group:
 class Stop(NamedTuple):
     """A place where the cursor stops: its claim, and its first and last row.
 
-    The stop of a group stands for every claim of the group; `claim` is the first of them.
+    The stop of a group represents all claims of the group; `claim` is the first of them.
     """
 
     claim: int
@@ -45,20 +45,20 @@ class Stop(NamedTuple):
     last: int
     group: Group | None = None
 
-    def stands_for(self, claim: int | None) -> bool:
-        """Return whether the stop stands for a claim."""
+    def represents(self, claim: int | None) -> bool:
+        """Return whether the stop represents a claim."""
         if claim is None or self.group is None:
             return claim == self.claim
         return self.group.contains(claim)
 
     @property
     def size(self) -> int:
-        """How many claims the stop stands for."""
+        """The number of claims that the stop represents."""
         return self.group.size if self.group else 1
 
 
 class RowModel(Protocol):
-    """The rows of a pane from top to bottom, and the stops among them."""
+    """The rows of a pane from top to bottom, and the stops of the cursor."""
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -69,14 +69,14 @@ class RowModel(Protocol):
         """The stops of the cursor, from top to bottom."""
 
     def stops_of(self, claim: int) -> Sequence[int]:
-        """Return the indexes of the stops that stand for a claim, in ascending order."""
+        """Return the indexes of the stops that represent a claim, in ascending order."""
 
     def stop_at(self, row: int) -> int | None:
         """Return the index of the first stop that includes a row, or None."""
 
 
 class FixedRows:
-    """A row model of given rows and stops, for panes with few rows."""
+    """A row model with explicit rows and stops, for panes with few rows."""
 
     def __init__(self, rows: Sequence[Row], stops: Sequence[Stop]) -> None:
         self.rows = rows
@@ -86,12 +86,12 @@ class FixedRows:
         for at, stop in enumerate(stops):
             if stop.group is None:
                 self._of_claim.setdefault(stop.claim, []).append(at)
-        # Stops may overlap: the last row that a stop, or one before it, includes.
+        # Stops may overlap: the last row of each stop and those before it.
         self._last_rows = list(accumulate((stop.last for stop in stops), max))
 
     def stops_of(self, claim: int) -> Sequence[int]:
-        """Return the indexes of the stops that stand for a claim, in ascending order."""
-        groups = (at for at in self._groups if self.stops[at].stands_for(claim))
+        """Return the indexes of the stops that represent a claim, in ascending order."""
+        groups = (at for at in self._groups if self.stops[at].represents(claim))
         return sorted([*groups, *self._of_claim.get(claim, ())])
 
     def stop_at(self, row: int) -> int | None:
@@ -105,9 +105,9 @@ NO_ROWS = FixedRows((), ())
 
 
 class Heading(NamedTuple):
-    """A row inserted above the rows from `at` on; `make` gets the number of those shown.
+    """A heading above the rows that start at `at`; `make` takes the number of rows shown.
 
-    A heading above no rows is left out, unless it stands `always`.
+    A heading without rows below it is left out, unless `always` is set.
     """
 
     at: int
@@ -118,7 +118,7 @@ class Heading(NamedTuple):
 def flag_picker(claims: Sequence[int]) -> Callable[[bytes], bytes]:
     """Return a function that reorders the flags of claims: one byte for each of `claims`.
 
-    The work of preparing it is done once; every view then costs one call in C.
+    The preparation is done once; each view then costs one call in C.
     """
     if len(claims) < 2:
         return lambda flags: bytes(flags[claim] for claim in claims)
@@ -127,14 +127,14 @@ def flag_picker(claims: Sequence[int]) -> Callable[[bytes], bytes]:
 
 
 class Order:
-    """All rows of a briefing in one order, each row of one claim, with headings among them."""
+    """All rows of a briefing in one order, each for one claim, with headings between them."""
 
     def __init__(self, rows: Iterable[Row], headings: Sequence[Heading] = ()) -> None:
         self.rows = tuple(rows)
         self.headings = headings
         self.claims = [row.claim or 0 for row in self.rows]
         self.places: dict[int, list[int]] = {}
-        """The places of each claim's rows, in ascending order."""
+        """The positions of each claim's rows, in ascending order."""
         for at, claim in enumerate(self.claims):
             self.places.setdefault(claim, []).append(at)
         self._pick = flag_picker(self.claims)
@@ -147,9 +147,9 @@ class Order:
 
 
 class ShownRows:
-    """The row model of those rows of an order that a view shows; each of them is a stop.
+    """A row model of the rows of an order that a view shows; each of them is a stop.
 
-    `flags` has a byte for each row of the order, `places` the places of those that are shown.
+    `flags` has a byte for each row of the order; `places` contains the positions of the rows shown.
     """
 
     def __init__(self, order: Order, flags: bytes, places: list[int]) -> None:
@@ -164,8 +164,8 @@ class ShownRows:
             if end > start or (heading.always and self._places):
                 self._headings[start + len(self._headings)] = heading.make(end - start)
 
-    # If the sequences were kept, they and the model would refer to each other: a cycle, which is
-    # not freed once it is exempt from garbage collection (see `gc_policy`).
+    # Storing the sequences would create a reference cycle with the model, which would never be
+    # freed once exempt from garbage collection (see `gc_policy`).
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -191,18 +191,18 @@ class ShownRows:
         return sum(heading < row for heading in self._headings)
 
     def stops_of(self, claim: int) -> Sequence[int]:
-        """Return the indexes of the stops that stand for a claim, in ascending order."""
+        """Return the indexes of the stops that represent a claim, in ascending order."""
         places = self._order.places.get(claim, ())
         return [bisect_left(self._places, place) for place in places if self._flags[place]]
 
     def stop_at(self, row: int) -> int | None:
-        """Return the index of the stop that a row is, or None for a heading."""
+        """Return the index of the stop at a row, or None for a heading."""
         inside = 0 <= row < len(self.rows) and row not in self._headings
         return row - self._headings_before(row) if inside else None
 
 
 class LazySequence(Sequence[T]):
-    """A sequence that makes each item when it is read."""
+    """A sequence that creates each item on access."""
 
     def __init__(self, length: int, make: Callable[[int], T]) -> None:
         self._length = length

@@ -1,4 +1,4 @@
-"""The attribution chains of a briefing as trees: origins, and below each those who relay it."""
+"""The attribution chains of a briefing as trees: origins, with their relays below."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -11,14 +11,14 @@ from kursk_tui.ui.rows.row_model import flag_picker
 Chain = tuple[str, ...]
 
 UNATTRIBUTED: Chain = ()
-"""The chain of claims that name no source; its node comes after all trees."""
+"""The chain of claims without a source; its node comes after all trees."""
 
 
 class Node(NamedTuple):
-    """A chain, with every chain that continues it.
+    """A chain, with all chains that continue it.
 
-    `SourceTree.claims` from `start` to `end` are the claims of all these chains; those before
-    `own` have exactly this chain.
+    `SourceTree.claims[start:end]` are the claims of all these chains; those before `own` have
+    exactly this chain.
     """
 
     chain: Chain
@@ -29,12 +29,12 @@ class Node(NamedTuple):
 
 
 class SourceTree:
-    """Every attribution chain of a briefing, in the order of the file."""
+    """All attribution chains of a briefing, in the order of the file."""
 
     def __init__(self, index: Index) -> None:
         self.nodes: list[Node] = []
         self.claims: list[int] = []
-        """The numbers of all claims, in the order of the nodes."""
+        """The numbers of all claims, ordered by node."""
         continuations: dict[Chain, dict[Chain, None]] = {}
         for chain in index.chains:
             for length in range(1, len(chain) + 1):
@@ -46,14 +46,14 @@ class SourceTree:
         self.node_of = {node.chain: at for at, node in enumerate(self.nodes)}
         """The index of each chain's node."""
         self.place_of = {number: at for at, number in enumerate(self.claims)}
-        """The place of each claim in `claims`."""
+        """The index of each claim in `claims`."""
         self.pick_flags = flag_picker(self.claims)
-        """Reorders the flags of a view by `claims`."""
+        """Reorders the flags of a view like `claims`."""
 
     def _add(
         self, chain: Chain, index: Index, continuations: dict[Chain, dict[Chain, None]]
     ) -> int:
-        # Recursion is as deep as the longest chain, which is a few hops.
+        # The recursion is as deep as the longest chain: a few hops.
         at, start = len(self.nodes), len(self.claims)
         self.nodes.append(Node(chain, start, start, start, ()))
         self.claims += index.chains.get(chain, ())
@@ -71,12 +71,12 @@ class SourceTree:
 
     @cached_property
     def bounds(self) -> tuple[list[int], list[int]]:
-        """The start and the end of every node, in two lists."""
+        """The starts and the ends of all nodes, as two lists."""
         return [node.start for node in self.nodes], [node.end for node in self.nodes]
 
     @cached_property
     def last_sources(self) -> list[str | None]:
-        """The last source of each node's chain; None for the unattributed."""
+        """The last source of each node's chain; None for unattributed claims."""
         return [node.chain[-1] if node.chain else None for node in self.nodes]
 
     @cached_property
@@ -85,9 +85,9 @@ class SourceTree:
         return len({source for node in self.nodes for source in node.chain})
 
     def sorted_nodes(self, keys: Sequence[str] | Sequence[int] | None) -> Sequence[int]:
-        """Return the nodes, each chain's continuations sorted by their keys.
+        """Return the nodes, with the continuations of each chain sorted by key.
 
-        `keys` has a key for each node; None gives the order of the file.
+        `keys` contains a key for each node; None gives the order of the file.
         """
         if keys is None:
             return range(len(self.nodes))
@@ -104,7 +104,7 @@ class SourceTree:
 
 
 class ShownClaims:
-    """The claims of each node that a view shows. `flags` has a byte for each claim."""
+    """The claims that a view shows at each node. `flags` has a byte for each claim."""
 
     def __init__(self, tree: SourceTree, flags: bytes) -> None:
         self.tree = tree
@@ -119,7 +119,7 @@ class ShownClaims:
         return bool(self._flags[self.tree.place_of[claim]])
 
     def first(self, at: int) -> int:
-        """Return the first claim of a node that is shown, its own claims before others."""
+        """Return the first shown claim of a node; its own claims come first."""
         node = self.tree.nodes[at]
         return self.tree.claims[self._flags.find(1, node.start, node.end)]
 

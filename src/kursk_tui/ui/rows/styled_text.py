@@ -1,4 +1,4 @@
-"""Styled text: lines of spans, each with a role, measured in the cells of a terminal."""
+"""Styled text: lines of spans, each with a role, measured in terminal cells."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -22,15 +22,15 @@ ROLES = (
     "possible",
     *(f"band-{rank}" for rank in range(7)),
 )
-"""The roles of spans; the style sheet gives each its colours."""
+"""The roles of spans; the style sheet defines the colours of each."""
 
 ELLIPSIS = "…"
 
 
 class Span(NamedTuple):
-    """A part of one line: its text, its role, and whether it belongs to the selected claim.
+    """A part of a line: its text, its role, and whether it belongs to the selected claim.
 
-    `link` is an http or https address; `term` is the query term that a click adds.
+    `link` is an http or https URL; `term` is the query term that a click adds.
     """
 
     text: str
@@ -43,14 +43,14 @@ class Span(NamedTuple):
 Line = tuple[Span, ...]
 """The spans of a line, from left to right."""
 
-GroundedLine = tuple[Line, str | None]
-"""A line, and the name of its ground, or None for the widget's own."""
+LineWithBackground = tuple[Line, str | None]
+"""A line, and the name of its background, or None for the widget's own."""
 
 BLANK: Line = ()
 
 
 def line(*parts: Span | str) -> Line:
-    """Return a line; a bare string becomes a span of the role `text`."""
+    """Return a line; a bare string becomes a span with the role `text`."""
     return tuple(Span(part) if isinstance(part, str) else part for part in parts)
 
 
@@ -58,7 +58,7 @@ def width_of(spans: Iterable[Span]) -> int:
     """Return the width of a line in cells."""
     width = 0
     for span in spans:
-        text = span.text  # an ASCII character takes one cell, and so does its stand-in
+        text = span.text  # an ASCII character and its visible replacement take one cell
         width += len(text) if text.isascii() else cell_len(visible(text))
     return width
 
@@ -87,7 +87,7 @@ def fit(spans: Sequence[Span], width: int) -> Line:
 
 
 def linked(spans: Sequence[Span]) -> Line:
-    """Return the line with every link in its text as a span of its own."""
+    """Return the line with each link in its text as a separate span."""
     text = "".join(span.text for span in spans)
     parts: list[Span] = []
     at = 0
@@ -99,7 +99,7 @@ def linked(spans: Sequence[Span]) -> Line:
 
 
 def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
-    """Return a line of `width` cells with a part at each end; the left one is cut to fit."""
+    """Return a line of `width` cells with a part at each end; the left part is cut to fit."""
     taken = width_of(right)
     if not taken or taken >= width:
         return fit(left or right, width)
@@ -143,7 +143,7 @@ def _end_of_line(text: str, at: int, end: int, width: int) -> int:
     stop = min(end, at + width)
     if text[at:stop].isascii():
         return stop
-    # Measure it as a whole: a character may change the width of those before it.
+    # Measure the whole text: a character may change the width of those before it.
     if cell_len(visible(text[at:stop])) > width:
         stop = at + 1
     while stop < end and cell_len(visible(text[at : stop + 1])) <= width:
@@ -152,7 +152,7 @@ def _end_of_line(text: str, at: int, end: int, width: int) -> int:
 
 
 def slice_spans(spans: Sequence[Span], start: int, end: int) -> Line:
-    """Return the part of a line between two code points."""
+    """Return the part of a line between two code point offsets."""
     cut: list[Span] = []
     at = 0
     for span in spans:
@@ -164,7 +164,7 @@ def slice_spans(spans: Sequence[Span], start: int, end: int) -> Line:
 
 
 def wrap_spans(spans: Sequence[Span], width: int) -> list[Line]:
-    """Return the lines of a wrapped line, at most `width` cells wide."""
+    """Wrap a line into lines of at most `width` cells."""
     text = "".join(span.text for span in spans)
     return [slice_spans(spans, start, end) for start, end in wrap(text, width)]
 

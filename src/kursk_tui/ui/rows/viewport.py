@@ -1,4 +1,4 @@
-"""The viewport of a pane: which rows are in sight, and where the cursor is."""
+"""The viewport of a pane: the visible rows and the position of the cursor."""
 
 from bisect import bisect_left
 from typing import Literal
@@ -10,9 +10,9 @@ Mark = Literal["cursor", "marked"]
 
 
 class Viewport:
-    """A window of some lines onto a row model, with a cursor among its stops. It draws nothing.
+    """The visible part of a row model, with a cursor on one of its stops. It draws nothing.
 
-    `top` is the first line in sight, `height` the number of lines in sight, and `row_height` the
+    `top` is the first visible line, `height` the number of visible lines, and `row_height` the
     number of lines of each row.
     """
 
@@ -34,11 +34,11 @@ class Viewport:
         self._reveal()
 
     def clear(self) -> None:
-        """Show no rows until the next `show`, which starts from the same cursor and position."""
+        """Show no rows until the next `show`, which keeps the cursor and the position."""
         self.model, self._marks = NO_ROWS, ()
 
     def select(self, claim: int | None) -> None:
-        """Mark the rows of a claim; move the cursor to one of them unless it is on one."""
+        """Mark the rows of a claim; move the cursor to one of them unless it is already there."""
         self.selected = claim
         stops = self.model.stops
         if claim is None:
@@ -62,7 +62,7 @@ class Viewport:
         return self._marks
 
     def move(self, steps: int) -> None:
-        """Move the cursor by some stops, or scroll by lines if there are no stops.
+        """Move the cursor by a number of stops, or scroll by lines if there are no stops.
 
         If the selected claim has no row, the cursor is hidden, and the first step only shows it.
         """
@@ -74,7 +74,7 @@ class Viewport:
             self.go_to(self._cursor + steps)
 
     def move_half_page(self, direction: int, *, only_scroll: bool) -> None:
-        """Move the cursor, or only scroll, by half of the height."""
+        """Move the cursor, or only scroll, by half the height."""
         half = max(1, self.height // 2)
         stops = self.model.stops
         if only_scroll or not stops:
@@ -91,14 +91,14 @@ class Viewport:
         self.scroll_to(0 if direction < 0 else self._total)
 
     def go_to(self, stop: int) -> None:
-        """Move the cursor to a stop, or to the nearest one, and reveal it."""
+        """Move the cursor to a stop, or to the nearest valid stop, and reveal it."""
         self._cursor = max(0, min(stop, len(self.model.stops) - 1))
         self._reveal()
 
     def scroll_to(self, top: int) -> None:
-        """Scroll until a line is the first in sight, or as close to it as possible.
+        """Scroll until a line is the first visible one, or as close to that as possible.
 
-        The first line in sight always begins a row.
+        The first visible line always begins a row.
         """
         last = max(0, self._total - self.height)
         step = self.row_height
@@ -110,7 +110,7 @@ class Viewport:
         return len(self.model.rows) * self.row_height
 
     def _reveal(self) -> None:
-        """Scroll the cursor into sight; at the first stop, show the rows above it as well."""
+        """Scroll to make the cursor visible; at the first stop, also show the rows above it."""
         stop = self.cursor
         if stop is None:
             return
@@ -123,7 +123,7 @@ class Viewport:
             self.scroll_to(first)
 
     def row_at(self, line: int) -> tuple[int, int] | None:
-        """Return the row at a line in sight, and the number of the line within the row."""
+        """Return the row at a visible line, and the number of the line within the row."""
         row, part = divmod(self.top + line, self.row_height)
         return (row, part) if row < len(self.model.rows) else None
 
@@ -132,7 +132,7 @@ class Viewport:
         return self.model.stop_at(row)
 
     def lines_of(self, stop: Stop) -> tuple[int, int] | None:
-        """Return the lines of a stop that are in sight, the end excluded, or None."""
+        """Return the visible lines of a stop as a half-open range, or None."""
         first = max(0, stop.first * self.row_height - self.top)
         end = min(self.height, (stop.last + 1) * self.row_height - self.top)
         return (first, end) if first < end else None
@@ -146,7 +146,7 @@ class Viewport:
         return "marked" if marked else None
 
     def has_thumb(self, line: int) -> bool:
-        """Return whether the scroll mark covers a line in sight."""
+        """Return whether the scrollbar thumb covers a visible line."""
         total, height = self._total, self.height
         if total <= height:
             return False

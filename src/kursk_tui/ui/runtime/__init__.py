@@ -1,1 +1,1 @@
-"""Background work, and when garbage is collected."""
+"""Background work and garbage collection."""

@@ -1,4 +1,4 @@
-"""Background work: runs in threads, one piece of work after the other in the whole program."""
+"""Background work: runs in threads, one task at a time in the whole program."""
 
 import asyncio
 import threading
@@ -11,21 +11,21 @@ from kursk_tui.progress import reporting_to
 
 T = TypeVar("T")
 
-_turn = threading.Lock()
-_doing: tuple[str, float] | None = None
+_one_at_a_time = threading.Lock()
+_current: tuple[str, float] | None = None
 
 
-def doing() -> str:
+def current_step() -> str:
     """Return the current step and its progress, such as "reading words 40%", or ""."""
-    what, share = _doing or ("", 0)
-    return f"{what} {share:.0%}" if share else ""
+    step, share = _current or ("", 0)
+    return f"{step} {share:.0%}" if share else ""
 
 
 async def run(work: Callable[[], T]) -> T:
     """Run work in a thread, and return its result or raise its exception.
 
-    Work whose task has been cancelled is not started, or ends where it next reports its progress.
-    The program does not wait for it when it exits.
+    If the awaiting task is cancelled, the work is not started, or ends when it next reports its
+    progress. The program does not wait for it on exit.
     """
     loop = asyncio.get_running_loop()
     awaited: asyncio.Future[T] = loop.create_future()
@@ -38,27 +38,27 @@ async def run(work: Callable[[], T]) -> T:
         else:
             awaited.set_exception(error)
 
-    def hear(what: str, share: float) -> None:
+    def on_progress(step: str, share: float) -> None:
         if awaited.done():
             raise _CancelledError
-        _set_doing((what, share))
+        _set_current((step, share))
 
-    def do() -> None:
+    def run_work() -> None:
         result, failure = None, None
-        with _turn:
+        with _one_at_a_time:
             if awaited.done():
                 return
             try:
-                with gc_policy.paused(), reporting_to(hear):
+                with gc_policy.paused(), reporting_to(on_progress):
                     result = work()
             except BaseException as error:
                 failure = error
             finally:
-                _set_doing(None)
-        with suppress(RuntimeError):  # the event loop may be closed by now
+                _set_current(None)
+        with suppress(RuntimeError):  # the event loop may be closed
             loop.call_soon_threadsafe(settle, result, failure)
 
-    threading.Thread(target=do, daemon=True).start()
+    threading.Thread(target=run_work, daemon=True).start()
     return await awaited
 
 
@@ -66,6 +66,6 @@ class _CancelledError(Exception):
     """The task that awaits the work has been cancelled."""
 
 
-def _set_doing(now: tuple[str, float] | None) -> None:
-    global _doing
-    _doing = now
+def _set_current(step: tuple[str, float] | None) -> None:
+    global _current
+    _current = step

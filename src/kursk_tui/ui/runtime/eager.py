@@ -1,4 +1,4 @@
-"""Run a coroutine at once as far as it goes without waiting, and the rest of it elsewhere."""
+"""Run a coroutine synchronously until it first suspends, and the rest elsewhere."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from functools import partial
@@ -9,10 +9,10 @@ from typing import Any
 def run_eagerly(
     work: Coroutine[Any, Any, None], run_rest: Callable[[Callable[[], Awaitable[None]]], object]
 ) -> None:
-    """Run a coroutine up to its first real wait; hand what remains, if anything, to `run_rest`.
+    """Run a coroutine until it first suspends; pass the remainder, if any, to `run_rest`.
 
-    A coroutine that never waits is complete when this returns. Raises what it raises until then.
-    Python 3.12 can do the same with eager tasks.
+    A coroutine that never suspends is complete on return. Exceptions raised until then propagate.
+    Python 3.12 has eager tasks for this.
     """
     try:
         awaited = work.send(None)
@@ -22,12 +22,12 @@ def run_eagerly(
 
 
 async def _finish(work: Coroutine[Any, Any, None], first: list[object]) -> None:
-    await _rest(work, first.pop())  # a reference here would keep its result alive
+    await _rest(work, first.pop())  # a reference in this frame would keep the result alive
 
 
 @coroutine
 def _rest(work: Coroutine[Any, Any, None], awaited: object) -> Generator[object, Any, None]:
-    """Pass on what a started coroutine waits for, beginning with `awaited`."""
+    """Yield everything that a started coroutine awaits, beginning with `awaited`."""
     try:
         while True:
             try:

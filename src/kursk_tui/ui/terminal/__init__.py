@@ -1,1 +1,1 @@
-"""What goes to the terminal: Textual's driver, and the cells that differ."""
+"""Output to the terminal: Textual's driver, reduced to the cells that change."""

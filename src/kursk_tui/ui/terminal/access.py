@@ -1,4 +1,4 @@
-"""What the app can do with its terminal, as far as it has one."""
+"""Access to the terminal of an app."""
 
 import asyncio
 import signal
@@ -16,9 +16,9 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 
 class AppTerminal:
-    """The terminal of an app; without one, most operations have no effect.
+    """The terminal of an app; if it has none, most operations have no effect.
 
-    `ending` is set when the system asks the app to end.
+    `ending` is set when a signal asks the app to exit.
     """
 
     def __init__(self, app: QuietApp) -> None:
@@ -36,7 +36,7 @@ class AppTerminal:
         return self._app.size.width
 
     def handle_signals(self) -> None:
-        """Have the system's signals end the app, Ctrl+C among them where it is a signal."""
+        """Exit the app on signals, including SIGINT."""
         if not self._app.is_headless:
             for number in _SIGNALS:
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)
@@ -46,7 +46,7 @@ class AppTerminal:
         self._app.exit(return_code=128 + number)
 
     def redraw(self) -> None:
-        """Send the whole screen again."""
+        """Redraw the whole screen."""
         if self._driver is not None:
             self._driver.forget_screen()
         self._app.refresh(layout=True, repaint=True)
@@ -57,7 +57,7 @@ class AppTerminal:
 
     @contextmanager
     def suspended(self) -> Iterator[None]:
-        """Give the terminal to another program for a while. Raises NoTerminalError."""
+        """Suspend the app, so that another program can use the terminal. Raises NoTerminalError."""
         try:
             with self._app.suspend():
                 yield
@@ -70,15 +70,14 @@ class AppTerminal:
             self._driver.send(sequence)
 
     def resized(self, event: events.Resize) -> events.Resize:
-        """Prepare for another size; return the event with the size that the terminal has by now.
+        """Prepare for a resize; return the event with the current size of the terminal.
 
-        While a window is resized, signals nest, and the last to report a size may be the one that
-        read it first.
+        During a resize, signal handlers nest, so the last event may contain an outdated size.
         """
         if self._driver is None:
             return event
-        size = self._driver.size_by_now(event.size)
+        size = self._driver.current_size(event.size)
         if size == self._app.size:
-            self.redraw()  # there may have been another size in between, and cells may be lost
+            self.redraw()  # the size may have changed back, and cells may be lost
         self._driver.resize_screen(*size)
         return event if size == event.size else events.Resize(size, size)

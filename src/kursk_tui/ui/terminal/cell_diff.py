@@ -1,8 +1,8 @@
-"""Reduces screen updates to what the terminal does not show already.
+"""Reduces screen updates to the cells that change.
 
-Textual sends whole lines, each piece with its full style, which takes long over a slow connection.
-As in curses, the cells of the terminal are remembered here; only those that change are sent, with
-only the changes of their style.
+Textual sends whole lines, each segment with its full style, which is slow over a slow connection.
+As in curses, this module keeps a copy of the terminal's cells, and sends only the cells that
+change, with only the changes of their style.
 """
 
 import re
@@ -25,24 +25,24 @@ _TOKEN = re.compile(
 )
 _CLEARS = re.compile(r"\x1b\[(?:\?1049[hl]|[0-3]?J)")
 _BRIDGED = 4
-"""Up to this many unchanged cells between changed ones are cheaper to send than to skip."""
+"""Resending up to this many unchanged cells is cheaper than moving the cursor."""
 
-_SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
-"""Underline, reverse, strike, double underline, overline."""
+_VISIBLE_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
+"""The styles that are visible on blanks: underline, reverse, strike, double underline, overline."""
 
 _WEIGHTS = frozenset({"1", "2"})
 _ENDED = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29", "38": "39", "48": "49"}
-"""The ECMA-48 code that ends what another one began."""
+"""The ECMA-48 code that resets each attribute."""
 
 Look = tuple[str, str]
-"""The look of a cell: its SGR parameters since the last reset, and the target of its link."""
+"""The appearance of a cell: its SGR parameters since the last reset, and its link target."""
 
 _UNKNOWN = "?"
-"""The style of a cell or of the pen, if unknown."""
+"""The unknown style of a cell or of the pen."""
 
 
 class CellDiff:
-    """The content of a terminal. `rewrite` reduces an update to what changes that content.
+    """A copy of the terminal's content. `rewrite` reduces an update to the changes of it.
 
     An update is text with cursor moves (CUP), styles (SGR) and links (OSC 8), in which every
     style starts with a reset. Other sequences are passed on unchanged.
@@ -52,12 +52,12 @@ class CellDiff:
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
-        """Continue with another size and unknown content."""
+        """Change the size; the content is then unknown."""
         self._width, self._height = width, height
         self.forget()
 
     def forget(self) -> None:
-        """Assume nothing about what the terminal shows."""
+        """Treat the content of the terminal as unknown."""
         self._cells: list[list[str]] = [["\0"] * self._width for _ in range(self._height)]
         self._looks: list[list[Look]] = [
             [(_UNKNOWN, "")] * self._width for _ in range(self._height)
@@ -66,7 +66,7 @@ class CellDiff:
         self._pen = _UNKNOWN
 
     def rewrite(self, update: str) -> str:
-        """Return the text to send in place of an update."""
+        """Return the text to send instead of an update."""
         out: list[str] = []
         x = y = 0
         sgr = link = ""
@@ -100,7 +100,7 @@ class CellDiff:
         out.append(sequence)
 
     def _text(self, text: str, x: int, y: int, look: Look, out: list[str]) -> int:
-        """Send the changed cells of a text at a position; return the column after it."""
+        """Send the changed cells of a text at a position; return the column after the text."""
         cells = list(text) if text.isascii() else list(_cells(text))
         end = min(x + len(cells), self._width)
         if not 0 <= y < self._height or x >= end:
@@ -108,8 +108,8 @@ class CellDiff:
         new = cells[: end - x]
         row, looks = self._cells[y], self._looks[y]
         if not text.isascii() and any(len(cell) > 1 for cell in new):
-            # Terminals differ in the width of such characters: everything is sent, and nothing is
-            # assumed about these cells and the position of the cursor afterwards.
+            # Terminals disagree on the width of such characters: send everything, and treat these
+            # cells and the position of the cursor as unknown afterwards.
             self._move(x, y, out)
             self._draw("".join(new), look, out)
             self._cursor = None
@@ -121,14 +121,14 @@ class CellDiff:
             for first, last in self._changes(new, new_looks, x, y):
                 self._move(x + first, y, out)
                 self._draw("".join(new[first:last]), look, out)
-                # At the right edge, terminals differ in the position of the cursor.
+                # Terminals disagree on the position of the cursor at the right edge.
                 self._cursor = (x + last, y) if x + last < self._width else None
             row[x:end] = new
             looks[x:end] = new_looks
         return x + len(cells)
 
     def _draw(self, text: str, look: Look, out: list[str]) -> None:
-        """Send characters; for blanks, any pen with the same background will do."""
+        """Send characters; blanks need only a pen with the same background."""
         style, link = look
         if not link and text.isspace():
             style = _blank(style)
@@ -136,14 +136,14 @@ class CellDiff:
                 style = self._pen
         out.append(_change(self._pen, style))
         self._pen = style
-        # A link is closed at once, so that no later text can become part of it.
+        # Close the link at once, so that later text does not become part of it.
         mark = f"\x1b]8;id={crc32(link.encode()):x};{link}\x1b\\" if link else ""
         out.append(f"{mark}{text}\x1b]8;;\x1b\\" if link else text)
 
     def _changes(
         self, new: list[str], new_looks: list[Look], x: int, y: int
     ) -> Iterator[tuple[int, int]]:
-        """Yield the runs of changed cells, merging close ones, and cutting no wide character."""
+        """Yield runs of changed cells; merge nearby runs, and never split a wide character."""
         row, looks = self._cells[y], self._looks[y]
         changed = [
             at
@@ -175,11 +175,11 @@ class CellDiff:
 
 @lru_cache(maxsize=1024)
 def _blank(sgr: str) -> str:
-    """Return the look of a blank: it has a background, but no colour or weight."""
+    """Return the style of a blank: a background, but no colour or weight."""
     if sgr == _UNKNOWN:
         return sgr
     have = _attributes(sgr)
-    kept = have if have.keys() & _SEEN_ON_BLANKS else {"48": have["48"]} if "48" in have else {}
+    kept = have if have.keys() & _VISIBLE_ON_BLANKS else {"48": have["48"]} if "48" in have else {}
     return ";".join(kept.values())
 
 
@@ -193,7 +193,7 @@ def _joined(sgr: str, more: str) -> str:
 def _cells(text: str) -> tuple[str, ...]:
     """Return the text cell by cell; the second cell of a wide character is empty.
 
-    Cells are counted as Textual does; characters without width join those that follow.
+    Cells are counted as Textual does; zero-width characters join the next character.
     """
     cells: list[str] = []
     waiting = ""
@@ -214,7 +214,7 @@ def _change(pen: str, style: str) -> str:
         return "\x1b[m"
     have, want = _attributes(pen), _attributes(style)
     gone = have.keys() - want.keys()
-    # The same code ends dim and bold, so that ending one of them must start the other again.
+    # The same code resets dim and bold, so resetting one requires setting the other again.
     if pen == _UNKNOWN or not gone <= _ENDED.keys() or (gone & _WEIGHTS and want.keys() & _WEIGHTS):
         return f"\x1b[0;{style}m"
     codes = [_ENDED[kind] for kind in sorted(gone)]
@@ -223,7 +223,7 @@ def _change(pen: str, style: str) -> str:
 
 
 def _attributes(sgr: str) -> dict[str, str]:
-    """Return the codes of an SGR sequence by the attribute that they set."""
+    """Return the codes of an SGR sequence by the attribute they set."""
     found: dict[str, str] = {}
     codes = iter(sgr.split(";"))
     for code in codes:

@@ -1,1 +1,1 @@
-"""Widgets: one list for all panes, one-line bars, the query bar."""
+"""Widgets: the list of every pane, one-line bars, the query bar."""

@@ -1,4 +1,4 @@
-"""The boxes of the panes on a screen: a pure function of its size and state."""
+"""The arrangement of the panes on the screen, as a pure function of size and state."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 from kursk_tui.ui.pane import Pane
 
 Mode = Literal["tabs", "grid", "wide"]
-"""One pane at a time; panes in a grid; a grid with the reader next to it."""
+"""One pane at a time; a grid of panes; a grid with the reader next to it."""
 
 GRID_WIDTH, GRID_HEIGHT, WIDE_WIDTH = 100, 29, 160
-"""The smallest screens, in cells, for a grid of panes, and for the reader next to it."""
+"""The minimum screen sizes, in cells, for a grid and for the reader next to it."""
 
 _LEFT_SHARE = 0.48
 _READER_SHARE = 0.36
@@ -40,11 +40,11 @@ def arrange(
     zoomed: bool,
     reading: bool,
 ) -> dict[str, Box]:
-    """Return the box of each visible pane in a space of this width and height.
+    """Return the box of each visible pane in an area of this width and height.
 
     `current` is the pane with the focus: it is always visible, and the detail pane is larger while
-    it is current. `reading` opens the reader: in a grid it covers the lower rows. A sheet, while
-    current, replaces all panes but the detail. With `zoomed`, the current pane has all the space.
+    it is current. `reading` opens the reader, which covers the lower rows of a grid. A current
+    sheet replaces all panes except the detail. If `zoomed`, the current pane fills the area.
     """
     width, height = size
     if zoomed:

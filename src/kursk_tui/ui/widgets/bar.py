@@ -6,7 +6,6 @@ from itertools import chain
 
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
@@ -14,7 +13,15 @@ from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.pane_registry import panes
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, spread, width_of
+from kursk_tui.ui.rows.styled_text import (
+    BLANK,
+    Line,
+    LineWithBackground,
+    Span,
+    line,
+    spread,
+    width_of,
+)
 from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.wording import phrases
 
@@ -22,7 +29,7 @@ _PADDING = 2
 
 
 class Bar(LineWidget):
-    """A single line; changing its text needs no layout."""
+    """A single line; changing its text causes no layout."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -30,22 +37,21 @@ class Bar(LineWidget):
         self._right: Line = BLANK
 
     def show_parts(self, left: Line = BLANK, right: Line = BLANK) -> None:
-        """Show these parts; the left one is cut where both do not fit."""
+        """Show a left and a right part; the left one is cut if both do not fit."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """Draw the line."""
-        width = self.size.width
-        return self.paint(spread(self._left, self._right, width)) if y == 0 else self.blank(width)
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return the line."""
+        return spread(self._left, self._right, self.size.width) if y == 0 else BLANK, None
 
 
 class TitleBar(Bar):
     """The title, date and size of the briefing."""
 
     def show(self, view: View) -> None:
-        """Show the briefing of a view, omitting counts that do not fit."""
+        """Show the briefing of a view; leave out counts that do not fit."""
         briefing = view.briefing
         date = f"  {phrases.date(briefing.date)}" if briefing.date else ""
         title = line(Span(briefing.title, "strong"), Span(date, "muted"))
@@ -66,7 +72,7 @@ class TitleBar(Bar):
 
 
 class Banner(Bar):
-    """A warning that stays until it is closed."""
+    """A warning that is shown until it is closed."""
 
     def __init__(self) -> None:
         super().__init__(id="banner")
@@ -77,23 +83,23 @@ class Banner(Bar):
         self.show_parts(line(Span("! ", "warning"), Span(message, "warning")))
 
     def close(self) -> None:
-        """Disappear."""
+        """Hide the warning."""
         self.display = False
 
 
 class TabBar(Bar):
-    """The names of the panes, where only one of them fits on the screen."""
+    """The tabs of the panes, shown if only one pane fits on the screen."""
 
     @dataclass
-    class Picked(Message):
-        """The user clicked the name of a pane."""
+    class TabClicked(Message):
+        """Sent when the pointer selects a tab."""
 
         pane: str
 
     _panes: Sequence[tuple[str, int]] = ()
 
     def panes(self, current: str) -> list[Pane]:
-        """Return the panes that have a tab; a sheet has one only while it is shown."""
+        """Return the panes that have a tab; a sheet has a tab only while it is current."""
         always = ("grid", "reader")
         return [
             pane
@@ -102,7 +108,7 @@ class TabBar(Bar):
         ]
 
     def show(self, counts: Mapping[str, tuple[int, int] | None], current: str) -> None:
-        """Show the panes, with less detail where they do not fit; the current one in brackets."""
+        """Show the tabs, shortened if they do not fit, with the current one in brackets."""
         tabs = self.panes(current)
         width = self.app.size.width
         for style in ("{key} {title} {count}", "{key} {title}", "{key}"):
@@ -113,11 +119,11 @@ class TabBar(Bar):
         self.show_parts(tuple(spans))
 
     def on_click(self, event: events.Click) -> None:
-        """Report the pane under the pointer."""
+        """Report a click on a tab."""
         x = event.x
         for pane, width in self._panes:
             if x < width:
-                self.post_message(self.Picked(pane))
+                self.post_message(self.TabClicked(pane))
                 return
             x -= width
 
@@ -131,10 +137,10 @@ class TabBar(Bar):
 
 
 class KeyBar(Bar):
-    """The most useful keys at the moment."""
+    """The footer: the most useful keys, or a message."""
 
     def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
-        """Show the most useful actions, each by its first key.
+        """Show the most useful actions, each with its first key.
 
         Actions with an id in `first` come before the others.
         """
@@ -144,13 +150,13 @@ class KeyBar(Bar):
             for one in (*first, *FOOTER)
             if one in have
         }
-        # Help and quit stay even where there is little room.
-        ways_out = [shown.pop(one) for one in ("help", "quit") if one in shown]
-        right = tuple(chain.from_iterable(ways_out))
+        # Help and quit are shown even if there is little room.
+        always = [shown.pop(one) for one in ("help", "quit") if one in shown]
+        right = tuple(chain.from_iterable(always))
         self.show_parts(self._fitting([*shown.values()], width_of(right)), right)
 
     def _fitting(self, items: Iterable[Line], taken: int) -> Line:
-        """Return the items that fit uncut into the width that is not taken."""
+        """Return the items that fit uncut into the remaining width."""
         kept: Line = BLANK
         for item in items:
             if width_of((*kept, *item)) + taken >= self.app.size.width:
@@ -159,25 +165,25 @@ class KeyBar(Bar):
         return kept
 
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
-        """Show the keys that may follow those pressed so far."""
+        """Show the keys that can follow the pending keys."""
         following = keymap.following(pending)
         keys = [_key(displayed(keys), action.label) for keys, action in following]
         start = line(Span(f" {displayed(pending)} … ", "strong"))
         end = _key("esc", "cancel")
         items = [start, *keys]
         shown = self._fitting(items, width_of(end))
-        if len(shown) < sum(map(len, items)):  # then at least every key
+        if len(shown) < sum(map(len, items)):  # show at least all keys
             shorter = " ".join(displayed(keys) for keys, _ in following)
             shown = (*start, Span(shorter, "accent"))
         self.show_parts((*shown, Span(f" {remark}", "muted")), end)
 
-    def tell(self, message: str) -> None:
-        """Show a message in place of the keys."""
+    def show_message(self, message: str) -> None:
+        """Show a message instead of the keys."""
         self.show_parts(line(Span(f" {message}", "strong")))
 
     def show_editing(self) -> None:
-        """Show the keys that matter while a query is typed."""
-        keys = (("enter", "keep the query"), ("esc", "back to the one before"))
+        """Show the keys for typing a query."""
+        keys = (("enter", "keep the query"), ("esc", "restore the previous query"))
         self.show_parts(tuple(chain.from_iterable(_key(key, what) for key, what in keys)))
 
 

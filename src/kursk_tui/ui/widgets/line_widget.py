@@ -1,19 +1,23 @@
-"""Line widgets: widgets that draw lines of styled text with Textual."""
+"""Line widgets: widgets that draw lines of styled text, and redraw only those that change."""
 
 from collections.abc import Iterable
+from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.content import Content
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from kursk_tui.text.sanitize import visible
-from kursk_tui.ui.rows.styled_text import ROLES, Line, width_of
+from kursk_tui.ui.rows.styled_text import BLANK, ROLES, Line, LineWithBackground, width_of
 
-_GROUNDS = ("cursor", "marked")
+_BACKGROUNDS = ("cursor", "marked")
+_BORDERS = 2
 
-LINE_CLASSES = {f"line--{name}" for name in (*ROLES, *_GROUNDS)}
-"""The component classes of a screen with line widgets: one for each role and ground.
+LINE_CLASSES = {f"line--{name}" for name in (*ROLES, *_BACKGROUNDS)}
+"""The component classes of a screen with line widgets: one for each role and background.
 
 They belong to the screen, not to every widget, as Textual matches each of them with every rule.
 """
@@ -23,51 +27,113 @@ HYPERLINKS = "-hyperlinks"
 
 
 class LineWidget(Widget):
-    """A widget that draws lines; its screen has the component classes `LINE_CLASSES`."""
+    """Draws the lines that `line_at` returns; its screen has the component classes `LINE_CLASSES`.
+
+    Composing a line and comparing it with the line on the screen is cheap; Textual's borders, its
+    compositor and the terminal are not.
+    """
 
     ALLOW_SELECT = False  # Textual would copy the name of the widget, not its text
 
     _base: Style | None = None
     _styles: dict[tuple[str | None, str], Style]
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._titles = "", ""
+        self._only_border = False
+        self._composed: dict[int, LineWithBackground] = {}  # for the next drawing
+        self._on_screen: dict[int, LineWithBackground] = {}
+
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return a line of the widget and its background; an empty line is blank.
+
+        The result must not depend on styles.
+        """
+        return BLANK, None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        line, background = self._composed[y] if y in self._composed else self.line_at(y)
+        self._on_screen[y] = line, background
+        if not line:
+            return Strip.blank(self.size.width, self._base_style)
+        return Strip(self._segments(line, background), width_of(line))
+
+    def refresh_changed(self, height: int) -> None:
+        """Redraw those of the first `height` lines that have changed.
+
+        If this is not the current height, Textual redraws the whole widget when it is resized.
+        """
+        # Textual's `size` would complete the layout, which may be in progress.
+        if height != self.outer_size.height - _BORDERS:
+            self._composed = {}
+            return
+        composed = {y: self.line_at(y) for y in range(height)}
+        changed = [y for y, one in composed.items() if one != self._on_screen.get(y)]
+        if changed:
+            self.refresh(*(Region(0, y, self.outer_size.width, 1) for y in changed))
+        self._composed = composed  # after `refresh`, which discards it
+
+    def retitle(self, title: str, subtitle: str) -> None:
+        """Set the titles in the border, and redraw only the border."""
+        if (title, subtitle) != self._titles:
+            self._titles = title, subtitle
+            self._only_border = True
+            self.border_title, self.border_subtitle = Content(title), Content(subtitle)
+            self._only_border = False
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Redraw the widget, or parts of it.
+
+        When a title changes, Textual asks for the whole widget; redrawing the border is enough.
+        """
+        self._composed = {}
+        if self._only_border:
+            width, height = self.outer_size
+            regions = (Region(-1, -1, width, 1), Region(-1, height - 2, width, 1))
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    # Styles.
+
     def notify_style_update(self) -> None:
-        """Forget the styles of lines, which may have changed."""
+        """Discard the cached styles, which may have changed."""
         super().notify_style_update()
         self._base = None
         self._styles = {}
 
-    def paint(self, line: Line, ground: str | None = None) -> Strip:
-        """Return a strip of a line, on its own ground or that of `cursor` or `marked` rows.
-
-        If some spans belong to the selected claim (`Span.marked`), only they get the ground.
-        """
-        return Strip(self._segments(line, ground), width_of(line))
-
-    def blank(self, width: int) -> Strip:
-        """Return a blank strip."""
-        return Strip.blank(width, self._ground)
-
     @property
-    def _ground(self) -> Style:
-        """The style below lines, kept because Textual derives it from every parent each time."""
+    def _base_style(self) -> Style:
+        """The style below lines, cached because Textual derives it from all parents each time."""
         if self._base is None:
             self._base = self.rich_style
         return self._base
 
-    def _segments(self, line: Line, ground: str | None) -> Iterable[Segment]:
+    def _segments(self, line: Line, background: str | None) -> Iterable[Segment]:
+        """Yield the segments of a line.
+
+        If some spans belong to the selected claim (`Span.marked`), only they get the background.
+        """
         partly = any(span.marked for span in line)
         for span in line:
-            style = self._style(ground if span.marked or not partly else None, span.role)
+            style = self._style(background if span.marked or not partly else None, span.role)
             if span.link and self.app.has_class(HYPERLINKS):
                 style += Style(link=span.link)
             yield Segment(visible(span.text), style)
 
-    def _style(self, ground: str | None, role: str) -> Style:
-        """Return the style of a role on a ground, kept because Textual derives it each time."""
-        key = ground, role
+    def _style(self, background: str | None, role: str) -> Style:
+        """Return the style of a role on a background, cached as Textual derives it each time."""
+        key = background, role
         if key not in self._styles:
-            under = self._ground if ground is None else self._ground + self._part(ground)
-            self._styles[key] = under + self._part(role)
+            below = self._base_style
+            below = below if background is None else below + self._part(background)
+            self._styles[key] = below + self._part(role)
         return self._styles[key]
 
     def _part(self, name: str) -> Style:

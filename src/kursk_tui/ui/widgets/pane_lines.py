@@ -1,4 +1,4 @@
-"""The lines of a pane on the screen: headings, rows with their marks, or a sentence."""
+"""The lines of a pane: headings, and rows with their marks or a sentence."""
 
 from collections.abc import Sequence
 
@@ -8,8 +8,8 @@ from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.styled_text import (
     BLANK,
-    GroundedLine,
     Line,
+    LineWithBackground,
     Span,
     fit,
     line,
@@ -19,17 +19,17 @@ from kursk_tui.ui.rows.styled_text import (
 from kursk_tui.ui.rows.viewport import Viewport
 
 GUTTER = 2
-"""The cells at the left of every row, for the cursor and the mark of a claim."""
+"""The number of cells left of each row, for the cursor and the mark of a claim."""
 
 EDGE = 1
-"""The cells at the right of every row, for the scroll mark."""
+"""The number of cells right of each row, for the scrollbar thumb."""
 
 _REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
-"""The marks of claims that are not reviewed yet, and of rejected ones."""
+"""The marks of unreviewed and rejected claims."""
 
 
 class PaneLines:
-    """The lines of one scene, composed when they are asked for."""
+    """The lines of one scene, composed on access."""
 
     def __init__(self, scene: Scene, layout: Layout, viewport: Viewport) -> None:
         self.scene = scene
@@ -47,8 +47,8 @@ class PaneLines:
         """The number of lines above the rows."""
         return 1 if self.columns else 0
 
-    def line_at(self, y: int, *, focused: bool) -> GroundedLine:
-        """Return a line of the pane and its ground; an empty line is blank."""
+    def line_at(self, y: int, *, focused: bool) -> LineWithBackground:
+        """Return a line of the pane and its background; an empty line is blank."""
         if not self.layout.model.rows:
             return self._empty(y), None
         if y < self.heading_height:
@@ -62,7 +62,7 @@ class PaneLines:
         return self._row(*found, y, focused) if found else (BLANK, None)
 
     def term_at(self, y: int, x: int) -> str:
-        """Return the query term of the span at a cell of a row, or an empty string."""
+        """Return the query term at a cell, or an empty string."""
         found = self._viewport.row_at(y - self.heading_height)
         spans = self._draw(found[0])[found[1]] if found else BLANK
         at = GUTTER
@@ -77,7 +77,7 @@ class PaneLines:
         return GUTTER + self.scene.width + EDGE
 
     def _draw(self, number: int) -> Sequence[Line]:
-        """Return the lines of a row; those of the last one are kept for its next line."""
+        """Return the lines of a row; the lines of the last row are cached."""
         if self._drawn is None or self._drawn[0] != number:
             row = self.layout.model.rows[number]
             self._drawn = number, self.layout.draw(row, self.scene)
@@ -87,31 +87,31 @@ class PaneLines:
         view = self.scene.view
         sentence = self.layout.empty
         if view.answer.possible and not view.with_possible:
-            sentence += f" Possible matches: {view.answer.possible.bit_count():,}; ~ shows them"
-            sentence += ", once the query is kept."
+            count = view.answer.possible.bit_count()
+            sentence += f" Possible matches: {count:,}; ~ shows them once the query is kept."
         text = wrap_spans(line(Span(sentence, "muted")), self.scene.width)
         return fit((Span(" " * GUTTER), *(text[y] if y < len(text) else BLANK)), self._width)
 
-    def _row(self, number: int, part: int, y: int, focused: bool) -> GroundedLine:
+    def _row(self, number: int, part: int, y: int, focused: bool) -> LineWithBackground:
         viewport = self._viewport
-        ground = viewport.mark(number)
-        under_cursor = ground == "cursor" and focused
+        mark = viewport.mark(number)
+        under_cursor = mark == "cursor" and focused
         stop = viewport.cursor
         first = under_cursor and stop is not None and number == stop.first and not part
-        bar = "►" if first else "▐" if ground else " "
+        bar = "►" if first else "▐" if mark else " "
         row = self.layout.model.rows[number]
         thumb = "░" if viewport.has_thumb(y - self.heading_height) else " "
         spans = (
             Span(bar, "accent" if under_cursor else "muted"),
-            Span(" ") if part else _mark(row, self.scene.view),
+            Span(" ") if part else _claim_mark(row, self.scene.view),
             *fit(self._draw(number)[part], self.scene.width),
             Span(thumb, "faint"),
         )
-        return spans, "cursor" if under_cursor else "marked" if ground else None
+        return spans, "cursor" if under_cursor else "marked" if mark else None
 
 
-def _mark(row: Row, view: View) -> Span:
-    """Return the mark of a possible match, or of a drafted claim's review."""
+def _claim_mark(row: Row, view: View) -> Span:
+    """Return the mark of a possible match, or of the review state of a claim."""
     if row.claim is None:
         return Span(" ", "muted")
     if view.possible(row.claim):

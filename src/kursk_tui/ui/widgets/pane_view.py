@@ -1,105 +1,246 @@
-"""The list widget of every pane: moves the cursor, opens and sorts rows, follows the pointer."""
+"""The list widget of every pane: shows its state, and reacts to keys and the pointer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
 
 from textual import events
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import var
 
-from kursk_tui.ui.pane import Column, scene_at_any_width
-from kursk_tui.ui.rows.row_model import Row
-from kursk_tui.ui.widgets.pane_body import PaneBody
-from kursk_tui.ui.widgets.pane_lines import GUTTER, PaneLines
+from kursk_tui.query import View
+from kursk_tui.text.messages import plural
+from kursk_tui.ui.pane import Pane, Plan, Scene
+from kursk_tui.ui.rows.row_model import Row, Stop
+from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit
+from kursk_tui.ui.runtime import background
+from kursk_tui.ui.widgets.line_widget import LineWidget
+from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
+from kursk_tui.ui.widgets.pane_state import PaneState
+
+_PROGRESS_INTERVAL = 0.2
+"""Seconds between two updates of the progress shown."""
 
 _WHEEL_LINES = 3
 
 
-class PaneView(PaneBody, can_focus=True):
-    """A pane that reacts to keys and the pointer.
+class PaneView(LineWidget, can_focus=True):
+    """A pane with its headings, its rows, the cursor, and the mark of the selected claim.
 
     The methods that move the cursor return the claim to select, or None if it does not change.
     """
 
+    view: var[View | None] = var(None, init=False)
+    selected: var[int | None] = var(None, init=False)
+    outside: var[bool] = var(False, init=False)
+
     @dataclass
-    class Selected(Message):
+    class ClaimClicked(Message):
         """Sent when the pointer selects a claim."""
 
         claim: int
 
     @dataclass
-    class Asked(Message):
-        """Sent when the pointer selects a term to narrow the query down with."""
+    class TermClicked(Message):
+        """Sent when the pointer selects a term that narrows the query."""
 
         term: str
+
+    def __init__(self, pane: Pane, first_plan: Plan | None = None) -> None:
+        super().__init__(id=pane.id)
+        self.pane = pane
+        self.state = PaneState(pane, first_plan)
+        self._awaited: Scene | None = None
+        self._room = Size(0, 0)
+
+    # Layout.
+
+    def watch_view(self, old: View | None, new: View | None) -> None:
+        """Show another view; a view that shows the same claims needs no new layout."""
+        lines = None if self.state.is_stale else self.state.lines
+        if lines is not None and new is not None and new.shows_the_same(old):
+            self.state.change_scene(replace(lines.scene, view=new))
+        else:
+            self._update_layout()
+
+    def watch_outside(self) -> None:
+        """Show or hide knowledge from outside the document."""
+        self._update_layout()
+
+    def watch_selected(self, old: int | None, new: int | None) -> None:
+        """Mark the selected claim, and scroll to it."""
+        lines = self.state.lines
+        if self.pane.slot == "detail":
+            self.state.viewport.scroll_to(0)
+            self._update_layout()
+        elif lines is not None:
+            self.state.change_scene(replace(lines.scene, selected=new))
+            self._change(lambda: self.state.viewport.select(new))
+
+    def prepare_rows(self, view: View) -> None:
+        """Prepare the rows of a view before it is shown; thread-safe."""
+        self.state.prepare_rows(view)
+
+    def count_in(self, view: View) -> tuple[int, int] | None:
+        """Return the number of entries that a view shows, and the total."""
+        return self.state.count_in(view)
+
+    def resize_rows(self, room: Size) -> None:
+        """Lay the rows out for a size in cells, which the pane is about to have.
+
+        This also shows what changed while the pane was hidden.
+        """
+        if room != self._room or self.state.is_stale:
+            self._room = room
+            self._lay_out()
+
+    def _update_layout(self) -> None:
+        """Lay the rows out again, at once or when the pane becomes visible."""
+        if self.state.lines is None or self.is_on_screen:
+            self._lay_out()
+        else:
+            self.state.is_stale = True
+
+    def _lay_out(self) -> None:
+        room = self._room
+        self.state.is_stale = False
+        self._awaited = None
+        width = room.width - GUTTER - EDGE
+        if self.view is None or width < 1:
+            self.state.clear()
+            return
+        scene = self.state.scene(self.view, self.selected, width, outside=self.outside)
+        if self.state.must_wait_for(scene):
+            self._wait_for(scene)
+            return
+        self._update_titles(self.state.lay_out(scene, room.height))
+        self.refresh_changed(room.height)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the pane is being laid out in the background."""
+        return self._awaited is not None
+
+    def _wait_for(self, scene: Scene) -> None:
+        """Lay a scene out in the background, then show it."""
+        self._awaited = scene
+        self.state.clear()
+        self.retitle(f"{self.pane.key} {self.pane.title}", "")
+        self.refresh()
+        work = partial(self._lay_out_in_background, scene)
+        # Without a description, Textual would log the repr of the work, with the whole briefing.
+        self.run_worker(work, exclusive=True, description="layout")  # type: ignore[arg-type]
+
+    async def _lay_out_in_background(self, scene: Scene) -> None:
+        progress = self.set_interval(_PROGRESS_INTERVAL, self.refresh)
+        try:
+            prepared = await background.run(partial(self.state.prepare, scene))
+        finally:
+            progress.stop()
+        if self._awaited is scene:
+            self.state.keep(prepared)
+            self._lay_out()
+
+    def _update_titles(self, lines: PaneLines) -> None:
+        scene, layout = lines.scene, lines.layout
+        count = self.pane.count(scene.view) if self.pane.count else layout.count
+        shown = f" · {count[0]:,}/{count[1]:,}" if count else ""
+        title = f"{self.pane.key} {self.pane.title}{shown}"
+        room = self._room.width - 4
+        remarks = " · ".join(filter(None, (scene.sort, layout.caption)))
+        caption = fit((Span(remarks),), room) if room > 0 else BLANK
+        subtitle = "".join(span.text for span in caption).rstrip()
+        self.retitle(title, subtitle)
+
+    # Drawing.
+
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return a line of the pane and its background."""
+        if self.state.lines is not None:
+            return self.state.lines.line_at(y, focused=self.has_focus)
+        if self._awaited is None or y:
+            return BLANK, None
+        return fit(_progress(self._awaited.view), self._room.width), None
+
+    def _change(self, move: Callable[[], None]) -> int | None:
+        """Move the cursor or scroll, and redraw what changed.
+
+        Return the claim under the cursor if it is not the selected one.
+        """
+        viewport = self.state.viewport
+        before, marks, top = viewport.cursor, viewport.marks, viewport.top
+        move()
+        here = viewport.cursor
+        if viewport.top != top:
+            self.refresh()
+        elif here != before or viewport.marks != marks:
+            self._refresh_stops([*marks, *viewport.marks, *filter(None, (before, here))])
+        return None if here is None or here.represents(self.selected) else here.claim
+
+    def _refresh_stops(self, stops: Iterable[Stop]) -> None:
+        """Redraw the visible rows of some stops."""
+        above = self.state.lines.heading_height if self.state.lines else 0
+        for stop in set(stops):
+            if lines := self.state.viewport.lines_of(stop):
+                self.refresh(Region(0, lines[0] + above, self.size.width, lines[1] - lines[0]))
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._refresh_stops(self.state.viewport.marks)
+
+    def on_blur(self) -> None:
+        """Hide the cursor; the mark of the selected claim remains."""
+        self._refresh_stops(self.state.viewport.marks)
+
+    # The cursor.
 
     @property
     def cursor_row(self) -> Row | None:
         """The row under the cursor."""
-        stop = self._viewport.cursor
-        return self._viewport.model.rows[stop.first] if stop else None
+        return self.state.cursor_row
 
     def first_claim(self) -> int | None:
-        """Return the claim of the first stop, or None if there is none or it is not known yet."""
-        if self.view is None:
-            return None
-        model = self._viewport.model
-        if self._lines is None:
-            scene = scene_at_any_width(self.view, self._sort)
-            if self._layouts.must_wait_for(scene):
-                return None
-            model = self._layouts.lay_out(scene).model
-        return model.stops[0].claim if model.stops else None
+        """Return the claim of the first stop, or None if it does not exist or is not known yet."""
+        return None if self.view is None else self.state.first_claim(self.view)
+
+    def term(self) -> str | None:
+        """Return the query term for the row under the cursor, or None."""
+        return self.state.term(self.selected)
 
     def move(self, steps: int) -> int | None:
-        """Move the cursor by some stops; a pane without stops scrolls by lines."""
-        return self._change(lambda: self._viewport.move(steps))
+        """Move the cursor by a number of stops; a pane without stops scrolls by lines."""
+        return self._change(lambda: self.state.viewport.move(steps))
 
     def move_half_page(self, direction: int) -> int | None:
-        """Move the cursor by half of the height; a pane with text to read only scrolls."""
+        """Move the cursor by half the height; the reader only scrolls."""
         only_scroll = self.pane.slot == "reader"
         claim = self._change(
-            lambda: self._viewport.move_half_page(direction, only_scroll=only_scroll)
+            lambda: self.state.viewport.move_half_page(direction, only_scroll=only_scroll)
         )
         return None if only_scroll else claim
 
     def move_to_edge(self, direction: int) -> int | None:
         """Move the cursor to the first (-1) or the last (1) stop."""
-        return self._change(lambda: self._viewport.move_to_edge(direction))
+        return self._change(lambda: self.state.viewport.move_to_edge(direction))
 
     def toggle(self) -> bool:
-        """Open or close the row under the cursor; return whether it can be opened."""
-        row = self.cursor_row
-        if row is None or not row.key or not self.pane.opens:
-            return False
-        self._opened ^= {row.key}
-        self._update_layout()
-        return True
+        """Open or close the row under the cursor; return False if it cannot be opened."""
+        toggled = self.state.toggle()
+        if toggled:
+            self._update_layout()
+        return toggled
 
     def open_selected(self) -> None:
         """Open the row under the cursor, if it can be opened and is closed."""
-        row = self.cursor_row
-        if row is not None and row.key not in self._opened:
+        if not self.state.is_open():
             self.toggle()
 
-    def term(self) -> str | None:
-        """Return the query term for the row under the cursor, or None."""
-        stop = self._viewport.cursor
-        if self._lines is None or stop is None or self.selected is None:
-            return None
-        if not stop.stands_for(self.selected):
-            return None
-        row = self._viewport.model.rows[stop.first]
-        return self.pane.term(row, self.selected, self._lines.scene.view)
-
     def sort(self, order: str | None = None) -> str:
-        """Sort the rows by an order, or by the next one; return it, or "" if there is none."""
-        orders = self.pane.sorts
-        if not orders:
-            return ""
-        current = orders.index(self._sort) if self._sort else 0
-        chosen = orders[(current + 1) % len(orders)] if order is None else order
-        self._sort = "" if chosen == orders[0] else chosen
-        self._update_layout()
+        """Sort the rows by an order, or by the next one; return it, or "" if there is only one."""
+        chosen = self.state.sort(order)
+        if chosen:
+            self._update_layout()
         return chosen
 
     # The pointer.
@@ -115,39 +256,37 @@ class PaneView(PaneBody, can_focus=True):
         self._scroll_by(-_WHEEL_LINES)
 
     def _scroll_by(self, lines: int) -> None:
-        self._change(lambda: self._viewport.scroll_to(self._viewport.top + lines))
+        viewport = self.state.viewport
+        self._change(lambda: viewport.scroll_to(viewport.top + lines))
 
     def on_click(self, event: events.Click) -> None:
-        """Sort by a heading, or select a claim, and ask for a term or open the row."""
+        """Sort by the clicked heading; or select the claim, and use its term or toggle its row."""
         offset = event.get_content_offset(self)
-        lines = self._lines
+        lines = self.state.lines
         if offset is None or lines is None:
             return
-        if offset.y < lines.heading_height:
-            self._sort_at(lines.columns, offset.x - GUTTER)
-        else:
+        if offset.y >= lines.heading_height:
             self._click_row(lines, offset.y, offset.x)
+        elif order := self.state.order_at(lines.columns, offset.x - GUTTER):
+            self.sort(order)
 
     def _click_row(self, lines: PaneLines, y: int, x: int) -> None:
-        found = self._viewport.row_at(y - lines.heading_height)
+        viewport = self.state.viewport
+        found = viewport.row_at(y - lines.heading_height)
         if found is None:
             return
         term = lines.term_at(y, x)  # before the cursor moves, which may scroll
-        stop = self._viewport.stop_at(found[0])
+        stop = viewport.stop_at(found[0])
         if stop is not None:
-            claim = self._change(lambda: self._viewport.go_to(stop))
+            claim = self._change(lambda: viewport.go_to(stop))
             if claim is not None:
-                self.post_message(self.Selected(claim))
+                self.post_message(self.ClaimClicked(claim))
         if term:
-            self.post_message(self.Asked(term))
+            self.post_message(self.TermClicked(term))
         elif stop is not None:
             self.toggle()
 
-    def _sort_at(self, columns: Sequence[Column], x: int) -> None:
-        for column in columns:
-            if 0 <= x < column.width and column.sorts:
-                current = self._sort or self.pane.sorts[0]
-                at = column.sorts.index(current) + 1 if current in column.sorts else 0
-                self.sort(column.sorts[at % len(column.sorts)])
-                return
-            x -= column.width
+
+def _progress(view: View) -> Line:
+    claims = plural(len(view.claims), "claim")
+    return Span(" " * GUTTER), Span(f"laying out {claims}… {background.current_step()}", "muted")

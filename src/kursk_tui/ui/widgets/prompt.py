@@ -1,4 +1,4 @@
-"""A text input that handles bursts of keys in order and loses none."""
+"""A text input that handles bursts of keys in order."""
 
 from dataclasses import dataclass
 
@@ -23,13 +23,13 @@ _STEP = 64
 class Prompt(Input):
     """An input without a blinking cursor, which replaces control characters with visible ones.
 
-    Keys may arrive in bursts, over a slow line or from a paste. Those behind the enter or esc that
+    Keys can arrive in bursts, from a slow connection or a paste. Keys after the enter or esc that
     ends typing are not text: they are kept until `take_late_keys`.
     """
 
     @dataclass
     class Done(Message):
-        """Enter (`keep`) or esc was pressed."""
+        """Sent on enter (`keep`) or esc."""
 
         keep: bool
 
@@ -41,14 +41,14 @@ class Prompt(Input):
 
     @property
     def content_width(self) -> int:
-        """The room for the text in cells, in steps: each new width lays out the screen again."""
+        """The width for the text in cells, in steps: each new width causes a layout."""
         return (super().content_width // _STEP + 1) * _STEP
 
     async def on_key(self, event: events.Key) -> None:
-        """End typing on enter and esc, and keep the keys behind them; run editing keys at once.
+        """End typing on enter and esc, and keep the keys after them; run editing keys at once.
 
-        Textual would run an editing key only after the event has passed through all the ancestors
-        of this widget, and letters behind it would be typed first.
+        Textual would run an editing key only after the event has bubbled through all ancestors of
+        this widget, and later letters would be typed first.
         """
         if self._leaving:
             self._late.append(event)
@@ -65,25 +65,24 @@ class Prompt(Input):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Ignore what is pasted behind the key that ends typing."""
+        """Ignore text pasted after the key that ends typing."""
         if self._leaving:
             event.stop()
             event.prevent_default()
 
     def handle(self, key: str) -> bool:
-        """Handle a key that neither types nor edits; return whether it is one."""
+        """Handle a key that neither types nor edits; return False for other keys."""
         return False
 
     def take_late_keys(self) -> list[events.Key]:
-        """Return the keys behind the one that ended typing, and take keys as text again."""
+        """Return the keys pressed after the end of typing; later keys are text again."""
         late, self._late, self._leaving = self._late, [], False
         keys = [events.Key(one.key, one.character) for one in late]
         for key in keys:
-            key.set_sender(
-                self
-            )  # a message does not bubble to its sender: it reaches the app, not the screen
+            # A message does not bubble to its sender: it reaches the app, not the screen.
+            key.set_sender(self)
         return keys
 
     def validate_value(self, value: str) -> str:
-        """Replace control characters, which pasted text may contain."""
+        """Replace control characters, which pasted text can contain."""
         return visible(value)

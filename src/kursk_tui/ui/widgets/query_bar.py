@@ -1,4 +1,4 @@
-"""The query bar: the query, the counts of its answer, and the place of its error."""
+"""The query bar: the query, the counts of its answer, and the position of its error."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,17 +15,17 @@ from kursk_tui.query import Completion, Index, QueryError, View, complete
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.prompt import Prompt
-from kursk_tui.ui.widgets.query_history import Completions, Recall
+from kursk_tui.ui.widgets.query_history import Completions, QueryHistory
 
 _PROMPT = "/ "
 _HELP = "tab completes  up recalls  field:value  -without  a OR b  >=  2024..2025"
-_LEAST_INPUT = 24
+_MIN_INPUT = 24
 
 
 class QueryInput(Prompt):
-    """The text of the query, with recall of earlier queries and completion.
+    """The input of the query, with history and completion.
 
-    `completions` are the candidates while one of several is in the text, or None.
+    `completions` are the candidates while the text contains one of several, or None.
     """
 
     completions: var[Completions | None] = var(None, init=False, always_update=True)
@@ -33,11 +33,11 @@ class QueryInput(Prompt):
     def __init__(self) -> None:
         super().__init__(id="query")
         self.complete: Callable[[str], Completion] = lambda text: Completion(len(text), ())
-        self.recall: Callable[[], Sequence[str]] = tuple
-        self._recalled: Recall | None = None
+        self.earlier_queries: Callable[[], Sequence[str]] = tuple
+        self._history: QueryHistory | None = None
 
     def handle(self, key: str) -> bool:
-        """Recall with up and down, complete with tab."""
+        """Recall queries with up and down, complete with tab."""
         match key:
             case "up" | "down":
                 self._recall(1 if key == "up" else -1)
@@ -48,16 +48,16 @@ class QueryInput(Prompt):
         return True
 
     def start(self) -> None:
-        """Start with nothing recalled or completed."""
-        self._recalled = self.completions = None
+        """Reset the history and the completions, and move the cursor to the end."""
+        self._history = self.completions = None
         self.cursor_position = len(self.value)
 
     def _recall(self, steps: int) -> None:
-        recalled = self._recalled
-        if recalled is None or self.value != recalled.text:
-            recalled = Recall(tuple(self.recall()), self.value)
-        self._recalled = recalled.moved(steps)
-        self._put(self._recalled.text)
+        history = self._history
+        if history is None or self.value != history.text:
+            history = QueryHistory(tuple(self.earlier_queries()), self.value)
+        self._history = history.moved(steps)
+        self._put(self._history.text)
 
     def _complete(self, steps: int) -> None:
         completions = self.completions
@@ -78,25 +78,25 @@ class QueryInput(Prompt):
 
 
 class QueryBar(Horizontal):
-    """One line: the query at the left, the counts of its answer at the right."""
+    """A line with the query on the left and the counts of its answer on the right."""
 
     @dataclass
-    class Asked(Message):
-        """The text of the query changed."""
+    class Changed(Message):
+        """Sent when the text of the query changes."""
 
         text: str
 
     @dataclass
-    class Left(Message):
-        """The input has lost the focus."""
+    class FocusLost(Message):
+        """Sent when the input loses the focus."""
 
     @dataclass
     class Clicked(Message):
-        """The user clicked the bar to type there."""
+        """Sent on a click, to start typing."""
 
     @dataclass
     class Done(Message):
-        """Enter (`keep`) or esc was pressed, after all that was typed has been asked."""
+        """Sent on enter (`keep`) or esc, after `Changed` for all typed text."""
 
         keep: bool
 
@@ -112,7 +112,7 @@ class QueryBar(Horizontal):
         yield Bar(id="counts")
 
     def on_mount(self) -> None:
-        """Show the prompt; the input takes the focus only while it is edited."""
+        """Show the prompt; the input can have the focus only during typing."""
         self.query_one("#prompt", Bar).show_parts(line(Span(_PROMPT, "accent")))
         self.input.can_focus = False
 
@@ -131,13 +131,15 @@ class QueryBar(Horizontal):
         """The text of the input."""
         return self.input.value
 
-    def support(self, index: Callable[[], Index], earlier: Callable[[], Sequence[str]]) -> None:
-        """Complete queries from an index, and recall earlier ones."""
+    def enable_completion(
+        self, index: Callable[[], Index], earlier: Callable[[], Sequence[str]]
+    ) -> None:
+        """Complete queries from an index, and recall earlier queries."""
         self.input.complete = lambda text: complete(text, index())
-        self.input.recall = earlier
+        self.input.earlier_queries = earlier
 
     def suggest(self, examples: Sequence[str] | None = None) -> None:
-        """Show examples while there is no query, as many as fit; None repeats the last ones."""
+        """Show as many examples as fit while the query is empty; None keeps the examples."""
         if examples is not None:
             self._examples = examples
         room = self.app.size.width - len(_PROMPT) - 3
@@ -150,34 +152,34 @@ class QueryBar(Horizontal):
         self.input.placeholder = words
 
     def edit(self) -> None:
-        """Take the keys as text."""
+        """Start editing: keys are text."""
         self.input.can_focus = True
-        self.screen.set_focus(self.input)  # now: the next key may be here already
+        self.screen.set_focus(self.input)  # at once: the next key may already be queued
         self.input.start()
 
     def set_text(self, text: str) -> None:
-        """Show a query without asking it."""
+        """Show a query without searching."""
         with self.input.prevent(Input.Changed):
             self.input.value = text
 
     def release_late_keys(self) -> None:
-        """Have the keys handled that came behind enter or esc, and take keys as text again."""
+        """Handle the keys pressed after enter or esc; later keys are text again."""
         for key in self.input.take_late_keys():
             self.app.post_message(key)
 
     def show_answer(self, view: View | None) -> None:
-        """Show how many claims match, possibly match, and do not state what was asked."""
+        """Show the numbers of claims that match, possibly match, and state nothing relevant."""
         self._show_counts(BLANK if view is None else self._counts(view))
 
-    def show_progress(self, doing: str) -> None:
-        """Show, in place of the counts, what the search is doing."""
-        progress = f"{doing} ·" if doing else "searching…"
+    def show_progress(self, step: str) -> None:
+        """Show the current step of the search instead of the counts."""
+        progress = f"{step} ·" if step else "searching…"
         self._show_counts(line(Span(f" {progress} esc cancels", "muted")))
 
     def _show_counts(self, counts: Line) -> None:
         bar = self.query_one("#counts", Bar)
         bar.show_parts(BLANK, counts)
-        # A new width lays out the whole screen again: while typing, it only grows.
+        # Each new width causes a layout of the whole screen: during typing, it only grows.
         if width_of(counts) > self._counts_width or not self.editing:
             self._counts_width = width_of(counts)
             bar.display = bool(counts)
@@ -188,7 +190,7 @@ class QueryBar(Horizontal):
         possible = answer.possible.bit_count()
         hint = " (shown)" if view.with_possible else "" if self.editing else " (~ shows)"
         hint = hint if possible else ""
-        room = self.app.size.width - len(_PROMPT) - _LEAST_INPUT
+        room = self.app.size.width - len(_PROMPT) - _MIN_INPUT
         for hint_shown in (hint, ""):
             counts = line(
                 Span(f" {answer.match.bit_count():,} match", "strong"),
@@ -204,7 +206,7 @@ class QueryBar(Horizontal):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Asked(event.value))
+        self.post_message(self.Changed(event.value))
 
     @on(Prompt.Done)
     def _done(self, event: Prompt.Done) -> None:
@@ -212,18 +214,18 @@ class QueryBar(Horizontal):
         self.post_message(self.Done(event.keep))
 
     def on_click(self) -> None:
-        """Ask to type a query."""
+        """Start typing a query."""
         if not self.editing:
             self.post_message(self.Clicked())
 
     def on_descendant_blur(self) -> None:
-        """Exclude the input from the panes that the tab key visits."""
+        """Exclude the input from the focus chain, and report the end of typing."""
         self.input.can_focus = False
-        self.post_message(self.Left())
+        self.post_message(self.FocusLost())
 
 
 class QueryStatusLine(Bar):
-    """The line below a query bar while a query is typed: help, completions, or an error."""
+    """The line below the query bar during typing: syntax help, completions or an error."""
 
     def __init__(self, bar: QueryBar) -> None:
         super().__init__(id="query-status")
@@ -233,43 +235,45 @@ class QueryStatusLine(Bar):
         self._follows_input = False
 
     def open(self) -> None:
-        """Show how a query is written."""
+        """Show the query syntax."""
         if not self._follows_input:
             self._follows_input = True
-            self.watch(self._bar.input, "scroll_x", self._place, init=False)
-            self.watch(self._bar.input, "completions", self._offer, init=False)
+            self.watch(self._bar.input, "scroll_x", self._show_error, init=False)
+            self.watch(self._bar.input, "completions", self._show_completions, init=False)
         self.display = True
-        self._remark(None)
+        self._show_remark(None)
 
     def close(self) -> None:
-        """Disappear."""
+        """Hide the line."""
         self.display = False
         self.error = self._completions = None
 
-    def _offer(self, completions: Completions | None) -> None:
-        """Show the candidates, instead of all else as long as one is in the text."""
+    def _show_completions(self, completions: Completions | None) -> None:
+        """Show the candidates, which replace everything else while the text contains one."""
         self._completions = completions
         if completions is not None:
             self.show_parts(_completions_line(completions, self.size.width))
 
     def show(self, error: QueryError | None, remark: str | None = None) -> None:
-        """Show carets below an error; else a remark, or how a query is written."""
+        """Show carets below an error; otherwise a remark or the query syntax."""
         if self._completions is not None and self._completions.text != self._bar.input.value:
             self._completions = None
         if error is None:
-            self._remark(remark)
+            self._show_remark(remark)
             return
         self.error = error
         self.display = True
-        self._place()
-        self.call_after_refresh(self._place)  # the input scrolls a long text only then
+        self._show_error()
+        self.call_after_refresh(
+            self._show_error
+        )  # the input scrolls a long text only after the refresh
 
-    def _remark(self, remark: str | None) -> None:
+    def _show_remark(self, remark: str | None) -> None:
         self.error = None
         if self._completions is None:
             self.show_parts(line("  ", Span(remark, "accent") if remark else Span(_HELP, "muted")))
 
-    def _place(self) -> None:
+    def _show_error(self) -> None:
         if self.error is None or self._completions is not None:
             return
         field = self._bar.input
@@ -287,7 +291,7 @@ class QueryStatusLine(Bar):
 
 
 def _completions_line(completions: Completions, width: int) -> Line:
-    """Return the candidates, scrolled so that the present one is visible."""
+    """Return the candidates, scrolled so that the current one is visible."""
     spans = [
         Span(f" {one} ", "strong" if at == completions.at else "muted")
         for at, one in enumerate(completions.candidates)
@@ -304,7 +308,7 @@ def _completions_line(completions: Completions, width: int) -> Line:
 
 
 def _carets(start: int, length: int, sentence: str, width: int) -> Line:
-    """Return carets with the sentence to their right, or to their left if it fits only there."""
+    """Return carets with the sentence on their right, or on their left if it fits only there."""
     carets = Span("^" * length, "warning")
     words = Span(sentence, "warning")
     if start + length + 1 + cell_len(sentence) <= width or start <= cell_len(sentence):

@@ -1,27 +1,25 @@
-"""What covers a screen that is too small for the dashboard."""
+"""The message on a screen that is too small for the dashboard."""
 
-from textual.strip import Strip
-
-from kursk_tui.ui.rows.styled_text import Span, fit, line, wrap_spans
+from kursk_tui.ui.rows.styled_text import BLANK, LineWithBackground, Span, fit, line, wrap_spans
 from kursk_tui.ui.widgets.line_widget import LineWidget
 
-LEAST_WIDTH, LEAST_HEIGHT = 40, 12
-"""The smallest screen, in cells, on which a claim can be read."""
+MIN_WIDTH, MIN_HEIGHT = 40, 12
+"""The minimum screen size in cells."""
 
 
 class TooSmall(LineWidget):
-    """Covers the screen, and shows how large it must be."""
+    """Covers a screen that is too small, and shows the required size."""
 
-    def covers(self, width: int, height: int) -> None:
-        """Cover a screen of this size, if it is too small."""
-        self.display = width < LEAST_WIDTH or height < LEAST_HEIGHT
+    def update_for(self, width: int, height: int) -> None:
+        """Cover the screen if this size is too small, or uncover it."""
+        self.display = width < MIN_WIDTH or height < MIN_HEIGHT
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the sentence."""
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return a line of the message."""
         width, height = self.size
         sentence = (
             f"This window has {width}x{height} cells; "
-            f"kursk-tui needs {LEAST_WIDTH}x{LEAST_HEIGHT}. q quits."
+            f"kursk-tui needs {MIN_WIDTH}x{MIN_HEIGHT}. q quits."
         )
         lines = wrap_spans(line(Span(sentence)), width)
-        return self.paint(fit(lines[y] if y < len(lines) else (), width))
+        return fit(lines[y], width) if y < len(lines) else BLANK, None

@@ -1,4 +1,4 @@
-"""The part of the screen that the panes share, laid out by `arrange`."""
+"""The area of the screen that contains the panes, laid out by `arrange`."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,7 +14,7 @@ _BORDER = Spacing(1, 1, 1, 1)
 
 
 class _Boxes(Layout):
-    """Places the panes that `arrange` gives a box, with their rows; hides the others."""
+    """Places the panes that have a box, and lays out their rows; hides the others."""
 
     name = "boxes"
 
@@ -23,7 +23,7 @@ class _Boxes(Layout):
     ) -> ArrangeResult:
         assert isinstance(parent, Workspace)
         boxes = parent.boxes(size)
-        parent.fill(boxes)  # now, so that the first drawing is complete
+        parent.fill(boxes)  # at once, so that the first drawing is complete
         return [
             WidgetPlacement(Region(*boxes[child.id]), NULL_OFFSET, NULL_SPACING, child)
             for child in children
@@ -32,7 +32,7 @@ class _Boxes(Layout):
 
 
 class Workspace(Widget):
-    """Contains every pane; size and state decide which are visible, and where."""
+    """Contains all panes; size and state determine which are visible, and where."""
 
     def __init__(self, panes: Sequence[Pane]) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class Workspace(Widget):
         return self._boxes
 
     def boxes(self, size: Size) -> dict[str, Box]:
-        """Return the box of each visible pane in a space of this size."""
+        """Return the box of each visible pane in an area of this size."""
         return arrange(
             self._panes,
             self.mode,
@@ -60,32 +60,32 @@ class Workspace(Widget):
 
     @property
     def mode(self) -> Mode:
-        """How the panes are arranged at the present size of the screen."""
+        """The arrangement of the panes at the current screen size."""
         return mode_of(*self.app.size)
 
-    def in_sight(self) -> list[str]:
+    def visible_panes(self) -> list[str]:
         """Return the ids of the visible panes."""
         return list(self.boxes(self.size))
 
     def show(self, *, current: str, zoomed: bool, reading: bool) -> None:
-        """Arrange the panes again if any of this changes their boxes."""
+        """Rearrange the panes if their boxes change."""
         before = self.boxes(self.size)
         self.current, self.zoomed, self.reading = current, zoomed, reading
         boxes = self.boxes(self.size)
         if boxes != before:
             # Only a child's request invalidates the cached arrangement.
             self.view_of(current).refresh(layout=True)
-            self.fill(boxes)  # now, since the next key may come before the screen is laid out
+            self.fill(boxes)  # at once: the next key may come before the layout
 
     def fill(self, boxes: Mapping[str, Box]) -> None:
         """Lay out the rows of panes in their boxes."""
         for pane, box in boxes.items():
-            self.view_of(pane).give_room(Region(*box).shrink(_BORDER).size)
+            self.view_of(pane).resize_rows(Region(*box).shrink(_BORDER).size)
 
     def view_of(self, pane: str) -> PaneView:
-        """Return the widget that shows a pane."""
+        """Return the widget of a pane."""
         return self.query_one(f"#{pane}", PaneView)
 
     def focus_on(self, pane: str) -> None:
-        """Give the focus to a pane, at once: the next key may be here already."""
+        """Focus a pane at once: the next key may already be queued."""
         self.screen.set_focus(self.view_of(pane))

@@ -1,0 +1,144 @@
+"""The state of a pane: its layout, cursor, order and open rows, independent of Textual."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kursk_tui.gc_policy import exempt_existing_objects
+from kursk_tui.query import View
+from kursk_tui.ui.pane import Column, Pane, Plan, Scene, scene_at_any_width
+from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
+from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.viewport import Viewport
+from kursk_tui.ui.widgets.pane_lines import PaneLines
+
+
+class PaneState:
+    """The state of one pane.
+
+    `lines` is None while nothing is laid out; `is_stale` means that they are out of date.
+    `prepare` and `prepare_rows` are thread-safe; call the other methods in the main thread only.
+    """
+
+    def __init__(self, pane: Pane, first_plan: Plan | None = None) -> None:
+        self.pane = pane
+        self.viewport = Viewport(pane.row_height)
+        self.lines: PaneLines | None = None
+        self.is_stale = False
+        self._layouts = PaneLayouts(pane, first_plan)
+        self._opened: frozenset[str] = frozenset()
+        self._sort = ""
+
+    # Layout.
+
+    def scene(self, view: View, selected: int | None, width: int, *, outside: bool) -> Scene:
+        """Return a scene with the current order and open rows."""
+        return Scene(view, selected, width, outside, self._opened, self._sort)
+
+    def must_wait_for(self, scene: Scene) -> bool:
+        """Return whether a scene must be laid out in the background."""
+        return self._layouts.must_wait_for(scene)
+
+    def lay_out(self, scene: Scene, height: int) -> PaneLines:
+        """Lay a scene out for a height in lines, and return its lines."""
+        self.lines = lines = PaneLines(scene, self._layouts.lay_out(scene), self.viewport)
+        self.viewport.show(lines.layout.model, height - lines.heading_height, scene.selected)
+        return lines
+
+    def clear(self) -> None:
+        """Show nothing until the next layout."""
+        self.lines = None
+        self.viewport.clear()
+
+    def change_scene(self, scene: Scene) -> None:
+        """Show another scene that has the same layout."""
+        if self.lines is not None:
+            self.lines = self.lines.for_scene(scene)
+
+    def prepare(self, scene: Scene) -> PreparedLayout:
+        """Lay a scene out before it is shown."""
+        prepared = self._layouts.prepare(scene)
+        exempt_existing_objects()  # the plan stays in use
+        return prepared
+
+    def keep(self, prepared: PreparedLayout) -> None:
+        """Keep a prepared layout until its scene is laid out."""
+        self._layouts.keep(prepared)
+
+    def prepare_rows(self, view: View) -> None:
+        """Prepare the rows of a view before it is shown."""
+        lines = self.lines
+        if lines is not None and self.pane.slot != "detail":
+            scene = replace(lines.scene, view=view, selected=None)
+            self._layouts.keep(self._layouts.prepare(scene))
+
+    def count_in(self, view: View) -> tuple[int, int] | None:
+        """Return the number of entries that a view shows, and the total."""
+        if self.pane.count is not None:
+            return self.pane.count(view)
+        lines = None if self.is_stale else self.lines
+        if lines is not None and lines.scene.view.shows_the_same(view):
+            return lines.layout.count
+        return self._layouts.lay_out(scene_at_any_width(view, self._sort)).count
+
+    # The cursor.
+
+    @property
+    def cursor_row(self) -> Row | None:
+        """The row under the cursor."""
+        stop = self.viewport.cursor
+        return self.viewport.model.rows[stop.first] if stop else None
+
+    def first_claim(self, view: View) -> int | None:
+        """Return the claim of the first stop, or None if it does not exist or is not known yet."""
+        model = self.viewport.model
+        if self.lines is None:
+            scene = scene_at_any_width(view, self._sort)
+            if self.must_wait_for(scene):
+                return None
+            model = self._layouts.lay_out(scene).model
+        return model.stops[0].claim if model.stops else None
+
+    def term(self, selected: int | None) -> str | None:
+        """Return the query term for the row under the cursor, or None."""
+        stop = self.viewport.cursor
+        if self.lines is None or stop is None or selected is None:
+            return None
+        if not stop.represents(selected):
+            return None
+        row = self.viewport.model.rows[stop.first]
+        return self.pane.term(row, selected, self.lines.scene.view)
+
+    # Open rows and orders, which take effect with the next layout.
+
+    def toggle(self) -> bool:
+        """Open or close the row under the cursor; return False if it cannot be opened."""
+        row = self.cursor_row
+        if row is None or not row.key or not self.pane.opens:
+            return False
+        self._opened ^= {row.key}
+        return True
+
+    def is_open(self) -> bool:
+        """Return whether the row under the cursor is open."""
+        row = self.cursor_row
+        return row is not None and row.key in self._opened
+
+    def sort(self, order: str | None = None) -> str:
+        """Choose an order, or the next one; return it, or "" if there is only one."""
+        orders = self.pane.sorts
+        if not orders:
+            return ""
+        current = orders.index(self._sort) if self._sort else 0
+        chosen = orders[(current + 1) % len(orders)] if order is None else order
+        self._sort = "" if chosen == orders[0] else chosen
+        return chosen
+
+    def order_at(self, columns: Sequence[Column], x: int) -> str | None:
+        """Return the order that a click on a heading chooses, or None."""
+        for column in columns:
+            if 0 <= x < column.width and column.sorts:
+                current = self._sort or self.pane.sorts[0]
+                at = column.sorts.index(current) + 1 if current in column.sorts else 0
+                return column.sorts[at % len(column.sorts)]
+            x -= column.width
+        return None
