@@ -241,9 +241,9 @@ def _population(sentence: Sentence, case: _Case) -> Span | None:
     noun, first = case.noun, case.quantity.last + 1
     if noun.kind != "people" or noun.noun < 0:
         return None
-    while first < noun.noun and sentence.lower(first) in _BEFORE_PEOPLE:
+    while sentence.lower(first) in _BEFORE_PEOPLE:
         first += 1
-    return sentence.span(first, noun.end) if first <= noun.end else None
+    return sentence.span(first, noun.end)
 
 
 def _flags(sentence: Sentence, case: _Case, found: Found, asserted: Modality) -> Iterator[str]:
