@@ -65,6 +65,13 @@ def test_the_last_line_of_the_explanation_counts() -> None:
     assert last == ("4 sentences, 3 items, 0 of them guesses, which need a decision; 4 set aside")
 
 
+def test_the_rejections_are_those_of_the_explanation() -> None:
+    drafted = draft(REPORT)
+    spans = [(one.start, one.end) for one in drafted.rejected]
+    assert [REPORT[start:end] for start, end in spans] == ["2024", "12", "19", "Two"]
+    assert [one["text"] for one in drafted.explained()["rejected"]] == ["2024", "12", "19", "Two"]
+
+
 def test_words_that_a_sentence_has_twice_have_their_place() -> None:
     (claim,) = draft("On 1 May 40 soldiers died and on 2 May 40 were hurt.").briefing()["claims"]
     assert [(one["words"], one.get("start")) for one in claim["figures"]] == [("40", 9), ("40", 39)]

@@ -102,6 +102,13 @@ def only_date(text: str, *, today: date | None = TODAY, ahead: bool = False) -> 
         ("from 2016 to 2018", "2016 to 2018", "2016/2018", "2016/2018"),
         ("from 2016-18", "2016-18", "2016/2018", "2016/2018"),
         ("in January and February", "January and February", "XXXX-01/XXXX-02", "2024-01/2024-02"),
+        ("on 21 December", "21 December", "XXXX-12-21", "2023-12-21"),
+        (
+            "from 5 December 2023 to 9 December",
+            "5 December 2023 to 9 December",
+            "2023-12-05/2023-12-09",
+            "2023-12-05/2023-12-09",
+        ),
         ("on 1 January 1800 it fell", "1 January 1800", "1800-01-01", "1800-01-01"),
         ("in March 2023", "March 2023", "2023-03", "2023-03"),
         ("next week", "next week", None, "2024-12-23/2024-12-29"),
@@ -304,6 +311,9 @@ def test_the_next_such_date_in_a_sentence_about_the_future(text: str, on_day: st
             "Jan left",
             "Sun is out",
             "it was 19.12 .2024",
+            "it was 19.12.24",
+            "version 1.2.beta is out",
+            "after 2000 tanks were lost",
         ),
     ],
 )

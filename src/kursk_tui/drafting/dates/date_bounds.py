@@ -26,11 +26,9 @@ _SIDES: dict[str, Side] = {
     "after": "after",
 }
 _BOUND = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:(?:early|late|mid|the end of)[- ])?$", re.I)
-_NEGATION = re.compile(
-    rf"\b(?:{'|'.join(sorted(word_list('dates', 'negations')))})\b|n['’]t\b", re.I
-)
-_DISTANCE = re.compile(rf"\b(?:{'|'.join(sorted(word_list('dates', 'distances')))})\s+$", re.I)
-_EVENT = re.compile(rf"['’]s?\b|\s+(?:{'|'.join(sorted(word_list('dates', 'events')))})\b")
+_NEGATION = re.compile(rf"\b(?:{_any_of('negations')})\b|n['’]t\b", re.I)
+_DISTANCE = re.compile(rf"\b(?:{_any_of('distances')})\s+$", re.I)
+_EVENT = re.compile(rf"['’]s?\b|\s+(?:{_any_of('events')})\b")
 _PAST = re.compile(r"\b(?:had|were|was)\b", re.IGNORECASE)
 
 

@@ -248,7 +248,7 @@ def _population(sentence: Sentence, case: _Case) -> Span | None:
 
 def _flags(sentence: Sentence, case: _Case, found: Found, asserted: Modality) -> Iterator[str]:
     yield from case.flags
-    if found.hit is not None and found.weak:
+    if found.weak:
         yield "ambiguous lost" if found.rule == "measures/lose" else "category inferred"
     if asserted == "projected":
         yield "projected"
