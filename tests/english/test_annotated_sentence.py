@@ -207,3 +207,29 @@ def test_what_the_first_number_counts_or_measures(text: str, thing: str | None) 
     sentence = AnnotatedSentence.of(text)
     found = thing_after(sentence, sentence.quantities[0])
     assert (found.id if found else None) == thing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Mon. 16 Dec. 2024, at 10:30 a.m., or on Sat., Jan 3, 2025",
+        "from the 14th to 16th of December 2023 and 14 and 15 May of 2024",
+        "last summer, next May, in the winter of 2024–25, on 19.12.2024, 2024-12-19",
+        "two days ago, 3 months ago, last week, in May last year, in the 1990s",
+        "between about 300 and as many as 400,000, at least 5 and up to 9-10 million",
+        "several hundred thousand, a couple of dozen, tens of thousands, half a million",
+        "two and a half million, three quarters of a million, one in five, two-thirds",
+        "four-thousand-100, one hundred and twenty-one, 122 883 111, 3k–4k, 2.5 mln",
+        "12 155 mm shells, 12-day, $5 million, 80–90 %, 1 in 5 of the, a 3- to 5-day",
+        "aged 12, 14 and 17, a girl of 9, 19 years of age, Umm Ahmed, 43",
+        "Resolutions 1718 and 1874, Hill 117, F-16, the 3rd, M777, No. 39, Unit 8241",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    for end in range(1, len(text) + 1):
+        sentence = AnnotatedSentence.of(text[:end])
+        for one in sentence.quantities:
+            not_a_count(sentence, one)
+            thing_after(sentence, one)
+        last = max([-1, *(one.last for one in (*sentence.dates, *sentence.quantities))])
+        assert last < len(sentence.tokens)

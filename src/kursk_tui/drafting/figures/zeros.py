@@ -36,8 +36,8 @@ def _listed(sentence: Sentence, last: int) -> int:
     at = last
     while sentence.lower(at + 1) == "," and sentence.lower(at + 3) in (",", "or"):
         at += 2
-    both = at > last and sentence.lower(at + 1) == "or"
-    return at + 2 if both else last
+    joined = at > last and sentence.lower(at + 1) == "or"
+    return at + 2 if joined and at + 2 < len(sentence.tokens) else last
 
 
 def _nobody(sentence: Sentence, at: int) -> Quantity | None:
