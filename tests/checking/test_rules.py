@@ -156,6 +156,34 @@ def test_a_figure_has_the_number_of_its_words(words: str, values: list[int], mis
     assert found(raw) == ([("figure-misread", path)] if misread else [])
 
 
+@pytest.mark.parametrize(
+    ("summary", "message"),
+    [
+        ("7 men saw that 40 fell", "“40”, the document “at least 40”: “at least” is lost"),
+        (
+            "About 40 fell",
+            "“About 40”, the document “at least 40”: “at least” became “about”",
+        ),
+    ],
+)
+def test_the_message_shows_both_qualifiers(summary: str, message: str) -> None:
+    raw = altered((("claims", 0, "summary"), summary))
+    lost = [one.message for one in find_cautions(built(raw)) if one.rule == "qualifier-lost"]
+    assert lost == [f"the summary says {message}"]
+
+
+def test_the_message_shows_all_numbers_of_the_words_and_of_the_figure() -> None:
+    text = "40 and 50 fell."
+    raw = with_claims()
+    raw["documents"] = [second_document(text)]
+    figure = {"measure": "killed", "words": "40 and 50", "qualifier": "between", "values": [40, 60]}
+    whole = {"start": 0, "end": len(text), "exact": text}
+    raw["claims"] = [claim(0, 0, evidence=whole, figures=[figure])]
+    assert [one.message for one in find_cautions(built(raw))] == [
+        "the words say “40 and 50”, but the figure says 40 and 60"
+    ]
+
+
 def test_one_end_of_a_range_is_not_an_exact_figure() -> None:
     text = "Between 30 and 40 fell."
     raw = with_claims()

@@ -163,3 +163,22 @@ def test_a_long_sentence_is_cut_with_a_remark() -> None:
     text = "The soldiers were in the town and " * 2_000
     found = draft(text)
     assert any("was cut into pieces" in remark for remark in found.remarks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the World Food Programme (WFP), 40 soldiers, most of them in Orel, died.",
+        "“We lost 300 at Orel,” said Ann Lee, head of the agency, and the Germans 400",
+        "Of the 8,000 in Kursk, half of the 900 wounded and 3 of whom were killed or captured.",
+        "Neither Kyiv nor Moscow denied that no casualties, injuries or damage had been reported",
+        "It is almost certain, officials say, that 12,000 soldiers are on the ground in Kursk.",
+        "They denied, in a statement, and later said that the death toll rose to a total of 300.",
+        "After a briefing by the NIS, Lee said losses reached 1,500 killed per day, down from 60",
+        "The army, which could not verify the claim that 40 Koreans",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    for end in [at for at, one in enumerate(text) if one == " "] + [len(text)]:
+        drafted = draft(text[:end], date="2024-12-19")
+        assert all(0 <= one.start < one.end <= end for one in drafted.items)

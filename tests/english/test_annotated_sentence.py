@@ -54,6 +54,32 @@ def dates(text: str) -> list[tuple[str, str | None]]:
         ("at least 5 and up to 9-10", ["at least 5: at least 5", "up to 9-10: at most 9 10"]),
         ("300 up to 400", ["300: exactly 300", "up to 400: at most 400"]),
         ("dozens or 300", ["dozens: magnitude", "300: exactly 300"]),
+        ("300 to dozens", ["300: exactly 300", "dozens: magnitude"]),
+        ("dozens to 300", ["dozens: magnitude", "300: exactly 300"]),
+        ("plan a", []),
+        ("9" * 18, [f"{'9' * 18}: exactly {10**18 - 1}"]),
+        (
+            "half a million of three quarters of a million",
+            [
+                "half a million: exactly 500000",
+                "three quarters of a million: exactly 750000",
+            ],
+        ),
+        ("twenty-one and twenty one", ["twenty-one: exactly 21", "twenty one: exactly 21"]),
+        ("twenty ten", ["twenty: exactly 20", "ten: exactly 10"]),
+        (
+            "hundreds of thousands of hundreds",
+            ["hundreds of thousands: magnitude", "hundreds: magnitude"],
+        ),
+        ("a couple of dozen", ["a couple of dozen: magnitude"]),
+        (
+            "one million two hundred thousand and five",
+            ["one million two hundred thousand and five: exactly 1200005"],
+        ),
+        ("1,200,300 and 12,34", ["1,200,300: exactly 1200300", "12: exactly 12", "34: exactly 34"]),
+        ("2.5k", ["2.5k: exactly 2500"]),
+        ("2.5 k", ["2.5: exactly 5/2"]),
+        ("0.5 and 007", ["0.5: exactly 1/2", "007: exactly 7"]),
         ("300 to 400 to 500", ["300 to 400: between 300 400", "500: exactly 500"]),
         ("from nearly 300", ["nearly 300: nearly 300"]),
         ("two thirds of the town", ["two thirds: exactly"]),
@@ -181,3 +207,29 @@ def test_what_the_first_number_counts_or_measures(text: str, thing: str | None) 
     sentence = AnnotatedSentence.of(text)
     found = thing_after(sentence, sentence.quantities[0])
     assert (found.id if found else None) == thing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Mon. 16 Dec. 2024, at 10:30 a.m., or on Sat., Jan 3, 2025",
+        "from the 14th to 16th of December 2023 and 14 and 15 May of 2024",
+        "last summer, next May, in the winter of 2024–25, on 19.12.2024, 2024-12-19",
+        "two days ago, 3 months ago, last week, in May last year, in the 1990s",
+        "between about 300 and as many as 400,000, at least 5 and up to 9-10 million",
+        "several hundred thousand, a couple of dozen, tens of thousands, half a million",
+        "two and a half million, three quarters of a million, one in five, two-thirds",
+        "four-thousand-100, one hundred and twenty-one, 122 883 111, 3k–4k, 2.5 mln",
+        "12 155 mm shells, 12-day, $5 million, 80–90 %, 1 in 5 of the, a 3- to 5-day",
+        "aged 12, 14 and 17, a girl of 9, 19 years of age, Umm Ahmed, 43",
+        "Resolutions 1718 and 1874, Hill 117, F-16, the 3rd, M777, No. 39, Unit 8241",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    for end in range(1, len(text) + 1):
+        sentence = AnnotatedSentence.of(text[:end])
+        for one in sentence.quantities:
+            not_a_count(sentence, one)
+            thing_after(sentence, one)
+        assert all(one.last < len(sentence.tokens) for one in sentence.quantities)
+        assert all(one.last < len(sentence.tokens) for one in sentence.dates)

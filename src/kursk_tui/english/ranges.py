@@ -30,7 +30,7 @@ def _makes_range(low: Number, high: Number, tokens: list[Token]) -> bool:
     if between == "and":
         if opener != "between":
             return False
-    elif between == "from" or (between not in DASHES and between not in RANGE_JOINS):
+    elif between not in DASHES and between not in RANGE_JOINS:
         return False
     if opener == "from" and between == "to" and _changes(tokens, low.first):
         return False

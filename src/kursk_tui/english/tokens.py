@@ -28,7 +28,7 @@ class Token(NamedTuple):
     start: int
     end: int
     kind: str
-    quoted: bool = False
+    quoted: bool
 
     @property
     def is_word(self) -> bool:

@@ -19,7 +19,7 @@ _LONGEST_ASIDE = 30
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(sorted(words))
 
 
 def _denying() -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -127,7 +127,7 @@ def _resumes(sentence: Sentence, at: int, conjunction: int) -> bool:
     if found is None:
         return False
     known = saying().claims | saying().deniable
-    noun = sentence.lower(at) in found.nouns and sentence.lower(conjunction - 1) in known
+    noun = sentence.lower(at) in found[1].nouns and sentence.lower(conjunction - 1) in known
     return not noun
 
 
@@ -140,20 +140,21 @@ def _resumes_after_comma(sentence: Sentence, at: int) -> bool:
     if participle is not None:
         length, verb = participle
         return verb.ends_denial and complement_fits(sentence, at + length - 1, verb)
-    if _ends_denial(sentence, at) is None:
+    found = _ends_denial(sentence, at)
+    if found is None:
         return False
-    length, _ = saying().verbs.starting(sentence.tokens, at) or (1, None)
-    last = at + length - 1
+    last = at + found[0] - 1
     after = sentence.lower(last + 1)
     complemented = after == "that" or after in PRONOUNS or last + 1 in sentence.quantity_at
     return complemented or sentence.lower(last) in ("said", "says", "that")
 
 
-def _ends_denial(sentence: Sentence, at: int) -> VerbOfSaying | None:
+def _ends_denial(sentence: Sentence, at: int) -> tuple[int, VerbOfSaying] | None:
+    """Return the verb at a token, with its length in tokens, if it ends a denial."""
     found = saying().verbs.starting(sentence.tokens, at)
     if found is None or not found[1].ends_denial:
         return None
     length, verb = found
     if at in sentence.trigger_at and verb.sense != "say":
         return None
-    return verb if complement_fits(sentence, at + length - 1, verb) else None
+    return found if complement_fits(sentence, at + length - 1, verb) else None

@@ -276,9 +276,4 @@ def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
 
 def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
     """Return whether a phrase, such as a name but not "this", can be the subject of a verb."""
-    head = sentence.lower(phrase[1])
-    if verb.anyone and _is_person(sentence, phrase[1]):
-        return True
-    if head in ("this", "that", "these", "those", "there", "here", "which", "what"):
-        return False
-    return is_source(sentence, phrase)
+    return (verb.anyone and _is_person(sentence, phrase[1])) or is_source(sentence, phrase)

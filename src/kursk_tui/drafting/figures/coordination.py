@@ -171,8 +171,8 @@ def is_of_those_in_place(sentence: Sentence, quantity: Quantity) -> bool:
     before = sentence.row(quantity.first - 2, quantity.first)
     if before not in (["of", "the"], ["of", "those"]) and before[-1:] not in (["and"], ["another"]):
         return False
-    place = sentence.tokens[end + 2] if end + 2 < len(sentence.tokens) else None
-    return sentence.lower(end + 1) == "in" and place is not None and place.capital
+    place = sentence.tokens[end + 2 : end + 3]
+    return sentence.lower(end + 1) == "in" and any(token.capital for token in place)
 
 
 def is_presence(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:

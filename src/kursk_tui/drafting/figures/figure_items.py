@@ -245,16 +245,16 @@ def _population(sentence: Sentence, case: _Case) -> Span | None:
     noun, first = case.noun, case.quantity.last + 1
     if noun.kind != "people" or noun.noun < 0:
         return None
-    while first < noun.noun and sentence.lower(first) in _BEFORE_PEOPLE:
+    while sentence.lower(first) in _BEFORE_PEOPLE:
         first += 1
-    return sentence.span(first, noun.end) if first <= noun.end else None
+    return sentence.span(first, noun.end)
 
 
 def _flags(
     sentence: Sentence, case: _Case, found: ResolvedMeasure, mode: Modality
 ) -> Iterator[str]:
     yield from case.flags
-    if found.match is not None and found.weak:
+    if found.weak:
         yield "ambiguous “lost”" if found.rule == "measures/lose" else "inferred measure"
     if mode == "projected":
         yield "projected"

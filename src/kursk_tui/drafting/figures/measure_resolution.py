@@ -71,17 +71,19 @@ def own_measure(
     if noun.kind == "thing":
         return None
     before = None if base else _before(sentence, quantity, noun)
-    beside = before is not None and before.tier == "beside" and before.side == "verb"
-    if before is not None and beside and not before.weak and before.measure != "none":
+    if before is None:
+        return _after(sentence, noun, base=base)
+    by_verb = before.side == "verb" and not before.weak
+    if by_verb and before.tier == "beside" and before.measure != "none":
         return before
     after = _after(sentence, noun, base=base)
-    if after is not None and before is not None and before.measure == "none":
-        return after if after.measure != "none" else before
-    if after is not None and before is not None and after.weak and not before.weak:
+    if after is None:
         return before
-    if after is not None and before is not None and before.side == "verb" and not before.weak:
-        return before if after.tier != "beside" else after
-    return after or before
+    if before.measure == "none":
+        return after if after.measure != "none" else before
+    if after.weak and not before.weak:
+        return before
+    return before if by_verb and after.tier != "beside" else after
 
 
 def _inside(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
@@ -295,9 +297,7 @@ def _noun_before(
         return None
     if noun.kind == "unknown" and not listed and crossed[:1] != ["at"]:
         return None
-    linked = (
-        listed or not crossed or crossed[0] in _LINKS or crossed[0].startswith(_VERBS_OF_AMOUNT)
-    )
+    linked = listed or crossed[0] in _LINKS or crossed[0].startswith(_VERBS_OF_AMOUNT)
     if not linked or (crossed[0] in ("in", "by", "with") and not listed):
         return None
     return ResolvedMeasure(match.measure, rule, "clause", "noun", match, match.weak)

@@ -18,7 +18,7 @@ def zeros(sentence: Sentence) -> list[Quantity]:
     """Return the zeros of a sentence as quantities."""
     found: list[Quantity] = []
     for at, token in enumerate(sentence.tokens):
-        if token.lower not in ("no", "zero", "nobody", "none", "not", "without"):
+        if token.lower not in ("no", "nobody", "none", "not"):
             continue
         zero = _nobody(sentence, at) or _none_of(sentence, at)
         if zero is not None:
@@ -36,8 +36,8 @@ def _listed(sentence: Sentence, last: int) -> int:
     at = last
     while sentence.lower(at + 1) == "," and sentence.lower(at + 3) in (",", "or"):
         at += 2
-    both = at > last and sentence.lower(at + 1) == "or"
-    return at + 2 if both else last
+    joined = at > last and sentence.lower(at + 1) == "or"
+    return at + 2 if joined and at + 2 < len(sentence.tokens) else last
 
 
 def _nobody(sentence: Sentence, at: int) -> Quantity | None:
@@ -48,8 +48,8 @@ def _nobody(sentence: Sentence, at: int) -> Quantity | None:
 
 
 def _none_of(sentence: Sentence, at: int) -> Quantity | None:
-    """Read "no casualties", "no civilian casualties", "zero deaths", "no soldiers"."""
-    if sentence.lower(at) not in ("no", "zero"):
+    """Read "no casualties", "no civilian casualties", "no soldiers"; "zero" is a number."""
+    if sentence.lower(at) != "no":
         return None
     lexicon = sentence.words
     for ahead in range(at + 1, min(at + 2 + _ADJECTIVES, len(sentence.tokens))):

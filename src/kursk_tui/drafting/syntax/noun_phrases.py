@@ -24,9 +24,7 @@ _INNER = frozenset(
 )
 _ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
 _ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
-_OPENINGS = frozenset(
-    {"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while", "both"}
-)
+_OPENINGS = frozenset({"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while"})
 
 
 def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
@@ -92,9 +90,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     word = token.lower
     if not token.is_word or (token.capital and at > 0):
         return False
-    if word in AUXILIARIES and word not in ("to", "might", "will", "can", "may", "neither"):
-        return True
-    if word in ("will", "can", "may", "might"):
+    if word in AUXILIARIES and word not in ("to", "neither"):
         return True
     verb = None if token.capital else saying().verbs.starting(sentence.tokens, at)
     if verb is not None and word not in verb[1].nouns:
@@ -117,10 +113,9 @@ def _is_adjective(sentence: Sentence, at: int) -> bool:
         or at + 1 in sentence.quantity_at
     ):
         return False
-    if sentence.lower(at - 1) in ("-", "‑"):
-        return True
     return (
-        before in DETERMINERS
+        before in ("-", "‑")
+        or before in DETERMINERS
         or at == 0
         or before.endswith("'s")
         or not sentence.tokens[at - 1].is_word
@@ -136,7 +131,7 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
                 return first + 2
         if (
             (not sentence.tokens[first].is_word and sentence.tokens[first].kind != "number")
-            or (word in _OPENINGS and word != "both")
+            or word in _OPENINGS
             or (is_adverb(word) and word not in ("both", "there", "here"))
         ):
             first += 1

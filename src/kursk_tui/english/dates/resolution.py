@@ -68,8 +68,6 @@ def _resolved(partial: PartialDate, today: date | None, *, ahead: bool) -> str |
 
 
 def _in_year(partial: PartialDate, year: int) -> str:
-    if partial.season is not None:
-        return f"{year:04}-{partial.season}"
     if partial.month is None:
         return f"{year:04}"
     return f"{year:04}-{partial.month:02}" + (f"-{partial.day:02}" if partial.day else "")

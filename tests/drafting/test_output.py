@@ -1,0 +1,111 @@
+"""The file that a draft becomes, for a short report worked out by hand."""
+
+import hashlib
+
+from kursk_tui.drafting import draft
+from kursk_tui.drafting.output.source_registry import Registry
+
+REPORT = "Date: 2024-12-19\n\nToll rises\n\nForty died. They fled. Forty died. Two left, Ann said."
+
+
+def test_the_briefing_of_a_report() -> None:
+    raw = draft(REPORT, title="Tolls", publisher="The Herald").briefing()
+    assert {key: raw[key] for key in ("format", "status", "title", "date", "sources")} == {
+        "format": "kursk-tui/1",
+        "status": "draft",
+        "title": "Tolls",
+        "date": "2024-12-19",
+        "sources": [{"id": "ann", "name": "Ann"}],
+    }
+    assert raw["documents"] == [
+        {
+            "id": "text",
+            "title": "Tolls",
+            "publisher": "The Herald",
+            "date": "2024-12-19",
+            "language": "en",
+            "text": REPORT,
+            "sha256": hashlib.sha256(REPORT.encode()).hexdigest(),
+            "date_line": {"start": 0, "end": 18, "exact": "Date: 2024-12-19\n\n"},
+            "residue": [{"start": 18, "end": 28, "exact": "Toll rises"}],
+        }
+    ]
+    first, second, third, fourth = raw["claims"]
+    assert first["evidence"] == {
+        "start": 30,
+        "end": 41,
+        "exact": "Forty died.",
+        "prefix": "2024-12-19\n\nToll rises\n\n",
+        "suffix": " They fled. Forty died. ",
+    }
+    assert second["evidence"] == {"start": 42, "end": 52, "exact": "They fled."}
+    assert third["evidence"] == {
+        "start": 53,
+        "end": 64,
+        "exact": "Forty died.",
+        "prefix": "\nForty died. They fled. ",
+        "suffix": " Two left, Ann said.",
+    }
+    assert fourth["attribution"] == {"chain": ["ann"], "basis": "stated", "stance": "asserts"} | {
+        "words": "Ann said"
+    }
+    assert [claim["id"] for claim in raw["claims"]] == ["c1", "c2", "c3", "c4"]
+    assert first["review"] == {
+        "items": [
+            {"kind": "sentence", "start": 30, "end": 41, "rule": "sentence/reported"}
+            | {"tier": "clause"},
+            {"kind": "figure", "start": 30, "end": 35, "rule": "measures/die", "tier": "beside"}
+            | {"evidence": [[36, 40]]},
+        ]
+    }
+
+
+def test_the_last_line_of_the_explanation_counts() -> None:
+    *_, last = draft(REPORT).explain_lines()
+    assert last == ("4 sentences, 3 items; 0 guesses need a decision; 4 set aside")
+
+
+def test_the_rejections_are_those_of_the_explanation() -> None:
+    drafted = draft(REPORT)
+    spans = [(one.start, one.end) for one in drafted.rejected]
+    assert [REPORT[start:end] for start, end in spans] == ["2024", "12", "19", "Two"]
+    assert [one["text"] for one in drafted.explained()["rejected"]] == ["2024", "12", "19", "Two"]
+
+
+def test_words_that_a_sentence_has_twice_have_their_place() -> None:
+    (claim,) = draft("On 1 May 40 soldiers died and on 2 May 40 were hurt.").briefing()["claims"]
+    assert [(one["words"], one.get("start")) for one in claim["figures"]] == [("40", 9), ("40", 39)]
+
+
+def test_a_long_summary_is_cut_between_words() -> None:
+    text = f"The army said {'nearly ' * 14}300 soldiers and 1,200 others had been there."
+    (claim,) = draft(text).briefing()["claims"]
+    assert claim["summary"] == f"The army said {'nearly ' * 14}300…"
+
+
+def test_sources_with_similar_names_have_different_ids() -> None:
+    registry = Registry()
+    names = ["the Al-Amal agency", "the Al Amal agency", "the al amal, agency"]
+    assert [registry.entry(name).id for name in names] == [
+        "al-amal-agency",
+        "al-amal-agency-2",
+        "al-amal-agency-3",
+    ]
+
+
+def test_a_source_is_found_by_its_acronym_and_by_one_word_of_its_name() -> None:
+    registry = Registry()
+    program = registry.entry("the World Food Programme (WFP)")
+    lee = registry.entry("South Korean lawmaker Lee Seong-kweun")
+    assert (program.id, program.name, program.short) == ("wfp", "World Food Programme", "WFP")
+    assert (lee.name, lee.kind) == ("Lee Seong-kweun", "South Korean lawmaker")
+    assert registry.entry("WFP") is program
+    assert registry.entry("the world food programme") is program
+    assert registry.entry("Lee") is lee
+
+
+def test_one_word_that_two_names_contain_is_another_source() -> None:
+    registry = Registry()
+    known = [registry.entry("Ann Lee"), registry.entry("John Lee")]
+    assert registry.entry("Lee") not in known
+    assert registry.entry("Ann") is known[0]
