@@ -53,7 +53,7 @@ DENIED_300 = [("300", "denied"), ("40", "asserted")]
 
 
 def test_no_form_is_in_two_rows() -> None:
-    assert len(ASSERTING) == 198
+    assert len(ASSERTING) == 202
     assert len({form for form, _ in ASSERTING}) == len(ASSERTING)
 
 
@@ -106,6 +106,10 @@ def test_every_asserting_participle_ends_a_denial() -> None:
             DENIED_300,
         ),
         ("Moscow rejected the figure of 300 dead and put the number of wounded at 40.", DENIED_300),
+        (
+            "The army denied that it had lost 300 soldiers, and made clear that 40 were wounded.",
+            DENIED_300,
+        ),
     ],
 )
 def test_a_speaker_who_goes_on_to_assert_denies_only_what_came_before(
@@ -115,6 +119,11 @@ def test_a_speaker_who_goes_on_to_assert_denies_only_what_came_before(
     (claim,) = draft(text).briefing()["claims"]
     assert claim["attribution"]["stance"] == "asserts"
     assert any("applies only to part of the sentence" in one for one in claim["notes"])
+
+
+def test_a_number_after_a_verb_of_saying_is_not_its_subject() -> None:
+    text = "The army, in a statement, said 40 people died."
+    assert [one[0] for one in sources(text)] == ["The army"]
 
 
 @pytest.mark.parametrize(
@@ -165,6 +174,9 @@ def test_other_verbs_do_not_invert() -> None:
         ("In all, confirmed the governor, 40 soldiers were killed.", "the governor"),
         ("Some 40 soldiers were killed, estimates the UN.", "the UN"),
         ("Some 40 soldiers were killed, warned the army, and 12 are missing.", "the army"),
+        ("At least 40 soldiers were killed, said two officials.", "two officials"),
+        ("At least 40 soldiers died, confirmed three witnesses on Monday.", "three witnesses"),
+        ("Some 40 soldiers were killed, verified the UN.", "the UN"),
     ],
 )
 def test_a_subject_after_its_verb_is_the_source(text: str, source: str) -> None:
