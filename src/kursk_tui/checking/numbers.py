@@ -52,7 +52,7 @@ def _numbers(sentence: AnnotatedSentence) -> Iterator[Number]:
             after = quantity
             continue
         thing = thing_after(sentence, quantity)
-        if thing is not None and not thing.fields.get("countable"):
+        if thing is not None and not thing.countable:
             after = quantity
             continue
         after = None

@@ -1,11 +1,9 @@
 """Amounts and times stated in words alone: "significant casualties", "since the Korean War"."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from kursk_tui.drafting.findings import AmountInWords, InWords, Rejection, TimeInWords
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.vocabulary import TimeRole
 
 _BEFORE_EVENTS = frozenset({"since", "until", "before", "after", "during"})
 """Prepositions that, before an event, give a time: "since the Korean War"."""
@@ -52,7 +50,7 @@ def _time(sentence: Sentence, at: int) -> TimeInWords | None:
     if found is None or sentence.lower(at - 1) == "until":
         return None
     start, end = sentence.span(at, at + found[0] - 1)
-    role = cast("TimeRole", found[1].fields["role"])
+    role = found[1].role
     return TimeInWords(start=start, end=end, rule=found[1].rule, role=role)
 
 

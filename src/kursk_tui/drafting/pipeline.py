@@ -161,6 +161,6 @@ def _claim_kind(
         return "judgement", "sentence/likelihood", "beside"
     for at in range(len(sentence.tokens)):
         found = sentence.words.judging.starting(sentence.tokens, at)
-        if found is not None and not (figures and found[1].fields["kind"] == "context"):
-            return found[1].fields["kind"], found[1].rule, "guess"
+        if found is not None and not (figures and found[1].kind == "context"):
+            return found[1].kind, found[1].rule, "guess"
     return "reported", "sentence/reported", "clause"

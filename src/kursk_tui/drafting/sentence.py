@@ -28,7 +28,7 @@ class TriggerMatch:
     @property
     def measure(self) -> str:
         """The measure; two merged triggers count casualties."""
-        return "casualties" if self.merged else self.trigger.measure
+        return "casualties" if self.merged else self.trigger.entry.measure
 
     @property
     def rule(self) -> str:
@@ -38,7 +38,7 @@ class TriggerMatch:
     @property
     def weak(self) -> bool:
         """Whether any other trigger within reach takes precedence."""
-        return self.trigger.weak
+        return self.trigger.entry.weak
 
 
 @dataclass(slots=True)

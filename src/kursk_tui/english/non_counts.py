@@ -10,7 +10,8 @@ from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.designations import designation, name, ordinal
 from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS
-from kursk_tui.english.lexicon import Entry, word_set
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.entries import ThingEntry
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import Phrases, glued
 
@@ -52,7 +53,7 @@ def seldom_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | Non
     return None
 
 
-def thing_after(sentence: AnnotatedSentence, quantity: Quantity) -> Entry | None:
+def thing_after(sentence: AnnotatedSentence, quantity: Quantity) -> ThingEntry | None:
     """Return what a number counts or measures, or None if that is people or unknown."""
     tokens, words = sentence.tokens, sentence.words
     at, measured = quantity.last + 1, True
@@ -65,7 +66,7 @@ def thing_after(sentence: AnnotatedSentence, quantity: Quantity) -> Entry | None
             measured = False
             continue
         if (thing := words.things.starting(tokens, at)) is not None:
-            countable = bool(thing[1].fields.get("countable"))
+            countable = thing[1].countable
             if (countable or measured) and not _describes_people(sentence, at + thing[0] - 1):
                 return thing[1]
         word = tokens[at].lower
@@ -83,7 +84,7 @@ def _past_measure(sentence: AnnotatedSentence, at: int) -> int:
     unit = sentence.quantities[sentence.quantity_at[at]].last + 1
     unit += sentence.lower(unit) in ("-", "‑")
     found = sentence.words.things.starting(sentence.tokens, unit)
-    return -1 if found is None or found[1].fields.get("countable") else unit + found[0]
+    return -1 if found is None or found[1].countable else unit + found[0]
 
 
 def _describes_people(sentence: AnnotatedSentence, at: int) -> bool:
@@ -200,4 +201,4 @@ def _compound(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if sentence.lower(last + 2) in _COMPOUND_COUNTS:
         return None
     thing = sentence.words.things.starting(tokens, last + 2)
-    return str(thing[1].fields["reason"]) if thing else "part of a compound word"
+    return thing[1].reason if thing else "part of a compound word"

@@ -91,13 +91,13 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
         if match is None or end + 1 - match[0] < floor or _is_preposition(tokens, end, match[0]):
             break
         first = end + 1 - match[0]
-        found.append((match[1].fields["op"], match[1].rule))
+        found.append((match[1].qualifier, match[1].rule))
     if (verb := words.qualifying_verbs.ending(tokens, first - 1)) and number.high is None:
-        found.append((verb[1].fields["op"], verb[1].rule))
+        found.append((verb[1].qualifier, verb[1].rule))
     after = words.qualifiers_after.starting(tokens, last + 1)
     if after is not None and not _opens_another(tokens, last + 1 + after[0], starts):
         last += after[0]
-        found.append((after[1].fields["op"], after[1].rule))
+        found.append((after[1].qualifier, after[1].rule))
     op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
     if number.high is not None and op in ("exactly", "about", "nearly"):
         op = "between"

@@ -44,7 +44,7 @@ def _between(low: Number, high: Number, tokens: list[Token]) -> str:
     if last - first > 4 or first > last:
         return ""
     if last > first and (about := lexicon().qualifiers_before.ending(tokens, last)) is not None:
-        if about[1].fields["op"] == "about":  # 300 to about 400
+        if about[1].qualifier == "about":  # 300 to about 400
             last -= about[0]
     mark = tokens[first].lower
     if last == first:

@@ -142,11 +142,11 @@ def _noun(
                 "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule
             )
     if person and not (thing and thing[0] > person[0]):
-        group = person[1].fields["group"]
+        group = person[1].group
         last = at + person[0] - 1
         return Counted("people", last, at, rule=person[1].rule, military=group == "military")
     if thing:
-        reason = str(thing[1].fields["reason"])
+        reason = thing[1].reason
         return Counted("thing", at + thing[0] - 1, at, reason=reason, rule=thing[1].rule)
     token = tokens[at]
     if token.capital and len(token.text) > 4 and token.lower.endswith(_PLURALS):

@@ -99,7 +99,7 @@ def _fate(
     sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool
 ) -> ResolvedMeasure | None:
     """Return what an adjacent verb says about captives: "executed 3 hostages"."""
-    if noun.kind != "measure" or noun.trigger is None or noun.trigger.measure != "captured":
+    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure != "captured":
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
@@ -110,11 +110,11 @@ def _fate(
 def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:
     trigger = noun.trigger
     assert trigger is not None
-    measure = trigger.measure
+    measure = trigger.entry.measure
     match = sentence.trigger_at.get(noun.end) if noun.kind == "measure" else None
     if match is not None and match.merged:
         measure = "casualties"
-    return ResolvedMeasure(measure, trigger.entry.rule, "beside", "noun", match, trigger.weak)
+    return ResolvedMeasure(measure, trigger.entry.rule, "beside", "noun", match, trigger.entry.weak)
 
 
 def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure | None:
@@ -183,7 +183,7 @@ def _match_after(
     if match.side == "noun":
         if "among" in between[-3:]:
             return ResolvedMeasure(match.measure, match.rule, "clause", "after", match)
-        followed = match.first == start and match.trigger.entry.fields.get("done") is not None
+        followed = match.first == start and match.trigger.entry.has_participle
         if not followed:
             return None
     if comma and not match.finite:
@@ -259,7 +259,7 @@ def _match_before(
             return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
         if inner[0] in PREPOSITIONS and inner[0] != "to":
             return None
-        if noun.kind == "unknown" and match.trigger.people_only:
+        if noun.kind == "unknown" and match.trigger.entry.people_only:
             return None
         tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
         return ResolvedMeasure(match.measure, rule, tier, "verb", match, weak)

@@ -93,7 +93,7 @@ def _placed(
     if "done" in by_use:
         auxiliary = _auxiliary(sentence, first)
         side = _side(sentence, first, last, auxiliary)
-        if auxiliary == "have" and by_use["done"].entry.fields.get("moves"):
+        if auxiliary == "have" and by_use["done"].entry.moves:
             side = "left" if _ends_or_leads(sentence, last + 1) else side
         return TriggerMatch(first, last, by_use["done"], side, auxiliary in ("be", "have"))
     return TriggerMatch(first, last, triggers[0], "noun" if triggers[0].use == "noun" else "right")
@@ -204,10 +204,14 @@ def _goes_with(sentence: Sentence, one: TriggerMatch, other: TriggerMatch) -> bo
         return False
     if between == [","] and sentence.lower(other.last + 1) not in _JOINS:
         return False
-    both = {one.trigger.measure, other.trigger.measure}
-    if both - _TOGETHER or one.trigger.weak or not (one.merged or both & {"killed", "casualties"}):
+    both = {one.trigger.entry.measure, other.trigger.entry.measure}
+    if (
+        both - _TOGETHER
+        or one.trigger.entry.weak
+        or not (one.merged or both & {"killed", "casualties"})
+    ):
         return False
-    if one.trigger.measure == other.trigger.measure and not one.merged:
+    if one.trigger.entry.measure == other.trigger.entry.measure and not one.merged:
         return False
     if other.last + 1 in sentence.quantity_at and other.side == "right":
         return between in (["or"], ["and"]) and not _follows_count(sentence, one.first)
@@ -226,7 +230,7 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
             return False
         if sentence.lower(match.first) == "crossed" and not noun.military:
             return noun.rule == "figure/nationality"
-    if not match.trigger.people_only or noun.kind == "people":
+    if not match.trigger.entry.people_only or noun.kind == "people":
         return True
     if match.trigger.use == "befall" and sentence.lower(match.last) == "in":
         return noun.kind == "bare" and (sentence.quantities[-1].number.value or 0) >= 100

@@ -56,7 +56,7 @@ def _none_of(sentence: Sentence, at: int) -> Quantity | None:
         if sentence.lower(ahead) in _NOT_ZERO | PREPOSITIONS or not sentence.tokens[ahead].is_word:
             return None
         trigger = lexicon.triggers.starting(sentence.tokens, ahead)
-        if trigger and any(one.use == "noun" and one.measure != "none" for one in trigger[1]):
+        if trigger and any(one.use == "noun" and one.entry.measure != "none" for one in trigger[1]):
             last = ahead + trigger[0] - 1
             followed = sentence.lower(last + 1) in _FIGURES
             return None if followed else _quantity(at, _listed(sentence, last))

@@ -7,7 +7,8 @@ from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.findings import ConfidenceFinding, LikelihoodFinding, Rejection, Term
 from kursk_tui.drafting.likelihood.scope import scope
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.lexicon import Entry, phrase_set, word_set
+from kursk_tui.english.lexicon import phrase_set, word_set
+from kursk_tui.english.lexicon.entries import TermEntry
 
 _IDS = {"phia": "phia-2025", "icd203": "icd-203", "phia-2025": "phia-2025", "icd-203": "icd-203"}
 _NAMES = {
@@ -52,14 +53,14 @@ def find_terms(sentence: Sentence, rejected: list[Rejection], scale: str) -> Ite
         reason = _why_not(sentence, at, last, entry)
         if reason is not None:
             rejected.append(Rejection(*sentence.span(at, last), reason))
-        elif "level" in entry.fields:
+        elif entry.level:
             yield _confidence(sentence, at, last, entry)
         else:
             yield _likelihood(sentence, at, last, entry, scale)
         at = last + 1
 
 
-def _why_not(sentence: Sentence, first: int, last: int, entry: Entry) -> str | None:
+def _why_not(sentence: Sentence, first: int, last: int, entry: TermEntry) -> str | None:
     """Return why the words are not a judgement here, or None."""
     before, after = sentence.lower(first - 1), sentence.lower(last + 1)
     if before in _COMPARING:
@@ -68,9 +69,9 @@ def _why_not(sentence: Sentence, first: int, last: int, entry: Entry) -> str | N
         return "part of another expression"
     if _is_mentioned(sentence, first, last):
         return "a mention of the term, not a judgement"
-    if entry.fields.get("term") == "likely" and after in ("cause", "causes") and before != "the":
+    if entry.term == "likely" and after in ("cause", "causes") and before != "the":
         return "part of another expression"
-    if "level" in entry.fields and not _is_analytic(sentence, first, last):
+    if entry.level and not _is_analytic(sentence, first, last):
         return "people's confidence, not confidence in an assessment"
     return None
 
@@ -102,9 +103,9 @@ def _is_negated(sentence: Sentence, first: int) -> bool:
 
 
 def _likelihood(
-    sentence: Sentence, first: int, last: int, entry: Entry, scale: str
+    sentence: Sentence, first: int, last: int, entry: TermEntry, scale: str
 ) -> LikelihoodFinding:
-    known = scale in entry.fields["scales"]
+    known = scale in entry.scales
     not_after = sentence.lower(last + 1) == "not" and entry.id in ("almost-certain", "likely")
     flags = () if known else ("term not on the scale",)
     start, end = sentence.span(first, last)
@@ -114,14 +115,14 @@ def _likelihood(
         rule=entry.rule,
         tier="beside",
         flags=(*flags, *_quoted(sentence, first)),
-        term=str(entry.fields["term"]),
+        term=entry.term,
         scale=scale if known else None,
         negated=_is_negated(sentence, first) or not_after,
         scope=scope(sentence, first, last),
     )
 
 
-def _confidence(sentence: Sentence, first: int, last: int, entry: Entry) -> ConfidenceFinding:
+def _confidence(sentence: Sentence, first: int, last: int, entry: TermEntry) -> ConfidenceFinding:
     start, end = sentence.span(first, last)
     return ConfidenceFinding(
         start=start,
@@ -129,7 +130,7 @@ def _confidence(sentence: Sentence, first: int, last: int, entry: Entry) -> Conf
         rule=entry.rule,
         tier="beside",
         flags=_quoted(sentence, first),
-        level=str(entry.fields["level"]),
+        level=entry.level,
     )
 
 

@@ -5,50 +5,35 @@ entries with an id, which `draft --explain` shows.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from kursk_tui.english.lexicon.entries import (
+    AmountEntry,
+    JudgingEntry,
+    PeopleEntry,
+    QualifierEntry,
+    Row,
+    TermEntry,
+    ThingEntry,
+    TimeEntry,
+    TriggerEntry,
+)
 from kursk_tui.english.tokens import Phrases
 
 _FOLDER = Path(__file__).parent
 
-
-class Entry(NamedTuple):
-    """An entry of a lexicon file: the name of the file, the entry's id, and its fields."""
-
-    file: str
-    id: str
-    fields: dict[str, Any]
-
-    @property
-    def rule(self) -> str:
-        """The name that `draft --explain` shows."""
-        return f"{self.file}/{self.id}"
+Typed = TypeVar("Typed")
 
 
 class Trigger(NamedTuple):
     """A word that says what happened to the people counted, and how the word is used."""
 
-    entry: Entry
+    entry: TriggerEntry
     use: str
-
-    @property
-    def measure(self) -> str:
-        """The measure, or "none"."""
-        return str(self.entry.fields["measure"])
-
-    @property
-    def weak(self) -> bool:
-        """Whether any other trigger within reach takes precedence."""
-        return bool(self.entry.fields.get("weak", False))
-
-    @property
-    def people_only(self) -> bool:
-        """Whether it applies only next to a known word for people."""
-        return self.entry.fields.get("needs") == "people"
 
 
 class Lexicon:
@@ -59,89 +44,93 @@ class Lexicon:
         """Words that say what happened to people: "killed", "deaths"."""
         uses = ("done", "act", "befall", "noun", "describe")
         table: dict[str, tuple[Trigger, ...]] = {}
-        for entry in _entries("measures"):
+        for row in _rows("measures"):
+            entry = TriggerEntry.of(row)
             for use in uses:
-                for word in entry.fields.get(use, ()):
+                for word in row.get(use, ()):
                     table[word] = (*table.get(word, ()), Trigger(entry, use))
         return Phrases(table.items())
 
     @cached_property
-    def people(self) -> Phrases[Entry]:
+    def people(self) -> Phrases[PeopleEntry]:
         """Plural nouns for people."""
-        return _phrases(_entries("people"), "words")
+        return _phrases(_rows("people"), PeopleEntry.of, "words")
 
     @cached_property
-    def person(self) -> Phrases[Entry]:
+    def person(self) -> Phrases[PeopleEntry]:
         """Singular nouns for people."""
-        return _phrases(_entries("people"), "one")
+        return _phrases(_rows("people"), PeopleEntry.of, "one")
 
     @cached_property
-    def things(self) -> Phrases[Entry]:
+    def things(self) -> Phrases[ThingEntry]:
         """Nouns and units that a number refers to when it does not count people."""
-        return _phrases(_entries("things"), "words")
+        return _phrases(_rows("things"), ThingEntry.of, "words")
 
     @cached_property
     def numbered(self) -> frozenset[str]:
         """Nouns with a capital before an identifying number: "Unit 8241"."""
-        return _words(_entries("things"), "before")
+        return _words(_rows("things"), "before")
 
     @cached_property
-    def numbered_in_lower_case(self) -> Phrases[Entry]:
+    def numbered_in_lower_case(self) -> Phrases[ThingEntry]:
         """Nouns that need no capital there: "hill 117", but not "in the camp 300 died"."""
-        return _phrases(_entries("things"), "before_in_lower_case")
+        return _phrases(_rows("things"), ThingEntry.of, "before_in_lower_case")
 
     @cached_property
-    def qualifiers_before(self) -> Phrases[Entry]:
+    def qualifiers_before(self) -> Phrases[QualifierEntry]:
         """Qualifiers before a number."""
-        return _phrases(_entries("qualifiers"), "before")
+        return _phrases(_rows("qualifiers"), QualifierEntry.of, "before")
 
     @cached_property
-    def qualifiers_after(self) -> Phrases[Entry]:
+    def qualifiers_after(self) -> Phrases[QualifierEntry]:
         """Qualifiers after a number."""
-        return _phrases(_entries("qualifiers"), "after")
+        return _phrases(_rows("qualifiers"), QualifierEntry.of, "after")
 
     @cached_property
-    def qualifying_verbs(self) -> Phrases[Entry]:
+    def qualifying_verbs(self) -> Phrases[QualifierEntry]:
         """Verbs that qualify the number after them: "deaths exceed 300"."""
-        return _phrases(_entries("qualifiers"), "verbs")
+        return _phrases(_rows("qualifiers"), QualifierEntry.of, "verbs")
 
     @cached_property
-    def terms(self) -> Phrases[Entry]:
+    def terms(self) -> Phrases[TermEntry]:
         """Terms of likelihood and of analytic confidence."""
-        return _phrases(_entries("terms"), "words")
+        return _phrases(_rows("terms"), TermEntry.of, "words")
 
     @cached_property
-    def judging(self) -> Phrases[Entry]:
+    def judging(self) -> Phrases[JudgingEntry]:
         """Words that make a sentence a judgement or background."""
-        return _phrases(_entries("judging"), "words")
+        return _phrases(_rows("judging"), JudgingEntry.of, "words")
 
     @cached_property
-    def amounts_in_words(self) -> Phrases[Entry]:
+    def amounts_in_words(self) -> Phrases[AmountEntry]:
         """Adjectives that state an amount without a number: "heavy"."""
-        return _phrases([one for one in _entries("wordings") if one.id == "amount"], "words")
+        return _phrases(
+            [row for row in _rows("wordings") if row["id"] == "amount"], AmountEntry.of, "words"
+        )
 
     @cached_property
-    def times_in_words(self) -> Phrases[Entry]:
+    def times_in_words(self) -> Phrases[TimeEntry]:
         """Times that are not dates: "until recently"."""
-        return _phrases([one for one in _entries("wordings") if one.id != "amount"], "words")
+        return _phrases([row for row in _rows("wordings") if "role" in row], TimeEntry.of, "words")
 
     @cached_property
     def events(self) -> frozenset[str]:
         """Last words of the names of events: "war"."""
-        return _words(_entries("wordings"), "names")
+        return _words(_rows("wordings"), "names")
 
 
-def _phrases(entries: list[Entry], key: str) -> Phrases[Entry]:
-    return Phrases((word, entry) for entry in entries for word in entry.fields.get(key, ()))
+def _phrases(rows: Iterable[Row], entry: Callable[[Row], Typed], key: str) -> Phrases[Typed]:
+    entries = [(entry(row), row.get(key, ())) for row in rows]
+    return Phrases((word, one) for one, words in entries for word in words)
 
 
-def _words(entries: list[Entry], key: str) -> frozenset[str]:
-    return frozenset(word for one in entries for word in one.fields.get(key, ()))
+def _words(rows: Iterable[Row], key: str) -> frozenset[str]:
+    return frozenset(word for row in rows for word in row.get(key, ()))
 
 
-@cache
-def _entries(name: str) -> list[Entry]:
-    return [Entry(name, one["id"], one) for one in table(name)["entry"]]
+def _rows(name: str) -> list[Row]:
+    rows: list[Row] = table(name)["entry"]
+    return rows
 
 
 @cache
