@@ -6,5 +6,8 @@ THEMES = ("dark", "light", "contrast", "colour-blind", "ansi")
 `colour-blind` avoids red against green; `ansi` uses the terminal's own colours.
 """
 
+SCALES = {"phia": "phia-2025", "icd203": "icd-203"}
+"""The scales of likelihood by the names that the command line uses; the first is the default."""
+
 SIZE_LIMIT = 128 * 2**20
 """The default limit on the size of a briefing file, in bytes."""

@@ -19,6 +19,7 @@ from kursk_tui.ui.app import KurskApp
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.screen import Dashboard
 from kursk_tui.ui.open_briefing import OpenBriefing, Opener
+from kursk_tui.ui.textual_internals import screen_strips
 from tests.ui.pilot import ExactPilot
 
 LARGE, SMALL, WIDE = (120, 36), (80, 24), (180, 45)
@@ -54,18 +55,18 @@ class Driver:
     @property
     def text(self) -> str:
         """The screen as text, without trailing blanks."""
-        update = self.app.screen._compositor.render_strips(self.app.size)
+        update = screen_strips(self.app.screen)
         return "\n".join(strip.text.rstrip() for strip in update)
 
     @property
     def rows(self) -> list[str]:
         """The rows of the screen, with trailing blanks."""
-        strips = self.app.screen._compositor.render_strips(self.app.size)
+        strips = screen_strips(self.app.screen)
         return [strip.text for strip in strips]
 
     def cut_whole(self, region: Region) -> list[str]:
         """Return the rows of a region of the screen, with trailing blanks."""
-        strips = self.app.screen._compositor.render_strips(self.app.size)
+        strips = screen_strips(self.app.screen)
         rows = strips[region.y : region.bottom]
         return [row.crop(region.x, region.right).text for row in rows]
 
@@ -74,7 +75,7 @@ class Driver:
         """The screen with a letter for each style of a cell, and a legend of the letters."""
         looks: dict[str, str] = {}
         rows = []
-        for strip in self.app.screen._compositor.render_strips(self.app.size):
+        for strip in screen_strips(self.app.screen):
             row = ""
             for text, style, _ in strip:
                 look = _look(style) if text.strip() else _look(style).partition(" on ")[2]
@@ -89,7 +90,7 @@ class Driver:
 
     def cut(self, region: Region) -> str:
         """Return the text of a region of the screen."""
-        strips = self.app.screen._compositor.render_strips(self.app.size)
+        strips = screen_strips(self.app.screen)
         rows = strips[region.y : region.bottom]
         return "\n".join(row.crop(region.x, region.right).text.rstrip() for row in rows)
 

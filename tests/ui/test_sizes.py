@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from kursk_tui.model import Briefing
-from kursk_tui.ui.rows.styled_text import ELLIPSIS
+from kursk_tui.text.messages import ELLIPSIS
 from tests.ui.screen import Driver, running
 
 SIZES = [

@@ -10,7 +10,7 @@ import re
 from importlib import import_module
 
 from kursk_tui import __version__
-from kursk_tui.defaults import SIZE_LIMIT, THEMES
+from kursk_tui.defaults import SCALES, SIZE_LIMIT, THEMES
 from kursk_tui.formats.registry import titles, written_formats
 from kursk_tui.ui.panes import pane_ids
 
@@ -220,7 +220,7 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--publisher", metavar="NAME", help="the publisher of the text")
     parser.add_argument("--title", metavar="TITLE", help="the title of the briefing")
     about = "the scale of likelihood terms; default: as named in the text, or phia"
-    parser.add_argument("--scale", choices=("phia", "icd203"), help=about)
+    parser.add_argument("--scale", choices=SCALES, help=about)
     _output(parser)
     parser.add_argument(
         "--force", action="store_true", help="replace a file that contains decisions"

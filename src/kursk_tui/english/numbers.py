@@ -21,10 +21,7 @@ from kursk_tui.english.number_words import (
     UNITS,
     WORDS,
 )
-from kursk_tui.english.tokens import Token, glued
-
-DASHES = frozenset("-–—‑−")
-"""Marks between the ends of a range, or within a number in words."""
+from kursk_tui.english.tokens import DASHES, Token, glued
 
 _LONGEST = 12
 """The most tokens in a number."""

@@ -2,8 +2,8 @@
 
 from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.number_words import CHANGES, RANGE_JOINS, SCALES, SHORT_SCALES
-from kursk_tui.english.numbers import DASHES, Number
-from kursk_tui.english.tokens import Token, glued
+from kursk_tui.english.numbers import Number
+from kursk_tui.english.tokens import DASHES, Token, glued
 
 _BACK = 8
 """How many tokens before "from 300 to 400" a verb of change may be."""

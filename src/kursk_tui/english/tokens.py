@@ -14,6 +14,9 @@ _TOKEN = re.compile(
 # In capitals these are names, not function words. The tokenizer knows no other words, so it needs
 # no lexicon.
 _NAMES = frozenset({"WHO", "US", "IT"})
+DASHES = frozenset("-–—‑−")
+"""Marks between the ends of a range, or within a number in words."""
+
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kursk_tui.defaults import SCALES
 from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.findings import ConfidenceFinding, LikelihoodFinding, Rejection, Term
 from kursk_tui.drafting.likelihood.scope import scope
@@ -10,7 +11,7 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.lexicon.entries import TermEntry
 
-_IDS = {"phia": "phia-2025", "icd203": "icd-203", "phia-2025": "phia-2025", "icd-203": "icd-203"}
+_DEFAULT, *_ = SCALES.values()
 _NAMES = {
     "phia-2025": re.compile(
         r"\bPHIA\b|\bProfessional Head of Intelligence Assessment\b"
@@ -33,11 +34,11 @@ def scale_of(text: str, asked: str | None) -> tuple[str, bool]:
     The scale that the caller asks for comes first, then the one that the text names, then PHIA.
     Raise NotDraftableError if the caller asks for an unknown scale.
     """
-    if asked is not None and asked not in _IDS:
-        raise NotDraftableError(f"unknown scale “{asked}”; use phia or icd203")
+    if asked is not None and asked not in (*SCALES, *SCALES.values()):
+        raise NotDraftableError(f"unknown scale “{asked}”; use {' or '.join(SCALES)}")
     named = [scale for scale, name in _NAMES.items() if name.search(text)]
     stated = named[0] if len(named) == 1 else None
-    scale = _IDS[asked] if asked is not None else stated or "phia-2025"
+    scale = SCALES.get(asked, asked) if asked is not None else stated or _DEFAULT
     return scale, scale == stated
 
 

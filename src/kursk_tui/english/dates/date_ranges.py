@@ -10,10 +10,9 @@ from kursk_tui.english.dates.date_expressions import (
     partial_date_at,
 )
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.tokens import Token, glued
+from kursk_tui.english.tokens import DASHES, Token, glued
 
-_DASHES = frozenset("-–—‑−")
-_JOINS = _DASHES | word_set("calendar", "words", "interval_joins")
+_JOINS = DASHES | word_set("calendar", "words", "interval_joins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def _days_first(tokens: list[Token], at: int) -> DateRange | None:
     if day is None:
         return None
     join = at + day[1]
-    if join + 1 >= len(tokens) or tokens[join].lower not in (*_DASHES, "to", "and", "through"):
+    if join + 1 >= len(tokens) or tokens[join].lower not in (*DASHES, "to", "and", "through"):
         return None
     end = partial_date_at(tokens, join + 1)
     if end is None or end.day is None or end.day <= day[0] or tokens[end.first].kind != "number":

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from kursk_tui.text.messages import ELLIPSIS
 from kursk_tui.text.sanitize import find_links, visible
 
 ROLES = (
@@ -23,8 +24,6 @@ ROLES = (
     *(f"band-{rank}" for rank in range(7)),
 )
 """The roles of spans; the style sheet defines the colours of each."""
-
-ELLIPSIS = "…"
 
 
 class Span(NamedTuple):
