@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 
-from kursk_tui.cli.commands.show import print_plain
 from kursk_tui.cli.exit_codes import USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
 from kursk_tui.formats.builtin import builtin_path
@@ -29,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
         interactive = _read_keys_from_terminal()
     terminal = detect(os.environ, interactive=interactive and os.isatty(0))
     if options.plain or not terminal.drawable:
+        from kursk_tui.cli.commands.show import print_plain  # not needed to draw
+
         ascii_only = options.ascii or terminal.ascii
         if sys.stdout.isatty() and not ascii_only:
             from kursk_tui.cli.configuration import read_config

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
-from kursk_tui.formats.text import plain_text
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage
@@ -93,6 +92,8 @@ class Printer:
 
     async def print_view(self, view: View) -> None:
         """Print a view as plain text; return on enter. Raises NoTerminalError."""
+        from kursk_tui.formats.text import plain_text  # not needed for the first screen
+
         text = "\n".join(plain_text(view, self._terminal.width))
         with self._terminal.suspended():
             sys.stdout.write(f"{text}\n\n(press enter to return to kursk-tui) ")
