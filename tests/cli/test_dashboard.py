@@ -426,3 +426,16 @@ def test_marks_of_a_briefing_from_a_pipe_are_not_saved(
         state.save()
     assert load_state(Path("-")).marks == {}
     assert load_state(tmp_path / "report.json").marks == {"a": "S1"}
+
+
+def test_an_edit_of_an_unreadable_file_returns_what_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "true")
+    path = written(tmp_path, drafted_raw())
+    edit = file_of(path, file_state(path), Namespace(max_size=SIZE_LIMIT, watch=False)).edit
+    assert edit is not None
+    path.write_bytes(b'{"title": "\xff"}')
+    assert "UTF-8" in (edit("c1", None) or "")
+    path.unlink()
+    assert "No such file" in (edit("c1", None) or "")

@@ -326,3 +326,11 @@ def test_laying_out_many_claims_shows_progress_in_a_terminal() -> None:
     assert progress.endswith("\r\x1b[K")  # the line is cleared
     terminal.press("q")
     assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_completion_script_ends_with_a_line_end(shell: str) -> None:
+    done = run("completion", shell)
+    assert done.returncode == exit_codes.OK
+    assert done.stdout.endswith("\n")
+    assert not done.stdout.endswith("\n\n\n")

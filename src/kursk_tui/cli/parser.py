@@ -11,7 +11,8 @@ import re
 import sys
 from importlib import import_module
 
-from kursk_tui.cli.spec import COMMANDS, DASHBOARD, as_output, as_path, dashboard_options
+from kursk_tui.cli.argument_types import as_output, as_path
+from kursk_tui.cli.spec import COMMANDS, DASHBOARD, dashboard_options
 
 TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import argparse
-import re
 from importlib import import_module
 
 from kursk_tui import __version__
+from kursk_tui.cli.argument_types import as_output, as_path, as_screen_size, as_size, as_width
 from kursk_tui.defaults import SCALES, SIZE_LIMIT, THEMES
 from kursk_tui.formats.registry import titles, written_formats
 from kursk_tui.ui.panes import pane_ids
@@ -17,7 +17,6 @@ from kursk_tui.ui.panes import pane_ids
 TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
 
 class Outputs:
@@ -63,41 +62,6 @@ class Command:
         self.notes = notes
 
 
-def as_path(text: str) -> Path:
-    """Return an argument as a path."""
-    from pathlib import Path
-
-    return Path(text)
-
-
-def as_output(text: str) -> Path:
-    """Return an argument as the path of an output file; the path of a folder is an error."""
-    if not text or text.endswith(("/", "/.", "/..")):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a file name")
-    return as_path(text)
-
-
-def _size(text: str) -> int:
-    found = re.fullmatch(r"([0-9]{1,15})([KMGkmg]?)", text)
-    if not found:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a size; write 500M or 2G")
-    power: int = 1024 ** " kmg".index(found[2].lower() or " ")
-    return int(found[1]) * power
-
-
-def _cells(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text)
-    if not found or not (10 <= int(found[1]) <= 1000 and 4 <= int(found[2]) <= 1000):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a screen size; write 120x36")
-    return int(found[1]), int(found[2])
-
-
-def _width(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 40 <= int(text[:5]) <= 10_000:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a width from 40 to 10000")
-    return int(text)
-
-
 def _path_and_limit(parser: argparse.ArgumentParser) -> None:
     _path(parser)
     _limit(parser)
@@ -110,7 +74,7 @@ def _path(parser: argparse.ArgumentParser) -> None:
 
 def _limit(parser: argparse.ArgumentParser) -> None:
     about = "the largest size to read, such as 500M; default: 128M"
-    parser.add_argument("--max-size", type=_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
+    parser.add_argument("--max-size", type=as_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
 
 
 def _query_option(parser: argparse.ArgumentParser) -> None:
@@ -160,7 +124,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
     _path_and_limit(parser)
     _query_option(parser)
     about = "columns; default: the terminal's width, or 80"
-    parser.add_argument("--width", type=_width, metavar="N", help=about)
+    parser.add_argument("--width", type=as_width, metavar="N", help=about)
     _ascii(parser)
 
 
@@ -205,7 +169,7 @@ def _screenshot(parser: argparse.ArgumentParser) -> None:
     _path_and_limit(parser)
     _output(parser, "the file to write: an image (.svg) or text (.txt)", required=True)
     about = "columns and lines; default: 120x36"
-    parser.add_argument("--size", type=_cells, default=(120, 36), metavar="CxL", help=about)
+    parser.add_argument("--size", type=as_screen_size, default=(120, 36), metavar="CxL", help=about)
     about = "press these keys first, such as “2 j e” or “/ killed:>100 enter”"
     parser.add_argument("--press", default="", metavar="KEYS", help=about)
     _query_option(parser)

@@ -1,0 +1,48 @@
+"""Types of arguments: each function converts a text or raises ArgumentTypeError."""
+
+from __future__ import annotations
+
+import argparse
+import re
+
+TYPE_CHECKING = False  # importing `pathlib` takes a tenth of the time of `--help`
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def as_path(text: str) -> Path:
+    """Return an argument as a path."""
+    from pathlib import Path
+
+    return Path(text)
+
+
+def as_output(text: str) -> Path:
+    """Return an argument as the path of an output file; the path of a folder is an error."""
+    if not text or text.endswith(("/", "/.", "/..")):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a file name")
+    return as_path(text)
+
+
+def as_size(text: str) -> int:
+    """Return an argument such as 500M or 2G as a number of bytes."""
+    found = re.fullmatch(r"([0-9]{1,15})([KMGkmg]?)", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size; write 500M or 2G")
+    power: int = 1024 ** " kmg".index(found[2].lower() or " ")
+    return int(found[1]) * power
+
+
+def as_screen_size(text: str) -> tuple[int, int]:
+    """Return an argument such as 120x36 as columns and lines."""
+    found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text)
+    if not found or not (10 <= int(found[1]) <= 1000 and 4 <= int(found[2]) <= 1000):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a screen size; write 120x36")
+    return int(found[1]), int(found[2])
+
+
+def as_width(text: str) -> int:
+    """Return an argument as a width from 40 to 10,000 columns."""
+    if not text.isascii() or not text.isdigit() or not 40 <= int(text[:5]) <= 10_000:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a width from 40 to 10000")
+    return int(text)
