@@ -10,7 +10,7 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 
-# Each of these ends the scope of a denial.
+# Each of these function words and marks ends the scope of a denial.
 _TURNS = frozenset(
     {"but", "while", "although", "though", "whereas", "however", ";", "instead", "except"}
 )

@@ -25,6 +25,7 @@ Phrase = tuple[int, int]
 
 _APPOSITION = 30
 _RELATIVE = 10
+# Function words and marks of this rule; no other rule uses them as a list.
 _QUOTES = frozenset('”"“»«')
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
 _AFTER_SUBJECT = frozenset({"to", "able", "immediately"})

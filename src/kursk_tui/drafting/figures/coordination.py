@@ -17,6 +17,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
+# Function words and marks of this rule; no other rule uses them as a list.
 _JOINS = frozenset(
     {
         *("and", "or", ",", "plus", "&", "as", "well", "also", "with", "both", "then"),

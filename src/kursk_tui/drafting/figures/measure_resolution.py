@@ -21,6 +21,7 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Tier
 
 _WINDOW = 16
+# Function words and marks of this rule; no other rule uses them as a list.
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _LINKS = frozenset(
     {

@@ -12,6 +12,7 @@ from kursk_tui.vocabulary import Modality
 
 _AHEAD = word_set("drafting", "modality", "ahead")
 _IF_NOT = {("if", "not")}
+# Function words and marks of this rule; no other rule uses them as a list.
 _CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
 _BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)
 """Words after which the clause of a measure begins: "the army said 300 could …"."""

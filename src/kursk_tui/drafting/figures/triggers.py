@@ -30,6 +30,7 @@ _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"}
 """Measures that add up to casualties."""
 
 _HARM = frozenset({"killed", "wounded"})
+# Function words and marks of this rule; no other rule uses them as a list.
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
 _LIST = 9
 

@@ -16,6 +16,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _LONGEST = 24
+# Function words and marks of this rule; no other rule uses them as a list.
 _INNER = frozenset(
     {
         *("of", "for", "in", "at", "from", "on", "to", "with", "against", "by", "close", "near"),
