@@ -28,7 +28,6 @@ _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
 # Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
-# Function words and marks of this rule; no other rule uses them as a list.
 _OPENERS = frozenset(
     {
         *(MONTHS | SHORT_MONTHS | WEEKDAYS | SHORT_WEEKDAYS | SEASONS),
