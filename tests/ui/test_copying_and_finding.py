@@ -194,6 +194,16 @@ async def test_tab_without_a_candidate_changes_nothing() -> None:
         assert "nothing follows" in driver.text
 
 
+async def test_shift_tab_starts_with_the_last_candidate() -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("k")  # kind: and killed:, in this order
+        await driver.press("shift+tab")
+        assert driver.dashboard.query_bar.input.value == "killed:"
+        await driver.press("shift+tab")
+        assert driver.dashboard.query_bar.input.value == "kind:"
+
+
 async def test_completing_in_the_middle_keeps_what_follows() -> None:
     async with running() as driver:
         await driver.press("slash")
