@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 # Tests of terminals wait more than they compute, so there are more workers than cores.
-WORKERS ?= 6
+WORKERS ?= 4
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
