@@ -246,3 +246,18 @@ def test_a_verb_without_what_it_needs_names_no_source(text: str, verb: str) -> N
 def test_a_chain_has_the_origin_first(text: str, chain: list[str]) -> None:
     (claim,) = draft(text).briefing()["claims"]
     assert claim["attribution"]["chain"] == chain
+
+
+def chains(text: str) -> list[list[str]]:
+    """Return the chain of each claim, origin first."""
+    return [claim["attribution"]["chain"] for claim in draft(text).briefing()["claims"]]
+
+
+@pytest.mark.parametrize("conjunction", ["while", "but", "whereas"])
+def test_a_contrast_separates_two_sources(conjunction: str) -> None:
+    text = f"According to the UN 40 soldiers were killed, {conjunction} Kyiv said 12 were killed."
+    assert chains(text) == [["un"], ["kyiv"]]
+
+
+def test_according_to_passes_on_the_other_source_of_the_sentence() -> None:
+    assert chains("According to the UN, Kyiv said 40 soldiers were killed.") == [["kyiv", "un"]]

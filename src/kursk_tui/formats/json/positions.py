@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from json import JSONDecodeError, dumps, loads
+from json import dumps, loads
 
 from kursk_tui.progress import report
 from kursk_tui.text.sanitize import visible
@@ -115,9 +115,4 @@ def _with_parents(paths: Iterable[JsonPath]) -> set[JsonPath]:
 
 
 def _string(symbol: str) -> str:
-    if "\\" not in symbol and symbol[0] == '"':
-        return symbol[1:-1]
-    try:
-        return str(loads(symbol))
-    except JSONDecodeError:
-        return symbol
+    return str(loads(symbol)) if "\\" in symbol else symbol[1:-1]
