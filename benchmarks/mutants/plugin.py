@@ -20,6 +20,7 @@ RECORD, RUN = "MUTANTS_RECORD", "MUTANTS_RUN"
 PACKAGE = "kursk_tui"
 
 _MEMORY = 4 * 2**30
+"""Bytes of data, not of address space: a browser reserves much more than it uses."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -85,7 +86,7 @@ class Runner:
 
     def __init__(self, limits: dict[str, float]) -> None:
         self._limits = limits
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
     @pytest.hookimpl(trylast=True)
