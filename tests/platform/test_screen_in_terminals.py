@@ -57,11 +57,19 @@ def test_the_screen_can_be_read_in_every_class_of_terminal(
     terminal.wait_for(lambda text: all(title in text for title in titles))
     terminal.wait_for("Partnership treaty takes effect")
     assert unreadable(terminal) == []
-    coloured = b"\x1b[38;" in terminal.sent or b";38;" in terminal.sent
-    assert coloured == is_coloured
+    assert (b"38;5;" in terminal.sent) == is_coloured
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert is_restored(terminal)
+
+
+def test_a_terminal_with_exact_colours_gets_them() -> None:
+    terminal = Terminal(env={"TERM": "xterm", "NO_COLOR": "", "COLORTERM": "truecolor"})
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert b"38;2;" in terminal.sent
+    assert b"38;5;" not in terminal.sent
 
 
 @pytest.mark.parametrize(

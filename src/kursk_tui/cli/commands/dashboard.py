@@ -11,9 +11,6 @@ from kursk_tui.formats.source import STDIN
 from kursk_tui.platform.terminal import Terminal, detect
 from kursk_tui.platform.watch import can_watch, file_state
 
-_COLOUR_SYSTEMS = {"256": "256", "true": "truecolor"}
-"""Textual's names for the colour systems that it does not always detect itself."""
-
 _NO_WATCHER = "kursk-tui: --watch needs an optional library: pip install 'kursk-tui[watch]'"
 
 
@@ -60,8 +57,8 @@ def _configure_textual(terminal: Terminal) -> None:
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")  # animation is slow over SSH
     # Draw within 1 ms of a key press instead of 17 ms; the number of draws stays the same.
     os.environ.setdefault("TEXTUAL_FPS", "1000")
-    if terminal.colours in _COLOUR_SYSTEMS:
-        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", _COLOUR_SYSTEMS[terminal.colours])
+    if terminal.colours == "256":  # Textual does not detect 256 colours in every terminal
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
     if terminal.colours == "none":
         os.environ["NO_COLOR"] = "1"
     else:
