@@ -11,8 +11,8 @@ from kursk_tui.cli.briefing_file import file_of
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import read
 from kursk_tui.formats.registry import FORMATS, Format, format_of
+from kursk_tui.formats.source import read_edition
 from kursk_tui.model.decisions import set_decision
-from kursk_tui.platform.watch import file_state
 from tests.cli.run import written
 from tests.drafted_briefing import drafted_raw
 
@@ -21,10 +21,11 @@ MODULE = '''
 
 from kursk_tui.formats.json import parse_text
 from kursk_tui.formats.json import write as write_json
+from kursk_tui.formats.source import read_bytes
 
 
 def read(path, limit):
-    return parse_text(path.read_text("utf-8").removeprefix("HEAD\\n"), str(path))
+    return parse_text(read_bytes(path, limit).decode().removeprefix("HEAD\\n"), str(path))
 
 
 def write(view):
@@ -62,10 +63,10 @@ def register(
 def save_decision(path: Path) -> str | None:
     """Read a draft, accept its first claim, and save it as the dashboard does."""
     options = Namespace(max_size=SIZE_LIMIT, watch=False)
-    briefing = format_of(path).read(path, SIZE_LIMIT)
-    save = file_of(path, file_state(path), options).save
+    briefing, edition = read_edition(path, lambda: format_of(path).read(path, SIZE_LIMIT))
+    save = file_of(path, edition, options).save
     assert save is not None
-    return save(set_decision(briefing, 0, "accepted"))
+    return save(set_decision(briefing, 0, "accepted"), briefing)
 
 
 def test_a_draft_keeps_its_format(headed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

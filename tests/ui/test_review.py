@@ -16,14 +16,14 @@ def footer(driver: Driver) -> str:
     return driver.text.splitlines()[-1].strip()
 
 
-def saving(driver: Driver, save: Callable[[Briefing], str | None]) -> None:
+def saving(driver: Driver, save: Callable[[Briefing, Briefing], str | None]) -> None:
     driver.dashboard.parts.review.file = BriefingFile(save=save)
 
 
 def saved_by(driver: Driver) -> list[Briefing]:
     saved: list[Briefing] = []
 
-    def save(briefing: Briefing) -> None:
+    def save(briefing: Briefing, _: Briefing) -> None:
         saved.append(briefing)
 
     saving(driver, save)
@@ -115,7 +115,7 @@ async def test_queries_find_unreviewed_claims() -> None:
 
 async def test_a_decision_that_cannot_be_saved_is_not_made() -> None:
     async with running(briefing=drafted_briefing()) as driver:
-        saving(driver, lambda _: "not saved: disk full")
+        saving(driver, lambda *_: "not saved: disk full")
         await driver.press("a")
         assert footer(driver) == "not saved: disk full"
         assert "DRAFT, 11 unreviewed" in driver.text

@@ -104,7 +104,12 @@ class Bench:
 
 async def test_a_reloaded_briefing_is_shown_with_its_rows_prepared() -> None:
     shown: list[int] = []
-    bench = Bench(BriefingFile(reload=builtin, shown=lambda: shown.append(len(bench.loaded))))
+
+    def note() -> bool:
+        shown.append(len(bench.loaded))
+        return True
+
+    bench = Bench(BriefingFile(reload=builtin, shown=note))
     await bench.reload()
     (loaded,) = bench.loaded
     assert loaded.query == "source:lee"

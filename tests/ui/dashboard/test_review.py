@@ -28,7 +28,7 @@ class Bench:
             self.messages.append,
         )
 
-    def _save(self, briefing: Briefing) -> str | None:
+    def _save(self, briefing: Briefing, _: Briefing) -> str | None:
         self.saved.append(briefing)
         return self.error
 
