@@ -49,11 +49,15 @@ def obstacle(path: Path) -> str | None:
 
     A file without any permission to write is read-only for root too, as in vim.
     """
-    if not os.access(path, os.W_OK) or not path.stat().st_mode & 0o222:
+    if not _may(path, os.W_OK) or not path.stat().st_mode & 0o222:
         return "the file is read-only"
-    if not os.access(path.parent, os.W_OK | os.X_OK):
+    if not _may(path.parent, os.W_OK | os.X_OK):
         return "its folder is read-only, so the file cannot be replaced as a whole"
     return None
+
+
+def _may(path: Path, what: int) -> bool:
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _attributes(file: FileName) -> list[tuple[str, bytes]]:
