@@ -3,6 +3,8 @@
 import errno
 import os
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 _HERE = -100
@@ -13,17 +15,32 @@ _RENAME_EXCHANGE = 2
 
 def exchange(one: Path, other: Path) -> bool:
     """Swap the names of two files; return False if the system cannot. Raises OSError."""
-    if sys.platform != "linux":
+    error = swapper()(os.fsencode(one), os.fsencode(other))
+    if error in (errno.ENOSYS, errno.EINVAL):
         return False
+    if error:
+        raise OSError(error, os.strerror(error))
+    return True
+
+
+@cache
+def swapper() -> Callable[[bytes, bytes], int]:
+    """Return the function of the system that swaps two files and returns the error, or 0."""
+    if sys.platform != "linux":
+        return _unsupported
     import ctypes  # deferred: only saving needs it
 
     try:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
     except AttributeError:  # an old C library
-        return False
-    if rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _RENAME_EXCHANGE) == 0:
-        return True
-    error = ctypes.get_errno()
-    if error in (errno.ENOSYS, errno.EINVAL):
-        return False
-    raise OSError(error, os.strerror(error))
+        return _unsupported
+
+    def swap(one: bytes, other: bytes) -> int:
+        failed = rename(_HERE, one, _HERE, other, _RENAME_EXCHANGE)
+        return ctypes.get_errno() if failed else 0
+
+    return swap
+
+
+def _unsupported(_: bytes, __: bytes) -> int:
+    return errno.ENOSYS

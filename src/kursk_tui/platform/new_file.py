@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from kursk_tui.platform.content import ABSENT, ChangedError, confirm
-from kursk_tui.platform.exchange import exchange
+from kursk_tui.platform.exchange import exchange, swapper
 from kursk_tui.platform.locking import try_lock
 
 _SUFFIX = ".kursk-tui"
@@ -73,6 +73,7 @@ class NewFile:
 
         If it is not, the target stays as it is, and ChangedError is raised.
         """
+        swapper()  # loaded before the file has a name, so that it has that for a moment only
         if not self._has_name:
             self._link(self._hidden)
             self._has_name = True
