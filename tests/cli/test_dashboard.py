@@ -338,6 +338,20 @@ def test_changes_by_another_program_are_not_overwritten(tmp_path: Path) -> None:
     assert terminal.wait_for_end() == 0
 
 
+def test_a_draft_that_cannot_be_saved_says_so_when_it_is_opened(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    path.chmod(0o444)
+    before = path.read_bytes()
+    terminal = Terminal([str(path)])
+    terminal.wait_for("decisions cannot be saved: the file is read-only")
+    terminal.press("a")
+    terminal.wait_for("not saved: briefing.json: the file is read-only")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
 def test_a_draft_becomes_final_and_passes_check(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     assert "warning: draft, 11 items unreviewed [draft]" in run("check", path).stdout

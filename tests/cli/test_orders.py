@@ -3,9 +3,12 @@
 import json
 import os
 import random
+import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -13,8 +16,12 @@ import pytest
 
 from tests.cli.run import written
 from tests.drafted_briefing import drafted_raw
+from tests.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
+
+SAVING = 5
+"""The steps of a save after the first, which also writes the backup; the last is its message."""
 
 
 class Process:
@@ -276,10 +283,6 @@ def test_a_file_that_is_removed_at_any_step_is_not_brought_back(
         assert litter(draft) == set()
 
 
-SAVING = 5
-"""The steps of a save after the first, which also writes the backup; the last is its message."""
-
-
 def stopped_before_step(step: int, draft: Path, process: Process) -> bool:
     """Begin to accept S1 in the unreviewed draft; return whether the file has been replaced."""
     draft.write_text(json.dumps(drafted_raw(), indent=1), "utf-8")
@@ -336,3 +339,30 @@ def test_random_races_lose_nothing(races: int, draft: Path, pair: tuple[Process,
         refused += race(draft, pair, random.Random(seed))
         assert litter(draft) == set()
     assert refused >= races  # else they have not met
+
+
+@pytest.mark.thorough
+def test_kills_tear_nothing_and_leave_nothing(draft: Path) -> None:
+    original, chance = draft.read_bytes(), random.Random(1)
+    left = 0
+    for _ in range(40):
+        draft.write_bytes(original)
+        terminal = Terminal([str(draft)])
+        terminal.wait_for("DRAFT, 11 unreviewed")
+        seen = chance.randrange(11)
+        terminal.press("a" * 11)  # the process is killed during one of the next decisions
+        terminal.wait_for(partial(_has_decided, seen))
+        terminal.child.kill(signal.SIGKILL)
+        terminal.child.wait()
+        assert len(decisions(draft)) >= seen
+        left += bool(litter(draft))
+    assert left <= 2  # a file has a hidden name for some microseconds
+    process = Process(draft)
+    process.send("a 0")
+    process.close()
+    assert litter(draft) == set()
+
+
+def _has_decided(count: int, screen: str) -> bool:
+    found = re.search(r"DRAFT, (\d+) unreviewed", screen)
+    return found is None or int(found[1]) <= 11 - count

@@ -39,7 +39,7 @@ class DraftFile:
         except ChangedError:
             return f"not saved: {conflict(self._path, self._format, before)}"
         except OSError as error:
-            return f"not saved: {visible(str(self._path))}: {error.strerror or error}"
+            return f"not saved: {visible(self._path.name)}: {error.strerror or error}"
         self.shown = self.latest = digest(data)
         self.saves += 1
         return None

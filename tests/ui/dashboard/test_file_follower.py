@@ -118,6 +118,16 @@ async def test_a_reloaded_briefing_is_shown_with_its_rows_prepared() -> None:
     assert bench.messages == ["read again"]
 
 
+async def test_a_file_saved_while_it_was_read_is_read_again() -> None:
+    current = [True, False]
+    bench = Bench(BriefingFile(reload=builtin, shown=current.pop))
+    await bench.reload()
+    await bench.runner.finish()
+    assert current == []
+    assert len(bench.loaded) == 1
+    assert bench.messages == ["read again"]
+
+
 async def test_an_invalid_file_shows_a_warning_until_it_is_valid_again() -> None:
     found: list[Briefing | Broken] = [builtin(), Broken("line 3: no claims", 3)]
     bench = Bench(BriefingFile(reload=found.pop))

@@ -49,6 +49,7 @@ class Review:
         self._go_to_claim = go_to_claim
         self._show_message = show_message
         self._decisions: list[_Decided] = []
+        self._unsaved = ""
 
     def decide(self, decision: Decision) -> None:
         """Accept or reject the selected claim, and go to the next unreviewed one."""
@@ -66,6 +67,8 @@ class Review:
             self._selection.choose(next_unreviewed(self._briefing(), self._selection.claim))
             instead = f" instead of {before}" if before not in (None, decision) else ""
             self._show_message(f"{claim.id} {decision}{instead}; {self._remaining()}")
+        else:
+            self._unsaved = f"; {claim.id} was not {decision}"
 
     def undo(self) -> None:
         """Undo the last decision, unless another program has changed it since."""
@@ -96,6 +99,14 @@ class Review:
             self._go_to_claim(number)
             name = draft.claims[number].id
             self._show_message(f"{name} is {before or 'unreviewed'} again; {self._remaining()}")
+
+    def take_unsaved(self) -> str:
+        """Return which decision could not be saved, once, to end the message of a reload.
+
+        With `--watch`, that message takes the place of the reason within moments.
+        """
+        unsaved, self._unsaved = self._unsaved, ""
+        return unsaved
 
     def next_unreviewed(self) -> None:
         """Select the next unreviewed claim."""
