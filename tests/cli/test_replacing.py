@@ -198,3 +198,21 @@ def test_a_read_only_file_is_not_replaced_even_with_force(tmp_path: Path) -> Non
     assert done.returncode == 2
     assert done.stderr == "kursk-tui: cannot write x.json: the file is read-only\n"
     assert path.read_bytes() == b"notes"
+
+
+def test_a_file_that_is_changed_after_it_was_looked_at_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, undecided(), "x.json")
+
+    def decide(*_: object) -> None:
+        path.write_bytes(bytes_of(decided()))
+
+    monkeypatch.setattr("kursk_tui.cli.output.why_not_replaceable", decide)
+    done = write("export", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "kursk-tui: cannot write x.json: another program has just changed it; try again\n"
+    )
+    assert path.read_bytes() == bytes_of(decided())
+    assert [one.name for one in tmp_path.iterdir()] == ["x.json"]

@@ -15,7 +15,7 @@ from kursk_tui.cli.briefing_file import file_of
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import read
 from kursk_tui.formats.registry import FORMATS, Format, format_of
-from kursk_tui.formats.source import read_edition
+from kursk_tui.formats.source import Edition, read_edition
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import set_decision
 from kursk_tui.ui.briefing_file import BriefingFile
@@ -250,3 +250,12 @@ def test_a_decision_made_during_a_reload_stays_on_the_screen(tmp_path: Path) -> 
     assert saved(file, again, 1) is None
     decided = [claim.id for claim in read(path).claims if claim.review_state == "accepted"]
     assert decided == ["S1", "S2"]
+
+
+def test_a_draft_from_a_named_pipe_cannot_be_saved(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    file = file_of(pipe, Edition(None, "digest"), Namespace(max_size=SIZE_LIMIT, watch=False))
+    assert file.save is None
+    assert file.why_not == "this was read from a pipe: there is no file to save"
+    assert file.remark == ""

@@ -134,6 +134,55 @@ def test_a_file_created_meanwhile_is_not_replaced(
     assert names(file.parent) == {"d.json", "other"}
 
 
+def changed_while_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let another program change a file after a new version or its backup has been written."""
+    write = new_file.NewFile.write
+
+    def write_late(new: new_file.NewFile, data: bytes) -> None:
+        write(new, data)
+        path.write_bytes(b"theirs")
+
+    monkeypatch.setattr(new_file.NewFile, "write", write_late)
+
+
+@in_every_way
+def test_a_file_changed_while_the_new_one_is_written_is_not_replaced(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed_while_written(file, monkeypatch)
+    with pytest.raises(ChangedError):
+        write_file(file, NEW, expected=digest(OLD))
+    assert file.read_bytes() == b"theirs"
+    assert names(file.parent) == {"d.json"}
+
+
+def test_a_file_changed_while_its_backup_is_written_is_not_overwritten(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.with_name("other").hardlink_to(file)
+    changed_while_written(file, monkeypatch)
+    with pytest.raises(ChangedError):
+        write_file(file, NEW, expected=digest(OLD))
+    assert file.read_bytes() == b"theirs"
+
+
+def test_the_lock_is_that_of_the_file_which_has_the_name_in_the_end(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    try_lock = locking.try_lock
+
+    def lock_late(handle: int) -> bool:
+        monkeypatch.setattr(locking, "try_lock", try_lock)
+        new = file.with_name("new")
+        new.write_bytes(NEW)
+        new.replace(file)
+        return try_lock(handle)
+
+    monkeypatch.setattr(locking, "try_lock", lock_late)
+    with locked(file), file.open("rb") as other:
+        assert not try_lock(other.fileno())
+
+
 @in_every_way
 def test_the_mode_is_kept_by_the_file_and_its_backup(file: Path) -> None:
     for wanted in (0o600, 0o640, 0o666, 0o755):

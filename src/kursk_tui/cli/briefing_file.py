@@ -22,6 +22,7 @@ from kursk_tui.platform.watch import FileState, changes
 from kursk_tui.ui.briefing_file import BriefingFile, Broken
 
 _NO_FILE = "this was read from standard input: there is no file to reload, edit or save"
+_PIPE = "this was read from a pipe: there is no file to save"
 _BUILT_IN = "this briefing is part of the program; export --to json writes a copy to edit"
 
 
@@ -30,17 +31,18 @@ def file_of(path: Path | None, edition: Edition, options: argparse.Namespace) ->
     if path == STDIN:
         return BriefingFile(why_not=_NO_FILE)
     known = path or builtin_path()
+    saves = path is not None and known.is_file()
     file_format = format_of(path)
     file = DraftFile(known, edition.digest, file_format)
     reloads = _Reloads(known, file, lambda: read_briefing(known, options.max_size, file_format))
     return BriefingFile(
         reload=reloads.reload,
         shown=reloads.shown,
-        save=file.save if path else None,
+        save=file.save if saves else None,
         edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
         changes=partial(reloads.changes, edition.state) if options.watch else None,
-        why_not=_BUILT_IN,
-        remark=file.remark() if path else "",
+        why_not=_PIPE if path else _BUILT_IN,
+        remark=file.remark() if saves else "",
     )
 
 

@@ -56,6 +56,8 @@ def write_file(
     only. Raises OSError.
     """
     if path.exists() and not path.is_file():
+        if expected is not None:
+            raise OSError(errno.ENXIO, "it is not a file")
         _write_into(path, data)
         return
     target = path.resolve()  # replace the file a link points to, not the link

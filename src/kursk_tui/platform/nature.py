@@ -37,11 +37,13 @@ class Nature:
             with suppress(OSError):
                 os.fchown(file, self.owner, self.group)
         _give_attributes(file, now.attributes, self.attributes)
-        os.fchmod(file, self.mode)  # last: changing the owner clears bits
-        if Nature.of(file) == self:
-            return True
-        os.fchmod(file, self.mode & stat.S_IRWXU)
-        return False
+        with suppress(OSError):  # a file system without modes
+            os.fchmod(file, self.mode)  # last: changing the owner clears bits
+        is_complete = Nature.of(file) == self
+        if not is_complete:
+            with suppress(OSError):
+                os.fchmod(file, self.mode & stat.S_IRWXU)
+        return is_complete
 
 
 def obstacle(path: Path) -> str | None:
