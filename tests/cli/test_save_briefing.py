@@ -259,3 +259,12 @@ def test_a_draft_from_a_named_pipe_cannot_be_saved(tmp_path: Path) -> None:
     assert file.save is None
     assert file.why_not == "this was read from a pipe: there is no file to save"
     assert file.remark == ""
+
+
+def test_a_file_that_became_a_loop_of_links_is_reported(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    briefing, file = opened(path)
+    path.unlink()
+    path.symlink_to(path)
+    message = saved(file, briefing, 0)
+    assert message == "not saved: briefing.json: Too many levels of symbolic links"

@@ -60,7 +60,7 @@ def write_output(
         raise _cannot_write(path, "another program has just changed it; try again") from None
     except OSError as error:
         raise _cannot_write(path, error.strerror or str(error)) from None
-    except (ValueError, RuntimeError):  # a null character in the name, or a loop of symbolic links
+    except ValueError:  # a null character in the name
         raise _cannot_write(path, "this is not a valid file name") from None
 
 

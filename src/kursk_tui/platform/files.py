@@ -60,18 +60,16 @@ def write_file(
             raise OSError(errno.ENXIO, "it is not a file")
         _write_into(path, data)
         return
-    target = path.resolve()  # replace the file a link points to, not the link
+    try:
+        target = path.resolve()  # replace the file a link points to, not the link
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
     if target.exists():
         _replace(target, data, expected, backup=backup, private=private)
     elif expected not in (None, ABSENT):
         raise ChangedError
     else:
-        with NewFile(target, _PRIVATE if private else _SHARED) as new:
-            new.write(data)
-            try:
-                new.create()
-            except FileExistsError:
-                raise ChangedError(errno.EEXIST, "another process has just created it") from None
+        _create(target, data, _PRIVATE if private else _SHARED)
 
 
 def write_private(path: Path, text: str, *, expected: str | None = None) -> None:
@@ -83,6 +81,15 @@ def write_private(path: Path, text: str, *, expected: str | None = None) -> None
 def backup_of(path: Path) -> Path:
     """Return the path of a file's backup."""
     return path.with_name(f"{path.name}~")
+
+
+def _create(target: Path, data: bytes, mode: int) -> None:
+    with NewFile(target, mode) as new:
+        new.write(data)
+        try:
+            new.create()
+        except FileExistsError:
+            raise ChangedError(errno.EEXIST, "another process has just created it") from None
 
 
 def _replace(
