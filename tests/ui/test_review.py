@@ -123,9 +123,9 @@ async def test_a_decision_that_cannot_be_saved_is_not_made() -> None:
 
 async def test_a_reload_reminds_of_a_decision_that_could_not_be_saved() -> None:
     async with running(briefing=drafted_briefing(), query="id:S4") as driver:
-        saving(driver, lambda *_: "not saved: another program rejected S7")
+        saving(driver, lambda *_: "not saved: another program rejected S7; r reloads it")
         driver.dashboard.parts.file.file = BriefingFile(reload=drafted_briefing)
-        for key, end in (("a", "; S4 was not accepted"), ("j", "")):
+        for key, end in (("a", "; S4 was not accepted: another program rejected S7"), ("j", "")):
             await driver.press(key, "r")
             await driver.press()
             assert footer(driver) == f"reloaded: 11 claims{end}"

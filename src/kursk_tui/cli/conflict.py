@@ -7,6 +7,7 @@ from pathlib import Path
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import Format
 from kursk_tui.model import Briefing, Claim
+from kursk_tui.ui.briefing_file import RELOADS
 from kursk_tui.vocabulary import Decision
 
 _MOST = 3
@@ -32,7 +33,7 @@ def conflict(path: Path, file_format: Format, shown: Briefing) -> str:
     changes = list(_changes(shown, found))
     more = f" and {len(changes) - _MOST:,} more" if len(changes) > _MOST else ""
     what = ", ".join(changes[:_MOST]) or "changed the file"
-    return f"at {changed}, another program {what}{more}; r reloads it"
+    return f"at {changed}, another program {what}{more}{RELOADS}"
 
 
 def _limit(path: Path) -> int:

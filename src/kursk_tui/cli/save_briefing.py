@@ -10,6 +10,7 @@ from kursk_tui.platform.files import write_file
 from kursk_tui.platform.nature import obstacle
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import visible
+from kursk_tui.ui.briefing_file import NOT_SAVED
 
 
 class DraftFile:
@@ -30,16 +31,16 @@ class DraftFile:
     def save(self, briefing: Briefing, before: Briefing) -> str | None:
         """Write an edition in place of the one shown before; return an error message, or None."""
         if not self._format.saves:
-            return f"not saved: {self._refusal()}; export --to json writes a copy to review"
+            return f"{NOT_SAVED}{self._refusal()}; export --to json writes a copy to review"
         data = self._format.write(View.of(briefing)).encode()
         try:
             if self.shown is None:
                 raise ChangedError  # what is on the screen was never the content of the file
             write_file(self._path, data, expected=self.shown, backup=not self.saves)
         except ChangedError:
-            return f"not saved: {conflict(self._path, self._format, before)}"
+            return f"{NOT_SAVED}{conflict(self._path, self._format, before)}"
         except OSError as error:
-            return f"not saved: {visible(self._path.name)}: {error.strerror or error}"
+            return f"{NOT_SAVED}{visible(self._path.name)}: {error.strerror or error}"
         self.shown = self.latest = digest(data)
         self.saves += 1
         return None

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from kursk_tui.model import Briefing
 
+NOT_SAVED = "not saved: "
+RELOADS = "; r reloads it"
+"""Beginning and end of the errors of saving; the end only if reloading the file helps."""
+
 
 @dataclass(frozen=True)
 class Broken:

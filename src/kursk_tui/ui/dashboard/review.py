@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.briefing_file import BriefingFile
+from kursk_tui.ui.briefing_file import NOT_SAVED, RELOADS, BriefingFile
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.selection import Selection
 from kursk_tui.vocabulary import Decision
@@ -68,7 +68,7 @@ class Review:
             instead = f" instead of {before}" if before not in (None, decision) else ""
             self._show_message(f"{claim.id} {decision}{instead}; {self._remaining()}")
         else:
-            self._unsaved = f"; {claim.id} was not {decision}"
+            self._unsaved = f"{claim.id} was not {decision}: {self._unsaved}"
 
     def undo(self) -> None:
         """Undo the last decision, unless another program has changed it since."""
@@ -101,12 +101,13 @@ class Review:
             self._show_message(f"{name} is {before or 'unreviewed'} again; {self._remaining()}")
 
     def take_unsaved(self) -> str:
-        """Return which decision could not be saved, once, to end the message of a reload.
+        """Return what could not be saved and why, once, to end the message of a reload.
 
-        With `--watch`, that message takes the place of the reason within moments.
+        With `--watch`, that message takes the place of the error within moments.
         """
         unsaved, self._unsaved = self._unsaved, ""
-        return unsaved
+        reason = unsaved.replace(NOT_SAVED, "").removesuffix(RELOADS)
+        return f"; {reason}" if reason else ""
 
     def next_unreviewed(self) -> None:
         """Select the next unreviewed claim."""
@@ -144,6 +145,7 @@ class Review:
         """Save and show a changed briefing; return False on an error."""
         save = self.file.save
         error = self.file.why_not if save is None else save(briefing, self._briefing())
+        self._unsaved = error or ""
         if error is not None:
             self._show_message(error)
             return False
