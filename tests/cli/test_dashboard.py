@@ -17,7 +17,7 @@ from kursk_tui.cli.dashboard_app import load_state, open_another
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse, read
-from kursk_tui.platform.watch import file_state
+from kursk_tui.formats.source import read_edition
 from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import ReadingCancelledError
 from kursk_tui.ui.open_briefing import CannotOpenError
@@ -42,10 +42,10 @@ def put_in_place(path: Path, raw: Any) -> None:
 def test_an_edition_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
-    file = file_of(path, file_state(path), options)
+    first, edition = read_edition(path, lambda: read(path))
+    file = file_of(path, edition, options)
     assert file.reload is not None
     assert file.save is not None
-    first = read(path)
     put_in_place(path, {**drafted_raw(), "title": "By another program"})
 
     def leave(doing: str, _: float) -> None:
@@ -54,12 +54,12 @@ def test_an_edition_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> No
 
     with reporting_to(leave), pytest.raises(ReadingCancelledError):
         file.reload()
-    assert file.save(first) is not None
+    assert file.save(first, first) is not None
     assert read(path).title == "By another program"
     assert file.reload() == read(path)
-    assert file.save(first) is not None  # while the screen shows the previous edition
+    assert file.save(first, first) is not None  # while the screen shows the previous edition
     file.shown()
-    assert file.save(first) is None
+    assert file.save(first, first) is None
 
 
 def test_another_briefing_is_opened_with_its_own_file(tmp_path: Path) -> None:
@@ -70,7 +70,8 @@ def test_another_briefing_is_opened_with_its_own_file(tmp_path: Path) -> None:
     assert opened.file.save is not None
     assert opened.file.changes is None
     put_in_place(path, {**drafted_raw(), "title": "By another program"})
-    assert opened.file.save(opened.view.briefing) is not None
+    briefing = opened.view.briefing
+    assert opened.file.save(briefing, briefing) is not None
     with pytest.raises(CannotOpenError, match=r"absent\.json: No such file or directory"):
         open_another(tmp_path / "absent.json", options)
 
@@ -326,7 +327,7 @@ def test_changes_by_another_program_are_not_overwritten(tmp_path: Path) -> None:
     raw = {**drafted_raw(), "title": "From elsewhere"}
     put_in_place(path, raw)
     terminal.press("a")
-    terminal.wait_for("another program has changed the file; r reloads it")
+    terminal.wait_for("another program changed the file; r reloads it")
     assert json.loads(path.read_text("utf-8")) == raw
     terminal.press("r")
     terminal.wait_for("From elsewhere")
@@ -335,6 +336,20 @@ def test_changes_by_another_program_are_not_overwritten(tmp_path: Path) -> None:
     assert decisions(path) == ["accepted"]
     terminal.press("q")
     assert terminal.wait_for_end() == 0
+
+
+def test_a_draft_that_cannot_be_saved_says_so_when_it_is_opened(tmp_path: Path) -> None:
+    path = written(tmp_path, drafted_raw())
+    path.chmod(0o444)
+    before = path.read_bytes()
+    terminal = Terminal([str(path)])
+    terminal.wait_for("decisions cannot be saved: the file is read-only")
+    terminal.press("a")
+    terminal.wait_for("not saved: briefing.json: the file is read-only")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_draft_becomes_final_and_passes_check(tmp_path: Path) -> None:
@@ -433,7 +448,8 @@ def test_an_edit_of_an_unreadable_file_returns_what_is_wrong(
 ) -> None:
     monkeypatch.setenv("VISUAL", "true")
     path = written(tmp_path, drafted_raw())
-    edit = file_of(path, file_state(path), Namespace(max_size=SIZE_LIMIT, watch=False)).edit
+    _, edition = read_edition(path, lambda: read(path))
+    edit = file_of(path, edition, Namespace(max_size=SIZE_LIMIT, watch=False)).edit
     assert edit is not None
     path.write_bytes(b'{"title": "\xff"}')
     assert "UTF-8" in (edit("c1", None) or "")

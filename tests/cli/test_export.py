@@ -63,7 +63,7 @@ def test_an_old_file_survives_a_full_disk(tmp_path: Path) -> None:
     target = tmp_path / "brief.html"
     target.write_text("old")
     # With a limit on file sizes, writing fails as on a full disk: after some of the data.
-    script = f"ulimit -f 4; exec '{COMMAND}' export --to html -o '{target}'"
+    script = f"ulimit -f 4; exec '{COMMAND}' export --to html -o '{target}' --force"
     done = subprocess.run(
         ["bash", "-c", f"trap '' XFSZ; {script}"], capture_output=True, text=True, check=False
     )
@@ -93,7 +93,7 @@ def test_permissions_and_links_are_kept(tmp_path: Path) -> None:
     target.write_text("old")
     target.chmod(0o640)
     link.symlink_to(target)
-    assert run("export", "--to", "md", "-o", link).returncode == 0
+    assert run("export", "--to", "md", "-o", link, "--force").returncode == 0
     assert link.is_symlink()
     assert target.read_text("utf-8").startswith("# North Korean")
     assert stat.S_IMODE(target.stat().st_mode) == 0o640

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kursk_tui.platform import state as state_module
 from kursk_tui.platform.files import config_path, state_folder, write_private
 from kursk_tui.platform.state import State, Theme
 
@@ -193,3 +194,22 @@ def test_files_follow_the_xdg_specification(
 ) -> None:
     assert config_path(environment) == Path(config)
     assert state_folder(environment) == Path(state)
+
+
+def test_runs_that_save_at_the_same_time_keep_each_others_marks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = State.load(tmp_path, "one.json"), State.load(tmp_path, "other.json")
+    one.marks["a"], other.marks["b"] = "S1", "S2"
+    read = state_module._read
+
+    def read_early(path: Path) -> object:
+        found = read(path)
+        monkeypatch.setattr(state_module, "_read", read)
+        other.save()  # after the first run has read the file, and before it writes
+        return found
+
+    monkeypatch.setattr(state_module, "_read", read_early)
+    one.save()
+    assert State.load(tmp_path, "one.json").marks == {"a": "S1"}
+    assert State.load(tmp_path, "other.json").marks == {"b": "S2"}

@@ -163,8 +163,12 @@ async def test_esc_cancels_a_reload_that_is_read_but_not_laid_out_yet() -> None:
         laying_out.set()
         assert further.wait(30)
 
+    def note() -> bool:
+        shown.append("shown")
+        return True
+
     async with running() as driver:
-        follow(driver, BriefingFile(reload=rich_briefing, shown=lambda: shown.append("shown")))
+        follow(driver, BriefingFile(reload=rich_briefing, shown=note))
         await driver.ask("killed:*")
         view = driver.dashboard.workspace.view_of("timeline")
         with pytest.MonkeyPatch.context() as patch:

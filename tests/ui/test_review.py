@@ -16,14 +16,14 @@ def footer(driver: Driver) -> str:
     return driver.text.splitlines()[-1].strip()
 
 
-def saving(driver: Driver, save: Callable[[Briefing], str | None]) -> None:
+def saving(driver: Driver, save: Callable[[Briefing, Briefing], str | None]) -> None:
     driver.dashboard.parts.review.file = BriefingFile(save=save)
 
 
 def saved_by(driver: Driver) -> list[Briefing]:
     saved: list[Briefing] = []
 
-    def save(briefing: Briefing) -> None:
+    def save(briefing: Briefing, _: Briefing) -> None:
         saved.append(briefing)
 
     saving(driver, save)
@@ -115,10 +115,20 @@ async def test_queries_find_unreviewed_claims() -> None:
 
 async def test_a_decision_that_cannot_be_saved_is_not_made() -> None:
     async with running(briefing=drafted_briefing()) as driver:
-        saving(driver, lambda _: "not saved: disk full")
+        saving(driver, lambda *_: "not saved: disk full")
         await driver.press("a")
         assert footer(driver) == "not saved: disk full"
         assert "DRAFT, 11 unreviewed" in driver.text
+
+
+async def test_a_reload_reminds_of_a_decision_that_could_not_be_saved() -> None:
+    async with running(briefing=drafted_briefing(), query="id:S4") as driver:
+        saving(driver, lambda *_: "not saved: another program rejected S7; r reloads it")
+        driver.dashboard.parts.file.file = BriefingFile(reload=drafted_briefing)
+        for key, end in (("a", "; S4 was not accepted: another program rejected S7"), ("j", "")):
+            await driver.press(key, "r")
+            await driver.press()
+            assert footer(driver) == f"reloaded: 11 claims{end}"
 
 
 async def test_a_draft_becomes_final_after_every_decision() -> None:

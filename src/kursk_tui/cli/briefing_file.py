@@ -4,7 +4,9 @@ import argparse
 import os
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from kursk_tui.cli.save_briefing import DraftFile
@@ -12,47 +14,73 @@ from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import line_of_claim
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import Format, format_of
-from kursk_tui.formats.source import STDIN, decode, display_name, read_bytes
+from kursk_tui.formats.source import STDIN, Edition, decode, display_name, read_bytes, read_edition
 from kursk_tui.model import Briefing
+from kursk_tui.platform.content import digest_of_file
 from kursk_tui.platform.editor import editor_command
-from kursk_tui.platform.watch import FileState, changes, file_state
+from kursk_tui.platform.watch import FileState, changes
 from kursk_tui.ui.briefing_file import BriefingFile, Broken
 
 _NO_FILE = "this was read from standard input: there is no file to reload, edit or save"
+_PIPE = "this was read from a pipe: there is no file to save"
 _BUILT_IN = "this briefing is part of the program; export --to json writes a copy to edit"
 
 
-def file_of(path: Path | None, state: FileState, options: argparse.Namespace) -> BriefingFile:
+def file_of(path: Path | None, edition: Edition, options: argparse.Namespace) -> BriefingFile:
     """Return the file operations for a briefing; a path of None means the built-in briefing."""
     if path == STDIN:
         return BriefingFile(why_not=_NO_FILE)
     known = path or builtin_path()
+    saves = path is not None and known.is_file()
     file_format = format_of(path)
-    file = DraftFile(known, state, file_format)
-    last_read = state
-
-    def reload() -> Briefing | Broken:
-        nonlocal last_read
-        last_read = file_state(known)
-        return read_briefing(known, options.max_size, file_format)
-
-    def shown() -> None:
-        # Not in `reload`: if that is cancelled, the old edition must not overwrite the new one.
-        file.state = last_read
-
-    def followed(stop: threading.Event) -> Iterator[None]:
-        for _ in changes(known, state, stop):
-            if file_state(known) != file.state:  # else this program saved it
-                yield
-
+    file = DraftFile(known, edition.digest, file_format)
+    reloads = _Reloads(known, file, lambda: read_briefing(known, options.max_size, file_format))
     return BriefingFile(
-        reload=reload,
-        shown=shown,
-        save=file.save if path else None,
+        reload=reloads.reload,
+        shown=reloads.shown,
+        save=file.save if saves else None,
         edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
-        changes=followed if options.watch else None,
-        why_not=_BUILT_IN,
+        changes=partial(reloads.changes, edition.state) if options.watch else None,
+        why_not=_PIPE if path else _BUILT_IN,
+        remark=file.remark() if saves else "",
     )
+
+
+class _Reloads:
+    """Reads a file again, and keeps track of which edition of it is on the screen."""
+
+    def __init__(self, path: Path, file: DraftFile, read: Callable[[], Briefing | Broken]) -> None:
+        self._path = path
+        self._file = file
+        self._read = read
+        self._started = 0
+        self._saves_before = 0
+
+    def reload(self) -> Briefing | Broken:
+        """Read the file."""
+        self._started += 1
+        started, saves_before = self._started, self._file.saves
+        found, edition = read_edition(self._path, self._read)
+        if started == self._started:  # else a later reload has taken its place
+            self._saves_before = saves_before
+            self._file.latest = edition.digest
+        return found
+
+    def shown(self) -> bool:
+        """Note that the screen shows what was read, unless a decision has been saved since."""
+        # Not in `reload`: if that is cancelled, the old edition must not overwrite the new one.
+        if self._file.saves != self._saves_before:
+            return False
+        self._file.shown = self._file.latest
+        return True
+
+    def changes(self, state: FileState, stop: threading.Event) -> Iterator[None]:
+        """Yield whenever another program changes the file."""
+        for _ in changes(self._path, state, stop):
+            with suppress(OSError):
+                if digest_of_file(self._path) == self._file.latest:
+                    continue  # this program saved it
+            yield
 
 
 def read_briefing(path: Path, limit: int, file_format: Format) -> Briefing | Broken:

@@ -9,11 +9,10 @@ from kursk_tui.cli.configuration import read_config
 from kursk_tui.cli.exit_codes import OK
 from kursk_tui.cli.progress_line import progress_line
 from kursk_tui.formats.registry import format_of
-from kursk_tui.formats.source import STDIN, display_name
+from kursk_tui.formats.source import STDIN, Edition, display_name, read_edition
 from kursk_tui.platform.files import state_folder
 from kursk_tui.platform.state import State
 from kursk_tui.platform.terminal import Terminal
-from kursk_tui.platform.watch import FileState, file_state
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
 from kursk_tui.ui.briefing_file import Broken
@@ -23,10 +22,10 @@ from kursk_tui.ui.pane_registry import plan_first_screen
 
 
 def run_dashboard(
-    view: View, options: argparse.Namespace, terminal: Terminal, last_read: FileState
+    view: View, options: argparse.Namespace, terminal: Terminal, edition: Edition
 ) -> int:
     """Run the dashboard on a view until the user quits; save the state; return the exit code."""
-    file = file_of(options.path, last_read, options)
+    file = file_of(options.path, edition, options)
     plans: dict[str, Plan] = {}
     if is_large(view.index):
         with progress_line(f"{len(view.claims):,} claims"):
@@ -66,10 +65,10 @@ def load_state(path: Path | None) -> State:
 
 def open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:
     """Open another briefing in the running app. Raises CannotOpenError."""
-    state = file_state(path)
-    found = read_briefing(path, options.max_size, format_of(path))
+    file_format = format_of(path)
+    found, edition = read_edition(path, lambda: read_briefing(path, options.max_size, file_format))
     if isinstance(found, Broken):
         raise CannotOpenError(f"{display_name(path)}: {found.message}")
     view = View.of(found)
     plans = plan_first_screen(view) if is_large(view.index) else {}
-    return OpenBriefing(view, file=file_of(path, state, options), plans=plans)
+    return OpenBriefing(view, file=file_of(path, edition, options), plans=plans)

@@ -1,16 +1,23 @@
-"""Write to standard output, to standard error, and to files, which are replaced atomically."""
+"""Write to standard output, to standard error, and to the files that `-o` names."""
 
+import argparse
+import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import USAGE, CommandError
-from kursk_tui.platform.files import write_atomically
+from kursk_tui.cli.replaceable import why_not_replaceable
+from kursk_tui.formats.registry import FORMATS, Format
+from kursk_tui.platform.content import ABSENT, ChangedError, digest
+from kursk_tui.platform.files import write_file
 from kursk_tui.text.sanitize import ascii_only as in_ascii
 from kursk_tui.text.sanitize import visible
 
-_STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1")
-"""Written as a stream: it may be redirected to append to a file, which must not be replaced."""
+_STREAMS = {"-": 1, "/dev/stdout": 1, "/dev/stderr": 2}
+_DESCRIPTOR = re.compile(r"(?:/dev|/proc/self)/fd/(\d{1,4})")
+"""Written as streams: they may be redirected to append to a file, which must not be replaced."""
 
 
 def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
@@ -19,27 +26,81 @@ def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
         print(in_ascii(line) if ascii_only else line)
 
 
-def write_text(text: str, path: Path | None) -> None:
-    """Write text as UTF-8 to a file, or to standard output if `path` is None.
+def write_text(text: str) -> None:
+    """Write text to standard output, as UTF-8 whatever the locale."""
+    sys.stdout.flush()
+    rest = memoryview(text.encode("utf-8", "replace"))
+    while rest:  # an unbuffered stream may write only part of the data
+        rest = rest[sys.stdout.buffer.write(rest) or 0 :]
 
-    A file is replaced only when the new one is complete. Raises CommandError.
+
+def write_output(
+    text: str, options: argparse.Namespace, file_format: Format | None, source: Path | None = None
+) -> None:
+    """Write text to the file of the option `-o`, or to standard output without it.
+
+    A file is replaced only when the new one is complete, and only if it is certainly worthless or
+    with the option `--force`; unless it is empty, it is kept with a `~` at the end of its name. The
+    name must not be that of another format than `file_format`. `source` is the file that the
+    command has read. Raises CommandError.
     """
-    data = text.encode("utf-8", "replace")
-    if path is None or str(path) in _STANDARD_OUTPUT:
-        sys.stdout.flush()
-        rest = memoryview(data)
-        while rest:  # an unbuffered stream may write only part of the data
-            rest = rest[sys.stdout.buffer.write(rest) or 0 :]
+    path: Path | None = options.output
+    number = _stream(path)
+    if path is None or number == 1:
+        write_text(text)
         return
+    data = text.encode("utf-8", "replace")
     try:
-        write_atomically(path, data)
+        if number is None:
+            _write_file(path, data, options.force, file_format, source)
+        else:
+            with os.fdopen(os.dup(number), "wb") as stream:
+                stream.write(data)
+    except ChangedError:
+        raise _cannot_write(path, "another program has just changed it; try again") from None
     except OSError as error:
-        reason = f"cannot write {visible(str(path))}: {error.strerror or error}"
-        raise CommandError(USAGE, f"kursk-tui: {reason}") from None
-    except (ValueError, RuntimeError):  # a null character in the name, or a loop of symbolic links
-        raise CommandError(
-            USAGE, f"kursk-tui: cannot write {visible(str(path))}: this is not a valid file name"
-        ) from None
+        raise _cannot_write(path, error.strerror or str(error)) from None
+    except ValueError:  # a null character in the name
+        raise _cannot_write(path, "this is not a valid file name") from None
+
+
+def _write_file(
+    path: Path, data: bytes, force: bool, file_format: Format | None, source: Path | None
+) -> None:
+    if path.exists() and not path.is_file():
+        write_file(path, data)
+        return
+    old = path.read_bytes() if path.exists() else None
+    if not force:
+        reason = _other_format(path, file_format)
+        if reason is None and old not in (None, data):
+            reason = why_not_replaceable(path, old or b"", source)
+        if reason is not None:
+            raise _cannot_write(path, f"{reason}; --force replaces it")
+    expected = ABSENT if old is None else digest(old)
+    write_file(path, data, expected=expected, backup=bool(old) and old != data)
+
+
+def _stream(path: Path | None) -> int | None:
+    """Return the descriptor that a path stands for, or None if it is a file."""
+    name = str(path)
+    found = _DESCRIPTOR.fullmatch(name)
+    return int(found[1]) if found else _STREAMS.get(name)
+
+
+def _other_format(path: Path, file_format: Format | None) -> str | None:
+    suffix = path.suffix.lower()
+    others = [
+        other
+        for other in FORMATS.values()
+        if suffix in other.suffixes and (file_format is None or suffix not in file_format.suffixes)
+    ]
+    written = "plain text" if file_format is None else file_format.title
+    return f"its name is that of {others[0].title}, but this is {written}" if others else None
+
+
+def _cannot_write(path: Path, reason: str) -> CommandError:
+    return CommandError(USAGE, f"kursk-tui: cannot write {visible(str(path))}: {reason}")
 
 
 def print_error(message: str) -> None:

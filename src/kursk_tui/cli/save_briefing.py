@@ -2,43 +2,56 @@
 
 from pathlib import Path
 
+from kursk_tui.cli.conflict import conflict
 from kursk_tui.formats.registry import Format
 from kursk_tui.model import Briefing
-from kursk_tui.platform.files import write_atomically
-from kursk_tui.platform.watch import FileState, file_state
+from kursk_tui.platform.content import ChangedError, digest
+from kursk_tui.platform.files import write_file
+from kursk_tui.platform.nature import obstacle
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import visible
+from kursk_tui.ui.briefing_file import NOT_SAVED
 
 
 class DraftFile:
     """A draft that is saved in the format it was read in, unless another program changed the file.
 
-    Before the first save, the file is copied to the same name with a `~` at the end. `state` is
-    the state of the file when the edition on the screen was read.
+    Before the first save, the file is copied to the same name with a `~` at the end.
+
+    `shown` is the digest of the edition on the screen, and `latest` that of the edition last read
+    or saved. `saves` counts the editions saved.
     """
 
-    def __init__(self, path: Path, state: FileState, file_format: Format) -> None:
-        self.state = state
+    def __init__(self, path: Path, shown: str | None, file_format: Format) -> None:
+        self.shown = self.latest = shown
+        self.saves = 0
         self._path = path
         self._format = file_format
-        self._has_backup = False
 
-    def save(self, briefing: Briefing) -> str | None:
-        """Write an edition, completely or not at all; return an error message, or None."""
+    def save(self, briefing: Briefing, before: Briefing) -> str | None:
+        """Write an edition in place of the one shown before; return an error message, or None."""
         if not self._format.saves:
-            return f"not saved: {self._refusal()}; export --to json writes a copy to review"
-        if file_state(self._path) != self.state:
-            return "another program has changed the file; r reloads it"
+            return f"{NOT_SAVED}{self._refusal()}; export --to json writes a copy to review"
+        data = self._format.write(View.of(briefing)).encode()
         try:
-            if not self._has_backup:
-                backup = self._path.with_name(f"{self._path.name}~")
-                write_atomically(backup, self._path.read_bytes())
-                self._has_backup = True
-            write_atomically(self._path, self._format.write(View.of(briefing)).encode())
+            if self.shown is None:
+                raise ChangedError  # what is on the screen was never the content of the file
+            write_file(self._path, data, expected=self.shown, backup=not self.saves)
+        except ChangedError:
+            return f"{NOT_SAVED}{conflict(self._path, self._format, before)}"
         except OSError as error:
-            return f"not saved: {visible(str(self._path))}: {error.strerror or error}"
-        self.state = file_state(self._path)
+            return f"{NOT_SAVED}{visible(self._path.name)}: {error.strerror or error}"
+        self.shown = self.latest = digest(data)
+        self.saves += 1
         return None
+
+    def remark(self) -> str:
+        """Return a warning if decisions cannot be saved, else an empty text."""
+        try:
+            reason = obstacle(self._path.resolve()) if self._format.saves else self._refusal()
+        except (OSError, RuntimeError):
+            return ""  # the file has just been removed
+        return f"decisions cannot be saved: {reason}" if reason else ""
 
     def _refusal(self) -> str:
         name = self._format.title

@@ -91,6 +91,8 @@ def _output(
     parser.add_argument(
         "-o", "--output", type=as_output, metavar="FILE", help=about, required=required
     )
+    about = "replace a file that may be worth keeping; it is kept as FILE~"
+    parser.add_argument("--force", action="store_true", help=about)
 
 
 def _format(parser: argparse.ArgumentParser, choices: Sequence[str]) -> None:
@@ -186,9 +188,6 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     about = "the scale of likelihood terms; default: as named in the text, or phia"
     parser.add_argument("--scale", choices=SCALES, help=about)
     _output(parser)
-    parser.add_argument(
-        "--force", action="store_true", help="replace a file that contains decisions"
-    )
     about = "list each finding with its rule, and each number set aside with the reason"
     parser.add_argument("--explain", action="store_true", help=about)
     _format(parser, EXPLANATIONS)

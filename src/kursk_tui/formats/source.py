@@ -8,12 +8,20 @@ import select
 import stat
 import sys
 from codecs import BOM_UTF8
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from kursk_tui import progress
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableError
+from kursk_tui.platform.content import digest
+from kursk_tui.platform.watch import FileState, file_state
 from kursk_tui.text.sanitize import visible
+
+T = TypeVar("T")
 
 STDIN = Path("-")
 """The path that means standard input."""
@@ -21,6 +29,31 @@ STDIN = Path("-")
 _CHUNK = 2**20
 _POLL_SECONDS = 0.5
 _ATTEMPTS = 3
+
+_digests: ContextVar[list[str] | None] = ContextVar("digests", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A version of a file: its state before it was read, and the digest of exactly what was read.
+
+    The digest is None if nothing could be read.
+    """
+
+    state: FileState
+    digest: str | None
+
+
+def read_edition(path: Path, read: Callable[[], T]) -> tuple[T, Edition]:
+    """Return what a function reads from a file, and the edition that it read."""
+    state = file_state(path)
+    digests: list[str] = []
+    token = _digests.set(digests)
+    try:
+        found = read()
+    finally:
+        _digests.reset(token)
+    return found, Edition(state, digests[-1] if digests else None)
 
 
 def display_name(path: Path) -> str:
@@ -37,11 +70,14 @@ def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     name = display_name(path)
     progress.report("reading", 0)
     try:
-        return _stdin(name, limit) if path == STDIN else _file(path, name, limit)
+        data = _stdin(name, limit) if path == STDIN else _file(path, name, limit)
     except OSError as error:
         raise UnreadableError(f"cannot read {name}: {error.strerror or error}") from None
     except ValueError:
         raise UnreadableError(f"cannot read {name}: this is not a valid file name") from None
+    if (digests := _digests.get()) is not None:
+        digests.append(digest(data))
+    return data
 
 
 def decode(data: bytes, name: str) -> str:

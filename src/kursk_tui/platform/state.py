@@ -6,11 +6,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kursk_tui.platform.content import ChangedError, digest_of_file
 from kursk_tui.platform.files import write_private
 
 _FILE = "state.json"
 _MAX_QUERIES = 200
 _MAX_BRIEFINGS = 200
+_ATTEMPTS = 10
 
 
 @dataclass(frozen=True)
@@ -64,21 +66,28 @@ class State:
         if self.folder is None:
             return
         path = self.folder / _FILE
-        saved = _read(path)
+        with suppress(OSError):
+            for _ in range(_ATTEMPTS):
+                found = digest_of_file(path)
+                state = self._merged(_read(path))
+                text = json.dumps(state, ensure_ascii=False, indent=1) + "\n"
+                with suppress(ChangedError):
+                    write_private(path, text, expected=found)
+                    return
+
+    def _merged(self, saved: "_Saved") -> dict[str, object]:
         theme = self.theme if self.theme != self._loaded_theme else saved.theme
         marks = dict(saved.marks)
         if self.name:
             # Moved to the end, so that the least recently opened briefings are dropped first.
             marks[self.name] = self._merged_marks(marks.pop(self.name, {}))
-        state = {
+        return {
             "theme": theme and {"chosen": theme.chosen, "configured": theme.configured},
             "queries": _latest([*saved.queries, *self.queries]),
             "marks": {
                 name: found for name, found in list(marks.items())[-_MAX_BRIEFINGS:] if found
             },
         }
-        with suppress(OSError):
-            write_private(path, json.dumps(state, ensure_ascii=False, indent=1) + "\n")
 
     def _merged_marks(self, saved: Mapping[str, str]) -> dict[str, str]:
         removed = self._loaded_marks.keys() - self.marks.keys()

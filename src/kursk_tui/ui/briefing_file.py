@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from kursk_tui.model import Briefing
 
+NOT_SAVED = "not saved: "
+RELOADS = "; r reloads it"
+"""Beginning and end of the errors of saving; the end only if reloading the file helps."""
+
 
 @dataclass(frozen=True)
 class Broken:
@@ -25,15 +29,18 @@ class BriefingFile:
 
     `reload` reads the file again and returns the briefing or the error; its progress callback may
     raise ReadingCancelledError. Call `shown` once that briefing is shown: until then, `save` must
-    not overwrite the file. `save` writes a briefing to the file and returns an error message or
-    None. `edit` opens the file in the user's editor, at a line or else at the claim with this id,
-    and returns an error message or None. `changes` yields whenever the file changes, until its
-    argument is set. `why_not` explains why operations are not available.
+    not overwrite the file. It returns False if `save` has changed the file since it was read: show
+    the file as it is now instead. `save` writes a briefing to the file, in place of the one shown
+    before, and returns an error message or None. `edit` opens the file in the user's editor, at a
+    line or else at the claim with this id, and returns an error message or None. `changes` yields
+    whenever the file changes, until its argument is set. `why_not` explains why operations are not
+    available; `remark`, why a draft cannot be saved, if that is known in advance.
     """
 
     reload: Callable[[], Briefing | Broken] | None = None
-    shown: Callable[[], None] = lambda: None
+    shown: Callable[[], bool] = lambda: True
     edit: Callable[[str, int | None], str | None] | None = None
-    save: Callable[[Briefing], str | None] | None = None
+    save: Callable[[Briefing, Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None
     why_not: str = "this briefing was not read from a file"
+    remark: str = ""

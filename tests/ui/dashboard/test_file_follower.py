@@ -104,12 +104,27 @@ class Bench:
 
 async def test_a_reloaded_briefing_is_shown_with_its_rows_prepared() -> None:
     shown: list[int] = []
-    bench = Bench(BriefingFile(reload=builtin, shown=lambda: shown.append(len(bench.loaded))))
+
+    def note() -> bool:
+        shown.append(len(bench.loaded))
+        return True
+
+    bench = Bench(BriefingFile(reload=builtin, shown=note))
     await bench.reload()
     (loaded,) = bench.loaded
     assert loaded.query == "source:lee"
     assert bench.pane.picked == [loaded.answer]
     assert shown == [0]  # before it can be overwritten
+    assert bench.messages == ["read again"]
+
+
+async def test_a_file_saved_while_it_was_read_is_read_again() -> None:
+    current = [True, False]
+    bench = Bench(BriefingFile(reload=builtin, shown=current.pop))
+    await bench.reload()
+    await bench.runner.finish()
+    assert current == []
+    assert len(bench.loaded) == 1
     assert bench.messages == ["read again"]
 
 

@@ -1,6 +1,7 @@
 """Decisions on the claims of a draft."""
 
 from kursk_tui.model import Briefing
+from kursk_tui.model.decisions import set_decision
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.review import Review
@@ -28,7 +29,7 @@ class Bench:
             self.messages.append,
         )
 
-    def _save(self, briefing: Briefing) -> str | None:
+    def _save(self, briefing: Briefing, _: Briefing) -> str | None:
         self.saved.append(briefing)
         return self.error
 
@@ -125,3 +126,53 @@ def test_a_final_briefing_has_nothing_to_review() -> None:
     bench.review.finish()
     assert bench.messages == ["this briefing is not a draft: there is nothing to review"] * 4
     assert bench.saved == []
+
+
+def test_an_undo_that_cannot_be_saved_can_be_tried_again() -> None:
+    bench = Bench(drafted_briefing())
+    bench.review.decide("accepted")
+    bench.error = "not saved: disk full"
+    bench.review.undo()
+    bench.error = None
+    bench.review.undo()
+    assert bench.messages[1:] == [
+        "not saved: disk full",
+        "S1 is unreviewed again; 11 unreviewed",
+    ]
+
+
+def test_undo_leaves_decisions_that_another_program_has_changed() -> None:
+    bench = Bench(drafted_briefing())
+    bench.review.decide("accepted")
+    bench.review.decide("accepted")
+    bench.view = View.of(set_decision(bench.view.briefing, 1, "rejected"))
+    bench.review.undo()
+    assert bench.states == ["accepted", "rejected", "unreviewed"]
+    assert bench.messages[-1] == "not undone: another program changed S2; it is rejected"
+    bench.review.undo()
+    assert bench.states == ["unreviewed", "rejected", "unreviewed"]
+
+
+def test_undo_leaves_another_claim_that_has_the_same_id() -> None:
+    bench = Bench(drafted_briefing())
+    bench.review.decide("accepted")
+    first, second, *others = bench.view.briefing.claims
+    assert first.review is not None
+    moved = second.replace(id="S1", review=first.review)
+    bench.view = View.of(bench.view.briefing.replace(claims=(moved, *others)))
+    bench.review.undo()
+    assert bench.messages[-1] == "not undone: another program changed S1; it is accepted"
+    assert len(bench.saved) == 1
+
+
+def test_a_decision_that_replaces_another_says_so() -> None:
+    bench = Bench(drafted_briefing())
+    bench.review.decide("accepted")
+    bench.selection.choose(0)
+    bench.review.decide("rejected")
+    bench.selection.choose(0)
+    bench.review.decide("rejected")
+    assert bench.messages[1:] == [
+        "S1 rejected instead of accepted; 10 unreviewed",
+        "S1 rejected; 10 unreviewed",
+    ]

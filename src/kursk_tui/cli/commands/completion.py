@@ -28,5 +28,5 @@ def run(options: argparse.Namespace) -> int:
     script = shtab.complete(whole_parser(), shell=options.shell)
     for before, after in _COMPLETE_FILES:
         script = script.replace(before, after)
-    write_text(script + "\n", None)
+    write_text(script + "\n")
     return OK

@@ -7,9 +7,9 @@ import sys
 from kursk_tui.cli.exit_codes import USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
 from kursk_tui.formats.builtin import builtin_path
-from kursk_tui.formats.source import STDIN
+from kursk_tui.formats.source import STDIN, read_edition
 from kursk_tui.platform.terminal import Terminal, detect
-from kursk_tui.platform.watch import can_watch, file_state
+from kursk_tui.platform.watch import can_watch
 
 _NO_WATCHER = "kursk-tui: --watch needs an optional library: pip install 'kursk-tui[watch]'"
 
@@ -18,8 +18,7 @@ def run(options: argparse.Namespace) -> int:
     """Open the dashboard, or print plain text."""
     if options.watch and not can_watch():
         raise CommandError(USAGE, _NO_WATCHER)
-    state = file_state(options.path or builtin_path())
-    view = open_view(options)
+    view, edition = read_edition(options.path or builtin_path(), lambda: open_view(options))
     interactive = sys.stdout.isatty() and sys.stderr.isatty()
     if options.path == STDIN and interactive and not sys.stdin.isatty():
         interactive = _read_keys_from_terminal()
@@ -38,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         run_dashboard,  # imports Textual, which plain text does not need
     )
 
-    return run_dashboard(view, options, terminal, state)
+    return run_dashboard(view, options, terminal, edition)
 
 
 def _read_keys_from_terminal() -> bool:

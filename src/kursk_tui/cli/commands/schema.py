@@ -3,11 +3,12 @@
 import argparse
 
 from kursk_tui.cli.exit_codes import OK
-from kursk_tui.cli.output import write_text
+from kursk_tui.cli.output import write_output
 from kursk_tui.formats.json.schema import schema_text
+from kursk_tui.formats.registry import FORMATS, NATIVE
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the JSON Schema."""
-    write_text(schema_text(), options.output)
+    write_output(schema_text(), options, FORMATS[NATIVE])
     return OK

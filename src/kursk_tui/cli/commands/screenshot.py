@@ -7,7 +7,7 @@ import signal
 
 from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
-from kursk_tui.cli.output import write_text
+from kursk_tui.cli.output import write_output
 from kursk_tui.ui.keys.keymap import pressed
 
 
@@ -32,5 +32,6 @@ def run(options: argparse.Namespace) -> int:
     # Exit at once: an interrupted event loop would print warnings about unfinished tasks.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
-    write_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)
+    drawn = asyncio.run(draw(app, options.size, pressed(options.press)))
+    write_output(drawn, options, None, options.path)
     return OK

@@ -166,10 +166,11 @@ class FileFollower:
         if isinstance(loaded, Broken):
             self._broken = loaded
             self._warning.show(f"not the latest version: {loaded.message}")
+        elif not self.file.shown():
+            self.reload()
         else:
             self._broken = None
             self._warning.close()
-            self.file.shown()
             self._show_message(self._shown.show_loaded(loaded))
 
     # Editing.

@@ -184,7 +184,7 @@ class Parts:
             self.navigator.forget()
         self._screen.show_briefing(loaded.view)
         self.prepare_queries()
-        return report
+        return report + self.review.take_unsaved()
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""

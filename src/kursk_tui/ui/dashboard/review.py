@@ -1,14 +1,30 @@
 """The review of a draft: accept, reject, undo and finish."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from kursk_tui.model import Briefing
+from kursk_tui.model import Briefing, Claim
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.briefing_file import BriefingFile
+from kursk_tui.ui.briefing_file import NOT_SAVED, RELOADS, BriefingFile
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.selection import Selection
 from kursk_tui.vocabulary import Decision
+
+
+class _Decided(NamedTuple):
+    """A claim with the decision made on it, and the decision that this one replaced."""
+
+    claim: Claim
+    before: Decision | None
+
+    def still_stands(self, claim: Claim) -> bool:
+        """Return whether a claim of the same id is this one, with this decision."""
+        return (claim.document, claim.evidence, claim.review_state) == (
+            self.claim.document,
+            self.claim.evidence,
+            self.claim.review_state,
+        )
 
 
 class Review:
@@ -32,7 +48,8 @@ class Review:
         self._show = show
         self._go_to_claim = go_to_claim
         self._show_message = show_message
-        self._decisions: list[tuple[str, Decision | None]] = []
+        self._decisions: list[_Decided] = []
+        self._unsaved = ""
 
     def decide(self, decision: Decision) -> None:
         """Accept or reject the selected claim, and go to the next unreviewed one."""
@@ -44,27 +61,53 @@ class Review:
             self._show_message(f"{claim.id} was not drafted and needs no decision")
             return
         before = claim.review.decision
-        if self._save(set_decision(draft, number, decision)):
-            self._decisions.append((claim.id, before))
+        changed = set_decision(draft, number, decision)
+        if self._save(changed):
+            self._decisions.append(_Decided(changed.claims[number], before))
             self._selection.choose(next_unreviewed(self._briefing(), self._selection.claim))
-            self._show_message(f"{claim.id} {decision}; {self._remaining()}")
+            instead = f" instead of {before}" if before not in (None, decision) else ""
+            self._show_message(f"{claim.id} {decision}{instead}; {self._remaining()}")
+        else:
+            self._unsaved = f"{claim.id} was not {decision}: {self._unsaved}"
 
     def undo(self) -> None:
-        """Undo the last decision."""
+        """Undo the last decision, unless another program has changed it since."""
         draft = self._draft()
         if draft is None:
             return
         numbers = {claim.id: number for number, claim in enumerate(draft.claims)}
         while self._decisions:
-            claim, decision = self._decisions.pop()
-            if claim in numbers and draft.claims[numbers[claim]].review is not None:
-                if self._save(set_decision(draft, numbers[claim], decision)):
-                    self._go_to_claim(numbers[claim])
-                    self._show_message(
-                        f"{claim} is {decision or 'unreviewed'} again; {self._remaining()}"
-                    )
+            decided, before = last = self._decisions[-1]
+            number = numbers.get(decided.id)
+            if number is None:
+                self._decisions.pop()
+            elif last.still_stands(draft.claims[number]):
+                self._undo(draft, number, before)
+                return
+            else:
+                self._decisions.pop()
+                state = draft.claims[number].review_state or "no longer drafted"
+                self._show_message(
+                    f"not undone: another program changed {decided.id}; it is {state}"
+                )
                 return
         self._show_message("there is nothing to undo")
+
+    def _undo(self, draft: Briefing, number: int, before: Decision | None) -> None:
+        if self._save(set_decision(draft, number, before)):
+            self._decisions.pop()
+            self._go_to_claim(number)
+            name = draft.claims[number].id
+            self._show_message(f"{name} is {before or 'unreviewed'} again; {self._remaining()}")
+
+    def take_unsaved(self) -> str:
+        """Return what could not be saved and why, once, to end the message of a reload.
+
+        With `--watch`, that message takes the place of the error within moments.
+        """
+        unsaved, self._unsaved = self._unsaved, ""
+        reason = unsaved.replace(NOT_SAVED, "").removesuffix(RELOADS)
+        return f"; {reason}" if reason else ""
 
     def next_unreviewed(self) -> None:
         """Select the next unreviewed claim."""
@@ -101,7 +144,8 @@ class Review:
     def _save(self, briefing: Briefing) -> bool:
         """Save and show a changed briefing; return False on an error."""
         save = self.file.save
-        error = self.file.why_not if save is None else save(briefing)
+        error = self.file.why_not if save is None else save(briefing, self._briefing())
+        self._unsaved = error or ""
         if error is not None:
             self._show_message(error)
             return False

@@ -82,8 +82,9 @@ class Dashboard(Screen[None]):
         parts.query.show(self._opened.view)
         parts.panes.focus_current()
         self.show_bars()
-        if self._services.notice:
-            self.call_after_refresh(parts.show_message, self._services.notice)
+        draft = self._opened.view.briefing.status == "draft"
+        if notice := (draft and self._opened.file.remark) or self._services.notice:
+            self.call_after_refresh(parts.show_message, notice)
         parts.file.watch()
         self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
 

@@ -1,0 +1,62 @@
+"""Describe how the file on the disk differs from the draft on the screen."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.formats.registry import Format
+from kursk_tui.model import Briefing, Claim
+from kursk_tui.ui.briefing_file import RELOADS
+from kursk_tui.vocabulary import Decision
+
+_MOST = 3
+"""Changes to list; a message has one line."""
+
+_VERBS: dict[Decision | None, str] = {
+    "accepted": "accepted",
+    "rejected": "rejected",
+    None: "undid the decision on",
+}
+
+
+def conflict(path: Path, file_format: Format, shown: Briefing) -> str:
+    """Return who changed what in the file since the edition on the screen was read."""
+    try:
+        changed = time.strftime("%H:%M", time.localtime(path.stat().st_mtime))
+        found = file_format.read(path, _limit(path))
+    except (OSError, UnreadableError):
+        return "another program has removed the file, or made it unreadable"
+    except InvalidBriefingError as error:
+        problem = error.problems[0].message
+        return f"at {changed}, another program made the file invalid: {problem}"
+    changes = list(_changes(shown, found))
+    more = f" and {len(changes) - _MOST:,} more" if len(changes) > _MOST else ""
+    what = ", ".join(changes[:_MOST]) or "changed the file"
+    return f"at {changed}, another program {what}{more}{RELOADS}"
+
+
+def _limit(path: Path) -> int:
+    return path.stat().st_size + 1
+
+
+def _changes(old: Briefing, new: Briefing) -> Iterator[str]:
+    """Yield each change as a phrase such as “rejected S3”."""
+    if new.status != old.status:
+        yield f"made the briefing {new.status}"
+        return
+    before = {claim.id: claim for claim in old.claims}
+    for claim in new.claims:
+        was = before.pop(claim.id, None)
+        if was is None:
+            yield f"added {claim.id}"
+        elif claim != was:
+            yield f"{_verb(was, claim)} {claim.id}"
+    for name in before:
+        yield f"removed {name}"
+
+
+def _verb(old: Claim, new: Claim) -> str:
+    if old.review is None or new.review is None or old.review.decision == new.review.decision:
+        return "changed"
+    return _VERBS[new.review.decision]
