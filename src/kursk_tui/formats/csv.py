@@ -4,10 +4,11 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from kursk_tui.model import Claim, Figure
 from kursk_tui.query import View
-from kursk_tui.text.sanitize import visible
+from kursk_tui.text.sanitize import is_visible, visible
 from kursk_tui.wording import phrases
 
 COLUMNS = (
@@ -47,7 +48,8 @@ COLUMNS = (
 """The column headers. A cell is empty if the value is not stated."""
 
 # A spreadsheet that splits at semicolons starts a new cell after each, and after a line break.
-_FORMULA = re.compile(r"(^|[;\n][^\S\n]*)(?=[=+@＝＋－＠-])|^(?=\s)")
+_PART = re.compile(r"(^|[;\n])([^\S\n]*)([^;\n]*)")
+_SIGNS = ("=", "+", "-", "@")
 _SEPARATOR = "; "
 
 
@@ -99,5 +101,17 @@ def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str 
 def _cell(value: str | int | None) -> str | int:
     if value is None or isinstance(value, int):
         return "" if value is None else value
-    guarded = _FORMULA.sub(r"\1'", value)
+    guarded = _PART.sub(_guard, value)
     return "\n".join(visible(line) for line in guarded.split("\n"))
+
+
+def _guard(found: re.Match[str]) -> str:
+    separator, blank, part = found.groups()
+    mark = "'" if _is_formula(part) or (not separator and found.string[:1].isspace()) else ""
+    return f"{separator}{blank}{mark}{part}" if separator else f"{mark}{blank}{part}"
+
+
+def _is_formula(part: str) -> bool:
+    """Return whether the first visible character is a sign of formulas, or similar to one."""
+    first = next(filter(is_visible, part), "")
+    return normalize("NFKC", first)[:1] in _SIGNS

@@ -5,10 +5,11 @@ import json
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
-from kursk_tui.cli.output import print_error, print_lines, write_text
+from kursk_tui.cli.output import print_error, write_text
 from kursk_tui.drafting import Draft, NotDraftableError, draft
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import decode, display_name, read_bytes
+from kursk_tui.text.encoding import ASCII_FORMS, JSON_ESCAPES
 from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import escaped, visible
 
@@ -23,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     if options.explain:
         _explain(drafted, options.format, options.output)
         return OK
-    write_text(_file(drafted), options.output)
+    write_text(_file(drafted), options.output, JSON_ESCAPES)
     for remark in drafted.remarks:
         print_error(f"note: {visible(remark)}")
     print_error(_summary(drafted, options.output))
@@ -87,11 +88,10 @@ def _file(drafted: Draft) -> str:
 def _explain(drafted: Draft, output_format: str, path: Path | None) -> None:
     if output_format == "json":
         explanation = json.dumps(drafted.explained(), ensure_ascii=False, indent=2)
-        write_text(escaped(explanation) + "\n", path)
-    elif path is None:
-        print_lines(map(visible, drafted.explain_lines()))
+        write_text(escaped(explanation) + "\n", path, JSON_ESCAPES)
     else:
-        write_text("".join(f"{visible(line)}\n" for line in drafted.explain_lines()), path)
+        text = "".join(f"{visible(line)}\n" for line in drafted.explain_lines())
+        write_text(text, path, ASCII_FORMS)
 
 
 def _summary(drafted: Draft, path: Path | None) -> str:

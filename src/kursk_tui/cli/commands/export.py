@@ -11,7 +11,8 @@ from kursk_tui.formats.registry import FORMATS
 def run(options: argparse.Namespace) -> int:
     """Write a view; if no claim matches, the output has no claims and the exit code is 1."""
     view = open_view(options)
-    write_text(FORMATS[options.to].write(view), options.output)
+    file_format = FORMATS[options.to]
+    write_text(file_format.write(view), options.output, file_format.escapes)
     if view.numbers or not str(view.query):
         return OK
     print_error(no_match(view))

@@ -5,9 +5,10 @@ import argparse
 from kursk_tui.cli.exit_codes import OK
 from kursk_tui.cli.output import write_text
 from kursk_tui.formats.json.schema import schema_text
+from kursk_tui.text.encoding import JSON_ESCAPES
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the JSON Schema."""
-    write_text(schema_text(), options.output)
+    write_text(schema_text(), options.output, JSON_ESCAPES)
     return OK

@@ -8,6 +8,7 @@ import signal
 from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
 from kursk_tui.cli.output import write_text
+from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.keys.keymap import pressed
 
 
@@ -32,5 +33,7 @@ def run(options: argparse.Namespace) -> int:
     # Exit at once: an interrupted event loop would print warnings about unfinished tasks.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
-    write_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)
+    write_text(
+        asyncio.run(draw(app, options.size, pressed(visible(options.press)))), options.output
+    )
     return OK
