@@ -80,6 +80,7 @@ def test_no_cell_is_a_formula() -> None:
         ("\u0301=1", "'\u0301=1"),
         ("a\u200b=1", "a\u200b=1"),
         ("", ""),
+        ("\u200b\u3164", "\ufffd\ufffd"),  # not an empty cell, which is “not stated”
     ],
 )
 def test_no_part_of_a_cell_is_a_formula(text: str, cell: str) -> None:

@@ -142,7 +142,7 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Record text, in which the signs of markup are escaped."""
-        assert self._open[-1:] == ["style"] or not set(data) & set("<&>")
+        assert not set(data) & (set("<&") if self._open[-1:] == ["style"] else set("<&>"))
         self.shown.append(data)
 
     def handle_charref(self, name: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Literal, get_args, get_origin
@@ -35,6 +36,7 @@ PAYLOADS = (
     "\u200b=cmd()",
     "\u00a0\u2800\u3164\u2060@SUM(A1)",
     "x;\u200b=1;\t\ufe66\u200b2",
+    "\u200b\u2060\u00ad",
     "- item\n# head\n> quote\n1. one\n    code\n```\n***\n",
     "# head *bold* _it_ `code` ~~gone~~ $x$ [a](javascript:alert(1)) ![b](http://x.example/i)",
     "| a | b |\\| [^1]: note <http://x.example> http://x.example/a www.x.example \\",
@@ -56,17 +58,16 @@ _LINK_UNSAFE = re.compile(rf"[\s<>\"\\^`{{|}}{UNSAFE}]")
 
 def label(payload: str) -> str:
     """Return as much of a payload as a field of one line may contain."""
-    return (
-        f"x{_SPACES.sub('', prose(payload))}"
-        if prose(payload)[:1].isspace()
-        else _SPACES.sub("", prose(payload))
-    )
+    return _not_blank(_SPACES.sub("", _UNSAFE.sub("", payload)))
 
 
 def prose(payload: str) -> str:
     """Return as much of a payload as a field of several lines may contain."""
-    kept = _UNSAFE.sub("", payload)
-    return kept if kept.strip() else "x" + kept
+    return _not_blank(_UNSAFE.sub("", payload))
+
+
+def _not_blank(text: str) -> str:
+    return text if any(unicodedata.category(one)[0] in "LNPS" for one in text) else f"{text}x"
 
 
 class HostileBriefing:
@@ -153,7 +154,7 @@ def _fixed(kind: str, payload: str, number: int) -> dict[str, Any]:
                 "credibility": 2,
             }
         case "Attribution":
-            chain = [f"s{number}"] if number % 2 else [f"s{number}", f"s{number + 1}"]
+            chain = [f"s{number}", f"s{number - 1}"] if number % 2 else [f"s{number}"]
             return {"chain": chain, "words": words, "start": 0, "stance": "asserts"}
         case "External":
             return {"chain": [f"s{number}"], "url": link}

@@ -3,19 +3,25 @@
 Output is ASCII where it must be, has no control character, is well-formed, and shows something.
 """
 
+import base64
 import json
 import os
 import subprocess
+from contextlib import chdir
 from pathlib import Path
+from typing import NoReturn
 from unittest.mock import patch
 
 import pytest
 
 from kursk_tui.cli.spec import COMMANDS
+from kursk_tui.formats.json import parse, reader
 from kursk_tui.formats.registry import FORMATS, written_formats
+from kursk_tui.platform.clipboard import copy
+from kursk_tui.wording.copies import COPIES
 from tests.cli.run import run, start
 from tests.promises import checks
-from tests.promises.exits import Files, all_commands, command_lines, wrong_command_lines
+from tests.promises.exits import HOSTILE, Files, all_commands, command_lines, wrong_command_lines
 from tests.promises.hostile import (
     PAYLOADS,
     as_file,
@@ -151,6 +157,40 @@ def test_every_command_and_format_is_an_exit(files: Files) -> None:
         assert {line[line.index("--format") + 1] for line in lines if line[0] == command} == formats
 
 
+@pytest.mark.parametrize("what", COPIES)
+def test_no_copy_contains_a_control_character(what: str) -> None:
+    briefing = parse(as_file(hostile_raw()), "hostile.json")
+    _, write = COPIES[what]
+    for claim in briefing.claims:
+        sent: list[str] = []
+        copy(write(claim, briefing), sent.append, folder=None, environment={"TERM": "xterm"})
+        text = base64.b64decode(sent[0].removeprefix("\x1b]52;c;").removesuffix("\x07")).decode()
+        assert text.strip()
+        assert checks.unsafe_characters(text) == set()
+        if what == "json":
+            checks.check_json(text)
+
+
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_an_unexpected_error_contains_no_control_character(
+    debug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise ValueError(HOSTILE)
+
+    monkeypatch.setattr(reader, "decode", fail)
+    done = run("show", KURSK_TUI_DEBUG=debug, LC_ALL="ru_RU.KOI8-R")
+    assert done.returncode == 3
+    assert ("Traceback" in done.stderr) == bool(debug)
+    assert done.stderr.isascii()
+    assert checks.unsafe_characters(done.stderr) == set()
+
+
+def test_a_name_that_shows_as_nothing_is_shown() -> None:
+    done = run("show", "\u200b\u3164")
+    assert done.stderr == "kursk-tui: cannot read “\ufffd\ufffd”: No such file or directory\n"
+
+
 @pytest.mark.thorough
 @pytest.mark.parametrize("environment", [{}, LATIN], ids=["utf-8", "latin-1"])
 @pytest.mark.parametrize("name", all_commands())
@@ -183,7 +223,8 @@ UTF_8 = ("C", "C.UTF-8")
 @pytest.mark.parametrize("name", all_commands())
 def test_a_process_keeps_the_promises_in_every_locale(name: str, locale: str, files: Files) -> None:
     for line in [*command_lines(name, files), *wrong_command_lines(name, files)]:
-        with patch.dict(os.environ, LOCALES[locale]):
+        # A wrong line may name a file to write.
+        with patch.dict(os.environ, LOCALES[locale]), chdir(files.folder):
             done = start(*line)
         check_characters(line, done, ascii_only=locale not in UTF_8)
 

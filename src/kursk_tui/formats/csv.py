@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from kursk_tui.model import Claim, Figure
 from kursk_tui.query import View
-from kursk_tui.text.sanitize import is_visible, visible
+from kursk_tui.text.sanitize import NO_GLYPH, is_visible, visible
 from kursk_tui.wording import phrases
 
 COLUMNS = (
@@ -102,7 +102,9 @@ def _cell(value: str | int | None) -> str | int:
     if value is None or isinstance(value, int):
         return "" if value is None else value
     guarded = _PART.sub(_guard, value)
-    return "\n".join(visible(line) for line in guarded.split("\n"))
+    shown = "\n".join(visible(line) for line in guarded.split("\n"))
+    # An empty cell means “not stated”, so a cell that only looks empty must not.
+    return shown if not shown or any(map(is_visible, shown)) else NO_GLYPH * len(shown)
 
 
 def _guard(found: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from kursk_tui import progress
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableError
-from kursk_tui.text.sanitize import visible
+from kursk_tui.text.sanitize import NO_GLYPH, is_visible, visible
 
 STDIN = Path("-")
 """The path that means standard input."""
@@ -25,7 +25,10 @@ _ATTEMPTS = 3
 
 def display_name(path: Path) -> str:
     """Return the name of a path for messages."""
-    return "<stdin>" if path == STDIN else visible(str(path))
+    if path == STDIN:
+        return "<stdin>"
+    name = visible(str(path))
+    return name if any(map(is_visible, name)) else f"“{NO_GLYPH * len(name)}”"
 
 
 def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:

@@ -39,6 +39,9 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_substitute, text).translate(_LAYOUT)
 
 
+NO_GLYPH = "\ufffd"
+"""The visible substitute for a character without a glyph, control characters apart."""
+
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters, marks and symbols that have no glyph: fillers and the blank Braille pattern."""
 
@@ -80,4 +83,4 @@ def _substitute(found: re.Match[str]) -> str:
     code = ord(found.group())
     if code < 0x20:
         return chr(0x2400 + code)  # the Control Pictures block: ␛ for escape
-    return "␡" if code == 0x7F else "\ufffd"
+    return "␡" if code == 0x7F else NO_GLYPH
