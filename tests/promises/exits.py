@@ -84,6 +84,8 @@ def wrong_command_lines(name: str, files: Files, *, every: bool = False) -> Iter
         for value in wrong_values:
             if wrong.dest == "press" and not (every and value == HOSTILE):
                 continue  # each letter is pressed, which takes long
+            if wrong.dest == "output" and value == str(files.invalid):
+                continue  # it would be replaced
             line = _first(name)
             for action in actions:
                 if action is wrong:
