@@ -185,6 +185,21 @@ def test_an_unexpected_error_contains_no_control_character(
     assert checks.unsafe_characters(done.stderr) == set()
 
 
+def test_a_draft_of_hostile_prose_is_valid(files: Files) -> None:
+    for option in ("--title", "--publisher"):
+        written = run("draft", files.text, option, HOSTILE).stdout
+        assert run("check", "-", given=written.encode()).stderr.startswith("1 file, 0 errors")
+
+
+@pytest.mark.parametrize("option", ["--title", "--publisher"])
+@pytest.mark.parametrize("blank", [" ", "\n", "\u200b", "\u3164"])
+def test_a_blank_title_or_publisher_is_refused(option: str, blank: str, files: Files) -> None:
+    done = run("draft", files.text, option, blank)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"argument {option}: “" in done.stderr
+    assert "” is blank" in done.stderr
+
+
 def test_a_name_that_shows_as_nothing_is_shown() -> None:
     done = run("show", "\u200b\u3164")
     assert done.stderr == "kursk-tui: cannot read “\ufffd\ufffd”: No such file or directory\n"
