@@ -79,6 +79,7 @@ def test_no_cell_is_a_formula() -> None:
         ("\t=1\r=2", "' =1␍=2"),
         ("\u0301=1", "'\u0301=1"),
         ("a\u200b=1", "a\u200b=1"),
+        ("a；=1，﹣2﹔\u037e+3", "a；'=1，'﹣2﹔\u037e'+3"),  # they become ; and , likewise
         ("", ""),
         ("\u200b\u3164", "\ufffd\ufffd"),  # not an empty cell, which is “not stated”
     ],

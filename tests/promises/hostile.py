@@ -35,6 +35,7 @@ PAYLOADS = (
     "\uff1dcmd()",
     "\u200b=cmd()",
     "\u00a0\u2800\u3164\u2060@SUM(A1)",
+    "x；=1，﹣2﹔@SUM(A1)",
     "x;\u200b=1;\t\ufe66\u200b2",
     "\u200b\u2060\u00ad",
     "- item\n# head\n> quote\n1. one\n    code\n```\n***\n",

@@ -47,8 +47,10 @@ COLUMNS = (
 )
 """The column headers. A cell is empty if the value is not stated."""
 
-# A spreadsheet that splits at semicolons starts a new cell after each, and after a line break.
-_PART = re.compile(r"(^|[;\n])([^\S\n]*)([^;\n]*)")
+# A spreadsheet that splits at semicolons starts a new cell after each, and after a line break. One
+# that normalizes also splits at what NFKC turns into semicolons and commas.
+_SPLITS = ";\n\u037e\ufe54\uff1b\ufe10\ufe50\uff0c"
+_PART = re.compile(rf"(^|[{_SPLITS}])([^\S\n]*)([^{_SPLITS}]*)")
 _SIGNS = ("=", "+", "-", "@")
 _SEPARATOR = "; "
 
