@@ -64,6 +64,24 @@ def test_no_cell_is_a_formula() -> None:
         ("a\n-1", "a\n'-1"),
         ("a;;＝1", "a;;'＝1"),
         ("a; b = c, -1; 2", "a; b = c, -1; 2"),
+        # Small, superscript and full-width signs, which a spreadsheet may normalize.
+        ("﹦1", "'﹦1"),
+        ("﹢1", "'﹢1"),
+        ("﹣1", "'﹣1"),
+        ("﹫SUM(A1)", "'﹫SUM(A1)"),
+        ("⁺1; ⁼2", "'⁺1; '⁼2"),
+        # Invisible characters before a sign.
+        ("\u200b=1", "'\u200b=1"),
+        ("\u2060\u3164\u2800@A1", "'\u2060\u3164\u2800@A1"),
+        ("a;\u200b=1", "a;'\u200b=1"),
+        ("\u200b \u200b=1", "'\u200b \u200b=1"),
+        ("\ufeff=1", "'\ufffd=1"),
+        ("\t=1\r=2", "' =1␍=2"),
+        ("\u0301=1", "'\u0301=1"),
+        ("a\u200b=1", "a\u200b=1"),
+        ("a；=1，﹣2﹔\u037e+3", "a；'=1，'﹣2﹔\u037e'+3"),  # they become ; and , likewise
+        ("", ""),
+        ("\u200b\u3164", "\ufffd\ufffd"),  # not an empty cell, which is “not stated”
     ],
 )
 def test_no_part_of_a_cell_is_a_formula(text: str, cell: str) -> None:

@@ -136,6 +136,14 @@ def test_a_private_file_keeps_the_last_copied_text(tmp_path: Path) -> None:
 def test_a_lone_surrogate_is_replaced(tmp_path: Path) -> None:
     sent = Sent()
     copy("a\ud800b", sent.append, folder=tmp_path, environment={"TERM": "xterm"})
-    assert sent.text == "a?b"
-    assert (tmp_path / LAST_YANK).read_text() == "a?b"
+    assert sent.text == "a\ufffdb"
+    assert (tmp_path / LAST_YANK).read_text() == "a\ufffdb"
     assert [one.name for one in tmp_path.iterdir()] == [LAST_YANK]
+
+
+def test_nothing_that_a_terminal_runs_when_it_is_pasted_is_copied(tmp_path: Path) -> None:
+    sent = Sent()
+    text = "a\x1b[201~\rb\u202e\x9b\nsecond line\n"
+    copy(text, sent.append, folder=tmp_path, environment={"TERM": "xterm"})
+    assert sent.text == "a␛[201~␍b\ufffd\ufffd\nsecond line\n"
+    assert (tmp_path / LAST_YANK).read_text("utf-8") == sent.text

@@ -216,13 +216,22 @@ def test_with_ascii_only_ascii_is_sent() -> None:
     terminal.wait_for("approximately 1,000")
     terminal.press("4z")
     terminal.wait_for("highly likely")
+    terminal.press("p")
+    terminal.wait_for("press enter to return")
+    terminal.press("\r")
+    terminal.wait_for("4 Confidence")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert terminal.sent.isascii()
+    assert b'"at least 100"' in terminal.sent
 
 
 def test_a_locale_without_unicode_selects_ascii() -> None:
     terminal = Terminal(env={"LANG": "ru_RU.KOI8-R", "PYTHONUTF8": "0"})
+    terminal.wait_for("Partnership treaty takes effect")
+    terminal.press("p")
+    terminal.wait_for("press enter to return")
+    terminal.press("\r")
     terminal.wait_for("Partnership treaty takes effect")
     terminal.press("q")
     assert terminal.wait_for_end() == 0

@@ -7,7 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kursk_tui.text.sanitize import ascii_only, escaped, find_links, visible
+from kursk_tui.text.ascii import ascii_only
+from kursk_tui.text.sanitize import ascii_link, escaped, find_links, visible
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,12 @@ from kursk_tui.text.sanitize import ascii_only, escaped, find_links, visible
         ("├──► ◆ ● █ ▐ ░", "+--> * o # | :"),
         ("▸ NIS → Lee…", "+ NIS > Lee~"),
         ("≈80% – ≈90%", "~80% - ~90%"),
-        ("Łódź café", "?odz cafe"),
+        ("Łódź café", "Lodz cafe"),
+        ("Øresund, Đakovo, ırk", "Oresund, Dakovo, irk"),
+        ("‹a› „b“ 5′ 3″ T‑72", "'a' \"b\" 5' 3\" T-72"),
+        ("═╬║ ↑↓ • × ＝ Ａ", "-+| ^v * x =  A "),
+        # A sign that would become another number, or the opposite, has no form.
+        ("½ of 40, 3½, 10², ①, Ⅳ, a ≠ b, ≥ 4", "? of 40, 3?, 10?, ?, ?, a ? b, ? 4"),
         ("e\u0301", "e"),
         ("국정원", "??????"),
         ("Київ", "????"),
@@ -71,3 +77,9 @@ def test_only_links_to_the_web_are_links(text: str, links: list[str]) -> None:
 
 def test_json_escapes_unsafe_characters() -> None:
     assert escaped('"a\u202eb\x9b"') == '"a\\u202eb\\u009b"'
+
+
+def test_a_link_is_percent_encoded_outside_ascii() -> None:
+    assert ascii_link("https://x.example/Łódź?q=1&r=\u200b") == (
+        "https://x.example/%C5%81%C3%B3d%C5%BA?q=1&r=%E2%80%8B"
+    )

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from kursk_tui.text.ascii import ascii_only
 from kursk_tui.text.cells import carets, cut, graphemes, padded, width_in_cells, wrapped
-from kursk_tui.text.sanitize import ascii_only
 from tests.model.factory import property_test
 
 WIDTHS = {

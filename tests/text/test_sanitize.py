@@ -14,7 +14,11 @@ C1 = list(range(0x80, 0xA0))
 BIDI = [0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069]
 SURROGATES = [0xD800, 0xDBFF, 0xDC00, 0xDFFF]
 SEPARATORS_AND_BOM = [0x2028, 0x2029, 0xFEFF]
-UNSAFE = [*C0, 0x7F, *C1, *BIDI, *SURROGATES, *SEPARATORS_AND_BOM]
+NONCHARACTERS = [
+    *range(0xFDD0, 0xFDF0),
+    *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)),
+]
+UNSAFE = [*C0, 0x7F, *C1, *BIDI, *SURROGATES, *SEPARATORS_AND_BOM, *NONCHARACTERS]
 
 anything = st.text(st.characters(categories=None), max_size=40) | st.text(
     st.sampled_from([chr(code) for code in UNSAFE] + list("ab\n\té한")), max_size=20

@@ -95,6 +95,7 @@ def test_names_of_keys_ignore_case() -> None:
         ("ctrl+i", "terminals send ctrl+i as tab; write that"),
         ("ctrl+", "there is no key 'ctrl+'"),
         ("jk", "there is no key 'jk'"),
+        ("\x9b", "there is no key '\x9b'"),
     ],
 )
 def test_an_invalid_key_is_reported(keys: str, error: str | None) -> None:

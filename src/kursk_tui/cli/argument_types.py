@@ -24,6 +24,15 @@ def as_output(text: str) -> Path:
     return as_path(text)
 
 
+def as_label(text: str) -> str:
+    """Return an argument that is shown as a title or a name; a blank one is an error."""
+    from kursk_tui.text.sanitize import is_visible, visible
+
+    if text and not any(map(is_visible, visible(text))):
+        raise argparse.ArgumentTypeError(f"“{text}” is blank")
+    return text
+
+
 def as_size(text: str) -> int:
     """Return an argument such as 500M or 2G as a number of bytes."""
     found = re.fullmatch(r"([0-9]{1,15})([KMGkmg]?)", text)

@@ -12,6 +12,7 @@ from kursk_tui.formats.registry import format_of
 from kursk_tui.formats.source import STDIN, Edition, display_name, read_edition
 from kursk_tui.platform.files import state_folder
 from kursk_tui.platform.state import State
+from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
@@ -39,11 +40,14 @@ def run_dashboard(
         other_states.append(load_state(path))
         return replace(opened, marks=other_states[-1].marks)
 
+    ascii_only = options.ascii or (terminal.ascii if config.ascii is None else config.ascii)
+    if config.ascii is not None:
+        write_ascii(ascii_only)
     app = KurskApp(
         OpenBriefing(view, str(view.query), file, options.pane, state.marks, plans),
         theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
-        ascii_only=options.ascii or (terminal.ascii if config.ascii is None else config.ascii),
+        ascii_only=ascii_only,
         hyperlinks=terminal.hyperlinks,
         config=config,
         state=state,

@@ -9,6 +9,7 @@ import sys
 from kursk_tui import __version__
 from kursk_tui.cli.exit_codes import INTERNAL, INTERRUPTED, OK, TERMINATED, USAGE, CommandError
 from kursk_tui.gc_policy import collect_nothing
+from kursk_tui.platform.streams import prepare_streams
 
 TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--version`
 if TYPE_CHECKING:
@@ -89,9 +90,7 @@ def _on_sigterm(_: int, __: FrameType | None) -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    prepare_streams(arguments, os.environ)
     try:
         return _finish(arguments)
     except BrokenPipeError:
@@ -110,8 +109,9 @@ def _finish(arguments: list[str]) -> int:
         code = _dispatch(arguments)
         sys.stdout.flush()
     except CommandError as error:
-        sys.stdout.flush()
-        print(error, file=sys.stderr)
+        from kursk_tui.cli.output import print_error  # loaded by every command that raises this
+
+        print_error(str(error))
         return error.code
     except SystemExit:  # after --help
         sys.stdout.flush()
@@ -130,15 +130,15 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _unexpected(error: Exception, code: int, message: str) -> int:
     _discard_output()
-    from kursk_tui.text.sanitize import visible
+    from kursk_tui.cli.output import print_error
 
-    print(f"kursk-tui: {visible(message)}", file=sys.stderr)
+    print_error(f"kursk-tui: {message}")
     if os.environ.get(DEBUG):
         import traceback
 
-        traceback.print_exception(error)
+        print_error("".join(traceback.format_exception(error)).rstrip())
     elif code == INTERNAL:
-        print(f"{DEBUG}=1 shows the traceback", file=sys.stderr)
+        print_error(f"{DEBUG}=1 shows the traceback")
     return code
 
 

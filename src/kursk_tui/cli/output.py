@@ -12,7 +12,7 @@ from kursk_tui.cli.replaceable import why_not_replaceable
 from kursk_tui.formats.registry import FORMATS, Format
 from kursk_tui.platform.content import ABSENT, ChangedError, digest
 from kursk_tui.platform.files import write_file
-from kursk_tui.text.sanitize import ascii_only as in_ascii
+from kursk_tui.text.encoding import ASCII_FORMS, JSON_ESCAPES, is_utf8
 from kursk_tui.text.sanitize import visible
 
 _STREAMS = {"-": 1, "/dev/stdout": 1, "/dev/stderr": 2}
@@ -20,34 +20,55 @@ _DESCRIPTOR = re.compile(r"(?:/dev|/proc/self)/fd/(\d{1,4})")
 """Written as streams: they may be redirected to append to a file, which must not be replaced."""
 
 
-def print_lines(lines: Iterable[str], *, ascii_only: bool = False) -> None:
-    """Print lines for people; characters that the encoding lacks become question marks."""
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines for people, without control characters."""
     for line in lines:
-        print(in_ascii(line) if ascii_only else line)
+        print(visible(line))
 
 
-def write_text(text: str) -> None:
-    """Write text to standard output, as UTF-8 whatever the locale."""
+def print_output(lines: Iterable[str], output_format: str) -> None:
+    """Print lines in a choice of `--format`: JSON for programs, everything else for people."""
+    if output_format == "json":
+        write_text("".join(f"{line}\n" for line in lines), JSON_ESCAPES)
+    else:
+        print_lines(lines)
+
+
+def write_text(text: str, escapes: str | None = None) -> None:
+    """Write text for programs to standard output, as UTF-8 whatever the locale.
+
+    Where standard output is not UTF-8, the error handler `escapes` replaces the characters that are
+    not ASCII. Without one, only a terminal gets ASCII.
+    """
     sys.stdout.flush()
-    rest = memoryview(text.encode("utf-8", "replace"))
+    if not is_utf8(sys.stdout.encoding) and (escapes or sys.stdout.isatty()):
+        data = text.encode("ascii", escapes or ASCII_FORMS)
+    else:
+        data = text.encode("utf-8", "replace")
+    rest = memoryview(data)
     while rest:  # an unbuffered stream may write only part of the data
         rest = rest[sys.stdout.buffer.write(rest) or 0 :]
 
 
 def write_output(
-    text: str, options: argparse.Namespace, file_format: Format | None, source: Path | None = None
+    text: str,
+    options: argparse.Namespace,
+    file_format: Format | None,
+    source: Path | None = None,
+    *,
+    escapes: str | None = None,
 ) -> None:
     """Write text to the file of the option `-o`, or to standard output without it.
 
     A file is replaced only when the new one is complete, and only if it is certainly worthless or
     with the option `--force`; unless it is empty, it is kept with a `~` at the end of its name. The
     name must not be that of another format than `file_format`. `source` is the file that the
-    command has read. Raises CommandError.
+    command has read. `escapes` is for `write_text`, if no format is given. Raises CommandError.
     """
     path: Path | None = options.output
     number = _stream(path)
     if path is None or number == 1:
-        write_text(text)
+        write_text(text, file_format.escapes if file_format else escapes)
         return
     data = text.encode("utf-8", "replace")
     try:
@@ -106,4 +127,5 @@ def _cannot_write(path: Path, reason: str) -> CommandError:
 def print_error(message: str) -> None:
     """Print a message on standard error, after flushing standard output to keep the order."""
     sys.stdout.flush()
-    print(message, file=sys.stderr)
+    for line in message.split("\n"):
+        print(visible(line), file=sys.stderr)

@@ -64,6 +64,8 @@ def whole_parser() -> argparse.ArgumentParser:
     """Return a parser for all commands, used to generate completion scripts."""
     import shtab
 
+    from kursk_tui.text.ascii import ascii_only
+
     parser = Parser(prog="kursk-tui", description=DASHBOARD.summary)
     commands = parser.add_subparsers(metavar="command")
     dashboard_options(parser)
@@ -71,6 +73,8 @@ def whole_parser() -> argparse.ArgumentParser:
         command.declare(commands.add_parser(name, help=command.summary))
     for subparser in (parser, *commands.choices.values()):
         for action in subparser._actions:  # argparse has no public access
+            # A shell reads the script, and shows the help, in any locale.
+            action.help = ascii_only(action.help or "") or None
             if action.type in (as_path, as_output):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     return parser

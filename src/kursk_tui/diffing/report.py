@@ -10,7 +10,7 @@ from kursk_tui.diffing import Difference
 from kursk_tui.diffing.change import Change, ClaimChange
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import plural
-from kursk_tui.text.sanitize import escaped, visible
+from kursk_tui.text.sanitize import escaped
 from kursk_tui.wording import phrases
 
 
@@ -19,8 +19,7 @@ def as_text(difference: Difference, old: Briefing, new: Briefing) -> Iterator[st
 
     A claim is marked with `+` if it was added, `-` if removed, and `~` if changed.
     """
-    for line in _lines(difference, old, new):
-        yield visible(line)
+    return _lines(difference, old, new)
 
 
 def as_json(difference: Difference, old: Briefing, new: Briefing) -> Iterator[str]:

@@ -4,10 +4,11 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from kursk_tui.model import Claim, Figure
 from kursk_tui.query import View
-from kursk_tui.text.sanitize import visible
+from kursk_tui.text.sanitize import NO_GLYPH, is_visible, visible
 from kursk_tui.wording import phrases
 
 COLUMNS = (
@@ -46,8 +47,11 @@ COLUMNS = (
 )
 """The column headers. A cell is empty if the value is not stated."""
 
-# A spreadsheet that splits at semicolons starts a new cell after each, and after a line break.
-_FORMULA = re.compile(r"(^|[;\n][^\S\n]*)(?=[=+@＝＋－＠-])|^(?=\s)")
+# A spreadsheet that splits at semicolons starts a new cell after each, and after a line break. One
+# that normalizes also splits at what NFKC turns into semicolons and commas.
+_SPLITS = ";\n\u037e\ufe54\uff1b\ufe10\ufe50\uff0c"
+_PART = re.compile(rf"(^|[{_SPLITS}])([^\S\n]*)([^{_SPLITS}]*)")
+_SIGNS = ("=", "+", "-", "@")
 _SEPARATOR = "; "
 
 
@@ -99,5 +103,19 @@ def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str 
 def _cell(value: str | int | None) -> str | int:
     if value is None or isinstance(value, int):
         return "" if value is None else value
-    guarded = _FORMULA.sub(r"\1'", value)
-    return "\n".join(visible(line) for line in guarded.split("\n"))
+    guarded = _PART.sub(_guard, value)
+    shown = "\n".join(visible(line) for line in guarded.split("\n"))
+    # An empty cell means “not stated”, so a cell that only looks empty must not.
+    return shown if not shown or any(map(is_visible, shown)) else NO_GLYPH * len(shown)
+
+
+def _guard(found: re.Match[str]) -> str:
+    separator, blank, part = found.groups()
+    mark = "'" if _is_formula(part) or (not separator and found.string[:1].isspace()) else ""
+    return f"{separator}{blank}{mark}{part}" if separator else f"{mark}{blank}{part}"
+
+
+def _is_formula(part: str) -> bool:
+    """Return whether the first visible character is a sign of formulas, or similar to one."""
+    first = next(filter(is_visible, part), "")
+    return normalize("NFKC", first)[:1] in _SIGNS

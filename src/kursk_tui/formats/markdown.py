@@ -24,8 +24,9 @@ from kursk_tui.wording.phrases import quoted
 _MARKER = r"(?:\d+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,})"
 # Includes what only pandoc interprets: superscripts, attributes, citations, dashes, lists with
 # letters or parentheses, divisions. Pandoc may still convert quotes and dots to typographic ones.
+# GitHub also makes links of plain “http://” and “www.”.
 _SPECIAL = re.compile(
-    r"[\\`*_\[\]<>|~&$^{]|(?<=-)-|(?<![^\W_])@(?=\w)"
+    r"[\\`*_\[\]<>|~&$^{]|(?<=-)-|(?<![^\W_])@(?=\w)|(?<=:)/(?=/)|(?<=www)\."
     rf"|^[#+=-]|#$|^:(?=::)|^{_MARKER}(?=[.)]( |$))|^[A-Z](?=\)( |$))|^@(?=[.)])"
     rf"|^\((?=(?:{_MARKER}|[A-Z]|@\w*)\)( |$))"
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from kursk_tui.text.encoding import JSON_ESCAPES, XML_ESCAPES
+
 TYPE_CHECKING = False  # `typing` is not imported: `--help` loads this module and must start fast
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +26,7 @@ class Format:
     `module` has `write(view) -> str` if the format `writes`, and `read(path, limit) -> Briefing` if
     it `reads`, which raises the errors of `formats.problem`. `title` completes the sentence “write
     a briefing as …”, and `losses` complete “leaves out …”. `suffixes` begin with a dot.
+    `escapes` is the error handler for encoding in ASCII without loss, if the format has escapes.
     """
 
     def __init__(
@@ -37,6 +40,7 @@ class Format:
         losses: Sequence[str] = (),
         reads: bool = False,
         writes: bool = True,
+        escapes: str | None = None,
     ) -> None:
         self.name = name
         self.title = title
@@ -46,6 +50,7 @@ class Format:
         self.losses = tuple(losses)
         self.reads = reads
         self.writes = writes
+        self.escapes = escapes
 
     @property
     def saves(self) -> bool:
@@ -115,6 +120,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".json",),
             description="the briefing file itself, which every command reads",
             reads=True,
+            escapes=JSON_ESCAPES,
         ),
         Format(
             "html",
@@ -122,6 +128,7 @@ FORMATS: dict[str, Format] = {
             module="kursk_tui.formats.html",
             suffixes=(".html", ".htm"),
             description="one file with every claim and the documents, for a browser",
+            escapes=XML_ESCAPES,
             losses=(
                 "hashes of documents, and which parts are residue",
                 _FINDINGS,

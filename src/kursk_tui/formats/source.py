@@ -19,7 +19,7 @@ from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableError
 from kursk_tui.platform.content import digest
 from kursk_tui.platform.watch import FileState, file_state
-from kursk_tui.text.sanitize import visible
+from kursk_tui.text.sanitize import NO_GLYPH, is_visible, visible
 
 T = TypeVar("T")
 
@@ -58,7 +58,10 @@ def read_edition(path: Path, read: Callable[[], T]) -> tuple[T, Edition]:
 
 def display_name(path: Path) -> str:
     """Return the name of a path for messages."""
-    return "<stdin>" if path == STDIN else visible(str(path))
+    if path == STDIN:
+        return "<stdin>"
+    name = visible(str(path))
+    return name if any(map(is_visible, name)) else f"“{NO_GLYPH * len(name)}”"
 
 
 def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kursk_tui.platform.files import write_private
+from kursk_tui.text.sanitize import visible
 
 LAST_YANK = "last-yank"
 """The file in the state folder that contains the last copied text."""
@@ -41,8 +42,10 @@ def copy(
     """Copy text to the clipboard and to a file in `folder`; return a message with the method used.
 
     The methods, in order: tmux's buffer, which tmux forwards to the terminal; OSC 52, unless the
-    terminal is known not to support it or the text is too long; a local tool such as xclip.
+    terminal is known not to support it or the text is too long; a local tool such as xclip. Control
+    characters are made visible, because a terminal may run them when they are pasted.
     """
+    text = "\n".join(map(visible, text.split("\n")))
     saved = False
     if folder is not None:
         with suppress(OSError):

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from kursk_tui.platform.streams import has_other_encoding
+
 Colours = Literal["none", "few", "256", "true"]
 """No colours, fewer than 256, 256, or 24-bit colour."""
 
 _WITHOUT_OSC = ("linux", "vt", "screen", "ansi", "cons", "sun")
 """Prefixes of TERM for terminals that may print an operating system command (OSC) as text."""
-
-_COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
-"""Values that Python itself assigns to LC_CTYPE if the locale is not installed (PEP 538)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def detect(environment: Mapping[str, str], *, interactive: bool) -> Terminal:
     return Terminal(
         drawable=interactive and term not in ("", "dumb", "unknown"),
         colours=_colours(environment, term),
-        ascii=_has_other_encoding(environment),
+        ascii=has_other_encoding(environment),
         hyperlinks=not in_screen and not term.startswith(_WITHOUT_OSC),
     )
 
@@ -65,17 +64,3 @@ def _terminfo_colours(term: str) -> int:
     except curses.error:
         return 8
     return curses.tigetnum("colors")
-
-
-def _has_other_encoding(environment: Mapping[str, str]) -> bool:
-    """Return whether the locale names an encoding other than UTF-8.
-
-    A locale without an encoding, common in containers and bare SSH sessions, implies nothing about
-    the terminal.
-    """
-    names = [environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
-    if names[1] in _COERCED:
-        names[1] = ""
-    locale = next(filter(None, names), "")
-    encoding = locale.partition("@")[0].partition(".")[2]
-    return bool(encoding) and encoding.lower().replace("-", "") != "utf8"

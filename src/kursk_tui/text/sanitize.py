@@ -1,10 +1,7 @@
-"""Make text safe for terminals: replace or escape control characters, reduce to ASCII."""
+"""Make text safe for terminals: replace or escape control characters."""
 
 import re
 import unicodedata
-from functools import lru_cache
-
-from kursk_tui.text.cells import graphemes
 
 UNSAFE = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"
@@ -16,7 +13,11 @@ C0 except tab and newline, DEL, C1, everything with the Unicode property Bidi_Co
 reverse a printed range), line and paragraph separators, the byte order mark.
 """
 
-_UNSAFE = re.compile(rf"[{UNSAFE}\ud800-\udfff]")  # lone surrogates cannot be written as UTF-8
+# Lone surrogates cannot be written as UTF-8, and XML has no noncharacters.
+_NO_CHARACTERS = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_UNSAFE = re.compile(f"[{UNSAFE}{_NO_CHARACTERS}]")
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}“”‘’\x00-\x1f\x7f-\x9f]+")
 _AFTER_LINK = ".,;:!?)]'"
 _LAYOUT = str.maketrans("\t\n", "  ")
@@ -38,9 +39,28 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_substitute, text).translate(_LAYOUT)
 
 
+NO_GLYPH = "\ufffd"
+"""The visible substitute for a character without a glyph, control characters apart."""
+
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters, marks and symbols that have no glyph: fillers and the blank Braille pattern."""
+
+
+def is_visible(character: str) -> bool:
+    """Return whether a character has a glyph of its own: no blank, control, format or mark."""
+    kind = unicodedata.category(character)
+    return kind[0] not in "ZMC" and character not in _BLANK
+
+
 def escaped(text: str) -> str:
     """Return JSON `text` with a JSON escape for each unsafe character except newline and tab."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return _UNSAFE.sub(lambda found: json_escape(found.group()), text)
+
+
+def json_escape(text: str) -> str:
+    """Return a text as JSON escapes; a character above U+FFFF becomes a pair of them."""
+    units = text.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def find_links(text: str) -> list[tuple[int, int]]:
@@ -51,66 +71,16 @@ def find_links(text: str) -> list[tuple[int, int]]:
     return [(start, start + len(link.rstrip(_AFTER_LINK))) for start, link in found]
 
 
-_SIMILAR = {
-    **dict.fromkeys("─━╌⎯", "-"),
-    **dict.fromkeys("│┃╎", "|"),
-    **dict.fromkeys("╭╮╰╯┌┐└┘┼├┤┬┴", "+"),
-    **dict.fromkeys("█▊", "#"),
-    **dict.fromkeys("▐▌", "|"),
-    **dict.fromkeys("“”„«»", '"'),
-    **dict.fromkeys("‘’‚", "'"),
-    **dict.fromkeys("–—−", "-"),
-    **dict.fromkeys("→▶►", ">"),
-    **dict.fromkeys("←◀◄", "<"),
-    "▸": "+",
-    "▾": "-",
-    "◆": "*",
-    "●": "o",
-    "·": ".",
-    "…": "~",
-    "░": ":",
-    "≈": "~",
-    "↑": "^",
-    "↓": "v",
-    "\u00a0": " ",
-    "\u202f": " ",
-}
-# An emoji variation selector makes the character before it two columns wide: “1” in a keycap.
-_NOT_ASCII = re.compile("(?:[ -~](?=\ufe0f))?[^\x00-\x7f]+")
-
-
-def ascii_only(text: str) -> str:
-    """Return `text` in ASCII, as wide in terminal columns as before.
-
-    Lines and symbols become similar characters, letters lose their accents, and each column of
-    anything else becomes a question mark.
-    """
-    return text if text.isascii() else _NOT_ASCII.sub(_in_ascii, text)
-
-
-def _in_ascii(found: re.Match[str]) -> str:
+def ascii_link(link: str) -> str:
+    """Return a link in ASCII, as OSC 8 requires: other characters are percent-encoded."""
     return "".join(
-        "".join(map(_ascii_character, grapheme))[:width].ljust(width)
-        for grapheme, width in graphemes(found[0])
+        one if one.isascii() else "".join(f"%{byte:02X}" for byte in one.encode("utf-8", "replace"))
+        for one in link
     )
-
-
-@lru_cache(maxsize=4096)
-def _ascii_character(character: str) -> str:
-    if character in _SIMILAR:
-        return _SIMILAR[character]
-    if unicodedata.east_asian_width(character) in "WF":
-        return "??"
-    plain = unicodedata.normalize("NFKD", character)[0]
-    if plain.isascii() and plain.isprintable():
-        return plain
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return ""
-    return "?"
 
 
 def _substitute(found: re.Match[str]) -> str:
     code = ord(found.group())
     if code < 0x20:
         return chr(0x2400 + code)  # the Control Pictures block: ␛ for escape
-    return "␡" if code == 0x7F else "\ufffd"
+    return "␡" if code == 0x7F else NO_GLYPH

@@ -6,7 +6,7 @@ from pathlib import Path
 from kursk_tui.checking import find_cautions
 from kursk_tui.checking.report import Checked, Finding
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE
-from kursk_tui.cli.output import print_error, print_lines
+from kursk_tui.cli.output import print_error, print_output
 from kursk_tui.cli.progress_line import reading_progress
 from kursk_tui.cli.spec import CHECK_OUTPUTS
 from kursk_tui.formats.json import locate, parse_text
@@ -18,7 +18,7 @@ from kursk_tui.text.messages import plural
 def run(options: argparse.Namespace) -> int:
     """Check files; print the findings, and a summary on standard error."""
     checked = [_check(path, options.max_size) for path in options.paths]
-    print_lines(CHECK_OUTPUTS.writer(options.format)(checked))
+    print_output(CHECK_OUTPUTS.writer(options.format)(checked), options.format)
     print_error(_summary(checked))
     if any(result.unreadable for result in checked):
         return USAGE

@@ -8,6 +8,7 @@ from kursk_tui.cli.exit_codes import USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.source import STDIN, read_edition
+from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal, detect
 from kursk_tui.platform.watch import can_watch
 
@@ -26,12 +27,12 @@ def run(options: argparse.Namespace) -> int:
     if options.plain or not terminal.drawable:
         from kursk_tui.cli.commands.show import print_plain  # not needed to draw
 
-        ascii_only = options.ascii or terminal.ascii
-        if sys.stdout.isatty() and not ascii_only:
+        if sys.stdout.isatty() and not (options.ascii or terminal.ascii):
             from kursk_tui.cli.configuration import read_config
 
-            ascii_only = bool(read_config().ascii)
-        return print_plain(view, ascii_only=ascii_only)
+            if read_config().ascii:
+                write_ascii(True)
+        return print_plain(view)
     _configure_textual(terminal)
     from kursk_tui.cli.dashboard_app import (
         run_dashboard,  # imports Textual, which plain text does not need

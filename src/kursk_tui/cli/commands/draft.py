@@ -5,11 +5,12 @@ import json
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
-from kursk_tui.cli.output import print_error, print_lines, write_output
+from kursk_tui.cli.output import print_error, write_output
 from kursk_tui.drafting import Draft, NotDraftableError, draft
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
 from kursk_tui.formats.source import decode, display_name, read_bytes
+from kursk_tui.text.encoding import ASCII_FORMS
 from kursk_tui.text.sanitize import escaped, visible
 
 
@@ -60,11 +61,9 @@ def _explain(drafted: Draft, options: argparse.Namespace) -> None:
     if options.format == "json":
         explanation = json.dumps(drafted.explained(), ensure_ascii=False, indent=2)
         write_output(escaped(explanation) + "\n", options, FORMATS[NATIVE], options.path)
-    elif options.output is None:
-        print_lines(map(visible, drafted.explain_lines()))
     else:
         lines = "".join(f"{visible(line)}\n" for line in drafted.explain_lines())
-        write_output(lines, options, None, options.path)
+        write_output(lines, options, None, options.path, escapes=ASCII_FORMS)
 
 
 def _summary(drafted: Draft, path: Path | None) -> str:

@@ -8,6 +8,7 @@ import signal
 from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
 from kursk_tui.cli.output import write_output
+from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.keys.keymap import pressed
 
 
@@ -32,6 +33,6 @@ def run(options: argparse.Namespace) -> int:
     # Exit at once: an interrupted event loop would print warnings about unfinished tasks.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
-    drawn = asyncio.run(draw(app, options.size, pressed(options.press)))
+    drawn = asyncio.run(draw(app, options.size, pressed(visible(options.press))))
     write_output(drawn, options, None, options.path)
     return OK

@@ -132,7 +132,7 @@ def key_error(action: Action, keys: str) -> str | None:
             return f"terminals send {key} as {_SENT_AS[key]}; write that"
         if key != bare and len(bare) == 1 and key.startswith("shift+"):
             return f"terminals send {key} as a character; write that"
-        if len(bare) != 1 and bare not in (*_NAMED, LETTER):
+        if not (len(bare) == 1 and bare.isprintable()) and bare not in (*_NAMED, LETTER):
             return f"there is no key '{key}'" + suggestion(bare, _NAMED, "''")
     return None
 

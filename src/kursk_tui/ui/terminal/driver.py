@@ -6,7 +6,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from kursk_tui.text.sanitize import ascii_only
+from kursk_tui.text.ascii import ascii_only
 from kursk_tui.ui.terminal.cell_diff import CellDiff
 from kursk_tui.ui.textual_internals import (
     capture_mouse,

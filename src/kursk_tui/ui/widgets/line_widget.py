@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kursk_tui.text.sanitize import visible
+from kursk_tui.text.sanitize import ascii_link, visible
 from kursk_tui.ui.rows.styled_text import BLANK, ROLES, Line, LineWithBackground, width_of
 
 _BACKGROUNDS = ("cursor", "marked")
@@ -124,7 +124,7 @@ class LineWidget(Widget):
         for span in line:
             style = self._style(background if span.marked or not partly else None, span.role)
             if span.link and self.app.has_class(HYPERLINKS):
-                style += Style(link=span.link)
+                style += Style(link=ascii_link(span.link))
             yield Segment(visible(span.text), style)
 
     def _style(self, background: str | None, role: str) -> Style:

@@ -1,0 +1,1 @@
+"""The promises about output, tested at every exit of the program."""
