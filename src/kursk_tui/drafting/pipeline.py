@@ -119,7 +119,7 @@ class _Reader:
         self, sentence: Sentence, part: layout.Part, measure: str | None
     ) -> SentenceFindings:
         figures = tuple(find_figures(sentence, self.rejected, measure))
-        dates = tuple(find_dates(sentence, self.day))
+        dates = tuple(find_dates(sentence, self.rejected, self.day))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         attributions = find_attributions(sentence)
         return SentenceFindings(

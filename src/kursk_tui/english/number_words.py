@@ -18,6 +18,9 @@ CROWDS = word_values("numbers", "crowds")
 
 FRACTIONS = word_fractions("numbers", "fractions")
 
+FRACTION_SIGNS = frozenset(word for word in FRACTIONS if not word.isalpha())
+"""Fractions that are one character: "½"."""
+
 SEVERAL = word_set("numbers", "words", "several")
 """Words that, before a scale, make an unknown multiple of it: "several hundred"."""
 

@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kursk_tui.english.digits import is_like_a_group, value_of
 from kursk_tui.english.number_words import (
     AFTER_ARTICLE,
     ARTICLES,
     CROWDS,
     ENDS_GROUP,
+    FRACTION_SIGNS,
     FRACTIONS,
     OPENERS,
     SCALES,
@@ -31,8 +33,8 @@ _TOO_MUCH = 1_000_000_000_000_000_000
 """The value given to a number with more digits; no count is as large."""
 
 _VALUE = re.compile(rf"\d|\b(?:{'|'.join(sorted(WORDS | SCALES.keys()))})\b", re.IGNORECASE)
-_SEPARATORS = str.maketrans("", "", ",'’")
-
+_AFTER_ARTICLE = frozenset({"third", "quarter", "fifth"})
+_HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
 Value = int | Fraction
 """The value of a number."""
@@ -44,7 +46,8 @@ class Number:
 
     `high` is the upper end of a range. `unit` is set for "hundreds" and "several hundred", which
     have no value. `share` marks a fraction of something ("half", "two thirds"), `digits` a number
-    written in digits, `between` a range that the word "between" opens.
+    written in digits, `between` a range that the word "between" opens, `unclear` digits that
+    countries read in different ways ("12,34", "45.000"), which have no value.
     """
 
     first: int
@@ -55,6 +58,7 @@ class Number:
     share: bool = False
     digits: bool = False
     between: bool = False
+    unclear: bool = False
 
     @property
     def whole(self) -> bool:
@@ -88,6 +92,11 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
     return token.lower in OPENERS
 
 
+def scale_of(word: str) -> int:
+    """Return the value of a multiplier: "thousand", and "thousands" after a number; else 0."""
+    return SCALES.get(word) or CROWDS.get(word, 0)
+
+
 def may_state_number(text: str) -> bool:
     """Return False if a text has no digit and no word for a specific number."""
     return _VALUE.search(text) is not None
@@ -98,7 +107,7 @@ class _Reader:
 
     def __init__(self, tokens: list[Token], skipped: list[bool], at: int) -> None:
         self.tokens, self.skipped, self.first, self.at = tokens, skipped, at, at
-        self.digits = False
+        self.digits = self.unclear = False
 
     def word(self, ahead: int = 0) -> str:
         at = self.at + ahead
@@ -115,7 +124,11 @@ class _Reader:
         return None
 
     def _number(self, value: Value | None, unit: int | None = None) -> Number:
-        return Number(self.first, self.at - 1, value, unit=unit, digits=self.digits)
+        if self.unclear:
+            value = None
+        return Number(
+            self.first, self.at - 1, value, unit=unit, digits=self.digits, unclear=self.unclear
+        )
 
     def _crowd(self) -> Number | None:
         """Read "dozens", "several hundred", "tens of thousands": a unit, never a bound."""
@@ -167,21 +180,30 @@ class _Reader:
         return self._number(count * part * scale)
 
     def _share(self) -> Number | None:
-        """Read "half", "a third", "two-thirds", "one in five": a share of something."""
+        """Read "half", "½ of", "a third", "two-thirds", "one in five": a share of something."""
+        length = self._share_length()
+        if not length:
+            return None
+        self.at += length
+        return Number(self.first, self.at - 1, None, share=True)
+
+    def _share_length(self) -> int:
         start = self.word()
-        if start == "half":
-            self.at += 1
-            return Number(self.first, self.at - 1, None, share=True)
-        if start in UNITS or start == "a" or self.tokens[self.at].kind == "number":
-            ahead = 2 if self.word(1) in DASHES else 1
-            part = self.word(ahead)
-            if part in FRACTIONS and (start != "a" or part in ("third", "quarter", "fifth")):
-                self.at += ahead + 1
-                return Number(self.first, self.at - 1, None, share=True)
-            if self.word(1) == "in" and (start == "one") and self.word(2) in WORDS:
-                self.at += 3
-                return Number(self.first, self.at - 1, None, share=True)
-        return None
+        if start == "half" or start in FRACTION_SIGNS:
+            return 1
+        counted = start in UNITS or self.tokens[self.at].kind == "number"
+        if counted and self.word(1) in ("/", "⁄") and self.word(3) == "of":  # 1/2 of
+            row = self.tokens[self.at : self.at + 3]
+            return 3 if all(map(glued, row, row[1:])) and self.word(2).isdecimal() else 0
+        ahead = 2 if self.word(1) in DASHES else 1
+        if self.word(ahead) in FRACTIONS and self.word(ahead) not in FRACTION_SIGNS:
+            plain = self.word(ahead) in _AFTER_ARTICLE or self.word(ahead + 1) == "of"
+            if counted or (start in ARTICLES and plain):
+                return ahead + 1
+        if start == "one" and self.word(1) == "in":
+            every = self.word(2) in ("every", "each")
+            return 3 + every if self.word(2 + every) in WORDS else 0
+        return 0
 
     def _plain(self) -> Number | None:
         total: Value = 0
@@ -193,12 +215,12 @@ class _Reader:
             before = self.at
             if self.word() in DASHES and (self.word(1) in SCALES or self._glues_on(scaled)):
                 self.at += 1
-            word = self.word()
-            if word in SCALES and self.at - self.first < _LONGEST:
-                if SCALES[word] < 1_000:
-                    current *= SCALES[word]
+            scale = scale_of(self.word())
+            if scale and self.at - self.first < _LONGEST:
+                if scale < 1_000:
+                    current *= scale
                 else:
-                    total, current = total + current * SCALES[word], 0
+                    total, current = total + current * scale, 0
                 self.at, scaled = self.at + 1, True
             elif scaled and (more := self._more()) is not None:
                 current += more
@@ -206,6 +228,8 @@ class _Reader:
             else:
                 self.at = before
                 break
+        if scaled and (half := self._and_a_half()):  # a million and a half
+            current += half * scale_of(self.word(-4))
         return self._number(total + current)
 
     def _start(self) -> Value | None:
@@ -224,27 +248,52 @@ class _Reader:
             return TENS[token.lower]
         if token.lower in UNITS:
             self.at += 1
-            if self.word() == "and" and self.word(1) == "a" and self.word(2) == "half":
-                if self.word(3) in SCALES:
-                    self.at += 3
-                    return UNITS[token.lower] + Fraction(1, 2)
-            return UNITS[token.lower]
+            return UNITS[token.lower] + self._and_a_half()
         return None
+
+    def _and_a_half(self) -> Value:
+        """Read "and a half", "-and-a-quarter", or return 0; "and a half of them" is a share."""
+        if self.word() != "and" and self.word(1) != "and":
+            return 0
+        at, row = 0, []
+        while len(row) < 3 and at < 6:
+            if self.word(at) not in DASHES:
+                row.append(self.word(at))
+            at += 1
+        if row[:2] != ["and", "a"] or row[2:] not in (["half"], ["quarter"]):
+            return 0
+        if self.word(at) == "of":
+            return 0
+        self.at += at
+        return _HALVES[row[2]]
 
     def _in_digits(self, token: Token) -> Value:
         self.digits = True
         self.at += 1
-        text = token.text.translate(_SEPARATORS)
-        if len(text) > _MOST_DIGITS:
+        text = token.text
+        if len(text) > _MOST_DIGITS and sum(map(str.isdigit, text)) > _MOST_DIGITS:
             return _TOO_MUCH
-        if 1 <= len(text) <= 3 and text[0] != "0":
+        if text.isdecimal() and len(text) <= 3 and text[0] != "0":
             text += self._groups()
-        value: Value = int(text) if text.isdecimal() else Fraction(text)
-        short = SHORT_SCALES.get(self.word())
-        if short and glued(self.tokens[self.at - 1], self.tokens[self.at]):
+        value = value_of(text)
+        if value is None:
+            self.unclear = True
+            return 0
+        near = self.at < len(self.tokens) and glued(self.tokens[self.at - 1], self.tokens[self.at])
+        if near and (short := SHORT_SCALES.get(self.word())):
             self.at += 1
-            value = value * short
+            return value * short
+        if near and self.word() in FRACTION_SIGNS:  # 2½
+            self.at += 1
+            return value + FRACTIONS[self.word(-1)]
+        value += self._and_a_half()
+        if isinstance(value, Fraction) and not (self.word(-1) in _HALVES or scale_of(self._next())):
+            self.unclear = value.denominator == 1 or is_like_a_group(text)
         return value
+
+    def _next(self) -> str:
+        """Return the next word, after a hyphen if there is one."""
+        return self.word(1) if self.word() in DASHES else self.word()
 
     def _groups(self) -> str:
         """Read groups of three digits separated by spaces: "122 883"."""
@@ -274,7 +323,7 @@ class _Reader:
         near = self.word(-1) in DASHES or not self.digits
         more: Value | None = None
         if token is not None and near and at - self.first < _LONGEST and not self.skipped[self.at]:
-            if token.lower in WORDS and self.word() != "zero":
+            if token.lower in WORDS and UNITS.get(self.word()) != 0:
                 more = self._start()
             elif token.text.isdigit() and len(token.text) <= 3 and self.word(-1) in DASHES:
                 self.at += 1

@@ -1,8 +1,10 @@
 """A single date as written: day, month, season, year, weekday, or words such as "last year"."""
 
+import re
 from dataclasses import dataclass, replace
 
 from kursk_tui.english.dates.calendar_words import (
+    DAYS_OF_A_MONTH,
     MONTHS,
     SEASONS,
     SHORT_MONTHS,
@@ -10,6 +12,7 @@ from kursk_tui.english.dates.calendar_words import (
     WEEKDAYS,
     bare,
     day_at,
+    exists,
     month_at,
     weekday_at,
     year_at,
@@ -26,6 +29,12 @@ _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
 _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
+_NUMERIC = re.compile(
+    r"(?P<a>\d{4}|\d{1,2})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{1,2})"
+)
+_DOTTED = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}")
+_ANY_DAY = range(100)
+_A_LEAP_YEAR = 2000
 # Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
 _OPENERS = frozenset(
@@ -44,8 +53,8 @@ class PartialDate:
     """A date as written, tokens `first` to `last`; parts that are not written are None.
 
     `shift` counts periods from the current one: -1 for "last year", 0 for "this week"; `period`
-    names their kind.
-    `decade` marks "the 1990s".
+    names their kind. `decade` marks "the 1990s". A day that the calendar does not have does not
+    exist: "31 April".
     """
 
     first: int
@@ -58,6 +67,7 @@ class PartialDate:
     shift: int | None = None
     period: str = ""
     decade: bool = False
+    exists: bool = True
 
 
 def may_begin(token: Token) -> bool:
@@ -87,7 +97,8 @@ def _plain(tokens: list[Token], at: int) -> PartialDate | None:
 
 def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
     # A date in digits has a year, or a word after the day.
-    if len(tokens[at].text) <= 2 and not (at + 1 < len(tokens) and tokens[at + 1].is_word):
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if len(tokens[at].text) <= 2 and not (after and (after.is_word or after.text in "/-")):
         return None
     for read in (_numeric, _day_first, _ago, _year):
         if (partial := read(tokens, at)) is not None:
@@ -103,25 +114,24 @@ def _in_words(tokens: list[Token], at: int) -> PartialDate | None:
 
 
 def _numeric(tokens: list[Token], at: int) -> PartialDate | None:
-    """Read "2024-12-19" and "19.12.2024"."""
-    if len(tokens[at].text) < 3:
+    """Read "2024-12-19", "19.12.2024" and "12/19/2024", but not "5/6/2024"."""
+    last = at
+    if not _DOTTED.fullmatch(tokens[at].text):
+        last = at + 4
+        row = tokens[at : last + 1]
+        if len(row) < 5 or row[1].text not in "/-" or not all(map(glued, row, row[1:])):
+            return None
+    found = _NUMERIC.fullmatch("".join(token.text for token in tokens[at : last + 1]))
+    if found is None:
         return None
-    row = tokens[at : at + 5]
-    text = "".join(token.text for token in row)
-    near = len(row) == 5 and all(map(glued, row, row[1:]))
-    if near and len(text) == 10 and text[4] == text[7] == "-":
-        digits = text.replace("-", "")
-        if digits.isdecimal():
-            year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
-            return _checked(PartialDate(at, at + 4, year, month, day))
-    row = row[:3]
-    text = "".join(token.text for token in row)
-    if len(row) == 3 and all(map(glued, row, row[1:])) and text.count(".") == 2:
-        parts = text.split(".")
-        if all(map(str.isdecimal, parts)) and len(parts[2]) == 4:
-            day, month, year = map(int, parts)
-            return _checked(PartialDate(at, at + 2, year, month, day))
-    return None
+    mark, first, second, third = found["mark"], *map(int, found.group("a", "b", "c"))
+    if len(found["a"]) == 4:
+        return checked(PartialDate(at, last, first, second, third))
+    dates = [checked(PartialDate(at, last, third, second, first))]
+    if mark != "." and first != second:  # the United States print the month first
+        dates.append(checked(PartialDate(at, last, third, first, second)))
+    existing = [date for date in dates if date.exists]
+    return existing[0] if len(existing) == 1 else None if existing else dates[0]
 
 
 def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
@@ -148,7 +158,7 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
 
 
 def _day_first(tokens: list[Token], at: int) -> PartialDate | None:
-    day = day_at(tokens, at)
+    day = day_at(tokens, at, _ANY_DAY)
     if day is None:
         return None
     after = at + day[1]
@@ -158,7 +168,7 @@ def _day_first(tokens: list[Token], at: int) -> PartialDate | None:
     if month is None:
         return None
     partial = PartialDate(at, after + month[1] - 1, None, month[0], day[0])
-    return _checked(_with_year(tokens, partial))
+    return checked(_with_year(tokens, partial))
 
 
 def _month_first(tokens: list[Token], at: int) -> PartialDate | None:
@@ -168,10 +178,13 @@ def _month_first(tokens: list[Token], at: int) -> PartialDate | None:
     if month is None:
         return None
     after = start + month[1]
-    day = day_at(tokens, after)
+    day = day_at(tokens, after, _ANY_DAY)
     if day is not None and shift is None and not is_counted(tokens, after + day[1]):
         last = after + day[1] - 1
-        return _checked(_with_year(tokens, PartialDate(at, last, None, month[0], day[0])))
+        dated = checked(_with_year(tokens, PartialDate(at, last, None, month[0], day[0])))
+        # "In December 45 fell" counts; only a year after it makes 45 a day.
+        if day[0] in DAYS_OF_A_MONTH or dated.year is not None:
+            return dated
     partial = PartialDate(
         at, after - 1, month=month[0], shift=shift, period="month name" if shift is not None else ""
     )
@@ -275,14 +288,12 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
     return PartialDate(at, at, year)
 
 
-def _checked(partial: PartialDate) -> PartialDate | None:
-    """Return the date, or None if that day does not exist."""
-    if partial.month is None or not 1 <= partial.month <= 12:
-        return None
-    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[partial.month - 1]
-    leap = partial.year is None or (
-        partial.year % 4 == 0 and (partial.year % 100 or not partial.year % 400)
+def checked(partial: PartialDate) -> PartialDate:
+    """Return the date, marked if the calendar does not have that day."""
+    year = _A_LEAP_YEAR if partial.year is None else partial.year
+    day = 1 if partial.day is None else partial.day
+    return (
+        partial
+        if exists(year, 1 if partial.month is None else partial.month, day)
+        else replace(partial, exists=False)
     )
-    if partial.day == 29 and partial.month == 2 and not leap:
-        return None
-    return partial if partial.day is None or 1 <= partial.day <= longest else None
