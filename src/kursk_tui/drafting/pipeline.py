@@ -37,12 +37,15 @@ def draft(
 ) -> Draft:
     """Read a text and propose what its sentences claim.
 
+    Every line end becomes one newline, so offsets are those of the text of the draft.
+
     `date` is the date of the document as YYYY-MM-DD; the default is that of a date line at the top.
     `scale` is phia or icd203; the default is the scale that the text names, or else phia.
 
     Raise NotDraftableError if the text is empty, too long, not text or not English, or if the date
     is invalid or the scale unknown.
     """
+    text = layout.with_newlines(text)
     given = parse_day(date)
     scale_id, scale_stated = scale_of(text, scale)
     screening.refuse(text)

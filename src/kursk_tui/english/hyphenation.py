@@ -18,26 +18,23 @@ def rejoined(tokens: list[Token], text: str) -> list[Token]:
     """
     joined: list[Token] = []
     for token in tokens:
-        if token.is_word and (whole := _whole(joined, token, text)) is not None:
-            while joined[-1].start > whole.start:
-                joined.pop()
-            joined[-1] = whole
-        else:
-            joined.append(token)
+        first = _first_part(joined, token, text) if token.is_word else 0
+        if first and (whole := joined[first].lower + token.lower) in _known():
+            words = text[joined[first].start : token.end]
+            joined[first:] = [joined[first]._replace(text=words, lower=whole, end=token.end)]
+            continue
+        if first and {joined[first].lower, token.lower} <= _known():
+            del joined[len(joined) + first + 1 :]  # up-⏎to
+        joined.append(token)
     return joined
 
 
-def _whole(before: list[Token], ending: Token, text: str) -> Token | None:
-    """Return the word that ends with a token and begins before the line break, or None."""
-    for beginning in before[-1:-3:-1]:
-        if beginning.is_word:
-            if not _BREAK.fullmatch(text, beginning.end, ending.start):
-                return None
-            word = beginning.lower + ending.lower
-            words = text[beginning.start : ending.end]
-            known = word in _known()
-            return beginning._replace(text=words, lower=word, end=ending.end) if known else None
-    return None
+def _first_part(before: list[Token], ending: Token, text: str) -> int:
+    """Return the index, from the end, of the word that a hyphen breaks before a token, or 0."""
+    for nth in range(-1, -1 - min(2, len(before)), -1):
+        if before[nth].is_word:
+            return nth if _BREAK.fullmatch(text, before[nth].end, ending.start) else 0
+    return 0
 
 
 @cache

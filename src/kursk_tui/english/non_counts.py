@@ -78,7 +78,7 @@ def _code(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def _scaled(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Recognise "3 k", "2m people" and "three score": a scale or a unit that is not read."""
+    """Recognise "3 k", "2m people" and "3 grand": a scale or a unit that is not read."""
     tokens, at = sentence.tokens, quantity.number.last + 1
     if at >= len(tokens) or tokens[at].lower not in _OTHER_SCALES:
         return None

@@ -10,6 +10,9 @@ TENS = word_values("numbers", "tens")
 SCALES = word_values("numbers", "scales")
 """Multipliers of the number before them."""
 
+SCALES_AFTER_NUMBERS = word_values("numbers", "scales_after_numbers")
+"""Multipliers that need a number before them: "three score", but not "a score of 3-2"."""
+
 SHORT_SCALES = word_values("numbers", "short_scales")
 """Scales written without a space after digits: "12k"."""
 

@@ -17,6 +17,7 @@ from kursk_tui.english.number_words import (
     FRACTIONS,
     OPENERS,
     SCALES,
+    SCALES_AFTER_NUMBERS,
     SEVERAL,
     SHORT_SCALES,
     TENS,
@@ -94,7 +95,7 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
 
 def scale_of(word: str) -> int:
     """Return the value of a multiplier: "thousand", and "thousands" after a number; else 0."""
-    return SCALES.get(word) or CROWDS.get(word, 0)
+    return SCALES.get(word) or CROWDS.get(word) or SCALES_AFTER_NUMBERS.get(word, 0)
 
 
 def may_state_number(text: str) -> bool:
@@ -298,6 +299,8 @@ class _Reader:
     def _groups(self) -> str:
         """Read groups of three digits separated by spaces: "122 883"."""
         digits = ""
+        if self._is_short_year():
+            return digits
         while self.word().isdigit() and len(self.word()) == 3 and len(digits) < 12:
             gap = self.tokens[self.at].start - self.tokens[self.at - 1].end
             unit = self.word(1) if self.at + 1 < len(self.tokens) else ""
@@ -307,6 +310,11 @@ class _Reader:
             self.at += 1
         return digits
 
+    def _is_short_year(self) -> bool:
+        """Return whether an apostrophe is before two digits: "in '45 300 fell"."""
+        before, token = self.tokens[self.first - 1], self.tokens[self.first]
+        return self.first > 0 and before.lower in ("'", "‘") and glued(before, token)
+
     def _glues_on(self, scaled: bool) -> bool:
         """Return whether "-100" continues a number that ends in a scale: "four-thousand-100"."""
         token = self.tokens[self.at]
@@ -315,7 +323,7 @@ class _Reader:
 
     def _more(self) -> Value | None:
         """Read what is added after a scale: "thousand-100", "hundred and twenty"."""
-        at, scale = self.at, SCALES.get(self.word(-1), 0)
+        at, scale = self.at, scale_of(self.word(-1))
         joined = self.word() == "and" and not self.digits
         if joined:
             self.at += 1

@@ -1,8 +1,10 @@
 """Numbers that may be one: a text breaks them with a blank, or joins them with a mark."""
 
+import re
+
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.digits import GROUPING
-from kursk_tui.english.number_words import ENDS_GROUP
+from kursk_tui.english.number_words import ENDS_GROUP, TENS
 from kursk_tui.english.numbers import scale_of
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import DASHES, glued
@@ -11,7 +13,12 @@ _MARKS = 3
 """The most marks between two numbers that are read as one."""
 
 # Between two numbers, with or without blanks, these make one number or expression of them.
-_OPERATORS = frozenset("±×÷/⁄*=~·+")
+_OPERATORS = frozenset("±×÷/⁄*=~·+x")
+_GROUPS_APART = GROUPING | DASHES
+_THREE = re.compile(r"\d{3}(?!\d)")
+_SMALLEST = 20
+"""The smallest multiplier to which a number can be added."""
+
 _ADDS = (["and"], [","], [",", "and"])
 
 
@@ -51,18 +58,29 @@ def runs_on(sentence: AnnotatedSentence, one: Quantity, other: Quantity) -> bool
     between = sentence.row(low.last + 1, high.first)
     if between and set(between) <= _OPERATORS:
         return True
-    scale = scale_of(sentence.lower(low.last))
-    if scale >= 100 and (not between or between in _ADDS):
-        return _adds(one, other, scale)
-    if not (low.digits and high.digits) or _is_adjective(sentence, high.last + 1):
+    if _is_adjective(sentence, high.last + 1):
+        return False
+    if _is_in_words(sentence, one, other, between):
+        return True
+    if not (low.digits and high.digits):
         return False
     return not between or _is_group_apart(sentence, one, other, between)
 
 
-def _adds(one: Quantity, other: Quantity, scale: int) -> bool:
-    """Return whether a number after a scale is less than it: "45 thousand and 646"."""
-    whole = one.number.value is None or one.number.whole
-    return whole and (other.number.value is None or other.number.value < scale)
+def _is_in_words(
+    sentence: AnnotatedSentence, one: Quantity, other: Quantity, between: list[str]
+) -> bool:
+    """Return whether two numbers add up: "45 thousand and 646", "forty and five"."""
+    value = other.number.value or 0
+    ends = sentence.lower(one.number.last)
+    if ends in TENS and between == ["and"]:
+        return value < min(TENS.values()) and not other.number.digits
+    scale = scale_of(ends)
+    if scale < _SMALLEST or not (one.number.value is None or one.number.whole):
+        return False
+    if between == [","] and sentence.lower(other.number.last + 1) == "of":
+        return False  # 3 million, 40 of them officers
+    return (not between or between in _ADDS) and value < scale
 
 
 def _is_adjective(sentence: AnnotatedSentence, at: int) -> bool:
@@ -80,13 +98,9 @@ def _is_group_apart(
     sentence: AnnotatedSentence, one: Quantity, other: Quantity, between: list[str]
 ) -> bool:
     """Return whether three digits follow a mark that can group digits: "45, 646", "45 ,646"."""
-    if len(between) > 1 or between[0] not in GROUPING:
+    if len(between) > _MARKS or between[0] not in GROUPING or not set(between) <= _GROUPS_APART:
         return False
     before, after = sentence.tokens[one.number.last], sentence.tokens[other.number.first]
-    groups = len(after.text) == 3 or not after.text[3:4].isdigit()
-    return (
-        before.kind == after.kind == "number"
-        and after.text[:3].isdecimal()
-        and groups
-        and (one.number.value is None or one.number.whole)
-    )
+    if before.kind != "number" or not _THREE.match(after.text):
+        return False
+    return one.number.value is None or one.number.whole

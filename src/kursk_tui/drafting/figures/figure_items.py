@@ -40,6 +40,11 @@ def find_figures(
     `before` is the last measure of the previous sentence, for "the number rose to 11,000".
     """
     cases: list[_Case] = []
+    rejected += (
+        Rejection(token.start, token.end, "an address")
+        for token in sentence.tokens
+        if token.kind == "address" and any(map(str.isdigit, token.text))
+    )
     for quantity in sentence.quantities:
         cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
     _take_measures_after(sentence, cases)

@@ -12,7 +12,13 @@ from kursk_tui.vocabulary import Modality
 
 _AHEAD = word_set("drafting", "modality", "ahead")
 _NEAR = 6
-_IF_NOT = {("if", "not")}
+_NO_NEGATION = {
+    ("if", "not"),
+    ("not", "only"),
+    ("not", "just"),
+    ("not", "merely"),
+    ("not", "until"),
+}
 # Function words and marks of this rule; no other rule uses them as a list.
 _CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
 _BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)
@@ -38,7 +44,7 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
         if sentence.in_date[at] or at in inside:
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
-    negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
+    negated = any(word in NEGATIONS for word in row) and not _NO_NEGATION & set(pairwise(row))
     if negated and found.side != "noun":
         return "denied"
     for nth, word in enumerate(row):

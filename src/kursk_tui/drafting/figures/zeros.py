@@ -11,7 +11,13 @@ from kursk_tui.english.tokens import words_at
 
 _NOBODY = (
     *(("no", "one"), ("nobody",), ("none",), ("no", "single"), ("neither", "of")),
-    *(("not", "a", "single"), ("not", "one"), ("not", "even", "a", "single")),
+    *(
+        ("no", "-", "one"),
+        ("noone",),
+        ("not", "a", "single"),
+        ("not", "one"),
+        ("not", "even", "a", "single"),
+    ),
     *(("not", "even", "one"), ("not", "a", "single", "one")),
 )
 _NOT_ZERO = frozenset({"further", "more", "new", "additional", "other"})
@@ -28,7 +34,7 @@ def zeros(sentence: Sentence) -> list[Quantity]:
     found: list[Quantity] = []
     for at, token in enumerate(sentence.tokens):
         word = token.lower
-        if word in ("no", "nobody", "none", "not", "neither"):
+        if word in ("no", "nobody", "none", "noone", "not", "neither"):
             zero = _nobody(sentence, at) or _none_of(sentence, at) or _not_any(sentence, at)
         elif word == "without" or word in NEGATIONS:
             zero = _not_any(sentence, at)

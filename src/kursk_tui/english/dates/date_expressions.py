@@ -35,6 +35,7 @@ _NUMERIC = re.compile(
 _DOTTED = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}")
 _ANY_DAY = range(100)
 _A_LEAP_YEAR = 2000
+_LAST_YEAR = 2999
 # Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
 _OPENERS = frozenset(
@@ -125,7 +126,10 @@ def _numeric(tokens: list[Token], at: int) -> PartialDate | None:
     if found is None:
         return None
     mark, first, second, third = found["mark"], *map(int, found.group("a", "b", "c"))
-    if len(found["a"]) == 4:
+    year = first if len(found["a"]) == 4 else third
+    if year > _LAST_YEAR or (year == third and max(first, second) not in DAYS_OF_A_MONTH):
+        return None  # a telephone number
+    if year == first:
         return checked(PartialDate(at, last, first, second, third))
     dates = [checked(PartialDate(at, last, third, second, first))]
     if mark != "." and first != second:  # the United States print the month first
