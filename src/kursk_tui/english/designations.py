@@ -28,6 +28,8 @@ def ordinal(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 def designation(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     """Recognise "M777", "F-16", "COVID-19": digits that belong to a name."""
     first, tokens = quantity.number.first, sentence.tokens
+    if sentence.lower(first - 1) == "[" and sentence.lower(quantity.number.last + 1) == "]":
+        return "a footnote mark, or added by an editor"
     if tokens[first].kind == "number" and first and glued(tokens[first - 1], tokens[first]):
         before = tokens[first - 1]
         abbreviated = sentence.words.qualifiers_before.ending(tokens, first - 1)  # c.100
@@ -53,6 +55,8 @@ def _runs_into_letters(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
         return False
     after = tokens[at]
     if after.text == "@" or after.kind == "number":
+        return True
+    if after.lower == "'" and sentence.lower(at + 1) == "s":  # 1000's
         return True
     if not after.is_word or quantity.last >= at or words.things.starting(tokens, at):
         return False

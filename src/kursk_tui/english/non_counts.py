@@ -14,7 +14,7 @@ from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.lexicon.entries import ThingEntry
 from kursk_tui.english.qualifiers import Quantity, is_currency
-from kursk_tui.english.run_on import is_glued, runs_on
+from kursk_tui.english.run_on import follows_scale, is_glued, is_next_to, runs_on
 from kursk_tui.english.tokens import Phrases, glued
 
 _CURRENCY_CODES = word_set("non_counts", "money", "codes")
@@ -61,14 +61,27 @@ def _known_not_to_count(sentence: AnnotatedSentence, quantity: Quantity) -> str 
 
 def _is_cut(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     """Return whether a number and its neighbour may be one number that the text breaks."""
-    if is_glued(sentence, quantity):
+    if is_glued(sentence, quantity) or follows_scale(sentence, quantity):
         return True
     nth = sentence.quantity_at[quantity.first]
     near = sentence.quantities[max(0, nth - 1) : nth + 2]
     return any(
-        runs_on(sentence, one, other) and not _known_not_to_count(sentence, one)
+        _time(sentence, one) != "a time"
+        and (
+            is_next_to(sentence, one, other)
+            or (runs_on(sentence, one, other) and not _is_sure(sentence, one))
+        )
         for one, other in itertools.pairwise(near)
     )
+
+
+def _is_sure(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether a number before a comma is not a count: "Hill 117, 300 men", "aged 9, 300"."""
+    numbered = sentence.lower(quantity.first - 1) == "."  # No. 45, 646
+    if numbered or quantity.number.unclear or is_glued(sentence, quantity):
+        return False
+    known = _known_not_to_count(sentence, quantity)
+    return known is not None and known != _code(sentence, quantity)
 
 
 def _code(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:

@@ -18,13 +18,13 @@ from kursk_tui.english.number_words import (
     OPENERS,
     SCALES,
     SCALES_AFTER_NUMBERS,
-    SEVERAL,
     SHORT_SCALES,
     TENS,
     UNITS,
     WORDS,
 )
 from kursk_tui.english.tokens import DASHES, Token, glued
+from kursk_tui.english.vague_numbers import LONGEST, crowd, share_length
 
 _LONGEST = 12
 """The most tokens in a number."""
@@ -34,7 +34,6 @@ _TOO_MUCH = 1_000_000_000_000_000_000
 """The value given to a number with more digits; no count is as large."""
 
 _VALUE = re.compile(rf"\d|\b(?:{'|'.join(sorted(WORDS | SCALES.keys()))})\b", re.IGNORECASE)
-_AFTER_ARTICLE = frozenset({"third", "quarter", "fifth"})
 _HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
 Value = int | Fraction
@@ -132,30 +131,11 @@ class _Reader:
         )
 
     def _crowd(self) -> Number | None:
-        """Read "dozens", "several hundred", "tens of thousands": a unit, never a bound."""
-        if self.word() in ("tens", "hundreds") and self.word(1) == "of" and self.word(2) in CROWDS:
-            unit = (10 if self.word() == "tens" else 100) * CROWDS[self.word(2)]
-            self.at += 3
-            return self._number(None, unit)
-        if self.word() == "a" and self.word(1) in ("few", "couple"):
-            self.at += 1
-        several = self.word() in SEVERAL and self.word() != "some"
-        if several:
-            self.at += 1
-            if self.word() == "of" or self.word() in ("more", "dozens"):
-                self.at += 1
-        scale, crowd = self.word(), self.word()
-        if several and scale in SCALES:
-            unit = SCALES[scale]
-            self.at += 1
-            if self.word() in SCALES:  # several hundred thousand
-                unit *= SCALES[self.word()]
-                self.at += 1
-            return self._number(None, unit)
-        if crowd in CROWDS:
-            self.at += 1
-            return self._number(None, CROWDS[crowd])
-        return None
+        found = crowd(self._row())
+        if found is None:
+            return None
+        self.at += found[0]
+        return self._number(None, found[1])
 
     def _part_of_scale(self) -> Number | None:
         """Read "half a million", "three quarters of a million"."""
@@ -173,7 +153,7 @@ class _Reader:
         self.at += 1
         ahead = 1 if self.word() in ("of", "-") else 0
         if self.word(ahead) in ("a", "an", "one"):
-            ahead += 1
+            ahead += 2 if self.word(ahead + 1) in DASHES else 1
         if self.word(ahead) not in SCALES:
             return None
         scale = SCALES[self.word(ahead)]
@@ -181,30 +161,15 @@ class _Reader:
         return self._number(count * part * scale)
 
     def _share(self) -> Number | None:
-        """Read "half", "½ of", "a third", "two-thirds", "one in five": a share of something."""
-        length = self._share_length()
+        length = share_length(self._row())
         if not length:
             return None
         self.at += length
-        return Number(self.first, self.at - 1, None, share=True)
+        digits = self.tokens[self.first].kind == "number"
+        return Number(self.first, self.at - 1, None, share=True, digits=digits)
 
-    def _share_length(self) -> int:
-        start = self.word()
-        if start == "half" or start in FRACTION_SIGNS:
-            return 1
-        counted = start in UNITS or self.tokens[self.at].kind == "number"
-        if counted and self.word(1) in ("/", "⁄") and self.word(3) == "of":  # 1/2 of
-            row = self.tokens[self.at : self.at + 3]
-            return 3 if all(map(glued, row, row[1:])) and self.word(2).isdecimal() else 0
-        ahead = 2 if self.word(1) in DASHES else 1
-        if self.word(ahead) in FRACTIONS and self.word(ahead) not in FRACTION_SIGNS:
-            plain = self.word(ahead) in _AFTER_ARTICLE or self.word(ahead + 1) == "of"
-            if counted or (start in ARTICLES and plain):
-                return ahead + 1
-        if start == "one" and self.word(1) == "in":
-            every = self.word(2) in ("every", "each")
-            return 3 + every if self.word(2 + every) in WORDS else 0
-        return 0
+    def _row(self) -> list[str]:
+        return [self.word(ahead) for ahead in range(LONGEST)]
 
     def _plain(self) -> Number | None:
         total: Value = 0
@@ -256,7 +221,7 @@ class _Reader:
         """Read "and a half", "-and-a-quarter", or return 0; "and a half of them" is a share."""
         if self.word() != "and" and self.word(1) != "and":
             return 0
-        at, row = 0, []
+        at, row = 0, list[str]()
         while len(row) < 3 and at < 6:
             if self.word(at) not in DASHES:
                 row.append(self.word(at))
@@ -284,7 +249,7 @@ class _Reader:
         if near and (short := SHORT_SCALES.get(self.word())):
             self.at += 1
             return value * short
-        if near and self.word() in FRACTION_SIGNS:  # 2½
+        if self.word() in FRACTION_SIGNS:  # 2½
             self.at += 1
             return value + FRACTIONS[self.word(-1)]
         value += self._and_a_half()
@@ -299,8 +264,9 @@ class _Reader:
     def _groups(self) -> str:
         """Read groups of three digits separated by spaces: "122 883"."""
         digits = ""
-        if self._is_short_year():
-            return digits
+        before = self.tokens[self.first - 1] if self.first else None
+        if before and before.lower in ("'", "‘") and glued(before, self.tokens[self.first]):
+            return digits  # in '45 300 fell
         while self.word().isdigit() and len(self.word()) == 3 and len(digits) < 12:
             gap = self.tokens[self.at].start - self.tokens[self.at - 1].end
             unit = self.word(1) if self.at + 1 < len(self.tokens) else ""
@@ -309,11 +275,6 @@ class _Reader:
             digits += self.word()
             self.at += 1
         return digits
-
-    def _is_short_year(self) -> bool:
-        """Return whether an apostrophe is before two digits: "in '45 300 fell"."""
-        before, token = self.tokens[self.first - 1], self.tokens[self.first]
-        return self.first > 0 and before.lower in ("'", "‘") and glued(before, token)
 
     def _glues_on(self, scaled: bool) -> bool:
         """Return whether "-100" continues a number that ends in a scale: "four-thousand-100"."""

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     rf"|(?P<number>{PATTERN})"
     # A power of ten is not a footnote.
     rf"|(?P<note>(?<=\d)(?<!(?<!\d)10)[{SUPERSCRIPTS}]+|(?<=\d)[*†‡]+(?!\w)"
-    r"|(?<=[\w.,;:!?”\"’)])\[(?:\d{1,3}|[a-z]{1,3})\])"
+    r"|(?<=[\w.,;:!?”\"’)\]])\[(?:\d{1,3}|[a-z]{1,3})\])"
     rf"|(?P<mark>\.\.\.|--|[^\s{INVISIBLE}])"
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")

@@ -117,12 +117,12 @@ def exists(year: int, month: int, day: int) -> bool:
 def _meets_other_digits(tokens: list[Token], at: int) -> bool:
     """Return whether four digits are part of more: "555-2024", "2024-13-01"; not "2024–25"."""
     before, after = tokens[max(0, at - 2) : at + 1], tokens[at : at + 5]
-    if _is_joined(before) and len(before[0].text) != 4:
+    if is_joined(before) and len(before[0].text) != 4:
         return True
-    return _is_joined(after[:3]) and (len(after[2].text) == 3 or _is_joined(after[2:]))
+    return is_joined(after[:3]) and (len(after[2].text) == 3 or is_joined(after[2:]))
 
 
-def _is_joined(row: list[Token]) -> bool:
+def is_joined(row: list[Token]) -> bool:
     """Return whether three tokens are digits, a mark and digits, without blanks."""
     if len(row) < 3 or row[0].kind != "number" or row[2].kind != "number":
         return False

@@ -13,6 +13,7 @@ from kursk_tui.english.dates.calendar_words import (
     bare,
     day_at,
     exists,
+    is_joined,
     month_at,
     weekday_at,
     year_at,
@@ -36,6 +37,7 @@ _DOTTED = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}")
 _ANY_DAY = range(100)
 _A_LEAP_YEAR = 2000
 _LAST_YEAR = 2999
+_YEAR = len("2024")
 # Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
 _OPENERS = frozenset(
@@ -122,8 +124,11 @@ def _numeric(tokens: list[Token], at: int) -> PartialDate | None:
         row = tokens[at : last + 1]
         if len(row) < 5 or row[1].text not in "/-" or not all(map(glued, row, row[1:])):
             return None
+    following = tokens[last : last + 3]
+    if is_joined(following) and len(following[2].text) < _YEAR:
+        return None
     found = _NUMERIC.fullmatch("".join(token.text for token in tokens[at : last + 1]))
-    if found is None:
+    if found is None or (len(found["a"]) == 4) == (len(found["c"]) == 4):
         return None
     mark, first, second, third = found["mark"], *map(int, found.group("a", "b", "c"))
     year = first if len(found["a"]) == 4 else third
@@ -288,6 +293,9 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
     if year is None or before not in _BEFORE_YEAR or is_counted(tokens, at + 1):
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):
+        return None
+    qualifier = lexicon().qualifiers_before.ending(tokens, at - 1)
+    if qualifier is not None and qualifier[0] > 1:  # up to 1900
         return None
     return PartialDate(at, at, year)
 
