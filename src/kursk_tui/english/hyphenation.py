@@ -8,7 +8,7 @@ from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.number_words import CROWDS, FRACTIONS, SCALES, SEVERAL, WORDS
 from kursk_tui.english.tokens import Token
 
-_BREAK = re.compile("[-‐‑\u00ad][^\\S\n]*\n\\s*")
+_BREAK = re.compile(r"[-‐‑\u00ad]\s+")
 
 
 def rejoined(tokens: list[Token], text: str) -> list[Token]:

@@ -38,8 +38,6 @@ _SUBSETS = (
 _GAP = 7
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _COUNTS = word_set("drafting", "figures", "nouns_for_a_count")
-_SHARES = word_set("drafting", "figures", "shares")
-_MULTIPLES = word_set("drafting", "figures", "multiples")
 _PRESENCE = word_set("drafting", "figures", "presence")
 _BEFORE_PRESENCE = word_set("drafting", "figures", "before_a_presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
@@ -112,27 +110,6 @@ def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
         at += 1
     ends = at >= len(sentence.tokens) or not sentence.tokens[at].is_word
     return ends and at > quantity.last + 1
-
-
-def is_base_of_share(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a share is taken of a number: "half of the 11,000", "70% of the 300"."""
-    at = quantity.first - 1
-    if sentence.row(at, at + 2) == ["not", "all"]:  # "not all 40 soldiers"
-        return True
-    while sentence.lower(at) in ("the", "its", "their", "those", "these", "all", "some"):
-        at -= 1
-    if sentence.lower(at) in _MULTIPLES or at in _ends_of_shares(sentence, quantity):
-        return at < quantity.first - 1  # "half the 900 soldiers"
-    if sentence.lower(at) != "of":
-        return False
-    before = sentence.lower(at - 1)
-    return before in _SHARES or at - 1 in sentence.quantity_ends
-
-
-def _ends_of_shares(sentence: Sentence, quantity: Quantity) -> list[int]:
-    """Return the last token of the number before another, if it is a share."""
-    nth = sentence.quantity_at[quantity.first]
-    return [one.last for one in sentence.quantities[max(0, nth - 1) : nth] if one.number.share]
 
 
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:

@@ -10,16 +10,12 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import words_at
 
 _NOBODY = (
-    *(("no", "one"), ("nobody",), ("none",), ("no", "single"), ("neither", "of")),
-    *(
-        ("no", "-", "one"),
-        ("noone",),
-        ("not", "a", "single"),
-        ("not", "one"),
-        ("not", "even", "a", "single"),
-    ),
-    *(("not", "even", "one"), ("not", "a", "single", "one")),
+    *(("not", "a", "single", "one"), ("not", "even", "a", "single"), ("not", "a", "single")),
+    *(("not", "even", "one"), ("no", "-", "one"), ("not", "one"), ("no", "one"), ("no", "single")),
+    *(("neither", "of"), ("nobody",), ("none",), ("noone",)),
 )
+"""Phrases for no person; the longer of two that begin alike comes first."""
+
 _NOT_ZERO = frozenset({"further", "more", "new", "additional", "other"})
 _ANY = (("a", "single"), ("any",), ("even", "a", "single"), ("even", "one"), ("one",))
 _FIGURES = word_set("drafting", "figures", "nouns_for_figures")
@@ -60,7 +56,7 @@ def _listed(sentence: Sentence, last: int) -> int:
 
 
 def _nobody(sentence: Sentence, at: int) -> Quantity | None:
-    for words in sorted(_NOBODY, key=len, reverse=True):
+    for words in _NOBODY:
         if words_at(sentence.tokens, at, words):
             last = at + len(words) - 1
             last -= words[-1] == "of"

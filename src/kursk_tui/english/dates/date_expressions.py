@@ -1,7 +1,6 @@
 """A single date as written: day, month, season, year, weekday, or words such as "last year"."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kursk_tui.english.dates.calendar_words import (
     DAYS_OF_A_MONTH,
@@ -12,12 +11,12 @@ from kursk_tui.english.dates.calendar_words import (
     WEEKDAYS,
     bare,
     day_at,
-    exists,
-    is_joined,
     month_at,
     weekday_at,
     year_at,
 )
+from kursk_tui.english.dates.numeric_dates import numeric_date
+from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import Token, glued
@@ -30,14 +29,7 @@ _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
 _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
-_NUMERIC = re.compile(
-    r"(?P<a>\d{4}|\d{1,2})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{1,2})"
-)
-_DOTTED = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}")
 _ANY_DAY = range(100)
-_A_LEAP_YEAR = 2000
-_LAST_YEAR = 2999
-_YEAR = len("2024")
 # Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
 _OPENERS = frozenset(
@@ -49,28 +41,6 @@ _OPENERS = frozenset(
 """Words that a date can begin with."""
 
 _OPENERS_AS_WRITTEN = _OPENERS | {f"{word}'s" for word in _OPENERS}
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date as written, tokens `first` to `last`; parts that are not written are None.
-
-    `shift` counts periods from the current one: -1 for "last year", 0 for "this week"; `period`
-    names their kind. `decade` marks "the 1990s". A day that the calendar does not have does not
-    exist: "31 April".
-    """
-
-    first: int
-    last: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    season: int | None = None
-    weekday: int | None = None
-    shift: int | None = None
-    period: str = ""
-    decade: bool = False
-    exists: bool = True
 
 
 def may_begin(token: Token) -> bool:
@@ -103,7 +73,7 @@ def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if len(tokens[at].text) <= 2 and not (after and (after.is_word or after.text in "/-")):
         return None
-    for read in (_numeric, _day_first, _ago, _year):
+    for read in (numeric_date, _day_first, _ago, _year):
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
@@ -114,33 +84,6 @@ def _in_words(tokens: list[Token], at: int) -> PartialDate | None:
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
-
-
-def _numeric(tokens: list[Token], at: int) -> PartialDate | None:
-    """Read "2024-12-19", "19.12.2024" and "12/19/2024", but not "5/6/2024"."""
-    last = at
-    if not _DOTTED.fullmatch(tokens[at].text):
-        last = at + 4
-        row = tokens[at : last + 1]
-        if len(row) < 5 or row[1].text not in "/-" or not all(map(glued, row, row[1:])):
-            return None
-    following = tokens[last : last + 3]
-    if is_joined(following) and len(following[2].text) < _YEAR:
-        return None
-    found = _NUMERIC.fullmatch("".join(token.text for token in tokens[at : last + 1]))
-    if found is None or (len(found["a"]) == 4) == (len(found["c"]) == 4):
-        return None
-    mark, first, second, third = found["mark"], *map(int, found.group("a", "b", "c"))
-    year = first if len(found["a"]) == 4 else third
-    if year > _LAST_YEAR or (year == third and max(first, second) not in DAYS_OF_A_MONTH):
-        return None  # a telephone number
-    if year == first:
-        return checked(PartialDate(at, last, first, second, third))
-    dates = [checked(PartialDate(at, last, third, second, first))]
-    if mark != "." and first != second:  # the United States print the month first
-        dates.append(checked(PartialDate(at, last, third, first, second)))
-    existing = [date for date in dates if date.exists]
-    return existing[0] if len(existing) == 1 else None if existing else dates[0]
 
 
 def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
@@ -298,14 +241,3 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
     if qualifier is not None and qualifier[0] > 1:  # up to 1900
         return None
     return PartialDate(at, at, year)
-
-
-def checked(partial: PartialDate) -> PartialDate:
-    """Return the date, marked if the calendar does not have that day."""
-    year = _A_LEAP_YEAR if partial.year is None else partial.year
-    day = 1 if partial.day is None else partial.day
-    return (
-        partial
-        if exists(year, 1 if partial.month is None else partial.month, day)
-        else replace(partial, exists=False)
-    )

@@ -4,12 +4,11 @@ from dataclasses import dataclass, replace
 
 from kursk_tui.english.dates.calendar_words import day_at, year_at
 from kursk_tui.english.dates.date_expressions import (
-    PartialDate,
-    checked,
     is_counted,
     may_begin,
     partial_date_at,
 )
+from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import DASHES, Token, glued
 

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from kursk_tui.english.dates.calendar_words import exists
-from kursk_tui.english.dates.date_expressions import PartialDate
 from kursk_tui.english.dates.date_ranges import DateRange
+from kursk_tui.english.dates.partial_date import PartialDate
 
 _YEARS = 9
 """How many years in a row contain a 29 February: the longest gap is from 1896 to 1904."""
