@@ -359,6 +359,8 @@ def test_a_day_that_the_calendar_does_not_have_is_no_date(text: str, words: str 
         ("yesterday", "0001-01-01", False, None),
         ("last winter", "0001-01-01", False, None),
         ("99 years ago", "0050-01-01", False, None),
+        ("on 5 May", "0001-01-01", False, None),
+        ("between 5 and 9 May", "0001-01-01", False, None),
         ("tomorrow", "9999-12-31", False, None),
         ("next month", "9999-12-31", False, None),
     ],
@@ -376,6 +378,7 @@ def test_a_date_is_resolved_to_a_day_of_the_calendar(
         *(("on 5/5/2024", "2024-05-05"), ("on 13-01-2024", "2024-01-13")),
         *(("on 2024.12.19", "2024-12-19"), ("on 2024/12/19", "2024-12-19")),
         *(("on 5/6/2024", None), ("call 555-2024", None), ("on 19/12/24", None)),
+        *(("in 2024-300", None), ("in 2024-25-300", None)),
         *(("call 82-2-1234", None), ("up to 1900", None), ("on 2024-12-19-300", None)),
     ],
 )

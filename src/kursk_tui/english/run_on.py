@@ -14,7 +14,7 @@ _MARKS = 3
 """The most marks between two numbers that are read as one."""
 
 # Between two numbers, with or without blanks, these make one number or expression of them.
-_OPERATORS = frozenset("±×÷/⁄*=~·+x")
+_OPERATORS = frozenset({*"±×÷/⁄*=~·+x", "plus", "minus", "times"})
 _GROUPS_APART = GROUPING | DASHES
 _UP_TO_THREE, _THREE = re.compile(r"(?<!\d)\d{1,3}$"), re.compile(r"\d{3}(?!\d)")
 _SMALLEST = 20

@@ -138,7 +138,10 @@ def _shifted(partial: PartialDate, today: date) -> str | None:
 
 
 def _year(partial: PartialDate, today: date, *, ahead: bool) -> int:
-    """Return the year of the most recent such date, or of the next one if `ahead`."""
+    """Return the year of the most recent such date, or of the next one if `ahead`.
+
+    Raise ValueError if the calendar has none.
+    """
     month, day = partial.month or 1, partial.day
     if day is None:
         passed = month <= today.month
@@ -151,7 +154,7 @@ def _year(partial: PartialDate, today: date, *, ahead: bool) -> int:
             same = date(year, month, day)
             if same >= today if ahead else same <= today + _SLACK:
                 return year
-    return today.year
+    raise ValueError("the calendar has no such day before the year 1, or after 9999")
 
 
 def _weekday(partial: PartialDate, today: date, *, ahead: bool) -> date:
