@@ -23,8 +23,8 @@ class Phrase(NamedTuple):
 
 
 def phrase(line: str) -> Phrase:
-    marked, _, readings = line.rpartition(" | ")
-    words = re.findall(r"\[(.*?)\]", marked)
+    marked, _, readings = line.replace("⏎", "\n").rpartition(" | ")
+    words = re.findall(r"\[(.*?)\]", marked, re.DOTALL)
     given = [one.split() for one in readings.split("; ")] if readings != "-" else []
     qualified = [(" ".join(filter(str.isalpha, one)), filter(str.isdigit, one)) for one in given]
     figures = tuple(

@@ -321,10 +321,75 @@ def test_what_is_not_a_date(text: str) -> None:
     assert AnnotatedSentence.of(text).dates == []
 
 
-@pytest.mark.parametrize("text", ["29 February 2023", "29 February 1900", "31 April 2024"])
-def test_a_day_that_does_not_exist_leaves_its_month(text: str) -> None:
-    (found,) = AnnotatedSentence.of(f"on {text}").dates
-    assert (found.start.day, found.start.month) == (None, 2 if "Feb" in text else 4)
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        *(("on 29 February 2023", None), ("on 29 February 1900", None), ("on 31 April 2024", None)),
+        *(("on 31 June", "31 June"), ("on June 31", "June 31"), ("on Feb. 30, 2024", None)),
+        ("on Monday, 31 April", "Monday, 31 April"),
+        ("on the 45th of May", "45th of May"),
+        ("on December 32, 2024", "December 32, 2024"),
+        *(("on 0 May 2024", None), ("on 2024-02-30", None), ("on 30.02.2024", None)),
+        *(("in 2024-13-01", "2024-13-01"), ("on 0000-01-01", None), ("on 31/4/2024", None)),
+        ("between 27 and 31 April", "27 and 31 April"),
+        ("from April 29 to 31", "April 29 to 31"),
+        ("from 28 April to 31 June 2024", "28 April to 31 June 2024"),
+    ],
+)
+def test_a_day_that_the_calendar_does_not_have_is_no_date(text: str, words: str | None) -> None:
+    sentence = AnnotatedSentence.of(text)
+    (found,) = sentence.impossible
+    assert text[slice(*sentence.span(found.first, found.last))] == (words or text[3:])
+    assert sentence.dates == []
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "ahead", "on_day"),
+    [
+        ("on 29 February", "2025-05-18", False, "2024-02-29"),
+        ("on 29 February", "2024-02-28", False, "2024-02-29"),  # across the date line
+        ("on 29 February", "2024-02-27", False, "2020-02-29"),
+        ("on 29 February", "1903-05-18", False, "1896-02-29"),
+        ("on 29 February", "2025-05-18", True, "2028-02-29"),
+        ("between 27 and 29 February", "2025-05-18", False, "2024-02-27/2024-02-29"),
+        ("from 29 February to 3 March", "2025-05-18", False, "2024-02-29/2024-03-03"),
+        ("from 27 to 29 February", "2025-05-18", True, "2028-02-27/2028-02-29"),
+        ("on 29 February last year", "2024-05-18", False, None),
+        ("on 29 February this year", "2024-05-18", False, "2024-02-29"),
+        ("yesterday", "0001-01-01", False, None),
+        ("last winter", "0001-01-01", False, None),
+        ("99 years ago", "0050-01-01", False, None),
+        ("on 5 May", "0001-01-01", False, None),
+        ("between 5 and 9 May", "0001-01-01", False, None),
+        ("tomorrow", "9999-12-31", False, None),
+        ("next month", "9999-12-31", False, None),
+    ],
+)
+def test_a_date_is_resolved_to_a_day_of_the_calendar(
+    text: str, today: str, ahead: bool, on_day: str | None
+) -> None:
+    assert only_date(text, today=date.fromisoformat(today), ahead=ahead)[2] == on_day
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        *(("on 12/19/2024", "2024-12-19"), ("on 19/12/2024", "2024-12-19")),
+        *(("on 5/5/2024", "2024-05-05"), ("on 13-01-2024", "2024-01-13")),
+        *(("on 2024.12.19", "2024-12-19"), ("on 2024/12/19", "2024-12-19")),
+        *(("on 5/6/2024", None), ("call 555-2024", None), ("on 19/12/24", None)),
+        *(("in 2024-300", None), ("in 2024-25-300", None)),
+        *(("call 82-2-1234", None), ("up to 1900", None), ("on 2024-12-19-300", None)),
+    ],
+)
+def test_a_date_in_digits_is_read_if_it_has_one_reading(text: str, edtf: str | None) -> None:
+    found = AnnotatedSentence.of(text).dates
+    assert [written(one) for one in found] == ([edtf] if edtf else [])
+
+
+def test_an_interval_does_not_end_before_it_begins() -> None:
+    sentence = AnnotatedSentence.of("from 5 May 2024 to 3 May 2024")
+    assert [written(one) for one in sentence.dates] == ["2024-05-05", "2024-05-03"]
 
 
 def test_two_dates_are_not_an_interval() -> None:
@@ -334,6 +399,15 @@ def test_two_dates_are_not_an_interval() -> None:
 
 def test_a_wrong_weekday_is_detected() -> None:
     (found,) = AnnotatedSentence.of("on Friday 19 December").dates
-    assert disagrees(found.start, "2024-12-19")
-    assert not disagrees(found.start, "2025-12-19")
-    assert not disagrees(found.start, None)
+    assert disagrees(found, "2024-12-19")
+    assert not disagrees(found, "2025-12-19")
+    assert not disagrees(found, None)
+
+
+def test_a_wrong_weekday_is_detected_at_both_ends_of_an_interval() -> None:
+    for text in (
+        "from Monday, 16 December to Friday, 19",
+        "from Tuesday, 16 December to Thursday, 19",
+    ):
+        (found,) = AnnotatedSentence.of(f"{text} December 2024").dates
+        assert disagrees(found, "2024-12-16/2024-12-19")

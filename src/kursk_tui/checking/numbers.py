@@ -7,6 +7,7 @@ from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.non_counts import is_year, never_a_count, seldom_a_count, thing_after
 from kursk_tui.english.numbers import may_state_number
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.english.shares import is_base_of_share
 from kursk_tui.vocabulary import NumberQualifier
 
 _CUT = "…"
@@ -21,7 +22,7 @@ class Number(NamedTuple):
 
     A range has two values, its ends. `doubtful` marks what is a count only if a figure has
     this value: years, small numbers in words ("two sides"), compounds ("5-storey"), sums of money,
-    and numbers of things.
+    numbers of things, and the whole of a share ("half of the 40").
     """
 
     words: str
@@ -93,7 +94,9 @@ def _is_pronoun(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
 def _is_doubtful(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     number = quantity.number
     small = not number.digits and (number.high or number.value or 0) < _SMALL
-    return small or is_year(sentence, quantity) or seldom_a_count(sentence, quantity) is not None
+    if small or is_year(sentence, quantity) or is_base_of_share(sentence, quantity):
+        return True
+    return seldom_a_count(sentence, quantity) is not None
 
 
 def counted(numbers: Collection[Number], known: Collection[int]) -> Iterator[Number]:

@@ -40,6 +40,8 @@ def day_of(text: str, part: layout.Part | None) -> datetime.date | None:
     tokens = tokenize(text, part.start, part.end)
     for at in range(len(tokens)):
         partial = partial_date_at(tokens, at)
-        if partial is not None and partial.year and partial.month and partial.day:
+        if partial is None or not partial.exists:
+            continue
+        if partial.year and partial.month and partial.day:
             return datetime.date(partial.year, partial.month, partial.day)
     return None

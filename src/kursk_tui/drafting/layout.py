@@ -24,6 +24,7 @@ class _Line(NamedTuple):
     words: str
 
 
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(r"[ \t]*(?:[-*•‣·▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 _DATE_LINE = re.compile(
     r"\s*(?:date(?:line)?[ \t]*:?[ \t]*)?(?P<date>\d{4}-\d{2}-\d{2})(?:[ \t]*[:—–-])?(?=\s)\s*",
@@ -45,6 +46,11 @@ _BARE_DATE = re.compile(
 
 _ENDS = re.compile(r"[.!?…]['’\")\]”»]*$")
 _HEADING_WORDS = 14
+
+
+def with_newlines(text: str) -> str:
+    """Return a text in which each line end, of any system, is one newline."""
+    return _LINE_END.sub("\n", text)
 
 
 def date_line(text: str) -> Part | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from kursk_tui.drafting.findings import Finding, Rejection, Span
 from kursk_tui.drafting.layout import Part
-from kursk_tui.english.number_words import CROWDS, TENS, UNITS
+from kursk_tui.english.digits import PATTERN
+from kursk_tui.english.number_words import CROWDS, FRACTION_SIGNS, TENS, UNITS
 
 _WORDS = "|".join(sorted({*UNITS, *TENS, *CROWDS}))
-_NUMBER = re.compile(
-    rf"\d+(?:[.,]\d+)*|(?<![^\W\d_])(?:{_WORDS})(?![^\W\d_])", re.ASCII | re.IGNORECASE
-)
+_SIGNS = "".join(FRACTION_SIGNS)
+_NUMBER = re.compile(rf"{PATTERN}|[{_SIGNS}]|(?<![^\W\d_])(?:{_WORDS})(?![^\W\d_])", re.IGNORECASE)
 
 
 def number_spans(text: str) -> list[Span]:
@@ -40,6 +40,8 @@ def reject_unaccounted_numbers(
             reason = "in a heading, which makes no claim"
         elif _covered(sources, start, end):
             reason = "part of a source's name"
+        elif text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+            reason = "a footnote mark"
         else:
             reason = "no rule says what it counts"
         yield Rejection(start, end, reason)

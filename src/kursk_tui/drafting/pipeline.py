@@ -37,12 +37,15 @@ def draft(
 ) -> Draft:
     """Read a text and propose what its sentences claim.
 
+    Every line end becomes one newline, so offsets are those of the text of the draft.
+
     `date` is the date of the document as YYYY-MM-DD; the default is that of a date line at the top.
     `scale` is phia or icd203; the default is the scale that the text names, or else phia.
 
     Raise NotDraftableError if the text is empty, too long, not text or not English, or if the date
     is invalid or the scale unknown.
     """
+    text = layout.with_newlines(text)
     given = parse_day(date)
     scale_id, scale_stated = scale_of(text, scale)
     screening.refuse(text)
@@ -119,7 +122,7 @@ class _Reader:
         self, sentence: Sentence, part: layout.Part, measure: str | None
     ) -> SentenceFindings:
         figures = tuple(find_figures(sentence, self.rejected, measure))
-        dates = tuple(find_dates(sentence, self.day))
+        dates = tuple(find_dates(sentence, self.rejected, self.day))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         attributions = find_attributions(sentence)
         return SentenceFindings(

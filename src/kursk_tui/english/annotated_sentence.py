@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from kursk_tui.english.dates.date_ranges import DateRange, find_date_ranges
+from kursk_tui.english.hyphenation import rejoined
 from kursk_tui.english.lexicon import Lexicon, lexicon
 from kursk_tui.english.numbers import numbers
 from kursk_tui.english.qualifiers import Quantity, quantities
@@ -15,8 +16,9 @@ from kursk_tui.english.tokens import Token, tokenize
 class AnnotatedSentence:
     """One sentence, `text[start:end]`, with its tokens, dates and quantities in order.
 
-    `in_date` marks the tokens of dates. `quantity_at` maps the first token of a quantity to its
-    index; `quantity_ends` contains the last token of each.
+    `impossible` are dates that the calendar does not have, such as 31 April. `in_date` marks the
+    tokens of both. `quantity_at` maps the first token of a quantity to its index; `quantity_ends`
+    contains the last token of each.
     """
 
     text: str
@@ -25,6 +27,7 @@ class AnnotatedSentence:
     tokens: list[Token]
     words: Lexicon = field(default_factory=lexicon)
     dates: list[DateRange] = field(default_factory=list)
+    impossible: list[DateRange] = field(default_factory=list)
     in_date: list[bool] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     quantity_at: dict[int, int] = field(default_factory=dict)
@@ -34,11 +37,11 @@ class AnnotatedSentence:
     def of(cls, text: str, start: int = 0, end: int | None = None) -> Self:
         """Annotate `text[start:end]`, by default the whole text, as one sentence."""
         end = len(text) if end is None else end
-        tokens = tokenize(text, start, end)
+        tokens = rejoined(tokenize(text, start, end), text)
         sentence = cls(text, start, end, tokens)
-        sentence.dates = find_date_ranges(tokens)
         sentence.in_date = [False] * len(tokens)
-        for found in sentence.dates:
+        for found in find_date_ranges(tokens):
+            (sentence.dates if found.exists else sentence.impossible).append(found)
             for at in range(found.first, found.last + 1):
                 sentence.in_date[at] = True
         sentence.set_quantities(

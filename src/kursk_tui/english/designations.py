@@ -2,6 +2,8 @@
 
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.number_words import WORDS
+from kursk_tui.english.numbers import scale_of
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import glued
 
@@ -25,24 +27,43 @@ def ordinal(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 def designation(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     """Recognise "M777", "F-16", "COVID-19": digits that belong to a name."""
-    first, last = quantity.number.first, quantity.number.last
-    tokens = sentence.tokens
+    first, tokens = quantity.number.first, sentence.tokens
+    if sentence.lower(first - 1) == "[" and sentence.lower(quantity.number.last + 1) == "]":
+        return "a footnote mark, or added by an editor"
     if tokens[first].kind == "number" and first and glued(tokens[first - 1], tokens[first]):
         before = tokens[first - 1]
         abbreviated = sentence.words.qualifiers_before.ending(tokens, first - 1)  # c.100
         if before.is_word or (before.text in "#/_.:" and abbreviated is None):
             return "part of a name"
         if before.text in _HYPHENS and first > 1 and glued(tokens[first - 2], before):
-            named = tokens[first - 2].is_word and any(map(str.isupper, tokens[first - 2].text))
-            return "part of a name" if named else None
-    if last + 1 < len(tokens) and glued(tokens[last], tokens[last + 1]):
-        after = tokens[last + 1]
-        capitals = after.is_word and after.text.isupper()
-        if after.kind == "number" or (
-            capitals and not sentence.words.things.starting(tokens, last + 1)
-        ):
-            return "part of a name"
-    return None
+            return "part of a name" if _is_prefix(sentence, first - 2) else None
+    return "part of a name" if _runs_into_letters(sentence, quantity) else None
+
+
+def _is_prefix(sentence: AnnotatedSentence, at: int) -> bool:
+    """Return whether a word before a hyphen belongs to the name of a number: "covid-19"."""
+    token = sentence.tokens[at]
+    if not token.is_word or token.lower in WORDS or scale_of(token.lower):
+        return False
+    return sentence.words.qualifiers_before.ending(sentence.tokens, at) is None
+
+
+def _runs_into_letters(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether letters that are no known word follow at once: "9K720", "3b", "300@"."""
+    at, tokens, words = quantity.number.last + 1, sentence.tokens, sentence.words
+    if at >= len(tokens) or not glued(tokens[at - 1], tokens[at]):
+        return False
+    after = tokens[at]
+    if after.text == "@" or after.kind == "number":
+        return True
+    if after.lower == "'" and sentence.lower(at + 1) == "s":  # 1000's
+        return True
+    if not after.is_word or quantity.last >= at or words.things.starting(tokens, at):
+        return False
+    if after.text.isupper():
+        return True
+    known = (words.people, words.person, words.triggers)
+    return not any(one.starting(tokens, at) for one in known)
 
 
 def name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
@@ -50,6 +71,11 @@ def name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     first, last = quantity.number.first, quantity.number.last
     if first != quantity.first or not first or not _is_plain(sentence, first):
         return None
+    numbered = sentence.lower(first - 1) == "." and sentence.lower(first - 2) in ("no", "nos")
+    if numbered or (
+        last > first and sentence.tokens[last].kind == "number" and _named(sentence, first - 1)
+    ):
+        return "an identifying number, not a count"  # "No. 646", "Brigade 47 300 men"
     if sentence.words.people.starting(sentence.tokens, last + 1):
         return None
     if _named(sentence, first - 1) or _listed(sentence, quantity):

@@ -4,21 +4,24 @@
 """
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left
 
 from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.designations import designation, name, ordinal
 from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS
-from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.lexicon.entries import ThingEntry
-from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.english.qualifiers import Quantity, is_currency
+from kursk_tui.english.run_on import follows_scale, is_glued, is_next_to, runs_on
 from kursk_tui.english.tokens import Phrases, glued
 
-_CURRENCY_MARKS = word_set("non_counts", "money", "marks")
 _CURRENCY_CODES = word_set("non_counts", "money", "codes")
 _PERCENT = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "percent")))
+_OTHER_SCALES = word_set("non_counts", "scales", "unread")
 _CLOCK = word_set("non_counts", "times", "clock")
+_OUT_OF = phrase_set("non_counts", "shares", "out_of")
 _COMPOUND_COUNTS = word_set("non_counts", "compounds", "counts")
 _BEFORE_THINGS = word_set("non_counts", "things", "adjectives")
 _YEARS = range(1800, 2101)
@@ -37,12 +40,68 @@ def not_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 def never_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     """Return why a number cannot be a count, or None."""
+    reason = _known_not_to_count(sentence, quantity)
+    if reason is None and _is_cut(sentence, quantity):
+        return "may be part of the number or name next to it"
+    return reason
+
+
+def _known_not_to_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if quantity.number.share:
         return "a share of something, not a count"
     for test in (_percent, _one_in, _time, ordinal, designation, age, _year_of, _day, _years):
         if (reason := test(sentence, quantity)) is not None:
             return reason
-    return name(sentence, quantity)
+    if (reason := name(sentence, quantity)) is not None:
+        return reason
+    if quantity.number.unclear:
+        return "digits that can be read in different ways"
+    return _code(sentence, quantity) or _scaled(sentence, quantity)
+
+
+def _is_cut(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether a number and its neighbour may be one number that the text breaks."""
+    if is_glued(sentence, quantity) or follows_scale(sentence, quantity):
+        return True
+    nth = sentence.quantity_at[quantity.first]
+    near = sentence.quantities[max(0, nth - 1) : nth + 2]
+    return any(
+        _time(sentence, one) != "a time"
+        and (
+            is_next_to(sentence, one, other)
+            or (runs_on(sentence, one, other) and not _is_sure(sentence, one))
+        )
+        for one, other in itertools.pairwise(near)
+    )
+
+
+def _is_sure(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether a number before a comma is not a count: "Hill 117, 300 men", "aged 9, 300"."""
+    numbered = sentence.lower(quantity.first - 1) == "."  # No. 45, 646
+    if numbered or quantity.number.unclear or is_glued(sentence, quantity):
+        return False
+    known = _known_not_to_count(sentence, quantity)
+    return known is not None and known != _code(sentence, quantity)
+
+
+def _code(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Recognise "0300": a count has no zero before it, except "05"."""
+    text = sentence.tokens[quantity.number.first].text
+    return "a time or a code" if len(text) > 2 and text[0] == "0" and text.isdecimal() else None
+
+
+def _scaled(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
+    """Recognise "3 k", "2m people" and "3 grand": a scale or a unit that is not read."""
+    tokens, at = sentence.tokens, quantity.number.last + 1
+    if at >= len(tokens) or tokens[at].lower not in _OTHER_SCALES:
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.text in "-‑." and glued(tokens[at], following):
+        return None  # 3 B-52 bombers
+    measured = sentence.words.things.starting(tokens, at) is not None
+    if measured and not sentence.words.people.starting(tokens, at + 1):
+        return None  # 40 m away
+    return "multiplied by a word or letter that is not read"
 
 
 def seldom_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
@@ -96,7 +155,7 @@ def _describes_people(sentence: AnnotatedSentence, at: int) -> bool:
 def _money(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     first, last = quantity.number.first, quantity.number.last
     around = (sentence.lower(first - 1), sentence.lower(last + 1))
-    if any(word in _CURRENCY_MARKS or word in _CURRENCY_CODES for word in around):
+    if any(word in _CURRENCY_CODES or is_currency(word) for word in around):
         return "an amount of money"
     return None
 
@@ -106,15 +165,17 @@ def _percent(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def _one_in(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Recognise "1 in 5 of the prisoners"."""
-    if "in" not in (sentence.lower(quantity.first - 1), sentence.lower(quantity.last + 1)):
-        return None
+    """Recognise "1 in 5 of the prisoners", "1 in 5 soldiers", "3 out of every 10"."""
     nth = sentence.quantity_at[quantity.first]
     near = sentence.quantities[max(0, nth - 1) : nth + 2]
     for one, other in itertools.pairwise(near):
-        joined = sentence.row(one.last + 1, other.first) == ["in"]
-        if joined and one.number.value == 1 and sentence.lower(other.last + 1) == "of":
+        between = sentence.row(one.last + 1, other.first)
+        if tuple(between) in _OUT_OF:
             return "a share of something, not a count"
+        if between == ["in"] and (one.number.value or 0) < (other.number.value or 0):
+            people = sentence.words.people.starting(sentence.tokens, other.last + 1)
+            if sentence.lower(other.last + 1) == "of" or people:
+                return "a share of something, not a count"
     return None
 
 
@@ -183,10 +244,19 @@ def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
             return None
         at += 2
         if sentence.in_date[at]:
-            date = sentence.dates[bisect_right(sentence.dates, at, key=lambda one: one.first) - 1]
-            joined = joined or date.end is not None
-            same = date.first == at and date.start.day is not None
+            date = _date_at(sentence, at)
+            joined = joined or (date is not None and date.end is not None)
+            same = date is not None and date.start.day is not None
             return "a day of a month" if joined and same and tokens[at].kind == "number" else None
+    return None
+
+
+def _date_at(sentence: AnnotatedSentence, at: int) -> DateRange | None:
+    """Return the date that begins at a token, or None."""
+    for dates in (sentence.dates, sentence.impossible):
+        nth = bisect_left(dates, at, key=lambda one: one.first)
+        if nth < len(dates) and dates[nth].first == at:
+            return dates[nth]
     return None
 
 

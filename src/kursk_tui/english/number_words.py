@@ -10,6 +10,9 @@ TENS = word_values("numbers", "tens")
 SCALES = word_values("numbers", "scales")
 """Multipliers of the number before them."""
 
+SCALES_AFTER_NUMBERS = word_values("numbers", "scales_after_numbers")
+"""Multipliers that need a number before them: "three score", but not "a score of 3-2"."""
+
 SHORT_SCALES = word_values("numbers", "short_scales")
 """Scales written without a space after digits: "12k"."""
 
@@ -17,6 +20,9 @@ CROWDS = word_values("numbers", "crowds")
 """Plural words for an unknown number of units: "dozens"."""
 
 FRACTIONS = word_fractions("numbers", "fractions")
+
+FRACTION_SIGNS = frozenset(word for word in FRACTIONS if not word.isalpha())
+"""Fractions that are one character: "½"."""
 
 SEVERAL = word_set("numbers", "words", "several")
 """Words that, before a scale, make an unknown multiple of it: "several hundred"."""

@@ -7,21 +7,24 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kursk_tui.english.digits import is_like_a_group, value_of
 from kursk_tui.english.number_words import (
     AFTER_ARTICLE,
     ARTICLES,
     CROWDS,
     ENDS_GROUP,
+    FRACTION_SIGNS,
     FRACTIONS,
     OPENERS,
     SCALES,
-    SEVERAL,
+    SCALES_AFTER_NUMBERS,
     SHORT_SCALES,
     TENS,
     UNITS,
     WORDS,
 )
 from kursk_tui.english.tokens import DASHES, Token, glued
+from kursk_tui.english.vague_numbers import LONGEST, crowd, share_length
 
 _LONGEST = 12
 """The most tokens in a number."""
@@ -31,8 +34,7 @@ _TOO_MUCH = 1_000_000_000_000_000_000
 """The value given to a number with more digits; no count is as large."""
 
 _VALUE = re.compile(rf"\d|\b(?:{'|'.join(sorted(WORDS | SCALES.keys()))})\b", re.IGNORECASE)
-_SEPARATORS = str.maketrans("", "", ",'’")
-
+_HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
 Value = int | Fraction
 """The value of a number."""
@@ -44,7 +46,8 @@ class Number:
 
     `high` is the upper end of a range. `unit` is set for "hundreds" and "several hundred", which
     have no value. `share` marks a fraction of something ("half", "two thirds"), `digits` a number
-    written in digits, `between` a range that the word "between" opens.
+    written in digits, `between` a range that the word "between" opens, `unclear` digits that
+    countries read in different ways ("12,34", "45.000"), which have no value.
     """
 
     first: int
@@ -55,6 +58,7 @@ class Number:
     share: bool = False
     digits: bool = False
     between: bool = False
+    unclear: bool = False
 
     @property
     def whole(self) -> bool:
@@ -88,6 +92,11 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
     return token.lower in OPENERS
 
 
+def scale_of(word: str) -> int:
+    """Return the value of a multiplier: "thousand", and "thousands" after a number; else 0."""
+    return SCALES.get(word) or CROWDS.get(word) or SCALES_AFTER_NUMBERS.get(word, 0)
+
+
 def may_state_number(text: str) -> bool:
     """Return False if a text has no digit and no word for a specific number."""
     return _VALUE.search(text) is not None
@@ -98,7 +107,7 @@ class _Reader:
 
     def __init__(self, tokens: list[Token], skipped: list[bool], at: int) -> None:
         self.tokens, self.skipped, self.first, self.at = tokens, skipped, at, at
-        self.digits = False
+        self.digits = self.unclear = False
 
     def word(self, ahead: int = 0) -> str:
         at = self.at + ahead
@@ -115,33 +124,18 @@ class _Reader:
         return None
 
     def _number(self, value: Value | None, unit: int | None = None) -> Number:
-        return Number(self.first, self.at - 1, value, unit=unit, digits=self.digits)
+        if self.unclear:
+            value = None
+        return Number(
+            self.first, self.at - 1, value, unit=unit, digits=self.digits, unclear=self.unclear
+        )
 
     def _crowd(self) -> Number | None:
-        """Read "dozens", "several hundred", "tens of thousands": a unit, never a bound."""
-        if self.word() in ("tens", "hundreds") and self.word(1) == "of" and self.word(2) in CROWDS:
-            unit = (10 if self.word() == "tens" else 100) * CROWDS[self.word(2)]
-            self.at += 3
-            return self._number(None, unit)
-        if self.word() == "a" and self.word(1) in ("few", "couple"):
-            self.at += 1
-        several = self.word() in SEVERAL and self.word() != "some"
-        if several:
-            self.at += 1
-            if self.word() == "of" or self.word() in ("more", "dozens"):
-                self.at += 1
-        scale, crowd = self.word(), self.word()
-        if several and scale in SCALES:
-            unit = SCALES[scale]
-            self.at += 1
-            if self.word() in SCALES:  # several hundred thousand
-                unit *= SCALES[self.word()]
-                self.at += 1
-            return self._number(None, unit)
-        if crowd in CROWDS:
-            self.at += 1
-            return self._number(None, CROWDS[crowd])
-        return None
+        found = crowd(self._row())
+        if found is None:
+            return None
+        self.at += found[0]
+        return self._number(None, found[1])
 
     def _part_of_scale(self) -> Number | None:
         """Read "half a million", "three quarters of a million"."""
@@ -159,7 +153,7 @@ class _Reader:
         self.at += 1
         ahead = 1 if self.word() in ("of", "-") else 0
         if self.word(ahead) in ("a", "an", "one"):
-            ahead += 1
+            ahead += 2 if self.word(ahead + 1) in DASHES else 1
         if self.word(ahead) not in SCALES:
             return None
         scale = SCALES[self.word(ahead)]
@@ -167,21 +161,15 @@ class _Reader:
         return self._number(count * part * scale)
 
     def _share(self) -> Number | None:
-        """Read "half", "a third", "two-thirds", "one in five": a share of something."""
-        start = self.word()
-        if start == "half":
-            self.at += 1
-            return Number(self.first, self.at - 1, None, share=True)
-        if start in UNITS or start == "a" or self.tokens[self.at].kind == "number":
-            ahead = 2 if self.word(1) in DASHES else 1
-            part = self.word(ahead)
-            if part in FRACTIONS and (start != "a" or part in ("third", "quarter", "fifth")):
-                self.at += ahead + 1
-                return Number(self.first, self.at - 1, None, share=True)
-            if self.word(1) == "in" and (start == "one") and self.word(2) in WORDS:
-                self.at += 3
-                return Number(self.first, self.at - 1, None, share=True)
-        return None
+        length = share_length(self._row())
+        if not length:
+            return None
+        self.at += length
+        digits = self.tokens[self.first].kind == "number"
+        return Number(self.first, self.at - 1, None, share=True, digits=digits)
+
+    def _row(self) -> list[str]:
+        return [self.word(ahead) for ahead in range(LONGEST)]
 
     def _plain(self) -> Number | None:
         total: Value = 0
@@ -193,12 +181,12 @@ class _Reader:
             before = self.at
             if self.word() in DASHES and (self.word(1) in SCALES or self._glues_on(scaled)):
                 self.at += 1
-            word = self.word()
-            if word in SCALES and self.at - self.first < _LONGEST:
-                if SCALES[word] < 1_000:
-                    current *= SCALES[word]
+            scale = scale_of(self.word())
+            if scale and self.at - self.first < _LONGEST:
+                if scale < 1_000:
+                    current *= scale
                 else:
-                    total, current = total + current * SCALES[word], 0
+                    total, current = total + current * scale, 0
                 self.at, scaled = self.at + 1, True
             elif scaled and (more := self._more()) is not None:
                 current += more
@@ -206,6 +194,8 @@ class _Reader:
             else:
                 self.at = before
                 break
+        if scaled and (half := self._and_a_half()):  # a million and a half
+            current += half * scale_of(self.word(-4))
         return self._number(total + current)
 
     def _start(self) -> Value | None:
@@ -224,31 +214,59 @@ class _Reader:
             return TENS[token.lower]
         if token.lower in UNITS:
             self.at += 1
-            if self.word() == "and" and self.word(1) == "a" and self.word(2) == "half":
-                if self.word(3) in SCALES:
-                    self.at += 3
-                    return UNITS[token.lower] + Fraction(1, 2)
-            return UNITS[token.lower]
+            return UNITS[token.lower] + self._and_a_half()
         return None
+
+    def _and_a_half(self) -> Value:
+        """Read "and a half", "-and-a-quarter", or return 0; "and a half of them" is a share."""
+        if self.word() != "and" and self.word(1) != "and":
+            return 0
+        at, row = 0, list[str]()
+        while len(row) < 3 and at < 6:
+            if self.word(at) not in DASHES:
+                row.append(self.word(at))
+            at += 1
+        if row[:2] != ["and", "a"] or row[2:] not in (["half"], ["quarter"]):
+            return 0
+        if self.word(at) == "of":
+            return 0
+        self.at += at
+        return _HALVES[row[2]]
 
     def _in_digits(self, token: Token) -> Value:
         self.digits = True
         self.at += 1
-        text = token.text.translate(_SEPARATORS)
-        if len(text) > _MOST_DIGITS:
+        text = token.text
+        if len(text) > _MOST_DIGITS and sum(map(str.isdigit, text)) > _MOST_DIGITS:
             return _TOO_MUCH
-        if 1 <= len(text) <= 3 and text[0] != "0":
+        if text.isdecimal() and len(text) <= 3 and text[0] != "0":
             text += self._groups()
-        value: Value = int(text) if text.isdecimal() else Fraction(text)
-        short = SHORT_SCALES.get(self.word())
-        if short and glued(self.tokens[self.at - 1], self.tokens[self.at]):
+        value = value_of(text)
+        if value is None:
+            self.unclear = True
+            return 0
+        near = self.at < len(self.tokens) and glued(self.tokens[self.at - 1], self.tokens[self.at])
+        if near and (short := SHORT_SCALES.get(self.word())):
             self.at += 1
-            value = value * short
+            return value * short
+        if self.word() in FRACTION_SIGNS:  # 2½
+            self.at += 1
+            return value + FRACTIONS[self.word(-1)]
+        value += self._and_a_half()
+        if isinstance(value, Fraction) and not (self.word(-1) in _HALVES or scale_of(self._next())):
+            self.unclear = value.denominator == 1 or is_like_a_group(text)
         return value
+
+    def _next(self) -> str:
+        """Return the next word, after a hyphen if there is one."""
+        return self.word(1) if self.word() in DASHES else self.word()
 
     def _groups(self) -> str:
         """Read groups of three digits separated by spaces: "122 883"."""
         digits = ""
+        before = self.tokens[self.first - 1] if self.first else None
+        if before and before.lower in ("'", "‘") and glued(before, self.tokens[self.first]):
+            return digits  # in '45 300 fell
         while self.word().isdigit() and len(self.word()) == 3 and len(digits) < 12:
             gap = self.tokens[self.at].start - self.tokens[self.at - 1].end
             unit = self.word(1) if self.at + 1 < len(self.tokens) else ""
@@ -266,7 +284,7 @@ class _Reader:
 
     def _more(self) -> Value | None:
         """Read what is added after a scale: "thousand-100", "hundred and twenty"."""
-        at, scale = self.at, SCALES.get(self.word(-1), 0)
+        at, scale = self.at, scale_of(self.word(-1))
         joined = self.word() == "and" and not self.digits
         if joined:
             self.at += 1
@@ -274,7 +292,7 @@ class _Reader:
         near = self.word(-1) in DASHES or not self.digits
         more: Value | None = None
         if token is not None and near and at - self.first < _LONGEST and not self.skipped[self.at]:
-            if token.lower in WORDS and self.word() != "zero":
+            if token.lower in WORDS and UNITS.get(self.word()) != 0:
                 more = self._start()
             elif token.text.isdigit() and len(token.text) <= 3 and self.word(-1) in DASHES:
                 self.at += 1

@@ -1,8 +1,10 @@
 """Quantities: numbers with the words around them that qualify them."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from kursk_tui.english.lexicon import lexicon, word_set
+from kursk_tui.english.lexicon.entries import QualifierEntry
 from kursk_tui.english.number_words import BOUND_JOINS
 from kursk_tui.english.numbers import Number
 from kursk_tui.english.tokens import Token
@@ -16,7 +18,10 @@ _STRENGTH: tuple[NumberQualifier, ...] = (
 )
 """From the weakest to the strongest; the strongest one around a number applies."""
 
-_CURRENCIES = word_set("non_counts", "money", "marks")
+_ADJECTIVES = 3
+_APART = frozenset({"or", "at", "if", ","})
+"""The first words of qualifiers that can follow the people counted."""
+
 _PREPOSITIONS = word_set("numbers", "words", "prepositions")
 _BEFORE_PREPOSITION = word_set("numbers", "words", "before_preposition")
 
@@ -85,7 +90,7 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
                 break  # "between 100-200": the word adds nothing to the span
             first -= 1
             continue
-        mark = first == number.first and first > 1 and tokens[first - 1].text in _CURRENCIES
+        mark = first == number.first and first > 1 and is_currency(tokens[first - 1].text)
         end = first - 2 if mark else first - 1
         match = words.qualifiers_before.ending(tokens, end)
         if match is None or end + 1 - match[0] < floor or _is_preposition(tokens, end, match[0]):
@@ -98,12 +103,34 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
     if after is not None and not _opens_another(tokens, last + 1 + after[0], starts):
         last += after[0]
         found.append((after[1].qualifier, after[1].rule))
+    elif (apart := _after_people(tokens, last + 1, starts)) is not None:
+        found.append((apart.qualifier, apart.rule))
     op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
     if number.high is not None and op in ("exactly", "about", "nearly"):
         op = "between"
     if number.unit is not None:
         op = "magnitude"
     return Quantity(first, last, number, op, tuple(rule for _, rule in found))
+
+
+def _after_people(tokens: list[Token], at: int, starts: set[int]) -> QualifierEntry | None:
+    """Return what qualifies a number after the people it counts: "40 soldiers or more"."""
+    words = lexicon()
+    for first in range(at, min(at + _ADJECTIVES, len(tokens))):
+        if first in starts or not tokens[first].is_word:
+            return None
+        if (people := words.people.starting(tokens, first)) is not None:
+            end = first + people[0]
+            after = words.qualifiers_after.starting(tokens, end)
+            if after is None or tokens[end].lower not in _APART:
+                return None
+            return None if _opens_another(tokens, end + after[0], starts) else after[1]
+    return None
+
+
+def is_currency(word: str) -> bool:
+    """Return whether a token is the sign of a currency: "$", "₽"."""
+    return len(word) == 1 and unicodedata.category(word) == "Sc"
 
 
 def _is_preposition(tokens: list[Token], end: int, length: int) -> bool:

@@ -1,8 +1,8 @@
 """Ranges: two numbers that are the ends of one quantity."""
 
 from kursk_tui.english.lexicon import lexicon
-from kursk_tui.english.number_words import CHANGES, RANGE_JOINS, SCALES, SHORT_SCALES
-from kursk_tui.english.numbers import Number
+from kursk_tui.english.number_words import CHANGES, RANGE_JOINS, SHORT_SCALES
+from kursk_tui.english.numbers import Number, scale_of
 from kursk_tui.english.tokens import DASHES, Token, glued
 
 _BACK = 8
@@ -71,7 +71,7 @@ def _changes(tokens: list[Token], at: int) -> bool:
 
 def _scale(number: Number, tokens: list[Token]) -> int:
     last = tokens[number.last].lower
-    return SCALES.get(last) or (SHORT_SCALES.get(last, 1) if number.digits else 1)
+    return scale_of(last) or (SHORT_SCALES.get(last, 1) if number.digits else 1)
 
 
 def _share_scale(low: Number, high: Number, tokens: list[Token]) -> bool:

@@ -4,13 +4,23 @@ import re
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
+from kursk_tui.english.digits import INVISIBLE, PATTERN, SUPERSCRIPTS
+
 T = TypeVar("T")
 
+_LETTERS = rf"[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+)*"
 _TOKEN = re.compile(
-    r"(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?)"
-    r"|(?P<number>\d{1,3}(?:[,'’]\d{3})+(?![\d,]?\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"|(?P<mark>\.\.\.|--|\S)"
+    r"(?P<address>(?:https?|ftp)://\S+|www\.\S+)"
+    r"|(?P<fraction>[¼-¾⅐-⅞↉])"
+    rf"|(?P<word>(?:[A-Za-z]\.){{2,}}|(?![{SUPERSCRIPTS}]){_LETTERS}(?:['’‘´`′]{_LETTERS})?)"
+    rf"|(?P<number>{PATTERN})"
+    # A power of ten is not a footnote.
+    rf"|(?P<note>(?<=\d)(?<!(?<!\d)10)[{SUPERSCRIPTS}]+|(?<=\d)[*†‡]+(?!\w)"
+    r"|(?<=[\w.,;:!?”\"’)\]])\[(?:\d{1,3}|[a-z]{1,3})\])"
+    rf"|(?P<mark>\.\.\.|--|[^\s{INVISIBLE}])"
 )
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`′", "'"))
 # In capitals these are names, not function words. The tokenizer knows no other words, so it needs
 # no lexicon.
 _NAMES = frozenset({"WHO", "US", "IT"})
@@ -21,7 +31,7 @@ _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 
 
 class Token(NamedTuple):
-    """A word, number or mark; `text` is the text from `start` to `end`.
+    """A word, number, mark or address; `text` is the text from `start` to `end`.
 
     `quoted` is true inside quotation marks.
     """
@@ -45,23 +55,31 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of `text[start:end]`, with their offsets in `text`."""
+    """Return the tokens of `text[start:end]`, with their offsets in `text`, without notes."""
     tokens: list[Token] = []
     quoted = False
     for found in _TOKEN.finditer(text, start, end):
         word, kind = found.group(), found.lastgroup or "mark"
         first, last = found.span()
         inside = quoted
-        if kind == "word":
-            lower = word if word in _NAMES else word.lower()
+        if kind == "note":
+            continue
+        if kind in ("word", "fraction"):
+            kind = "word"
+            lower = word if word in _NAMES else _lower(word)
         else:
-            lower = word
+            lower = word.replace("’", "'")
             if word in _OPENING or (word == '"' and not quoted):
                 quoted, inside = True, False
             elif word in _CLOSING or word == '"':
                 quoted = inside = False
-        tokens.append(Token(word, lower.replace("’", "'"), first, last, kind, inside))
+        tokens.append(Token(word, lower, first, last, kind, inside))
     return tokens
+
+
+def _lower(word: str) -> str:
+    lower = word.lower()
+    return lower if lower.isascii() else _INVISIBLE.sub("", lower).translate(_APOSTROPHES)
 
 
 def glued(left: Token, right: Token) -> bool:

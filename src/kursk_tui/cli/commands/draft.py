@@ -45,8 +45,7 @@ def _drafted(options: argparse.Namespace) -> Draft:
 
 def _text(path: Path, limit: int) -> str:
     try:
-        # Line ends belong to the file, not to the document.
-        return decode(read_bytes(path, limit), display_name(path)).replace("\r\n", "\n")
+        return decode(read_bytes(path, limit), display_name(path))
     except UnreadableError as error:
         raise CommandError(USAGE, f"kursk-tui: {error}") from None
     except InvalidBriefingError as error:

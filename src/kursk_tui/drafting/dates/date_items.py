@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kursk_tui.drafting.findings import DateFinding
+from kursk_tui.drafting.findings import DateFinding, Rejection
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.dates.resolution import disagrees, resolved, written
@@ -13,8 +13,16 @@ _AHEAD = word_set("drafting", "dates", "ahead")
 _PROMISES = word_set("drafting", "dates", "promises")
 
 
-def find_dates(sentence: Sentence, today: date | None) -> Iterator[DateFinding]:
-    """Yield the dates of a sentence; `today`, the date of the document, completes them."""
+def find_dates(
+    sentence: Sentence, rejected: list[Rejection], today: date | None
+) -> Iterator[DateFinding]:
+    """Yield the dates of a sentence and reject those that the calendar does not have.
+
+    `today`, the date of the document, completes dates without a year.
+    """
+    for found in sentence.impossible:
+        span = sentence.span(found.first, found.last)
+        rejected.append(Rejection(*span, "a date that the calendar does not have"))
     for found in sentence.dates:
         start, end = sentence.span(found.first, found.last)
         edtf = written(found)
@@ -45,7 +53,7 @@ def _flags(
         yield "inferred date" if day else "no date"
     elif edtf != day:
         yield "inferred year" if day else "no year"
-    if disagrees(found.start, day):
+    if disagrees(found, day):
         yield "weekday disagrees"
     if sentence.tokens[found.first].quoted:
         yield "inside a quotation"

@@ -38,7 +38,6 @@ _SUBSETS = (
 _GAP = 7
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _COUNTS = word_set("drafting", "figures", "nouns_for_a_count")
-_SHARES = word_set("drafting", "figures", "shares")
 _PRESENCE = word_set("drafting", "figures", "presence")
 _BEFORE_PRESENCE = word_set("drafting", "figures", "before_a_presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
@@ -111,19 +110,6 @@ def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
         at += 1
     ends = at >= len(sentence.tokens) or not sentence.tokens[at].is_word
     return ends and at > quantity.last + 1
-
-
-def is_base_of_share(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a share is taken of a number: "half of the 11,000", "70% of the 300"."""
-    at = quantity.first - 1
-    while sentence.lower(at) in ("the", "its", "their", "those", "these", "all", "some"):
-        at -= 1
-    if sentence.lower(at) == "half":  # "half the 900 soldiers"
-        return at < quantity.first - 1
-    if sentence.lower(at) != "of":
-        return False
-    before = sentence.lower(at - 1)
-    return before in _SHARES or at - 1 in sentence.quantity_ends
 
 
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:

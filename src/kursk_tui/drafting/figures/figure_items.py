@@ -11,6 +11,7 @@ from kursk_tui.drafting.findings import FigureFinding, Rejection, Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.english.shares import is_base_of_share
 from kursk_tui.vocabulary import Modality, Tier
 
 _BEFORE_PEOPLE = frozenset({"of", "the", "other", "more", "-", "cases"})
@@ -40,6 +41,11 @@ def find_figures(
     `before` is the last measure of the previous sentence, for "the number rose to 11,000".
     """
     cases: list[_Case] = []
+    rejected += (
+        Rejection(token.start, token.end, "an address")
+        for token in sentence.tokens
+        if token.kind == "address" and any(map(str.isdigit, token.text))
+    )
     for quantity in sentence.quantities:
         cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
     _take_measures_after(sentence, cases)
@@ -63,7 +69,7 @@ def _judge(sentence: Sentence, quantity: Quantity, before: _Case | None) -> _Cas
         return _Case(quantity, noun, reason)
     if noun.kind == "thing":
         return _Case(quantity, noun, noun.reason)
-    base = coordination.is_base_of_share(sentence, quantity)
+    base = is_base_of_share(sentence, quantity)
     found = own_measure(sentence, quantity, noun, base=base)
     if found is not None and found.measure == "none":
         word = sentence.tokens[found.match.first].text if found.match else "otherwise"

@@ -88,12 +88,12 @@ def own_measure(
 
 
 def _inside(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
-    """Return the measure that is part of a reported zero: "no casualties"."""
+    """Return the measure in a reported zero: "no casualties", "without losing a single"."""
     tokens = range(quantity.first, quantity.last + 1)
     match = next((sentence.trigger_at[at] for at in tokens if at in sentence.trigger_at), None)
-    if match is None or match.side != "noun":
+    if match is None:
         return None
-    return ResolvedMeasure(match.measure, match.rule, "beside", "noun", match)
+    return ResolvedMeasure(match.measure, match.rule, "beside", "noun", match, match.weak)
 
 
 def _fate(
@@ -128,7 +128,7 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
         word = sentence.lower(at)
         match = sentence.trigger_at.get(at)
         if match is not None:
-            if base and match.trigger.use == "befall":
+            if base and match.trigger.use == "befall" and not related:
                 return kept  # "half of the 900 surrendered": the half did
             found = _match_after(sentence, match, noun, start, comma=comma)
             if found is None and match.side == "right":

@@ -11,7 +11,14 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Modality
 
 _AHEAD = word_set("drafting", "modality", "ahead")
-_IF_NOT = {("if", "not")}
+_NEAR = 6
+_NO_NEGATION = {
+    ("if", "not"),
+    ("not", "only"),
+    ("not", "just"),
+    ("not", "merely"),
+    ("not", "until"),
+}
 # Function words and marks of this rule; no other rule uses them as a list.
 _CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
 _BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)
@@ -31,12 +38,13 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     at = found.match.first if found.match is not None else quantity.first
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = sentence.row(max(0, low - 6), high + 1)
+    inside = _in_quantities(sentence, quantity)
     for at in range(max(0, low - 6), min(high + 1, len(sentence.tokens))):
-        inside = quantity.first <= at <= quantity.last and quantity.number.value != 0
-        if sentence.in_date[at] or inside:  # "may" in "on 2 May" is not a modal
+        # "may" in "on 2 May" is no modal, and "not" in "not fewer than 20" negates no verb
+        if sentence.in_date[at] or at in inside:
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
-    negated = any(word in NEGATIONS for word in row) and not _IF_NOT & set(pairwise(row))
+    negated = any(word in NEGATIONS for word in row) and not _NO_NEGATION & set(pairwise(row))
     if negated and found.side != "noun":
         return "denied"
     for nth, word in enumerate(row):
@@ -48,6 +56,13 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             return "projected"
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _in_quantities(sentence: Sentence, quantity: Quantity) -> set[int]:
+    """Return the tokens of a quantity and of those next to it."""
+    nth = sentence.quantity_at[quantity.first]
+    near = sentence.quantities[max(0, nth - _NEAR) : nth + _NEAR + 1]
+    return {at for one in near for at in range(one.first, one.last + 1)}
 
 
 def _last_break(row: list[str], limit: int) -> int:

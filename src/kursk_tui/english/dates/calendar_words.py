@@ -1,7 +1,9 @@
 """Names of months, weekdays and seasons, and functions that read the parts of a date."""
 
+from datetime import date
+
 from kursk_tui.english.lexicon import word_set, word_values
-from kursk_tui.english.tokens import Token
+from kursk_tui.english.tokens import Token, glued
 
 MONTHS = word_values("calendar", "months")
 SHORT_MONTHS = word_values("calendar", "short_months")
@@ -15,6 +17,9 @@ SEASONS = word_values("calendar", "seasons")
 _BEFORE_MONTH = word_set("calendar", "words", "before_month")
 # Also a modal verb and a verb, which can begin a sentence: the context decides.
 _AMBIGUOUS_MONTHS = ("may", "march")
+
+
+DAYS_OF_A_MONTH = range(1, 32)
 
 
 def bare(token: Token) -> str:
@@ -71,7 +76,7 @@ def weekday_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
     return None
 
 
-def day_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def day_at(tokens: list[Token], at: int, days: range = DAYS_OF_A_MONTH) -> tuple[int, int] | None:
     """Return the day of a month, in digits, that begins at a token and its length, or None."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.text.isdecimal() or len(token.text) > 2:
@@ -81,8 +86,8 @@ def day_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
     if after is not None and after.start == token.end and after.is_word:
         if after.lower not in ("st", "nd", "rd", "th"):
             return None
-        return (day, 2) if 1 <= day <= 31 else None
-    return (day, 1) if 1 <= day <= 31 else None
+        return (day, 2) if day in days else None
+    return (day, 1) if day in days else None
 
 
 def year_at(tokens: list[Token], at: int) -> int | None:
@@ -95,4 +100,30 @@ def year_at(tokens: list[Token], at: int) -> int | None:
         return None
     if at and tokens[at - 1].end == token.start and tokens[at - 1].text in "$€£#/":
         return None
+    if _meets_other_digits(tokens, at):
+        return None
     return int(token.text) if 1800 <= int(token.text) <= 2100 else None
+
+
+def exists(year: int, month: int, day: int) -> bool:
+    """Return whether the calendar has a day; its years are 1 to 9999."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _meets_other_digits(tokens: list[Token], at: int) -> bool:
+    """Return whether four digits are part of more: "555-2024", "2024-13-01"; not "2024–25"."""
+    before, after = tokens[max(0, at - 2) : at + 1], tokens[at : at + 5]
+    if is_joined(before) and len(before[0].text) != 4:
+        return True
+    return is_joined(after[:3]) and (len(after[2].text) == 3 or is_joined(after[2:]))
+
+
+def is_joined(row: list[Token]) -> bool:
+    """Return whether three tokens are digits, a mark and digits, without blanks."""
+    if len(row) < 3 or row[0].kind != "number" or row[2].kind != "number":
+        return False
+    return glued(row[0], row[1]) and glued(row[1], row[2])

@@ -1,8 +1,9 @@
 """A single date as written: day, month, season, year, weekday, or words such as "last year"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kursk_tui.english.dates.calendar_words import (
+    DAYS_OF_A_MONTH,
     MONTHS,
     SEASONS,
     SHORT_MONTHS,
@@ -14,6 +15,8 @@ from kursk_tui.english.dates.calendar_words import (
     weekday_at,
     year_at,
 )
+from kursk_tui.english.dates.numeric_dates import numeric_date
+from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import Token, glued
@@ -26,6 +29,7 @@ _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
 _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
+_ANY_DAY = range(100)
 # Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
 _OPENERS = frozenset(
@@ -37,27 +41,6 @@ _OPENERS = frozenset(
 """Words that a date can begin with."""
 
 _OPENERS_AS_WRITTEN = _OPENERS | {f"{word}'s" for word in _OPENERS}
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date as written, tokens `first` to `last`; parts that are not written are None.
-
-    `shift` counts periods from the current one: -1 for "last year", 0 for "this week"; `period`
-    names their kind.
-    `decade` marks "the 1990s".
-    """
-
-    first: int
-    last: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    season: int | None = None
-    weekday: int | None = None
-    shift: int | None = None
-    period: str = ""
-    decade: bool = False
 
 
 def may_begin(token: Token) -> bool:
@@ -87,9 +70,10 @@ def _plain(tokens: list[Token], at: int) -> PartialDate | None:
 
 def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
     # A date in digits has a year, or a word after the day.
-    if len(tokens[at].text) <= 2 and not (at + 1 < len(tokens) and tokens[at + 1].is_word):
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if len(tokens[at].text) <= 2 and not (after and (after.is_word or after.text in "/-")):
         return None
-    for read in (_numeric, _day_first, _ago, _year):
+    for read in (numeric_date, _day_first, _ago, _year):
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
@@ -99,28 +83,6 @@ def _in_words(tokens: list[Token], at: int) -> PartialDate | None:
     for read in (_with_weekday, _month_first, _season, _relative):
         if (partial := read(tokens, at)) is not None:
             return partial
-    return None
-
-
-def _numeric(tokens: list[Token], at: int) -> PartialDate | None:
-    """Read "2024-12-19" and "19.12.2024"."""
-    if len(tokens[at].text) < 3:
-        return None
-    row = tokens[at : at + 5]
-    text = "".join(token.text for token in row)
-    near = len(row) == 5 and all(map(glued, row, row[1:]))
-    if near and len(text) == 10 and text[4] == text[7] == "-":
-        digits = text.replace("-", "")
-        if digits.isdecimal():
-            year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
-            return _checked(PartialDate(at, at + 4, year, month, day))
-    row = row[:3]
-    text = "".join(token.text for token in row)
-    if len(row) == 3 and all(map(glued, row, row[1:])) and text.count(".") == 2:
-        parts = text.split(".")
-        if all(map(str.isdecimal, parts)) and len(parts[2]) == 4:
-            day, month, year = map(int, parts)
-            return _checked(PartialDate(at, at + 2, year, month, day))
     return None
 
 
@@ -148,7 +110,7 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
 
 
 def _day_first(tokens: list[Token], at: int) -> PartialDate | None:
-    day = day_at(tokens, at)
+    day = day_at(tokens, at, _ANY_DAY)
     if day is None:
         return None
     after = at + day[1]
@@ -158,7 +120,7 @@ def _day_first(tokens: list[Token], at: int) -> PartialDate | None:
     if month is None:
         return None
     partial = PartialDate(at, after + month[1] - 1, None, month[0], day[0])
-    return _checked(_with_year(tokens, partial))
+    return checked(_with_year(tokens, partial))
 
 
 def _month_first(tokens: list[Token], at: int) -> PartialDate | None:
@@ -168,10 +130,13 @@ def _month_first(tokens: list[Token], at: int) -> PartialDate | None:
     if month is None:
         return None
     after = start + month[1]
-    day = day_at(tokens, after)
+    day = day_at(tokens, after, _ANY_DAY)
     if day is not None and shift is None and not is_counted(tokens, after + day[1]):
         last = after + day[1] - 1
-        return _checked(_with_year(tokens, PartialDate(at, last, None, month[0], day[0])))
+        dated = checked(_with_year(tokens, PartialDate(at, last, None, month[0], day[0])))
+        # "In December 45 fell" counts; only a year after it makes 45 a day.
+        if day[0] in DAYS_OF_A_MONTH or dated.year is not None:
+            return dated
     partial = PartialDate(
         at, after - 1, month=month[0], shift=shift, period="month name" if shift is not None else ""
     )
@@ -272,17 +237,7 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):
         return None
+    qualifier = lexicon().qualifiers_before.ending(tokens, at - 1)
+    if qualifier is not None and qualifier[0] > 1:  # up to 1900
+        return None
     return PartialDate(at, at, year)
-
-
-def _checked(partial: PartialDate) -> PartialDate | None:
-    """Return the date, or None if that day does not exist."""
-    if partial.month is None or not 1 <= partial.month <= 12:
-        return None
-    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[partial.month - 1]
-    leap = partial.year is None or (
-        partial.year % 4 == 0 and (partial.year % 100 or not partial.year % 400)
-    )
-    if partial.day == 29 and partial.month == 2 and not leap:
-        return None
-    return partial if partial.day is None or 1 <= partial.day <= longest else None

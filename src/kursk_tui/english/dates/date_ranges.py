@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from kursk_tui.english.dates.calendar_words import day_at, year_at
 from kursk_tui.english.dates.date_expressions import (
-    PartialDate,
     is_counted,
     may_begin,
     partial_date_at,
 )
+from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import DASHES, Token, glued
 
@@ -23,6 +23,11 @@ class DateRange:
     last: int
     start: PartialDate
     end: PartialDate | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has both ends."""
+        return self.start.exists and (self.end is None or self.end.exists)
 
 
 def find_date_ranges(tokens: list[Token]) -> list[DateRange]:
@@ -57,7 +62,7 @@ def _days_first(tokens: list[Token], at: int) -> DateRange | None:
         return None
     if tokens[join].lower == "and" and end.day != day[0] + 1 and not _between(tokens, at):
         return None
-    start = replace(end, first=at, last=at, day=day[0])
+    start = replace(end, first=at, last=at, day=day[0], weekday=None)
     return DateRange(at, end.last, start, end)
 
 
@@ -75,8 +80,9 @@ def _date_or_range(tokens: list[Token], at: int) -> DateRange | None:
         if word in _JOINS:
             end = _end(tokens, join + 1, start)
             if end is not None and _joins(tokens, start, end, word):
-                start, end = _shared(start, end)
-                return DateRange(start.first, end.last, start, end)
+                shared = _shared(start, end)
+                if not _is_reversed(*shared):
+                    return DateRange(start.first, end.last, *shared)
     return DateRange(start.first, start.last, start)
 
 
@@ -89,9 +95,8 @@ def _end(tokens: list[Token], at: int, start: PartialDate) -> PartialDate | None
                 return None
             last = at + day[1] - 1
             year = _year_after(tokens, last)
-            if year:
-                return replace(start, first=at, last=year[1], day=day[0], year=year[0])
-            return replace(start, first=at, last=last, day=day[0])
+            end = replace(start, first=at, last=last, day=day[0], weekday=None)
+            return checked(replace(end, last=year[1], year=year[0]) if year else end)
     if _only_year(start):
         if (year_number := year_at(tokens, at)) is not None:
             return PartialDate(at, at, year_number)
@@ -145,6 +150,14 @@ def _neighbours(start: PartialDate, end: PartialDate) -> bool:
     if start.day is None:
         return end.month - start.month == 1
     return start.month == end.month and (end.day or 0) - start.day == 1
+
+
+def _is_reversed(start: PartialDate, end: PartialDate) -> bool:
+    """Return whether an interval ends before it begins, which makes it two dates."""
+    if start.year is None or end.year is None or start.decade:
+        return False
+    parts = [(one.year, one.month or one.season or 0, one.day or 0) for one in (start, end)]
+    return parts[0] > parts[1]
 
 
 def _shared(start: PartialDate, end: PartialDate) -> tuple[PartialDate, PartialDate]:

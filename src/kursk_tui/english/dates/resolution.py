@@ -2,9 +2,14 @@
 
 from datetime import date, timedelta
 
-from kursk_tui.english.dates.date_expressions import PartialDate
+from kursk_tui.english.dates.calendar_words import exists
 from kursk_tui.english.dates.date_ranges import DateRange
+from kursk_tui.english.dates.partial_date import PartialDate
 
+_YEARS = 9
+"""How many years in a row contain a 29 February: the longest gap is from 1896 to 1904."""
+
+_DAY = len("2024-12-19")
 _SLACK = timedelta(days=1)  # the text may come from across the date line
 
 
@@ -35,15 +40,40 @@ def resolved(dates: DateRange, today: date | None, *, ahead: bool) -> str | None
 
     A date without a year is the most recent one, or the next one if `ahead`.
     """
-    if dates.end is None:
-        return _resolved(dates.start, today, ahead=ahead)
-    end = _resolved(dates.end, today, ahead=ahead)
-    if end is None:
+    try:
+        if dates.end is None:
+            return _resolved(dates.start, today, ahead=ahead)
+        return _interval(dates.start, dates.end, today, ahead=ahead)
+    except (OverflowError, ValueError):  # before the year 1, or after 9999
         return None
-    start = _resolved(dates.start, today, ahead=ahead)
-    if start is not None and start > end and dates.start.year is None and today is not None:
-        start = f"{int(start[:4]) - 1:04}{start[4:]}"
-    return f"{start}/{end}" if start else None
+
+
+def _interval(
+    start: PartialDate, end: PartialDate, today: date | None, *, ahead: bool
+) -> str | None:
+    """Return an interval; two ends without a year are in the same year, or in two in a row."""
+    if today is not None and _lacks_only_year(start) and _lacks_only_year(end):
+        year, before = _year(end, today, ahead=ahead), _in_order(start) > _in_order(end)
+        for nth in range(year, year + (_YEARS if ahead else -_YEARS), 1 if ahead else -1):
+            ends = _in_year(start, nth - before), _in_year(end, nth)
+            if all(ends):
+                return f"{ends[0]}/{ends[1]}"
+        return None
+    last = _resolved(end, today, ahead=ahead)
+    first = _resolved(start, today, ahead=ahead)
+    if first is None or last is None:
+        return None
+    if first > last and start.year is None and today is not None:
+        first = _printed(int(first[:4]) - 1) + first[4:]
+    return f"{first}/{last}"
+
+
+def _lacks_only_year(partial: PartialDate) -> bool:
+    return partial.year is None and partial.month is not None and not partial.period
+
+
+def _in_order(partial: PartialDate) -> tuple[int, int]:
+    return partial.month or 0, partial.day or 0
 
 
 def _resolved(partial: PartialDate, today: date | None, *, ahead: bool) -> str | None:
@@ -67,10 +97,18 @@ def _resolved(partial: PartialDate, today: date | None, *, ahead: bool) -> str |
     return None
 
 
-def _in_year(partial: PartialDate, year: int) -> str:
+def _in_year(partial: PartialDate, year: int) -> str | None:
+    """Return a date in a year, or None if that year does not have it: 29 February."""
+    if not exists(year, partial.month or 1, partial.day or 1):
+        return None
     if partial.month is None:
         return f"{year:04}"
     return f"{year:04}-{partial.month:02}" + (f"-{partial.day:02}" if partial.day else "")
+
+
+def _printed(year: int) -> str:
+    """Return a year in four digits; raise ValueError outside the years 1 to 9999."""
+    return f"{date(year, 1, 1).year:04}"
 
 
 def _month_named(partial: PartialDate, today: date) -> str:
@@ -80,7 +118,7 @@ def _month_named(partial: PartialDate, today: date) -> str:
         year -= month >= today.month
     elif shift > 0:
         year += month <= today.month
-    return f"{year:04}-{month:02}"
+    return f"{_printed(year)}-{month:02}"
 
 
 def _shifted(partial: PartialDate, today: date) -> str | None:
@@ -92,27 +130,31 @@ def _shifted(partial: PartialDate, today: date) -> str | None:
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     if partial.period == "month":
         months = today.year * 12 + today.month - 1 + shift
-        return f"{months // 12:04}-{months % 12 + 1:02}"
+        return f"{_printed(months // 12)}-{months % 12 + 1:02}"
     year = today.year + shift
     if shift < 0 and partial.season is not None and (partial.season - 20) * 3 < today.month:
         year = today.year  # "last summer" in a text of December
-    return f"{year:04}-{partial.season}"
+    return f"{_printed(year)}-{partial.season}"
 
 
 def _year(partial: PartialDate, today: date, *, ahead: bool) -> int:
-    """Return the year of the most recent such date, or of the next one if `ahead`."""
+    """Return the year of the most recent such date, or of the next one if `ahead`.
+
+    Raise ValueError if the calendar has none.
+    """
     month, day = partial.month or 1, partial.day
     if day is None:
         passed = month <= today.month
         return (
             today.year + (passed and month != today.month) if ahead else today.year - (not passed)
         )
-    if (month, day) == (2, 29):
-        day = 28
-    same = date(today.year, month, day)
-    if ahead:
-        return today.year + (same < today)
-    return today.year - (same > today + _SLACK)
+    step = 1 if ahead else -1
+    for year in range(today.year, today.year + _YEARS * step, step):
+        if exists(year, month, day):
+            same = date(year, month, day)
+            if same >= today if ahead else same <= today + _SLACK:
+                return year
+    raise ValueError("the calendar has no such day before the year 1, or after 9999")
 
 
 def _weekday(partial: PartialDate, today: date, *, ahead: bool) -> date:
@@ -124,11 +166,13 @@ def _weekday(partial: PartialDate, today: date, *, ahead: bool) -> date:
     return today - timedelta(days=back)
 
 
-def disagrees(partial: PartialDate, day: str | None) -> bool:
+def disagrees(dates: DateRange, day: str | None) -> bool:
     """Return whether a resolved date falls on a different weekday from the one written."""
-    if partial.weekday is None or partial.day is None or day is None or len(day) != 10:
+    ends = (dates.start, dates.end)
+    return any(map(_falls_otherwise, ends, (day or "").split("/")))
+
+
+def _falls_otherwise(partial: PartialDate | None, day: str) -> bool:
+    if partial is None or partial.weekday is None or partial.day is None or len(day) != _DAY:
         return False
-    try:
-        return date.fromisoformat(day).weekday() != partial.weekday
-    except ValueError:
-        return True
+    return date.fromisoformat(day).weekday() != partial.weekday

@@ -92,6 +92,16 @@ class Lexicon:
         return _phrases(_rows("qualifiers"), QualifierEntry.of, "verbs")
 
     @cached_property
+    def words_of_qualifiers(self) -> frozenset[str]:
+        """The single words of all qualifiers."""
+        phrases = (
+            word
+            for key in ("before", "after", "verbs")
+            for word in _words(_rows("qualifiers"), key)
+        )
+        return frozenset(word for phrase in phrases for word in phrase.split())
+
+    @cached_property
     def terms(self) -> Phrases[TermEntry]:
         """Terms of likelihood and of analytic confidence."""
         return _phrases(_rows("terms"), TermEntry.of, "words")

@@ -1,0 +1,41 @@
+"""Dates in digits: "2024-12-19", "19.12.2024", "12/19/2024"."""
+
+import re
+
+from kursk_tui.english.dates.calendar_words import DAYS_OF_A_MONTH, is_joined
+from kursk_tui.english.dates.partial_date import PartialDate, checked
+from kursk_tui.english.tokens import Token, glued
+
+_NUMERIC = re.compile(
+    r"(?P<a>\d{4}|\d{1,2})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{1,2})"
+)
+_DOTTED = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}")
+_LAST_YEAR = 2999
+_YEAR = len("2024")
+
+
+def numeric_date(tokens: list[Token], at: int) -> PartialDate | None:
+    """Read "2024-12-19", "19.12.2024" and "12/19/2024", but not "5/6/2024"."""
+    last = at
+    if not _DOTTED.fullmatch(tokens[at].text):
+        last = at + 4
+        row = tokens[at : last + 1]
+        if len(row) < 5 or row[1].text not in "/-" or not all(map(glued, row, row[1:])):
+            return None
+    following = tokens[last : last + 3]
+    if is_joined(following) and len(following[2].text) < _YEAR:
+        return None
+    found = _NUMERIC.fullmatch("".join(token.text for token in tokens[at : last + 1]))
+    if found is None or (len(found["a"]) == 4) == (len(found["c"]) == 4):
+        return None
+    mark, first, second, third = found["mark"], *map(int, found.group("a", "b", "c"))
+    year = first if len(found["a"]) == 4 else third
+    if year > _LAST_YEAR or (year == third and max(first, second) not in DAYS_OF_A_MONTH):
+        return None  # a telephone number
+    if year == first:
+        return checked(PartialDate(at, last, first, second, third))
+    dates = [checked(PartialDate(at, last, third, second, first))]
+    if mark != "." and first != second:  # the United States print the month first
+        dates.append(checked(PartialDate(at, last, third, first, second)))
+    existing = [date for date in dates if date.exists]
+    return existing[0] if len(existing) == 1 else None if existing else dates[0]

@@ -1,0 +1,36 @@
+"""The parts of a date that a text states."""
+
+from dataclasses import dataclass, replace
+
+from kursk_tui.english.dates.calendar_words import exists
+
+_A_LEAP_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as written, tokens `first` to `last`; parts that are not written are None.
+
+    `shift` counts periods from the current one: -1 for "last year", 0 for "this week"; `period`
+    names their kind. `decade` marks "the 1990s". A day that the calendar does not have does not
+    exist: "31 April".
+    """
+
+    first: int
+    last: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+    weekday: int | None = None
+    shift: int | None = None
+    period: str = ""
+    decade: bool = False
+    exists: bool = True
+
+
+def checked(partial: PartialDate) -> PartialDate:
+    """Return the date, marked if the calendar does not have that day."""
+    year = _A_LEAP_YEAR if partial.year is None else partial.year
+    month, day = (1 if part is None else part for part in (partial.month, partial.day))
+    return partial if exists(year, month, day) else replace(partial, exists=False)

@@ -1,0 +1,30 @@
+"""The number that a share is taken of: "half of the 11,000", "some of the 40"."""
+
+from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.qualifiers import Quantity
+
+_SHARES = word_set("non_counts", "shares", "of_a_base")
+_MULTIPLES = word_set("non_counts", "shares", "multiples")
+_DETERMINERS = ("the", "its", "their", "those", "these", "all", "some")
+
+
+def is_base_of_share(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether a share is taken of a number: "70% of the 300", "not all 40", "half the 9"."""
+    at = quantity.first - 1
+    if sentence.row(at, at + 2) == ["not", "all"]:
+        return True
+    while sentence.lower(at) in _DETERMINERS:
+        at -= 1
+    if sentence.lower(at) in _MULTIPLES or _ends_share(sentence, quantity, at):
+        return at < quantity.first - 1
+    if sentence.lower(at) != "of":
+        return False
+    return sentence.lower(at - 1) in _SHARES or at - 1 in sentence.quantity_ends
+
+
+def _ends_share(sentence: AnnotatedSentence, quantity: Quantity, at: int) -> bool:
+    """Return whether the number before another is a share and ends at a token."""
+    nth = sentence.quantity_at[quantity.first]
+    before = sentence.quantities[max(0, nth - 1) : nth]
+    return any(one.number.share and one.last == at for one in before)
