@@ -11,6 +11,7 @@ from kursk_tui.query.syntax.tree import Atom
 from kursk_tui.text.folding import plain, search_for
 
 _MOST = 50
+_QUOTES = '"“”„‟«»‹›「『〝'
 _COMPARED = (TokenKind.OPERATOR, TokenKind.RANGE)
 
 
@@ -61,7 +62,7 @@ def _typed_last(text: str) -> _Typed | None:
             return None
         case TokenKind.UNCLOSED if last.field is None:
             return None
-    return _Typed(last.start, last.text.lstrip('"'), last.field, before.kind in _COMPARED)
+    return _Typed(last.start, last.text.lstrip(_QUOTES), last.field, before.kind in _COMPARED)
 
 
 def _values(typed: _Typed, catalogue: Catalogue) -> list[Candidate]:

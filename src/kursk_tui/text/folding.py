@@ -21,17 +21,26 @@ _PIECE = 256
 """The longest run that is normalized at once, for which the time grows with the square."""
 
 # Unicode has no properties for these.
-_APOSTROPHES = (
-    "`´‘’‚‛‹›′‵ʹʻʼʽʾʿˊˋ՚׳ߴߵꞋꞌ΄᾽᾿῾❛❜❟＇"  # also the marks that transcribe ayn and hamza
-)
+_APOSTROPHES = "`´‘’‚‛‹›′‵ʹʻʼʽʾʿˊˋ՚׳ߴߵꞋꞌ΄᾽᾿῾❛❜❟＇"  # also the marks that transcribe ayn and hamza
 _QUOTES = "«»“”„‟″‶‷‴ʺˮ״「」『』〝〞〟﹁﹂﹃﹄｢｣⹂❝❞❠❮❯＂🙶🙷🙸"
 _DASHES = "⁓⁻₋−˗⁃➖"  # besides the category Pd
 _SLASHES = "⁄∕⧸"
 _LETTERS = {
-    **{"ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d\u0335"},
+    "ı": "i",
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ð": "d\u0335",
     # The same letter in Arabic, Persian and Urdu; forms that are often written for another.
-    **{"ى": "ي", "ی": "ي", "ک": "ك", "ڪ": "ك", "ہ": "ه", "ە": "ه"},
-    **{"ة": "ه\u0308", "ٱ": "ا\u0306", "ـ": ""},
+    "ى": "ي",
+    "ی": "ي",
+    "ک": "ك",
+    "ڪ": "ك",
+    "ہ": "ه",
+    "ە": "ه",
+    "ة": "ه\u0308",
+    "ٱ": "ا\u0306",
+    "ـ": "",
 }
 _NO_MARKS = "йїў"
 """Letters of their own, although Unicode decomposes them."""
@@ -90,7 +99,9 @@ def _folded(run: re.Match[str]) -> str:
 
 def _unmarked(run: re.Match[str]) -> str:
     text = run[0]
-    return _unmark_word(text) if len(text) <= _CACHED else _unmark("".join(map(_fold, _pieces(text))))
+    return (
+        _unmark_word(text) if len(text) <= _CACHED else _unmark("".join(map(_fold, _pieces(text))))
+    )
 
 
 def _pieces(run: str) -> list[str]:
@@ -186,10 +197,10 @@ class _Decomposed(dict[int, str]):
 def _decomposed(letter: str) -> str:
     if letter in _LETTERS:
         return _LETTERS[letter]
-    base, *marks = unicodedata.normalize("NFD", letter)
+    base, marks = (whole := unicodedata.normalize("NFD", letter))[0], whole[1:]
     if marks:
         is_letter = letter in _NO_MARKS or not all(map(_is_mark, marks))
-        return letter if is_letter else _decomposed(base) + "".join(marks)
+        return letter if is_letter else _decomposed(base) + marks
     name, _, mark = unicodedata.name(letter, "").partition(" WITH ")
     if mark in _NAMED_MARKS and name.startswith(("LATIN ", "CYRILLIC ")):
         try:

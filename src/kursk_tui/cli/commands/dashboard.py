@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
             from kursk_tui.cli.configuration import read_config
 
             ascii_only = bool(read_config().ascii)
-        return print_plain(view, ascii_only=ascii_only)
+        return print_plain(view, options.query, ascii_only=ascii_only)
     _configure_textual(terminal)
     from kursk_tui.cli.dashboard_app import (
         run_dashboard,  # imports Textual, which plain text does not need

@@ -2,9 +2,9 @@
 
 import argparse
 
-from kursk_tui.cli.exit_codes import FINDING, OK
-from kursk_tui.cli.open_briefing import no_match, open_view
-from kursk_tui.cli.output import print_error, write_text
+from kursk_tui.cli.exit_codes import OK
+from kursk_tui.cli.open_briefing import open_view, report_answer
+from kursk_tui.cli.output import write_text
 from kursk_tui.formats.registry import FORMATS
 
 
@@ -12,7 +12,4 @@ def run(options: argparse.Namespace) -> int:
     """Write a view; if no claim matches, the output has no claims and the exit code is 1."""
     view = open_view(options)
     write_text(FORMATS[options.to].write(view), options.output)
-    if view.numbers or not str(view.query):
-        return OK
-    print_error(no_match(view))
-    return FINDING
+    return report_answer(view, options.query) if str(view.query) else OK

@@ -6,7 +6,7 @@ import os
 import signal
 
 from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
-from kursk_tui.cli.open_briefing import open_view
+from kursk_tui.cli.open_briefing import open_view, report_answer
 from kursk_tui.cli.output import write_text
 from kursk_tui.ui.keys.keymap import pressed
 
@@ -33,4 +33,6 @@ def run(options: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
     write_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)
+    if view.remarks:
+        report_answer(view, options.query)
     return OK

@@ -5,9 +5,9 @@ import os
 import shutil
 import sys
 
-from kursk_tui.cli.exit_codes import FINDING, OK
-from kursk_tui.cli.open_briefing import no_match, open_view
-from kursk_tui.cli.output import print_error, print_lines
+from kursk_tui.cli.exit_codes import OK
+from kursk_tui.cli.open_briefing import open_view, report_answer
+from kursk_tui.cli.output import print_lines
 from kursk_tui.formats.text import plain_text
 from kursk_tui.platform.terminal import detect
 from kursk_tui.query import View
@@ -17,11 +17,13 @@ _WIDTH = 80
 
 def run(options: argparse.Namespace) -> int:
     """Print a view as plain text."""
-    return print_plain(open_view(options), options.width, options.ascii)
+    return print_plain(open_view(options), options.query, options.width, options.ascii)
 
 
-def print_plain(view: View, width: int | None = None, ascii_only: bool | None = None) -> int:
-    """Print a view as plain text and return the exit code.
+def print_plain(
+    view: View, query: str, width: int | None = None, ascii_only: bool | None = None
+) -> int:
+    """Print a view as plain text and return the exit code; `query` is its query as typed.
 
     `width` is in columns; the default is the width of the terminal, or 80 without a terminal.
     """
@@ -30,7 +32,4 @@ def print_plain(view: View, width: int | None = None, ascii_only: bool | None = 
     if width is None:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
     print_lines(plain_text(view, width), ascii_only=ascii_only)
-    if view.numbers or not str(view.query):
-        return OK
-    print_error(no_match(view))
-    return FINDING
+    return report_answer(view, query) if str(view.query) else OK

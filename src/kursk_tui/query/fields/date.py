@@ -8,6 +8,7 @@ from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
+from kursk_tui.query.mistyped import date_meant
 from kursk_tui.query.predicates import DateStated, DateWithin, Predicate
 from kursk_tui.query.syntax.tree import Atom, Stated
 from kursk_tui.query.values import bounds
@@ -62,6 +63,9 @@ def _days(atom: Atom) -> Extent:
     try:
         extent = parse_edtf(atom.text)
     except ValueError as error:
+        if meant := date_meant(atom.text):
+            message = f"{_NAME}: '{atom.text}' is not a date"
+            raise QueryError(message, *atom.span, meant) from None
         raise QueryError(f"{_NAME}: {error}", *atom.span) from None
     if extent.vague or inf in (-extent.start_min, extent.end_max):
         message = (

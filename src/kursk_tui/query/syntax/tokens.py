@@ -42,8 +42,8 @@ class Token:
     """One token of a query.
 
     `start` and `end` are offsets in code points, end exclusive. `text` is as typed for words and
-    phrases; signs, names and plain values are in ASCII where they are typed in another form. `field`
-    is the name of the field whose value the token belongs to; None outside values.
+    phrases; signs, names and plain values are in ASCII, whatever form they are typed in. `field` is
+    the name of the field whose value the token belongs to; None outside values.
     """
 
     kind: TokenKind
