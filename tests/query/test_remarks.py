@@ -121,11 +121,11 @@ least”
 PARTS = """
 id:C1*
 ^^^^^^
-no claim matches id:C1*; * is an ordinary character here; did you mean id:C1?
+no claim matches id:C1*; did you mean id:C1?
 
 -id:C*
  ^^^^^
-no claim matches id:C*; * is an ordinary character here; did you mean id:(C0 OR C1 OR C2)?
+no claim matches id:C*; did you mean id:(C0 OR C1 OR C2)?
 
 id:C01
 ^^^^^^

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 
 def as_path(text: str) -> Path:
-    """Return an argument as a path."""
+    """Return an argument as a path; a variable that is not set is an error, not this folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("“” is not a file name")
     from pathlib import Path
 
     return Path(text)

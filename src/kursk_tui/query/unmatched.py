@@ -44,10 +44,10 @@ def why_nothing(term: Term, field: Field, catalogue: Catalogue, finds: Finds) ->
         text = term.value.text
         if name in _SOURCE_FIELDS and text.lower() in _NO_SOURCE:
             return f"{term} searches for this name; is:unattributed finds claims without a source"
-        if sign := _WILDCARD.search(text):
-            nothing += f"; {sign[0]} is an ordinary character here"
         if meant := _meant(name, text, offered, finds):
             return f"{nothing}; did you mean {meant}?"
+        if sign := _WILDCARD.search(text):
+            nothing += f"; {sign[0]} is an ordinary character here"
     return nothing if name == "id" else nothing + _values(name, offered, finds)
 
 

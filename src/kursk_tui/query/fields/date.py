@@ -8,7 +8,6 @@ from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
-from kursk_tui.query.mistyped import date_meant
 from kursk_tui.query.predicates import DateStated, DateWithin, Predicate
 from kursk_tui.query.syntax.tree import Atom, Stated
 from kursk_tui.query.values import bounds
@@ -63,6 +62,8 @@ def _days(atom: Atom) -> Extent:
     try:
         extent = parse_edtf(atom.text)
     except ValueError as error:
+        from kursk_tui.query.mistyped import date_meant  # deferred: only errors need it
+
         if meant := date_meant(atom.text):
             message = f"{_NAME}: '{atom.text}' is not a date"
             raise QueryError(message, *atom.span, meant) from None

@@ -8,7 +8,6 @@ from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
-from kursk_tui.query.mistyped import number_meant
 from kursk_tui.query.predicates import FigureStated, FigureWithin, Predicate
 from kursk_tui.query.syntax.tree import Atom, Stated
 from kursk_tui.query.values import bounds
@@ -63,6 +62,8 @@ def _number(atom: Atom) -> int:
     """Return an atom as a whole number; it is written `1000`, `1,000` or `1k`."""
     found = _NUMBER.fullmatch(atom.text)
     if not found:
+        from kursk_tui.query.mistyped import number_meant  # deferred: only errors need it
+
         if meant := number_meant(atom.text):
             raise QueryError(f"'{atom.text}' is not a whole number", *atom.span, meant)
         in_words = atom.text.replace(" ", "").isalpha()  # "at least", for example
