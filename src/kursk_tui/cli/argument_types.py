@@ -26,6 +26,15 @@ def as_output(text: str) -> Path:
     return as_path(text)
 
 
+def as_name(text: str) -> str:
+    """Return an argument that is shown as a name; one that shows nothing is an error."""
+    from kursk_tui.text.invisible import is_blank
+
+    if text and is_blank(text):
+        raise argparse.ArgumentTypeError("a name is not blank; leave the option out")
+    return text
+
+
 def as_size(text: str) -> int:
     """Return an argument such as 500M or 2G as a number of bytes."""
     found = re.fullmatch(r"([0-9]{1,15})([KMGkmg]?)", text)

@@ -9,7 +9,14 @@ import argparse
 from importlib import import_module
 
 from kursk_tui import __version__
-from kursk_tui.cli.argument_types import as_output, as_path, as_screen_size, as_size, as_width
+from kursk_tui.cli.argument_types import (
+    as_name,
+    as_output,
+    as_path,
+    as_screen_size,
+    as_size,
+    as_width,
+)
 from kursk_tui.defaults import SCALES, SIZE_LIMIT, THEMES
 from kursk_tui.formats.registry import titles, written_formats
 from kursk_tui.ui.panes import pane_ids
@@ -181,8 +188,10 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", type=as_path, metavar="text", help="prose in English, or -")
     about = "the document's date, such as 2024-12-19; default: its date line"
     parser.add_argument("--date", metavar="DATE", help=about)
-    parser.add_argument("--publisher", metavar="NAME", help="the publisher of the text")
-    parser.add_argument("--title", metavar="TITLE", help="the title of the briefing")
+    about = "the publisher of the text"
+    parser.add_argument("--publisher", type=as_name, metavar="NAME", help=about)
+    about = "the title of the briefing"
+    parser.add_argument("--title", type=as_name, metavar="TITLE", help=about)
     about = "the scale of likelihood terms; default: as named in the text, or phia"
     parser.add_argument("--scale", choices=SCALES, help=about)
     _output(parser)

@@ -59,13 +59,14 @@ def _pattern(*kinds: tuple[TokenKind, str]) -> re.Pattern[str]:
 
 
 _PARENTHESES = ((TokenKind.OPEN, r"\("), (TokenKind.CLOSE, r"\)"))
+_SINGLE = "'‘’‚‛"
 _PHRASES = (
     r'"(?:[^"\\]|\\.)*"',
     "[“”„‟][^“”‟]*[“”‟]",
     "[«»][^«»]*[«»]",
     "[‹›][^‹›]*[‹›]",
     "「[^」]*」|『[^』]*』|〝[^〞〟]*[〞〟]",
-    r"['‘’‚‛].*?['‘’‛](?=[\s()]|\Z)",  # within a word, these are apostrophes
+    rf"""[{_SINGLE}][^()"]*?['‘’‛](?=[\s()]|\Z)""",  # within a word, these are apostrophes
 )
 _QUOTES = (
     (TokenKind.PHRASE, "|".join(_PHRASES)),
@@ -124,14 +125,14 @@ def _in_original(token: Token, text: str, offsets: Sequence[int]) -> Token:
 def is_plain_word(text: str) -> bool:
     """Return whether a word needs no quotes, because it is a single token."""
     token, *_ = tokenize(text)
-    return token.kind is TokenKind.WORD and token.text == text
+    return token.kind is TokenKind.WORD and token.text == text and text[0] not in _SINGLE
 
 
 def is_plain_value(text: str) -> bool:
     """Return whether a value needs no quotes anywhere in a query."""
     _, token, *_ = tokenize(f"x:{text}")
-    # It must not join an operator before it or the dots of a range after it.
-    alone = not text.startswith("=") and not text.endswith(".")
+    # It must not join an operator before it or the dots of a range after it, nor open a phrase.
+    alone = not text.startswith(("=", *_SINGLE)) and not text.endswith(".")
     return token.kind is TokenKind.ATOM and token.text == text and alone
 
 
