@@ -132,12 +132,14 @@ class Index:
         return ["\n".join(map(plain, self._said(claim))) for claim in claims]
 
     def quote_with_marks(self, number: int) -> str:
-        """Return the words of the document for a claim, folded with the marks on letters."""
-        return fold(self.claims[number].evidence.exact)
+        """Return the folded words of the document for a claim; nothing if no letter has marks."""
+        quote = self.claims[number].evidence.exact
+        return "" if quote.isascii() else fold(quote)
 
     def said_with_marks(self, number: int) -> str:
-        """Return the text that a bare word is searched for in, folded with the marks on letters."""
-        return "\n".join(map(fold, self._said(self.claims[number])))
+        """Return the folded text that a bare word is searched for in; nothing without marks."""
+        said = list(self._said(self.claims[number]))
+        return "" if all(map(str.isascii, said)) else "\n".join(map(fold, said))
 
     def _said(self, claim: Claim) -> Iterator[str]:
         yield claim.evidence.exact

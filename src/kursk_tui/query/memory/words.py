@@ -16,7 +16,7 @@ class WordSearch:
     """Searches the texts of claims, starting from the results for parts of a word.
 
     `texts` are folded and have no marks on letters; `with_marks` returns the text of a claim with
-    them, which only a word with marks needs.
+    them, or nothing if it has none. Only a word with marks needs it.
     """
 
     def __init__(self, texts: Sequence[str], with_marks: Callable[[int], str]) -> None:
