@@ -284,6 +284,12 @@ def test_a_briefing_without_values_has_remarks_too() -> None:
     ]
 
 
+@pytest.mark.parametrize("part", ["id:X1", "killed:1", "kill*", "a|b", "-killed:40", "nis or"])
+def test_a_query_of_many_odd_parts_has_ten_remarks_at_once(part: str) -> None:
+    query = " ".join(f"{part}{number % 7}" for number in range(4000 // (len(part) + 2)))
+    assert len(View.of(REPORTS).ask(query).remarks) <= 10
+
+
 def asked(query: str, of: Briefing) -> Sequence[int]:
     """Return the matching claims."""
     return View.of(of).ask(query).numbers

@@ -174,7 +174,7 @@ def test_marks_on_one_letter_without_end_take_no_time() -> None:
 
 
 def test_every_character_folds_to_itself_once_folded() -> None:
-    for code in range(0, sys.maxunicode, 7):
+    for code in range(0, sys.maxunicode, 31):
         if unicodedata.category(chr(code)) not in ("Cn", "Co", "Cs"):
             text = f"a{chr(code)}b"
             assert fold(fold(text)) == fold(text)

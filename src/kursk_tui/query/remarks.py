@@ -4,7 +4,7 @@ They are about parts that no claim can match, and words that look like another p
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from kursk_tui.query.evaluator import Evaluator
 from kursk_tui.query.index import Index
@@ -29,16 +29,18 @@ from kursk_tui.query.syntax.tree import (
 )
 from kursk_tui.query.unmatched import why_nothing
 
+_MOST = 10
+"""The most remarks on a query, and the most parts that are compared with each other."""
+
 
 def remarks_on(
     query: Query, index: Index, evaluator: Evaluator, *, found: bool
 ) -> tuple[Remark, ...]:
     """Return the remarks on a query, in its order; `found` is whether any claim matches it."""
-    remarks = dict.fromkeys(_Remarks(index, evaluator).on(query, found=found))
-    known = f"no claim matches {query}"  # the answer says so
-    return tuple(
-        sorted((one for one in remarks if one.sentence != known), key=lambda one: one.start)
-    )
+    answered = f"no claim matches {query}"
+    found_here = _Remarks(index, evaluator).on(query, found=found)
+    remarks = islice((one for one in found_here if one.sentence != answered), _MOST)
+    return tuple(sorted(dict.fromkeys(remarks), key=lambda remark: remark.start))
 
 
 class _Remarks:
@@ -47,6 +49,7 @@ class _Remarks:
     def __init__(self, index: Index, evaluator: Evaluator) -> None:
         self._index = index
         self._evaluator = evaluator
+        self._known: dict[Query, bool] = {}
 
     def on(
         self, query: Query, before: Sequence[Query] = (), *, found: bool = False
@@ -86,9 +89,9 @@ class _Remarks:
         """Yield a remark if two parts on the same field exclude each other."""
         if self._finds(query):
             return
-        for one, other in combinations(query.parts, 2):
-            name = _field(one)
-            if name is None or name != _field(other):
+        parts = list(islice(filter(_field, query.parts), _MOST))
+        for one, other in combinations(parts, 2):
+            if _field(one) != _field(other):
                 continue
             if self._finds(one) and self._finds(other) and not self._finds(And((one, other))):
                 sentence = f"no claim matches both {one} and {other}; OR finds either"
@@ -96,8 +99,10 @@ class _Remarks:
                 return
 
     def _finds(self, query: Query) -> bool:
-        answer = self._evaluator.evaluate(resolve(query, self._index))
-        return bool(answer.match | answer.possible)
+        if query not in self._known:
+            answer = self._evaluator.evaluate(resolve(query, self._index))
+            self._known[query] = bool(answer.match | answer.possible)
+        return self._known[query]
 
 
 def _alternatives(value: Value) -> Iterator[Value]:

@@ -23,6 +23,9 @@ _SHOWN = 5
 _COMPARED = 500
 """The most values of a briefing that are compared with a mistyped one."""
 
+_LONGEST = 64
+"""The longest value that is compared with others."""
+
 _SOURCE_FIELDS = ("source", "origin", "via")
 _NO_SOURCE = frozenset({"none", "nobody", "no", "unknown", "unstated", "unattributed", "anonymous"})
 _WILDCARD = re.compile(r"[*?%]")
@@ -71,7 +74,7 @@ def _meant(name: str, text: str, offered: Iterable[Candidate], finds: Finds) -> 
     if (stem := plain(_WILDCARD.split(text)[0])) != plain(text) and stem:
         begun = dict.fromkeys(value for known, value in names.items() if known.startswith(stem))
         return _any_of(name, list(begun)) if 0 < len(begun) <= _SHOWN else None
-    found = closest(plain(text), names)
+    found = closest(plain(text), names) if len(text) <= _LONGEST else None
     return _any_of(name, [names[found]]) if found and names[found] != text else None
 
 

@@ -17,7 +17,7 @@ _NOT_ASCII = re.compile(r"[!-~]?[^\x00-\x7f]+")
 """Runs of characters, each with the letter of ASCII that a mark may follow."""
 _CACHED = 32
 """The longest run of characters whose folded form is remembered: a word."""
-_PIECE = 256
+_PIECE = 64
 """The longest run that is normalized at once, for which the time grows with the square."""
 
 # Unicode has no properties for these.
