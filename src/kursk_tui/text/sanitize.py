@@ -17,7 +17,7 @@ reverse a printed range), line and paragraph separators, the byte order mark.
 """
 
 _UNSAFE = re.compile(rf"[{UNSAFE}\ud800-\udfff]")  # lone surrogates cannot be written as UTF-8
-_UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile("[\u061c\u200e\u200f\u2066-\u2069\ufeff]")
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}“”‘’\x00-\x1f\x7f-\x9f]+")
 _AFTER_LINK = ".,;:!?)]'"
 _LAYOUT = str.maketrans("\t\n", "  ")
@@ -42,7 +42,7 @@ def visible(text: str) -> str:
 def typed(text: str) -> str:
     """Return typed or pasted text on one line, with visible substitutes for unsafe characters.
 
-    Those that show nothing, such as marks of direction, are left out.
+    Those that copied text has around words, marks of direction and of byte order, are left out.
     """
     return visible(_UNSEEN.sub("", text))
 
