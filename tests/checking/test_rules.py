@@ -344,6 +344,71 @@ def test_a_source_that_is_not_cited() -> None:
     assert found(raw) == []
 
 
+NAMES: list[Path] = [
+    ("title",),
+    ("documents", 0, "title"),
+    ("documents", 0, "publisher"),
+    ("sources", 0, "name"),
+    ("sources", 0, "short"),
+    ("sources", 0, "kind"),
+    ("claims", 0, "summary"),
+    ("claims", 0, "figures", 0, "population"),
+    ("claims", 0, "figures", 0, "place"),
+    ("claims", 0, "figures", 0, "period"),
+]
+
+
+@pytest.mark.parametrize("path", NAMES)
+def test_an_invisible_character_in_a_name(path: Path) -> None:
+    (caution,) = find_cautions(built(altered((path, "At least 40\u200b fell"))))
+    assert (caution.rule, caution.path) == ("invisible-character", path)
+    assert "has an invisible character, U+200B, at position 12" in caution.message
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("A\u00adnn", "An\u2060n", "Ann\u3164", "\u115fAnn", "A\u200dnn", "Ann\ufe0f", "é\u200cé"),
+        *("Ann\U000e0041", "국\u200b정원", "A\u2800nn", "Курск\u200d"),
+    ],
+)
+def test_names_with_an_invisible_character(name: str) -> None:
+    assert found(altered((("sources", 0, "name"), name))) == [
+        ("invisible-character", ("sources", 0, "name"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("👩\u200d🚀", "☠\ufe0f", "1\ufe0f\u20e3", "©\ufe0f", "می\u200cخواهم", "क्\u200dष"),
+        *("🏴\U000e0067\U000e0062\U000e007f", "葛\U000e0100", "Łódź", "국정원", "Anné"),
+    ],
+)
+def test_joiners_and_selectors_that_change_what_is_shown(name: str) -> None:
+    assert found(altered((("sources", 0, "name"), name))) == []
+
+
+@pytest.mark.parametrize("name", ["ANN", "A\u200bnn", "Ánn", "Ann\u3164", "Ａnn", "\u00a0Ann"])
+def test_names_that_a_search_takes_for_the_same(name: str) -> None:
+    raw = altered(
+        (("sources", 1), {"id": "bob", "name": name}),
+        (("claims", 1, "attribution"), {"chain": ["bob"], "basis": "stated"}),
+    )
+    cautions = [one for one in find_cautions(built(raw)) if one.rule == "names-alike"]
+    assert [one.path for one in cautions] == [("sources", 1, "name")]
+    assert "the source “ann”, “Ann”" in cautions[0].message
+
+
+@pytest.mark.parametrize("name", ["Ann", "Anna", "Bob"])
+def test_identical_and_other_names_are_meant(name: str) -> None:
+    raw = altered(
+        (("sources", 1), {"id": "bob", "name": name, "short": "B"}),
+        (("claims", 1, "attribution"), {"chain": ["bob"], "basis": "stated"}),
+    )
+    assert found(raw) == []
+
+
 def test_words_that_no_claim_covers() -> None:
     raw = minimal()
     del raw["claims"][1]

@@ -97,11 +97,39 @@ def test_an_invalid_query_has_carets() -> None:
     ]
 
 
-def test_a_comparison_without_a_colon_gets_a_hint() -> None:
-    done = run("query", "killed>=100")
+def test_a_remark_has_carets_below_the_part_that_it_is_about() -> None:
+    done = run("query", "korean killed>=100")
     assert (done.returncode, done.stdout) == (1, "")
-    remark = "'killed>=100' is searched for as a word; killed:>=100 compares"
-    assert done.stderr == f"kursk-tui: no claim matches “killed>=100”; {remark}\n"
+    assert done.stderr.splitlines() == [
+        "kursk-tui: no claim matches “korean killed>=100”",
+        "korean killed>=100",
+        "       ^^^^^^^^^^^ 'killed>=100' is searched for as a word; killed:>=100 compares",
+    ]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("query", "id:S1* OR id:S10", "--format", "count"),
+        ("show", "--query", "id:S1* OR id:S10"),
+        ("export", "--to", "md", "--query", "id:S1* OR id:S10"),
+    ],
+)
+def test_a_remark_is_printed_if_claims_match_too(command: tuple[str, ...]) -> None:
+    done = run(*command)
+    assert done.returncode == 0
+    assert done.stdout
+    meant = "did you mean id:(S1 OR S10 OR S11)?"
+    assert done.stderr.splitlines() == [
+        "kursk-tui: the query may be meant otherwise",
+        "id:S1* OR id:S10",
+        f"^^^^^^ no claim matches id:S1*; {meant}",
+    ]
+
+
+def test_invisible_characters_in_a_query_do_not_count() -> None:
+    done = run("query", "\ufeffid:\u200eS10\u200b", "--format", "count")
+    assert (done.stdout, done.stderr, done.returncode) == ("1\n", "", 0)
 
 
 def test_columns_and_carets_are_right_under_characters_of_any_width(tmp_path: Path) -> None:

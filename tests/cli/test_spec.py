@@ -1,5 +1,6 @@
 """The choices of the command line are those of the modules that carry them out."""
 
+import argparse
 import inspect
 from importlib import import_module
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from kursk_tui.cli import spec
+from kursk_tui.cli.argument_types import as_path
 from kursk_tui.cli.parser import parse_arguments
 from kursk_tui.ui import panes as package
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.panes import pane_ids
+from tests.cli.run import run
 
 
 @pytest.mark.parametrize("name", ["CHECK_OUTPUTS", "QUERY_OUTPUTS", "DIFF_OUTPUTS"])
@@ -39,3 +42,46 @@ def test_a_new_pane_file_is_a_choice(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert set(pane_ids()) - {pane.id for pane in panes()} == {"notes"}
     assert parse_arguments(["--pane", "notes"]).pane == "notes"
     assert parse_arguments(["screenshot", "-o", "x.svg", "--pane", "notes"]).pane == "notes"
+
+
+def _paths() -> list[tuple[str, ...]]:
+    """Return the start of a command line for each place where a command takes the path of a file.
+
+    The last argument of each is left out: it is the path.
+    """
+    found: list[tuple[str, ...]] = []
+    for name, command in {"": spec.DASHBOARD, **spec.COMMANDS}.items():
+        parser = argparse.ArgumentParser(exit_on_error=False)
+        command.declare(parser)
+        before: list[str] = [name] if name else []
+        for action in parser._actions:
+            if action.option_strings:
+                continue
+            if action.type is as_path:
+                found.append(tuple(before))
+            before.append("x")
+    return found
+
+
+@pytest.mark.parametrize("start", _paths(), ids=" ".join)
+def test_an_empty_path_is_not_a_file_name(start: tuple[str, ...]) -> None:
+    extra = {"export": ("--to", "md"), "screenshot": ("-o", "x.svg")}
+    done = run(*start, "", *extra.get(start[0] if start else "", ()))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "“” is not a file name" in done.stderr.splitlines()[0]
+
+
+def test_every_command_with_a_path_is_among_these() -> None:
+    commands = {start[0] if start else "" for start in _paths()}
+    assert commands >= {"", "show", "check", "query", "export", "diff", "screenshot", "draft"}
+
+
+@pytest.mark.parametrize("option", ["--title", "--publisher"])
+@pytest.mark.parametrize("name", [" ", "\u200b", "\u3164"])
+def test_a_name_that_shows_nothing_is_refused(option: str, name: str) -> None:
+    done = run("draft", "-", option, name, given=b"At least 40 soldiers were killed.")
+    assert (done.returncode, done.stdout) == (2, "")
+    first = done.stderr.splitlines()[0]
+    assert first == (
+        f"kursk-tui draft: argument {option}: a name is not blank; leave the option out"
+    )

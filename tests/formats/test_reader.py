@@ -757,3 +757,26 @@ def test_an_item_of_a_list_is_named_with_its_index() -> None:
     raw = altered((("documents",), [5]))
     messages = [at.message for at in refusal(json.dumps(raw).encode()).problems]
     assert "“documents[0]” is 5, but should be an object in braces { }" in messages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("\u200b", "\u3164", "\u2800", "\u00ad", "\u115f\u1160", "\u17b4", "\uffa0", "\ufe0f"),
+        *("\U000e0041", "\U000e0100", " \u2060\u3000"),
+    ],
+)
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(("title",), ("sources", 0, "name"), ("sources", 0, "short"), (*FELL, "summary")),
+        *((*FIGURE, "population"), (*FIGURE, "place"), (*FELL, "notes", 0)),
+    ],
+)
+def test_names_that_show_nothing_are_blank(path: Path, text: str) -> None:
+    changes: list[tuple[Path, Any]] = [(path, text)]
+    if path[-1] == 0:
+        changes = [((*FELL, "notes"), [text])]
+    problem = only(json.dumps(altered(*changes)).encode())
+    assert problem.path == json_path(path)
+    assert " is blank, with invisible characters only; " in problem.message

@@ -6,7 +6,15 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from tests.model.factory import TEXT, Path, altered, built, minimal, problems
+from tests.model.factory import (
+    TEXT,
+    Path,
+    altered,
+    built,
+    minimal,
+    problems,
+    second_document,
+)
 
 FELL: Path = ("claims", 0)
 RAIN: Path = ("claims", 1)
@@ -278,6 +286,25 @@ def test_words_that_occur_more_than_once_need_a_start() -> None:
 def test_a_message_lists_three_positions() -> None:
     _, message = only_problem(((*FIGURE, "words"), " "))
     assert message == "these words occur more than once, at 3, 8, 11, …; add “start”"
+
+
+@pytest.mark.parametrize("words", [" ", "\u200b", "\u3164 "])
+def test_words_and_quotes_that_show_nothing(words: str) -> None:
+    text = f"Ann{words}fell."
+    document = second_document(text)
+    claim = {
+        "id": "blank",
+        "document": "second",
+        "kind": "context",
+        "summary": "Blank",
+        "evidence": {"start": 0, "end": len(text), "exact": text},
+        "attribution": {"chain": ["ann"], "basis": "stated", "words": words},
+    }
+    changes = ((("documents", 1), document), (("claims", 2), claim))
+    assert only_problem(*changes) == (("claims", 2, "attribution", "words"), "the words are blank")
+    claim["evidence"] = {"start": 3, "end": 3 + len(words), "exact": words}
+    del claim["attribution"]
+    assert only_problem(*changes) == (("claims", 2, "evidence", "exact"), "the quote is blank")
 
 
 def test_a_start_does_not_help_words_that_are_not_in_the_claim() -> None:

@@ -197,7 +197,7 @@ def test_a_blank_title_or_publisher_is_refused(option: str, blank: str, files: F
     done = run("draft", files.text, option, blank)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"argument {option}: “" in done.stderr
-    assert "” is blank" in done.stderr
+    assert "a name is not blank" in done.stderr
 
 
 def test_a_name_that_shows_as_nothing_is_shown() -> None:

@@ -13,7 +13,7 @@ from kursk_tui.model import Briefing, Claim, Figure, When, parse_edtf
 from kursk_tui.query import Answer, bits
 from kursk_tui.query import predicates as ask
 from kursk_tui.query.conflicts import find_conflicts
-from kursk_tui.text.folding import fold
+from kursk_tui.text.folding import search_for
 
 
 class Outcome(IntEnum):
@@ -85,7 +85,7 @@ class PlainEvaluator:
                 texts = [claim.evidence.exact]
                 if scope == "claim":
                     texts += self._names(claim)
-                return any(text in fold(one) for one in texts)
+                return any(map(search_for(text), texts))
             case ask.QuoteMatches(pattern=pattern):
                 return pattern.search(claim.evidence.exact) is not None
             case ask.KindAmong(kinds=kinds):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.query import Index, QueryError, complete, hint, parse
+from kursk_tui.query import Index, QueryError, complete, parse
 from tests.query.factory import Draft, briefing, builtin, dated, figure, likelihood
 
 INDEX = Index(builtin())
@@ -121,35 +121,6 @@ def test_all_completions_are_valid_queries(start: str) -> None:
 def test_completion_never_fails_and_starts_within_the_text(text: str) -> None:
     found = complete(text, INDEX)
     assert 0 <= found.start <= len(text)
-
-
-@pytest.mark.parametrize(
-    ("query", "remark"),
-    [
-        ("nis or lee", "'or' is searched for as a word; OR in capitals means either"),
-        ("a (b -Or)", "'Or' is searched for as a word; OR in capitals means either"),
-        (
-            "a and b",
-            "'and' is searched for as a word; a blank means both; AND in capitals does too",
-        ),
-        ("not b", "'not' is searched for as a word; NOT in capitals, or -, excludes"),
-        ("killed>=100", "'killed>=100' is searched for as a word; killed:>=100 compares"),
-        ("nis Date<2024", "'Date<2024' is searched for as a word; Date:<2024 compares"),
-        ("killed=5", "'killed=5' is searched for as a word; killed:5 compares"),
-        (
-            "killed:* source:None",
-            "source:None searches for this name; is:unattributed finds claims without a source",
-        ),
-        ("source:nonesuch", None),
-        ("a> >b 1>2 <=", None),
-        ("nis OR lee", None),
-        ("order", None),
-        ("killed:>3 text:or", None),
-        ("", None),
-    ],
-)
-def test_hints(query: str, remark: str | None) -> None:
-    assert hint(parse(query)) == remark
 
 
 def test_a_field_without_a_value_is_an_error() -> None:

@@ -297,3 +297,51 @@ def test_a_likelihood_range_runs_backwards_whatever_the_claims_state(query: str)
 @pytest.mark.parametrize("query", ["kind:*", "id:*", "text:*"])
 def test_star_matches_every_claim_for_fields_that_every_claim_has(query: str) -> None:
     assert len(builtin_view().ask(query).numbers) == 11
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        *(("killed:100–200", "100..200"), ("killed:100-200", "100..200")),
+        *(("killed:100…200", "100..200"), ('killed:"100 to 200"', "100..200")),
+        *(("killed:1.000", "1000"), ("killed:1'000", "1000"), ("killed:1’000.000", "1000000")),
+        *(('killed:"1 000"', "1000"), ("killed:>1.000", "1000")),
+        *(("killed:100+", ">=100"), ("killed:=>100", ">=100"), ("killed:=<100", "<=100")),
+        *(("killed:=100", "100"), ("killed:==100", "100"), ("killed:~100", "100")),
+        *(("date:19.12.2024", "2024-12-19"), ("date:9.3.2024", "2024-03-09")),
+        *(("date:12/19/2024", "2024-12-19"), ("date:19/12/2024", "2024-12-19")),
+        *(("date:2024/12/19", "2024-12-19"), ("date:20241219", "2024-12-19")),
+        *(("date:2024-3-9", "2024-03-09"), ("date:2024.12", "2024-12")),
+        *(('date:"19 December 2024"', "2024-12-19"), ('date:"Dec 19, 2024"', "2024-12-19")),
+        *(('date:"December 2024"', "2024-12"), ("date:19-Dec-2024", "2024-12-19")),
+        *(("date:2024-12-01–2024-12-19", "2024-12-01..2024-12-19"),),
+        *(("date:3/4/2024", None), ("date:30.2.2024", None), ("date:19.13.2024", None)),
+        *(("date:yesterday", None), ("killed:1.5k", None), ("killed:12.34", None)),
+        *(("deaths:5", "killed:"), ("conf:high", "confidence:"), ("state:accepted", "is:")),
+        *(("review:accepted", "is:"), ("kiled:5", "killed:"), ("x:5", None)),
+    ],
+)
+def test_what_was_probably_meant_is_suggested(query: str, meant: str | None) -> None:
+    assert _error(query).suggestion == meant
+
+
+@pytest.mark.parametrize("query", ["“a b", "x «a b", "text:„a b", "「a"])
+def test_an_opening_quotation_mark_of_any_language_must_be_closed(query: str) -> None:
+    assert _error(query).message == "this quote is not closed"
+
+
+@pytest.mark.parametrize(
+    ("query", "span"),
+    [("\u0640", (0, 1)), ("a source:\u0640", (9, 10)), ("text:(a OR \u0640)", (11, 12))],
+)
+def test_a_word_that_folds_to_nothing_is_an_error(query: str, span: tuple[int, int]) -> None:
+    error = _error(query)
+    assert ((error.start, error.end), error.message) == (
+        span,
+        "there is nothing to search for here",
+    )
+
+
+def test_the_place_counts_characters_as_they_were_typed() -> None:
+    error = _error("killed：≥5 \u200bkil\u200bed:3")
+    assert (error.start, error.end) == (11, 17)

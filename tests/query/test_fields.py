@@ -145,6 +145,11 @@ def test_errors_are_as_documented(query: str, message: str) -> None:
     assert caught.value.sentence == message
 
 
+@pytest.mark.parametrize(("query", "sentence"), rows("Remarks"))
+def test_remarks_are_as_documented(query: str, sentence: str) -> None:
+    assert [one.sentence for one in builtin_view().ask(query).remarks] == [sentence]
+
+
 @pytest.mark.parametrize("query", [query for query, _ in rows("Examples")])
 def test_the_queries_of_the_documentation_are_valid(query: str) -> None:
     assert str(builtin_view().ask(query).query) == query

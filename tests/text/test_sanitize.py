@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kursk_tui.text.sanitize import find_unsafe, visible
+from kursk_tui.text.sanitize import find_unsafe, typed, visible
 from tests.model.factory import property_test
 
 C0 = [code for code in range(0x20) if chr(code) not in "\n\t"]
@@ -115,3 +115,8 @@ def test_visible_changes_only_unsafe_characters_and_layout(text: str) -> None:
 @given(anything)
 def test_visible_text_is_left_unchanged(text: str) -> None:
     assert visible(visible(text)) == visible(text)
+
+
+def test_typed_text_leaves_out_what_copied_text_brings_along() -> None:
+    assert typed("\ufeff\u2068id:\u200eS10\u2069\u061c\u200f") == "id:S10"
+    assert typed("a\x1b\u202eb\n") == "a␛\ufffdb "

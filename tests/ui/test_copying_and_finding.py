@@ -9,6 +9,7 @@ from textual import events
 from kursk_tui.platform.clipboard import LAST_YANK
 from kursk_tui.platform.config import Config
 from kursk_tui.platform.state import State, Theme
+from kursk_tui.ui.finder.entries import Entry, find
 from kursk_tui.ui.finder.screen import FinderPrompt
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import Driver, running
@@ -221,6 +222,32 @@ async def test_an_operator_in_lower_case_is_hinted_at() -> None:
             "backspace", "backspace", "backspace", "backspace", "backspace", "backspace"
         )
         assert "tab completes" in driver.text
+
+
+async def test_carets_are_below_the_part_that_a_remark_is_about() -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("nis killed:100 <9")
+        lines = driver.text.splitlines()
+        row = next(at for at, one in enumerate(lines) if "/ nis killed:100 <9" in one)
+        at = lines[row].index("<9")
+        assert lines[row + 1][at:].startswith("^^ '<9' is searched for as a word; killed:<9")
+        assert lines[row + 1][:at].strip() == ""
+        await driver.press("backspace", "backspace", "backspace")
+        await driver.type(" lee")
+        assert "searched for" not in driver.text
+
+
+async def test_a_remark_on_the_first_query_is_shown() -> None:
+    async with running(query="nis or lee") as driver:
+        assert footer(driver).startswith("'or' is searched for as a word")
+
+
+@pytest.mark.parametrize("typed", ["lee seong‑kweun", "ｌｅｅ seong", "le\u200be"])
+def test_the_palette_compares_texts_as_a_search_does(typed: str) -> None:
+    entries = [Entry("source", "Lee Seong-kweun", "one"), Entry("source", "Łódź", "two")]
+    assert [one.run for one in find(entries, typed)] == ["one"]
+    assert [one.run for one in find(entries, "LODZ")] == ["two"]
 
 
 # The palette.

@@ -10,6 +10,7 @@ from kursk_tui.checking.likelihood_rules import (
     likelihoods_with_confidence,
     two_scales,
 )
+from kursk_tui.checking.names import invisible_characters, names_alike
 from kursk_tui.checking.number_rules import number_cautions
 from kursk_tui.model import Briefing
 from kursk_tui.progress import subtask
@@ -34,6 +35,10 @@ RULES: dict[str, str] = {
     "ambiguous-quote": (
         "a quote occurs twice in its document, and its prefix and suffix fit both places"
     ),
+    "invisible-character": (
+        "a name has an invisible character, so it differs from a name that looks the same"
+    ),
+    "names-alike": "the names of two sources differ only in signs, marks or case",
     "source-not-cited": "a source is not cited by any claim",
     "text-not-covered": "a part of a document is not covered by any claim",
 }
@@ -79,6 +84,8 @@ _FINDERS: tuple[Callable[[Briefing], Cautions], ...] = (
     likelihoods_with_confidence,
     two_scales,
     ambiguous_quotes,
+    invisible_characters,
+    names_alike,
     _sources_not_cited,
     text_not_covered,
 )

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 
 def as_path(text: str) -> Path:
-    """Return an argument as a path."""
+    """Return an argument as a path; a variable that is not set is an error, not this folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("“” is not a file name")
     from pathlib import Path
 
     return Path(text)
@@ -24,12 +26,12 @@ def as_output(text: str) -> Path:
     return as_path(text)
 
 
-def as_label(text: str) -> str:
-    """Return an argument that is shown as a title or a name; a blank one is an error."""
-    from kursk_tui.text.sanitize import is_visible, visible
+def as_name(text: str) -> str:
+    """Return an argument that is shown as a name; one that shows nothing is an error."""
+    from kursk_tui.text.invisible import is_blank
 
-    if text and not any(map(is_visible, visible(text))):
-        raise argparse.ArgumentTypeError(f"“{text}” is blank")
+    if text and is_blank(text):
+        raise argparse.ArgumentTypeError("a name is not blank; leave the option out")
     return text
 
 

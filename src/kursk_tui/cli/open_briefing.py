@@ -3,15 +3,16 @@
 import argparse
 from pathlib import Path
 
-from kursk_tui.cli.exit_codes import FINDING, USAGE, CommandError
+from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
+from kursk_tui.cli.output import print_error
 from kursk_tui.cli.progress_line import reading_progress
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import format_of
 from kursk_tui.model import Briefing
-from kursk_tui.query import QueryError, View, hint
+from kursk_tui.query import QueryError, View
 from kursk_tui.text.cells import carets
-from kursk_tui.text.sanitize import visible
+from kursk_tui.text.sanitize import typed, visible
 
 
 def open_briefing(path: Path | None, limit: int) -> Briefing:
@@ -35,7 +36,7 @@ def _misplaced_command(path: Path | None) -> str:
 
 def ask(view: View, query: str) -> View:
     """Return the view for a query. Raises CommandError with a caret below the error."""
-    query = visible(query)
+    query = typed(query)
     try:
         return view.ask(query)
     except QueryError as error:
@@ -48,9 +49,19 @@ def open_view(options: argparse.Namespace) -> View:
     return ask(View.of(open_briefing(options.path, options.max_size)), options.query)
 
 
-def no_match(view: View) -> str:
-    """Return the message for a query that no claim matches."""
-    possible = view.answer.possible.bit_count()
-    others = f"; possible matches: {possible:,}" if possible and not view.with_possible else ""
-    remark = f"; {found}" if (found := hint(view.query)) else ""
-    return f"kursk-tui: no claim matches “{view.query}”{others}{remark}"
+def report_answer(view: View, query: str) -> int:
+    """Print on standard error if a query finds nothing, and remarks on it; return the exit code.
+
+    Each remark has carets below the part of the query that it is about.
+    """
+    query = typed(query)
+    if not view.numbers:
+        possible = view.answer.possible.bit_count()
+        others = f"; possible matches: {possible:,}" if possible and not view.with_possible else ""
+        print_error(f"kursk-tui: no claim matches “{view.query}”{others}")
+    elif view.remarks:
+        print_error("kursk-tui: the query may be meant otherwise")
+    for remark in view.remarks:
+        below = f"{carets(query, remark.start, remark.end)} {visible(remark.sentence)}"
+        print_error(f"{query}\n{below}")
+    return OK if view.numbers else FINDING

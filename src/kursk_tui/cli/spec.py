@@ -10,7 +10,7 @@ from importlib import import_module
 
 from kursk_tui import __version__
 from kursk_tui.cli.argument_types import (
-    as_label,
+    as_name,
     as_output,
     as_path,
     as_screen_size,
@@ -190,10 +190,10 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", type=as_path, metavar="text", help="prose in English, or -")
     about = "the document's date, such as 2024-12-19; default: its date line"
     parser.add_argument("--date", metavar="DATE", help=about)
-    parser.add_argument(
-        "--publisher", type=as_label, metavar="NAME", help="the publisher of the text"
-    )
-    parser.add_argument("--title", type=as_label, metavar="TITLE", help="the title of the briefing")
+    about = "the publisher of the text"
+    parser.add_argument("--publisher", type=as_name, metavar="NAME", help=about)
+    about = "the title of the briefing"
+    parser.add_argument("--title", type=as_name, metavar="TITLE", help=about)
     about = "the scale of likelihood terms; default: as named in the text, or phia"
     parser.add_argument("--scale", choices=SCALES, help=about)
     _output(parser)

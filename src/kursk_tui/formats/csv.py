@@ -8,7 +8,8 @@ from unicodedata import normalize
 
 from kursk_tui.model import Claim, Figure
 from kursk_tui.query import View
-from kursk_tui.text.sanitize import NO_GLYPH, is_visible, visible
+from kursk_tui.text.invisible import is_visible
+from kursk_tui.text.sanitize import NO_GLYPH, visible
 from kursk_tui.wording import phrases
 
 COLUMNS = (

@@ -19,7 +19,8 @@ from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableError
 from kursk_tui.platform.content import digest
 from kursk_tui.platform.watch import FileState, file_state
-from kursk_tui.text.sanitize import NO_GLYPH, is_visible, visible
+from kursk_tui.text.invisible import is_visible
+from kursk_tui.text.sanitize import NO_GLYPH, visible
 
 T = TypeVar("T")
 

@@ -12,6 +12,7 @@ from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.review import Review
 from kursk_tui.model.source import Attribution, Source
 from kursk_tui.model.when import When
+from kursk_tui.text.invisible import is_blank
 from kursk_tui.text.messages import shortened, suggestion
 from kursk_tui.text.sanitize import visible
 
@@ -157,7 +158,9 @@ def _check_claim(
     document = documents.get(claim.document)
     if claim.document not in parts.document_ids:
         yield Problem(("document",), f"there is no document “{claim.document}” in this file")
-    if document is not None:
+    if is_blank(claim.evidence.exact):
+        yield Problem(("evidence", "exact"), "the quote is blank")
+    elif document is not None:
         yield from _below(("evidence",), _check_selector(claim.evidence, document))
     if claim.attribution.chain or claim.external:
         yield from _check_chains(claim, sources)
@@ -197,10 +200,14 @@ def _check_chains(claim: Claim, known: _SourceIds) -> Iterator[Problem]:
 def _check_words(
     record: Attribution | Figure | Likelihood | When, claim: Claim
 ) -> Iterator[Problem]:
+    words = record.words or ""
     try:
-        claim.span_of(record.words or "", record.start)
+        claim.span_of(words, record.start)
     except ValueError as error:
         yield Problem(("words",), str(error))
+    else:
+        if is_blank(words):
+            yield Problem(("words",), "the words are blank")
 
 
 def _check_figure(figure: Figure, claim: Claim) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field, Strict, StringConstraints
 from pydantic.dataclasses import dataclass
 from pydantic.fields import FieldInfo
 
+from kursk_tui.text.invisible import INVISIBLE
 from kursk_tui.text.sanitize import UNSAFE
 
 CLOSED = ConfigDict(extra="forbid")
@@ -59,11 +60,13 @@ def _jsonable(value: object) -> object:
     return [_jsonable(item) for item in value] if isinstance(value, tuple) else value
 
 
-PROSE_PATTERN = rf"^[^{UNSAFE}]*[^\s{UNSAFE}][^{UNSAFE}]*$"
-"""Text that is not blank and has no control characters."""
+_SHOWN = rf"[^\s{INVISIBLE}{UNSAFE}]"
 
-LABEL_PATTERN = rf"^[^\n\t{UNSAFE}]*[^\s{UNSAFE}][^\n\t{UNSAFE}]*$"
-"""One line of text that is not blank and has no control characters."""
+PROSE_PATTERN = rf"^[^{UNSAFE}]*{_SHOWN}[^{UNSAFE}]*$"
+"""Text that shows something and has no control characters."""
+
+LABEL_PATTERN = rf"^[^\n\t{UNSAFE}]*{_SHOWN}[^\n\t{UNSAFE}]*$"
+"""One line of text that shows something and has no control characters."""
 
 Prose = Annotated[str, StringConstraints(strict=True, pattern=PROSE_PATTERN)]
 """Text of one or more lines; not blank, no control characters."""

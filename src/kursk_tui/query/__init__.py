@@ -6,10 +6,10 @@ from kursk_tui.query.completion import Completion, complete
 from kursk_tui.query.conflicts import Conflict, Statement
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.evaluator import Evaluator
-from kursk_tui.query.hints import hint
 from kursk_tui.query.index import Index
 from kursk_tui.query.memory import MemoryEvaluator
 from kursk_tui.query.registry import field_names
+from kursk_tui.query.remark import Remark
 from kursk_tui.query.resolve import resolve
 from kursk_tui.query.syntax import parse
 from kursk_tui.query.view import View
@@ -22,12 +22,12 @@ __all__ = [
     "Index",
     "MemoryEvaluator",
     "QueryError",
+    "Remark",
     "Statement",
     "View",
     "bits",
     "complete",
     "field_names",
-    "hint",
     "members",
     "parse",
     "resolve",

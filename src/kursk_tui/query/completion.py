@@ -8,9 +8,10 @@ from kursk_tui.query.field import Candidate
 from kursk_tui.query.registry import field_named, field_names
 from kursk_tui.query.syntax import TokenKind, tokenize
 from kursk_tui.query.syntax.tree import Atom
-from kursk_tui.text.folding import fold
+from kursk_tui.text.folding import plain, search_for
 
 _MOST = 50
+_QUOTES = '"“”„‟«»‹›「『〝'
 _COMPARED = (TokenKind.OPERATOR, TokenKind.RANGE)
 
 
@@ -61,21 +62,22 @@ def _typed_last(text: str) -> _Typed | None:
             return None
         case TokenKind.UNCLOSED if last.field is None:
             return None
-    return _Typed(last.start, last.text.lstrip('"'), last.field, before.kind in _COMPARED)
+    return _Typed(last.start, last.text.lstrip(_QUOTES), last.field, before.kind in _COMPARED)
 
 
 def _values(typed: _Typed, catalogue: Catalogue) -> list[Candidate]:
     """Return the values that contain the typed text, those that begin with it first."""
-    name, wanted = (typed.field or "").lower(), fold(typed.text)
+    name, is_in = (typed.field or "").lower(), search_for(typed.text)
     field = field_named(name, catalogue)
     if field is None:
         return []
     fitting = dict.fromkeys(
         candidate
         for candidate in field.candidates(name, catalogue, compared=typed.compared)
-        if any(wanted in fold(known) for known in (candidate.value, *candidate.aliases))
+        if any(map(is_in, (candidate.value, *candidate.aliases)))
     )
-    return sorted(fitting, key=lambda candidate: not fold(candidate.value).startswith(wanted))
+    wanted = plain(typed.text)
+    return sorted(fitting, key=lambda candidate: not plain(candidate.value).startswith(wanted))
 
 
 def _written(candidate: Candidate) -> str:

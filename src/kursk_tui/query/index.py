@@ -12,7 +12,7 @@ from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.query.predicates import ScaleTerm
-from kursk_tui.text.folding import fold
+from kursk_tui.text.folding import fold, plain
 from kursk_tui.vocabulary import Basis, ScaleId
 
 Key = TypeVar("Key", bound=Hashable)
@@ -118,19 +118,28 @@ class Index:
 
     @cached_property
     def quotes(self) -> list[str]:
-        """The folded words of the document, by claim."""
-        claims = track("reading quotes", self.claims)
-        return [fold(claim.evidence.exact) for claim in claims]
+        """The words of the document, folded and without marks on letters, by claim."""
+        return [plain(claim.evidence.exact) for claim in track("reading quotes", self.claims)]
 
     @cached_property
     def everything_said(self) -> list[str]:
-        """The folded text that a bare word is searched for in, by claim.
+        """The text that a bare word is searched for in, folded and without marks, by claim.
 
         It contains the words of the document and the names of sources, populations and places, but
         not summary and notes, which are the compiler's words.
         """
         claims = track("reading words", self.claims)
-        return ["\n".join(map(fold, self._said(claim))) for claim in claims]
+        return ["\n".join(map(plain, self._said(claim))) for claim in claims]
+
+    def quote_with_marks(self, number: int) -> str:
+        """Return the folded words of the document for a claim; nothing if no letter has marks."""
+        quote = self.claims[number].evidence.exact
+        return "" if quote.isascii() else fold(quote)
+
+    def said_with_marks(self, number: int) -> str:
+        """Return the folded text that a bare word is searched for in; nothing without marks."""
+        said = list(self._said(self.claims[number]))
+        return "" if all(map(str.isascii, said)) else "\n".join(map(fold, said))
 
     def _said(self, claim: Claim) -> Iterator[str]:
         yield claim.evidence.exact

@@ -29,9 +29,35 @@ def field_named(name: str, catalogue: Catalogue) -> Field | None:
     return next((field for field in fields() if name in field.names(catalogue)), None)
 
 
+_MEANINGS = {
+    "killed": ("dead", "death", "deaths", "died", "fatalities", "kia", "kills"),
+    "wounded": ("injured", "injuries", "wia"),
+    "captured": ("prisoners", "pow", "pows"),
+    "missing": ("mia",),
+    "casualties": ("losses",),
+    "source": ("sources", "author", "by", "from", "attribution", "name", "publisher"),
+    "date": ("when", "on", "day", "year", "month", "time", "before", "after", "since", "until"),
+    "is": ("state", "status", "review", "reviewed"),
+    "kind": ("type", "category"),
+    "text": ("quote", "words", "contains", "title", "summary"),
+    "likelihood": ("probability", "likely", "chance"),
+    "has": ("with",),
+}
+"""Other words for fields, which a suggestion leads back to them."""
+
+
+def field_meant(name: str, catalogue: Catalogue) -> str | None:
+    """Return the field that an unknown name may stand for, or None."""
+    name = name.lower()
+    names = field_names(catalogue)
+    known = [field for field, others in _MEANINGS.items() if name in others]
+    begun = [field for field in names if len(name) > 1 and field.startswith(name)]
+    return next(iter((*known, *begun)), None) or nearest(name, names)
+
+
 def unknown_field(name: str, span: Span, catalogue: Catalogue) -> QueryError:
-    """Return the error for an unknown field name, with a similar name as suggestion."""
-    suggestion = nearest(name, field_names(catalogue))
+    """Return the error for an unknown field name, with the field that may be meant."""
+    suggestion = field_meant(name, catalogue)
     start, end = span
     return QueryError(
         f"no field '{name}'", start, end - 1, f"{suggestion}:" if suggestion else None

@@ -10,6 +10,7 @@ from kursk_tui.query.bitsets import unpacked
 from kursk_tui.query.evaluator import Evaluator
 from kursk_tui.query.index import Index
 from kursk_tui.query.memory import MemoryEvaluator
+from kursk_tui.query.remark import Remark
 from kursk_tui.query.resolve import resolve
 from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import Everything, Query
@@ -43,6 +44,14 @@ class View:
     def showing_possible(self, shown: bool) -> "View":
         """Return the view with possible matches shown or hidden."""
         return replace(self, with_possible=shown)
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The remarks on the query, in its order."""
+        from kursk_tui.query.remarks import remarks_on  # deferred: only typed queries need it
+
+        found = bool(self.answer.match | self.answer.possible)
+        return remarks_on(self.query, self.index, self.evaluator, found=found)
 
     @property
     def briefing(self) -> Briefing:

@@ -1,7 +1,6 @@
 """Make text safe for terminals: replace or escape control characters."""
 
 import re
-import unicodedata
 
 UNSAFE = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"
@@ -18,6 +17,7 @@ _NO_CHARACTERS = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
     f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
 _UNSAFE = re.compile(f"[{UNSAFE}{_NO_CHARACTERS}]")
+_UNSEEN = re.compile("[\u061c\u200e\u200f\u2066-\u2069\ufeff]")
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}“”‘’\x00-\x1f\x7f-\x9f]+")
 _AFTER_LINK = ".,;:!?)]'"
 _LAYOUT = str.maketrans("\t\n", "  ")
@@ -42,14 +42,13 @@ def visible(text: str) -> str:
 NO_GLYPH = "\ufffd"
 """The visible substitute for a character without a glyph, control characters apart."""
 
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-"""Letters, marks and symbols that have no glyph: fillers and the blank Braille pattern."""
 
+def typed(text: str) -> str:
+    """Return typed or pasted text on one line, with visible substitutes for unsafe characters.
 
-def is_visible(character: str) -> bool:
-    """Return whether a character has a glyph of its own: no blank, control, format or mark."""
-    kind = unicodedata.category(character)
-    return kind[0] not in "ZMC" and character not in _BLANK
+    Those that copied text has around words, marks of direction and of byte order, are left out.
+    """
+    return visible(_UNSEEN.sub("", text))
 
 
 def escaped(text: str) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from kursk_tui.query import QueryError, View
+from kursk_tui.query import QueryError, Remark, View
 
 
 class FakeField:
@@ -52,7 +52,7 @@ class FakeStatus:
         """Disappear."""
         self.is_open, self.error = False, None
 
-    def show(self, error: QueryError | None, remark: str | None = None) -> None:
+    def show(self, error: QueryError | None, remark: Remark | None = None) -> None:
         """Keep the error."""
         self.error = error
 

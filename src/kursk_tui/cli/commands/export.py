@@ -2,9 +2,9 @@
 
 import argparse
 
-from kursk_tui.cli.exit_codes import FINDING, OK
-from kursk_tui.cli.open_briefing import no_match, open_view
-from kursk_tui.cli.output import print_error, write_output
+from kursk_tui.cli.exit_codes import OK
+from kursk_tui.cli.open_briefing import open_view, report_answer
+from kursk_tui.cli.output import write_output
 from kursk_tui.formats.registry import FORMATS
 
 
@@ -13,7 +13,4 @@ def run(options: argparse.Namespace) -> int:
     view = open_view(options)
     file_format = FORMATS[options.to]
     write_output(file_format.write(view), options, file_format, options.path)
-    if view.numbers or not str(view.query):
-        return OK
-    print_error(no_match(view))
-    return FINDING
+    return report_answer(view, options.query) if str(view.query) else OK

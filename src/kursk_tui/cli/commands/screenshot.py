@@ -6,7 +6,7 @@ import os
 import signal
 
 from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
-from kursk_tui.cli.open_briefing import open_view
+from kursk_tui.cli.open_briefing import open_view, report_answer
 from kursk_tui.cli.output import write_output
 from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.keys.keymap import pressed
@@ -35,4 +35,6 @@ def run(options: argparse.Namespace) -> int:
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
     drawn = asyncio.run(draw(app, options.size, pressed(visible(options.press))))
     write_output(drawn, options, None, options.path)
+    if view.remarks:
+        report_answer(view, options.query)
     return OK

@@ -6,6 +6,7 @@ from pydantic_core import ErrorDetails
 
 from kursk_tui.model import Briefing
 from kursk_tui.model.record import LABEL_PATTERN, PROSE_PATTERN, Record
+from kursk_tui.text.invisible import is_blank
 from kursk_tui.text.messages import shortened, suggestion
 from kursk_tui.text.sanitize import find_unsafe
 
@@ -87,8 +88,9 @@ def error_message(error: ErrorDetails) -> str:
 
 
 def _unprintable(text: str) -> str:
-    if not text.strip():
-        return "is blank; leave the field out if it is not stated"
+    if is_blank(text):
+        only = "" if not text.strip() else ", with invisible characters only"
+        return f"is blank{only}; leave the field out if it is not stated"
     if (at := find_unsafe(text)) is not None:
         return f"contains a control character, U+{ord(text[at]):04X}, at position {at + 1}"
     return "must be one line, without tabs"

@@ -62,6 +62,11 @@ def _days(atom: Atom) -> Extent:
     try:
         extent = parse_edtf(atom.text)
     except ValueError as error:
+        from kursk_tui.query.mistyped import date_meant  # deferred: only errors need it
+
+        if meant := date_meant(atom.text):
+            message = f"{_NAME}: '{atom.text}' is not a date"
+            raise QueryError(message, *atom.span, meant) from None
         raise QueryError(f"{_NAME}: {error}", *atom.span) from None
     if extent.vague or inf in (-extent.start_min, extent.end_max):
         message = (

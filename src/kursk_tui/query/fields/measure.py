@@ -62,6 +62,10 @@ def _number(atom: Atom) -> int:
     """Return an atom as a whole number; it is written `1000`, `1,000` or `1k`."""
     found = _NUMBER.fullmatch(atom.text)
     if not found:
+        from kursk_tui.query.mistyped import number_meant  # deferred: only errors need it
+
+        if meant := number_meant(atom.text):
+            raise QueryError(f"'{atom.text}' is not a whole number", *atom.span, meant)
         in_words = atom.text.replace(" ", "").isalpha()  # "at least", for example
         write = ">=1000 for at least, <=1000 for at most" if in_words else "1000, 1,000 or 1k"
         raise QueryError(f"'{atom.text}' is not a whole number; write {write}", *atom.span)

@@ -9,7 +9,7 @@ from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import HOPS, Hops, Predicate, SourceAmong, SourceStated
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import one_word
-from kursk_tui.text.folding import fold
+from kursk_tui.text.folding import fold, search_for
 
 _NAMES: dict[ReservedWord, Hops] = {"source": "any", "origin": "origin", "via": "relays"}
 
@@ -55,13 +55,13 @@ def _hops(name: str) -> Hops:
 
 def _named(text: str, sources: Iterable[Source]) -> frozenset[str]:
     """Return the id that equals the text, or the ids of all sources whose names contain it."""
-    wanted = fold(text)
+    wanted, is_in = fold(text), search_for(text)
     sources = tuple(sources)
     exact = frozenset(source.id for source in sources if fold(source.id) == wanted)
     return exact or frozenset(
         source.id
         for source in sources
-        if any(wanted in fold(name) for name in (source.id, source.name, source.short or ""))
+        if any(map(is_in, (source.id, source.name, source.short or "")))
     )
 
 

@@ -10,7 +10,7 @@ from kursk_tui.model import Claim
 from kursk_tui.progress import track
 from kursk_tui.query import predicates as ask
 from kursk_tui.query.answer import Answer
-from kursk_tui.query.bitsets import bits, packed, texts_containing
+from kursk_tui.query.bitsets import bits, packed
 from kursk_tui.query.index import Index
 from kursk_tui.query.memory import dates
 from kursk_tui.query.memory.grading import Grade, grade_interval, graded
@@ -66,9 +66,8 @@ class MemoryEvaluator:
         index = self.index
         match predicate:
             case ask.Contains(text=text, scope=scope):
-                if scope == "claim":
-                    return self._words.claims_with(text)
-                return texts_containing(text, index.quotes)
+                searched = self._words if scope == "claim" else self._quoted_words
+                return searched.claims_with(text)
             case ask.SourceAmong(sources=sources, hops=hops):
                 return self._with_chain(hops, lambda hop_ids: not sources.isdisjoint(hop_ids))
             case ask.SourceStated(hops=hops):
@@ -104,7 +103,11 @@ class MemoryEvaluator:
 
     @cached_property
     def _words(self) -> WordSearch:
-        return WordSearch(self.index.everything_said)
+        return WordSearch(self.index.everything_said, self.index.said_with_marks)
+
+    @cached_property
+    def _quoted_words(self) -> WordSearch:
+        return WordSearch(self.index.quotes, self.index.quote_with_marks)
 
 
 _ClaimTest = (

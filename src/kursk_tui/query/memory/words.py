@@ -1,10 +1,11 @@
 """Search claims for words, incrementally while a word is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress, repeat
 from operator import contains
 
-from kursk_tui.query.bitsets import bits, texts_containing, unpacked
+from kursk_tui.query.bitsets import bits, members, texts_containing, unpacked
+from kursk_tui.text.folding import pattern_of, plain
 
 _REMEMBERED = 32
 _FEW = 4
@@ -12,14 +13,28 @@ _FEW = 4
 
 
 class WordSearch:
-    """Searches the folded texts of claims, starting from the results for parts of a word."""
+    """Searches the texts of claims, starting from the results for parts of a word.
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    `texts` are folded and have no marks on letters; `with_marks` returns the text of a claim with
+    them, or nothing if it has none. Only a word with marks needs it.
+    """
+
+    def __init__(self, texts: Sequence[str], with_marks: Callable[[int], str]) -> None:
         self._texts = texts
+        self._with_marks = with_marks
         self._found: dict[str, int] = {}
 
     def claims_with(self, wanted: str) -> int:
         """Return the claims that contain a folded word or phrase, as bits."""
+        letters = plain(wanted)
+        answer = self._remembered(letters)
+        if letters == wanted:
+            return answer
+        pattern = pattern_of(wanted)
+        found = (one for one in members(answer) if pattern.search(self._with_marks(one)))
+        return bits(found, len(self._texts))
+
+    def _remembered(self, wanted: str) -> int:
         answer = self._search(wanted)
         if len(self._found) >= _REMEMBERED:
             del self._found[next(iter(self._found))]

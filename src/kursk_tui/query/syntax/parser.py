@@ -31,6 +31,7 @@ from kursk_tui.query.syntax.tree import (
     Value,
     Word,
 )
+from kursk_tui.text.folding import fold
 
 _MAX_LENGTH = 4096
 _MAX_DEPTH = 64
@@ -209,9 +210,13 @@ def _nothing_follows(token: Token) -> QueryError:
 
 def _content(token: Token) -> str:
     """Return the text that a token stands for: its own, or that of a phrase without quotes."""
-    if token.kind is not TokenKind.PHRASE:
-        return token.text
-    text = re.sub(r"\\(.)", r"\1", token.text[1:-1], flags=re.DOTALL)
-    if not text.strip():
-        raise QueryError("there is nothing between these quotes", *_span(token))
+    text = token.text
+    if token.kind is TokenKind.PHRASE:
+        text = text[1:-1]
+        if token.text[0] == '"':
+            text = re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
+        if not fold(text):
+            raise QueryError("there is nothing between these quotes", *_span(token))
+    if not fold(text):
+        raise QueryError("there is nothing to search for here", *_span(token))
     return text

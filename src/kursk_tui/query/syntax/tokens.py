@@ -1,9 +1,11 @@
 """The tokens of a query, shared by the parser, its error messages and completion."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum, auto
+
+from kursk_tui.query.syntax.typed import in_ascii
 
 
 class TokenKind(StrEnum):
@@ -18,7 +20,7 @@ class TokenKind(StrEnum):
     FIELD = auto()
     """A name with its colon."""
     PHRASE = auto()
-    """Text in quotation marks, the marks included."""
+    """Text in quotation marks of any language, the marks included."""
     WORD = auto()
     OPERATOR = auto()
     """A comparison: `>=`, `<=`, `>` or `<`."""
@@ -39,8 +41,9 @@ class TokenKind(StrEnum):
 class Token:
     """One token of a query.
 
-    `start` and `end` are offsets in code points, end exclusive. `field` is the name, as written, of
-    the field whose value the token belongs to; None outside values.
+    `start` and `end` are offsets in code points, end exclusive. `text` is as typed for words and
+    phrases; signs, names and plain values are in ASCII, whatever form they are typed in. `field` is
+    the name of the field whose value the token belongs to; None outside values.
     """
 
     kind: TokenKind
@@ -56,7 +59,19 @@ def _pattern(*kinds: tuple[TokenKind, str]) -> re.Pattern[str]:
 
 
 _PARENTHESES = ((TokenKind.OPEN, r"\("), (TokenKind.CLOSE, r"\)"))
-_QUOTES = ((TokenKind.PHRASE, r'"(?:[^"\\]|\\.)*"'), (TokenKind.UNCLOSED, r'".*'))
+_SINGLE = "'‘’‚‛"
+_PHRASES = (
+    r'"(?:[^"\\]|\\.)*"',
+    "[“”„‟][^“”‟]*[“”‟]",
+    "[«»][^«»]*[«»]",
+    "[‹›][^‹›]*[‹›]",
+    "「[^」]*」|『[^』]*』|〝[^〞〟]*[〞〟]",
+    rf"""[{_SINGLE}][^()"]*?['‘’‛](?=[\s()]|\Z)""",  # within a word, these are apostrophes
+)
+_QUOTES = (
+    (TokenKind.PHRASE, "|".join(_PHRASES)),
+    (TokenKind.UNCLOSED, '["“”„‟«»‹›「『〝].*'),
+)
 _PLAIN = (TokenKind.ATOM, r'(?:(?!\.\.)[^\s()"])+')
 _ANYTHING_ELSE = (TokenKind.STRAY, r"\S")
 
@@ -88,26 +103,36 @@ _OPERAND = _pattern(*_PARENTHESES, *_QUOTES, _PLAIN, _ANYTHING_ELSE)
 _RANGE = _pattern((TokenKind.RANGE, r"\.\."))
 """Matches between the ends of a range."""
 
+_VERBATIM = (TokenKind.PHRASE, TokenKind.UNCLOSED, TokenKind.WORD)
 _ADJOINED = re.compile(r"[^\s()]")
 _NOTHING_ADJOINED = re.compile(r"[\s)]")
 
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of a query, the last of kind END. Any text can be tokenized."""
-    return list(_Scanner(text).tokens())
+    if text.isascii():
+        return list(_Scanner(text).tokens())
+    typed = in_ascii(text)
+    return [_in_original(token, text, typed.offsets) for token in _Scanner(typed.text).tokens()]
+
+
+def _in_original(token: Token, text: str, offsets: Sequence[int]) -> Token:
+    start, end = offsets[token.start], offsets[token.end]
+    verbatim = text[start:end] if token.kind in _VERBATIM else token.text
+    return replace(token, text=verbatim, start=start, end=end)
 
 
 def is_plain_word(text: str) -> bool:
     """Return whether a word needs no quotes, because it is a single token."""
     token, *_ = tokenize(text)
-    return token.kind is TokenKind.WORD and token.text == text
+    return token.kind is TokenKind.WORD and token.text == text and text[0] not in _SINGLE
 
 
 def is_plain_value(text: str) -> bool:
     """Return whether a value needs no quotes anywhere in a query."""
     _, token, *_ = tokenize(f"x:{text}")
-    # It must not join an operator before it or the dots of a range after it.
-    alone = not text.startswith("=") and not text.endswith(".")
+    # It must not join an operator before it or the dots of a range after it, nor open a phrase.
+    alone = not text.startswith(("=", *_SINGLE)) and not text.endswith(".")
     return token.kind is TokenKind.ATOM and token.text == text and alone
 
 

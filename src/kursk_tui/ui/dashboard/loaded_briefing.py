@@ -9,11 +9,13 @@ from kursk_tui.query import QueryError, View
 def answer_of(view: View, query: str) -> View | QueryError:
     """Return the view that answers a query, or the error in the query."""
     try:
-        return view.ask(query)
+        found = view.ask(query)
+        found.remarks  # noqa: B018  # found here, as a large briefing is searched in the background
     except QueryError as error:
         # The traceback would keep the view alive while the error is shown.
         error.__context__ = None
         return error.with_traceback(None)
+    return found
 
 
 class LoadedBriefing(NamedTuple):

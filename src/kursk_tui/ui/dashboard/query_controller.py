@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple, Protocol
 
-from kursk_tui.query import QueryError, View, hint
+from kursk_tui.query import QueryError, Remark, View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing, answer_of
 from kursk_tui.ui.dashboard.ports import ShowMessage
@@ -45,8 +45,8 @@ class QueryStatus(Protocol):
     def close(self) -> None:
         """Hide the line."""
 
-    def show(self, error: QueryError | None, remark: str | None = None) -> None:
-        """Show the position of an error, or else a remark."""
+    def show(self, error: QueryError | None, remark: Remark | None = None) -> None:
+        """Show the position of an error, or else of a remark."""
 
 
 class QueryPanes(Protocol):
@@ -190,7 +190,7 @@ class QueryController:
         if isinstance(found, QueryError):
             self._show_error(found)
         else:
-            self._status.show(None, hint(found.query))
+            self._status.show(None, next(iter(found.remarks), None))
             self.text = text
             self._show_found(found)
 
@@ -212,8 +212,8 @@ class QueryController:
                 self._remember(self.text)
             self._panes.focus_current()
             self.show_counts()
-            if keep and (remark := hint(self.view.query)):
-                self._show_message(remark)
+            if keep and self.view.remarks:
+                self._show_message(self.view.remarks[0].sentence)
         self._field.release_late_keys()
 
     def cancel_enter(self) -> bool:

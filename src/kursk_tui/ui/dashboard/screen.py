@@ -83,7 +83,8 @@ class Dashboard(Screen[None]):
         parts.panes.focus_current()
         self.show_bars()
         draft = self._opened.view.briefing.status == "draft"
-        if notice := (draft and self._opened.file.remark) or self._services.notice:
+        remark = self._opened.file.remark if draft else None
+        if notice := remark or self._services.notice or _remark_on(self._opened):
             self.call_after_refresh(parts.show_message, notice)
         parts.file.watch()
         self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
@@ -207,3 +208,9 @@ class Dashboard(Screen[None]):
         if isinstance(event.widget, PaneView) and event.widget is self.focused:
             self.parts.panes.follow_focus(event.widget.pane.id)
         self.parts.footer.show_keys()
+
+
+def _remark_on(opened: OpenBriefing) -> str | None:
+    """Return the first remark on the query that a briefing is opened with."""
+    remarks = opened.view.remarks if opened.query.strip() else ()
+    return remarks[0].sentence if remarks else None

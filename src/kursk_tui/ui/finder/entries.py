@@ -5,6 +5,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from kursk_tui.query import View
+from kursk_tui.text.folding import plain
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 from kursk_tui.ui.keys.keymap import LETTER, displayed
@@ -40,11 +41,12 @@ class Entry(NamedTuple):
 
 
 def find(entries: Iterable[Entry], text: str) -> list[Entry]:
-    """Return the entries that contain all words of a text, ignoring case, best match first.
+    """Return the entries that contain all words of a text, best match first.
 
-    If the text is empty, return the first entries.
+    Texts are compared without case and without marks on letters. If the text is empty, return the
+    first entries.
     """
-    words = text.casefold().split()
+    words = plain(text).split()
     ranked = (
         (rank, at, one) for at, one in enumerate(entries) if (rank := _rank(one, words)) < _NO_MATCH
     )
@@ -55,12 +57,12 @@ def _rank(entry: Entry, words: Sequence[str]) -> int:
     """Return the rank of an entry, from 0 for an exact match to _NO_MATCH."""
     if not words:
         return 0
-    title, left = entry.title.casefold(), entry.left
-    everything = f"{left.casefold()}\n{title}\n{entry.remark.casefold()}\n{entry.group.casefold()}"
+    everything = plain(f"{entry.left} {entry.title} {entry.remark} {entry.group}")
     if not all(word in everything for word in words):
         return _NO_MATCH
-    names = (*left.split("  "), left, *entry.remark.split(), *entry.remark.split("."))
-    if " ".join(words) in map(str.casefold, names):
+    left, remark, title = entry.left, entry.remark, plain(entry.title)
+    names = (*left.split("  "), left, *remark.split(), *remark.split("."))
+    if " ".join(words) in map(plain, names):
         return 0
     first = words[0]
     if title.startswith(first):

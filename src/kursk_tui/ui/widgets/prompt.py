@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
-from kursk_tui.text.sanitize import visible
+from kursk_tui.text.sanitize import typed
 
 _EDITS = {
     key: binding.action
@@ -85,4 +85,4 @@ class Prompt(Input):
 
     def validate_value(self, value: str) -> str:
         """Replace control characters, which pasted text can contain."""
-        return visible(value)
+        return typed(value)

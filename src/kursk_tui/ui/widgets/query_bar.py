@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Input
 
-from kursk_tui.query import Completion, Index, QueryError, View, complete
+from kursk_tui.query import Completion, Index, QueryError, Remark, View, complete
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.prompt import Prompt
@@ -230,6 +230,7 @@ class QueryStatusLine(Bar):
     def __init__(self, bar: QueryBar) -> None:
         super().__init__(id="query-status")
         self.error: QueryError | None = None
+        self._remark: Remark | None = None
         self._bar = bar
         self._completions: Completions | None = None
         self._follows_input = False
@@ -238,15 +239,15 @@ class QueryStatusLine(Bar):
         """Show the query syntax."""
         if not self._follows_input:
             self._follows_input = True
-            self.watch(self._bar.input, "scroll_x", self._show_error, init=False)
+            self.watch(self._bar.input, "scroll_x", self._show_place, init=False)
             self.watch(self._bar.input, "completions", self._show_completions, init=False)
         self.display = True
-        self._show_remark(None)
+        self._show_help()
 
     def close(self) -> None:
         """Hide the line."""
         self.display = False
-        self.error = self._completions = None
+        self.error = self._remark = self._completions = None
 
     def _show_completions(self, completions: Completions | None) -> None:
         """Show the candidates, which replace everything else while the text contains one."""
@@ -254,40 +255,41 @@ class QueryStatusLine(Bar):
         if completions is not None:
             self.show_parts(_completions_line(completions, self.size.width))
 
-    def show(self, error: QueryError | None, remark: str | None = None) -> None:
-        """Show carets below an error; otherwise a remark or the query syntax."""
+    def show(self, error: QueryError | None, remark: Remark | None = None) -> None:
+        """Show carets below an error, or else below a remark; otherwise the query syntax."""
         if self._completions is not None and self._completions.text != self._bar.input.value:
             self._completions = None
-        if error is None:
-            self._show_remark(remark)
+        self.error, self._remark = error, remark
+        if error is None and remark is None:
+            self._show_help()
             return
-        self.error = error
-        self.display = True
-        self._show_error()
+        self.display = self.display or error is not None
+        self._show_place()
         self.call_after_refresh(
-            self._show_error
+            self._show_place
         )  # the input scrolls a long text only after the refresh
 
-    def _show_remark(self, remark: str | None) -> None:
-        self.error = None
+    def _show_help(self) -> None:
+        self.error = self._remark = None
         if self._completions is None:
-            self.show_parts(line("  ", Span(remark, "accent") if remark else Span(_HELP, "muted")))
+            self.show_parts(line("  ", Span(_HELP, "muted")))
 
-    def _show_error(self) -> None:
-        if self.error is None or self._completions is not None:
+    def _show_place(self) -> None:
+        shown = self.error or self._remark
+        if shown is None or self._completions is not None:
             return
         field = self._bar.input
         scroll = int(field.scroll_offset.x)
-        start = cell_len(field.value[: self.error.start]) - scroll
-        end = max(start + 1, cell_len(field.value[: self.error.end]) - scroll)
-        words = Span(self.error.sentence, "warning")
+        start = cell_len(field.value[: shown.start]) - scroll
+        end = max(start + 1, cell_len(field.value[: shown.end]) - scroll)
+        words = Span(shown.sentence, "accent" if self.error is None else "warning")
         if end <= 0:
-            self.show_parts(line(Span("← ", "warning"), words))
+            self.show_parts(line(Span("← ", words.role), words))
         elif start > field.size.width:
-            self.show_parts(line("  ", words, Span(" →", "warning")))
+            self.show_parts(line("  ", words, Span(" →", words.role)))
         else:
             start = max(0, start)
-            self.show_parts(_carets(start + len(_PROMPT), end - start, words.text, self.size.width))
+            self.show_parts(_carets(start + len(_PROMPT), end - start, words, self.size.width))
 
 
 def _completions_line(completions: Completions, width: int) -> Line:
@@ -307,10 +309,10 @@ def _completions_line(completions: Completions, width: int) -> Line:
     return line("  ", *spans)
 
 
-def _carets(start: int, length: int, sentence: str, width: int) -> Line:
+def _carets(start: int, length: int, words: Span, width: int) -> Line:
     """Return carets with the sentence on their right, or on their left if it fits only there."""
-    carets = Span("^" * length, "warning")
-    words = Span(sentence, "warning")
-    if start + length + 1 + cell_len(sentence) <= width or start <= cell_len(sentence):
+    carets = Span("^" * length, words.role)
+    wide = cell_len(words.text)
+    if start + length + 1 + wide <= width or start <= wide:
         return line(" " * start, carets, " ", words)
-    return line(" " * (start - cell_len(sentence) - 1), words, " ", carets)
+    return line(" " * (start - wide - 1), words, " ", carets)
