@@ -1,5 +1,6 @@
 """Detect the capabilities of the terminal, before anything is drawn."""
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -73,9 +74,41 @@ def _has_other_encoding(environment: Mapping[str, str]) -> bool:
     A locale without an encoding, common in containers and bare SSH sessions, implies nothing about
     the terminal.
     """
+    encoding = _named_encoding(environment)
+    return bool(encoding) and encoding.lower().replace("-", "") != "utf8"
+
+
+def _named_encoding(environment: Mapping[str, str]) -> str:
+    """Return the encoding that the name of the locale contains, or ""."""
     names = [environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
     if names[1] in _COERCED:
         names[1] = ""
     locale = next(filter(None, names), "")
-    encoding = locale.partition("@")[0].partition(".")[2]
-    return bool(encoding) and encoding.lower().replace("-", "") != "utf8"
+    return locale.partition("@")[0].partition(".")[2]
+
+
+_SAMPLE = bytes(range(128)) + b"\x1b$B\\x41+AGE-xn--4ca.xn--4ca"
+"""Keys and sequences in ASCII, which every encoding of a terminal contains."""
+
+
+def input_encoding(environment: Mapping[str, str]) -> str:
+    """Return the encoding of the keys that the terminal sends, as Python names it.
+
+    The locale may name an encoding that is not installed on this system, for example over SSH. An
+    encoding that is unknown, or does not contain ASCII, counts as UTF-8.
+    """
+    import locale
+
+    for name in (_named_encoding(environment), locale.getencoding()):
+        if name and _contains_ascii(name):
+            # A system without the locale reports ASCII, but the keyboard may have more letters.
+            return "utf-8" if codecs.lookup(name).name == "ascii" else name
+    return "utf-8"
+
+
+def _contains_ascii(encoding: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)
+        return _SAMPLE.decode(encoding) == _SAMPLE.decode("ascii")
+    except (LookupError, ValueError):
+        return False

@@ -21,8 +21,8 @@ def run(options: argparse.Namespace) -> int:
         message = "kursk-tui screenshot: the file name must end in .svg or .txt"
         raise CommandError(USAGE, message)
     view = open_view(options)
-    # Textual reads these when it is imported.
-    for name in ("NO_COLOR", "TEXTUAL_THEME"):
+    # Textual and Rich read these.
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "COLUMNS", "LINES"):
         os.environ.pop(name, None)
     from kursk_tui.ui.app import KurskApp
     from kursk_tui.ui.open_briefing import OpenBriefing

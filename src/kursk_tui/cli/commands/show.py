@@ -2,13 +2,13 @@
 
 import argparse
 import os
-import shutil
 import sys
 
 from kursk_tui.cli.exit_codes import FINDING, OK
 from kursk_tui.cli.open_briefing import no_match, open_view
 from kursk_tui.cli.output import print_error, print_lines
 from kursk_tui.formats.text import plain_text
+from kursk_tui.platform.screen_size import screen_size
 from kursk_tui.platform.terminal import detect
 from kursk_tui.query import View
 
@@ -28,7 +28,7 @@ def print_plain(view: View, width: int | None = None, ascii_only: bool | None = 
     if ascii_only is None:
         ascii_only = detect(os.environ, interactive=False).ascii
     if width is None:
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+        width = screen_size()[0] if sys.stdout.isatty() else _WIDTH
     print_lines(plain_text(view, width), ascii_only=ascii_only)
     if view.numbers or not str(view.query):
         return OK
