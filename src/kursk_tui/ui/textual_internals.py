@@ -15,6 +15,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.keys import Keys
@@ -52,6 +53,11 @@ class QuietApp(App[None]):
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        # While the app exits, Textual mounts no more widgets, so a new screen misses its own.
+        if self.return_code is None or not isinstance(error, NoMatches):
+            super()._handle_exception(error)
 
     def panic(self, *renderables: RenderableType) -> None:
         """Exit because of an error, without printing anything."""

@@ -183,7 +183,7 @@ class FileFollower:
         line = self._broken.line if self._broken else None
         try:
             with self._terminal.suspended(), self._signals_ignored():
-                error = await asyncio.to_thread(edit, self._shown.claim_id(), line)
+                error = await self._until_ending(partial(edit, self._shown.claim_id(), line))
         except NoTerminalError:
             self._show_message("there is no terminal for the editor")
             return
@@ -191,6 +191,17 @@ class FileFollower:
             self.reload()
         else:
             self._show_message(error)
+
+    async def _until_ending(self, edit: Callable[[], str | None]) -> str | None:
+        """Run the editor until it exits or a signal asks the app to exit; return an error."""
+        editing = asyncio.create_task(background.run_at_once(edit))
+        ending = asyncio.create_task(self._terminal.ending.wait())
+        await asyncio.wait((editing, ending), return_when=asyncio.FIRST_COMPLETED)
+        if editing.done():
+            ending.cancel()
+            return editing.result()
+        editing.cancel()
+        return "the program is asked to exit"
 
     @contextmanager
     def _signals_ignored(self) -> Iterator[None]:

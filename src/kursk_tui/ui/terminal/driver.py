@@ -147,6 +147,9 @@ class Driver(OpenDriver):
             os.set_blocking(2, True)
 
     def _hang_up(self) -> None:
+        """End the app, and discard all further output."""
+        for stream in (1, 2):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
         self._call(self._ending_app.hang_up)
 
     def _call(self, function: Callable[..., None], *arguments: object) -> None:
@@ -167,24 +170,20 @@ class _Output(io.TextIOBase):
             os.set_blocking(self.fileno(), True)  # other programs may have changed it
             return self._file.write(text)
         except OSError:
-            self._lose()
+            self._on_loss()
         return len(text)
 
     def flush(self) -> None:
         try:
             self._file.flush()
         except OSError:
-            self._lose()
+            self._on_loss()
 
     def fileno(self) -> int:
         return self._file.fileno()
 
     def isatty(self) -> bool:
         return self._file.isatty()
-
-    def _lose(self) -> None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), self.fileno())
-        self._on_loss()
 
 
 def _is_gone(descriptor: int) -> bool:
