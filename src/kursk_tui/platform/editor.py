@@ -21,6 +21,9 @@ _GOTO = frozenset(("code", "code-insiders", "codium", "vscodium", "cursor"))
 
 _FALLBACK = "vi"
 
+_SURVIVE = "trap : INT QUIT"
+"""Makes the shell wait for an editor that handles these signals; the editor receives them."""
+
 _SETTING = re.compile(r"\w+=")
 """The beginning of a setting of an environment variable, before the command."""
 
@@ -40,7 +43,7 @@ def editor_command(environment: Mapping[str, str], path: str, line: int) -> list
     if not words:
         raise ValueError(f"VISUAL or EDITOR is not a valid command: {given}")
     arguments = _arguments(PurePath(words[0]).name, path, line)
-    return ["/bin/sh", "-c", f'{given} "$@"', given, *arguments]
+    return ["/bin/sh", "-c", f'{_SURVIVE}; {given} "$@"', given, *arguments]
 
 
 def editor_name(environment: Mapping[str, str]) -> str:

@@ -161,29 +161,29 @@ class Driver(OpenDriver):
 class _Output(io.TextIOBase):
     """The output to a terminal; once the terminal is gone, output is discarded."""
 
-    def __init__(self, file: TextIO, on_loss: Callable[[], None]) -> None:
-        self._file = file
+    def __init__(self, stream: TextIO, on_loss: Callable[[], None]) -> None:
+        self._stream = stream
         self._on_loss = on_loss
 
     def write(self, text: str) -> int:
         try:
             os.set_blocking(self.fileno(), True)  # other programs may have changed it
-            return self._file.write(text)
+            return self._stream.write(text)
         except OSError:
             self._on_loss()
         return len(text)
 
     def flush(self) -> None:
         try:
-            self._file.flush()
+            self._stream.flush()
         except OSError:
             self._on_loss()
 
     def fileno(self) -> int:
-        return self._file.fileno()
+        return self._stream.fileno()
 
     def isatty(self) -> bool:
-        return self._file.isatty()
+        return self._stream.isatty()
 
 
 def _is_gone(descriptor: int) -> bool:
