@@ -91,8 +91,11 @@ def test_a_briefing_comes_from_a_pipe_and_keys_from_the_terminal() -> None:
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(signal.SIGINT, 130), (signal.SIGQUIT, 131), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
-    ids=["INT", "QUIT", "TERM", "HUP"],
+    [
+        *((signal.SIGINT, 130), (signal.SIGQUIT, 131), (signal.SIGTERM, 143)),
+        *((signal.SIGHUP, 129), (signal.SIGUSR1, 138)),
+    ],
+    ids=["INT", "QUIT", "TERM", "HUP", "USR1"],
 )
 def test_every_signal_leaves_a_clean_terminal(number: int, code: int) -> None:
     terminal = Terminal()

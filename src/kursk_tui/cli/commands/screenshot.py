@@ -5,7 +5,7 @@ import asyncio
 import os
 import signal
 
-from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
+from kursk_tui.cli.exit_codes import OK, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
 from kursk_tui.cli.output import write_text
 from kursk_tui.ui.keys.keymap import pressed
@@ -30,7 +30,9 @@ def run(options: argparse.Namespace) -> int:
 
     app = KurskApp(OpenBriefing(view, str(view.query), pane=options.pane), theme=options.theme)
     # Exit at once: an interrupted event loop would print warnings about unfinished tasks.
-    signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda number, _: os._exit(128 + number))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
     write_text(asyncio.run(draw(app, options.size, pressed(options.press))), options.output)
     return OK

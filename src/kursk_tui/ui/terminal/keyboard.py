@@ -95,9 +95,9 @@ class Keyboard:
         if event == _RELEASED or len(code) > 6 or len(bits) > 4:
             return
         known = is_function_key(code or "1", final)
-        if not known and (final != "u" or not _is_character(code)):
-            return
         text = ":".join(filter(_is_character, text.split(":")))
+        if not known and (final != "u" or not (text or _is_character(code))):
+            return
         if not text and not known:
             text = _typed(code, bits, shifted.partition(":")[0])
         yield from self._sequences.keys(f"\x1b[{code};{bits};{text}{final}")

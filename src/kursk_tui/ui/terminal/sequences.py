@@ -16,12 +16,15 @@ _LONGEST = 64
 """Longer control sequences are ignored."""
 
 _WHOLE = re.compile(
-    r"\x1b(?:\[(?:\[.|M...|(?![\[M])[0-?]*[ -/]*[@-~])|O[0-9;]*[^0-9;\x00-\x1f]|[^\[O\]P_^])",
+    r"\x1b(?:\[(?:\[.|M...|(?![\[M])[ -?]*[@-~])|O[0-9;]*[^0-9;\x00-\x1f]|[^\[O\]P_^])",
     re.DOTALL,
 )
-"""A complete sequence, among them those of the Linux console (CSI [) and of X10 mice (CSI M)."""
+"""A complete sequence, among them those of the Linux console (CSI [) and of X10 mice (CSI M).
 
-_UNFINISHED = re.compile(r"\x1b(?:\[(?:\[|M.{0,2}|[0-?]*[ -/]*)|O[0-9;]*|[\]P_^])", re.DOTALL)
+Some terminals send a minus among the numbers, where ECMA-48 allows none.
+"""
+
+_UNFINISHED = re.compile(r"\x1b(?:\[(?:\[|M.{0,2}|[ -?]*)|O[0-9;]*|[\]P_^])", re.DOTALL)
 _STRING = re.compile(r"\x1b(?:\][0-9lLI]|P[0-9;>!+$=|]|[_^][^\x00-\x1f])")
 """The beginning of an answer that is a string (OSC, DCS, APC, PM), not alt and a character."""
 
