@@ -82,7 +82,7 @@ def test_ctrl_c_leaves_prompts_and_quits_when_pressed_twice(tmp_path: Path) -> N
     terminal.wait_for(lambda text: "esc closes" not in text)
     terminal.press("\x03")
     terminal.wait_for("ctrl+c again quits, as ctrl+q does")
-    terminal.press("j\x03")
+    terminal.press("y\x03j\x03")
     terminal.wait_for("ctrl+c again quits, as ctrl+q does")
     terminal.press("\x03")
     assert terminal.wait_for_end() == 130

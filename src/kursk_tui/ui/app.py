@@ -167,7 +167,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
         if isinstance(event, events.Resize):
             event = self._terminal.resized(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
-            for key in split_alt(self._leaving_prompts(event), self._services.keymap):
+            for key in split_alt(self._esc_for_interrupt(event), self._services.keymap):
                 if key.key != _INTERRUPT:
                     self._interrupted_at = -_AGAIN_WITHIN
                 screen = self.screen if key.key not in _SYSTEM else None
@@ -176,10 +176,14 @@ class KurskApp(QuietApp, inherit_bindings=False):
         else:
             await super().on_event(event)
 
-    def _leaving_prompts(self, event: events.Key) -> events.Key:
-        """Return esc for ctrl+c in a prompt, and any other event unchanged."""
-        in_prompt = event.key == _INTERRUPT and isinstance(self.screen.focused, Prompt)
-        return events.Key("escape", "\x1b") if in_prompt else event
+    def _esc_for_interrupt(self, event: events.Key) -> events.Key:
+        """Return esc for ctrl+c in a prompt or between keys; any other event unchanged."""
+        screen = self.screen
+        cancels = isinstance(screen.focused, Prompt) or (
+            isinstance(screen, Dashboard) and screen.parts.keys.is_waiting
+        )
+        cancels = cancels and event.key == _INTERRUPT
+        return events.Key("escape", "\x1b") if cancels else event
 
     # Textual's hooks.
 

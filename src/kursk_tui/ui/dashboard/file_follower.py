@@ -79,8 +79,9 @@ class FileFollower:
             self._run(partial(self._watch, self.file.changes), "watching")
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop watching and reloading."""
         self._closed.set()
+        self.cancel_reload()
 
     async def _watch(self, changes: Callable[[threading.Event], Iterator[None]]) -> None:
         loop = asyncio.get_running_loop()
