@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from textual import events
@@ -55,12 +55,16 @@ class AppTerminal:
         if self._app.is_headless:
             return
         loop = asyncio.get_running_loop()
-        for number in self._signals:
-            # The second handler runs even while the loop is blocked.
-            loop.add_signal_handler(number, self.end, number)
-            signal.signal(number, self._begin_grace)
 
-    def _begin_grace(self, number: int, _: object = None) -> None:
+        def react(number: int, _: object) -> None:
+            self._begin_grace(number)  # at once: the loop may be blocked
+            with suppress(RuntimeError):  # the event loop may be closed
+                loop.call_soon_threadsafe(self.end, number)
+
+        for number in self._signals:
+            signal.signal(number, react)
+
+    def _begin_grace(self, number: int) -> None:
         signal.signal(signal.SIGALRM, lambda *_: self._end_now(number))
         signal.setitimer(signal.ITIMER_REAL, _GRACE)
 
