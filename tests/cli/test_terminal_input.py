@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.run import written
 from tests.drafted_briefing import drafted_raw
-from tests.terminal import Terminal
+from tests.terminal import COMMAND, Terminal
 
 READY = "Partnership treaty takes effect"
 
@@ -104,6 +104,15 @@ def test_a_closed_terminal_ends_the_program_and_keeps_decisions(tmp_path: Path, 
     assert hang_up(terminal) == 129
     claims = json.loads(path.read_text("utf-8"))["claims"]
     assert [one["review"].get("decision") for one in claims].count("accepted") == 1
+
+
+@pytest.mark.parametrize("keys", ["", "p"], ids=["idle", "printing"])
+def test_a_closed_terminal_ends_a_program_that_ignores_sighup(keys: str) -> None:
+    terminal = Terminal(["-c", f"trap '' HUP; exec '{COMMAND}'"], command="sh")
+    terminal.wait_for(READY)
+    terminal.press(keys)
+    terminal.wait_for("press enter to return" if keys else READY)
+    assert hang_up(terminal) == 129
 
 
 def test_a_signal_ends_the_program_although_the_terminal_takes_no_more_output() -> None:
