@@ -48,6 +48,7 @@ evaluate: .venv/.dev ## score drafting on the annotated samples; ERRORS=1 lists 
 
 fuzz: .venv/.dev ## run the thorough tests, then hostile input for ten minutes: make fuzz SECONDS=3600
 	@$(BIN)/python -m pytest -m 'thorough or hypothesis' --hypothesis-profile thorough --numprocesses auto
+	@$(BIN)/python -m tests.fuzz_keyboard --sequences 100000
 	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),600)
 
 mutants: .venv/.dev ## count how many of 200 random faults the tests find: make mutants SEED=2 COUNT=20

@@ -60,7 +60,7 @@ def test_the_example_of_a_configuration_is_valid_and_uses_every_setting() -> Non
 )
 def test_keys_named_in_the_docs_exist(page: str, least: int) -> None:
     have = [keys for action in actions(panes()) for keys in action.keys]
-    known = {*have, *map(displayed, have), *QUIT_ALWAYS.keys, "m a", "' a"}
+    known = {*have, *map(displayed, have), *QUIT_ALWAYS.keys, "ctrl+c", "m a", "' a"}
     spelled = r"\S|[ym'] \S|esc|enter|tab|up|F\d|ctrl\+\S"
     keys = {one for one in re.findall(r"`([^`]+)`", page) if re.fullmatch(spelled, one)}
     keys = {one.lower() if one.startswith("F") and len(one) > 1 else one for one in keys}

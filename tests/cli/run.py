@@ -75,11 +75,14 @@ def _exit_code(words: list[str]) -> int:
 @contextmanager
 def _state_of_the_process() -> Iterator[None]:
     """Restore the process-wide settings that the command changes because its process ends."""
-    terminated, collects = signal.getsignal(signal.SIGTERM), gc.isenabled()
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    unraisable, collects = sys.unraisablehook, gc.isenabled()
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, terminated)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        sys.unraisablehook = unraisable
         if collects:
             gc.enable()
 

@@ -179,6 +179,27 @@ def test_signals_have_their_own_exit_codes_and_print_no_traceback(number: int, c
         assert running.stderr.read() == ""
 
 
+@pytest.mark.parametrize("swallow", ["except BaseException: pass", "except BaseException: 1 / 0"])
+def test_a_signal_is_not_lost_in_a_library_that_swallows_exceptions(swallow: str) -> None:
+    code = (
+        "import os, signal\n"
+        "import kursk_tui.formats.json.reader as reader\n"
+        "real = reader.decode\n"
+        "def decode(*arguments):\n"
+        "    try: os.kill(os.getpid(), signal.SIGINT)\n"
+        f"    {swallow}\n"
+        "    return real(*arguments)\n"
+        "reader.decode = decode\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}{MAIN}", "show"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (exit_codes.INTERRUPTED, b"")
+
+
 def test_sigint_stays_ignored_in_a_background_job() -> None:
     # As for `kursk-tui show - &` in a script: ctrl+c is meant for the foreground job.
     with subprocess.Popen(

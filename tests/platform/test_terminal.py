@@ -1,11 +1,12 @@
 """The capabilities derived from a terminal's environment."""
 
+import codecs
 import subprocess
 import sys
 
 import pytest
 
-from kursk_tui.platform.terminal import Colours, detect
+from kursk_tui.platform.terminal import Colours, detect, input_encoding
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,35 @@ def test_links_are_marked_only_where_the_sequences_cannot_appear_on_the_screen(
     environment: dict[str, str], hyperlinks: bool
 ) -> None:
     assert detect(environment, interactive=True).hyperlinks == hyperlinks
+
+
+@pytest.mark.parametrize(
+    ("environment", "encoding"),
+    [
+        ({"LC_ALL": "ru_RU.KOI8-R"}, "koi8-r"),
+        ({"LANG": "fr_FR.ISO-8859-15@euro"}, "iso8859-15"),
+        ({"LANG": "ru_RU.CP1251", "LC_CTYPE": "C.UTF-8"}, "cp1251"),
+        ({"LC_CTYPE": "ko_KR.eucKR", "LANG": "C.UTF-8"}, "euc_kr"),
+        ({"LANG": "ja_JP.SJIS"}, "shift_jis"),
+        ({"LANG": "de_DE.UTF-8"}, "utf-8"),
+        ({"LANG": "en_US.US-ASCII"}, "utf-8"),
+        ({"LANG": "x.no-such-encoding"}, "utf-8"),
+        ({"LANG": "x.utf-16"}, "utf-8"),  # keys are sent in ASCII
+        ({"LANG": "x.iso2022-jp"}, "utf-8"),
+        ({"LANG": "x.rot13"}, "utf-8"),
+        ({}, "utf-8"),
+    ],
+)
+def test_keys_have_the_encoding_that_the_locale_names(
+    environment: dict[str, str], encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("locale.getencoding", lambda: "ANSI_X3.4-1968")
+    assert codecs.lookup(input_encoding(environment)).name == encoding
+    assert codecs.lookup(input_encoding({})).name == "utf-8"
+
+
+def test_without_a_name_keys_have_the_encoding_of_the_installed_locale(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("locale.getencoding", lambda: "ISO-8859-1")
+    assert input_encoding({"LANG": "de_DE"}) == "ISO-8859-1"

@@ -17,7 +17,7 @@ from kursk_tui.formats.registry import Format, format_of
 from kursk_tui.formats.source import STDIN, Edition, decode, display_name, read_bytes, read_edition
 from kursk_tui.model import Briefing
 from kursk_tui.platform.content import digest_of_file
-from kursk_tui.platform.editor import editor_command
+from kursk_tui.platform.editor import editor_command, editor_failure, editor_name
 from kursk_tui.platform.watch import FileState, changes
 from kursk_tui.ui.briefing_file import BriefingFile, Broken
 
@@ -103,10 +103,10 @@ def _edit(path: Path, claim: str, line: int | None, limit: int) -> str | None:
         place = str(path.absolute()), line or line_of_claim(text, claim)
         # The user chooses the command, in VISUAL or EDITOR.
         done = subprocess.run(editor_command(os.environ, *place), check=False)  # noqa: S603
+        return editor_failure(os.environ, done.returncode)
     except (UnreadableError, ValueError) as error:
         return str(error)
     except InvalidBriefingError as error:
         return error.problems[0].message
     except OSError as error:
-        return f"cannot start the editor: {error.strerror or error}"
-    return f"the editor exited with code {done.returncode}" if done.returncode else None
+        return f"cannot start the editor {editor_name(os.environ)}: {error.strerror or error}"

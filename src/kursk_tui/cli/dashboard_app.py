@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kursk_tui.cli.briefing_file import file_of, read_briefing
 from kursk_tui.cli.configuration import read_config
-from kursk_tui.cli.exit_codes import OK
 from kursk_tui.cli.progress_line import progress_line
 from kursk_tui.formats.registry import format_of
 from kursk_tui.formats.source import STDIN, Edition, display_name, read_edition
@@ -56,9 +55,19 @@ def run_dashboard(
     app.run(mouse=config.mouse and not options.no_mouse)
     for briefing_state in (*other_states, state):  # `state` last: it has the theme and queries
         briefing_state.save()
+    return _exit_code(app)
+
+
+def _exit_code(app: KurskApp) -> int:
+    """Return the exit code of a dashboard that has ended; raise the error that ended it."""
+    if isinstance(app.failure, OSError):
+        # The dashboard shows the errors of files; this one is a fault of the program.
+        raise RuntimeError(repr(app.failure)) from app.failure
     if app.failure is not None:
         raise app.failure
-    return app.return_code or OK
+    if app.return_code is None:
+        raise RuntimeError("the dashboard ended without a reason")
+    return app.return_code
 
 
 def load_state(path: Path | None) -> State:

@@ -9,7 +9,7 @@ USAGE = 2
 INTERNAL = 3
 """An internal error: a bug in kursk-tui."""
 INTERRUPTED = 130
-"""The program was interrupted by SIGINT, for example by ctrl+c."""
+"""The program was interrupted by SIGINT, or by ctrl+c twice in the dashboard."""
 TERMINATED = 143
 """The program was terminated by SIGTERM."""
 

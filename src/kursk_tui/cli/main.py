@@ -26,19 +26,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     collect_nothing()  # the dashboard enables collection again
     # The search for pydantic plugins takes longer than reading most briefings.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    signal.signal(signal.SIGTERM, _on_sigterm)
+    _end_on_signals()
     has_output = _open_closed_streams()
     sys.stderr = _ErrorStream(sys.stderr)
     if not has_output:
         print("kursk-tui: standard output is closed", file=sys.stderr)
         return USAGE
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
-    except KeyboardInterrupt:
-        return INTERRUPTED
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
     except BrokenPipeError:
         _discard_output()
         return OK  # the reader of the pipe needs no more
+    except BaseException:
+        if _ended_by:
+            return _ended_by
+        raise
+    return _ended_by or code
 
 
 class _ErrorStream:
@@ -85,8 +88,28 @@ def _open_closed_streams() -> bool:
     return had_output
 
 
-def _on_sigterm(_: int, __: FrameType | None) -> NoReturn:
-    raise SystemExit(TERMINATED)
+_ended_by = 0
+"""The exit code of the signal that ends the program, if any.
+
+Some libraries swallow the exception of the handler, or raise another one instead.
+"""
+
+
+def _end_on_signals() -> None:
+    """End the program on SIGINT and SIGTERM; SIGINT stays ignored in a background job."""
+    global _ended_by
+    _ended_by = 0
+    signal.signal(signal.SIGTERM, _end)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, _end)
+    print_unraisable = sys.unraisablehook
+    sys.unraisablehook = lambda error: None if _ended_by else print_unraisable(error)
+
+
+def _end(number: int, _: FrameType | None) -> NoReturn:
+    global _ended_by
+    _ended_by = INTERRUPTED if number == signal.SIGINT else TERMINATED
+    raise SystemExit(_ended_by)
 
 
 def _run(arguments: list[str]) -> int:
@@ -130,6 +153,8 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _unexpected(error: Exception, code: int, message: str) -> int:
     _discard_output()
+    if _ended_by:
+        return _ended_by
     from kursk_tui.cli.output import print_error
 
     print_error(f"kursk-tui: {message}")

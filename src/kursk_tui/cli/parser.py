@@ -6,13 +6,13 @@ Every command loads this module, so it imports little.
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from importlib import import_module
 
 from kursk_tui.cli.argument_types import as_output, as_path
 from kursk_tui.cli.spec import COMMANDS, DASHBOARD, dashboard_options
+from kursk_tui.platform.screen_size import screen_size
 
 TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _EXIT_CODES = """\
 exit codes: 0 success; 1 invalid briefing, no match, or a difference with --exit-code;
-2 wrong usage, or a file that cannot be read or written; 130 ctrl+c; 143 SIGTERM"""
+2 wrong usage, or a file that cannot be read or written; 130 ctrl+c
+(twice in the dashboard); 143 SIGTERM"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -106,11 +107,8 @@ def _parser(name: str) -> argparse.ArgumentParser:
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
     # argparse would import shutil for the width, and shutil imports four compression modules.
-    given = os.environ.get("COLUMNS", "")
-    width = int(given) if given.isdecimal() else 0
-    if not width and os.isatty(1):
-        width = os.get_terminal_size(1).columns
-    return argparse.RawDescriptionHelpFormatter(prog, width=max(40, min(width or 80, 100)) - 2)
+    width = screen_size()[0]
+    return argparse.RawDescriptionHelpFormatter(prog, width=max(40, min(width, 100)) - 2)
 
 
 def _reject_query_option(arguments: Sequence[str], parser: argparse.ArgumentParser) -> None:

@@ -1,12 +1,12 @@
 """Show progress on one line of the terminal while a large file is processed."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kursk_tui.formats.source import STDIN, display_name
+from kursk_tui.platform.screen_size import screen_size
 from kursk_tui.progress import reporting_to
 from kursk_tui.text.cells import cut
 
@@ -33,7 +33,7 @@ def progress_line(subject: str) -> Iterator[None]:
         return
 
     def show(activity: str, share: float) -> None:
-        room = os.get_terminal_size(sys.stderr.fileno()).columns - 1
+        room = max(0, screen_size()[0] - 1)
         sys.stderr.write(f"\r\x1b[K{cut(f'{activity} {share:4.0%} of {subject}', room)}")
         sys.stderr.flush()
 

@@ -1,5 +1,6 @@
 """The user's text editor, and how to open it at a line."""
 
+import re
 import shlex
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -20,25 +21,54 @@ _GOTO = frozenset(("code", "code-insiders", "codium", "vscodium", "cursor"))
 
 _FALLBACK = "vi"
 
+_SURVIVE = "trap : INT QUIT"
+"""Makes the shell wait for an editor that handles these signals; the editor receives them."""
+
+_SETTING = re.compile(r"\w+=")
+"""The beginning of a setting of an environment variable, before the command."""
+
 
 def editor_command(environment: Mapping[str, str], path: str, line: int) -> list[str]:
     """Return the command that opens a file at a line, counted from 1, in VISUAL, EDITOR or vi.
 
-    An unknown editor gets the file without the line. Raises ValueError if the variable cannot be
-    parsed as a command line.
+    The shell reads the variable, as for git and less: it may contain `~`, options and settings of
+    environment variables. An unknown editor gets the file without the line. Raises ValueError if
+    the variable is not a command line.
     """
-    given = environment.get("VISUAL") or environment.get("EDITOR") or _FALLBACK
+    given = editor_name(environment)
     try:
-        command = shlex.split(given)
+        words = [word for word in shlex.split(given) if not _SETTING.match(word)]
     except ValueError:
-        command = []
-    if not command:
+        words = []
+    if not words:
         raise ValueError(f"VISUAL or EDITOR is not a valid command: {given}")
-    name = PurePath(command[0]).name
+    arguments = _arguments(PurePath(words[0]).name, path, line)
+    return ["/bin/sh", "-c", f'{_SURVIVE}; {given} "$@"', given, *arguments]
+
+
+def editor_name(environment: Mapping[str, str]) -> str:
+    """Return the user's command line of an editor: VISUAL, EDITOR or vi."""
+    return environment.get("VISUAL") or environment.get("EDITOR") or _FALLBACK
+
+
+def _arguments(name: str, path: str, line: int) -> list[str]:
     if name in _PLUS:
-        return [*command, f"+{line}", path]
+        return [f"+{line}", path]
     if name in _COLON:
-        return [*command, f"{path}:{line}"]
+        return [f"{path}:{line}"]
     if name in _GOTO:
-        return [*command, "--wait", "--goto", f"{path}:{line}"]
-    return [*command, path]
+        return ["--wait", "--goto", f"{path}:{line}"]
+    return [path]
+
+
+def editor_failure(environment: Mapping[str, str], code: int) -> str | None:
+    """Return what the exit code of an editor's command means; None if it succeeded."""
+    name = editor_name(environment)
+    match code:
+        case 0:
+            return None
+        case 126:
+            return f"cannot start the editor {name}: it is not executable"
+        case 127:
+            return f"cannot start the editor {name}: command not found"
+    return f"the editor {name} exited with code {code}"

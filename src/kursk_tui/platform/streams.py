@@ -44,9 +44,14 @@ def has_other_encoding(environment: Mapping[str, str]) -> bool:
     A locale without an encoding, common in containers and bare SSH sessions, implies nothing about
     the terminal.
     """
+    encoding = named_encoding(environment)
+    return bool(encoding) and not is_utf8(encoding)
+
+
+def named_encoding(environment: Mapping[str, str]) -> str:
+    """Return the encoding that the name of the locale contains, or ""."""
     names = [environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
     if names[1] in _COERCED:
         names[1] = ""
     locale = next(filter(None, names), "")
-    encoding = locale.partition("@")[0].partition(".")[2]
-    return bool(encoding) and not is_utf8(encoding)
+    return locale.partition("@")[0].partition(".")[2]

@@ -1,10 +1,11 @@
 """Detect the capabilities of the terminal, before anything is drawn."""
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from kursk_tui.platform.streams import has_other_encoding
+from kursk_tui.platform.streams import has_other_encoding, named_encoding
 
 Colours = Literal["none", "few", "256", "true"]
 """No colours, fewer than 256, 256, or 24-bit colour."""
@@ -64,3 +65,30 @@ def _terminfo_colours(term: str) -> int:
     except curses.error:
         return 8
     return curses.tigetnum("colors")
+
+
+_SAMPLE = bytes(range(128)) + b"\x1b$B\\x41+AGE-xn--4ca.xn--4ca"
+"""Keys and sequences in ASCII, which every encoding of a terminal contains."""
+
+
+def input_encoding(environment: Mapping[str, str]) -> str:
+    """Return the encoding of the keys that the terminal sends, as Python names it.
+
+    The locale may name an encoding that is not installed on this system, for example over SSH. An
+    encoding that is unknown, or does not contain ASCII, counts as UTF-8.
+    """
+    import locale
+
+    for name in (named_encoding(environment), locale.getencoding()):
+        if name and _contains_ascii(name):
+            # A system without the locale reports ASCII, but the keyboard may have more letters.
+            return "utf-8" if codecs.lookup(name).name == "ascii" else name
+    return "utf-8"
+
+
+def _contains_ascii(encoding: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)
+        return _SAMPLE.decode(encoding) == _SAMPLE.decode("ascii")
+    except (LookupError, ValueError):
+        return False

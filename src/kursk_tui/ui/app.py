@@ -1,5 +1,7 @@
 """The application: a dashboard for each opened briefing, in one of the themes."""
 
+import signal
+import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -25,9 +27,14 @@ from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.textual_internals import QuietApp
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
 from kursk_tui.ui.widgets.line_widget import HYPERLINKS
+from kursk_tui.ui.widgets.prompt import Prompt
 
-_SYSTEM = ("ctrl+q", "ctrl+c")
+_INTERRUPT = "ctrl+c"
+_SYSTEM = ("ctrl+q", _INTERRUPT)
 """Keys of the application itself, on every screen."""
+
+_AGAIN_WITHIN = 2.0
+"""Seconds within which a second ctrl+c quits."""
 
 
 class KurskApp(QuietApp, inherit_bindings=False):
@@ -42,7 +49,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
     DEFAULT_MODE = "1"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(QUIT_ALWAYS.keys[0], "quit", "quit", show=False, system=True, priority=True),
-        Binding("ctrl+c", "help_quit", "how to quit", show=False, system=True),
+        Binding(_INTERRUPT, "interrupt", "quit if pressed twice", show=False, system=True),
     ]
 
     def __init__(
@@ -66,6 +73,7 @@ class KurskApp(QuietApp, inherit_bindings=False):
         self._services = self._make_services(config or Config(), state or State(), choices)
         self._first = opened
         self._briefings = [self.DEFAULT_MODE]
+        self._interrupted_at = -_AGAIN_WITHIN
         self._choose_theme(theme, choices)
         self.animation_level = "none"
 
@@ -135,10 +143,14 @@ class KurskApp(QuietApp, inherit_bindings=False):
 
     # Events.
 
-    def on_mount(self) -> None:
-        """Exit cleanly on signals; redraw after a suspension."""
-        self.app_resume_signal.subscribe(self, lambda _: self._terminal.redraw())
+    def begin_using_terminal(self) -> None:
+        """Exit cleanly on signals and on errors, from the first byte sent to the terminal."""
         self._terminal.handle_signals()
+        self._terminal.handle_failures()
+
+    def on_mount(self) -> None:
+        """Redraw after a suspension."""
+        self.app_resume_signal.subscribe(self, lambda _: self._terminal.redraw())
 
     def on_ready(self) -> None:
         """Enable garbage collection, exempting the objects of the first screen."""
@@ -155,18 +167,37 @@ class KurskApp(QuietApp, inherit_bindings=False):
         if isinstance(event, events.Resize):
             event = self._terminal.resized(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
-            for key in split_alt(event, self._services.keymap):
+            for key in split_alt(self._esc_for_interrupt(event), self._services.keymap):
+                if key.key != _INTERRUPT:
+                    self._interrupted_at = -_AGAIN_WITHIN
                 screen = self.screen if key.key not in _SYSTEM else None
                 if not isinstance(screen, Dashboard) or not await screen.take_key(key):
                     await super().on_event(key)
         else:
             await super().on_event(event)
 
+    def _esc_for_interrupt(self, event: events.Key) -> events.Key:
+        """Return esc for ctrl+c in a prompt or between keys; any other event unchanged."""
+        screen = self.screen
+        cancels = isinstance(screen.focused, Prompt) or (
+            isinstance(screen, Dashboard) and screen.parts.keys.is_waiting
+        )
+        cancels = cancels and event.key == _INTERRUPT
+        return events.Key("escape", "\x1b") if cancels else event
+
     # Textual's hooks.
 
-    def action_help_quit(self) -> None:
-        """Show how to quit."""
-        self._show_message(f"{QUIT_ALWAYS.keys[0]} quits")
+    def hang_up(self) -> None:
+        """Exit as on SIGHUP: the terminal is gone."""
+        self._terminal.end(signal.SIGHUP)
+
+    def action_interrupt(self) -> None:
+        """Quit on the second ctrl+c; show how after the first."""
+        now = time.monotonic()
+        if now - self._interrupted_at < _AGAIN_WITHIN:
+            self.exit(return_code=128 + signal.SIGINT)
+        self._interrupted_at = now
+        self._show_message(f"{_INTERRUPT} again quits, as {QUIT_ALWAYS.keys[0]} does")
 
     def _show_message(self, message: str) -> None:
         if isinstance(self.screen, Dashboard):

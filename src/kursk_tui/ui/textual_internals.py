@@ -3,26 +3,47 @@
 An upgrade of Textual that removes any of these names fails `tests/ui/test_textual_internals.py`.
 """
 
-from collections.abc import Mapping, Sequence
+import asyncio
+import io
+import signal
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from rich.console import RenderableType
+from textual import events
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._keyboard_protocol import FUNCTIONAL_KEYS
+from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
-from textual.geometry import Size
+from textual.keys import Keys
+from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 
 PRIVATE_NAMES: Final[Mapping[type, Sequence[str]]] = {
-    App: ("_exception", "_driver", "_fatal_error", "_close_messages_no_wait"),
+    App: (
+        "_exception",
+        "_driver",
+        "_fatal_error",
+        "_close_messages_no_wait",
+        "_handle_exception",
+    ),
     LinuxDriver: (
+        "_auto_restart",
+        "_file",
         "_get_terminal_size",
-        "_in_band_window_resize",
         "_mouse",
         "_enable_mouse_support",
         "_disable_mouse_support",
+        "_sigcont_application",
+        "_sigtstp_application",
+        "_writer_thread",
     ),
     Screen: ("_compositor",),
+    XTermParser: ("_sequence_to_key_events",),
 }
 """The private names used in this module, by class."""
 
@@ -32,6 +53,29 @@ class QuietApp(App[None]):
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        # While the app exits, Textual mounts no more widgets, so a new screen misses its own.
+        if self.return_code is None or not isinstance(error, NoMatches):
+            super()._handle_exception(error)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Exit because of an error, without printing anything."""
+        if self._exception is None:
+            self._exception = RuntimeError(f"Textual gave up: {renderables!r:.200}")
+        self._close_messages_no_wait()
+
+    def fail(self, error: Exception) -> None:
+        """Exit because of an error, unless the app exits already."""
+        if self.return_code is None:
+            self._handle_exception(error)
+
+    def begin_using_terminal(self) -> None:
+        """Prepare for the terminal; called before anything is sent to it."""
+
+    def hang_up(self) -> None:
+        """Exit because the terminal is gone."""
+        self.exit(return_code=128 + signal.SIGHUP)
 
     @property
     def failure(self) -> Exception | None:
@@ -44,14 +88,67 @@ class QuietApp(App[None]):
         return self._driver
 
 
-def terminal_size(driver: LinuxDriver) -> Size:
-    """Return the current size of the terminal in cells, as the system reports it."""
-    return Size(*driver._get_terminal_size())
+class SequenceParser(XTermParser):
+    """Textual's meaning of whole sequences: it parses neither incomplete nor unknown ones."""
+
+    def keys(self, sequence: str, *, alt: bool = False) -> Iterable[events.Key]:
+        """Return the key presses of a character or of a known sequence."""
+        for key in self._sequence_to_key_events(sequence, alt=alt):
+            if key.key != Keys.Ignore:
+                yield key
+
+    def mouse(self, sequence: str) -> Message | None:
+        """Return the event of a mouse report (SGR)."""
+        return self.parse_mouse_code(sequence)
 
 
-def reports_size_in_band(driver: LinuxDriver) -> bool:
-    """Return whether the terminal reports resizes in its input instead of by SIGWINCH."""
-    return driver._in_band_window_resize
+def is_key_sequence(sequence: str) -> bool:
+    """Return whether Textual knows an escape sequence as a key without parsing it."""
+    return len(sequence) > 1 and sequence in ANSI_SEQUENCES_KEYS
+
+
+def is_function_key(code: str, final: str) -> bool:
+    """Return whether a code and a final character of the kitty protocol are a named key."""
+    return f"{code}{final}" in FUNCTIONAL_KEYS
+
+
+class OpenDriver(LinuxDriver):
+    """A driver whose output, size and reaction to job control can be replaced."""
+
+    def handle_job_control(self) -> None:
+        """Suspend the app on SIGTSTP, and resume it on SIGCONT."""
+        loop = asyncio.get_running_loop()
+        for number, react in (
+            (signal.SIGTSTP, self._sigtstp_application),
+            (signal.SIGCONT, self.resume_after_stop),
+        ):
+            # In the loop: a signal may interrupt a write, which must be complete before the next.
+            signal.signal(number, lambda *_, react=react: loop.call_soon_threadsafe(react))
+
+    def write_to(self, file: io.TextIOBase) -> None:
+        """Replace the file that the output is written to."""
+        self._file = file  # type: ignore[assignment]
+
+    def screen_size(self) -> tuple[int, int]:
+        """Return the current size of the terminal in cells."""
+        return super()._get_terminal_size()
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return self.screen_size()
+
+    @property
+    def is_started(self) -> bool:
+        """Whether the terminal is in application mode: full screen, with raw input."""
+        return self._writer_thread is not None and self._writer_thread.is_alive()
+
+    def resume_after_stop(self) -> None:
+        """Start application mode again, unless another program uses the terminal.
+
+        If the program was stopped without notice, application mode has not ended.
+        """
+        if self._auto_restart and self.is_started:
+            self.suspend_application_mode()
+        self._sigcont_application()
 
 
 def captures_mouse(driver: LinuxDriver) -> bool:

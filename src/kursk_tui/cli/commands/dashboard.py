@@ -53,7 +53,9 @@ def _read_keys_from_terminal() -> bool:
 
 
 def _configure_textual(terminal: Terminal) -> None:
-    """Set the environment variables that Textual reads when it is imported."""
+    """Set the environment variables that Textual and Rich read."""
+    for name in ("COLUMNS", "LINES"):  # the terminal knows its size better
+        os.environ.pop(name, None)
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")  # animation is slow over SSH
     # Draw within 1 ms of a key press instead of 17 ms; the number of draws stays the same.
     os.environ.setdefault("TEXTUAL_FPS", "1000")

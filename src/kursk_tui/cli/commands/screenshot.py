@@ -5,7 +5,7 @@ import asyncio
 import os
 import signal
 
-from kursk_tui.cli.exit_codes import OK, TERMINATED, USAGE, CommandError
+from kursk_tui.cli.exit_codes import OK, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view, report_answer
 from kursk_tui.cli.output import write_output
 from kursk_tui.text.sanitize import visible
@@ -22,8 +22,8 @@ def run(options: argparse.Namespace) -> int:
         message = "kursk-tui screenshot: the file name must end in .svg or .txt"
         raise CommandError(USAGE, message)
     view = open_view(options)
-    # Textual reads these when it is imported.
-    for name in ("NO_COLOR", "TEXTUAL_THEME"):
+    # Textual and Rich read these.
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "COLUMNS", "LINES"):
         os.environ.pop(name, None)
     from kursk_tui.ui.app import KurskApp
     from kursk_tui.ui.open_briefing import OpenBriefing
@@ -31,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
 
     app = KurskApp(OpenBriefing(view, str(view.query), pane=options.pane), theme=options.theme)
     # Exit at once: an interrupted event loop would print warnings about unfinished tasks.
-    signal.signal(signal.SIGTERM, lambda *_: os._exit(TERMINATED))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda number, _: os._exit(128 + number))
     draw = drawn_as_svg if suffix == ".svg" else drawn_as_text
     drawn = asyncio.run(draw(app, options.size, pressed(visible(options.press))))
     write_output(drawn, options, None, options.path)

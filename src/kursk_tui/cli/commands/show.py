@@ -1,13 +1,13 @@
 """`kursk-tui show`: print everything that the panes show, as plain text."""
 
 import argparse
-import shutil
 import sys
 
 from kursk_tui.cli.exit_codes import OK
 from kursk_tui.cli.open_briefing import open_view, report_answer
 from kursk_tui.cli.output import print_lines
 from kursk_tui.formats.text import plain_text
+from kursk_tui.platform.screen_size import screen_size
 from kursk_tui.query import View
 
 _WIDTH = 80
@@ -24,6 +24,6 @@ def print_plain(view: View, query: str, width: int | None = None) -> int:
     `width` is in columns; the default is the width of the terminal, or 80 without a terminal.
     """
     if width is None:
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+        width = screen_size()[0] if sys.stdout.isatty() else _WIDTH
     print_lines(plain_text(view, width))
     return report_answer(view, query) if str(view.query) else OK

@@ -6,7 +6,7 @@ import sys
 import termios
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
@@ -96,8 +96,9 @@ class Printer:
 
         text = "\n".join(plain_text(view, self._terminal.width))
         with self._terminal.suspended():
-            sys.stdout.write(f"{text}\n\n(press enter to return to kursk-tui) ")
-            sys.stdout.flush()
+            with suppress(OSError):  # the terminal is gone, and waiting ends at once
+                sys.stdout.write(f"{text}\n\n(press enter to return to kursk-tui) ")
+                sys.stdout.flush()
             with self._entered() as entered:
                 waiting = [
                     asyncio.create_task(one.wait()) for one in (entered, self._terminal.ending)
@@ -120,4 +121,5 @@ class Printer:
         finally:
             loop.remove_reader(stdin)
             self._terminal.handle_signals()
-            termios.tcflush(stdin, termios.TCIFLUSH)
+            with suppress(termios.error):  # the terminal is gone
+                termios.tcflush(stdin, termios.TCIFLUSH)

@@ -79,8 +79,9 @@ class FileFollower:
             self._run(partial(self._watch, self.file.changes), "watching")
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop watching and reloading."""
         self._closed.set()
+        self.cancel_reload()
 
     async def _watch(self, changes: Callable[[threading.Event], Iterator[None]]) -> None:
         loop = asyncio.get_running_loop()
@@ -184,7 +185,7 @@ class FileFollower:
         line = self._broken.line if self._broken else None
         try:
             with self._terminal.suspended(), self._signals_ignored():
-                error = await asyncio.to_thread(edit, self._shown.claim_id(), line)
+                error = await self._until_ending(partial(edit, self._shown.claim_id(), line))
         except NoTerminalError:
             self._show_message("there is no terminal for the editor")
             return
@@ -192,6 +193,17 @@ class FileFollower:
             self.reload()
         else:
             self._show_message(error)
+
+    async def _until_ending(self, edit: Callable[[], str | None]) -> str | None:
+        """Run the editor until it exits or a signal asks the app to exit; return an error."""
+        editing = asyncio.create_task(background.run_at_once(edit))
+        ending = asyncio.create_task(self._terminal.ending.wait())
+        await asyncio.wait((editing, ending), return_when=asyncio.FIRST_COMPLETED)
+        if editing.done():
+            ending.cancel()
+            return editing.result()
+        editing.cancel()
+        return "the program is asked to exit"
 
     @contextmanager
     def _signals_ignored(self) -> Iterator[None]:

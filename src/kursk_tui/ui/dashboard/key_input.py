@@ -86,6 +86,11 @@ class KeyInput:
         self._remark = remark
         self._pending = ""
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether keys that must follow are awaited."""
+        return bool(self._pending)
+
     async def take(self, key: str) -> None:
         """Handle a key, given by name; on return, its action is complete or in the background."""
         step = self._keymap.step(self._pending, key)

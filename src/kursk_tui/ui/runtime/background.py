@@ -27,6 +27,34 @@ async def run(work: Callable[[], T]) -> T:
     If the awaiting task is cancelled, the work is not started, or ends when it next reports its
     progress. The program does not wait for it on exit.
     """
+    cancelled = threading.Event()
+
+    def on_progress(step: str, share: float) -> None:
+        if cancelled.is_set():
+            raise _CancelledError
+        _set_current((step, share))
+
+    def run_work() -> T:
+        with _one_at_a_time:
+            if cancelled.is_set():
+                raise _CancelledError
+            try:
+                with gc_policy.paused(), reporting_to(on_progress):
+                    return work()
+            finally:
+                _set_current(None)
+
+    try:
+        return await run_at_once(run_work)
+    finally:
+        cancelled.set()
+
+
+async def run_at_once(work: Callable[[], T]) -> T:
+    """Run work in a thread of its own, and return its result or raise its exception.
+
+    The program does not wait for it on exit.
+    """
     loop = asyncio.get_running_loop()
     awaited: asyncio.Future[T] = loop.create_future()
 
@@ -38,23 +66,12 @@ async def run(work: Callable[[], T]) -> T:
         else:
             awaited.set_exception(error)
 
-    def on_progress(step: str, share: float) -> None:
-        if awaited.done():
-            raise _CancelledError
-        _set_current((step, share))
-
     def run_work() -> None:
         result, failure = None, None
-        with _one_at_a_time:
-            if awaited.done():
-                return
-            try:
-                with gc_policy.paused(), reporting_to(on_progress):
-                    result = work()
-            except BaseException as error:
-                failure = error
-            finally:
-                _set_current(None)
+        try:
+            result = work()
+        except BaseException as error:
+            failure = error
         with suppress(RuntimeError):  # the event loop may be closed
             loop.call_soon_threadsafe(settle, result, failure)
 
