@@ -19,7 +19,7 @@ from kursk_tui.query.values import choice, one_word
 
 _NAME: ReservedWord = "has"
 _URL = re.compile(r"https?://\S")
-_DIRECT_SPEECH = re.compile(r"“[^”]+”|„[^“”]+[“”]|«[^»]+»|\"[^\"]+\"")
+_DIRECT_SPEECH = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|\"[^\"]+\"")
 
 _Content = Literal["quote", "figure", "url"]
 _FINDS: dict[_Content, str] = {
