@@ -75,9 +75,7 @@ def _of_claim(field: str, item: Callable[[int], Any], text: str = "Ann says 40 f
 def _chain(size: int) -> Raw:
     chain = [f"s{number}" for number in range(size)]
     attribution = {"chain": chain, "basis": "stated"}
-    return briefing(
-        "Ann says 40 fell.", claim(attribution=attribution), sources=sources(size)
-    )
+    return briefing("Ann says 40 fell.", claim(attribution=attribution), sources=sources(size))
 
 
 def _external_chain(size: int) -> Raw:
@@ -114,8 +112,7 @@ def _figures_with_likelihoods(size: int) -> Raw:
 def _likelihoods_apart(size: int) -> Raw:
     text = "Rain is likely. " * size
     found = [
-        likelihood(start=16 * number + 8, scope=span("Rain", 16 * number))
-        for number in range(size)
+        likelihood(start=16 * number + 8, scope=span("Rain", 16 * number)) for number in range(size)
     ]
     return briefing(text, claim(text, likelihoods=found))
 
@@ -367,9 +364,7 @@ QUOTE_FIELDS: dict[str, Callable[[str], Raw]] = {
         text, attribution={"chain": ["ann"], "basis": "stated", "words": text}
     ),
     "figure.words": lambda text: _quote(text, figures=[figure(words=text)]),
-    "likelihood.words": lambda text: _quote(
-        text, likelihoods=[likelihood(text, scope=span(text))]
-    ),
+    "likelihood.words": lambda text: _quote(text, likelihoods=[likelihood(text, scope=span(text))]),
     "when.words": lambda text: _quote(text, when=[{"role": "event", "words": text}]),
     "a long text": lambda text: briefing("Ann says 40 fell." + text, claim()),
     "a document without claims": lambda text: briefing(text, claims=[]),

@@ -226,6 +226,4 @@ def hang(label: Span, indent: int, spans: Sequence[Span], width: int) -> Sequenc
     """Return a label of `indent` cells, with text wrapped to its right."""
     lines = wrap_spans(spans, width - indent)
     first, margin = fit((label,), indent), (Span(" " * indent),)
-    return LazySequence(
-        len(lines), lambda number: (*(margin if number else first), *lines[number])
-    )
+    return LazySequence(len(lines), lambda number: (*(margin if number else first), *lines[number]))
