@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from typing import Any
 
-from kursk_tui.model.limits import MAX_CHAIN, MAX_PARTS, MAX_TEXT
+from kursk_tui.model.limits import MAX_CHAIN, MAX_PARTS
 
 Raw = dict[str, Any]
 Make = Callable[[int], Raw]
@@ -104,7 +104,7 @@ def _figures_with_likelihoods(size: int) -> Raw:
         claim(
             text,
             figures=[figure()] * size,
-            likelihoods=[likelihood(scope=span("40", 18))] * size,
+            likelihoods=[likelihood(scope=span("40", 18))] * MAX_PARTS,
         ),
     )
 
@@ -406,7 +406,3 @@ def hostile_json(size: int) -> Iterable[tuple[str, bytes]]:
     yield "commas", b"[" + b"," * size + b"]"
     yield "backslashes", b'{"title": "' + b"\\" * size
     yield "quotes", b'"' * size
-
-
-MAX = MAX_TEXT
-"""The most characters of a field."""

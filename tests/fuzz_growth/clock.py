@@ -66,4 +66,4 @@ def dashboard(path: Path, folder: Path) -> Screen:
 
 def _environment(folder: Path) -> dict[str, str]:
     homes = {"XDG_CONFIG_HOME": str(folder / "config"), "XDG_STATE_HOME": str(folder / "state")}
-    return {**os.environ, "TERM": "xterm-256color", **homes}  # type: ignore[return-value]
+    return {**os.environ, "TERM": "xterm-256color", **homes}
