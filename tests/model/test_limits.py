@@ -51,7 +51,7 @@ def test_a_field_is_refused_above_its_limit() -> None:
     assert problems(title("w" * MAX_TEXT)) == ()
     (problem,) = problems(title("w" * (MAX_TEXT + 1)))
     assert problem.message == "“title” has 1,048,577 characters; it can have at most 1,048,576"
-    assert (problem.line, problem.column, problem.path) == (1, 37, "$.title")
+    assert (problem.line, problem.column, problem.path) == (1, 36, "$.title")
 
 
 @pytest.mark.parametrize(

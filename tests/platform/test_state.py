@@ -193,3 +193,9 @@ def test_files_follow_the_xdg_specification(
 ) -> None:
     assert config_path(environment) == Path(config)
     assert state_folder(environment) == Path(state)
+
+
+def test_a_file_larger_than_any_saved_state_is_not_read(tmp_path: Path) -> None:
+    saved = {"queries": ["killed:*"], "more": "x" * 2**22}
+    (tmp_path / "state.json").write_text(json.dumps(saved), "utf-8")
+    assert State.load(tmp_path, "name").queries == []
