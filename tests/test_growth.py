@@ -11,11 +11,12 @@ from statistics import median
 import pytest
 
 from kursk_tui.checking import find_cautions
+from kursk_tui.diffing import compare
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.text import plain_text
 from kursk_tui.query import View
 from kursk_tui.ui.pane_registry import panes
-from tests.fuzz_growth.briefings import QUOTE_FIELDS, TEXT_FIELDS, WHOLE, Raw
+from tests.fuzz_growth.briefings import QUOTE_FIELDS, TEXT_FIELDS, WHOLE, Raw, briefing
 from tests.fuzz_growth.steps import draw
 from tests.fuzz_growth.texts import TEXTS, TEXTS_OF_LINES
 
@@ -94,3 +95,22 @@ def test_a_query_for_direct_speech_grows_with_the_length_of_the_quote() -> None:
         return lambda: shown.ask("has:quote")
 
     assert growth(work, 4_000) < _MOST
+
+
+def test_comparing_claims_with_the_same_words_grows_with_their_number() -> None:
+    def work(size: int) -> Callable[[], object]:
+        raw = WHOLE["claims"](size)
+        renamed = {**raw, "claims": [{**one, "id": f"z{one['id']}"} for one in raw["claims"]]}
+        before, after = view(raw).briefing, view(renamed).briefing
+        return lambda: compare(before, after)
+
+    assert growth(work, 200) < _MOST
+
+
+def test_comparing_the_words_of_a_quote_grows_with_their_number() -> None:
+    def work(size: int) -> Callable[[], object]:
+        texts = (" ".join(f"w{n * step % 500}" for n in range(size)) for step in (1, 7))
+        before, after = (view(briefing(text)).briefing for text in texts)
+        return lambda: compare(before, after)
+
+    assert growth(work, 10_000) < _MOST
