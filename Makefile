@@ -46,10 +46,11 @@ bench: .venv/.dev ## measure speed and memory against other programs, and write 
 evaluate: .venv/.dev ## score drafting on the annotated samples; ERRORS=1 lists what it misses
 	@$(BIN)/python -m benchmarks.evaluate $(if $(ERRORS),--errors)
 
-fuzz: .venv/.dev ## run the thorough tests, then hostile input for ten minutes: make fuzz SECONDS=3600
+fuzz: .venv/.dev ## run the thorough tests, hostile input for ten minutes, and huge things: make fuzz SECONDS=3600
 	@$(BIN)/python -m pytest -m 'thorough or hypothesis' --hypothesis-profile thorough --numprocesses auto
 	@$(BIN)/python -m tests.fuzz_keyboard --sequences 100000
 	@$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),600)
+	@$(BIN)/python -m tests.fuzz_growth --factor $(or $(FACTOR),1)
 
 mutants: .venv/.dev ## count how many of 200 random faults the tests find: make mutants SEED=2 COUNT=20
 	@$(BIN)/python -m benchmarks.mutants --seed $(or $(SEED),1) --count $(or $(COUNT),200)

@@ -428,3 +428,13 @@ def test_every_rule_is_documented() -> None:
 
     text = (FilePath(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
     assert [rule for rule in RULES if f"`{rule}`" not in text] == []
+
+
+def test_of_many_warnings_about_a_summary_the_rest_is_counted() -> None:
+    raw = minimal()
+    raw["claims"][0]["summary"] = "At least 40 fell, " + "500 fell, " * 25
+    messages = [one.message for one in find_cautions(built(raw))]
+    assert (
+        messages[:10] == ["the summary has “500”, but no figure of this claim has that number"] * 10
+    )
+    assert messages[10] == "15 more warnings of this kind about this summary"

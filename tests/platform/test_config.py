@@ -148,3 +148,31 @@ def test_deep_names_and_pipes_are_reported(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "config.toml")
     (warning,) = load(tmp_path / "config.toml", KNOWN).warnings
     assert warning.message == "is not a regular file; ignored"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("a = 1\n" * 200_000, 1, "has more than 1,048,576 bytes; the whole file is ignored"),
+        ("\n#" + "a" * 8_192, 2, "has more than 8,192 characters; the whole file is ignored"),
+        ("\n" + "a." * 100 + "b = 1", 2, "is nested too deeply; the whole file is ignored"),
+        (f"[keys]\nquit = {['q'] * 11}", 2, "quit can have at most 10 keys"),
+    ],
+)
+def test_a_setting_that_is_too_large_is_reported_with_its_line(
+    text: str, line: int, message: str
+) -> None:
+    assert warnings(text) == [ConfigWarning(line, message)]
+
+
+def test_more_than_a_thousand_queries_are_ignored() -> None:
+    text = "[queries]\n" + "".join(f"q{number} = 'a'\n" for number in range(1_001))
+    config = parse(text.encode(), KNOWN)
+    assert list(config.queries) == [f"q{number}" for number in range(1_000)]
+    assert config.warnings == (ConfigWarning(1_002, "there can be at most 1,000 queries"),)
+
+
+def test_of_many_warnings_the_rest_is_counted() -> None:
+    found = warnings("".join(f"zzzz{number} = 1\n" for number in range(25)))
+    assert [one.line for one in found] == [*range(1, 21), 0]
+    assert found[-1].message == "5 more warnings"

@@ -213,3 +213,9 @@ def test_runs_that_save_at_the_same_time_keep_each_others_marks(
     one.save()
     assert State.load(tmp_path, "one.json").marks == {"a": "S1"}
     assert State.load(tmp_path, "other.json").marks == {"b": "S2"}
+
+
+def test_a_file_larger_than_any_saved_state_is_not_read(tmp_path: Path) -> None:
+    saved = {"queries": ["killed:*"], "more": "x" * 2**22}
+    (tmp_path / "state.json").write_text(json.dumps(saved), "utf-8")
+    assert State.load(tmp_path, "name").queries == []

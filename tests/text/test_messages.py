@@ -30,3 +30,13 @@ def test_the_most_similar_choice_is_suggested() -> None:
     assert suggestion("kiled", choices) == "; did you mean “killed”?"
     assert suggestion("kiled", choices, "''") == "; did you mean 'killed'?"
     assert suggestion("date", choices) == ""
+
+
+def test_a_long_word_is_not_compared() -> None:
+    assert closest("k" * 101, ["k" * 101]) is None
+
+
+def test_of_many_choices_those_with_the_same_first_letter_are_compared() -> None:
+    choices = [*(f"x{number}" for number in range(1_000)), "killed", "filed"]
+    assert closest("kiled", choices) == "killed"
+    assert closest("tilled", choices) is None

@@ -87,3 +87,16 @@ def test_an_open_chain_has_its_claims_below_it(
     for claim in range(7):
         rows = [at for at, stop in enumerate(model.stops) if stop.represents(claim)]
         assert model.stops_of(claim) == rows
+
+
+def test_a_chain_of_a_hundred_sources() -> None:
+    chain = tuple(f"s{number}" for number in range(100))
+    sources = [Source(id=one, name=one.upper()) for one in chain]
+    view = View.of(briefing(Draft(chain=chain), sources=sources))
+    scene = Scene(view, None, 60, opened=frozenset({"/".join(chain[:50])}))
+    layout = SourcesPlan(view.index, "", 60).lay_out(scene)
+    assert len(layout.model.rows) == 101
+    assert layout.model.rows[100].claim == 0
+    assert [*layout.model.stops_of(0)] == [*range(101)]
+    (last,) = layout.draw(layout.model.rows[99], scene)
+    assert "".join(span.text for span in last).split() == ["via", "S99", "1"]

@@ -1,34 +1,49 @@
 """Rules that compare the numbers of summaries and figures with the words of the document."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kursk_tui.checking.caution import Caution, Cautions
 from kursk_tui.checking.numbers import Number, counted, numbers_in
 from kursk_tui.model import Briefing, Claim, Figure
 from kursk_tui.progress import track
+from kursk_tui.text.messages import plural
 from kursk_tui.wording.phrases import quoted
 
 _WITHOUT_COUNT = ("magnitude", "no number")
+_MOST = 10
+"""The most warnings of one rule about a summary; one more counts the rest."""
 
 
 def number_cautions(briefing: Briefing) -> Cautions:
     """Apply the rules about numbers; each text is read once for all of them."""
     for index, claim in enumerate(track("checking", briefing.claims)):
         numbers = numbers_in(claim.summary)
-        yield from _qualifiers_lost(index, claim, numbers)
-        yield from _numbers_without_figure(index, claim, numbers)
+        yield from _first(_qualifiers_lost(index, claim, numbers))
+        yield from _first(_numbers_without_figure(index, claim, numbers))
         yield from _figures_misread(index, claim)
 
 
+def _first(found: Cautions) -> Cautions:
+    """Yield the first warnings of one rule about a summary, and one that counts the others."""
+    shown = list(islice(found, _MOST))
+    yield from shown
+    if rest := sum(1 for _ in found):
+        message = f"{plural(rest, 'more warning')} of this kind about this summary"
+        yield Caution(shown[-1].path, shown[-1].rule, message)
+
+
 def _qualifiers_lost(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
-    known = _values(claim)
+    known = _by_value(claim)
     stated = list(counted(numbers, known)) if known else []
-    kept = {value for one in stated for value in one.values if _keeps(one, claim)}
+    kept = {value for one in stated for value in one.values if _keeps(one, known)}
     for number in stated:
-        figures = [one for one in claim.figures if set(number.values) & set(one.values)]
+        figures = [known[value][0] for value in number.values if value in known]
         # "at least two fell in two villages": the second number counts something else
         elsewhere = number.doubtful and kept.issuperset(number.values)
-        if not figures or elsewhere or _keeps(number, claim):
+        if not figures or elsewhere or _keeps(number, known):
             continue
         message = (
             f"the summary says {quoted(number.words)}, the document {quoted(figures[0].words)}: "
@@ -40,21 +55,28 @@ def _qualifiers_lost(index: int, claim: Claim, numbers: list[Number]) -> Caution
         yield Caution(("claims", index, "summary"), "qualifier-lost", message)
 
 
-def _keeps(number: Number, claim: Claim) -> bool:
+def _keeps(number: Number, known: dict[int, list[Figure]]) -> bool:
     return any(
-        set(number.values) & set(figure.values) and figure.qualifier == number.qualifier
-        for figure in claim.figures
+        number.qualifier == figure.qualifier
+        for value in number.values
+        for figure in known.get(value, ())
     )
 
 
-def _values(claim: Claim) -> set[int]:
-    return {value for figure in claim.figures for value in figure.values}
+def _by_value(claim: Claim) -> dict[int, list[Figure]]:
+    """Return the figures of a claim by each of their values, the first of each qualifier."""
+    found: dict[int, list[Figure]] = defaultdict(list)
+    for figure in claim.figures:
+        for value in figure.values:
+            if all(figure.qualifier != one.qualifier for one in found[value]):
+                found[value].append(figure)
+    return dict(found)
 
 
 def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
-    known = _values(claim)
+    known = _by_value(claim).keys()
     for number in counted(numbers, ()):
-        if not known.issuperset(number.values):
+        if not known >= set(number.values):
             message = (
                 f"the summary has {quoted(number.words)}, but no figure of this claim has that "
                 "number"
@@ -90,10 +112,10 @@ def _figures_misread(index: int, claim: Claim) -> Cautions:
             yield Caution(("claims", index, "figures", nth, "qualifier"), "figure-misread", message)
 
 
-def _within(figure: Figure, claim: Claim, numbers: list[Number]) -> Iterator[Number]:
-    """Yield the numbers of the quote that the words of a figure touch."""
+def _within(figure: Figure, claim: Claim, numbers: Sequence[Number]) -> Iterator[Number]:
+    """Yield the numbers of the quote, given in order, that the words of a figure touch."""
     base = claim.evidence.start
     start, end = (at - base for at in claim.span_of(figure.words, figure.start))
-    for number in counted(numbers, figure.values):
-        if number.start < end and start < number.end:
-            yield number
+    first = bisect_right(numbers, start, key=lambda one: one.end)
+    last = bisect_left(numbers, end, key=lambda one: one.start)
+    yield from counted(numbers[first:last], figure.values)

@@ -120,7 +120,7 @@ def _excerpt(checked: Checked, finding: Finding) -> Iterator[str]:
     first = at - _BEFORE if at > _EXCERPT - _BEFORE else 0
     last = first + _EXCERPT
     shown = visible(row[first:last])
-    token = _TOKEN.match(row, at)
+    token = _TOKEN.match(row, at, last)
     end = min(token.end() if token else at + 1, last)
     before = "…" if first else ""
     after = "…" if len(row) > last else ""

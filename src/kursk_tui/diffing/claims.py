@@ -1,5 +1,6 @@
 """Compare two versions of one claim: its words, attribution, figures, likelihoods and dates."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -96,13 +97,19 @@ def _dates(claim: Claim) -> str:
 
 def _differences(old: Sequence[T], new: Sequence[T]) -> tuple[list[T], list[T]]:
     """Return the items that only the old and only the new list contain."""
-    removed, added = list(old), []
-    for one in new:
-        if one in removed:
-            removed.remove(one)
+    return _without(old, new), _without(new, old)
+
+
+def _without(items: Sequence[T], others: Sequence[T]) -> list[T]:
+    """Return the items that are left after one of them is taken away for each equal other."""
+    taken = Counter(others)
+    left = []
+    for one in items:
+        if taken[one]:
+            taken[one] -= 1
         else:
-            added.append(one)
-    return removed, added
+            left.append(one)
+    return left
 
 
 def _figures(old: Claim, new: Claim) -> Iterator[Change]:

@@ -9,6 +9,9 @@ from kursk_tui.model import Claim
 _SIMILAR = 0.5
 """How similar, from 0 to 1, the words of claims with the same id must be for a match."""
 
+_LONG = 5_000
+"""Of longer quotes, in words, only the words are compared, and not their order."""
+
 
 def pair_claims(
     old: Sequence[Claim], new: Sequence[Claim]
@@ -34,18 +37,19 @@ def pair_claims(
 
 def _match_words(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, Claim]:
     """Map the identity of each new claim to the old claim with the same words."""
-    waiting: dict[str, list[Claim]] = defaultdict(list)
+    waiting: dict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in old:
-        waiting[_words(claim)].append(claim)
+        waiting[_words(claim)][claim.id] = claim
     found: dict[int, Claim] = {}
     # Where several claims have the same words, those with the same id match first.
-    for same_id in (True, False):
-        for claim in new:
-            candidates = waiting[_words(claim)]
-            match = next((one for one in candidates if not same_id or one.id == claim.id), None)
-            if match is not None and id(claim) not in found:
-                found[id(claim)] = match
-                candidates.remove(match)
+    for claim in new:
+        match = waiting[_words(claim)].pop(claim.id, None)
+        if match is not None:
+            found[id(claim)] = match
+    in_order = {words: iter(claims.values()) for words, claims in waiting.items()}
+    for claim in new:
+        if id(claim) not in found and (match := next(in_order[_words(claim)], None)) is not None:
+            found[id(claim)] = match
     return found
 
 
@@ -54,4 +58,8 @@ def _words(claim: Claim) -> str:
 
 
 def _are_similar(old: Claim, new: Claim) -> bool:
-    return SequenceMatcher(None, _words(old).split(), _words(new).split()).ratio() >= _SIMILAR
+    before, after = _words(old).split(), _words(new).split()
+    matcher = SequenceMatcher(None, before, after)
+    if matcher.quick_ratio() < _SIMILAR:  # an upper bound, which takes less time
+        return False
+    return len(before) > _LONG or len(after) > _LONG or matcher.ratio() >= _SIMILAR

@@ -296,6 +296,9 @@ def _claim(claim: Claim, possible: bool, briefing: Briefing) -> ClaimEntry:
 
 
 def _documents(claims: list[Claim], briefing: Briefing) -> Iterator[DocumentEntry]:
+    quotes: dict[str, list[tuple[str, int, int]]] = {one.id: [] for one in briefing.documents}
+    for claim in claims:
+        quotes[claim.document].append((claim.id, claim.evidence.start, claim.evidence.end))
     for document in briefing.documents:
         yield DocumentEntry(
             id=document.id,
@@ -303,9 +306,5 @@ def _documents(claims: list[Claim], briefing: Briefing) -> Iterator[DocumentEntr
             url=document.url,
             language=document.language,
             text=document.text,
-            quotes=tuple(
-                (claim.id, claim.evidence.start, claim.evidence.end)
-                for claim in claims
-                if claim.document == document.id
-            ),
+            quotes=tuple(quotes[document.id]),
         )

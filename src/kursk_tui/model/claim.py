@@ -7,7 +7,7 @@ from pydantic import Field
 from kursk_tui.model.document import Selector
 from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Confidence, Likelihood
-from kursk_tui.model.record import Id, Label, Prose, Record, record
+from kursk_tui.model.record import Entries, Id, Label, Prose, Record, record
 from kursk_tui.model.review import Review, ReviewState
 from kursk_tui.model.source import Attribution, External
 from kursk_tui.model.when import When
@@ -48,14 +48,42 @@ class Claim(Record):
     summary: Label
     evidence: Selector
     attribution: Attribution = Attribution()
-    figures: tuple[Figure, ...] = ()
-    likelihoods: tuple[Likelihood, ...] = ()
+    figures: Entries[Figure] = ()
+    likelihoods: Entries[Likelihood] = ()
     confidence: Confidence | None = None
     credibility: Credibility | None = None
-    when: tuple[When, ...] = ()
-    notes: tuple[Prose, ...] = ()
-    external: tuple[External, ...] = ()
+    when: Entries[When] = ()
+    notes: Entries[Prose] = ()
+    external: Entries[External] = ()
     review: Review | None = None
+
+    @property
+    def text_length(self) -> int:
+        """The number of characters in all fields, except ids and other short ones."""
+        texts: list[str | None] = [
+            self.summary,
+            *self.notes,
+            self.attribution.words,
+            self.attribution.note,
+        ]
+        spans = [self.evidence]
+        for figure in self.figures:
+            texts += (figure.words, figure.population, figure.place, figure.period, figure.note)
+        for likelihood in self.likelihoods:
+            texts += (likelihood.words, likelihood.note)
+            if likelihood.scope is not None:
+                spans.append(likelihood.scope)
+        for when in self.when:
+            texts += (when.words, when.note)
+        for external in self.external:
+            texts += (external.says, external.url)
+        for span in spans:
+            texts += (span.exact, span.prefix, span.suffix, span.note)
+        if self.review is not None:
+            texts += self.review.flags
+            for item in self.review.items:
+                texts += (item.rule, *item.flags)
+        return sum(map(len, filter(None, texts)))
 
     def span_of(self, words: str, start: int | None) -> tuple[int, int]:
         """Return the span of `words` in the document, in code points, end exclusive.

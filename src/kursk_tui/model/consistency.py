@@ -9,6 +9,7 @@ from kursk_tui.model.claim import Claim
 from kursk_tui.model.document import Document, Selector
 from kursk_tui.model.figure import RESERVED_WORDS, Figure
 from kursk_tui.model.likelihood import Likelihood
+from kursk_tui.model.limits import MAX_CLAIM_TEXT
 from kursk_tui.model.review import Review
 from kursk_tui.model.source import Attribution, Source
 from kursk_tui.model.when import When
@@ -19,8 +20,8 @@ from kursk_tui.text.sanitize import visible
 _MAX_QUOTE = 60
 """The maximum length of a quote in a message."""
 
-_MAX_SUGGESTIONS = 100
-"""The maximum number of unknown ids with a suggestion: each is compared with every source id."""
+_MAX_COMPARISONS = 100_000
+"""The maximum number of comparisons for suggestions: an unknown id is compared with every id."""
 
 _CONTEXT = 24
 """The number of characters shown before or after a quote."""
@@ -62,7 +63,8 @@ class _SourceIds:
 
     def suggestion(self, unknown: str) -> str:
         """Return a suggestion of a similar id to append to a message; empty if no id is similar."""
-        if unknown not in self._suggestions and len(self._suggestions) < _MAX_SUGGESTIONS:
+        compared = (len(self._suggestions) + 1) * len(self.ids)
+        if unknown not in self._suggestions and compared <= _MAX_COMPARISONS:
             self._suggestions[unknown] = suggestion(unknown, self.ids)
         return self._suggestions.get(unknown, "")
 
@@ -155,6 +157,9 @@ def _quote(text: str) -> str:
 def _check_claim(
     claim: Claim, documents: Mapping[str, Document], parts: Parts, sources: _SourceIds
 ) -> Iterator[Problem]:
+    if (length := claim.text_length) > MAX_CLAIM_TEXT:
+        message = f"the claim has {length:,} characters; a claim has at most {MAX_CLAIM_TEXT:,}"
+        yield Problem((), message)
     document = documents.get(claim.document)
     if claim.document not in parts.document_ids:
         yield Problem(("document",), f"there is no document “{claim.document}” in this file")

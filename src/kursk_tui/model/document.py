@@ -4,7 +4,18 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from kursk_tui.model.record import Id, Label, Offset, Prose, Record, Text, Url, Words, record
+from kursk_tui.model.record import (
+    Id,
+    Label,
+    Offset,
+    Prose,
+    Record,
+    Text,
+    Url,
+    WholeText,
+    Words,
+    record,
+)
 from kursk_tui.model.when import Edtf
 
 
@@ -43,7 +54,7 @@ class Document(Record):
     date: Edtf | None = None
     language: Label | None = None
     url: Url | None = None
-    text: Words
+    text: WholeText
     sha256: Checksum
     date_line: Selector | None = None
     residue: tuple[Selector, ...] = ()

@@ -2,10 +2,11 @@
 
 from typing import Annotated, ClassVar, Self, TypeVar, cast, dataclass_transform
 
-from pydantic import ConfigDict, Field, Strict, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
 from pydantic.fields import FieldInfo
 
+from kursk_tui.model.limits import MAX_CHAIN, MAX_PARTS, MAX_TEXT
 from kursk_tui.text.invisible import INVISIBLE
 from kursk_tui.text.sanitize import UNSAFE
 
@@ -38,6 +39,7 @@ class Record:
 
 
 _Record = TypeVar("_Record", bound=Record)
+_Item = TypeVar("_Item")
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -68,16 +70,19 @@ PROSE_PATTERN = rf"^[^{UNSAFE}]*{_SHOWN}[^{UNSAFE}]*$"
 LABEL_PATTERN = rf"^[^\n\t{UNSAFE}]*{_SHOWN}[^\n\t{UNSAFE}]*$"
 """One line of text that shows something and has no control characters."""
 
-Prose = Annotated[str, StringConstraints(strict=True, pattern=PROSE_PATTERN)]
+Prose = Annotated[str, StringConstraints(strict=True, max_length=MAX_TEXT, pattern=PROSE_PATTERN)]
 """Text of one or more lines; not blank, no control characters."""
 
-Label = Annotated[str, StringConstraints(strict=True, pattern=LABEL_PATTERN)]
+Label = Annotated[str, StringConstraints(strict=True, max_length=MAX_TEXT, pattern=LABEL_PATTERN)]
 """Text of one line; not blank, no control characters."""
 
-Words = Annotated[str, StringConstraints(strict=True, min_length=1)]
+WholeText = Annotated[str, StringConstraints(strict=True, min_length=1)]
+"""The text of a document, verbatim, including any control characters, of any length."""
+
+Words = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=MAX_TEXT)]
 """Words of a document, verbatim, including any control characters."""
 
-Text = Annotated[str, Strict()]
+Text = Annotated[str, StringConstraints(strict=True, max_length=MAX_TEXT)]
 """Any text, including the empty string."""
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
@@ -90,6 +95,17 @@ Offset = Annotated[int, Field(strict=True, ge=0)]
 """A position in a document, in code points from 0, as in the W3C TextPositionSelector."""
 
 Url = Annotated[
-    str, StringConstraints(strict=True, pattern=rf"^https?://[^\s<>\"\\^`{{|}}{UNSAFE}]+$")
+    str,
+    StringConstraints(
+        strict=True,
+        max_length=MAX_TEXT,
+        pattern=rf"^https?://[^\s<>\"\\^`{{|}}{UNSAFE}]+$",
+    ),
 ]
 """An http or https URL."""
+
+Entries = Annotated[tuple[_Item, ...], Field(max_length=MAX_PARTS)]
+"""A list in a claim."""
+
+Chain = Annotated[tuple[Id, ...], Field(max_length=MAX_CHAIN)]
+"""The ids of the sources of a statement, origin first."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from kursk_tui.model.record import Id, Label, Offset, Record, record
+from kursk_tui.model.record import Entries, Id, Label, Offset, Record, record
 from kursk_tui.vocabulary import Decision, Tier
 
 ReviewState = Literal["unreviewed", "accepted", "rejected"]
@@ -21,8 +21,8 @@ class Proposal(Record):
     end: Offset
     rule: Label
     tier: Tier
-    flags: tuple[Label, ...] = ()
-    evidence: tuple[tuple[Offset, Offset], ...] = ()
+    flags: Entries[Label] = ()
+    evidence: Entries[tuple[Offset, Offset]] = ()
 
 
 @record
@@ -30,8 +30,8 @@ class Review(Record):
     """How a claim was drafted, and the analyst's decision, which is null before the review."""
 
     decision: Decision | None = None
-    items: tuple[Proposal, ...] = ()
-    flags: tuple[Label, ...] = ()
+    items: Entries[Proposal] = ()
+    flags: Entries[Label] = ()
 
     @property
     def state(self) -> ReviewState:

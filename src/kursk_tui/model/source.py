@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from kursk_tui.model.record import Id, Label, Offset, Prose, Record, Url, Words, record
+from kursk_tui.model.record import Chain, Id, Label, Offset, Prose, Record, Url, Words, record
 from kursk_tui.vocabulary import Basis, Stance
 
 Country = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{2}$")]
@@ -54,7 +54,7 @@ class Attribution(Record):
     more than once in the claim.
     """
 
-    chain: tuple[Id, ...] = ()
+    chain: Chain = ()
     basis: Basis | None = None
     stance: Stance | None = None
     words: Words | None = None
@@ -90,5 +90,5 @@ class External(Record):
 
     basis: Literal["external"] = "external"
     says: Prose
-    chain: tuple[Id, ...] = ()
+    chain: Chain = ()
     url: Url | None = None

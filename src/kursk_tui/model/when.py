@@ -12,7 +12,11 @@ from pydantic import AfterValidator, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.model.record import Offset, Prose, Record, Words, record
+from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import TimeRole
+
+_SHOWN = 40
+"""The maximum length of a date in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,12 @@ def _parse_date(text: str) -> Extent:
         try:
             day = datetime.fromisoformat(text).date().toordinal()
         except ValueError:
-            raise ValueError(f"'{text}' is not a valid date and time") from None
+            raise ValueError(f"'{shortened(text, _SHOWN)}' is not a valid date and time") from None
         return Extent(day, day, day, day)
     found = _DATE.fullmatch(text)
     if not found:
-        raise ValueError(f"'{text}' is not a date; write 2024, 2024-12 or 2024-12-19")
+        shown = shortened(text, _SHOWN)
+        raise ValueError(f"'{shown}' is not a date; write 2024, 2024-12 or 2024-12-19")
     year, month, day_text, mark = found.group("year", "month", "day", "mark")
     if year == "XXXX" and month not in (None, "XX") and day_text not in (None, "XX"):
         return Extent(-inf, inf, -inf, inf, bool(mark), _month_day(int(month), int(day_text)))

@@ -10,6 +10,9 @@ from kursk_tui.platform.content import ChangedError, digest_of_file
 from kursk_tui.platform.files import write_private
 
 _FILE = "state.json"
+_MAX_SIZE = 2**22
+"""A larger file in bytes is not one that this program has written, and is not read."""
+
 _MAX_QUERIES = 200
 _MAX_BRIEFINGS = 200
 _ATTEMPTS = 10
@@ -111,11 +114,15 @@ def _latest(queries: list[str]) -> list[str]:
     return list(dict.fromkeys(reversed(queries)))[:_MAX_QUERIES][::-1]
 
 
+def _is_readable(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size <= _MAX_SIZE
+
+
 def _read(path: Path) -> _Saved:
     """Read a state file, leaving out invalid parts."""
     raw: object = None
     with suppress(OSError, ValueError, RecursionError):
-        raw = json.loads(path.read_text("utf-8")) if path.is_file() else None
+        raw = json.loads(path.read_text("utf-8")) if _is_readable(path) else None
     data = _table(raw)
     theme = _table(data.get("theme"))
     chosen, configured = theme.get("chosen"), theme.get("configured")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.field import Candidate
 from kursk_tui.query.registry import field_named, field_names
-from kursk_tui.query.syntax import TokenKind, tokenize
+from kursk_tui.query.syntax import MAX_LENGTH, TokenKind, tokenize
 from kursk_tui.query.syntax.tree import Atom
 from kursk_tui.text.folding import plain, search_for
 
@@ -34,6 +34,8 @@ class _Typed(NamedTuple):
 
 def complete(text: str, catalogue: Catalogue) -> Completion:
     """Return the completions of the end of a query, the likeliest first."""
+    if len(text) > MAX_LENGTH:
+        return Completion(len(text), ())
     typed = _typed_last(text)
     if typed is None:
         return Completion(len(text), ())

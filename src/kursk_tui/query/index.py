@@ -52,6 +52,23 @@ class Index:
         """All claims, as bits."""
         return (1 << len(self.claims)) - 1
 
+    @cached_property
+    def size(self) -> int:
+        """The number of claims, and of the figures, likelihoods, dates and sources in them."""
+        return sum(
+            1
+            + len(claim.figures)
+            + len(claim.likelihoods)
+            + len(claim.when)
+            + len(claim.attribution.chain)
+            for claim in self.claims
+        )
+
+    @cached_property
+    def text_length(self) -> int:
+        """The number of characters in all documents."""
+        return sum(len(document.text) for document in self.documents)
+
     # The claims by what they state.
 
     @cached_property

@@ -4,6 +4,12 @@ from collections.abc import Iterable
 
 ELLIPSIS = "…"
 
+_LONGEST = 100
+"""A longer word is not compared with any choice."""
+
+_MOST_COMPARED = 1_000
+"""Of more choices, only those with the same first letter are compared, at most this many."""
+
 
 def plural(number: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun, such as `1 claim` or `1,200 claims`."""
@@ -21,7 +27,12 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
         get_close_matches,
     )  # deferred: importing it takes 3 ms, and only errors need it
 
-    return next(iter(get_close_matches(word, list(choices), n=1)), None)
+    if len(word) > _LONGEST:
+        return None
+    known = list(choices)
+    if len(known) > _MOST_COMPARED:
+        known = [one for one in known if one[:1] == word[:1]][:_MOST_COMPARED]
+    return next(iter(get_close_matches(word, known, n=1)), None)
 
 
 def suggestion(word: str, choices: Iterable[str], quotes: str = "“”") -> str:

@@ -24,14 +24,20 @@ Slot = Literal["grid", "reader", "detail", "sheet"]
 MANY_CLAIMS = 50_000
 """Above this, panes are planned in the background."""
 
-_MUCH_TEXT = 2**24
+_MANY_PARTS = 200_000
+"""The same limit for claims with their figures, likelihoods, dates and sources."""
+
+_MUCH_TEXT = 2**20
 """The same limit for the number of characters in all documents."""
 
 
 def is_large(index: Index) -> bool:
     """Return whether planning a pane causes a noticeable delay."""
-    text = sum(len(document.text) for document in index.briefing.documents)
-    return len(index.claims) > MANY_CLAIMS or text > _MUCH_TEXT
+    return (
+        len(index.claims) > MANY_CLAIMS
+        or index.size > _MANY_PARTS
+        or index.text_length > _MUCH_TEXT
+    )
 
 
 @dataclass(frozen=True, eq=False)

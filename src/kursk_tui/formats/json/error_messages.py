@@ -58,6 +58,7 @@ def error_message(error: ErrorDetails) -> str:
     """Return what is wrong with a field, and what would be valid."""
     kind, location = error["type"], error["loc"]
     name = next((key for key in reversed(location) if isinstance(key, str)), "this file")
+    known, name = name, shortened(name, _SHOWN)
     if location and isinstance(location[-1], int):
         name = f"{name}[{location[-1]}]"
     context: dict[str, object] = error.get("ctx", {})
@@ -65,16 +66,22 @@ def error_message(error: ErrorDetails) -> str:
         case "missing":
             return f"“{name}” is missing"
         case _ if kind in UNKNOWN_FIELD:
-            return f"there is no field “{name}” here" + _suggestion(name, location)
+            return f"there is no field “{name}” here" + _suggestion(known, location)
         case "literal_error":
             return f"“{name}” is {_shown(error['input'])}; it can be {context['expected']}"
         case "string_pattern_mismatch" if context["pattern"] in (LABEL_PATTERN, PROSE_PATTERN):
             return f"“{name}” {_unprintable(error['input'])}"
         case "string_pattern_mismatch":
-            rule = _PATTERNS.get(name, _ID)
+            rule = _PATTERNS.get(known, _ID)
             return f"“{name}” is {_shown(error['input'])}; it {rule}"
         case "string_too_short" | "too_short":
             return f"“{name}” is empty"
+        case "string_too_long":
+            limit, length = context["max_length"], len(error["input"])
+            return f"“{name}” has {length:,} characters; it can have at most {limit:,}"
+        case "too_long":
+            limit, length = context["max_length"], len(error["input"])
+            return f"“{name}” has {length:,} entries; it can have at most {limit:,}"
         case "greater_than_equal" | "less_than_equal":
             limit = "at least" if kind == "greater_than_equal" else "at most"
             bound = context.get("ge", context.get("le"))

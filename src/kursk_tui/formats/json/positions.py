@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from json import dumps, loads
 
 from kursk_tui.progress import report
+from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
 
 JsonPath = tuple[str | int, ...]
@@ -14,6 +15,9 @@ JsonPath = tuple[str | int, ...]
 
 _TOKEN = re.compile(r'[{}\[\],:]|"(?:[^"\\]|\\.)*"|[^ \t\r\n{}\[\],:"]+', re.DOTALL)
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_SHOWN = 64
+"""The maximum length of a key in a path."""
+
 _PROGRESS_STEP = 10_000
 """Progress is reported after this many tokens."""
 
@@ -24,10 +28,10 @@ def json_path(path: JsonPath) -> str:
     for key in path:
         if isinstance(key, int):
             steps.append(f"[{key}]")
-        elif _PLAIN_KEY.fullmatch(key):
+        elif len(key) <= _SHOWN and _PLAIN_KEY.fullmatch(key):
             steps.append(f".{key}")
         else:
-            steps.append(f"[{dumps(visible(key))}]")
+            steps.append(f"[{dumps(visible(shortened(key, _SHOWN)))}]")
     return "$" + "".join(steps)
 
 

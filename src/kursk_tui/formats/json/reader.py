@@ -18,10 +18,14 @@ from kursk_tui.formats.json.streaming import stream_briefing
 from kursk_tui.formats.problem import InvalidBriefingError, Located
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.model import Briefing, Claim, Document, Parts, Problem, Source, find_problems
+from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
 
 _LARGE = 2**20
 """From this many characters on, claims are read in batches, and progress is reported."""
+
+_SHOWN = 40
+"""The maximum length of a key in a message."""
 
 _AT = re.compile(r" at line (\d+) column (\d+)$")
 
@@ -130,7 +134,7 @@ def _repeated(positions: Positions) -> list[Located]:
     for repeated in positions.repeated:
         line, column = positions.line_column(repeated.second)
         first, _ = positions.line_column(repeated.first)
-        key = visible(str(repeated.path[-1]))
+        key = visible(shortened(str(repeated.path[-1]), _SHOWN))
         message = f"“{key}” is a duplicate key; the first is on line {first}"
         located.append(Located(line, column, json_path(repeated.path), message))
     return located

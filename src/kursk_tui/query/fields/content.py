@@ -19,8 +19,9 @@ from kursk_tui.query.values import choice, one_word
 
 _NAME: ReservedWord = "has"
 _URL = re.compile(r"https?://\S")
+# No mark opens twice within a quotation: each character is read once, however many are open.
 _DIRECT_SPEECH = re.compile(
-    "“[^”]+”|”[^”]+”|„[^“”]+[“”]|«[^»]+»|»[^«]+«|‹[^›]+›|「[^」]+」|『[^』]+』|〝[^〞〟]+[〞〟]"
+    "“[^“”]+”|”[^”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‹[^‹›]+›|「[^「」]+」|『[^『』]+』|〝[^〝〞〟]+[〞〟]"
     '|"[^"]+"|＂[^＂]+＂'
 )
 

@@ -33,8 +33,11 @@ from kursk_tui.query.syntax.tree import (
 )
 from kursk_tui.text.folding import fold
 
-_MAX_LENGTH = 4096
-_MAX_DEPTH = 64
+MAX_LENGTH = 4096
+"""The most characters of a query."""
+
+MAX_DEPTH = 64
+"""The most parentheses and negations around a term."""
 
 _KEYWORDS = (TokenKind.OR, TokenKind.AND, TokenKind.NOT)
 _NEGATIONS = (TokenKind.NOT, TokenKind.MINUS)
@@ -44,9 +47,9 @@ _OPERANDS = (TokenKind.ATOM, TokenKind.PHRASE)
 
 def parse(text: str) -> Query:
     """Return the syntax tree of a query. Raises QueryError."""
-    if len(text) > _MAX_LENGTH and text.strip():
-        message = f"a query has at most {_MAX_LENGTH} characters"
-        raise QueryError(message, _MAX_LENGTH, len(text))
+    if len(text) > MAX_LENGTH and text.strip():
+        message = f"a query has at most {MAX_LENGTH} characters"
+        raise QueryError(message, MAX_LENGTH, len(text))
     tokens = tokenize(text)
     _check_depth(tokens)
     return _Parser(text, tokens).parse()
@@ -69,8 +72,8 @@ def _check_depth(tokens: Sequence[Token]) -> None:
                 pass  # its value follows
             case _:
                 depth = base
-        if depth > _MAX_DEPTH:
-            message = f"parentheses and negations can be nested at most {_MAX_DEPTH} deep"
+        if depth > MAX_DEPTH:
+            message = f"parentheses and negations can be nested at most {MAX_DEPTH} deep"
             raise QueryError(message, token.start, token.end)
 
 

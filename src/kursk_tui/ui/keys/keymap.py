@@ -16,6 +16,9 @@ _NAMED = (
     *("backspace", "tab", "enter", "escape", "space"),
     *(f"f{number}" for number in range(1, 25)),
 )
+_LONGEST = 100
+"""The most characters of the keys of an action."""
+
 _MODIFIERS = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)+(?=.)")
 _SENT_AS = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape"}
 _FIXED = (*QUIT_ALWAYS.keys, "ctrl+c")
@@ -119,6 +122,8 @@ def normal(keys: str) -> str:
 
 def key_error(action: Action, keys: str) -> str | None:
     """Return an error message for the configured keys of an action, or None."""
+    if len(keys) > _LONGEST:
+        return f"the keys of {action.id} are longer than {_LONGEST} characters"
     takes_letter = any(one.endswith(f" {LETTER}") for one in action.keys)
     if takes_letter and not normal(keys).endswith(f" {LETTER}"):
         return f"{action.id} takes a letter: write '{keys} {LETTER}'"

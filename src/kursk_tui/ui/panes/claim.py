@@ -1,13 +1,14 @@
 """The claim pane: the facts that the selected claim states, and those it leaves out."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from kursk_tui.model import Claim
 from kursk_tui.query import Index
 from kursk_tui.ui.pane import Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.highlighting import highlights_of
-from kursk_tui.ui.rows.row_model import FixedRows, Row
+from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
 from kursk_tui.wording.facts import Piece, facts
 
@@ -31,13 +32,15 @@ class ClaimPlan(Plan):
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the lines of the selected claim, without stops."""
-        lines = list(_lines(scene))
+        paragraphs = list(_paragraphs(scene))
+        ends = list(accumulate(map(len, paragraphs)))
 
         def draw(row: Row, _: Scene) -> Sequence[Line]:
-            return (lines[row.part],)
+            at = bisect_right(ends, row.part)
+            return (paragraphs[at][row.part - ends[at]],)  # from the end of the paragraph
 
         return Layout(
-            FixedRows([Row(None, number) for number in range(len(lines))], ()),
+            FixedRows(LazySequence(sum(map(len, paragraphs)), lambda part: Row(None, part)), ()),
             draw,
             "No claim is selected: none matches the query."
             if scene.view.claims
@@ -59,17 +62,17 @@ def _caption(scene: Scene) -> str:
     return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
 
 
-def _lines(scene: Scene) -> Iterator[Line]:
+def _paragraphs(scene: Scene) -> Iterator[Sequence[Line]]:
     claim = scene.claim
     if claim is None:
         return
-    yield from wrap_spans(line(Span("“", "muted"), *_words(claim), Span("”", "muted")), scene.width)
+    yield wrap_spans(line(Span("“", "muted"), *_words(claim), Span("”", "muted")), scene.width)
     for fact in facts(claim, scene.briefing, outside=scene.outside):
         label, spans = Span(fact.label, "muted"), [_span(piece) for piece in fact.pieces]
-        yield from hang(label, _LABEL_COLUMN, spans, scene.width)
+        yield hang(label, _LABEL_COLUMN, spans, scene.width)
     if claim.external and not scene.outside:
         hint = line(Span("o shows knowledge from outside the document", "muted"))
-        yield from hang(Span("outside", "muted"), _LABEL_COLUMN, hint, scene.width)
+        yield hang(Span("outside", "muted"), _LABEL_COLUMN, hint, scene.width)
 
 
 def _words(claim: Claim) -> Line:

@@ -77,14 +77,13 @@ class _TreeRows:
 
     def _with_claims(self, nodes: Sequence[int], opened: set[Chain]) -> Iterator[int]:
         """Yield nodes, each followed by its claims if its chain or a prefix of it is open."""
-        origins = {chain[:1] for chain in opened}
+        is_open = {self._tree.find(chain) for chain in opened}
         for at in nodes:
             yield at
-            chain = self._tree.nodes[at].chain
-            if chain[:1] in origins:
-                prefixes = (chain[:length] for length in range(bool(chain), len(chain) + 1))
-                if not opened.isdisjoint(prefixes):
-                    yield from (-1 - number for number in self._shown.own(at))
+            if self._tree.nodes[at].parent in is_open:
+                is_open.add(at)
+            if at in is_open:
+                yield from (-1 - number for number in self._shown.own(at))
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -117,11 +116,9 @@ class _TreeRows:
 
     def stops_of(self, claim: int) -> Sequence[int]:
         """Return the rows of a claim, of its chain, and of the prefixes of that chain."""
-        own = self._claims[claim].attribution.chain
         if not self._shown.shows(claim):
             return ()
-        prefixes = [own[:length] for length in range(1, len(own) + 1)] or [own]
-        entries = [*(self._tree.node_of[one] for one in prefixes), -1 - claim]
+        entries = [*self._tree.path_of(claim), -1 - claim]
         return sorted(self._row_of[one] for one in entries if one in self._row_of)
 
     def stop_at(self, row: int) -> int | None:
@@ -143,7 +140,8 @@ def _draw(row: Row, scene: Scene) -> Sequence[Line]:
     chain = _chain(row.key)
     source = scene.briefing.source_by_id[chain[-1]]
     depth = len(chain) - 1
-    stem = Span(" " * (2 * depth) + "via " if depth else "", "muted")
+    indent = min(2 * depth, scene.width // 3)  # of a chain of a hundred sources, the name stays
+    stem = Span(" " * indent + "via " if depth else "", "muted")
     name = Span(source.name, "source" if depth else "strong", term=_chain_term(chain))
     right = line(
         Span(f"{source.kind}  " if source.kind and scene.width >= 72 else "", "muted"),

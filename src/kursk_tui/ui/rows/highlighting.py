@@ -58,11 +58,15 @@ class Highlighting:
         self._ends_so_far = list(accumulate((claim.evidence.end for _, claim in claims), max))
         self._links = [(start, end, text[start:end]) for start, end in find_links(text)]
         self._link_starts = [start for start, *_ in self._links]
+        self._highlights: dict[int, list[Highlight]] = {}
 
     def between(self, start: int, end: int) -> Iterator[Segment]:
         """Yield the segments of a range of code points."""
         claims = self._covering(start, end)
-        highlights = {number: list(highlights_of(claim)) for number, claim in claims}
+        highlights = {
+            number: [one for one in self._of(number, claim) if one.start < end and start < one.end]
+            for number, claim in claims
+        }
         links = self._links_in(start, end)
         edges = [(claim.evidence.start, claim.evidence.end) for _, claim in claims]
         edges += ((one.start, one.end) for spans in highlights.values() for one in spans)
@@ -85,6 +89,12 @@ class Highlighting:
                 tuple(number for number, claim in active if claim.evidence.start == low),
                 next((link for first, last, link in links if first <= low < last), ""),
             )
+
+    def _of(self, number: int, claim: Claim) -> list[Highlight]:
+        """Return the highlights of a claim, which are found once for all lines."""
+        if number not in self._highlights:
+            self._highlights[number] = list(highlights_of(claim))
+        return self._highlights[number]
 
     def _covering(self, start: int, end: int) -> list[tuple[int, Claim]]:
         first = bisect_right(self._ends_so_far, start)

@@ -1,12 +1,16 @@
 """Styled text: lines of spans, each with a role, measured in terminal cells."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from kursk_tui.text.messages import ELLIPSIS
 from kursk_tui.text.sanitize import find_links, visible
+from kursk_tui.ui.rows.row_model import LazySequence
 
 ROLES = (
     "text",
@@ -47,6 +51,17 @@ LineWithBackground = tuple[Line, str | None]
 
 BLANK: Line = ()
 
+_MOST_PER_CELL = 16
+"""The most characters drawn in a cell: text may have any number of marks on one letter."""
+
+_JOINER = "\u200d"
+_EMOJI_STYLE = "\ufe0f"
+"""Makes the character before it an emoji, which may be wider."""
+
+_MOST_MEASURED = 2**14
+"""The most characters of a span that are measured, as no terminal is wider; each of the rest counts
+as one cell."""
+
 
 def line(*parts: Span | str) -> Line:
     """Return a line; a bare string becomes a span with the role `text`."""
@@ -58,17 +73,25 @@ def width_of(spans: Iterable[Span]) -> int:
     width = 0
     for span in spans:
         text = span.text  # an ASCII character and its visible replacement take one cell
-        width += len(text) if text.isascii() else cell_len(visible(text))
+        if text.isascii():
+            width += len(text)
+        else:
+            measured = text[:_MOST_MEASURED]
+            width += cell_len(visible(measured)) + len(text) - len(measured)
     return width
 
 
 def fit(spans: Sequence[Span], width: int) -> Line:
     """Return the line padded, or cut with an ellipsis, to exactly `width` cells."""
-    have = width_of(spans)
+    most = width * _MOST_PER_CELL
+    is_long = sum(len(span.text) for span in spans) > most
+    have = width + 1 if is_long else width_of(spans)
     if have <= width:
         return (*spans, Span(" " * (width - have))) if have < width else tuple(spans)
     if width <= 0:
         return BLANK
+    if is_long:
+        spans = (*slice_spans(spans, 0, most), Span(" " * width))
     kept: list[Span] = []
     left = width - 1
     for span in spans:
@@ -88,13 +111,14 @@ def fit(spans: Sequence[Span], width: int) -> Line:
 def linked(spans: Sequence[Span]) -> Line:
     """Return the line with each link in its text as a separate span."""
     text = "".join(span.text for span in spans)
+    sliced = _Sliced(spans)
     parts: list[Span] = []
     at = 0
     for start, end in find_links(text):
-        parts += slice_spans(spans, at, start)
-        parts += (one._replace(link=text[start:end]) for one in slice_spans(spans, start, end))
+        parts += sliced.between(at, start)
+        parts += (one._replace(link=text[start:end]) for one in sliced.between(start, end))
         at = end
-    return (*parts, *slice_spans(spans, at, len(text)))
+    return (*parts, *sliced.between(at, len(text)))
 
 
 def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> Line:
@@ -117,7 +141,10 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     start = 0
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
-        lines.extend(_wrap_paragraph(text, start, end, max(2, width)))
+        if len(paragraph) <= width and paragraph.isascii():
+            lines.append((start, end))
+        else:
+            lines += _wrap_paragraph(text, start, end, max(2, width))
         start = end + 1
     return lines
 
@@ -142,37 +169,61 @@ def _end_of_line(text: str, at: int, end: int, width: int) -> int:
     stop = min(end, at + width)
     if text[at:stop].isascii():
         return stop
-    # Measure the whole text: a character may change the width of those before it.
-    if cell_len(visible(text[at:stop])) > width:
-        stop = at + 1
-    while stop < end and cell_len(visible(text[at : stop + 1])) <= width:
-        stop += 1
-    return stop
+    used, began, joined = 0, at, False
+    for here in range(at, min(end, at + width * _MOST_PER_CELL)):
+        character = text[here]
+        if joined or character == _JOINER:
+            joined = not joined
+            continue
+        if character == _EMOJI_STYLE:
+            cells = _cells(text[began : began + 1] + character) - _cells(text[began])
+        elif cells := _cells(character):
+            began = here
+        used += cells
+        if used > width:
+            return max(began, at + 1)
+    return here + 1
+
+
+@cache
+def _cells(character: str) -> int:
+    return cell_len(visible(character))
+
+
+class _Sliced:
+    """A line from which parts are cut, each without looking at all spans."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._starts = [0, *accumulate(len(span.text) for span in spans)]
+
+    def between(self, start: int, end: int) -> Line:
+        """Return the part between two code point offsets."""
+        cut: list[Span] = []
+        for number in range(max(0, bisect_right(self._starts, start) - 1), len(self._spans)):
+            at, span = self._starts[number], self._spans[number]
+            if at >= end:
+                break
+            low, high = max(start, at) - at, min(end, at + len(span.text)) - at
+            if low < high:
+                cut.append(span._replace(text=span.text[low:high]))
+        return tuple(cut)
 
 
 def slice_spans(spans: Sequence[Span], start: int, end: int) -> Line:
     """Return the part of a line between two code point offsets."""
-    cut: list[Span] = []
-    at = 0
-    for span in spans:
-        low, high = max(start, at) - at, min(end, at + len(span.text)) - at
-        if low < high:
-            cut.append(span._replace(text=span.text[low:high]))
-        at += len(span.text)
-    return tuple(cut)
+    return _Sliced(spans).between(start, end)
 
 
-def wrap_spans(spans: Sequence[Span], width: int) -> list[Line]:
-    """Wrap a line into lines of at most `width` cells."""
-    text = "".join(span.text for span in spans)
-    return [slice_spans(spans, start, end) for start, end in wrap(text, width)]
+def wrap_spans(spans: Sequence[Span], width: int) -> Sequence[Line]:
+    """Wrap a line into lines of at most `width` cells, which are cut out when they are used."""
+    sliced = _Sliced(spans)
+    ranges = wrap("".join(span.text for span in spans), width)
+    return LazySequence(len(ranges), lambda number: sliced.between(*ranges[number]))
 
 
-def hang(label: Span, indent: int, spans: Sequence[Span], width: int) -> list[Line]:
+def hang(label: Span, indent: int, spans: Sequence[Span], width: int) -> Sequence[Line]:
     """Return a label of `indent` cells, with text wrapped to its right."""
     lines = wrap_spans(spans, width - indent)
-    margin = (Span(" " * indent),)
-    return [
-        ((*fit((label,), indent),) if number == 0 else margin) + one
-        for number, one in enumerate(lines)
-    ]
+    first, margin = fit((label,), indent), (Span(" " * indent),)
+    return LazySequence(len(lines), lambda number: (*(margin if number else first), *lines[number]))
