@@ -118,7 +118,7 @@ class Recorder:
 def test_a_view_uses_its_evaluator() -> None:
     index = Index(BRIEFING)
     evaluator = Recorder(Answer(match=0b00110, possible=0b01000))
-    view = View(index, evaluator, Everything(), Answer(match=index.everything))
+    view = View(BRIEFING, index, evaluator, Everything(), Answer(match=index.everything))
     asked = view.ask("killed:>=100 -captured:*")
     assert asked.evaluator is evaluator
     assert evaluator.asked == [

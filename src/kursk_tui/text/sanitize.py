@@ -17,6 +17,7 @@ reverse a printed range), line and paragraph separators, the byte order mark.
 """
 
 _UNSAFE = re.compile(rf"[{UNSAFE}\ud800-\udfff]")  # lone surrogates cannot be written as UTF-8
+_SAFE = re.compile(rf"[^{UNSAFE}\ud800-\udfff]*")
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}“”‘’\x00-\x1f\x7f-\x9f]+")
 _AFTER_LINK = ".,;:!?)]'"
 _LAYOUT = str.maketrans("\t\n", "  ")
@@ -40,6 +41,8 @@ def visible(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return JSON `text` with a JSON escape for each unsafe character except newline and tab."""
+    if _SAFE.fullmatch(text):  # in a third of the time that `sub` takes to find nothing
+        return text
     return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 

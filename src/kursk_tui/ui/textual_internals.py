@@ -6,6 +6,7 @@ An upgrade of Textual that removes any of these names fails `tests/ui/test_textu
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -23,6 +24,7 @@ PRIVATE_NAMES: Final[Mapping[type, Sequence[str]]] = {
         "_disable_mouse_support",
     ),
     Screen: ("_compositor",),
+    StylesCache: ("get_inner_outer",),
 }
 """The private names used in this module, by class."""
 
@@ -72,3 +74,11 @@ def capture_mouse(driver: LinuxDriver, captured: bool) -> None:
 def screen_strips(screen: Screen[object]) -> list[Strip]:
     """Return the rendered lines of a screen."""
     return screen._compositor.render_strips(screen.app.size)
+
+
+def forget_closed_screens() -> None:
+    """Free the lines that the widgets of closed screens have drawn.
+
+    A cache of Textual has the widgets' own caches as keys, and so keeps a thousand of them alive.
+    """
+    StylesCache.get_inner_outer.cache_clear()
