@@ -24,9 +24,8 @@ are exempt only where scanning the new ones takes a noticeable time: 15 to 40 ms
 """
 
 import gc
-from typing import Final
 
-MANY: Final = 100_000
+MANY = 100_000
 """The number of new objects from which on they are exempt, about 5,000 claims with their rows."""
 
 
