@@ -11,13 +11,14 @@ from pathlib import Path
 from benchmarks.growth import base, growth
 from benchmarks.keys import idle, letters, wire
 from benchmarks.peers import PEERS, install, installed_version
+from benchmarks.review import decisions, endurance
 from benchmarks.setting import Setting
 from benchmarks.sizes import load, memory
 from benchmarks.starts import command, instructions, start
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".bench"
-MEASURES = (start, command, instructions, letters, wire, idle, load, memory)
+MEASURES = (start, command, instructions, letters, decisions, wire, idle, load, memory, endurance)
 """The benchmarks in the first table, in this order."""
 
 _METHOD = """\

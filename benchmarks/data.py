@@ -47,6 +47,25 @@ def write(count: int, folder: Path) -> tuple[Path, Path]:
     return json_path, csv_path
 
 
+def write_draft(count: int, folder: Path) -> Path:
+    """Write the briefing of `write` as an unreviewed draft, over decisions of earlier runs."""
+    path, _ = write(count, folder)
+    raw = json.loads(path.read_text("utf-8"))
+    raw["status"] = "draft"
+    for claim in raw["claims"]:
+        claim["review"] = {"items": _drafted_items(claim)}
+    draft = folder / f"draft-{count}.json"
+    with _whole(draft) as file:
+        file.write(_json(raw))
+    return draft
+
+
+def _drafted_items(claim: dict[str, Any]) -> list[dict[str, Any]]:
+    kinds = ["sentence", *(kind for kind in ("figures", "likelihoods", "when") if kind in claim)]
+    span = {"start": claim["evidence"]["start"], "end": claim["evidence"]["end"]}
+    return [{"kind": kind, **span, "rule": f"{kind}/rule", "tier": "beside"} for kind in kinds]
+
+
 @contextmanager
 def _whole(path: Path) -> Iterator[TextIO]:
     # Written under a temporary name, so that an interrupted run leaves no partial file.

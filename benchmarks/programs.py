@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from benchmarks.data import write
+from benchmarks.data import write, write_draft
 from benchmarks.screen import Program
 from benchmarks.setting import Setting
 
@@ -14,7 +14,15 @@ SIZE = (120, 40)
 
 def open_ours(setting: Setting, count: int, size: tuple[int, int] = SIZE) -> Program:
     """Start kursk-tui on `count` claims, and wait for the complete first screen."""
-    path, _ = write(count, setting.folder)
+    return _open(setting, write(count, setting.folder)[0], count, size)
+
+
+def open_draft(setting: Setting, count: int) -> Program:
+    """Start kursk-tui on a draft of `count` claims, and wait for the complete first screen."""
+    return _open(setting, write_draft(count, setting.folder), count, SIZE)
+
+
+def _open(setting: Setting, path: Path, count: int, size: tuple[int, int]) -> Program:
     program = Program([OURS, str(path), "--max-size", "1G"], size=size, env=_homes(setting))
     wanted = (b"quit", "· characters ".encode())  # the footer, and the claim, which is drawn last
     program.wait_for_sent(*wanted, seconds=60 + count / 2_000)

@@ -129,8 +129,15 @@ class Program:
 
     def peak(self) -> float:
         """Return the peak resident memory so far, in megabytes (Linux)."""
+        return self._status("VmHWM:")
+
+    def resident(self) -> float:
+        """Return the current resident memory in megabytes (Linux)."""
+        return self._status("VmRSS:")
+
+    def _status(self, name: str) -> float:
         status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+        return int(status.partition(name)[2].split()[0]) / 1024
 
     def end(self) -> None:
         """End the program."""

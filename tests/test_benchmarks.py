@@ -4,7 +4,7 @@ import csv
 import json
 from pathlib import Path
 
-from benchmarks.data import write
+from benchmarks.data import write, write_draft
 
 from kursk_tui.formats.json import read
 
@@ -14,6 +14,12 @@ def test_a_briefing_written_in_pieces_is_valid_and_formatted_as_usual(tmp_path: 
     text = path.read_text("utf-8")
     assert json.dumps(json.loads(text), ensure_ascii=False, indent=1) == text
     assert len(read(path).claims) == 25
+
+
+def test_a_draft_is_written_anew_without_decisions(tmp_path: Path) -> None:
+    path = write_draft(25, tmp_path)
+    path.write_text(path.read_text("utf-8").replace('"items"', '"decision": "accepted", "items"'))
+    assert len(read(write_draft(25, tmp_path)).unreviewed) == 25
 
 
 def test_the_rows_for_other_programs_are_the_claims(tmp_path: Path) -> None:

@@ -22,6 +22,12 @@ def test_a_round_trip_is_equal_and_a_second_one_identical() -> None:
     assert json.loads(write_json(View.of(builtin()))) == raw
 
 
+def test_the_file_is_indented_and_not_ascii_only() -> None:
+    text = write_json(View.of(builtin()))
+    assert "“" in text
+    assert json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n" == text
+
+
 def _without_empty(raw: Any) -> Any:
     """Return data without values that mean the same as no value, such as null."""
     if isinstance(raw, list):

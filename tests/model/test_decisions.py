@@ -8,7 +8,12 @@ import pytest
 from kursk_tui.checking import find_cautions
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.json import write as write_json
-from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
+from kursk_tui.model.decisions import (
+    differ_in_decisions_only,
+    finalize,
+    next_unreviewed,
+    set_decision,
+)
 from kursk_tui.query import View
 from tests.model.factory import built, minimal, problems
 
@@ -29,6 +34,23 @@ def test_a_decision_affects_one_claim_and_can_be_undone() -> None:
     assert [claim.id for claim in after.unreviewed] == ["fell"]
     assert set_decision(after, 1, None) == before
     assert built(minimal()).claims[0].review_state is None
+
+
+def test_decisions_are_the_only_difference_between_two_editions() -> None:
+    before = built(draft())
+    decided = set_decision(set_decision(before, 0, "accepted"), 1, "rejected")
+    assert differ_in_decisions_only(before, decided)
+    assert differ_in_decisions_only(decided, built(draft()))
+    flagged = draft()
+    flagged["claims"][1]["review"] = {"flags": ["guess"]}
+    kept = draft()
+    del kept["claims"][1]["review"]
+    shorter = draft()
+    del shorter["claims"][1]
+    renamed = {**draft(), "title": "Another title"}
+    for raw in (flagged, kept, shorter, renamed):
+        assert not differ_in_decisions_only(decided, built(raw))
+    assert not differ_in_decisions_only(decided, finalize(decided))
 
 
 def test_the_search_for_the_next_unreviewed_claim_wraps_around() -> None:

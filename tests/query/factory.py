@@ -132,7 +132,7 @@ def builtin_view() -> View:
 
 def answer(query: Query, index: Index) -> Answer:
     """Return the answer to a query over an index."""
-    return MemoryEvaluator(index).evaluate(resolve(query, index))
+    return MemoryEvaluator(index, index.claims).evaluate(resolve(query, index))
 
 
 def outcomes(of: Briefing, query: str | Query) -> list[Outcome]:

@@ -45,7 +45,7 @@ BRIEFINGS = (builtin(), CHAINS, KINDS, MIXED)
 
 def check(of: Briefing, query: Query) -> None:
     index = Index(of)
-    evaluators: tuple[Evaluator, ...] = (MemoryEvaluator(index), PlainEvaluator(of))
+    evaluators: tuple[Evaluator, ...] = (MemoryEvaluator(index, of.claims), PlainEvaluator(of))
     memory, plain = (one.evaluate(resolve(query, index)) for one in evaluators)
     assert memory == plain
 

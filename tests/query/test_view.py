@@ -5,9 +5,11 @@ from dataclasses import FrozenInstanceError, dataclass, field
 import pytest
 
 from kursk_tui.model import Interval
+from kursk_tui.model.decisions import set_decision
 from kursk_tui.query import Answer, Index, QueryError, View
 from kursk_tui.query.predicates import And, FigureStated, FigureWithin, Not, Predicate
 from kursk_tui.query.syntax.tree import Everything, Term
+from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import Draft, briefing, figure
 
 BRIEFING = briefing(
@@ -118,7 +120,7 @@ class Recorder:
 def test_a_view_uses_its_evaluator() -> None:
     index = Index(BRIEFING)
     evaluator = Recorder(Answer(match=0b00110, possible=0b01000))
-    view = View(index, evaluator, Everything(), Answer(match=index.everything))
+    view = View(BRIEFING, index, evaluator, Everything(), Answer(match=index.everything))
     asked = view.ask("killed:>=100 -captured:*")
     assert asked.evaluator is evaluator
     assert evaluator.asked == [
@@ -137,3 +139,25 @@ def test_views_of_one_briefing_share_index_and_evaluator() -> None:
     asked = view.ask("killed:5").ask("a").showing_possible(True)
     assert asked.index is view.index
     assert asked.evaluator is view.evaluator
+
+
+def test_an_edition_with_other_decisions_shares_the_index_and_answers_by_its_own_decisions() -> (
+    None
+):
+    before = View.of(drafted_briefing()).ask("is:unreviewed")
+    after = before.edition(set_decision(before.briefing, 3, "accepted"))
+    assert after.index is before.index
+    assert after.numbers == tuple(range(11))
+    assert after.claims[3].review_state == "accepted"
+    assert after.ask("is:accepted").numbers == (3,)
+    assert before.ask("is:accepted").numbers == ()
+    assert not after.shows_the_same(before)
+    undone = after.edition(set_decision(after.briefing, 3, None))
+    assert undone.ask("is:accepted").numbers == ()
+
+
+def test_an_edition_with_other_contents_has_its_own_index() -> None:
+    view = View.of(BRIEFING)
+    edited = view.edition(BRIEFING.replace(claims=BRIEFING.claims[1:]))
+    assert edited.ask("killed:5").numbers == (2,)
+    assert view.ask("killed:5").numbers == (3,)

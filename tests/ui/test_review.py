@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.model import Briefing
+from kursk_tui.query import Index
 from kursk_tui.ui.briefing_file import BriefingFile
+from kursk_tui.ui.panes.timeline import TimelinePlan
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -151,6 +154,41 @@ async def test_a_final_briefing_has_nothing_to_review() -> None:
         for key in ("a", "d", "u", "v", "F"):
             await driver.press("j", key)
             assert footer(driver) == "this briefing is not a draft: there is nothing to review"
+
+
+async def screens(driver: Driver) -> list[str]:
+    """Return the screen with each pane in turn, from the first claim."""
+    found = []
+    for key in ("1", "2", "3", "4", "5", "x", "0"):
+        await driver.press(key, "g", "G", "g")
+        found.append(driver.text)
+    return found
+
+
+async def test_the_screen_after_decisions_is_that_of_the_saved_file() -> None:
+    async with running(briefing=drafted_briefing()) as driver:
+        saved = saved_by(driver)
+        await screens(driver)
+        await driver.press("1", "g", "a", "d", "2", "G", "d", "u", "3", "a", "4", "g", "d")
+        shown = await screens(driver)
+        assert "►x" in "".join(shown)
+    async with running(briefing=saved[-1]) as opened:
+        assert shown == await screens(opened)
+
+
+async def test_a_decision_orders_no_rows_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    planned: list[Index] = []
+    plan = TimelinePlan.__init__
+
+    def counted(self: TimelinePlan, index: Index, sort: str, width: int) -> None:
+        planned.append(index)
+        plan(self, index, sort, width)
+
+    monkeypatch.setattr(TimelinePlan, "__init__", counted)
+    async with running(briefing=drafted_briefing()) as driver:
+        saved_by(driver)
+        await driver.press("1", "a", "d", "u")
+        assert len(planned) == 1
 
 
 async def test_the_screen_of_a_draft(snapshot: SnapshotAssertion) -> None:

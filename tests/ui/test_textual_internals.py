@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -28,6 +29,7 @@ async def test_textual_has_the_private_name(kind: type, name: str) -> None:
             LinuxDriver: LinuxDriver(app, size=(80, 24)),
             Screen: app.screen,
             XTermParser: XTermParser(),
+            StylesCache: StylesCache(),
         }
         assert hasattr(instances[kind], name)
 

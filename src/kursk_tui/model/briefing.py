@@ -64,12 +64,12 @@ class Briefing(BaseModel):
         given = self.model_fields_set | changes.keys()
         return cast("Self", type(self).model_construct(_fields_set=given, **values))
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the briefing as JSON-serializable values, omitting empty and unset fields."""
-        given = {name: getattr(self, name) for name in type(self).model_fields}
+    def given(self) -> dict[str, object]:
+        """Return the fields by name, omitting empty and unset ones."""
+        values = {name: getattr(self, name) for name in type(self).model_fields}
         return {
-            name: [record.as_dict() for record in value] if isinstance(value, tuple) else value
-            for name, value in given.items()
+            name: value
+            for name, value in values.items()
             if name in self.model_fields_set and value not in (None, ())
         }
 

@@ -1,5 +1,7 @@
 """Decisions on drafted claims, and the final briefing that results from them."""
 
+from operator import eq
+
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
 from kursk_tui.model.document import Document, Selector
@@ -14,6 +16,22 @@ def set_decision(briefing: Briefing, index: int, decision: Decision | None) -> B
     claim = claim.replace(review=claim.review.replace(decision=decision))
     claims = (*briefing.claims[:index], claim, *briefing.claims[index + 1 :])
     return briefing.replace(claims=claims)
+
+
+def differ_in_decisions_only(one: Briefing, other: Briefing) -> bool:
+    """Return whether two editions of a briefing are equal except for decisions on claims."""
+    if len(one.claims) != len(other.claims):
+        return False
+    rest = (edition.replace(claims=()) for edition in (one, other))
+    return eq(*rest) and all(
+        before is after or _undecided(before) == _undecided(after)
+        for before, after in zip(one.claims, other.claims, strict=True)
+    )
+
+
+def _undecided(claim: Claim) -> Claim:
+    review = claim.review
+    return claim if review is None else claim.replace(review=review.replace(decision=None))
 
 
 def next_unreviewed(briefing: Briefing, after: int | None) -> int | None:

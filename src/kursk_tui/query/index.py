@@ -38,7 +38,10 @@ class ScaleUse(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """The claims of a briefing, numbered as in the file. Derived data is cached here."""
+    """The claims of a briefing, numbered as in the file. Derived data is cached here.
+
+    Nothing derived depends on decisions, so later editions with other decisions share the index.
+    """
 
     briefing: Briefing
 

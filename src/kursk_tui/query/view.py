@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import compress
 
 from kursk_tui.model import Briefing, Claim
+from kursk_tui.model.decisions import differ_in_decisions_only
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.bitsets import unpacked
 from kursk_tui.query.evaluator import Evaluator
@@ -20,9 +21,11 @@ from kursk_tui.query.syntax.tree import Everything, Query
 class View:
     """What every pane shows. Two views are equal only if they are the same object.
 
-    `index` contains the claims and the names that queries can use; `evaluator` answers queries.
+    `index` contains the claims and the names that queries can use, without decisions; `evaluator`
+    answers queries.
     """
 
+    briefing: Briefing
     index: Index
     evaluator: Evaluator
     query: Query
@@ -32,8 +35,20 @@ class View:
     @classmethod
     def of(cls, briefing: Briefing) -> "View":
         """Return the view of a whole briefing; its queries are answered in memory."""
-        index = Index(briefing)
-        return cls(index, MemoryEvaluator(index), Everything(), Answer(match=index.everything))
+        return cls._whole(briefing, Index(briefing))
+
+    @classmethod
+    def _whole(cls, briefing: Briefing, index: Index) -> "View":
+        evaluator = MemoryEvaluator(index, briefing.claims)
+        return cls(briefing, index, evaluator, Everything(), Answer(match=index.everything))
+
+    def edition(self, briefing: Briefing) -> "View":
+        """Return the view of another edition of the whole briefing.
+
+        If the editions differ in decisions only, both views have the same index.
+        """
+        same = differ_in_decisions_only(self.briefing, briefing)
+        return self._whole(briefing, self.index if same else Index(briefing))
 
     def ask(self, text: str) -> "View":
         """Return the view for a query, and leave this view unchanged. Raises QueryError."""
@@ -54,14 +69,9 @@ class View:
         return remarks_on(self.query, self.index, self.evaluator, found=found)
 
     @property
-    def briefing(self) -> Briefing:
-        """The briefing."""
-        return self.index.briefing
-
-    @property
     def claims(self) -> tuple[Claim, ...]:
         """All claims of the briefing, numbered as in the file."""
-        return self.index.claims
+        return self.briefing.claims
 
     @cached_property
     def shown(self) -> int:
@@ -89,10 +99,10 @@ class View:
 
     def shows_the_same(self, other: "View | None") -> bool:
         """Return whether another view shows the same claims, the same ones marked as possible."""
-        return other is not None and (self.index, self.shown, self.answer.possible) == (
-            other.index,
-            other.shown,
-            other.answer.possible,
+        return (
+            other is not None
+            and self.briefing is other.briefing
+            and (self.shown, self.answer.possible) == (other.shown, other.answer.possible)
         )
 
     def possible(self, number: int) -> bool:

@@ -17,6 +17,7 @@ _NO_CHARACTERS = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
     f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
 _UNSAFE = re.compile(f"[{UNSAFE}{_NO_CHARACTERS}]")
+_SAFE = re.compile(f"[^{UNSAFE}{_NO_CHARACTERS}]*")
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u2066-\u2069\ufeff]")
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}“”‘’\x00-\x1f\x7f-\x9f]+")
 _AFTER_LINK = ".,;:!?)]'"
@@ -53,6 +54,8 @@ def typed(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return JSON `text` with a JSON escape for each unsafe character except newline and tab."""
+    if _SAFE.fullmatch(text):  # in a third of the time that `sub` takes to find nothing
+        return text
     return _UNSAFE.sub(lambda found: json_escape(found.group()), text)
 
 

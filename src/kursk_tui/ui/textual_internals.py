@@ -13,6 +13,7 @@ from rich.console import RenderableType
 from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.css.query import NoMatches
@@ -44,6 +45,7 @@ PRIVATE_NAMES: Final[Mapping[type, Sequence[str]]] = {
     ),
     Screen: ("_compositor",),
     XTermParser: ("_sequence_to_key_events",),
+    StylesCache: ("get_inner_outer",),
 }
 """The private names used in this module, by class."""
 
@@ -169,3 +171,11 @@ def capture_mouse(driver: LinuxDriver, captured: bool) -> None:
 def screen_strips(screen: Screen[object]) -> list[Strip]:
     """Return the rendered lines of a screen."""
     return screen._compositor.render_strips(screen.app.size)
+
+
+def forget_closed_screens() -> None:
+    """Free the lines that the widgets of closed screens have drawn.
+
+    A cache of Textual has the widgets' own caches as keys, and so keeps a thousand of them alive.
+    """
+    StylesCache.get_inner_outer.cache_clear()

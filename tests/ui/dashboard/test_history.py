@@ -1,6 +1,6 @@
 """Going back and forward."""
 
-from kursk_tui.ui.dashboard.navigation import History, Place
+from kursk_tui.ui.dashboard.navigation import MAX_PLACES, History, Place
 
 A, B, C = (Place(query, False, None, "timeline") for query in "abc")
 
@@ -32,3 +32,15 @@ def test_the_present_place_is_skipped() -> None:
     history.leave(B)
     assert history.back(B) == A
     assert history.back(A) is None
+
+
+def test_the_oldest_places_are_forgotten() -> None:
+    history = History()
+    for query in range(MAX_PLACES + 5):
+        history.leave(Place(str(query), False, None, "timeline"))
+    visited = [history.back(A)]
+    while place := visited[-1]:
+        visited.append(history.back(place))
+    assert [place.query for place in visited[:-1] if place] == [
+        str(query) for query in reversed(range(5, MAX_PLACES + 5))
+    ]

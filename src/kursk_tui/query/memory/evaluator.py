@@ -1,6 +1,6 @@
 """An evaluator that answers predicates from an index of claims in memory."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from itertools import chain
@@ -19,9 +19,13 @@ from kursk_tui.query.memory.words import WordSearch
 
 @dataclass(frozen=True, eq=False)
 class MemoryEvaluator:
-    """Answers predicates from an index; reports progress after each single predicate."""
+    """Answers predicates from an index; reports progress after each single predicate.
+
+    `claims` are those of the index, with the latest decisions.
+    """
 
     index: Index
+    claims: Sequence[Claim]
 
     def evaluate(self, predicate: ask.Predicate) -> Answer:
         """Return the answer for every claim of the index."""
@@ -99,7 +103,7 @@ class MemoryEvaluator:
         return bits(chain.from_iterable(groups), len(self.index.claims))
 
     def _passing(self, test: Callable[[Claim], object]) -> int:
-        return packed(bytes(map(truth, map(test, self.index.claims))))
+        return packed(bytes(map(truth, map(test, self.claims))))
 
     @cached_property
     def _words(self) -> WordSearch:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Protocol
 
-from kursk_tui.gc_policy import exempt_existing_objects
+from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.model import Briefing
 from kursk_tui.progress import ProgressCallback, reporting_to
 from kursk_tui.query import View
@@ -158,7 +158,7 @@ class FileFollower:
                 if isinstance(loaded.answer, View):
                     for pane in panes:
                         pane.prepare_rows(loaded.answer)
-            exempt_existing_objects()
+            exempt_new_objects()
             return loaded
 
         return await background.run(work)

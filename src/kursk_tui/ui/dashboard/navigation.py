@@ -1,5 +1,6 @@
 """Navigation to queries, claims and panes, with a history as in a browser."""
 
+from collections import deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
@@ -19,12 +20,20 @@ class Place(NamedTuple):
     pane: str
 
 
+MAX_PLACES = 1_000
+"""The number of places that the history keeps in each direction."""
+
+
+def _no_places() -> deque[Place]:
+    return deque(maxlen=MAX_PLACES)
+
+
 @dataclass
 class History:
-    """The places before and after the current one."""
+    """The latest places before and after the current one."""
 
-    earlier: list[Place] = field(default_factory=list)
-    later: list[Place] = field(default_factory=list)
+    earlier: deque[Place] = field(default_factory=_no_places)
+    later: deque[Place] = field(default_factory=_no_places)
 
     def copy(self) -> "History":
         """Return an independent copy."""
@@ -45,7 +54,7 @@ class History:
         return _step(here, self.later, self.earlier)
 
 
-def _step(here: Place, source: list[Place], target: list[Place]) -> Place | None:
+def _step(here: Place, source: deque[Place], target: deque[Place]) -> Place | None:
     while source:
         place = source.pop()
         if place != here:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
@@ -10,7 +11,7 @@ from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
 from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.file_follower import FileFollower
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
-from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
+from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing, answer_of
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import Runner
@@ -132,7 +133,7 @@ class Parts:
             opened.file,
             lambda: self.view().briefing,
             self.selection,
-            lambda changed: self.show_loaded(LoadedBriefing.of(changed, self.query.text)),
+            self.show_reviewed,
             self.navigator.go_to_claim,
             self.show_message,
         )
@@ -177,14 +178,21 @@ class Parts:
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
-        before = [claim.id for claim in self.view().claims]
+        before = self.view()
         self.selection.carry_over(loaded.view)
         report = self.query.load(loaded)
-        if [claim.id for claim in loaded.view.claims] != before:
+        if [claim.id for claim in loaded.view.claims] != [claim.id for claim in before.claims]:
             self.navigator.forget()
         self._screen.show_briefing(loaded.view)
-        self.prepare_queries()
+        if loaded.view.index is not before.index:
+            self.prepare_queries()
         return report + self.review.take_unsaved()
+
+    def show_reviewed(self, briefing: Briefing) -> None:
+        """Show an edition of the briefing with other decisions."""
+        query = self.query.text
+        view = self.view().edition(briefing)
+        self.show_loaded(LoadedBriefing(view, query, answer_of(view, query)))
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""

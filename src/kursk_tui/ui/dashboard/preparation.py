@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from kursk_tui.gc_policy import exempt_existing_objects
+from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.query import Index, parse
 from kursk_tui.ui.runtime import background
 
@@ -17,4 +17,4 @@ async def prepare_queries(index: Index) -> None:
 
 def _prepare(compute: Callable[[], object]) -> None:
     compute()
-    exempt_existing_objects()
+    exempt_new_objects()

@@ -17,6 +17,7 @@ from kursk_tui.ui.finder.screen import Finder, FinderResult
 from kursk_tui.ui.keys.keymap import key_name
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.textual_internals import forget_closed_screens
 from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
 from kursk_tui.ui.widgets.pane_view import PaneView
@@ -90,8 +91,9 @@ class Dashboard(Screen[None]):
         self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
 
     def on_unmount(self) -> None:
-        """Stop all background work of this dashboard."""
+        """Stop all background work of this dashboard, and free what it has drawn."""
         self.parts.close()
+        forget_closed_screens()
 
     def on_resize(self, event: events.Resize) -> None:
         """Adapt the bars to the new width."""

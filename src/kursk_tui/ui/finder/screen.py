@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
 from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit, line, spread
+from kursk_tui.ui.textual_internals import forget_closed_screens
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
@@ -176,6 +177,10 @@ class Finder(ModalScreen[FinderResult]):
         """Focus the input at once: the next key may already be queued."""
         self.set_focus(self.query_one(FinderPrompt))
         self._find("")
+
+    def on_unmount(self) -> None:
+        """Free what the finder has drawn."""
+        forget_closed_screens()
 
     def _find(self, text: str) -> None:
         everything = (*self._listed, *(self._more() if text.strip() else ()))

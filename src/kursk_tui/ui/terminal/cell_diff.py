@@ -189,7 +189,7 @@ def _joined(sgr: str, more: str) -> str:
     return f"{sgr};{more}" if sgr else more
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)  # each of up to a kilobyte or two; a screen has about a hundred
 def _cells(text: str) -> tuple[str, ...]:
     """Return the text cell by cell; the second cell of a wide character is empty.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kursk_tui.gc_policy import exempt_existing_objects
+from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Column, Pane, Plan, Scene, scene_at_any_width
 from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
@@ -57,7 +57,7 @@ class PaneState:
     def prepare(self, scene: Scene) -> PreparedLayout:
         """Lay a scene out before it is shown."""
         prepared = self._layouts.prepare(scene)
-        exempt_existing_objects()  # the plan stays in use
+        exempt_new_objects()  # the plan stays in use
         return prepared
 
     def keep(self, prepared: PreparedLayout) -> None:
