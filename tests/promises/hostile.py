@@ -37,7 +37,7 @@ PAYLOADS = (
     "\u00a0\u2800\u3164\u2060@SUM(A1)",
     "x；=1，﹣2﹔@SUM(A1)",
     "x;\u200b=1;\t\ufe66\u200b2",
-    "\u200b\u2060\u00ad",
+    "\u200b\u2060\u00ad.",
     "- item\n# head\n> quote\n1. one\n    code\n```\n***\n",
     "# head *bold* _it_ `code` ~~gone~~ $x$ [a](javascript:alert(1)) ![b](http://x.example/i)",
     "| a | b |\\| [^1]: note <http://x.example> http://x.example/a www.x.example \\",

@@ -103,7 +103,7 @@ def check_export(name: str, text: str) -> None:
 def check_line(line: list[str], environment: dict[str, str]) -> None:
     """Run a command line, and check everything that it writes."""
     with patch.dict(os.environ, environment):
-        done = run(*line)
+        done = run(*line, *(["--force"] if "--output" in line else []))
     check_characters(line, done, ascii_only=bool(environment))
     if "--format needs --explain" in done.stderr:
         return
@@ -196,8 +196,7 @@ def test_a_draft_of_hostile_prose_is_valid(files: Files) -> None:
 def test_a_blank_title_or_publisher_is_refused(option: str, blank: str, files: Files) -> None:
     done = run("draft", files.text, option, blank)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"argument {option}: “" in done.stderr
-    assert "a name is not blank" in done.stderr
+    assert f"argument {option}: a name is not blank" in done.stderr
 
 
 def test_a_name_that_shows_as_nothing_is_shown() -> None:

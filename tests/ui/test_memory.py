@@ -37,7 +37,7 @@ async def blocks_after(driver: Driver, keys: Sequence[str]) -> int:
 
 @pytest.mark.parametrize("keys", AGAIN.values(), ids=AGAIN)
 async def test_memory_is_level(keys: Sequence[str]) -> None:
-    file = BriefingFile(reload=drafted_briefing, save=lambda _: None)
+    file = BriefingFile(reload=drafted_briefing, save=lambda *_: None)
     async with running(briefing=drafted_briefing(), file=file) as driver:
         driver.dashboard.parts.prepare_queries()  # now, rather than while blocks are counted
         before = await blocks_after(driver, keys)
