@@ -31,7 +31,8 @@ from kursk_tui.formats.matches import as_json
 from kursk_tui.formats.problem import InvalidBriefingError, Located
 from kursk_tui.formats.text import plain_text
 from kursk_tui.model import Briefing
-from kursk_tui.query import QueryError, View, parse
+from kursk_tui.query import QueryError, View
+from kursk_tui.query.syntax import parse
 from kursk_tui.text.sanitize import find_unsafe
 from tests.formats.hostile_briefing import HIDDEN, hostile_raw
 from tests.model.factory import minimal
@@ -194,7 +195,7 @@ def try_query(text: str) -> str:
     answer = view.answer
     assert answer.match & answer.possible == 0
     assert (answer.match | answer.possible) & answer.unstated == 0
-    assert parse(str(view.query)) == view.query
+    assert parse(view.query_text) == view.query
     return "answered"
 
 

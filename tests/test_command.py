@@ -204,7 +204,7 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
 def test_data_packages_do_not_load_drawing_libraries(package: str) -> None:
     use = {
         "model": "from kursk_tui.model import YARDSTICKS; YARDSTICKS",
-        "query": "from kursk_tui.query import parse; parse('killed:>100')",
+        "query": "from kursk_tui.query.syntax import parse; parse('killed:>100')",
         "formats": f"{IMPORTS}; read(builtin_path())",
     }
     loaded = modules_after(use[package])
@@ -214,6 +214,13 @@ def test_data_packages_do_not_load_drawing_libraries(package: str) -> None:
 
 def test_reading_does_not_load_the_query_language() -> None:
     assert not submodules_after(f"{IMPORTS}; read(builtin_path())", "kursk_tui.query")
+
+
+def test_the_query_language_is_loaded_with_the_first_query() -> None:
+    view = f"{IMPORTS}; from kursk_tui.query import View; view = View.of(read(builtin_path()))"
+    language = {"kursk_tui.query.syntax", "kursk_tui.query.predicates"}
+    assert not submodules_after(view, "kursk_tui.query") & language
+    assert submodules_after(f"{view}; view.ask('a')", "kursk_tui.query") >= language
 
 
 def test_the_fields_of_queries_are_loaded_with_the_first_query_that_names_one() -> None:

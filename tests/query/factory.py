@@ -21,7 +21,10 @@ from kursk_tui.model import (
     When,
 )
 from kursk_tui.model.likelihood import Confidence
-from kursk_tui.query import Answer, Index, MemoryEvaluator, View, members, parse, resolve
+from kursk_tui.query import Answer, Index, View, members
+from kursk_tui.query.memory import MemoryEvaluator
+from kursk_tui.query.resolve import resolve
+from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import Query
 from kursk_tui.vocabulary import ClaimKind, Qualifier, ScaleId, TimeRole
 

@@ -10,6 +10,7 @@ from enum import IntEnum
 from math import inf
 
 from kursk_tui.model import Briefing, Claim, Figure, When, parse_edtf
+from kursk_tui.model.likelihood import ScaleTerm
 from kursk_tui.query import Answer, bits
 from kursk_tui.query import predicates as ask
 from kursk_tui.query.conflicts import find_conflicts
@@ -56,7 +57,7 @@ class PlainEvaluator:
             case ask.DateWithin():
                 return max((_date(predicate, one) for one in claim.when), default=Outcome.UNSTATED)
             case ask.LikelihoodAmong(certain=certain, possible=possible):
-                terms = [ask.ScaleTerm(one.scale, one.term) for one in claim.likelihoods]
+                terms = [ScaleTerm(one.scale, one.term) for one in claim.likelihoods]
                 return _best((one in certain, one in possible) for one in terms)
             case ask.ConfidenceAmong(levels=levels):
                 return _best((one in levels, False) for one in [claim.confidence] if one)

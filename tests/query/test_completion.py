@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.query import Index, QueryError, complete, parse
+from kursk_tui.query import Index, QueryError
+from kursk_tui.query.completion import complete
+from kursk_tui.query.syntax import parse
 from tests.query.factory import Draft, briefing, builtin, dated, figure, likelihood
 
 INDEX = Index(builtin())

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kursk_tui.query import QueryError, parse
+from kursk_tui.query import QueryError
+from kursk_tui.query.syntax import parse
 from tests.query.factory import Draft, briefing, builtin_view, figure, outcomes
 
 _NOT_A_NUMBER = "is not a whole number; write 1000, 1,000 or 1k"

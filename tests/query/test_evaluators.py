@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given, settings
 
 from kursk_tui.model import Briefing
-from kursk_tui.query import Evaluator, Index, MemoryEvaluator, parse, resolve
+from kursk_tui.query import Index
+from kursk_tui.query.evaluator import Evaluator
+from kursk_tui.query.memory import MemoryEvaluator
+from kursk_tui.query.resolve import resolve
+from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import Query
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import (

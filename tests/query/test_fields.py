@@ -9,7 +9,9 @@ import pytest
 
 from kursk_tui.model import Source
 from kursk_tui.model.figure import STANDARD_MEASURES
-from kursk_tui.query import Index, QueryError, View, complete, field_names, fields, registry
+from kursk_tui.query import Index, QueryError, View, fields, registry
+from kursk_tui.query.completion import complete
+from kursk_tui.query.registry import field_names
 from kursk_tui.text.cells import carets
 from tests.query.factory import Draft, briefing, builtin, builtin_view, figure
 

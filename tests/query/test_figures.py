@@ -2,7 +2,8 @@
 
 import pytest
 
-from kursk_tui.query import Index, field_names
+from kursk_tui.query import Index
+from kursk_tui.query.registry import field_names
 from kursk_tui.vocabulary import Qualifier
 from tests.query.factory import Draft, Outcome, briefing, figure, outcome, outcomes
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from kursk_tui.model import Interval, Likelihood
+from kursk_tui.model.likelihood import ScaleTerm
 from kursk_tui.query import Index
 from kursk_tui.query.index import DateKey, ScaleUse
-from kursk_tui.query.predicates import ScaleTerm
 from kursk_tui.vocabulary import ScaleId
 from tests.query.factory import Draft, briefing, dated, figure, likelihood, words_only
 

@@ -5,7 +5,7 @@ import pytest
 from kursk_tui.model import Source
 from kursk_tui.model.figure import RESERVED_WORDS, STANDARD_MEASURES
 from kursk_tui.model.likelihood import Confidence
-from kursk_tui.query import field_names
+from kursk_tui.query.registry import field_names
 from kursk_tui.vocabulary import Qualifier
 from tests.query.factory import (
     Draft,

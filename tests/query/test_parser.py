@@ -2,7 +2,7 @@
 
 import pytest
 
-from kursk_tui.query import parse
+from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import (
     And,
     AnyOf,

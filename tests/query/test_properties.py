@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.model.figure import STANDARD_MEASURES
-from kursk_tui.query import Answer, Index, QueryError, parse
+from kursk_tui.query import Answer, Index, QueryError
+from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import And, Everything, Not, Or, Query, Word
 from kursk_tui.vocabulary import Qualifier
 from tests.query.factory import (

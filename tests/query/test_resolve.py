@@ -7,7 +7,8 @@ from typing import Any, get_args
 import pytest
 
 from kursk_tui.model import Interval, Source
-from kursk_tui.query import Index, QueryError, parse, resolve
+from kursk_tui.model.likelihood import ScaleTerm
+from kursk_tui.query import Index, QueryError
 from kursk_tui.query.predicates import (
     All,
     And,
@@ -30,10 +31,11 @@ from kursk_tui.query.predicates import (
     Predicate,
     QuoteMatches,
     ReviewIs,
-    ScaleTerm,
     SourceAmong,
     SourceStated,
 )
+from kursk_tui.query.resolve import resolve
+from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import Query, Value
 from tests.query.factory import Draft, briefing, figure
 

@@ -8,7 +8,7 @@ from kursk_tui.model import Interval
 from kursk_tui.model.decisions import set_decision
 from kursk_tui.query import Answer, Index, QueryError, View
 from kursk_tui.query.predicates import And, FigureStated, FigureWithin, Not, Predicate
-from kursk_tui.query.syntax.tree import Everything, Term
+from kursk_tui.query.syntax.tree import Term
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import Draft, briefing, figure
 
@@ -23,7 +23,7 @@ BRIEFING = briefing(
 
 def test_a_new_view_shows_everything() -> None:
     view = View.of(BRIEFING)
-    assert view.query == Everything()
+    assert view.query is None
     assert view.answer == Answer(match=0b11111)
     assert view.numbers == (0, 1, 2, 3, 4)
     assert view.briefing is BRIEFING
@@ -40,7 +40,7 @@ def test_asking_gives_a_new_view_and_leaves_the_old() -> None:
     assert str(asked.query) == "killed:>200"
     assert asked.answer == Answer(match=0b10001, possible=0b00010, unstated=0b00100)
     assert asked.numbers == (0, 4)
-    assert view.query == Everything()
+    assert view.query is None
     assert view.numbers == (0, 1, 2, 3, 4)
 
 
@@ -120,7 +120,7 @@ class Recorder:
 def test_a_view_uses_its_evaluator() -> None:
     index = Index(BRIEFING)
     evaluator = Recorder(Answer(match=0b00110, possible=0b01000))
-    view = View(BRIEFING, index, evaluator, Everything(), Answer(match=index.everything))
+    view = View(BRIEFING, index, Answer(match=index.everything), evaluator=evaluator)
     asked = view.ask("killed:>=100 -captured:*")
     assert asked.evaluator is evaluator
     assert evaluator.asked == [
@@ -138,7 +138,7 @@ def test_views_of_one_briefing_share_index_and_evaluator() -> None:
     view = View.of(BRIEFING)
     asked = view.ask("killed:5").ask("a").showing_possible(True)
     assert asked.index is view.index
-    assert asked.evaluator is view.evaluator
+    assert asked.ask("b").evaluator is asked.evaluator is view.ask("c").evaluator
 
 
 def test_an_edition_with_other_decisions_shares_the_index_and_answers_by_its_own_decisions() -> (

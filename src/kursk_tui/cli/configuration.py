@@ -3,7 +3,7 @@
 from kursk_tui.cli.output import print_error
 from kursk_tui.platform.config import Config, ConfigValidators, load
 from kursk_tui.platform.files import config_path
-from kursk_tui.query import QueryError, parse
+from kursk_tui.query import QueryError
 from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import key_error
@@ -24,6 +24,8 @@ def read_config() -> Config:
 
 
 def _query_error(query: str) -> str | None:
+    from kursk_tui.query.syntax import parse  # only a saved query needs it
+
     try:
         parse(query)
     except QueryError as error:

@@ -43,7 +43,7 @@ def run_dashboard(
     if config.ascii is not None:
         write_ascii(ascii_only)
     app = KurskApp(
-        OpenBriefing(view, str(view.query), file, options.pane, state.marks, plans),
+        OpenBriefing(view, view.query_text, file, options.pane, state.marks, plans),
         theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
         ascii_only=ascii_only,

@@ -58,7 +58,7 @@ def report_answer(view: View, query: str) -> int:
     if not view.numbers:
         possible = view.answer.possible.bit_count()
         others = f"; possible matches: {possible:,}" if possible and not view.with_possible else ""
-        print_error(f"kursk-tui: no claim matches “{view.query}”{others}")
+        print_error(f"kursk-tui: no claim matches “{view.query_text}”{others}")
     elif view.remarks:
         print_error("kursk-tui: the query may be meant otherwise")
     for remark in view.remarks:

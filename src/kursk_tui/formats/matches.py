@@ -36,7 +36,7 @@ def as_json(view: View) -> Iterator[str]:
     answer = view.answer
     found = (answer.match.bit_count(), answer.possible.bit_count(), answer.unstated.bit_count())
     data = {
-        "query": str(view.query),
+        "query": view.query_text,
         "counts": {
             "match": found[0],
             "possible": found[1],

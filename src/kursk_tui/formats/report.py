@@ -182,7 +182,7 @@ def build_report(view: View) -> Report:
         title=briefing.title,
         about=" · ".join(about),
         draft=phrases.draft(briefing),
-        selection=_selection(view) if str(view.query) else None,
+        selection=_selection(view) if view.query_text else None,
         timeline=_timeline(claims),
         undated=tuple(claim.id for claim in claims if not claim.dated),
         figures=tuple(
@@ -211,7 +211,7 @@ def _selection(view: View) -> Selection:
         f"{answer.match.bit_count():,} match, {answer.possible.bit_count():,} possible, "
         f"{answer.unstated.bit_count():,} not stated"
     )
-    return Selection(str(view.query), counts, plural(len(view.claims), "claim"))
+    return Selection(view.query_text, counts, plural(len(view.claims), "claim"))
 
 
 def _timeline(claims: list[Claim]) -> tuple[DatedRow, ...]:

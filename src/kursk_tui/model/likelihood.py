@@ -1,6 +1,6 @@
 """Likelihoods: terms of a named scale, with the document's words and their scope."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kursk_tui.model.document import Selector
 from kursk_tui.model.record import Offset, Prose, Record, Text, Words, record
@@ -9,6 +9,13 @@ from kursk_tui.vocabulary import Basis, ScaleId
 
 Confidence = Literal["low", "moderate", "high"]
 """Analytic confidence: how sound the basis of a judgement is, not how likely it is."""
+
+
+class ScaleTerm(NamedTuple):
+    """A term of likelihood on one scale; the term is the first spelling of its band."""
+
+    scale: ScaleId
+    term: str
 
 
 @record

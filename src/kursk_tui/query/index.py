@@ -7,11 +7,10 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from kursk_tui.model import Briefing, Claim, Document, Interval, Source
-from kursk_tui.model.likelihood import Confidence
+from kursk_tui.model.likelihood import Confidence, ScaleTerm
 from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
 from kursk_tui.query.conflicts import Conflict, find_conflicts
-from kursk_tui.query.predicates import ScaleTerm
 from kursk_tui.text.folding import fold, plain
 from kursk_tui.vocabulary import Basis, ScaleId
 

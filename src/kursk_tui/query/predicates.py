@@ -6,12 +6,12 @@ each scale. All errors in a query are raised earlier, by `resolve`.
 
 import re
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kursk_tui.model import Interval
-from kursk_tui.model.likelihood import Confidence
+from kursk_tui.model.likelihood import Confidence, ScaleTerm
 from kursk_tui.model.review import ReviewState
-from kursk_tui.vocabulary import ClaimKind, ScaleId
+from kursk_tui.vocabulary import ClaimKind
 
 Hops = Literal["any", "origin", "relays"]
 """Which sources of a chain count: all, the first, or all but the first."""
@@ -25,13 +25,6 @@ Scope = Literal["claim", "quote"]
 The quote is the document's own words. The claim also includes the names of sources, populations
 and places, but not summary and notes, which are the compiler's words.
 """
-
-
-class ScaleTerm(NamedTuple):
-    """A term of likelihood on one scale; the term is the first spelling of its band."""
-
-    scale: ScaleId
-    term: str
 
 
 @dataclass(frozen=True, slots=True)

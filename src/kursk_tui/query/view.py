@@ -3,44 +3,45 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
+from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.model.decisions import differ_in_decisions_only
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.bitsets import unpacked
-from kursk_tui.query.evaluator import Evaluator
 from kursk_tui.query.index import Index
-from kursk_tui.query.memory import MemoryEvaluator
 from kursk_tui.query.remark import Remark
-from kursk_tui.query.resolve import resolve
-from kursk_tui.query.syntax import parse
-from kursk_tui.query.syntax.tree import Everything, Query
+
+# A briefing is shown before anything is asked, so the language is loaded with the first query.
+if TYPE_CHECKING:
+    from kursk_tui.query.evaluator import Evaluator
+    from kursk_tui.query.syntax.tree import Query
 
 
 @dataclass(frozen=True, eq=False)
 class View:
     """What every pane shows. Two views are equal only if they are the same object.
 
-    `index` contains the claims and the names that queries can use, without decisions; `evaluator`
-    answers queries.
+    `index` contains the claims and the names that queries can use, without decisions. `query` is
+    None if nothing is asked. `evaluator` answers queries; if it is None, one that searches in
+    memory does.
     """
 
     briefing: Briefing
     index: Index
-    evaluator: Evaluator
-    query: Query
     answer: Answer
+    query: "Query | None" = None
+    evaluator: "Evaluator | None" = None
     with_possible: bool = False
 
     @classmethod
     def of(cls, briefing: Briefing) -> "View":
         """Return the view of a whole briefing; its queries are answered in memory."""
-        return cls._whole(briefing, Index(briefing))
+        return cls._of(briefing, Index(briefing))
 
     @classmethod
-    def _whole(cls, briefing: Briefing, index: Index) -> "View":
-        evaluator = MemoryEvaluator(index, briefing.claims)
-        return cls(briefing, index, evaluator, Everything(), Answer(match=index.everything))
+    def _of(cls, briefing: Briefing, index: Index) -> "View":
+        return cls(briefing, index, Answer(match=index.everything))
 
     def edition(self, briefing: Briefing) -> "View":
         """Return the view of another edition of the whole briefing.
@@ -48,13 +49,27 @@ class View:
         If the editions differ in decisions only, both views have the same index.
         """
         same = differ_in_decisions_only(self.briefing, briefing)
-        return self._whole(briefing, self.index if same else Index(briefing))
+        return self._of(briefing, self.index if same else Index(briefing))
 
     def ask(self, text: str) -> "View":
         """Return the view for a query, and leave this view unchanged. Raises QueryError."""
-        query = parse(text)
-        predicate = resolve(query, self.index)
-        return replace(self, query=query, answer=self.evaluator.evaluate(predicate))
+        from kursk_tui.query.resolve import resolve
+        from kursk_tui.query.syntax import parse
+
+        query, evaluator = parse(text), self._evaluator
+        answer = evaluator.evaluate(resolve(query, self.index))
+        return replace(self, query=query, answer=answer, evaluator=evaluator)
+
+    @cached_property
+    def _evaluator(self) -> "Evaluator":
+        from kursk_tui.query.memory import MemoryEvaluator
+
+        return self.evaluator or MemoryEvaluator(self.index, self.claims)
+
+    @property
+    def query_text(self) -> str:
+        """The query as text, in its shortest form; empty if it selects everything."""
+        return "" if self.query is None else str(self.query)
 
     def showing_possible(self, shown: bool) -> "View":
         """Return the view with possible matches shown or hidden."""
@@ -63,10 +78,12 @@ class View:
     @cached_property
     def remarks(self) -> tuple[Remark, ...]:
         """The remarks on the query, in its order."""
-        from kursk_tui.query.remarks import remarks_on  # deferred: only typed queries need it
+        if self.query is None:
+            return ()
+        from kursk_tui.query.remarks import remarks_on
 
         found = bool(self.answer.match | self.answer.possible)
-        return remarks_on(self.query, self.index, self.evaluator, found=found)
+        return remarks_on(self.query, self.index, self._evaluator, found=found)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

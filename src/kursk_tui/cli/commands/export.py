@@ -13,4 +13,4 @@ def run(options: argparse.Namespace) -> int:
     view = open_view(options)
     file_format = FORMATS[options.to]
     write_output(file_format.write(view), options, file_format, options.path)
-    return report_answer(view, options.query) if str(view.query) else OK
+    return report_answer(view, options.query) if view.query_text else OK

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from kursk_tui.ui.open_briefing import OpenBriefing
     from kursk_tui.ui.screenshot import drawn_as_svg, drawn_as_text
 
-    app = KurskApp(OpenBriefing(view, str(view.query), pane=options.pane), theme=options.theme)
+    app = KurskApp(OpenBriefing(view, view.query_text, pane=options.pane), theme=options.theme)
     # Exit at once: an interrupted event loop would print warnings about unfinished tasks.
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) is not signal.SIG_IGN:

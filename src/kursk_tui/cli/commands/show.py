@@ -26,4 +26,4 @@ def print_plain(view: View, query: str, width: int | None = None) -> int:
     if width is None:
         width = screen_size()[0] if sys.stdout.isatty() else _WIDTH
     print_lines(plain_text(view, width))
-    return report_answer(view, query) if str(view.query) else OK
+    return report_answer(view, query) if view.query_text else OK

@@ -14,7 +14,7 @@ def write(view: View) -> str:
     sources that they name. Control characters in documents become JSON escapes.
     """
     briefing = view.briefing
-    if str(view.query):
+    if view.query_text:
         claims = tuple(view.claims[number] for number in view.numbers)
         chains = [claim.attribution.chain for claim in claims]
         chains += [external.chain for claim in claims for external in claim.external]

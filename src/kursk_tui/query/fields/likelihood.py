@@ -5,10 +5,11 @@ from itertools import chain
 
 from kursk_tui.model import YARDSTICKS, Band, Yardstick
 from kursk_tui.model.figure import ReservedWord
+from kursk_tui.model.likelihood import ScaleTerm
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.error import QueryError, nearest
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
-from kursk_tui.query.predicates import LikelihoodAmong, LikelihoodStated, Predicate, ScaleTerm
+from kursk_tui.query.predicates import LikelihoodAmong, LikelihoodStated, Predicate
 from kursk_tui.query.syntax.tree import Atom, Compare, Range, Stated
 from kursk_tui.query.values import backwards, bounds
 

@@ -61,7 +61,7 @@ class CopyPrint:
         """Return the name of a part and its text; if the text is empty, the reason and ""."""
         view, number = self._view(), self._claim()
         if what == "query":
-            return "the query", str(view.query)
+            return "the query", view.query_text
         if number is None:
             return "no claim is selected", ""
         name, write = COPIES[what]

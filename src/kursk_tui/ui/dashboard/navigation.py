@@ -5,8 +5,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from kursk_tui.query import QueryError, View, parse
-from kursk_tui.query.syntax.tree import And, Or
+from kursk_tui.query import QueryError, View
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.selection import Selection
 
@@ -185,11 +184,11 @@ class Navigator:
 
     def narrow(self, term: str) -> None:
         """Add a term to the query unless it contains the term."""
-        query, text = self._query.view.query, self._query.text
-        parts = query.parts if isinstance(query, And) else (query,)
-        if parse(term) not in parts:
-            text = f"({text})" if isinstance(query, Or) else text
-            self.ask(f"{text} {term}".strip())
+        from kursk_tui.query.editing import with_term  # loaded when it is first needed
+
+        text = with_term(self._query.text, term)
+        if text != self._query.text:
+            self.ask(text)
 
     # Claims and panes.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import on
@@ -11,11 +12,14 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Input
 
-from kursk_tui.query import Completion, Index, QueryError, Remark, View, complete
+from kursk_tui.query import Index, QueryError, Remark, View
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.prompt import Prompt
 from kursk_tui.ui.widgets.query_history import Completions, QueryHistory
+
+if TYPE_CHECKING:  # loaded with the first query
+    from kursk_tui.query.completion import Completion
 
 _PROMPT = "/ "
 _HELP = "tab completes  up recalls  field:value  -without  a OR b  >=  2024..2025"
@@ -32,7 +36,7 @@ class QueryInput(Prompt):
 
     def __init__(self) -> None:
         super().__init__(id="query")
-        self.complete: Callable[[str], Completion] = lambda text: Completion(len(text), ())
+        self.complete: Callable[[str], Completion] | None = None
         self.earlier_queries: Callable[[], Sequence[str]] = tuple
         self._history: QueryHistory | None = None
 
@@ -62,6 +66,8 @@ class QueryInput(Prompt):
     def _complete(self, steps: int) -> None:
         completions = self.completions
         if completions is None or self.value != completions.text:
+            if self.complete is None:
+                return
             found = self.complete(self.value[: self.cursor_position])
             head = self.value[: found.start]
             tail = self.value[self.cursor_position :]
@@ -135,7 +141,13 @@ class QueryBar(Horizontal):
         self, index: Callable[[], Index], earlier: Callable[[], Sequence[str]]
     ) -> None:
         """Complete queries from an index, and recall earlier queries."""
-        self.input.complete = lambda text: complete(text, index())
+
+        def complete_from_index(text: str) -> "Completion":
+            from kursk_tui.query.completion import complete
+
+            return complete(text, index())
+
+        self.input.complete = complete_from_index
         self.input.earlier_queries = earlier
 
     def suggest(self, examples: Sequence[str] | None = None) -> None:
