@@ -32,13 +32,20 @@ settings.register_profile("thorough", max_examples=2_000)
 settings.load_profile("default")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def interruptible() -> Iterator[None]:
-    """Let SIGINT interrupt what the tests start, even where they run in the background.
+_DEFAULT = (signal.SIGHUP, signal.SIGQUIT)
 
-    A shell without job control starts a background command with SIGINT ignored, and children
-    inherit that; they do not inherit a handler.
+
+@pytest.fixture(scope="session", autouse=True)
+def default_signals() -> Iterator[None]:
+    """Let signals end what the tests start, even where they run in the background.
+
+    A shell without job control starts a background command with SIGINT and SIGQUIT ignored, and
+    nohup a command with SIGHUP ignored; children inherit that, but not a handler.
     """
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    before = {number: signal.getsignal(number) for number in (*_DEFAULT, signal.SIGINT)}
+    for number in _DEFAULT:
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
-    signal.signal(signal.SIGINT, before)
+    for number, handler in before.items():
+        signal.signal(number, handler)

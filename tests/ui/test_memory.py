@@ -11,6 +11,7 @@ from tests.drafted_briefing import drafted_briefing
 from tests.ui.screen import Driver, running
 
 ROUNDS = 8
+ATTEMPTS = 3
 CACHED = 100
 """Blocks of memory that a round may add while bounded caches fill; a leak of any object that draws
 or loads something adds hundreds."""
@@ -41,5 +42,9 @@ async def test_memory_is_level(keys: Sequence[str]) -> None:
     async with running(briefing=drafted_briefing(), file=file) as driver:
         driver.dashboard.parts.prepare_queries()  # now, rather than while blocks are counted
         before = await blocks_after(driver, keys)
-        after = await blocks_after(driver, keys)
-        assert after - before < ROUNDS * CACHED
+        for _ in range(ATTEMPTS):  # a leak adds blocks in all of them, a cache that fills in one
+            after = await blocks_after(driver, keys)
+            if after - before < ROUNDS * CACHED:
+                return
+            before = after
+        pytest.fail(f"{keys} add more than {CACHED} blocks of memory a round")
