@@ -26,7 +26,8 @@ from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.bar import Banner, KeyBar
-from kursk_tui.ui.widgets.query_bar import QueryBar, QueryStatusLine
+from kursk_tui.ui.widgets.query_bar import QueryBar
+from kursk_tui.ui.widgets.query_status import QueryStatusLine
 from kursk_tui.ui.widgets.workspace import Workspace
 
 

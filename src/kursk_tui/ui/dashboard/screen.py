@@ -21,7 +21,8 @@ from kursk_tui.ui.textual_internals import forget_closed_screens
 from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
 from kursk_tui.ui.widgets.pane_view import PaneView
-from kursk_tui.ui.widgets.query_bar import QueryBar, QueryStatusLine
+from kursk_tui.ui.widgets.query_bar import QueryBar
+from kursk_tui.ui.widgets.query_status import QueryStatusLine
 from kursk_tui.ui.widgets.too_small import TooSmall
 from kursk_tui.ui.widgets.workspace import Workspace
 

@@ -1,4 +1,4 @@
-"""The query bar: the query, the counts of its answer, and the position of its error."""
+"""The query bar: the query, and the counts of its answer."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,78 +9,21 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.reactive import var
 from textual.widgets import Input
 
-from kursk_tui.query import Index, QueryError, Remark, View
+from kursk_tui.query import Index, View
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.prompt import Prompt
-from kursk_tui.ui.widgets.query_history import Completions, QueryHistory
+from kursk_tui.ui.widgets.query_input import QueryInput
 
 if TYPE_CHECKING:  # loaded with the first query
     from kursk_tui.query.completion import Completion
 
-_PROMPT = "/ "
-_HELP = "tab completes  up recalls  field:value  -without  a OR b  >=  2024..2025"
+PROMPT = "/ "
+"""Shown before the text of the query."""
+
 _MIN_INPUT = 24
-
-
-class QueryInput(Prompt):
-    """The input of the query, with history and completion.
-
-    `completions` are the candidates while the text contains one of several, or None.
-    """
-
-    completions: var[Completions | None] = var(None, init=False, always_update=True)
-
-    def __init__(self) -> None:
-        super().__init__(id="query")
-        self.complete: Callable[[str], Completion] | None = None
-        self.earlier_queries: Callable[[], Sequence[str]] = tuple
-        self._history: QueryHistory | None = None
-
-    def handle(self, key: str) -> bool:
-        """Recall queries with up and down, complete with tab."""
-        match key:
-            case "up" | "down":
-                self._recall(1 if key == "up" else -1)
-            case "tab" | "shift+tab":
-                self._complete(1 if key == "tab" else -1)
-            case _:
-                return False
-        return True
-
-    def start(self) -> None:
-        """Reset the history and the completions, and move the cursor to the end."""
-        self._history = self.completions = None
-        self.cursor_position = len(self.value)
-
-    def _recall(self, steps: int) -> None:
-        history = self._history
-        if history is None or self.value != history.text:
-            history = QueryHistory(tuple(self.earlier_queries()), self.value)
-        self._history = history.moved(steps)
-        self._put(self._history.text)
-
-    def _complete(self, steps: int) -> None:
-        completions = self.completions
-        if completions is None or self.value != completions.text:
-            if self.complete is None:
-                return
-            found = self.complete(self.value[: self.cursor_position])
-            head = self.value[: found.start]
-            tail = self.value[self.cursor_position :]
-            if not found.candidates:
-                return
-            completions = Completions(head, tail, found.candidates, -1 if steps > 0 else 0)
-        completions = completions.moved(steps)
-        self._put(completions.text, len(completions.text) - len(completions.tail))
-        self.completions = completions if len(completions.candidates) > 1 else None
-
-    def _put(self, text: str, cursor: int | None = None) -> None:
-        self.value = text
-        self.cursor_position = len(text) if cursor is None else cursor
 
 
 class QueryBar(Horizontal):
@@ -119,7 +62,7 @@ class QueryBar(Horizontal):
 
     def on_mount(self) -> None:
         """Show the prompt; the input can have the focus only during typing."""
-        self.query_one("#prompt", Bar).show_parts(line(Span(_PROMPT, "accent")))
+        self.query_one("#prompt", Bar).show_parts(line(Span(PROMPT, "accent")))
         self.input.can_focus = False
 
     @property
@@ -154,7 +97,7 @@ class QueryBar(Horizontal):
         """Show as many examples as fit while the query is empty; None keeps the examples."""
         if examples is not None:
             self._examples = examples
-        room = self.app.size.width - len(_PROMPT) - 3
+        room = self.app.size.width - len(PROMPT) - 3
         words = "type / to filter"
         for number, example in enumerate(self._examples):
             longer = f"{words}{'  ' if number else ', for example  '}{example}"
@@ -202,7 +145,7 @@ class QueryBar(Horizontal):
         possible = answer.possible.bit_count()
         hint = " (shown)" if view.with_possible else "" if self.editing else " (~ shows)"
         hint = hint if possible else ""
-        room = self.app.size.width - len(_PROMPT) - _MIN_INPUT
+        room = self.app.size.width - len(PROMPT) - _MIN_INPUT
         for hint_shown in (hint, ""):
             counts = line(
                 Span(f" {answer.match.bit_count():,} match", "strong"),
@@ -234,97 +177,3 @@ class QueryBar(Horizontal):
         """Exclude the input from the focus chain, and report the end of typing."""
         self.input.can_focus = False
         self.post_message(self.FocusLost())
-
-
-class QueryStatusLine(Bar):
-    """The line below the query bar during typing: syntax help, completions or an error."""
-
-    def __init__(self, bar: QueryBar) -> None:
-        super().__init__(id="query-status")
-        self.error: QueryError | None = None
-        self._remark: Remark | None = None
-        self._bar = bar
-        self._completions: Completions | None = None
-        self._follows_input = False
-
-    def open(self) -> None:
-        """Show the query syntax."""
-        if not self._follows_input:
-            self._follows_input = True
-            self.watch(self._bar.input, "scroll_x", self._show_place, init=False)
-            self.watch(self._bar.input, "completions", self._show_completions, init=False)
-        self.display = True
-        self._show_help()
-
-    def close(self) -> None:
-        """Hide the line."""
-        self.display = False
-        self.error = self._remark = self._completions = None
-
-    def _show_completions(self, completions: Completions | None) -> None:
-        """Show the candidates, which replace everything else while the text contains one."""
-        self._completions = completions
-        if completions is not None:
-            self.show_parts(_completions_line(completions, self.size.width))
-
-    def show(self, error: QueryError | None, remark: Remark | None = None) -> None:
-        """Show carets below an error, or else below a remark; otherwise the query syntax."""
-        if self._completions is not None and self._completions.text != self._bar.input.value:
-            self._completions = None
-        self.error, self._remark = error, remark
-        if error is None and remark is None:
-            self._show_help()
-            return
-        self.display = self.display or error is not None
-        self._show_place()
-        self.call_after_refresh(
-            self._show_place
-        )  # the input scrolls a long text only after the refresh
-
-    def _show_help(self) -> None:
-        self.error = self._remark = None
-        if self._completions is None:
-            self.show_parts(line("  ", Span(_HELP, "muted")))
-
-    def _show_place(self) -> None:
-        shown = self.error or self._remark
-        if shown is None or self._completions is not None:
-            return
-        field = self._bar.input
-        scroll = int(field.scroll_offset.x)
-        start = cell_len(field.value[: shown.start]) - scroll
-        end = max(start + 1, cell_len(field.value[: shown.end]) - scroll)
-        words = Span(shown.sentence, "accent" if self.error is None else "warning")
-        if end <= 0:
-            self.show_parts(line(Span("← ", words.role), words))
-        elif start > field.size.width:
-            self.show_parts(line("  ", words, Span(" →", words.role)))
-        else:
-            start = max(0, start)
-            self.show_parts(_carets(start + len(_PROMPT), end - start, words, self.size.width))
-
-
-def _completions_line(completions: Completions, width: int) -> Line:
-    """Return the candidates, scrolled so that the current one is visible."""
-    spans = [
-        Span(f" {one} ", "strong" if at == completions.at else "muted")
-        for at, one in enumerate(completions.candidates)
-    ]
-    spans[completions.at] = Span(f"[{completions.candidates[completions.at]}]", "strong")
-    while (
-        width_of(spans[: completions.at + 1]) > max(0, width - 4)
-        and len(spans) > 1
-        and completions.at
-    ):
-        spans = spans[1:]
-        completions = completions._replace(at=completions.at - 1)
-    return line("  ", *spans)
-
-
-def _carets(start: int, length: int, words: Span, width: int) -> Line:
-    """Return carets with the sentence on their right, or on their left if it fits only there."""
-    carets = Span("^" * length, words.role)
-    wide = cell_len(words.text)
-    if start + length + 1 + wide <= width or start <= wide:
-        return line(" " * start, carets, " ", words)
-    return line(" " * (start - wide - 1), words, " ", carets)
