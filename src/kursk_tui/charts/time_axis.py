@@ -167,6 +167,8 @@ def _least_width(eras: int) -> int:
 
 def _shares(eras: Sequence[Era], width: int) -> list[int]:
     """Return the cells of each era: those of a label, and more for several dates."""
+    if not eras:
+        return []
     room = max(len(eras), width - MARGIN_LEFT - MARGIN_RIGHT - BREAK * (len(eras) - 1))
     label = next((cells for cells in (12, 9) if cells * len(eras) * 2 <= room), _LEAST_ERA)
     least = [min(label, room // len(eras)) for _ in eras]

@@ -1,5 +1,6 @@
 """The labels of an axis of time: days, months or years, never overlapping and never cut."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,8 @@ from typing import Literal, NamedTuple
 from kursk_tui.charts.time_axis import Segment, TimeAxis
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_MONTH, _YEAR = re.compile("|".join(MONTHS)), re.compile("[0-9]{4}")
 
 Unit = Literal["day", "month", "year"]
 
@@ -75,19 +78,53 @@ def _label_segment(
     if segment.era.marks == 1:
         return _label_only_range(segment, room)
     unit, days = _ticks(segment)
-    labels: list[Label] = []
-    if day is not None:
-        _add(labels, segment.middle(day), _forms_here(segment, unit, day), room)
-    if unit != "year":
-        _add(labels, segment.start, _forms_of_context(segment, unit), room)
-        if day is not None and not _shows_a_year(labels):
-            labels = _placed([_label(segment.middle(day), _day_forms(day), room)])
+    labels = _first_labels(segment, unit, day, room)
     place = segment.middle if unit == "day" else segment.left_edge
     for one in days:
-        _add(labels, place(one), _forms_of_tick(one, unit), room)
-    if not _shows_a_year(labels):
+        label = _label(place(one), _form_of_tick(one, unit, place(one), labels), room)
+        if label and _is_free(label, labels):
+            labels.append(label)
+    if not any(_YEAR.search(label.text) for label in labels):
         labels = _placed([_label(segment.start, _forms_of_range(*segment.era[:2]), room)])
     return labels, [place(one) for one in days]
+
+
+def _first_labels(segment: Segment, unit: Unit, day: int | None, room: range) -> list[Label]:
+    """Return the labels of the start of a segment and of a day, as long as both fit."""
+    pairs = _starts_and_days(segment, unit, day)
+    for start, here in pairs:
+        labels = _placed(
+            [
+                _label(segment.start, (start,), room) if start else None,
+                _label(segment.middle(day), (here,), room) if here and day is not None else None,
+            ]
+        )
+        wanted = bool(start) + bool(here)
+        if len(labels) == wanted and (wanted < 2 or _is_free(labels[0], labels[1:])):
+            return labels
+    return []
+
+
+def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[tuple[str, str]]:
+    """Yield labels for the start of a segment and for a day, the best first."""
+    _, month, year = _day_forms(segment.era.first)
+    if unit == "year":
+        forms = () if day is None else _day_forms(day)
+        yield from (("", form) for form in forms if len(form) * 3 <= segment.cells)
+        return
+    if day is None:
+        yield from [(month, "")] * (unit == "day")
+        yield year, ""
+        return
+    here = _day_forms(day)
+    of_month = here[0].rpartition(" ")[0]
+    if unit == "day":
+        yield month, of_month.partition(" ")[0] if here[1] == month else of_month
+    if here[2] == year:
+        yield year, of_month
+    else:
+        yield from ((year, form) for form in here[:2])
+    yield from (("", form) for form in here)
 
 
 def _label_only_range(segment: Segment, room: range) -> tuple[list[Label], Sequence[int]]:
@@ -98,21 +135,12 @@ def _label_only_range(segment: Segment, room: range) -> tuple[list[Label], Seque
     return _placed([label]), (segment.middle(era.first),) if era.is_day else ()
 
 
-def _shows_a_year(labels: Iterable[Label]) -> bool:
-    return any(label.text[-4:].isdecimal() for label in labels)
-
-
 def _placed(labels: Iterable[Label | None]) -> list[Label]:
     return [label for label in labels if label is not None]
 
 
-def _add(labels: list[Label], at: int, forms: Sequence[str], room: range) -> None:
-    """Add the first form of a label that fits between the others."""
-    for form in forms:
-        label = _label(at, (form,), room)
-        if label and all(label.end < other.start or other.end < label.start for other in labels):
-            labels.append(label)
-            return
+def _is_free(label: Label, others: Iterable[Label]) -> bool:
+    return all(label.end < other.start or other.end < label.start for other in others)
 
 
 def _label(at: int, forms: Sequence[str], room: range) -> Label | None:
@@ -130,45 +158,35 @@ def _label(at: int, forms: Sequence[str], room: range) -> Label | None:
 def _day_forms(day: int) -> tuple[str, ...]:
     """Return a day with its year, the longest form first."""
     one = date.fromordinal(day)
-    month = f"{MONTHS[one.month - 1]} {one.year}"
-    return f"{one.day} {month}", month, str(one.year)
+    month = f"{MONTHS[one.month - 1]} {one.year:04}"
+    return f"{one.day} {month}", month, f"{one.year:04}"
 
 
 def _forms_of_range(first: int, last: int) -> tuple[str, ...]:
     """Return the label of a range of days, no more precise than it is."""
     forms = _day_forms(first)
-    years = date.fromordinal(last).year
+    year = f"{date.fromordinal(last).year:04}"
     if last == first:
         return forms
     if last - first < _LONGEST_MONTH:
         return forms[1:]
-    return (f"{forms[2]}–{years}", forms[2]) if str(years) != forms[2] else forms[2:]
+    return (f"{forms[2]}–{year}", forms[2]) if year != forms[2] else forms[2:]
 
 
-def _forms_here(segment: Segment, unit: Unit, day: int) -> tuple[str, ...]:
-    one, first = date.fromordinal(day), date.fromordinal(segment.era.first)
-    of_month = f"{one.day} {MONTHS[one.month - 1]}"
-    if unit == "day":
-        same = (one.year, one.month) == (first.year, first.month)
-        return (str(one.day),) if same else (of_month, str(one.day))
-    if unit == "month":
-        return (of_month,)
-    return tuple(form for form in _day_forms(day) if len(form) * 3 <= segment.cells)
-
-
-def _forms_of_context(segment: Segment, unit: Unit) -> tuple[str, ...]:
-    forms = _day_forms(segment.era.first)
-    return forms[1:] if unit == "day" else forms[2:]
-
-
-def _forms_of_tick(day: int, unit: Unit) -> tuple[str, ...]:
+def _form_of_tick(day: int, unit: Unit, at: int, labels: Iterable[Label]) -> tuple[str, ...]:
+    """Return the label of a tick; with month or year unless a label to its left names the same."""
     one = date.fromordinal(day)
-    name = MONTHS[one.month - 1]
+    name, year = MONTHS[one.month - 1], f"{one.year:04}"
+    before = " ".join(label.text for label in sorted(labels) if label.start <= at)
     if unit == "day":
-        return (f"{one.day} {name}", name) if one.day == 1 else (str(one.day),)
-    if unit == "month":
-        return (str(one.year),) if one.month == 1 else (name,)
-    return (str(one.year),)
+        names = _MONTH.findall(before)
+        if one.day > 1 and names and names[-1] == name:
+            return (str(one.day),)
+        return (f"{one.day} {name}", name) if one.day == 1 else (f"{one.day} {name}",)
+    if unit == "month" and one.month > 1:
+        years = _YEAR.findall(before)
+        return (name if years and years[-1] == year else f"{name} {year}",)
+    return (year,)
 
 
 # The days of ticks.

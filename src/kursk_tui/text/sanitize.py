@@ -52,7 +52,7 @@ def find_links(text: str) -> list[tuple[int, int]]:
 
 
 _SIMILAR = {
-    **dict.fromkeys("─━╌⎯", "-"),
+    **dict.fromkeys("─━⎯", "-"),
     **dict.fromkeys("│┃╎", "|"),
     **dict.fromkeys("╭╮╰╯┌┐└┘┼├┤┬┴", "+"),
     **dict.fromkeys("█▊", "#"),
@@ -70,7 +70,7 @@ _SIMILAR = {
     "■": "#",
     "▼": "v",
     "╱": "/",
-    "┈": "~",
+    "╌": "~",
     **dict(zip("▁▂▃▄▅▆▇", ".:-=+*%", strict=True)),
     "·": ".",
     "…": "~",

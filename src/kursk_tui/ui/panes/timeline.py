@@ -20,7 +20,7 @@ from kursk_tui.ui.rows.chronology import (
     read_chronology,
 )
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
-from kursk_tui.ui.rows.row_model import Order, Row, ShownRows
+from kursk_tui.ui.rows.row_model import Heading, Order, Row, ShownRows
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
 from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
@@ -64,7 +64,9 @@ class TimelinePlan(Plan):
         self._days = list(dict.fromkeys(one.days for one in lines))
         numbers = {days: number for number, days in enumerate(self._days)}
         self._days_of = [numbers[one.days] for one in lines]  # counting numbers is faster
-        self._silent = Order(Row(number) for number in self._chronology.silent)
+        # Without dates there is nothing else to show: the heading of the claims is then no stop.
+        headings = () if lines else (Heading(0, lambda count: Row(None, count, _SILENT)),)
+        self._silent = Order((Row(number) for number in self._chronology.silent), headings)
         date = index.briefing.date
         self._year = int(date[:4]) if date and date[:4].isdecimal() else None
         self._ruler: _Ruler | None = None
@@ -79,8 +81,10 @@ class TimelinePlan(Plan):
         dated, silent = self._dated.shown(flags), self._silent.shown(flags)
         ruler = self._ruler_for(scene.width)
         columns = ruler.columns
+        is_open = _SILENT in scene.opened
+        rows = RowsWithClosingGroup(dated, silent, _SILENT, is_open=is_open)
         return Layout(
-            RowsWithClosingGroup(dated, silent, _SILENT, is_open=self._is_open(scene)),
+            rows if self._chronology.lines else silent,
             self._draw,
             claim_spans.no_claim(scene.briefing),
             (
@@ -95,10 +99,6 @@ class TimelinePlan(Plan):
             caption=self._legend(scene),
             above=self._density(dated, ruler),
         )
-
-    def _is_open(self, scene: Scene) -> bool:
-        """Return whether the claims without a date are shown; they are if there are no others."""
-        return (_SILENT in scene.opened) != (not self._chronology.lines)
 
     def _ruler_for(self, width: int) -> _Ruler:
         ruler = self._ruler
@@ -144,7 +144,9 @@ class TimelinePlan(Plan):
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return a claim, when it was in words, and its bars on the axis."""
         if row.claim is None:
-            sign = "▾ " if self._is_open(scene) else "▸ "
+            sign = "▾ " if _SILENT in scene.opened else "▸ "
+            if not self._chronology.lines:
+                sign = ""
             says = "says" if row.part == 1 else "say"
             words = f"{plural(row.part, 'claim')} {says} nothing of time"
             return (line(Span(sign, "muted"), Span(words, "unstated")),)

@@ -12,7 +12,7 @@ from kursk_tui.vocabulary import TimeRole
 SIGNS: dict[TimeRole, str] = {"event": "◆", "in effect": "├", "reported": "○", "as of": "▼"}
 """The sign of each role: at the ends of its bars, and before its axis."""
 
-DOCUMENT, INEXACT, APPROXIMATE = "│", "░", "┈"
+DOCUMENT, INEXACT, APPROXIMATE = "│", "░", "╌"
 """The day of the document; days of which one is meant, or more; and approximate days."""
 
 _POINTS: dict[TimeRole, str] = SIGNS | {"in effect": "■"}
@@ -43,11 +43,12 @@ class TimeRuler(NamedTuple):
     def line(self, bars: Iterable[TimeBar], document: int | None) -> Line:
         """Return the bars of a line, with the day of the document behind them."""
         cells = [_Cell(" ", "faint")] * self.axis.width
-        for at in self.ticks:
-            cells[at] = _Cell("·", "faint")
         for at in self.axis.breaks:
             cells[at : at + BREAK] = [_Cell("╱", "faint")] * BREAK
         here = None if document is None else self.axis.cell(document)
+        for at in self.ticks:
+            if here is None or abs(at - here) > 1:
+                cells[at] = _Cell("·", "faint")
         if here is not None:
             cells[here] = _Cell(DOCUMENT, "muted")
         for bar in sorted(bars, key=lambda bar: _ORDER.index(bar.role)):
@@ -65,8 +66,8 @@ class TimeRuler(NamedTuple):
         totals = [0] * self.axis.width
         for days, count in counts.items():
             first, last = self.axis.cells(*days)
-            if first == last:
-                totals[first] += count
+            if first == last or days.first == days.last:
+                totals[self.axis.cell(days.first)] += count
         most = max(totals, default=0)
         blocks = [_BLOCKS[-(-8 * total // most)] if total else " " for total in totals]
         for at in self.axis.breaks:
