@@ -7,8 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kursk_tui.charts.time_axis import Segment, TimeAxis
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from kursk_tui.wording.short_dates import MONTHS
 
 _MONTH, _YEAR = re.compile("|".join(MONTHS)), re.compile("[0-9]{4}")
 

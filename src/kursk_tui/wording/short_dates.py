@@ -1,10 +1,10 @@
 """Dates in a few words, for lists: "from 4 Dec", "about Mar 2025", "4–7 Jan"."""
 
-from datetime import date
-
 from kursk_tui.vocabulary import TimeRole
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""The months in three letters."""
+
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
@@ -50,9 +50,3 @@ def _unmarked(edtf: str, year: int | None) -> str:
     elif year is not None and int(of_year) == year:
         suffix = ""
     return f"{days}{MONTHS[int(parts[0]) - 1]}{suffix}"
-
-
-def short_day(day: int) -> str:
-    """Return a day, given as an ordinal, without its year."""
-    one = date.fromordinal(day)
-    return f"{one.day} {MONTHS[one.month - 1]}"

@@ -133,7 +133,7 @@ class TimelinePlan(Plan):
         if chronology.has_inexact:
             signs.append(f"{time_marks.INEXACT} sometime within")
         if chronology.has_approximate:
-            signs.append(f"{time_marks.APPROXIMATE} approximate")
+            signs.append(f"{time_marks.APPROXIMATE} approximate or in words")
         room = scene.width - (len(scene.sort) + 3 if scene.sort else 0)
         if not self._ruler_for(scene.width).columns.axis:
             return ""

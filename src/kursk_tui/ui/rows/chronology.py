@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from math import inf
 from typing import NamedTuple
 
@@ -69,33 +68,49 @@ class Chronology:
         return days.pop() if len(days) == 1 else None
 
 
+class _Moment(NamedTuple):
+    """What equal dates have in common."""
+
+    bar: TimeBar | None
+    place: Place
+    days: Days | None
+
+    @classmethod
+    def of(cls, when: When) -> "_Moment":
+        bar = time_bar(when)
+        return cls(bar, _place(bar), _days(bar))
+
+
 def read_chronology(index: Index) -> Chronology:
     """Return the chronology of all claims."""
     lines: list[DatedLine] = []
     silent: list[int] = []
-    bars: dict[tuple[TimeRole, str | None, str | None], TimeBar | None] = {}
-    texts: dict[tuple[object, ...], tuple[When, ...]] = {}
+    moments: dict[tuple[TimeRole, str | None, str | None], _Moment] = {}
+    samples: dict[tuple[object, ...], tuple[When, ...]] = {}
     for number, claim in enumerate(track("ordering by date", index.claims)):
         if not claim.when:
             silent.append(number)
         for part, dates in enumerate(dates_by_line(claim)):
-            first = dates[0]
             for one in dates:
-                bars.setdefault((one.role, one.placed, one.bound), time_bar(one))
-            bar = bars[first.role, first.placed, first.bound]
-            lines.append(DatedLine(_place(bar), Row(number, part), _days(bar)))
-            texts.setdefault((first.role, first.placed, first.words, len(dates)), dates)
-    drawn = [bar for bar in bars.values() if bar is not None]
+                key = (one.role, one.placed, one.bound)
+                if key not in moments:
+                    moments[key] = _Moment.of(one)
+            first = dates[0]
+            moment = moments[first.role, first.placed, first.bound]
+            lines.append(DatedLine(moment.place, Row(number, part), moment.days))
+            if len(samples) < _MEASURED:
+                samples.setdefault((first.role, first.placed, first.words, len(dates)), dates)
+    bars = [moment.bar for moment in moments.values() if moment.bar is not None]
     document_days = _document_days(index)
-    ranges = [days for bar in drawn for days in bar.ranges]
+    ranges = [days for bar in bars for days in bar.ranges]
     return Chronology(
         lines,
         silent,
         find_eras([*ranges, *(Days(day, day) for day in document_days.values())]),
-        list(islice(texts.values(), _MEASURED)),
-        frozenset(role for role, *_ in bars),
-        any(not bar.approximate and bar.core is None for bar in drawn),
-        any(bar.approximate for bar in drawn),
+        list(samples.values()),
+        frozenset(role for role, *_ in moments),
+        any(not bar.approximate and bar.core is None for bar in bars),
+        any(bar.approximate for bar in bars),
         document_days,
         max((len(claim.id) for claim in index.claims), default=0),
     )
