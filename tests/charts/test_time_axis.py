@@ -200,6 +200,13 @@ def test_months_years_and_far_days() -> None:
     assert years == "     2000    2010     Dec 2024"
 
 
+def test_a_label_of_another_month_or_year_than_the_one_before_says_so() -> None:
+    across = labels(20, "2024-12-19", "2024-12-23", "2025-01-13")
+    assert across.split() == ["19", "Dec", "2024", "10", "Jan"]
+    months = "2024-12-01/2024-12-31", "2025-01-01/2025-01-31", "2025-03-02"
+    assert labels(20, "2025-03-04", *months).split() == ["2024", "4", "Mar", "2025"]
+
+
 def test_a_year_is_labelled_as_a_year_not_as_its_first_day() -> None:
     assert labels(40, "2024-12-19", "1950-01-01/1950-12-31").split() == [
         *("1950", "19", "Dec", "2024"),

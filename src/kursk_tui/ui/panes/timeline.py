@@ -79,25 +79,27 @@ class TimelinePlan(Plan):
         """Return the dated claims, and a row for the others, which opens."""
         flags = scene.view.flags
         dated, silent = self._dated.shown(flags), self._silent.shown(flags)
-        ruler = self._ruler_for(scene.width)
-        columns = ruler.columns
         is_open = _SILENT in scene.opened
         rows = RowsWithClosingGroup(dated, silent, _SILENT, is_open=is_open)
         return Layout(
             rows if self._chronology.lines else silent,
             self._draw,
             claim_spans.no_claim(scene.briefing),
-            (
-                Column("claim", columns.claim, (_FILE,)),
-                Column("when", columns.when + columns.sign, (_EARLIEST, _LATEST)),
-                Column(
-                    ruler.scale.text,
-                    scene.width - columns.claim - columns.when - columns.sign,
-                    (_EARLIEST, _LATEST),
-                ),
-            ),
+            self._columns(scene.width),
             caption=self._legend(scene),
-            above=self._density(dated, ruler),
+            above=self._density(dated, self._ruler_for(scene.width)),
+        )
+
+    def _columns(self, width: int) -> Sequence[Column]:
+        if not self._chronology.lines:
+            return (Column("claim", width, (_FILE,)),)
+        ruler = self._ruler_for(width)
+        claim, when = ruler.columns.claim, ruler.columns.when + ruler.columns.sign
+        by_date = _EARLIEST, _LATEST
+        return (
+            Column("claim", claim, (_FILE,)),
+            Column("when", when, by_date),
+            Column(ruler.scale.text, width - claim - when, by_date),
         )
 
     def _ruler_for(self, width: int) -> _Ruler:
@@ -114,12 +116,12 @@ class TimelinePlan(Plan):
         days = ((self._days[number], count) for number, count in counts.items())
         blocks, most = ruler.ruler.density({one: count for one, count in days if one})
         columns = ruler.columns
+        what = "claims per column" if columns.claim > len("claims per column") else "per column"
+        key = f"█ = {most:,}" if most else ""
         return (
             (
-                *fit((Span("claims per column", "muted"),), columns.claim),
-                *fit(
-                    (Span(f"█ = {most:,}" if most else "", "muted"),), columns.when + columns.sign
-                ),
+                *fit((Span(what, "muted"),), columns.claim),
+                *fit((Span(key, "muted"),), columns.when + columns.sign),
                 *blocks,
             ),
         )
@@ -127,6 +129,8 @@ class TimelinePlan(Plan):
     def _legend(self, scene: Scene) -> str:
         """Return what the signs mean, as far as there is room."""
         chronology = self._chronology
+        if not chronology.lines or not self._ruler_for(scene.width).columns.axis:
+            return ""
         signs = [f"{time_marks.SIGNS[role]} {role}" for role in _ROLES if role in chronology.roles]
         if chronology.document_days:
             signs.append(f"{time_marks.DOCUMENT} day of the document")
@@ -135,8 +139,6 @@ class TimelinePlan(Plan):
         if chronology.has_approximate:
             signs.append(f"{time_marks.APPROXIMATE} approximate or in words")
         room = scene.width - (len(scene.sort) + 3 if scene.sort else 0)
-        if not self._ruler_for(scene.width).columns.axis:
-            return ""
         while len("  ".join(signs)) > room:
             signs.pop()
         return "  ".join(signs)
