@@ -128,7 +128,7 @@ def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
 
 def test_each_role_has_a_word_and_a_sign() -> None:
     legend = laid_out(Scene(BUILTIN, None, 53)).caption
-    assert legend == "◆ event  ├ in effect  ▼ as of  │ day of the document"
+    assert legend == "◆ event  ├ in effect  ▼ as of  │ document's day"
     wide = lines(BUILTIN, 75)
     assert "in effect from 4 Dec" in wide[0]
     assert "as of “so far”" in wide[2]

@@ -133,7 +133,7 @@ class TimelinePlan(Plan):
             return ""
         signs = [f"{time_marks.SIGNS[role]} {role}" for role in _ROLES if role in chronology.roles]
         if chronology.document_days:
-            signs.append(f"{time_marks.DOCUMENT} day of the document")
+            signs.append(f"{time_marks.DOCUMENT} document's day")
         if chronology.has_inexact:
             signs.append(f"{time_marks.INEXACT} sometime within")
         if chronology.has_approximate:
