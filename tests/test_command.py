@@ -23,7 +23,7 @@ IMPORTS = (
 def test_a_user_opens_filters_and_leaves_a_clean_terminal(size: tuple[int, int]) -> None:
     terminal = Terminal(size=size)
     terminal.wait_for("11 claims")
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("/killed:>=100\r")
     terminal.wait_for("1 match · 0 possible · 10 not stated")
     terminal.wait_for("at least 100")
@@ -38,7 +38,7 @@ def test_a_user_opens_filters_and_leaves_a_clean_terminal(size: tuple[int, int])
 
 def test_keys_in_one_burst_reach_their_targets() -> None:
     terminal = Terminal()
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("2e")
     terminal.wait_for("5 Document")
     terminal.press("14g")
@@ -52,9 +52,9 @@ def test_keys_in_one_burst_reach_their_targets() -> None:
 
 def test_redraw_sends_the_whole_screen_again() -> None:
     terminal = Terminal()
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("j")
-    terminal.wait_for("context S11")  # everything is drawn, and the panes' titles do not change
+    terminal.wait_for("reported S1 ")  # everything is drawn, and the panes' titles do not change
     seen = len(terminal.sent)
     terminal.press("\x0c")
     titles = (b"1 Timeline", b"2 Figures", b"3 Sources", b"4 Confidence")

@@ -26,7 +26,7 @@ from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
 from tests.terminal import COMMAND, Terminal
 
-READY = "Partnership treaty takes effect"
+READY = "Partnership tr"
 
 
 def builtin_raw() -> dict[str, Any]:

@@ -12,7 +12,7 @@ from tests.cli.run import written
 from tests.drafted_briefing import drafted_raw
 from tests.terminal import COMMAND, Terminal
 
-READY = "Partnership treaty takes effect"
+READY = "Partnership tr"
 
 
 def end_of(terminal: Terminal) -> int:

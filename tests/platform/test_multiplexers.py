@@ -64,7 +64,7 @@ def tmux(tmp_path: Path) -> Iterator[Tmux]:
 
 @needs("tmux")
 def test_the_dashboard_works_in_tmux(tmux: Tmux, tmp_path: Path) -> None:
-    tmux.wait_for("Partnership treaty takes effect")
+    tmux.wait_for("Partnership tr")
     tmux.press("/killed:>=100", "Enter")
     tmux.wait_for("1 match")
     tmux.press("2")
@@ -97,7 +97,7 @@ def test_the_dashboard_works_in_gnu_screen(tmp_path: Path) -> None:
             command="screen",
             env={"SCREENDIR": folder, "XDG_STATE_HOME": str(tmp_path), "TERM": "xterm-256color"},
         )
-        terminal.wait_for("Partnership treaty takes effect")
+        terminal.wait_for("Partnership tr")
         terminal.press("/killed:>=100\r")
         terminal.wait_for("1 match")
         terminal.press("yi")

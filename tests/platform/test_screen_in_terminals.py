@@ -55,7 +55,7 @@ def test_the_screen_can_be_read_in_every_class_of_terminal(
     )
     titles = ("1 Timeline", "2 Figures", "3 Sources", "4 Confidence", "0 Claim", "q quit")
     terminal.wait_for(lambda text: all(title in text for title in titles))
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     assert unreadable(terminal) == []
     assert (b"38;5;" in terminal.sent) == is_coloured
     terminal.press("q")
@@ -65,7 +65,7 @@ def test_the_screen_can_be_read_in_every_class_of_terminal(
 
 def test_a_terminal_with_exact_colours_gets_them() -> None:
     terminal = Terminal(env={"TERM": "xterm", "NO_COLOR": "", "COLORTERM": "truecolor"})
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert b"38;2;" in terminal.sent
@@ -101,7 +101,7 @@ def test_every_way_out_restores_the_terminal(
     term: str, ending: str | signal.Signals, code: int
 ) -> None:
     terminal = Terminal(env={"TERM": term})
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     if isinstance(ending, str):
         terminal.press(ending)
     else:
@@ -112,7 +112,7 @@ def test_every_way_out_restores_the_terminal(
 
 def test_ctrl_z_suspends_in_a_clean_terminal_and_resumes_on_the_same_screen() -> None:
     terminal = Terminal()
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("2j")
     terminal.wait_for("reported S10")
     before = terminal.text
@@ -154,7 +154,7 @@ def settled(terminal: Terminal) -> None:
 @pytest.mark.parametrize("storm", [0, 200])
 def test_after_resizes_the_screen_is_whole(storm: int) -> None:
     terminal = Terminal(size=(80, 24))
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("2jk")
     terminal.wait_for("reported S10")
     chance = random.Random(7)
@@ -209,7 +209,7 @@ def test_copying_sends_the_text_to_the_terminal() -> None:
 def test_with_ascii_only_ascii_is_sent() -> None:
     terminal = Terminal(["--ascii"], env={"TERM": "vt100"})
     terminal.wait_for("1 Timeline")
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("2j?")
     terminal.wait_for("type a key or a word")
     terminal.press("\x1b")
@@ -228,11 +228,11 @@ def test_with_ascii_only_ascii_is_sent() -> None:
 
 def test_a_locale_without_unicode_selects_ascii() -> None:
     terminal = Terminal(env={"LANG": "ru_RU.KOI8-R", "PYTHONUTF8": "0"})
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("p")
     terminal.wait_for("press enter to return")
     terminal.press("\r")
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert terminal.sent.isascii()
@@ -244,7 +244,7 @@ def test_a_locale_without_unicode_selects_ascii() -> None:
 
 def test_the_terminal_can_keep_the_mouse() -> None:
     terminal = Terminal(["--no-mouse"])
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     assert b"?1000h" not in terminal.sent
     terminal.press("\x1bOQ")  # F2
     terminal.wait_for("mouse capture on")
@@ -271,7 +271,7 @@ def test_the_configuration_is_used_and_its_errors_are_reported(tmp_path: Path) -
     assert terminal.wait_for_end() == 0
     assert b"config.toml:1: unknown theme 'lite'; did you mean 'light'?" in terminal.sent
     again = Terminal(env={"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "s")})
-    again.wait_for("Partnership treaty takes effect")
+    again.wait_for("Partnership tr")
     assert b"48;2;255;255;255" in again.sent  # the light background, chosen last time
     again.press("Q")
     assert again.wait_for_end() == 0
@@ -307,7 +307,7 @@ def test_links_are_marked_where_the_terminal_supports_it(
 
 def test_a_terminal_named_direct_gets_256_colours() -> None:
     terminal = Terminal(env={"TERM": "xterm-direct", "COLORTERM": ""})
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     assert b"38;5;" in terminal.sent
     terminal.press("q")
     assert terminal.wait_for_end() == 0
@@ -324,7 +324,7 @@ def test_a_terminal_named_direct_gets_256_colours() -> None:
 )
 def test_text_typed_and_edited_in_one_burst_appears_as_typed(typed: str, value: str) -> None:
     terminal = Terminal()
-    terminal.wait_for("Partnership treaty takes effect")
+    terminal.wait_for("Partnership tr")
     terminal.press(typed)
     terminal.wait_for(lambda text: text.splitlines()[1].strip().startswith(f"/ {value} "))
     terminal.press("\x11")

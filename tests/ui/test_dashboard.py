@@ -14,25 +14,28 @@ from kursk_tui.ui.rows.styled_text import Line
 from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, WIDE, many_claims, running
 
-# The timeline: S7 (4 December), S11 (19 December), then S1 S2 S3 S4 S5 S6 S8 S9 S10 undated.
+# The timeline: S7 (4 December), S1 S2 S8 (no later than 19 December), S11 (19 December), S3 (in
+# words alone), then a row for S4 S5 S6 S9 S10, which say nothing of time.
 
 
 async def test_it_opens_on_the_first_dated_claim() -> None:
     async with running() as driver:
         assert driver.selected == "S7"
-        assert "Partnership treaty takes effect" in driver.pane("timeline").splitlines()[1]
+        assert "Partnership tr" in driver.pane("timeline").splitlines()[1]
 
 
 @pytest.mark.parametrize(
     ("keys", "claim"),
     [
-        (["j"], "S11"),
-        (["down", "down"], "S1"),
+        (["j"], "S1"),
+        (["down", "down"], "S2"),
         (["j", "k"], "S7"),
         (["k"], "S7"),
-        (["G"], "S10"),
+        (["G"], "S4"),
+        (["G", "enter", "j", "j"], "S5"),
+        (["G", "enter", "G"], "S10"),
         (["end", "home"], "S7"),
-        (["G", "j"], "S10"),
+        (["G", "j"], "S4"),
         (["2"], "S7"),
         (["2", "j"], "S10"),
         (["2", "g", "G"], "S4"),
@@ -47,13 +50,12 @@ async def test_moving_selects_the_claim_under_the_cursor(keys: list[str], claim:
 
 
 async def test_half_a_page_is_half_of_the_visible_rows() -> None:
-    # Ten lines are visible, five rows of two lines: half of them are two rows. Two rows below S7
-    # is the heading, so the cursor stops at S1 below it; two rows above S1 is S11.
+    # Nine rows are visible below the axis: half of them are four rows.
     async with running() as driver:
         await driver.press("ctrl+d")
-        assert driver.selected == "S1"
-        await driver.press("ctrl+u")
         assert driver.selected == "S11"
+        await driver.press("ctrl+u")
+        assert driver.selected == "S7"
 
 
 async def test_the_selected_claim_is_marked_in_every_pane_that_shows_it() -> None:
@@ -352,13 +354,13 @@ async def test_a_small_screen_shows_one_pane_at_a_time_with_tabs() -> None:
 
 async def test_resizing_keeps_pane_query_and_selected_claim_visible() -> None:
     async with running() as driver:
-        await driver.press("G")
+        await driver.press("G", "enter", "G")
         for size in (SMALL, WIDE, (40, 12), LARGE, (100, 26), (99, 25)):
             await driver.pilot.resize_terminal(*size)
             await driver.pilot.pause()
             assert driver.selected == "S10"
             rows = driver.pane("timeline").splitlines()
-            assert any(row[:1] in tuple("►▐") and "no date" in row for row in rows), size
+            assert any(row[:1] in tuple("►▐") and "At least 100" in row for row in rows), size
 
 
 def _wheel_down(widget: Widget) -> events.MouseScrollDown:
@@ -381,15 +383,16 @@ async def test_a_screen_that_is_too_small_shows_the_required_size(size: tuple[in
 
 async def test_a_click_selects_and_the_wheel_scrolls() -> None:
     async with running() as driver:
+        await driver.press("G", "enter", "g")
         await driver.pilot.click("#timeline", offset=(20, 4))
         await driver.pilot.pause()
-        assert driver.selected == "S11"
+        assert driver.selected == "S2"
         view = driver.dashboard.workspace.view_of("timeline")
         before = driver.pane("timeline")
         view.post_message(_wheel_down(view))
         await driver.pilot.pause()
         assert driver.pane("timeline") != before
-        assert driver.selected == "S11"
+        assert driver.selected == "S2"
 
 
 async def test_the_theme_key_cycles_through_the_themes() -> None:

@@ -38,7 +38,7 @@ def check(driver: Driver) -> None:
                 marked = [
                     row
                     for row in driver.pane(dashboard.parts.panes.current).splitlines()
-                    if "▐" in row
+                    if row[:1] in tuple("►▐")
                 ]
                 assert (
                     marked or dashboard.parts.panes.current == "document"

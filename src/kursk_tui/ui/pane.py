@@ -86,8 +86,8 @@ class Layout:
     `draw` returns the lines of a row, as many as the pane's `row_height`; it is pure, and depends
     on the scene only for what changes without a new layout. Lines wider than the scene are cut.
     `empty` is the sentence shown if there are no rows. The headings of `columns` stay above the
-    rows. `count` is the number of entries shown and the total. `caption` is shown on the lower
-    border.
+    rows, and so do the lines `above` below them. `count` is the number of entries shown and the
+    total. `caption` is shown on the lower border.
     """
 
     model: RowModel
@@ -96,6 +96,7 @@ class Layout:
     columns: Sequence[Column] = ()
     count: tuple[int, int] | None = None
     caption: str = ""
+    above: Sequence[Line] = ()
 
 
 class Plan(ABC):

@@ -1,114 +1,209 @@
-"""The timeline: claims by date, then undated claims."""
+"""The timeline: dated claims on a shared axis, then a line for those that say nothing of time."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from itertools import compress
 
-from kursk_tui.model import When, parse_edtf
-from kursk_tui.progress import track
+from kursk_tui.charts.time_axis import fit_axis
+from kursk_tui.charts.time_bars import time_bar
+from kursk_tui.charts.time_labels import Scale, label_axis
+from kursk_tui.model import Claim, parse_edtf
 from kursk_tui.query import Index, View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, claim_term, count_claims
-from kursk_tui.ui.rows import claim_spans
-from kursk_tui.ui.rows.row_model import Heading, Order, Row
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
-from kursk_tui.wording import phrases
+from kursk_tui.ui.rows import claim_spans, time_marks
+from kursk_tui.ui.rows.chronology import (
+    Chronology,
+    DatedLine,
+    dates_by_line,
+    placed_and_others,
+    read_chronology,
+)
+from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
+from kursk_tui.ui.rows.row_model import Heading, Order, Row, ShownRows
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
+from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_columns
+from kursk_tui.ui.rows.time_marks import TimeRuler
+from kursk_tui.vocabulary import TimeRole
 
-_MIN_COLUMN = 13
 _EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
+_SILENT = "nothing of time"
+_MANY_LINES = 200
+"""From this number of dated lines on, a density row is above them."""
+
+_ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of")
+_NOTES = "date not stated", "no date"
+
+
+class _Ruler:
+    """The axis of a briefing at one width, with its labels and columns."""
+
+    def __init__(self, chronology: Chronology, year: int | None, width: int) -> None:
+        self.width = width
+        self.columns: TimeColumns = time_columns(
+            chronology.samples, chronology.longest_id, year, width
+        )
+        self.scale = Scale((), ())
+        self.ruler: TimeRuler | None = None
+        if self.columns.axis:
+            axis = fit_axis(chronology.eras, self.columns.axis)
+            self.scale = label_axis(axis, chronology.day)
+            self.ruler = TimeRuler(axis, self.scale.ticks)
 
 
 class TimelinePlan(Plan):
-    """Claims in the order of their dates; claims without a date on the calendar come last."""
+    """Dated claims in order on one axis for the whole briefing; a query does not move it."""
 
-    def __init__(self, index: Index, sort: str, _: int, longest_date: int | None = None) -> None:
+    def __init__(
+        self, index: Index, sort: str, _: int, chronology: Chronology | None = None
+    ) -> None:
         self.index = index
-        self._order = _order(index, sort)
-        self._longest_date = _longest_date(index) if longest_date is None else longest_date
+        self._chronology = chronology or read_chronology(index)
+        lines = _sorted(self._chronology.lines, sort)
+        self._dated = Order(one.row for one in lines)
+        self._days = list(dict.fromkeys(one.days for one in lines))
+        numbers = {days: number for number, days in enumerate(self._days)}
+        self._days_of = [numbers[one.days] for one in lines]  # counting numbers is faster
+        # Without dates there is nothing else to show: the heading of the claims is then no stop.
+        headings = () if lines else (Heading(0, lambda count: Row(None, count, _SILENT)),)
+        self._silent = Order((Row(number) for number in self._chronology.silent), headings)
+        date = index.briefing.date
+        self._year = int(date[:4]) if date and date[:4].isdecimal() else None
+        self._ruler: _Ruler | None = None
 
     def replan(self, sort: str, width: int) -> Plan:
         """Return the plan for another order."""
-        return TimelinePlan(self.index, sort, width, self._longest_date)
+        return TimelinePlan(self.index, sort, width, self._chronology)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the dated claims, a heading, and the undated claims."""
-        width, shown = self._date_column(scene), scene.view.shown
-        dated = (shown & self.index.dated).bit_count()
+        """Return the dated claims, and a row for the others, which opens."""
+        flags = scene.view.flags
+        dated, silent = self._dated.shown(flags), self._silent.shown(flags)
+        is_open = _SILENT in scene.opened
+        rows = RowsWithClosingGroup(dated, silent, _SILENT, is_open=is_open)
         return Layout(
-            self._order.shown(scene.view.flags),
+            rows if self._chronology.lines else silent,
             self._draw,
             claim_spans.no_claim(scene.briefing),
-            (
-                Column("date", width, (_EARLIEST, _LATEST)),
-                Column("claim", scene.width - width, (_FILE,)),
-            ),
-            caption=f"{dated:,} dated · {shown.bit_count() - dated:,} undated",
+            self._columns(scene.width),
+            caption=self._legend(scene),
+            above=self._density(dated, self._ruler_for(scene.width)),
         )
 
-    def _date_column(self, scene: Scene) -> int:
-        """Return a width for dates and roles that leaves room for the summaries."""
-        return max(_MIN_COLUMN, min(self._longest_date + 1, scene.width // 3))
+    def _columns(self, width: int) -> Sequence[Column]:
+        if not self._chronology.lines:
+            return (Column("claim", width, (_FILE,)),)
+        ruler = self._ruler_for(width)
+        claim, when = ruler.columns.claim, ruler.columns.when + ruler.columns.sign
+        by_date = _EARLIEST, _LATEST
+        return (
+            Column("claim", claim, (_FILE,)),
+            Column("when", when, by_date),
+            Column(ruler.scale.text, width - claim - when, by_date),
+        )
+
+    def _ruler_for(self, width: int) -> _Ruler:
+        ruler = self._ruler
+        if ruler is None or ruler.width != width:
+            self._ruler = ruler = _Ruler(self._chronology, self._year, width)
+        return ruler
+
+    def _density(self, dated: ShownRows, ruler: _Ruler) -> Sequence[Line]:
+        """Return a row with the number of claims by column, if there are many."""
+        if ruler.ruler is None or len(self._chronology.lines) < _MANY_LINES:
+            return ()
+        counts = Counter(compress(self._days_of, dated.flags))
+        days = ((self._days[number], count) for number, count in counts.items())
+        blocks, most = ruler.ruler.density({one: count for one, count in days if one})
+        columns = ruler.columns
+        what = "claims per column" if columns.claim > len("claims per column") else "per column"
+        key = f"█ = {most:,}" if most else ""
+        return (
+            (
+                *fit((Span(what, "muted"),), columns.claim),
+                *fit((Span(key, "muted"),), columns.when + columns.sign),
+                *blocks,
+            ),
+        )
+
+    def _legend(self, scene: Scene) -> str:
+        """Return what the signs mean, as far as there is room."""
+        chronology = self._chronology
+        if not chronology.lines or not self._ruler_for(scene.width).columns.axis:
+            return ""
+        signs = [f"{time_marks.SIGNS[role]} {role}" for role in _ROLES if role in chronology.roles]
+        if chronology.document_days:
+            signs.append(f"{time_marks.DOCUMENT} document's day")
+        if chronology.has_inexact:
+            signs.append(f"{time_marks.INEXACT} sometime within")
+        if chronology.has_approximate:
+            signs.append(f"{time_marks.APPROXIMATE} approximate or in words")
+        room = scene.width - (len(scene.sort) + 3 if scene.sort else 0)
+        while len("  ".join(signs)) > room:
+            signs.pop()
+        return "  ".join(signs)
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return date and summary, then role, source and words."""
+        """Return a claim, when it was in words, and its bars on the axis."""
         if row.claim is None:
-            return BLANK, line(Span(f"undated · {row.part:,}", "muted"))
+            sign = "▾ " if _SILENT in scene.opened else "▸ "
+            if not self._chronology.lines:
+                sign = ""
+            says = "says" if row.part == 1 else "say"
+            words = f"{plural(row.part, 'claim')} {says} nothing of time"
+            return (line(Span(sign, "muted"), Span(words, "unstated")),)
         claim = scene.view.claims[row.claim]
-        when = claim.when[row.part] if claim.when else None
-        column = self._date_column(scene)
-        below = claim_spans.sources(claim, scene.briefing)
-        if when and when.words:
-            below += line(Span(" · ", "muted"), Span(phrases.quoted(when.words), "muted"))
-        return (
-            (*_in_column(_date(when), column), Span(claim.summary, "words")),
-            (*_in_column(Span(_role(when), "muted"), column), *below),
-        )
+        columns = self._ruler_for(scene.width).columns
+        name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
+        summary = line(*name, Span(" " if name else ""), Span(claim.summary, "words"))
+        if not claim.when:
+            return (line(Span("  "), *summary),)
+        return ((*_in(summary, columns.claim), *self._date(row, claim, scene)),)
+
+    def _date(self, row: Row, claim: Claim, scene: Scene) -> Line:
+        ruler = self._ruler_for(scene.width)
+        dates = dates_by_line(claim)[row.part]
+        words = dates_that_fit(dates, ruler.columns, self._year)
+        if ruler.ruler is None:
+            return words
+        bars = [bar for bar in map(time_bar, dates) if bar is not None]
+        document = self._chronology.document_days.get(claim.document)
+        drawn = ruler.ruler.line(bars, document)
+        if not bars:
+            drawn = _with_note(drawn, ruler.ruler, document)
+        sign = Span(time_marks.SIGNS[dates[0].role] + " ", "muted")
+        return (*_in(words, ruler.columns.when), sign, *drawn)
 
 
-def _order(index: Index, sort: str) -> Order:
-    dated = list(_dated(index))
-    if sort != _FILE:
-        dated.sort(key=lambda entry: entry[:2], reverse=sort == _LATEST)
-    undated = [number for number, claim in enumerate(index.claims) if not claim.dated]
-    rows = [Row(claim, part) for *_, claim, part in dated] + [Row(claim) for claim in undated]
-    heading = Heading(len(dated), lambda count: Row(None, count, "undated"))
-    return Order(rows, [heading])
+def _in(spans: Sequence[Span], column: int) -> Line:
+    """Return a line that fills a column, with a blank at its end."""
+    return (*fit(spans, column - 1), Span(" "))
 
 
-def _dated(index: Index) -> Iterator[tuple[float, float, int, int]]:
-    for number, claim in enumerate(track("ordering by date", index.claims)):
-        for part, when in enumerate(claim.when):
-            if when.placed is not None:
-                days = parse_edtf(when.placed)
-                first = days.start_min if days.start_min > float("-inf") else days.end_max
-                yield first, days.end_max, number, part
+def _with_note(drawn: Line, ruler: TimeRuler, document: int | None) -> Line:
+    """Return a line without a bar, with a note where it disturbs nothing."""
+    end = ruler.axis.width if document is None else ruler.axis.cell(document)
+    for note in _NOTES:
+        if len(note) + 1 < end:
+            rest = slice_spans(drawn, len(note) + 1, ruler.axis.width)
+            return (Span(" "), Span(note, "unstated"), *rest)
+    return drawn
 
 
-def _longest_date(index: Index) -> int:
-    stated = [when for claim in index.claims for when in claim.when]
-    texts = [_date(when).text for when in stated] + [_role(when) for when in stated]
-    return max(map(len, texts), default=0)
-
-
-def _in_column(span: Span, width: int) -> Line:
-    """Return a date padded to its column; a longer one is not cut."""
-    return fit((span,), width) if width_of((span,)) < width else (span, Span(" "))
-
-
-def _date(when: When | None) -> Span:
-    if when is None or when.placed is None:
-        return Span("no date", "unstated")
-    return Span(phrases.date(when.placed), "strong")
-
-
-def _role(when: When | None) -> str:
-    if when is None:
-        return ""
-    precision = phrases.precision(when.placed) if when.placed else ""
-    return f"{phrases.role(when)}, {precision}" if precision else phrases.role(when)
+def _sorted(lines: Sequence[DatedLine], sort: str) -> Sequence[DatedLine]:
+    if sort == _FILE:
+        return lines
+    placed, others = placed_and_others(lines)
+    placed.sort(key=lambda one: one.place, reverse=sort == _LATEST)
+    return [*placed, *others]
 
 
 def _term(row: Row, claim: int, view: View) -> str:
     """Return the term that finds the same date, or undated claims."""
     found = view.claims[claim]
-    edtf = found.when[row.part].placed if found.when else None
+    edtf = None
+    if row.claim is not None and found.when:
+        edtf = dates_by_line(found)[row.part][0].placed
     if edtf is None:
         return "is:undated"
     days = parse_edtf(edtf)
@@ -120,9 +215,9 @@ PANE = Pane(
     id="timeline",
     title="Timeline",
     key="1",
-    tooltip="Claims by date; undated claims last",
+    tooltip="Claims by date, on one axis",
     plan=TimelinePlan,
-    row_height=2,
+    opens=True,
     sorts=(_EARLIEST, _LATEST, _FILE),
     term=_term,
     count=count_claims,

@@ -154,7 +154,7 @@ class ShownRows:
 
     def __init__(self, order: Order, flags: bytes, places: list[int]) -> None:
         self._order = order
-        self._flags = flags
+        self.flags = flags
         self._places = places
         self._headings: dict[int, Row] = {}
         starts = [bisect_left(self._places, one.at) for one in order.headings]
@@ -193,7 +193,7 @@ class ShownRows:
     def stops_of(self, claim: int) -> Sequence[int]:
         """Return the indexes of the stops that represent a claim, in ascending order."""
         places = self._order.places.get(claim, ())
-        return [bisect_left(self._places, place) for place in places if self._flags[place]]
+        return [bisect_left(self._places, place) for place in places if self.flags[place]]
 
     def stop_at(self, row: int) -> int | None:
         """Return the index of the stop at a row, or None for a heading."""

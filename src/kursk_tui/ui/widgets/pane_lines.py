@@ -35,6 +35,7 @@ class PaneLines:
         self.scene = scene
         self.layout = layout
         self.columns = tuple(layout.columns) if layout.model.rows else ()
+        self._above = tuple(layout.above) if layout.model.rows else ()
         self._viewport = viewport
         self._drawn: tuple[int, Sequence[Line]] | None = None
 
@@ -45,13 +46,16 @@ class PaneLines:
     @property
     def heading_height(self) -> int:
         """The number of lines above the rows."""
-        return 1 if self.columns else 0
+        return (1 if self.columns else 0) + len(self._above)
 
     def line_at(self, y: int, *, focused: bool) -> LineWithBackground:
         """Return a line of the pane and its background; an empty line is blank."""
         if not self.layout.model.rows:
             return self._empty(y), None
         if y < self.heading_height:
+            if y or not self.columns:
+                above = self._above[y - bool(self.columns)]
+                return fit((Span(" " * GUTTER), *above), self._width), None
             headings = (
                 span
                 for one in self.columns

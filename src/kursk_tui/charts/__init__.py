@@ -1,0 +1,1 @@
+"""Geometry of the charts: where a value lies, and what is labelled. Nothing is drawn here."""

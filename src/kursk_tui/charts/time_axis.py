@@ -1,0 +1,183 @@
+"""An axis of time: it fits the dates there are, and leaves out long stretches without a date.
+
+Days are proleptic Gregorian ordinals. `find_eras` divides the days of a briefing where a gap would
+push everything else together; `TimeAxis` gives each era a share of a width in cells.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+from typing import NamedTuple
+
+MARGIN_LEFT, MARGIN_RIGHT, BREAK = 1, 2, 2
+"""The cells before the first era, for open starts; after the last one; and between two eras."""
+
+_NO_BREAK_BELOW = 90
+"""A stretch of so many days or fewer is never broken: days remain apart on most screens."""
+
+_MUCH_LONGER = 1.5
+"""A gap is left out if it is longer by this factor than everything else in its stretch."""
+
+_LEAST_ERA = 5
+"""The least number of cells of an era: a year and a blank."""
+
+_MANY_MARKS = 8
+"""An era with so many dates or more gets the largest share of the width."""
+
+
+class Days(NamedTuple):
+    """A range of days, with both ends included."""
+
+    first: int
+    last: int
+
+
+class Era(NamedTuple):
+    """A stretch of time that is drawn without a break, and the number of ranges of days in it."""
+
+    first: int
+    last: int
+    marks: int = 1
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the era is a single day."""
+        return self.first == self.last
+
+
+class Segment(NamedTuple):
+    """The part of an axis that shows an era: days with some room around them, and cells."""
+
+    era: Era
+    first: int
+    last: int
+    start: int
+    cells: int
+
+    @property
+    def end(self) -> int:
+        """The cell after the last one."""
+        return self.start + self.cells
+
+    def left_edge(self, day: float) -> int:
+        """Return the cell in which a day begins."""
+        return self.start + int((day - self.first) * self.cells // (self.last - self.first + 1))
+
+    def right_edge(self, day: float) -> int:
+        """Return the cell in which a day ends."""
+        return (
+            self.start
+            - 1
+            - int((self.first - day - 1) * self.cells // (self.last - self.first + 1))
+        )
+
+    def middle(self, day: float) -> int:
+        """Return the cell in the middle of a day."""
+        twice = 2 * int(day - self.first) + 1
+        return self.start + twice * self.cells // (2 * (self.last - self.first + 1))
+
+
+def find_eras(ranges: Iterable[Days]) -> tuple[Era, ...]:
+    """Return the eras of some ranges of days, from first to last; none divides a range."""
+    islands: list[Era] = []
+    for first, last in sorted(set(ranges)):
+        if islands and first <= islands[-1].last:
+            before = islands[-1]
+            islands[-1] = Era(before.first, max(before.last, last), before.marks + 1)
+        else:
+            islands.append(Era(first, last))
+    return tuple(_divided(islands)) if islands else ()
+
+
+def _divided(islands: Sequence[Era]) -> list[Era]:
+    whole = _joined(islands)
+    length = whole.last - whole.first + 1
+    if len(islands) == 1 or length <= _NO_BREAK_BELOW:
+        return [whole]
+    at = max(range(1, len(islands)), key=lambda at: islands[at].first - islands[at - 1].last)
+    gap = islands[at].first - islands[at - 1].last - 1
+    has_detail = len(islands) > 2 or not all(island.is_day for island in islands)
+    if not has_detail or gap < _MUCH_LONGER * (length - gap):
+        return [whole]
+    return [*_divided(islands[:at]), *_divided(islands[at:])]
+
+
+def _joined(eras: Sequence[Era]) -> Era:
+    return Era(eras[0].first, eras[-1].last, sum(era.marks for era in eras))
+
+
+@dataclass(frozen=True)
+class TimeAxis:
+    """Segments on a width in cells, with a break between each two of them."""
+
+    width: int
+    segments: tuple[Segment, ...]
+
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """The first cell of each break."""
+        return tuple(segment.end for segment in self.segments[:-1])
+
+    def cell(self, day: float) -> int:
+        """Return the cell in the middle of a day; days left out are in a break or a margin."""
+        segment, outside = self._find(day)
+        return segment.middle(day) if segment else outside
+
+    def cells(self, first: float, last: float) -> tuple[int, int]:
+        """Return the first and the last cell of a range of days, which may be infinite."""
+        left, before = self._find(first)
+        right, after = self._find(last)
+        return (
+            left.left_edge(first) if left else before,
+            right.right_edge(last) if right else after,
+        )
+
+    def _find(self, day: float) -> tuple[Segment | None, int]:
+        """Return the segment of a day, or else None and the cell that represents it."""
+        if day == -inf:
+            return None, 0
+        for segment in self.segments:
+            if day < segment.first:
+                return None, segment.start - 1
+            if day <= segment.last:
+                return segment, 0
+        return None, self.width - 1
+
+
+def fit_axis(eras: Sequence[Era], width: int) -> TimeAxis:
+    """Return the axis of some eras; those that are closest are joined if the width is small."""
+    eras = list(eras)
+    while len(eras) > 1 and _least_width(len(eras)) > width:
+        at = min(range(1, len(eras)), key=lambda at: eras[at].first - eras[at - 1].last)
+        eras[at - 1 : at + 1] = [_joined(eras[at - 1 : at + 1])]
+    segments: list[Segment] = []
+    start = MARGIN_LEFT
+    for era, cells in zip(eras, _shares(eras, width), strict=True):
+        room = max(1, (era.last - era.first) // 16)
+        first, last = max(1, era.first - room), min(date.max.toordinal(), era.last + room)
+        segments.append(Segment(era, first, last, start, cells))
+        start += cells + BREAK
+    return TimeAxis(width, tuple(segments))
+
+
+def _least_width(eras: int) -> int:
+    return MARGIN_LEFT + MARGIN_RIGHT + eras * _LEAST_ERA + (eras - 1) * (BREAK + 1)
+
+
+def _shares(eras: Sequence[Era], width: int) -> list[int]:
+    """Return the cells of each era: those of a label, and more for several dates."""
+    if not eras:
+        return []
+    room = max(len(eras), width - MARGIN_LEFT - MARGIN_RIGHT - BREAK * (len(eras) - 1))
+    label = next((cells for cells in (12, 9) if cells * len(eras) * 2 <= room), _LEAST_ERA)
+    least = [min(label, room // len(eras)) for _ in eras]
+    weights = [0 if era.marks == 1 else min(era.marks, _MANY_MARKS) for era in eras]
+    if not any(weights):
+        weights = [1] * len(eras)
+    left = room - sum(least)
+    shares = [
+        one + left * weight // sum(weights) for one, weight in zip(least, weights, strict=True)
+    ]
+    shares[weights.index(max(weights))] += room - sum(shares)
+    return shares

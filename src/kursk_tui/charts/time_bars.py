@@ -1,0 +1,89 @@
+"""What a date says, as a bar: the days it may cover, and those that it certainly covers."""
+
+from dataclasses import dataclass
+from math import inf
+from typing import Literal
+
+from kursk_tui.charts.time_axis import Days
+from kursk_tui.model import Extent, When, parse_edtf
+from kursk_tui.vocabulary import TimeRole
+
+End = Literal["exact", "inexact", "open", "unknown"]
+"""How an end of a bar is stated: to the day, less exactly, as open, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBar:
+    """The bar of a date: something happened or lasted within the days from `first` to `last`.
+
+    `core` is the range of days that it certainly covers; None if no day is certain, as for an event
+    of a month. `approximate` is set for approximate dates and for those that words alone bound.
+    Infinite values are open or unknown ends.
+    """
+
+    role: TimeRole
+    first: float
+    last: float
+    start: End
+    end: End
+    core: tuple[float, float] | None = None
+    approximate: bool = False
+
+    @property
+    def ranges(self) -> tuple[Days, ...]:
+        """The ranges of days that an axis must show whole: those of each finite end."""
+        if self.core is None or self.core[0] == self.core[1]:
+            return _finite((self.first, self.last))
+        return _finite((self.first, self.core[0]), (self.core[1], self.last))
+
+
+def _finite(*ranges: tuple[float, float]) -> tuple[Days, ...]:
+    days = []
+    for first, last in ranges:
+        ends = [int(end) for end in (first, last) if abs(end) < inf]
+        if ends:
+            days.append(Days(ends[0], ends[-1]))
+    return tuple(days)
+
+
+def time_bar(when: When) -> TimeBar | None:
+    """Return the bar of a date, or None if it has no place on the calendar."""
+    edtf = when.placed or when.bound
+    if edtf is None:
+        return None
+    days = parse_edtf(edtf)
+    if days.month_day is not None or (days.start_min == -inf and days.end_max == inf):
+        return None
+    return _stated(when.role, days) if when.placed else _bounded(when.role, days)
+
+
+def _stated(role: TimeRole, days: Extent) -> TimeBar:
+    lasts = role == "in effect" or abs(days.start_max) < inf > abs(days.end_min)
+    certain = lasts and not days.vague and days.start_max <= days.end_min
+    return TimeBar(
+        role,
+        days.start_min,
+        days.end_max,
+        _end(days.start_min, days.start_max),
+        _end(days.end_max, days.end_min),
+        (days.start_max, days.end_min) if certain else None,
+        days.vague,
+    )
+
+
+def _bounded(role: TimeRole, days: Extent) -> TimeBar:
+    """Return the bar of a date in words, which lies somewhere within its bound.
+
+    What is known "as of" such a date is known up to the bound. Anything else has an unknown end.
+    """
+    start, end = _end(days.start_min, days.start_max), _end(days.end_max, days.end_min)
+    if role != "as of":
+        start = start if start == "open" else "unknown"
+        end = end if end == "open" else "unknown"
+    return TimeBar(role, days.start_min, days.end_max, start, end, approximate=True)
+
+
+def _end(outer: float, inner: float) -> End:
+    if abs(outer) == inf:
+        return "open" if inner == outer else "unknown"
+    return "exact" if inner == outer else "inexact"

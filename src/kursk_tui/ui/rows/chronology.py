@@ -1,0 +1,176 @@
+"""The dates of a briefing in order, with all that the timeline derives from them once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
+
+from kursk_tui.charts.time_axis import Days, Era, find_eras
+from kursk_tui.charts.time_bars import TimeBar, time_bar
+from kursk_tui.model import Claim, When, parse_edtf
+from kursk_tui.progress import track
+from kursk_tui.query import Index
+from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.vocabulary import TimeRole
+
+_MEASURED = 1000
+"""The columns fit so many different dates; longer ones after these may be cut."""
+
+
+class Place(NamedTuple):
+    """The place of a date in time; dates without one come last."""
+
+    first: float
+    last: float
+
+
+_NOWHERE = Place(inf, inf)
+
+
+class DatedLine(NamedTuple):
+    """A line of the timeline: its place, its row, and the days that its first date covers.
+
+    `days` is None if these are not known or not limited.
+    """
+
+    place: Place
+    row: Row
+    days: Days | None
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the line has a place on the calendar."""
+        return self.place is not _NOWHERE
+
+
+@dataclass(frozen=True, eq=False)
+class Chronology:
+    """What the timeline knows of a briefing, for every order and width.
+
+    `lines` have dates, `silent` are the claims without any; both in the order of the file. `eras`
+    contain all dates. `samples` are dates to measure the columns with.
+    """
+
+    lines: Sequence[DatedLine]
+    silent: Sequence[int]
+    eras: tuple[Era, ...]
+    samples: Sequence[tuple[When, ...]]
+    roles: frozenset[TimeRole]
+    has_inexact: bool
+    has_approximate: bool
+    document_days: dict[str, int]
+    longest_id: int
+
+    @property
+    def day(self) -> int | None:
+        """The day of all documents, or None if they differ or have none."""
+        days = set(self.document_days.values())
+        return days.pop() if len(days) == 1 else None
+
+
+class _Moment(NamedTuple):
+    """What equal dates have in common."""
+
+    bar: TimeBar | None
+    place: Place
+    days: Days | None
+
+    @classmethod
+    def of(cls, when: When) -> "_Moment":
+        bar = time_bar(when)
+        return cls(bar, _place(bar), _days(bar))
+
+
+def read_chronology(index: Index) -> Chronology:
+    """Return the chronology of all claims."""
+    lines: list[DatedLine] = []
+    silent: list[int] = []
+    moments: dict[tuple[TimeRole, str | None, str | None], _Moment] = {}
+    samples: dict[tuple[object, ...], tuple[When, ...]] = {}
+    for number, claim in enumerate(track("ordering by date", index.claims)):
+        if not claim.when:
+            silent.append(number)
+        for part, dates in enumerate(dates_by_line(claim)):
+            for one in dates:
+                key = (one.role, one.placed, one.bound)
+                if key not in moments:
+                    moments[key] = _Moment.of(one)
+            first = dates[0]
+            moment = moments[first.role, first.placed, first.bound]
+            lines.append(DatedLine(moment.place, Row(number, part), moment.days))
+            if len(samples) < _MEASURED:
+                samples.setdefault((first.role, first.placed, first.words, len(dates)), dates)
+    bars = [moment.bar for moment in moments.values() if moment.bar is not None]
+    document_days = _document_days(index)
+    ranges = [days for bar in bars for days in bar.ranges]
+    return Chronology(
+        lines,
+        silent,
+        find_eras([*ranges, *(Days(day, day) for day in document_days.values())]),
+        list(samples.values()),
+        frozenset(role for role, *_ in moments),
+        any(not bar.approximate and bar.core is None for bar in bars),
+        any(bar.approximate for bar in bars),
+        document_days,
+        max((len(claim.id) for claim in index.claims), default=0),
+    )
+
+
+def dates_by_line(claim: Claim) -> Sequence[tuple[When, ...]]:
+    """Return the dates of a claim by line: those that follow each other share a line.
+
+    Dates that overlap have lines of their own, as have dates without a place.
+    """
+    if len(claim.when) < 2:
+        return (claim.when,) if claim.when else ()
+    lines: list[tuple[When, ...]] = []
+    end = inf
+    placed = ((time_bar(when), when) for when in claim.when)
+    for bar, when in sorted(placed, key=lambda one: _place(one[0])):
+        if lines and bar is not None and bar.first > end:
+            lines[-1] += (when,)
+        else:
+            lines.append((when,))
+        end = bar.last if bar is not None else inf
+    return lines
+
+
+def _place(bar: TimeBar | None) -> Place:
+    if bar is None:
+        return _NOWHERE
+    return Place(bar.first if bar.first > -inf else bar.last, bar.last)
+
+
+def _days(bar: TimeBar | None) -> Days | None:
+    """Return the days that a bar covers, unless it is approximate, or lasts."""
+    if bar is None or bar.approximate or not -inf < bar.first <= bar.last < inf:
+        return None
+    if bar.core is not None and bar.core[0] != bar.core[1]:
+        return None
+    return Days(int(bar.first), int(bar.last))
+
+
+def _document_days(index: Index) -> dict[str, int]:
+    """Return the day of each document; the briefing's own if none of them has a date."""
+    documents = index.documents
+    own = {one.id: _day(one.date) for one in documents}
+    if not any(document.date for document in documents):
+        own = dict.fromkeys(own, _day(index.briefing.date))
+    return {document: day for document, day in own.items() if day is not None}
+
+
+def _day(edtf: str | None) -> int | None:
+    days = parse_edtf(edtf) if edtf else None
+    exact = days is not None and not days.vague and days.start_min == days.end_max
+    return int(days.start_min) if days is not None and exact else None
+
+
+def placed_and_others(
+    lines: Iterable[DatedLine],
+) -> tuple[list[DatedLine], list[DatedLine]]:
+    """Return the lines with a place on the calendar, and the others."""
+    placed: list[DatedLine] = []
+    others: list[DatedLine] = []
+    for line in lines:
+        (placed if line.is_placed else others).append(line)
+    return placed, others

@@ -1,0 +1,92 @@
+"""The columns of the timeline, and dates in words as far as their column allows."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kursk_tui.model import When
+from kursk_tui.ui.rows.styled_text import Line, Span, width_of
+from kursk_tui.wording import phrases
+from kursk_tui.wording.short_dates import short_date
+
+_ROLES_FROM, _WORDS_FROM = 72, 130
+"""Widths in cells from which roles are in words, and the words of dated claims are shown."""
+
+_MIN_CLAIM, _MIN_AXIS, _MAX_AXIS = 12, 10, 120
+_MIN_WHEN, _MIN_WHEN_WITH_ROLE = 16, 28
+_SIGN = 2
+_MAX_ID = 8
+
+
+class TimeColumns(NamedTuple):
+    """The widths of the columns in cells, each with a blank at its end, and what they contain.
+
+    `ids` is the part of the column `claim` for ids; 0 if they are left out. `axis` is 0 if there is
+    no room for it.
+    """
+
+    claim: int
+    when: int
+    axis: int
+    ids: int = 0
+    with_roles: bool = True
+    with_words: bool = False
+
+    @property
+    def sign(self) -> int:
+        """The width of the sign before the axis, with a blank."""
+        return _SIGN if self.axis else 0
+
+
+def time_columns(
+    samples: Iterable[Sequence[When]], longest_id: int, year: int | None, width: int
+) -> TimeColumns:
+    """Return the columns for a width in cells; `samples` are dates to measure."""
+    columns = TimeColumns(
+        0, 0, 0, 0, not _MIN_CLAIM * 3 < width < _ROLES_FROM, width >= _WORDS_FROM
+    )
+    longest = max((width_of(dates_in_words(dates, columns, year)) for dates in samples), default=0)
+    if width >= _ROLES_FROM:
+        columns = columns._replace(ids=min(longest_id, _MAX_ID) + 1)
+    least = _MIN_WHEN_WITH_ROLE if width >= _ROLES_FROM else _MIN_WHEN
+    when = min(max(longest, len("when")), max(least, width * 3 // 10)) + 1
+    room = width - when - _SIGN
+    claim = max(_MIN_CLAIM, room * 45 // 100) + 1
+    axis = min(room - claim, _MAX_AXIS)
+    if axis < _MIN_AXIS:
+        when = min(longest + 1, width - _MIN_CLAIM - 2)
+        return columns._replace(claim=width - when, when=when, with_roles=True)
+    return columns._replace(claim=room - axis, when=when, axis=axis)
+
+
+def dates_that_fit(dates: Sequence[When], columns: TimeColumns, year: int | None) -> Line:
+    """Return dates in words, and the words of the document if the column has room for them."""
+    with_words = dates_in_words(dates, columns._replace(with_words=True), year)
+    if width_of(with_words) < columns.when:
+        return with_words
+    return dates_in_words(dates, columns._replace(with_words=False), year)
+
+
+def dates_in_words(dates: Sequence[When], columns: TimeColumns, year: int | None) -> Line:
+    """Return dates in words, with roles and with the words of the document as in `columns`."""
+    spans: list[Span] = []
+    role = "" if columns.with_roles else dates[0].role
+    for number, when in enumerate(dates):
+        if number:
+            spans.append(Span(" · ", "muted"))
+        if when.role != role:
+            spans.append(Span(f"{when.role} ", "muted"))
+        role = when.role
+        spans += _date(when, columns.with_words, year)
+    return tuple(spans)
+
+
+def _date(when: When, with_words: bool, year: int | None) -> Line:
+    quoted = phrases.quoted(when.words) if when.words else ""
+    if when.placed is None:
+        return (Span(quoted, "text"),)
+    spans = [Span(short_date(when.placed, when.role, year), "text")]
+    if when.resolved:
+        spans.append(Span(", resolved", "muted"))
+    if with_words and quoted:
+        spans.append(Span(f" · {quoted}", "muted"))
+    return tuple(spans)

@@ -1,0 +1,135 @@
+"""Dates on an axis of time, drawn in cells: marks, bars, the day of the document, and density."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from kursk_tui.charts.time_axis import BREAK, Days, TimeAxis
+from kursk_tui.charts.time_bars import End, TimeBar
+from kursk_tui.ui.rows.styled_text import Line, Span
+from kursk_tui.vocabulary import TimeRole
+
+SIGNS: dict[TimeRole, str] = {"event": "◆", "in effect": "├", "reported": "○", "as of": "▼"}
+"""The sign of each role: at the ends of its bars, and before its axis."""
+
+DOCUMENT, INEXACT, APPROXIMATE = "│", "░", "╌"
+"""The day of the document; days of which one is meant, or more; and approximate days."""
+
+_POINTS: dict[TimeRole, str] = SIGNS | {"in effect": "■"}
+_ENDS: dict[TimeRole, str] = SIGNS | {"in effect": "┤"}
+_STYLES: dict[TimeRole, str] = {
+    "event": "point",
+    "in effect": "point",
+    "reported": "muted",
+    "as of": "muted",
+}
+_ORDER: tuple[TimeRole, ...] = ("reported", "as of", "in effect", "event")
+"""Where marks of one line meet, the later role is shown."""
+
+_BLOCKS = " ▁▂▃▄▅▆▇█"
+
+
+class _Cell(NamedTuple):
+    text: str
+    style: str
+
+
+class TimeRuler(NamedTuple):
+    """An axis and the cells that every line shows below its labels."""
+
+    axis: TimeAxis
+    ticks: tuple[int, ...]
+
+    def line(self, bars: Iterable[TimeBar], document: int | None) -> Line:
+        """Return the bars of a line, with the day of the document behind them."""
+        cells = [_Cell(" ", "faint")] * self.axis.width
+        for at in self.axis.breaks:
+            cells[at : at + BREAK] = [_Cell("╱", "faint")] * BREAK
+        here = None if document is None else self.axis.cell(document)
+        for at in self.ticks:
+            if here is None or abs(at - here) > 1:
+                cells[at] = _Cell("·", "faint")
+        if here is not None:
+            cells[here] = _Cell(DOCUMENT, "muted")
+        for bar in sorted(bars, key=lambda bar: _ORDER.index(bar.role)):
+            _draw(bar, self.axis, here, cells)
+        return tuple(
+            Span("".join(cell.text for cell in run), style)
+            for style, run in groupby(cells, key=lambda cell: cell.style)
+        )
+
+    def density(self, counts: Mapping[Days, int]) -> tuple[Line, int]:
+        """Return how many dates each cell has, as blocks, and the highest number.
+
+        A range of days that takes several cells is left out: it belongs to none of them.
+        """
+        totals = [0] * self.axis.width
+        for days, count in counts.items():
+            first, last = self.axis.cells(*days)
+            if first == last or days.first == days.last:
+                totals[self.axis.cell(days.first)] += count
+        most = max(totals, default=0)
+        blocks = [_BLOCKS[-(-8 * total // most)] if total else " " for total in totals]
+        for at in self.axis.breaks:
+            blocks[at : at + BREAK] = "╱" * BREAK
+        return (Span("".join(blocks), "muted"),), most
+
+
+def _draw(bar: TimeBar, axis: TimeAxis, here: int | None, cells: list[_Cell]) -> None:
+    style = _STYLES[bar.role]
+    first, last = _edges(bar, axis)
+    fill = APPROXIMATE if bar.approximate else INEXACT
+    for at in range(first, last + 1):
+        if at != here or first == last:
+            cells[at] = _Cell("╱" if cells[at].text == "╱" else fill, style)
+    if bar.approximate and first == last:
+        cells[first] = _Cell("≈", style)
+    if bar.core is not None:
+        _draw_core(bar, bar.core, axis, here, cells)
+    before, after = _end_sign(bar.start, "◀"), _end_sign(bar.end, "▶")
+    if before:
+        cells[first + (first == here and first < last)] = _Cell(before, style)
+    if after:
+        cells[last - (last == here and first < last)] = _Cell(after, style)
+    if bar.role == "as of" and bar.approximate and not after:
+        cells[last] = _Cell(SIGNS[bar.role], style)
+
+
+def _edges(bar: TimeBar, axis: TimeAxis) -> tuple[int, int]:
+    """Return the cells of a bar; exact ends are in the middle of their days, others at the edge."""
+    first, last = axis.cells(bar.first, bar.last)
+    if bar.start == "exact" or bar.approximate:
+        first = axis.cell(bar.first)
+    if bar.end == "exact" or bar.approximate:
+        last = axis.cell(bar.last)
+    return first, last
+
+
+def _draw_core(
+    bar: TimeBar,
+    core: tuple[float, float],
+    axis: TimeAxis,
+    here: int | None,
+    cells: list[_Cell],
+) -> None:
+    """Draw the days that a bar certainly covers, with a sign at each exact end."""
+    style = _STYLES[bar.role]
+    first, last = axis.cell(core[0]), axis.cell(core[1])
+    inexact = axis.cells(bar.first, bar.last)
+    first += bar.start == "inexact" and inexact[0] == first < last
+    last -= bar.end == "inexact" and inexact[1] == last > first
+    for at in range(first, last + 1):
+        sign = "╱" if cells[at].text == "╱" else "┼" if at == here else "─"
+        cells[at] = _Cell(sign, style)
+    exact = bar.start == "exact", bar.end == "exact"
+    if first == last and any(exact):
+        cells[first] = _Cell((_POINTS if all(exact) else SIGNS)[bar.role], style)
+        return
+    if exact[0]:
+        cells[first] = _Cell(SIGNS[bar.role], style)
+    if exact[1]:
+        cells[last] = _Cell(_ENDS[bar.role], style)
+
+
+def _end_sign(end: End, arrow: str) -> str:
+    return arrow if end == "open" else "?" if end == "unknown" else ""

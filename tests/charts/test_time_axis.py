@@ -1,0 +1,221 @@
+"""The axis of time: where days are, where it breaks, and what is labelled."""
+
+import re
+from datetime import date
+from itertools import pairwise
+from math import inf
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kursk_tui.charts.time_axis import Days, Era, TimeAxis, find_eras, fit_axis
+from kursk_tui.charts.time_labels import Scale, label_axis
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def of(*texts: str) -> list[Days]:
+    """Return ranges of days, written "2024-12-04" or "2024-12-01/2024-12-31"."""
+    ends = (text.split("/") for text in texts)
+    return [Days(day(one[0]), day(one[-1])) for one in ends]
+
+
+def eras(*texts: str) -> list[tuple[str, str, int]]:
+    found = find_eras(of(*texts))
+    return [(str(date.fromordinal(a)), str(date.fromordinal(b)), n) for a, b, n in found]
+
+
+def labels(width: int, today: str, *texts: str) -> str:
+    axis = fit_axis(find_eras(of(today, *texts)), width)
+    return label_axis(axis, day(today)).text
+
+
+# Eras.
+
+
+def test_a_far_year_is_behind_a_break_and_the_days_of_december_are_apart() -> None:
+    texts = ("1950-06-25", "2024-12-04", "2024-12-19")
+    assert eras(*texts) == [
+        ("1950-06-25", "1950-06-25", 1),
+        ("2024-12-04", "2024-12-19", 2),
+    ]
+    axis = fit_axis(find_eras(of(*texts)), 24)
+    assert len(axis.breaks) == 1
+    far, first, last = (axis.cell(day(text)) for text in texts)
+    assert far < axis.breaks[0] < first < last
+    assert last - first >= 9
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("2024-12-01", "2024-12-06", "2024-12-26"),  # all within a few weeks
+        ("2020-01-01", "2022-01-01", "2024-12-19"),  # no gap is much longer than the rest
+        ("2022-02-24", "2024-12-19"),  # nothing else that a break could bring apart
+        ("1950-01-01/2024-12-31", "2024-12-01", "2024-12-19"),  # a range is never divided
+    ],
+    ids=["weeks", "years", "two days", "one range"],
+)
+def test_an_axis_without_a_break(texts: tuple[str, ...]) -> None:
+    assert len(eras(*texts)) == 1
+
+
+def test_a_period_can_be_divided_between_its_ends_but_not_a_month() -> None:
+    assert len(eras("2022-02-24", "2024-08-01/2024-08-31", "2024-09-05")) == 2
+    assert find_eras([]) == ()
+
+
+def test_a_narrow_axis_joins_the_eras_that_are_closest() -> None:
+    found = find_eras(of("1914-07-28", "1950-06-25", "1950-07-01", "2024-12-04", "2024-12-19"))
+    assert len(found) == 3
+    assert len(fit_axis(found, 40).segments) == 3
+    narrow = fit_axis(found, 17)
+    assert [segment.era.first for segment in narrow.segments] == [
+        day("1914-07-28"),
+        day("2024-12-04"),
+    ]
+
+
+# Cells.
+
+
+def test_cells_worked_out_by_hand() -> None:
+    # Thirty days and a day on either side; 32 cells for them, one before and two after.
+    axis = fit_axis(find_eras(of("2024-11-01/2024-11-30")), 35)
+    assert axis.cell(day("2024-11-01")) == 2
+    assert axis.cell(day("2024-11-30")) == 31
+    assert axis.cells(day("2024-11-01"), day("2024-11-30")) == (2, 31)
+    assert axis.cells(-inf, day("2024-11-10")) == (0, 11)
+    assert axis.cells(day("2024-11-10"), inf) == (11, 34)
+    assert axis.cell(day("1950-06-25")) == 0
+    assert axis.cell(day("2050-06-25")) == 34
+
+
+def test_a_month_is_as_wide_as_a_month_and_a_year_as_a_year() -> None:
+    axis = fit_axis(find_eras(of("2024-01-01/2024-12-31", "2025-03-01/2025-03-31")), 140)
+    months = (("2024-01-01", "2024-01-31"), ("2025-03-01", "2025-03-31"))
+    widths = [right - left + 1 for left, right in (axis.cells(*map(day, one)) for one in months)]
+    left, right = axis.cells(day("2024-01-01"), day("2024-12-31"))
+    assert abs(widths[0] - widths[1]) <= 1
+    assert abs((right - left + 1) - 366 / 31 * widths[0]) <= 12
+
+
+RANGES = st.lists(
+    st.builds(
+        lambda first, length: Days(first, min(first + length, 3_652_059)),
+        st.integers(1, 3_652_059) | st.integers(738_000, 738_400),
+        st.just(0) | st.integers(0, 800),
+    ),
+    min_size=1,
+    max_size=12,
+)
+WIDTHS = st.integers(10, 130)
+
+
+def made(ranges: list[Days], width: int) -> TimeAxis:
+    return fit_axis(find_eras(ranges), width)
+
+
+@settings(max_examples=40)
+@given(RANGES, WIDTHS)
+def test_every_day_is_on_the_axis_and_later_days_are_not_further_left(
+    ranges: list[Days], width: int
+) -> None:
+    axis = made(ranges, width)
+    days = sorted(end for one in ranges for end in one)
+    cells = [axis.cell(one) for one in days]
+    assert cells == sorted(cells)
+    assert all(0 <= at < width for at in cells)
+    breaks = {at + offset for at in axis.breaks for offset in range(2)}
+    assert breaks.isdisjoint(cells)
+    assert axis.segments[-1].end <= width
+
+
+@settings(max_examples=40)
+@given(RANGES, WIDTHS)
+def test_a_range_takes_at_least_a_cell_and_includes_the_middle_of_its_days(
+    ranges: list[Days], width: int
+) -> None:
+    axis = made(ranges, width)
+    for first, last in ranges:
+        left, right = axis.cells(first, last)
+        assert 0 <= left <= axis.cell(first) <= axis.cell(last) <= right < width
+
+
+@settings(max_examples=40)
+@given(RANGES)
+def test_eras_contain_every_range_and_do_not_overlap(ranges: list[Days]) -> None:
+    found = find_eras(ranges)
+    assert all(one.last < other.first for one, other in pairwise(found))
+    for first, last in ranges:
+        assert sum(era.first <= first and last <= era.last for era in found) == 1
+    assert sum(era.marks for era in found) == len(set(ranges))
+
+
+# Labels.
+
+
+@settings(max_examples=40)
+@given(RANGES, WIDTHS, st.booleans())
+def test_labels_never_touch_are_never_cut_and_every_segment_has_a_year(
+    ranges: list[Days], width: int, with_day: bool
+) -> None:
+    axis = made(ranges, width)
+    scale = label_axis(axis, ranges[0].first if with_day else None)
+    ends = [0]
+    for label in scale.labels:
+        assert label.start >= ends[-1] + (len(ends) > 1)
+        ends.append(label.end)
+    assert ends[-1] <= width
+    assert all(0 <= at < width for at in scale.ticks)
+    for segment in axis.segments:
+        own = [one.text for one in scale.labels if segment.start <= one.start <= segment.end]
+        assert any(re.search(r"\d{4}", text) for text in own), (own, segment)
+
+
+@pytest.mark.parametrize(
+    ("width", "text"),
+    [
+        # Eighteen days, from the 3rd to the 20th, in 14, 21 and 42 cells.
+        (17, " Dec 2024    19"),
+        (24, " Dec 2024      15   19"),
+        (45, " Dec 2024  7    9   11   13   15  17   19"),
+    ],
+)
+def test_days_are_labelled_after_their_month(width: int, text: str) -> None:
+    assert labels(width, "2024-12-19", "2024-12-04") == text
+
+
+def test_months_years_and_far_days() -> None:
+    assert labels(45, "2024-12-19", "2024-08-01") == (
+        " 2024     Sep     Oct     Nov     Dec 19 Dec"
+    )
+    far = "2024-12-19", "1950-06-25", "2024-12-04"
+    assert labels(40, *far).split() == ["1950", "Dec", "2024", "10", "15", "19"]
+    assert labels(41, *far).split()[:2] == ["Jun", "1950"]
+    years = labels(30, "2024-12-19", "1995-01-01", "2010-01-01")
+    assert years == "     2000    2010     Dec 2024"
+
+
+def test_a_label_of_another_month_or_year_than_the_one_before_says_so() -> None:
+    across = labels(20, "2024-12-19", "2024-12-23", "2025-01-13")
+    assert across.split() == ["19", "Dec", "2024", "10", "Jan"]
+    months = "2024-12-01/2024-12-31", "2025-01-01/2025-01-31", "2025-03-02"
+    assert labels(20, "2025-03-04", *months).split() == ["2024", "4", "Mar", "2025"]
+
+
+def test_a_year_is_labelled_as_a_year_not_as_its_first_day() -> None:
+    assert labels(40, "2024-12-19", "1950-01-01/1950-12-31").split() == [
+        *("1950", "19", "Dec", "2024"),
+    ]
+    assert labels(60, "2024-12-19", "1950-01-01/1959-12-31").split()[0] == "1950–1959"
+
+
+def test_an_axis_without_dates_has_no_labels() -> None:
+    axis = fit_axis((), 30)
+    assert label_axis(axis) == Scale((), ())
+    assert axis.cells(-inf, inf) == (0, 29)
+    assert not Era(1, 2).is_day

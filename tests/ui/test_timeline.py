@@ -1,0 +1,210 @@
+"""The timeline: bars on a shared axis, their columns, and the claims that say nothing of time."""
+
+from datetime import date
+
+import pytest
+
+from kursk_tui.charts.time_axis import Days, find_eras, fit_axis
+from kursk_tui.charts.time_bars import time_bar
+from kursk_tui.charts.time_labels import label_axis
+from kursk_tui.model import When
+from kursk_tui.query import View
+from kursk_tui.text.ascii import ascii_only
+from kursk_tui.ui.pane import Layout, Scene
+from kursk_tui.ui.panes.timeline import PANE
+from kursk_tui.ui.rows.styled_text import Line, fit
+from kursk_tui.ui.rows.time_marks import TimeRuler
+from tests.query.factory import Draft, briefing, builtin, dated, words_only
+from tests.ui.screen import LARGE, SMALL, running
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def text(line: Line) -> str:
+    return "".join(span.text for span in line)
+
+
+# Thirty-two days, from 30 November to 31 December, in as many cells; a cell before, two after.
+AXIS = fit_axis(find_eras([Days(day("2024-12-01"), day("2024-12-30"))]), 35)
+RULER = TimeRuler(AXIS, ())
+
+
+def drawn(*dates: When, document: str | None = "2024-12-19") -> str:
+    bars = [bar for bar in map(time_bar, dates) if bar is not None]
+    return text(RULER.line(bars, day(document) if document else None)).rstrip()
+
+
+@pytest.mark.parametrize(
+    ("when", "line"),
+    [
+        (dated("2024-12-10"), "           ◆        │"),
+        (dated("2024-12-10", "in effect"), "           ■        │"),
+        (dated("2024-12-10", "reported"), "           ○        │"),
+        (dated("2024-12-10", "as of"), "           ▼        │"),
+        (dated("2024-12-10~"), "           ≈        │"),
+        (dated("2024-12-04/..", "in effect"), "     ├──────────────┼─────────────▶"),
+        (dated("../2024-12-10", "in effect"), "◀──────────┤        │"),
+        (dated("2024-12-04/2024-12-10", "in effect"), "     ├─────┤        │"),
+        (dated("2024-12-04/2024-12-10"), "     ◆─────◆        │"),
+        (dated("2024-12-04/", "in effect"), "     ├░░░░░░░░░░░░░░│░░░░░░░░░░░░░?"),
+        (dated("2024-12"), "  ░░░░░░░░░░░░░░░░░░│░░░░░░░░░░░░"),
+        (dated("2024-12~"), "  ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌│╌╌╌╌╌╌╌╌╌╌╌╌"),
+        (dated("../2024-12-10"), "◀░░░░░░░░░░░        │"),
+    ],
+    ids=lambda one: f"{one.role} {one.edtf}" if isinstance(one, When) else "",
+)
+def test_a_bar_worked_out_by_hand(when: When, line: str) -> None:
+    assert drawn(when) == line
+
+
+def test_until_recently_does_not_last_until_the_day_of_the_document() -> None:
+    recently = words_only("until recently", "../2024-12-19", "in effect")
+    assert drawn(recently) == "◀╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌?│"
+    so_far = words_only("so far", "../2024-12-19", "as of")
+    assert drawn(so_far) == "◀╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▼"
+
+
+def test_where_marks_meet_the_event_is_shown() -> None:
+    both = dated("2024-12-10"), dated("2024-12-10", "reported")
+    assert drawn(*both) == drawn(*reversed(both)) == "           ◆        │"
+
+
+def test_bars_go_on_behind_a_break() -> None:
+    ranges = [Days(day(one), day(one)) for one in ("1950-06-25", "2024-12-04", "2024-12-19")]
+    axis = fit_axis(find_eras(ranges), 24)
+    ruler = TimeRuler(axis, label_axis(axis).ticks)
+    state = time_bar(dated("1950-06-25/..", "in effect"))
+    assert state is not None
+    assert text(ruler.line([state], day("2024-12-19"))) == "   ├──╱╱────────────┼──▶"
+    assert text(ruler.line([], day("2024-12-19"))).count("╱╱") == 1
+
+
+def test_every_sign_has_an_ascii_form_of_the_same_width() -> None:
+    signs = "◆├┤■○▼≈─░╌◀▶│┼╱·▁▂▃▄▅▆▇█▸▾"
+    assert ascii_only(signs) == "*++#ov~-:~<>|+/..:-=+*%#+-"
+
+
+def test_density_counts_what_lies_in_one_cell() -> None:
+    counts = {
+        Days(day("2024-12-04"), day("2024-12-04")): 8,
+        Days(day("2024-12-10"), day("2024-12-10")): 1,
+        Days(day("2024-12-01"), day("2024-12-31")): 90,
+    }
+    blocks, most = RULER.density(counts)
+    assert text(blocks).rstrip() == "     █     ▁"
+    assert most == 8
+
+
+# The pane.
+
+
+def lines(view: View, width: int, opened: frozenset[str] = frozenset()) -> list[str]:
+    scene = Scene(view, None, width, opened=opened)
+    layout = laid_out(scene)
+    rows = (layout.draw(row, scene)[0] for row in layout.model.rows)
+    return [text(fit(row, width)).rstrip() for row in rows]
+
+
+def laid_out(scene: Scene) -> Layout:
+    return PANE.plan(scene.view.index, scene.sort, scene.width).lay_out(scene)
+
+
+BUILTIN = View.of(builtin())
+
+
+def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
+    assert lines(BUILTIN, 53) == [
+        "Partnership tr… from 4 Dec       ├   ├───────────┼──▶",
+        "Offensive comb… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌╌╌╌▼",
+        "Highly likely…  “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌╌╌╌▼",
+        "Military suppo… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌╌╌╌?│",
+        "Lee Seong-kweu… 19 Dec           ◆    ·   ·   ·  ◆",
+        "Unprecedented…  “since the Kore… ├  no date   ·  │",
+        "▸ 5 claims say nothing of time",
+    ]
+
+
+def test_each_role_has_a_word_and_a_sign() -> None:
+    legend = laid_out(Scene(BUILTIN, None, 53)).caption
+    assert legend == "◆ event  ├ in effect  ▼ as of  │ document's day"
+    wide = lines(BUILTIN, 75)
+    assert "in effect from 4 Dec" in wide[0]
+    assert "as of “so far”" in wide[2]
+    assert "event 19 Dec" in wide[4]
+    assert laid_out(Scene(BUILTIN, None, 35)).caption == ""  # roles are in words
+
+
+def test_a_narrow_pane_shows_words_only() -> None:
+    assert lines(BUILTIN, 35)[0] == "Partnership…  in effect from 4 Dec"
+
+
+def test_a_query_does_not_move_the_axis() -> None:
+    found = BUILTIN.ask("id:S7")
+    assert lines(found, 75) == [lines(BUILTIN, 75)[0]]
+    columns = [laid_out(Scene(view, None, 75)).columns for view in (BUILTIN, found)]
+    assert columns[0] == columns[1]
+
+
+def test_a_claim_with_dates_that_follow_each_other_is_one_line() -> None:
+    apart = Draft(when=(dated("2025-01-22", "reported"), dated("2025-01-09")))
+    overlapping = Draft(when=(dated("2025-01"), dated("2025-01-09", "reported")))
+    view = View.of(briefing(apart, overlapping))
+    found = lines(view, 140)
+    assert len(found) == 3
+    assert sum("9 Jan 2025 · reported 22 Jan 2025" in row for row in found) == 1
+
+
+def test_a_resolved_date_says_so_and_what_is_written() -> None:
+    monday = When(role="event", words="Monday", resolved="2025-01-13")
+    assert "event 13 Jan 2025, resolved" in lines(View.of(briefing(Draft(when=(monday,)))), 75)[0]
+    wide = lines(View.of(briefing(Draft(when=(monday,)))), 140)[0]
+    assert "event 13 Jan 2025, resolved · “Monday”" in wide
+
+
+def test_claims_without_dates_alone_are_listed_below_a_heading() -> None:
+    found = lines(View.of(briefing(Draft(summary="One"), Draft(summary="Two"))), 53)
+    assert found == ["2 claims say nothing of time", "  One", "  Two"]
+
+
+def test_density_is_above_many_claims_even_if_a_query_leaves_few() -> None:
+    view = View.of(briefing(*[Draft(when=(dated("2024-12-04"),))] * 200, Draft(text="Other.")))
+    assert len(laid_out(Scene(view, None, 75)).above) == 1
+    above = text(laid_out(Scene(view.ask("id:C3"), None, 75)).above[0])
+    assert above.startswith("claims per column")
+    assert "█ = 1 " in above
+    assert not laid_out(Scene(BUILTIN, None, 75)).above
+
+
+async def test_the_axis_and_the_density_stay_while_the_claims_scroll() -> None:
+    drafts = [Draft(when=(dated(f"2024-12-{1 + number % 28:02}"),)) for number in range(200)]
+    async with running(briefing=briefing(*drafts)) as driver:
+        before = driver.pane("timeline").splitlines()[:2]
+        await driver.press("G")
+        assert driver.pane("timeline").splitlines()[:2] == before
+        assert "Dec 2024" in before[0]
+        assert "█" in before[1]
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL], ids=["grid", "tabs"])
+async def test_enter_opens_and_closes_the_claims_that_say_nothing_of_time(
+    size: tuple[int, int],
+) -> None:
+    async with running(size) as driver:
+        await driver.press("G")
+        closed = driver.pane("timeline")
+        assert "► ▸ 5 claims say nothing of time" in closed
+        await driver.press("enter", "j")
+        assert driver.selected == "S4"
+        assert "▾ 5 claims say nothing of time" in driver.pane("timeline")
+        assert "Around 11,000" in driver.pane("timeline")
+        await driver.press("k", "enter")
+        assert driver.pane("timeline") == closed
+
+
+async def test_the_closed_row_is_marked_for_each_of_its_claims() -> None:
+    async with running() as driver:
+        await driver.press("2", "j")  # S10
+        assert driver.selected == "S10"
+        assert "▐ ▸ 5 claims" in driver.pane("timeline")
