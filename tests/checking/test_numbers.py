@@ -142,6 +142,11 @@ def test_two_numbers_in_words_are_two() -> None:
     assert found == [(200, "between"), (300, "between")]
 
 
+def test_from_ten_on_a_number_in_words_is_a_count() -> None:
+    assert values("nine soldiers, ten soldiers") == [10]
+    assert values("nine soldiers, ten soldiers", known=[9]) == [9, 10]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -65,6 +65,7 @@ def dates(text: str) -> list[tuple[str, str | None]]:
                 "three quarters of a million: exactly 750000",
             ],
         ),
+        ("three-quarters of a million", ["three-quarters of a million: exactly 750000"]),
         ("twenty-one and twenty one", ["twenty-one: exactly 21", "twenty one: exactly 21"]),
         ("twenty ten", ["twenty: exactly 20", "ten: exactly 10"]),
         (

@@ -34,9 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
-    except BrokenPipeError:
-        _discard_output()
-        return OK  # the reader of the pipe needs no more
     except BaseException:
         if _ended_by:
             return _ended_by
@@ -117,7 +114,8 @@ def _run(arguments: list[str]) -> int:
     try:
         return _finish(arguments)
     except BrokenPipeError:
-        raise
+        _discard_output()
+        return OK  # the reader of the pipe needs no more
     except OSError as error:
         return _unexpected(error, USAGE, f"{error.strerror or error}")
     except MemoryError as error:
