@@ -182,6 +182,16 @@ async def test_unwinding_goes_out_step_by_step() -> None:
     assert not bench.panes.zoomed
 
 
+async def test_back_leads_to_the_query_that_unwinding_cleared() -> None:
+    bench = Bench()
+    bench.navigator.ask("source:lee")
+    bench.panes.go_to("figures")
+    bench.selection.choose(10)
+    bench.navigator.unwind()
+    bench.navigator.back()
+    assert bench.place == ("source:lee", "S11", "figures")
+
+
 async def test_the_claim_selected_before_typing_comes_back_after_it() -> None:
     bench = Bench()
     bench.selection.choose(1)
