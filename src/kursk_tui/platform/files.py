@@ -112,9 +112,9 @@ def _replace(
             if keeps_nature:
                 new.replace(expected)
                 return
-        if expected is not None:
-            confirm(target, expected)
-        _overwrite(target, data, private=private)
+            if expected is not None:
+                confirm(target, expected)
+            _overwrite(target, data, private=private)
 
 
 def _back_up(target: Path, nature: Nature) -> None:
