@@ -126,7 +126,7 @@ def _back_up(target: Path, nature: Nature) -> None:
             nature.give(new.handle)
             new.replace(None)
     except OSError as error:
-        reason = f"cannot write its backup {backup.name}: {error.strerror or error}"
+        reason = f"cannot write its backup: {error.strerror or error}"
         raise OSError(error.errno, reason) from None
 
 
