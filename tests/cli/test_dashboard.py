@@ -348,7 +348,7 @@ def test_a_draft_that_cannot_be_saved_says_so_when_it_is_opened(tmp_path: Path) 
     terminal = Terminal([str(path)])
     terminal.wait_for("decisions cannot be saved: the file is read-only")
     terminal.press("a")
-    terminal.wait_for("not saved: briefing.json: the file is read-only")
+    terminal.wait_for("not saved: the file is read-only (briefing.json)")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert path.read_bytes() == before

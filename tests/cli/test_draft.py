@@ -48,8 +48,9 @@ def test_decisions_are_overwritten_only_with_force(tmp_path: Path) -> None:
         target.write_bytes(work)
         done = run("draft", text, "-o", target)
         assert done.returncode == 2
-        assert (
-            done.stderr == f"kursk-tui: cannot write {target}: it {reason}; --force replaces it\n"
+        assert done.stderr == (
+            f"kursk-tui: cannot write {target}: it {reason}; "
+            f"--force replaces it, and keeps it as {target.name}~\n"
         )
         assert target.read_bytes() == work
     assert run("draft", text, "-o", target, "--force").returncode == 0
@@ -62,7 +63,8 @@ def test_the_text_itself_is_not_overwritten(tmp_path: Path) -> None:
     done = run("draft", "t.txt", "-o", text, folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr == (
-        f"kursk-tui: cannot write {text}: it is the file that was read; --force replaces it\n"
+        f"kursk-tui: cannot write {text}: it is the file that was read; "
+        "--force replaces it, and keeps it as t.txt~\n"
     )
     assert text.read_bytes() == TEXT
 

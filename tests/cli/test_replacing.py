@@ -6,11 +6,14 @@ import os
 import subprocess
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+from kursk_tui.cli.replaceable import why_not_replaceable
 from kursk_tui.cli.spec import COMMANDS
 from kursk_tui.formats.builtin import builtin_path
+from kursk_tui.formats.source import STDIN
 from tests.cli.run import run, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
@@ -64,12 +67,12 @@ KEPT: tuple[tuple[bytes, str], ...] = (
     (builtin_path().read_bytes(), "it contains a briefing that is not a draft"),
     (bytes_of(with_a_claim_by_hand()), "it contains claims that were not drafted"),
     (bytes_of(decided_with_a_claim_by_hand()), "it contains a draft with 1 decision"),
-    (bytes_of(decided())[:-1], "it exists, and is not an undecided draft"),
-    (b"\xff\xfe", "it exists, and is not an undecided draft"),
-    (b" ", "it exists, and is not an undecided draft"),
-    (b"notes", "it exists, and is not an undecided draft"),
-    (b"[" * 100_000, "it exists, and is not an undecided draft"),
-    (b'{"claims": []}', "it exists, and is not an undecided draft"),
+    (bytes_of(decided())[:-1], "it exists"),
+    (b"\xff\xfe", "it exists"),
+    (b" ", "it exists"),
+    (b"notes", "it exists"),
+    (b"[" * 100_000, "it exists"),
+    (b'{"claims": []}', "it exists"),
 )
 """Contents that may be worth keeping, and why."""
 
@@ -96,7 +99,8 @@ def test_a_file_that_may_be_worth_keeping_is_replaced_only_with_force(
         done = write(command, tmp_path)
         assert done.returncode == 2
         assert done.stderr.splitlines()[-1] == (
-            f"kursk-tui: cannot write {path.name}: {reason}; --force replaces it"
+            f"kursk-tui: cannot write {path.name}: {reason}; "
+            f"--force replaces it, and keeps it as {path.name}~"
         )
         assert path.read_bytes() == content
         assert [one.name for one in tmp_path.iterdir()] == [path.name]
@@ -130,6 +134,8 @@ def test_the_file_that_was_read_is_replaced_only_with_force(tmp_path: Path) -> N
         assert done.returncode == 2
         assert f"{Path(name)}: it is the file that was read; --force" in done.stderr
         assert path.read_bytes() == before
+    with path.open() as redirected, patch("sys.stdin", redirected):
+        assert why_not_replaceable(path, before, STDIN) == "it is the file that was read"
     done = run("export", "x.json", "--to", "json", "-o", "x.json", "--force", folder=tmp_path)
     assert done.returncode == 0
     assert json.loads(path.read_bytes())["status"] == "draft"
@@ -155,7 +161,10 @@ def test_a_name_of_another_format_is_refused(
 ) -> None:
     done = run(*words, "-o", name, given=TEXT.encode(), folder=tmp_path)
     assert done.returncode == 2
-    assert done.stderr == f"kursk-tui: cannot write {name}: {message}; --force replaces it\n"
+    assert (
+        done.stderr
+        == f"kursk-tui: cannot write {name}: {message}; --force writes it all the same\n"
+    )
     assert list(tmp_path.iterdir()) == []
     done = run(*words, "-o", name, "--force", given=TEXT.encode(), folder=tmp_path)
     assert done.returncode == 0

@@ -267,4 +267,4 @@ def test_a_file_that_became_a_loop_of_links_is_reported(tmp_path: Path) -> None:
     path.unlink()
     path.symlink_to(path)
     message = saved(file, briefing, 0)
-    assert message == "not saved: briefing.json: Too many levels of symbolic links"
+    assert message == "not saved: Too many levels of symbolic links (briefing.json)"

@@ -80,7 +80,9 @@ def test_ctrl_c_leaves_prompts_and_quits_when_pressed_twice(tmp_path: Path) -> N
     terminal.wait_for("esc closes")
     terminal.press("\x03")
     terminal.wait_for(lambda text: "esc closes" not in text)
-    terminal.press("\x03")
+    terminal.press("/killed")
+    terminal.wait_for("killed")
+    terminal.press("\x03\x03")  # at once, as over a slow connection
     terminal.wait_for("ctrl+c again quits, as ctrl+q does")
     terminal.press("y\x03j\x03")
     terminal.wait_for("ctrl+c again quits, as ctrl+q does")

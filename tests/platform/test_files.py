@@ -1,6 +1,7 @@
 """A file that is written keeps its nature, and nothing is left behind."""
 
 import errno
+import fcntl
 import os
 import shutil
 import signal
@@ -19,6 +20,7 @@ from kursk_tui.platform.content import ABSENT, ChangedError, digest
 from kursk_tui.platform.files import write_file, write_private
 from kursk_tui.platform.locking import locked
 from kursk_tui.platform.nature import obstacle
+from kursk_tui.platform.new_file import NewFile
 
 USER = 1234
 OLD, NEW = b"old", b"new and longer"
@@ -171,7 +173,7 @@ def test_the_lock_is_that_of_the_file_which_has_the_name_in_the_end(
 ) -> None:
     try_lock = locking.try_lock
 
-    def lock_late(handle: int) -> bool:
+    def lock_late(handle: int) -> bool | None:
         monkeypatch.setattr(locking, "try_lock", try_lock)
         new = file.with_name("new")
         new.write_bytes(NEW)
@@ -288,7 +290,7 @@ def test_a_link_is_followed_and_a_backup_never_is(file: Path) -> None:
 
 def test_a_backup_that_cannot_be_written_keeps_the_file(file: Path) -> None:
     file.with_name("d.json~").mkdir()
-    with pytest.raises(OSError, match=r"cannot write its backup d\.json~: Is a directory"):
+    with pytest.raises(OSError, match=r"cannot write its backup: Is a directory"):
         write_file(file, NEW, backup=True)
     assert file.read_bytes() == OLD
     assert names(file.parent) == {"d.json", "d.json~"}
@@ -337,15 +339,67 @@ def test_a_lock_is_waited_for_and_given_up(file: Path, monkeypatch: pytest.Monke
     assert file.read_bytes() == NEW
 
 
-def test_a_file_system_without_locks_is_written_to(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def without_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write as on a file system without locks, files without names and swapping."""
+
     def fail(*_: object) -> None:
         raise OSError(errno.ENOLCK, "no locks available")
 
     monkeypatch.setattr("fcntl.flock", fail)
+    monkeypatch.setattr(new_file, "_open_unnamed", lambda *_: None)
+    monkeypatch.setattr(new_file, "exchange", lambda *_: False)
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_a_file_system_without_locks_is_written_to(file: Path) -> None:
     write_file(file, NEW, expected=digest(OLD))
     assert file.read_bytes() == NEW
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_without_locks_a_living_writer_is_waited_for(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with NewFile(file, 0o600) as first:
+        first.write(b"first")
+        monkeypatch.setattr(locking, "pause", lambda: first.replace(digest(OLD)))
+        with pytest.raises(ChangedError):
+            write_file(file, NEW, expected=digest(OLD))
+    assert file.read_bytes() == b"first"
+    assert names(file.parent) == {"d.json"}
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_without_locks_a_writer_that_was_taken_for_killed_writes_nothing(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locking, "PATIENCE", 0)
+    with NewFile(file, 0o600) as slow:
+        slow.write(b"slow")
+        with NewFile(file, 0o600) as new:
+            with pytest.raises(OSError, match="another process is writing the file"):
+                slow.replace(digest(OLD))
+            new.write(NEW)
+            new.replace(digest(OLD))
+    assert file.read_bytes() == NEW
+    assert names(file.parent) == {"d.json"}
+
+
+def test_what_a_killed_process_leaves_is_removed_where_only_writers_can_lock(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flock = fcntl.flock
+
+    def lock(handle: int, operation: int) -> None:
+        if fcntl.fcntl(handle, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY:
+            raise OSError(errno.EBADF, "as on NFS")
+        flock(handle, operation)
+
+    monkeypatch.setattr("fcntl.flock", lock)
+    file.with_name(".d.json.kursk-tui").write_bytes(b"killed")
+    write_file(file, NEW, expected=digest(OLD))
+    assert names(file.parent) == {"d.json"}
 
 
 KILLED = """

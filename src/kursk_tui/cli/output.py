@@ -11,7 +11,7 @@ from kursk_tui.cli.exit_codes import USAGE, CommandError
 from kursk_tui.cli.replaceable import why_not_replaceable
 from kursk_tui.formats.registry import FORMATS, Format
 from kursk_tui.platform.content import ABSENT, ChangedError, digest
-from kursk_tui.platform.files import write_file
+from kursk_tui.platform.files import backup_of, write_file
 from kursk_tui.text.encoding import ASCII_FORMS, JSON_ESCAPES, is_utf8
 from kursk_tui.text.sanitize import visible
 
@@ -93,11 +93,12 @@ def _write_file(
         return
     old = path.read_bytes() if path.exists() else None
     if not force:
-        reason = _other_format(path, file_format)
-        if reason is None and old not in (None, data):
-            reason = why_not_replaceable(path, old or b"", source)
-        if reason is not None:
-            raise _cannot_write(path, f"{reason}; --force replaces it")
+        if other := _other_format(path, file_format):
+            raise _cannot_write(path, f"{other}; --force writes it all the same")
+        reason = None if old in (None, data) else why_not_replaceable(path, old or b"", source)
+        if reason:
+            kept = f"--force replaces it, and keeps it as {visible(backup_of(path).name)}"
+            raise _cannot_write(path, f"{reason}; {kept}")
     expected = ABSENT if old is None else digest(old)
     write_file(path, data, expected=expected, backup=bool(old) and old != data)
 

@@ -1,7 +1,10 @@
 """What `-o` may replace without `--force`: only what is certainly worthless."""
 
+import os
+import sys
 from pathlib import Path
 
+from kursk_tui.formats.source import STDIN
 from kursk_tui.text.messages import plural
 
 
@@ -13,9 +16,18 @@ def why_not_replaceable(path: Path, data: bytes, source: Path | None) -> str | N
     """
     if not data:
         return None
-    if source is not None and source.exists() and path.samefile(source):
+    if source is not None and _is_same(path, source):
         return "it is the file that was read"
     return _work_lost(data)
+
+
+def _is_same(path: Path, source: Path) -> bool:
+    """Return whether a file is the one that was read, perhaps redirected to standard input."""
+    try:
+        read = os.fstat(sys.stdin.fileno()) if source == STDIN else source.stat()
+    except OSError:
+        return False
+    return os.path.samestat(path.stat(), read)
 
 
 def _work_lost(data: bytes) -> str | None:
@@ -25,7 +37,7 @@ def _work_lost(data: bytes) -> str | None:
     try:
         briefing = parse(data, "")
     except InvalidBriefingError:
-        return "it exists, and is not an undecided draft"
+        return "it exists"
     if briefing.status != "draft":
         return "it contains a briefing that is not a draft"
     decided = sum(claim.review_state in ("accepted", "rejected") for claim in briefing.claims)

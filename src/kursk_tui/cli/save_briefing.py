@@ -40,7 +40,8 @@ class DraftFile:
         except ChangedError:
             return f"{NOT_SAVED}{conflict(self._path, self._format, before)}"
         except OSError as error:
-            return f"{NOT_SAVED}{visible(self._path.name)}: {error.strerror or error}"
+            # The name last: a long one must not push the reason off the screen.
+            return f"{NOT_SAVED}{error.strerror or error} ({visible(self._path.name)})"
         self.shown = self.latest = digest(data)
         self.saves += 1
         return None

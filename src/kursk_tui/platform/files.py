@@ -112,9 +112,9 @@ def _replace(
             if keeps_nature:
                 new.replace(expected)
                 return
-        if expected is not None:
-            confirm(target, expected)
-        _overwrite(target, data, private=private)
+            if expected is not None:
+                confirm(target, expected)
+            _overwrite(target, data, private=private)
 
 
 def _back_up(target: Path, nature: Nature) -> None:
@@ -126,7 +126,7 @@ def _back_up(target: Path, nature: Nature) -> None:
             nature.give(new.handle)
             new.replace(None)
     except OSError as error:
-        reason = f"cannot write its backup {backup.name}: {error.strerror or error}"
+        reason = f"cannot write its backup: {error.strerror or error}"
         raise OSError(error.errno, reason) from None
 
 

@@ -30,8 +30,11 @@ def locked(path: Path) -> Iterator[None]:
             os.close(handle)
 
 
-def try_lock(handle: int) -> bool:
-    """Lock an open file, or return False if another process has locked it."""
+def try_lock(handle: int) -> bool | None:
+    """Lock a file that is open for writing; return whether no other process has locked it.
+
+    Return None if the file system has no locks.
+    """
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -39,7 +42,23 @@ def try_lock(handle: int) -> bool:
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
+        return None
     return True
+
+
+def outlasts_a_writer(handle: int, path: Path) -> bool:
+    """Return whether an open file keeps its name for longer than any process writes a file."""
+    until = time.monotonic() + PATIENCE
+    while is_at(handle, path):
+        if time.monotonic() > until:
+            return True
+        pause()
+    return False
+
+
+def busy() -> OSError:
+    """Return the error that another process is writing a file."""
+    return OSError(errno.EBUSY, "another process is writing the file; try again")
 
 
 def pause() -> None:
@@ -55,18 +74,19 @@ def _lock_file(path: Path) -> int | None:
             handle = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
         except FileNotFoundError:
             return None
-        has_lock = try_lock(handle)
-        if has_lock and _is_at(handle, path):
+        has_lock = try_lock(handle) is not False
+        if has_lock and is_at(handle, path):
             return handle
         os.close(handle)
         if has_lock:
             continue  # it was replaced by a new file, which has a lock of its own
         if time.monotonic() > until:
-            raise OSError(errno.EBUSY, "another process is writing the file; try again")
+            raise busy()
         pause()
 
 
-def _is_at(handle: int, path: Path) -> bool:
+def is_at(handle: int, path: Path) -> bool:
+    """Return whether an open file has this path."""
     try:
         return os.path.samestat(os.fstat(handle), path.stat())
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from typing import Self
 
 from kursk_tui.platform.content import ABSENT, ChangedError, confirm
 from kursk_tui.platform.exchange import exchange, swapper
-from kursk_tui.platform.locking import try_lock
+from kursk_tui.platform.locking import busy, is_at, outlasts_a_writer, try_lock
 
 _SUFFIX = ".kursk-tui"
 _LONGEST_NAME = 255
@@ -21,7 +21,8 @@ class NewFile:
 
     It has no name until then, where the system supports that. Otherwise, and for the moment before
     it replaces another file, its name is hidden and always the same, and the file is locked: the
-    next writer finds what a killed process left, by its missing lock, and removes it.
+    next writer finds what a killed process left, by its missing lock, and removes it. Where there
+    are no locks, the name itself is the lock, which is waited for.
     """
 
     def __init__(self, target: Path, mode: int) -> None:
@@ -32,7 +33,10 @@ class NewFile:
         unnamed = _open_unnamed(target.parent, mode)
         self._has_name = unnamed is None
         if unnamed is None:
-            unnamed = os.open(self._hidden, os.O_RDWR | os.O_CREAT | os.O_EXCL, mode)
+            try:
+                unnamed = os.open(self._hidden, os.O_RDWR | os.O_CREAT | os.O_EXCL, mode)
+            except FileExistsError:
+                raise busy() from None
         self.handle = unnamed
         try_lock(self.handle)
 
@@ -59,6 +63,7 @@ class NewFile:
 
     def create(self) -> None:
         """Take the name of the target. Raises FileExistsError if it exists."""
+        self._confirm_name()
         try:
             self._link(self._target)
         except OSError as error:
@@ -74,14 +79,24 @@ class NewFile:
         If it is not, the target stays as it is, and ChangedError is raised.
         """
         swapper()  # loaded before the file has a name, so that it has that for a moment only
+        self._confirm_name()
         if not self._has_name:
-            self._link(self._hidden)
+            try:
+                self._link(self._hidden)
+            except FileExistsError:
+                raise busy() from None
             self._has_name = True
         if expected is None or not self._exchange(expected):
             if expected is not None:
                 confirm(self._target, expected)
             self._hidden.replace(self._target)
             self._has_name = False
+
+    def _confirm_name(self) -> None:
+        """Raise OSError if another process took this one for killed, and has its hidden name."""
+        if self._has_name and not is_at(self.handle, self._hidden):
+            self._has_name = False
+            raise busy()
 
     def _exchange(self, expected: str) -> bool:
         """Swap the files, and swap them back if the old one has been changed meanwhile."""
@@ -102,7 +117,7 @@ class NewFile:
     def _put_back(self) -> None:
         try:
             exchange(self._hidden, self._target)
-            if not os.path.samestat(os.fstat(self.handle), self._hidden.stat()):
+            if not is_at(self.handle, self._hidden):
                 exchange(self._hidden, self._target)  # a third version, written since
         except FileNotFoundError:
             self._hidden.rename(self._target)
@@ -130,13 +145,15 @@ def _open_unnamed(folder: Path, mode: int) -> int | None:
 
 def _remove_abandoned(path: Path) -> None:
     """Remove a file of this name whose writer has ended. Raises OSError if it has not."""
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:  # for writing: network file systems lock no other files
+        handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
     except FileNotFoundError:
         return
     try:
-        if not try_lock(handle):
-            raise OSError(errno.EBUSY, "another process is writing the file; try again")
-        path.unlink(missing_ok=True)
+        has_lock = try_lock(handle)
+        if has_lock is False:
+            raise busy()
+        if has_lock or outlasts_a_writer(handle, path):
+            path.unlink(missing_ok=True)
     finally:
         os.close(handle)

@@ -27,7 +27,6 @@ from kursk_tui.ui.terminal.driver import ASCII, Driver
 from kursk_tui.ui.textual_internals import QuietApp
 from kursk_tui.ui.theme import ANSI, PREFIX, THEMES
 from kursk_tui.ui.widgets.line_widget import HYPERLINKS
-from kursk_tui.ui.widgets.prompt import Prompt
 
 _INTERRUPT = "ctrl+c"
 _SYSTEM = ("ctrl+q", _INTERRUPT)
@@ -177,13 +176,11 @@ class KurskApp(QuietApp, inherit_bindings=False):
             await super().on_event(event)
 
     def _esc_for_interrupt(self, event: events.Key) -> events.Key:
-        """Return esc for ctrl+c in a prompt or between keys; any other event unchanged."""
+        """Return esc for ctrl+c between keys; any other event unchanged. Prompts know it."""
         screen = self.screen
-        cancels = isinstance(screen.focused, Prompt) or (
-            isinstance(screen, Dashboard) and screen.parts.keys.is_waiting
-        )
-        cancels = cancels and event.key == _INTERRUPT
-        return events.Key("escape", "\x1b") if cancels else event
+        cancels = isinstance(screen, Dashboard) and screen.parts.keys.is_waiting
+        is_interrupt = event.key == _INTERRUPT
+        return events.Key("escape", "\x1b") if cancels and is_interrupt else event
 
     # Textual's hooks.
 

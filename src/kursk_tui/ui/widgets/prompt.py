@@ -23,13 +23,13 @@ _STEP = 64
 class Prompt(Input):
     """An input without a blinking cursor, which replaces control characters with visible ones.
 
-    Keys can arrive in bursts, from a slow connection or a paste. Keys after the enter or esc that
-    ends typing are not text: they are kept until `take_late_keys`.
+    Keys can arrive in bursts, from a slow connection or a paste. Keys after the enter, esc or
+    ctrl+c that ends typing are not text: they are kept until `take_late_keys`.
     """
 
     @dataclass
     class Done(Message):
-        """Sent on enter (`keep`) or esc."""
+        """Sent on enter (`keep`), or on esc or ctrl+c."""
 
         keep: bool
 
@@ -45,14 +45,14 @@ class Prompt(Input):
         return (super().content_width // _STEP + 1) * _STEP
 
     async def on_key(self, event: events.Key) -> None:
-        """End typing on enter and esc, and keep the keys after them; run editing keys at once.
+        """End typing on enter, esc and ctrl+c, and keep later keys; run editing keys at once.
 
         Textual would run an editing key only after the event has bubbled through all ancestors of
         this widget, and later letters would be typed first.
         """
         if self._leaving:
             self._late.append(event)
-        elif event.key in ("enter", "escape"):
+        elif event.key in ("enter", "escape", "ctrl+c"):
             self._leaving = True
             self.post_message(self.Done(event.key == "enter"))
         elif self.handle(event.key):
