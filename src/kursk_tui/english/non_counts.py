@@ -15,10 +15,11 @@ from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.lexicon.entries import ThingEntry
 from kursk_tui.english.qualifiers import Quantity, is_currency
 from kursk_tui.english.run_on import follows_scale, is_glued, is_next_to, runs_on
-from kursk_tui.english.tokens import Phrases, glued
+from kursk_tui.english.tokens import Phrases, Token, glued
 
 _CURRENCY_CODES = word_set("non_counts", "money", "codes")
 _PERCENT = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "percent")))
+_EXCEPTIONS = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "exceptions")))
 _OTHER_SCALES = word_set("non_counts", "scales", "unread")
 _CLOCK = word_set("non_counts", "times", "clock")
 _OUT_OF = phrase_set("non_counts", "shares", "out_of")
@@ -49,6 +50,8 @@ def never_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None
 def _known_not_to_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if quantity.number.share:
         return "a share of something, not a count"
+    if _EXCEPTIONS.ending(sentence.tokens, quantity.first - 1):
+        return "those to whom it did not happen"
     for test in (_percent, _one_in, _time, ordinal, designation, age, _year_of, _day, _years):
         if (reason := test(sentence, quantity)) is not None:
             return reason
@@ -184,15 +187,20 @@ def _time(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if sentence.lower(last + 1) in _CLOCK:
         return "a time"
     tokens = sentence.tokens
-    for left in (first, first - 2):
-        if left < 0 or left + 2 >= len(tokens) or tokens[left + 1].text != ":":
-            continue
-        row = tokens[left : left + 3]
-        if all(map(glued, row, row[1:])) and row[0].kind == row[2].kind == "number":
+    for left in (first - 4, first - 2, first):
+        row = tokens[left : left + 3] if left >= 0 else []
+        if _is_ratio(row) and (left != first - 4 or _is_ratio(tokens[left + 2 : left + 5])):
             clock = len(row[2].text) == 2 and row[0].text.isdecimal() and int(row[0].text) < 25
             return "a time" if clock else "a ratio"
     to_one = sentence.lower(last + 1) == "to" and sentence.lower(last + 2) in ("1", "one")
     return "a ratio" if to_one or "ratio" in sentence.row(first - 4, first) else None
+
+
+def _is_ratio(row: list[Token]) -> bool:
+    """Return whether three tokens are two numbers with a colon between them: "15:30"."""
+    if len(row) < 3 or row[1].text != ":" or not all(map(glued, row, row[1:])):
+        return False
+    return row[0].kind == row[2].kind == "number"
 
 
 def _year_of(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:

@@ -65,6 +65,11 @@ class Number:
         """Whether this is a whole number, or a range of whole numbers."""
         return all(one is None or one.denominator == 1 for one in (self.value, self.high))
 
+    def scale(self, factor: int) -> None:
+        """Multiply the value, and the upper end of a range."""
+        self.value = None if self.value is None else self.value * factor
+        self.high = None if self.high is None else self.high * factor
+
 
 def numbers(tokens: list[Token], skipped: list[bool]) -> list[Number]:
     """Return the numbers in order, leaving out the tokens marked in `skipped`."""
