@@ -79,6 +79,21 @@ def reasons(text: str) -> dict[str, str]:
             ],
         ),
         (
+            "Killed – 2,000; wounded - 2000.",
+            [
+                ("2,000", "killed", "exactly", 2000, 2000, 2000),
+                ("2000", "wounded", "exactly", 2000, 2000, 2000),
+            ],
+        ),
+        (
+            "Another dozen died, up to hundred were wounded.",
+            [
+                ("Another dozen", "killed", "exactly", 12, 12, 12),
+                ("up to hundred", "wounded", "at most", None, 100, None),
+            ],
+        ),
+        ("Deaths rose by 12 to 100.", []),
+        (
             "Hundreds and hundreds died.",
             [
                 ("Hundreds", "killed", "magnitude", None, None, None),

@@ -10,7 +10,7 @@ from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.designations import designation, name, ordinal
-from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS
+from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.lexicon.entries import ThingEntry
 from kursk_tui.english.qualifiers import Quantity, is_currency
@@ -23,6 +23,7 @@ _EXCEPTIONS = Phrases((one, None) for one in sorted(word_set("non_counts", "shar
 _OTHER_SCALES = word_set("non_counts", "scales", "unread")
 _CLOCK = word_set("non_counts", "times", "clock")
 _OUT_OF = phrase_set("non_counts", "shares", "out_of")
+_OF_EVERY = (["of", "every"], ["of", "each"], ["in", "every"], ["in", "each"])
 _COMPOUND_COUNTS = word_set("non_counts", "compounds", "counts")
 _BEFORE_THINGS = word_set("non_counts", "things", "adjectives")
 _YEARS = range(1800, 2101)
@@ -168,7 +169,9 @@ def _percent(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def _one_in(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Recognise "1 in 5 of the prisoners", "1 in 5 soldiers", "3 out of every 10"."""
+    """Recognise "1 in 5 of the prisoners", "1 in 5 died", "3 out of every 10"."""
+    if sentence.row(quantity.first - 2, quantity.first) in _OF_EVERY:
+        return "a share of something, not a count"
     nth = sentence.quantity_at[quantity.first]
     near = sentence.quantities[max(0, nth - 1) : nth + 2]
     for one, other in itertools.pairwise(near):
@@ -176,8 +179,11 @@ def _one_in(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
         if tuple(between) in _OUT_OF:
             return "a share of something, not a count"
         if between == ["in"] and (one.number.value or 0) < (other.number.value or 0):
-            people = sentence.words.people.starting(sentence.tokens, other.last + 1)
-            if sentence.lower(other.last + 1) == "of" or people:
+            after, words = other.last + 1, sentence.words
+            known = (words.people, words.triggers)
+            if sentence.lower(after) in AUXILIARIES | {"of"} or any(
+                one.starting(sentence.tokens, after) for one in known
+            ):
                 return "a share of something, not a count"
     return None
 

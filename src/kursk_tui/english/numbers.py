@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kursk_tui.english.digits import is_like_a_group, value_of
+from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.number_words import (
     AFTER_ARTICLE,
     ARTICLES,
@@ -94,6 +95,8 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
         return True
     if token.lower in ARTICLES:
         return at + 1 < len(tokens) and tokens[at + 1].lower in AFTER_ARTICLE
+    if token.lower in SCALES:  # another dozen
+        return lexicon().qualifiers_before.ending(tokens, at - 1) is not None
     return token.lower in OPENERS
 
 
@@ -209,6 +212,8 @@ class _Reader:
             return self._in_digits(token)
         if token.lower in ("a", "an") and self.word(1) in SCALES:
             self.at += 1
+            return 1
+        if token.lower in SCALES:
             return 1
         if token.lower in TENS:
             self.at += 1

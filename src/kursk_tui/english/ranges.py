@@ -32,7 +32,7 @@ def _makes_range(low: Number, high: Number, tokens: list[Token]) -> bool:
             return False
     elif between not in DASHES and between not in RANGE_JOINS:
         return False
-    if opener == "from" and between == "to" and _changes(tokens, low.first):
+    if opener in ("from", "by") and between == "to" and _changes(tokens, low.first):
         return False
     low.between = opener == "between"
     return _share_scale(low, high, tokens)
@@ -57,17 +57,18 @@ def _between(low: Number, high: Number, tokens: list[Token]) -> str:
 
 
 def hangs_on_hyphen(low: Number, high: Number, tokens: list[Token]) -> bool:
-    """Return whether only a hyphen, and a blank after it, is between two numbers: "45-⏎646"."""
+    """Return whether a dash between two numbers touches only one: "45-⏎646", "45 -646"."""
     mark = low.last + 1
-    if high.first != mark + 1 or tokens[mark].text not in HYPHENS:
+    if high.first != mark + 1 or tokens[mark].text not in DASHES:
         return False
-    return glued(tokens[low.last], tokens[mark]) and not glued(tokens[mark], tokens[high.first])
+    return glued(tokens[low.last], tokens[mark]) != glued(tokens[mark], tokens[high.first])
 
 
 def _may_be_broken(low: Number, high: Number, tokens: list[Token]) -> bool:
     """Return whether a hyphen may break one number in two; "300-⏎400" is a range."""
     before, after = tokens[low.last].text, tokens[high.first].text
     plain = before.isdecimal() or after.isdecimal()
+    plain = plain and tokens[low.last + 1].text in HYPHENS
     return plain and len(before) != len(after) and hangs_on_hyphen(low, high, tokens)
 
 

@@ -277,7 +277,11 @@ def _match_before(
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if crossed == ["("] and sentence.lower(noun.end + 1) == ")":  # killed (30), wounded (12)
         return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
-    if match.side in ("left", "adjective") and crossed and crossed[-1] == ":" and len(crossed) < 3:
+    at = noun.end + 1
+    ends = at == len(sentence.tokens) or not sentence.tokens[at].is_word
+    dashed = noun.kind == "bare" and ends and crossed in (["-"], ["–"])  # killed – 2,000;
+    labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
+    if match.side in ("left", "adjective") and labelled:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if match.side in ("left", "adjective") and crossed and crossed[0] in BE and "in" in crossed:
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)

@@ -19,7 +19,7 @@ from kursk_tui.english.dates.numeric_dates import date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
-from kursk_tui.english.tokens import Token, glued
+from kursk_tui.english.tokens import DASHES, Token, glued
 
 _MODIFIERS = word_set("calendar", "words", "modifiers")
 _BEFORE_YEAR = word_set("calendar", "words", "before_year")
@@ -234,7 +234,8 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
             return PartialDate(at, at + 1, int(token.text), decade=True)
     year = year_at(tokens, at)
     before = tokens[at - 1].lower if at else ""
-    if year is None or before not in _BEFORE_YEAR or is_counted(tokens, at + 1):
+    apart = before in DASHES and not glued(tokens[at - 1], token)  # Killed - 2000
+    if year is None or before not in _BEFORE_YEAR or apart or is_counted(tokens, at + 1):
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):
         return None
