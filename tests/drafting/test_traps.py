@@ -53,6 +53,11 @@ def reasons(text: str) -> dict[str, str]:
             "On day 1,000 of the war, 300 soldiers were killed.",
             [("300", "killed", "exactly", 300, 300, 300)],
         ),
+        (
+            "In 2021, 2022, 2023 and 2024, 300 people died.",
+            [("300", "killed", "exactly", 300, 300, 300)],
+        ),
+        ("In 2021, 2022 people died.", [("2022", "killed", "exactly", 2022, 2022, 2022)]),
         ("On day 85, 646 people died.", [("646", "killed", "exactly", 646, 646, 646)]),
         ("On that day 300 died.", [("300", "killed", "exactly", 300, 300, 300)]),
         ("At 15:30:45, 120 people died.", [("120", "killed", "exactly", 120, 120, 120)]),

@@ -60,6 +60,7 @@ def aside(text: str) -> dict[str, str]:
         ("12° people were killed.", {"12": "part of a name"}),
         ("The under-18s were killed.", {"18": "part of a name"}),
         ("Ivanov (30) was killed.", {"30": "an age"}),
+        ("On day three, they left.", {"three": "an identifying number, not a count"}),
         ("100 -200 people were killed.", {"100": APART, "200": APART}),
         ("A third, or 100, of the 300 fell.", {"A third": SHARE, "300": BASE}),
         ("Half again as many as 40 were killed.", {"as many as 40": BASE}),

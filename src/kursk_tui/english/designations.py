@@ -94,7 +94,7 @@ def name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 def _is_period(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     """Recognise "on day 1,000 of the war" and "by week 12,", but not "that day 300 died"."""
     at, end = quantity.first - 1, quantity.last + 1
-    if sentence.lower(at) not in _PERIODS or not quantity.number.digits:
+    if sentence.lower(at) not in _PERIODS or quantity.number.value is None:
         return False
     before = sentence.lower(at - 1)
     opens = before in PREPOSITIONS - {"per"} or at == 0 or not sentence.tokens[at - 1].is_word

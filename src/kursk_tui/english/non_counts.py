@@ -10,12 +10,13 @@ from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.designations import designation, name, ordinal
-from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from kursk_tui.english.function_words import AUXILIARIES, PREPOSITIONS
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.lexicon.entries import ThingEntry
 from kursk_tui.english.qualifiers import Quantity, is_currency
 from kursk_tui.english.run_on import follows_scale, is_glued, is_next_to, runs_on
 from kursk_tui.english.tokens import Phrases, Token, glued
+from kursk_tui.english.years import listed_year, span_of_years, year_of
 
 _CURRENCY_CODES = word_set("non_counts", "money", "codes")
 _PERCENT = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "percent")))
@@ -26,7 +27,6 @@ _OUT_OF = phrase_set("non_counts", "shares", "out_of")
 _OF_EVERY = (["of", "every"], ["of", "each"], ["in", "every"], ["in", "each"])
 _COMPOUND_COUNTS = word_set("non_counts", "compounds", "counts")
 _BEFORE_THINGS = word_set("non_counts", "things", "adjectives")
-_YEARS = range(1800, 2101)
 _ADJECTIVES = 4
 """The most words read between a number and what it counts."""
 
@@ -53,7 +53,11 @@ def _known_not_to_count(sentence: AnnotatedSentence, quantity: Quantity) -> str 
         return "a share of something, not a count"
     if _EXCEPTIONS.ending(sentence.tokens, quantity.first - 1):
         return "those to whom it did not happen"
-    for test in (_percent, _one_in, _time, ordinal, designation, age, _year_of, _day, _years):
+    tests = (
+        *(_percent, _one_in, _time, ordinal, designation, age, year_of),
+        *(_day, span_of_years, listed_year),
+    )
+    for test in tests:
         if (reason := test(sentence, quantity)) is not None:
             return reason
     if (reason := name(sentence, quantity)) is not None:
@@ -207,43 +211,6 @@ def _is_ratio(row: list[Token]) -> bool:
     if len(row) < 3 or row[1].text != ":" or not all(map(glued, row, row[1:])):
         return False
     return row[0].kind == row[2].kind == "number"
-
-
-def _year_of(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Recognise "the 2020 war": a year that identifies something."""
-    at = quantity.last + 1
-    if quantity.first != quantity.last or not is_year(sentence, quantity):
-        return None
-    before, after = sentence.lower(quantity.first - 1), sentence.lower(at)
-    named = before in DETERMINERS or before.endswith("'s")
-    if not named or not after.isalpha() or after.endswith("s"):
-        return None
-    words = sentence.words
-    known = words.people.starting(sentence.tokens, at) or words.triggers.starting(
-        sentence.tokens, at
-    )
-    return None if known or sentence.tokens[at].capital else "a year that identifies something"
-
-
-def is_year(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
-    """Return whether a number is written like a year: in four digits, 1800 to 2100."""
-    number = quantity.number
-    text = sentence.tokens[number.first].text
-    alone = number.first == number.last and len(text) == 4 and text.isdecimal()
-    return alone and int(text) in _YEARS
-
-
-def _years(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Recognise "2024–25" and "2024/25"."""
-    tokens, at = sentence.tokens, quantity.number.first
-    for first in (at, at - 2):
-        row = tokens[first : first + 3] if first >= 0 else []
-        if len(row) == 3 and row[1].text in "-–/" and all(map(glued, row, row[1:])):
-            year, short = row[0].text, row[2].text
-            if len(year) == 4 and len(short) == 2 and (year + short).isdecimal():
-                if int(year) in _YEARS and int(short) == (int(year) + 1) % 100:
-                    return "a span of years"
-    return None
 
 
 def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
