@@ -41,6 +41,8 @@ def reasons(text: str) -> dict[str, str]:
                 ("300", "killed", "exactly", 300, 300, 300),
             ],
         ),
+        ("45, 046 and 3 people died.", [("3", "killed", "exactly", 3, 3, 3)]),
+        ("45 ,646 and 3 people died.", [("3", "killed", "exactly", 3, 3, 3)]),
         ("Of the 300, 200 were killed.", [("200", "killed", "exactly", 200, 200, 200)]),
         (
             "They killed 300, 120 of them children.",

@@ -5,6 +5,7 @@ import itertools
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, SUBORDINATORS
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.english.tokens import glued
 
 _LISTED = 20
 """The most numbers read in one list."""
@@ -20,6 +21,9 @@ _VERBS = AUXILIARIES - {"to"}
 
 def are_separate(sentence: AnnotatedSentence, one: Quantity, other: Quantity) -> bool:
     """Return whether two numbers with only a comma between them cannot be one."""
+    last, comma, first = sentence.tokens[one.number.last : other.number.first + 1]
+    if not glued(last, comma) or glued(comma, first) or int(first.text[0]) == 0:
+        return False  # "12, 040" is no list
     if _is_in_list(sentence, other):
         return True
     if (other.number.high or other.number.value or 0) > (one.number.value or 0):
