@@ -1,9 +1,13 @@
 """The file that a draft becomes, for a short report worked out by hand."""
 
 import hashlib
+import json
 
-from kursk_tui.drafting import draft
+import pytest
+
+from kursk_tui.drafting import NotDraftableError, draft
 from kursk_tui.drafting.output.source_registry import Registry
+from kursk_tui.formats.json import parse_text
 
 REPORT = "Date: 2024-12-19\n\nToll rises\n\nForty died. They fled. Forty died. Two left, Ann said."
 
@@ -109,3 +113,27 @@ def test_one_word_that_two_names_contain_is_another_source() -> None:
     known = [registry.entry("Ann Lee"), registry.entry("John Lee")]
     assert registry.entry("Lee") not in known
     assert registry.entry("Ann") is known[0]
+
+
+@pytest.mark.parametrize(
+    "blank", ["\u200b", "\u3164", "\u2800", "\u00ad", "\ufeff", " \u200b\u034f "]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}\n\n40 men fell.\n\nThe war goes on here.",
+        "{}\n===\n\n40 men fell.",
+        "- {}\n- 40 men fell.",
+        "40 men fell. {} {}",
+        "40 men fell.\n{}\nThe war goes on here.",
+    ],
+)
+def test_a_line_that_shows_nothing_is_a_blank_line(text: str, blank: str) -> None:
+    found = draft(text.format(blank, blank), date="2024-12-19")
+    briefing = parse_text(json.dumps(found.briefing()), "draft")
+    assert "40 men fell." in [claim.evidence.exact for claim in briefing.claims]
+
+
+def test_a_text_that_shows_nothing_is_empty() -> None:
+    with pytest.raises(NotDraftableError, match="the text is empty"):
+        draft("\u200b\n\u3164")

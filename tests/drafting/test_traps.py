@@ -34,6 +34,80 @@ def reasons(text: str) -> dict[str, str]:
             [("300", "killed", "exactly", 300, 300, 300)],
         ),
         (
+            "The attacks killed 12, 140 and 300 people.",
+            [
+                ("12", "killed", "exactly", 12, 12, 12),
+                ("140", "killed", "exactly", 140, 140, 140),
+                ("300", "killed", "exactly", 300, 300, 300),
+            ],
+        ),
+        ("45, 046 and 3 people died.", [("3", "killed", "exactly", 3, 3, 3)]),
+        ("45 ,646 and 3 people died.", [("3", "killed", "exactly", 3, 3, 3)]),
+        ("Of the 300, 200 were killed.", [("200", "killed", "exactly", 200, 200, 200)]),
+        (
+            "They killed 300, 120 of them children.",
+            [
+                ("300", "killed", "exactly", 300, 300, 300),
+                ("120", "killed", "exactly", 120, 120, 120),
+            ],
+        ),
+        (
+            "On day 1,000 of the war, 300 soldiers were killed.",
+            [("300", "killed", "exactly", 300, 300, 300)],
+        ),
+        (
+            "In 2021, 2022, 2023 and 2024, 300 people died.",
+            [("300", "killed", "exactly", 300, 300, 300)],
+        ),
+        ("In 2021, 2022 people died.", [("2022", "killed", "exactly", 2022, 2022, 2022)]),
+        ("On day 85, 646 people died.", [("646", "killed", "exactly", 646, 646, 646)]),
+        ("On that day 300 died.", [("300", "killed", "exactly", 300, 300, 300)]),
+        ("At 15:30:45, 120 people died.", [("120", "killed", "exactly", 120, 120, 120)]),
+        ("300-\n400 people died.", [("300-\n400", "killed", "between", 300, 400, None)]),
+        ("30‒40 people died.", [("30‒40", "killed", "between", 30, 40, None)]),
+        (
+            "Some 30-odd thousand people died.",
+            [("Some 30-odd thousand", "killed", "about", None, None, 30_000)],
+        ),
+        ("3+ million people died.", [("3+ million", "killed", "at least", 3_000_000, None, None)]),
+        (
+            "The dead doubled from 40 to 80.",
+            [("40", "killed", "exactly", 40, 40, 40), ("80", "killed", "exactly", 80, 80, 80)],
+        ),
+        (
+            "Two soldiers, 30 and 32, were killed.",
+            [("Two", "killed", "exactly", 2, 2, 2)],
+        ),
+        (
+            "Killed (30), wounded (12).",
+            [
+                ("30", "killed", "exactly", 30, 30, 30),
+                ("12", "wounded", "exactly", 12, 12, 12),
+            ],
+        ),
+        (
+            "Killed – 2,000; wounded - 2000.",
+            [
+                ("2,000", "killed", "exactly", 2000, 2000, 2000),
+                ("2000", "wounded", "exactly", 2000, 2000, 2000),
+            ],
+        ),
+        (
+            "Another dozen died, up to hundred were wounded.",
+            [
+                ("Another dozen", "killed", "exactly", 12, 12, 12),
+                ("up to hundred", "wounded", "at most", None, 100, None),
+            ],
+        ),
+        ("Deaths rose by 12 to 100.", []),
+        (
+            "Hundreds and hundreds died.",
+            [
+                ("Hundreds", "killed", "magnitude", None, None, None),
+                ("hundreds", "killed", "magnitude", None, None, None),
+            ],
+        ),
+        (
             "Some 27-hundred soldiers were killed.",
             [("Some 27-hundred", "killed", "about", None, None, 2700)],
         ),

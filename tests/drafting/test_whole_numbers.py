@@ -17,6 +17,7 @@ APART = "may be part of the number or name next to it"
 UNCLEAR = "digits that can be read in different ways"
 SHARE = "a share of something, not a count"
 BASE = "a base, of which the text states a share"
+RATE = "a rate, not per hour, day, week, month or year"
 NO_DATE = "a date that the calendar does not have"
 
 
@@ -49,6 +50,26 @@ def aside(text: str) -> dict[str, str]:
         ("The war [12] was long.", {"12": "a footnote mark, or added by an editor"}),
         ("On 31 April they left.", {"31 April": NO_DATE}),
         ("It fell between 27 and 31 June 2024.", {"27 and 31 June 2024": NO_DATE}),
+        ("On May 32, they left.", {"May 32": NO_DATE}),
+        ("On 30-Feb-2024 they left.", {"30-Feb-2024": NO_DATE}),
+        ("45-\n646 people were killed.", {"45": APART, "646": APART}),
+        ("Of the 45, 646 people who fled were killed.", {"45": APART, "646": APART}),
+        ("A total of 45, 646 were killed.", {"45": APART, "646": APART}),
+        ("Twenty thirty people were killed.", {"Twenty": APART, "thirty": APART}),
+        ("№12 people were killed.", {"12": "part of a name"}),
+        ("12° people were killed.", {"12": "part of a name"}),
+        ("The under-18s were killed.", {"18": "part of a name"}),
+        ("Ivanov (30) was killed.", {"30": "an age"}),
+        ("On day three, they left.", {"three": "an identifying number, not a count"}),
+        ("100 -200 people were killed.", {"100": APART, "200": APART}),
+        ("A third, or 100, of the 300 fell.", {"A third": SHARE, "300": BASE}),
+        ("Half again as many as 40 were killed.", {"as many as 40": BASE}),
+        ("Ten in 100 died.", {"Ten": SHARE, "100": SHARE}),
+        ("3 men of every 10 were killed.", {"10": SHARE}),
+        ("All but three were killed.", {"three": "those to whom it did not happen"}),
+        ("Twice as many as 40 people were killed.", {"as many as 40": BASE}),
+        ("Russia lost 9 men per square mile.", {"9": RATE}),
+        ("There were 9 deaths per 1,000 men.", {"9": RATE}),
         ("Published: 30 February 2024\n\nThey left.", {"30": "part of the date line"}),
     ],
 )
@@ -73,6 +94,13 @@ def test_an_impossible_date_line_does_not_date_the_document() -> None:
         ("Neither of the two soldiers was killed.", "Neither", "asserted"),
         ("Neither soldier was killed.", "Neither", "asserted"),
         ("They took it without losing any soldiers.", "without losing any", "asserted"),
+        (
+            "They took it without the loss of a single man.",
+            "without the loss of a single",
+            "asserted",
+        ),
+        ("The army lost not a single soldier.", "not a single", "asserted"),
+        ("There was no loss of life.", "no loss of life", "asserted"),
         ("There weren't any casualties.", "weren't any casualties", "asserted"),
         ("They would not lose a single soldier.", "not lose a single", "projected"),
     ],
@@ -110,6 +138,15 @@ def test_every_line_end_becomes_one_newline(end: str) -> None:
     assert (found.text[figure.start : figure.end], figure.lower) == ("At least 45\n646", 45646)
     raw = found.briefing()
     assert parse_text(json.dumps(raw), "draft").documents[0].text == found.text
+
+
+def test_a_day_that_the_year_named_in_words_does_not_have_is_no_date() -> None:
+    text = "On 29 February this year they left."
+    assert aside(text) == {}
+    rejected = draft(text, date="2025-05-18").explained()["rejected"]
+    assert [(one["text"], one["reason"]) for one in rejected] == [
+        ("29 February this year", NO_DATE)
+    ]
 
 
 def test_the_date_of_an_interval_that_ends_on_29_february_is_in_the_file() -> None:

@@ -22,6 +22,7 @@ def only_date(text: str, *, today: date | None = TODAY, ahead: bool = False) -> 
     ("text", "words", "edtf", "on_day"),
     [
         ("on 4 December 2024.", "4 December 2024", "2024-12-04", "2024-12-04"),
+        ("on 4-Dec-2024.", "4-Dec-2024", "2024-12-04", "2024-12-04"),
         ("on 4 December", "4 December", "XXXX-12-04", "2024-12-04"),
         ("on 30 December", "30 December", "XXXX-12-30", "2023-12-30"),
         ("on 20 December", "20 December", "XXXX-12-20", "2024-12-20"),  # across the date line

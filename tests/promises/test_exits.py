@@ -6,6 +6,7 @@ Output is ASCII where it must be, has no control character, is well-formed, and 
 import base64
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import NoReturn
@@ -13,7 +14,7 @@ from unittest.mock import patch
 
 import pytest
 
-from kursk_tui.cli.spec import COMMANDS
+from kursk_tui.cli.spec import COMMANDS, SHELLS
 from kursk_tui.formats.json import parse, reader
 from kursk_tui.formats.registry import FORMATS, written_formats
 from kursk_tui.platform.clipboard import copy
@@ -79,8 +80,6 @@ def check_format(line: list[str], text: str) -> None:
             checks.check_json(text)
         case ["screenshot", *_]:
             checks.check_svg(text)
-        case ["completion", "bash"]:
-            subprocess.run(["bash", "-n"], input=text.encode(), check=True)
         case [*_, "--format", "json"] | [*_, "--format", "json", _]:
             checks.check_json(text)
 
@@ -131,6 +130,16 @@ def test_every_error_and_every_help_keeps_the_promises(name: str, files: Files) 
         with patch.dict(os.environ, LATIN):
             done = run(*line, folder=files.folder)
         check_characters(line, done, ascii_only=True)
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_completion_script_is_well_formed(shell: str, tmp_path: Path) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed, so its script is not parsed")
+    script = tmp_path / "script"
+    script.write_text(run("completion", shell).stdout)
+    done = subprocess.run([shell, "-n", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_json_that_is_read_and_written_again_is_the_same(files: Files) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
-from kursk_tui.english.non_counts import is_year, never_a_count, seldom_a_count, thing_after
+from kursk_tui.english.non_counts import never_a_count, seldom_a_count, thing_after
 from kursk_tui.english.numbers import may_state_number
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.shares import is_base_of_share
+from kursk_tui.english.years import is_year
 from kursk_tui.vocabulary import NumberQualifier
 
 _CUT = "…"

@@ -15,6 +15,9 @@ _CLOSING = frozenset({",", ".", ";", ")", "”", '"'})
 _BACK = 12
 """How many tokens before a number "aged" may be."""
 
+_LISTED = 10
+"""The most ages read on each side of one."""
+
 _OLDEST = 120
 
 
@@ -43,10 +46,50 @@ def age_after_name(sentence: AnnotatedSentence, quantity: Quantity) -> str | Non
     value = quantity.number.value or 0
     if not quantity.number.digits or quantity.qualifier != "exactly" or not 1 <= value < _OLDEST:
         return None
+    around = (sentence.lower(first - 1), sentence.lower(last + 1))
+    if (around == ("(", ")") and first > 1 and _is_named(sentence, first - 2)) or _are_listed(
+        sentence, quantity
+    ):
+        return "an age"
     if first < 2 or sentence.lower(first - 1) != "," or not _is_person(sentence, first - 2):
         return None
     closed = last + 1 >= len(sentence.tokens) or sentence.lower(last + 1) in _CLOSING
     return "an age" if closed else None
+
+
+def _is_named(sentence: AnnotatedSentence, at: int) -> bool:
+    """Return whether a token ends a name, not a word for people or for what happened to them."""
+    words = sentence.words
+    known = (words.people, words.triggers)
+    return sentence.tokens[at].capital and not any(one.ending(sentence.tokens, at) for one in known)
+
+
+def _are_listed(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether numbers in passing are ages: "two soldiers, 30 and 32, were killed"."""
+    first = last = nth = sentence.quantity_at[quantity.first]
+    while _goes_on(sentence, first - 1) and nth - first < _LISTED:
+        first -= 1
+    while _goes_on(sentence, last) and last - nth < _LISTED:
+        last += 1
+    start, end = sentence.quantities[first].first, sentence.quantities[last].last
+    between = (sentence.lower(start - 1), sentence.lower(end + 1))
+    if first == last or between not in ((",", ","), ("(", ")")):
+        return False
+    joined = sentence.lower(sentence.quantities[last].first - 1) == "and"
+    return joined and sentence.words.people.ending(sentence.tokens, start - 2) is not None
+
+
+def _goes_on(sentence: AnnotatedSentence, nth: int) -> bool:
+    """Return whether a quantity and the next may be two of the ages in a list."""
+    pair = sentence.quantities[nth : nth + 2] if nth >= 0 else []
+    if len(pair) < 2 or not all(map(_may_be_age, pair)):
+        return False
+    return sentence.row(pair[0].last + 1, pair[1].first) in ([","], ["and"], [",", "and"])
+
+
+def _may_be_age(quantity: Quantity) -> bool:
+    plain = quantity.number.digits and quantity.qualifier == "exactly"
+    return plain and 1 <= (quantity.number.value or 0) < _OLDEST
 
 
 def _is_person(sentence: AnnotatedSentence, at: int) -> bool:

@@ -1,16 +1,21 @@
 """Numbers that are part of a name: "T-72", "the 3rd Brigade", "Unit 8241"."""
 
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.function_words import PREPOSITIONS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.number_words import WORDS
 from kursk_tui.english.numbers import scale_of
 from kursk_tui.english.qualifiers import Quantity
-from kursk_tui.english.tokens import glued
+from kursk_tui.english.tokens import HYPHENS, glued
 
 _SUFFIXES = word_set("non_counts", "ordinals", "suffixes")
 _ORDINALS = word_set("non_counts", "ordinals", "words")
+_PERIODS = word_set("non_counts", "times", "numbered")
 _JOINS = ("and", "or", ",")
-_HYPHENS = "-‑–"
+_JOINED = HYPHENS | {"–"}
+_RUN_IN = frozenset("@°′″")
+"""Marks right after digits that make them a part of something else."""
+
 _LISTED = 20
 """The most numbers read in one list."""
 
@@ -19,7 +24,7 @@ def ordinal(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     """Recognise "3rd" and "twenty-first"."""
     last, tokens = quantity.number.last, sentence.tokens
     if last + 1 < len(tokens) and glued(tokens[last], tokens[last + 1]):
-        dashed = tokens[last + 1].text in _HYPHENS and sentence.lower(last + 2) in _ORDINALS
+        dashed = tokens[last + 1].text in _JOINED and sentence.lower(last + 2) in _ORDINALS
         if sentence.lower(last + 1) in _SUFFIXES or dashed:
             return "an ordinal: a rank, or part of a unit's name"
     return None
@@ -33,10 +38,11 @@ def designation(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if tokens[first].kind == "number" and first and glued(tokens[first - 1], tokens[first]):
         before = tokens[first - 1]
         abbreviated = sentence.words.qualifiers_before.ending(tokens, first - 1)  # c.100
-        if before.is_word or (before.text in "#/_.:" and abbreviated is None):
+        if before.is_word or (before.text in "#№/_.:" and abbreviated is None):
             return "part of a name"
-        if before.text in _HYPHENS and first > 1 and glued(tokens[first - 2], before):
-            return "part of a name" if _is_prefix(sentence, first - 2) else None
+        if before.text in _JOINED and first > 1 and glued(tokens[first - 2], before):
+            if _is_prefix(sentence, first - 2):
+                return "part of a name"
     return "part of a name" if _runs_into_letters(sentence, quantity) else None
 
 
@@ -54,7 +60,7 @@ def _runs_into_letters(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     if at >= len(tokens) or not glued(tokens[at - 1], tokens[at]):
         return False
     after = tokens[at]
-    if after.text == "@" or after.kind == "number":
+    if after.text in _RUN_IN or after.kind == "number":
         return True
     if after.lower == "'" and sentence.lower(at + 1) == "s":  # 1000's
         return True
@@ -69,6 +75,8 @@ def _runs_into_letters(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
 def name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     """Recognise "Hill 117", "Phase Three", "Office No. 39", "Units 5 and 6"."""
     first, last = quantity.number.first, quantity.number.last
+    if _is_period(sentence, quantity):
+        return "an identifying number, not a count"
     if first != quantity.first or not first or not _is_plain(sentence, first):
         return None
     numbered = sentence.lower(first - 1) == "." and sentence.lower(first - 2) in ("no", "nos")
@@ -81,6 +89,19 @@ def name(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if _named(sentence, first - 1) or _listed(sentence, quantity):
         return "an identifying number, not a count"
     return None
+
+
+def _is_period(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Recognise "on day 1,000 of the war" and "by week 12,", but not "that day 300 died"."""
+    at, end = quantity.first - 1, quantity.last + 1
+    if sentence.lower(at) not in _PERIODS or quantity.number.value is None:
+        return False
+    before = sentence.lower(at - 1)
+    opens = before in PREPOSITIONS - {"per"} or at == 0 or not sentence.tokens[at - 1].is_word
+    closed = end == len(sentence.tokens) or not sentence.tokens[end].is_word
+    named = opens and (closed or sentence.lower(end) in ("of", "and"))
+    # "on day 1, 180 of the war" may be day 1,180
+    return named and (sentence.lower(end) != "," or sentence.lower(end + 2) != "of")
 
 
 def _is_plain(sentence: AnnotatedSentence, at: int) -> bool:

@@ -10,21 +10,23 @@ from kursk_tui.english.ages import age, age_after_name
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.designations import designation, name, ordinal
-from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS
+from kursk_tui.english.function_words import AUXILIARIES, PREPOSITIONS
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.lexicon.entries import ThingEntry
 from kursk_tui.english.qualifiers import Quantity, is_currency
 from kursk_tui.english.run_on import follows_scale, is_glued, is_next_to, runs_on
-from kursk_tui.english.tokens import Phrases, glued
+from kursk_tui.english.tokens import Phrases, Token, glued
+from kursk_tui.english.years import listed_year, span_of_years, year_of
 
 _CURRENCY_CODES = word_set("non_counts", "money", "codes")
 _PERCENT = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "percent")))
+_EXCEPTIONS = Phrases((one, None) for one in sorted(word_set("non_counts", "shares", "exceptions")))
 _OTHER_SCALES = word_set("non_counts", "scales", "unread")
 _CLOCK = word_set("non_counts", "times", "clock")
 _OUT_OF = phrase_set("non_counts", "shares", "out_of")
+_OF_EVERY = (["of", "every"], ["of", "each"], ["in", "every"], ["in", "each"])
 _COMPOUND_COUNTS = word_set("non_counts", "compounds", "counts")
 _BEFORE_THINGS = word_set("non_counts", "things", "adjectives")
-_YEARS = range(1800, 2101)
 _ADJECTIVES = 4
 """The most words read between a number and what it counts."""
 
@@ -49,7 +51,13 @@ def never_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None
 def _known_not_to_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if quantity.number.share:
         return "a share of something, not a count"
-    for test in (_percent, _one_in, _time, ordinal, designation, age, _year_of, _day, _years):
+    if _EXCEPTIONS.ending(sentence.tokens, quantity.first - 1):
+        return "those to whom it did not happen"
+    tests = (
+        *(_percent, _one_in, _time, ordinal, designation, age, year_of),
+        *(_day, span_of_years, listed_year),
+    )
+    for test in tests:
         if (reason := test(sentence, quantity)) is not None:
             return reason
     if (reason := name(sentence, quantity)) is not None:
@@ -165,7 +173,9 @@ def _percent(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
 
 
 def _one_in(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Recognise "1 in 5 of the prisoners", "1 in 5 soldiers", "3 out of every 10"."""
+    """Recognise "1 in 5 of the prisoners", "1 in 5 died", "3 out of every 10"."""
+    if sentence.row(quantity.first - 2, quantity.first) in _OF_EVERY:
+        return "a share of something, not a count"
     nth = sentence.quantity_at[quantity.first]
     near = sentence.quantities[max(0, nth - 1) : nth + 2]
     for one, other in itertools.pairwise(near):
@@ -173,8 +183,11 @@ def _one_in(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
         if tuple(between) in _OUT_OF:
             return "a share of something, not a count"
         if between == ["in"] and (one.number.value or 0) < (other.number.value or 0):
-            people = sentence.words.people.starting(sentence.tokens, other.last + 1)
-            if sentence.lower(other.last + 1) == "of" or people:
+            after, words = other.last + 1, sentence.words
+            known = (words.people, words.triggers)
+            if sentence.lower(after) in AUXILIARIES | {"of"} or any(
+                one.starting(sentence.tokens, after) for one in known
+            ):
                 return "a share of something, not a count"
     return None
 
@@ -184,52 +197,20 @@ def _time(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if sentence.lower(last + 1) in _CLOCK:
         return "a time"
     tokens = sentence.tokens
-    for left in (first, first - 2):
-        if left < 0 or left + 2 >= len(tokens) or tokens[left + 1].text != ":":
-            continue
-        row = tokens[left : left + 3]
-        if all(map(glued, row, row[1:])) and row[0].kind == row[2].kind == "number":
+    for left in (first - 4, first - 2, first):
+        row = tokens[left : left + 3] if left >= 0 else []
+        if _is_ratio(row) and (left != first - 4 or _is_ratio(tokens[left + 2 : left + 5])):
             clock = len(row[2].text) == 2 and row[0].text.isdecimal() and int(row[0].text) < 25
             return "a time" if clock else "a ratio"
     to_one = sentence.lower(last + 1) == "to" and sentence.lower(last + 2) in ("1", "one")
     return "a ratio" if to_one or "ratio" in sentence.row(first - 4, first) else None
 
 
-def _year_of(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Recognise "the 2020 war": a year that identifies something."""
-    at = quantity.last + 1
-    if quantity.first != quantity.last or not is_year(sentence, quantity):
-        return None
-    before, after = sentence.lower(quantity.first - 1), sentence.lower(at)
-    named = before in DETERMINERS or before.endswith("'s")
-    if not named or not after.isalpha() or after.endswith("s"):
-        return None
-    words = sentence.words
-    known = words.people.starting(sentence.tokens, at) or words.triggers.starting(
-        sentence.tokens, at
-    )
-    return None if known or sentence.tokens[at].capital else "a year that identifies something"
-
-
-def is_year(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
-    """Return whether a number is written like a year: in four digits, 1800 to 2100."""
-    number = quantity.number
-    text = sentence.tokens[number.first].text
-    alone = number.first == number.last and len(text) == 4 and text.isdecimal()
-    return alone and int(text) in _YEARS
-
-
-def _years(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
-    """Recognise "2024–25" and "2024/25"."""
-    tokens, at = sentence.tokens, quantity.number.first
-    for first in (at, at - 2):
-        row = tokens[first : first + 3] if first >= 0 else []
-        if len(row) == 3 and row[1].text in "-–/" and all(map(glued, row, row[1:])):
-            year, short = row[0].text, row[2].text
-            if len(year) == 4 and len(short) == 2 and (year + short).isdecimal():
-                if int(year) in _YEARS and int(short) == (int(year) + 1) % 100:
-                    return "a span of years"
-    return None
+def _is_ratio(row: list[Token]) -> bool:
+    """Return whether three tokens are two numbers with a colon between them: "15:30"."""
+    if len(row) < 3 or row[1].text != ":" or not all(map(glued, row, row[1:])):
+        return False
+    return row[0].kind == row[2].kind == "number"
 
 
 def _day(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:

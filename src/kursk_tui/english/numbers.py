@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kursk_tui.english.digits import is_like_a_group, value_of
+from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.number_words import (
     AFTER_ARTICLE,
     ARTICLES,
@@ -65,6 +66,11 @@ class Number:
         """Whether this is a whole number, or a range of whole numbers."""
         return all(one is None or one.denominator == 1 for one in (self.value, self.high))
 
+    def scale(self, factor: int) -> None:
+        """Multiply the value, and the upper end of a range."""
+        self.value = None if self.value is None else self.value * factor
+        self.high = None if self.high is None else self.high * factor
+
 
 def numbers(tokens: list[Token], skipped: list[bool]) -> list[Number]:
     """Return the numbers in order, leaving out the tokens marked in `skipped`."""
@@ -89,6 +95,8 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
         return True
     if token.lower in ARTICLES:
         return at + 1 < len(tokens) and tokens[at + 1].lower in AFTER_ARTICLE
+    if token.lower in SCALES:  # another dozen
+        return lexicon().qualifiers_before.ending(tokens, at - 1) is not None
     return token.lower in OPENERS
 
 
@@ -204,6 +212,8 @@ class _Reader:
             return self._in_digits(token)
         if token.lower in ("a", "an") and self.word(1) in SCALES:
             self.at += 1
+            return 1
+        if token.lower in SCALES:
             return 1
         if token.lower in TENS:
             self.at += 1

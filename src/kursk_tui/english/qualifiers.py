@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.lexicon.entries import QualifierEntry
-from kursk_tui.english.number_words import BOUND_JOINS
+from kursk_tui.english.number_words import BOUND_JOINS, SCALES
 from kursk_tui.english.numbers import Number
 from kursk_tui.english.tokens import Token
 from kursk_tui.vocabulary import NumberQualifier
@@ -103,6 +103,9 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
     if after is not None and not _opens_another(tokens, last + 1 + after[0], starts):
         last += after[0]
         found.append((after[1].qualifier, after[1].rule))
+        if last + 1 < len(tokens) and (scale := SCALES.get(tokens[last + 1].lower)):
+            last = number.last = last + 1  # 30-odd thousand
+            number.scale(scale)
     elif (apart := _after_people(tokens, last + 1, starts)) is not None:
         found.append((apart.qualifier, apart.rule))
     op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")

@@ -3,7 +3,7 @@
 from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.number_words import CHANGES, RANGE_JOINS, SHORT_SCALES
 from kursk_tui.english.numbers import Number, scale_of
-from kursk_tui.english.tokens import DASHES, Token, glued
+from kursk_tui.english.tokens import DASHES, HYPHENS, Token, glued
 
 _BACK = 8
 """How many tokens before "from 300 to 400" a verb of change may be."""
@@ -32,7 +32,7 @@ def _makes_range(low: Number, high: Number, tokens: list[Token]) -> bool:
             return False
     elif between not in DASHES and between not in RANGE_JOINS:
         return False
-    if opener == "from" and between == "to" and _changes(tokens, low.first):
+    if opener in ("from", "by") and between == "to" and _changes(tokens, low.first):
         return False
     low.between = opener == "between"
     return _share_scale(low, high, tokens)
@@ -49,10 +49,27 @@ def _between(low: Number, high: Number, tokens: list[Token]) -> str:
     mark = tokens[first].lower
     if last == first:
         leans = mark in DASHES and glued(tokens[first], tokens[high.first])
-        return "" if leans and not glued(tokens[low.last], tokens[first]) else mark
+        leans = leans and not glued(tokens[low.last], tokens[first])
+        return "" if leans or _may_be_broken(low, high, tokens) else mark
     if last == first + 1 and mark in DASHES and glued(tokens[low.last], tokens[first]):
         return tokens[last].lower  # 3- to 5-day
     return ""
+
+
+def hangs_on_hyphen(low: Number, high: Number, tokens: list[Token]) -> bool:
+    """Return whether a dash between two numbers touches only one: "45-⏎646", "45 -646"."""
+    mark = low.last + 1
+    if high.first != mark + 1 or tokens[mark].text not in DASHES:
+        return False
+    return glued(tokens[low.last], tokens[mark]) != glued(tokens[mark], tokens[high.first])
+
+
+def _may_be_broken(low: Number, high: Number, tokens: list[Token]) -> bool:
+    """Return whether a hyphen may break one number in two; "300-⏎400" is a range."""
+    before, after = tokens[low.last].text, tokens[high.first].text
+    plain = before.isdecimal() or after.isdecimal()
+    plain = plain and tokens[low.last + 1].text in HYPHENS
+    return plain and len(before) != len(after) and hangs_on_hyphen(low, high, tokens)
 
 
 def _opener(low: Number, tokens: list[Token]) -> str:

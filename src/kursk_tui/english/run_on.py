@@ -8,6 +8,8 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.number_words import ENDS_GROUP, FRACTIONS, SCALES, TENS
 from kursk_tui.english.numbers import scale_of
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.english.ranges import hangs_on_hyphen
+from kursk_tui.english.separate_numbers import are_separate
 from kursk_tui.english.tokens import DASHES, glued
 
 _MARKS = 3
@@ -63,9 +65,9 @@ def follows_scale(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
 
 
 def is_next_to(sentence: AnnotatedSentence, one: Quantity, other: Quantity) -> bool:
-    """Return whether only blanks are between two numbers in digits: "12 5000"."""
+    """Return whether only blanks are between two numbers: "12 5000", "twenty thirty"."""
     apart = other.number.first - one.number.last - 1
-    if apart or not (one.number.digits and other.number.digits):
+    if apart or one.number.digits != other.number.digits:
         return False
     return not _is_adjective(sentence, other.number.last + 1)
 
@@ -84,7 +86,13 @@ def runs_on(sentence: AnnotatedSentence, one: Quantity, other: Quantity) -> bool
         return True
     if not (low.digits and high.digits):
         return False
-    return not between or _is_group_apart(sentence, one, other, between)
+    if between == [","] and are_separate(sentence, one, other):
+        return False
+    return (
+        not between
+        or hangs_on_hyphen(low, high, sentence.tokens)
+        or _is_group_apart(sentence, one, other, between)
+    )
 
 
 def _is_in_words(
@@ -92,6 +100,8 @@ def _is_in_words(
 ) -> bool:
     """Return whether two numbers add up: "45 thousand and 646", "forty and five"."""
     value = other.number.value or 0
+    if one.number.unit and one.number.unit == other.number.unit:
+        return False  # hundreds and hundreds
     ends = sentence.lower(one.number.last)
     if between == ["and"] and FRACTIONS.keys() & sentence.row(other.first, other.last + 1):
         return True  # two and three quarters million

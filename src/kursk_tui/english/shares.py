@@ -10,17 +10,24 @@ _DETERMINERS = ("the", "its", "their", "those", "these", "all", "some")
 
 
 def is_base_of_share(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
-    """Return whether a share is taken of a number: "70% of the 300", "not all 40", "half the 9"."""
+    """Return whether a share is taken of a number: "70% of the 300", "not all 40", "half the 9".
+
+    So does a multiple: "twice as many as 40".
+    """
     at = quantity.first - 1
     if sentence.row(at, at + 2) == ["not", "all"]:
         return True
     while sentence.lower(at) in _DETERMINERS:
         at -= 1
+    if sentence.row(at - 2, at + 1) == ["as", "many", "as"]:
+        at -= 3
+    at -= sentence.lower(at) == "again"  # half again as many as 40
     if sentence.lower(at) in _MULTIPLES or _ends_share(sentence, quantity, at):
-        return at < quantity.first - 1
+        return at < quantity.first - 1 or sentence.lower(quantity.first) == "as"
     if sentence.lower(at) != "of":
         return False
-    return sentence.lower(at - 1) in _SHARES or at - 1 in sentence.quantity_ends
+    at -= 2 if sentence.lower(at - 1) in (",", ")") else 1  # a third, or 100, of the 300
+    return sentence.lower(at) in _SHARES or at in sentence.quantity_ends
 
 
 def _ends_share(sentence: AnnotatedSentence, quantity: Quantity, at: int) -> bool:

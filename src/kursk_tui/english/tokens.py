@@ -24,7 +24,10 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`′", "'"))
 # In capitals these are names, not function words. The tokenizer knows no other words, so it needs
 # no lexicon.
 _NAMES = frozenset({"WHO", "US", "IT"})
-DASHES = frozenset("-–—‑−")
+HYPHENS = frozenset("-‐‑")
+"""Marks that can break a word at the end of a line."""
+
+DASHES = HYPHENS | frozenset("‒–—−")
 """Marks between the ends of a range, or within a number in words."""
 
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")

@@ -6,7 +6,7 @@ from datetime import date
 from kursk_tui.drafting.findings import DateFinding, Rejection
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
-from kursk_tui.english.dates.resolution import disagrees, resolved, written
+from kursk_tui.english.dates.resolution import disagrees, never_was, resolved, written
 from kursk_tui.english.lexicon import word_set
 
 _AHEAD = word_set("drafting", "dates", "ahead")
@@ -20,10 +20,13 @@ def find_dates(
 
     `today`, the date of the document, completes dates without a year.
     """
-    for found in sentence.impossible:
+    never = [one for one in sentence.dates if never_was(one, today)]
+    for found in (*sentence.impossible, *never):
         span = sentence.span(found.first, found.last)
         rejected.append(Rejection(*span, "a date that the calendar does not have"))
     for found in sentence.dates:
+        if found in never:
+            continue
         start, end = sentence.span(found.first, found.last)
         edtf = written(found)
         day = resolved(found, today, ahead=_is_ahead(sentence, found.first))

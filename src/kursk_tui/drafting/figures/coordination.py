@@ -7,6 +7,7 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     DO,
     HAVE,
     PREPOSITIONS,
@@ -114,14 +115,19 @@ def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
 
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is a whole of which a part follows: "of the 300, only 20"."""
-    before = sentence.row(quantity.first - 2, quantity.first)
-    return before[-1:] == ["of"] or before in (["of", "the"], ["of", "those"], ["of", "its"])
+    at = _past_determiner(sentence, quantity.first - 1)
+    return sentence.lower(at) == "of"
+
+
+def _past_determiner(sentence: Sentence, at: int) -> int:
+    """Return the token before "the", "these", "its", or `at` if there is none."""
+    return at - (sentence.lower(at) in DETERMINERS)
 
 
 def is_part_of_lead(sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
     """Return whether a number is part of the first: "of the 251 hostages, 97 remain"."""
     first = whole.first - 2
-    if sentence.lower(first) != "of" or sentence.lower(first + 1) not in ("the", "those", "its"):
+    if sentence.lower(first) != "of" or sentence.lower(first + 1) not in DETERMINERS:
         return False
     opens = first == 0 or not sentence.tokens[first - 1].is_word
     return opens and "," in sentence.row(whole.last + 1, part.first)

@@ -43,7 +43,7 @@ class Counted(NamedTuple):
 
 def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     """Return what a quantity counts."""
-    one = quantity.number.value == 1
+    one = quantity.number.value in (0, 1)  # not a single soldier
     at, end = _skip(sentence, quantity.last + 1), quantity.last
     if at < 0:
         return Counted("people", quantity.last + 2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kursk_tui.drafting.figures import coordination
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, own_measure, verb_before
-from kursk_tui.drafting.figures.modality import modality, rate
+from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.findings import FigureFinding, Rejection, Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
@@ -69,6 +69,8 @@ def _judge(sentence: Sentence, quantity: Quantity, before: _Case | None) -> _Cas
         return _Case(quantity, noun, reason)
     if noun.kind == "thing":
         return _Case(quantity, noun, noun.reason)
+    if is_rate_of_things(sentence, quantity):
+        return _Case(quantity, noun, "a rate, not per hour, day, week, month or year")
     base = is_base_of_share(sentence, quantity)
     found = own_measure(sentence, quantity, noun, base=base)
     if found is not None and found.measure == "none":

@@ -7,6 +7,7 @@ from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
+from kursk_tui.english.ages import age_after_name
 from kursk_tui.english.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -172,7 +173,9 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 def _in_passing(sentence: Sentence, at: int) -> bool:
     """Return whether a number does not count people: "in 3 days", "aged 20"."""
     before = sentence.lower(at - 1)
-    return before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no")
+    if before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no"):
+        return True
+    return age_after_name(sentence, sentence.quantities[sentence.quantity_at[at]]) is not None
 
 
 def _match_after(
@@ -272,7 +275,13 @@ def _match_before(
         and crossed[:1] in (["to"], ["at"], ["was"])
     ):
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
-    if match.side in ("left", "adjective") and crossed and crossed[-1] == ":" and len(crossed) < 3:
+    if crossed == ["("] and sentence.lower(noun.end + 1) == ")":  # killed (30), wounded (12)
+        return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
+    at = noun.end + 1
+    ends = at == len(sentence.tokens) or not sentence.tokens[at].is_word
+    dashed = noun.kind == "bare" and ends and crossed in (["-"], ["–"])  # killed – 2,000;
+    labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
+    if match.side in ("left", "adjective") and labelled:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if match.side in ("left", "adjective") and crossed and crossed[0] in BE and "in" in crossed:
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)

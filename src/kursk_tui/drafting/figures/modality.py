@@ -77,6 +77,17 @@ def _last_break(row: list[str], limit: int) -> int:
     return start
 
 
+def is_rate_of_things(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is for each of something: "99 per square kilometre"."""
+    for at in range(quantity.last + 1, min(quantity.last + 6, len(sentence.tokens))):
+        if not sentence.tokens[at].is_word:
+            return False
+        if sentence.lower(at) == "per" and sentence.lower(at + 1) not in _PERIODS:
+            thing = sentence.words.things.starting(sentence.tokens, at + 1)
+            return thing is not None or at + 1 in sentence.quantity_at
+    return False
+
+
 def rate(sentence: Sentence, quantity: Quantity, end: int, found: ResolvedMeasure) -> str | None:
     """Return the period of a rate: "92 casualties per day", "1,500 a day", "300 daily deaths"."""
     for at in range(quantity.last + 1, min(end + 5, len(sentence.tokens))):

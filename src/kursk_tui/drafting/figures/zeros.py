@@ -17,7 +17,11 @@ _NOBODY = (
 """Phrases for no person; the longer of two that begin alike comes first."""
 
 _NOT_ZERO = frozenset({"further", "more", "new", "additional", "other"})
-_ANY = (("a", "single"), ("any",), ("even", "a", "single"), ("even", "one"), ("one",))
+_ANY = tuple(
+    (*loss, *any_)
+    for loss in ((), ("loss", "of"), ("the", "loss", "of"))
+    for any_ in (("a", "single"), ("any",), ("even", "a", "single"), ("even", "one"), ("one",))
+)
 _FIGURES = word_set("drafting", "figures", "nouns_for_figures")
 _SUFFERING = word_set("drafting", "figures", "suffering")
 _ADJECTIVES = 2

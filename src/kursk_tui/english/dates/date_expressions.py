@@ -15,11 +15,11 @@ from kursk_tui.english.dates.calendar_words import (
     weekday_at,
     year_at,
 )
-from kursk_tui.english.dates.numeric_dates import numeric_date
+from kursk_tui.english.dates.numeric_dates import date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
-from kursk_tui.english.tokens import Token, glued
+from kursk_tui.english.tokens import DASHES, Token, glued
 
 _MODIFIERS = word_set("calendar", "words", "modifiers")
 _BEFORE_YEAR = word_set("calendar", "words", "before_year")
@@ -73,7 +73,7 @@ def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if len(tokens[at].text) <= 2 and not (after and (after.is_word or after.text in "/-")):
         return None
-    for read in (numeric_date, _day_first, _ago, _year):
+    for read in (numeric_date, date_with_marks, _day_first, _ago, _year):
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
@@ -134,8 +134,9 @@ def _month_first(tokens: list[Token], at: int) -> PartialDate | None:
     if day is not None and shift is None and not is_counted(tokens, after + day[1]):
         last = after + day[1] - 1
         dated = checked(_with_year(tokens, PartialDate(at, last, None, month[0], day[0])))
-        # "In December 45 fell" counts; only a year after it makes 45 a day.
-        if day[0] in DAYS_OF_A_MONTH or dated.year is not None:
+        # "In December 45 fell" counts; only a year after it, or "on" before, makes 45 a day.
+        dates = (at and tokens[at - 1].lower == "on") or dated.year is not None or not day[0]
+        if day[0] in DAYS_OF_A_MONTH or dates:
             return dated
     partial = PartialDate(
         at, after - 1, month=month[0], shift=shift, period="month name" if shift is not None else ""
@@ -233,7 +234,8 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
             return PartialDate(at, at + 1, int(token.text), decade=True)
     year = year_at(tokens, at)
     before = tokens[at - 1].lower if at else ""
-    if year is None or before not in _BEFORE_YEAR or is_counted(tokens, at + 1):
+    apart = before in DASHES and not glued(tokens[at - 1], token)  # Killed - 2000
+    if year is None or before not in _BEFORE_YEAR or apart or is_counted(tokens, at + 1):
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):
         return None

@@ -1,8 +1,13 @@
-"""Dates in digits: "2024-12-19", "19.12.2024", "12/19/2024"."""
+"""Dates with marks: "2024-12-19", "19.12.2024", "12/19/2024", "19-Dec-2024"."""
 
 import re
 
-from kursk_tui.english.dates.calendar_words import DAYS_OF_A_MONTH, is_joined
+from kursk_tui.english.dates.calendar_words import (
+    DAYS_OF_A_MONTH,
+    MONTHS,
+    SHORT_MONTHS,
+    is_joined,
+)
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.tokens import Token, glued
 
@@ -39,3 +44,16 @@ def numeric_date(tokens: list[Token], at: int) -> PartialDate | None:
         dates.append(checked(PartialDate(at, last, third, first, second)))
     existing = [date for date in dates if date.exists]
     return existing[0] if len(existing) == 1 else None if existing else dates[0]
+
+
+def date_with_marks(tokens: list[Token], at: int) -> PartialDate | None:
+    """Read "19-Dec-2024" and "19/Dec/2024"."""
+    row = tokens[at : at + 5]
+    if len(row) < 5 or row[1].text not in "/-‑" or row[1].text != row[3].text:
+        return None
+    if not all(map(glued, row, row[1:])) or not row[0].text.isdecimal() or len(row[0].text) > 2:
+        return None
+    month = MONTHS.get(row[2].lower) or SHORT_MONTHS.get(row[2].lower)
+    if month is None or len(row[4].text) != _YEAR or not row[4].text.isdecimal():
+        return None
+    return checked(PartialDate(at, at + 4, int(row[4].text), month, int(row[0].text)))

@@ -48,6 +48,18 @@ def resolved(dates: DateRange, today: date | None, *, ahead: bool) -> str | None
         return None
 
 
+def never_was(dates: DateRange, today: date | None) -> bool:
+    """Return whether the year that words name does not have a day: "29 February this year"."""
+    parts = (dates.start, dates.end or dates.start)
+    return any(
+        part.period == "year"
+        and part.day is not None
+        and today is not None
+        and not exists(today.year + (part.shift or 0), part.month or 1, part.day)
+        for part in parts
+    )
+
+
 def _interval(
     start: PartialDate, end: PartialDate, today: date | None, *, ahead: bool
 ) -> str | None:
