@@ -12,7 +12,7 @@ from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.query.predicates import ScaleTerm
-from kursk_tui.text.folding import fold, plain
+from kursk_tui.text.folding import Folded, fold, plain
 from kursk_tui.vocabulary import Basis, ScaleId
 
 Key = TypeVar("Key", bound=Hashable)
@@ -208,6 +208,19 @@ class Index:
     def sources(self) -> tuple[Source, ...]:
         """The sources."""
         return self.briefing.sources
+
+    @cached_property
+    def sources_by_folded_id(self) -> dict[str, frozenset[str]]:
+        """The ids of the sources, by their folded form."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for source in self.sources:
+            found[fold(source.id)].add(source.id)
+        return {folded: frozenset(ids) for folded, ids in found.items()}
+
+    @cached_property
+    def source_names(self) -> dict[str, Folded]:
+        """The id, name and short name of each source, folded, by its id."""
+        return {one.id: Folded.of(one.id, one.name, one.short or "") for one in self.sources}
 
     @property
     def measures(self) -> Collection[str]:
