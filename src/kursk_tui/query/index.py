@@ -8,11 +8,13 @@ from typing import NamedTuple, TypeVar
 
 from kursk_tui.model import Briefing, Claim, Document, Interval, Source
 from kursk_tui.model.likelihood import Confidence
+from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
 from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.query.predicates import ScaleTerm
 from kursk_tui.text.folding import Folded, fold, plain
+from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import Basis, ScaleId
 
 Key = TypeVar("Key", bound=Hashable)
@@ -165,8 +167,8 @@ class Index:
         yield claim.evidence.exact
         for source_id in claim.attribution.chain:
             source = self.briefing.source_by_id[source_id]
-            yield source.name
-            yield source.short or ""
+            yield source.cited
+            yield shortened(source.short or "", MAX_CITED)
         for figure in claim.figures:
             yield figure.population or ""
             yield figure.place or ""
