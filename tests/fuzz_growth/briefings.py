@@ -100,7 +100,7 @@ def _figures_apart(size: int) -> Raw:
 def _figures_of_a_long_claim(size: int) -> Raw:
     """Return a claim whose summary and quote, which each figure may repeat, are long."""
     text = "Ann says 40 fell. ".ljust(MAX_TEXT, "w")
-    long = claim(text, summary=text[: MAX_TEXT - 1], figures=[figure()] * size)
+    long = claim(text, summary=text[: MAX_TEXT - 1], figures=[figure(start=9)] * size)
     return briefing(text, long)
 
 
@@ -363,6 +363,12 @@ TEXT_FIELDS: dict[str, Callable[[str], Raw]] = {
     "figure.place": _in_figure("place"),
     "figure.period": _in_figure("period"),
     "figure.note": _in_figure("note"),
+    "evidence.note": lambda text: briefing(
+        "Ann says 40 fell.", claim(evidence={**span("Ann says 40 fell."), "note": text})
+    ),
+    "likelihood.note": lambda text: _quote(
+        "It is likely.", likelihoods=[likelihood(scope=span("It"), note=text)]
+    ),
     "attribution.note": lambda text: briefing(
         "Ann says 40 fell.", claim(attribution={"note": text})
     ),

@@ -228,7 +228,7 @@ def _check_term(likelihood: Likelihood) -> Iterator[Problem]:
     if likelihood.term not in terms:
         rank = yardstick.rank(likelihood.term)
         hint = f"write “{terms[rank]}”" if rank is not None else f"its terms are {', '.join(terms)}"
-        message = f"“{likelihood.term}” is not a term of {yardstick.name}; {hint}"
+        message = f"{_quote(likelihood.term)} is not a term of {yardstick.name}; {hint}"
         yield Problem(("term",), message)
 
 
