@@ -1,9 +1,14 @@
 """The file that a draft becomes, for a short report worked out by hand."""
 
 import hashlib
+import json
+
+import pytest
 
 from kursk_tui.drafting import draft
+from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.output.source_registry import Registry
+from kursk_tui.formats.json import parse
 
 REPORT = "Date: 2024-12-19\n\nToll rises\n\nForty died. They fled. Forty died. Two left, Ann said."
 
@@ -109,3 +114,19 @@ def test_one_word_that_two_names_contain_is_another_source() -> None:
     known = [registry.entry("Ann Lee"), registry.entry("John Lee")]
     assert registry.entry("Lee") not in known
     assert registry.entry("Ann") is known[0]
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\u3164", "\u2800 \u2060"])
+@pytest.mark.parametrize(
+    "text",
+    ["{}\n\nTen fell.", "{}\nTen fell.", "Ten fell.\n{}", "Ten fell. {}", "- {}\n- Ten fell."],
+)
+def test_a_line_of_invisible_characters_makes_no_claim_and_no_title(blank: str, text: str) -> None:
+    briefing = parse(json.dumps(draft(text.format(blank)).briefing()).encode(), "draft")
+    assert [claim.summary for claim in briefing.claims] == ["Ten fell."]
+    assert briefing.title == "Untitled draft"
+
+
+def test_a_text_of_invisible_characters_is_empty() -> None:
+    with pytest.raises(NotDraftableError, match="empty"):
+        draft(" \u200b\n\u3164")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kursk_tui.english.dates.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from kursk_tui.text.invisible import is_blank
 
 PartKind = Literal["prose", "bullet", "heading", "date line"]
 """The kinds of parts of a text."""
@@ -80,7 +81,7 @@ def _blocks(text: str, start: int) -> Iterator[list[_Line]]:
     at = start
     for raw in text[start:].splitlines(keepends=True):
         words = raw.strip()
-        if words:
+        if not is_blank(words):
             indent = len(raw) - len(raw.lstrip())
             block.append(_Line(at + indent, at + indent + len(words), words))
         elif block:

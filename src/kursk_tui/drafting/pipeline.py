@@ -24,6 +24,7 @@ from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.sentences import sentences
+from kursk_tui.text.invisible import is_blank
 from kursk_tui.vocabulary import ClaimKind, Tier
 
 
@@ -113,6 +114,8 @@ class _Reader:
         measure: str | None = None
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
+            if is_blank(self.text[start:end]):
+                continue
             sentence = annotate(self.text, start, end)
             one = self._sentence(sentence, part, measure)
             measure = one.figures[-1].measure if one.figures else None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.english.sentences import LONGEST
+from kursk_tui.text.invisible import is_blank
 
 LARGEST = 1_000_000
 """The most characters in a text that is drafted."""
@@ -57,7 +58,7 @@ class Remarks(NamedTuple):
 
 def refuse(text: str) -> None:
     """Raise NotDraftableError if a text is empty, too long, not text, or not English."""
-    if not text.strip():
+    if is_blank(text):
         raise NotDraftableError("the text is empty; there is nothing to draft")
     if len(text) > LARGEST:
         raise NotDraftableError(f"the text has {len(text):,} characters; the limit is {LARGEST:,}")

@@ -101,6 +101,8 @@ def _check_unique_ids(
 
 
 def _check_document(document: Document) -> Iterator[Problem]:
+    if is_blank(document.text):
+        yield Problem(("text",), "the text is blank")
     actual = sha256(document.text.encode()).hexdigest()
     if actual != document.sha256:
         message = f"the text does not match its checksum; its SHA-256 is {actual}"
