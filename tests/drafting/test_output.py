@@ -127,6 +127,10 @@ def test_a_line_of_invisible_characters_makes_no_claim_and_no_title(blank: str, 
     assert briefing.title == "Untitled draft"
 
 
+def test_an_invisible_character_is_no_source() -> None:
+    assert draft("40 fell, according to \u3164.").briefing()["sources"] == []
+
+
 def test_a_text_of_invisible_characters_is_empty() -> None:
     with pytest.raises(NotDraftableError, match="empty"):
         draft(" \u200b\n\u3164")
