@@ -5,7 +5,7 @@
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from statistics import median
 
 import pytest
@@ -13,6 +13,8 @@ import pytest
 from kursk_tui.checking import find_cautions
 from kursk_tui.diffing import compare
 from kursk_tui.formats.json import parse
+from kursk_tui.formats.matches import as_json, as_table
+from kursk_tui.formats.registry import FORMATS
 from kursk_tui.formats.text import plain_text
 from kursk_tui.query import View
 from kursk_tui.ui.pane_registry import panes
@@ -79,6 +81,22 @@ def test_drawing_a_pane_grows_with_the_number_of_claims(pane: str, whole: str) -
         return lambda: draw(PANES[pane], shown)
 
     assert growth(work, 40) < _MOST
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        *(one.write for one in FORMATS.values() if one.writes),
+        *(plain_text, as_table, as_json),
+        lambda shown: shown.index.everything_said,
+    ],
+)
+def test_a_name_that_each_claim_repeats_is_shortened(
+    write: Callable[[View], Iterable[str]],
+) -> None:
+    shown = (view(WHOLE["claims of a long name"](size)) for size in (40, _TIMES * 40))
+    small, large = (sum(map(len, write(one))) for one in shown)
+    assert large < 2 * _TIMES * small
 
 
 def test_printing_many_documents_grows_with_their_number() -> None:

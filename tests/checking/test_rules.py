@@ -438,3 +438,12 @@ def test_of_many_warnings_about_a_summary_the_rest_is_counted() -> None:
         messages[:10] == ["the summary has “500”, but no figure of this claim has that number"] * 10
     )
     assert messages[10] == "15 more warnings of this kind about this summary"
+
+
+def test_a_warning_is_short_even_if_a_name_is_long() -> None:
+    names = ("Ann" + "\u200b" * 5_000, "Ann")
+    sources = [{"id": "ann", "name": names[0]}, {"id": "b", "name": names[1]}]
+    raw = {**minimal(), "sources": sources}
+    messages = [one.message for one in find_cautions(built(raw)) if one.path[0] == "sources"]
+    assert len(messages) == 3
+    assert max(map(len, messages)) < 300

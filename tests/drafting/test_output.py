@@ -137,3 +137,7 @@ def test_a_line_that_shows_nothing_is_a_blank_line(text: str, blank: str) -> Non
 def test_a_text_that_shows_nothing_is_empty() -> None:
     with pytest.raises(NotDraftableError, match="the text is empty"):
         draft("\u200b\n\u3164")
+
+
+def test_an_invisible_character_is_no_source() -> None:
+    assert draft("40 fell, according to \u3164.").briefing()["sources"] == []

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from kursk_tui.formats.csv import COLUMNS, _cell
+from kursk_tui.formats.csv import COLUMNS, MAX_CELL, _cell
 from kursk_tui.formats.csv import write as write_csv
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
@@ -35,6 +35,13 @@ def test_a_figure_is_a_row_with_a_column_for_each_value() -> None:
     assert (first["words"], first["qualifier"]) == ("significant combat casualties", "no number")
     assert [first[name] for name in ("lower", "upper", "best", "values", "origin")] == [""] * 5
     assert [row["figure_likelihoods"] for row in found] == ["highly likely", "", "", "", ""]
+
+
+@pytest.mark.parametrize("text", ["w" * 40_000, "=1;" * 20_000, "\u200b" * 40_000])
+def test_a_cell_has_as_many_characters_as_excel_takes(text: str) -> None:
+    cell = str(_cell(text))
+    assert len(cell) == MAX_CELL
+    assert cell.endswith("…")
 
 
 def test_bounds_of_a_range_and_possible_matches() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from typing import Any
 
-from kursk_tui.model.limits import MAX_CHAIN, MAX_PARTS
+from kursk_tui.model.limits import MAX_CHAIN, MAX_PARTS, MAX_TEXT
 
 Raw = dict[str, Any]
 Make = Callable[[int], Raw]
@@ -97,6 +97,13 @@ def _figures_apart(size: int) -> Raw:
     return briefing(text, claim(text, figures=found))
 
 
+def _figures_of_a_long_claim(size: int) -> Raw:
+    """Return a claim whose summary and quote, which each figure may repeat, are long."""
+    text = "Ann says 40 fell. ".ljust(MAX_TEXT, "w")
+    long = claim(text, summary=text[: MAX_TEXT - 1], figures=[figure(start=9)] * size)
+    return briefing(text, long)
+
+
 def _figures_with_likelihoods(size: int) -> Raw:
     text = "It is likely that 40 fell."
     return briefing(
@@ -148,6 +155,7 @@ LISTS: dict[str, tuple[int, Make]] = {
             "figures", lambda number: figure(values=[number], population="men", note="a note")
         ),
     ),
+    "claim.figures, of a long claim": (MAX_PARTS, _figures_of_a_long_claim),
     "claim.figures and likelihoods": (MAX_PARTS, _figures_with_likelihoods),
     "claim.likelihoods": (
         MAX_PARTS,
@@ -222,6 +230,23 @@ def _claims_of_sources(size: int) -> Raw:
     )
 
 
+def _claims_of_a_long_name(size: int) -> Raw:
+    """Return claims that all repeat the name of a source and the title of their document."""
+    name = ("name of a source " * size)[: min(50 * size, MAX_TEXT)]
+    attribution = {"chain": ["ann"], "basis": "stated"}
+    text = "Ann says 40 fell."
+    made = briefing(
+        text,
+        *(
+            claim(id=f"c{number}", attribution=attribution, figures=[figure()])
+            for number in range(size)
+        ),
+        sources=[{"id": "ann", "name": name, "short": name, "kind": name}],
+    )
+    made["documents"] = [document(text, title=name, publisher=name)]
+    return made
+
+
 def _claims_of_chains(size: int) -> Raw:
     """Return claims whose chains of 100 sources are all different."""
     hops = 100
@@ -277,6 +302,7 @@ WHOLE: dict[str, Make] = {
     "claims of different words": _claims_apart,
     "claims in claims": _claims_nested,
     "claims of different sources": _claims_of_sources,
+    "claims of a long name": _claims_of_a_long_name,
     "chains of 100 sources": _claims_of_chains,
     "decided claims": _rejected,
     "populations": _many_claims(lambda n: {"figures": [figure(population=f"men {n}")]}),
@@ -337,6 +363,12 @@ TEXT_FIELDS: dict[str, Callable[[str], Raw]] = {
     "figure.place": _in_figure("place"),
     "figure.period": _in_figure("period"),
     "figure.note": _in_figure("note"),
+    "evidence.note": lambda text: briefing(
+        "Ann says 40 fell.", claim(evidence={**span("Ann says 40 fell."), "note": text})
+    ),
+    "likelihood.note": lambda text: _quote(
+        "It is likely.", likelihoods=[likelihood(scope=span("It"), note=text)]
+    ),
     "attribution.note": lambda text: briefing(
         "Ann says 40 fell.", claim(attribution={"note": text})
     ),

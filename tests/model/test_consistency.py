@@ -456,3 +456,12 @@ def test_the_error_of_an_inconsistent_briefing_contains_every_message() -> None:
         built(raw)
     assert "already used by" in str(caught.value)
     assert "no document “other”" in str(caught.value)
+
+
+def test_the_text_of_a_document_is_not_blank() -> None:
+    text = " \n\u200b"
+    document = {"id": "second", "text": text, "sha256": sha256(text.encode()).hexdigest()}
+    assert only_problem((("documents", 1), document)) == (
+        ("documents", 1, "text"),
+        "the text is blank",
+    )

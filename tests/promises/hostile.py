@@ -88,7 +88,7 @@ class HostileBriefing:
         numbers = range(len(self.payloads))
         lists: dict[str, list[Any]] = {"documents": [], "sources": [], "claims": []}
         for name, found in lists.items():
-            kind = _record_in(Briefing.model_fields[name].annotation)
+            kind = record_in(Briefing.model_fields[name].annotation)
             assert kind is not None
             found += [self._record(kind, number) for number in numbers]
         title = " ".join(map(label, self.payloads))
@@ -106,14 +106,14 @@ class HostileBriefing:
 
     def _value(self, kind: type[Record], name: str, field: FieldInfo, number: int) -> Any:
         payload = self.payloads[number]
-        inner = _record_in(field.annotation)
+        inner = record_in(field.annotation)
         many = get_origin(field.annotation) is tuple
         if inner is not None:
             value: Any = self._record(inner, number)
         else:
             patterns = [
                 pattern
-                for one in (*field.metadata, *_metadata(field.annotation))
+                for one in (*field.metadata, *metadata_of(field.annotation))
                 if (pattern := getattr(one, "pattern", None))
             ]
             if LABEL_PATTERN in patterns:
@@ -178,16 +178,18 @@ def _fixed(kind: str, payload: str, number: int) -> dict[str, Any]:
     return {}
 
 
-def _record_in(annotation: object) -> type[Record] | None:
+def record_in(annotation: object) -> type[Record] | None:
+    """Return the record that a field has, or has a list of; None for other fields."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    return next(filter(None, map(_record_in, get_args(annotation))), None)
+    return next(filter(None, map(record_in, get_args(annotation))), None)
 
 
-def _metadata(annotation: object) -> Iterator[object]:
+def metadata_of(annotation: object) -> Iterator[object]:
+    """Yield the constraints of a field, and those of its items."""
     yield from getattr(annotation, "__metadata__", ())
     for one in get_args(annotation):
-        yield from _metadata(one)
+        yield from metadata_of(one)
 
 
 def _choices(annotation: object) -> tuple[Any, ...] | None:

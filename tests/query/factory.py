@@ -106,7 +106,7 @@ def briefing(*drafts: Draft, sources: Sequence[Source] = (), url: str | None = N
     for number, draft in enumerate(drafts):
         claims.append(draft.claim(len(text), number))
         text += draft.quote + "\n"
-    text = text or "\n"
+    text = text or "Nothing happened."
     known = {source.id: source for source in sources}
     for draft in drafts:
         for one in draft.chain:

@@ -346,3 +346,20 @@ def test_a_word_that_folds_to_nothing_is_an_error(query: str, span: tuple[int, i
 def test_the_place_counts_characters_as_they_were_typed() -> None:
     error = _error("killed：≥5 \u200bkil\u200bed:3")
     assert (error.start, error.end) == (11, 17)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *(f"{field}{'x' * 3_000}" for field in ("kind:", "date:", "likelihood:", "killed:")),
+        *(f"{'x' * 3_000}:1", f"killed:{'9' * 3_000}..1", f"{'x' * 3_000}:", "killed:1 000" * 330),
+        *(f"nis {'x' * 3_000}", f"killed:1 >{'9' * 3_000}", f"id:{'x' * 3_000} nis"),
+    ],
+)
+def test_a_message_is_short_even_if_the_query_is_long(query: str) -> None:
+    try:
+        sentences = [one.sentence for one in builtin_view().ask(query).remarks]
+    except QueryError as error:
+        sentences = [error.sentence]
+    assert sentences
+    assert max(map(len, sentences)) < 250

@@ -55,6 +55,7 @@ from kursk_tui.text.folding import fold, pattern_of, plain, search_for
         *(("Kobenhavn", "København"), ("aeroe", "Ærøe"), ("Tudman", "Tuđman")),
         *(("Thor", "Þór"), ("Sudur", "Suður"), ("coeur", "cœur"), ("Franca", "França")),
         *(("Iasi", "Iași"), ("Iași", "Ias\u0326i"), ("Hal", "Ħal")),
+        *(("Ștefan", "Ştefan"), ("Ţara", "Țara"), ("Tromsø", "Tromso\u0338"), ("Ģ", "G\u0326")),
         # Vietnamese.
         *(("Viet Nam", "Việt Nam"), ("Da Nang", "Đà Nẵng"), ("duong", "đường")),
         ("Việt", "Vie\u0323\u0302t"),

@@ -3,6 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kursk_tui.text.messages import shortened
+from kursk_tui.wording.phrases import quoted
+
+_LONGEST = 100
+
 Path = tuple[str | int, ...]
 """Keys and indexes from the top of a briefing."""
 
@@ -18,3 +23,8 @@ class Caution:
 
 Cautions = Iterator[Caution]
 """What a rule yields."""
+
+
+def named(text: str) -> str:
+    """Return a text of a briefing in quotation marks, for a message; shortened if it is long."""
+    return quoted(shortened(text, _LONGEST))

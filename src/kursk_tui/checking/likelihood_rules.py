@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from kursk_tui.checking.caution import Caution, Cautions
+from kursk_tui.checking.caution import Caution, Cautions, named
 from kursk_tui.model import Briefing, Claim, Likelihood
 from kursk_tui.model.yardstick import YARDSTICKS
 from kursk_tui.progress import track
-from kursk_tui.wording.phrases import quoted
 
 _ICD_203 = "icd-203"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
@@ -36,7 +35,7 @@ def likelihoods_misread(briefing: Briefing) -> Cautions:
         for nth, likelihood in enumerate(claim.likelihoods):
             term = _only_term(likelihood)
             if term is not None and likelihood.yardstick.rank(term) != likelihood.rank:
-                message = f"the document says {quoted(term)}, which is not “{likelihood.term}”"
+                message = f"the document says {named(term)}, which is not “{likelihood.term}”"
                 path = ("claims", index, "likelihoods", nth, "term")
                 yield Caution(path, "likelihood-misread", message)
 
@@ -49,7 +48,7 @@ def likelihoods_not_recorded(briefing: Briefing) -> Cautions:
     for index, claim in enumerate(track("checking", briefing.claims)):
         found = (_unrecorded(claim, scale) for scale in scales[claim.document])
         for term in dict.fromkeys(chain.from_iterable(found)):  # a term may be on two scales
-            message = f"{quoted(term)} is in the quote, but this claim has no likelihood for it"
+            message = f"{named(term)} is in the quote, but this claim has no likelihood for it"
             path = ("claims", index, "evidence", "exact")
             yield Caution(path, "likelihood-not-recorded", message)
 
@@ -64,7 +63,7 @@ def likelihoods_with_confidence(briefing: Briefing) -> Cautions:
             sentence = _sentence_around(start - claim.evidence.start, claim)
             if found := _CONFIDENCE.search(sentence):
                 message = (
-                    f"{quoted(likelihood.words)} and {quoted(found.group())} are in the same "
+                    f"{named(likelihood.words)} and {named(found.group())} are in the same "
                     "sentence; ICD 203 keeps likelihood and confidence apart"
                 )
                 path = ("claims", index, "likelihoods", nth, "words")

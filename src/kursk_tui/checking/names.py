@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from kursk_tui.checking.caution import Caution, Cautions, Path
+from kursk_tui.checking.caution import Caution, Cautions, Path, named
 from kursk_tui.model import Briefing
 from kursk_tui.progress import track
 from kursk_tui.text.folding import plain
 from kursk_tui.text.invisible import INVISIBLE
-from kursk_tui.wording.phrases import quoted
 
 # In scripts that join letters and in emoji, a joiner or selector changes what is shown.
 _JOINING = "\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
@@ -25,7 +24,7 @@ def invisible_characters(briefing: Briefing) -> Cautions:
         if found:
             first = found[0]
             message = (
-                f"{quoted(name)} has an invisible character, U+{ord(first[0]):04X}, "
+                f"{named(name)} has an invisible character, U+{ord(first[0]):04X}, "
                 f"at position {first.start() + 1}"
             )
             yield Caution(path, "invisible-character", message)
@@ -64,8 +63,8 @@ def names_alike(briefing: Briefing) -> Cautions:
             other, known = first.setdefault(plain(name), (index, name))
             if other != index and known != name:
                 message = (
-                    f"{quoted(name)} is written like the name of the source "
-                    f"“{briefing.sources[other].id}”, {quoted(known)}, except for signs, marks or "
+                    f"{named(name)} is written like the name of the source "
+                    f"“{briefing.sources[other].id}”, {named(known)}, except for signs, marks or "
                     "case; is it the same source?"
                 )
                 yield Caution(("sources", index, key), "names-alike", message)

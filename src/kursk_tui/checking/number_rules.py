@@ -5,12 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kursk_tui.checking.caution import Caution, Cautions
+from kursk_tui.checking.caution import Caution, Cautions, named
 from kursk_tui.checking.numbers import Number, counted, numbers_in
 from kursk_tui.model import Briefing, Claim, Figure
 from kursk_tui.progress import track
 from kursk_tui.text.messages import plural
-from kursk_tui.wording.phrases import quoted
 
 _WITHOUT_COUNT = ("magnitude", "no number")
 _MOST = 10
@@ -46,7 +45,7 @@ def _qualifiers_lost(index: int, claim: Claim, numbers: list[Number]) -> Caution
         if not figures or elsewhere or _keeps(number, known):
             continue
         message = (
-            f"the summary says {quoted(number.words)}, the document {quoted(figures[0].words)}: "
+            f"the summary says {named(number.words)}, the document {named(figures[0].words)}: "
         )
         if number.qualifier == "exactly":
             message += f"“{figures[0].qualifier}” is lost"
@@ -78,7 +77,7 @@ def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> 
     for number in counted(numbers, ()):
         if not known >= set(number.values):
             message = (
-                f"the summary has {quoted(number.words)}, but no figure of this claim has that "
+                f"the summary has {named(number.words)}, but no figure of this claim has that "
                 "number"
             )
             yield Caution(("claims", index, "summary"), "number-without-figure", message)
@@ -98,7 +97,7 @@ def _figures_misread(index: int, claim: Claim) -> Cautions:
         if found and not values.issuperset(figure.values):
             printed = " and ".join(one.words for one in found)
             recorded = " and ".join(f"{value:,}" for value in figure.values)
-            message = f"the words say {quoted(printed)}, but the figure says {recorded}"
+            message = f"the words say {named(printed)}, but the figure says {recorded}"
             yield Caution(("claims", index, "figures", nth, "values"), "figure-misread", message)
     for nth, figure, found in stated:
         same = [one for one in found if set(one.values) & set(figure.values)]
@@ -106,7 +105,7 @@ def _figures_misread(index: int, claim: Claim) -> Cautions:
         # Words further away may qualify a number that is bare here.
         if differ and len(differ) == len(same):
             message = (
-                f"the document's {quoted(differ[0].words)} means “{differ[0].qualifier}”, but the "
+                f"the document's {named(differ[0].words)} means “{differ[0].qualifier}”, but the "
                 f"figure says “{figure.qualifier}”"
             )
             yield Caution(("claims", index, "figures", nth, "qualifier"), "figure-misread", message)

@@ -3,12 +3,12 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
 from unicodedata import normalize
 
 from kursk_tui.model import Claim, Figure
 from kursk_tui.query import View
 from kursk_tui.text.invisible import is_visible
+from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import NO_GLYPH, visible
 from kursk_tui.wording import phrases
 
@@ -55,6 +55,9 @@ _PART = re.compile(rf"(^|[{_SPLITS}])([^\S\n]*)([^{_SPLITS}]*)")
 _SIGNS = ("=", "+", "-", "@")
 _SEPARATOR = "; "
 
+MAX_CELL = 32_767
+"""The most characters of a cell in Excel. Each row repeats the words of its claim."""
+
 
 def write(view: View) -> str:
     """Return a header and one row per figure as CSV (RFC 4180, but lines end with LF).
@@ -62,52 +65,74 @@ def write(view: View) -> str:
     Text that a spreadsheet would interpret as a formula is prefixed with an apostrophe.
     """
     out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(COLUMNS)
+    rows = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    rows.writeheader()
     for number in view.numbers:
         claim = view.claims[number]
         answer = "possible" if view.possible(number) else "match"
+        whole = _cells(_of_claim(claim, answer, view)) if claim.figures else {}
         for figure in claim.figures:
-            rows.writerow(map(_cell, _row(claim, figure, answer, view)))
+            rows.writerow({**whole, **_cells(_of_figure(figure, claim))})
     return out.getvalue()
 
 
-def _row(claim: Claim, figure: Figure, answer: str, view: View) -> Iterator[str | int | None]:
-    names = [view.briefing.source_by_id[source_id].name for source_id in claim.attribution.chain]
-    have = figure.interval
-    yield from (
-        claim.id,
-        answer,
-        claim.review_state,
-        claim.kind,
-        figure.measure,
-        figure.words,
-        figure.qualifier,
-    )
-    yield from (have.lower, have.upper, have.best)
-    yield _SEPARATOR.join(map(str, figure.values))
-    yield figure.modality
-    yield from (figure.population, figure.place, figure.period)
-    yield from (names[0] if names else None, _SEPARATOR.join(names[1:]))
-    yield from (claim.attribution.basis, claim.attribution.stance, claim.attribution.words)
+def _cells(row: dict[str, str | int | None]) -> dict[str, str | int]:
+    return {name: _cell(value) for name, value in row.items()}
+
+
+def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | None]:
+    names = [view.briefing.source_by_id[source_id].cited for source_id in claim.attribution.chain]
     dates = [when for when in claim.when if when.placed]
-    yield _SEPARATOR.join(when.edtf or "" for when in dates)
-    yield _SEPARATOR.join(when.resolved or "" for when in dates)
-    yield _SEPARATOR.join(when.role for when in dates)
-    yield _SEPARATOR.join(likelihood.term for likelihood in claim.likelihoods)
-    yield _SEPARATOR.join(phrases.likelihoods(claim, figure))
-    yield _SEPARATOR.join(likelihood.scale for likelihood in claim.likelihoods)
-    yield from (claim.confidence, claim.summary, claim.evidence.exact)
-    yield from (claim.document, claim.evidence.start, claim.evidence.end)
+    return {
+        "claim": claim.id,
+        "answer": answer,
+        "review": claim.review_state,
+        "kind": claim.kind,
+        "origin": names[0] if names else None,
+        "via": _SEPARATOR.join(names[1:]),
+        "basis": claim.attribution.basis,
+        "stance": claim.attribution.stance,
+        "attribution_words": claim.attribution.words,
+        "dates": _SEPARATOR.join(when.edtf or "" for when in dates),
+        "resolved": _SEPARATOR.join(when.resolved or "" for when in dates),
+        "date_roles": _SEPARATOR.join(when.role for when in dates),
+        "likelihoods": _SEPARATOR.join(likelihood.term for likelihood in claim.likelihoods),
+        "scales": _SEPARATOR.join(likelihood.scale for likelihood in claim.likelihoods),
+        "confidence": claim.confidence,
+        "summary": claim.summary,
+        "quote": claim.evidence.exact,
+        "document": claim.document,
+        "start": claim.evidence.start,
+        "end": claim.evidence.end,
+    }
+
+
+def _of_figure(figure: Figure, claim: Claim) -> dict[str, str | int | None]:
+    have = figure.interval
+    return {
+        "measure": figure.measure,
+        "words": figure.words,
+        "qualifier": figure.qualifier,
+        "lower": have.lower,
+        "upper": have.upper,
+        "best": have.best,
+        "values": _SEPARATOR.join(map(str, figure.values)),
+        "modality": figure.modality,
+        "population": figure.population,
+        "place": figure.place,
+        "period": figure.period,
+        "figure_likelihoods": _SEPARATOR.join(phrases.likelihoods(claim, figure)),
+    }
 
 
 def _cell(value: str | int | None) -> str | int:
     if value is None or isinstance(value, int):
         return "" if value is None else value
-    guarded = _PART.sub(_guard, value)
+    guarded = _PART.sub(_guard, value[: MAX_CELL + 1])
     shown = "\n".join(visible(line) for line in guarded.split("\n"))
     # An empty cell means “not stated”, so a cell that only looks empty must not.
-    return shown if not shown or any(map(is_visible, shown)) else NO_GLYPH * len(shown)
+    seen = shown if not shown or any(map(is_visible, shown)) else NO_GLYPH * len(shown)
+    return shortened(seen, MAX_CELL)
 
 
 def _guard(found: re.Match[str]) -> str:

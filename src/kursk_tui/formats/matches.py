@@ -78,7 +78,7 @@ def _claim(view: View, number: int) -> dict[str, object]:
         "attribution": {
             "chain": list(claim.attribution.chain),
             "names": [
-                view.briefing.source_by_id[source_id].name for source_id in claim.attribution.chain
+                view.briefing.source_by_id[source_id].cited for source_id in claim.attribution.chain
             ],
             "basis": claim.attribution.basis,
             "stance": claim.attribution.stance,

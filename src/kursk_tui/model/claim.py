@@ -92,14 +92,14 @@ class Claim(Record):
         `start`, contains them exactly once.
         """
         base, exact = self.evidence.start, self.evidence.exact
+        if start is not None and start >= base and exact.startswith(words, start - base):
+            return start, start + len(words)
         found = exact.find(words)
         if found < 0:
             raise ValueError("these words are not in the claim's quote; copy them verbatim")
         if start is not None:
-            if start < base or not exact.startswith(words, start - base):
-                where = self._positions(words)
-                raise ValueError(f"these words are not at character {start}, but at {where}")
-            return start, start + len(words)
+            where = self._positions(words)
+            raise ValueError(f"these words are not at character {start}, but at {where}")
         if exact.find(words, found + 1) >= 0:
             where = self._positions(words)
             raise ValueError(f"these words occur more than once, at {where}; add “start”")

@@ -101,6 +101,8 @@ def _check_unique_ids(
 
 
 def _check_document(document: Document) -> Iterator[Problem]:
+    if is_blank(document.text):
+        yield Problem(("text",), "the text is blank")
     actual = sha256(document.text.encode()).hexdigest()
     if actual != document.sha256:
         message = f"the text does not match its checksum; its SHA-256 is {actual}"
@@ -228,7 +230,7 @@ def _check_term(likelihood: Likelihood) -> Iterator[Problem]:
     if likelihood.term not in terms:
         rank = yardstick.rank(likelihood.term)
         hint = f"write “{terms[rank]}”" if rank is not None else f"its terms are {', '.join(terms)}"
-        message = f"“{likelihood.term}” is not a term of {yardstick.name}; {hint}"
+        message = f"{_quote(likelihood.term)} is not a term of {yardstick.name}; {hint}"
         yield Problem(("term",), message)
 
 

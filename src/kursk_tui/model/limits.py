@@ -15,3 +15,9 @@ MAX_PARTS = 1_000
 
 MAX_CHAIN = 100
 """The most sources in a chain."""
+
+MAX_CITED = 500
+"""The most characters of a name or title where each claim of it repeats it.
+
+Without a limit, output and index would grow with the length of the name times the claims.
+"""

@@ -5,7 +5,9 @@ from typing import Annotated, Literal, Self
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.model.record import Chain, Id, Label, Offset, Prose, Record, Url, Words, record
+from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import Basis, Stance
 
 Country = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{2}$")]
@@ -42,8 +44,13 @@ class Source(Record):
 
     @property
     def label(self) -> str:
-        """The short name if there is one, otherwise the name."""
-        return self.short or self.name
+        """The short name if there is one, otherwise the name; shortened as for citing."""
+        return shortened(self.short or self.name, MAX_CITED)
+
+    @property
+    def cited(self) -> str:
+        """The name as it is repeated with each claim, shortened if it is very long."""
+        return shortened(self.name, MAX_CITED)
 
 
 @record

@@ -1,9 +1,10 @@
 """The names and values of a briefing that resolving and completing queries need."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from kursk_tui.model import Document, Source
+from kursk_tui.text.folding import Folded
 from kursk_tui.vocabulary import ScaleId
 
 
@@ -18,6 +19,16 @@ class Catalogue(Protocol):
     @property
     def sources(self) -> Collection[Source]:
         """The sources."""
+        ...
+
+    @property
+    def sources_by_folded_id(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the sources, by their folded form."""
+        ...
+
+    @property
+    def source_names(self) -> Mapping[str, Folded]:
+        """The id, name and short name of each source, folded, by its id."""
         ...
 
     @property

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from kursk_tui.text.messages import closest
+from kursk_tui.text.messages import closest, shortened
+
+_LONGEST = 80
+"""The most characters of a part of a query in a message."""
 
 
 class QueryError(ValueError):
@@ -24,7 +27,12 @@ class QueryError(ValueError):
         """The message, with the suggestion if there is one."""
         if self.suggestion is None:
             return self.message
-        return f"{self.message} - did you mean {self.suggestion}?"
+        return f"{self.message} - did you mean {brief(self.suggestion)}?"
+
+
+def brief(part: object) -> str:
+    """Return a part of a query for a message, shortened if it is long."""
+    return shortened(str(part), _LONGEST)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

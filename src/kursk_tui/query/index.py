@@ -8,10 +8,12 @@ from typing import NamedTuple, TypeVar
 
 from kursk_tui.model import Briefing, Claim, Document, Interval, Source
 from kursk_tui.model.likelihood import Confidence, ScaleTerm
+from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
 from kursk_tui.query.conflicts import Conflict, find_conflicts
-from kursk_tui.text.folding import fold, plain
+from kursk_tui.text.folding import Folded, fold, plain
+from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import Basis, ScaleId
 
 Key = TypeVar("Key", bound=Hashable)
@@ -164,8 +166,8 @@ class Index:
         yield claim.evidence.exact
         for source_id in claim.attribution.chain:
             source = self.briefing.source_by_id[source_id]
-            yield source.name
-            yield source.short or ""
+            yield source.cited
+            yield shortened(source.short or "", MAX_CITED)
         for figure in claim.figures:
             yield figure.population or ""
             yield figure.place or ""
@@ -207,6 +209,19 @@ class Index:
     def sources(self) -> tuple[Source, ...]:
         """The sources."""
         return self.briefing.sources
+
+    @cached_property
+    def sources_by_folded_id(self) -> dict[str, frozenset[str]]:
+        """The ids of the sources, by their folded form."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for source in self.sources:
+            found[fold(source.id)].add(source.id)
+        return {folded: frozenset(ids) for folded, ids in found.items()}
+
+    @cached_property
+    def source_names(self) -> dict[str, Folded]:
+        """The id, name and short name of each source, folded, by its id."""
+        return {one.id: Folded.of(one.id, one.name, one.short or "") for one in self.sources}
 
     @property
     def measures(self) -> Collection[str]:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kursk_tui.model.figure import RESERVED_WORDS
 from kursk_tui.query.catalogue import Catalogue
+from kursk_tui.query.error import brief
+from kursk_tui.query.missing_words import written_otherwise
 from kursk_tui.query.registry import field_meant, field_named
 from kursk_tui.query.remark import Remark
 from kursk_tui.query.syntax.tree import Atom, Compare, Query, Range, Term, Word
@@ -20,6 +22,7 @@ _SIGNS = {
     **dict.fromkeys(("|", "||"), "OR means either"),
     "!": "- right before a part excludes",
 }
+_TO = ("to", "until", "till", "through")
 _PLAIN = re.compile(r"[^\W\d_]\w*")
 _GROUP = re.compile(r"[0-9]{3}|[kKmM]")
 _NUMBER = re.compile(r"[0-9][0-9.,_-]*[kKmM]?")
@@ -31,24 +34,40 @@ _TO_COMPARE = "to compare, put a field and a colon before the sign"
 
 
 def odd_word(
-    word: Word, before: Sequence[Query], catalogue: Catalogue, finds: Callable[[Query], bool]
+    word: Word,
+    before: Sequence[Query],
+    catalogue: Catalogue,
+    finds: Callable[[Query], bool],
+    *,
+    other: Query | None = None,
 ) -> Iterator[Remark]:
-    """Yield a remark on a word that looks like another part of a query, or like a pattern.
+    """Yield a remark on a word that looks like another part of a query, or that nothing contains.
 
-    `before` are the parts before it that must match too; `finds` returns whether any claim matches
-    a query. A phrase in quotes is meant as it is written.
+    `before` are the parts before it that must match too, `other` is the alternative before it;
+    `finds` returns whether any claim matches a query. A phrase in quotes is meant as it is written.
     """
     start, end = word.span
-    if end - start != len(word.text):
-        return
+    phrase = end - start != len(word.text)
+    if about := None if phrase else _looks_like(word, before, catalogue, finds):
+        yield Remark(f"'{brief(word.text)}' is searched for as a word; {about}", start, end)
+    elif not finds(word):
+        about = _as_value(other, word.text, finds) if isinstance(other, Term) else None
+        about = about or written_otherwise(word.text, lambda one: finds(Word(one)))
+        yield Remark(f"no claim matches {brief(word)}{f'; {about}' if about else ''}", start, end)
+
+
+def _looks_like(
+    word: Word, before: Sequence[Query], catalogue: Catalogue, finds: Callable[[Query], bool]
+) -> str | None:
+    """Return what a word means as another part of a query, or as a pattern; None if neither."""
     text = in_ascii(word.text).text
     last = before[-1] if before else None
-    about = _KEYWORDS.get(text.lower()) or _after(last, text, catalogue, finds)
+    about = _KEYWORDS.get(text.lower()) or _as_end(before[-2:], text)
+    about = about or _after(last, text, catalogue, finds)
     if about is None and not _PLAIN.fullmatch(text):
         about = _as_comparison(text, catalogue, finds) or _as_sign(text, finds)
         about = about or as_pattern(text, lambda one: finds(Word(one)))
-    if about:
-        yield Remark(f"'{word.text}' is searched for as a word; {about}", start, end)
+    return about
 
 
 def as_pattern(text: str, found: Callable[[str], bool]) -> str | None:
@@ -80,6 +99,7 @@ def _after(
             return f"a number is written without blanks: {last}{text}"
         if found := _COMPARISON.fullmatch(text):
             return f"{last.field}:{_compares(found[1], found[2])}"
+        return _as_value(last, text, finds)
     if isinstance(last, Word) and field_named(name := last.text.lower(), catalogue):
         if text.startswith(":"):
             return f"nothing stands between a field and its colon: {name}:{text[1:]}"
@@ -87,6 +107,28 @@ def _after(
             return f"{name}:{_compares(found[1], found[2])}"
         if _NUMBER.fullmatch(text) and not (finds(last) and finds(Word(text))):
             return f"a field has a colon: {name}:{text}"
+    return None
+
+
+def _as_end(before: Sequence[Query], text: str) -> str | None:
+    """Return what a word means as the end of a range, or None: "killed:100 to 200"."""
+    match before:
+        case [
+            Term(field=field, value=Atom(text=low) | Compare(atom=Atom(text=low))),
+            Word(text=to),
+        ]:
+            if to.lower() in _TO and low[:1].isdigit() and text[0].isdigit():
+                return f"two dots join the ends of a range: {field}:{low}..{text}"
+    return None
+
+
+def _as_value(last: Term, text: str, finds: Callable[[Query], bool]) -> str | None:
+    """Return what a word means as another value of the field before it, or None."""
+    match last.value:
+        case Range(high=None) if text[0].isdigit():
+            return f"a range is written without blanks: {last}{text}"
+        case Atom() if not finds(Word(text)) and finds(Term(last.field, Atom(text))):
+            return f"{last.field}:({last.value} OR {Atom(text)}) finds either"
     return None
 
 

@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 
 from kursk_tui.query import fields as package
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.error import QueryError, nearest
+from kursk_tui.query.error import QueryError, brief, nearest
 from kursk_tui.query.field import Field
 from kursk_tui.query.syntax.tree import Span
 
@@ -60,5 +60,5 @@ def unknown_field(name: str, span: Span, catalogue: Catalogue) -> QueryError:
     suggestion = field_meant(name, catalogue)
     start, end = span
     return QueryError(
-        f"no field '{name}'", start, end - 1, f"{suggestion}:" if suggestion else None
+        f"no field '{brief(name)}'", start, end - 1, f"{suggestion}:" if suggestion else None
     )

@@ -6,6 +6,7 @@ They are about parts that no claim can match, and words that look like another p
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
+from kursk_tui.query.error import QueryError, brief
 from kursk_tui.query.evaluator import Evaluator
 from kursk_tui.query.index import Index
 from kursk_tui.query.odd_words import odd_word
@@ -28,6 +29,10 @@ from kursk_tui.query.syntax.tree import (
     Word,
 )
 from kursk_tui.query.unmatched import why_nothing
+from kursk_tui.text.messages import shortened
+
+_LONGEST = 240
+"""The most characters of a remark."""
 
 _MOST = 10
 """The most remarks on a query, and the most parts that are compared with each other."""
@@ -37,10 +42,12 @@ def remarks_on(
     query: Query, index: Index, evaluator: Evaluator, *, found: bool
 ) -> tuple[Remark, ...]:
     """Return the remarks on a query, in its order; `found` is whether any claim matches it."""
-    answered = f"no claim matches {query}"
+    only = isinstance(query, Word | Term)
+    answered = f"no claim matches {brief(query)}" if only else None  # the counts say it
     found_here = _Remarks(index, evaluator).on(query, found=found)
     remarks = islice((one for one in found_here if one.sentence != answered), _MOST)
-    return tuple(sorted(dict.fromkeys(remarks), key=lambda remark: remark.start))
+    short = (one._replace(sentence=shortened(one.sentence, _LONGEST)) for one in remarks)
+    return tuple(sorted(dict.fromkeys(short), key=lambda remark: remark.start))
 
 
 class _Remarks:
@@ -56,18 +63,23 @@ class _Remarks:
     ) -> Iterator[Remark]:
         """Yield the remarks on a part.
 
-        `before` are the parts before it that must match too; `found` is whether some claim is
+        `before` are the last parts before it that must match too; `found` is whether some claim is
         known to match.
         """
+        if found:
+            self._known[query] = True
         match query:
             case Not(part=part):
                 yield from self.on(part)
             case Or(parts=parts):
-                for part in parts:
-                    yield from self.on(part)
+                for part, other in zip(parts, (None, *parts), strict=False):
+                    if isinstance(part, Word):
+                        yield from odd_word(part, (), self._index, self._finds, other=other)
+                    else:
+                        yield from self.on(part)
             case And(parts=parts):
                 for at, part in enumerate(parts):
-                    yield from self.on(part, parts[:at], found=found)
+                    yield from self.on(part, parts[max(0, at - 2) : at], found=found)
                 if not found:
                     yield from self._exclusive(query)
             case Word():
@@ -82,27 +94,35 @@ class _Remarks:
         if not self._finds(term):
             field = field_named(term.field, self._index)
             assert field is not None  # else the query is not valid
-            if sentence := why_nothing(term, field, self._index, self._finds):
-                yield Remark(sentence, *term.span)
+            yield Remark(why_nothing(term, field, self._index, self._finds), *term.span)
 
     def _exclusive(self, query: And) -> Iterator[Remark]:
-        """Yield a remark if two parts on the same field exclude each other."""
+        """Yield a remark if two parts on the same field or word exclude each other."""
         if self._finds(query):
             return
-        parts = list(islice(filter(_field, query.parts), _MOST))
+        parts = list(islice(filter(_about, query.parts), _MOST))
         for one, other in combinations(parts, 2):
-            if _field(one) != _field(other):
+            if _about(one) != _about(other):
                 continue
             if self._finds(one) and self._finds(other) and not self._finds(And((one, other))):
-                sentence = f"no claim matches both {one} and {other}; OR finds either"
+                sentence = f"no claim matches both {brief(one)} and {brief(other)}"
+                if Not(one) != other and Not(other) != one:
+                    sentence += "; OR finds either"
                 yield Remark(sentence, *_span(other))
                 return
 
     def _finds(self, query: Query) -> bool:
         if query not in self._known:
-            answer = self._evaluator.evaluate(resolve(query, self._index))
-            self._known[query] = bool(answer.match | answer.possible)
+            self._known[query] = self._evaluated(query)
         return self._known[query]
+
+    def _evaluated(self, query: Query) -> bool:
+        try:
+            predicate = resolve(query, self._index)
+        except QueryError:  # of a value that a remark might propose
+            return False
+        answer = self._evaluator.evaluate(predicate)
+        return bool(answer.match | answer.possible)
 
 
 def _alternatives(value: Value) -> Iterator[Value]:
@@ -113,10 +133,13 @@ def _alternatives(value: Value) -> Iterator[Value]:
         yield value
 
 
-def _field(part: Query) -> str | None:
+def _about(part: Query) -> str | Word | None:
+    """Return what a part is about: a field, or a word."""
     match part:
         case Not(part=Term(field=field)) | Term(field=field):
             return field
+        case Not(part=Word() as word) | (Word() as word):
+            return word
     return None
 
 
@@ -126,6 +149,8 @@ def _span(part: Query) -> Span:
             return _span(inner)
         case Term(value=value, span=(start, _)):
             return start, _span_of(value)[1]
+        case Word(span=span):
+            return span
     return 0, 0
 
 

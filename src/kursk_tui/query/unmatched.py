@@ -9,7 +9,9 @@ from math import inf
 from kursk_tui.model import parse_edtf
 from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.query.catalogue import Catalogue
+from kursk_tui.query.error import brief
 from kursk_tui.query.field import Candidate, Field
+from kursk_tui.query.missing_words import written_otherwise
 from kursk_tui.query.odd_words import as_pattern
 from kursk_tui.query.syntax.tree import Atom, Query, Term
 from kursk_tui.text.folding import plain
@@ -32,12 +34,12 @@ _WILDCARD = re.compile(r"[*?%]")
 _LISTED = re.compile(r"\s*[,;|/]\s*")
 
 
-def why_nothing(term: Term, field: Field, catalogue: Catalogue, finds: Finds) -> str | None:
-    """Return a sentence about a term that no claim matches; None for words of the document."""
+def why_nothing(term: Term, field: Field, catalogue: Catalogue, finds: Finds) -> str:
+    """Return a sentence about a term that no claim matches."""
     name = term.field
+    nothing = f"no claim matches {brief(term)}"
     if name == "text":
-        return _of_text(term, finds)
-    nothing = f"no claim matches {term}"
+        return nothing + _of_text(term, finds)
     if name == "date":
         return nothing + _extent_of_dates(catalogue)
     if name in STANDARD_MEASURES or name in catalogue.measures:
@@ -46,7 +48,8 @@ def why_nothing(term: Term, field: Field, catalogue: Catalogue, finds: Finds) ->
     if isinstance(term.value, Atom):
         text = term.value.text
         if name in _SOURCE_FIELDS and text.lower() in _NO_SOURCE:
-            return f"{term} searches for this name; is:unattributed finds claims without a source"
+            without = "is:unattributed finds claims without a source"
+            return f"{brief(term)} searches for this name; {without}"
         if meant := _meant(name, text, offered, finds):
             return f"{nothing}; did you mean {meant}?"
         if sign := _WILDCARD.search(text):
@@ -54,12 +57,18 @@ def why_nothing(term: Term, field: Field, catalogue: Catalogue, finds: Finds) ->
     return nothing if name == "id" else nothing + _values(name, offered, finds)
 
 
-def _of_text(term: Term, finds: Finds) -> str | None:
+def _of_text(term: Term, finds: Finds) -> str:
     value = term.value
-    if not isinstance(value, Atom) or value.span[1] - value.span[0] != len(value.text):
-        return None
-    advice = as_pattern(value.text, lambda text: finds(Term("text", Atom(text))))
-    return advice and f"no claim matches {term}; {advice}"
+    if not isinstance(value, Atom):
+        return ""
+
+    def found(text: str) -> bool:
+        return finds(Term("text", Atom(text)))
+
+    phrase = value.span[1] - value.span[0] != len(value.text)
+    advice = None if phrase else as_pattern(value.text, found)
+    advice = advice or written_otherwise(value.text, found)
+    return f"; {advice}" if advice else ""
 
 
 def _meant(name: str, text: str, offered: Iterable[Candidate], finds: Finds) -> str | None:
@@ -75,7 +84,9 @@ def _meant(name: str, text: str, offered: Iterable[Candidate], finds: Finds) -> 
         begun = dict.fromkeys(value for known, value in names.items() if known.startswith(stem))
         return _any_of(name, list(begun)) if 0 < len(begun) <= _SHOWN else None
     found = closest(plain(text), names) if len(text) <= _LONGEST else None
-    return _any_of(name, [names[found]]) if found and names[found] != text else None
+    if not found or not finds(Term(name, Atom(names[found]))):
+        return None
+    return _any_of(name, [names[found]])
 
 
 def _any_of(name: str, values: Sequence[str]) -> str:
@@ -87,7 +98,7 @@ def _values(name: str, offered: Iterable[Candidate], finds: Finds) -> str:
     """Return what else of a field claims match."""
     values = dict.fromkeys(Term(name, Atom(one.value)) for one in offered)
     some = list(islice(filter(finds, values), _SHOWN))
-    return f"; claims match {', '.join(map(str, some))}" if some else f", nor {name}: at all"
+    return f"; claims match {', '.join(map(brief, some))}" if some else f", nor {name}: at all"
 
 
 def _extent_of_figures(name: str, catalogue: Catalogue) -> str:

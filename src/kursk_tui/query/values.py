@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from kursk_tui.query.error import QueryError, nearest
+from kursk_tui.query.error import QueryError, brief, nearest
 from kursk_tui.query.field import SimpleValue
 from kursk_tui.query.syntax.tree import Atom, Compare, Range, Stated
 
@@ -30,7 +30,7 @@ def choice(field: str, atom: Atom, choices: Sequence[Choice]) -> Choice:
         if known == name:
             return known
     suggestion = nearest(name, choices)
-    message = f"{field}: cannot be '{atom.text}'"
+    message = f"{field}: cannot be '{brief(atom.text)}'"
     if suggestion is None:
         message += f"; it can be {', '.join(choices)}"
     raise QueryError(message, *atom.span, suggestion)
@@ -67,5 +67,5 @@ def bounds(
 
 def backwards(low: Atom, high: Atom) -> QueryError:
     """Return the error for a range whose low end is above its high end."""
-    message = f"this range runs backwards, from {low} to {high}"
+    message = f"this range runs backwards, from {brief(low)} to {brief(high)}"
     return QueryError(message, low.span[0], high.span[1], f"{high}..{low}")

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kursk_tui.text.invisible import is_invisible
 
@@ -41,6 +42,9 @@ _LETTERS = {
     "ة": "ه\u0308",
     "ٱ": "ا\u0306",
     "ـ": "",
+    # Marks that are typed for each other: a comma for a cedilla, as in Romanian, and strokes.
+    "\u0326": "\u0327",
+    **dict.fromkeys(("\u0336", "\u0337", "\u0338"), "\u0335"),
 }
 _NO_MARKS = "йїў"
 """Letters of their own, although Unicode decomposes them."""
@@ -83,13 +87,31 @@ def pattern_of(folded: str) -> re.Pattern[str]:
     )
 
 
+class Folded(NamedTuple):
+    """Texts, one a line, in the two forms that searches compare."""
+
+    marked: str
+    plain: str
+
+    @classmethod
+    def of(cls, *texts: str) -> "Folded":
+        """Return texts folded, with the marks on their letters and without."""
+        return cls("\n".join(map(fold, texts)), "\n".join(map(plain, texts)))
+
+
 def search_for(text: str) -> Callable[[str], bool]:
     """Return a test of whether a text contains this one, as searches compare them."""
+    is_in = search_folded(text)
+    return lambda one: is_in(Folded.of(one))
+
+
+def search_folded(text: str) -> Callable[[Folded], bool]:
+    """Return a test of whether one of some texts contains this one, as searches compare them."""
     wanted = fold(text)
     if wanted == plain(wanted):
-        return lambda one: wanted in plain(one)
+        return lambda texts: wanted in texts.plain
     pattern = pattern_of(wanted)
-    return lambda one: pattern.search(fold(one)) is not None
+    return lambda texts: pattern.search(texts.marked) is not None
 
 
 def _folded(run: re.Match[str]) -> str:
@@ -200,7 +222,7 @@ def _decomposed(letter: str) -> str:
     base, marks = (whole := unicodedata.normalize("NFD", letter))[0], whole[1:]
     if marks:
         is_letter = letter in _NO_MARKS or not all(map(_is_mark, marks))
-        return letter if is_letter else _decomposed(base) + marks
+        return letter if is_letter else "".join(map(_decomposed, (base, *marks)))
     name, _, mark = unicodedata.name(letter, "").partition(" WITH ")
     if mark in _NAMED_MARKS and name.startswith(("LATIN ", "CYRILLIC ")):
         try:

@@ -3,6 +3,8 @@
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
 from kursk_tui.model.document import Document
+from kursk_tui.model.limits import MAX_CITED
+from kursk_tui.text.messages import shortened
 from kursk_tui.wording import phrases
 
 
@@ -20,4 +22,5 @@ def span(claim: Claim) -> str:
 def place(claim: Claim, briefing: Briefing) -> str:
     """Return the document and the span of a claim's quote."""
     document = briefing.document_by_id[claim.document]
-    return f"{document_name(document, briefing)}, {span(claim)}"
+    name = shortened(document_name(document, briefing), MAX_CITED)
+    return f"{name}, {span(claim)}"

@@ -7,6 +7,7 @@ from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import CREDIBILITY_LABELS, Claim
 from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Likelihood
+from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.model.source import RELIABILITY_LABELS, Source
 from kursk_tui.model.when import When
 from kursk_tui.text.messages import shortened
@@ -17,6 +18,9 @@ PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "o
 
 _MAX_QUOTE = 60
 """The maximum length of a quote in a fact."""
+
+_MAX_LINK = 2_000
+"""The longest link of a source that is repeated in a fact."""
 
 
 class Piece(NamedTuple):
@@ -79,7 +83,7 @@ def _outside(claim: Claim, briefing: Briefing) -> Iterator[Fact]:
         yield Fact("outside", (Piece("nothing from outside the document is recorded", "unstated"),))
     for external in claim.external:
         names = phrases.ARROW.join(
-            briefing.source_by_id[source_id].name for source_id in external.chain
+            briefing.source_by_id[source_id].cited for source_id in external.chain
         )
         origin = Piece(f" Possibly from: {names}." if names else "", "aside")
         link = (Piece(" "), Piece(external.url, "link")) if external.url else ()
@@ -156,7 +160,7 @@ def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
         source = briefing.source_by_id[source_id]
         if hop:
             yield Piece(f"{phrases.ARROW}via ", "aside")
-        yield Piece(source.name, "source", source=source.id)
+        yield Piece(source.cited, "source", source=source.id)
         yield from _about(source)
     if stance := phrases.stance(claim):
         yield Piece(stance, "stated")
@@ -166,7 +170,8 @@ def _who(claim: Claim, briefing: Briefing) -> Iterator[Piece]:
 
 
 def _about(source: Source) -> Iterator[Piece]:
-    about = list(filter(None, (source.kind, source.country)))
+    kind = source.kind and shortened(source.kind, MAX_CITED)
+    about = list(filter(None, (kind, source.country)))
     if source.reliability is not None:
         label = RELIABILITY_LABELS[source.reliability]
         about.append(f"reliability {source.reliability}, {label}")
@@ -174,7 +179,8 @@ def _about(source: Source) -> Iterator[Piece]:
         yield Piece(f" ({', '.join(about)})", "aside")
     if source.url is not None:
         yield Piece(" ")
-        yield Piece(source.url, "link")
+        whole = len(source.url) <= _MAX_LINK
+        yield Piece(source.url, "link") if whole else Piece(shortened(source.url, MAX_CITED))
 
 
 def _when(when: When) -> Iterator[Piece]:

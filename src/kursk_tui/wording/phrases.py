@@ -106,7 +106,7 @@ def scale_named(scale: ScaleId, basis: Basis) -> str:
 
 def who(claim: Claim, briefing: Briefing) -> str:
     """Return the attribution: the names of the chain, origin first, the stance and the basis."""
-    names = [briefing.source_by_id[source_id].name for source_id in claim.attribution.chain]
+    names = [briefing.source_by_id[source_id].cited for source_id in claim.attribution.chain]
     if not names:
         return "source not stated"
     chain = f"{ARROW}via ".join(names) + stance(claim)

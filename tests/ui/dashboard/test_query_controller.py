@@ -71,6 +71,14 @@ class Gate:
         return answer_of(view, query)
 
 
+async def test_a_remark_on_a_query_from_the_finder_is_shown() -> None:
+    bench = Bench()
+    assert await bench.query.ask("source:nis") is None
+    assert bench.messages == []
+    assert await bench.query.ask("country:KOR") is None
+    assert bench.messages == ["no claim matches country:KOR; did you mean country:KR?"]
+
+
 async def test_a_small_briefing_is_answered_before_typed_returns() -> None:
     bench = Bench()
     bench.query.edit()

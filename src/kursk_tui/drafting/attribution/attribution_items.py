@@ -10,6 +10,7 @@ from kursk_tui.drafting.attribution.verbs_of_saying import spoken
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings, in_text_order
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS
+from kursk_tui.text.invisible import is_blank
 
 _PRONOUN = "pronoun source"
 
@@ -24,7 +25,8 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     found: list[AttributionFinding] = []
     for match in sorted(matches, key=_rank):
         tokens = range(match.first, match.last + 1)
-        if not used.intersection(tokens):
+        start, end = sentence.span(match.first, match.last)
+        if not used.intersection(tokens) and not is_blank(sentence.text[start:end]):
             used.update(tokens)
             found.append(_finding(sentence, match))
     return in_text_order(found)

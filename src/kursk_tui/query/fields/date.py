@@ -6,7 +6,7 @@ from math import inf
 from kursk_tui.model import Extent, parse_edtf
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.error import QueryError
+from kursk_tui.query.error import QueryError, brief
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import DateStated, DateWithin, Predicate
 from kursk_tui.query.syntax.tree import Atom, Stated
@@ -65,12 +65,13 @@ def _days(atom: Atom) -> Extent:
         from kursk_tui.query.mistyped import date_meant  # deferred: only errors need it
 
         if meant := date_meant(atom.text):
-            message = f"{_NAME}: '{atom.text}' is not a date"
+            message = f"{_NAME}: '{brief(atom.text)}' is not a date"
             raise QueryError(message, *atom.span, meant) from None
         raise QueryError(f"{_NAME}: {error}", *atom.span) from None
     if extent.vague or inf in (-extent.start_min, extent.end_max):
         message = (
-            f"{_NAME}: '{atom.text}' does not name exact days; write 2024, 2024-12 or 2024-12-19"
+            f"{_NAME}: '{brief(atom.text)}' does not name exact days; "
+            "write 2024, 2024-12 or 2024-12-19"
         )
         raise QueryError(message, *atom.span)
     return extent

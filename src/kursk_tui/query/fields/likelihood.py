@@ -7,7 +7,7 @@ from kursk_tui.model import YARDSTICKS, Band, Yardstick
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.model.likelihood import ScaleTerm
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.error import QueryError, nearest
+from kursk_tui.query.error import QueryError, brief, nearest
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import LikelihoodAmong, LikelihoodStated, Predicate
 from kursk_tui.query.syntax.tree import Atom, Compare, Range, Stated
@@ -90,7 +90,7 @@ def _check_term(atom: Atom) -> None:
         return
     spellings = chain.from_iterable(band.spellings for scale in scales for band in scale.bands)
     suggestion = nearest(atom.text, spellings)
-    message = f"{_NAME}: no scale has the term '{atom.text}'"
+    message = f"{_NAME}: no scale has the term '{brief(atom.text)}'"
     if suggestion is None:
         message += "; for example likely, highly likely, almost certain"
     raise QueryError(message, *atom.span, str(Atom(suggestion)) if suggestion else None)

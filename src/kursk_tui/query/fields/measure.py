@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kursk_tui.model import Interval
 from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.query.catalogue import Catalogue
-from kursk_tui.query.error import QueryError
+from kursk_tui.query.error import QueryError, brief
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import FigureStated, FigureWithin, Predicate
 from kursk_tui.query.syntax.tree import Atom, Stated
@@ -65,10 +65,10 @@ def _number(atom: Atom) -> int:
         from kursk_tui.query.mistyped import number_meant  # deferred: only errors need it
 
         if meant := number_meant(atom.text):
-            raise QueryError(f"'{atom.text}' is not a whole number", *atom.span, meant)
+            raise QueryError(f"'{brief(atom.text)}' is not a whole number", *atom.span, meant)
         in_words = atom.text.replace(" ", "").isalpha()  # "at least", for example
         write = ">=1000 for at least, <=1000 for at most" if in_words else "1000, 1,000 or 1k"
-        raise QueryError(f"'{atom.text}' is not a whole number; write {write}", *atom.span)
+        raise QueryError(f"'{brief(atom.text)}' is not a whole number; write {write}", *atom.span)
     digits, suffix = found.group(1), found.group(2) or ""
     return int(digits.replace(",", "").replace("_", "")) * _THOUSANDS[suffix.lower()]
 

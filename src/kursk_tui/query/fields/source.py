@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from kursk_tui.model import Source
 from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import HOPS, Hops, Predicate, SourceAmong, SourceStated
 from kursk_tui.query.syntax.tree import Stated
 from kursk_tui.query.values import one_word
-from kursk_tui.text.folding import fold, search_for
+from kursk_tui.text.folding import fold, search_folded
 
 _NAMES: dict[ReservedWord, Hops] = {"source": "any", "origin": "origin", "via": "relays"}
 
@@ -38,7 +37,7 @@ class SourceField:
         hops = _hops(name)
         if isinstance(value, Stated):
             return SourceStated(hops)
-        return SourceAmong(_named(one_word(name, value).text, catalogue.sources), hops)
+        return SourceAmong(_named(one_word(name, value).text, catalogue), hops)
 
     def candidates(self, name: str, catalogue: Catalogue, *, compared: bool) -> Iterator[Candidate]:
         """Yield the ids of sources at this place in a chain; they are also found by name."""
@@ -53,16 +52,12 @@ def _hops(name: str) -> Hops:
     return next(hops for word, hops in _NAMES.items() if word == name)
 
 
-def _named(text: str, sources: Iterable[Source]) -> frozenset[str]:
+def _named(text: str, catalogue: Catalogue) -> frozenset[str]:
     """Return the id that equals the text, or the ids of all sources whose names contain it."""
-    wanted, is_in = fold(text), search_for(text)
-    sources = tuple(sources)
-    exact = frozenset(source.id for source in sources if fold(source.id) == wanted)
-    return exact or frozenset(
-        source.id
-        for source in sources
-        if any(map(is_in, (source.id, source.name, source.short or "")))
-    )
+    if exact := catalogue.sources_by_folded_id.get(fold(text)):
+        return exact
+    is_in = search_folded(text)
+    return frozenset(one for one, names in catalogue.source_names.items() if is_in(names))
 
 
 FIELD: Field = SourceField()

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from kursk_tui.query.error import QueryError
+from kursk_tui.query.error import QueryError, brief
 from kursk_tui.query.syntax.tokens import Token, TokenKind, tokenize
 from kursk_tui.query.syntax.tree import (
     And,
@@ -208,7 +208,7 @@ def _span(token: Token) -> Span:
 
 
 def _nothing_follows(token: Token) -> QueryError:
-    return QueryError(f"nothing follows '{token.text}'", *_span(token))
+    return QueryError(f"nothing follows '{brief(token.text)}'", *_span(token))
 
 
 def _content(token: Token) -> str:

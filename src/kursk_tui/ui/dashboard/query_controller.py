@@ -131,11 +131,12 @@ class QueryController:
             self.finish(keep=True)
 
     async def ask(self, text: str) -> QueryError | None:
-        """Show a query and its answer; or return the error of a query, and change nothing."""
+        """Show a query, its answer and a remark; or return its error, and change nothing."""
         found = await self.find(text)
         if isinstance(found, QueryError):
             return found
         self.adopt(text, found)
+        self._show_remark()
         return None
 
     async def find(self, text: str) -> View | QueryError:
@@ -164,6 +165,11 @@ class QueryController:
         if self._enter_waits:
             self._enter_waits = False
             self._field.release_late_keys()
+
+    def _show_remark(self) -> None:
+        """Show the first remark on the query, if there is one."""
+        if self.view.remarks:
+            self._show_message(self.view.remarks[0].sentence)
 
     def _show_found(self, view: View, with_possible: bool | None = None) -> None:
         # The user may have toggled possible matches during the search.
@@ -212,8 +218,8 @@ class QueryController:
                 self._remember(self.text)
             self._panes.focus_current()
             self.show_counts()
-            if keep and self.view.remarks:
-                self._show_message(self.view.remarks[0].sentence)
+            if keep:
+                self._show_remark()
         self._field.release_late_keys()
 
     def cancel_enter(self) -> bool:

@@ -1,0 +1,1 @@
+kursk-tui: cannot read sources.json: No such file or directory
