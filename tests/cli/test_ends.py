@@ -179,6 +179,22 @@ def test_signals_have_their_own_exit_codes_and_print_no_traceback(number: int, c
         assert running.stderr.read() == ""
 
 
+def test_a_signal_waits_until_the_command_is_loaded() -> None:
+    code = (
+        "import os, signal, sys\n"
+        "import kursk_tui.cli.main, kursk_tui.cli.parser as parser\n"
+        "load = parser.import_module\n"
+        "def interrupted(name):\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    load(name)\n"
+        "    print('loaded', flush=True)\n"
+        "parser.import_module = interrupted\n"
+        "sys.exit(kursk_tui.cli.main.main(['show']))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "loaded\n", "")
+
+
 @pytest.mark.parametrize("swallow", ["except BaseException: pass", "except BaseException: 1 / 0"])
 def test_a_signal_is_not_lost_in_a_library_that_swallows_exceptions(swallow: str) -> None:
     code = (

@@ -13,6 +13,7 @@ from importlib import import_module
 from kursk_tui.cli.argument_types import as_output, as_path
 from kursk_tui.cli.spec import COMMANDS, DASHBOARD, dashboard_options
 from kursk_tui.platform.screen_size import screen_size
+from kursk_tui.platform.signals import signals_held
 
 TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def whole_parser() -> argparse.ArgumentParser:
 
 def run_command(options: argparse.Namespace) -> int:
     """Run the command named in the options and return its exit code."""
-    module = import_module(f"kursk_tui.cli.commands.{options.command}")
+    with signals_held():  # pydantic prints a panic if an exception interrupts its import
+        module = import_module(f"kursk_tui.cli.commands.{options.command}")
     code: int = module.run(options)
     return code
 
