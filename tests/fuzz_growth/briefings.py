@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from kursk_tui.model.limits import MAX_CHAIN, MAX_PARTS, MAX_TEXT
+from kursk_tui.text.invisible import is_blank
 
 Raw = dict[str, Any]
 Make = Callable[[int], Raw]
@@ -408,6 +409,7 @@ QUOTE_FIELDS: dict[str, Callable[[str], Raw]] = {
         *(
             claim(id=f"c{number}", evidence=span(text[start : start + 7], start))
             for number, start in enumerate(range(0, min(len(text), 700_000), 700))
+            if not is_blank(text[start : start + 7])
         ),
     ),
 }
