@@ -70,10 +70,10 @@ def test_each_term_is_named_once_at_its_band_without_overlap(scale: Yardstick, w
             assert name.end > cells[name.rank].first
 
 
-@pytest.mark.parametrize("width", [30, 55, 75, 116])
+@pytest.mark.parametrize("width", [30, 55, 56, 57, 75, 116])
 def test_percentages_are_at_their_cells(width: int) -> None:
     line = ticks(width)
     assert len(line) == width
     assert line.startswith("0%")
-    assert line.endswith("100%")
+    assert line.endswith(" 100%")
     assert line[round(0.4 * (width - 1)) :].startswith("40")

@@ -76,13 +76,15 @@ def name_lines(yardstick: Yardstick, width: int) -> Sequence[Sequence[Name]]:
 
 
 def ticks(width: int) -> str:
-    """Return a line with percentages, each at its cell."""
-    cells = [" "] * (width + 1)
-    for per_cent in range(0, 101, 20 if width < 44 else 10):
-        label = f"{per_cent}%" if per_cent in (0, 100) else str(per_cent)
-        at = min(_cell(per_cent, width), width - len(label))
-        cells[at : at + len(label)] = label
-    return "".join(cells).rstrip()
+    """Return a line with percentages, each at its cell; those too close to 100 are left out."""
+    last = "100%"
+    cells = [" "] * (width - len(last))
+    for per_cent in range(0, 100, 20 if width < 44 else 10):
+        label = str(per_cent) if per_cent else "0%"
+        at = _cell(per_cent, width)
+        if at + len(label) < len(cells):
+            cells[at : at + len(label)] = label
+    return "".join(cells) + last
 
 
 def _cell(per_cent: int, width: int) -> int:
