@@ -50,10 +50,10 @@ def test_judgements_hang_at_their_bands() -> None:
         "remote chance  unlikely         likely   almost certain",
         "──── ───────  ──────  ──────  ───────────  ─────── ────",
         " highly unlikely  realistic possibility  highly likely",
-        "Russian and North Korean forces are almost…  ≥95 % ████",
-        "…North Korean troops almost certainly have…  ≥95 % ████",
-        "…sustained significant combat ca…  80–90 % ███████",
-        "…been the core driver for the pa…  80–90 % ███████",
+        "Russian and North Korean forces are almost…  ≥95 % ▆▆▆▆",
+        "…North Korean troops almost certainly have…  ≥95 % ▆▆▆▆",
+        "…sustained significant combat ca…  80–90 % ▆▆▆▆▆▆▆",
+        "…been the core driver for the pa…  80–90 % ▆▆▆▆▆▆▆",
         "analytic confidence  not stated",
     ]
 
@@ -96,7 +96,7 @@ def test_many_judgements_are_counted_by_term_and_open() -> None:
         *(on_scale("phia-2025", "likely", "inferred") for _ in range(20)),
         *(on_scale("phia-2025", "remote chance", "inferred") for _ in range(10)),
     ]
-    assert drawn(with_claims(*claims[1:]), 75)[3].endswith("█")
+    assert drawn(with_claims(*claims[1:]), 75)[3].endswith("▆")
     briefing = with_claims(*claims)
     likely, remote, confidence = drawn(briefing, 75)[3:]
     assert likely == "▸ likely                55–75 %        20 " + "▪" * 24
@@ -104,7 +104,7 @@ def test_many_judgements_are_counted_by_term_and_open() -> None:
     assert confidence == "analytic confidence  not stated"
     lines = drawn(briefing, 75, "least likely first", "phia-2025/remote chance")
     assert lines[3].startswith("▾ remote chance")
-    assert lines[4].startswith("█████ ≤5 %")
+    assert lines[4].startswith("▆▆▆▆▆ ≤5 %")
     assert lines[14].startswith("▸ likely")
     narrow = drawn(briefing, 35)
     assert narrow[0] == "▸ likely 55–75 %                 20"
@@ -125,5 +125,5 @@ async def test_enter_opens_a_term() -> None:
         await driver.press("enter")
         pane = driver.pane("confidence")
         assert "▾ likely" in pane
-        assert pane.count("55–75 % ████") > 3
+        assert pane.count("55–75 % ▆▆▆▆") > 3
         assert "almost certain" in pane  # the yardstick stays above

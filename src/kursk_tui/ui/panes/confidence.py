@@ -152,7 +152,8 @@ def _group(row: Row, shown: _Shown, scene: Scene) -> Line:
     if section != ANALYTIC:
         rank, yardstick = YARDSTICKS[section].rank(term) or 0, YARDSTICKS[section]
         role = f"band-{rank}"
-        name, numbers = Span(term, role), Span(range_in_numbers(yardstick.bands[rank]), role)
+        name = Span(term, role)
+        numbers = Span(f" {range_in_numbers(yardstick.bands[rank])}", role)
     return count_line((sign, name), numbers, row.part, shown[section].most, scene.width)
 
 

@@ -10,12 +10,18 @@ _BESIDE_FROM, _CHART_BESIDE = 150, 84
 """The width from which words have a column beside the yardstick, and its width then."""
 
 _RANGE = 9
-"""The width of a column for ranges, with blanks at its end."""
+"""The width of a column for ranges, with blanks at its end.
+
+A range has a blank before it in the same span: in ASCII, “≥” takes its cell.
+"""
 
 _TERM, _COUNT = 24, 9
 """The widths of the columns for terms and their numbers of judgements."""
 
 _LEAST_BAR, _MOST_BAR = 5, 24
+
+_BAR = "▆"
+"""The glyph of a band: it leaves some ground between rows, so that many do not become a wall."""
 
 _UNIT = "▪"
 """The glyph of a bar of a number: a bar like those of the bands would look like a percentage."""
@@ -59,23 +65,28 @@ def judgement_line(likelihood: Likelihood, words: Line, width: int) -> Line:
     role = f"band-{likelihood.rank}"
     drawn = chart_width(width)
     if not drawn:
-        return (*fit((Span(numbers, role),), _RANGE), Span(likelihood.term, role), _GAP, *words)
+        range_ = fit((Span(f" {numbers}", role),), _RANGE + 1)
+        return (*range_, Span(likelihood.term, role), _GAP, *words)
     cells = chart.band_cells(likelihood.yardstick, drawn)[likelihood.rank]
-    bar = Span("█" * cells.size, role)
+    bar = Span(_BAR * cells.size, role)
     if drawn < width:
-        hung = fit((Span(" " * cells.first), bar), drawn + 1)
-        return (*hung, *fit((Span(numbers, role),), _RANGE), *words)
+        hung = fit((Span(" " * cells.first), bar), drawn)
+        return (*hung, *fit((Span(f" {numbers}", role),), _RANGE + 1), *words)
     if cells.first >= width - cells.last:
         room = cells.first - len(numbers) - 1
-        return (*fit(words, room - 2), _GAP, Span(numbers, role), Span(" "), bar)
+        return (*fit(words, room - 2), Span(" "), Span(f" {numbers} ", role), bar)
     return (Span(" " * cells.first), bar, Span(f" {numbers}", role), _GAP, *words)
 
 
 def count_line(term: Line, numbers: Span, count: int, most: int, width: int) -> Line:
-    """Return a term with its range and a bar of its number of judgements."""
+    """Return a term with its range, which starts with a blank, and a bar of its number."""
     if width < _TERM + _RANGE + _COUNT:
-        return spread((*term, Span(" "), numbers), (Span(f"{count:,}", "strong"),), width)
-    line = (*fit(term, _TERM), *fit((numbers,), _RANGE), Span(f"{count:>{_COUNT - 1},} ", "strong"))
+        return spread((*term, numbers), (Span(f"{count:,}", "strong"),), width)
+    line = (
+        *fit(term, _TERM - 1),
+        *fit((numbers,), _RANGE + 1),
+        Span(f"{count:>{_COUNT - 1},} ", "strong"),
+    )
     room = min(_MOST_BAR, width - _TERM - _RANGE - _COUNT)
     if room < _LEAST_BAR:
         return line
