@@ -67,7 +67,7 @@ class ConfidencePlan(Plan):
             _NONE_SHOWN if have.total else _NONE,
             (self._column(scene.width, drawn),),
             count=(count, have.total),
-            caption=self._named(only) if only else "",
+            caption=self._named(only) if only and shown[only].count else "",
             above=lines,
         )
 
