@@ -138,7 +138,7 @@ def difference(one: Color, other: Color) -> float:
 def test_neighbouring_terms_differ_in_colour(name: str) -> None:
     bands = [colour(HAVE[name], band) for band in BANDS]
     for rank, (one, other) in enumerate(pairwise(bands)):
-        assert difference(one, other) >= 7, rank
+        assert difference(one, other) >= 8, rank
 
 
 @pytest.mark.parametrize("name", HAVE)
@@ -146,6 +146,13 @@ def test_neighbouring_terms_differ_in_colour(name: str) -> None:
 @pytest.mark.parametrize("ink", ["text", "words", "muted", "warning", "focus"])
 def test_what_a_term_reaches_differs_from_other_words(name: str, band: str, ink: str) -> None:
     assert difference(colour(HAVE[name], band), colour(HAVE[name], ink)) >= 14
+
+
+@pytest.mark.parametrize("name", HAVE)
+def test_what_the_likeliest_term_reaches_differs_most(name: str) -> None:
+    differences = [difference(colour(HAVE[name], one), colour(HAVE[name], "text")) for one in BANDS]
+    assert differences == sorted(differences)
+    assert differences[-1] >= 50
 
 
 @pytest.mark.parametrize("kind", BLINDNESS)

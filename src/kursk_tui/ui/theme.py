@@ -36,8 +36,8 @@ _DARK = _colours(
 _LIGHT = _colours(
     "#ffffff", "#eff1f3", "#c4ccd4", "#8a5000", "#e0edfa", "#e9ebee",
     "#2b3138", "#000000", "#59636e", "#656f7a", "#0a55b5", "#0a55b5", "#b3261e",
-    # lightness falls with likelihood; the hue turns, which sets the darkest apart from the text
-    "#696659", "#645b45", "#604f33", "#5d4322", "#5b3514", "#592606", "#571400",
+    # lightness falls with likelihood; the hue turns to red, unlike the text
+    "#6b685b", "#6a5f46", "#6b5532", "#6d4a20", "#703d10", "#742c04", "#781300",
 )  # fmt: skip
 
 
