@@ -3,6 +3,9 @@
 from dataclasses import replace
 from typing import Literal
 
+import pytest
+
+from kursk_tui.defaults import THEMES
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import read
 from kursk_tui.model import Briefing, Claim
@@ -127,3 +130,10 @@ async def test_enter_opens_a_term() -> None:
         assert "▾ likely" in pane
         assert pane.count("55–75 % ▆▆▆▆") > 3
         assert "almost certain" in pane  # the yardstick stays above
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_what_a_term_reaches_is_underlined_in_every_theme(theme: str) -> None:
+    async with running(theme=theme) as driver:
+        for rank in range(7):
+            assert driver.dashboard.get_component_rich_style(f"line--reach-{rank}").underline
