@@ -28,12 +28,16 @@ def draw(row: Row, _: Scene) -> tuple[Line, Line]:
 
 
 def lines(
-    view: View = VIEW, *, model: RowModel = ROWS, columns: tuple[Column, ...] = ()
+    view: View = VIEW,
+    *,
+    model: RowModel = ROWS,
+    columns: tuple[Column, ...] = (),
+    above: tuple[Line, ...] = (),
 ) -> PaneLines:
     drawn.clear()
     viewport = Viewport(row_height=2)
-    layout = Layout(model, draw, "There is nothing to show here.", columns)
-    made = PaneLines(Scene(view, 1, WIDTH), layout, viewport)
+    layout = Layout(model, draw, "There is nothing to show here.", columns, above=above)
+    made = PaneLines(Scene(view, 1, WIDTH), layout, viewport, HEIGHT)
     viewport.show(model, HEIGHT - made.heading_height, 1)
     return made
 
@@ -60,6 +64,14 @@ def test_headings_stay_above_the_rows() -> None:
     assert of.heading_height == 1
     assert [text for text, _ in shown(of)][:2] == ["  what   who ", "  claim 0   ░"]
     assert of.term_at(1, 2) == "is:claim"
+
+
+def test_lines_above_the_rows_are_left_out_if_there_is_no_room_for_rows() -> None:
+    above = (Span("a"),), (Span("b"),)
+    of = lines(columns=(Column("what", 10),), above=above)  # five lines: three, and two for rows
+    assert [text.strip(" ░►▐") for text, _ in shown(of)] == ["what", "a", "b", "claim 1", "below"]
+    of = lines(columns=(Column("what", 10),), above=(*above, (Span("c"),)))
+    assert [text.strip(" ░►▐") for text, _ in shown(of)][:2] == ["what", "claim 0"]
 
 
 def test_a_pane_without_rows_shows_a_sentence_and_no_headings() -> None:

@@ -1,6 +1,6 @@
 """Colours: all text is legible on its background, and lightness orders likelihood."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from rich.color import Color as RichColor
@@ -126,6 +126,33 @@ def test_likelihood_stands_out_more_the_higher_it_is(name: str) -> None:
     assert len(set(contrasts)) == 7
     fewer = [contrast(in_256(colour(HAVE[name], band)), in_256(ground)) for band in BANDS]
     assert fewer == sorted(fewer)
+
+
+def difference(one: Color, other: Color) -> float:
+    """Return the distance of two colours in L*a*b*; about 2 is just noticeable side by side."""
+    pairs = zip(lab(linear(one)), lab(linear(other)), strict=True)
+    return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
+
+
+@pytest.mark.parametrize("name", HAVE)
+def test_neighbouring_terms_differ_in_colour(name: str) -> None:
+    bands = [colour(HAVE[name], band) for band in BANDS]
+    for rank, (one, other) in enumerate(pairwise(bands)):
+        assert difference(one, other) >= 8, rank
+
+
+@pytest.mark.parametrize("name", HAVE)
+@pytest.mark.parametrize("band", BANDS)
+@pytest.mark.parametrize("ink", ["text", "words", "muted", "warning", "focus"])
+def test_what_a_term_reaches_differs_from_other_words(name: str, band: str, ink: str) -> None:
+    assert difference(colour(HAVE[name], band), colour(HAVE[name], ink)) >= 14
+
+
+@pytest.mark.parametrize("name", HAVE)
+def test_what_the_likeliest_term_reaches_differs_most(name: str) -> None:
+    differences = [difference(colour(HAVE[name], one), colour(HAVE[name], "text")) for one in BANDS]
+    assert differences == sorted(differences)
+    assert differences[-1] >= 50
 
 
 @pytest.mark.parametrize("kind", BLINDNESS)

@@ -34,6 +34,11 @@ _ARROWS = {"RIGHTWARDS": ">", "LEFTWARDS": "<", "UPWARDS": "^", "DOWNWARDS": "v"
 _LATIN = re.compile("LATIN (SMALL|CAPITAL) LETTER (?:DOTLESS )?([A-Z])(?: WITH .*)?")
 _INVISIBLE = ("Mn", "Me", "Cf")
 
+# These signs take two characters, and a blank before them has room for one. A mark on the sign may
+# negate it.
+_WITH_BLANK = re.compile(" ([≥≤])(?![\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f])")
+_TWO_SIGNS = {"≥": ">=", "≤": "<="}
+
 # An emoji variation selector makes the character before it two columns wide: “1” in a keycap.
 _NOT_ASCII = re.compile("(?:[ -~](?=\ufe0f))?[^\x00-\x7f]+")
 
@@ -44,7 +49,10 @@ def ascii_only(text: str) -> str:
     Lines and symbols become similar characters, letters lose their accents, and each column of
     anything else becomes a question mark. A number never becomes another one: “½” has no form.
     """
-    return text if text.isascii() else _NOT_ASCII.sub(_in_ascii, text)
+    if text.isascii():
+        return text
+    text = _WITH_BLANK.sub(lambda found: _TWO_SIGNS[found[1]], text)
+    return _NOT_ASCII.sub(_in_ascii, text)
 
 
 def _in_ascii(found: re.Match[str]) -> str:

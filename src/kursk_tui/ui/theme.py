@@ -36,8 +36,8 @@ _DARK = _colours(
 _LIGHT = _colours(
     "#ffffff", "#eff1f3", "#c4ccd4", "#8a5000", "#e0edfa", "#e9ebee",
     "#2b3138", "#000000", "#59636e", "#656f7a", "#0a55b5", "#0a55b5", "#b3261e",
-    # lightness falls with likelihood
-    "#675d4c", "#60543f", "#594b33", "#524226", "#4a3a19", "#43310d", "#3c2800",
+    # lightness falls with likelihood; the hue turns to red, unlike the text
+    "#6b685b", "#6a5f46", "#6b5532", "#6d4a20", "#703d10", "#742c04", "#781300",
 )  # fmt: skip
 
 
@@ -45,7 +45,7 @@ _CONTRAST = _colours(
     "#000000", "#000000", "#b0b0b0", "#ffd400", "#002a66", "#2a2a2a",
     "#ffffff", "#ffffff", "#dcdcdc", "#d0d0d0", "#9fd3ff", "#9fd3ff", "#ffb3a0",
     # lightness rises with likelihood
-    "#d0b898", "#d7c08e", "#dcc885", "#e2d07c", "#ead973", "#f4e56a", "#fff27a",
+    "#c5b7a3", "#d5bf9c", "#e2c894", "#ecd28b", "#f4dd83", "#fae97a", "#fef571",
 )  # fmt: skip
 
 # Blue, yellow and lightness can be distinguished with red-green colour blindness.

@@ -1,160 +1,169 @@
-"""Confidence: likelihoods on their scales, then analytic confidence."""
+"""Confidence: judgements that hang on their yardsticks, then analytic confidence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 
-from kursk_tui.model import Claim, Likelihood, Yardstick
-from kursk_tui.progress import track
+from kursk_tui.charts.yardstick import range_in_numbers, ticks
+from kursk_tui.model import YARDSTICKS
 from kursk_tui.query import Index, View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
-from kursk_tui.ui.rows.row_model import Heading, Order, Row
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit
-from kursk_tui.wording import phrases
+from kursk_tui.ui.rows.judgements import (
+    ANALYTIC,
+    CONFIDENCE,
+    ShownSection,
+    Sorting,
+    read_judgements,
+)
+from kursk_tui.ui.rows.row_model import FixedRows, Row, RowModel
+from kursk_tui.ui.rows.stacked_rows import StackedRows
+from kursk_tui.ui.rows.styled_text import Line, Span, fit
+from kursk_tui.ui.rows.yardstick_lines import (
+    chart_width,
+    count_line,
+    judgement_line,
+    scope_words,
+    yardstick_lines,
+)
+from kursk_tui.vocabulary import Basis, ScaleId
 
-_MIN_SCALE, _MAX_SCALE = 20, 61
-_ANALYTIC = "analytic"
 _MOST, _LEAST, _FILE = "most likely first", "least likely first", "order of the file"
+_SORTING: Mapping[str, Sorting] = {"": "most", _MOST: "most", _LEAST: "least", _FILE: "file"}
 _NONE = "No claim in this briefing states a likelihood or a confidence."
 _NONE_SHOWN = "No matching claim states a likelihood or a confidence."
+_LEVEL = 10
+"""The width of a column for levels of analytic confidence."""
+
+_YARDSTICK = "yardstick/"
+"""The start of the keys of the rows that draw a yardstick."""
+
+_Shown = Mapping[str, ShownSection]
+"""The sections that a view shows, by key."""
 
 
 class ConfidencePlan(Plan):
-    """Likelihoods with their scope, sorted by rank; then analytic confidence."""
+    """Judgements by scale, sorted by rank; then claims with analytic confidence."""
 
-    def __init__(self, index: Index, sort: str, _: int, longest_term: int | None = None) -> None:
+    def __init__(self, index: Index, sort: str, _: int) -> None:
         self.index = index
-        self._order = _order(index, sort)
-        self._longest_term = _longest_term(index) if longest_term is None else longest_term
-
-    def replan(self, sort: str, width: int) -> Plan:
-        """Return the plan for another order."""
-        return ConfidencePlan(self.index, sort, width, self._longest_term)
+        self._judgements = read_judgements(index, _SORTING[sort])
+        self._bases = _bases(index)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the likelihoods, then the claims with analytic confidence."""
-        view = scene.view
-        model = self._order.shown(view.flags)
-        scale, column = self._scale_width(scene), self._longest_term + 2
-        in_use = (use for use, claims in self.index.scales.items() if claims & view.shown)
+        """Return the judgements of each scale, then the claims with analytic confidence."""
+        have, view = self._judgements, scene.view
+        shown = {
+            one.key: one.shown(view.flags, scene.opened)
+            for one in (*have.scales.values(), have.confident)
+        }
+        count = sum(section.count for section in shown.values())
+        only = next(iter(have.scales)) if len(have.scales) == 1 else None
+        drawn = chart_width(scene.width)
+        lines = () if only is None or not drawn else _yardstick(only, shown, drawn)
         return Layout(
-            model,
-            self._draw,
-            _NONE_SHOWN if self._order.rows else _NONE,
-            (
-                Column("term", column, (_FILE,)),
-                Column(_labels(scale) if scale else "band", scene.width - column, (_MOST, _LEAST)),
-            ),
-            count=(len(model.stops), len(self._order.rows)),
-            caption=" · ".join(phrases.scale_named(*use) for use in in_use),
+            StackedRows([*self._parts(shown, drawn)] if count else ()),
+            partial(self._draw, shown),
+            _NONE_SHOWN if have.total else _NONE,
+            (self._column(scene.width, drawn),),
+            count=(count, have.total),
+            caption=self._named(only) if only and shown[only].count else "",
+            above=lines,
         )
 
-    def _scale_width(self, scene: Scene) -> int:
-        """Return the width of the drawn scale, or 0 if there is no room for it."""
-        room = scene.width - self._longest_term - 3
-        return min(room, _MAX_SCALE) if room >= _MIN_SCALE else 0
+    def _column(self, width: int, drawn: int) -> Column:
+        """Return the heading, which has the percentages of all yardsticks."""
+        heading = ticks(drawn) if drawn and self._judgements.scales else "judgement"
+        return Column(heading, width, (_MOST, _LEAST, _FILE))
 
-    def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return term and scale, then the words in the scope of the likelihood."""
-        if row.claim is None:
-            return _heading(row), BLANK
-        claim = scene.view.claims[row.claim]
-        if row.key == _ANALYTIC:
-            stated = fit((Span(claim.confidence or "", "strong"),), self._longest_term + 2)
-            return (*stated, Span(claim.summary)), BLANK
+    def _parts(self, shown: _Shown, drawn: int) -> Iterator[RowModel]:
+        """Yield the rows of each section; with several scales, each has its yardstick above."""
+        scales = self._judgements.scales
+        for scale in scales:
+            section = shown[scale]
+            if len(scales) > 1 and section.count:
+                titles = [Row(None, line, _YARDSTICK + scale) for line in range(4 if drawn else 1)]
+                yield FixedRows(titles, ())
+            yield from section.parts
+        yield FixedRows((Row(None, shown[ANALYTIC].count, ANALYTIC),), ())
+        yield from shown[ANALYTIC].parts
+
+    def _named(self, scale: ScaleId) -> str:
+        """Return the name of a scale, and whether it is stated, inferred or both."""
+        return f"{YARDSTICKS[scale].name}, {' or '.join(self._bases[scale])}"
+
+    def _draw(self, shown: _Shown, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return a judgement, a term with its count, or a line of a heading."""
+        if row.claim is not None:
+            return (self._claim(shown, row, row.claim, scene),)
+        if row.key == ANALYTIC:
+            return (_analytic_heading(row.part),)
+        for scale in self._judgements.scales:
+            if row.key == _YARDSTICK + scale:
+                if not row.part:
+                    return ((Span(self._named(scale), "text"),),)
+                return (_yardstick(scale, shown, chart_width(scene.width))[row.part - 1],)
+        return (_group(row, shown, scene),)
+
+    def _claim(self, shown: _Shown, row: Row, number: int, scene: Scene) -> Line:
+        claim = scene.view.claims[number]
+        if row.part == CONFIDENCE:
+            level = fit((Span(claim.confidence or "", "strong"),), _LEVEL)
+            return (_indent(shown[ANALYTIC]), *level, Span(claim.summary, "words"))
         likelihood = claim.likelihoods[row.part]
-        width = self._scale_width(scene)
-        band = f"band-{likelihood.rank}"
-        term = fit((Span(likelihood.term, band),), self._longest_term + 1)
-        printed = (Span(likelihood.band.printed, "muted"),)
-        scale = _scale(likelihood, width) if width else printed
-        return (*term, Span(" "), *scale), (Span("  "), *_scope(claim, likelihood, band))
+        remark = ""
+        if likelihood.scale_basis != "stated" and len(self._bases[likelihood.scale]) > 1:
+            remark = f"(scale {likelihood.scale_basis}) "
+        indent = _indent(shown[likelihood.scale])
+        words = (indent, Span(remark, "muted"), *scope_words(claim, likelihood))
+        return judgement_line(likelihood, words, scene.width)
 
 
-def _order(index: Index, sort: str) -> Order:
-    claims = index.claims
-    rows = [
-        Row(number, part)
-        for number, claim in enumerate(track("ordering likelihoods", claims))
-        for part in range(len(claim.likelihoods))
-    ]
-    if sort != _FILE:
-        direction = 1 if sort == _LEAST else -1
-
-        def key(row: Row) -> tuple[str, int]:
-            likelihood = claims[row.claim or 0].likelihoods[row.part]
-            return likelihood.scale, likelihood.rank * direction
-
-        rows.sort(key=key)
-    confident = [Row(number, 0, _ANALYTIC) for number, one in enumerate(claims) if one.confidence]
-    heading = Heading(len(rows), lambda count: Row(None, count, _ANALYTIC), always=True)
-    return Order([*rows, *confident], [heading])
+def _bases(index: Index) -> Mapping[ScaleId, Collection[Basis]]:
+    """Return whether each scale is stated, inferred or, in different claims, both."""
+    bases: dict[ScaleId, list[Basis]] = {}
+    for scale, basis in index.scales:
+        bases.setdefault(scale, []).append(basis)
+    return bases
 
 
-def _longest_term(index: Index) -> int:
-    return max((len(one.term) for claim in index.claims for one in claim.likelihoods), default=0)
+def _yardstick(scale: ScaleId, shown: _Shown, width: int) -> Sequence[Line]:
+    yardstick = YARDSTICKS[scale]
+    counts = shown[scale].counts
+    used = {rank for rank, band in enumerate(yardstick.bands) if band.term in counts}
+    return yardstick_lines(yardstick, used, width)
 
 
-def _heading(row: Row) -> Line:
-    """Return the heading above analytic confidence; `row.part` is the number of claims."""
-    count = Span(plural(row.part, "claim"), "muted")
-    rest = count if row.part else claim_spans.not_stated()
-    return Span("analytic confidence  ", "muted"), rest
+def _indent(section: ShownSection) -> Span:
+    """Return the blanks before judgements that are below the row of their term."""
+    return Span("  " if section.is_grouped else "")
 
 
-def _cell(per_cent: float, width: int) -> int:
-    return round(per_cent / 100 * (width - 1))
+def _analytic_heading(count: int) -> Line:
+    stated = Span(plural(count, "claim"), "muted") if count else claim_spans.not_stated()
+    return Span("analytic confidence  ", "muted"), stated
 
 
-def _labels(width: int) -> str:
-    cells = [" "] * (width + 1)
-    for per_cent in range(0, 101, 20 if width < 44 else 10):
-        label = f"{per_cent}%" if per_cent in (0, 100) else str(per_cent)
-        at = min(_cell(per_cent, width), width + 1 - len(label))
-        cells[at : at + len(label)] = label
-    return "".join(cells)
-
-
-def _scale(likelihood: Likelihood, width: int) -> Line:
-    """Return a scale with its bands and gaps; the band of the likelihood is solid."""
-    yardstick: Yardstick = likelihood.yardstick
-    spans: list[Span] = []
-    at = 0
-    for rank, band in enumerate(yardstick.bands):
-        first = max(at + bool(at and _has_gap(yardstick, rank)), _cell(band.lower, width))
-        last = max(first, _cell(band.upper, width) - (not _has_gap(yardstick, rank + 1)))
-        if rank == len(yardstick.bands) - 1:
-            last = _cell(band.upper, width)
-        stated = rank == likelihood.rank
-        spans.append(Span(" " * (first - at)))
-        drawn = ("█" if stated else "─") * (last + 1 - first)
-        spans.append(Span(drawn, f"band-{rank}" if stated else "faint"))
-        at = last + 1
-    return tuple(spans)
-
-
-def _has_gap(yardstick: Yardstick, rank: int) -> bool:
-    """Return whether there is a gap below the band of a rank."""
-    if not 0 < rank < len(yardstick.bands):
-        return True
-    return (yardstick.bands[rank - 1].upper, yardstick.bands[rank].lower) in yardstick.gaps()
-
-
-def _scope(claim: Claim, likelihood: Likelihood, band: str) -> Line:
-    scope = likelihood.scope
-    if scope is None:
-        return Span("(scope not stated) ", "unstated"), Span(claim.evidence.exact, "text")
-    after = claim.evidence.exact[scope.end - claim.evidence.start :]
-    before = "…" if scope.start > claim.evidence.start else ""
-    return Span(before, "muted"), Span(scope.exact, band), Span(after, "muted")
+def _group(row: Row, shown: _Shown, scene: Scene) -> Line:
+    """Return the row of a term with the number of its judgements."""
+    section, _, term = row.key.partition("/")
+    sign = Span("▾ " if row.key in scene.opened else "▸ ", "muted")
+    name, numbers = Span(term, "strong"), Span("")
+    if section != ANALYTIC:
+        rank, yardstick = YARDSTICKS[section].rank(term) or 0, YARDSTICKS[section]
+        role = f"band-{rank}"
+        name = Span(term, role)
+        numbers = Span(f" {range_in_numbers(yardstick.bands[rank])}", role)
+    return count_line((sign, name), numbers, row.part, shown[section].most, scene.width)
 
 
 def _term(row: Row, claim: int, view: View) -> str:
     """Return the term that finds the same likelihood or analytic confidence."""
+    section, _, term = row.key.partition("/")
     found = view.claims[claim]
-    if row.key == _ANALYTIC:
+    if section == ANALYTIC or row.part == CONFIDENCE:
         return f"confidence:{found.confidence}"
-    return f'likelihood:"{found.likelihoods[row.part].term}"'
+    return f'likelihood:"{term or found.likelihoods[row.part].term}"'
 
 
 PANE = Pane(
@@ -163,7 +172,7 @@ PANE = Pane(
     key="4",
     tooltip="Likelihoods, analytic confidence",
     plan=ConfidencePlan,
-    row_height=2,
+    opens=True,
     sorts=(_MOST, _LEAST, _FILE),
     term=_term,
 )

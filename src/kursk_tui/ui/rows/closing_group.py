@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.ui.rows.row_model import Group, LazySequence, Row, ShownRows, Stop
+from kursk_tui.ui.rows.row_model import Group, LazySequence, Row, RowModel, ShownRows, Stop
 
 
 class RowsWithClosingGroup:
@@ -11,7 +11,7 @@ class RowsWithClosingGroup:
     `heading` is the row of the group, with its number of claims as `part`. No claim is in both.
     """
 
-    def __init__(self, rows: ShownRows, group: ShownRows, key: str, *, is_open: bool) -> None:
+    def __init__(self, rows: RowModel, group: ShownRows, key: str, *, is_open: bool) -> None:
         self._above = rows
         self._group = group
         self._start = len(rows.rows)

@@ -20,10 +20,14 @@ class Highlight(NamedTuple):
 def highlights_of(claim: Claim) -> Iterator[Highlight]:
     """Yield the highlights of a claim; where they overlap, the first takes precedence."""
     for likelihood in claim.likelihoods:
-        band = f"band-{likelihood.rank}"
-        yield Highlight(*claim.span_of(likelihood.words, likelihood.start), band)
-        if likelihood.scope is not None:
-            yield Highlight(likelihood.scope.start, likelihood.scope.end, band)
+        rank, scope = likelihood.rank, likelihood.scope
+        words = claim.span_of(likelihood.words, likelihood.start)
+        if scope is None:
+            yield Highlight(*words, f"band-{rank}")
+            continue
+        if words[0] < scope.start or words[1] > scope.end:
+            yield Highlight(*words, f"band-{rank}")
+        yield Highlight(scope.start, scope.end, f"reach-{rank}")
     for figure in claim.figures:
         yield Highlight(*claim.span_of(figure.words, figure.start), "strong")
     for when in claim.when:

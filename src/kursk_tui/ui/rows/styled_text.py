@@ -26,8 +26,12 @@ ROLES = (
     "outside",
     "possible",
     *(f"band-{rank}" for rank in range(7)),
+    *(f"reach-{rank}" for rank in range(7)),
 )
-"""The roles of spans; the style sheet defines the colours of each."""
+"""The roles of spans; the style sheet defines the colours of each.
+
+`band-N` is a term of likelihood, `reach-N` the words that it applies to, which are underlined.
+"""
 
 
 class Span(NamedTuple):

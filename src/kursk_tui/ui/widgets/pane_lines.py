@@ -24,24 +24,30 @@ GUTTER = 2
 EDGE = 1
 """The number of cells right of each row, for the scrollbar thumb."""
 
+_LEAST_LINES = 2
+"""The least number of lines for rows below the lines above them, which are left out otherwise."""
+
 _REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The marks of unreviewed and rejected claims."""
 
 
 class PaneLines:
-    """The lines of one scene, composed on access."""
+    """The lines of one scene in a pane of some height, composed on access."""
 
-    def __init__(self, scene: Scene, layout: Layout, viewport: Viewport) -> None:
+    def __init__(self, scene: Scene, layout: Layout, viewport: Viewport, height: int) -> None:
         self.scene = scene
         self.layout = layout
         self.columns = tuple(layout.columns) if layout.model.rows else ()
-        self._above = tuple(layout.above) if layout.model.rows else ()
+        above = tuple(layout.above) if layout.model.rows else ()
+        has_room = height >= len(above) + bool(self.columns) + _LEAST_LINES
+        self._above = above if has_room else ()
+        self._height = height
         self._viewport = viewport
         self._drawn: tuple[int, Sequence[Line]] | None = None
 
     def for_scene(self, scene: Scene) -> "PaneLines":
         """Return the lines of a scene with the same layout."""
-        return PaneLines(scene, self.layout, self._viewport)
+        return PaneLines(scene, self.layout, self._viewport, self._height)
 
     @property
     def heading_height(self) -> int:

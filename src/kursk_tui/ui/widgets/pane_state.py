@@ -40,7 +40,8 @@ class PaneState:
 
     def lay_out(self, scene: Scene, height: int) -> PaneLines:
         """Lay a scene out for a height in lines, and return its lines."""
-        self.lines = lines = PaneLines(scene, self._layouts.lay_out(scene), self.viewport)
+        layout = self._layouts.lay_out(scene)
+        self.lines = lines = PaneLines(scene, layout, self.viewport, height)
         self.viewport.show(lines.layout.model, height - lines.heading_height, scene.selected)
         return lines
 
