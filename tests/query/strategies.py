@@ -17,13 +17,15 @@ from kursk_tui.query.syntax.tree import (
     Value,
     Word,
 )
+from kursk_tui.text.folding import fold
 
 OPERATORS: tuple[Operator, ...] = (">=", "<=", ">", "<")
 _TRICKY = st.text(alphabet='ab0 ."\\()<>=*:-’\n', min_size=1, max_size=8)
 _KNOWN = st.sampled_from(
     ["OR", "AND", "NOT", "or", "-a", "a-b", "a:b", "*", "..", "1..2", ".5", "5.", ">=5", "\\", '"']
 )
-TEXTS = (_TRICKY | _KNOWN | st.text(min_size=1, max_size=6)).filter(lambda text: text.strip())
+TEXTS = (_TRICKY | _KNOWN | st.text(min_size=1, max_size=6)).filter(fold)
+"""Texts that can be searched for: a query refuses those that show nothing."""
 ATOMS = TEXTS.map(Atom)
 FIELDS = st.from_regex(r"[a-zé][a-z0-9é_-]{0,6}", fullmatch=True) | st.sampled_from(
     ["or", "not", "killed", "date", "source", "tanks-lost"]

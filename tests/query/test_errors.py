@@ -51,6 +51,8 @@ def _error(query: str) -> QueryError:
         ("killed:(1 2)", (10, 11), "'2' has no meaning here"),
         ('""', (0, 2), "there is nothing between these quotes"),
         ('a "  "', (2, 6), "there is nothing between these quotes"),
+        ('"\u00ad"', (0, 3), "there is nothing between these quotes"),
+        ("a \u0640", (2, 3), "there is nothing to search for here"),
         ('text:""', (5, 7), "there is nothing between these quotes"),
         ("killed:abc", (7, 10), f"'abc' {_IN_WORDS}"),
         ("killed:>1.5k", (8, 12), f"'1.5k' {_NOT_A_NUMBER}"),
