@@ -53,10 +53,10 @@ def test_judgements_hang_at_their_bands() -> None:
         "remote chance  unlikely         likely   almost certain",
         "──── ───────  ──────  ──────  ───────────  ─────── ────",
         " highly unlikely  realistic possibility  highly likely",
-        "Russian and North Korean forces are almost…  ≥95 % ▆▆▆▆",
-        "…North Korean troops almost certainly have…  ≥95 % ▆▆▆▆",
-        "…sustained significant combat ca…  80–90 % ▆▆▆▆▆▆▆",
-        "…been the core driver for the pa…  80–90 % ▆▆▆▆▆▆▆",
+        "Russian and North Korean forces are al…  ≈95–<100% ▆▆▆▆",
+        "…North Korean troops almost certainly…   ≈95–<100% ▆▆▆▆",
+        "…sustained significant combat c…  ≈80–≈90% ▆▆▆▆▆▆▆",
+        "…been the core driver for the p…  ≈80–≈90% ▆▆▆▆▆▆▆",
         "analytic confidence  not stated",
     ]
 
@@ -68,9 +68,9 @@ def test_two_scales_have_a_yardstick_each() -> None:
     lines = drawn(briefing, 75)
     phia = lines.index("PHIA Probability Yardstick, inferred")
     icd = lines.index("ICD 203 degrees of likelihood, stated")
-    assert "55–75 %" in lines[phia + 4]
+    assert "≈55–≈75%" in lines[phia + 4]
     assert "roughly even chance" in lines[icd + 3]
-    assert "55–80 %" in lines[icd + 4]
+    assert "55-80%" in lines[icd + 4]
     assert icd == phia + 5
     assert drawn(briefing, 35)[0] == "PHIA Probability Yardstick, inferred"
 
@@ -88,7 +88,7 @@ def test_a_scale_that_only_some_claims_state_is_marked() -> None:
 
 def test_a_scope_that_is_not_stated_is_shown_as_such() -> None:
     lines = drawn(rich_briefing(), 75)
-    [line] = [one for one in lines if "40–50 %" in one]
+    [line] = [one for one in lines if "≈40–<50%" in one]
     assert "(scope not stated) " in line
     assert "analytic confidence  1 claim" in lines
     assert lines[-1].startswith("moderate  ")
@@ -102,15 +102,15 @@ def test_many_judgements_are_counted_by_term_and_open() -> None:
     assert drawn(with_claims(*claims[1:]), 75)[3].endswith("▆")
     briefing = with_claims(*claims)
     likely, remote, confidence = drawn(briefing, 75)[3:]
-    assert likely == "▸ likely                55–75 %        20 " + "▪" * 24
-    assert remote == "▸ remote chance         ≤5 %           10 " + "▪" * 12
+    assert likely == "▸ likely                ≈55–≈75%        20 " + "▪" * 24
+    assert remote == "▸ remote chance         >0–≈5%          10 " + "▪" * 12
     assert confidence == "analytic confidence  not stated"
     lines = drawn(briefing, 75, "least likely first", "phia-2025/remote chance")
     assert lines[3].startswith("▾ remote chance")
-    assert lines[4].startswith("▆▆▆▆▆ ≤5 %")
+    assert lines[4].startswith("▆▆▆▆▆ >0–≈5%")
     assert lines[14].startswith("▸ likely")
     narrow = drawn(briefing, 35)
-    assert narrow[0] == "▸ likely 55–75 %                 20"
+    assert narrow[0] == "▸ likely ≈55–≈75%                20"
 
 
 def test_a_term_finds_its_judgements() -> None:
@@ -128,7 +128,7 @@ async def test_enter_opens_a_term() -> None:
         await driver.press("enter")
         pane = driver.pane("confidence")
         assert "▾ likely" in pane
-        assert pane.count("55–75 % ▆▆▆▆") > 3
+        assert pane.count("≈55–≈75% ▆▆▆▆") > 3
         assert "almost certain" in pane  # the yardstick stays above
 
 

@@ -56,7 +56,7 @@ async def test_sorting_the_sources_by_count_and_by_name() -> None:
 async def test_sorting_confidence_from_the_least_likely() -> None:
     async with running() as driver:
         await driver.press("4", "S")
-        assert rows(driver, "confidence", "80–90 %", "≥95 %") == ["80–90 %", "≥95 %"]
+        assert rows(driver, "confidence", "≈80–≈90%", "≈95–<100%") == ["≈80–≈90%", "≈95–<100%"]
 
 
 async def test_sorting_a_pane_with_one_order_shows_a_message() -> None:

@@ -38,10 +38,11 @@ class Name(NamedTuple):
 
 
 def range_in_numbers(band: Band) -> str:
-    """Return the range of a band in short; the outermost bands of PHIA have one edge only."""
-    if band.lower == 0:
-        return f"≤{band.upper} %"
-    return f"≥{band.lower} %" if band.upper == 100 else f"{band.lower}–{band.upper} %"
+    """Return the range of a band as its publisher prints it, with fewer blanks and per cent signs.
+
+    “≈95% – <100%” becomes “≈95–<100%”: edges that are approximate or open stay so.
+    """
+    return band.printed.replace("% – ", "–")
 
 
 def has_gap_below(yardstick: Yardstick, rank: int) -> bool:

@@ -9,11 +9,8 @@ from kursk_tui.ui.rows.styled_text import Line, Span, fit, spread
 _BESIDE_FROM, _CHART_BESIDE = 150, 84
 """The width from which words have a column beside the yardstick, and its width then."""
 
-_RANGE = 9
-"""The width of a column for ranges, with blanks at its end.
-
-A range has a blank before it in the same span: in ASCII, “≥” takes its cell.
-"""
+_RANGE = 10
+"""The width of a column for ranges, with blanks at its ends."""
 
 _TERM, _COUNT = 24, 9
 """The widths of the columns for terms and their numbers of judgements."""
