@@ -1,4 +1,4 @@
-"""Figures: the words as printed, and their interval on a logarithmic number line."""
+"""Figures: the words as printed, and what they allow on a logarithmic axis of numbers."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,11 @@ from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, claim_term
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
+    APPROXIMATE,
+    EXACT,
+    LIMIT,
+    OPEN,
+    POSSIBLE,
     FigureExtent,
     figure_columns,
     line_labels,
@@ -51,7 +56,8 @@ class FiguresPlan(Plan):
                 Column(line_labels(columns), rest, (_HIGHEST,)),
             ),
             count=(len(model.rows), len(all_rows)),
-            caption="figures are not summed" if scene.width >= 40 else "",
+            caption=_legend(scene, has_axis=columns.axis is not None),
+            is_possible=_is_possible,
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
@@ -61,13 +67,43 @@ class FiguresPlan(Plan):
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
         columns = figure_columns(self._extent, scene.width)
-        measure = fit((Span(figure.measure, "strong"),), columns.measure - 1)
-        sources = claim_spans.sources(claim, scene.briefing)
-        below = _likelihoods(claim_spans.likelihoods(claim, figure), columns.measure)
-        return (
-            (*measure, Span(" "), *words_and_interval(figure, columns, scene.width)),
-            (*below, *_circumstances(figure, sources, scene.width - width_of(below))),
+        asked = scene.view.asked_figures.get(figure.measure, ()) if _is_asked(figure) else ()
+        possible = scene.view.partly_asked(row.claim, row.part)
+        about = _circumstances(
+            claim_spans.likelihoods(claim, figure),
+            figure,
+            claim_spans.sources(claim, scene.briefing),
+            scene.width - columns.measure - 1,
         )
+        return (
+            (
+                *fit((Span(figure.measure, "strong"),), columns.measure - 1),
+                Span(" "),
+                *words_and_interval(figure, columns, scene.width, asked, possible=possible),
+            ),
+            (Span(" " * columns.measure), *about),
+        )
+
+
+def _is_asked(figure: Figure) -> bool:
+    return figure.modality == "asserted"
+
+
+def _is_possible(row: Row, view: View) -> bool:
+    return row.claim is not None and view.possible_figure(row.claim, row.part)
+
+
+def _legend(scene: Scene, *, has_axis: bool) -> str:
+    """Return what the signs mean, as far as there is room; what the query adds comes first."""
+    signs = ["not summed"]
+    if has_axis:
+        signs += [f"{OPEN} or more", f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
+        if scene.view.asked_figures:
+            signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
+    room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
+    while len("  ".join(signs)) > room:
+        signs.pop()
+    return "  ".join(signs)
 
 
 def _order(index: Index, sort: str) -> Order:
@@ -93,16 +129,15 @@ def _sort_key(figure: Figure, ranks: dict[str, int]) -> tuple[int, str, bool]:
     return ranks.get(figure.measure, len(ranks)), figure.measure, not figure.values
 
 
-def _likelihoods(terms: Line, width: int) -> Line:
-    """Return likelihoods padded to a width; longer ones are not cut."""
-    spans: list[Span] = []
+def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:
+    """Return likelihoods, population, place, period and sources that fit a width.
+
+    Period and place are dropped first; likelihoods are never cut.
+    """
+    before: list[Span] = []
     for term in terms:
-        spans += [Span(", ", "muted"), term] if spans else [term]
-    return fit(spans, width) if width_of(spans) < width else (*spans, Span(" · ", "muted"))
-
-
-def _circumstances(figure: Figure, sources: Line, width: int) -> Line:
-    """Return population, place, period and sources; period and place are dropped first."""
+        before += [term, Span(" · ", "muted")]
+    width -= width_of(before)
     population = (
         Span(figure.population, "muted")
         if figure.population
@@ -115,9 +150,9 @@ def _circumstances(figure: Figure, sources: Line, width: int) -> Line:
     for shown in range(len(extras), -1, -1):
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
-            return (*about, dot, *sources)
+            return (*before, *about, dot, *sources)
     room = max(width - width_of((population,)) - 3, min(width // 2, width_of(sources)))
-    return (*fit((population,), width - room - 3), dot, *sources)
+    return (*before, *fit((population,), width - room - 3), dot, *fit(sources, room))
 
 
 def _term(row: Row, claim: int, view: View) -> str:
