@@ -24,6 +24,9 @@ from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
+_MIN_POPULATION = 7
+"""The cells that a population keeps beside a long source."""
+
 _NONE = "No claim in this briefing states a figure."
 _NONE_SHOWN = "No matching claim states a figure."
 
@@ -67,7 +70,8 @@ class FiguresPlan(Plan):
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
         columns = figure_columns(self._extent, scene.width)
-        asked = scene.view.asked_figures.get(figure.measure, ()) if _is_asked(figure) else ()
+        is_asked = figure.modality == "asserted"  # no query asks for projected or denied figures
+        asked = scene.view.asked_figures.get(figure.measure, ()) if is_asked else ()
         possible = scene.view.partly_asked(row.claim, row.part)
         about = _circumstances(
             claim_spans.likelihoods(claim, figure),
@@ -85,10 +89,6 @@ class FiguresPlan(Plan):
         )
 
 
-def _is_asked(figure: Figure) -> bool:
-    return figure.modality == "asserted"
-
-
 def _is_possible(row: Row, view: View) -> bool:
     return row.claim is not None and view.possible_figure(row.claim, row.part)
 
@@ -101,7 +101,7 @@ def _legend(scene: Scene, *, has_axis: bool) -> str:
         if scene.view.asked_figures:
             signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
     room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
-    while len("  ".join(signs)) > room:
+    while signs and len("  ".join(signs)) > room:
         signs.pop()
     return "  ".join(signs)
 
@@ -151,7 +151,10 @@ def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Li
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
             return (*before, *about, dot, *sources)
-    room = max(width - width_of((population,)) - 3, min(width // 2, width_of(sources)))
+    room = max(
+        width - width_of((population,)) - 3,
+        min(max(width // 2, width - _MIN_POPULATION - 3), width_of(sources)),
+    )
     return (*before, *fit((population,), width - room - 3), dot, *fit(sources, room))
 
 

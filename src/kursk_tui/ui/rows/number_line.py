@@ -90,7 +90,8 @@ def words_and_interval(
     bar = number_bar(figure.interval, axis) if axis else None
     if axis is None or bar is None:
         return words
-    drawn = _draw(bar, axis, asked, possible=possible)
+    style = "point" if figure.modality == "asserted" else "muted"
+    drawn = _draw(bar, axis, asked, style, possible=possible)
     overhang = max(0, width_of(words) + 1 - columns.words)
     if overhang > min((bar.first, *limits(asked, axis))):
         return words
@@ -116,7 +117,12 @@ class _Cell(NamedTuple):
 
 
 def _draw(
-    bar: NumberBar, axis: NumberAxis, asked: Sequence[tuple[float, float]], *, possible: bool
+    bar: NumberBar,
+    axis: NumberAxis,
+    asked: Sequence[tuple[float, float]],
+    style: str,
+    *,
+    possible: bool,
 ) -> Line:
     """Return a bar on the axis, with the limits of the query behind its signs."""
     cells = [_Cell(" ", "faint")] * axis.width
@@ -128,14 +134,14 @@ def _draw(
         bar = reach(bar, asked, axis)
     beyond = part_asked(bar, asked, axis) if possible else frozenset()
     for at in range(bar.first, bar.last + 1):
-        cells[at] = _Cell("─" if bar.point is None else "╌", "point")
+        cells[at] = _Cell("─" if bar.point is None else "╌", style)
     for at in limits(asked, axis):
         cells[at] = _Cell(LIMIT, "accent")
     for at in beyond:
         cells[at] = _Cell(POSSIBLE, "possible")
     for at, sign in _signs(bar).items():
         if beyond != {at}:
-            cells[at] = _Cell(sign, "possible" if at in beyond else "point")
+            cells[at] = _Cell(sign, "possible" if at in beyond else style)
     return tuple(
         Span("".join(cell.text for cell in run), style)
         for style, run in groupby(cells, key=lambda cell: cell.style)
