@@ -66,6 +66,14 @@ def test_zero_is_left_of_one_and_named() -> None:
     assert made.labels.split() == ["0", "1", "10"]
 
 
+def test_an_open_start_ends_at_zero_if_the_axis_has_it() -> None:
+    with_zero, without = axis(30, exactly(0), Interval(upper=100)), axis(30, Interval(upper=100))
+    for made, first in ((with_zero, with_zero.cell(0)), (without, 0)):
+        bar = number_bar(Interval(upper=100), made)
+        assert bar is not None
+        assert (bar.first, bar.last, bar.start) == (first, made.cell(100), "open")
+
+
 def test_names_of_powers() -> None:
     names = [power_name(power) for power in (-1, 0, 2, 3, 5, 6, 9, 12, 15)]
     assert names == ["0", "1", "100", "1k", "100k", "1M", "1bn", "1tn", "1000tn"]

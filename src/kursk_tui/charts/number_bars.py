@@ -39,9 +39,13 @@ def number_bar(interval: Interval, axis: NumberAxis) -> NumberBar | None:
         return NumberBar(first, last, start, end, at)
     if lower is None and upper is None:
         return None
+    last = axis.cell(inf if upper is None else upper)
+    first = axis.cell(lower or 0)  # no count is below zero
+    if lower is None and first == last:
+        first = axis.cell(-inf)
     return NumberBar(
-        axis.cell(-inf if lower is None else lower),
-        axis.cell(inf if upper is None else upper),
+        first,
+        last,
         "open" if lower is None else "bound",
         "open" if upper is None else "bound",
     )

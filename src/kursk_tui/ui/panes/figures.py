@@ -24,8 +24,8 @@ from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
-_MIN_POPULATION = 7
-"""The cells that a population keeps beside a long source."""
+_MIN_SOURCE = len("source not stated")
+"""The cells of a source that a population does not take, if there is room for both."""
 
 _NONE = "No claim in this briefing states a figure."
 _NONE_SHOWN = "No matching claim states a figure."
@@ -95,7 +95,7 @@ def _is_possible(row: Row, view: View) -> bool:
 
 def _legend(scene: Scene, *, has_axis: bool) -> str:
     """Return what the signs mean, as far as there is room; what the query adds comes first."""
-    signs = ["not summed"]
+    signs = ["nothing is summed"]
     if has_axis:
         signs += [f"{OPEN} or more", f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
         if scene.view.asked_figures:
@@ -151,11 +151,10 @@ def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Li
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
             return (*before, *about, dot, *sources)
-    room = max(
-        width - width_of((population,)) - 3,
-        min(max(width // 2, width - _MIN_POPULATION - 3), width_of(sources)),
-    )
-    return (*before, *fit((population,), width - room - 3), dot, *fit(sources, room))
+    least = max(width // 2, min(_MIN_SOURCE, width - 10))
+    room = max(width - width_of((population,)) - 3, min(least, width_of(sources)))
+    cut = (one._replace(text=one.text.rstrip()) for one in fit((population,), width - room - 3))
+    return (*before, *cut, dot, *fit(sources, room))
 
 
 def _term(row: Row, claim: int, view: View) -> str:

@@ -43,15 +43,16 @@ class FigureColumns(NamedTuple):
 def measure_figures(index: Index) -> FigureExtent:
     """Measure all figures of a briefing, so that the columns do not depend on the query."""
     measure = words = 1
-    intervals: set[Interval] = set()
+    intervals: dict[tuple[str, tuple[int, ...]], Interval] = {}
     for claim in track("measuring figures", index.claims):
         for figure in claim.figures:
             measure = max(measure, len(figure.measure))
-            interval = figure.interval
-            if interval != _UNKNOWN:
+            key = figure.qualifier, figure.values
+            if key not in intervals:
+                intervals[key] = figure.interval
+            if intervals[key] != _UNKNOWN:
                 words = max(words, width_of((Span(figure.words),)))
-                intervals.add(interval)
-    return FigureExtent(measure, words, find_stretches(intervals))
+    return FigureExtent(measure, words, find_stretches(intervals.values()))
 
 
 @lru_cache(maxsize=16)
