@@ -24,8 +24,8 @@ from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
-_MIN_SOURCE = len("source not stated")
-"""The cells of a source that a population does not take, if there is room for both."""
+_MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
+"""The least cells of a population, and those of a source that it does not take."""
 
 _NONE = "No claim in this briefing states a figure."
 _NONE_SHOWN = "No matching claim states a figure."
@@ -132,27 +132,27 @@ def _sort_key(figure: Figure, ranks: dict[str, int]) -> tuple[int, str, bool]:
 def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:
     """Return likelihoods, population, place, period and sources that fit a width.
 
-    Period and place are dropped first; likelihoods are never cut.
+    Period and place are dropped first, and a population of which only a few letters would remain.
     """
-    before: list[Span] = []
-    for term in terms:
-        before += [term, Span(" · ", "muted")]
+    dot = Span(" · ", "muted")
+    before = [part for term in terms for part in (term, dot)]
+    if figure.modality != "asserted":
+        before += [Span(figure.modality, "strong"), dot]
     width -= width_of(before)
     population = (
         Span(figure.population, "muted")
         if figure.population
         else claim_spans.not_stated("population")
     )
-    if figure.modality != "asserted":
-        population = Span(f"{figure.modality} · {population.text}", "strong")
     extras = [extra for extra in (figure.place, figure.period) if extra]
-    dot = Span(" · ", "muted")
     for shown in range(len(extras), -1, -1):
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
             return (*before, *about, dot, *sources)
     least = max(width // 2, min(_MIN_SOURCE, width - 10))
     room = max(width - width_of((population,)) - 3, min(least, width_of(sources)))
+    if width - room - 3 < _MIN_POPULATION:
+        return (*before, *fit(sources, width))
     cut = (one._replace(text=one.text.rstrip()) for one in fit((population,), width - room - 3))
     return (*before, *cut, dot, *fit(sources, room))
 
