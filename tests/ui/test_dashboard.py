@@ -101,6 +101,31 @@ async def test_possible_matches_are_counted_and_shown_on_request() -> None:
         assert driver.shown == []
 
 
+async def test_a_possible_mark_is_at_the_figure_that_is_possible() -> None:
+    async with running() as driver:
+        await driver.ask("killed:>200")
+        await driver.press("tilde")
+        killed, wounded = (
+            next(line for line in driver.pane("figures").splitlines() if measure in line)
+            for measure in ("killed", "wounded")
+        )
+        assert "~killed" in killed
+        assert "┊░░" in killed
+        assert "~" not in wounded
+        assert "┊" not in wounded
+
+
+async def test_another_limit_moves_although_the_same_claims_match() -> None:
+    async with running() as driver:
+        places = []
+        for number in (500, 5000):
+            await driver.ask(f"killed:<{number} OR id:S10")
+            line = next(one for one in driver.pane("figures").splitlines() if "killed" in one)
+            places.append(line.index("┊"))
+        assert driver.shown == ["S10"]
+        assert places[0] < places[1]
+
+
 async def test_an_invalid_query_keeps_the_panes_and_shows_the_position_of_the_error() -> None:
     async with running() as driver:
         await driver.ask("killed:>=100")

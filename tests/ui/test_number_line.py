@@ -1,7 +1,8 @@
-"""The number line of figures, worked out by hand: four cells for each power of ten."""
+"""Figures on an axis of numbers, worked out by hand: four cells for each power of ten."""
 
 import pytest
 
+from kursk_tui.charts.number_axis import NumberAxis, Powers, Segment
 from kursk_tui.model import Figure
 from kursk_tui.query import Index
 from kursk_tui.ui.rows.number_line import (
@@ -12,11 +13,14 @@ from kursk_tui.ui.rows.number_line import (
     measure_figures,
     words_and_interval,
 )
-from kursk_tui.ui.rows.styled_text import Line
+from kursk_tui.ui.rows.styled_text import Line, width_of
 from kursk_tui.vocabulary import Qualifier
 from tests.query.factory import Draft, briefing
 
-COLUMNS = FigureColumns(measure=11, words=21, line=17, decades=4)
+# A cell before 1, four cells for each of four powers, and three cells after 10k.
+AXIS = NumberAxis(21, (Segment(Powers(0, 4), 1, 17),))
+COLUMNS = FigureColumns(measure=11, words=21, axis=AXIS)
+INFINITE = float("inf")
 
 
 def figure(qualifier: Qualifier, *values: int, words: str = "printed") -> Figure:
@@ -30,50 +34,90 @@ def text(line: Line) -> str:
 @pytest.mark.parametrize(
     ("stated", "line"),
     [
-        (figure("exactly", 100), "·   ·   ●   ·   ·"),
-        (figure("about", 1000), "·   ·   ·   ◆   ·"),
-        (figure("at least", 100), "·   ·   ├───────►"),
-        (figure("at most", 100), "◄───────┤   ·   ·"),
-        (figure("between", 10, 1000), "·   ├───────┤   ·"),
+        (figure("exactly", 100), " ·   ·   ◆   ·   ·   "),
+        (figure("about", 1000), " ·   ·   · ╌╌◇╌╌ ·   "),
+        (figure("at least", 100), " ·   ·   ├──────────▶"),
+        (figure("at most", 100), "◀────────┤   ·   ·   "),
+        (figure("between", 10, 1000), " ·   ├───────┤   ·   "),
+        (figure("between", 100, 101), " ·   ·   ┼   ·   ·   "),
+        (figure("nearly", 1000), " ·   ·   · ╌╌◇   ·   "),
     ],
     ids=lambda one: one.qualifier if isinstance(one, Figure) else "",
 )
-def test_an_interval_on_the_line(stated: Figure, line: str) -> None:
+def test_an_interval_on_the_axis(stated: Figure, line: str) -> None:
     assert text(words_and_interval(stated, COLUMNS, 60)) == "printed".ljust(21) + line
 
 
-def test_without_a_number_line_only_the_words_are_shown() -> None:
-    narrow = COLUMNS._replace(line=0)
+@pytest.mark.parametrize(
+    ("stated", "asked", "line"),
+    [
+        (figure("at least", 10), (1000, INFINITE), " ·   ├───────┊░░░░░░▶"),
+        (figure("at least", 10), (0, 100), " ·   ├░░░┊──────────▶"),
+        (figure("at most", 1000), (0, 100), "◀░░░░░░░░┊───┤   ·   "),
+        (figure("between", 10, 1000), (100, 150), " ·   ├───░░──┤   ·   "),
+        (figure("about", 100), (10_000, INFINITE), " ·   · ╌╌◇╌╌╌╌╌╌╌┊░░ "),
+        (figure("about", 1000), (0, 10), " · ░░┊╌╌╌╌╌╌╌◇╌╌ ·   "),
+        (figure("between", 100, 101), (101, INFINITE), " ·   ·   ░   ·   ·   "),
+    ],
+    ids=("or more", "or fewer", "up to", "a narrow range", "far above", "far below", "a cell"),
+)
+def test_the_part_of_a_possible_match_that_is_asked_for(
+    stated: Figure, asked: tuple[float, float], line: str
+) -> None:
+    drawn = words_and_interval(stated, COLUMNS, 60, (asked,), possible=True)
+    assert text(drawn) == "printed".ljust(21) + line
+    assert all(span.role == "possible" for span in drawn if "░" in span.text)
+
+
+def test_a_limit_is_a_line_and_a_figure_at_the_limit_is_before_it() -> None:
+    far = words_and_interval(figure("exactly", 10), COLUMNS, 60, ((1000, INFINITE),))
+    assert text(far)[21:] == " ·   ◆   ·   ┊   ·   "
+    at = words_and_interval(figure("exactly", 1000), COLUMNS, 60, ((1000, INFINITE),))
+    assert text(at)[21:] == " ·   ·   ·   ◆   ·   "
+
+
+def test_words_are_never_cut_for_a_bar() -> None:
+    narrow = COLUMNS._replace(axis=None)
     assert text(words_and_interval(figure("exactly", 100), narrow, 40)) == "printed"
-    long = figure("exactly", 100, words="printed at such a length")
+    over = figure("exactly", 1000, words="printed at some length.")
+    assert text(words_and_interval(over, COLUMNS, 60)) == f"{over.words}   ·   ·   ◆   ·   "
+    long = figure("exactly", 10, words="printed at a very long length")
     assert text(words_and_interval(long, COLUMNS, 60)) == long.words
 
 
-def test_a_figure_without_a_number_is_labelled_if_there_is_room() -> None:
+def test_a_figure_without_a_number_says_so_at_every_width() -> None:
     heavy = Figure(measure="killed", words="heavy", qualifier="no number")
     assert text(words_and_interval(heavy, COLUMNS, 60)) == "heavy".ljust(21) + "no number given"
-    assert text(words_and_interval(heavy, COLUMNS, 47)) == "heavy".ljust(21) + "no number given"
-    assert text(words_and_interval(heavy, COLUMNS, 46)) == "heavy"
+    assert text(words_and_interval(heavy, COLUMNS, 40)) == "heavy" + " " * 8 + "no number given"
+    long = heavy.replace(words="heavy losses")
+    assert text(words_and_interval(long, COLUMNS, 40)) == "heavy losses" + " " * 7 + "no number"
+    for width in range(24, 60):
+        drawn = words_and_interval(long, COLUMNS, width)
+        assert "no number" in text(drawn)
+        assert width_of(drawn) < width - COLUMNS.measure  # a blank before the scrollbar
 
 
 def test_labels_are_at_the_powers_of_ten() -> None:
-    assert line_labels(COLUMNS) == "1   10  100 1k  10k"
-    assert line_labels(COLUMNS._replace(line=9)) == "1   100 10k"
-    assert line_labels(COLUMNS._replace(line=0)) == ""
+    assert line_labels(COLUMNS) == " 1   10  100 1k  10k"
+    assert line_labels(COLUMNS._replace(axis=None)) == ""
 
 
 def test_columns_share_a_width() -> None:
-    extent = FigureExtent(measure=6, words=15, decades=4)
-    # 11 is the least measure; 60 - 11 - 17 - 3 leaves 29, which is 7 for each decade and the end.
-    assert figure_columns(extent, 60) == FigureColumns(11, 17, 29, 4)
-    assert figure_columns(extent, 200).line == 61  # of 64 cells at most, less 3 for the label
-    assert figure_columns(extent, 30).line == 0
+    extent = FigureExtent(measure=6, words=15, stretches=(Powers(0, 4),))
+    # 11 is the least measure; 60 - 11 - 17 leaves 32, of which the last is blank.
+    columns = figure_columns(extent, 60)
+    assert (columns.measure, columns.words) == (11, 17)
+    assert columns.axis is not None
+    assert columns.axis.width == 31
+    wide = figure_columns(extent, 200).axis
+    assert wide is not None
+    assert wide.width == 171  # the axis takes the room there is
+    assert figure_columns(extent, 30).axis is None
 
 
 def test_figures_are_measured_over_all_claims() -> None:
     one = figure("exactly", 100, words="one hundred")
     heavy = Figure(measure="hospitalised", words="a heavy toll of all", qualifier="no number")
     index = Index(briefing(Draft(figures=(one,)), Draft(figures=(heavy,))))
-    assert measure_figures(index) == FigureExtent(12, 11, 2)  # the words of numbers only
-    least = Index(briefing(Draft(figures=(figure("at least", 1000),))))
-    assert measure_figures(least).decades == 4  # room for what is above
+    # The words of numbers only, and the power of the number.
+    assert measure_figures(index) == FigureExtent(12, 11, (Powers(2, 3),))

@@ -158,16 +158,19 @@ def test_every_order_has_a_heading_to_click_on() -> None:
         assert {one for column in layout.columns for one in column.sorts} == set(pane.sorts)
 
 
-@pytest.mark.parametrize("size", [LARGE, SMALL])
-async def test_a_figure_is_shown_with_the_likelihood_that_applies_to_it(
-    size: tuple[int, int],
+@pytest.mark.parametrize(
+    ("size", "population"), [(LARGE, "North Ko…"), (SMALL, "North Korean troops")]
+)
+async def test_a_likelihood_is_below_the_words_of_its_figure(
+    size: tuple[int, int], population: str
 ) -> None:
     async with running(size) as driver:
         await driver.press("2")
         lines = driver.pane("figures").splitlines()
         at = next(at for at, line in enumerate(lines) if "significant combat casualties" in line)
-        below = lines[at + 1].strip(" ▐░")
-        assert below == "highly likely · North Korean troops · source not stated"
+        below = lines[at + 1].strip(" ▐░│")
+        assert " ".join(below.split()) == f"highly likely · {population} · source not stated"
+        assert lines[at + 1].index("highly") == lines[at].index("significant")
 
 
 async def test_a_conflict_shows_who_denies_a_figure() -> None:

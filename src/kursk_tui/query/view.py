@@ -1,5 +1,6 @@
 """The view: a briefing, a query, and the answer for every claim. An immutable value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
@@ -14,6 +15,7 @@ from kursk_tui.query.remark import Remark
 
 # A briefing is shown before anything is asked, so the language is loaded with the first query.
 if TYPE_CHECKING:
+    from kursk_tui.query.asked_figures import Ranges
     from kursk_tui.query.evaluator import Evaluator
     from kursk_tui.query.syntax.tree import Query
 
@@ -85,6 +87,16 @@ class View:
         found = bool(self.answer.match | self.answer.possible)
         return remarks_on(self.query, self.index, self._evaluator, found=found)
 
+    @cached_property
+    def asked_figures(self) -> "Mapping[str, Ranges]":
+        """The numbers that the query asks for, for each measure that it limits."""
+        if self.query is None:
+            return {}
+        from kursk_tui.query.asked_figures import asked_figures
+        from kursk_tui.query.resolve import resolve
+
+        return asked_figures(resolve(self.query, self.index))
+
     @property
     def claims(self) -> tuple[Claim, ...]:
         """All claims of the briefing, numbered as in the file."""
@@ -115,13 +127,37 @@ class View:
         return bool(self.shown >> number & 1)
 
     def shows_the_same(self, other: "View | None") -> bool:
-        """Return whether another view shows the same claims, the same ones marked as possible."""
+        """Return whether another view shows the same claims, with the same marks and limits."""
         return (
             other is not None
             and self.briefing is other.briefing
             and (self.shown, self.answer.possible) == (other.shown, other.answer.possible)
+            and self.asked_figures == other.asked_figures
         )
 
     def possible(self, number: int) -> bool:
         """Return whether a claim is only a possible match."""
         return bool(self.answer.possible >> number & 1)
+
+    def partly_asked(self, number: int, part: int) -> bool:
+        """Return whether a figure of a possible match allows numbers that are asked, and others."""
+        return self.possible(number) and self._partly_asked(number)[part]
+
+    def possible_figure(self, number: int, part: int) -> bool:
+        """Return whether a figure makes its claim a possible match.
+
+        If the claim is possible for another reason, such as a date, this applies to every figure.
+        """
+        if not self.possible(number):
+            return False
+        partly = self._partly_asked(number)
+        return partly[part] or not any(partly)
+
+    def _partly_asked(self, number: int) -> list[bool]:
+        """Return whether each figure of a claim allows numbers that are asked, and others."""
+        figures = self.claims[number].figures
+        if not self.asked_figures:
+            return [False] * len(figures)
+        from kursk_tui.query.asked_figures import is_possible
+
+        return [is_possible(one, self.asked_figures.get(one.measure, ())) for one in figures]

@@ -1,4 +1,4 @@
-"""Figures: the words as printed, and their interval on a logarithmic number line."""
+"""Figures: the words as printed, and what they allow on a logarithmic axis of numbers."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,11 @@ from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, claim_term
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
+    APPROXIMATE,
+    EXACT,
+    LIMIT,
+    OPEN,
+    POSSIBLE,
     FigureExtent,
     figure_columns,
     line_labels,
@@ -19,6 +24,9 @@ from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
+_MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
+"""The least cells of a population, and those of a source that it does not take."""
+
 _NONE = "No claim in this briefing states a figure."
 _NONE_SHOWN = "No matching claim states a figure."
 
@@ -51,7 +59,8 @@ class FiguresPlan(Plan):
                 Column(line_labels(columns), rest, (_HIGHEST,)),
             ),
             count=(len(model.rows), len(all_rows)),
-            caption="figures are not summed" if scene.width >= 40 else "",
+            caption=_legend(scene, has_axis=columns.axis is not None),
+            is_possible=_is_possible,
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
@@ -61,13 +70,40 @@ class FiguresPlan(Plan):
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
         columns = figure_columns(self._extent, scene.width)
-        measure = fit((Span(figure.measure, "strong"),), columns.measure - 1)
-        sources = claim_spans.sources(claim, scene.briefing)
-        below = _likelihoods(claim_spans.likelihoods(claim, figure), columns.measure)
-        return (
-            (*measure, Span(" "), *words_and_interval(figure, columns, scene.width)),
-            (*below, *_circumstances(figure, sources, scene.width - width_of(below))),
+        is_asked = figure.modality == "asserted"  # no query asks for projected or denied figures
+        asked = scene.view.asked_figures.get(figure.measure, ()) if is_asked else ()
+        possible = scene.view.partly_asked(row.claim, row.part)
+        about = _circumstances(
+            claim_spans.likelihoods(claim, figure),
+            figure,
+            claim_spans.sources(claim, scene.briefing),
+            scene.width - columns.measure - 1,
         )
+        return (
+            (
+                *fit((Span(figure.measure, "strong"),), columns.measure - 1),
+                Span(" "),
+                *words_and_interval(figure, columns, scene.width, asked, possible=possible),
+            ),
+            (Span(" " * columns.measure), *about),
+        )
+
+
+def _is_possible(row: Row, view: View) -> bool:
+    return row.claim is not None and view.possible_figure(row.claim, row.part)
+
+
+def _legend(scene: Scene, *, has_axis: bool) -> str:
+    """Return what the signs mean, as far as there is room; what the query adds comes first."""
+    signs = ["nothing is summed"]
+    if has_axis:
+        signs += [f"{OPEN} or more", f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
+        if scene.view.asked_figures:
+            signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
+    room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
+    while signs and len("  ".join(signs)) > room:
+        signs.pop()
+    return "  ".join(signs)
 
 
 def _order(index: Index, sort: str) -> Order:
@@ -93,31 +129,32 @@ def _sort_key(figure: Figure, ranks: dict[str, int]) -> tuple[int, str, bool]:
     return ranks.get(figure.measure, len(ranks)), figure.measure, not figure.values
 
 
-def _likelihoods(terms: Line, width: int) -> Line:
-    """Return likelihoods padded to a width; longer ones are not cut."""
-    spans: list[Span] = []
-    for term in terms:
-        spans += [Span(", ", "muted"), term] if spans else [term]
-    return fit(spans, width) if width_of(spans) < width else (*spans, Span(" · ", "muted"))
+def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:
+    """Return likelihoods, population, place, period and sources that fit a width.
 
-
-def _circumstances(figure: Figure, sources: Line, width: int) -> Line:
-    """Return population, place, period and sources; period and place are dropped first."""
+    Period and place are dropped first, and a population of which only a few letters would remain.
+    """
+    dot = Span(" · ", "muted")
+    before = [part for term in terms for part in (term, dot)]
+    if figure.modality != "asserted":
+        before += [Span(figure.modality, "strong"), dot]
+    width -= width_of(before)
     population = (
         Span(figure.population, "muted")
         if figure.population
         else claim_spans.not_stated("population")
     )
-    if figure.modality != "asserted":
-        population = Span(f"{figure.modality} · {population.text}", "strong")
     extras = [extra for extra in (figure.place, figure.period) if extra]
-    dot = Span(" · ", "muted")
     for shown in range(len(extras), -1, -1):
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
-            return (*about, dot, *sources)
-    room = max(width - width_of((population,)) - 3, min(width // 2, width_of(sources)))
-    return (*fit((population,), width - room - 3), dot, *sources)
+            return (*before, *about, dot, *sources)
+    least = max(width // 2, min(_MIN_SOURCE, width - 10))
+    room = max(width - width_of((population,)) - 3, min(least, width_of(sources)))
+    if width - room - 3 < _MIN_POPULATION:
+        return (*before, *fit(sources, width))
+    cut = (one._replace(text=one.text.rstrip()) for one in fit((population,), width - room - 3))
+    return (*before, *cut, dot, *fit(sources, room))
 
 
 def _term(row: Row, claim: int, view: View) -> str:

@@ -1,118 +1,162 @@
-"""Figures in columns: the words as printed, and the interval on a logarithmic number line."""
+"""Figures in columns: the words as printed, and what they allow on an axis of numbers."""
 
-from math import log10
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
+from kursk_tui.charts.number_axis import BREAK, NumberAxis, Powers, find_stretches, fit_axis
+from kursk_tui.charts.number_bars import NumberBar, limits, number_bar, part_asked, reach
 from kursk_tui.model import Figure, Interval
 from kursk_tui.progress import track
 from kursk_tui.query import Index
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, width_of
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, slice_spans, width_of
 
-_MIN_MEASURE, _MIN_WORDS, _MIN_DECADE, _MAX_LINE = 11, 21, 2, 64
+EXACT, APPROXIMATE, OPEN = "◆", "╌◇╌", "├▶"
+"""An exact number, an approximate one, and a bound with an open end."""
+
+LIMIT, POSSIBLE = "┊", "░"
+"""A limit in the query, and the part of a possible match that the query asks for."""
+
+_MIN_MEASURE, _MIN_WORDS, _MIN_AXIS = 11, 15, 10
 _UNKNOWN = Interval()
-_PREFIXES = ("", "k", "M", "G", "T", "P")
+_REMARKS = {True: ("magnitude only", "magnitude"), False: ("no number given", "no number")}
+"""Remarks on figures with a magnitude and with no number, the best first."""
 
 
 class FigureExtent(NamedTuple):
-    """The widths of the widest measure and number in cells, and the number of decades."""
+    """The widths of the widest measure and number in cells, and the powers of ten to show."""
 
     measure: int
     words: int
-    decades: int
+    stretches: tuple[Powers, ...]
 
 
 class FigureColumns(NamedTuple):
-    """The widths of the columns in cells, and the number of decades on the number line.
-
-    `line` is 0 if there is no room for a number line.
-    """
+    """The widths of the columns in cells, and the axis; None if there is no room for it."""
 
     measure: int
     words: int
-    line: int
-    decades: int
+    axis: NumberAxis | None
 
 
 def measure_figures(index: Index) -> FigureExtent:
     """Measure all figures of a briefing, so that the columns do not depend on the query."""
-    measure = words = top = 1
+    measure = words = 1
+    intervals: dict[tuple[str, tuple[int, ...]], Interval] = {}
     for claim in track("measuring figures", index.claims):
         for figure in claim.figures:
             measure = max(measure, len(figure.measure))
-            interval = figure.interval
-            if interval != _UNKNOWN:
+            key = figure.qualifier, figure.values
+            if key not in intervals:
+                intervals[key] = figure.interval
+            if intervals[key] != _UNKNOWN:
                 words = max(words, width_of((Span(figure.words),)))
-            open_end = 10 if interval.lower and not interval.upper else 1
-            top = max(top, max(figure.values, default=0) * open_end)
-    return FigureExtent(measure, words, max(2, len(str(top - 1))))
+    return FigureExtent(measure, words, find_stretches(intervals.values()))
 
 
+@lru_cache(maxsize=16)
 def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
-    """Return the columns that fit a width in cells.
-
-    Each decade has the same width on the line; the last label may overhang by three cells.
-    """
+    """Return the columns that fit a width in cells; the axis ends a cell before the edge."""
     measure = max(_MIN_MEASURE, min(extent.measure + 1, width // 3))
-    words = min(max(len("as printed"), extent.words) + 2, max(_MIN_WORDS, width // 3))
-    room = min(width - measure - words, _MAX_LINE) - 3
-    decade = (room - 1) // extent.decades
-    line = decade * extent.decades + 1 if decade >= _MIN_DECADE else 0
-    return FigureColumns(measure, words, line, extent.decades)
-
-
-def words_and_interval(figure: Figure, columns: FigureColumns, width: int) -> Line:
-    """Return the words of a figure, and its interval if it fits."""
-    words = (Span(figure.words, "words"),)
-    if figure.interval != _UNKNOWN:
-        if not columns.line or width_of(words) >= columns.words:
-            return words
-        return (*fit(words, columns.words), *_plot(figure, columns.decades, columns.line))
-    remark = "magnitude only" if figure.values else "no number given"
-    gap = max(2, columns.words - width_of(words))
-    if width_of(words) + gap + len(remark) <= width - columns.measure:
-        return (*words, Span(" " * gap), Span(remark, "unstated"))
-    return words
-
-
-def _cell(value: int, decades: int, line: int) -> int:
-    return round(log10(max(value, 1)) / decades * (line - 1))
+    longest = max(len("as printed"), extent.words) + 2
+    words = min(longest, max(_MIN_WORDS, (width - measure) * 9 // 20))
+    room = width - measure - words - 1
+    axis = fit_axis(extent.stretches, room) if room >= _MIN_AXIS else None
+    return FigureColumns(measure, words if axis else longest, axis)
 
 
 def line_labels(columns: FigureColumns) -> str:
-    """Return the labels of the number line: one per decade, or per two if space is short."""
-    decades, line = columns.decades, columns.line
-    if not line:
-        return ""
-    text = ""
-    for power in range(0, decades + 1, 1 if (line - 1) // decades >= 4 else 2):
-        at = _cell(10**power, decades, line)
-        text = text.ljust(at) + str(10 ** (power % 3)) + _PREFIXES[power // 3]
-    return text
+    """Return the labels of the axis as one line."""
+    return columns.axis.labels if columns.axis else ""
 
 
-def _plot(figure: Figure, decades: int, line: int) -> Line:
-    cells = [" "] * line
-    for power in range(decades + 1):
-        cells[_cell(10**power, decades, line)] = "·"
-    interval = figure.interval
-    low = None if interval.lower is None else _cell(interval.lower, decades, line)
-    high = None if interval.upper is None else _cell(interval.upper, decades, line)
-    first = last = None
-    if low is not None or high is not None:
-        first, last = low or 0, line - 1 if high is None else high
-        cells[first : last + 1] = "─" * (last + 1 - first)
-        cells[first] = "◄" if low is None else "├"
-        cells[last] = "►" if high is None else "┤"
-        if first == last and low is not None and high is not None:
-            cells[first] = "┼"
-    if interval.best is not None:
-        at = _cell(interval.best, decades, line)
-        cells[at] = "●" if figure.qualifier == "exactly" else "◆"
-        first = at if first is None else min(first, at)
-        last = at if last is None else max(last, at)
-    start, stop = first or 0, (last or 0) + 1
-    return (
-        Span("".join(cells[:start]), "faint"),
-        Span("".join(cells[start:stop]), "point"),
-        Span("".join(cells[stop:]), "faint"),
+def words_and_interval(
+    figure: Figure,
+    columns: FigureColumns,
+    width: int,
+    asked: Sequence[tuple[float, float]] = (),
+    *,
+    possible: bool = False,
+) -> Line:
+    """Return the words of a figure, and what they allow; words are never cut for a bar.
+
+    `asked` are the numbers that the query asks for, which are set off if the figure is possible.
+    """
+    words = (Span(figure.words, "words"),)
+    room = width - columns.measure - 1
+    if figure.interval == _UNKNOWN:
+        return _with_remark(words, _REMARKS[bool(figure.values)], columns.words, room)
+    axis = columns.axis
+    bar = number_bar(figure.interval, axis) if axis else None
+    if axis is None or bar is None:
+        return words
+    style = "point" if figure.modality == "asserted" else "muted"
+    drawn = _draw(bar, axis, asked, style, possible=possible)
+    overhang = max(0, width_of(words) + 1 - columns.words)
+    if overhang > min((bar.first, *limits(asked, axis))):
+        return words
+    return (*fit(words, columns.words + overhang), *slice_spans(drawn, overhang, axis.width))
+
+
+def _with_remark(words: Line, remarks: Sequence[str], column: int, room: int) -> Line:
+    """Return words and a remark, which always shows: in the next column, or else at the end."""
+    have = width_of(words)
+    for remark in remarks:
+        start = max(column, have + 2)
+        if start + len(remark) > room:
+            start = room - len(remark)
+        if have + 2 <= start:
+            return (*fit(words, start), Span(remark, "unstated"))
+    remark = remarks[-1]
+    return (*fit(words, max(0, room - len(remark) - 2)), Span("  "), Span(remark, "unstated"))
+
+
+class _Cell(NamedTuple):
+    text: str
+    style: str
+
+
+def _draw(
+    bar: NumberBar,
+    axis: NumberAxis,
+    asked: Sequence[tuple[float, float]],
+    style: str,
+    *,
+    possible: bool,
+) -> Line:
+    """Return a bar on the axis, with the limits of the query behind its signs."""
+    cells = [_Cell(" ", "faint")] * axis.width
+    for at in axis.ticks:
+        cells[at] = _Cell("·", "faint")
+    for at in axis.breaks:
+        cells[at : at + BREAK] = [_Cell("╱", "faint")] * BREAK
+    if possible:
+        bar = reach(bar, asked, axis)
+    beyond = part_asked(bar, asked, axis) if possible else frozenset()
+    for at in range(bar.first, bar.last + 1):
+        cells[at] = _Cell("─" if bar.point is None else "╌", style)
+    for at in limits(asked, axis):
+        cells[at] = _Cell(LIMIT, "accent")
+    for at in beyond:
+        cells[at] = _Cell(POSSIBLE, "possible")
+    for at, sign in _signs(bar).items():
+        if beyond != {at}:
+            cells[at] = _Cell(sign, "possible" if at in beyond else style)
+    return tuple(
+        Span("".join(cell.text for cell in run), style)
+        for style, run in groupby(cells, key=lambda cell: cell.style)
     )
+
+
+def _signs(bar: NumberBar) -> dict[int, str]:
+    """Return the signs of the ends of a bar, or of its number, by cell."""
+    if bar.point is not None:
+        exact = bar.first == bar.last or "approximate" not in (bar.start, bar.end)
+        return {bar.point: EXACT if exact else "◇"}
+    if bar.first == bar.last:
+        return {bar.first: "┼"}
+    return {
+        bar.first: "◀" if bar.start == "open" else "├",
+        bar.last: "▶" if bar.end == "open" else "┤",
+    }

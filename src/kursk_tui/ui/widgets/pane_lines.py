@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from kursk_tui.model.review import ReviewState
-from kursk_tui.query import View
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.styled_text import (
@@ -113,18 +112,19 @@ class PaneLines:
         thumb = "░" if viewport.has_thumb(y - self.heading_height) else " "
         spans = (
             Span(bar, "accent" if under_cursor else "muted"),
-            Span(" ") if part else _claim_mark(row, self.scene.view),
+            Span(" ") if part else self._claim_mark(row),
             *fit(self._draw(number)[part], self.scene.width),
             Span(thumb, "faint"),
         )
         return spans, "cursor" if under_cursor else "marked" if mark else None
 
-
-def _claim_mark(row: Row, view: View) -> Span:
-    """Return the mark of a possible match, or of the review state of a claim."""
-    if row.claim is None:
-        return Span(" ", "muted")
-    if view.possible(row.claim):
-        return Span("~", "possible")
-    review = view.claims[row.claim].review_state
-    return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
+    def _claim_mark(self, row: Row) -> Span:
+        """Return the mark of a possible match, or of the review state of a claim."""
+        view = self.scene.view
+        if row.claim is None:
+            return Span(" ", "muted")
+        is_possible = self.layout.is_possible
+        if view.possible(row.claim) if is_possible is None else is_possible(row, view):
+            return Span("~", "possible")
+        review = view.claims[row.claim].review_state
+        return Span(_REVIEW.get(review, " "), "possible" if review == "unreviewed" else "muted")
