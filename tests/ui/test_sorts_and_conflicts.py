@@ -104,7 +104,7 @@ async def test_the_sources_of_a_claim_open_at_it() -> None:
         assert driver.dashboard.parts.panes.current == "sources"
         assert driver.selected == "S10"
         text = driver.pane("sources")
-        assert "▾ NIS ──▶ Lee Seong-kweun" in text
+        assert "▾ NIS ─▶ Lee Seong-kweun" in text
         assert "At least 100 killed" in text
         await driver.press("[")
         assert driver.dashboard.parts.panes.current == "figures"

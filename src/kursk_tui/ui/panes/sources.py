@@ -7,7 +7,6 @@ from kursk_tui.charts.chains import bar, width_of_bars
 from kursk_tui.model import Claim
 from kursk_tui.model.source import RELIABILITY_LABELS
 from kursk_tui.query import Index, View
-from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.chain_lines import HANDLE, HEAD, INFERRED, STATED, ChainLines
@@ -23,7 +22,7 @@ _RULES = (
     "stated before inferred, fewest relays, best grade, no grade last",
     "stated, then fewest relays, then best grade",
     "stated, fewest relays, best grade",
-    "stated, direct, graded",
+    "basis, length, grade",
 )
 """The order by strength in words, from the longest form to the shortest."""
 
@@ -95,7 +94,7 @@ class SourcesPlan(Plan):
 
     def _caption(self, scene: Scene) -> str:
         """Return the rule of the order, or how many claims name no source; then the signs."""
-        room = scene.width - (len(scene.sort) + 3 if scene.sort else 0)
+        room = scene.width - 2 - (len(scene.sort) + 3 if scene.sort else 0)
         parts = []
         if self._sort == _STRENGTH:
             parts.append(next((one for one in _RULES if len(one) <= room), _RULES[-1]))
@@ -103,7 +102,7 @@ class SourcesPlan(Plan):
             shown = scene.view.shown
             none = (shown & self.index.unattributed).bit_count()
             verb = "names" if none == 1 else "name"
-            parts.append(f"{none:,} of {plural(shown.bit_count(), 'claim')} {verb} no source")
+            parts.append(f"{none:,} of {shown.bit_count():,} claims {verb} no source")
         if self._has_inferred:
             parts.append(f"{INFERRED}{HEAD} inferred")
         if self._has_grades:
@@ -133,7 +132,7 @@ class _Chart:
         most = self._chains.most
         claims = max(len(_HEADING), len(self._number(most, most)))
         room = width - claims - 3
-        widest = max(HANDLE + 8, room - min(most, max(4, width // 10)))
+        widest = max(HANDLE + 8, room - min(most, max(4, width // 8)))
         all_details, usual = self._lines.longest
         kinds = all_details <= widest
         chain = min(all_details if kinds else usual, widest)

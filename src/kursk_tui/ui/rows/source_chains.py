@@ -69,12 +69,12 @@ class SourceChains:
 
 def _by_basis(index: Index) -> Sequence[tuple[tuple[str, ...], bool, list[int]]]:
     """Return each chain with the claims that state it, and those it was inferred for."""
-    found = []
+    found: list[tuple[tuple[str, ...], bool, list[int]]] = []
+    every = index.claims
     for sources, claims in index.chains.items():
-        bases: tuple[list[int], list[int]] = [], []
-        for number in claims:
-            bases[index.claims[number].attribution.basis == "inferred"].append(number)
-        found += [(sources, bool(at), one) for at, one in enumerate(bases) if one]
+        inferred = [one for one in claims if every[one].attribution.basis == "inferred"]
+        stated = sorted({*claims}.difference(inferred)) if inferred else claims
+        found += [(sources, bool(at), one) for at, one in enumerate((stated, inferred)) if one]
     found.sort(key=lambda one: (not one[0], one[2][0]))
     return found
 
