@@ -144,7 +144,7 @@ def test_lines_end_at_the_text_with_a_number_and_a_bar() -> None:
         "▸ B (grade A) ────────────────────────▶ this text      1 █",
         "▸ A (grade B) ────────────────────────▶ this text      1 █",
         "▸ A (grade B) ──▶ D ──▶ C (grade C) ──▶ this text      1 █",
-        "▸ A (grade B) ╌╌▶ C (grade C) ╌╌╌╌╌╌╌╌▶ this text      1 █",
+        "▸ A (grade B) ╌╌▷ C (grade C) ╌╌╌╌╌╌╌╌▷ this text      1 █",
         "▸ ? nobody named ─────────────────────▶ this text      2 ██",
     ]
 

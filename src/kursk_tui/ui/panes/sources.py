@@ -9,7 +9,7 @@ from kursk_tui.model.source import RELIABILITY_LABELS
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
-from kursk_tui.ui.rows.chain_lines import HANDLE, HEAD, INFERRED, STATED, ChainLines
+from kursk_tui.ui.rows.chain_lines import HANDLE, INFERRED, STATED, ChainLines
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.source_chains import ChainRows, ShownClaims, SourceChain, SourceChains
 from kursk_tui.ui.rows.styled_text import Line, Span, line
@@ -104,7 +104,7 @@ class SourcesPlan(Plan):
             verb = "names" if none == 1 else "name"
             parts.append(f"{none:,} of {shown.bit_count():,} claims {verb} no source")
         if self._has_inferred:
-            parts.append(f"{INFERRED}{HEAD} inferred")
+            parts.append(f"{INFERRED} inferred")
         if self._has_grades:
             parts.append("A to F: reliability")
         if scene.view.shown.bit_count() < len(scene.view.claims):
@@ -142,7 +142,7 @@ class _Chart:
         """Return the headings of the columns."""
         columns = self._columns
         ends = self._lines.ends_with_text(columns.chain - HANDLE)
-        chain = "source" if ends else f"source {STATED}{HEAD} text"
+        chain = "source" if ends else f"source {STATED} text"
         claims = columns.claims + 1
         return (
             Column(chain, columns.chain, (_NAME, _STRENGTH)),

@@ -9,8 +9,8 @@ from kursk_tui.model import Briefing, Source
 from kursk_tui.ui.rows.source_chains import SourceChain
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, width_of
 
-STATED, INFERRED, HEAD = "─", "╌", "▶"
-"""The shafts of arrows, for chains that are stated or inferred, and their head."""
+STATED, INFERRED = "─▶", "╌▷"
+"""The shaft and the head of arrows, for chains that are stated or inferred."""
 
 HANDLE = 2
 """The cells of the sign before a chain, which shows whether it is open."""
@@ -19,11 +19,11 @@ _UNNAMED = (Span("? ", "muted"), Span("nobody named", "unstated"))
 _TEXT_FROM = 34
 """The room in cells from which each line ends with the words for the text."""
 
-_LEAST_NAME = 4
-"""The least cells of a name with details, if it is cut."""
+_WITH_COUNTRIES, _WITH_GRADES, _BARE = 2, 3, 4
+"""The shorter forms of names: with countries and grades, with grades, and alone."""
 
-_WITH_DETAILS_FROM = 20
-"""The room in cells for each name from which a name that is cut keeps its details."""
+_WITH_DETAILS_FROM, _WITH_GRADES_FROM = 20, 28
+"""The room in cells from which names that are cut keep their countries, by name, and grades."""
 
 
 class _Label(NamedTuple):
@@ -79,17 +79,20 @@ class ChainLines:
 
     def _fit(self, sources: Sequence[str], room: int, longest: int) -> tuple[int, FittedChain]:
         """Return the longest form of the names that fits, else the one to fold or cut."""
-        for form in range(longest, 4):
+        last = _BARE if len(sources) > 2 else _WITH_GRADES
+        for form in range(longest, last + 1):
             widths = self._widths(sources, form)
             if chain_fits(widths, room):
                 return form, fit_chain(widths, room)
-        form = 2 if len(sources) < 3 and room >= len(sources) * _WITH_DETAILS_FROM else 3
+        if len(sources) < 3 and room >= len(sources) * _WITH_DETAILS_FROM:
+            form = _WITH_COUNTRIES
+        else:
+            form = _WITH_GRADES if room >= _WITH_GRADES_FROM else _BARE
         return form, fit_chain(self._widths(sources, form), room)
 
     def _names(self, chain: SourceChain, form: int, fitted: FittedChain) -> Line:
         """Return the names shown, with the arrows between them."""
-        shaft = INFERRED if chain.inferred else STATED
-        arrow = Span(f" {shaft * (fitted.arrow - 1)}{HEAD} ", "muted")
+        arrow = Span(f" {_arrow(fitted.arrow, chain)} ", "muted")
         spans: list[Span] = []
         for at, cells in enumerate(fitted.cells):
             if at:
@@ -104,25 +107,27 @@ class ChainLines:
     def _name(self, source: str, form: int, cells: int, field: str) -> Line:
         label = self._labels[source]
         details = (Span(label.details[form], "muted"),) if label.details[form] else ()
-        room = cells - width_of(details)
-        if cells < label.cells[form] and room < _LEAST_NAME:
-            details, room = (), cells
-        return (*fit((Span(label.name, "source", term=f"{field}:{source}"),), room), *details)
+        name = (Span(label.name, "source", term=f"{field}:{source}"),)
+        return (*fit(name, cells - width_of(details)), *details)
 
 
 def _label(source: Source, uses: Counter[str]) -> _Label:
     name = source.label if uses[source.label] == 1 else source.name
     country, grade = source.country or "", source.reliability or ""
     stated = f"grade {grade}" if grade else ""
-    forms = (source.kind or "", country, stated), (country, stated), (country, grade), (grade,)
+    forms = (source.kind or "", country, stated), (country, stated), (country, grade), (grade,), ()
     details = tuple(f" ({', '.join(filter(None, form))})" if any(form) else "" for form in forms)
     return _Label(name, details, tuple(width_of((Span(name), Span(one))) for one in details))
 
 
 def _last_arrow(cells: int, chain: SourceChain) -> Line:
     """Return the arrow to the text; an inferred one is dotted, and says so if there is room."""
-    if not chain.inferred:
-        return (Span(f" {STATED * (cells - 1)}{HEAD}", "muted"),)
-    word = f"{INFERRED} inferred "
-    shaft = word if cells >= len(word) + 2 else ""
-    return (Span(f" {shaft}{INFERRED * (cells - 1 - len(shaft))}{HEAD}", "muted"),)
+    word = f"{INFERRED[0]} inferred " if chain.inferred else ""
+    if cells < len(word) + 2:
+        word = ""
+    return (Span(f" {word}{_arrow(cells - len(word), chain)}", "muted"),)
+
+
+def _arrow(cells: int, chain: SourceChain) -> str:
+    form = INFERRED if chain.inferred else STATED
+    return form[0] * (cells - 1) + form[1]
