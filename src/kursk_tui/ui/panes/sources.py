@@ -18,6 +18,9 @@ from kursk_tui.wording import phrases
 _CLAIMS, _STRENGTH, _NAME = "most claims first", "by strength", "by name"
 _HEADING = "claims"
 _SHOWN, _NOT_SHOWN = "█", "·"
+_AIRY_FROM = 72
+"""The width in cells from which two blanks are before the numbers."""
+
 _RULES = (
     "stated before inferred, fewest relays, best grade, no grade last",
     "stated, then fewest relays, then best grade",
@@ -130,7 +133,7 @@ class _Chart:
 
     def _fit(self, width: int) -> _Columns:
         most = self._chains.most
-        claims = max(len(_HEADING), len(self._number(most, most)))
+        claims = max(len(_HEADING), len(self._number(most, most))) + (width >= _AIRY_FROM)
         room = width - claims - 3
         widest = max(HANDLE + 8, room - min(most, max(4, width // 8)))
         all_details, usual = self._lines.longest
