@@ -28,6 +28,7 @@ def test_names_are_cut_if_folding_is_not_enough() -> None:
     # Of 24 cells, two arrows with blanks take 7, so that each name has 8; a short one needs 2.
     assert fit_chain([20, 20], 23).cells == (8, 8)
     assert fit_chain([2, 20], 23).cells == (2, 14)
+    assert fit_chain([20, 2], 23).cells == (14, 2)
     assert fit_chain([20], 13).cells == (10,)
 
 
@@ -57,7 +58,7 @@ def test_a_part_and_the_rest_have_a_cell_each() -> None:
     assert bar(3, 8, 8, 8) == (3, 5)
     assert bar(1, 1, 1000, 10) == (1, 0)
     assert bar(1, 500, 1000, 10) == (1, 4)
-    assert bar(499, 500, 500, 10) == (9, 1)
+    assert bar(505, 510, 1000, 10) == (4, 1)  # both have five cells by themselves
     assert bar(0, 0, 0, 10) == (0, 0)
 
 
