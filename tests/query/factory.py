@@ -26,7 +26,7 @@ from kursk_tui.query.memory import MemoryEvaluator
 from kursk_tui.query.resolve import resolve
 from kursk_tui.query.syntax import parse
 from kursk_tui.query.syntax.tree import Query
-from kursk_tui.vocabulary import ClaimKind, Qualifier, ScaleId, TimeRole
+from kursk_tui.vocabulary import Basis, ClaimKind, Qualifier, ScaleId, TimeRole
 
 Outcome = Literal["no", "unstated", "possible", "match"]
 
@@ -40,6 +40,7 @@ class Draft:
     kind: ClaimKind = "reported"
     summary: str = "A claim"
     chain: tuple[str, ...] = ()
+    basis: Basis = "stated"
     figures: tuple[Figure, ...] = ()
     likelihoods: tuple[Likelihood, ...] = ()
     when: tuple[When, ...] = ()
@@ -65,7 +66,7 @@ class Draft:
             kind=self.kind,
             summary=self.summary,
             evidence=Selector(start=start, end=start + len(quote), exact=quote),
-            attribution=Attribution(chain=self.chain, basis="stated" if self.chain else None),
+            attribution=Attribution(chain=self.chain, basis=self.basis if self.chain else None),
             figures=self.figures,
             likelihoods=self.likelihoods,
             when=self.when,

@@ -321,12 +321,12 @@ async def test_a_click_on_a_source_name_narrows_the_query_and_one_next_to_it_ope
 ):
     async with running() as driver:
         rows = driver.text.splitlines()
-        y = next(number for number, row in enumerate(rows) if "▸ National Intelligence" in row)
+        y = next(number for number, row in enumerate(rows) if "▸ NIS" in row)
         await driver.pilot.click(offset=(rows[y].index("▸"), y))
         await driver.pilot.pause()
-        assert "▾ National Intelligence" in driver.text
+        assert "▾ NIS" in driver.text
         assert len(driver.shown) == 11
-        await driver.pilot.click(offset=(rows[y].index("National") + 2, y))
+        await driver.pilot.click(offset=(rows[y].index("NIS") + 1, y))
         await driver.pilot.pause()
         assert driver.shown == ["S10"]
 
@@ -389,10 +389,10 @@ async def test_narrowing_never_breaks_the_query() -> None:
     async with running() as driver:
         await driver.ask("(lee)OR(nis)")
         await driver.press("2", "j", "asterisk", "3", "g", "asterisk")
-        assert driver.dashboard.query_bar.input.value == "((lee)OR(nis)) killed:* origin:nis"
+        assert driver.dashboard.query_bar.input.value == "((lee)OR(nis)) killed:* via:lee"
         for _ in range(70):
             await driver.press("asterisk")
-        assert driver.dashboard.query_bar.input.value == "((lee)OR(nis)) killed:* origin:nis"
+        assert driver.dashboard.query_bar.input.value == "((lee)OR(nis)) killed:* via:lee"
         driver.dashboard.parts.navigator.ask("y" * 4097)
         await driver.pilot.pause()
         assert footer(driver).startswith("a query has at most 4096 characters")

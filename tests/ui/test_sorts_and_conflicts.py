@@ -43,14 +43,17 @@ async def test_sorting_the_figures_by_number_puts_the_highest_first() -> None:
         assert rows(driver, "figures", *words) == highest
 
 
-async def test_sorting_the_sources_by_count_and_by_name() -> None:
-    names = ("National", "Президент", "합동", "not stated")
+async def test_sorting_the_sources_by_claims_strength_and_name() -> None:
+    names = ("NIS ──▶ Lee", "NIS (KR)", "Президент", "합동", "nobody named")
+    lee, nis, president, staff, unnamed = names
     async with running((120, 60), briefing=conflicting_briefing()) as driver:
-        await driver.press("3", "S")
-        assert rows(driver, "sources", *names)[0] == "National"
-        assert "most claims first" in driver.text
+        await driver.press("3")
+        assert rows(driver, "sources", *names) == [lee, president, nis, staff, unnamed]
         await driver.press("S")
-        assert rows(driver, "sources", *names) == ["National", "Президент", "합동", "not stated"]
+        assert rows(driver, "sources", *names) == [president, nis, staff, lee, unnamed]
+        assert "by strength · stated, fewest relays, best grade" in driver.text
+        await driver.press("S")
+        assert rows(driver, "sources", *names) == [nis, lee, president, staff, unnamed]
 
 
 async def test_sorting_confidence_from_the_least_likely() -> None:
@@ -98,7 +101,7 @@ async def test_the_sources_of_a_claim_open_at_it() -> None:
         assert driver.dashboard.parts.panes.current == "sources"
         assert driver.selected == "S10"
         text = driver.pane("sources")
-        assert "▾ National Intelligence Service" in text
+        assert "▾ NIS ─▶ Lee Seong-kweun" in text
         assert "At least 100 killed" in text
         await driver.press("[")
         assert driver.dashboard.parts.panes.current == "figures"

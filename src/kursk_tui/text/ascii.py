@@ -12,7 +12,7 @@ _SIMILAR = {
     **dict.fromkeys("▐▌", "|"),
     **dict.fromkeys("“”„«»″", '"'),
     **dict.fromkeys("‘’‚´ʼ′", "'"),
-    **dict.fromkeys("▶►", ">"),
+    **dict.fromkeys("▶►▷", ">"),
     **dict.fromkeys("◀◄", "<"),
     **dict.fromkeys("◆•‣▪◦", "*"),
     "▸": "+",

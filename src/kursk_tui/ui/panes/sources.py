@@ -1,190 +1,215 @@
-"""Sources: the claims of each source, as trees of origins and their relays."""
+"""Sources: chains from the origin of claims to this text, with bars of their numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from kursk_tui.charts.chains import bar, width_of_bars
 from kursk_tui.model import Claim
+from kursk_tui.model.source import RELIABILITY_LABELS
 from kursk_tui.query import Index, View
-from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
-from kursk_tui.ui.rows.row_model import Group, LazySequence, Row, Stop
-from kursk_tui.ui.rows.source_tree import Chain, ShownClaims, SourceTree
-from kursk_tui.ui.rows.styled_text import Line, Span, line, spread
+from kursk_tui.ui.rows.chain_lines import HANDLE, INFERRED, STATED, ChainLines
+from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.source_chains import ChainRows, ShownClaims, SourceChain, SourceChains
+from kursk_tui.ui.rows.styled_text import Line, Span, line
+from kursk_tui.wording import phrases
 
-_CLAIMS = "claims"
-_SEPARATOR = "/"  # which no source id contains
-_NOT_STATED = "not stated"
-_FILE, _MOST, _NAME = "order of the file", "most claims first", "by name"
+_CLAIMS, _STRENGTH, _NAME = "most claims first", "by strength", "by name"
+_HEADING = "claims"
+_SHOWN, _NOT_SHOWN = "█", "·"
+_AIRY_FROM = 72
+"""The width in cells from which two blanks are before the numbers."""
+
+_RULES = (
+    "stated before inferred, fewest relays, best grade, no grade last",
+    "stated, then fewest relays, then best grade",
+    "stated, fewest relays, best grade",
+    "basis, length, grade",
+)
+"""The order by strength in words, from the longest form to the shortest."""
+
+
+class _Columns(NamedTuple):
+    """The widths of the columns in cells; the last ones have a blank before them."""
+
+    chain: int
+    claims: int
+    bar: int
+    kinds: bool
 
 
 class SourcesPlan(Plan):
-    """The attribution chains as trees, with their claims; then unattributed claims."""
+    """The attribution chains in order; claims that name no source are always last."""
 
-    def __init__(self, index: Index, sort: str, _: int, tree: SourceTree | None = None) -> None:
+    def __init__(
+        self, index: Index, sort: str, _: int, related: "SourcesPlan | None" = None
+    ) -> None:
         self.index = index
         self._sort = sort
-        self._tree = tree or SourceTree(index)
-        names = _names(self._tree, index) if sort == _NAME else None
-        self._nodes = self._tree.sorted_nodes(names)
+        self.chains: SourceChains = related.chains if related else SourceChains(index)
+        self.lines: ChainLines = (
+            related.lines if related else ChainLines(index.briefing, self.chains.chains)
+        )
+        self._has_inferred = any(one.inferred for one in self.chains.chains)
+        self._has_grades = any(one.reliability for one in index.briefing.sources)
+        self._order = self._in_order()
 
     def replan(self, sort: str, width: int) -> Plan:
         """Return the plan for another order."""
-        return SourcesPlan(self.index, sort, width, self._tree)
+        return SourcesPlan(self.index, sort, width, self)
+
+    def _in_order(self) -> Sequence[int]:
+        chains = self.chains.chains
+        if self._sort == _STRENGTH:
+            grades = _grades(self.index)
+            strength = [
+                (not one.sources, one.inferred, len(one.sources), _weakest(one, grades))
+                for one in chains
+            ]
+            return sorted(range(len(chains)), key=strength.__getitem__)
+        if self._sort == _NAME:
+            by_id = self.index.briefing.source_by_id
+            names = {one: source.label.casefold() for one, source in by_id.items()}
+            named = [(not one.sources, [names[id_] for id_ in one.sources]) for one in chains]
+            return sorted(range(len(chains)), key=named.__getitem__)
+        return range(len(chains))
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the trees of the chains shown; open chains have their claims below them."""
-        view = scene.view
-        shown = ShownClaims(self._tree, view.flags)
-        nodes = self._nodes
-        if self._sort == _MOST:
-            nodes = self._tree.sorted_nodes([-count for count in shown.counts])
-        none = (view.shown & self.index.unattributed).bit_count()
-        claims = plural(view.shown.bit_count(), "claim")
+        """Return the chains of the claims shown; open chains have their claims below them."""
+        shown = ShownClaims(self.chains, scene.view.flags)
+        order = self._order
+        if self._sort not in (_STRENGTH, _NAME):
+            named = order[:-1] if self.chains.unattributed else order
+            order = [
+                *sorted(named, key=shown.counts.__getitem__, reverse=True),
+                *order[len(named) :],
+            ]
+        chart = _Chart(self, shown, scene)
         return Layout(
-            _TreeRows(shown, nodes, scene.opened, view.claims),
-            _draw,
+            ChainRows(shown, order, scene.opened),
+            chart.draw,
             claim_spans.no_claim(scene.briefing),
-            (
-                Column("source", scene.width - len(_CLAIMS), (_NAME, _FILE)),
-                Column(_CLAIMS, len(_CLAIMS), (_MOST,)),
+            chart.headings(),
+            count=(shown.source_count, self.chains.source_count),
+            caption=self._caption(scene),
+        )
+
+    def _caption(self, scene: Scene) -> str:
+        """Return the rule of the order, or how many claims name no source; then the signs."""
+        room = scene.width - 2 - (len(scene.sort) + 3 if scene.sort else 0)
+        parts = []
+        if self._sort == _STRENGTH:
+            parts.append(next((one for one in _RULES if len(one) <= room), _RULES[-1]))
+        else:
+            shown = scene.view.shown
+            none = (shown & self.index.unattributed).bit_count()
+            verb = "names" if none == 1 else "name"
+            parts.append(f"{none:,} of {shown.bit_count():,} claims {verb} no source")
+        if self._has_inferred:
+            parts.append(f"{INFERRED} inferred")
+        if self._has_grades:
+            parts.append("A to F: reliability")
+        if scene.view.shown.bit_count() < len(scene.view.claims):
+            parts.append(f"{_NOT_SHOWN} not shown")
+        while len(parts) > 1 and len("  ".join(parts)) > room:
+            parts.pop()
+        return "  ".join(parts)
+
+
+class _Chart:
+    """Draws the chains of a view in columns that depend on its width."""
+
+    def __init__(self, plan: SourcesPlan, shown: ShownClaims, scene: Scene) -> None:
+        self._lines = plan.lines
+        self._chains = plan.chains
+        self._shown = shown
+        self._with_totals = scene.view.shown.bit_count() < len(scene.view.claims)
+        most = len(self._number(self._chains.most, self._chains.most))
+        if most > max(len(_HEADING), scene.width // 3):
+            self._with_totals = False  # too narrow for totals; the bars show them
+        self._width = scene.width
+        self._columns = self._fit(scene.width)
+
+    def _fit(self, width: int) -> _Columns:
+        most = self._chains.most
+        claims = max(len(_HEADING), len(self._number(most, most))) + (width >= _AIRY_FROM)
+        room = width - claims - 3
+        widest = max(HANDLE + 8, room - min(most, max(4, width // 8)))
+        all_details, usual = self._lines.longest
+        kinds = all_details <= widest
+        chain = min(all_details if kinds else usual, widest)
+        return _Columns(chain, claims, width_of_bars(most, room - chain), kinds)
+
+    def headings(self) -> Sequence[Column]:
+        """Return the headings of the columns."""
+        columns = self._columns
+        ends = self._lines.ends_with_text(columns.chain - HANDLE)
+        chain = "source" if ends else f"source {STATED} text"
+        claims = columns.claims + 1
+        return (
+            Column(chain, columns.chain, (_NAME, _STRENGTH)),
+            Column(_HEADING.rjust(claims), claims, (_CLAIMS,)),
+            Column("", max(0, self._width - columns.chain - claims), (_CLAIMS,)),
+        )
+
+    def _number(self, shown: int, total: int) -> str:
+        return f"{shown:,} of {total:,}" if self._with_totals else f"{shown:,}"
+
+    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return a chain with its number of claims and a bar, or a claim."""
+        if row.claim is not None:
+            return (_draw_claim(scene.view.claims[row.claim]),)
+        columns, chain = self._columns, self._chains.chains[row.part]
+        shown, total = self._shown.counts[row.part], chain.end - chain.start
+        filled, rest = bar(shown, total, self._chains.most, columns.bar)
+        return (
+            line(
+                Span("▾ " if row.key in scene.opened else "▸ ", "muted"),
+                *self._lines.draw(chain, columns.chain - HANDLE, kinds=columns.kinds),
+                Span(f" {self._number(shown, total):>{columns.claims}} ", "strong"),
+                Span(_SHOWN * filled, "muted"),
+                Span(_NOT_SHOWN * rest, "faint"),
             ),
-            count=(shown.source_count, self._tree.source_count),
-            caption=f"{none:,} of {claims} unattributed",
         )
 
 
-class _TreeRows:
-    """The row model of the trees. A row is a chain, or a claim below an open chain.
-
-    An entry is the index of a node or, for claim n, -1 - n.
-    """
-
-    def __init__(
-        self,
-        shown: ShownClaims,
-        nodes: Sequence[int],
-        opened: frozenset[str],
-        claims: Sequence[Claim],
-    ) -> None:
-        self._claims = claims
-        self._tree = shown.tree
-        self._shown = shown
-        entries = [at for at in nodes if shown.counts[at]]
-        if opened:
-            entries = list(self._with_claims(entries, {_chain(key) for key in opened}))
-        self._entries = entries
-        self._row_of = {entry: row for row, entry in enumerate(entries)}
-
-    def _with_claims(self, nodes: Sequence[int], opened: set[Chain]) -> Iterator[int]:
-        """Yield nodes, each followed by its claims if its chain or a prefix of it is open."""
-        is_open = {self._tree.find(chain) for chain in opened}
-        for at in nodes:
-            yield at
-            if self._tree.nodes[at].parent in is_open:
-                is_open.add(at)
-            if at in is_open:
-                yield from (-1 - number for number in self._shown.own(at))
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """The rows."""
-        return LazySequence(len(self._entries), self._row)
-
-    @property
-    def stops(self) -> Sequence[Stop]:
-        """The stops of the cursor: every row is a stop."""
-        return LazySequence(len(self._entries), self._stop)
-
-    def _row(self, at: int) -> Row:
-        entry = self._entries[at]
-        if entry >= 0:
-            return Row(None, self._shown.counts[entry], _key(self._tree.nodes[entry].chain))
-        number = -1 - entry
-        return Row(number, max(1, len(self._claims[number].attribution.chain)) + 1)
-
-    def _stop(self, at: int) -> Stop:
-        entry = self._entries[at]
-        if entry < 0:
-            return Stop(-1 - entry, at, at)
-        chain, claims = self._tree.nodes[entry].chain, self._claims
-
-        def contains(number: int) -> bool:
-            own = claims[number].attribution.chain
-            return own[: len(chain)] == chain if chain else not own
-
-        return Stop(self._shown.first(entry), at, at, Group(self._shown.counts[entry], contains))
-
-    def stops_of(self, claim: int) -> Sequence[int]:
-        """Return the rows of a claim, of its chain, and of the prefixes of that chain."""
-        if not self._shown.shows(claim):
-            return ()
-        entries = [*self._tree.path_of(claim), -1 - claim]
-        return sorted(self._row_of[one] for one in entries if one in self._row_of)
-
-    def stop_at(self, row: int) -> int | None:
-        """Return the row itself if it exists."""
-        return row if 0 <= row < len(self._entries) else None
+def _draw_claim(claim: Claim) -> Line:
+    """Return a claim, with what is unusual about its attribution before it."""
+    basis = claim.attribution.basis
+    marks = [basis if basis != "stated" else "", phrases.stance(claim).removeprefix(", ")]
+    words = ", ".join(filter(None, marks))
+    return line("    ", Span(f"({words}) " if words else "", "muted"), Span(claim.summary, "words"))
 
 
-def _draw(row: Row, scene: Scene) -> Sequence[Line]:
-    """Return a source with its count, or a claim."""
-    if row.claim is not None:
-        claim = scene.view.claims[row.claim]
-        basis = claim.attribution.basis
-        mark = Span(f"({basis}) " if basis not in (None, "stated") else "", "muted")
-        return ((Span("  " * row.part), mark, Span(claim.summary, "text")),)
-    total = Span(f"{row.part:>6,}", "strong")
-    handle = Span("▾ " if row.key in scene.opened else "▸ ", "muted")
-    if row.key == _NOT_STATED:
-        return (spread((handle, claim_spans.not_stated()), (total,), scene.width),)
-    chain = _chain(row.key)
-    source = scene.briefing.source_by_id[chain[-1]]
-    depth = len(chain) - 1
-    indent = min(2 * depth, scene.width // 3)  # of a chain of a hundred sources, the name stays
-    stem = Span(" " * indent + "via " if depth else "", "muted")
-    name = Span(source.name, "source" if depth else "strong", term=_chain_term(chain))
-    right = line(
-        Span(f"{source.kind}  " if source.kind and scene.width >= 72 else "", "muted"),
-        Span(f"{source.country or '':2}", "muted"),
-        total,
-    )
-    return (spread((stem, name) if depth else (handle, name), right, scene.width),)
+def _grades(index: Index) -> dict[str, int]:
+    """Return the place of each source's grade: A to E, F, and none."""
+    places = {grade: place for place, grade in enumerate(RELIABILITY_LABELS)}
+    return {
+        one.id: places[one.reliability] if one.reliability else len(places)
+        for one in index.briefing.sources
+    }
 
 
-def _key(chain: Chain) -> str:
-    return _SEPARATOR.join(chain) or _NOT_STATED
+def _weakest(chain: SourceChain, grades: dict[str, int]) -> int:
+    return max((grades[one] for one in chain.sources), default=0)
 
 
-def _chain(key: str) -> Chain:
-    return tuple(key.split(_SEPARATOR)) if key and key != _NOT_STATED else ()
-
-
-def _chain_term(chain: Chain) -> str:
+def _term(_: Row, claim: int, view: View) -> str:
+    """Return the term that finds an origin, a relay or the unattributed claims."""
+    chain = view.claims[claim].attribution.chain
     if not chain:
         return "is:unattributed"
     return f"via:{chain[-1]}" if len(chain) > 1 else f"origin:{chain[0]}"
-
-
-def _term(row: Row, claim: int, view: View) -> str:
-    """Return the term that finds an origin, a relay or the unattributed claims."""
-    chain = _chain(row.key)
-    if not chain and row.claim is not None:
-        chain = view.claims[claim].attribution.chain
-    return _chain_term(chain)
-
-
-def _names(tree: SourceTree, index: Index) -> list[str]:
-    sources = index.briefing.source_by_id
-    return [sources[one].name.casefold() if one else "" for one in tree.last_sources]
 
 
 PANE = Pane(
     id="sources",
     title="Sources",
     key="3",
-    tooltip="Origins, with their relays below",
+    tooltip="Chains from the origin to this text",
     plan=SourcesPlan,
     opens=True,
-    sorts=(_FILE, _MOST, _NAME),
+    sorts=(_CLAIMS, _STRENGTH, _NAME),
     term=_term,
 )

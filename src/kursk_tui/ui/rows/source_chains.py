@@ -1,0 +1,169 @@
+"""The attribution chains of a briefing with their claims, and the rows that show them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain, compress
+from typing import NamedTuple
+
+from kursk_tui.query import Index
+from kursk_tui.ui.rows.row_model import Group, LazySequence, Row, Stop, flag_picker
+
+_SEPARATOR = "/"  # which no source id contains
+
+
+class SourceChain(NamedTuple):
+    """A chain of source ids, origin first; empty for claims that name no source.
+
+    `inferred` is set if a reader inferred the chain. `SourceChains.claims[start:end]` are its
+    claims.
+    """
+
+    sources: tuple[str, ...]
+    inferred: bool
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The key of its row."""
+        return _SEPARATOR.join((*self.sources, "inferred" if self.inferred else "stated"))
+
+
+class SourceChains:
+    """All chains of a briefing in the order of the file; claims that name no source are last."""
+
+    def __init__(self, index: Index) -> None:
+        self.chains: list[SourceChain] = []
+        self.claims: list[int] = []
+        """The numbers of all claims, ordered by chain."""
+        for sources, inferred, claims in _by_basis(index):
+            start = len(self.claims)
+            self.claims += claims
+            self.chains.append(SourceChain(sources, inferred, start, len(self.claims)))
+        self.starts = [one.start for one in self.chains]
+        self.place_of = {number: at for at, number in enumerate(self.claims)}
+        """The index of each claim in `claims`."""
+        self.pick_flags = flag_picker(self.claims)
+        """Reorders the flags of a view like `claims`."""
+
+    def find(self, claim: int) -> int:
+        """Return the number of a claim's chain."""
+        return bisect_right(self.starts, self.place_of[claim]) - 1
+
+    @property
+    def unattributed(self) -> SourceChain | None:
+        """The chain without sources, if there are such claims."""
+        return self.chains[-1] if self.chains and not self.chains[-1].sources else None
+
+    @cached_property
+    def most(self) -> int:
+        """The largest number of claims of a chain."""
+        return max((one.end - one.start for one in self.chains), default=0)
+
+    @cached_property
+    def source_count(self) -> int:
+        """The number of different sources in all chains."""
+        return _count_sources(self.chains)
+
+
+def _by_basis(index: Index) -> Sequence[tuple[tuple[str, ...], bool, list[int]]]:
+    """Return each chain with the claims that state it, and those it was inferred for."""
+    found: list[tuple[tuple[str, ...], bool, list[int]]] = []
+    every = index.claims
+    for sources, claims in index.chains.items():
+        inferred = [one for one in claims if every[one].attribution.basis == "inferred"]
+        stated = sorted({*claims}.difference(inferred)) if inferred else claims
+        found += [(sources, bool(at), one) for at, one in enumerate((stated, inferred)) if one]
+    found.sort(key=lambda one: (not one[0], one[2][0]))
+    return found
+
+
+def _count_sources(chains: Iterable[SourceChain]) -> int:
+    return len(set(chain.from_iterable(one.sources for one in chains)))
+
+
+class ShownClaims:
+    """The claims that a view shows of each chain. `flags` has a byte for each claim."""
+
+    def __init__(self, chains: SourceChains, flags: bytes) -> None:
+        self.chains = chains
+        self._flags = chains.pick_flags(flags)
+        count = self._flags.count
+        self.counts = [count(1, one.start, one.end) for one in chains.chains]
+        """The number of claims shown of each chain."""
+
+    def shows(self, claim: int) -> bool:
+        """Return whether a claim is shown."""
+        return bool(self._flags[self.chains.place_of[claim]])
+
+    def first(self, at: int) -> int:
+        """Return the first claim shown of a chain."""
+        found = self.chains.chains[at]
+        return self.chains.claims[self._flags.find(1, found.start, found.end)]
+
+    def of(self, at: int) -> list[int]:
+        """Return the claims shown of a chain."""
+        part = slice(self.chains.chains[at].start, self.chains.chains[at].end)
+        return list(compress(self.chains.claims[part], self._flags[part]))
+
+    @cached_property
+    def source_count(self) -> int:
+        """The number of different sources of the claims shown."""
+        if all(self.counts):
+            return self.chains.source_count
+        return _count_sources(compress(self.chains.chains, self.counts))
+
+
+class ChainRows:
+    """The row model of the chains. A row is a chain, or a claim below an open chain.
+
+    `Row.part` is the number of the chain. An entry is this number or, for claim n, -1 - n.
+    """
+
+    def __init__(self, shown: ShownClaims, order: Sequence[int], opened: frozenset[str]) -> None:
+        self._shown = shown
+        self._chains = shown.chains
+        entries = [at for at in order if shown.counts[at]]
+        if opened:
+            entries = list(self._with_claims(entries, opened))
+        self._entries = entries
+        self._row_of = {entry: row for row, entry in enumerate(entries)}
+
+    def _with_claims(self, chains: Sequence[int], opened: frozenset[str]) -> Iterator[int]:
+        for at in chains:
+            yield at
+            if self._chains.chains[at].key in opened:
+                yield from (-1 - number for number in self._shown.of(at))
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows."""
+        return LazySequence(len(self._entries), self._row)
+
+    @property
+    def stops(self) -> Sequence[Stop]:
+        """The stops of the cursor: every row is a stop."""
+        return LazySequence(len(self._entries), self._stop)
+
+    def _row(self, at: int) -> Row:
+        entry = self._entries[at]
+        return Row(-1 - entry) if entry < 0 else Row(None, entry, self._chains.chains[entry].key)
+
+    def _stop(self, at: int) -> Stop:
+        entry, find = self._entries[at], self._chains.find
+        if entry < 0:
+            return Stop(-1 - entry, at, at)
+        group = Group(self._shown.counts[entry], lambda claim: find(claim) == entry)
+        return Stop(self._shown.first(entry), at, at, group)
+
+    def stops_of(self, claim: int) -> Sequence[int]:
+        """Return the rows of a claim's chain and of the claim, if they are shown."""
+        if not self._shown.shows(claim):
+            return ()
+        entries = self._chains.find(claim), -1 - claim
+        return [self._row_of[one] for one in entries if one in self._row_of]
+
+    def stop_at(self, row: int) -> int | None:
+        """Return the row itself if it exists."""
+        return row if 0 <= row < len(self._entries) else None
