@@ -90,6 +90,8 @@ def test_cells_worked_out_by_hand() -> None:
     assert axis.cells(day("2024-11-01"), day("2024-11-30")) == (2, 31)
     assert axis.cells(-inf, day("2024-11-10")) == (0, 11)
     assert axis.cells(day("2024-11-10"), inf) == (11, 34)
+    assert axis.cell(day("2024-10-31")) == 1
+    assert axis.cell(day("2024-10-30")) == 0
     assert axis.cell(day("1950-06-25")) == 0
     assert axis.cell(day("2050-06-25")) == 34
 

@@ -86,6 +86,7 @@ def test_json_is_one_array_over_all_files(tmp_path: Path) -> None:
     }
     assert [one["rule"] for one in found] == ["invalid", "invalid", "invalid", "unreadable"]
     assert found[3]["line"] is None
+    assert found[3]["severity"] == "error"
     assert done.returncode == 2  # one file could not be read
     assert json.loads(run("check", "--format", "json", "good.json", folder=tmp_path).stdout) == []
 

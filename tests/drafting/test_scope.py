@@ -72,6 +72,10 @@ def claim(text: str, **given: str) -> dict[str, Any]:
             "They killed 28 soldiers, wounded 14 and captured 5.",
             [("28", "killed"), ("14", "wounded"), ("5", "captured")],
         ),
+        (
+            "The 30 soldiers of that brigade wounded when 12 children ran past.",
+            [("30", "wounded")],
+        ),
         ("The ICRC registered 35,000 people as missing.", [("35,000", "missing")]),
         ("Some 90,000 troops crossed the parallel.", [("Some 90,000", "deployed")]),
         ("They executed 3 hostages.", [("3", "killed")]),

@@ -48,6 +48,7 @@ def dates(text: str) -> list[tuple[str, str | None]]:
         ("100-2,000", ["100-2,000: between 100 2000"]),
         ("It rose from 300 to 400.", ["300: exactly 300", "400: exactly 400"]),
         ("from 300 to 400 men", ["300 to 400: between 300 400"]),
+        ("nearly 200 to 300", ["nearly 200 to 300: between 200 300"]),
         ("400 to 300", ["400: exactly 400", "300: exactly 300"]),
         ("between 4 and as many as 6", ["between 4 and as many as 6: between 4 6"]),
         ("4 and as many as 6", ["4: exactly 4", "as many as 6: at most 6"]),

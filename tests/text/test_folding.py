@@ -9,78 +9,77 @@ from hypothesis import strategies as st
 
 from kursk_tui.text.folding import fold, pattern_of, plain, search_for
 
+FOUND = [
+    # Case, width, ligatures, compositions.
+    *(("KURSK", "kursk"), ("kursk", "ＫＵＲＳＫ"), ("office", "oﬃce"), ("km²", "km2")),
+    *(("½", "1/2"), ("1/2", "½"), ("no 5", "№ 5".replace("№", "No")), ("...", "…")),
+    # Dashes.
+    *(("T-72", f"T{dash}72") for dash in "‐‑‒–—―−﹘﹣－⁻₋⸺⸻゠〜־᠆"),
+    *(("twenty-five", f"twenty{dash}five") for dash in "‐‑–—−"),
+    ("twenty‑five", "twenty-five"),
+    # Apostrophes.
+    *(("don't", f"don{mark}t") for mark in "’‘‛ʼ′´`ʹʻʽˈ＇ꞌ".replace("ˈ", "")),
+    *((f"don{mark}t", "don't") for mark in "’ʼ′´`"),
+    ("п'ять", "п’ять"),
+    ("п’ять", "пʼять"),
+    ("Qur'an", "Qurʾan"),
+    ("Ka'ba", "Kaʿba"),
+    ("l'État", "l’État"),
+    # Quotation marks.
+    *(('"yes"', f"{a}yes{b}") for a, b in ("“”", "„“", "«»", "»«", "「」", "＂＂", "〝〞")),
+    *(("'yes'", f"{a}yes{b}") for a, b in ("‘’", "‚‘", "‹›")),
+    # Blanks.
+    *(("10 km", f"10{blank}km") for blank in "\u00a0\u2009\u202f\u3000\u2003\u1680\u2800\t\n"),
+    ("a b", "a \u00a0\u2003b"),
+    # Invisible characters.
+    *(
+        ("soldiers", f"sol{invisible}diers")
+        for invisible in "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u202e\u2066\u034f\ufe0f"
+        "\u3164\u115f\u1160\uffa0\u17b4\u180e\U000e0041\U000e0100"
+    ),
+    ("sol\u200bdiers", "soldiers"),
+    ("می\u200cخواهم", "میخواهم"),
+    # Turkish.
+    *(("Erdogan", "Erdoğan"), ("istanbul", "İstanbul"), ("İSTANBUL", "istanbul")),
+    *(("ISPARTA", "ısparta"), ("ısparta", "ISPARTA"), ("isparta", "ısparta")),
+    *(("Diyarbakir", "Diyarbakır"), ("Sirnak", "Şırnak"), ("İstanbul", "I\u0307stanbul")),
+    # German.
+    *(("Strasse", "Straße"), ("Straße", "STRASSE"), ("STRAẞE", "Straße")),
+    *(("Muller", "Müller"), ("MÜLLER", "Mu\u0308ller")),
+    # Polish, Czech, Danish, Croatian, Icelandic, French, Romanian, Maltese.
+    *(("Gdansk", "Gdańsk"), ("Lodz", "Łódź"), ("LODZ", "łódź"), ("Łódź", "ŁÓDŹ")),
+    *(("Łodz", "Łódź"), ("zolnierz", "żołnierz"), ("Plzen", "Plzeň"), ("Ceske", "České")),
+    *(("Kobenhavn", "København"), ("aeroe", "Ærøe"), ("Tudman", "Tuđman")),
+    *(("Thor", "Þór"), ("Sudur", "Suður"), ("coeur", "cœur"), ("Franca", "França")),
+    *(("Iasi", "Iași"), ("Iași", "Ias\u0326i"), ("Hal", "Ħal")),
+    *(("Ștefan", "Ştefan"), ("Ţara", "Țara"), ("Tromsø", "Tromso\u0338"), ("Ģ", "G\u0326")),
+    # Vietnamese.
+    *(("Viet Nam", "Việt Nam"), ("Da Nang", "Đà Nẵng"), ("duong", "đường")),
+    ("Việt", "Vie\u0323\u0302t"),
+    # Russian, Ukrainian, Kazakh.
+    *(("еще", "ещё"), ("ЕЩЁ", "ещё"), ("Киев", "КИЕВ"), ("Королев", "Королёв")),
+    *(("Київ", "КИЇВ"), ("Київ", "Киі\u0308в"), ("ганок", "ґанок"), ("Казакстан", "Қазақстан")),
+    *(("край", "краи\u0306"), ("Курск", "Ку\u0301рск")),
+    # Greek.
+    *(("Αθηνα", "Αθήνα"), ("ΟΔΟΣ", "οδός"), ("οδοσ", "οδός"), ("ΆΝΝΑ", "άννα")),
+    # Arabic and Persian.
+    *(("محمد", "مُحَمَّد"), ("محمد", "محـــمد"), ("احمد", "أحمد"), ("اسلام", "إسلام")),
+    *(("القران", "القرآن"), ("غزه", "غزة"), ("على", "علي"), ("علی", "علي"), ("کابل", "كابل")),
+    *(("لا", "ﻻ"), ("سلام", "ﺳﻼم"), ("مسوول", "مسؤول"), ("40", "٤٠"), ("۴۰", "40")),
+    # Hebrew.
+    *(("שלום", "שָׁלוֹם"), ('צה"ל', "צה״ל"), ("בית-ספר", "בית־ספר"), ("ג'ורג'", "ג׳ורג׳")),
+    # Korean and Japanese.
+    *(("국정원", unicodedata.normalize("NFD", "국정원")),),
+    *((unicodedata.normalize("NFD", "국정원"), "국정원이"), ("ㅎ", "ㅎㅎ"), ("ﾊﾞﾀｰ", "バター")),
+    *(("ガス", "カ\u3099ス"), ("１０", "10"), ("㈱", "(株)"), ("株式", "株式会社")),
+    # Hindi, Thai.
+    *(("कुर्स्क", "कुर्स्क"), ("क़लम", "क\u093cलम"), ("१००", "100"), ("น้ำ", "น้ำมัน")),
+]  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("query", "text"),
-    [
-        # Case, width, ligatures, compositions.
-        *(("KURSK", "kursk"), ("kursk", "ＫＵＲＳＫ"), ("office", "oﬃce"), ("km²", "km2")),
-        *(("½", "1/2"), ("1/2", "½"), ("no 5", "№ 5".replace("№", "No")), ("...", "…")),
-        # Dashes.
-        *(("T-72", f"T{dash}72") for dash in "‐‑‒–—―−﹘﹣－⁻₋⸺⸻゠〜־᠆"),
-        *(("twenty-five", f"twenty{dash}five") for dash in "‐‑–—−"),
-        ("twenty‑five", "twenty-five"),
-        # Apostrophes.
-        *(("don't", f"don{mark}t") for mark in "’‘‛ʼ′´`ʹʻʽˈ＇ꞌ".replace("ˈ", "")),
-        *((f"don{mark}t", "don't") for mark in "’ʼ′´`"),
-        ("п'ять", "п’ять"),
-        ("п’ять", "пʼять"),
-        ("Qur'an", "Qurʾan"),
-        ("Ka'ba", "Kaʿba"),
-        ("l'État", "l’État"),
-        # Quotation marks.
-        *(('"yes"', f"{a}yes{b}") for a, b in ("“”", "„“", "«»", "»«", "「」", "＂＂", "〝〞")),
-        *(("'yes'", f"{a}yes{b}") for a, b in ("‘’", "‚‘", "‹›")),
-        # Blanks.
-        *(("10 km", f"10{blank}km") for blank in "\u00a0\u2009\u202f\u3000\u2003\u1680\u2800\t\n"),
-        ("a b", "a \u00a0\u2003b"),
-        # Invisible characters.
-        *(
-            ("soldiers", f"sol{invisible}diers")
-            for invisible in "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u202e\u2066\u034f\ufe0f"
-            "\u3164\u115f\u1160\uffa0\u17b4\u180e\U000e0041\U000e0100"
-        ),
-        ("sol\u200bdiers", "soldiers"),
-        ("می\u200cخواهم", "میخواهم"),
-        # Turkish.
-        *(("Erdogan", "Erdoğan"), ("istanbul", "İstanbul"), ("İSTANBUL", "istanbul")),
-        *(("ISPARTA", "ısparta"), ("ısparta", "ISPARTA"), ("isparta", "ısparta")),
-        *(("Diyarbakir", "Diyarbakır"), ("Sirnak", "Şırnak"), ("İstanbul", "I\u0307stanbul")),
-        # German.
-        *(("Strasse", "Straße"), ("Straße", "STRASSE"), ("STRAẞE", "Straße")),
-        *(("Muller", "Müller"), ("MÜLLER", "Mu\u0308ller")),
-        # Polish, Czech, Danish, Croatian, Icelandic, French, Romanian, Maltese.
-        *(("Gdansk", "Gdańsk"), ("Lodz", "Łódź"), ("LODZ", "łódź"), ("Łódź", "ŁÓDŹ")),
-        *(("Łodz", "Łódź"), ("zolnierz", "żołnierz"), ("Plzen", "Plzeň"), ("Ceske", "České")),
-        *(("Kobenhavn", "København"), ("aeroe", "Ærøe"), ("Tudman", "Tuđman")),
-        *(("Thor", "Þór"), ("Sudur", "Suður"), ("coeur", "cœur"), ("Franca", "França")),
-        *(("Iasi", "Iași"), ("Iași", "Ias\u0326i"), ("Hal", "Ħal")),
-        *(("Ștefan", "Ştefan"), ("Ţara", "Țara"), ("Tromsø", "Tromso\u0338"), ("Ģ", "G\u0326")),
-        # Vietnamese.
-        *(("Viet Nam", "Việt Nam"), ("Da Nang", "Đà Nẵng"), ("duong", "đường")),
-        ("Việt", "Vie\u0323\u0302t"),
-        # Russian, Ukrainian, Kazakh.
-        *(("еще", "ещё"), ("ЕЩЁ", "ещё"), ("Киев", "КИЕВ"), ("Королев", "Королёв")),
-        *(("Київ", "КИЇВ"), ("Київ", "Киі\u0308в"), ("ганок", "ґанок"), ("Казакстан", "Қазақстан")),
-        *(("край", "краи\u0306"), ("Курск", "Ку\u0301рск")),
-        # Greek.
-        *(("Αθηνα", "Αθήνα"), ("ΟΔΟΣ", "οδός"), ("οδοσ", "οδός"), ("ΆΝΝΑ", "άννα")),
-        # Arabic and Persian.
-        *(("محمد", "مُحَمَّد"), ("محمد", "محـــمد"), ("احمد", "أحمد"), ("اسلام", "إسلام")),
-        *(("القران", "القرآن"), ("غزه", "غزة"), ("على", "علي"), ("علی", "علي"), ("کابل", "كابل")),
-        *(("لا", "ﻻ"), ("سلام", "ﺳﻼم"), ("مسوول", "مسؤول"), ("40", "٤٠"), ("۴۰", "40")),
-        # Hebrew.
-        *(("שלום", "שָׁלוֹם"), ('צה"ל', "צה״ל"), ("בית-ספר", "בית־ספר"), ("ג'ורג'", "ג׳ורג׳")),
-        # Korean and Japanese.
-        *(("국정원", unicodedata.normalize("NFD", "국정원")),),
-        *((unicodedata.normalize("NFD", "국정원"), "국정원이"), ("ㅎ", "ㅎㅎ"), ("ﾊﾞﾀｰ", "バター")),
-        *(("ガス", "カ\u3099ス"), ("１０", "10"), ("㈱", "(株)"), ("株式", "株式会社")),
-        # Hindi, Thai.
-        *(("कुर्स्क", "कुर्स्क"), ("क़लम", "क\u093cलम"), ("१००", "100"), ("น้ำ", "น้ำมัน")),
-    ],
-)  # fmt: skip
-def test_a_search_finds(query: str, text: str) -> None:
-    assert search_for(query)(f"x {text} x")
+
+def test_a_search_finds() -> None:
+    missed = [(query, text) for query, text in FOUND if not search_for(query)(f"x {text} x")]
+    assert missed == []
 
 
 @pytest.mark.parametrize(

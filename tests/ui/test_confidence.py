@@ -13,6 +13,7 @@ from kursk_tui.query import View
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.panes.confidence import PANE
 from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.yardstick_lines import chart_width
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import running
 
@@ -137,3 +138,8 @@ async def test_what_a_term_reaches_is_underlined_in_every_theme(theme: str) -> N
     async with running(theme=theme) as driver:
         for rank in range(7):
             assert driver.dashboard.get_component_rich_style(f"line--reach-{rank}").underline
+
+
+def test_the_judgements_stand_beside_the_yardstick_from_150_cells_on() -> None:
+    assert chart_width(149) == 149
+    assert chart_width(150) == 84

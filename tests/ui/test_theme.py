@@ -98,11 +98,13 @@ def test_the_themes_are_those_that_can_be_configured() -> None:
 
 @pytest.mark.parametrize("name", HAVE)
 @pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("ink", INKS)
-def test_text_has_the_contrast_that_wcag_requires(name: str, ink: str, ground: str) -> None:
-    one, other = colour(HAVE[name], ink), colour(HAVE[name], ground)
-    assert contrast(one, other) >= (7 if name == "contrast" else 4.5)
-    assert contrast(in_256(one), in_256(other)) >= 4.5
+def test_text_has_the_contrast_that_wcag_requires(name: str, ground: str) -> None:
+    other = colour(HAVE[name], ground)
+    least = 7 if name == "contrast" else 4.5
+    inks = {ink: colour(HAVE[name], ink) for ink in INKS}
+    assert {ink: one for ink, one in inks.items() if contrast(one, other) < least} == {}
+    reduced = {ink: in_256(one) for ink, one in inks.items()}
+    assert {ink: one for ink, one in reduced.items() if contrast(one, in_256(other)) < 4.5} == {}
 
 
 @pytest.mark.parametrize("name", HAVE)
@@ -142,10 +144,11 @@ def test_neighbouring_terms_differ_in_colour(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", HAVE)
-@pytest.mark.parametrize("band", BANDS)
 @pytest.mark.parametrize("ink", ["text", "words", "muted", "warning", "focus"])
-def test_what_a_term_reaches_differs_from_other_words(name: str, band: str, ink: str) -> None:
-    assert difference(colour(HAVE[name], band), colour(HAVE[name], ink)) >= 14
+def test_what_a_term_reaches_differs_from_other_words(name: str, ink: str) -> None:
+    bands = {band: colour(HAVE[name], band) for band in BANDS}
+    other = colour(HAVE[name], ink)
+    assert {band: one for band, one in bands.items() if difference(one, other) < 14} == {}
 
 
 @pytest.mark.parametrize("name", HAVE)

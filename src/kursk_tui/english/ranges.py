@@ -41,7 +41,7 @@ def _makes_range(low: Number, high: Number, tokens: list[Token]) -> bool:
 def _between(low: Number, high: Number, tokens: list[Token]) -> str:
     """Return the word or mark that joins two numbers, or "" if no single one does."""
     first, last = low.last + 1, high.first - 1
-    if last - first > 4 or first > last:
+    if first > last:
         return ""
     if last > first and (about := lexicon().qualifiers_before.ending(tokens, last)) is not None:
         if about[1].qualifier == "about":  # 300 to about 400

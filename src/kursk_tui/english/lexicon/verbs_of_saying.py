@@ -23,15 +23,15 @@ class VerbOfSaying:
     stance: Stance
     anyone: bool
     ends_denial: bool
-    forms: tuple[str, ...] = ()
-    nouns: frozenset[str] = frozenset()
-    participle: str = ""
-    inverts: bool = False
-    needs: Need = ""
-    not_next: frozenset[str] = frozenset()
-    not_near: frozenset[str] = frozenset()
-    unverified: tuple[str, ...] = ()
-    passive: tuple[str, ...] = ()
+    forms: tuple[str, ...]
+    nouns: frozenset[str]
+    participle: str
+    inverts: bool
+    needs: Need
+    not_next: frozenset[str]
+    not_near: frozenset[str]
+    unverified: tuple[str, ...]
+    passive: tuple[str, ...]
 
     @property
     def rule(self) -> str:

@@ -40,7 +40,7 @@ class QueryStatusLine(Bar):
         """Show the candidates, which replace everything else while the text contains one."""
         self._completions = completions
         if completions is not None:
-            self.show_parts(_completions_line(completions, self.size.width))
+            self.show_parts(completions_line(completions, self.size.width))
 
     def show(self, error: QueryError | None, remark: Remark | None = None) -> None:
         """Show carets below an error, or else below a remark; otherwise the query syntax."""
@@ -79,7 +79,7 @@ class QueryStatusLine(Bar):
             self.show_parts(_carets(start + len(PROMPT), end - start, words, self.size.width))
 
 
-def _completions_line(completions: Completions, width: int) -> Line:
+def completions_line(completions: Completions, width: int) -> Line:
     """Return the candidates, scrolled so that the current one is visible."""
     spans = [
         Span(f" {one} ", "strong" if at == completions.at else "muted")
