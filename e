@@ -1,1 +1,0 @@
-kursk-tui: cannot read sources.json: No such file or directory
