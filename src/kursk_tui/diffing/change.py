@@ -117,6 +117,13 @@ class ClaimChange:
         assert claim is not None
         return claim
 
+    @property
+    def gravity(self) -> Gravity:
+        """The gravity of its gravest change."""
+        if self.old is None or self.new is None:
+            return Gravity.NEW if self.old is None else Gravity.GONE
+        return min((change.gravity for change in self.changes), default=Gravity.OTHER)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -128,3 +135,15 @@ class Difference:
     def __bool__(self) -> bool:
         """Return whether anything changed."""
         return bool(self.general or self.claims)
+
+    def as_grave_as(self, least: Gravity) -> "Difference":
+        """Return the difference without changes that are less grave than `least`."""
+        general = tuple(change for change in self.general if change.gravity <= least)
+        claims = (
+            ClaimChange(
+                one.old, one.new, tuple(each for each in one.changes if each.gravity <= least)
+            )
+            for one in self.claims
+            if one.gravity <= least
+        )
+        return Difference(general, tuple(claims))

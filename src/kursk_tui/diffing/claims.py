@@ -7,7 +7,7 @@ from kursk_tui.diffing.change import NOT_STATED, Change, by_order, replaced
 from kursk_tui.diffing.figures import figure_changes
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.likelihoods import likelihood_changes
-from kursk_tui.model import Briefing, Claim
+from kursk_tui.model import Briefing, Claim, When
 from kursk_tui.wording import phrases
 from kursk_tui.wording.phrases import quoted
 
@@ -44,11 +44,13 @@ def _place(claim: Claim) -> tuple[object, ...]:
 
 
 def _moved(old: Claim, new: Claim, before: Briefing, after: Briefing) -> bool:
+    if old.evidence.start == new.evidence.start:
+        return False  # comparing two long texts for each claim would take minutes
     texts = (
         before.document_by_id[old.document].text,
         after.document_by_id[new.document].text,
     )
-    return texts[0] == texts[1] and old.evidence.start != new.evidence.start
+    return texts[0] == texts[1]
 
 
 def _other(field: str, message: str) -> Change:
@@ -135,8 +137,11 @@ def _exact(claim: Claim) -> str:
 
 
 def _dates(claim: Claim) -> str:
-    dates = [
-        f"{phrases.date(when.placed) if when.placed else quoted(when.words or '')} ({when.role})"
-        for when in claim.when
-    ]
-    return ", ".join(sorted(dates)) or NOT_STATED
+    return ", ".join(sorted(map(_date, claim.when))) or NOT_STATED
+
+
+def _date(when: When) -> str:
+    if when.placed:
+        return f"{phrases.date(when.placed)} ({when.role})"
+    bound = f", {phrases.bound(when.bound)}" if when.bound else ""
+    return f"{quoted(when.words or '')} ({when.role}{bound})"

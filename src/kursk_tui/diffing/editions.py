@@ -70,8 +70,8 @@ def _sources(old: Briefing, new: Briefing) -> Iterator[Change]:
 
 
 def _record(what: ChangeKind, old: str | None, new: str | None, message: str) -> Change:
-    field, gravity = what.partition("-")[0], Gravity.OTHER
-    return replaced(what, gravity, field, (old, new), message=message, effect=message)
+    field = what.partition("-")[0]
+    return Change(what, old, new, message, Gravity.OTHER, field, None, None, message)
 
 
 _NOT_JUDGED = "F"

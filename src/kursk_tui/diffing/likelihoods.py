@@ -83,4 +83,6 @@ def _change(
         gravity = Gravity.QUALIFIER_LOST
     values = (_value(old) if old else None, _value(new) if new else None)
     words = (old.words if old else None, new.words if new else None)
+    if words[0] == words[1]:  # only the term was read in another way
+        words = (old.term if old else None, new.term if new else None)
     return Change(what, *values, message, gravity, "likelihood", *words, effect, direction)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kursk_tui.diffing.change import Change, ClaimChange, Difference, replaced
+from kursk_tui.diffing.change import NOT_STATED, Change, ClaimChange, Difference, replaced
 from kursk_tui.diffing.gravity import STRONGER, WEAKER, Gravity
+from kursk_tui.diffing.words import Piece, word_changes
 from kursk_tui.model import Claim
 
 
@@ -32,6 +33,14 @@ class Entry:
             case "stronger":
                 return STRONGER
         return self.change.gravity.sign
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The words before and after; what is not stated has no word in common with what is."""
+        old, new = self.change.old_words or "", self.change.new_words or ""
+        if not any(words.endswith(NOT_STATED) for words in (old, new)):
+            return word_changes(old, new)
+        return (Piece("removed", old), Piece("added", new))
 
 
 @dataclass(frozen=True)
