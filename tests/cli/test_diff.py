@@ -32,7 +32,7 @@ LINES = [
     "      “at least” is lost: 40 or more → exactly 40",
     "",
     "No longer there",
-    "  rain",
+    "  rain (in the older edition)",
     "    ∅ “Rain is highly likely.”",
 ]
 
@@ -69,7 +69,7 @@ def reworded(folder: Path) -> tuple[Path, Path]:
 def test_new_words_are_below_the_old_ones(tmp_path: Path) -> None:
     assert run("diff", *reworded(tmp_path)).stdout.splitlines()[3:] == [
         "Reworded",
-        "  rain  Rain is highly likely",
+        "  rain",
         "    ≈ words",
         "      - Rain is highly likely.",
         "      + Rain is highly likely",
@@ -115,6 +115,23 @@ def test_words_are_marked_on_a_terminal(
     monkeypatch.setattr(sys.stdout, "fileno", lambda: 1)  # for terminfo
     print_marked(PIECES)
     assert capsys.readouterr().out == expected
+
+
+def test_lines_are_wrapped_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr("kursk_tui.cli.marked_output.screen_size", lambda: (16, 24))
+    line = (Piece("same", "  ! killed: "), Piece("removed", "at least "), Piece("same", "40"))
+    print_marked([line])
+    assert capsys.readouterr().out.splitlines() == ["  ! killed: at least 40"]
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    print_marked([line])
+    assert capsys.readouterr().out.splitlines() == [
+        "  ! killed: \x1b[9mat\x1b[m ",
+        "    \x1b[9mleast\x1b[m 40",
+    ]
 
 
 def test_two_editions_are_needed(tmp_path: Path) -> None:
