@@ -58,7 +58,13 @@ def failure(path: Path, revision: str, **environment: str) -> str:
 
 @pytest.mark.parametrize(
     ("revision", "expected"),
-    [("HEAD", "second"), ("HEAD~1", "first"), ("v1", "first"), ("main", "second")],
+    [
+        ("HEAD", "second"),
+        ("HEAD~1", "first"),
+        ("v1", "first"),
+        ("main", "second"),
+        ("HEAD@{1}", "first"),
+    ],
 )
 def test_a_revision_is_a_commit_a_tag_or_a_branch(
     repository: Path, revision: str, expected: str
