@@ -139,7 +139,8 @@ def _label_step(segment: Segment, room: int, unit: int) -> int:
         starts = [*map(segment.cell, powers), room + unit]
         labelled = range(0, last - first + 1, step)
         follow = [*labelled[1:], len(starts) - 1]
-        if all(ends[one] + unit <= starts[after] for one, after in zip(labelled, follow, strict=True)):
+        pairs = zip(labelled, follow, strict=True)
+        if all(ends[one] + unit <= starts[after] for one, after in pairs):
             return step
     return last - first + 1
 
@@ -206,5 +207,5 @@ def fit_axis(stretches: Sequence[Powers], width: int, unit: int = 1) -> NumberAx
 
 
 def _room(stretches: Sequence[Powers], width: int, unit: int) -> int:
-    after = max(MARGIN_RIGHT, len(power_name(stretches[-1].last)) - 1)
-    return width - (MARGIN_LEFT + after + BREAK * (len(stretches) - 1)) * unit
+    after = max(MARGIN_RIGHT * unit, len(power_name(stretches[-1].last)) * unit - 1)
+    return width - after - (MARGIN_LEFT + BREAK * (len(stretches) - 1)) * unit
