@@ -135,7 +135,7 @@ def test_what_has_no_number_or_no_date_stays_in_words() -> None:
     )
     korean_war = next(one for one in rows if "since the Korean War”" in one)
     assert korean_war.endswith(
-        '<td class="drawn"><i class="unstated">date not stated</i></td></tr>'
+        '<td class="drawn"><i class="unstated">no place on the axis</i></td></tr>'
     )
 
 

@@ -25,7 +25,7 @@ from kursk_tui.wording import phrases
 _DENSITY_FROM = 200
 """From this number of rows on, their numbers by column are above them."""
 
-_UNPLACED = '<i class="unstated">date not stated</i>'
+_UNPLACED = '<i class="unstated">no place on the axis</i>'
 _COLUMN = 5
 _TALLEST = 36
 _ROLES: dict[TimeRole, str] = {

@@ -37,18 +37,15 @@ def rows(view: View) -> Iterator[str]:
 
 def _scale(yardstick: Yardstick, judgements: Sequence[Judgement]) -> Iterator[str]:
     yield f"<h3>{text(yardstick.name)}</h3>"
-    grid = f"{yardstick.id}"
     drawn = axis(yardstick)
     if len(judgements) >= _MANY:
         counts = Counter(one.rank for _, one in judgements)
         counted = (_count(yardstick, rank, counts[rank]) for rank in sorted(counts, reverse=True))
         yield from svg.table(("term",), drawn, counted)
-    many = len(judgements) >= _MANY
+        drawn = ""  # each judgement is in words
     ordered = sorted(judgements, key=lambda one: -one[1].rank)
-    head = "" if many else drawn
-    yield from svg.table(
-        ("judgement",), head, (_row(claim, one, "" if many else grid) for claim, one in ordered)
-    )
+    judged = (_row(claim, one, drawn=bool(drawn)) for claim, one in ordered)
+    yield from svg.table(("judgement",), drawn, judged)
 
 
 def _count(yardstick: Yardstick, rank: int, count: int) -> tuple[Sequence[str], str]:
@@ -57,14 +54,14 @@ def _count(yardstick: Yardstick, rank: int, count: int) -> tuple[Sequence[str], 
     return (words,), _picture(yardstick, rank)
 
 
-def _row(claim: Claim, likelihood: Likelihood, grid: str) -> tuple[Sequence[str], str]:
+def _row(claim: Claim, likelihood: Likelihood, *, drawn: bool) -> tuple[Sequence[str], str]:
     """Return a judgement: its term, its range, and the words that the term applies to."""
     scope = quoted(likelihood.scope.exact) if likelihood.scope else f"scope {stated('')}"
     words = (
         f"<b>{text(likelihood.term)}</b> {text(likelihood.band.printed)} {scope}"
         f'<span class="details">{text(phrases.scale(likelihood))} · {to_claim(claim.id)}</span>'
     )
-    return (words,), _picture(likelihood.yardstick, likelihood.rank) if grid else ""
+    return (words,), _picture(likelihood.yardstick, likelihood.rank) if drawn else ""
 
 
 def _picture(yardstick: Yardstick, rank: int) -> str:
