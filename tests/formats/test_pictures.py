@@ -160,3 +160,12 @@ def test_many_figures_and_dates_are_not_drawn_one_by_one() -> None:
     assert "dates by column; the tallest column has 1,001 dates" in page
     assert "1,001 figures are too many to draw; a query selects fewer." in page
     assert page.count('<svg class="picture"') < 10
+
+
+def test_a_legend_names_the_signs_that_occur() -> None:
+    page = write_html(View.of(builtin()))
+    legends = [words_of(one) for one in re.findall(r'<p class="legend">.*?</p>', page)]
+    assert legends == [
+        "event in effect as of day of the document approximate or in words open end unknown end",
+        "approximately or more",
+    ]

@@ -134,14 +134,30 @@ def _axis_head(axis: NumberAxis) -> str:
 
 
 def _legend(shown: Sequence[_Shown]) -> str:
+    """Return what the signs mean, as far as they occur."""
     middle, end = svg.WIDTH // 2, svg.WIDTH - 1
-    signs = [
-        (svg.sign(middle, "event"), "exactly"),
-        (svg.line(0, end, "dotted") + svg.sign(middle, "about"), "approximately"),
-        (svg.sign(9, "edge") + svg.line(9, 400, "solid") + svg.sign(end, "later"), "or more"),
-    ]
+    line, edges = svg.line(9, end - 9, "solid"), (svg.sign(9, "edge"), svg.sign(end - 9, "edge"))
+    samples = {
+        "exactly": svg.sign(middle, "event"),
+        "approximately": svg.line(0, end, "dotted") + svg.sign(middle, "about"),
+        "or more": edges[0] + svg.line(9, 400, "solid") + svg.sign(end, "later"),
+        "or fewer": svg.sign(0, "earlier") + svg.line(140, end - 9, "solid") + edges[1],
+        "range": edges[0] + line + edges[1],
+    }
+    have = {_kind(one.figure.interval) for one in shown}
+    signs = [(parts, words) for words, parts in samples.items() if words in have]
     if any(one.asked for one in shown):
         signs.append((svg.upright(middle, "limit"), "limit of the query"))
     if any(one.possible for one in shown):
         signs.append((svg.box(0, end, "possible"), _POSSIBLE))
     return svg.legend(signs)
+
+
+def _kind(interval: Interval) -> str:
+    """Return what the legend calls the bar of an interval."""
+    lower, upper, best = interval.lower, interval.upper, interval.best
+    if best is not None:
+        return "exactly" if lower == upper == best else "approximately"
+    if lower is not None and upper is not None:
+        return "range"
+    return "or more" if lower is not None else "or fewer" if upper is not None else ""

@@ -112,6 +112,7 @@ class _Timeline:
         return f"<p>{title}</p>\n" + svg.picture(title, (*bars, *labels), _TALLEST + 22)
 
     def _legend(self) -> str:
+        """Return what the signs mean, as far as they occur."""
         chronology = self._chronology
         signs: list[tuple[str, str]] = [
             (svg.sign(svg.WIDTH // 2, sign), role)
@@ -124,7 +125,14 @@ class _Timeline:
             signs.append((svg.box(0, svg.WIDTH - 1, "within"), "sometime within"))
         if chronology.has_approximate:
             signs.append((svg.line(0, svg.WIDTH - 1, "dotted"), "approximate or in words"))
-        signs.append((svg.line(0, 400, "solid") + svg.sign(svg.WIDTH - 1, "later"), "open end"))
+        dates = (when for claim in self._claims for when in claim.when)
+        bars = [bar for bar in map(time_bar, dates) if bar is not None]
+        ends = {end for bar in bars for end in (bar.start, bar.end)}
+        if "open" in ends:
+            arrow = svg.line(0, 400, "solid") + svg.sign(svg.WIDTH - 1, "later")
+            signs.append((arrow, "open end"))
+        if "unknown" in ends:
+            signs.append((svg.sign(svg.WIDTH // 2, "unknown"), "unknown end"))
         return svg.legend(signs)
 
 
