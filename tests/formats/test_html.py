@@ -1,5 +1,6 @@
 """A view as a web page: its structure, its safety, and how a real browser shows it."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from kursk_tui.formats.html import write as write_html
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
+from tests.model.factory import built, minimal
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 
@@ -141,15 +143,19 @@ def test_a_browser_draws_dark_and_light(tmp_path: Path) -> None:
 
 
 FRAMES = """<body><pre></pre>{frames}<script>
-onload = () => document.querySelector("pre").textContent = [...document.querySelectorAll("iframe")]
-  .map(one => one.contentDocument.documentElement.scrollWidth).join(" ");
+const measured = page => [page.documentElement.scrollWidth,
+  ...[...page.querySelectorAll("td.drawn")].map(cell => Math.round(cell.clientWidth))];
+onload = () => document.querySelector("pre").textContent = JSON.stringify(
+  [...document.querySelectorAll("iframe")].map(one => measured(one.contentDocument)));
 </script>"""
 
 
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
-def test_nothing_scrolls_sideways_at_420_pixels(tmp_path: Path) -> None:
+def test_at_420_pixels_nothing_scrolls_sideways_and_pictures_take_the_width(tmp_path: Path) -> None:
     possible = View.of(builtin()).ask("killed:>200").showing_possible(True)
-    views = [View.of(one) for one in (builtin(), rich_briefing(), hostile_briefing())]
+    long = minimal()
+    long["claims"][0]["summary"] = long["title"] = "unbroken" * 40
+    views = [View.of(one) for one in (builtin(), rich_briefing(), hostile_briefing(), built(long))]
     frames = ""
     for number, view in enumerate([possible, *views]):
         (tmp_path / f"{number}.html").write_text(write_html(view), "utf-8")
@@ -157,6 +163,15 @@ def test_nothing_scrolls_sideways_at_420_pixels(tmp_path: Path) -> None:
     path = tmp_path / "frames.html"
     path.write_text(FRAMES.format(frames=frames), "utf-8")
     dom = browser(path, "--allow-file-access-from-files", "--dump-dom").stdout
-    widths = re.findall(r"<pre>([\d ]+)</pre>", dom)[0].split()
-    assert len(widths) == 4
-    assert all(0 < int(width) <= 420 for width in widths), widths
+    pages = json.loads(re.findall("<pre>(.+?)</pre>", dom)[0])
+    assert len(pages) == 5
+    for width, *pictures in pages:
+        assert 0 < width <= 420
+        assert all(350 < picture <= 420 for picture in pictures)
+
+
+def test_narrow_screens_and_paper_have_rules_of_their_own() -> None:
+    text = write_html(View.of(builtin()))
+    assert {"@media (max-width: 640px) {", "@media print {"} <= set(text.splitlines())
+    assert "overflow-x" not in text
+    assert text.count("break-inside: avoid") == 2
