@@ -81,10 +81,9 @@ def sign(cell: int, name: str) -> str:
     return f'<use href="#sign-{name}" x="{percent(cell + 0.5)}"/>'
 
 
-def label(at: float, words: str, y: int = 16, style: str = "") -> str:
+def label(at: float, words: str, y: int = 16) -> str:
     """Return a short text whose middle is at a place."""
-    of_style = f' class="{style}"' if style else ""
-    return f'<text{of_style} x="{percent(at)}" y="{y}" text-anchor="middle">{text(words)}</text>'
+    return f'<text x="{percent(at)}" y="{y}" text-anchor="middle">{text(words)}</text>'
 
 
 def grid(name: str, ticks: Iterable[int], breaks: Iterable[int], width: int) -> str:

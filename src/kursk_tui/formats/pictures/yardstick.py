@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kursk_tui.charts.yardstick import band_cells, name_lines, range_in_numbers
+from kursk_tui.charts.yardstick import Name, band_cells, name_lines, range_in_numbers
 from kursk_tui.formats.markup import quoted, stated, text, to_claim
 from kursk_tui.formats.pictures import svg
 from kursk_tui.formats.report import NO_LIKELIHOOD
@@ -70,12 +70,12 @@ def _picture(yardstick: Yardstick, rank: int) -> str:
     return svg.picture(title, (svg.on_grid(yardstick.id), band_box(yardstick, rank, "band")))
 
 
-def band_box(yardstick: Yardstick, rank: int, style: str) -> str:
+def band_box(yardstick: Yardstick, rank: int, style: str, y: int = 6) -> str:
     """Return the band of a term, from its lower to its upper percentage."""
     first, last = band_cells(yardstick, _WIDTH)[rank]
     return (
         f'<rect class="{style}" x="{svg.percent(first, _WIDTH - 1)}" '
-        f'width="{svg.percent(last - first, _WIDTH - 1)}" y="6" height="12"/>'
+        f'width="{svg.percent(last - first, _WIDTH - 1)}" y="{y}" height="12"/>'
     )
 
 
@@ -88,17 +88,35 @@ def axis(yardstick: Yardstick) -> str:
     )
     parts = [f'<defs><g id="grid-{yardstick.id}">{lines}</g></defs>']
     above, below = name_lines(yardstick, svg.CHARACTERS)
-    for names, y in ((above, 11), (below, 42)):
+    for names, y, edge in ((above, 11, 14), (below, 45, 30)):
         for name in names:
-            at = (name.start + name.end) / 2 * svg.UNIT
-            parts.append(svg.label(at, name.text, y, "name"))
-    bands = "".join(band_box(yardstick, rank, "edge") for rank in range(len(yardstick.bands)))
-    parts.append(f'<svg y="12" width="100%" height="24">{bands}</svg>')
+            parts += (_name(yardstick, name, y), _leader(yardstick, name.rank, edge))
+    parts += (band_box(yardstick, rank, "edge", 18) for rank in range(len(yardstick.bands)))
     ends = {0: "start", 100: "end"}
     for per_cent in range(0, 101, 20):
         anchor = ends.get(per_cent, "middle")
-        parts.append(
-            f'<text class="name" x="{per_cent}%" y="58" text-anchor="{anchor}">{per_cent}%</text>'
-        )
+        parts.append(f'<text x="{per_cent}%" y="61" text-anchor="{anchor}">{per_cent}%</text>')
     ranges = (f"{band.term} {range_in_numbers(band)}" for band in yardstick.bands)
-    return svg.picture(f"{yardstick.name}: {', '.join(ranges)}", parts, 62)
+    return svg.picture(f"{yardstick.name}: {', '.join(ranges)}", parts, 65)
+
+
+def _name(yardstick: Yardstick, name: Name, y: int) -> str:
+    """Return the name of a term; those at an end of the yardstick begin or end there."""
+    anchor, at = "middle", (name.start + name.end) / 2 * svg.UNIT
+    if name.start == 0:
+        anchor, at = "start", 0
+    elif name.end == svg.CHARACTERS and at < _middle(yardstick, name.rank) * svg.WIDTH:
+        anchor, at = "end", svg.WIDTH
+    return f'<text x="{svg.percent(at)}" y="{y}" text-anchor="{anchor}">{text(name.text)}</text>'
+
+
+def _leader(yardstick: Yardstick, rank: int, y: int) -> str:
+    """Return a short line from a name to its band, as the name may extend over another band."""
+    at = svg.percent(_middle(yardstick, rank), 1)
+    return f'<line class="leader" x1="{at}" x2="{at}" y1="{y}" y2="{y + 4}"/>'
+
+
+def _middle(yardstick: Yardstick, rank: int) -> float:
+    """Return the middle of a band, from 0 to 1."""
+    first, last = band_cells(yardstick, _WIDTH)[rank]
+    return (first + last) / 2 / (_WIDTH - 1)
