@@ -20,6 +20,11 @@ def stated(words: str) -> str:
     return text(words) or '<i class="unstated">not stated</i>'
 
 
+def unstated(what: str) -> str:
+    """Return a remark that something is not stated."""
+    return f'<i class="unstated">{what} not stated</i>'
+
+
 def link(url: str) -> str:
     """Return a link to a page of the web; other addresses are plain text."""
     if find_links(url) != [(0, len(url))]:

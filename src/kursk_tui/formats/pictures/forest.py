@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 from kursk_tui.charts.number_axis import BREAK, NumberAxis, find_stretches, fit_axis
 from kursk_tui.charts.number_bars import NumberBar, limits, number_bar, part_asked, reach
-from kursk_tui.formats.markup import quoted, text, to_claim
+from kursk_tui.formats.markup import quoted, text, to_claim, unstated
 from kursk_tui.formats.pictures import svg
 from kursk_tui.formats.report import NO_FIGURE, NOT_SUMMED, FigureRow, Report
 from kursk_tui.model import Figure, Interval
 from kursk_tui.query import View
-
-_NO_SOURCE = '<i class="unstated">source not stated</i>'
 
 Ranges = Sequence[tuple[float, float]]
 
@@ -67,10 +65,10 @@ def _axis(shown: Iterable[_Shown]) -> NumberAxis | None:
 
 def _row(one: _Shown, axis: NumberAxis | None) -> tuple[Sequence[str], str]:
     row = one.row
-    who = f'<span class="source">{text(row.who)}</span>' if row.who else _NO_SOURCE
+    who = f'<span class="source">{text(row.who)}</span>' if row.who else unstated("source")
     counted = text(", ".join(row.counted))
     if not row.population_stated:
-        counted = f'{counted and f"{counted}, "}<i class="unstated">population not stated</i>'
+        counted = f"{counted and f'{counted}, '}{unstated('population')}"
     details = (
         text(row.bounds),
         *((f"<strong>{_POSSIBLE}</strong>",) if one.possible else ()),
