@@ -152,3 +152,23 @@ def test_labels_never_touch_and_are_never_cut(intervals: list[Interval], width: 
     places = [every.index(label) for label in labels.split()]
     assert all(one < other for one, other in pairwise(places))
     assert len(places) >= len(made.segments)
+
+
+@settings(max_examples=40)
+@given(LISTS, WIDTHS, st.integers(2, 12))
+def test_several_cells_a_character_keep_names_apart_and_figures_out_of_breaks(
+    intervals: list[Interval], characters: int, unit: int
+) -> None:
+    made = fit_axis(find_stretches(intervals), characters * unit, unit)
+    assert made is not None
+    for one, other in pairwise(made.names):
+        assert one.start + (len(one.text) + 1) * unit <= other.start
+    last = made.names[-1]
+    assert last.start + len(last.text) * unit <= made.width
+    breaks = {at + offset for at in made.breaks for offset in range(BREAK * unit)}
+    for interval in intervals:
+        bar = number_bar(interval, made)
+        assert bar is not None
+        assert 0 <= bar.first <= bar.last < made.width
+        ends = {made.cell(one) for one in (interval.lower, interval.upper) if one is not None}
+        assert breaks.isdisjoint(ends)

@@ -178,6 +178,20 @@ def test_labels_never_touch_are_never_cut_and_every_segment_has_a_year(
         assert any(re.search(r"\d{4}", text) for text in own), (own, segment)
 
 
+@settings(max_examples=40)
+@given(RANGES, WIDTHS, st.integers(2, 12))
+def test_several_cells_a_character_keep_labels_apart_and_days_out_of_breaks(
+    ranges: list[Days], characters: int, unit: int
+) -> None:
+    axis = fit_axis(find_eras(ranges), characters * unit, unit)
+    labels = label_axis(axis, ranges[0].first).labels
+    for one, other in pairwise(labels):
+        assert one.end + unit <= other.start
+    assert labels[-1].end <= axis.width
+    breaks = {at + offset for at in axis.breaks for offset in range(2 * unit)}
+    assert breaks.isdisjoint(axis.cell(end) for one in ranges for end in one)
+
+
 @pytest.mark.parametrize(
     ("width", "text"),
     [

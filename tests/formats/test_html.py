@@ -1,5 +1,6 @@
 """A view as a web page: its structure, its safety, and how a real browser shows it."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from kursk_tui.formats.html import write as write_html
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
+from tests.model.factory import built, minimal
 from tests.query.factory import builtin
 from tests.ui.rich_briefing import rich_briefing
 
@@ -52,7 +54,7 @@ class Page(HTMLParser):
 def test_the_page_is_well_formed_and_accessible(briefing: Briefing) -> None:
     page = Page(write_html(View.of(briefing)))
     assert page.all("html") == [{"lang": "en"}]
-    assert len(page.all("h1")) == len(page.all("title")) == 1
+    assert len(page.all("h1")) == write_html(View.of(briefing)).count("<title>", 0, 500) == 1
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     inner = {attributes["href"] for attributes in page.all("a")}
@@ -138,3 +140,38 @@ def test_a_browser_draws_dark_and_light(tmp_path: Path) -> None:
         )
         pictures.append(picture.read_bytes())
     assert pictures[0] != pictures[1]
+
+
+FRAMES = """<body><pre></pre>{frames}<script>
+const measured = page => [page.documentElement.scrollWidth,
+  ...[...page.querySelectorAll("td.drawn")].map(cell => Math.round(cell.clientWidth))];
+onload = () => document.querySelector("pre").textContent = JSON.stringify(
+  [...document.querySelectorAll("iframe")].map(one => measured(one.contentDocument)));
+</script>"""
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
+def test_at_420_pixels_nothing_scrolls_sideways_and_pictures_take_the_width(tmp_path: Path) -> None:
+    possible = View.of(builtin()).ask("killed:>200").showing_possible(True)
+    long = minimal()
+    long["claims"][0]["summary"] = long["title"] = "unbroken" * 40
+    views = [View.of(one) for one in (builtin(), rich_briefing(), hostile_briefing(), built(long))]
+    frames = ""
+    for number, view in enumerate([possible, *views]):
+        (tmp_path / f"{number}.html").write_text(write_html(view), "utf-8")
+        frames += f'<iframe src="{number}.html" style="border:0;width:420px"></iframe>'
+    path = tmp_path / "frames.html"
+    path.write_text(FRAMES.format(frames=frames), "utf-8")
+    dom = browser(path, "--allow-file-access-from-files", "--dump-dom").stdout
+    pages = json.loads(re.findall("<pre>(.+?)</pre>", dom)[0])
+    assert len(pages) == 5
+    for width, *pictures in pages:
+        assert 0 < width <= 420
+        assert all(350 < picture <= 420 for picture in pictures)
+
+
+def test_narrow_screens_and_paper_have_rules_of_their_own() -> None:
+    text = write_html(View.of(builtin()))
+    assert {"@media (max-width: 640px) {", "@media print {"} <= set(text.splitlines())
+    assert "overflow-x" not in text
+    assert text.count("break-inside: avoid") == 2

@@ -58,7 +58,6 @@ def test_rows_have_the_values_of_their_claims() -> None:
     assert (likely.term, likely.range, likely.scale, likely.scope, likely.claim) == (
         *("realistic possibility", "≈40% – <50%", "PHIA Probability Yardstick", None, "month"),
     )
-    assert [band[:2] for band in likely.bands if band.here] == [(40, 50)]
     assert report.levels == (LevelRow("moderate", "sure"),)
     assert report.claims[4].place == "Everything at once, characters 0–48"
     assert report.claims[0].place == "A dispatch, The Paper, 2025-04, characters 0–70"

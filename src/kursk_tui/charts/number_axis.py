@@ -11,13 +11,13 @@ from typing import NamedTuple
 from kursk_tui.model import Interval
 
 MARGIN_LEFT, MARGIN_RIGHT, BREAK = 1, 3, 2
-"""The cells before the first power, for open bars; after the last one; and of a break."""
+"""The characters before the first power, for open bars; after the last one; and of a break."""
 
-_LEAST_CELLS = 5
-"""The least number of cells of a stretch: a label and a blank."""
+_LEAST_STRETCH = 5
+"""The least number of characters of a stretch: a label and a blank."""
 
 _LEAST_TICKS = 2
-"""The least distance of ticks in cells."""
+"""The least distance of ticks in characters."""
 
 _ZERO = -1
 _NAMES = ("", "k", "M", "bn", "tn")
@@ -28,6 +28,13 @@ class Powers(NamedTuple):
 
     first: int
     last: int
+
+
+class Name(NamedTuple):
+    """The name of a power on an axis, and the cell of the power, where it begins."""
+
+    start: int
+    text: str
 
 
 class Segment(NamedTuple):
@@ -50,14 +57,18 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True)
 class NumberAxis:
-    """Segments on a width in cells, with a break between each two of them."""
+    """Segments on a width in cells, with a break between each two of them.
+
+    `unit` is the number of cells of a character.
+    """
 
     width: int
     segments: tuple[Segment, ...]
+    unit: int = 1
 
     @property
     def breaks(self) -> tuple[int, ...]:
-        """The first cell of each break."""
+        """The first cell of each break, which is `BREAK` characters wide."""
         return tuple(segment.end for segment in self.segments[:-1])
 
     def cell(self, value: float) -> int:
@@ -70,10 +81,10 @@ class NumberAxis:
         place = _place(value)
         for segment in self.segments:
             if place < segment.powers.first:
-                return segment.start - 1
+                return segment.start - (self.unit + 1) // 2
             if place <= segment.powers.last:
                 return segment.cell(place)
-        return self.width - 2
+        return self.width - 1 - self.unit
 
     @property
     def ticks(self) -> tuple[int, ...]:
@@ -81,24 +92,34 @@ class NumberAxis:
         cells: list[int] = []
         for segment in self.segments:
             powers = range(segment.powers.first, segment.powers.last + 1)
-            if segment.cells < _LEAST_TICKS * len(powers):
-                powers = powers[:: _label_step(segment, self._room(segment))]
+            if segment.cells < _LEAST_TICKS * self.unit * len(powers):
+                powers = powers[:: self._label_step(segment)]
             cells += map(segment.cell, powers)
         return tuple(cells)
 
     @property
+    def names(self) -> tuple[Name, ...]:
+        """The names of powers: each begins at its power; none touches another or is cut."""
+        return tuple(
+            Name(segment.cell(power), power_name(power))
+            for segment in self.segments
+            for power in range(
+                segment.powers.first, segment.powers.last + 1, self._label_step(segment)
+            )
+        )
+
+    @property
     def labels(self) -> str:
-        """The labels as one line: each begins at its power; none touches another or is cut."""
+        """The names as one line of an axis whose characters take a cell."""
         text = ""
-        for segment in self.segments:
-            step = _label_step(segment, self._room(segment))
-            for power in range(segment.powers.first, segment.powers.last + 1, step):
-                text = text.ljust(segment.cell(power)) + power_name(power)
+        for name in self.names:
+            text = text.ljust(name.start) + name.text
         return text
 
-    def _room(self, segment: Segment) -> int:
-        """Return the cell before which the labels of a segment must end."""
-        return self.width if segment is self.segments[-1] else segment.end + BREAK - 1
+    def _label_step(self, segment: Segment) -> int:
+        end = segment.end + (BREAK - 1) * self.unit
+        room = self.width if segment is self.segments[-1] else end
+        return _label_step(segment, room, self.unit)
 
 
 def power_name(power: int) -> str:
@@ -109,15 +130,17 @@ def power_name(power: int) -> str:
     return f"{10 ** (power - 3 * step)}{_NAMES[step]}"
 
 
-def _label_step(segment: Segment, room: int) -> int:
+def _label_step(segment: Segment, room: int, unit: int) -> int:
     """Return the least step between labels at which they neither touch nor exceed the room."""
     first, last = segment.powers
     for step in range(1, last - first + 1):
-        ends = [segment.cell(power) + len(power_name(power)) for power in range(first, last + 1)]
-        starts = [*(segment.cell(power) for power in range(first, last + 1)), room + 1]
+        powers = range(first, last + 1)
+        ends = [segment.cell(power) + len(power_name(power)) * unit for power in powers]
+        starts = [*map(segment.cell, powers), room + unit]
         labelled = range(0, last - first + 1, step)
         follow = [*labelled[1:], len(starts) - 1]
-        if all(ends[one] < starts[after] for one, after in zip(labelled, follow, strict=True)):
+        pairs = zip(labelled, follow, strict=True)
+        if all(ends[one] + unit <= starts[after] for one, after in pairs):
             return step
     return last - first + 1
 
@@ -157,31 +180,32 @@ def _joined(stretches: Sequence[Powers]) -> list[Powers]:
     return joined
 
 
-def fit_axis(stretches: Sequence[Powers], width: int) -> NumberAxis | None:
+def fit_axis(stretches: Sequence[Powers], width: int, unit: int = 1) -> NumberAxis | None:
     """Return the axis that fills a width in cells, or None if there is no room or no number.
 
     If the width is small, the stretches that are closest are joined.
     """
     kept = list(stretches)
-    while kept and _room(kept, width) < _LEAST_CELLS * len(kept):
+    least = _LEAST_STRETCH * unit
+    while kept and _room(kept, width, unit) < least * len(kept):
         if len(kept) == 1:
             return None
         at = min(range(1, len(kept)), key=lambda at: kept[at].first - kept[at - 1].last)
         kept[at - 1 : at + 1] = [Powers(kept[at - 1].first, kept[at].last)]
     if not kept:
         return None
-    room = _room(kept, width)
+    room = _room(kept, width, unit)
     steps = [last - first for first, last in kept]
-    shares = [_LEAST_CELLS + (room - _LEAST_CELLS * len(kept)) * one // sum(steps) for one in steps]
+    shares = [least + (room - least * len(kept)) * one // sum(steps) for one in steps]
     shares[steps.index(max(steps))] += room - sum(shares)
     segments: list[Segment] = []
-    start = MARGIN_LEFT
+    start = MARGIN_LEFT * unit
     for powers, cells in zip(kept, shares, strict=True):
         segments.append(Segment(powers, start, cells))
-        start += cells + BREAK
-    return NumberAxis(width, tuple(segments))
+        start += cells + BREAK * unit
+    return NumberAxis(width, tuple(segments), unit)
 
 
-def _room(stretches: Sequence[Powers], width: int) -> int:
-    after = max(MARGIN_RIGHT, len(power_name(stretches[-1].last)) - 1)
-    return width - MARGIN_LEFT - after - BREAK * (len(stretches) - 1)
+def _room(stretches: Sequence[Powers], width: int, unit: int) -> int:
+    after = max(MARGIN_RIGHT * unit, len(power_name(stretches[-1].last)) * unit - 1)
+    return width - after - (MARGIN_LEFT + BREAK * (len(stretches) - 1)) * unit

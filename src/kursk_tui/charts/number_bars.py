@@ -8,7 +8,7 @@ from kursk_tui.charts.number_axis import NumberAxis
 from kursk_tui.model import Interval
 
 _TAIL = 2
-"""The cells that show on a side that an approximate number is without a bound."""
+"""The characters that show on a side that an approximate number is without a bound."""
 
 End = Literal["bound", "open", "approximate"]
 """How a bar ends: at a number of the words, open, or around an approximate number."""
@@ -32,8 +32,9 @@ def number_bar(interval: Interval, axis: NumberAxis) -> NumberBar | None:
     lower, upper, best = interval.lower, interval.upper, interval.best
     if best is not None:
         at = axis.cell(best)
-        first = max(0, at - _TAIL) if lower is None else at
-        last = min(axis.width - 1, at + _TAIL) if upper is None else at
+        tail = _TAIL * axis.unit
+        first = max(0, at - tail) if lower is None else at
+        last = min(axis.width - 1, at + tail) if upper is None else at
         start: End = "approximate" if lower is None else "bound"
         end: End = "approximate" if upper is None else "bound"
         return NumberBar(first, last, start, end, at)
@@ -69,12 +70,12 @@ def reach(bar: NumberBar, asked: Sequence[tuple[float, float]], axis: NumberAxis
     """
     if bar.point is None:
         return bar
-    first, last = bar.first, bar.last
+    first, last, tail = bar.first, bar.last, _TAIL * axis.unit
     for low, high in asked:
         if bar.end == "approximate" and axis.cell(low) >= bar.point and low > 0:
-            last = max(last, min(axis.width - 1, axis.cell(low) + _TAIL))
+            last = max(last, min(axis.width - 1, axis.cell(low) + tail))
         if bar.start == "approximate" and axis.cell(high) <= bar.point:
-            first = min(first, max(0, axis.cell(high) - _TAIL))
+            first = min(first, max(0, axis.cell(high) - tail))
     return bar._replace(first=first, last=last)
 
 

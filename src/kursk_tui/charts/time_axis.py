@@ -11,7 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 MARGIN_LEFT, MARGIN_RIGHT, BREAK = 1, 2, 2
-"""The cells before the first era, for open starts; after the last one; and between two eras."""
+"""The characters before the first era, for open starts; after the last one; and between two."""
 
 _NO_BREAK_BELOW = 90
 """A stretch of so many days or fewer is never broken: days remain apart on most screens."""
@@ -20,7 +20,7 @@ _MUCH_LONGER = 1.5
 """A gap is left out if it is longer by this factor than everything else in its stretch."""
 
 _LEAST_ERA = 5
-"""The least number of cells of an era: a year and a blank."""
+"""The least number of characters of an era: a year and a blank."""
 
 _MANY_MARKS = 8
 """An era with so many dates or more gets the largest share of the width."""
@@ -47,13 +47,17 @@ class Era(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """The part of an axis that shows an era: days with some room around them, and cells."""
+    """The part of an axis that shows an era: days with some room around them, and cells.
+
+    `unit` is the number of cells of a character.
+    """
 
     era: Era
     first: int
     last: int
     start: int
     cells: int
+    unit: int = 1
 
     @property
     def end(self) -> int:
@@ -109,14 +113,18 @@ def _joined(eras: Sequence[Era]) -> Era:
 
 @dataclass(frozen=True)
 class TimeAxis:
-    """Segments on a width in cells, with a break between each two of them."""
+    """Segments on a width in cells, with a break between each two of them.
+
+    `unit` is the number of cells of a character.
+    """
 
     width: int
     segments: tuple[Segment, ...]
+    unit: int = 1
 
     @property
     def breaks(self) -> tuple[int, ...]:
-        """The first cell of each break."""
+        """The first cell of each break, which is `BREAK` characters wide."""
         return tuple(segment.end for segment in self.segments[:-1])
 
     def cell(self, day: float) -> int:
@@ -139,38 +147,40 @@ class TimeAxis:
             return None, 0
         for segment in self.segments:
             if day < segment.first:
-                return None, segment.start - 1
+                return None, segment.start - (self.unit + 1) // 2
             if day <= segment.last:
                 return segment, 0
         return None, self.width - 1
 
 
-def fit_axis(eras: Sequence[Era], width: int) -> TimeAxis:
+def fit_axis(eras: Sequence[Era], width: int, unit: int = 1) -> TimeAxis:
     """Return the axis of some eras; those that are closest are joined if the width is small."""
     eras = list(eras)
-    while len(eras) > 1 and _least_width(len(eras)) > width:
+    while len(eras) > 1 and _least_width(len(eras)) * unit > width:
         at = min(range(1, len(eras)), key=lambda at: eras[at].first - eras[at - 1].last)
         eras[at - 1 : at + 1] = [_joined(eras[at - 1 : at + 1])]
     segments: list[Segment] = []
-    start = MARGIN_LEFT
-    for era, cells in zip(eras, _shares(eras, width), strict=True):
+    start = MARGIN_LEFT * unit
+    for era, cells in zip(eras, _shares(eras, width, unit), strict=True):
         room = max(1, (era.last - era.first) // 16)
         first, last = max(1, era.first - room), min(date.max.toordinal(), era.last + room)
-        segments.append(Segment(era, first, last, start, cells))
-        start += cells + BREAK
-    return TimeAxis(width, tuple(segments))
+        segments.append(Segment(era, first, last, start, cells, unit))
+        start += cells + BREAK * unit
+    return TimeAxis(width, tuple(segments), unit)
 
 
 def _least_width(eras: int) -> int:
     return MARGIN_LEFT + MARGIN_RIGHT + eras * _LEAST_ERA + (eras - 1) * (BREAK + 1)
 
 
-def _shares(eras: Sequence[Era], width: int) -> list[int]:
+def _shares(eras: Sequence[Era], width: int, unit: int) -> list[int]:
     """Return the cells of each era: those of a label, and more for several dates."""
     if not eras:
         return []
-    room = max(len(eras), width - MARGIN_LEFT - MARGIN_RIGHT - BREAK * (len(eras) - 1))
-    label = next((cells for cells in (12, 9) if cells * len(eras) * 2 <= room), _LEAST_ERA)
+    outside = MARGIN_LEFT + MARGIN_RIGHT + BREAK * (len(eras) - 1)
+    room = max(len(eras), width - outside * unit)
+    wide = (size for size in (12, 9) if size * unit * len(eras) * 2 <= room)
+    label = next(wide, _LEAST_ERA) * unit
     least = [min(label, room // len(eras)) for _ in eras]
     weights = [0 if era.marks == 1 else min(era.marks, _MANY_MARKS) for era in eras]
     if not any(weights):

@@ -1,10 +1,11 @@
 """What a date says, as a bar: the days it may cover, and those that it certainly covers."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from kursk_tui.charts.time_axis import Days
+from kursk_tui.charts.time_axis import Days, TimeAxis
 from kursk_tui.model import Extent, When, parse_edtf
 from kursk_tui.vocabulary import TimeRole
 
@@ -35,6 +36,29 @@ class TimeBar:
         if self.core is None or self.core[0] == self.core[1]:
             return _finite((self.first, self.last))
         return _finite((self.first, self.core[0]), (self.core[1], self.last))
+
+
+def edges(bar: TimeBar, axis: TimeAxis) -> tuple[int, int]:
+    """Return the cells of a bar; exact ends are in the middle of their days, others at the edge."""
+    first, last = axis.cells(bar.first, bar.last)
+    if bar.start == "exact" or bar.approximate:
+        first = axis.cell(bar.first)
+    if bar.end == "exact" or bar.approximate:
+        last = axis.cell(bar.last)
+    return first, last
+
+
+def density(counts: Mapping[Days, int], axis: TimeAxis, step: int = 1) -> Sequence[int]:
+    """Return how many dates each column of `step` cells has.
+
+    A range of days that takes several columns is left out: it belongs to none of them.
+    """
+    totals = [0] * -(-axis.width // step)
+    for days, count in counts.items():
+        first, last = (cell // step for cell in axis.cells(*days))
+        if first == last or days.first == days.last:
+            totals[axis.cell(days.first) // step] += count
+    return totals
 
 
 def _finite(*ranges: tuple[float, float]) -> tuple[Days, ...]:

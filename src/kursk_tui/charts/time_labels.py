@@ -26,15 +26,16 @@ _LAST_TICK = 25
 
 
 class Label(NamedTuple):
-    """A label on an axis: its first cell and its text."""
+    """A label on an axis: its first cell and its text; `unit` is the cells of a character."""
 
     start: int
     text: str
+    unit: int = 1
 
     @property
     def end(self) -> int:
         """The cell after the last one."""
-        return self.start + len(self.text)
+        return self.start + len(self.text) * self.unit
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Scale:
 
     @property
     def text(self) -> str:
-        """The labels as one line."""
+        """The labels as one line of an axis whose characters take a cell."""
         line = ""
         for label in self.labels:
             line = line.ljust(label.start) + label.text
@@ -62,7 +63,7 @@ def label_axis(axis: TimeAxis, day: int | None = None) -> Scale:
     ticks: list[int] = []
     for segment in axis.segments:
         here = day if day is not None and segment.first <= day <= segment.last else None
-        room = range(segment.start, min(axis.width, segment.end + 1))
+        room = range(segment.start, min(axis.width, segment.end + axis.unit))
         if segment is axis.segments[-1]:
             room = range(segment.start, axis.width)
         found, at = _label_segment(segment, here, room)
@@ -80,11 +81,13 @@ def _label_segment(
     labels = _first_labels(segment, unit, day, room)
     place = segment.middle if unit == "day" else segment.left_edge
     for one in days:
-        label = _label(place(one), _form_of_tick(one, unit, place(one), labels), room)
+        forms = _form_of_tick(one, unit, place(one), labels)
+        label = _label(place(one), forms, room, segment.unit)
         if label and _is_free(label, labels):
             labels.append(label)
     if not any(_YEAR.search(label.text) for label in labels):
-        labels = _placed([_label(segment.start, _forms_of_range(*segment.era[:2]), room)])
+        forms = _forms_of_range(*segment.era[:2])
+        labels = _placed([_label(segment.start, forms, room, segment.unit)])
     return labels, [place(one) for one in days]
 
 
@@ -94,8 +97,10 @@ def _first_labels(segment: Segment, unit: Unit, day: int | None, room: range) ->
     for start, here in pairs:
         labels = _placed(
             [
-                _label(segment.start, (start,), room) if start else None,
-                _label(segment.middle(day), (here,), room) if here and day is not None else None,
+                _label(segment.start, (start,), room, segment.unit) if start else None,
+                _label(segment.middle(day), (here,), room, segment.unit)
+                if here and day is not None
+                else None,
             ]
         )
         wanted = bool(start) + bool(here)
@@ -109,7 +114,7 @@ def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[
     _, month, year = _day_forms(segment.era.first)
     if unit == "year":
         forms = () if day is None else _day_forms(day)
-        yield from (("", form) for form in forms if len(form) * 3 <= segment.cells)
+        yield from (("", form) for form in forms if _cells(form, segment) * 3 <= segment.cells)
         return
     if day is None:
         yield from [(month, "")] * (unit == "day")
@@ -130,7 +135,7 @@ def _label_only_range(segment: Segment, room: range) -> tuple[list[Label], Seque
     """Label the only range of days of a segment as a whole."""
     era = segment.era
     at = (segment.left_edge(era.first) + segment.right_edge(era.last)) // 2
-    label = _label(at, _forms_of_range(era.first, era.last), room)
+    label = _label(at, _forms_of_range(era.first, era.last), room, segment.unit)
     return _placed([label]), (segment.middle(era.first),) if era.is_day else ()
 
 
@@ -139,16 +144,25 @@ def _placed(labels: Iterable[Label | None]) -> list[Label]:
 
 
 def _is_free(label: Label, others: Iterable[Label]) -> bool:
-    return all(label.end < other.start or other.end < label.start for other in others)
+    """Return whether at least a blank is between a label and each of the others."""
+    return all(
+        label.end + label.unit <= other.start or other.end + label.unit <= label.start
+        for other in others
+    )
 
 
-def _label(at: int, forms: Sequence[str], room: range) -> Label | None:
+def _label(at: int, forms: Sequence[str], room: range, unit: int) -> Label | None:
     """Return the first form of a label that fits, centred on a cell as far as possible."""
     for form in forms:
-        if len(form) <= len(room):
-            start = at - (len(form) - 1) // 2
-            return Label(max(room.start, min(start, room.stop - len(form))), form)
+        cells = len(form) * unit
+        if cells <= len(room):
+            start = at - (cells - 1) // 2
+            return Label(max(room.start, min(start, room.stop - cells)), form, unit)
     return None
+
+
+def _cells(text: str, segment: Segment) -> int:
+    return len(text) * segment.unit
 
 
 # The texts of labels.
@@ -195,7 +209,7 @@ def _ticks(segment: Segment) -> tuple[Unit, Sequence[int]]:
     """Return the finest ticks that leave room for their labels."""
     length = segment.last - segment.first + 1
     for unit, step in _STEPS:
-        width = {"day": 4, "month": 5, "year": 6}[unit]
+        width = {"day": 4, "month": 5, "year": 6}[unit] * segment.unit
         days = {"day": 1, "month": 30, "year": 365}[unit] * step
         if length * width <= segment.cells * days:
             return unit, [*_days(segment, unit, step)]

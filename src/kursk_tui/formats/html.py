@@ -1,27 +1,24 @@
 """A report as a self-contained web page: no script, font, image or network access."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from html import escape
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
+from kursk_tui.formats.markup import link as _link
+from kursk_tui.formats.markup import text as _text
+from kursk_tui.formats.markup import to_claim as _to_claim
+from kursk_tui.formats.pictures import chains, forest, timeline, yardstick
+from kursk_tui.formats.pictures.svg import SIGNS
 from kursk_tui.formats.report import (
-    FIGURE_HEADS,
     NO_CLAIM,
-    NO_FIGURE,
-    NO_LIKELIHOOD,
-    NOT_SUMMED,
     ClaimEntry,
     DocumentEntry,
-    FigureRow,
-    LikelihoodRow,
     Report,
     SourceRow,
     build_report,
 )
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
-from kursk_tui.text.sanitize import find_links, visible
 from kursk_tui.wording.facts import Fact, Piece
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -37,10 +34,10 @@ def write(view: View) -> str:
     report = build_report(view)
     style = (files("kursk_tui.formats") / "html.css").read_text("utf-8")
     sections = {
-        "Timeline": _timeline(report),
-        "Figures": _figures(report),
-        "Sources": _sources(report),
-        "Confidence": _confidence(report),
+        "Timeline": timeline.section(view, report),
+        "Figures": forest.section(view, report),
+        "Sources": _sources(view, report),
+        "Confidence": _confidence(view, report),
         "Claims": (line for entry in report.claims for line in _claim(entry)),
         "Documents": (line for entry in report.documents for line in _document(entry)),
     }
@@ -56,6 +53,7 @@ def write(view: View) -> str:
         f"<style>\n{style}</style>",
         "</head>",
         "<body>",
+        SIGNS,
         *_head(report, sections),
         *(line for title, body in sections.items() for line in _section(title, body)),
         "</body>",
@@ -64,30 +62,8 @@ def write(view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _text(text: str) -> str:
-    return escape(visible(text))
-
-
 def _verbatim(text: str) -> str:
     return "\n".join(_text(line) for line in text.split("\n"))
-
-
-def _quoted(text: str) -> str:
-    return f'<q dir="auto">{_text(text)}</q>'
-
-
-def _stated(text: str) -> str:
-    return _text(text) or '<i class="unstated">not stated</i>'
-
-
-def _link(url: str) -> str:
-    if find_links(url) != [(0, len(url))]:
-        return _text(url)
-    return f'<a href="{escape(url)}" rel="noopener noreferrer">{_text(url)}</a>'
-
-
-def _to_claim(claim: str) -> str:
-    return f'<a href="#claim-{claim}">{claim}</a>'
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -112,54 +88,11 @@ def _head(report: Report, sections: Iterable[str]) -> Iterator[str]:
     yield f'<nav aria-label="Parts">{" ".join(links)}</nav>\n</header>'
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield '<div class="wide" role="region" tabindex="0" aria-label="Table">\n<table>\n<thead><tr>'
-    yield "".join(f'<th scope="col">{head}</th>' for head in heads)
-    yield "</tr></thead>\n<tbody>"
-    for first, *others in rows:
-        cells = "".join(f"<td>{cell}</td>" for cell in others)
-        yield f'<tr><th scope="row">{first}</th>{cells}</tr>'
-    yield "</tbody>\n</table>\n</div>"
-
-
-def _timeline(report: Report) -> Iterator[str]:
-    if not (report.timeline or report.undated):
-        yield f"<p>{NO_CLAIM}</p>"
-        return
-    yield "<ul>"
-    for row in report.timeline:
-        when = f"<b>{_text(row.date)}</b> ({_text(row.role)})"
-        summary = f'<span dir="auto">{_text(row.summary)}</span>'
-        yield f"<li>{when} {summary} {_to_claim(row.claim)}</li>"
-    if report.undated:
-        yield f"<li>{report.undated_note}.</li>"
-    yield "</ul>"
-
-
-def _figures(report: Report) -> Iterator[str]:
-    if not report.figures:
-        yield f"<p>{NO_FIGURE}</p>"
-        return
-    yield from _table((*FIGURE_HEADS, "claim"), map(_figure, report.figures))
-    yield f"<p>{NOT_SUMMED}</p>"
-
-
-def _figure(row: FigureRow) -> tuple[str, ...]:
-    return (
-        _text(row.measure),
-        _quoted(row.words),
-        _text(row.bounds),
-        _stated("; ".join(row.likelihoods)),
-        _stated(", ".join(row.counted)),
-        f'<span class="source">{_text(row.who)}</span>' if row.who else _stated(""),
-        _to_claim(row.claim),
-    )
-
-
-def _sources(report: Report) -> Iterator[str]:
+def _sources(view: View, report: Report) -> Iterator[str]:
     if not (report.sources or report.unattributed):
         yield f"<p>{NO_CLAIM}</p>"
         return
+    yield from chains.rows(view)
     yield "<ul>"
     yield from map(_source, report.sources)
     if report.unattributed:
@@ -173,34 +106,10 @@ def _source(row: SourceRow) -> str:
     return f"<li>{name} ({_text(row.about)}): {plural(len(row.claims), 'claim')}{link}</li>"
 
 
-def _confidence(report: Report) -> Iterator[str]:
-    if report.likelihoods:
-        heads = ("likelihood", "range", "scale", "what it applies to", "claim")
-        yield from _table(heads, map(_likelihood, report.likelihoods))
-    else:
-        yield f"<p>{NO_LIKELIHOOD}</p>"
+def _confidence(view: View, report: Report) -> Iterator[str]:
+    yield from yardstick.rows(view)
     levels = ", ".join(f"{row.level} in {_to_claim(row.claim)}" for row in report.levels)
     yield f"<p>Analytic confidence: {levels or 'not stated'}.</p>"
-
-
-def _likelihood(row: LikelihoodRow) -> tuple[str, ...]:
-    return (
-        _text(row.term),
-        f"{_yardstick(row)}{_text(row.range)}",
-        _text(row.scale),
-        _stated("") if row.scope is None else _quoted(row.scope),
-        _to_claim(row.claim),
-    )
-
-
-def _yardstick(row: LikelihoodRow) -> str:
-    """Return the scale as a bar with its gaps; the band of the term is filled."""
-    bands = "".join(
-        f'<i style="left:{band.lower}%;width:{band.upper - band.lower}%"'
-        f"{' class=here' if band.here else ''}></i>"
-        for band in row.bands
-    )
-    return f'<span class="yardstick" aria-hidden="true">{bands}</span>'
 
 
 def _claim(entry: ClaimEntry) -> Iterator[str]:

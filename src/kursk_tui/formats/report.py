@@ -76,14 +76,6 @@ class SourceRow:
     claims: tuple[str, ...]
 
 
-class Band(NamedTuple):
-    """A band of a yardstick in percent; `here` marks the band of the term."""
-
-    lower: float
-    upper: float
-    here: bool
-
-
 @dataclass(frozen=True, slots=True)
 class LikelihoodRow:
     """A likelihood with its range on its scale; `scope` has the words it applies to, if stated."""
@@ -92,7 +84,6 @@ class LikelihoodRow:
     range: str
     scale: str
     scope: str | None
-    bands: tuple[Band, ...]
     claim: str
 
 
@@ -269,10 +260,6 @@ def _likelihood(likelihood: Likelihood, claim: Claim) -> LikelihoodRow:
         range=likelihood.band.printed,
         scale=phrases.scale(likelihood),
         scope=likelihood.scope.exact if likelihood.scope else None,
-        bands=tuple(
-            Band(band.lower, band.upper, band is likelihood.band)
-            for band in likelihood.yardstick.bands
-        ),
         claim=claim.id,
     )
 

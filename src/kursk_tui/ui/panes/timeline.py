@@ -4,6 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import compress
 
+from kursk_tui.charts.chronology import (
+    Chronology,
+    DatedLine,
+    dates_by_line,
+    placed_and_others,
+    read_chronology,
+)
 from kursk_tui.charts.time_axis import fit_axis
 from kursk_tui.charts.time_bars import time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
@@ -12,13 +19,6 @@ from kursk_tui.query import Index, View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, claim_term, count_claims
 from kursk_tui.ui.rows import claim_spans, time_marks
-from kursk_tui.ui.rows.chronology import (
-    Chronology,
-    DatedLine,
-    dates_by_line,
-    placed_and_others,
-    read_chronology,
-)
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
 from kursk_tui.ui.rows.row_model import Heading, Order, Row, ShownRows
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
@@ -58,9 +58,9 @@ class TimelinePlan(Plan):
         self, index: Index, sort: str, _: int, chronology: Chronology | None = None
     ) -> None:
         self.index = index
-        self._chronology = chronology or read_chronology(index)
+        self._chronology = chronology or read_chronology(index.claims, index.briefing)
         lines = _sorted(self._chronology.lines, sort)
-        self._dated = Order(one.row for one in lines)
+        self._dated = Order(Row(one.claim, one.part) for one in lines)
         self._days = list(dict.fromkeys(one.days for one in lines))
         numbers = {days: number for number, days in enumerate(self._days)}
         self._days_of = [numbers[one.days] for one in lines]  # counting numbers is faster

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kursk_tui.charts.time_axis import BREAK, Days, TimeAxis
-from kursk_tui.charts.time_bars import End, TimeBar
+from kursk_tui.charts.time_bars import End, TimeBar, density, edges
 from kursk_tui.ui.rows.styled_text import Line, Span
 from kursk_tui.vocabulary import TimeRole
 
@@ -63,11 +63,7 @@ class TimeRuler(NamedTuple):
 
         A range of days that takes several cells is left out: it belongs to none of them.
         """
-        totals = [0] * self.axis.width
-        for days, count in counts.items():
-            first, last = self.axis.cells(*days)
-            if first == last or days.first == days.last:
-                totals[self.axis.cell(days.first)] += count
+        totals = density(counts, self.axis)
         most = max(totals, default=0)
         blocks = [_BLOCKS[-(-8 * total // most)] if total else " " for total in totals]
         for at in self.axis.breaks:
@@ -77,7 +73,7 @@ class TimeRuler(NamedTuple):
 
 def _draw(bar: TimeBar, axis: TimeAxis, here: int | None, cells: list[_Cell]) -> None:
     style = _STYLES[bar.role]
-    first, last = _edges(bar, axis)
+    first, last = edges(bar, axis)
     fill = APPROXIMATE if bar.approximate else INEXACT
     for at in range(first, last + 1):
         if at != here or first == last:
@@ -93,16 +89,6 @@ def _draw(bar: TimeBar, axis: TimeAxis, here: int | None, cells: list[_Cell]) ->
         cells[last - (last == here and first < last)] = _Cell(after, style)
     if bar.role == "as of" and bar.approximate and not after:
         cells[last] = _Cell(SIGNS[bar.role], style)
-
-
-def _edges(bar: TimeBar, axis: TimeAxis) -> tuple[int, int]:
-    """Return the cells of a bar; exact ends are in the middle of their days, others at the edge."""
-    first, last = axis.cells(bar.first, bar.last)
-    if bar.start == "exact" or bar.approximate:
-        first = axis.cell(bar.first)
-    if bar.end == "exact" or bar.approximate:
-        last = axis.cell(bar.last)
-    return first, last
 
 
 def _draw_core(

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from kursk_tui.charts.time_axis import Days, Era, find_eras
 from kursk_tui.charts.time_bars import TimeBar, time_bar
-from kursk_tui.model import Claim, When, parse_edtf
+from kursk_tui.model import Briefing, Claim, When, parse_edtf
 from kursk_tui.progress import track
-from kursk_tui.query import Index
-from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.vocabulary import TimeRole
 
 _MEASURED = 1000
@@ -28,13 +26,15 @@ _NOWHERE = Place(inf, inf)
 
 
 class DatedLine(NamedTuple):
-    """A line of the timeline: its place, its row, and the days that its first date covers.
+    """A line of the timeline: its place, its claim, and the days that its first date covers.
 
-    `days` is None if these are not known or not limited.
+    `claim` is the number of the claim, and `part` that of the line in `dates_by_line`. `days` is
+    None if these are not known or not limited.
     """
 
     place: Place
-    row: Row
+    claim: int
+    part: int
     days: Days | None
 
     @property
@@ -45,7 +45,7 @@ class DatedLine(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Chronology:
-    """What the timeline knows of a briefing, for every order and width.
+    """What the timeline knows of some claims, for every order and width.
 
     `lines` have dates, `silent` are the claims without any; both in the order of the file. `eras`
     contain all dates. `samples` are dates to measure the columns with.
@@ -81,13 +81,13 @@ class _Moment(NamedTuple):
         return cls(bar, _place(bar), _days(bar))
 
 
-def read_chronology(index: Index) -> Chronology:
-    """Return the chronology of all claims."""
+def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
+    """Return the chronology of some claims of a briefing, numbered from 0."""
     lines: list[DatedLine] = []
     silent: list[int] = []
     moments: dict[tuple[TimeRole, str | None, str | None], _Moment] = {}
     samples: dict[tuple[object, ...], tuple[When, ...]] = {}
-    for number, claim in enumerate(track("ordering by date", index.claims)):
+    for number, claim in enumerate(track("ordering by date", claims)):
         if not claim.when:
             silent.append(number)
         for part, dates in enumerate(dates_by_line(claim)):
@@ -97,11 +97,11 @@ def read_chronology(index: Index) -> Chronology:
                     moments[key] = _Moment.of(one)
             first = dates[0]
             moment = moments[first.role, first.placed, first.bound]
-            lines.append(DatedLine(moment.place, Row(number, part), moment.days))
+            lines.append(DatedLine(moment.place, number, part, moment.days))
             if len(samples) < _MEASURED:
                 samples.setdefault((first.role, first.placed, first.words, len(dates)), dates)
     bars = [moment.bar for moment in moments.values() if moment.bar is not None]
-    document_days = _document_days(index)
+    document_days = _document_days(briefing)
     ranges = [days for bar in bars for days in bar.ranges]
     return Chronology(
         lines,
@@ -112,7 +112,7 @@ def read_chronology(index: Index) -> Chronology:
         any(not bar.approximate and bar.core is None for bar in bars),
         any(bar.approximate for bar in bars),
         document_days,
-        max((len(claim.id) for claim in index.claims), default=0),
+        max((len(claim.id) for claim in claims), default=0),
     )
 
 
@@ -150,12 +150,12 @@ def _days(bar: TimeBar | None) -> Days | None:
     return Days(int(bar.first), int(bar.last))
 
 
-def _document_days(index: Index) -> dict[str, int]:
+def _document_days(briefing: Briefing) -> dict[str, int]:
     """Return the day of each document; the briefing's own if none of them has a date."""
-    documents = index.documents
+    documents = briefing.documents
     own = {one.id: _day(one.date) for one in documents}
     if not any(document.date for document in documents):
-        own = dict.fromkeys(own, _day(index.briefing.date))
+        own = dict.fromkeys(own, _day(briefing.date))
     return {document: day for document, day in own.items() if day is not None}
 
 
