@@ -142,7 +142,7 @@ def head(text: str, mark: str) -> str:
 @pytest.mark.parametrize("briefing", BRIEFINGS.values(), ids=BRIEFINGS)
 def test_all_formats_have_the_sections_in_the_same_order(briefing: Briefing) -> None:
     view = View.of(briefing)
-    titles = ["Timeline", "Figures", "Sources", "Confidence"]
+    titles = ["Timeline", "Figures", "Sources", "Confidence", "Conflicts"]
     lines = list(plain_text(view))
     assert sorted(titles, key=lambda one: lines.index(one.upper())) == titles
     for text, mark in ((markdown.write(view), "\n## {}\n"), (html.write(view), ">{}</h2>")):

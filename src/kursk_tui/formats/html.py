@@ -8,14 +8,17 @@ from importlib.resources import files
 from kursk_tui.formats.report import (
     FIGURE_HEADS,
     NO_CLAIM,
+    NO_CONFLICT,
     NO_FIGURE,
     NO_LIKELIHOOD,
     NOT_SUMMED,
     ClaimEntry,
+    ConflictEntry,
     DocumentEntry,
     FigureRow,
     LikelihoodRow,
     Report,
+    SideRow,
     SourceRow,
     build_report,
 )
@@ -41,6 +44,7 @@ def write(view: View) -> str:
         "Figures": _figures(report),
         "Sources": _sources(report),
         "Confidence": _confidence(report),
+        "Conflicts": _conflicts(report),
         "Claims": (line for entry in report.claims for line in _claim(entry)),
         "Documents": (line for entry in report.documents for line in _document(entry)),
     }
@@ -78,6 +82,10 @@ def _quoted(text: str) -> str:
 
 def _stated(text: str) -> str:
     return _text(text) or '<i class="unstated">not stated</i>'
+
+
+def _unstated(what: str) -> str:
+    return f'<i class="unstated">{what} not stated</i>'
 
 
 def _link(url: str) -> str:
@@ -181,6 +189,27 @@ def _confidence(report: Report) -> Iterator[str]:
         yield f"<p>{NO_LIKELIHOOD}</p>"
     levels = ", ".join(f"{row.level} in {_to_claim(row.claim)}" for row in report.levels)
     yield f"<p>Analytic confidence: {levels or 'not stated'}.</p>"
+
+
+def _conflicts(report: Report) -> Iterator[str]:
+    yield from map(_conflict, report.conflicts)
+    if not report.conflicts:
+        yield f"<p>{NO_CONFLICT}</p>"
+
+
+def _conflict(entry: ConflictEntry) -> str:
+    sides = "".join(map(_side, entry.sides))
+    return (
+        f"<p><b>{_text(entry.verdict)}</b>: {_text(entry.counted)} ({_text(entry.origins)})</p>\n"
+        f"<ul>{sides}</ul>"
+    )
+
+
+def _side(row: SideRow) -> str:
+    who = f'<span class="source">{_text(row.who)}</span>' if row.who else _unstated("source")
+    about = "; ".join(map(_text, (*row.likelihoods, row.bounds, *row.counted, row.dates)))
+    why = f"; {_text(row.why)}" if row.why else ""
+    return f"<li>{_quoted(row.words)}: {about}; {who}{why} {_to_claim(row.claim)}</li>\n"
 
 
 def _likelihood(row: LikelihoodRow) -> tuple[str, ...]:
