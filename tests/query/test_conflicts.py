@@ -138,6 +138,13 @@ PAIRS = [
     (says("exactly", 38), b("exactly", 12, **reported("2024-12-20")), "may", PERIOD),
     (says("exactly", 38), b("exactly", 12, **reported("2024-12-18")), "fits", ""),
     (says("exactly", 12), b("exactly", 3000, **reported("2024-12-23")), "fits", ""),
+    (says("exactly", 38, **on("1987-05-01")), b("exactly", 12, **UNDATED), "may", PERIOD),
+    (
+        says("exactly", 38, **on("1987-05-01")),
+        b("exactly", 12, **reported("2024-12-20")),
+        "fits",
+        "",
+    ),
     # Totals so far: a later total may be higher, and not lower.
     (
         says("exactly", 100, **reported("2024-12-19")),

@@ -113,7 +113,7 @@ async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -
         await driver.press("x")
         assert "x Conflicts · 3/3" in driver.text
         text = driver.pane("conflicts")
-        assert "conflict: no number fits all · killed · North Korean soldiers · 2 origins" in text
+        assert "conflict, no number fits all · killed · North Korean soldiers · 2 origins" in text
         assert "may conflict · killed · 2 origins" in text
         assert "may conflict · wounded · 1 origin, 1 with no source stated" in text
         found = rows(driver, "conflicts", "K1 ·", "K2 ·", "K3 ·", "K4 ·", "W1 ·", "W2 ·")
@@ -123,10 +123,10 @@ async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -
         assert "W2 · source not stated · North Korean soldiers · date not stated" in text
         assert "may contradict W1: period not stated" in text
         await driver.press("j")
-        assert driver.selected == "K2"
+        assert driver.selected == "K1"
         await driver.press("escape")
         assert driver.dashboard.parts.panes.current == "timeline"
-        assert driver.selected == "K2"
+        assert driver.selected == "K1"
 
 
 async def test_a_conflict_needs_two_sides_in_the_selection() -> None:

@@ -114,7 +114,7 @@ class SideRow:
 
 @dataclass(frozen=True, slots=True)
 class ConflictEntry:
-    """Figures that contradict each other, or may: what they count, and how many origins there are."""
+    """Figures that contradict each other, or may: what they count, and their origins."""
 
     counted: str
     verdict: str

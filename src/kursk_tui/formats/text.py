@@ -129,7 +129,7 @@ def _conflicts(report: Report, width: int) -> Iterator[str]:
 
 
 def _conflict(entry: ConflictEntry) -> str:
-    return f"{entry.verdict}: {entry.counted} ({entry.origins})"
+    return f"{entry.counted}: {entry.verdict} ({entry.origins})"
 
 
 def _side(row: SideRow) -> str:

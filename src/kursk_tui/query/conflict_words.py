@@ -1,6 +1,7 @@
 """Conflicts in words, for every output."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.text.messages import plural
@@ -25,7 +26,7 @@ def counted(conflict: Conflict) -> str:
 
 def verdict(conflict: Conflict) -> str:
     """Return whether the figures of a conflict certainly contradict each other."""
-    return "conflict: no number fits all" if conflict.certain else "may conflict"
+    return "conflict, no number fits all" if conflict.certain else "may conflict"
 
 
 def origins(conflict: Conflict) -> str:
@@ -43,10 +44,13 @@ def origins(conflict: Conflict) -> str:
 def doubts(side: Side) -> str:
     """Return why a statement only may contradict its rival; empty in a certain conflict."""
     found = side.comparison
-    if found is None:
-        return ""
-    parts = [_joined(found.reasons, " not stated"), _joined(found.reasons, " worded differently")]
-    others = [one for one in found.reasons if not one.endswith((" not stated", " differently"))]
+    return "" if found is None else _in_words(found.reasons)
+
+
+@cache
+def _in_words(reasons: tuple[str, ...]) -> str:
+    parts = [_joined(reasons, " not stated"), _joined(reasons, " worded differently")]
+    others = [one for one in reasons if not one.endswith((" not stated", " differently"))]
     return ", ".join(filter(None, (*parts, *others))) or "an approximate number"
 
 

@@ -16,6 +16,12 @@ from kursk_tui.vocabulary import TimeRole
 _GROWING = frozenset(("killed", "wounded", "missing", "captured", "casualties"))
 """Measures whose counts are totals so far, unless a period is stated."""
 
+_RECENT = 366
+"""A count without a period begins at most this many days before it was said.
+
+So, a figure of today's news is not compared with one of an event of 1987.
+"""
+
 Difference = Literal["another measure", "another period"]
 """Why two counts are certainly not the same."""
 
@@ -139,11 +145,14 @@ def _period(grows: bool, words: str | None, when: tuple[When, ...], said: str | 
     if words is not None:
         until, exact = told.end_max, isfinite(told.end_max)
         return Period(start_max=until, end_max=until, words=words, stated=True, exact=exact)
-    return _so_far(told)._replace(stated=False, exact=False) if grows else Period()
+    if not grows:
+        return Period()
+    since = told.start_min - _RECENT
+    return _so_far(told)._replace(start_min=since, stated=False, exact=False)
 
 
 def _so_far(day: Period) -> Period:
-    """Return the period up to a day, which begins at some time before."""
+    """Return the period up to a day, which begins at any time before."""
     exact = day.exact and day.start_min == day.end_max
     return day._replace(start_min=-inf, start_max=day.end_max, exact=exact)
 

@@ -81,7 +81,8 @@ class _Conflicts:
         stops: list[Stop] = []
         at = 0
         for number, conflict in enumerate(self.conflicts):
-            rows += [Row(None, number, _SPACE), Row(None, number, _HEADING)]
+            rows += [Row(None, number, _SPACE)] if number else []
+            rows.append(Row(None, number, _HEADING))
             for side in conflict.sides:
                 statement, first = side.statement, len(rows)
                 rows += [Row(statement.claim, statement.part), Row(None, at, _ABOUT)]
