@@ -200,7 +200,7 @@ def _conflicts(report: Report) -> Iterator[str]:
 def _conflict(entry: ConflictEntry) -> str:
     sides = "".join(map(_side, entry.sides))
     return (
-        f"<p><b>{_text(entry.verdict)}</b>: {_text(entry.counted)} ({_text(entry.origins)})</p>\n"
+        f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.origins)})</p>\n"
         f"<ul>{sides}</ul>"
     )
 

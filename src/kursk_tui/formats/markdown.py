@@ -171,14 +171,14 @@ def _conflicts(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
     yield "## Conflicts"
     yield ""
     for conflict in report.conflicts:
-        yield (
-            f"- **{plain(conflict.verdict)}**: {plain(conflict.counted)} "
-            f"({plain(conflict.origins)})"
-        )
-        yield from (f"    - {_side(side)}{notes[side.claim]}" for side in conflict.sides)
+        verdict = f"**{plain(conflict.verdict)}** ({plain(conflict.origins)})"
+        yield f"{plain(conflict.counted)}: {verdict}"
+        yield ""
+        yield from (f"- {_side(side)}{notes[side.claim]}" for side in conflict.sides)
+        yield ""
     if not report.conflicts:
         yield NO_CONFLICT
-    yield ""
+        yield ""
 
 
 def _side(row: SideRow) -> str:
