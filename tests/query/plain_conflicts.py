@@ -36,7 +36,7 @@ def _above(one: Statement, other: Statement) -> tuple[bool, bool]:
         )
         opposed = same and one.denied != other.denied
         return opposed, opposed
-    return one.reach.is_above(other.reach), one.reach.is_certainly_above(other.reach)
+    return one.reach.low > other.reach.high, one.reach.least > other.reach.most
 
 
 def tiers(statements: Sequence[Statement]) -> dict[tuple[int, int], Tier]:

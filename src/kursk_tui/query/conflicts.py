@@ -1,17 +1,29 @@
 """Conflicts: figures that count the same, or may do so, and that cannot all be right."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from math import inf
 from typing import NamedTuple
 
 from kursk_tui.model import Briefing, Figure
 from kursk_tui.progress import track
-from kursk_tui.query.contradictions import Origin, Statement, find_contradicted, find_rivals
+from kursk_tui.query.contradictions import (
+    Origin,
+    Statement,
+    find_contradicted,
+    find_rivals,
+    may_contradict,
+)
 from kursk_tui.query.counts import Comparison, Count, comparable, count_of
 from kursk_tui.query.reach import reach_of
 from kursk_tui.query.rivals import Who
+
+_Place = tuple[int, int]
+"""The claim and the part of a statement."""
+
+_FEW = 50
+"""Among at most so many statements, each is shown with its closest rival, otherwise with any."""
 
 
 class Side(NamedTuple):
@@ -120,8 +132,10 @@ def _conflicts(statements: Sequence[Statement]) -> Iterator[Conflict]:
         if found:
             certain.update(group[at] for at in found)
             yield Conflict(True, _by_origin(Side(same[at]) for at in found))
+    settled = {_place(statements[at]) for at in certain}
     for sides in _apart(_possible_sides(statements, certain)):
-        yield Conflict(False, _by_origin(sides))
+        few = len(sides) <= _FEW
+        yield Conflict(False, _by_origin(_with_closest(sides, settled) if few else sides))
 
 
 def _same_counts(statements: Sequence[Statement]) -> Iterator[list[int]]:
@@ -134,16 +148,13 @@ def _same_counts(statements: Sequence[Statement]) -> Iterator[list[int]]:
 
 
 def _possible_sides(statements: Sequence[Statement], certain: set[int]) -> list[Side]:
-    """Return the statements that others may contradict, except where both are in certain conflicts.
-
-    They are in the order of the file.
-    """
+    """Return the statements that others may contradict, but where both are in certain conflicts."""
     everything = range(len(statements))
     found = find_rivals(statements, everything, everything)
     new = [at for at in found if at not in certain]
     old = [at for at in found if at in certain]
     found = {at: found[at] for at in new} | find_rivals(statements, old, new)
-    return [Side(statements[at], statements[found[at]]) for at in sorted(found)]
+    return [Side(statements[at], statements[found[at]]) for at in found]
 
 
 def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
@@ -153,22 +164,42 @@ def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
     for side in sorted(sides, key=lambda side: side.statement.counted.period.start_min):
         period = side.statement.counted.period
         if group and period.start_min > until:
-            yield sorted(group, key=_place)
+            yield group
             group = []
         group.append(side)
         until = max(until, period.end_max)
     if group:
-        yield sorted(group, key=_place)
+        yield group
 
 
-def _place(side: Side) -> tuple[int, int]:
-    return side.statement.claim, side.statement.part
+def _with_closest(sides: Iterable[Side], settled: Collection[_Place]) -> Iterator[Side]:
+    """Yield the sides, each with the rival that leaves the fewest doubts.
+
+    Statements that are both settled, as they are in certain conflicts, are no rivals.
+    """
+    statements = [side.statement for side in sides]
+    for one in statements:
+        here = _place(one) in settled
+        rivals = (
+            other
+            for other in statements
+            if may_contradict(one, other) and not (here and _place(other) in settled)
+        )
+        yield Side(one, min(rivals, key=lambda other: _doubts(one, other)))
+
+
+def _doubts(one: Statement, other: Statement) -> int:
+    return len(comparable(one.counted, other.counted).reasons)
+
+
+def _place(statement: Statement) -> _Place:
+    return statement.claim, statement.part
 
 
 def _by_origin(sides: Iterable[Side]) -> list[Side]:
     """Return sides in the order of their origins; those without an origin are last."""
     groups: dict[Origin, list[Side]] = defaultdict(list)
-    for side in sides:
+    for side in sorted(sides, key=lambda side: _place(side.statement)):
         groups[side.statement.origin].append(side)
     unknown = groups.pop(None, [])
     return [*chain.from_iterable(groups.values()), *unknown]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from kursk_tui.model import Figure
-from kursk_tui.query.counts import Count
+from kursk_tui.query.counts import Count, within
 from kursk_tui.query.reach import Reach
 from kursk_tui.query.rivals import Rival, Who, lowest_rivals
 
@@ -27,6 +27,11 @@ class Statement(NamedTuple):
     def who(self) -> Who:
         """The origin; a claim without one may have any, so it counts as a source of its own."""
         return self.claim if self.origin is None else self.origin
+
+    @property
+    def content(self) -> tuple[str, tuple[int, ...]]:
+        """The number, whatever its words: "about 1,000" and "some 1,000" have the same."""
+        return self.figure.qualifier, self.figure.values
 
     @property
     def denied(self) -> bool:
@@ -54,6 +59,19 @@ def find_rivals(
     return _Search(statements, lambda one: one.who, certain=False).rivals(asking, asked)
 
 
+def may_contradict(one: Statement, other: Statement) -> bool:
+    """Return whether two statements may contradict each other."""
+    if one.who == other.who:
+        return False
+    for above, below in ((one, other), (other, one)):
+        opposed = above.reach.is_above(below.reach)
+        if above.denied or below.denied:
+            opposed = above.denied != below.denied and above.content == below.content
+        if opposed and within(above.counted, below.counted).answer != "no":
+            return True
+    return False
+
+
 class _Search(NamedTuple):
     """A search among some statements, for certain contradictions or for possible ones."""
 
@@ -75,8 +93,8 @@ class _Search(NamedTuple):
         """Return the positions by whether the figure is denied, and by its number."""
         found: dict[tuple[bool, object], list[int]] = defaultdict(list)
         for at in positions:
-            figure = self.statements[at].figure
-            found[self.statements[at].denied, (figure.qualifier, figure.values)].append(at)
+            one = self.statements[at]
+            found[one.denied, one.content].append(at)
         return found
 
     def _facing(self, asking: Sequence[int], asked: Sequence[int], end: "_End") -> dict[int, int]:

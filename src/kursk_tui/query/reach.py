@@ -23,10 +23,6 @@ class Reach(NamedTuple):
         """Return whether the printed numbers are all above those of another figure."""
         return self.low > other.high
 
-    def is_certainly_above(self, other: "Reach") -> bool:
-        """Return whether no number can be as low as the other figure says."""
-        return self.least > other.most
-
 
 def reach_of(figure: Figure) -> Reach:
     """Return the numbers that a figure with a number leaves room for."""
