@@ -103,7 +103,7 @@ class _Conflicts:
         if row.key == _ABOUT:
             return ((Span(" " * _INDENT), *_about(self._entries[row.part], scene)),)
         reason = self._reason(row.part, scene.width)[int(row.key.removeprefix(_WHY))]
-        return (line(Span(" " * _INDENT), Span(reason, "possible")),)
+        return (line(Span(" " * _INDENT), Span(reason, "muted")),)
 
     def _number(self, figure: Figure, width: int) -> Line:
         columns = figure_columns(self._extent, width)

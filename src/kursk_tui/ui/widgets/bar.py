@@ -68,14 +68,20 @@ class TitleBar(Bar):
         while counts and len(" · ".join(counts)) >= room:
             counts.pop()
         between = " · " if alerts and counts else ""
-        self.show_parts(
-            title, line(Span(alerts, "warning"), Span(between + " · ".join(counts), "muted"))
-        )
+        self.show_parts(title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted")))
 
     def _conflicts(self, view: View) -> str:
         """Return the number of conflicts, as far as it is known and there is room."""
         shown = conflict_words.totals(view.index.known_conflicts or ())
         return shown if self.app.size.width >= _WIDE else shown.partition(" · ")[0]
+
+
+def _in_colour(alerts: str) -> Line:
+    """Return what needs attention as a warning, and what perhaps does so as possible."""
+    parts = alerts.split(" · ")
+    roles = ["possible" if one.endswith("may conflict") else "warning" for one in parts]
+    spans = [Span(one, role) for one, role in zip(parts, roles, strict=True)]
+    return tuple(span for one in spans for span in (Span(" · ", "muted"), one))[1:]
 
 
 class Banner(Bar):
