@@ -22,6 +22,7 @@ from kursk_tui.text.cells import width_in_cells
 from tests.drafted_briefing import drafted_briefing
 from tests.model.factory import built, minimal
 from tests.query.factory import builtin
+from tests.ui.conflicting_briefing import contradicting_briefing
 from tests.ui.rich_briefing import rich_briefing
 
 
@@ -78,7 +79,12 @@ def test_a_query_selects_claims_and_is_named_with_its_counts() -> None:
     assert [row.measure for row in report.figures] == ["killed", "wounded", "casualties"]
 
 
-BRIEFINGS = {"built-in": builtin(), "rich": rich_briefing(), "draft": drafted_briefing()}
+BRIEFINGS = {
+    "built-in": builtin(),
+    "rich": rich_briefing(),
+    "draft": drafted_briefing(),
+    "conflicts": contradicting_briefing(),
+}
 QUERIES = ("", "killed:*", "id:none")
 
 
@@ -97,6 +103,9 @@ def words_of_sections(report: Report) -> set[str]:
         words |= {source.name, f"({source.about})"}
     for likelihood in report.likelihoods:
         words |= {likelihood.term, likelihood.range, likelihood.scale, likelihood.scope or ""}
+    for conflict in report.conflicts:
+        words |= {conflict.counted, conflict.verdict, f"({conflict.origins})"}
+        words |= {part for side in conflict.sides for part in (side.why, side.dates, side.who)}
     return words | {level.level for level in report.levels}
 
 
@@ -141,11 +150,27 @@ def head(text: str, mark: str) -> str:
 @pytest.mark.parametrize("briefing", BRIEFINGS.values(), ids=BRIEFINGS)
 def test_all_formats_have_the_sections_in_the_same_order(briefing: Briefing) -> None:
     view = View.of(briefing)
-    titles = ["Timeline", "Figures", "Sources", "Confidence"]
+    titles = ["Timeline", "Figures", "Sources", "Confidence", "Conflicts"]
     lines = list(plain_text(view))
     assert sorted(titles, key=lambda one: lines.index(one.upper())) == titles
     for text, mark in ((markdown.write(view), "\n## {}\n"), (html.write(view), ">{}</h2>")):
         assert sorted(titles, key=lambda one: text.index(mark.format(one))) == titles
+
+
+def test_conflicts_are_counted_at_the_top_and_listed_with_their_reasons() -> None:
+    report = build_report(View.of(contradicting_briefing()))
+    assert report.about == "6 claims · 4 sources · 1 conflict · 2 may conflict"
+    certain, killed, wounded = report.conflicts
+    assert (certain.counted, certain.verdict, certain.origins) == (
+        *("killed · North Korean soldiers", "conflict, no number fits all", "2 origins"),
+    )
+    assert [(side.claim, side.why) for side in certain.sides] == [("K1", ""), ("K2", "")]
+    assert [(side.claim, side.why) for side in killed.sides] == [
+        ("K2", "may contradict K3: population and period not stated"),
+        ("K3", "may contradict K2: population and period not stated"),
+    ]
+    assert wounded.origins == "1 origin, 1 with no source stated"
+    assert "- No two figures contradict each other." in list(plain_text(View.of(builtin())))
 
 
 def test_an_empty_selection_is_stated_in_every_section() -> None:

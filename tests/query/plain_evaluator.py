@@ -13,8 +13,8 @@ from kursk_tui.model import Briefing, Claim, Figure, When, parse_edtf
 from kursk_tui.model.likelihood import ScaleTerm
 from kursk_tui.query import Answer, bits
 from kursk_tui.query import predicates as ask
-from kursk_tui.query.conflicts import find_conflicts
 from kursk_tui.text.folding import search_for
+from tests.query.plain_conflicts import contested
 
 
 class Outcome(IntEnum):
@@ -26,6 +26,11 @@ class Outcome(IntEnum):
     MATCH = 3
 
 
+_CONTESTED = {
+    "certainly": Outcome.MATCH,
+    "perhaps": Outcome.POSSIBLE,
+    None: Outcome.NO,
+}
 OPPOSITE = {Outcome.NO: Outcome.MATCH, Outcome.MATCH: Outcome.NO}
 
 
@@ -61,6 +66,9 @@ class PlainEvaluator:
                 return _best((one in certain, one in possible) for one in terms)
             case ask.ConfidenceAmong(levels=levels):
                 return _best((one in levels, False) for one in [claim.confidence] if one)
+            case ask.Contested():
+                found = contested(self.briefing).get(self.briefing.claims.index(claim))
+                return _CONTESTED[found]
         return Outcome.MATCH if self._matches(predicate, claim) else Outcome.NO
 
     def _matches(self, predicate: ask.All | ask.Label, claim: Claim) -> bool:
@@ -97,10 +105,6 @@ class PlainEvaluator:
                 return claim.review_state == wanted
             case ask.Guessed():
                 return claim.review is not None and claim.review.needs_decision
-            case ask.Contested():
-                conflicts = find_conflicts(self.briefing.claims)
-                contested = {number for one in conflicts for number in one.contested()}
-                return self.briefing.claims.index(claim) in contested
 
     def _names(self, claim: Claim) -> Iterable[str]:
         for one in claim.attribution.chain:

@@ -1,117 +1,363 @@
-"""Figures in conflict: same measure and population, stated differently."""
+"""Conflicts: what is compared, what contradicts what, and what only may."""
 
 from dataclasses import replace
-from itertools import product
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.query import Index
-from kursk_tui.vocabulary import Modality
+from kursk_tui.model import Briefing, Claim, When
+from kursk_tui.query import Index, View
+from kursk_tui.query.conflict_words import doubts, origins, totals, verdict
+from kursk_tui.query.conflicts import statements_of
+from kursk_tui.query.counts import comparable, within
+from kursk_tui.vocabulary import TimeRole
 from tests.query.factory import Draft, briefing, figure
+from tests.query.plain_conflicts import contested, tier, tiers
 
 
-def asserted(
-    origin: str, qualifier: str, *values: int, population: str | None = "soldiers"
-) -> Draft:
-    chain = tuple(origin.split(">")) if origin else ()
+def says(qualifier: str, *values: int, who: str = "a", **more: Any) -> Draft:
+    """Return a claim on soldiers killed on 19 December, unless more is given."""
+    measure = more.pop("measure", "killed")
+    when = more.pop("when", (("event", "2024-12-19"),))
+    one = figure(measure, qualifier, *values, population="soldiers")  # type: ignore[arg-type]
     return Draft(
-        chain=chain,
-        figures=(figure("killed", qualifier, *values, population=population),),  # type: ignore[arg-type]
+        chain=tuple(who.split(">")) if who else (),
+        figures=(replace(one, **more),),
+        when=tuple(_when(role, edtf) for role, edtf in when),
     )
 
 
-def test_statements_are_grouped_by_origin_not_by_relay() -> None:
-    index = Index(
-        briefing(
-            asserted("nis>lee", "at least", 100),
-            asserted("nis>paper", "at least", 100),
-            asserted("zelensky", "more than", 3000),
-            asserted("nis", "about", 300),
-        )
-    )
-    (conflict,) = index.conflicts
-    assert (conflict.measure, conflict.population) == ("killed", "soldiers")
-    grouped = {
-        origin: [one.claim for one in found] for origin, found in conflict.by_origin().items()
+def _when(role: TimeRole, edtf: str) -> When:
+    if role == "event" and edtf.startswith("bound "):
+        return When(role=role, words="[until recently]", bound=edtf.removeprefix("bound "))
+    return When(role=role, edtf=edtf)
+
+
+def on(day: str) -> dict[str, Any]:
+    return {"when": (("event", day),)}
+
+
+def as_of(day: str) -> dict[str, Any]:
+    return {"when": (("as of", day),)}
+
+
+def reported(day: str) -> dict[str, Any]:
+    return {"when": (("reported", day),)}
+
+
+UNDATED: dict[str, Any] = {"when": ()}
+POPULATION = "population not stated"
+POPULATIONS = "populations worded differently"
+PERIOD = "period not stated"
+APPROXIMATE = "an approximate number"
+DATES = "dates not exact"
+INSIDE = "one period within the other"
+
+
+def b(qualifier: str, *values: int, **more: Any) -> Draft:
+    return says(qualifier, *values, who="b", **more)
+
+
+PAIRS = [
+    # The numbers of one count: soldiers killed on 19 December.
+    (says("exactly", 38), b("exactly", 38), "fits", ""),
+    (says("exactly", 38), b("exactly", 12), "conflict", ""),
+    (says("at least", 100), b("about", 300), "fits", ""),
+    (says("at least", 100), b("exactly", 99), "conflict", ""),
+    (says("at least", 100), b("exactly", 100), "fits", ""),
+    (says("more than", 100), b("exactly", 100), "conflict", ""),
+    (says("at least", 100), b("at most", 100), "fits", ""),
+    (says("at least", 101), b("at most", 100), "conflict", ""),
+    (says("less than", 100), b("at least", 100), "conflict", ""),
+    (says("between", 40, 60), b("between", 60, 80), "fits", ""),
+    (says("between", 40, 60), b("between", 61, 80), "conflict", ""),
+    (says("at least", 100), b("more than", 3000), "fits", ""),
+    (says("about", 1100), b("more than", 3000), "may", APPROXIMATE),
+    (says("about", 1100), b("about", 1100), "fits", ""),
+    (says("about", 1100), b("about", 1000), "may", APPROXIMATE),
+    (says("about", 1100), b("exactly", 1090), "may", APPROXIMATE),
+    (says("nearly", 1000), b("exactly", 1000), "may", APPROXIMATE),
+    (says("nearly", 1000), b("nearly", 1000), "fits", ""),
+    (says("nearly", 1000), b("about", 1000), "fits", ""),
+    (says("nearly", 1000), b("exactly", 999), "may", APPROXIMATE),
+    (says("nearly", 1000), b("exactly", 1001), "conflict", ""),
+    (says("magnitude", 100), b("exactly", 3), "fits", ""),
+    (says("no number"), b("exactly", 3), "fits", ""),
+    (says("exactly", 38), b("exactly", 12, modality="projected"), "fits", ""),
+    (says("exactly", 38), b("exactly", 38, modality="denied"), "conflict", ""),
+    (says("exactly", 38), b("exactly", 12, modality="denied"), "fits", ""),
+    # What is counted.
+    (says("exactly", 38), b("exactly", 12, measure="wounded"), "fits", ""),
+    (says("exactly", 38), b("exactly", 12, population=None), "may", POPULATION),
+    (
+        says("exactly", 38, population=None),
+        b("exactly", 12, population=None),
+        *("may", POPULATION),
+    ),
+    (says("exactly", 38), b("exactly", 12, population="SOLDIERS"), "conflict", ""),
+    (says("exactly", 38), b("exactly", 12, population="servicemen"), "may", POPULATIONS),
+    (says("exactly", 38), b("exactly", 12, place="Sudzha"), "may", "place not stated"),
+    (
+        says("exactly", 38, place="Kursk"),
+        b("exactly", 12, place="Sudzha"),
+        *("may", "places worded differently"),
+    ),
+    (says("exactly", 38, place="Kursk"), b("exactly", 12, place="kursk"), "conflict", ""),
+    (
+        says("exactly", 38),
+        b("exactly", 12, population=None, place="Sudzha"),
+        *("may", "population and place not stated"),
+    ),
+    # Periods and events.
+    (
+        says("exactly", 38, **on("2025-03-10/2025-03-16")),
+        b("exactly", 23, **on("1987")),
+        "fits",
+        "",
+    ),
+    (says("exactly", 38), b("exactly", 12, **on("2024-12-20")), "fits", ""),
+    (says("exactly", 38), b("exactly", 12, **on("2024-12")), "may", DATES),
+    (says("exactly", 38, **on("2024-12")), b("exactly", 12, **on("2024-12")), "may", DATES),
+    (says("exactly", 38), b("exactly", 12, **on("2024-12-19~")), "may", DATES),
+    (says("exactly", 38), b("exactly", 12, **on("bound ../2024-12-31")), "may", DATES),
+    (says("exactly", 38), b("exactly", 12, **on("2024-12-01/2024-12-31")), "may", INSIDE),
+    (says("exactly", 12), b("exactly", 38, **on("2024-12-01/2024-12-31")), "fits", ""),
+    (
+        says("exactly", 38, **on("2024-12-01/2024-12-19")),
+        b("exactly", 12, **on("2024-12-10/2024-12-31")),
+        *("fits", ""),
+    ),
+    (
+        says("exactly", 38, when=(("event", "2024-12-19"), ("event", "2024-12-21"))),
+        b("exactly", 12, **on("2024-12-20")),
+        *("may", DATES),
+    ),
+    (says("exactly", 38, **UNDATED), b("exactly", 12, **UNDATED), "may", PERIOD),
+    (says("exactly", 38), b("exactly", 12, **reported("2024-12-20")), "may", PERIOD),
+    (says("exactly", 38), b("exactly", 12, **reported("2024-12-18")), "fits", ""),
+    (says("exactly", 12), b("exactly", 3000, **reported("2024-12-23")), "fits", ""),
+    (says("exactly", 38, **on("1987-05-01")), b("exactly", 12, **UNDATED), "may", PERIOD),
+    (
+        says("exactly", 38, **on("1987-05-01")),
+        b("exactly", 12, **reported("2024-12-20")),
+        "fits",
+        "",
+    ),
+    # Totals so far: a later total may be higher, and not lower.
+    (
+        says("exactly", 100, **reported("2024-12-19")),
+        b("exactly", 300, **reported("2025-01-13")),
+        *("fits", ""),
+    ),
+    (
+        says("exactly", 300, **reported("2024-12-19")),
+        b("exactly", 100, **reported("2025-01-13")),
+        *("may", PERIOD),
+    ),
+    (
+        says("exactly", 300, **as_of("2024-12-19")),
+        b("exactly", 100, **as_of("2024-12-19")),
+        *("conflict", ""),
+    ),
+    (
+        says("exactly", 300, **as_of("2024-12-19")),
+        b("exactly", 100, **as_of("2025-01-13")),
+        *("may", INSIDE),
+    ),
+    (
+        says("exactly", 100, **as_of("2024-12-19")),
+        b("exactly", 300, **as_of("2025-01-13")),
+        *("fits", ""),
+    ),
+    # The strength of a force can fall.
+    (
+        says("exactly", 300, measure="deployed", **as_of("2024-12-19")),
+        b("exactly", 100, measure="deployed", **as_of("2025-01-13")),
+        *("fits", ""),
+    ),
+    # Periods in words.
+    (
+        says("exactly", 38, period="since October", **reported("2024-12-19")),
+        b("exactly", 12, period="Since October", **reported("2024-12-19")),
+        *("conflict", ""),
+    ),
+    (
+        says("exactly", 38, period="since October", **reported("2024-12-19")),
+        b("exactly", 12, period="this week", **reported("2024-12-19")),
+        *("may", "periods worded differently"),
+    ),
+    (
+        says("exactly", 38, period="since October", **UNDATED),
+        b("exactly", 12, period="since October", **UNDATED),
+        *("may", DATES),
+    ),
+    # Origins.
+    (says("exactly", 38), says("exactly", 12), "conflict", ""),
+    (says("exactly", 38), says("exactly", 12, population=None), "fits", ""),
+    (says("exactly", 38, who="a>b"), b("exactly", 12), "conflict", ""),
+    (says("exactly", 38, who=""), says("exactly", 12, who=""), "conflict", ""),
+    (
+        says("exactly", 38, who="", **UNDATED),
+        says("exactly", 12, who="", **UNDATED),
+        *("may", PERIOD),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected", "why"), PAIRS)
+def test_two_figures(one: Draft, other: Draft, expected: str, why: str) -> None:
+    made = briefing(one, other)
+    statements = statements_of(made)
+    found = tier(*statements) if len(statements) == 2 else "fits"
+    conflicts = Index(made).conflicts
+    assert found == expected
+    assert [conflict.certain for conflict in conflicts] == {
+        "fits": [],
+        "may": [False],
+        "conflict": [True],
+    }[expected]
+    if conflicts:
+        assert {doubts(side) for side in conflicts[0].sides} == {why}
+
+
+def outcomes(made: Briefing) -> tuple[set[int], set[int]]:
+    """Return the claims that are contested, and those that may be."""
+    found = Index(made).contested
+    return set(found.certainly), set(found.perhaps)
+
+
+def test_only_other_origins_contest_a_claim() -> None:
+    one, two = says("exactly", 38), says("exactly", 12)
+    unknown = says("exactly", 7, who="")
+    assert outcomes(briefing(one, two)) == (set(), set())
+    assert outcomes(briefing(one, says("exactly", 12, who="b>a"))) == ({0, 1}, set())
+    assert outcomes(briefing(one, says("exactly", 12, who="a>b"))) == (set(), set())
+    assert outcomes(briefing(one, unknown)) == (set(), {0, 1})
+    assert outcomes(briefing(unknown, replace(unknown, figures=one.figures))) == (set(), {0, 1})
+
+
+def test_an_unknown_origin_is_not_counted() -> None:
+    one, other = says("exactly", 38), says("exactly", 12)
+    unknown = says("exactly", 7, who="")
+    cases = {
+        "1 origin, 1 with no source stated": (one, unknown),
+        "no source stated": (unknown, says("exactly", 8, who="")),
+        "one origin, stated differently": (one, other),
+        "2 origins": (one, b("exactly", 12)),
+        "2 origins, 1 with no source stated": (one, b("exactly", 12), unknown),
     }
-    assert grouped == {"nis": [0, 1, 3], "zelensky": [2]}
-    assert index.contested == {0, 1, 2, 3}
+    for words, drafts in cases.items():
+        (conflict,) = Index(briefing(*drafts)).conflicts
+        assert origins(conflict) == words
 
 
-def test_an_origin_that_contradicts_itself_is_in_conflict_but_not_contested() -> None:
-    index = Index(briefing(asserted("nis", "at least", 100), asserted("nis>lee", "about", 300)))
-    assert len(index.conflicts) == 1
-    assert index.contested == frozenset()
+def test_figures_of_one_claim_are_not_compared() -> None:
+    one = says("exactly", 38)
+    both = replace(one, figures=(*one.figures, *says("exactly", 12).figures))
+    assert not Index(briefing(both)).conflicts
 
 
-def test_equal_missing_and_unrelated_numbers_do_not_conflict() -> None:
-    index = Index(
-        briefing(
-            asserted("a", "about", 1000),
-            asserted("b", "about", 1000),
-            asserted("c", "no number"),
-            asserted("d", "exactly", 5, population=None),
-            asserted("e", "exactly", 6, population=None),
-            asserted("f", "exactly", 5, population="civilians"),
-        )
+def test_a_possible_conflict_shows_the_statement_that_it_may_contradict() -> None:
+    made = briefing(
+        says("exactly", 38),
+        b("exactly", 12),
+        says("exactly", 50, who="c", population=None),
+        says("at least", 1, who="d", population=None),
     )
-    assert index.conflicts == []
+    certain, possible = Index(made).conflicts
+    assert totals((certain, possible)) == "1 conflict · 1 may conflict"
+    assert verdict(possible) == "may conflict"
+    rivals = {side.statement.claim: side.rival and side.rival.claim for side in possible.sides}
+    assert [side.statement.claim for side in certain.sides] == [0, 1]
+    assert rivals == {0: 2, 1: 2, 2: 0}
 
 
-def test_claims_without_an_origin_count_as_one_origin() -> None:
-    index = Index(
-        briefing(asserted("", "about", 5), asserted("", "about", 6), asserted("a", "about", 5))
+def test_what_is_known_of_different_periods_is_apart() -> None:
+    made = briefing(
+        says("exactly", 38, population=None),
+        b("exactly", 12, population=None),
+        says("exactly", 23, population=None, **on("1987-05-01")),
+        b("exactly", 30, population=None, **on("1987-05-01")),
     )
-    assert index.contested == {1, 2}
+    found = [[one.claim for one in conflict.statements] for conflict in Index(made).conflicts]
+    assert sorted(found) == [[0, 1], [2, 3]]
 
 
-def denied(origin: str, qualifier: str, *values: int, modality: Modality = "denied") -> Draft:
-    """Return a claim whose figure is denied, or in another modality."""
-    draft = asserted(origin, qualifier, *values)
-    return replace(draft, figures=(replace(draft.figures[0], modality=modality),))
+def test_a_query_shows_the_conflicts_among_its_claims() -> None:
+    view = View.of(briefing(says("exactly", 38), b("exactly", 12), b("at least", 13)))
+    assert len(view.conflicts[0].sides) == 3
+    assert not view.ask("killed:>=13").conflicts
 
 
-def test_a_denial_contests_an_assertion_and_is_contested() -> None:
-    index = Index(
-        briefing(asserted("a", "about", 5), denied("b", "about", 5), asserted("c", "about", 5))
+WHO = st.sampled_from(["", "a", "b"])
+DAYS = st.sampled_from(
+    ["2024-12-18", "2024-12-19", "2024-12", "2024-12-18/2024-12-19", "../2024-12-19", "1987~"]
+)
+ROLES = st.sampled_from(["event", "as of", "reported"])
+NUMBERS = st.one_of(
+    st.tuples(
+        st.sampled_from(["exactly", "at least", "at most", "about", "nearly", "more than"]),
+        st.tuples(st.integers(1, 5)),
+    ),
+    st.tuples(st.just("between"), st.tuples(st.integers(1, 3), st.integers(3, 5))),
+)
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Draft:
+    qualifier, values = draw(NUMBERS)
+    return says(
+        qualifier,
+        *values,
+        who=draw(WHO),
+        measure=draw(st.sampled_from(["killed", "deployed"])),
+        population=draw(st.sampled_from([None, "men", "men", "troops"])),
+        place=draw(st.sampled_from([None, None, "Kursk"])),
+        period=draw(st.sampled_from([None, None, "so far"])),
+        modality=draw(st.sampled_from(["asserted", "asserted", "asserted", "denied"])),
+        when=draw(st.lists(st.tuples(ROLES, DAYS), max_size=2)),
     )
-    assert [one.claim for one in index.conflicts[0].statements] == [0, 1, 2]
-    assert index.contested == {0, 1, 2}
-
-
-def test_a_denial_of_a_number_that_is_not_asserted_does_not_conflict() -> None:
-    assert Index(briefing(asserted("a", "about", 5), denied("b", "about", 6))).conflicts == []
-    index = Index(
-        briefing(asserted("a", "about", 5), denied("b", "about", 6), asserted("c", "about", 7))
-    )
-    assert [one.claim for one in index.conflicts[0].statements] == [0, 2]
-    assert index.contested == {0, 2}
-
-
-def test_projected_figures_do_not_conflict() -> None:
-    projected = denied("b", "about", 6, modality="projected")
-    assert Index(briefing(asserted("a", "about", 5), projected)).conflicts == []
-
-
-def test_an_origin_that_denies_its_own_number_is_in_conflict_but_not_contested() -> None:
-    index = Index(briefing(asserted("a", "about", 5), denied("a", "about", 5)))
-    assert len(index.conflicts) == 1
-    assert index.contested == frozenset()
-
-
-SAYING = st.tuples(st.sampled_from(["", "a", "b", "c"]), st.integers(0, 2))
 
 
 @settings(max_examples=150, deadline=None, database=None)
-@given(st.lists(SAYING, min_size=1, max_size=8))
-def test_contested_equals_a_comparison_of_all_pairs(
-    sayings: list[tuple[str, int]],
+@given(st.lists(drafts(), min_size=2, max_size=7))
+def test_the_search_finds_what_a_comparison_of_all_pairs_finds(made: list[Draft]) -> None:
+    index = Index(briefing(*made))
+    expected = tiers(statements_of(index.briefing))
+    found = dict.fromkeys(expected, "fits")
+    for conflict in reversed(index.conflicts):
+        for one in conflict.statements:
+            found[one.claim, one.part] = "conflict" if conflict.certain else "may"
+    assert found == expected
+    plain = contested(index.briefing)
+    assert {**dict.fromkeys(index.contested.perhaps, "perhaps")} | dict.fromkeys(
+        index.contested.certainly, "certainly"
+    ) == plain
+    for conflict in index.conflicts:
+        for side in conflict.sides:
+            if side.rival is not None:
+                assert tier(side.statement, side.rival) == "may"
+
+
+@settings(max_examples=150, deadline=None, database=None)
+@given(drafts(), drafts())
+def test_comparing_is_symmetric_and_overlapping_figures_never_contradict(
+    one: Draft, other: Draft
 ) -> None:
-    index = Index(briefing(*(asserted(origin, "about", number) for origin, number in sayings)))
-    plain = {
-        first
-        for (first, one), (_, other) in product(enumerate(sayings), repeat=2)
-        if one[0] != other[0] and one[1] != other[1]
-    }
-    assert index.contested == plain
+    first, second = statements_of(briefing(one, other))
+    assert tier(first, second) == tier(second, first)
+    assert comparable(first.counted, second.counted) == comparable(second.counted, first.counted)
+    assert tier(first, first._replace(claim=9, origin="other")) == "fits"
+    assert within(first.counted, first.counted).answer != "no"
+    have, others = first.figure.interval, second.figure.interval
+    if have.meets(others) and not (first.denied or second.denied):
+        assert tier(first, second) != "conflict"
+
+
+def test_claims_of_the_briefing_are_in_the_order_of_the_file() -> None:
+    made = briefing(says("exactly", 1), b("exactly", 2), says("exactly", 3))
+    (conflict,) = Index(made).conflicts
+    claims: list[Claim] = [made.claims[one.claim] for one in conflict.statements]
+    assert [claim.id for claim in claims] == ["C0", "C2", "C1"]  # by origin

@@ -4,7 +4,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from tests.ui.conflicting_briefing import conflicting_briefing
+from tests.ui.conflicting_briefing import contradicting_briefing
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import LARGE, SMALL, WIDE, running
 
@@ -43,7 +43,7 @@ JOURNEYS: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("journey", JOURNEYS)
 async def test_screen(journey: str, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
-    briefing = conflicting_briefing() if journey == "conflicts" else None
+    briefing = contradicting_briefing() if journey == "conflicts" else None
     async with running(size, briefing=briefing) as driver:
         await driver.press(*JOURNEYS[journey])
         assert driver.text + "\n" == snapshot(extension_class=TextGolden)
@@ -73,7 +73,7 @@ async def test_wide_screen(snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("theme", ["light", "ansi"])
 @pytest.mark.parametrize("journey", JOURNEYS)
 async def test_colours(journey: str, theme: str, snapshot: SnapshotAssertion) -> None:
-    briefing = conflicting_briefing() if journey == "conflicts" else None
+    briefing = contradicting_briefing() if journey == "conflicts" else None
     async with running(
         LARGE, theme=theme, few_colours=theme == "ansi", briefing=briefing
     ) as driver:

@@ -7,7 +7,7 @@ import pytest
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.pane_registry import panes
-from tests.ui.conflicting_briefing import conflicting_briefing
+from tests.ui.conflicting_briefing import conflicting_briefing, contradicting_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
 
 
@@ -107,42 +107,51 @@ async def test_the_sources_of_a_claim_open_at_it() -> None:
         assert driver.dashboard.parts.panes.current == "figures"
 
 
-async def test_conflicting_figures_are_side_by_side_by_origin() -> None:
-    async with running((120, 45), briefing=conflicting_briefing()) as driver:
+async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -> None:
+    async with running((120, 45), briefing=contradicting_briefing()) as driver:
+        assert "1 conflict · 2 may conflict · 6 claims" in driver.text.splitlines()[0]
         await driver.press("x")
-        assert "x Conflicts · 2/2" in driver.text
+        assert "x Conflicts · 3/3" in driver.text
         text = driver.pane("conflicts")
-        assert "killed · North Korean soldiers · 2 origins" in text
-        assert "wounded · North Korean soldiers · 2 origins" in text
-        found = rows(driver, "conflicts", "K1", "K2", "K3", "W1", "W2")
-        assert found == ["K1", "K3", "K2", "W1", "W2"]  # both statements of the NIS come together
-        assert "NIS → Lee Seong-kweun · 2024-12-19 · K1" in text
-        assert "NIS · 2025-01-13 · K3 · same origin" in text
-        assert "source not stated · date not stated · W2" in text
+        assert "conflict, no number fits all · killed · North Korean soldiers · 2 origins" in text
+        assert "may conflict · killed · 2 origins" in text
+        assert "may conflict · wounded · 1 origin, 1 with no source stated" in text
+        found = rows(driver, "conflicts", "K1 ·", "K2 ·", "K3 ·", "K4 ·", "W1 ·", "W2 ·")
+        assert found == ["K1 ·", "K2 ·", "K3 ·", "W1 ·", "W2 ·"]  # nothing is compared with 1987
+        assert "K1 · NIS → Lee Seong-kweun · 2024-12-19" in text
+        assert "may contradict K2: population and period not stated" in text
+        assert "W2 · source not stated · North Korean soldiers · date not stated" in text
+        assert "may contradict W1: period not stated" in text
         await driver.press("j")
-        assert driver.selected == "K3"
+        assert driver.selected == "K1"
         await driver.press("escape")
         assert driver.dashboard.parts.panes.current == "timeline"
-        assert driver.selected == "K3"
+        assert driver.selected == "K1"
 
 
 async def test_a_conflict_needs_two_sides_in_the_selection() -> None:
-    async with running(briefing=conflicting_briefing(), query="source:nis") as driver:
+    async with running(briefing=contradicting_briefing(), query="-id:K1") as driver:
         await driver.press("x")
-        assert "x Conflicts · 1/2" in driver.text
-        assert "killed · North Korean soldiers · one origin, stated differently" in driver.text
-        assert "K2" not in driver.pane("conflicts")
+        assert "x Conflicts · 2/3" in driver.text
+        assert "no number fits all" not in driver.pane("conflicts")
         await driver.ask("source:kyiv")
-        assert "differ in this selection" in driver.pane("conflicts")
+        assert "No two figures of this selection contradict" in driver.pane("conflicts")
+
+
+async def test_a_possible_mark_is_at_the_figure_that_is_possible() -> None:
+    async with running(briefing=contradicting_briefing(), query="killed:>200") as driver:
+        await driver.press("x", "~")
+        assert "x Conflicts · 0/3" in driver.text
+        await driver.ask("killed:>15")
+        marked = [one for one in driver.pane("conflicts").splitlines() if "~" in one]
+        assert ["about 20" in one for one in marked] == [True]
 
 
 async def test_the_built_in_briefing_has_no_conflict() -> None:
     async with running() as driver:
         await driver.press("x")
-        assert (
-            "No two figures for the same measure and stated population differ in this briefing."
-            in driver.text
-        )
+        assert "No two figures of this briefing contradict each other." in driver.text
+        assert "conflict" not in driver.text.splitlines()[0]
 
 
 async def test_conflicts_have_a_tab_only_while_they_are_shown() -> None:
@@ -177,10 +186,9 @@ async def test_a_likelihood_is_below_the_words_of_its_figure(
 
 
 async def test_a_conflict_shows_who_denies_a_figure() -> None:
-    briefing = conflicting_briefing()
-    k3 = next(one for one in briefing.claims if one.id == "K3")
-    figure = replace(k3.figures[0], modality="denied", qualifier="more than", values=(3000,))
-    claims = [replace(one, figures=(figure,)) if one.id == "K3" else one for one in briefing.claims]
+    briefing = contradicting_briefing()
+    killed = replace(briefing.claims[0].figures[0], modality="denied")
+    claims = [replace(one, figures=(killed,)) if one.id == "K2" else one for one in briefing.claims]
     async with running((120, 45), briefing=briefing.replace(claims=tuple(claims))) as driver:
         await driver.press("x")
-        assert "denied · NIS · 2025-01-13 · K3" in driver.pane("conflicts")
+        assert "K2 · denied · Президент України · 2024-12-19" in driver.pane("conflicts")

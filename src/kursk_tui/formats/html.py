@@ -5,15 +5,20 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 from kursk_tui.formats.markup import link as _link
+from kursk_tui.formats.markup import quoted as _quoted
 from kursk_tui.formats.markup import text as _text
 from kursk_tui.formats.markup import to_claim as _to_claim
+from kursk_tui.formats.markup import unstated as _unstated
 from kursk_tui.formats.pictures import chains, forest, timeline, yardstick
 from kursk_tui.formats.pictures.svg import SIGNS
 from kursk_tui.formats.report import (
     NO_CLAIM,
+    NO_CONFLICT,
     ClaimEntry,
+    ConflictEntry,
     DocumentEntry,
     Report,
+    SideRow,
     SourceRow,
     build_report,
 )
@@ -38,6 +43,7 @@ def write(view: View) -> str:
         "Figures": forest.section(view, report),
         "Sources": _sources(view, report),
         "Confidence": _confidence(view, report),
+        "Conflicts": _conflicts(report),
         "Claims": (line for entry in report.claims for line in _claim(entry)),
         "Documents": (line for entry in report.documents for line in _document(entry)),
     }
@@ -110,6 +116,27 @@ def _confidence(view: View, report: Report) -> Iterator[str]:
     yield from yardstick.rows(view)
     levels = ", ".join(f"{row.level} in {_to_claim(row.claim)}" for row in report.levels)
     yield f"<p>Analytic confidence: {levels or 'not stated'}.</p>"
+
+
+def _conflicts(report: Report) -> Iterator[str]:
+    yield from map(_conflict, report.conflicts)
+    if not report.conflicts:
+        yield f"<p>{NO_CONFLICT}</p>"
+
+
+def _conflict(entry: ConflictEntry) -> str:
+    sides = "".join(map(_side, entry.sides))
+    return (
+        f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.origins)})</p>\n"
+        f"<ul>{sides}</ul>"
+    )
+
+
+def _side(row: SideRow) -> str:
+    who = f'<span class="source">{_text(row.who)}</span>' if row.who else _unstated("source")
+    about = "; ".join(map(_text, (*row.likelihoods, row.bounds, *row.counted, row.dates)))
+    why = f"; {_text(row.why)}" if row.why else ""
+    return f"<li>{_quoted(row.words)}: {about}; {who}{why} {_to_claim(row.claim)}</li>\n"
 
 
 def _claim(entry: ClaimEntry) -> Iterator[str]:

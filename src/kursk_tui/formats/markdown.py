@@ -8,12 +8,14 @@ from kursk_tui.formats.report import (
     FIGURE_HEADS,
     KINDS,
     NO_CLAIM,
+    NO_CONFLICT,
     NO_FIGURE,
     NO_LIKELIHOOD,
     NOT_SUMMED,
     ClaimEntry,
     FigureRow,
     Report,
+    SideRow,
     build_report,
 )
 from kursk_tui.query import View
@@ -45,6 +47,7 @@ def write(view: View) -> str:
         _figures(report, notes),
         _sources(report),
         _confidence(report, notes),
+        _conflicts(report, notes),
         _claims(report, notes),
         _footnotes(report, notes),
     )
@@ -162,6 +165,25 @@ def _confidence(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
     levels = ", ".join(f"{row.level}{notes[row.claim]}" for row in report.levels)
     yield f"- Analytic confidence: {levels or 'not stated'}."
     yield ""
+
+
+def _conflicts(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
+    yield "## Conflicts"
+    yield ""
+    for conflict in report.conflicts:
+        verdict = f"**{plain(conflict.verdict)}** ({plain(conflict.origins)})"
+        yield f"{plain(conflict.counted)}: {verdict}"
+        yield ""
+        yield from (f"- {_side(side)}{notes[side.claim]}" for side in conflict.sides)
+        yield ""
+    if not report.conflicts:
+        yield NO_CONFLICT
+        yield ""
+
+
+def _side(row: SideRow) -> str:
+    about = (*row.likelihoods, row.bounds, *row.counted, row.who or "source not stated", row.dates)
+    return plain("; ".join((quoted(row.words), *about, *filter(None, (row.why,)))))
 
 
 def _claims(report: Report, notes: Mapping[str, str]) -> Iterator[str]:

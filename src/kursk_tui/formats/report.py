@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kursk_tui.model import Briefing, Claim, Figure, Likelihood, Source, parse_edtf
-from kursk_tui.query import View
+from kursk_tui.query import View, conflict_words
+from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.text.messages import plural
 from kursk_tui.wording import citation, phrases
 from kursk_tui.wording.facts import Fact, facts
 
 NO_CLAIM = "No claim is selected."
+NO_CONFLICT = "No two figures contradict each other."
 NO_FIGURE = "No figure is stated."
 NO_LIKELIHOOD = "No likelihood is stated."
 NOT_SUMMED = "Nothing is summed; figures of several claims may count the same people."
@@ -87,6 +89,30 @@ class LikelihoodRow:
     claim: str
 
 
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """A figure in a conflict; `why` says which claim it may contradict, and why only perhaps."""
+
+    words: str
+    bounds: str
+    likelihoods: tuple[str, ...]
+    counted: tuple[str, ...]
+    dates: str
+    who: str
+    why: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictEntry:
+    """Figures that contradict each other, or may: what they count, and their origins."""
+
+    counted: str
+    verdict: str
+    origins: str
+    sides: tuple[SideRow, ...]
+
+
 class LevelRow(NamedTuple):
     """The analytic confidence of a claim."""
 
@@ -148,6 +174,7 @@ class Report:
     unattributed: tuple[str, ...]
     likelihoods: tuple[LikelihoodRow, ...]
     levels: tuple[LevelRow, ...]
+    conflicts: tuple[ConflictEntry, ...]
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
 
@@ -169,6 +196,8 @@ def build_report(view: View) -> Report:
     about = [plural(len(view.claims), "claim"), plural(len(briefing.sources), "source")]
     if briefing.date:
         about.insert(0, phrases.date(briefing.date))
+    if conflicts := conflict_words.totals(view.index.conflicts):
+        about.append(conflicts)
     return Report(
         title=briefing.title,
         about=" · ".join(about),
@@ -185,6 +214,7 @@ def build_report(view: View) -> Report:
             _likelihood(likelihood, claim) for claim in claims for likelihood in claim.likelihoods
         ),
         levels=tuple(LevelRow(claim.confidence, claim.id) for claim in claims if claim.confidence),
+        conflicts=tuple(_conflict(conflict, briefing) for conflict in view.conflicts),
         claims=tuple(
             _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
         ),
@@ -260,6 +290,33 @@ def _likelihood(likelihood: Likelihood, claim: Claim) -> LikelihoodRow:
         range=likelihood.band.printed,
         scale=phrases.scale(likelihood),
         scope=likelihood.scope.exact if likelihood.scope else None,
+        claim=claim.id,
+    )
+
+
+def _conflict(conflict: Conflict, briefing: Briefing) -> ConflictEntry:
+    return ConflictEntry(
+        counted=conflict_words.counted(conflict),
+        verdict=conflict_words.verdict(conflict),
+        origins=conflict_words.origins(conflict),
+        sides=tuple(_side(side, briefing) for side in conflict.sides),
+    )
+
+
+def _side(side: Side, briefing: Briefing) -> SideRow:
+    claim, figure = briefing.claims[side.statement.claim], side.statement.figure
+    why = ""
+    if side.rival is not None:
+        against = briefing.claims[side.rival.claim].id
+        why = f"may contradict {against}: {conflict_words.doubts(side)}"
+    return SideRow(
+        words=figure.words,
+        bounds=phrases.bounds(figure),
+        likelihoods=phrases.likelihoods(claim, figure),
+        counted=tuple(filter(None, (figure.population, figure.place, figure.period))),
+        dates=phrases.dates(claim),
+        who=_who(claim, briefing),
+        why=why,
         claim=claim.id,
     )
 

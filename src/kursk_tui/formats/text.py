@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from kursk_tui.formats.report import (
     NO_CLAIM,
+    NO_CONFLICT,
     NO_FIGURE,
     NO_LIKELIHOOD,
     NOT_SUMMED,
     ClaimEntry,
+    ConflictEntry,
     DocumentEntry,
     FigureRow,
     LikelihoodRow,
     Report,
+    SideRow,
     SourceRow,
     build_report,
 )
@@ -45,6 +48,7 @@ def _lines(report: Report, width: int) -> Iterator[str]:
     yield from _section("Figures", _figures(report), width)
     yield from _section("Sources", _sources(report), width)
     yield from _section("Confidence", _confidence(report), width)
+    yield from _conflicts(report, width)
     yield from _section("Documents", map(_document, report.documents), width)
     yield ""
     yield "CLAIMS"
@@ -114,6 +118,24 @@ def _confidence(report: Report) -> Iterator[str]:
 def _likelihood(row: LikelihoodRow) -> str:
     scope = "not stated" if row.scope is None else quoted(row.scope)
     return f"{row.term}, {row.range}, {row.scale}; scope: {scope} {_ids([row.claim])}"
+
+
+def _conflicts(report: Report, width: int) -> Iterator[str]:
+    yield from _section("Conflicts", () if report.conflicts else (NO_CONFLICT,), width)
+    for conflict in report.conflicts:
+        yield from _wrap(f"- {_conflict(conflict)}", width, "", "  ")
+        for side in conflict.sides:
+            yield from _wrap(_side(side), width, "  - ", "    ")
+
+
+def _conflict(entry: ConflictEntry) -> str:
+    return f"{entry.counted}: {entry.verdict} ({entry.origins})"
+
+
+def _side(row: SideRow) -> str:
+    about = (*row.likelihoods, row.bounds, *row.counted, row.who or "source not stated", row.dates)
+    why = f"; {row.why}" if row.why else ""
+    return f"{quoted(row.words)}: {'; '.join(about)}{why} {_ids([row.claim])}"
 
 
 def _document(entry: DocumentEntry) -> str:

@@ -5,7 +5,6 @@ This module has what views need; what only queries need is imported from its own
 
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.bitsets import bits, members
-from kursk_tui.query.conflicts import Conflict, Statement
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index
 from kursk_tui.query.remark import Remark
@@ -13,11 +12,9 @@ from kursk_tui.query.view import View
 
 __all__ = [
     "Answer",
-    "Conflict",
     "Index",
     "QueryError",
     "Remark",
-    "Statement",
     "View",
     "bits",
     "members",

@@ -1,88 +1,209 @@
-"""Conflicts: figures of the same measure and population that are stated differently."""
+"""Conflicts: figures that count the same, or may do so, and that cannot all be right."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
+from math import inf
 from typing import NamedTuple
 
-from kursk_tui.model import Claim, Figure
+from kursk_tui.model import Briefing, Figure
 from kursk_tui.progress import track
-from kursk_tui.text.folding import fold
+from kursk_tui.query.contradictions import (
+    Origin,
+    Statement,
+    find_contradicted,
+    find_rivals,
+    may_contradict,
+)
+from kursk_tui.query.counts import Comparison, Count, comparable, count_of
+from kursk_tui.query.reach import reach_of
+from kursk_tui.query.rivals import Who
 
-Origin = str | None
-"""The id of the first source in a claim's chain, or None if no source is stated."""
+_Place = tuple[int, int]
+"""The claim and the part of a statement."""
+
+_FEW = 50
+"""Among at most so many statements, each is shown with its closest rival, otherwise with any."""
 
 
-class Statement(NamedTuple):
-    """A figure in conflict: its claim, its index in that claim, and the origin of the claim."""
+class Side(NamedTuple):
+    """A statement in a conflict; `rival` is the statement that it may contradict.
 
-    claim: int
-    part: int
-    origin: Origin
-    figure: Figure
+    In a certain conflict, all sides count the same, and there is no single rival.
+    """
+
+    statement: Statement
+    rival: Statement | None = None
 
     @property
-    def content(self) -> tuple[str, str, tuple[int, ...]]:
-        """The content, whatever its words: "about 1,000" and "some 1,000" have the same."""
-        return self.figure.modality, self.figure.qualifier, self.figure.values
-
-    @property
-    def assertion(self) -> tuple[str, str, tuple[int, ...]]:
-        """The content of an assertion of the same number, even if this figure is not asserted."""
-        return "asserted", self.figure.qualifier, self.figure.values
+    def comparison(self) -> Comparison | None:
+        """The comparison with the rival."""
+        return self.rival and comparable(self.statement.counted, self.rival.counted)
 
 
 class Conflict(NamedTuple):
-    """Statements about one measure and population that differ, in the order of the file.
+    """Statements of one measure that contradict each other, or may; grouped by origin.
 
-    Only statements from different origins contest each other, as relays of one origin are not
-    independent. All statements without an origin count as from the same origin.
+    In a certain conflict, all count the same, and each contradicts at least one other.
     """
 
-    measure: str
-    population: str
-    statements: Sequence[Statement]
+    certain: bool
+    sides: Sequence[Side]
 
-    def by_origin(self) -> dict[Origin, list[Statement]]:
-        """Return the statements by origin."""
-        found: dict[Origin, list[Statement]] = defaultdict(list)
-        for statement in self.statements:
-            found[statement.origin].append(statement)
-        return dict(found)
+    @property
+    def figure(self) -> Figure:
+        """The figure of the first side."""
+        return self.sides[0].statement.figure
 
-    def contested(self) -> Iterator[int]:
-        """Yield the claims whose figure another origin states differently."""
-        pairs = {(statement.origin, statement.content) for statement in self.statements}
-        origins = Counter(origin for origin, _ in pairs)
-        contents = Counter(content for _, content in pairs)
-        for statement in self.statements:
-            agreeing = origins[statement.origin] + contents[statement.content] - 1
-            if len(pairs) > agreeing:
-                yield statement.claim
+    @property
+    def statements(self) -> Iterator[Statement]:
+        """The statements of the sides."""
+        return (side.statement for side in self.sides)
 
 
-def find_conflicts(claims: Sequence[Claim]) -> list[Conflict]:
-    """Return the conflicts among the figures of claims, in the order of their first figures.
+class Contested(NamedTuple):
+    """The claims that other origins certainly contradict, and the others that they may."""
 
-    Projected figures, and figures without a number ("significant") or a population, never conflict.
-    A denied figure conflicts with assertions of the same number.
-    """
-    groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for number, claim in enumerate(track("comparing figures", claims)):
+    certainly: frozenset[int]
+    perhaps: frozenset[int]
+
+
+def find_conflicts(briefing: Briefing) -> tuple[Conflict, ...]:
+    """Return the conflicts of a briefing: first the certain ones, in the order of the file."""
+    return conflicts_among(statements_of(briefing))
+
+
+def statements_of(briefing: Briefing) -> list[Statement]:
+    """Return the figures that can be compared: with a number, and asserted or denied."""
+    dates = {document.id: document.date or briefing.date for document in briefing.documents}
+    found: list[Statement] = []
+    for number, claim in enumerate(track("comparing figures", briefing.claims)):
         origin = next(iter(claim.attribution.chain), None)
         for part, figure in enumerate(claim.figures):
-            counted = figure.values and figure.modality != "projected"
-            if counted and figure.population is not None:
-                group = (figure.measure, fold(figure.population))
-                groups[group].append(Statement(number, part, origin, figure))
-    compared = ((measure, _comparable(found)) for (measure, _), found in groups.items())
-    return [
-        Conflict(measure, found[0].figure.population or "", found)
-        for measure, found in compared
-        if len({statement.content for statement in found}) > 1
-    ]
+            if figure.modality != "projected" and figure.qualifier != "magnitude" and figure.values:
+                counted = count_of(figure, claim.when, dates[claim.document])
+                found.append(Statement(number, part, origin, figure, counted, reach_of(figure)))
+    return found
 
 
-def _comparable(statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Return the statements, except denials of numbers that none of them asserts."""
-    stated = {statement.content for statement in statements}
-    return [statement for statement in statements if statement.assertion in stated]
+def restricted(conflicts: Iterable[Conflict], flags: bytes) -> tuple[Conflict, ...]:
+    """Return the conflicts among the claims whose flags are 1."""
+    shown = {
+        (one.claim, one.part): one
+        for conflict in conflicts
+        for one in conflict.statements
+        if flags[one.claim]
+    }
+    return conflicts_among(shown[place] for place in sorted(shown))
+
+
+def conflicts_among(statements: Iterable[Statement]) -> tuple[Conflict, ...]:
+    """Return the conflicts among some statements."""
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        groups[one.counted.measure].append(one)
+    found = list(chain.from_iterable(map(_conflicts, groups.values())))
+    return tuple(sorted(found, key=lambda one: not one.certain))
+
+
+def find_contested(conflicts: Iterable[Conflict]) -> Contested:
+    """Return the claims that other origins contradict, or may contradict.
+
+    Where an origin is not stated, it may be the same.
+    """
+    certainly: set[int] = set()
+    perhaps: set[int] = set()
+    for conflict in conflicts:
+        statements = [side.statement for side in conflict.sides]
+        if conflict.certain:
+            known = [one for one in statements if one.origin is not None]
+            certainly.update(known[at].claim for at in find_contradicted(known, _who))
+            statements = [statements[at] for at in find_contradicted(statements, _who)]
+        perhaps.update(one.claim for one in statements)
+    return Contested(frozenset(certainly), frozenset(perhaps - certainly))
+
+
+def _conflicts(statements: Sequence[Statement]) -> Iterator[Conflict]:
+    """Yield the conflicts among the statements of one measure."""
+    certain: set[int] = set()
+    for group in _same_counts(statements):
+        same = [statements[at] for at in group]
+        found = sorted(find_contradicted(same, lambda one: one.claim))
+        if found:
+            certain.update(group[at] for at in found)
+            yield Conflict(True, _by_origin(Side(same[at]) for at in found))
+    settled = {_place(statements[at]) for at in certain}
+    for sides in _apart(_possible_sides(statements, certain)):
+        few = len(sides) <= _FEW
+        yield Conflict(False, _by_origin(_with_closest(sides, settled) if few else sides))
+
+
+def _same_counts(statements: Sequence[Statement]) -> Iterator[list[int]]:
+    """Yield the positions of statements that certainly count the same."""
+    groups: dict[Count, list[int]] = defaultdict(list)
+    for at, one in enumerate(statements):
+        if one.counted.is_exact:
+            groups[one.counted].append(at)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _possible_sides(statements: Sequence[Statement], certain: set[int]) -> list[Side]:
+    """Return the statements that others may contradict, but where both are in certain conflicts."""
+    everything = range(len(statements))
+    found = find_rivals(statements, everything, everything)
+    new = [at for at in found if at not in certain]
+    old = [at for at in found if at in certain]
+    found = {at: found[at] for at in new} | find_rivals(statements, old, new)
+    return [Side(statements[at], statements[found[at]]) for at in found]
+
+
+def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
+    """Yield the sides in groups whose periods do not touch."""
+    until = -inf
+    group: list[Side] = []
+    for side in sorted(sides, key=lambda side: side.statement.counted.period.start_min):
+        period = side.statement.counted.period
+        if group and period.start_min > until:
+            yield group
+            group = []
+        group.append(side)
+        until = max(until, period.end_max)
+    if group:
+        yield group
+
+
+def _with_closest(sides: Iterable[Side], settled: Collection[_Place]) -> Iterator[Side]:
+    """Yield the sides, each with the rival that leaves the fewest doubts.
+
+    Statements that are both settled, as they are in certain conflicts, are no rivals.
+    """
+    statements = [side.statement for side in sides]
+    for one in statements:
+        here = _place(one) in settled
+        rivals = (
+            other
+            for other in statements
+            if may_contradict(one, other) and not (here and _place(other) in settled)
+        )
+        yield Side(one, min(rivals, key=lambda other: _doubts(one, other)))
+
+
+def _doubts(one: Statement, other: Statement) -> int:
+    return len(comparable(one.counted, other.counted).reasons)
+
+
+def _place(statement: Statement) -> _Place:
+    return statement.claim, statement.part
+
+
+def _by_origin(sides: Iterable[Side]) -> list[Side]:
+    """Return sides in the order of their origins; those without an origin are last."""
+    groups: dict[Origin, list[Side]] = defaultdict(list)
+    for side in sorted(sides, key=lambda side: _place(side.statement)):
+        groups[side.statement.origin].append(side)
+    unknown = groups.pop(None, [])
+    return [*chain.from_iterable(groups.values()), *unknown]
+
+
+def _who(statement: Statement) -> Who:
+    return statement.who

@@ -4,19 +4,26 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kursk_tui.model import Briefing, Claim, Document, Interval, Source
 from kursk_tui.model.likelihood import Confidence, ScaleTerm
 from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
-from kursk_tui.query.conflicts import Conflict, find_conflicts
 from kursk_tui.text.folding import Folded, fold, plain
 from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import Basis, ScaleId
 
+# Comparing figures is loaded when it is needed, as a large briefing is shown before.
+if TYPE_CHECKING:
+    from kursk_tui.query.conflicts import Conflict, Contested
+
 Key = TypeVar("Key", bound=Hashable)
+
+
+_COMPARED_AT_ONCE = 1_000
+"""The size of an index up to which its conflicts are found without a noticeable delay."""
 
 
 class DateKey(NamedTuple):
@@ -175,14 +182,24 @@ class Index:
     # Conflicts.
 
     @cached_property
-    def conflicts(self) -> list[Conflict]:
-        """The conflicts between figures of the same measure and population."""
-        return find_conflicts(self.claims)
+    def conflicts(self) -> "tuple[Conflict, ...]":
+        """The conflicts and possible conflicts between figures."""
+        from kursk_tui.query.conflicts import find_conflicts
+
+        return find_conflicts(self.briefing)
+
+    @property
+    def known_conflicts(self) -> "tuple[Conflict, ...] | None":
+        """The conflicts, if they are known or can be found at once; otherwise None."""
+        at_once = self.size <= _COMPARED_AT_ONCE or "conflicts" in vars(self)
+        return self.conflicts if at_once else None
 
     @cached_property
-    def contested(self) -> frozenset[int]:
-        """The claims with a figure that another origin states differently."""
-        return frozenset(claim for conflict in self.conflicts for claim in conflict.contested())
+    def contested(self) -> "Contested":
+        """The claims with a figure that another origin contradicts, or may contradict."""
+        from kursk_tui.query.conflicts import find_contested
+
+        return find_contested(self.conflicts)
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """Return functions that compute derived data in advance, the most useful first.

@@ -93,6 +93,15 @@ class ConfidenceAmong:
     levels: frozenset[Confidence]
 
 
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """Another origin contradicts a figure of the claim.
+
+    A claim possibly matches if the figures perhaps do not count the same, and if an origin is not
+    stated.
+    """
+
+
 # Two-valued predicates: a claim matches or does not match.
 
 
@@ -181,12 +190,7 @@ class Guessed:
     """The claim is unreviewed, and one of its items is a guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contested:
-    """Another origin states a figure of the claim differently."""
-
-
-Graded = FigureWithin | DateWithin | LikelihoodAmong | ConfidenceAmong
+Graded = FigureWithin | DateWithin | LikelihoodAmong | ConfidenceAmong | Contested
 """Three-valued predicates."""
 
 Label = (
@@ -203,7 +207,6 @@ Label = (
     | IdIs
     | ReviewIs
     | Guessed
-    | Contested
 )
 """Two-valued predicates."""
 

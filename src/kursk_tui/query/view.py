@@ -16,6 +16,7 @@ from kursk_tui.query.remark import Remark
 # A briefing is shown before anything is asked, so the language is loaded with the first query.
 if TYPE_CHECKING:
     from kursk_tui.query.asked_figures import Ranges
+    from kursk_tui.query.conflicts import Conflict
     from kursk_tui.query.evaluator import Evaluator
     from kursk_tui.query.syntax.tree import Query
 
@@ -96,6 +97,15 @@ class View:
         from kursk_tui.query.resolve import resolve
 
         return asked_figures(resolve(self.query, self.index))
+
+    @cached_property
+    def conflicts(self) -> "tuple[Conflict, ...]":
+        """The conflicts among the claims to show."""
+        if self.shown == self.index.everything:
+            return self.index.conflicts
+        from kursk_tui.query.conflicts import restricted
+
+        return restricted(self.index.conflicts, self.flags)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -59,11 +59,17 @@ class MemoryEvaluator:
                 grades = dict.fromkeys(possible, Grade.POSSIBLE)
                 grades |= dict.fromkeys(certain, Grade.MATCH)
                 return graded(index.likelihoods, lambda term: grades.get(term, Grade.NO), count)
+            case ask.Contested():
+                return self._contested()
             case ask.ConfidenceAmong(levels=levels):
                 have = index.confidences
                 return graded(
                     have, lambda level: Grade.MATCH if level in levels else Grade.NO, count
                 )
+
+    def _contested(self) -> Answer:
+        found, count = self.index.contested, len(self.index.claims)
+        return Answer(bits(found.certainly, count), bits(found.perhaps, count))
 
     def _matching(self, predicate: ask.Label) -> int:
         """Return the claims that match, as bits."""
@@ -84,8 +90,6 @@ class MemoryEvaluator:
                 return self._any_of(index.likelihoods.values())
             case ask.ConfidenceStated():
                 return self._any_of(index.confidences.values())
-            case ask.Contested():
-                return bits(index.contested, len(index.claims))
             case _:
                 return self._passing(_test(predicate))
 

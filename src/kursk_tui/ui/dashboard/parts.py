@@ -54,6 +54,9 @@ class DashboardScreen(Protocol):
     def show_tabs(self) -> None:
         """Update the tabs."""
 
+    def show_bars(self) -> None:
+        """Update title, tabs and keys."""
+
 
 @dataclass(frozen=True)
 class Widgets:
@@ -202,6 +205,7 @@ class Parts:
 
     async def _prepare_queries(self) -> None:
         await prepare_queries(self.view().index)
+        self._screen.show_bars()  # with the number of conflicts
 
     # For key input.
 

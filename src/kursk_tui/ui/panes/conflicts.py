@@ -1,12 +1,16 @@
-"""Conflicts: figures that differ for the same measure and population, grouped by origin."""
+"""Conflicts: figures that contradict each other, or may, with the reason for each comparison."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from kursk_tui.model import Figure
 from kursk_tui.progress import track
-from kursk_tui.query import Conflict, Index, Statement, View
+from kursk_tui.query import Index, View, conflict_words
+from kursk_tui.text.cells import wrapped
 from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
+    FigureExtent,
     figure_columns,
     line_labels,
     measure_figures,
@@ -16,9 +20,23 @@ from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line
 from kursk_tui.wording import phrases
 
-_HEADING, _SAME = "heading", "same origin"
+if TYPE_CHECKING:  # loaded with the first conflict
+    from kursk_tui.query.conflicts import Conflict, Side
+
+_SPACE, _HEADING, _ABOUT, _WHY = "space", "heading", "about", "why"
 _INDENT = 2
-_NONE = "No two figures for the same measure and stated population differ in this {}."
+_NONE = (
+    "No two figures of this {} contradict each other. Figures of different measures or periods "
+    "are not compared."
+)
+
+
+class _Entry(NamedTuple):
+    """A side of a conflict, and whether the side before it has the same origin."""
+
+    side: "Side"
+    certain: bool
+    again: bool
 
 
 class ConflictsPlan(Plan):
@@ -26,84 +44,121 @@ class ConflictsPlan(Plan):
 
     def __init__(self, index: Index, _: str, __: int) -> None:
         self.index = index
-        self._conflicts = index.conflicts
-        self._by_origin = [
-            [one for statements in conflict.by_origin().values() for one in statements]
-            for conflict in self._conflicts
-        ]
+        self._total = len(index.conflicts)
         self._extent = measure_figures(index)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return each conflict with a heading, if the query shows at least two sides of it."""
-        shown = dict(self._shown(scene.view))
+        """Return the conflicts among the claims that the query shows."""
         columns = figure_columns(self._extent, scene.width)
+        drawn = _Conflicts(scene.view, self._extent)
         return Layout(
-            _row_model(shown),
-            self._draw,
-            _NONE.format("selection" if self._conflicts else "briefing"),
+            drawn.row_model(scene.width),
+            drawn.draw,
+            _NONE.format("selection" if self._total else "briefing"),
             (
                 Column("", _INDENT),
                 Column("as printed", columns.measure + columns.words - _INDENT),
                 Column(line_labels(columns), scene.width - columns.measure - columns.words),
             ),
-            (len(shown), len(self._conflicts)),
-            "relays of an origin count as that origin",
+            (len(drawn.conflicts), self._total),
+            "sources relaying the same origin count once",
+            is_possible=_is_possible,
         )
 
-    def _shown(self, view: View) -> Iterator[tuple[int, list[Statement]]]:
-        """Yield the number of each conflict that a view shows, and its statements."""
-        for number, statements in enumerate(track("comparing figures", self._by_origin)):
-            shown = _shown_of(statements, view)
-            if len({one.content for one in shown}) > 1:
-                yield number, shown
 
-    def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
-        """Return the heading of a conflict, or one statement with its source and date."""
-        if row.claim is None:
-            statements = _shown_of(self._by_origin[row.part], scene.view)
-            return BLANK, _heading(self._conflicts[row.part], statements)
-        claim = scene.view.claims[row.claim]
-        figure = claim.figures[row.part]
-        columns = figure_columns(self._extent, scene.width)
+class _Conflicts:
+    """The conflicts of one layout, as rows of one line."""
+
+    def __init__(self, view: View, extent: FigureExtent) -> None:
+        self.conflicts = view.conflicts
+        self._claims = view.claims
+        self._extent = extent
+        self._entries = list(_entries(self.conflicts))
+
+    def row_model(self, width: int) -> FixedRows:
+        """Return a heading for each conflict, and two or more rows for each of its sides."""
+        rows: list[Row] = []
+        stops: list[Stop] = []
+        at = 0
+        for number, conflict in enumerate(self.conflicts):
+            rows += [Row(None, number, _SPACE)] if number else []
+            rows.append(Row(None, number, _HEADING))
+            for side in conflict.sides:
+                statement, first = side.statement, len(rows)
+                rows += [Row(statement.claim, statement.part), Row(None, at, _ABOUT)]
+                lines = 0 if conflict.certain else len(self._reason(at, width))
+                rows += [Row(None, at, f"{_WHY} {line}") for line in range(lines)]
+                stops.append(Stop(statement.claim, first, len(rows) - 1))
+                at += 1
+        return FixedRows(rows, stops)
+
+    def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
+        """Return the line of a row."""
+        if row.claim is not None:
+            return (self._number(self._claims[row.claim].figures[row.part], scene.width),)
+        if row.key == _SPACE:
+            return (BLANK,)
+        if row.key == _HEADING:
+            return (_heading(self.conflicts[row.part]),)
+        if row.key == _ABOUT:
+            return ((Span(" " * _INDENT), *_about(self._entries[row.part], scene)),)
+        reason = self._reason(row.part, scene.width)[int(row.key.removeprefix(_WHY))]
+        return (line(Span(" " * _INDENT), Span(reason, "muted")),)
+
+    def _number(self, figure: Figure, width: int) -> Line:
+        columns = figure_columns(self._extent, width)
         columns = columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
-        dates = [phrases.date(when.placed) for when in claim.when if when.placed]
-        likelihoods = claim_spans.likelihoods(claim, figure)
-        return (
-            (Span(" " * _INDENT), *words_and_interval(figure, columns, scene.width)),
-            (
-                Span(" " * _INDENT),
-                *((Span("denied · ", "strong"),) if figure.modality == "denied" else ()),
-                *(Span(f"{one.text} · ", one.role) for one in likelihoods),
-                *claim_spans.sources(claim, scene.briefing),
-                Span(" · ", "muted"),
-                Span(", ".join(dates), "muted") if dates else claim_spans.not_stated("date"),
-                Span(f" · {claim.id}{' · same origin' if row.key else ''}", "muted"),
-            ),
-        )
+        return (Span(" " * _INDENT), *words_and_interval(figure, columns, width))
+
+    def _reason(self, at: int, width: int) -> Sequence[str]:
+        """Return why a statement is compared with another, in lines that fit a width."""
+        side = self._entries[at].side
+        against = self._claims[side.rival.claim].id if side.rival else ""
+        text = f"may contradict {against}: {conflict_words.doubts(side)}"
+        return [text] if len(text) <= width - _INDENT else wrapped(text, width - _INDENT)
 
 
-def _shown_of(statements: Sequence[Statement], view: View) -> list[Statement]:
-    return [one for one in statements if view.flags[one.claim]]
+def _entries(conflicts: "Sequence[Conflict]") -> Iterator[_Entry]:
+    for conflict in track("comparing figures", conflicts):
+        before: str | None = None
+        for side in conflict.sides:
+            origin = side.statement.origin
+            yield _Entry(side, conflict.certain, origin is not None and origin == before)
+            before = origin
 
 
-def _row_model(conflicts: dict[int, list[Statement]]) -> FixedRows:
-    rows: list[Row] = []
-    for number, statements in conflicts.items():
-        rows.append(Row(None, number, _HEADING))
-        before = [None, *(one.origin for one in statements)]
-        for at, one in enumerate(statements):
-            again = bool(at) and one.origin == before[at]
-            rows.append(Row(one.claim, one.part, _SAME if again else ""))
-    stops = [Stop(row.claim, at, at) for at, row in enumerate(rows) if row.claim is not None]
-    return FixedRows(rows, stops)
-
-
-def _heading(conflict: Conflict, shown: Sequence[Statement]) -> Line:
-    origins = len({one.origin for one in shown})
-    sides = f"{origins} origins" if origins > 1 else "one origin, stated differently"
+def _heading(conflict: "Conflict") -> Line:
+    role = "warning" if conflict.certain else "possible"
+    counted, _, more = conflict_words.counted(conflict).partition(" · ")
     return line(
-        Span(conflict.measure, "strong"), Span(f" · {conflict.population} · {sides}", "muted")
+        Span(f"{conflict_words.verdict(conflict)} ", role),
+        Span(f"· {counted}", "strong"),
+        Span(f"{' · ' if more else ''}{more} · {conflict_words.origins(conflict)}", "muted"),
     )
+
+
+def _about(entry: _Entry, scene: Scene) -> Line:
+    """Return the claim, its likelihoods and sources, what the figure counts, and the dates."""
+    statement = entry.side.statement
+    claim, figure = scene.view.claims[statement.claim], statement.figure
+    parts: list[Line] = [(Span(claim.id, "muted"),)]
+    if statement.denied:
+        parts.append((Span("denied", "strong"),))
+    parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
+    parts.append(claim_spans.sources(claim, scene.briefing))
+    if entry.again:
+        parts.append((Span("same origin", "muted"),))
+    if not entry.certain:
+        counted = (figure.population, figure.place, figure.period)
+        parts += [(Span(one, "muted"),) for one in counted if one]
+    dates = ", ".join(phrases.date(when.placed) for when in claim.when if when.placed)
+    parts.append((Span(dates, "muted") if dates else claim_spans.not_stated("date"),))
+    dot = Span(" · ", "muted")
+    return tuple(span for part in parts for span in (dot, *part))[1:]
+
+
+def _is_possible(row: Row, view: View) -> bool:
+    return row.claim is not None and view.possible_figure(row.claim, row.part)
 
 
 def _term(row: Row, claim: int, view: View) -> str:
@@ -115,10 +170,9 @@ PANE = Pane(
     id="conflicts",
     title="Conflicts",
     key="x",
-    tooltip="Figures that differ, by origin",
+    tooltip="Figures that contradict each other, or may",
     plan=ConflictsPlan,
     slot="sheet",
-    row_height=2,
     has_figures=True,
     term=_term,
 )

@@ -7,7 +7,7 @@ from itertools import chain
 from textual import events
 from textual.message import Message
 
-from kursk_tui.query import View
+from kursk_tui.query import View, conflict_words
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
@@ -26,6 +26,8 @@ from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.wording import phrases
 
 _PADDING = 2
+_WIDE = 60
+"""The width from which the title line shows possible conflicts beside certain ones."""
 
 
 class Bar(LineWidget):
@@ -48,7 +50,7 @@ class Bar(LineWidget):
 
 
 class TitleBar(Bar):
-    """The title, date and size of the briefing."""
+    """The title, date and size of the briefing, whether it is a draft, and its conflicts."""
 
     def show(self, view: View) -> None:
         """Show the briefing of a view; leave out counts that do not fit."""
@@ -61,14 +63,25 @@ class TitleBar(Bar):
             plural(figures, "figure"),
             plural(len(briefing.sources), "source"),
         ]
-        draft = phrases.draft(briefing)
-        room = self.app.size.width - _PADDING - width_of(title) - len(draft) - 3
+        alerts = " · ".join(filter(None, (phrases.draft(briefing), self._conflicts(view))))
+        room = self.app.size.width - _PADDING - width_of(title) - len(alerts) - 3
         while counts and len(" · ".join(counts)) >= room:
             counts.pop()
-        between = " · " if draft and counts else ""
-        self.show_parts(
-            title, line(Span(draft, "warning"), Span(between + " · ".join(counts), "muted"))
-        )
+        between = " · " if alerts and counts else ""
+        self.show_parts(title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted")))
+
+    def _conflicts(self, view: View) -> str:
+        """Return the number of conflicts, as far as it is known and there is room."""
+        shown = conflict_words.totals(view.index.known_conflicts or ())
+        return shown if self.app.size.width >= _WIDE else shown.partition(" · ")[0]
+
+
+def _in_colour(alerts: str) -> Line:
+    """Return what needs attention as a warning, and what perhaps does so as possible."""
+    parts = alerts.split(" · ")
+    roles = ["possible" if one.endswith("may conflict") else "warning" for one in parts]
+    spans = [Span(one, role) for one, role in zip(parts, roles, strict=True)]
+    return tuple(span for one in spans for span in (Span(" · ", "muted"), one))[1:]
 
 
 class Banner(Bar):

@@ -1,0 +1,64 @@
+"""A second way to find contradictions: every pair of statements, compared on its own."""
+
+from collections.abc import Iterable, Sequence
+from itertools import permutations
+from typing import Literal
+
+from kursk_tui.model import Briefing
+from kursk_tui.query.conflicts import statements_of
+from kursk_tui.query.contradictions import Statement
+from kursk_tui.query.counts import within
+
+Tier = Literal["fits", "may", "conflict"]
+
+
+def tier(one: Statement, other: Statement) -> Tier:
+    """Return what two statements are to each other."""
+    return max(_over(one, other), _over(other, one), key=("fits", "may", "conflict").index)
+
+
+def _over(one: Statement, other: Statement) -> Tier:
+    """Return whether a statement is too high to be within another, or denies it."""
+    answer = within(one.counted, other.counted).answer
+    if answer == "no" or one.claim == other.claim:
+        return "fits"
+    above, certainly = _above(one, other)
+    if certainly and answer == "yes":
+        return "conflict"
+    return "may" if above and one.who != other.who else "fits"
+
+
+def _above(one: Statement, other: Statement) -> tuple[bool, bool]:
+    if one.denied or other.denied:
+        same = (one.figure.qualifier, one.figure.values) == (
+            other.figure.qualifier,
+            other.figure.values,
+        )
+        opposed = same and one.denied != other.denied
+        return opposed, opposed
+    return one.reach.low > other.reach.high, one.reach.least > other.reach.most
+
+
+def tiers(statements: Sequence[Statement]) -> dict[tuple[int, int], Tier]:
+    """Return the highest tier of each statement, by claim and part."""
+    found: dict[tuple[int, int], Tier] = {(one.claim, one.part): "fits" for one in statements}
+    for one, other in permutations(statements, 2):
+        place = one.claim, one.part
+        found[place] = max(found[place], tier(one, other), key=("fits", "may", "conflict").index)
+    return found
+
+
+def contested(briefing: Briefing) -> dict[int, Literal["certainly", "perhaps"]]:
+    """Return the claims that other origins contradict, or may."""
+    statements = statements_of(briefing)
+    certainly = set(_claims_in(statements, known=True))
+    perhaps = set(_claims_in(statements, known=False)) - certainly
+    return {**dict.fromkeys(perhaps, "perhaps"), **dict.fromkeys(certainly, "certainly")}
+
+
+def _claims_in(statements: Sequence[Statement], *, known: bool) -> Iterable[int]:
+    for one, other in permutations(statements, 2):
+        found = tier(one, other) if one.who != other.who else "fits"
+        both = one.origin is not None and other.origin is not None
+        if (found == "conflict" and both) if known else found != "fits":
+            yield one.claim
