@@ -188,19 +188,6 @@ def test_a_redirected_link_is_followed(tmp_path: Path) -> None:
     assert terminal.wait_for_end() == 0
 
 
-def test_watch_without_its_library_is_an_error(tmp_path: Path) -> None:
-    hidden = tmp_path / "sitecustomize.py"
-    hidden.write_text(
-        "import importlib.util as u\nreal = u.find_spec\n"
-        "u.find_spec = lambda name, *a: None if name == 'watchfiles' else real(name, *a)\n"
-    )
-    done = start("--watch", PYTHONPATH=str(tmp_path))
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == (
-        "kursk-tui: --watch needs an optional library: pip install 'kursk-tui[watch]'\n"
-    )
-
-
 EDITOR = """#!/bin/sh
 printf '%s\\n' "$@" > "{folder}/arguments"
 sed -i.bak 's/"Kursk"/"Edited"/' "$2"
