@@ -21,7 +21,7 @@ from kursk_tui.formats.source import read_edition
 from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import ReadingCancelledError
 from kursk_tui.ui.open_briefing import CannotOpenError
-from tests.cli.run import run, start, written
+from tests.cli.run import run, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
 from tests.terminal import COMMAND, Terminal

@@ -63,7 +63,7 @@ def test_other_suffixes_are_refused_before_drawing(name: str, tmp_path: Path) ->
 def test_an_invalid_size_is_wrong_usage(size: str, tmp_path: Path) -> None:
     done = run("screenshot", "-o", tmp_path / "x.txt", f"--size={size}")
     assert done.returncode == 2
-    assert f"“{size}” is not a screen size; write 120x36" in done.stderr
+    assert f"“{size}” is not a usable screen size; try 120x36" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -42,5 +42,5 @@ class BriefingFile:
     edit: Callable[[str, int | None], str | None] | None = None
     save: Callable[[Briefing, Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None
-    why_not: str = "this briefing was not read from a file"
+    why_not: str = "this briefing does not come from a file"
     remark: str = ""

@@ -47,7 +47,7 @@ class Bench:
 async def test_a_claim_is_copied_and_the_way_is_reported() -> None:
     bench = Bench()
     assert await bench.copy("id") == "S10"
-    assert bench.messages == ["copied: the id, 3 characters"]
+    assert bench.messages == ["the id: copied · 3 characters"]
 
 
 async def test_the_figure_under_the_cursor_is_copied_or_else_all() -> None:
@@ -67,15 +67,15 @@ async def test_the_query_needs_no_claim() -> None:
     ("claim", "what", "message"),
     [
         (None, "claim", "no claim is selected"),
-        (None, "query", "the query"),
-        (0, "figure", "the claim states no figure"),
-        (0, "link", "the claim has no link"),
+        (None, "query", "no query to copy"),
+        (0, "figure", "this claim states no figure"),
+        (0, "link", "this claim has no link"),
     ],
 )
 async def test_missing_parts_are_reported(claim: int | None, what: str, message: str) -> None:
     bench = Bench(claim)
     assert await bench.copy(what) == ""
-    assert bench.messages == [f"nothing to copy: {message}"]
+    assert bench.messages == [message]
 
 
 async def test_copies_stay_in_order_and_do_not_block() -> None:
@@ -102,4 +102,4 @@ async def test_copies_stay_in_order_and_do_not_block() -> None:
 async def test_without_a_terminal_there_is_nothing_to_print_to() -> None:
     bench = Bench()
     await bench.copying.print()
-    assert bench.messages == ["there is no terminal to print to"]
+    assert bench.messages == ["no terminal to print to"]

@@ -76,11 +76,9 @@ class Program:
         self._show_message(f"theme: {name}")
 
     def mouse(self) -> None:
-        """Turn mouse capture on or off; while it is off, the terminal can select text."""
+        """Turn the mouse on or off; while it is off, the terminal can select text."""
         captured = self._services.terminal.use_mouse(None)
-        self._show_message(
-            "mouse capture on" if captured else "mouse capture off: the terminal can select text"
-        )
+        self._show_message("mouse on" if captured else "mouse off: the terminal can select text")
 
     def redraw(self) -> None:
         """Redraw the whole screen: another program may have written to it."""

@@ -104,6 +104,11 @@ class QueryController:
         """Whether a search runs in the background."""
         return self._search.running
 
+    @property
+    def enter_waits(self) -> bool:
+        """Whether an enter, and the keys after it, wait for the answer to the typed query."""
+        return self._enter_waits
+
     def show(self, view: View) -> None:
         """Show another view of the same query, and its counts."""
         self.view = view

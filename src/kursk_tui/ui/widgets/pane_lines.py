@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kursk_tui.model.review import ReviewState
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.styled_text import (
@@ -96,8 +97,8 @@ class PaneLines:
         view = self.scene.view
         sentence = self.layout.empty
         if view.answer.possible and not view.with_possible:
-            count = view.answer.possible.bit_count()
-            sentence += f" Possible matches: {count:,}; ~ shows them once the query is kept."
+            count = plural(view.answer.possible.bit_count(), "possible match", "possible matches")
+            sentence += f" {count}: enter, then ~"
         text = wrap_spans(line(Span(sentence, "muted")), self.scene.width)
         return fit((Span(" " * GUTTER), *(text[y] if y < len(text) else BLANK)), self._width)
 
