@@ -194,7 +194,30 @@ async def test_tab_without_a_candidate_changes_nothing() -> None:
         await driver.type("text:")
         await driver.press("tab")
         assert driver.dashboard.query_bar.input.value == "text:"
-        assert "a value is missing after" in driver.text
+        assert "a value is missing after" not in driver.text  # it is still being typed
+        await driver.press("enter")
+        assert "a value is missing after 'text:'" in driver.text
+
+
+@pytest.mark.parametrize(
+    ("tabs", "typed", "text"),
+    [
+        (1, ">=1", "killed:>=1"),
+        (1, "1", "killed:1"),
+        (1, " lee", "killed:* lee"),
+        (2, "<5", "killed:<5"),
+        (2, " lee", "killed:>=100 lee"),
+    ],
+)
+async def test_what_cannot_follow_a_completed_value_replaces_it(
+    tabs: int, typed: str, text: str
+) -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("killed:")
+        await driver.press(*["tab"] * tabs)
+        await driver.type(typed)
+        assert driver.dashboard.query_bar.input.value == text
 
 
 async def test_shift_tab_starts_with_the_last_candidate() -> None:
