@@ -273,7 +273,7 @@ def test_the_built_in_briefing_cannot_be_edited() -> None:
     terminal = Terminal()
     terminal.wait_for(READY)
     terminal.press("E")
-    terminal.wait_for("export --to json writes a copy to edit")
+    terminal.wait_for("export --to json makes a copy to edit")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
 

@@ -17,7 +17,7 @@ def test_text_output_is_the_screen_after_the_keys(tmp_path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     assert len(lines) == 24
     assert "killed:>100" in lines[1]
-    assert "0 match · 1 possible" in lines[1]
+    assert "0 matches · 1 possible" in lines[1]
     assert "►~killed     at least 100" in path.read_text("utf-8")
 
 

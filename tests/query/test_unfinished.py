@@ -20,6 +20,7 @@ WHOLE = (
     "text:“at least” confidence:high..high",
     "NOT (id:S1 OR country:KR)",
     "likelihood:(likely OR probable)",
+    'likelihood:"almost no chance".."highly improbable"',
 )
 
 

@@ -41,6 +41,7 @@ def file_of(path: Path | None, edition: Edition, options: argparse.Namespace) ->
         save=file.save if saves else None,
         edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
         changes=partial(reloads.changes, edition.state) if options.watch else None,
+        path=known.absolute() if known.is_file() else None,
         why_not=_PIPE if path else _BUILT_IN,
         remark=file.remark() if saves else "",
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kursk_tui.model import YARDSTICKS
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.completion import complete
 from kursk_tui.query.error import QueryError
@@ -17,6 +18,11 @@ _ENDINGS = (
 
 _DATES = ("2000-01-01", "9999-12-28", "9999-09-28")
 """Dates whose ends complete every beginning of a date: an early day, and a late one of a range."""
+
+_TERMS = [
+    spelling for scale in YARDSTICKS.values() for band in scale.bands for spelling in band.spellings
+]
+"""Every spelling of a term; completion offers only the terms of the scales in use."""
 
 _MOST = 8
 """The most completions that are tried; the likeliest come first."""
@@ -35,20 +41,22 @@ def lasting_error(text: str, error: QueryError, catalogue: Catalogue) -> QueryEr
 
 def _longer(text: str, catalogue: Catalogue) -> Iterator[str]:
     """Yield queries that begin with a text, with their parentheses closed."""
-    *tokens, end = tokenize(text)
+    *tokens, _ = tokenize(text)
     kinds = [token.kind for token in tokens]
     closing = ")" * (kinds.count(TokenKind.OPEN) - kinds.count(TokenKind.CLOSE))
     yield from (f"{text}{ending}{closing}" for ending in _ENDINGS)
-    if text.endswith(" O"):  # of OR between the values of a list
-        yield f"{text[:-2]}{closing}"
-    if tokens and tokens[-1].kind is TokenKind.ATOM and tokens[-1].end == len(text) == end.start:
-        typed = end.start - tokens[-1].start
-        yield from (f"{text}{date[typed:]}{closing}" for date in _DATES)
+    for begun in (" O", " OR"):  # between the values of a list
+        if text.endswith(begun):
+            yield f"{text.removesuffix(begun)}{closing}"
+    if tokens and tokens[-1].end == len(text):
+        last, before = tokens[-1], text[: tokens[-1].start]
+        typed = last.text.lower().removeprefix('"')
+        yield from (f"{text}{date[len(typed) :]}{closing}" for date in _DATES)
+        for term in _TERMS if last.field == "likelihood" else ():
+            if term.startswith(typed):
+                yield f'{before}"{term}"{closing}'
     found = complete(text, catalogue)
-    typed_value = text[found.start :].lower()
-    for candidate in found.candidates[:_MOST]:
-        if candidate.lower().lstrip('"').startswith(typed_value.lstrip('"')):
-            yield f"{text[: found.start]}{candidate}{closing}"
+    yield from (f"{text[: found.start]}{one}{closing}" for one in found.candidates[:_MOST])
 
 
 def _error_in(text: str, catalogue: Catalogue) -> QueryError | None:

@@ -1,6 +1,8 @@
 """Copying parts of a claim, and printing."""
 
+import shlex
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,9 @@ S10 = 9
 class Bench:
     """Copying from the built-in briefing to a list."""
 
-    def __init__(self, claim: int | None = S10, figure: int | None = None) -> None:
+    def __init__(
+        self, claim: int | None = S10, figure: int | None = None, path: Path | None = None
+    ) -> None:
         self.view = View.of(builtin())
         self.copied: list[str] = []
         self.messages: list[str] = []
@@ -28,6 +32,7 @@ class Bench:
             lambda: claim,
             lambda: figure,
             self._copy,
+            path,
             printer,
             self.runner,
             self.messages.append,
@@ -76,6 +81,21 @@ async def test_missing_parts_are_reported(claim: int | None, what: str, message:
     bench = Bench(claim)
     assert await bench.copy(what) == ""
     assert bench.messages == [message]
+
+
+async def test_the_export_command_can_be_pasted_into_a_shell() -> None:
+    bench = Bench(claim=None, path=Path("/tmp/a b.json"))
+    bench.view = bench.view.ask("-killed:>200")
+    command = await bench.copy("export")
+    assert shlex.split(command) == [
+        *("kursk-tui", "export", "/tmp/a b.json", "--query=-killed:>200"),
+        *("--to", "html", "-o", "brief.html"),
+    ]
+    bench = Bench(claim=None)
+    assert await bench.copy("export") == ""
+    assert bench.messages == [
+        "this briefing does not come from a file, so no command can export it"
+    ]
 
 
 async def test_copies_stay_in_order_and_do_not_block() -> None:

@@ -52,9 +52,10 @@ class Program:
         await self._find("Keys", [*keys, *example_entries()])
 
     async def palette(self) -> None:
-        """Open the finder with actions, themes, saved queries, sources and claims."""
+        """Open the finder with actions, saved queries, themes, sources and claims; panes first."""
         services = self._services
-        listed = [*service_entries(services), *action_entries(services.keymap.actions)]
+        keys = sorted(action_entries(services.keymap.actions), key=lambda one: one.group != "Panes")
+        listed = [*keys, *service_entries(services)]
         too_many = len(self._view().claims) > MAX_CLAIMS
         remark = f"more than {MAX_CLAIMS:,} claims: / finds them" if too_many else ""
         await self._find("Everything", listed, lambda: view_entries(self._view()), remark)

@@ -176,6 +176,13 @@ _COPY = (
     ("copy.json", "y j", "copying.copy('json')", "JSON", "Copy the claim as it is in the file"),
     ("copy.query", "y f", "copying.copy('query')", "query", "Copy the query"),
     ("copy.link", "y u", "copying.copy('link')", "link", "Copy the links of the claim"),
+    (
+        "copy.export",
+        "y x",
+        "copying.copy('export')",
+        "export",
+        "Copy the command that exports the query's claims",
+    ),
     ("print", "p", "copying.print", "print", "Print the view to the normal screen"),
 )
 _PROGRAM = (
