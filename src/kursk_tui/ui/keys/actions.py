@@ -178,7 +178,7 @@ _COPY = (
     ("copy.link", "y u", "copying.copy('link')", "link", "Copy the links of the claim"),
     (
         "copy.export",
-        "y x",
+        "X",
         "copying.copy('export')",
         "export",
         "Copy the command that exports the query's claims",
