@@ -65,7 +65,7 @@ def test_redraw_sends_the_whole_screen_again() -> None:
 
 def test_the_query_on_the_command_line_is_shown_from_the_start() -> None:
     terminal = Terminal(["--query", "source:lee"])
-    terminal.wait_for("2 match · 0 possible · 0 not stated")
+    terminal.wait_for("2 matches · 0 possible · 0 not stated")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
 

@@ -21,7 +21,7 @@ from kursk_tui.formats.source import read_edition
 from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import ReadingCancelledError
 from kursk_tui.ui.open_briefing import CannotOpenError
-from tests.cli.run import run, start, written
+from tests.cli.run import run, written
 from tests.drafted_briefing import drafted_raw
 from tests.query.factory import builtin
 from tests.terminal import COMMAND, Terminal
@@ -188,19 +188,6 @@ def test_a_redirected_link_is_followed(tmp_path: Path) -> None:
     assert terminal.wait_for_end() == 0
 
 
-def test_watch_without_its_library_is_an_error(tmp_path: Path) -> None:
-    hidden = tmp_path / "sitecustomize.py"
-    hidden.write_text(
-        "import importlib.util as u\nreal = u.find_spec\n"
-        "u.find_spec = lambda name, *a: None if name == 'watchfiles' else real(name, *a)\n"
-    )
-    done = start("--watch", PYTHONPATH=str(tmp_path))
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == (
-        "kursk-tui: --watch needs an optional library: pip install 'kursk-tui[watch]'\n"
-    )
-
-
 EDITOR = """#!/bin/sh
 printf '%s\\n' "$@" > "{folder}/arguments"
 sed -i.bak 's/"Kursk"/"Edited"/' "$2"
@@ -286,7 +273,7 @@ def test_the_built_in_briefing_cannot_be_edited() -> None:
     terminal = Terminal()
     terminal.wait_for(READY)
     terminal.press("E")
-    terminal.wait_for("export --to json writes a copy to edit")
+    terminal.wait_for("export --to json makes a copy to edit")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
 

@@ -17,7 +17,7 @@ def test_check_recognizes_the_draft(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
         "draft: 11 claims, 12 items in them, 2 guesses that need a decision; "
-        "kursk-tui x.json reviews it\n"
+        "review it with: kursk-tui x.json\n"
     )
     done = run("check", "x.json", folder=tmp_path)
     assert done.returncode == 0
@@ -63,7 +63,7 @@ def test_the_text_itself_is_not_overwritten(tmp_path: Path) -> None:
     done = run("draft", "t.txt", "-o", text, folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr == (
-        f"kursk-tui: cannot write {text}: it is the file that was read; "
+        f"kursk-tui: cannot write {text}: it is the input file; "
         "--force replaces it, and keeps it as t.txt~\n"
     )
     assert text.read_bytes() == TEXT
@@ -95,7 +95,7 @@ def test_explain_json_has_the_documented_shape() -> None:
 def test_explain_lists_rules_and_reasons() -> None:
     lines = run("draft", "-", "--explain", given=TEXT).stdout.splitlines()
     assert any("figure “at least 100”" in one and "[measures/kill, beside]" in one for one in lines)
-    assert any(one.startswith("  set aside “") for one in lines)
+    assert any(one.startswith("  rejected “") for one in lines)
     assert lines[-1].startswith("11 sentences, 12 items; ")
 
 

@@ -168,7 +168,7 @@ def unreadable(path: Path, limit: int = 2**22) -> str:
 def test_only_files_and_pipes_are_read(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert unreadable(pipe) == "no program writes to this pipe"
+    assert unreadable(pipe) == "no program is writing to this pipe"
     assert unreadable(tmp_path) == "it is a folder"
     assert unreadable(tmp_path / "none") == "No such file or directory"
     assert unreadable(Path("/dev/zero")) == "it is a device or a socket, not a file"

@@ -25,7 +25,7 @@ def test_the_table_has_one_row_per_claim() -> None:
 def test_possible_matches_are_shown_on_request_and_marked() -> None:
     done = run("query", "killed:>200")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "kursk-tui: no claim matches “killed:>200”; possible matches: 1\n"
+    assert done.stderr == "kursk-tui: no claim matches “killed:>200”; 1 possible match\n"
     done = run("query", "killed:>200", "--possible")
     assert done.returncode == 0
     assert done.stdout.startswith("S10  ~  reported  NIS → Lee Seong-kweun  At least 100")
@@ -121,7 +121,7 @@ def test_a_remark_is_printed_if_claims_match_too(command: tuple[str, ...]) -> No
     assert done.stdout
     meant = "did you mean id:(S1 OR S10 OR S11)?"
     assert done.stderr.splitlines() == [
-        "kursk-tui: the query may be meant otherwise",
+        "kursk-tui: the query may not mean what you expect",
         "id:S1* OR id:S10",
         f"^^^^^^ no claim matches id:S1*; {meant}",
     ]

@@ -132,10 +132,10 @@ def test_the_file_that_was_read_is_replaced_only_with_force(tmp_path: Path) -> N
     for name in ("x.json", "./x.json", "link.json", "name.json"):
         done = run("export", "x.json", "--to", "json", "-o", name, folder=tmp_path)
         assert done.returncode == 2
-        assert f"{Path(name)}: it is the file that was read; --force" in done.stderr
+        assert f"{Path(name)}: it is the input file; --force" in done.stderr
         assert path.read_bytes() == before
     with path.open() as redirected, patch("sys.stdin", redirected):
-        assert why_not_replaceable(path, before, STDIN) == "it is the file that was read"
+        assert why_not_replaceable(path, before, STDIN) == "it is the input file"
     done = run("export", "x.json", "--to", "json", "-o", "x.json", "--force", folder=tmp_path)
     assert done.returncode == 0
     assert json.loads(path.read_bytes())["status"] == "draft"
@@ -145,14 +145,14 @@ def test_the_file_that_was_read_is_replaced_only_with_force(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("words", "name", "message"),
     [
-        (("draft", "-"), "x.csv", "its name is that of CSV, but this is JSON"),
-        (("export", "--to", "md"), "x.json", "its name is that of JSON, but this is Markdown"),
-        (("export", "--to", "csv"), "x.HTM", "its name is that of a web page, but this is CSV"),
-        (("schema",), "x.md", "its name is that of Markdown, but this is JSON"),
+        (("draft", "-"), "x.csv", "the file name suggests CSV, but this is JSON"),
+        (("export", "--to", "md"), "x.json", "the file name suggests JSON, but this is Markdown"),
+        (("export", "--to", "csv"), "x.HTM", "the file name suggests a web page, but this is CSV"),
+        (("schema",), "x.md", "the file name suggests Markdown, but this is JSON"),
         (
             ("draft", "-", "--explain"),
             "x.json",
-            "its name is that of JSON, but this is plain text",
+            "the file name suggests JSON, but this is plain text",
         ),
     ],
 )
@@ -161,10 +161,7 @@ def test_a_name_of_another_format_is_refused(
 ) -> None:
     done = run(*words, "-o", name, given=TEXT.encode(), folder=tmp_path)
     assert done.returncode == 2
-    assert (
-        done.stderr
-        == f"kursk-tui: cannot write {name}: {message}; --force writes it all the same\n"
-    )
+    assert done.stderr == f"kursk-tui: cannot write {name}: {message}; --force writes it anyway\n"
     assert list(tmp_path.iterdir()) == []
     done = run(*words, "-o", name, "--force", given=TEXT.encode(), folder=tmp_path)
     assert done.returncode == 0

@@ -17,7 +17,7 @@ def test_text_output_is_the_screen_after_the_keys(tmp_path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     assert len(lines) == 24
     assert "killed:>100" in lines[1]
-    assert "0 match · 1 possible" in lines[1]
+    assert "0 matches · 1 possible" in lines[1]
     assert "►~killed     at least 100" in path.read_text("utf-8")
 
 
@@ -63,7 +63,7 @@ def test_other_suffixes_are_refused_before_drawing(name: str, tmp_path: Path) ->
 def test_an_invalid_size_is_wrong_usage(size: str, tmp_path: Path) -> None:
     done = run("screenshot", "-o", tmp_path / "x.txt", f"--size={size}")
     assert done.returncode == 2
-    assert f"“{size}” is not a screen size; write 120x36" in done.stderr
+    assert f"“{size}” is not a usable screen size; try 120x36" in done.stderr
 
 
 @pytest.mark.parametrize(

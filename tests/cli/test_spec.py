@@ -83,5 +83,5 @@ def test_a_name_that_shows_nothing_is_refused(option: str, name: str) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     first = done.stderr.splitlines()[0]
     assert first == (
-        f"kursk-tui draft: argument {option}: a name is not blank; leave the option out"
+        f"kursk-tui draft: argument {option}: a name cannot be blank; leave the option out instead"
     )

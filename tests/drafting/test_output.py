@@ -66,7 +66,7 @@ def test_the_briefing_of_a_report() -> None:
 
 def test_the_last_line_of_the_explanation_counts() -> None:
     *_, last = draft(REPORT).explain_lines()
-    assert last == ("4 sentences, 3 items; 0 guesses need a decision; 4 set aside")
+    assert last == ("4 sentences, 3 items; 0 guesses need a decision; 4 rejected")
 
 
 def test_the_rejections_are_those_of_the_explanation() -> None:

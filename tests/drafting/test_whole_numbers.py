@@ -16,7 +16,7 @@ from tests.model.factory import property_test
 APART = "may be part of the number or name next to it"
 UNCLEAR = "digits that can be read in different ways"
 SHARE = "a share of something, not a count"
-BASE = "a base, of which the text states a share"
+BASE = "a total of which the text gives a share"
 RATE = "a rate, not per hour, day, week, month or year"
 NO_DATE = "a date that the calendar does not have"
 
@@ -41,7 +41,10 @@ def aside(text: str) -> dict[str, str]:
         ("Hardly any of the 40 soldiers were killed.", {"40": BASE}),
         ("Not all 40 soldiers were killed.", {"all 40": BASE}),
         ("Double the 40 soldiers were killed.", {"40": BASE}),
-        ("3 k people were killed.", {"3": "multiplied by a word or letter that is not read"}),
+        (
+            "3 k people were killed.",
+            {"3": "multiplied by an unclear word or letter"},
+        ),
         ("0300 people were killed.", {"0300": "a time or a code"}),
         ("3b people were killed.", {"3": "part of a name"}),
         ("No. 646 people were killed.", {"646": "an identifying number, not a count"}),
@@ -66,7 +69,7 @@ def aside(text: str) -> dict[str, str]:
         ("Half again as many as 40 were killed.", {"as many as 40": BASE}),
         ("Ten in 100 died.", {"Ten": SHARE, "100": SHARE}),
         ("3 men of every 10 were killed.", {"10": SHARE}),
-        ("All but three were killed.", {"three": "those to whom it did not happen"}),
+        ("All but three were killed.", {"three": "people to whom it did not happen"}),
         ("Twice as many as 40 people were killed.", {"as many as 40": BASE}),
         ("Russia lost 9 men per square mile.", {"9": RATE}),
         ("There were 9 deaths per 1,000 men.", {"9": RATE}),

@@ -65,7 +65,7 @@ def test_every_claim_has_its_verbatim_quote_in_a_footnote() -> None:
 def test_a_query_is_named_with_its_counts() -> None:
     text = write_markdown(View.of(builtin()).ask("killed:>200").showing_possible(True))
     assert (
-        "Selected by the query “killed:\\>200”: 0 match, 1 possible, 10 not stated, of 11 claims."
+        "Selected by the query “killed:\\>200”: 0 matches, 1 possible, 10 not stated, of 11 claims."
         in text
     )
     assert "significant casualties *(possible match)* — " in text

@@ -71,7 +71,7 @@ def test_a_query_selects_claims_and_is_named_with_its_counts() -> None:
     report = build_report(View.of(builtin()).ask("killed:>200").showing_possible(True))
     assert report.about == "2024-12-19 · 11 claims · 3 sources"
     assert report.selection == Selection(
-        "killed:>200", "0 match, 1 possible, 10 not stated", "11 claims"
+        "killed:>200", "0 matches, 1 possible, 10 not stated", "11 claims"
     )
     (claim,) = report.claims
     assert (claim.id, claim.possible, claim.terms, claim.review) == ("S10", True, (), "")

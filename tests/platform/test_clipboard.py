@@ -45,7 +45,8 @@ def test_tmux_is_tried_first(programs: Path) -> None:
     got = program(programs, "tmux")
     sent = Sent()
     environment = {"TMUX": "/tmp/tmux", "TERM": "tmux-256color", "DISPLAY": ":0"}
-    assert copy(QUOTE, sent.append, folder=None, environment=environment) == "copied by tmux"
+    done = copy(QUOTE, sent.append, folder=None, environment=environment)
+    assert done == "sent to the terminal's clipboard by tmux"
     assert got.read_text() == QUOTE
     assert sent == []
 
@@ -55,7 +56,7 @@ def test_an_old_tmux_copies_to_its_own_buffer_only(programs: Path) -> None:
     environment = {"TMUX": "x", "TERM": "screen"}
     assert (
         copy(QUOTE, Sent().append, folder=None, environment=environment)
-        == "copied by tmux's buffer"
+        == "copied to tmux's buffer"
     )
     assert got.read_text() == QUOTE
 
@@ -65,7 +66,15 @@ def test_the_terminal_is_tried_second(programs: Path) -> None:
     sent = Sent()
     environment = {"TMUX": "x", "TERM": "xterm-256color"}
     method = copy(QUOTE, sent.append, folder=None, environment=environment)
-    assert method == "copied by the terminal (OSC 52)"
+    assert method == "sent to the terminal's clipboard (OSC 52)"
+    assert sent.text == QUOTE
+
+
+def test_a_message_names_the_file_as_terminals_do_not_confirm(tmp_path: Path) -> None:
+    sent = Sent()
+    done = copy(QUOTE, sent.append, folder=tmp_path, environment={"TERM": "xterm-256color"})
+    assert done == "sent to the terminal's clipboard (OSC 52); also in last-yank"
+    assert (tmp_path / "last-yank").read_text("utf-8") == QUOTE
     assert sent.text == QUOTE
 
 
@@ -116,7 +125,7 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_local_tool(programs: Path) -
 def test_a_tool_is_not_tried_without_its_display(programs: Path, tmp_path: Path) -> None:
     got = program(programs, "xclip")
     method = copy(QUOTE, Sent().append, folder=tmp_path, environment={"TERM": "linux"})
-    assert method == "no clipboard; saved to the file last-yank"
+    assert method == "saved to last-yank; no clipboard"
     assert not got.exists()
 
 

@@ -200,7 +200,7 @@ def test_copying_sends_the_text_to_the_terminal() -> None:
     terminal = Terminal(["--query", "id:S10"])
     terminal.wait_for("reported S10")
     terminal.press("yi")
-    terminal.wait_for("copied by the terminal (OSC 52): the id, 3 characters")
+    terminal.wait_for("the id: sent to the terminal's clipboard (OSC 52); also in last-yank")
     assert b"\x1b]52;c;UzEw\x07" in terminal.sent  # base64 of S10
     terminal.press("q")
     assert terminal.wait_for_end() == 0
@@ -247,10 +247,10 @@ def test_the_terminal_can_keep_the_mouse() -> None:
     terminal.wait_for("Partnership tr")
     assert b"?1000h" not in terminal.sent
     terminal.press("\x1bOQ")  # F2
-    terminal.wait_for("mouse capture on")
+    terminal.wait_for("mouse on")
     assert b"?1000h" in terminal.sent
     terminal.press("\x1bOQ")
-    terminal.wait_for("mouse capture off: the terminal can select text")
+    terminal.wait_for("mouse off: the terminal can select text")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert is_restored(terminal)

@@ -226,7 +226,7 @@ def _spoiled(value: Any, payloads: Iterator[str]) -> Any:
 
 
 def hostile_prose() -> bytes:
-    """Return prose with every payload between findings, sources and numbers that are set aside."""
+    """Return prose with every payload between findings, sources and rejected numbers."""
     sentences = (
         f"The {payload} army said on 4 May that at least {number}{payload} soldiers were killed "
         f"in {payload}, and it is highly likely {payload} that 1.5{payload} more fled.\n\n"

@@ -105,7 +105,7 @@ def test_the_screen_and_what_is_printed_are_ascii(
     for keys in ("jj0oz", "G", "?", "\x1b", "p", "\r", "yy"):
         terminal.wait_for("press enter" if keys == "\r" else "killed")
         terminal.press(keys)
-    terminal.wait_for("copied by the terminal")
+    terminal.wait_for("sent to the terminal")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert terminal.sent.isascii() == bool(arguments or environment or settings)

@@ -35,7 +35,7 @@ killed:>=10 k
 
 killed :>=100
        ^^^^^^
-':>=100' is searched for as a word; nothing stands between a field and its colon: killed:>=100
+':>=100' is searched for as a word; a field has its colon right after its name: killed:>=100
 
 wounded 2000
         ^^^^
@@ -111,11 +111,11 @@ kill*
 
 ^kill
 ^^^^^
-'^kill' is searched for as a word; its signs count; kill is found without them
+'^kill' is searched for as a word; signs are searched for too; kill finds the word without them
 
 least”
 ^^^^^^
-'least”' is searched for as a word; its signs count; least is found without them
+'least”' is searched for as a word; signs are searched for too; least finds the word without them
 
 killed:>=100 to 200
                 ^^^

@@ -22,11 +22,11 @@ def footer(driver: Driver) -> str:
 @pytest.mark.parametrize(
     ("keys", "message", "start"),
     [
-        ("yy", ": the claim, ", "“South Korean intelligence"),
-        ("yq", ": the quote, ", "“South Korean intelligence"),
-        ("yn", ": the figure, ", "killed “at least 100” (100 or more, no upper bound); "),
-        ("yi", ": the id, 3 characters", "S10"),
-        ("yj", ": the JSON, ", '{\n  "id": "S10"'),
+        ("yy", "the claim", "“South Korean intelligence"),
+        ("yq", "the quote", "“South Korean intelligence"),
+        ("yn", "the figure", "killed “at least 100” (100 or more, no upper bound); "),
+        ("yi", "the id", "S10"),
+        ("yj", "the JSON", '{\n  "id": "S10"'),
     ],
 )
 async def test_copying_the_claim_under_the_cursor(
@@ -34,16 +34,18 @@ async def test_copying_the_claim_under_the_cursor(
 ) -> None:
     async with running(state=State(tmp_path)) as driver:
         await driver.press("2", "j", "k", *keys)
-        assert footer(driver).startswith(f"copied by the terminal (OSC 52){message}")
+        assert footer(driver).startswith(
+            f"{message}: sent to the terminal's clipboard (OSC 52); also in last-yank · "
+        )
         assert (tmp_path / LAST_YANK).read_text("utf-8").startswith(start)
         await driver.press("j")
-        assert "copied" not in footer(driver)
+        assert "sent" not in footer(driver)
 
 
 async def test_without_a_terminal_there_is_no_other_screen_to_print_to() -> None:
     async with running() as driver:
         await driver.press("p")
-        assert footer(driver) == "there is no terminal to print to"
+        assert footer(driver) == "no terminal to print to"
 
 
 async def test_a_burst_of_moves_and_copies_copies_each_claim(tmp_path: Path) -> None:
@@ -62,7 +64,7 @@ async def test_outside_the_figures_pane_all_figures_of_the_claim_are_copied(tmp_
 async def test_the_query_is_copied_as_it_prints_itself(tmp_path: Path) -> None:
     async with running(state=State(tmp_path)) as driver:
         await driver.press("y", "f")
-        assert footer(driver) == "nothing to copy: the query"
+        assert footer(driver) == "no query to copy"
         await driver.ask("NOT killed:>200   AND nis")
         await driver.press("y", "f")
         assert (tmp_path / LAST_YANK).read_text() == "-killed:>200 nis"
@@ -70,12 +72,12 @@ async def test_the_query_is_copied_as_it_prints_itself(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("keys", "message"),
-    [("yn", "the claim states no figure"), ("yu", "the claim has no link")],
+    [("yn", "this claim states no figure"), ("yu", "this claim has no link")],
 )
 async def test_copying_a_missing_part_is_reported(keys: str, message: str) -> None:
     async with running() as driver:
         await driver.press(*keys)
-        assert footer(driver) == f"nothing to copy: {message}"
+        assert footer(driver) == message
 
 
 async def test_links_are_copied(tmp_path: Path) -> None:
@@ -87,7 +89,7 @@ async def test_links_are_copied(tmp_path: Path) -> None:
 async def test_without_a_selected_claim_nothing_is_copied() -> None:
     async with running(query="absent-everywhere") as driver:
         await driver.press("y", "y")
-        assert footer(driver) == "nothing to copy: no claim is selected"
+        assert footer(driver) == "no claim is selected"
 
 
 # Marks.
@@ -192,7 +194,30 @@ async def test_tab_without_a_candidate_changes_nothing() -> None:
         await driver.type("text:")
         await driver.press("tab")
         assert driver.dashboard.query_bar.input.value == "text:"
-        assert "nothing follows" in driver.text
+        assert "a value is missing after" not in driver.text  # it is still being typed
+        await driver.press("enter")
+        assert "a value is missing after 'text:'" in driver.text
+
+
+@pytest.mark.parametrize(
+    ("tabs", "typed", "text"),
+    [
+        (1, ">=1", "killed:>=1"),
+        (1, "1", "killed:1"),
+        (1, " lee", "killed:* lee"),
+        (2, "<5", "killed:<5"),
+        (2, " lee", "killed:>=100 lee"),
+    ],
+)
+async def test_what_cannot_follow_a_completed_value_replaces_it(
+    tabs: int, typed: str, text: str
+) -> None:
+    async with running() as driver:
+        await driver.press("slash")
+        await driver.type("killed:")
+        await driver.press(*["tab"] * tabs)
+        await driver.type(typed)
+        assert driver.dashboard.query_bar.input.value == text
 
 
 async def test_shift_tab_starts_with_the_last_candidate() -> None:
@@ -371,7 +396,7 @@ async def test_narrowing_by_the_same_term_again_changes_nothing() -> None:
 async def test_without_a_row_under_the_cursor_there_is_nothing_to_ask() -> None:
     async with running() as driver:  # S7 states no figure
         await driver.press("2", "asterisk")
-        assert footer(driver).startswith("nothing is under the cursor")
+        assert footer(driver).startswith("no row is under the cursor")
         assert driver.dashboard.query_bar.input.value == ""
         await driver.press("j", "asterisk")
         assert driver.dashboard.query_bar.input.value == "killed:*"
@@ -424,7 +449,7 @@ async def test_a_clipboard_that_hangs_does_not_block_keys() -> None:
         hanging.set()
         await driver.app.workers.wait_for_complete()
         await driver.pilot.pause()
-        assert footer(driver).startswith("copied at last: the id")
+        assert footer(driver).startswith("the id: copied at last")
 
 
 async def test_text_pasted_after_enter_is_not_added_to_the_query() -> None:

@@ -67,4 +67,4 @@ async def test_a_query_with_markup_is_text_too() -> None:
         await driver.ask("[bold]x[/bold]")
         assert driver.shown == ["c"]
         await driver.ask("[/]:5")
-        assert "0 match" in driver.text
+        assert "0 matches" in driver.text

@@ -161,5 +161,5 @@ def test_the_table_names_every_action_its_keys_and_the_clashes() -> None:
         assert one.id in text
     assert any(line.startswith("pane.zoom ") and " x " in line for line in lines)
     assert any(line.startswith("pane.conflicts ") and "(none)" in line for line in lines)
-    assert lines[-1] == "clash: x belongs to pane.zoom; pane.conflicts does without it"
+    assert lines[-1] == "clash: x runs pane.zoom, not pane.conflicts"
     assert list(key_table(USUAL))[-1] == "no clashes"

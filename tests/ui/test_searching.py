@@ -117,14 +117,16 @@ async def test_keys_work_and_the_old_answer_stays_during_a_search(
         assert "/ source:*" in driver.text
 
 
-async def test_esc_cancels_a_search_and_its_answer_is_never_shown(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+async def test_a_cancelled_search_never_shows_its_answer(
+    key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         everything = driver.shown
         driver.dashboard.parts.navigator.ask("source:*")
-        await driver.press_at_once("escape")
+        await driver.press_at_once(key)
         assert "searching" not in driver.text
+        assert ("cancelled; ctrl+c again to quit" in driver.text) == (key == "ctrl+c")
         delayed.released.set()
         await finish(driver)
         assert driver.shown == everything
@@ -173,10 +175,13 @@ async def test_enter_and_the_keys_after_it_wait_for_the_answer(
         assert "source:*" in driver.app._services.state.queries
 
 
-async def test_esc_after_enter_cancels_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+async def test_a_search_that_enter_waits_for_can_be_cancelled(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with delayed_search(monkeypatch, "source:*") as (driver, delayed):
         everything = driver.shown
-        await driver.press_at_once("slash", *"source:*", "enter", "escape")
+        await driver.press_at_once("slash", *"source:*", "enter", key)
         assert not driver.dashboard.query_bar.editing
         delayed.released.set()
         await finish(driver)

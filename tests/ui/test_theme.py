@@ -168,3 +168,14 @@ def test_roles_are_distinct_with_red_green_blindness(kind: str) -> None:
     for (one, first), (other, second) in combinations(roles.items(), 2):
         distance = sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5
         assert distance >= 20, (one, other)
+
+
+@pytest.mark.parametrize("name", HAVE)
+def test_words_of_the_query_are_legible_and_differ_from_every_ground(name: str) -> None:
+    found, words = colour(HAVE[name], "found"), colour(HAVE[name], "words")
+    assert contrast(found, words) >= (7 if name == "contrast" else 4.5)
+    assert contrast(in_256(found), in_256(words)) >= 4.5
+    for ground in ("ground", "cursor", "mark"):
+        other = colour(HAVE[name], ground)
+        assert difference(found, other) >= 20
+        assert difference(in_256(found), in_256(other)) >= 20

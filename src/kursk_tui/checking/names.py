@@ -63,8 +63,8 @@ def names_alike(briefing: Briefing) -> Cautions:
             other, known = first.setdefault(plain(name), (index, name))
             if other != index and known != name:
                 message = (
-                    f"{named(name)} is written like the name of the source "
-                    f"“{briefing.sources[other].id}”, {named(known)}, except for signs, marks or "
-                    "case; is it the same source?"
+                    f"{named(name)} differs from {named(known)}, the name of the source "
+                    f"“{briefing.sources[other].id}”, only in signs, marks or case; is it the "
+                    "same source?"
                 )
                 yield Caution(("sources", index, key), "names-alike", message)

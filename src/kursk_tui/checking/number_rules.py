@@ -77,8 +77,7 @@ def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> 
     for number in counted(numbers, ()):
         if not known >= set(number.values):
             message = (
-                f"the summary has {named(number.words)}, but no figure of this claim has that "
-                "number"
+                f"the summary says {named(number.words)}, but no figure in this claim records it"
             )
             yield Caution(("claims", index, "summary"), "number-without-figure", message)
 

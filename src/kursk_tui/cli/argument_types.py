@@ -38,7 +38,7 @@ def as_name(text: str) -> str:
     from kursk_tui.text.invisible import is_blank
 
     if text and is_blank(text):
-        raise argparse.ArgumentTypeError("a name is not blank; leave the option out")
+        raise argparse.ArgumentTypeError("a name cannot be blank; leave the option out instead")
     return text
 
 
@@ -55,7 +55,7 @@ def as_screen_size(text: str) -> tuple[int, int]:
     """Return an argument such as 120x36 as columns and lines."""
     found = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text)
     if not found or not (10 <= int(found[1]) <= 1000 and 4 <= int(found[2]) <= 1000):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a screen size; write 120x36")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a usable screen size; try 120x36")
     return int(found[1]), int(found[2])
 
 

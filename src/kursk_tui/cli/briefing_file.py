@@ -23,7 +23,7 @@ from kursk_tui.ui.briefing_file import BriefingFile, Broken
 
 _NO_FILE = "this was read from standard input: there is no file to reload, edit or save"
 _PIPE = "this was read from a pipe: there is no file to save"
-_BUILT_IN = "this briefing is part of the program; export --to json writes a copy to edit"
+_BUILT_IN = "the built-in briefing is read-only; export --to json makes a copy to edit"
 
 
 def file_of(path: Path | None, edition: Edition, options: argparse.Namespace) -> BriefingFile:
@@ -41,6 +41,7 @@ def file_of(path: Path | None, edition: Edition, options: argparse.Namespace) ->
         save=file.save if saves else None,
         edit=(lambda claim, line: _edit(known, claim, line, options.max_size)) if path else None,
         changes=partial(reloads.changes, edition.state) if options.watch else None,
+        path=known.absolute() if known.is_file() else None,
         why_not=_PIPE if path else _BUILT_IN,
         remark=file.remark() if saves else "",
     )

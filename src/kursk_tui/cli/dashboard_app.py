@@ -14,6 +14,7 @@ from kursk_tui.platform.state import State
 from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal
 from kursk_tui.query import View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.app import KurskApp
 from kursk_tui.ui.briefing_file import Broken
 from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing
@@ -28,7 +29,7 @@ def run_dashboard(
     file = file_of(options.path, edition, options)
     plans: dict[str, Plan] = {}
     if is_large(view.index):
-        with progress_line(f"{len(view.claims):,} claims"):
+        with progress_line(plural(len(view.claims), "claim")):
             plans = plan_first_screen(view)
     config = read_config()
     state = load_state(options.path)

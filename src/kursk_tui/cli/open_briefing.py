@@ -12,6 +12,7 @@ from kursk_tui.formats.registry import format_of
 from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View
 from kursk_tui.text.cells import carets
+from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import typed, visible
 
 
@@ -57,10 +58,11 @@ def report_answer(view: View, query: str) -> int:
     query = typed(query)
     if not view.numbers:
         possible = view.answer.possible.bit_count()
-        others = f"; possible matches: {possible:,}" if possible and not view.with_possible else ""
+        counted = plural(possible, "possible match", "possible matches")
+        others = f"; {counted}" if possible and not view.with_possible else ""
         print_error(f"kursk-tui: no claim matches “{view.query_text}”{others}")
     elif view.remarks:
-        print_error("kursk-tui: the query may be meant otherwise")
+        print_error("kursk-tui: the query may not mean what you expect")
     for remark in view.remarks:
         below = f"{carets(query, remark.start, remark.end)} {visible(remark.sentence)}"
         print_error(f"{query}\n{below}")

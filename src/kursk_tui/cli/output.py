@@ -94,7 +94,7 @@ def _write_file(
     old = path.read_bytes() if path.exists() else None
     if not force:
         if other := _other_format(path, file_format):
-            raise _cannot_write(path, f"{other}; --force writes it all the same")
+            raise _cannot_write(path, f"{other}; --force writes it anyway")
         reason = None if old in (None, data) else why_not_replaceable(path, old or b"", source)
         if reason:
             kept = f"--force replaces it, and keeps it as {visible(backup_of(path).name)}"
@@ -118,7 +118,7 @@ def _other_format(path: Path, file_format: Format | None) -> str | None:
         if suffix in other.suffixes and (file_format is None or suffix not in file_format.suffixes)
     ]
     written = "plain text" if file_format is None else file_format.title
-    return f"its name is that of {others[0].title}, but this is {written}" if others else None
+    return f"the file name suggests {others[0].title}, but this is {written}" if others else None
 
 
 def _cannot_write(path: Path, reason: str) -> CommandError:

@@ -17,7 +17,7 @@ def why_not_replaceable(path: Path, data: bytes, source: Path | None) -> str | N
     if not data:
         return None
     if source is not None and _is_same(path, source):
-        return "it is the file that was read"
+        return "it is the input file"
     return _work_lost(data)
 
 

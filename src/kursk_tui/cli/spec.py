@@ -81,7 +81,7 @@ def _path(parser: argparse.ArgumentParser) -> None:
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:
-    about = "the largest size to read, such as 500M; default: 128M"
+    about = "the largest file to read, such as 500M; default: 128M"
     parser.add_argument("--max-size", type=as_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
 
 
@@ -214,7 +214,7 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     about = "the scale of likelihood terms; default: as named in the text, or phia"
     parser.add_argument("--scale", choices=SCALES, help=about)
     _output(parser)
-    about = "list each finding with its rule, and each number set aside with the reason"
+    about = "list each finding with its rule, and why each number was rejected as a figure"
     parser.add_argument("--explain", action="store_true", help=about)
     _format(parser, EXPLANATIONS)
     _limit(parser)

@@ -94,7 +94,7 @@ class _Reader:
 
     def keep_certain(self) -> None:
         """Drop sources, and reject figures that are not right next to their words."""
-        reason = "not right next to its noun, and nothing is guessed in this text"
+        reason = "not right next to its noun, and this text is read without guesses"
         for nth, one in enumerate(self.found):
             near = tuple(figure for figure in one.figures if figure.tier == "beside")
             others = (figure for figure in one.figures if figure not in near)

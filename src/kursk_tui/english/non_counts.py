@@ -52,7 +52,7 @@ def _known_not_to_count(sentence: AnnotatedSentence, quantity: Quantity) -> str 
     if quantity.number.share:
         return "a share of something, not a count"
     if _EXCEPTIONS.ending(sentence.tokens, quantity.first - 1):
-        return "those to whom it did not happen"
+        return "people to whom it did not happen"
     tests = (
         *(_percent, _one_in, _time, ordinal, designation, age, year_of),
         *(_day, span_of_years, listed_year),
@@ -109,7 +109,7 @@ def _scaled(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     measured = sentence.words.things.starting(tokens, at) is not None
     if measured and not sentence.words.people.starting(tokens, at + 1):
         return None  # 40 m away
-    return "multiplied by a word or letter that is not read"
+    return "multiplied by an unclear word or letter"
 
 
 def seldom_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:

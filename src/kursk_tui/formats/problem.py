@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kursk_tui.text.messages import plural
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Located:
@@ -31,7 +33,7 @@ class InvalidBriefingError(Exception):
         self.name = name
         self.text = text
         self.problems = tuple(sorted(problems))
-        super().__init__(f"{name}: {len(self.problems)} problems")
+        super().__init__(f"{name}: {plural(len(self.problems), 'problem')}")
 
     def __str__(self) -> str:
         """Return every problem as `file:line:column: message`, with its JSONPath below."""

@@ -19,7 +19,7 @@ NO_CLAIM = "No claim is selected."
 NO_CONFLICT = "No two figures contradict each other."
 NO_FIGURE = "No figure is stated."
 NO_LIKELIHOOD = "No likelihood is stated."
-NOT_SUMMED = "Nothing is summed; figures of several claims may count the same people."
+NOT_SUMMED = "Figures are not added up: several claims may count the same people."
 FIGURE_HEADS = (
     *("measure", "as printed", "bounds", "likelihood"),
     *("population, place, period", "source"),
@@ -228,10 +228,9 @@ def _missing(part: str, claims: tuple[str, ...]) -> str:
 
 def _selection(view: View) -> Selection:
     answer = view.answer
-    counts = (
-        f"{answer.match.bit_count():,} match, {answer.possible.bit_count():,} possible, "
-        f"{answer.unstated.bit_count():,} not stated"
-    )
+    matches = plural(answer.match.bit_count(), "match", "matches")
+    possible, unstated = answer.possible.bit_count(), answer.unstated.bit_count()
+    counts = f"{matches}, {possible:,} possible, {unstated:,} not stated"
     return Selection(view.query_text, counts, plural(len(view.claims), "claim"))
 
 

@@ -122,7 +122,7 @@ def _file(path: Path, name: str, limit: int) -> bytes:
         if stat.S_ISFIFO(mode):
             data = _drain(handle, name, limit)
             if not data:
-                raise UnreadableError(f"cannot read {name}: no program writes to this pipe")
+                raise UnreadableError(f"cannot read {name}: no program is writing to this pipe")
             return data
         if path == Path(os.devnull):
             return b""

@@ -39,10 +39,11 @@ Write = Callable[[str], None]
 def copy(
     text: str, send: Write, *, folder: Path | None, environment: Mapping[str, str] = os.environ
 ) -> str:
-    """Copy text to the clipboard and to a file in `folder`; return a message with the method used.
+    """Copy text to the clipboard and to a file in `folder`; return what happened to the text.
 
     The methods, in order: tmux's buffer, which tmux forwards to the terminal; OSC 52, unless the
-    terminal is known not to support it or the text is too long; a local tool such as xclip. Control
+    terminal is known not to support it or the text is too long; a local tool such as xclip. A
+    terminal does not answer, so text is “sent” to it, and the file is named as well. Control
     characters are made visible, because a terminal may run them when they are pasted.
     """
     text = "\n".join(map(visible, text.split("\n")))
@@ -51,27 +52,30 @@ def copy(
         with suppress(OSError):
             write_private(folder / LAST_YANK, text)
             saved = True
-    method = next(filter(None, _methods(text, send, environment)), None)
-    if method is not None:
-        return f"copied by {method}"
-    return "no clipboard; saved to the file last-yank" if saved else "not copied: no clipboard"
+    done = next(_copied(text, send, environment), None)
+    if done is None:
+        return f"saved to {LAST_YANK}; no clipboard" if saved else "not copied: no clipboard"
+    return f"{done}; also in {LAST_YANK}" if saved and done.startswith("sent") else done
 
 
-def _methods(text: str, send: Write, environment: Mapping[str, str]) -> Iterator[str | None]:
+def _copied(text: str, send: Write, environment: Mapping[str, str]) -> Iterator[str]:
+    """Copy by each method that works here; yield what it did."""
     if environment.get("TMUX"):
-        yield "tmux" if _run(("tmux", "load-buffer", "-w", "-"), text) else None
+        if _run(("tmux", "load-buffer", "-w", "-"), text):
+            yield "sent to the terminal's clipboard by tmux"
         # tmux before 3.2 has no -w; the text then stays within tmux.
-        yield "tmux's buffer" if _run(("tmux", "load-buffer", "-"), text) else None
+        elif _run(("tmux", "load-buffer", "-"), text):
+            yield "copied to tmux's buffer"
     if _supports_osc52(text, environment):
         send(_osc52(text, environment))
-        yield "the terminal (OSC 52)"
+        yield "sent to the terminal's clipboard (OSC 52)"
     for variable, command in _TOOLS:
         if variable and not environment.get(variable):
             continue
         if not variable and sys.platform != "darwin":
             continue
         if shutil.which(command[0]) and _run(command, text):
-            yield command[0]
+            yield f"copied by {command[0]}"
 
 
 def _supports_osc52(text: str, environment: Mapping[str, str]) -> bool:

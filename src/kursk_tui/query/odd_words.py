@@ -86,7 +86,7 @@ def as_pattern(text: str, found: Callable[[str], bool]) -> str | None:
         return f"{join.join(parts)} finds {'either' if '|' in text else 'both'}"
     stripped = _EDGES.sub("", text)
     if stripped != text and stripped and found(stripped):
-        return f"its signs count; {stripped} is found without them"
+        return f"signs are searched for too; {stripped} finds the word without them"
     return None
 
 
@@ -102,7 +102,7 @@ def _after(
         return _as_value(last, text, finds)
     if isinstance(last, Word) and field_named(name := last.text.lower(), catalogue):
         if text.startswith(":"):
-            return f"nothing stands between a field and its colon: {name}:{text[1:]}"
+            return f"a field has its colon right after its name: {name}:{text[1:]}"
         if found := _COMPARISON.fullmatch(text):
             return f"{name}:{_compares(found[1], found[2])}"
         if _NUMBER.fullmatch(text) and not (finds(last) and finds(Word(text))):

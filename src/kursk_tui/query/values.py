@@ -16,7 +16,7 @@ def one_word(field: str, value: SimpleValue) -> Atom:
         case Atom():
             return value
         case Stated(span=span):
-            raise QueryError(f"{field}: takes a value here", *span)
+            raise QueryError(f"{field}: needs a value here", *span)
         case Compare(atom=atom) | Range(low=Atom() as atom) | Range(high=Atom() as atom):
             message = f"{field}: takes one value, not a range or comparison"
             raise QueryError(f"{message}; put quotes around text", *atom.span)

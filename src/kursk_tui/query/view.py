@@ -107,6 +107,15 @@ class View:
 
         return restricted(self.index.conflicts, self.flags)
 
+    @cached_property
+    def asked_words(self) -> tuple[str, ...]:
+        """The words that the query asks for, folded as in searches."""
+        if self.query is None:
+            return ()
+        from kursk_tui.query.asked_words import asked_words
+
+        return asked_words(self.query)
+
     @property
     def claims(self) -> tuple[Claim, ...]:
         """All claims of the briefing, numbered as in the file."""
@@ -137,12 +146,13 @@ class View:
         return bool(self.shown >> number & 1)
 
     def shows_the_same(self, other: "View | None") -> bool:
-        """Return whether another view shows the same claims, with the same marks and limits."""
+        """Return whether another view shows the same claims, marks, limits and words."""
         return (
             other is not None
             and self.briefing is other.briefing
             and (self.shown, self.answer.possible) == (other.shown, other.answer.possible)
             and self.asked_figures == other.asked_figures
+            and self.asked_words == other.asked_words
         )
 
     def possible(self, number: int) -> bool:

@@ -176,9 +176,14 @@ class KurskApp(QuietApp, inherit_bindings=False):
             await super().on_event(event)
 
     def _esc_for_interrupt(self, event: events.Key) -> events.Key:
-        """Return esc for ctrl+c between keys; any other event unchanged. Prompts know it."""
+        """Return esc for ctrl+c between keys, or while an enter waits; other events unchanged.
+
+        Prompts know ctrl+c, but keep the keys after an enter.
+        """
         screen = self.screen
-        cancels = isinstance(screen, Dashboard) and screen.parts.keys.is_waiting
+        cancels = isinstance(screen, Dashboard) and (
+            screen.parts.keys.is_waiting or screen.parts.query.enter_waits
+        )
         is_interrupt = event.key == _INTERRUPT
         return events.Key("escape", "\x1b") if cancels and is_interrupt else event
 
@@ -189,12 +194,14 @@ class KurskApp(QuietApp, inherit_bindings=False):
         self._terminal.end(signal.SIGHUP)
 
     def action_interrupt(self) -> None:
-        """Quit on the second ctrl+c; show how after the first."""
+        """Quit on the second ctrl+c; cancel what is running on the first, and show how to quit."""
         now = time.monotonic()
         if now - self._interrupted_at < _AGAIN_WITHIN:
             self.exit(return_code=128 + signal.SIGINT)
         self._interrupted_at = now
-        self._show_message(f"{_INTERRUPT} again quits, as {QUIT_ALWAYS.keys[0]} does")
+        screen = self.screen
+        cancelled = isinstance(screen, Dashboard) and screen.parts.navigator.cancel()
+        self._show_message(f"{'cancelled; ' if cancelled else ''}{_INTERRUPT} again to quit")
 
     def _show_message(self, message: str) -> None:
         if isinstance(self.screen, Dashboard):

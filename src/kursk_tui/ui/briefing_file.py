@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from kursk_tui.model import Briefing
 
@@ -34,7 +35,8 @@ class BriefingFile:
     before, and returns an error message or None. `edit` opens the file in the user's editor, at a
     line or else at the claim with this id, and returns an error message or None. `changes` yields
     whenever the file changes, until its argument is set. `why_not` explains why operations are not
-    available; `remark`, why a draft cannot be saved, if that is known in advance.
+    available; `remark`, why a draft cannot be saved, if that is known in advance. `path` is None if
+    the briefing cannot be read again from a file.
     """
 
     reload: Callable[[], Briefing | Broken] | None = None
@@ -42,5 +44,6 @@ class BriefingFile:
     edit: Callable[[str, int | None], str | None] | None = None
     save: Callable[[Briefing, Briefing], str | None] | None = None
     changes: Callable[[threading.Event], Iterator[None]] | None = None
-    why_not: str = "this briefing was not read from a file"
+    path: Path | None = None
+    why_not: str = "this briefing does not come from a file"
     remark: str = ""

@@ -89,6 +89,7 @@ class Layout:
     rows, and so do the lines `above` below them. `count` is the number of entries shown and the
     total. `caption` is shown on the lower border. `is_possible` returns whether a row of a claim
     has the mark of a possible match; by default, each row of a possible match has it.
+    `marks_words` is true if the lines already have marks where the words of the query occur.
     """
 
     model: RowModel
@@ -99,6 +100,7 @@ class Layout:
     caption: str = ""
     above: Sequence[Line] = ()
     is_possible: Callable[[Row, View], bool] | None = None
+    marks_words: bool = False
 
 
 class Plan(ABC):

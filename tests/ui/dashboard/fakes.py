@@ -42,6 +42,7 @@ class FakeStatus:
 
     def __init__(self) -> None:
         self.error: QueryError | None = None
+        self.shown: QueryError | None = None
         self.is_open = False
 
     def open(self) -> None:
@@ -53,8 +54,12 @@ class FakeStatus:
         self.is_open, self.error = False, None
 
     def show(self, error: QueryError | None, remark: Remark | None = None) -> None:
-        """Keep the error."""
-        self.error = error
+        """Keep the error, and show it."""
+        self.error = self.shown = error
+
+    def hold_back(self, error: QueryError) -> None:
+        """Keep the error without showing it."""
+        self.error, self.shown = error, None
 
 
 class FakePane:

@@ -1,6 +1,8 @@
 """Copying parts of a claim, and printing."""
 
+import shlex
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,9 @@ S10 = 9
 class Bench:
     """Copying from the built-in briefing to a list."""
 
-    def __init__(self, claim: int | None = S10, figure: int | None = None) -> None:
+    def __init__(
+        self, claim: int | None = S10, figure: int | None = None, path: Path | None = None
+    ) -> None:
         self.view = View.of(builtin())
         self.copied: list[str] = []
         self.messages: list[str] = []
@@ -28,6 +32,7 @@ class Bench:
             lambda: claim,
             lambda: figure,
             self._copy,
+            path,
             printer,
             self.runner,
             self.messages.append,
@@ -47,7 +52,7 @@ class Bench:
 async def test_a_claim_is_copied_and_the_way_is_reported() -> None:
     bench = Bench()
     assert await bench.copy("id") == "S10"
-    assert bench.messages == ["copied: the id, 3 characters"]
+    assert bench.messages == ["the id: copied · 3 characters"]
 
 
 async def test_the_figure_under_the_cursor_is_copied_or_else_all() -> None:
@@ -67,15 +72,30 @@ async def test_the_query_needs_no_claim() -> None:
     ("claim", "what", "message"),
     [
         (None, "claim", "no claim is selected"),
-        (None, "query", "the query"),
-        (0, "figure", "the claim states no figure"),
-        (0, "link", "the claim has no link"),
+        (None, "query", "no query to copy"),
+        (0, "figure", "this claim states no figure"),
+        (0, "link", "this claim has no link"),
     ],
 )
 async def test_missing_parts_are_reported(claim: int | None, what: str, message: str) -> None:
     bench = Bench(claim)
     assert await bench.copy(what) == ""
-    assert bench.messages == [f"nothing to copy: {message}"]
+    assert bench.messages == [message]
+
+
+async def test_the_export_command_can_be_pasted_into_a_shell() -> None:
+    bench = Bench(claim=None, path=Path("/tmp/a b.json"))
+    bench.view = bench.view.ask("-killed:>200")
+    command = await bench.copy("export")
+    assert shlex.split(command) == [
+        *("kursk-tui", "export", "/tmp/a b.json", "--query=-killed:>200"),
+        *("--to", "html", "-o", "brief.html"),
+    ]
+    bench = Bench(claim=None)
+    assert await bench.copy("export") == ""
+    assert bench.messages == [
+        "this briefing does not come from a file, so no command can export it"
+    ]
 
 
 async def test_copies_stay_in_order_and_do_not_block() -> None:
@@ -102,4 +122,4 @@ async def test_copies_stay_in_order_and_do_not_block() -> None:
 async def test_without_a_terminal_there_is_nothing_to_print_to() -> None:
     bench = Bench()
     await bench.copying.print()
-    assert bench.messages == ["there is no terminal to print to"]
+    assert bench.messages == ["no terminal to print to"]

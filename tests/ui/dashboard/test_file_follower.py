@@ -161,7 +161,7 @@ async def test_reading_reports_its_progress_and_can_be_cancelled(
     assert bench.follower.cancel_reload()
     further.set()
     assert await bench.runner.finish() == [None]
-    assert bench.messages[1:] == ["cancelled: the briefing is unchanged"]
+    assert bench.messages[1:] == ["reload cancelled; still showing the previous version"]
     assert bench.loaded == []
 
 
@@ -223,4 +223,4 @@ async def test_unavailable_operations_are_reported() -> None:
     without = FakeTerminal(exists=False)
     bench = Bench(BriefingFile(edit=lambda _, __: None), terminal=without)
     await bench.follower.edit()
-    assert bench.messages == ["there is no terminal for the editor"]
+    assert bench.messages == ["no terminal for the editor"]

@@ -145,7 +145,7 @@ async def test_the_row_under_the_cursor_narrows_the_query(
 async def test_without_a_row_under_the_cursor_nothing_is_asked() -> None:
     bench = Bench()
     bench.navigator.only("")
-    assert bench.messages == ["nothing is under the cursor; j and k move it"]
+    assert bench.messages == ["no row is under the cursor; j and k move it"]
 
 
 async def test_going_to_a_claim_clears_a_query_that_leaves_it_out() -> None:

@@ -115,8 +115,8 @@ def test_mouse_capture_is_toggled() -> None:
     bench.program.mouse()
     bench.program.mouse()
     assert bench.messages == [
-        "mouse capture off: the terminal can select text",
-        "mouse capture on",
+        "mouse off: the terminal can select text",
+        "mouse on",
     ]
 
 

@@ -105,6 +105,21 @@ async def test_enter_commits_the_query_and_esc_restores_the_one_before() -> None
     assert not bench.status.is_open
 
 
+async def test_an_unfinished_query_keeps_the_last_answer_and_shows_its_error_on_enter() -> None:
+    bench = Bench()
+    bench.query.edit()
+    bench.type("id:S1")
+    bench.type("id:S1 killed:")
+    assert bench.shown == ["S1"]
+    assert bench.status.shown is None
+    bench.leave(keep=True)
+    assert bench.status.shown is not None
+    assert len(bench.shown) == 11
+    assert bench.remembered == []
+    bench.type("id:S1 killed:*")
+    assert bench.status.error is None
+
+
 async def test_an_invalid_query_keeps_the_view_and_enter_has_no_effect() -> None:
     bench = Bench()
     bench.query.edit()

@@ -4,21 +4,15 @@ import argparse
 import os
 import sys
 
-from kursk_tui.cli.exit_codes import USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_view
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.source import STDIN, read_edition
 from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal, detect
-from kursk_tui.platform.watch import can_watch
-
-_NO_WATCHER = "kursk-tui: --watch needs an optional library: pip install 'kursk-tui[watch]'"
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the dashboard, or print plain text."""
-    if options.watch and not can_watch():
-        raise CommandError(USAGE, _NO_WATCHER)
     view, edition = read_edition(options.path or builtin_path(), lambda: open_view(options))
     interactive = sys.stdout.isatty() and sys.stderr.isatty()
     if options.path == STDIN and interactive and not sys.stdin.isatty():

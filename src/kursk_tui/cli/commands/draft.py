@@ -11,11 +11,12 @@ from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.text.encoding import ASCII_FORMS
+from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import escaped, visible
 
 
 def run(options: argparse.Namespace) -> int:
-    """Draft a briefing and write it, or list the findings and the numbers set aside."""
+    """Draft a briefing and write it, or list the findings and the rejected numbers."""
     if options.format != "text" and not options.explain:
         raise CommandError(USAGE, "kursk-tui draft: --format needs --explain")
     drafted = _drafted(options)
@@ -68,8 +69,9 @@ def _explain(drafted: Draft, options: argparse.Namespace) -> None:
 def _summary(drafted: Draft, path: Path | None) -> str:
     claims = sum(item.kind == "sentence" for item in drafted.items)
     guesses = sum(item.tier == "guess" for item in drafted.items)
-    where = f"; kursk-tui {visible(str(path))} reviews it" if path is not None else ""
+    where = f"; review it with: kursk-tui {visible(str(path))}" if path is not None else ""
     return (
-        f"draft: {claims:,} claims, {len(drafted.items) - claims:,} items in them, "
-        f"{guesses:,} guesses that need a decision{where}"
+        f"draft: {plural(claims, 'claim')}, "
+        f"{plural(len(drafted.items) - claims, 'item')} in {'it' if claims == 1 else 'them'}, "
+        f"{plural(guesses, 'guess that needs', 'guesses that need')} a decision{where}"
     )

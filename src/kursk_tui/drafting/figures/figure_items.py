@@ -77,7 +77,7 @@ def _judge(sentence: Sentence, quantity: Quantity, before: _Case | None) -> _Cas
         word = sentence.tokens[found.match.first].text if found.match else "otherwise"
         return _Case(quantity, noun, f"people, but counted as “{word}”", base=base)
     if base and found is None:
-        return _Case(quantity, noun, "a base, of which the text states a share", base=True)
+        return _Case(quantity, noun, "a total of which the text gives a share", base=True)
     if found is None and _is_pronoun(quantity, noun, sentence):
         return _Case(quantity, noun, "the word “one”, which counts nothing here")
     return _Case(quantity, noun, None, found, base=base)

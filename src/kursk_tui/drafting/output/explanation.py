@@ -52,7 +52,7 @@ def data(found: TextFindings) -> Explained:
 
 
 def lines(found: TextFindings) -> Iterator[str]:
-    """Yield a line for each sentence, for each of its findings, and for what was set aside."""
+    """Yield a line for each sentence, for each of its findings, and for each rejected number."""
     text, items = found.text, found.items
     rows = [
         (item.start, 0 if item.kind == "sentence" else 1, -item.end, _item(text, item))
@@ -66,7 +66,7 @@ def lines(found: TextFindings) -> Iterator[str]:
     yield (
         f"{plural(len(found.sentences), 'sentence')}, {plural(inner, 'item')}; "
         f"{plural(guesses, 'guess needs', 'guesses need')} a decision; {len(found.rejections):,} "
-        "set aside"
+        "rejected"
     )
 
 
@@ -122,4 +122,4 @@ def _stated(value: dict[str, Scalar]) -> Iterator[str]:
 
 
 def _rejection(text: str, one: Rejection) -> str:
-    return f"  set aside “{shown(text[one.start : one.end])}”: {one.reason}"
+    return f"  rejected “{shown(text[one.start : one.end])}”: {one.reason}"

@@ -182,12 +182,12 @@ class _Parser:
         if token.kind in (TokenKind.END, TokenKind.CLOSE):
             return self._ends_early(token, before)
         if token.kind in (TokenKind.OR, TokenKind.AND):
-            return QueryError(f"something must precede '{token.text}'", *_span(token))
+            return QueryError(f"a word or field is missing before '{token.text}'", *_span(token))
         if token.kind is TokenKind.STRAY and token.text == "-":
-            return QueryError("something must follow '-'", *_span(token))
+            return QueryError("a word or field is missing after '-'", *_span(token))
         text = token.text if token.kind in _KEYWORDS else token.text[0]
         start = token.start
-        return QueryError(f"'{text}' has no meaning here", start, start + len(text))
+        return QueryError(f"'{text}' is not allowed here", start, start + len(text))
 
     def _ends_early(self, end: Token, before: Token | None) -> QueryError:
         """Return the error for an end or a closing parenthesis that comes too early."""
@@ -195,11 +195,11 @@ class _Parser:
         is_open = kinds.count(TokenKind.OPEN) > kinds.count(TokenKind.CLOSE)
         at = end.start
         if end.kind is TokenKind.CLOSE and not is_open:
-            return QueryError("this ')' closes nothing", at, at + 1)
+            return QueryError("this ')' has no '(' before it", at, at + 1)
         if end.kind is TokenKind.CLOSE or not is_open:
-            return QueryError("something must follow here", at, at)
+            return QueryError("a word or field is missing here", at, at)
         if before and before.kind in (*_KEYWORDS, TokenKind.OPEN):
-            return QueryError("something must follow here, and then ')'", at, at)
+            return QueryError("a word or field, and a ')' after it, are missing here", at, at)
         return QueryError("a ')' is missing here", at, at)
 
 
@@ -208,7 +208,7 @@ def _span(token: Token) -> Span:
 
 
 def _nothing_follows(token: Token) -> QueryError:
-    return QueryError(f"nothing follows '{brief(token.text)}'", *_span(token))
+    return QueryError(f"a value is missing after '{brief(token.text)}'", *_span(token))
 
 
 def _content(token: Token) -> str:
@@ -219,7 +219,7 @@ def _content(token: Token) -> str:
         if token.text[0] == '"':
             text = re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
         if not fold(text):
-            raise QueryError("there is nothing between these quotes", *_span(token))
+            raise QueryError("these quotes are empty", *_span(token))
     if not fold(text):
-        raise QueryError("there is nothing to search for here", *_span(token))
+        raise QueryError("this has no visible characters", *_span(token))
     return text

@@ -1,26 +1,33 @@
 """Copying to the clipboard, and printing to the terminal's normal screen."""
 
 import asyncio
+import shlex
 import signal
 import sys
 import termios
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from kursk_tui.query import View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.app_services import NoTerminalError, TerminalAccess
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage
 from kursk_tui.wording.copies import COPIES, figure_text
 
-_MISSING = {"figure": "the claim states no figure", "link": "the claim has no link"}
+_MISSING = {"figure": "this claim states no figure", "link": "this claim has no link"}
+
+_NO_EXPORT = "this briefing does not come from a file, so no command can export it"
 
 
 class CopyPrint:
     """Copies parts of the selected claim, and prints the view.
 
-    `copy` puts a text on the clipboard and returns how it was copied; it must be thread-safe.
-    `figure` returns the index of the figure of the selected claim under the cursor, or None.
+    `copy` puts a text on the clipboard and returns what it did, such as “copied by xclip”; it must
+    be thread-safe.
+    `figure` returns the index of the figure of the selected claim under the cursor, or None; `path`
+    is the file of the briefing.
     """
 
     def __init__(
@@ -29,6 +36,7 @@ class CopyPrint:
         claim: Callable[[], int | None],
         figure: Callable[[], int | None],
         copy: Callable[[str], str],
+        path: Path | None,
         printer: "Printer",
         run: Runner,
         show_message: ShowMessage,
@@ -37,6 +45,7 @@ class CopyPrint:
         self._view = view
         self._claim = claim
         self._figure = figure
+        self._path = path
         self._printer = printer
         self._run = run
         self._show_message = show_message
@@ -46,14 +55,14 @@ class CopyPrint:
         """Copy a part of the selected claim, or the query, and report how it was copied."""
         name, text = self._to_copy(what)
         if not text:
-            self._show_message(f"nothing to copy: {name}")
+            self._show_message(name)
             return
 
         async def copied() -> None:
             # A thread, since a clipboard tool may hang; only one, so that copies stay in order.
             loop = asyncio.get_running_loop()
-            method = await loop.run_in_executor(self._copier, self.copy_text, text)
-            self._show_message(f"{method}: {name}, {len(text):,} characters")
+            done = await loop.run_in_executor(self._copier, self.copy_text, text)
+            self._show_message(f"{name}: {done} · {plural(len(text), 'character')}")
 
         self._run(copied, "copying")
 
@@ -61,7 +70,10 @@ class CopyPrint:
         """Return the name of a part and its text; if the text is empty, the reason and ""."""
         view, number = self._view(), self._claim()
         if what == "query":
-            return "the query", view.query_text
+            return ("the query" if view.query_text else "no query to copy"), view.query_text
+        if what == "export":
+            command = "" if self._path is None else _export_command(self._path, view.query_text)
+            return ("the export command" if command else _NO_EXPORT), command
         if number is None:
             return "no claim is selected", ""
         name, write = COPIES[what]
@@ -77,11 +89,19 @@ class CopyPrint:
         try:
             await self._printer.print_view(self._view())
         except NoTerminalError:
-            self._show_message("there is no terminal to print to")
+            self._show_message("no terminal to print to")
 
     def close(self) -> None:
         """Stop copying."""
         self._copier.shutdown(wait=False)
+
+
+def _export_command(path: Path, query: str) -> str:
+    """Return the command that exports what a query selects as a web page."""
+    asked = [f"--query={query}"] if query else []
+    return shlex.join(
+        ["kursk-tui", "export", str(path), *asked, "--to", "html", "-o", "brief.html"]
+    )
 
 
 class Printer:

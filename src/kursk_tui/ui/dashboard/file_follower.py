@@ -81,7 +81,7 @@ class FileFollower:
     def close(self) -> None:
         """Stop watching and reloading."""
         self._closed.set()
-        self.cancel_reload()
+        self._reload_ended.set()
 
     async def _watch(self, changes: Callable[[threading.Event], Iterator[None]]) -> None:
         loop = asyncio.get_running_loop()
@@ -109,9 +109,11 @@ class FileFollower:
             self._run(partial(self._reload, self.file.reload), "reloading", exclusive=True)
 
     def cancel_reload(self) -> bool:
-        """Cancel a reload; return whether one was running."""
+        """Cancel a reload and show that; return whether one was running."""
         running = not self._reload_ended.is_set()
         self._reload_ended.set()
+        if running:
+            self._show_message("reload cancelled; still showing the previous version")
         return running
 
     async def _reload(self, read: Callable[[], Briefing | Broken]) -> None:
@@ -124,7 +126,6 @@ class FileFollower:
             if ended.is_set():
                 raise ReadingCancelledError
         except ReadingCancelledError:
-            self._show_message("cancelled: the briefing is unchanged")
             return
         finally:
             ended.set()
@@ -187,7 +188,7 @@ class FileFollower:
             with self._terminal.suspended(), self._signals_ignored():
                 error = await self._until_ending(partial(edit, self._shown.claim_id(), line))
         except NoTerminalError:
-            self._show_message("there is no terminal for the editor")
+            self._show_message("no terminal for the editor")
             return
         if error is None:
             self.reload()
@@ -203,7 +204,7 @@ class FileFollower:
             ending.cancel()
             return editing.result()
         editing.cancel()
-        return "the program is asked to exit"
+        return "kursk-tui is exiting"
 
     @contextmanager
     def _signals_ignored(self) -> Iterator[None]:

@@ -178,7 +178,7 @@ class Navigator:
         """Narrow the query to the row under the cursor; the prefix `-` excludes it instead."""
         term = self._panes.term()
         if term is None:
-            self._show_message("nothing is under the cursor; j and k move it")
+            self._show_message("no row is under the cursor; j and k move it")
         else:
             self.narrow(f"{prefix}{term}")
 
@@ -212,17 +212,22 @@ class Navigator:
 
     def unwind(self) -> None:
         """Undo one step: cancel a reload or search, leave a pane, clear the query, or unzoom."""
-        if self._cancel_reload():
+        if self.cancel() or self._panes.step_out():
             return
-        if self._query.searching:
-            self._query.abandon_search()
-        elif self._panes.step_out():
-            return
-        elif self._query.text:
+        if self._query.text:
             self.leave()
             self._query.clear()
         else:
             self._panes.unzoom()
+
+    def cancel(self) -> bool:
+        """Cancel a reload or a search; return whether one was running."""
+        if self._cancel_reload():
+            return True
+        searching = self._query.searching
+        if searching:
+            self._query.abandon_search()
+        return searching
 
     # Back and forward.
 

@@ -91,7 +91,7 @@ class Parts:
         self.show_message = self.footer.show_message
         self._add_navigation(opened, widgets)
         self._add_file(opened, widgets)
-        self._add_program(widgets)
+        self._add_program(opened, widgets)
 
     def _add_navigation(self, opened: OpenBriefing, widgets: Widgets) -> None:
         """Add the parts that determine the view, the selected claim and the current pane."""
@@ -142,7 +142,7 @@ class Parts:
             self.show_message,
         )
 
-    def _add_program(self, widgets: Widgets) -> None:
+    def _add_program(self, opened: OpenBriefing, widgets: Widgets) -> None:
         """Add keys, copying and the actions of the program as a whole."""
         services, screen = self._services, self._screen
         self.copying = CopyPrint(
@@ -150,6 +150,7 @@ class Parts:
             lambda: self.selection.claim,
             lambda: self.cursor.figure_of(self.selection.claim),
             services.copy,
+            opened.file.path,
             Printer(services.terminal),
             screen.run_in_background,
             self.show_message,

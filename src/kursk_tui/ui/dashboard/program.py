@@ -52,9 +52,10 @@ class Program:
         await self._find("Keys", [*keys, *example_entries()])
 
     async def palette(self) -> None:
-        """Open the finder with actions, themes, saved queries, sources and claims."""
+        """Open the finder with actions, saved queries, themes, sources and claims; panes first."""
         services = self._services
-        listed = [*service_entries(services), *action_entries(services.keymap.actions)]
+        keys = sorted(action_entries(services.keymap.actions), key=lambda one: one.group != "Panes")
+        listed = [*keys, *service_entries(services)]
         too_many = len(self._view().claims) > MAX_CLAIMS
         remark = f"more than {MAX_CLAIMS:,} claims: / finds them" if too_many else ""
         await self._find("Everything", listed, lambda: view_entries(self._view()), remark)
@@ -76,11 +77,9 @@ class Program:
         self._show_message(f"theme: {name}")
 
     def mouse(self) -> None:
-        """Turn mouse capture on or off; while it is off, the terminal can select text."""
+        """Turn the mouse on or off; while it is off, the terminal can select text."""
         captured = self._services.terminal.use_mouse(None)
-        self._show_message(
-            "mouse capture on" if captured else "mouse capture off: the terminal can select text"
-        )
+        self._show_message("mouse on" if captured else "mouse off: the terminal can select text")
 
     def redraw(self) -> None:
         """Redraw the whole screen: another program may have written to it."""

@@ -48,6 +48,9 @@ class QueryStatus(Protocol):
     def show(self, error: QueryError | None, remark: Remark | None = None) -> None:
         """Show the position of an error, or else of a remark."""
 
+    def hold_back(self, error: QueryError) -> None:
+        """Show an error only after a pause: the query is still being typed."""
+
 
 class QueryPanes(Protocol):
     """The panes that show the answer."""
@@ -70,8 +73,8 @@ class QueryController:
     """Keeps the query and its view, which always change together.
 
     During typing, the answer to the typed query is shown; an invalid query shows the committed
-    view. Enter commits the typed query; esc restores the committed one. Enter waits for a running
-    search, and so do the keys pressed after it.
+    view, and an unfinished one the last answer. Enter commits the typed query; esc restores the
+    committed one. Enter waits for a running search, and so do the keys pressed after it.
     """
 
     def __init__(
@@ -103,6 +106,11 @@ class QueryController:
     def searching(self) -> bool:
         """Whether a search runs in the background."""
         return self._search.running
+
+    @property
+    def enter_waits(self) -> bool:
+        """Whether an enter, and the keys after it, wait for the answer to the typed query."""
+        return self._enter_waits
 
     def show(self, view: View) -> None:
         """Show another view of the same query, and its counts."""
@@ -194,11 +202,21 @@ class QueryController:
     async def _answer_typed(self, text: str) -> None:
         found = await self.find(text)
         if isinstance(found, QueryError):
-            self._show_error(found)
+            self._show_unless_unfinished(text, found)
         else:
             self._status.show(None, next(iter(found.remarks), None))
             self.text = text
             self._show_found(found)
+
+    def _show_unless_unfinished(self, text: str, error: QueryError) -> None:
+        from kursk_tui.query.unfinished import lasting_error  # loaded with the first query
+
+        lasting = lasting_error(text, error, self.view.index)
+        if lasting is None:
+            self._status.hold_back(error)
+            self._field.show_answer(None)
+        else:
+            self._show_error(lasting)
 
     def _show_error(self, error: QueryError) -> None:
         self._status.show(error)
@@ -212,7 +230,9 @@ class QueryController:
         if keep and self.searching:
             self._enter_waits = True
             return
-        if not keep or self._status.error is None:
+        if keep and self._status.error is not None:
+            self._show_error(self._status.error)
+        else:
             self._close(restore=not keep)
             if keep:
                 self._remember(self.text)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kursk_tui.query import View
 from kursk_tui.text.folding import plain
 from kursk_tui.ui.app_services import AppServices
+from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 from kursk_tui.ui.keys.keymap import LETTER, displayed
 from kursk_tui.ui.theme import PREFIX
@@ -17,7 +18,12 @@ MAX_ENTRIES = 200
 MAX_CLAIMS = 20_000
 """The largest number of claims that the finder lists; larger briefings list none."""
 
+THEMES = "Themes"
+"""The group of the themes."""
+
 _NO_MATCH = 9
+_KINDS = ("query", "theme", "source", "claim")
+_FILLERS = frozenset(["go", "to", "the", "a", "an", "of", "show", "open", "jump", "me", "goto"])
 
 _EXAMPLES = (
     ("korean language", "both words, anywhere in a claim"),
@@ -31,43 +37,54 @@ _EXAMPLES = (
 
 
 class Entry(NamedTuple):
-    """An entry of the finder: its keys or kind, its title, and the action that it runs."""
+    """An entry of the finder: its keys or kind, its title, and the action that it runs.
+
+    `words` are other words that people type for it.
+    """
 
     left: str
     title: str
     run: str
     group: str = ""
     remark: str = ""
+    words: str = ""
 
 
 def find(entries: Iterable[Entry], text: str) -> list[Entry]:
-    """Return the entries that contain all words of a text, best match first.
+    """Return the entries that contain all words of a text, best match first, themes last.
 
-    Texts are compared without case and without marks on letters. If the text is empty, return the
-    first entries.
+    Texts are compared without case and without marks on letters. Words such as “go to” count only
+    if there are no others. If the text is empty, return the first entries.
     """
-    words = plain(text).split()
+    typed = plain(text).split()
+    words = [one for one in typed if one not in _FILLERS] or typed
+    whole = " ".join(typed)
     ranked = (
-        (rank, at, one) for at, one in enumerate(entries) if (rank := _rank(one, words)) < _NO_MATCH
+        (rank, entry.group == THEMES, at, entry)
+        for at, entry in enumerate(entries)
+        if (rank := _rank(entry, words, whole)) < _NO_MATCH
     )
-    return [one for *_, one in nsmallest(MAX_ENTRIES, ranked)]
+    return [entry for *_, entry in nsmallest(MAX_ENTRIES, ranked)]
 
 
-def _rank(entry: Entry, words: Sequence[str]) -> int:
-    """Return the rank of an entry, from 0 for an exact match to _NO_MATCH."""
+def _rank(entry: Entry, words: Sequence[str], whole: str) -> int:
+    """Return the rank of an entry, from 0 for its whole name to _NO_MATCH."""
     if not words:
         return 0
-    everything = plain(f"{entry.left} {entry.title} {entry.remark} {entry.group}")
+    title, remark, others = plain(entry.title), plain(entry.remark), plain(entry.words)
+    everything = f"{plain(entry.left)} {title} {remark} {others} {plain(entry.group)}"
     if not all(word in everything for word in words):
         return _NO_MATCH
-    left, remark, title = entry.left, entry.remark, plain(entry.title)
-    names = (*left.split("  "), left, *remark.split(), *remark.split("."))
-    if " ".join(words) in map(plain, names):
+    kept = " ".join(words)
+    keys = () if entry.left in _KINDS else map(plain, entry.left.split("  "))
+    if kept in (*keys, remark, *remark.split()) or whole == title:
         return 0
+    if all(word in (*remark.split("."), *others.split()) for word in words):
+        return 1
     first = words[0]
     if title.startswith(first):
-        return 1
-    return 2 if f" {first}" in f" {title}" else 3 if first in title else 4
+        return 2
+    return 3 if f" {first}" in f" {title}" else 4 if first in title else 5
 
 
 def action_entries(actions: Iterable[Action]) -> Iterator[Entry]:
@@ -78,7 +95,7 @@ def action_entries(actions: Iterable[Action]) -> Iterator[Entry]:
         # An action that takes a letter runs as if its first key were pressed.
         starts = [one.removesuffix(f" {LETTER}") for one in action.keys if one.endswith(LETTER)]
         run = f"keys.begin({starts[0]!r})" if starts else action.run
-        yield Entry(keys, action.tooltip, run, group, action.id)
+        yield Entry(keys, action.tooltip, run, group, action.id, SYNONYMS.get(action.id, ""))
 
 
 def example_entries() -> Iterator[Entry]:
@@ -93,7 +110,7 @@ def service_entries(services: AppServices) -> Iterator[Entry]:
         yield Entry("query", name, f"navigator.ask({query!r})", "Saved queries", query)
     for theme in services.themes:
         name = theme.removeprefix(PREFIX)
-        yield Entry("theme", f"Use the theme {name}", f"program.theme('{theme}')", "Themes")
+        yield Entry("theme", f"Use the theme {name}", f"program.theme('{theme}')", THEMES)
 
 
 def view_entries(view: View) -> Iterator[Entry]:

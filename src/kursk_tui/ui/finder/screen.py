@@ -126,7 +126,7 @@ class Choices(LineWidget):
         """Return a line of the list."""
         width, number = self.size.width, self._top + y
         if not self._rows and y == 0:
-            return fit(line(Span("  no entry matches", "muted")), width), None
+            return fit(line(Span("  no matches", "muted")), width), None
         if number >= len(self._rows):
             return BLANK, None
         row = self._rows[number]

@@ -73,7 +73,7 @@ _PANES_BEFORE = (
     ("pane.previous", "shift+tab", "panes.turn(-1)", "previous pane", "Go to the previous pane"),
 )
 _PANES_AFTER = (
-    ("pane.zoom", "z", "panes.zoom", "zoom", "Give the pane the whole screen, or show all panes"),
+    ("pane.zoom", "z", "panes.zoom", "zoom", "Zoom the pane, or restore it"),
     ("pane.sort", "S", "cursor.sort", "sort", "Change the order of the pane's rows"),
 )
 _CLAIM = (
@@ -122,7 +122,7 @@ _QUERY = (
         "escape",
         "navigator.unwind",
         "back out",
-        "Leave the reader, query or zoom; never quits",
+        "Go back one step; never quits",
     ),
 )
 _REVIEW = (
@@ -176,6 +176,13 @@ _COPY = (
     ("copy.json", "y j", "copying.copy('json')", "JSON", "Copy the claim as it is in the file"),
     ("copy.query", "y f", "copying.copy('query')", "query", "Copy the query"),
     ("copy.link", "y u", "copying.copy('link')", "link", "Copy the links of the claim"),
+    (
+        "copy.export",
+        "X",
+        "copying.copy('export')",
+        "export",
+        "Copy the command that exports the query's claims",
+    ),
     ("print", "p", "copying.print", "print", "Print the view to the normal screen"),
 )
 _PROGRAM = (
@@ -188,10 +195,10 @@ _PROGRAM = (
         "Find an action, pane, claim, source or query",
     ),
     ("theme.next", "T", "program.next_theme", "theme", "Switch to the next theme"),
-    ("mouse", "f2", "program.mouse", "mouse", "Turn mouse capture on or off"),
+    ("mouse", "f2", "program.mouse", "mouse", "Turn the mouse on or off"),
     ("reload", "r", "file.reload", "reload", "Reload the file, keeping query and claim"),
     ("edit", "E", "file.edit", "edit", "Open the file in your editor, at the claim"),
-    ("suspend", "ctrl+z", "app.suspend_process", "suspend", "Suspend the program; fg resumes it"),
+    ("suspend", "ctrl+z", "app.suspend_process", "suspend", "Suspend (fg resumes)"),
     ("redraw", "ctrl+l", "program.redraw", "redraw", "Redraw the whole screen"),
     ("quit", "q", "app.quit", "quit", "Quit the program"),
 )

@@ -20,6 +20,6 @@ def key_table(keymap: Keymap) -> Iterator[str]:
         yield f"{action.id:{width}}{keys:20}  {action.tooltip}"
     yield ""
     for clash in keymap.clashes:
-        yield f"clash: {clash.keys} belongs to {clash.winner}; {clash.loser} does without it"
+        yield f"clash: {clash.keys} runs {clash.winner}, not {clash.loser}"
     if not keymap.clashes:
         yield "no clashes"

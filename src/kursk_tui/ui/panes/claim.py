@@ -7,6 +7,7 @@ from itertools import accumulate, groupby
 from kursk_tui.model import Claim
 from kursk_tui.query import Index
 from kursk_tui.ui.pane import Layout, Pane, Plan, Scene
+from kursk_tui.ui.rows.found_words import mark_words
 from kursk_tui.ui.rows.highlighting import highlights_of
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
@@ -46,6 +47,7 @@ class ClaimPlan(Plan):
             if scene.view.claims
             else "This briefing has no claims.",
             caption=_caption(scene),
+            marks_words=True,
         )
 
 
@@ -66,10 +68,13 @@ def _paragraphs(scene: Scene) -> Iterator[Sequence[Line]]:
     claim = scene.claim
     if claim is None:
         return
-    yield wrap_spans(line(Span("“", "muted"), *_words(claim), Span("”", "muted")), scene.width)
+    words = scene.view.asked_words
+    quote = line(Span("“", "muted"), *_words(claim), Span("”", "muted"))
+    yield wrap_spans(mark_words(quote, words) if words else quote, scene.width)
     for fact in facts(claim, scene.briefing, outside=scene.outside):
-        label, spans = Span(fact.label, "muted"), [_span(piece) for piece in fact.pieces]
-        yield hang(label, _LABEL_COLUMN, spans, scene.width)
+        spans = tuple(_span(piece) for piece in fact.pieces)
+        marked = mark_words(spans, words) if words else spans
+        yield hang(Span(fact.label, "muted"), _LABEL_COLUMN, marked, scene.width)
     if claim.external and not scene.outside:
         hint = line(Span("o shows knowledge from outside the document", "muted"))
         yield hang(Span("outside", "muted"), _LABEL_COLUMN, hint, scene.width)

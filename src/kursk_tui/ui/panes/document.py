@@ -11,12 +11,15 @@ from kursk_tui.progress import track
 from kursk_tui.query import Index
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Layout, Pane, Plan, Scene, count_claims
+from kursk_tui.ui.rows.found_words import mark_places, places_of
 from kursk_tui.ui.rows.highlighting import Highlighting
 from kursk_tui.ui.rows.row_model import LazySequence, Row, Stop, flag_picker
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, wrap
 from kursk_tui.wording import phrases
 
 _MARGIN = 8
+_PHRASE = 120
+"""The characters before and after a line in which phrases of the query may begin or end."""
 
 
 class _TextLine(NamedTuple):
@@ -87,6 +90,7 @@ class DocumentPlan(Plan):
             self._draw,
             "This briefing has no text.",
             caption=_caption([text.document for text in self._texts]),
+            marks_words=True,
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
@@ -100,11 +104,27 @@ class DocumentPlan(Plan):
         for segment in text.highlighting.between(here.start, here.end):
             shown = not segment.claims or any(map(scene.view.shows, segment.claims))
             opening += filter(scene.view.shows, segment.opening)
-            marked = scene.selected in segment.claims
+            selected = scene.selected in segment.claims
             role = segment.role if shown else "outside"
             words = text.document.text[segment.start : segment.end]
-            spans.append(Span(words, role, marked, segment.link))
-        return ((*_margin([scene.view.claims[one].id for one in opening]), *spans),)
+            spans.append(Span(words, role, selected, segment.link))
+        marked = self._with_words_marked(spans, here, scene)
+        return ((*_margin([scene.view.claims[one].id for one in opening]), *marked),)
+
+    def _with_words_marked(
+        self, spans: Sequence[Span], here: _TextLine, scene: Scene
+    ) -> Sequence[Span]:
+        """Mark the words of the query in claims that are shown, also phrases across lines."""
+        words, text = scene.view.asked_words, self._texts[here.document].document.text
+        if not words:
+            return spans
+        first = max(0, here.start - _PHRASE)
+        places = [
+            (max(0, start + first - here.start), min(end + first, here.end) - here.start)
+            for start, end in places_of(text[first : here.end + _PHRASE], words)
+            if start + first < here.end and end + first > here.start
+        ]
+        return mark_places(spans, places, skip=("outside", "muted"))
 
 
 class _Passages:

@@ -95,7 +95,7 @@ def _is_possible(row: Row, view: View) -> bool:
 
 def _legend(scene: Scene, *, has_axis: bool) -> str:
     """Return what the signs mean, as far as there is room; what the query adds comes first."""
-    signs = ["nothing is summed"]
+    signs = ["not added up"]
     if has_axis:
         signs += [f"{OPEN} or more", f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
         if scene.view.asked_figures:

@@ -37,7 +37,8 @@ ROLES = (
 class Span(NamedTuple):
     """A part of a line: its text, its role, and whether it belongs to the selected claim.
 
-    `link` is an http or https URL; `term` is the query term that a click adds.
+    `link` is an http or https URL; `term` is the query term that a click adds; `found` marks words
+    of the query.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Span(NamedTuple):
     marked: bool = False
     link: str = ""
     term: str = ""
+    found: bool = False
 
 
 Line = tuple[Span, ...]

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from kursk_tui.text.sanitize import ascii_link, visible
 from kursk_tui.ui.rows.styled_text import BLANK, ROLES, Line, LineWithBackground, width_of
 
-_BACKGROUNDS = ("cursor", "marked")
+_BACKGROUNDS = ("cursor", "marked", "found")
 _BORDERS = 2
 
 LINE_CLASSES = {f"line--{name}" for name in (*ROLES, *_BACKGROUNDS)}
@@ -36,7 +36,7 @@ class LineWidget(Widget):
     ALLOW_SELECT = False  # Textual would copy the name of the widget, not its text
 
     _base: Style | None = None
-    _styles: dict[tuple[str | None, str], Style]
+    _styles: dict[tuple[str | None, str, bool], Style]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -122,18 +122,24 @@ class LineWidget(Widget):
         """
         partly = any(span.marked for span in line)
         for span in line:
-            style = self._style(background if span.marked or not partly else None, span.role)
+            below = background if span.marked or not partly else None
+            style = self._style(below, span.role, span.found)
             if span.link and self.app.has_class(HYPERLINKS):
                 style += Style(link=ascii_link(span.link))
             yield Segment(visible(span.text), style)
 
-    def _style(self, background: str | None, role: str) -> Style:
+    def _style(self, background: str | None, role: str, found: bool) -> Style:
         """Return the style of a role on a background, cached as Textual derives it each time."""
-        key = background, role
+        key = background, role, found
         if key not in self._styles:
             below = self._base_style
             below = below if background is None else below + self._part(background)
-            self._styles[key] = below + self._part(role)
+            style = below + self._part(role)
+            if found:
+                style += self._part("found")
+                # In a reversed row, words that are not reversed stand out.
+                style += Style(reverse=False) if below.reverse else Style()
+            self._styles[key] = style
         return self._styles[key]
 
     def _part(self, name: str) -> Style:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from kursk_tui.model.review import ReviewState
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Layout, Scene
+from kursk_tui.ui.rows.found_words import mark_words
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.styled_text import (
     BLANK,
@@ -96,8 +98,8 @@ class PaneLines:
         view = self.scene.view
         sentence = self.layout.empty
         if view.answer.possible and not view.with_possible:
-            count = view.answer.possible.bit_count()
-            sentence += f" Possible matches: {count:,}; ~ shows them once the query is kept."
+            count = plural(view.answer.possible.bit_count(), "possible match", "possible matches")
+            sentence += f" {count}: enter, then ~"
         text = wrap_spans(line(Span(sentence, "muted")), self.scene.width)
         return fit((Span(" " * GUTTER), *(text[y] if y < len(text) else BLANK)), self._width)
 
@@ -113,10 +115,14 @@ class PaneLines:
         spans = (
             Span(bar, "accent" if under_cursor else "muted"),
             Span(" ") if part else self._claim_mark(row),
-            *fit(self._draw(number)[part], self.scene.width),
+            *self._with_words_marked(fit(self._draw(number)[part], self.scene.width)),
             Span(thumb, "faint"),
         )
         return spans, "cursor" if under_cursor else "marked" if mark else None
+
+    def _with_words_marked(self, drawn: Line) -> Line:
+        words = self.scene.view.asked_words
+        return mark_words(drawn, words) if words and not self.layout.marks_words else drawn
 
     def _claim_mark(self, row: Row) -> Span:
         """Return the mark of a possible match, or of the review state of a claim."""

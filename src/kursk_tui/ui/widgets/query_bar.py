@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from kursk_tui.query import Index, View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.prompt import Prompt
@@ -148,7 +149,7 @@ class QueryBar(Horizontal):
         room = self.app.size.width - len(PROMPT) - _MIN_INPUT
         for hint_shown in (hint, ""):
             counts = line(
-                Span(f" {answer.match.bit_count():,} match", "strong"),
+                Span(f" {plural(answer.match.bit_count(), 'match', 'matches')}", "strong"),
                 Span(f" · {possible:,} possible", "possible" if possible else "muted"),
                 Span(hint_shown, "muted"),
                 Span(f" · {answer.unstated.bit_count():,} not stated", "muted"),

@@ -1,7 +1,8 @@
 """The input of the query bar, with history and completion."""
 
+import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.reactive import var
 
@@ -10,6 +11,17 @@ from kursk_tui.ui.widgets.query_history import Completions, QueryHistory
 
 if TYPE_CHECKING:  # loaded with the first query
     from kursk_tui.query.completion import Completion
+
+
+_COMPARES = re.compile("[<>≤≥＜＞]")
+
+
+class _Completed(NamedTuple):
+    """A text in which tab has put a value, from `start` to `end`."""
+
+    text: str
+    start: int
+    end: int
 
 
 class QueryInput(Prompt):
@@ -25,6 +37,7 @@ class QueryInput(Prompt):
         self.complete: Callable[[str], Completion] | None = None
         self.earlier_queries: Callable[[], Sequence[str]] = tuple
         self._history: QueryHistory | None = None
+        self._completed: _Completed | None = None
 
     def handle(self, key: str) -> bool:
         """Recall queries with up and down, complete with tab."""
@@ -61,8 +74,21 @@ class QueryInput(Prompt):
                 return
             completions = Completions(head, tail, found.candidates, -1 if steps > 0 else 0)
         completions = completions.moved(steps)
-        self._put(completions.text, len(completions.text) - len(completions.tail))
+        end = len(completions.text) - len(completions.tail)
+        self._put(completions.text, end)
+        if not completions.text[:end].endswith(":"):  # the name of a field
+            self._completed = _Completed(completions.text, len(completions.head), end)
         self.completions = completions if len(completions.candidates) > 1 else None
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Insert text; what cannot follow the value that tab has just put there replaces it."""
+        done, self._completed = self._completed, None
+        if done is not None and (self.value, self.cursor_position) == (done.text, done.end):
+            value = done.text[done.start : done.end]
+            follows_star = text[:1].isspace() or text.startswith(")")
+            if (value == "*" and not follows_star) or _COMPARES.match(text):
+                self.delete(done.start, done.end)
+        super().insert_text_at_cursor(text)
 
     def _put(self, text: str, cursor: int | None = None) -> None:
         self.value = text

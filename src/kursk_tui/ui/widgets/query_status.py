@@ -1,12 +1,16 @@
 """The line below the query bar: syntax help, completions, or carets below an error or a remark."""
 
 from rich.cells import cell_len
+from textual.timer import Timer
 
 from kursk_tui.query import QueryError, Remark
 from kursk_tui.ui.rows.styled_text import Line, Span, line, width_of
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.query_bar import PROMPT, QueryBar
 from kursk_tui.ui.widgets.query_history import Completions
+
+_PAUSE = 2.0
+"""Seconds without a key until the error in an unfinished query is shown."""
 
 _HELP = "tab completes  up recalls  field:value  -without  a OR b  >=  2024..2025"
 
@@ -21,6 +25,7 @@ class QueryStatusLine(Bar):
         self._bar = bar
         self._completions: Completions | None = None
         self._follows_input = False
+        self._pause: Timer | None = None
 
     def open(self) -> None:
         """Show the query syntax."""
@@ -33,6 +38,7 @@ class QueryStatusLine(Bar):
 
     def close(self) -> None:
         """Hide the line."""
+        self._end_pause()
         self.display = False
         self.error = self._remark = self._completions = None
 
@@ -44,6 +50,7 @@ class QueryStatusLine(Bar):
 
     def show(self, error: QueryError | None, remark: Remark | None = None) -> None:
         """Show carets below an error, or else below a remark; otherwise the query syntax."""
+        self._end_pause()
         if self._completions is not None and self._completions.text != self._bar.input.value:
             self._completions = None
         self.error, self._remark = error, remark
@@ -55,6 +62,17 @@ class QueryStatusLine(Bar):
         self.call_after_refresh(
             self._show_place
         )  # the input scrolls a long text only after the refresh
+
+    def hold_back(self, error: QueryError) -> None:
+        """Show the query syntax, and an error only after a pause: the query is unfinished."""
+        self.show(None)
+        self.error = error
+        self._pause = self.set_timer(_PAUSE, lambda: self.show(error))
+
+    def _end_pause(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
 
     def _show_help(self) -> None:
         self.error = self._remark = None

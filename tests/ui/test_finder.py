@@ -1,0 +1,85 @@
+"""The finder: what people type, and what must come first."""
+
+from functools import cache
+
+import pytest
+
+from kursk_tui.query import View
+from kursk_tui.ui.finder.entries import Entry, action_entries, find, view_entries
+from kursk_tui.ui.finder.synonyms import SYNONYMS
+from kursk_tui.ui.keys.actions import actions
+from kursk_tui.ui.pane_registry import panes
+from tests.query.factory import builtin
+
+THEMES = [
+    Entry("theme", f"Use the theme {one}", f"theme {one}", "Themes") for one in ("dark", "light")
+]
+
+
+@cache
+def everything() -> tuple[Entry, ...]:
+    """Return entries in an order in which the themes come first: ranking must put them last."""
+    return (*THEMES, *action_entries(actions(panes())), *view_entries(View.of(builtin())))
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("export", "copying.copy('export')"),
+        ("save", "copying.copy('export')"),
+        ("save as html", "copying.copy('export')"),
+        ("colour", "program.next_theme"),
+        ("color", "program.next_theme"),
+        ("theme", "program.next_theme"),
+        ("light", "theme light"),
+        ("go to S10", "navigator.go_to_claim(9)"),
+        ("s1", "navigator.go_to_claim(0)"),
+        ("conflicts", "panes.go_to('conflicts')"),
+        ("show conflicts", "panes.go_to('conflicts')"),
+        ("quit", "app.quit"),
+        ("exit", "app.quit"),
+        ("help", "program.help"),
+        ("keys", "program.help"),
+        ("copy", "copying.copy('claim')"),
+        ("copy quote", "copying.copy('quote')"),
+        ("print", "copying.print"),
+        ("sources", "panes.go_to('sources')"),
+        ("timeline", "panes.go_to('timeline')"),
+        ("dates", "panes.go_to('timeline')"),
+        ("numbers", "panes.go_to('figures')"),
+        ("likelihood", "panes.go_to('confidence')"),
+        ("text", "panes.go_to('document')"),
+        ("claim", "panes.go_to('claim')"),
+        ("search", "navigator.edit_query"),
+        ("filter", "navigator.edit_query"),
+        ("clear", "navigator.unwind"),
+        ("undo", "review.undo"),
+        ("refresh", "file.reload"),
+        ("reload", "file.reload"),
+        ("edit", "file.edit"),
+        ("sort", "cursor.sort"),
+        ("full screen", "panes.zoom"),
+        ("zoom", "panes.zoom"),
+        ("bookmark", "keys.begin('m')"),
+        ("mouse", "program.mouse"),
+        ("lee", "navigator.ask('source:lee')"),
+        ("treaty", "navigator.go_to_claim(6)"),
+        ("q", "app.quit"),
+    ],
+)
+def test_what_people_type_comes_first(typed: str, first: str) -> None:
+    assert find(everything(), typed)[0].run == first
+
+
+def test_panes_and_claims_come_before_themes() -> None:
+    groups = [one.group for one in find(everything(), "the")]
+    assert groups.index("Claims") < groups.index("Themes")
+
+
+def test_nothing_is_found_by_words_that_no_entry_has() -> None:
+    assert find(everything(), "zzz go to") == []
+
+
+def test_other_words_are_those_of_actions() -> None:
+    known = {action.id for action in actions(panes())} | {"pane.changes"}
+    assert set(SYNONYMS) <= known
