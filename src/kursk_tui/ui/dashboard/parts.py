@@ -1,10 +1,12 @@
 """Connects the parts of a dashboard with each other, its widgets and its screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
 from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
@@ -24,6 +26,7 @@ from kursk_tui.ui.dashboard.selection import Marks, Selection
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.open_briefing import OpenBriefing
+from kursk_tui.ui.pane import Hint
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.bar import Banner, KeyBar
 from kursk_tui.ui.widgets.query_bar import QueryBar
@@ -84,6 +87,7 @@ class Parts:
             services.keymap,
             lambda: widgets.query_bar.editing,
             lambda: self.view().briefing.status == "draft",
+            self._hints,
         )
         self.show_message = self.footer.show_message
         self._add_navigation(opened, widgets)
@@ -166,6 +170,18 @@ class Parts:
     def view(self) -> View:
         """Return the current view."""
         return self.query.view
+
+    # For the footer.
+
+    def _hints(self) -> Sequence[Hint]:
+        """Return the actions of the current pane, and how many conflicts there are, if any."""
+        conflicts = self._conflict_count()
+        shown = Hint("pane.conflicts", plural(conflicts, "conflict"))
+        return (*self.panes.view.pane.hints, *([shown] if conflicts else ()))
+
+    def _conflict_count(self) -> int:
+        """Return the number of conflicts for the footer, or 0 while it is not known."""
+        return 0
 
     # For the file follower.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kursk_tui.progress import track
 from kursk_tui.query import Conflict, Index, Statement, View
-from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     figure_columns,
@@ -121,4 +121,9 @@ PANE = Pane(
     row_height=2,
     has_figures=True,
     term=_term,
+    hints=(
+        Hint("claim.open", "claim"),
+        Hint("unwind", "back"),
+        Hint("query.only", "only this measure"),
+    ),
 )
