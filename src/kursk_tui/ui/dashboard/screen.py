@@ -177,6 +177,7 @@ class Dashboard(Screen[None]):
     def toggle_outside(self) -> None:
         """Show or hide knowledge from outside the document."""
         self.outside = not self.outside
+        self.workspace.rearrange()
 
     def run_in_background(
         self, work: Callable[[], Awaitable[None]], group: str, *, exclusive: bool = False

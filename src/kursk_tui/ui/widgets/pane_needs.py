@@ -53,9 +53,10 @@ class PaneNeeds:
         return need._replace(least=max(lines, need.least), content=max(lines, need.content))
 
     def _of_rows(self, whole: Scene, shown: Scene) -> Need:
+        if whole.view is not shown.view:
+            return Need(_LEAST, self._height(self._layouts.lay_out(whole)))
         prepared = self._layouts.prepare(whole)
-        if whole.view is shown.view:
-            self._layouts.keep(prepared)  # it is about to be shown
+        self._layouts.keep(prepared)  # it is about to be shown
         return Need(_LEAST, self._height(prepared.layout))
 
     def _of_detail(self, whole: Scene) -> Need:
