@@ -123,8 +123,9 @@ def test_a_sheet_replaces_all_panes_but_the_detail() -> None:
 def test_from_160_columns_the_reader_is_next_to_all_other_panes() -> None:
     boxes = arranged("wide", (180, 42))
     assert set(boxes) == set(IDS) - {"conflicts"}
-    assert boxes["document"] == Box(115, 0, 65, 42)
-    assert boxes["claim"].width == 115
+    assert boxes["document"] == Box(120, 0, 60, 42)
+    assert boxes["claim"].width == 120
+    assert arranged("wide", (160, 42))["document"].width == 53
     assert arranged("wide", (300, 60))["document"].width == 80
 
 

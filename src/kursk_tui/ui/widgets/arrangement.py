@@ -16,8 +16,8 @@ GRID_WIDTH, GRID_HEIGHT, WIDE_WIDTH = 100, 29, 160
 """The minimum screen sizes, in cells, for a grid and for the reader next to it."""
 
 _LEFT_SHARE = 0.48
-_READER_SHARE, _MOST_READER = 0.36, 80
-"""The part of the width for the reader, and the most cells: lines longer than that read badly."""
+_GRID, _MOST_READER = 120, 80
+"""The width from which a grid needs no more cells than the reader, and the most for the reader."""
 
 _DETAIL_SHARE, _DETAIL_SHARE_OF_TABS = 0.28, 0.4
 """The most of the height that the detail takes from panes that need it."""
@@ -110,7 +110,7 @@ def arrange(
     boxes: dict[str, Box] = {}
     side = _in(slots, "reader") if mode == "wide" and slots[current] != "sheet" else []
     if side:
-        right = min(round(width * _READER_SHARE), _MOST_READER)
+        right = min(max(width // 3, width - _GRID), _MOST_READER)
         width -= right
         boxes.update({one: Box(width, 0, right, height) for one in side})
     bands = _bands(slots, mode, width, current, above, reading=reading)
