@@ -121,12 +121,21 @@ def test_a_sheet_replaces_all_panes_but_the_detail() -> None:
 
 
 def test_from_160_columns_the_reader_is_next_to_all_other_panes() -> None:
-    boxes = arranged("wide", (180, 42))
+    boxes = arranged("wide", (180, 38))
     assert set(boxes) == set(IDS) - {"conflicts"}
-    assert boxes["document"] == Box(120, 0, 60, 42)
+    assert boxes["document"] == Box(120, 0, 60, 38)
     assert boxes["claim"].width == 120
-    assert arranged("wide", (160, 42))["document"].width == 53
-    assert arranged("wide", (300, 60))["document"].width == 80
+    assert arranged("wide", (160, 38))["document"].width == 53
+    assert arranged("wide", (300, 38))["document"].width == 80
+
+
+def test_the_reader_is_next_to_the_claim_if_the_whole_grid_fits_above_them() -> None:
+    boxes = arranged("wide", (200, 47))  # 24 lines for the grid, and 23 for the reader
+    assert boxes["confidence"] == Box(96, 13, 104, 11)
+    assert boxes["claim"] == Box(0, 24, 96, 23)
+    assert boxes["document"] == Box(96, 24, 104, 23)
+    assert arranged("wide", (200, 40))["document"].height == 16
+    assert arranged("wide", (200, 39))["document"].height == 39
 
 
 def test_a_single_pane_leaves_to_the_claim_what_it_does_not_need() -> None:

@@ -22,6 +22,9 @@ _GRID, _MOST_READER = 120, 80
 _DETAIL_SHARE, _DETAIL_SHARE_OF_TABS = 0.28, 0.4
 """The most of the height that the detail takes from panes that need it."""
 
+_ROOM_FOR_READER = 16
+"""The least height for the reader next to the detail, below the whole content of a grid."""
+
 _ROOM_FOR_DETAIL = 8
 """The least height with a detail below a single pane."""
 
@@ -107,6 +110,8 @@ def arrange(
     if zoomed:
         return {current: Box(0, 0, width, height)}
     slots = {pane.id: pane.slot for pane in panes}
+    if below_grid := _with_bottom_row(slots, mode, size, current, need_of):
+        return below_grid
     boxes: dict[str, Box] = {}
     side = _in(slots, "reader") if mode == "wide" and slots[current] != "sheet" else []
     if side:
@@ -126,6 +131,29 @@ def arrange(
         if lines:
             boxes[one] = Box(0, top, width, lines)
             top += lines
+    return boxes
+
+
+def _with_bottom_row(
+    slots: dict[str, Slot], mode: Mode, size: tuple[int, int], current: str, need_of: NeedOf
+) -> dict[str, Box]:
+    """Return a whole grid with the detail and the reader below it, if there is room for both."""
+    width, height = size
+    if mode != "wide" or slots[current] == "sheet":
+        return {}
+    bands = _bands(slots, mode, width, current, current, reading=False)
+    needs = [need_of_columns(band.needs(need_of)) for band in bands]
+    rest = height - sum(need.content for need in needs)
+    if rest < _ROOM_FOR_READER:
+        return {}
+    bottom = _Band([_in(slots, "detail"), _in(slots, "reader")], bands[0].lefts)
+    need = need_of_columns(bottom.needs(need_of))
+    heights = share(height, [*needs, Need(min(need.least, rest), need.content, rest)])
+    boxes: dict[str, Box] = {}
+    top = 0
+    for band, lines in zip([*bands, bottom], heights, strict=True):
+        boxes.update(band.boxes(top, lines, need_of))
+        top += lines
     return boxes
 
 

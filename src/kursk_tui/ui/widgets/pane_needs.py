@@ -10,6 +10,9 @@ from kursk_tui.ui.widgets.room import Need
 _LEAST, _LEAST_OF_DETAIL = 3, 4
 """The least numbers of lines of a pane and of the detail."""
 
+_KEPT = 4
+"""The number of needs in the cache: for the widths that an arrangement may choose, and orders."""
+
 _SAMPLE, _MOST_CLAIMS = 32, 0.9
 """The number of claims that are measured, and the part of them that the detail has room for."""
 
@@ -30,7 +33,7 @@ class PaneNeeds:
     def __init__(self, pane: Pane, layouts: PaneLayouts) -> None:
         self._pane = pane
         self._layouts = layouts
-        self._measured: tuple[_Key, Need] | None = None
+        self._measured: dict[_Key, Need] = {}
 
     def need(self, scene: Scene) -> Need:
         """Return the need of a scene with all claims.
@@ -40,13 +43,15 @@ class PaneNeeds:
         view = scene.view.whole
         whole = replace(scene, view=view, selected=None)
         key = _Key(view.index, scene.width, scene.sort, scene.opened)
-        if self._measured is None or self._measured[0] != key:
+        need = self._measured.get(key)
+        if need is None:
             if self._layouts.must_wait_for(whole):
                 return Need(_LEAST)
             is_detail = self._pane.slot == "detail"
             need = self._of_detail(whole) if is_detail else self._of_rows(whole, scene)
-            self._measured = key, need
-        need = self._measured[1]
+            kept = [*self._measured.items()][1 - _KEPT :]
+            self._measured = {one: old for one, old in kept if one.index is key.index}
+            self._measured[key] = need
         if scene.selected is None or self._pane.slot != "detail":
             return need
         lines = self._lines_of(replace(scene, view=view))
