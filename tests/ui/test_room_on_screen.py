@@ -47,6 +47,8 @@ async def test_only_what_the_user_asks_for_changes_heights() -> None:
         assert not scrolls(driver, "timeline")
         await driver.press("enter")
         assert heights(driver) == before
+    async with running(LARGE, query="killed:*") as driver:
+        assert heights(driver) == before
 
 
 async def test_the_current_claim_has_the_lines_it_needs_below_the_pane_it_comes_from() -> None:

@@ -72,7 +72,7 @@ class TitleBar(Bar):
         while counts and len(" · ".join(counts)) >= room:
             counts.pop()
         if room < 0:  # the title is cut, and not the date
-            title, counts = line(name), [date] if date else []
+            title, counts = line(name), [date] if date and not draft else []
         between = " · " if draft and counts else ""
         self.show_parts(
             title, line(Span(draft, "warning"), Span(between + " · ".join(counts), "muted"))
