@@ -83,7 +83,7 @@ def wire(setting: Setting) -> Iterator[Line]:
     """Yield the bytes sent for the first screen, a cursor key and a page, at 120x36."""
     turns = setting.turns
     ours = Program([OURS], size=(120, 36), env={"XDG_STATE_HOME": str(setting.folder)})
-    ours.wait_for(lambda text: "q quit" in text and "reported S7" in text)
+    ours.wait_for(lambda text: "q quit" in text and "reported S1 " in text)
     ours.settle()
     figures = {
         "the first screen": float(len(ours.sent)),

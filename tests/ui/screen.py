@@ -85,7 +85,7 @@ class Driver:
 
     def pane(self, name: str) -> str:
         """Return the text within a pane's borders."""
-        region = self.dashboard.workspace.view_of(name).region.shrink((1, 1, 1, 1))
+        region = self.dashboard.workspace.view_of(name).content_region
         return self.cut(region)
 
     def cut(self, region: Region) -> str:

@@ -5,26 +5,57 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.ui.pane_registry import panes
-from kursk_tui.ui.widgets.arrangement import Mode, arrange, mode_of
+from kursk_tui.ui.widgets.arrangement import Box, Mode, arrange, frames_of, mode_of
+from kursk_tui.ui.widgets.room import UNLIMITED, Need
 
 IDS = [pane.id for pane in panes()]
+LINES = {"timeline": 10, "sources": 7, "figures": 13, "confidence": 11, "claim": 9}
+"""The lines that the panes need, including their frames; others need more than any screen has."""
+
+
+def arranged(
+    mode: Mode,
+    size: tuple[int, int],
+    current: str = "timeline",
+    *,
+    above: str = "timeline",
+    zoomed: bool = False,
+    reading: bool = False,
+    least: int = 5,
+) -> dict[str, Box]:
+    """Return the boxes for needs that do not depend on the width."""
+
+    def need_of(pane: str, _: int) -> Need:
+        wanted = least if pane == current == "claim" else 5
+        return Need(wanted, max(wanted, LINES.get(pane, UNLIMITED)))
+
+    return arrange(
+        panes(), mode, size, need_of, current=current, above=above, zoomed=zoomed, reading=reading
+    )
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "mode"),
+    ("width", "height", "mode", "frames"),
     [
-        (80, 24, "tabs"),
-        (99, 40, "tabs"),
-        (100, 28, "tabs"),
-        (100, 29, "grid"),
-        (120, 36, "grid"),
-        (159, 50, "grid"),
-        (160, 29, "wide"),
-        (250, 80, "wide"),
+        (40, 12, "tabs", "rules"),
+        (59, 40, "tabs", "rules"),
+        (60, 20, "tabs", "tabs"),
+        (120, 19, "tabs", "rules"),
+        (80, 24, "tabs", "tabs"),
+        (99, 40, "tabs", "tabs"),
+        (100, 28, "tabs", "tabs"),
+        (100, 29, "grid", "boxes"),
+        (120, 36, "grid", "boxes"),
+        (159, 50, "grid", "boxes"),
+        (160, 29, "wide", "boxes"),
+        (250, 80, "wide", "boxes"),
     ],
 )
-def test_the_mode_follows_from_the_size(width: int, height: int, mode: str) -> None:
+def test_mode_and_frames_follow_from_the_size(
+    width: int, height: int, mode: str, frames: str
+) -> None:
     assert mode_of(width, height) == mode
+    assert frames_of(width, height) == frames
 
 
 @settings(max_examples=200, deadline=None, database=None)
@@ -39,10 +70,13 @@ def test_boxes_tile_the_space(
 ) -> None:
     width, height = size
     mode = mode_of(width, height + 3)  # title, query and keys take three lines of the screen
-    boxes = arrange(panes(), mode, size, current=current, zoomed=zoomed, reading=reading)
+    boxes = arranged(mode, size, current, zoomed=zoomed, reading=reading)
+    assert current in boxes or height < 8
     assert sum(box.width * box.height for box in boxes.values()) == width * height
     cells: set[tuple[int, int]] = set()
     for box in boxes.values():
+        if box.width * box.height == 0:
+            continue
         corners = {(box.x, box.y), (box.x + box.width - 1, box.y + box.height - 1)}
         assert not corners & cells
         cells |= corners
@@ -52,24 +86,75 @@ def test_boxes_tile_the_space(
         assert set(boxes) == {current}
 
 
-def test_the_reader_covers_the_lower_half_of_the_grid() -> None:
-    boxes = arrange(panes(), "grid", (120, 33), current="document", zoomed=False, reading=True)
+def test_in_a_grid_every_pane_shows_its_content() -> None:
+    boxes = arranged("grid", (120, 33))
+    assert {pane: box.height for pane, box in boxes.items()} == {
+        "timeline": 13, "sources": 11, "figures": 13, "confidence": 11, "claim": 9,
+    }  # fmt: skip
+    # Two lines less: the claim has 28 of 100 lines, and the longer column scrolls.
+    boxes = arranged("grid", (120, 31))
+    assert boxes["claim"].height == 8
+    assert (boxes["figures"].height, boxes["confidence"].height) == (12, 11)
+    assert (boxes["timeline"].height, boxes["sources"].height) == (13, 10)
+
+
+def test_lines_that_nothing_needs_go_to_the_panes_above_the_claim() -> None:
+    boxes = arranged("grid", (120, 43))
+    assert boxes["claim"].height == 9
+    assert boxes["timeline"].height == boxes["figures"].height == 18
+
+
+def test_the_reader_covers_the_lower_rows_of_the_grid() -> None:
+    boxes = arranged("grid", (120, 33), "document", reading=True)
     assert set(boxes) == {"timeline", "figures", "document", "claim"}
     assert boxes["document"].width == 120
-    assert boxes["document"].y == boxes["timeline"].height
+    assert boxes["document"].y == boxes["timeline"].height == boxes["figures"].height
 
 
 def test_a_sheet_replaces_all_panes_but_the_detail() -> None:
     modes: list[tuple[Mode, tuple[int, int]]]
     modes = [("grid", (120, 33)), ("wide", (180, 42)), ("tabs", (80, 20))]
     for mode, size in modes:
-        boxes = arrange(panes(), mode, size, current="conflicts", zoomed=False, reading=True)
+        boxes = arranged(mode, size, "conflicts", reading=True)
         assert set(boxes) == {"conflicts", "claim"}
         assert boxes["conflicts"].height + boxes["claim"].height == size[1]
 
 
-def test_from_160_columns_the_reader_is_next_to_the_grid() -> None:
-    boxes = arrange(panes(), "wide", (180, 42), current="timeline", zoomed=False, reading=False)
+def test_from_160_columns_the_reader_is_next_to_all_other_panes() -> None:
+    boxes = arranged("wide", (180, 38))
     assert set(boxes) == set(IDS) - {"conflicts"}
-    assert boxes["document"].x > boxes["figures"].x
-    assert boxes["document"].y == 0
+    assert boxes["document"] == Box(120, 0, 60, 38)
+    assert boxes["claim"].width == 120
+    assert arranged("wide", (160, 38))["document"].width == 53
+    assert arranged("wide", (300, 38))["document"].width == 80
+
+
+def test_the_reader_is_next_to_the_claim_if_the_whole_grid_fits_above_them() -> None:
+    boxes = arranged("wide", (200, 47))  # 24 lines for the grid, and 23 for the reader
+    assert boxes["confidence"] == Box(96, 13, 104, 11)
+    assert boxes["claim"] == Box(0, 24, 96, 23)
+    assert boxes["document"] == Box(96, 24, 104, 23)
+    assert arranged("wide", (200, 40))["document"].height == 16
+    assert arranged("wide", (200, 39))["document"].height == 39
+
+
+def test_a_single_pane_leaves_to_the_claim_what_it_does_not_need() -> None:
+    for pane, height in (("timeline", 12), ("figures", 13), ("sources", 12), ("document", 13)):
+        boxes = arranged("tabs", (80, 21), pane)
+        assert (boxes[pane].height, boxes["claim"].height) == (height, 21 - height), pane
+
+
+def test_the_current_claim_has_the_lines_it_needs_and_not_more() -> None:
+    modes: list[tuple[Mode, tuple[int, int]]] = [("tabs", (80, 21)), ("grid", (120, 33))]
+    for mode, size in modes:
+        boxes = arranged(mode, size, "claim", above="figures", least=16)
+        assert boxes["claim"].height == 16
+        assert "figures" in boxes
+    # The panes above keep their least.
+    boxes = arranged("tabs", (80, 21), "claim", above="figures", least=40)
+    assert (boxes["figures"].height, boxes["claim"].height) == (5, 16)
+
+
+def test_a_very_short_area_has_no_room_for_the_claim() -> None:
+    assert set(arranged("tabs", (40, 7), "figures")) == {"figures"}
+    assert set(arranged("tabs", (40, 7), "claim", above="figures")) == {"figures", "claim"}

@@ -52,7 +52,7 @@ async def test_a_burst_of_moves_and_copies_copies_each_claim(tmp_path: Path) -> 
     async with running(state=State(tmp_path)) as driver:
         await driver.press("j", "y", "i", "j", "y", "i")
         assert driver.selected is not None
-        assert (tmp_path / LAST_YANK).read_text() == driver.selected == "S2"
+        assert (tmp_path / LAST_YANK).read_text() == driver.selected == "S8"
 
 
 async def test_outside_the_figures_pane_all_figures_of_the_claim_are_copied(tmp_path: Path) -> None:

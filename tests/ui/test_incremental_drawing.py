@@ -31,11 +31,11 @@ async def test_an_unchanged_line_is_not_redrawn(
         drawn[self.pane.id] += 1
         return render_line(self, y)
 
-    async with running(briefing=many_claims(200)) as driver:
+    async with running(briefing=many_claims(300)) as driver:
         monkeypatch.setattr(PaneView, "render_line", counting)
-        driver.dashboard.parts.navigator.ask("-id:c199")
+        driver.dashboard.parts.navigator.ask("-id:c299")
         await driver.pilot.pause()
-        assert "199 claims say nothing of time" in driver.pane("timeline")
+        assert "299 claims say nothing of time" in driver.pane("timeline")
         assert drawn["timeline"] == 1
         driver.dashboard.parts.navigator.ask("-id:c3")
         await driver.pilot.pause()

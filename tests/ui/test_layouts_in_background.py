@@ -17,7 +17,7 @@ from kursk_tui.ui.runtime import background
 from kursk_tui.ui.widgets import pane_view
 from tests.ui.conflicting_briefing import conflicting_briefing
 from tests.ui.rich_briefing import rich_briefing
-from tests.ui.screen import LARGE, SMALL, Driver, running
+from tests.ui.screen import SMALL, Driver, running
 
 KEYS = (
     *("g", "5", "x", "2", "S", "j", "4", "S", "1", "S", "S", "e", "escape", "z", "5", "z"),
@@ -54,7 +54,9 @@ async def wait_for(driver: Driver, pane: str, words: str) -> None:
             await driver.pilot.pause()
 
 
-@pytest.mark.parametrize(("size", "make"), [(LARGE, rich_briefing), (SMALL, conflicting_briefing)])
+@pytest.mark.parametrize(
+    ("size", "make"), [((120, 60), rich_briefing), (SMALL, conflicting_briefing)]
+)
 async def test_a_pane_laid_out_in_the_background_is_the_one_laid_out_at_once(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], make: Callable[[], Briefing]
 ) -> None:

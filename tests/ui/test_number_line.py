@@ -89,10 +89,12 @@ def test_a_figure_without_a_number_says_so_at_every_width() -> None:
     heavy = Figure(measure="killed", words="heavy", qualifier="no number")
     assert text(words_and_interval(heavy, COLUMNS, 60)) == "heavy".ljust(21) + "no number given"
     assert text(words_and_interval(heavy, COLUMNS, 40)) == "heavy" + " " * 8 + "no number given"
+    short = COLUMNS._replace(short=True)
+    assert text(words_and_interval(heavy, short, 60)) == "heavy".ljust(21) + "no number"
     long = heavy.replace(words="heavy losses")
-    assert text(words_and_interval(long, COLUMNS, 40)) == "heavy losses" + " " * 7 + "no number"
+    assert text(words_and_interval(long, short, 40)) == "heavy losses" + " " * 7 + "no number"
     for width in range(24, 60):
-        drawn = words_and_interval(long, COLUMNS, width)
+        drawn = words_and_interval(long, short, width)
         assert "no number" in text(drawn)
         assert width_of(drawn) < width - COLUMNS.measure  # a blank before the scrollbar
 
@@ -120,4 +122,11 @@ def test_figures_are_measured_over_all_claims() -> None:
     heavy = Figure(measure="hospitalised", words="a heavy toll of all", qualifier="no number")
     index = Index(briefing(Draft(figures=(one,)), Draft(figures=(heavy,))))
     # The words of numbers only, and the power of the number.
-    assert measure_figures(index) == FigureExtent(12, 11, (Powers(2, 3),))
+    assert measure_figures(index) == FigureExtent(12, 11, (Powers(2, 3),), remarked=19)
+
+
+def test_all_remarks_are_short_if_one_of_them_must_be() -> None:
+    # 11 cells for the measure and 1 for a blank leave 36: 19 for the words, 2, and 15.
+    extent = FigureExtent(measure=6, words=15, stretches=(Powers(0, 4),), remarked=19)
+    assert not figure_columns(extent, 48).short
+    assert figure_columns(extent, 47).short

@@ -84,13 +84,14 @@ async def test_a_click_on_a_heading_sorts_by_its_column(size: tuple[int, int]) -
     dates = ("19 Dec ", "23 Dec ")
     async with running(size, briefing=conflicting_briefing()) as driver:
         when = driver.pane("timeline").index("when") + 1  # with the border
-        await driver.pilot.click("#timeline", offset=(when, 1))  # the first cell of the heading
+        top = driver.dashboard.workspace.view_of("timeline").gutter.top
+        await driver.pilot.click("#timeline", offset=(when, top))  # the first cell of the heading
         await driver.pilot.pause()
         assert rows(driver, "timeline", *dates) == ["23 Dec ", "19 Dec "]
-        await driver.pilot.click("#timeline", offset=(when + 20, 1))  # on the axis
+        await driver.pilot.click("#timeline", offset=(when + 20, top))  # on the axis
         await driver.pilot.pause()
         assert rows(driver, "timeline", *dates) == ["19 Dec ", "23 Dec "]
-        await driver.pilot.click("#timeline", offset=(4, 1))
+        await driver.pilot.click("#timeline", offset=(4, top))
         await driver.pilot.pause()
         assert "order of the file" in driver.text
 

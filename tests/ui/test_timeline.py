@@ -116,12 +116,12 @@ BUILTIN = View.of(builtin())
 
 def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
     assert lines(BUILTIN, 53) == [
-        "Partnership tr… from 4 Dec       ├   ├───────────┼──▶",
-        "Offensive comb… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌╌╌╌▼",
-        "Highly likely…  “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌╌╌╌▼",
-        "Military suppo… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌╌╌╌?│",
-        "Lee Seong-kweu… 19 Dec           ◆    ·   ·   ·  ◆",
-        "Unprecedented…  “since the Kore… ├  no date   ·  │",
+        "Partnership treaty t… from 4 Dec       ├  ├───────┼─▶",
+        "Offensive combat ope… “currently”      ▼ ◀╌╌╌╌╌╌╌╌▼",
+        "Highly likely signif… “so far”         ▼ ◀╌╌╌╌╌╌╌╌▼",
+        "Military support hig… “until recently” ├ ◀╌╌╌╌╌╌╌?│",
+        "Lee Seong-kweun disc… 19 Dec           ◆     ·    ◆",
+        "Unprecedented cooper… “since the Kore… ├  no date │",
         "▸ 5 claims say nothing of time",
     ]
 
@@ -137,7 +137,8 @@ def test_each_role_has_a_word_and_a_sign() -> None:
 
 
 def test_a_narrow_pane_shows_words_only() -> None:
-    assert lines(BUILTIN, 35)[0] == "Partnership…  in effect from 4 Dec"
+    assert lines(BUILTIN, 35)[0] == "Partnership t… in effect from 4 Dec"
+    assert lines(BUILTIN, 37)[0] == "Partnership tr… in effect from 4 Dec"
 
 
 def test_a_query_does_not_move_the_axis() -> None:

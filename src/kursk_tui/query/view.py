@@ -137,6 +137,25 @@ class View:
         return tuple(compress(range(len(self.claims)), self.flags))
 
     @property
+    def whole(self) -> "View":
+        """The view of all claims: this one if it shows them all."""
+        everything = self.index.everything
+        if self.answer.match == everything:
+            return self
+        return replace(self, answer=Answer(match=everything), query=None, with_possible=False)
+
+    @property
+    def first_in_text(self) -> int | None:
+        """The number of the shown claim that comes first in the text, or None."""
+        places = {one.id: place for place, one in enumerate(self.index.documents)}
+
+        def place(number: int) -> tuple[int, int]:
+            claim = self.claims[number]
+            return places[claim.document], claim.evidence.start
+
+        return min(self.numbers, key=place, default=None)
+
+    @property
     def first(self) -> int | None:
         """The number of the first claim to show, or None."""
         return (self.shown & -self.shown).bit_length() - 1 if self.shown else None

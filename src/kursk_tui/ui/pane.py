@@ -71,6 +71,13 @@ def scene_at_any_width(view: View, sort: str) -> Scene:
     return Scene(view, None, ANY_WIDTH, sort=sort)
 
 
+class Hint(NamedTuple):
+    """An action in the footer: its id, and what it does there, or empty for its usual label."""
+
+    action: str
+    label: str = ""
+
+
 class Column(NamedTuple):
     """A column of a pane: heading, width in cells, and the orders that clicks cycle through."""
 
@@ -141,7 +148,8 @@ class Pane:
     `plan` takes the index of a briefing, one of the `sorts` (empty for the first) and a width in
     cells. `row_height` is the number of lines of each row. `term` returns the query term for the
     part of a claim that a row shows. `count` returns the number of entries that a view shows and
-    the total, if they can be counted without a plan; otherwise the layout counts them.
+    the total, if they can be counted without a plan; otherwise the layout counts them. `hints` are
+    the actions that come first in the footer while the pane is current.
     """
 
     id: str
@@ -161,3 +169,4 @@ class Pane:
     """The orders of the rows, as shown to the user; the first is the default."""
     term: Callable[[Row, int, View], str] = claim_term
     count: Callable[[View], tuple[int, int]] | None = None
+    hints: tuple[Hint, ...] = (Hint("claim.open", "claim"),)

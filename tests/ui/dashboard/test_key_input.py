@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
 from kursk_tui.ui.keys.actions import REVIEW_FOOTER, Action
 from kursk_tui.ui.keys.keymap import Keymap
+from kursk_tui.ui.pane import Hint
 
 KEYMAP = Keymap.of(
     [
@@ -25,9 +26,9 @@ class FakeLine:
         """Record a message."""
         self.shown = message
 
-    def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
+    def show(self, keymap: Keymap, first: Sequence[Hint] = ()) -> None:
         """Record that keys are shown."""
-        self.shown = f"keys {' '.join(first)}".rstrip()
+        self.shown = f"keys {' '.join(one.label or one.action for one in first)}"
 
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
         """Record the keys that are pending."""
@@ -46,7 +47,13 @@ class Bench:
         self.editing = self.draft = False
         self.run: list[str] = []
         self.refused: dict[str, str] = {}
-        self.footer = Footer(self.line, KEYMAP, lambda: self.editing, lambda: self.draft)
+        self.footer = Footer(
+            self.line,
+            KEYMAP,
+            lambda: self.editing,
+            lambda: self.draft,
+            lambda: [Hint("claim.open", "claim")],
+        )
         self.keys = KeyInput(
             KEYMAP, self.footer, self._run, self.refused.get, lambda keys: f"after {keys}"
         )
@@ -78,7 +85,7 @@ async def test_a_message_stays_until_the_next_key() -> None:
     bench.footer.show_keys()
     assert bench.line.shown == "panes.move(1)"
     await bench.press("x")
-    assert bench.line.shown == "keys"
+    assert bench.line.shown == "keys claim"
 
 
 async def test_a_sequence_shows_the_next_keys_and_is_cancelled_by_any_other_key() -> None:
@@ -89,7 +96,7 @@ async def test_a_sequence_shows_the_next_keys_and_is_cancelled_by_any_other_key(
     assert bench.line.shown == "y j does nothing"
     assert bench.run == []
     await bench.press("y", "escape")
-    assert bench.line.shown == "keys"
+    assert bench.line.shown == "keys claim"
     bench.keys.begin("m")
     await bench.press("c")
     assert bench.run == ["marks.set('c')"]
@@ -107,7 +114,7 @@ def test_the_footer_shows_the_keys_of_the_current_state() -> None:
     bench = Bench()
     bench.draft = True
     bench.footer.show_keys()
-    assert bench.line.shown == f"keys {' '.join(REVIEW_FOOTER)}"
+    assert bench.line.shown == f"keys {' '.join(REVIEW_FOOTER)} claim"
     bench.editing = True
     bench.footer.show_keys()
     assert bench.line.shown == "editing"

@@ -11,6 +11,7 @@ from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.widgets.arrangement import Mode, arrange
+from kursk_tui.ui.widgets.room import Need
 from tests.query.factory import builtin
 
 GRID = [pane.id for pane in panes() if pane.slot == "grid"]
@@ -78,12 +79,15 @@ class FakeSpace:
         self.mode: Mode = mode
         self.lists = {pane.id: FakeList(pane) for pane in panes()}
         self.state = State(GRID[0], zoomed=False, reading=False)
-        self.arranged = 0
+        self.arranged = self.asked = 0
         self.focused = ""
 
     def visible_panes(self) -> list[str]:
         """Return the visible panes."""
-        return list(arrange(panes(), self.mode, (120, 40), **self.state._asdict()))
+        state = self.state._asdict()
+        return list(
+            arrange(panes(), self.mode, (120, 40), lambda *_: Need(5), above=GRID[0], **state)
+        )
 
     def view_of(self, pane: str) -> FakeList:
         """Return the widget of a pane."""
@@ -93,6 +97,10 @@ class FakeSpace:
         """Arrange the panes."""
         self.state = State(current, zoomed, reading)
         self.arranged += 1
+
+    def rearrange(self) -> None:
+        """Record that the panes may have other heights."""
+        self.asked += 1
 
     def focus_on(self, pane: str) -> None:
         """Record the focus."""
@@ -121,6 +129,7 @@ def test_the_current_pane_has_the_focus_and_nothing_is_arranged_twice() -> None:
     assert bench.space.state == ("figures", False, False)
     assert bench.space.focused == "figures"
     assert bench.space.arranged == bench.bars == 1
+    assert bench.space.asked == 1  # the pane may need other lines than before
     assert bench.panes.visible_panes()[0] is bench.space.lists["figures"]
 
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from kursk_tui.ui.keys.actions import REVIEW_FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
+from kursk_tui.ui.pane import Hint
 
 
 class KeyLine(Protocol):
@@ -13,7 +14,7 @@ class KeyLine(Protocol):
     def show_message(self, message: str) -> None:
         """Show a message."""
 
-    def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
+    def show(self, keymap: Keymap, first: Sequence[Hint] = ()) -> None:
         """Show the most useful keys, starting with those of the actions `first`."""
 
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
@@ -24,7 +25,10 @@ class KeyLine(Protocol):
 
 
 class Footer:
-    """Shows the available keys; a message replaces them until the next key."""
+    """Shows the available keys; a message replaces them until the next key.
+
+    `hints` returns the actions to show before those that work everywhere.
+    """
 
     def __init__(
         self,
@@ -32,11 +36,13 @@ class Footer:
         keymap: Keymap,
         is_editing: Callable[[], bool],
         is_draft: Callable[[], bool],
+        hints: Callable[[], Sequence[Hint]],
     ) -> None:
         self._line = line
         self._keymap = keymap
         self._is_editing = is_editing
         self._is_draft = is_draft
+        self._hints = hints
         self._message_shown = False
 
     def show_message(self, message: str) -> None:
@@ -57,7 +63,8 @@ class Footer:
         if self._is_editing():
             self._line.show_editing()
         else:
-            self._line.show(self._keymap, REVIEW_FOOTER if self._is_draft() else ())
+            review = map(Hint, REVIEW_FOOTER if self._is_draft() else ())
+            self._line.show(self._keymap, (*review, *self._hints()))
 
     def show_following(self, pending: str, remark: str) -> None:
         """Show the keys that can follow the pending keys."""

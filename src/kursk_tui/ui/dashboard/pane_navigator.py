@@ -70,6 +70,9 @@ class PaneSpace(Protocol):
     def show(self, *, current: str, zoomed: bool, reading: bool) -> None:
         """Arrange the panes."""
 
+    def rearrange(self) -> None:
+        """Arrange the panes again if they need other lines."""
+
     def focus_on(self, pane: str) -> None:
         """Focus a pane at once: the next key may already be queued."""
 
@@ -121,8 +124,13 @@ class PaneNavigator:
     # Going to panes.
 
     def go_to(self, pane: str) -> None:
-        """Make a pane current; open the reader for it, or close a reader that covers it."""
+        """Make a pane current; open the reader for it, or close a reader that covers it.
+
+        The current pane gets the lines that it needs now.
+        """
         slot = self._slots[pane]
+        if pane == self.current:
+            self._space.rearrange()
         if slot == "reader":
             self._arrange(pane, reading=True)
         elif slot == "grid" and pane not in self._space.visible_panes():

@@ -1,10 +1,11 @@
 """Connects the parts of a dashboard with each other, its widgets and its screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kursk_tui.model import Briefing
-from kursk_tui.query import View
+from kursk_tui.query import View, conflict_words
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
 from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
@@ -24,6 +25,7 @@ from kursk_tui.ui.dashboard.selection import Marks, Selection
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.open_briefing import OpenBriefing
+from kursk_tui.ui.pane import Hint
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.bar import Banner, KeyBar
 from kursk_tui.ui.widgets.query_bar import QueryBar
@@ -87,6 +89,7 @@ class Parts:
             services.keymap,
             lambda: widgets.query_bar.editing,
             lambda: self.view().briefing.status == "draft",
+            self._hints,
         )
         self.show_message = self.footer.show_message
         self._add_navigation(opened, widgets)
@@ -170,6 +173,14 @@ class Parts:
     def view(self) -> View:
         """Return the current view."""
         return self.query.view
+
+    # For the footer.
+
+    def _hints(self) -> Sequence[Hint]:
+        """Return the actions of the current pane, and how many conflicts there are, if any."""
+        conflicts = conflict_words.totals(self.view().index.known_conflicts or ())
+        shown = (Hint("pane.conflicts", conflicts),) if conflicts else ()
+        return (*self.panes.view.pane.hints, *shown)
 
     # For the file follower.
 

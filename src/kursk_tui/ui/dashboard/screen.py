@@ -26,6 +26,9 @@ from kursk_tui.ui.widgets.query_status import QueryStatusLine
 from kursk_tui.ui.widgets.too_small import TooSmall
 from kursk_tui.ui.widgets.workspace import Workspace
 
+SHORT = 20
+"""Screens with fewer lines show the title or the query, and not both."""
+
 _PREPARE_AFTER = 0.5
 """Seconds from opening until the index is prepared for queries."""
 
@@ -44,7 +47,9 @@ class Dashboard(Screen[None]):
 
     def __init__(self, opened: OpenBriefing, services: AppServices) -> None:
         super().__init__()
-        self.query_bar = QueryBar(example_queries(opened.view.briefing))
+        self.query_bar = QueryBar(
+            example_queries(opened.view.briefing), lambda: self.show_top_line(querying=True)
+        )
         self.workspace = Workspace(panes())
         self._opened = opened
         self._services = services
@@ -57,6 +62,7 @@ class Dashboard(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out title, query bar, panes and footer."""
+        self.workspace.update_frames()
         yield TitleBar(id="title")
         yield self._banner
         yield self.query_bar
@@ -64,9 +70,9 @@ class Dashboard(Screen[None]):
         yield TabBar(id="tabs")
         with self.workspace:
             for pane in panes():
-                yield PaneView(pane, self._opened.plans.pop(pane.id, None)).data_bind(
-                    Dashboard.view, Dashboard.selected, Dashboard.outside
-                )
+                yield PaneView(
+                    pane, self._opened.plans.pop(pane.id, None), self.workspace.rearrange
+                ).data_bind(Dashboard.view, Dashboard.selected, Dashboard.outside)
         yield self._key_bar
         yield TooSmall()
 
@@ -78,9 +84,8 @@ class Dashboard(Screen[None]):
         )
         self.query_bar.set_text(self._opened.query)
         if self._opened.pane is not None:
-            parts.panes.go_to(
-                self._opened.pane
-            )  # before the view, which selects the first claim of this pane
+            parts.panes.go_to(self._opened.pane)
+        parts.selection.expect(self._opened.view.first_in_text)
         parts.query.show(self._opened.view)
         parts.panes.focus_current()
         self.show_bars()
@@ -97,8 +102,10 @@ class Dashboard(Screen[None]):
         forget_closed_screens()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Adapt the bars to the new width."""
+        """Adapt bars and frames to the new size."""
+        self.workspace.update_frames()
         self.query_one(TooSmall).update_for(*event.size)
+        self.show_top_line()
         self.query_bar.suggest()
         self.show_bars()
         self.parts.query.show_counts()
@@ -119,8 +126,11 @@ class Dashboard(Screen[None]):
 
     def show_view(self, view: View) -> None:
         """Show a view in every pane."""
-        self.view = view
+        before, self.view = self.view, view
+        if before is None or before.index is not view.index:
+            self.workspace.rearrange()
         self.show_tabs()
+        self.show_top_line()
         self.parts.selection.follow_view()
 
     def show_selected(self, claim: int | None) -> None:
@@ -143,13 +153,31 @@ class Dashboard(Screen[None]):
         tabs = self.query_one(TabBar)
         tabs.display = self.workspace.mode == "tabs"
         if tabs.display:
-            current, view = self.parts.panes.current, self.parts.view()
+            current, view = self.workspace.top_pane, self.parts.view()
             shown = [self.workspace.view_of(one.id) for one in tabs.panes(current)]
-            tabs.show({one.pane.id: one.count_in(view) for one in shown}, current)
+            counts = {one.pane.id: one.count_in(view) for one in shown}
+            tabs.show(counts, current, self._role_of_edge() if self._tabs_are_edge else "")
+
+    @property
+    def _tabs_are_edge(self) -> bool:
+        return self.workspace.frames == "tabs" and self.workspace.top_pane != ""
+
+    def _role_of_edge(self) -> str:
+        """Return the role of the upper edge of the pane below the tabs."""
+        pane = self.focused
+        return "accent" if isinstance(pane, PaneView) and pane.pane.slot != "detail" else "edge"
+
+    def show_top_line(self, *, querying: bool = False) -> None:
+        """Show the title and the query, or one of them if the screen is short."""
+        is_short = self.app.size.height < SHORT
+        querying = querying or self.query_bar.editing or bool(self.query_bar.text.strip())
+        self.query_one(TitleBar).display = not (is_short and querying)
+        self.query_bar.display = querying or not is_short
 
     def toggle_outside(self) -> None:
         """Show or hide knowledge from outside the document."""
         self.outside = not self.outside
+        self.workspace.rearrange()
 
     def run_in_background(
         self, work: Callable[[], Awaitable[None]], group: str, *, exclusive: bool = False
@@ -201,6 +229,7 @@ class Dashboard(Screen[None]):
     @on(QueryBar.FocusLost)
     def _on_query_focus_lost(self) -> None:
         self.parts.query.focus_lost()
+        self.show_top_line()
 
     @on(QueryBar.Done)
     def _on_query_done(self, event: QueryBar.Done) -> None:
@@ -210,6 +239,7 @@ class Dashboard(Screen[None]):
         """Update the current pane after the pointer moves the focus."""
         if isinstance(event.widget, PaneView) and event.widget is self.focused:
             self.parts.panes.follow_focus(event.widget.pane.id)
+        self.query_one(TabBar).recolour_edge(self._role_of_edge())
         self.parts.footer.show_keys()
 
 

@@ -6,7 +6,7 @@ from itertools import accumulate, groupby
 
 from kursk_tui.model import Claim
 from kursk_tui.query import Index
-from kursk_tui.ui.pane import Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.found_words import mark_words
 from kursk_tui.ui.rows.highlighting import highlights_of
 from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row
@@ -109,4 +109,10 @@ PANE = Pane(
     tooltip="What the claim states and leaves out",
     plan=ClaimPlan,
     slot="detail",
+    hints=(
+        Hint("unwind", "back"),
+        Hint("query.next", "next claim"),
+        Hint("claim.outside"),
+        Hint("claim.sources"),
+    ),
 )

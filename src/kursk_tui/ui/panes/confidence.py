@@ -7,7 +7,7 @@ from kursk_tui.charts.yardstick import range_in_numbers, ticks
 from kursk_tui.model import YARDSTICKS
 from kursk_tui.query import Index, View
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.judgements import (
     ANALYTIC,
@@ -65,15 +65,17 @@ class ConfidencePlan(Plan):
             StackedRows([*self._parts(shown, drawn)] if count else ()),
             partial(self._draw, shown),
             _NONE_SHOWN if have.total else _NONE,
-            (self._column(scene.width, drawn),),
+            (self._column(scene.width, drawn, only),),
             count=(count, have.total),
-            caption=self._named(only) if only and shown[only].count else "",
+            caption=self._named(only) if only and drawn and shown[only].count else "",
             above=lines,
         )
 
-    def _column(self, width: int, drawn: int) -> Column:
-        """Return the heading, which has the percentages of all yardsticks."""
-        heading = ticks(drawn) if drawn and self._judgements.scales else "judgement"
+    def _column(self, width: int, drawn: int, only: ScaleId | None) -> Column:
+        """Return the heading: the percentages of all yardsticks, or the name of the only one."""
+        heading = "judgement" if only is None else self._named(only)
+        if drawn and self._judgements.scales:
+            heading = ticks(drawn)
         return Column(heading, width, (_MOST, _LEAST, _FILE))
 
     def _parts(self, shown: _Shown, drawn: int) -> Iterator[RowModel]:
@@ -175,4 +177,9 @@ PANE = Pane(
     opens=True,
     sorts=(_MOST, _LEAST, _FILE),
     term=_term,
+    hints=(
+        Hint("claim.open", "open"),
+        Hint("pane.sort", "order"),
+        Hint("query.only", "only this term"),
+    ),
 )

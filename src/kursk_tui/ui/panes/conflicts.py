@@ -7,7 +7,7 @@ from kursk_tui.model import Figure
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View, conflict_words
 from kursk_tui.text.cells import wrapped
-from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     FigureExtent,
@@ -175,4 +175,9 @@ PANE = Pane(
     slot="sheet",
     has_figures=True,
     term=_term,
+    hints=(
+        Hint("claim.open", "claim"),
+        Hint("unwind", "back"),
+        Hint("query.only", "only this measure"),
+    ),
 )

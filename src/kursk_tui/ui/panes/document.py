@@ -10,14 +10,15 @@ from kursk_tui.model import Claim, Document
 from kursk_tui.progress import track
 from kursk_tui.query import Index
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.pane import Layout, Pane, Plan, Scene, count_claims
+from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene, count_claims
 from kursk_tui.ui.rows.found_words import mark_places, places_of
 from kursk_tui.ui.rows.highlighting import Highlighting
 from kursk_tui.ui.rows.row_model import LazySequence, Row, Stop, flag_picker
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, wrap
 from kursk_tui.wording import phrases
 
-_MARGIN = 8
+_MARGIN, _NARROW_MARGIN, _WIDE_FROM = 8, 5, 48
+"""The cells left of the text, and those in a pane that has fewer cells than the last number."""
 _PHRASE = 120
 """The characters before and after a line in which phrases of the query may begin or end."""
 
@@ -66,7 +67,7 @@ class DocumentPlan(Plan):
         for number, text in enumerate(track("reading documents", self._texts)):
             if len(self._texts) > 1:
                 self._lines.append(_TextLine(number, 0, 0, _heading(text.document)))
-            stops += self._add(number, text, width - _MARGIN)
+            stops += self._add(number, text, width - _margin_of(width))
         self._passages = _Passages(stops, len(self._lines))
 
     def _add(self, number: int, text: _AnnotatedText, width: int) -> Iterator[Stop]:
@@ -109,7 +110,8 @@ class DocumentPlan(Plan):
             words = text.document.text[segment.start : segment.end]
             spans.append(Span(words, role, selected, segment.link))
         marked = self._with_words_marked(spans, here, scene)
-        return ((*_margin([scene.view.claims[one].id for one in opening]), *marked),)
+        ids = [scene.view.claims[one].id for one in opening]
+        return ((*_margin(ids, _margin_of(scene.width)), *marked),)
 
     def _with_words_marked(
         self, spans: Sequence[Span], here: _TextLine, scene: Scene
@@ -200,13 +202,17 @@ def _caption(documents: Sequence[Document]) -> str:
     return f"{len(documents[0].text):,} characters · sha256 {documents[0].sha256[:12]}…"
 
 
-def _margin(ids: Sequence[str]) -> Line:
+def _margin_of(width: int) -> int:
+    return _MARGIN if width >= _WIDE_FROM else _NARROW_MARGIN
+
+
+def _margin(ids: Sequence[str], width: int) -> Line:
     """Return the ids of the claims that begin in a line: all, or the first and a count."""
     text = " ".join(ids)
-    if len(text) >= _MARGIN and len(ids) > 1:
+    if len(text) >= width and len(ids) > 1:
         more = f" +{len(ids) - 1}"
-        return (*fit((Span(ids[0], "muted"),), _MARGIN - 1 - len(more)), Span(f"{more} ", "muted"))
-    return *fit((Span(text, "muted"),), _MARGIN - 1), Span(" ")
+        return (*fit((Span(ids[0], "muted"),), width - 1 - len(more)), Span(f"{more} ", "muted"))
+    return *fit((Span(text, "muted"),), width - 1), Span(" ")
 
 
 PANE = Pane(
@@ -218,4 +224,9 @@ PANE = Pane(
     slot="reader",
     wraps=True,
     count=count_claims,
+    hints=(
+        Hint("claim.open", "claim"),
+        Hint("move.half-down"),
+        Hint("unwind", "back"),
+    ),
 )

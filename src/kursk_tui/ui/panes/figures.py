@@ -6,7 +6,7 @@ from kursk_tui.model import Figure
 from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View
-from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, claim_term
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     APPROXIMATE,
@@ -177,4 +177,9 @@ PANE = Pane(
     has_figures=True,
     sorts=(_MEASURE, _HIGHEST, _FILE),
     term=_term,
+    hints=(
+        Hint("claim.open", "claim"),
+        Hint("pane.sort", "order"),
+        Hint("query.only", "only this measure"),
+    ),
 )

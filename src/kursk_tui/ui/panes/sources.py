@@ -7,7 +7,7 @@ from kursk_tui.charts.chains import bar, width_of_bars
 from kursk_tui.model import Claim
 from kursk_tui.model.source import RELIABILITY_LABELS
 from kursk_tui.query import Index, View
-from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.chain_lines import HANDLE, INFERRED, STATED, ChainLines
 from kursk_tui.ui.rows.row_model import Row
@@ -212,4 +212,9 @@ PANE = Pane(
     opens=True,
     sorts=(_CLAIMS, _STRENGTH, _NAME),
     term=_term,
+    hints=(
+        Hint("claim.open", "open"),
+        Hint("pane.sort", "order"),
+        Hint("query.only", "only this source"),
+    ),
 )

@@ -17,7 +17,7 @@ from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.model import Claim, parse_edtf
 from kursk_tui.query import Index, View
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.pane import Column, Layout, Pane, Plan, Scene, claim_term, count_claims
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term, count_claims
 from kursk_tui.ui.rows import claim_spans, time_marks
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
 from kursk_tui.ui.rows.row_model import Heading, Order, Row, ShownRows
@@ -221,4 +221,9 @@ PANE = Pane(
     sorts=(_EARLIEST, _LATEST, _FILE),
     term=_term,
     count=count_claims,
+    hints=(
+        Hint("claim.open", "open"),
+        Hint("pane.sort", "order"),
+        Hint("query.only", "only this date"),
+    ),
 )

@@ -21,28 +21,40 @@ LIMIT, POSSIBLE = "┊", "░"
 _MIN_MEASURE, _MIN_WORDS, _MIN_AXIS = 11, 15, 10
 _UNKNOWN = Interval()
 _REMARKS = {True: ("magnitude only", "magnitude"), False: ("no number given", "no number")}
-"""Remarks on figures with a magnitude and with no number, the best first."""
+"""Remarks on figures with a magnitude and with no number: the long and the short one."""
+
+_BEFORE_REMARK, _LONGEST_REMARK = 2, len("no number given")
+"""The least number of blanks before a remark, and the cells of the longest."""
 
 
 class FigureExtent(NamedTuple):
-    """The widths of the widest measure and number in cells, and the powers of ten to show."""
+    """The widths of the widest words in cells, and the powers of ten to show.
+
+    `words` are those of numbers, `remarked` those of figures without one.
+    """
 
     measure: int
     words: int
     stretches: tuple[Powers, ...]
+    remarked: int = 0
 
 
 class FigureColumns(NamedTuple):
-    """The widths of the columns in cells, and the axis; None if there is no room for it."""
+    """The widths of the columns in cells, and the axis; None if there is no room for it.
+
+    All remarks on figures without a number are `short` if there is no room for a long one.
+    """
 
     measure: int
     words: int
     axis: NumberAxis | None
+    short: bool = False
 
 
 def measure_figures(index: Index) -> FigureExtent:
     """Measure all figures of a briefing, so that the columns do not depend on the query."""
     measure = words = 1
+    remarked = 0
     intervals: dict[tuple[str, tuple[int, ...]], Interval] = {}
     for claim in track("measuring figures", index.claims):
         for figure in claim.figures:
@@ -52,7 +64,9 @@ def measure_figures(index: Index) -> FigureExtent:
                 intervals[key] = figure.interval
             if intervals[key] != _UNKNOWN:
                 words = max(words, width_of((Span(figure.words),)))
-    return FigureExtent(measure, words, find_stretches(intervals.values()))
+            else:
+                remarked = max(remarked, width_of((Span(figure.words),)))
+    return FigureExtent(measure, words, find_stretches(intervals.values()), remarked)
 
 
 @lru_cache(maxsize=16)
@@ -63,7 +77,8 @@ def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
     words = min(longest, max(_MIN_WORDS, (width - measure) * 9 // 20))
     room = width - measure - words - 1
     axis = fit_axis(extent.stretches, room) if room >= _MIN_AXIS else None
-    return FigureColumns(measure, words if axis else longest, axis)
+    short = extent.remarked + _BEFORE_REMARK + _LONGEST_REMARK >= width - measure
+    return FigureColumns(measure, words if axis else longest, axis, short)
 
 
 def line_labels(columns: FigureColumns) -> str:
@@ -86,7 +101,8 @@ def words_and_interval(
     words = (Span(figure.words, "words"),)
     room = width - columns.measure - 1
     if figure.interval == _UNKNOWN:
-        return _with_remark(words, _REMARKS[bool(figure.values)], columns.words, room)
+        remark = _REMARKS[bool(figure.values)][columns.short]
+        return _with_remark(words, Span(remark, "unstated"), columns.words, room)
     axis = columns.axis
     bar = number_bar(figure.interval, axis) if axis else None
     if axis is None or bar is None:
@@ -99,17 +115,12 @@ def words_and_interval(
     return (*fit(words, columns.words + overhang), *slice_spans(drawn, overhang, axis.width))
 
 
-def _with_remark(words: Line, remarks: Sequence[str], column: int, room: int) -> Line:
+def _with_remark(words: Line, remark: Span, column: int, room: int) -> Line:
     """Return words and a remark, which always shows: in the next column, or else at the end."""
-    have = width_of(words)
-    for remark in remarks:
-        start = max(column, have + 2)
-        if start + len(remark) > room:
-            start = room - len(remark)
-        if have + 2 <= start:
-            return (*fit(words, start), Span(remark, "unstated"))
-    remark = remarks[-1]
-    return (*fit(words, max(0, room - len(remark) - 2)), Span("  "), Span(remark, "unstated"))
+    last = max(0, room - len(remark.text))
+    start = min(max(column, width_of(words) + _BEFORE_REMARK), last)
+    cut = fit(words, max(0, start - _BEFORE_REMARK))
+    return (*cut, Span(" " * min(start, _BEFORE_REMARK)), remark)
 
 
 class _Cell(NamedTuple):

@@ -25,12 +25,14 @@ ROLES = (
     "point",
     "outside",
     "possible",
+    "edge",
     *(f"band-{rank}" for rank in range(7)),
     *(f"reach-{rank}" for rank in range(7)),
 )
 """The roles of spans; the style sheet defines the colours of each.
 
-`band-N` is a term of likelihood, `reach-N` the words that it applies to, which are underlined.
+`edge` is the frame of a pane. `band-N` is a term of likelihood, `reach-N` the words that it applies
+to, which are underlined.
 """
 
 

@@ -12,6 +12,9 @@ _ROLES_FROM, _WORDS_FROM = 72, 130
 """Widths in cells from which roles are in words, and the words of dated claims are shown."""
 
 _MIN_CLAIM, _MIN_AXIS, _MAX_AXIS = 12, 10, 120
+_READABLE_CLAIM = 21
+"""The cells of a claim's summary that are more useful than a longer axis."""
+
 _MIN_WHEN, _MIN_WHEN_WITH_ROLE = 16, 28
 _SIGN = 2
 _MAX_ID = 8
@@ -50,10 +53,11 @@ def time_columns(
     least = _MIN_WHEN_WITH_ROLE if width >= _ROLES_FROM else _MIN_WHEN
     when = min(max(longest, len("when")), max(least, width * 3 // 10)) + 1
     room = width - when - _SIGN
-    claim = max(_MIN_CLAIM, room * 45 // 100) + 1
+    readable = min(columns.ids + _READABLE_CLAIM, room - _MIN_AXIS - 1)
+    claim = max(_MIN_CLAIM, room * 45 // 100, readable) + 1
     axis = min(room - claim, _MAX_AXIS)
     if axis < _MIN_AXIS:
-        when = min(longest + 1, width - _MIN_CLAIM - 2)
+        when = min(longest + 1, max(width * 4 // 7, _MIN_WHEN))
         return columns._replace(claim=width - when, when=when, with_roles=True)
     return columns._replace(claim=room - axis, when=when, axis=axis)
 

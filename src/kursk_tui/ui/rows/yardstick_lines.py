@@ -12,6 +12,9 @@ _BESIDE_FROM, _CHART_BESIDE = 150, 84
 _RANGE = 10
 """The width of a column for ranges, with blanks at its ends."""
 
+_RANGE_FROM = 45
+"""The width from which a judgement without a chart has its range in numbers."""
+
 _TERM, _COUNT = 24, 9
 """The widths of the columns for terms and their numbers of judgements."""
 
@@ -61,6 +64,8 @@ def judgement_line(likelihood: Likelihood, words: Line, width: int) -> Line:
     numbers = chart.range_in_numbers(likelihood.band)
     role = f"band-{likelihood.rank}"
     drawn = chart_width(width)
+    if width < _RANGE_FROM:
+        return (Span(likelihood.term, role), _GAP, *words)
     if not drawn:
         range_ = fit((Span(f" {numbers}", role),), _RANGE + 1)
         return (*range_, Span(likelihood.term, role), _GAP, *words)

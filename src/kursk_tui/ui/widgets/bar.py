@@ -11,7 +11,7 @@ from kursk_tui.query import View, conflict_words
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
-from kursk_tui.ui.pane import Pane
+from kursk_tui.ui.pane import Hint, Pane
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.rows.styled_text import (
     BLANK,
@@ -28,6 +28,11 @@ from kursk_tui.wording import phrases
 _PADDING = 2
 _WIDE = 60
 """The width from which the title line shows possible conflicts beside certain ones."""
+_ALWAYS, _NARROW = ("help", "quit"), 60
+"""The last actions in the footer; of these, narrower screens show only the first."""
+
+_EDITING = (("keep the query", "restore the previous query"), ("keep", "restore"))
+"""What enter and esc do while a query is typed: in full, and for narrow screens."""
 
 
 class Bar(LineWidget):
@@ -55,8 +60,9 @@ class TitleBar(Bar):
     def show(self, view: View) -> None:
         """Show the briefing of a view; leave out counts that do not fit."""
         briefing = view.briefing
-        date = f"  {phrases.date(briefing.date)}" if briefing.date else ""
-        title = line(Span(briefing.title, "strong"), Span(date, "muted"))
+        date = phrases.date(briefing.date) if briefing.date else ""
+        name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
+        title = line(name, day)
         figures = sum(len(claim.figures) for claim in view.claims)
         counts = [
             plural(len(view.claims), "claim"),
@@ -67,6 +73,8 @@ class TitleBar(Bar):
         room = self.app.size.width - _PADDING - width_of(title) - len(alerts) - 3
         while counts and len(" · ".join(counts)) >= room:
             counts.pop()
+        if room < 0:  # the title is cut, and not the date
+            title, counts = line(name), [date] if date and not alerts else []
         between = " · " if alerts and counts else ""
         self.show_parts(title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted")))
 
@@ -100,8 +108,16 @@ class Banner(Bar):
         self.display = False
 
 
+_WHOLE, _TITLE, _KEY = "{key} {title} {count}", "{key} {title}", "{key}"
+_TABS = ((_WHOLE, _WHOLE), (_TITLE, _WHOLE), (_KEY, _WHOLE), (_KEY, _TITLE))
+"""What tabs contain, and what the current one contains: the longest that fits is shown."""
+
+
 class TabBar(Bar):
-    """The tabs of the panes, shown if only one pane fits on the screen."""
+    """The tabs of the panes, shown if only one pane fits on the screen.
+
+    They may be the upper edge of this pane.
+    """
 
     @dataclass
     class TabClicked(Message):
@@ -110,6 +126,7 @@ class TabBar(Bar):
         pane: str
 
     _panes: Sequence[tuple[str, int]] = ()
+    _has_edge = False
 
     def panes(self, current: str) -> list[Pane]:
         """Return the panes that have a tab; a sheet has a tab only while it is current."""
@@ -120,51 +137,69 @@ class TabBar(Bar):
             if pane.slot in always or (pane.slot == "sheet" and pane.id == current)
         ]
 
-    def show(self, counts: Mapping[str, tuple[int, int] | None], current: str) -> None:
-        """Show the tabs, shortened if they do not fit, with the current one in brackets."""
+    def show(
+        self, counts: Mapping[str, tuple[int, int] | None], current: str, edge: str = ""
+    ) -> None:
+        """Show the tabs, shortened if they do not fit, with the current one in brackets.
+
+        `edge` is the role of the upper edge of a pane, or empty if the tabs are no edge.
+        """
         tabs = self.panes(current)
-        width = self.app.size.width
-        for style in ("{key} {title} {count}", "{key} {title}", "{key}"):
-            spans = [self._tab(pane, counts[pane.id], current, style) for pane in tabs]
+        width = self.app.size.width - 2 * bool(edge)
+        for style, style_of_current in _TABS:
+            spans = [
+                self._tab(pane, counts[pane.id], style)
+                if pane.id != current
+                else self._tab(pane, counts[pane.id], style_of_current, is_current=True)
+                for pane in tabs
+            ]
             if width_of(spans) <= width:
                 break
         self._panes = [(pane.id, width_of((span,))) for pane, span in zip(tabs, spans, strict=True)]
+        self._has_edge = bool(edge)
+        if edge:
+            rest = "─" * (width - width_of(spans))
+            spans = [Span("╭", edge), *spans, Span(f"{rest}╮", edge)]
         self.show_parts(tuple(spans))
+
+    def recolour_edge(self, role: str) -> None:
+        """Show the upper edge of a pane, if the tabs have one, in another role."""
+        if self._has_edge:
+            first, *tabs, last = self._left
+            self.show_parts((first._replace(role=role), *tabs, last._replace(role=role)))
 
     def on_click(self, event: events.Click) -> None:
         """Report a click on a tab."""
-        x = event.x
+        x = event.x - self._has_edge
         for pane, width in self._panes:
-            if x < width:
+            if 0 <= x < width:
                 self.post_message(self.TabClicked(pane))
                 return
             x -= width
 
-    def _tab(self, pane: Pane, count: tuple[int, int] | None, current: str, style: str) -> Span:
-        if pane.id == current:
-            style = style if "{title}" in style else "{key} {title}"
+    def _tab(
+        self, pane: Pane, count: tuple[int, int] | None, style: str, *, is_current: bool = False
+    ) -> Span:
         shown = f"{count[0]:,}" if count else ""
+        if count and count[0] < count[1] and is_current:
+            shown += f"/{count[1]:,}"
         label = style.format(key=pane.key, title=pane.title, count=shown).rstrip()
-        here = pane.id == current
-        return Span(f"[{label}]" if here else f" {label} ", "strong" if here else "muted")
+        return Span(f"[{label}]", "strong") if is_current else Span(f" {label} ", "muted")
 
 
 class KeyBar(Bar):
     """The footer: the most useful keys, or a message."""
 
-    def show(self, keymap: Keymap, first: Sequence[str] = ()) -> None:
-        """Show the most useful actions, each with its first key.
-
-        Actions with an id in `first` come before the others.
-        """
+    def show(self, keymap: Keymap, first: Sequence[Hint] = ()) -> None:
+        """Show the most useful actions, each with its first key; those in `first` come first."""
         have = {action.id: action for action in keymap.actions if action.keys}
-        shown = {
-            one: _key(displayed(have[one].keys[0].split()[0]), have[one].label)
-            for one in (*first, *FOOTER)
-            if one in have
-        }
-        # Help and quit are shown even if there is little room.
-        always = [shown.pop(one) for one in ("help", "quit") if one in shown]
+        shown: dict[str, Line] = {}
+        for name, label in (*first, *map(Hint, FOOTER)):
+            if name in have and name not in shown:
+                key = displayed(have[name].keys[0].split()[0])
+                shown[name] = _key(key, label or have[name].label)
+        last = _ALWAYS if self.app.size.width >= _NARROW else _ALWAYS[:1]
+        always = [shown.pop(one) for one in last if one in shown]
         right = tuple(chain.from_iterable(always))
         self.show_parts(self._fitting([*shown.values()], width_of(right)), right)
 
@@ -172,10 +207,10 @@ class KeyBar(Bar):
         """Return the items that fit uncut into the remaining width."""
         kept: Line = BLANK
         for item in items:
-            if width_of((*kept, *item)) + taken >= self.app.size.width:
-                break
-            kept += item
-        return kept
+            if width_of((*kept, *item)) + taken <= self.app.size.width:
+                kept += item
+        # A blank follows in any case.
+        return (*kept[:-1], *(one._replace(text=one.text.rstrip()) for one in kept[-1:]))
 
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
         """Show the keys that can follow the pending keys."""
@@ -196,8 +231,11 @@ class KeyBar(Bar):
 
     def show_editing(self) -> None:
         """Show the keys for typing a query."""
-        keys = (("enter", "keep the query"), ("esc", "restore the previous query"))
-        self.show_parts(tuple(chain.from_iterable(_key(key, what) for key, what in keys)))
+        for keep, restore in _EDITING:
+            keys = (*_key("enter", keep), *_key("esc", restore))
+            if width_of(keys) <= self.app.size.width:
+                break
+        self.show_parts(keys)
 
 
 def _key(key: str, what: str) -> Line:

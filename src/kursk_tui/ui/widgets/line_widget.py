@@ -14,7 +14,6 @@ from kursk_tui.text.sanitize import ascii_link, visible
 from kursk_tui.ui.rows.styled_text import BLANK, ROLES, Line, LineWithBackground, width_of
 
 _BACKGROUNDS = ("cursor", "marked", "found")
-_BORDERS = 2
 
 LINE_CLASSES = {f"line--{name}" for name in (*ROLES, *_BACKGROUNDS)}
 """The component classes of a screen with line widgets: one for each role and background.
@@ -66,7 +65,7 @@ class LineWidget(Widget):
         If this is not the current height, Textual redraws the whole widget when it is resized.
         """
         # Textual's `size` would complete the layout, which may be in progress.
-        if height != self.outer_size.height - _BORDERS:
+        if height != self.outer_size.height - self.styles.gutter.height:
             self._composed = {}
             return
         composed = {y: self.line_at(y) for y in range(height)}
@@ -97,7 +96,8 @@ class LineWidget(Widget):
         self._composed = {}
         if self._only_border:
             width, height = self.outer_size
-            regions = (Region(-1, -1, width, 1), Region(-1, height - 2, width, 1))
+            left, top = -self.styles.gutter.left, -self.styles.gutter.top
+            regions = (Region(left, top, width, 1), Region(left, top + height - 1, width, 1))
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     # Styles.

@@ -25,8 +25,8 @@ GUTTER = 2
 EDGE = 1
 """The number of cells right of each row, for the scrollbar thumb."""
 
-_LEAST_LINES = 2
-"""The least number of lines for rows below the lines above them, which are left out otherwise."""
+_LEAST_LINES, _LEAST_LINES_BELOW_COLUMNS = 2, 4
+"""The least number of lines for rows below other lines, which are left out otherwise."""
 
 _REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The marks of unreviewed and rejected claims."""
@@ -38,7 +38,8 @@ class PaneLines:
     def __init__(self, scene: Scene, layout: Layout, viewport: Viewport, height: int) -> None:
         self.scene = scene
         self.layout = layout
-        self.columns = tuple(layout.columns) if layout.model.rows else ()
+        has_room = height > _LEAST_LINES_BELOW_COLUMNS
+        self.columns = tuple(layout.columns) if layout.model.rows and has_room else ()
         above = tuple(layout.above) if layout.model.rows else ()
         has_room = height >= len(above) + bool(self.columns) + _LEAST_LINES
         self._above = above if has_room else ()

@@ -10,6 +10,8 @@ from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.viewport import Viewport
 from kursk_tui.ui.widgets.pane_lines import PaneLines
+from kursk_tui.ui.widgets.pane_needs import PaneNeeds
+from kursk_tui.ui.widgets.room import Need
 
 
 class PaneState:
@@ -25,6 +27,7 @@ class PaneState:
         self.lines: PaneLines | None = None
         self.is_stale = False
         self._layouts = PaneLayouts(pane, first_plan)
+        self._needs = PaneNeeds(pane, self._layouts)
         self._opened: frozenset[str] = frozenset()
         self._sort = ""
 
@@ -37,6 +40,10 @@ class PaneState:
     def must_wait_for(self, scene: Scene) -> bool:
         """Return whether a scene must be laid out in the background."""
         return self._layouts.must_wait_for(scene)
+
+    def need(self, scene: Scene) -> Need:
+        """Return the lines that a scene needs with all claims."""
+        return self._needs.need(scene)
 
     def lay_out(self, scene: Scene, height: int) -> PaneLines:
         """Lay a scene out for a height in lines, and return its lines."""

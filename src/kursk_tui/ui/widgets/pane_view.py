@@ -18,6 +18,8 @@ from kursk_tui.ui.runtime import background
 from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
 from kursk_tui.ui.widgets.pane_state import PaneState
+from kursk_tui.ui.widgets.pane_titles import titles
+from kursk_tui.ui.widgets.room import Need
 
 _PROGRESS_INTERVAL = 0.2
 """Seconds between two updates of the progress shown."""
@@ -29,6 +31,7 @@ class PaneView(LineWidget, can_focus=True):
     """A pane with its headings, its rows, the cursor, and the mark of the selected claim.
 
     The methods that move the cursor return the claim to select, or None if it does not change.
+    `need_changed` is called when the pane may need more lines, or fewer.
     """
 
     view: var[View | None] = var(None, init=False)
@@ -47,12 +50,20 @@ class PaneView(LineWidget, can_focus=True):
 
         term: str
 
-    def __init__(self, pane: Pane, first_plan: Plan | None = None) -> None:
+    def __init__(
+        self,
+        pane: Pane,
+        first_plan: Plan | None = None,
+        need_changed: Callable[[], None] = lambda: None,
+    ) -> None:
         super().__init__(id=pane.id)
+        self.add_class(f"-{pane.slot}")
+        self._need_changed = need_changed
         self.pane = pane
         self.state = PaneState(pane, first_plan)
         self._awaited: Scene | None = None
         self._room = Size(0, 0)
+        self._in_box = True
 
     # Layout.
 
@@ -86,13 +97,25 @@ class PaneView(LineWidget, can_focus=True):
         """Return the number of entries that a view shows, and the total."""
         return self.state.count_in(view)
 
-    def resize_rows(self, room: Size) -> None:
+    def need(self, width: int, *, with_selected: bool) -> Need:
+        """Return the lines that the content needs at a width in cells.
+
+        With `with_selected`, the detail needs at least the lines of the selected claim.
+        """
+        width -= GUTTER + EDGE
+        if self.view is None or width < 1:
+            return Need(1)
+        selected = self.selected if with_selected else None
+        return self.state.need(self.state.scene(self.view, selected, width, outside=self.outside))
+
+    def resize_rows(self, room: Size, *, in_box: bool) -> None:
         """Lay the rows out for a size in cells, which the pane is about to have.
 
-        This also shows what changed while the pane was hidden.
+        This also shows what changed while the pane was hidden. A pane that is not in a box has no
+        lower edge.
         """
-        if room != self._room or self.state.is_stale:
-            self._room = room
+        if (room, in_box) != (self._room, self._in_box) or self.state.is_stale:
+            self._room, self._in_box = room, in_box
             self._lay_out()
 
     def _update_layout(self) -> None:
@@ -141,17 +164,11 @@ class PaneView(LineWidget, can_focus=True):
         if self._awaited is scene:
             self.state.keep(prepared)
             self._lay_out()
+            self._need_changed()
 
     def _update_titles(self, lines: PaneLines) -> None:
-        scene, layout = lines.scene, lines.layout
-        count = self.pane.count(scene.view) if self.pane.count else layout.count
-        shown = f" · {count[0]:,}/{count[1]:,}" if count else ""
-        title = f"{self.pane.key} {self.pane.title}{shown}"
-        room = self._room.width - 4
-        remarks = " · ".join(filter(None, (scene.sort, layout.caption)))
-        caption = fit((Span(remarks),), room) if room > 0 else BLANK
-        subtitle = "".join(span.text for span in caption).rstrip()
-        self.retitle(title, subtitle)
+        width = self._room.width
+        self.retitle(*titles(self.pane, lines.scene, lines.layout, width, in_box=self._in_box))
 
     # Drawing.
 
@@ -229,6 +246,7 @@ class PaneView(LineWidget, can_focus=True):
         toggled = self.state.toggle()
         if toggled:
             self._update_layout()
+            self._need_changed()
         return toggled
 
     def open_selected(self) -> None:

@@ -50,8 +50,11 @@ class QueryBar(Horizontal):
 
         keep: bool
 
-    def __init__(self, examples: Sequence[str]) -> None:
+    def __init__(
+        self, examples: Sequence[str], before_editing: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__()
+        self._before_editing = before_editing
         self._examples = examples
         self._counts_width = 0
 
@@ -109,6 +112,7 @@ class QueryBar(Horizontal):
 
     def edit(self) -> None:
         """Start editing: keys are text."""
+        self._before_editing()
         self.input.can_focus = True
         self.screen.set_focus(self.input)  # at once: the next key may already be queued
         self.input.start()

@@ -7,10 +7,16 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
 from kursk_tui.ui.pane import Pane
-from kursk_tui.ui.widgets.arrangement import Box, Mode, arrange, mode_of
+from kursk_tui.ui.widgets.arrangement import Box, Frames, Mode, arrange, frames_of, mode_of
 from kursk_tui.ui.widgets.pane_view import PaneView
+from kursk_tui.ui.widgets.room import Need
 
-_BORDER = Spacing(1, 1, 1, 1)
+_FRAMES: Mapping[Frames, tuple[Spacing, Spacing]] = {
+    "boxes": (Spacing.all(1), Spacing.all(1)),
+    "tabs": (Spacing(0, 1, 1, 1), Spacing.all(1)),
+    "rules": (Spacing(), Spacing(top=1)),
+}
+"""The frames of panes and of the detail; `app.tcss` draws them."""
 
 
 class _Boxes(Layout):
@@ -37,10 +43,13 @@ class Workspace(Widget):
     def __init__(self, panes: Sequence[Pane]) -> None:
         super().__init__()
         self._panes = panes
+        self._slots = {pane.id: pane.slot for pane in panes}
         self.current = panes[0].id
+        self.above_detail = self.current
         self.zoomed = False
         self.reading = False
         self._boxes = _Boxes()
+        self._filled: Mapping[str, Box] = {}
 
     @property
     def layout(self) -> Layout:
@@ -53,7 +62,9 @@ class Workspace(Widget):
             self._panes,
             self.mode,
             size,
+            self._need_of,
             current=self.current,
+            above=self.above_detail,
             zoomed=self.zoomed,
             reading=self.reading,
         )
@@ -63,24 +74,60 @@ class Workspace(Widget):
         """The arrangement of the panes at the current screen size."""
         return mode_of(*self.app.size)
 
+    @property
+    def frames(self) -> Frames:
+        """The frames of the panes at the current screen size."""
+        return frames_of(*self.app.size)
+
+    def update_frames(self) -> None:
+        """Draw the frames for the current screen size."""
+        for one in _FRAMES:
+            self.set_class(one == self.frames, f"-{one}")
+
+    def _frame_of(self, pane: str) -> Spacing:
+        above, detail = _FRAMES[self.frames]
+        return detail if self._slots[pane] == "detail" else above
+
+    def _need_of(self, pane: str, width: int) -> Need:
+        """Return what a pane needs; the detail has room for its claim when it becomes current."""
+        frame, view = self._frame_of(pane), self.view_of(pane)
+        need = view.need(width - frame.width, with_selected=pane == self.current)
+        return Need(*(lines + frame.height for lines in need))
+
     def visible_panes(self) -> list[str]:
         """Return the ids of the visible panes."""
         return list(self.boxes(self.size))
 
+    @property
+    def top_pane(self) -> str:
+        """The id of the pane at the top if only one fits, or "" if it is the detail."""
+        if self._slots[self.current] != "detail":
+            return self.current
+        return "" if self.zoomed else self.above_detail
+
     def show(self, *, current: str, zoomed: bool, reading: bool) -> None:
-        """Rearrange the panes if their boxes change."""
-        before = self.boxes(self.size)
+        """Arrange the panes."""
         self.current, self.zoomed, self.reading = current, zoomed, reading
+        if self._slots[current] != "detail":
+            self.above_detail = current
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Arrange the panes again if their boxes change."""
         boxes = self.boxes(self.size)
-        if boxes != before:
+        if boxes != self._filled:
             # Only a child's request invalidates the cached arrangement.
-            self.view_of(current).refresh(layout=True)
+            self.view_of(self.current).refresh(layout=True)
             self.fill(boxes)  # at once: the next key may come before the layout
 
     def fill(self, boxes: Mapping[str, Box]) -> None:
         """Lay out the rows of panes in their boxes."""
+        self._filled = boxes
         for pane, box in boxes.items():
-            self.view_of(pane).resize_rows(Region(*box).shrink(_BORDER).size)
+            frame = self._frame_of(pane)
+            self.view_of(pane).resize_rows(
+                Region(*box).shrink(frame).size, in_box=bool(frame.bottom)
+            )
 
     def view_of(self, pane: str) -> PaneView:
         """Return the widget of a pane."""

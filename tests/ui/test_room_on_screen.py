@@ -1,0 +1,135 @@
+"""Heights, the last line and small screens of the running dashboard."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from kursk_tui.text.messages import ELLIPSIS
+from kursk_tui.ui.dashboard.parts import Parts
+from kursk_tui.ui.keys.actions import actions
+from kursk_tui.ui.pane import Pane
+from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.widgets.bar import TabBar
+from tests.ui.screen import LARGE, SMALL, Driver, running
+
+
+def heights(driver: Driver) -> Mapping[str, int]:
+    """Return the heights of the visible panes, with their frames."""
+    workspace = driver.dashboard.workspace
+    return {pane: workspace.view_of(pane).region.height for pane in workspace.visible_panes()}
+
+
+def scrolls(driver: Driver, pane: str) -> bool:
+    """Return whether a pane has a scrollbar."""
+    return any(row.rstrip().endswith("░") for row in driver.pane(pane).splitlines())
+
+
+async def test_only_what_the_user_asks_for_changes_heights() -> None:
+    async with running(LARGE) as driver:
+        before = heights(driver)
+        # Seven and four lines, ten and four lines below four of a yardstick; with borders.
+        assert before == {
+            "timeline": 13, "sources": 11, "figures": 13, "confidence": 11, "claim": 9,
+        }  # fmt: skip
+        assert not any(scrolls(driver, pane) for pane in before if pane != "claim")
+        for keys in (("j", "j", "k"), ("2", "G"), ("n", "n"), ("S",)):
+            await driver.press(*keys)
+            assert heights(driver) == before, keys
+        await driver.press("slash")  # the line below the query takes one from the claim
+        for letter in "killed:*":
+            await driver.press(letter)
+            assert heights(driver) == {**before, "claim": 8}, letter
+        await driver.press("enter")
+        assert heights(driver) == before
+        await driver.press("escape", "3", "G", "enter")  # eight claims below a row of Sources
+        # They need one line more than Timeline, whose content fits in 10 lines, leaves to them.
+        assert (heights(driver)["timeline"], heights(driver)["sources"]) == (10, 14)
+        assert not scrolls(driver, "timeline")
+        await driver.press("enter")
+        assert heights(driver) == before
+    async with running(LARGE, query="killed:*") as driver:
+        assert heights(driver) == before
+
+
+async def test_the_current_claim_has_the_lines_it_needs_below_the_pane_it_comes_from() -> None:
+    async with running(SMALL) as driver:
+        await driver.press("3", "2", "0")
+        lines = len(driver.pane("claim").rstrip().splitlines())
+        assert heights(driver) == {"figures": 18 - lines, "claim": lines + 2}
+        assert not scrolls(driver, "claim")
+        assert "[2 Figures 5]" in driver.text
+        before = heights(driver)
+        await driver.press("N", "N")  # S10 needs more lines
+        assert driver.selected == "S10"
+        assert heights(driver) == before
+        assert scrolls(driver, "claim")
+        await driver.press("0")
+        assert heights(driver)["claim"] > before["claim"]
+
+
+async def test_a_short_screen_shows_the_query_in_place_of_the_title() -> None:
+    async with running((40, 12)) as driver:
+        title = driver.rows[0]
+        assert title == " North Korean troops in Kur… 2024-12-19 "
+        before = heights(driver)
+        for keys, first in (("/", " / "), ("killed:*", " / killed:* "), ("\r", " / killed:* ")):
+            await driver.press(*("enter" if key == "\r" else key for key in keys))
+            assert driver.rows[0].startswith(first)
+            assert len(driver.rows) == 12
+        assert heights(driver) == before
+        await driver.press("escape")
+        assert driver.rows[0] == title
+        assert heights(driver) == before
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.pilot.pause()
+        assert driver.rows[1].startswith(" / type / to filter")
+
+
+async def test_the_tabs_are_the_upper_edge_of_the_pane_and_have_its_colour() -> None:
+    async with running(SMALL) as driver:
+        assert driver.rows[2].startswith("╭[1 Timeline 11] 2 Figures 5 ")
+        assert driver.rows[2].endswith("─╮")
+        for keys, role in ((("2",), "accent"), (("0",), "edge"), (("escape",), "accent")):
+            await driver.press(*keys)
+            tabs = driver.dashboard.query_one(TabBar)
+            assert {tabs.line_at(0)[0][0].role} == {role}, keys
+
+
+@pytest.mark.parametrize("pane", panes(), ids=lambda pane: pane.id)
+def test_hints_of_a_pane_are_actions(pane: Pane) -> None:
+    assert {one.action for one in pane.hints} <= {one.id for one in actions(panes())}
+
+
+@pytest.mark.parametrize(
+    ("width", "timeline", "claim"),
+    [
+        (
+            120,
+            " enter open  S order  * only this date  / filter  tab pane  z zoom  e evidence",
+            " esc back  n next claim  o outside  s sources  / filter  tab pane  z zoom  e evidence",
+        ),
+        (
+            80,
+            " enter open  S order  * only this date  / filter  tab pane ",
+            " esc back  n next claim  o outside  s sources  / filter  z zoom ",
+        ),
+        (40, " enter open  S order  / filter ", " esc back  n next claim  z zoom "),
+    ],
+)
+async def test_the_last_line_begins_with_what_the_current_pane_can_do(
+    width: int, timeline: str, claim: str
+) -> None:
+    async with running((width, 36)) as driver:
+        last = "  ? help " if width == 40 else "  ? help  q quit "
+        for hints in (timeline, claim):
+            row = driver.rows[-1]
+            assert row.startswith(hints)
+            assert row.endswith(last)
+            assert ELLIPSIS not in row
+            await driver.press("0")
+
+
+async def test_conflicts_are_counted_in_the_last_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Parts, "_conflict_count", lambda _: 2)
+    async with running(LARGE) as driver:
+        assert "* only this date  x 2 conflicts  / filter" in driver.rows[-1]
