@@ -337,7 +337,7 @@ def test_the_file_is_reloaded_and_a_broken_one_keeps_the_last_edition(tmp_path: 
     path.write_text(text, "utf-8")
     terminal = Terminal([str(path), "--query", "source:lee"])
     terminal.wait_for("2 match")
-    terminal.press("2jj")
+    terminal.press("2j")
     terminal.wait_for("► wounded")
     path.write_text(text.replace('"title": "North Korean troops', '"title": "NEW: troops'), "utf-8")
     terminal.press("r")
