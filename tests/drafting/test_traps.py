@@ -176,7 +176,7 @@ def test_a_subset_is_flagged() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "reason"),
     [
-        ("Half of the 11,000 soldiers were killed.", "11,000", "a base"),
+        ("Half of the 11,000 soldiers were killed.", "11,000", "a total of which"),
         ("Russia lost 10,858 tanks.", "10,858", "equipment"),
         ("They are 40 km away.", "40", "a distance"),
         ("They hold 20% of the town.", "20", "a percentage"),

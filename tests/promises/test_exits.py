@@ -205,7 +205,7 @@ def test_a_draft_of_hostile_prose_is_valid(files: Files) -> None:
 def test_a_blank_title_or_publisher_is_refused(option: str, blank: str, files: Files) -> None:
     done = run("draft", files.text, option, blank)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"argument {option}: a name is not blank" in done.stderr
+    assert f"argument {option}: a name cannot be blank" in done.stderr
 
 
 def test_a_name_that_shows_as_nothing_is_shown() -> None:

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 import pytest
 
 from kursk_tui.text.messages import ELLIPSIS
-from kursk_tui.ui.dashboard.parts import Parts
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.bar import TabBar
+from tests.ui.conflicting_briefing import contradicting_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
 
 
@@ -129,7 +129,6 @@ async def test_the_last_line_begins_with_what_the_current_pane_can_do(
             await driver.press("0")
 
 
-async def test_conflicts_are_counted_in_the_last_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Parts, "_conflict_count", lambda _: 2)
-    async with running(LARGE) as driver:
-        assert "* only this date  x 2 conflicts  / filter" in driver.rows[-1]
+async def test_conflicts_are_counted_in_the_last_line() -> None:
+    async with running(LARGE, briefing=contradicting_briefing()) as driver:
+        assert "x 1 conflict · 2 may conflict  / filter" in driver.rows[-1]

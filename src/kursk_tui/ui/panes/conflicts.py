@@ -25,10 +25,7 @@ if TYPE_CHECKING:  # loaded with the first conflict
 
 _SPACE, _HEADING, _ABOUT, _WHY = "space", "heading", "about", "why"
 _INDENT = 2
-_NONE = (
-    "No two figures of this {} contradict each other. Figures of different measures or periods "
-    "are not compared."
-)
+_NONE = "No figures in this {} conflict. Different measures and periods are not compared."
 
 
 class _Entry(NamedTuple):
@@ -170,7 +167,7 @@ PANE = Pane(
     id="conflicts",
     title="Conflicts",
     key="x",
-    tooltip="Figures that contradict each other, or may",
+    tooltip="Figures that conflict, or may",
     plan=ConflictsPlan,
     slot="sheet",
     has_figures=True,
