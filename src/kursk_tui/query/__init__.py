@@ -4,6 +4,7 @@ This module has what views need; what only queries need is imported from its own
 """
 
 from kursk_tui.query.answer import Answer
+from kursk_tui.query.baseline import Baseline, Differing
 from kursk_tui.query.bitsets import bits, members
 from kursk_tui.query.conflicts import Conflict, Statement
 from kursk_tui.query.error import QueryError
@@ -13,7 +14,9 @@ from kursk_tui.query.view import View
 
 __all__ = [
     "Answer",
+    "Baseline",
     "Conflict",
+    "Differing",
     "Index",
     "QueryError",
     "Remark",

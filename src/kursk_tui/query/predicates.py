@@ -11,6 +11,7 @@ from typing import Literal
 from kursk_tui.model import Interval
 from kursk_tui.model.likelihood import Confidence, ScaleTerm
 from kursk_tui.model.review import ReviewState
+from kursk_tui.query.baseline import Difference
 from kursk_tui.vocabulary import ClaimKind
 
 Hops = Literal["any", "origin", "relays"]
@@ -186,6 +187,13 @@ class Contested:
     """Another origin states a figure of the claim differently."""
 
 
+@dataclass(frozen=True, slots=True)
+class DiffersFromBaseline:
+    """The claim differs from the baseline in this way; not stated without a baseline."""
+
+    difference: Difference
+
+
 Graded = FigureWithin | DateWithin | LikelihoodAmong | ConfidenceAmong
 """Three-valued predicates."""
 
@@ -207,4 +215,4 @@ Label = (
 )
 """Two-valued predicates."""
 
-Predicate = All | And | Or | Not | Graded | Label
+Predicate = All | And | Or | Not | Graded | Label | DiffersFromBaseline

@@ -85,7 +85,7 @@ class Layout:
 
     `draw` returns the lines of a row, as many as the pane's `row_height`; it is pure, and depends
     on the scene only for what changes without a new layout. Lines wider than the scene are cut.
-    `empty` is the sentence shown if there are no rows. The headings of `columns` stay above the
+    `since` follows the title of the pane. `empty` is the sentence shown if there are no rows. The headings of `columns` stay above the
     rows, and so do the lines `above` below them. `count` is the number of entries shown and the
     total. `caption` is shown on the lower border. `is_possible` returns whether a row of a claim
     has the mark of a possible match; by default, each row of a possible match has it.
@@ -99,6 +99,7 @@ class Layout:
     caption: str = ""
     above: Sequence[Line] = ()
     is_possible: Callable[[Row, View], bool] | None = None
+    since: str = ""
 
 
 class Plan(ABC):
@@ -139,7 +140,8 @@ class Pane:
     `plan` takes the index of a briefing, one of the `sorts` (empty for the first) and a width in
     cells. `row_height` is the number of lines of each row. `term` returns the query term for the
     part of a claim that a row shows. `count` returns the number of entries that a view shows and
-    the total, if they can be counted without a plan; otherwise the layout counts them.
+    the total, if they can be counted without a plan; otherwise the layout counts them. `other_keys`
+    also lead to the pane.
     """
 
     id: str
@@ -159,3 +161,4 @@ class Pane:
     """The orders of the rows, as shown to the user; the first is the default."""
     term: Callable[[Row, int, View], str] = claim_term
     count: Callable[[View], tuple[int, int]] | None = None
+    other_keys: tuple[str, ...] = ()
