@@ -159,7 +159,9 @@ def test_a_changed_bound_is_reported() -> None:
     when = {"role": "as of", "words": "at least"}
     old = altered((("claims", 0, "when"), [when]))
     new = altered((("claims", 0, "when"), [{**when, "bound": "../2024"}]))
-    assert changes(new, old) == [("fell", "other")]
+    assert message(new, old) == (
+        "dates: “at least” (as of) became “at least” (as of, not after 2024)"
+    )
 
 
 MEN = {"measure": "wounded", "words": "40", "qualifier": "exactly", "values": [40]}

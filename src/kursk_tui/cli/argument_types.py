@@ -19,6 +19,13 @@ def as_path(text: str) -> Path:
     return Path(text)
 
 
+def as_version(text: str) -> str:
+    """Return an argument that names a version; one that can't be a file or revision is an error."""
+    if not text or (text.startswith("-") and text != "-"):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a file or a revision")
+    return text
+
+
 def as_output(text: str) -> Path:
     """Return an argument as the path of an output file; the path of a folder is an error."""
     if not text or text.endswith(("/", "/.", "/..")):

@@ -15,6 +15,7 @@ from kursk_tui.cli.argument_types import (
     as_path,
     as_screen_size,
     as_size,
+    as_version,
     as_width,
 )
 from kursk_tui.defaults import SCALES, SIZE_LIMIT, THEMES
@@ -111,6 +112,11 @@ def _ascii(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ascii", action="store_true", help="print ASCII characters only")
 
 
+def _since(parser: argparse.ArgumentParser) -> None:
+    about = "the version to compare with: a file, or a revision under git such as HEAD~1"
+    parser.add_argument("--since", type=as_version, metavar="VERSION", help=about)
+
+
 def _dashboard(parser: argparse.ArgumentParser) -> None:
     _path(parser)
     dashboard_options(parser)
@@ -165,13 +171,22 @@ def _schema(parser: argparse.ArgumentParser) -> None:
 
 
 def _diff(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", type=as_path, help="the earlier edition, or -")
-    parser.add_argument("new", type=as_path, help="the later edition, or -")
+    parser.add_argument("old", type=as_path, help="the earlier edition, or -; not with --since")
+    parser.add_argument("new", type=as_path, nargs="?", help="the later edition, or -")
+    _since(parser)
+    shown = parser.add_mutually_exclusive_group()
+    about = "show only changes of what is stated, and nothing that is merely reworded"
+    shown.add_argument("--only", choices=("meaning",), help=about)
+    about = "also show decisions, ids, summaries, notes, positions and other details"
+    shown.add_argument("--all", action="store_true", help=about)
     _format(parser, DIFF_OUTPUTS.choices)
     parser.add_argument(
-        "--exit-code", action="store_true", help="exit with 1 if there is a difference"
+        "--exit-code",
+        action="store_true",
+        help="exit with 1 if there is a difference; with --only meaning, one of meaning",
     )
     _limit(parser)
+    _ascii(parser)
 
 
 def _screenshot(parser: argparse.ArgumentParser) -> None:
@@ -289,8 +304,9 @@ COMMANDS: dict[str, Command] = {
         "report what changed between two editions of a briefing",
         _diff,
         [
-            "kursk-tui diff old.json new.json",
-            "git show HEAD~1:data/briefing.json | kursk-tui diff - data/briefing.json",
+            "kursk-tui diff old.json new.json --only meaning",
+            "kursk-tui diff --since HEAD~1 briefing.json           a file under git",
+            "kursk-tui diff --since v1.2 briefing.json --exit-code",
         ],
     ),
     "screenshot": Command(

@@ -2,5 +2,18 @@
 
 from kursk_tui.diffing.change import Change, Difference
 from kursk_tui.diffing.editions import compare
+from kursk_tui.diffing.gravity import Gravity
+from kursk_tui.diffing.ranking import Entry, Ranking, ranked
+from kursk_tui.diffing.words import Piece, word_changes
 
-__all__ = ["Change", "Difference", "compare"]
+__all__ = [
+    "Change",
+    "Difference",
+    "Entry",
+    "Gravity",
+    "Piece",
+    "Ranking",
+    "compare",
+    "ranked",
+    "word_changes",
+]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.model import Claim
 
 ChangeKind = Literal[
@@ -44,14 +45,61 @@ NOT_STATED = "not stated"
 """The value of what an edition does not state."""
 
 
+Direction = Literal["weaker", "stronger"]
+"""Whether less or more is stated than before, or less or more surely.
+
+*Weaker* is a lower likelihood or one that was added; a lower confidence, reliability or
+credibility; a lower number, a figure of which the words now establish less ("38" that became
+"about 38") or that is no longer asserted; an attribution that names fewer sources, became inferred,
+or whose source no longer asserts the claim. *Stronger* is the opposite.
+
+A lost qualifier has no direction: "38" after "at least 38" claims more precision on no more
+grounds. It is the gravest change, but the claim is not weaker.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: its kind, its old and new values in words, if any, and a description."""
+    """One change: its kind, its old and new values in words, if any, and a description.
+
+    `field` names what changed: a measure, "likelihood", "words" and so on. `old_words` and
+    `new_words` are what to show of the values: the words of the document where there are any.
+    `effect` is what the change amounts to, without the field and the words; it may be empty.
+    """
 
     what: ChangeKind
     old: str | None
     new: str | None
     message: str
+    gravity: Gravity
+    field: str
+    old_words: str | None
+    new_words: str | None
+    effect: str = ""
+    direction: Direction | None = None
+
+
+def replaced(
+    what: ChangeKind,
+    gravity: Gravity,
+    field: str,
+    values: tuple[str | None, str | None],
+    *,
+    message: str = "",
+    effect: str = "",
+    direction: Direction | None = None,
+) -> Change:
+    """Return a change whose old and new values are also the words to show."""
+    old, new = values
+    message = message or f"{field}: {old} became {new}"
+    return Change(what, old, new, message, gravity, field, old, new, effect, direction)
+
+
+def by_order(old: float, new: float) -> Direction | None:
+    """Return the direction of a change between two values, of which the lower is the weaker."""
+    if old == new:
+        return None
+    return "weaker" if new < old else "stronger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +117,13 @@ class ClaimChange:
         assert claim is not None
         return claim
 
+    @property
+    def gravity(self) -> Gravity:
+        """The gravity of its gravest change."""
+        if self.old is None or self.new is None:
+            return Gravity.NEW if self.old is None else Gravity.GONE
+        return min((change.gravity for change in self.changes), default=Gravity.OTHER)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -80,3 +135,15 @@ class Difference:
     def __bool__(self) -> bool:
         """Return whether anything changed."""
         return bool(self.general or self.claims)
+
+    def as_grave_as(self, least: Gravity) -> "Difference":
+        """Return the difference without changes that are less grave than `least`."""
+        general = tuple(change for change in self.general if change.gravity <= least)
+        claims = (
+            ClaimChange(
+                one.old, one.new, tuple(each for each in one.changes if each.gravity <= least)
+            )
+            for one in self.claims
+            if one.gravity <= least
+        )
+        return Difference(general, tuple(claims))

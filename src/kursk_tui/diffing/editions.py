@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.diffing.change import NOT_STATED, Change, ClaimChange, Difference
+from kursk_tui.diffing.change import (
+    NOT_STATED,
+    Change,
+    ChangeKind,
+    ClaimChange,
+    Difference,
+    by_order,
+    replaced,
+)
 from kursk_tui.diffing.claims import claim_changes
+from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.pairing import pair_claims
 from kursk_tui.model import Briefing, Document, Source
 from kursk_tui.wording import phrases
@@ -18,43 +27,74 @@ def compare(old: Briefing, new: Briefing) -> Difference:
 def _briefing_fields(old: Briefing, new: Briefing) -> Iterator[Change]:
     if old.title != new.title:
         message = f"title: “{old.title}” became “{new.title}”"
-        yield Change("title", old.title, new.title, message)
+        titles = old.title, new.title
+        yield replaced("title", Gravity.OTHER, "title", titles, message=message)
     if old.status != new.status:
-        yield Change("status", old.status, new.status, f"status: {old.status} became {new.status}")
+        yield replaced("status", Gravity.OTHER, "status", (old.status, new.status))
     if old.date != new.date:
         before, after = (phrases.date(one) if one else NOT_STATED for one in (old.date, new.date))
-        yield Change("date", old.date, new.date, f"date: {before} became {after}")
+        yield replaced("date", Gravity.OTHER, "date", (before, after))
 
 
 def _documents(old: Briefing, new: Briefing) -> Iterator[Change]:
     before, after = old.document_by_id, new.document_by_id
     for name, document in after.items():
         if name not in before:
-            yield Change("document-added", None, name, f"document “{name}” was added")
+            yield _record("document-added", None, name, f"document “{name}” was added")
         elif fields := _changed_fields(before[name], document):
             message = f"document “{name}”: {', '.join(fields)} changed"
-            yield Change("document-changed", name, name, message)
+            yield _record("document-changed", name, name, message)
     for name in (one for one in before if one not in after):
-        message = f"document “{name}” was removed"
-        yield Change("document-removed", name, None, message)
+        yield _record("document-removed", name, None, f"document “{name}” was removed")
 
 
 def _sources(old: Briefing, new: Briefing) -> Iterator[Change]:
     before, after = old.source_by_id, new.source_by_id
     for name, source in after.items():
         if name not in before:
-            yield Change("source-added", None, name, f"source “{source.name}” was added")
+            yield _record("source-added", None, name, f"source “{source.name}” was added")
         elif fields := _changed_fields(before[name], source):
             details = ", ".join(
                 f"{field} {getattr(before[name], field) or NOT_STATED} became "
                 f"{getattr(source, field) or NOT_STATED}"
                 for field in fields
             )
-            yield Change("source-changed", name, name, f"source “{name}”: {details}")
+            message = f"source “{name}”: {details}"
+            if "reliability" in fields:
+                yield _regraded(before[name], source, message)
+            else:
+                yield _record("source-changed", name, name, message)
     for name, source in before.items():
         if name not in after:
-            message = f"source “{source.name}” was removed"
-            yield Change("source-removed", name, None, message)
+            yield _record("source-removed", name, None, f"source “{source.name}” was removed")
+
+
+def _record(what: ChangeKind, old: str | None, new: str | None, message: str) -> Change:
+    field = what.partition("-")[0]
+    return Change(what, old, new, message, Gravity.OTHER, field, None, None, message)
+
+
+_NOT_JUDGED = "F"
+"""The grade of reliability that is not below the others: it cannot be judged."""
+
+
+def _regraded(old: Source, new: Source, message: str) -> Change:
+    """Return the change of a source whose grade of reliability differs; it is the gravest part."""
+    grades = old.reliability, new.reliability
+    direction = None
+    if grades[0] and grades[1] and _NOT_JUDGED not in grades:
+        direction = by_order(-ord(grades[0]), -ord(grades[1]))  # A is the best grade
+    return Change(
+        "source-changed",
+        old.id,
+        new.id,
+        message,
+        Gravity.GRADING,
+        f"reliability of {new.label}",
+        grades[0] or NOT_STATED,
+        grades[1] or NOT_STATED,
+        direction=direction,
+    )
 
 
 def _changed_fields(old: Document | Source, new: Document | Source) -> list[str]:

@@ -3,19 +3,47 @@
 import argparse
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
+from kursk_tui.cli.marked_output import print_marked
 from kursk_tui.cli.open_briefing import open_briefing
 from kursk_tui.cli.output import print_output
 from kursk_tui.cli.spec import DIFF_OUTPUTS
-from kursk_tui.diffing import compare
-from kursk_tui.formats.source import STDIN
+from kursk_tui.diffing import Gravity, compare
+from kursk_tui.diffing.report import as_text
+from kursk_tui.formats.source import STDIN, display_name
+from kursk_tui.model import Briefing
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare two editions and print what changed."""
+    old, name, new = _editions(options)
+    difference = compare(old, new)
+    least = Gravity.OTHER if options.all else Gravity.REWORDED
+    counted = Gravity.OTHER
+    if options.only == "meaning":
+        least = counted = Gravity.GONE
+    if options.format == "text":
+        print_marked(as_text(difference, old, new, name, least))
+    else:
+        writer = DIFF_OUTPUTS.writer(options.format)
+        print_output(writer(difference, old, new, name, least), options.format)
+    return FINDING if options.exit_code and difference.as_grave_as(counted) else OK
+
+
+def _editions(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
+    """Return the earlier edition, its name, and the later edition. Raises CommandError."""
+    limit = options.max_size
+    if options.since is not None:
+        if options.new is not None:
+            raise CommandError(USAGE, "kursk-tui: --since takes one edition, not two")
+        from kursk_tui.cli.baseline import open_baseline  # only this needs git
+
+        new = open_briefing(options.old, limit)
+        old, name = open_baseline(options.since, options.old, limit)
+        return old, name, new
+    if options.new is None:
+        message = "kursk-tui: the later edition is missing; --since VERSION compares one file"
+        raise CommandError(USAGE, message)
     if options.old == options.new == STDIN:
         raise CommandError(USAGE, "kursk-tui: standard input can be read only once")
-    old = open_briefing(options.old, options.max_size)
-    new = open_briefing(options.new, options.max_size)
-    difference = compare(old, new)
-    print_output(DIFF_OUTPUTS.writer(options.format)(difference, old, new), options.format)
-    return FINDING if difference and options.exit_code else OK
+    old = open_briefing(options.old, limit)
+    return old, display_name(options.old), open_briefing(options.new, limit)

@@ -1,0 +1,156 @@
+"""Compare the figures of a claim in two editions."""
+
+from collections.abc import Iterator
+
+from kursk_tui.diffing.change import (
+    NOT_STATED,
+    Change,
+    ChangeKind,
+    Direction,
+    by_order,
+    replaced,
+)
+from kursk_tui.diffing.gravity import Gravity
+from kursk_tui.diffing.multiset import differences
+from kursk_tui.model import Claim, Figure, Interval
+from kursk_tui.wording import phrases
+from kursk_tui.wording.phrases import quoted
+
+
+def figure_changes(old: Claim, new: Claim) -> Iterator[Change]:
+    """Yield what changed in the figures of a claim."""
+    removed, added = differences(old.figures, new.figures)
+    for figure in added:
+        before = _counterpart(figure, removed)
+        if before is None:
+            message = f"a figure was added: {_value(figure)}"
+            yield _change("figure-added", Gravity.NEW, None, figure, message, _bounds(figure))
+        else:
+            removed.remove(before)
+            yield from _changes(before, figure)
+    for figure in removed:
+        message = f"a figure was removed: {_value(figure)}"
+        yield _change("figure-removed", Gravity.GONE, figure, None, message, _bounds(figure))
+
+
+def _counterpart(figure: Figure, candidates: list[Figure]) -> Figure | None:
+    """Return the most similar figure of the same measure."""
+
+    def shared(other: Figure) -> tuple[bool, ...]:
+        return (
+            (other.population, other.place, other.period)
+            == (figure.population, figure.place, figure.period),
+            other.values == figure.values,
+        )
+
+    return max(
+        (one for one in candidates if one.measure == figure.measure), key=shared, default=None
+    )
+
+
+def _value(figure: Figure) -> str:
+    return f"{figure.measure} {quoted(figure.words)} ({phrases.bounds(figure)})"
+
+
+def _bounds(figure: Figure) -> str:
+    """Return the bounds of a figure without the words for a bound that is missing."""
+    return phrases.bounds(figure).partition(", no ")[0]
+
+
+def _changes(old: Figure, new: Figure) -> Iterator[Change]:
+    yield from _number_changes(old, new)
+    if old.modality != new.modality:
+        values = old.modality, new.modality
+        message = f"{new.measure} {quoted(new.words)}: {old.modality} became {new.modality}"
+        direction = by_order(_MODALITIES[old.modality], _MODALITIES[new.modality])
+        effect = f"{quoted(new.words)} is {new.modality} now"
+        yield replaced(
+            "figure-other",
+            Gravity.FIGURE,
+            new.measure,
+            values,
+            message=message,
+            effect=effect,
+            direction=direction,
+        )
+    for name in ("population", "place", "period"):
+        before, after = getattr(old, name) or NOT_STATED, getattr(new, name) or NOT_STATED
+        if before != after:
+            field = f"{name} of {new.measure}"
+            yield replaced("figure-other", Gravity.FIGURE, field, (before, after))
+
+
+_MODALITIES = {"denied": 0, "projected": 1, "asserted": 2}
+
+
+def _number_changes(old: Figure, new: Figure) -> Iterator[Change]:
+    words = f"{new.measure}: {quoted(old.words)} became {quoted(new.words)}"
+    bounds = f"{phrases.bounds(old)} became {phrases.bounds(new)}"
+    effect = f"{_bounds(old)}{phrases.ARROW}{_bounds(new)}"
+    direction = figure_direction(old, new)
+    if old.qualifier != new.qualifier:
+        loss = f"“{old.qualifier}” became “{new.qualifier}”"
+        if new.qualifier == "exactly":
+            loss = f"“{old.qualifier}” is lost"
+        message = f"{words}; {loss}, which changes the meaning: {bounds}"
+        gravity = Gravity.FIGURE
+        if _is_lost(old, new):
+            gravity, direction = Gravity.QUALIFIER_LOST, None
+            effect = f"{loss}: {effect}"
+        yield _change("figure-qualifier", gravity, old, new, message, effect, direction)
+    elif old.values != new.values:
+        message = f"{words}: {bounds}"
+        yield _change("figure-value", Gravity.FIGURE, old, new, message, effect, direction)
+    elif old.words != new.words:
+        message = f"{words}; the bounds are unchanged"
+        effect = f"still {_bounds(new)}"
+        yield _change("figure-other", Gravity.REWORDED, old, new, message, effect)
+
+
+def _is_lost(old: Figure, new: Figure) -> bool:
+    """Return whether a bare number took the place of a qualified one.
+
+    A number where there was none, or in place of "hundreds", is a figure that moved.
+    """
+    if new.qualifier != "exactly" or old.qualifier == "no number":
+        return False
+    return old.qualifier != "magnitude" or old.values == new.values
+
+
+def figure_direction(old: Figure, new: Figure) -> Direction | None:
+    """Return whether the words of a figure establish a lower or higher number, or less or more.
+
+    None if the printed number and what the words establish go different ways: "about 300" is more
+    than "at least 38", but no longer a lower bound.
+    """
+    if old.interval == new.interval != Interval():
+        return None
+    established = _established(old.interval, new.interval)
+    printed = by_order(old.values[0], new.values[0]) if old.values and new.values else None
+    if established and printed and established != printed:
+        return None
+    return established or printed
+
+
+def _established(old: Interval, new: Interval) -> Direction | None:
+    """Return the direction of the lower bound or, where it stays, of all that the words allow."""
+    if old.lower != new.lower:
+        lowest = (-1 if bound is None else bound for bound in (old.lower, new.lower))
+        return by_order(*lowest)
+    return by_order(old.within(new), new.within(old))
+
+
+def _change(
+    what: ChangeKind,
+    gravity: Gravity,
+    old: Figure | None,
+    new: Figure | None,
+    message: str,
+    effect: str,
+    direction: Direction | None = None,
+) -> Change:
+    shown = new or old
+    assert shown is not None
+    values = (_value(old) if old else None, _value(new) if new else None)
+    words = (old.words if old else None, new.words if new else None)
+    return Change(what, *values, message, gravity, shown.measure, *words, effect, direction)

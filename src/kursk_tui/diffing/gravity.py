@@ -1,0 +1,92 @@
+"""How grave a change is: the levels in order, with their words and signs."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Gravity(IntEnum):
+    """How grave a change between two editions is; the gravest comes first.
+
+    `OTHER` changes leave the meaning of a claim as it is: decisions, ids, summaries, notes,
+    positions, and details of a record.
+    """
+
+    QUALIFIER_LOST = 1
+    LIKELIHOOD = 2
+    GRADING = 3
+    FIGURE = 4
+    DATES = 5
+    ATTRIBUTION = 6
+    NEW = 7
+    GONE = 8
+    REWORDED = 9
+    OTHER = 10
+
+    @property
+    def words(self) -> str:
+        """The name of the level in plain words."""
+        return _LEVELS[self].words
+
+    @property
+    def sign(self) -> str:
+        """The sign of the level; a change that has a direction is marked `WEAKER` or `STRONGER`."""
+        return _LEVELS[self].sign
+
+    @property
+    def key(self) -> str:
+        """The name of the level for programs."""
+        return self.name.lower().replace("_", "-")
+
+    @property
+    def is_meaning(self) -> bool:
+        """Whether a change of this level changes what the briefing states."""
+        return self < Gravity.REWORDED
+
+    def counted(self, number: int) -> str:
+        """Return a number of changes of this level in words, such as `2 qualifiers lost`."""
+        level = _LEVELS[self]
+        return f"{number:,} {level.one if number == 1 else level.many}"
+
+
+WEAKER = "▼"
+"""The sign of a change after which less is stated, or stated less surely."""
+
+STRONGER = "▲"
+"""The sign of a change after which more is stated, or stated more surely."""
+
+SIGNS = {
+    "!": "qualifier lost",
+    WEAKER: "lower, or less sure",
+    STRONGER: "higher, or surer",
+    "~": "changed",
+    "+": "new",
+    "∅": "no longer there",
+    "≈": "other words",
+    "·": "other",
+}
+"""Every sign of a change, with its meaning."""
+
+
+class _Level(NamedTuple):
+    words: str
+    sign: str
+    one: str
+    many: str
+
+
+def _changed(noun: str, verb: str, many: str | None = None) -> _Level:
+    return _Level(f"{noun} {verb}", "~", f"{noun} {verb}", f"{many or noun + 's'} {verb}")
+
+
+_LEVELS: dict[Gravity, _Level] = {
+    Gravity.QUALIFIER_LOST: _Level("qualifier lost", "!", "qualifier lost", "qualifiers lost"),
+    Gravity.LIKELIHOOD: _changed("likelihood", "moved"),
+    Gravity.GRADING: _changed("grading", "changed"),
+    Gravity.FIGURE: _changed("figure", "moved"),
+    Gravity.DATES: _Level("dates changed", "~", "date changed", "dates changed"),
+    Gravity.ATTRIBUTION: _changed("attribution", "changed"),
+    Gravity.NEW: _Level("new", "+", "new", "new"),
+    Gravity.GONE: _Level("no longer there", "∅", "no longer there", "no longer there"),
+    Gravity.REWORDED: _Level("reworded", "≈", "reworded", "reworded"),
+    Gravity.OTHER: _Level("other changes", "·", "other change", "other changes"),
+}

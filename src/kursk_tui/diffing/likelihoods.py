@@ -1,0 +1,88 @@
+"""Compare the likelihoods of a claim in two editions."""
+
+from collections.abc import Iterator
+
+from kursk_tui.diffing.change import NOT_STATED, Change, ChangeKind, Direction, by_order
+from kursk_tui.diffing.gravity import Gravity
+from kursk_tui.diffing.multiset import differences
+from kursk_tui.model import Claim, Likelihood
+from kursk_tui.text.messages import plural
+from kursk_tui.wording import phrases
+from kursk_tui.wording.phrases import quoted
+
+
+def likelihood_changes(old: Claim, new: Claim) -> Iterator[Change]:
+    """Yield what changed in the likelihoods of a claim."""
+    removed, added = differences(old.likelihoods, new.likelihoods)
+    for likelihood in added:
+        before = _same_scope(likelihood, removed)
+        if before is None:
+            message = f"a likelihood was added: {_value(likelihood)}"
+            effect = "a likelihood is stated now"
+            yield _change("likelihood-added", None, likelihood, message, effect, "weaker")
+        else:
+            removed.remove(before)
+            yield from _changes(before, likelihood)
+    for likelihood in removed:
+        message = f"a likelihood was removed: {_value(likelihood)}"
+        effect = f"{quoted(likelihood.words)} is lost"
+        yield _change("likelihood-removed", likelihood, None, message, effect)
+
+
+def _same_scope(likelihood: Likelihood, candidates: list[Likelihood]) -> Likelihood | None:
+    scope = _scope(likelihood)
+    return max(candidates, key=lambda one: _scope(one) == scope, default=None)
+
+
+def _scope(likelihood: Likelihood) -> str:
+    return quoted(likelihood.scope.exact) if likelihood.scope else NOT_STATED
+
+
+def _value(likelihood: Likelihood) -> str:
+    return f"{likelihood.term}, {phrases.scale(likelihood)}"
+
+
+def _changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
+    before, after = _value(old), _value(new)
+    if old.scale != new.scale:
+        message = f"likelihood: {before} became {after}; the scales are not comparable"
+        effect = f"on another scale, {new.yardstick.name}: steps can't be compared"
+        yield _change("likelihood-scale", old, new, message, effect)
+    elif old.rank != new.rank:
+        steps = abs(new.rank - old.rank)
+        way = f"{'up' if new.rank > old.rank else 'down'} on {new.yardstick.name}"
+        message = f"likelihood: {old.term} became {new.term}, {plural(steps, 'step')} {way}"
+        effect = f"{'one step' if steps == 1 else plural(steps, 'step')} {way}"
+        direction = by_order(old.rank, new.rank)
+        yield _change("likelihood-moved", old, new, message, effect, direction)
+    elif (old.words, old.scale_basis) != (new.words, new.scale_basis):
+        message = f"likelihood: {quoted(old.words)}, {before} became {quoted(new.words)}, {after}"
+        effect = f"still {new.term} on {new.yardstick.name}"
+        if old.scale_basis != new.scale_basis:
+            effect = f"the scale is {new.scale_basis} now"
+        gravity = Gravity.REWORDED if old.words != new.words else Gravity.OTHER
+        yield _change("likelihood-other", old, new, message, effect, gravity=gravity)
+    scopes = _scope(old), _scope(new)
+    if scopes[0] != scopes[1]:
+        field = f"scope of {new.term}"
+        message = f"{field}: {scopes[0]} became {scopes[1]}"
+        gravity = Gravity.LIKELIHOOD
+        yield Change("likelihood-other", *scopes, message, gravity, field, *scopes)
+
+
+def _change(
+    what: ChangeKind,
+    old: Likelihood | None,
+    new: Likelihood | None,
+    message: str,
+    effect: str,
+    direction: Direction | None = None,
+    gravity: Gravity = Gravity.LIKELIHOOD,
+) -> Change:
+    if new is None:
+        gravity = Gravity.QUALIFIER_LOST
+    values = (_value(old) if old else None, _value(new) if new else None)
+    words = (old.words if old else None, new.words if new else None)
+    if words[0] == words[1]:  # only the term was read in another way
+        words = (old.term if old else None, new.term if new else None)
+    return Change(what, *values, message, gravity, "likelihood", *words, effect, direction)
