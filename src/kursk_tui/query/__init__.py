@@ -4,7 +4,7 @@ This module has what views need; what only queries need is imported from its own
 """
 
 from kursk_tui.query.answer import Answer
-from kursk_tui.query.baseline import Baseline, Differing
+from kursk_tui.query.baseline import Baseline, Differing, Pending
 from kursk_tui.query.bitsets import bits, members
 from kursk_tui.query.conflicts import Conflict, Statement
 from kursk_tui.query.error import QueryError
@@ -18,6 +18,7 @@ __all__ = [
     "Conflict",
     "Differing",
     "Index",
+    "Pending",
     "QueryError",
     "Remark",
     "Statement",

@@ -37,6 +37,18 @@ class Baseline(Protocol):
         ...
 
 
+@dataclass(frozen=True, eq=False)
+class Pending:
+    """A baseline whose differences are still being found."""
+
+    name: str
+
+    @property
+    def differing(self) -> Differing | None:
+        """None."""
+        return None
+
+
 NO_BASELINE = "no earlier version to compare with: open with --since, or reload"
 """Why `is:new` and the like have no answer."""
 

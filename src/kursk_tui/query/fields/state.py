@@ -60,7 +60,10 @@ _STATES = {
     "changed": _Meaning(
         DiffersFromBaseline("changed"), "claims that are different in the earlier version"
     ),
-    "weaker": _Meaning(DiffersFromBaseline("weaker"), "XXX"),
+    "weaker": _Meaning(
+        DiffersFromBaseline("weaker"),
+        "claims that state less than in the earlier version, or less surely",
+    ),
 }
 
 

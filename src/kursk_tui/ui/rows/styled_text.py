@@ -25,12 +25,15 @@ ROLES = (
     "point",
     "outside",
     "possible",
+    "removed",
+    "added",
     *(f"band-{rank}" for rank in range(7)),
     *(f"reach-{rank}" for rank in range(7)),
 )
 """The roles of spans; the style sheet defines the colours of each.
 
 `band-N` is a term of likelihood, `reach-N` the words that it applies to, which are underlined.
+`removed` and `added` are words that an earlier version has, or does not have.
 """
 
 

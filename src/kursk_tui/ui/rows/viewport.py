@@ -58,7 +58,7 @@ class Viewport:
 
     @property
     def marks(self) -> tuple[Stop, ...]:
-        """The stops of the selected claim; without one, the stop under the cursor if it has none."""
+        """The stops of the selected claim, or a stop without a claim under the cursor."""
         here = self.cursor
         if self.selected is None and here is not None and here.represents(None):
             return (here,)
