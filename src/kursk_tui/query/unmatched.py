@@ -65,8 +65,8 @@ def why_incomparable(term: Term, baseline: Baseline | None) -> str | None:
     if term.field != "is" or not asks:
         return None
     if baseline is None:
-        return f"{brief(term)}: {NO_BASELINE}"
-    return f"{brief(term)}: {comparing(baseline.name)}" if baseline.differing is None else None
+        return NO_BASELINE
+    return comparing(baseline.name) if baseline.differing is None else None
 
 
 def _of_text(term: Term, finds: Finds) -> str:

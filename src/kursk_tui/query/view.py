@@ -11,6 +11,7 @@ from kursk_tui.model.decisions import differ_in_decisions_only
 from kursk_tui.query.answer import Answer
 from kursk_tui.query.baseline import Baseline
 from kursk_tui.query.bitsets import unpacked
+from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index
 from kursk_tui.query.remark import Remark
 
@@ -103,6 +104,19 @@ class View:
         from kursk_tui.query.resolve import resolve
 
         return asked_figures(resolve(self.query, self.index))
+
+    def matching(self, claims: Briefing) -> frozenset[str]:
+        """Return the ids of the claims of another version that match the same query.
+
+        None does if the query has a name that the version does not have.
+        """
+        found = View.of(claims)
+        if self.query is not None and claims.claims:
+            try:
+                found = found.ask(self.query_text).showing_possible(self.with_possible)
+            except QueryError:
+                return frozenset()
+        return frozenset(claims.claims[number].id for number in found.numbers)
 
     @property
     def claims(self) -> tuple[Claim, ...]:

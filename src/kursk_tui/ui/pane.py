@@ -87,8 +87,9 @@ class Layout:
     on the scene only for what changes without a new layout. Lines wider than the scene are cut.
     `since` follows the title of the pane. `empty` is the sentence shown if there are no rows. The
     headings of `columns` stay above the rows, and so do the lines `above` below them. `count` is
-    the number of entries shown and the total. `caption` is shown on the lower border. `is_possible` returns whether a row of a claim
-    has the mark of a possible match; by default, each row of a possible match has it.
+    the number of entries shown and the total. `caption` is shown on the lower border. `is_possible`
+    returns whether a row of a claim has the mark of a possible match; by default, each row of a
+    possible match has it.
     """
 
     model: RowModel

@@ -11,8 +11,8 @@ from kursk_tui.ui.rows.styled_text import Line, Span, width_of
 from kursk_tui.wording.phrases import ARROW
 
 _ABSENT = "not stated"
-_CONTEXT = 24
-"""The characters that are kept of a long stretch before a change, and after one."""
+_CONTEXTS = (32, 20, 12, 6)
+"""The characters that are kept of a long stretch before a change, and after one, by preference."""
 
 
 class Piece(Protocol):
@@ -32,18 +32,29 @@ def before_and_after(pieces: Sequence[Piece], width: int) -> Line:
     old = [span for one in pieces if one.kind != "added" for span in _spans(one, "[]")]
     new = [span for one in pieces if one.kind != "removed" for span in _spans(one, "")]
     line = (*(_trimmed(old) or _absent()), Span(ARROW, "muted"), *(_trimmed(new) or _absent()))
-    return line if width_of(line) <= width else in_one_stretch(pieces)
+    return line if width_of(line) <= width else in_one_stretch(pieces, width)
 
 
-def in_one_stretch(pieces: Sequence[Piece]) -> Line:
+def in_one_stretch(pieces: Sequence[Piece], width: int) -> Line:
     """Return the text with `[removed]` and `{added}` words; long stretches between are cut."""
+    for context in _CONTEXTS:
+        line = _stretch(pieces, context)
+        if width_of(line) <= width:
+            break
+    return line
+
+
+def _stretch(pieces: Sequence[Piece], context: int) -> Line:
     spans: list[Span] = []
     for at, one in enumerate(pieces):
         text = one.text.replace("\n", " ")
         if one.kind == "same":
-            text = _cut(text, start=at == 0, end=at == len(pieces) - 1)
+            text = _cut(text, context, start=at == 0, end=at == len(pieces) - 1)
             spans.append(Span(text, "words"))
         else:
+            follows = at and one.kind == "added" and pieces[at - 1].kind == "removed"
+            if follows and not pieces[at - 1].text.endswith(" ") and not text.startswith(" "):
+                spans.append(Span(" "))
             spans += _spans(one, "[]" if one.kind == "removed" else "{}")
     return _trimmed(spans)
 
@@ -52,13 +63,13 @@ def _absent() -> Line:
     return (Span(_ABSENT, "unstated"),)
 
 
-def _cut(text: str, *, start: bool, end: bool) -> str:
-    """Return a stretch with only what is next to a change, if it is long."""
-    head = "" if start else text[:_CONTEXT]
-    tail = "" if end else text[-_CONTEXT:]
-    if end or len(text) <= len(head) + len(tail) + len(ELLIPSIS) + 1:
-        return text  # the end of the line is cut where the pane ends
-    return f"{head.rpartition(' ')[0]} {ELLIPSIS}{tail[tail.find(' ') :]}".lstrip()
+def _cut(text: str, context: int, *, start: bool, end: bool) -> str:
+    """Return a stretch with only the words next to a change, if it is long."""
+    head = "" if start else text[:context].rpartition(" ")[0]
+    tail = "" if end else text[-context:].partition(" ")[2]
+    cut = " ".join(filter(None, (head and f"{head} ", ELLIPSIS, tail)))
+    cut = cut.replace("  ", " ")
+    return cut if len(cut) < len(text) else text
 
 
 def _spans(piece: Piece, brackets: str) -> Iterator[Span]:
