@@ -61,6 +61,8 @@ class PlainEvaluator:
                 return _best((one in certain, one in possible) for one in terms)
             case ask.ConfidenceAmong(levels=levels):
                 return _best((one in levels, False) for one in [claim.confidence] if one)
+            case ask.DiffersFromBaseline():
+                return Outcome.UNSTATED  # this evaluator has no earlier version
         return Outcome.MATCH if self._matches(predicate, claim) else Outcome.NO
 
     def _matches(self, predicate: ask.All | ask.Label, claim: Claim) -> bool:

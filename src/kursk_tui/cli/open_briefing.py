@@ -1,8 +1,6 @@
 """Open the briefing given on the command line, and select its claims by the query given there."""
 
-import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.output import print_error
@@ -14,9 +12,6 @@ from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View
 from kursk_tui.text.cells import carets
 from kursk_tui.text.sanitize import typed, visible
-
-if TYPE_CHECKING:
-    from kursk_tui.diffing.comparison import Earlier
 
 
 def open_briefing(path: Path | None, limit: int) -> Briefing:
@@ -46,32 +41,6 @@ def ask(view: View, query: str) -> View:
     except QueryError as error:
         below = f"{carets(query, error.start, error.end)} {visible(error.sentence)}"
         raise CommandError(USAGE, f"kursk-tui: the query is not valid\n{query}\n{below}") from None
-
-
-def open_view(options: argparse.Namespace) -> View:
-    """Return the view for the options `path`, `since`, `query` and `max_size`.
-
-    Raises CommandError.
-    """
-    view = View.of(open_briefing(options.path, options.max_size))
-    if options.since is not None:
-        view = compared(view, open_earlier(options))
-    return ask(view, options.query)
-
-
-def open_earlier(options: argparse.Namespace) -> "Earlier":
-    """Return the version that the option `since` names. Raises CommandError."""
-    from kursk_tui.cli.baseline import open_baseline  # only `--since` needs git
-    from kursk_tui.diffing.comparison import Earlier
-
-    return Earlier(*open_baseline(options.since, options.path, options.max_size))
-
-
-def compared(view: View, earlier: "Earlier") -> View:
-    """Return the view of the whole briefing, compared with an earlier version."""
-    from kursk_tui.diffing.comparison import Comparison
-
-    return view.compared_with(Comparison.of(earlier, view.briefing))
 
 
 def report_answer(view: View, query: str) -> int:

@@ -6,7 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from kursk_tui.cli.exit_codes import USAGE, CommandError
-from kursk_tui.cli.open_briefing import ask, compared, open_briefing, open_earlier
+from kursk_tui.cli.open_briefing import ask, open_briefing
+from kursk_tui.cli.open_view import compared, open_earlier
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.source import STDIN, read_edition
 from kursk_tui.platform.streams import write_ascii

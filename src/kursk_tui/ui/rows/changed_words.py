@@ -65,6 +65,8 @@ def _absent() -> Line:
 
 def _cut(text: str, context: int, *, start: bool, end: bool) -> str:
     """Return a stretch with only the words next to a change, if it is long."""
+    if len(text) <= context:
+        return text
     head = "" if start else text[:context].rpartition(" ")[0]
     tail = "" if end else text[-context:].partition(" ")[2]
     cut = " ".join(filter(None, (head and f"{head} ", ELLIPSIS, tail)))
