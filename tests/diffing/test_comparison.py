@@ -36,7 +36,4 @@ def test_removed_words_are_in_brackets() -> None:
     words = [marked(one) for one in comparison().entries]
     assert words[0] == ("[at least] 38", "38")
     assert words[1] == ("[highly] likely", "likely")
-    assert words[5] == (
-        "“A bridge was [closed] by the army.”",
-        "“A bridge was opened by the army.”",
-    )
+    assert words[5] == ("A bridge was [closed] by the army.", "A bridge was opened by the army.")

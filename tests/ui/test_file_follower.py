@@ -188,7 +188,8 @@ async def test_esc_cancels_a_reload_that_is_read_but_not_laid_out_yet() -> None:
 
 async def test_replaced_versions_are_freed() -> None:
     async with running() as driver:
-        follow(driver, BriefingFile(reload=builtin))
+        titles = iter("abc")
+        follow(driver, BriefingFile(reload=lambda: builtin().replace(title=next(titles))))
         gone = []
         for _ in range(3):
             assert driver.dashboard.view is not None
