@@ -70,6 +70,6 @@ def test_a_sheet_replaces_all_panes_but_the_detail() -> None:
 
 def test_from_160_columns_the_reader_is_next_to_the_grid() -> None:
     boxes = arrange(panes(), "wide", (180, 42), current="timeline", zoomed=False, reading=False)
-    assert set(boxes) == set(IDS) - {"conflicts"}
+    assert set(boxes) == set(IDS) - {"conflicts", "changes"}
     assert boxes["document"].x > boxes["figures"].x
     assert boxes["document"].y == 0

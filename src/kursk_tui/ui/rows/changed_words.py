@@ -11,7 +11,7 @@ from kursk_tui.ui.rows.styled_text import Line, Span, width_of
 from kursk_tui.wording.phrases import ARROW
 
 _ABSENT = "not stated"
-_CONTEXTS = (32, 20, 12, 6)
+_CONTEXTS = (32, 20, 12)
 """The characters that are kept of a long stretch before a change, and after one, by preference."""
 
 
