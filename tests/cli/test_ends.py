@@ -42,7 +42,7 @@ def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
         ("query",),
         ("export",),
         ("export", "--to", "pdf"),
-        ("diff", "one.json"),
+        ("diff",),
         ("screenshot",),
         ("completion", "tcsh"),
         ("check", "--max-size", "5X", "a.json"),

@@ -96,6 +96,61 @@ def test_claims_with_the_same_words_match_whatever_their_ids() -> None:
     assert changes(new) == [("rain", "claim-renamed"), ("fell", "claim-renamed")]
 
 
+QUOTES = [
+    "The ministry said on Monday at least 38 people died in the town of Sudzha.",
+    "Rescuers have cleared the main road to the north of the town.",
+    "The mayor expects the bridge to be open again within two weeks.",
+]
+
+
+def report(*quotes: str) -> dict[str, Any]:
+    """Return a briefing with a claim for each sentence of a text, numbered as `draft` does."""
+    text = " ".join(quotes)
+    raw = minimal()
+    raw["documents"] = [{**second_document(text), "id": "doc"}]
+    raw["claims"] = [
+        {
+            "id": f"c{number}",
+            "document": "doc",
+            "kind": "reported",
+            "summary": quote,
+            "evidence": {
+                "start": (at := text.index(quote)),
+                "end": at + len(quote),
+                "exact": quote,
+            },
+        }
+        for number, quote in enumerate(quotes, start=1)
+    ]
+    return raw
+
+
+def pairs(old: dict[str, Any], new: dict[str, Any]) -> set[tuple[str | None, str | None]]:
+    """Return the ids of claims that were paired, and of those that were not."""
+    return {
+        (one.old.id if one.old else None, one.new.id if one.new else None)
+        for one in compare(built(old), built(new)).claims
+    }
+
+
+def test_a_reworded_claim_is_found_though_a_new_sentence_shifted_the_ids() -> None:
+    changed = QUOTES[0].replace("at least 38", "38")
+    new = report("The weather is fine.", changed, QUOTES[2], QUOTES[1])
+    assert pairs(report(*QUOTES), new) == {(None, "c1"), ("c1", "c2"), ("c2", "c4")}
+
+
+def test_claims_that_repeat_a_pattern_are_different_claims() -> None:
+    old = report("At least 38 were killed in Kursk on 3 May.")
+    new = report("The weather is fine.", "At least 12 were killed in Sumy on 4 May.")
+    assert pairs(old, new) == {("c1", None), (None, "c1"), (None, "c2")}
+
+
+def test_the_most_similar_claims_are_paired() -> None:
+    one = "The ministry said on Monday at least 38 people died in the town of Sudzha itself."
+    new = report("The ministry said on Monday at least 40 people died in the town.", one)
+    assert pairs(report(QUOTES[0]), new) == {(None, "c1"), ("c1", "c2")}
+
+
 def test_claims_are_added_and_removed() -> None:
     new = minimal()
     gone = new["claims"].pop(0)

@@ -34,6 +34,7 @@ class Files:
             "paths": str(self.briefing),
             "old": str(self.old),
             "new": str(self.briefing),
+            "since": str(self.old),
             "query": QUERY,
             "max_size": "100M",
             "width": "40",
@@ -69,7 +70,11 @@ def command_lines(name: str, files: Files, *, every: bool = False) -> Iterator[l
         elif every or not (action.choices or action.dest in ("max_size", "size")):
             others += given
     yield from ([*base, *flag] for base in bases for flag in flags)
-    yield from ([*base, *other] for base in bases for other in others)
+    for base in bases:
+        for other in others:
+            # `--since` takes the place of the older edition.
+            rest = [word for word in base if word != values["old"]] if "--since" in other else base
+            yield [*rest, *other]
 
 
 def wrong_command_lines(name: str, files: Files, *, every: bool = False) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ import re
 import sys
 from importlib import import_module
 
-from kursk_tui.cli.argument_types import as_output, as_path
+from kursk_tui.cli.argument_types import as_output, as_path, as_version
 from kursk_tui.cli.spec import COMMANDS, DASHBOARD, dashboard_options
 from kursk_tui.platform.screen_size import screen_size
 from kursk_tui.platform.signals import signals_held
@@ -77,7 +77,7 @@ def whole_parser() -> argparse.ArgumentParser:
         for action in subparser._actions:  # argparse has no public access
             # A shell reads the script, and shows the help, in any locale.
             action.help = ascii_only(action.help or "") or None
-            if action.type in (as_path, as_output):
+            if action.type in (as_path, as_output, as_version):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     return parser
 

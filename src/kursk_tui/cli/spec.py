@@ -175,8 +175,10 @@ def _schema(parser: argparse.ArgumentParser) -> None:
 
 
 def _diff(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", type=as_path, help="the earlier edition, or -; not with --since")
-    parser.add_argument("new", type=as_path, nargs="?", help="the later edition, or -")
+    about = "the earlier edition, or -; with --since, the later edition"
+    parser.add_argument("old", type=as_path, help=about)
+    about = "the later edition, or -; nothing with --since"
+    parser.add_argument("new", type=as_path, nargs="?", help=about)
     _since(parser)
     shown = parser.add_mutually_exclusive_group()
     about = "show only changes of what is stated, and nothing that is merely reworded"

@@ -87,7 +87,7 @@ def _number_changes(old: Figure, new: Figure) -> Iterator[Change]:
     words = f"{new.measure}: {quoted(old.words)} became {quoted(new.words)}"
     bounds = f"{phrases.bounds(old)} became {phrases.bounds(new)}"
     effect = f"{_bounds(old)}{phrases.ARROW}{_bounds(new)}"
-    direction = figure_direction(old, new)
+    direction = _direction(old, new)
     if old.qualifier != new.qualifier:
         loss = f"“{old.qualifier}” became “{new.qualifier}”"
         if new.qualifier == "exactly":
@@ -117,7 +117,7 @@ def _is_lost(old: Figure, new: Figure) -> bool:
     return old.qualifier != "magnitude" or old.values == new.values
 
 
-def figure_direction(old: Figure, new: Figure) -> Direction | None:
+def _direction(old: Figure, new: Figure) -> Direction | None:
     """Return whether the words of a figure establish a lower or higher number, or less or more.
 
     None if the printed number and what the words establish go different ways: "about 300" is more

@@ -23,6 +23,7 @@ _ON_TWO_LINES = ("reworded", "summary")
 """The kinds of changes whose old and new values are sentences, too long for one line."""
 
 _WHOLE = ("claim-added", "claim-removed")
+_WITH_QUOTE = (*_WHOLE, "reworded")
 
 
 def as_text(
@@ -50,9 +51,11 @@ def as_text(
 
 def _of_claim(claim: Claim | None, entries: Sequence[Entry]) -> Iterator[Line]:
     if claim is not None:
-        whole = any(entry.change.what in _WHOLE for entry in entries)
+        older = " (in the older edition)" if entries[0].new is None else ""
+        quotes = all(entry.change.what in _WITH_QUOTE for entry in entries)
         repeats = _quote(claim).startswith(claim.summary.removesuffix(ELLIPSIS))
-        yield _plain(f"  {claim.id}" if whole and repeats else f"  {claim.id}  {claim.summary}")
+        summary = "" if quotes and repeats else f"  {claim.summary}"
+        yield _plain(f"  {claim.id}{older}{summary}")
     for entry in entries:
         yield from _of_entry(entry)
 
