@@ -210,7 +210,7 @@ def test_the_editor_opens_at_the_claim_and_the_file_is_reloaded(tmp_path: Path) 
     terminal.wait_for("reported S10")
     terminal.press("E")
     terminal.wait_for("Edited")
-    terminal.wait_for("reloaded: 11 claims")
+    terminal.wait_for("reloaded: only details changed")
     line, file = (tmp_path / "arguments").read_text().splitlines()
     assert file == str(path)
     rows = Path(f"{path}.bak").read_text("utf-8").splitlines()
@@ -264,7 +264,7 @@ def test_ctrl_c_in_the_editor_reaches_the_editor_only(tmp_path: Path) -> None:
     terminal.press("E")
     terminal.wait_for("ready")
     terminal.press("\x03")
-    terminal.wait_for("reloaded: 11 claims")
+    terminal.wait_for("reloaded: no changes")
     terminal.child.kill(signal.SIGINT)
     assert terminal.wait_for_end() == 130
 

@@ -154,3 +154,18 @@ def test_columns_and_carets_are_right_under_characters_of_any_width(tmp_path: Pa
     for name, width in zip(names, widths, strict=True):
         done = run("query", f'"{name}" kiled:3')
         assert done.stderr.splitlines()[2].startswith(f"{' ' * (width + 3)}^^^^^ no field")
+
+
+def test_changes_since_another_file(tmp_path: Path) -> None:
+    old, new = minimal(), minimal()
+    old["title"], new["claims"][0]["kind"] = "Earlier", "context"
+    before, after = (written(tmp_path, raw, name) for raw, name in ((old, "old"), (new, "new")))
+    done = run("query", "is:changed", str(after), "--since", str(before), "--format", "count")
+    assert (done.returncode, done.stdout) == (0, "1\n")
+    done = run("query", "is:new", str(after), "--since", str(before), "--format", "count")
+    assert (done.returncode, done.stdout) == (1, "0\n")
+    done = run("query", "is:new", str(after), "--format", "count")
+    assert "no earlier version to compare with: open with --since, or reload" in done.stderr
+    done = run("show", str(after), "--since", str(before))
+    assert "CHANGES SINCE" in done.stdout
+    assert "kind: reported → context" in done.stdout.replace("[reported]", "reported")

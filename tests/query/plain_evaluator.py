@@ -69,6 +69,8 @@ class PlainEvaluator:
             case ask.Contested():
                 found = contested(self.briefing).get(self.briefing.claims.index(claim))
                 return _CONTESTED[found]
+            case ask.DiffersFromBaseline():
+                return Outcome.UNSTATED  # this evaluator has no earlier version
         return Outcome.MATCH if self._matches(predicate, claim) else Outcome.NO
 
     def _matches(self, predicate: ask.All | ask.Label, claim: Claim) -> bool:

@@ -52,7 +52,7 @@ async def test_two_briefings_keep_their_own_query_claim_file_and_marks() -> None
         assert driver.selected == "sure"
         await driver.ask("id:sure")
         await driver.press("r")
-        assert footer(driver).startswith("reloaded: 2 claims")
+        assert footer(driver).startswith("reloaded: 3 no longer there")
         await driver.press("slash", "i")
         second = driver.text
 

@@ -131,7 +131,7 @@ async def test_a_reload_reminds_of_a_decision_that_could_not_be_saved() -> None:
         for key, end in (("a", "; S4 was not accepted: another program rejected S7"), ("j", "")):
             await driver.press(key, "r")
             await driver.press()
-            assert footer(driver) == f"reloaded: 11 claims{end}"
+            assert footer(driver) == f"reloaded: no changes{end}"
 
 
 async def test_a_draft_becomes_final_after_every_decision() -> None:

@@ -3,6 +3,7 @@
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kursk_tui.cli.briefing_file import file_of, read_briefing
 from kursk_tui.cli.configuration import read_config
@@ -21,11 +22,21 @@ from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing
 from kursk_tui.ui.pane import Plan, is_large
 from kursk_tui.ui.pane_registry import plan_first_screen
 
+if TYPE_CHECKING:
+    from kursk_tui.diffing.comparison import Earlier
+
 
 def run_dashboard(
-    view: View, options: argparse.Namespace, terminal: Terminal, edition: Edition
+    view: View,
+    options: argparse.Namespace,
+    terminal: Terminal,
+    edition: Edition,
+    since: "Earlier | None" = None,
 ) -> int:
-    """Run the dashboard on a view until the user quits; save the state; return the exit code."""
+    """Run the dashboard on a view until the user quits; save the state; return the exit code.
+
+    `since` is the version to compare with, if the user named one.
+    """
     file = file_of(options.path, edition, options)
     plans: dict[str, Plan] = {}
     if is_large(view.index):
@@ -44,7 +55,7 @@ def run_dashboard(
     if config.ascii is not None:
         write_ascii(ascii_only)
     app = KurskApp(
-        OpenBriefing(view, view.query_text, file, options.pane, state.marks, plans),
+        OpenBriefing(view, view.query_text, file, options.pane, state.marks, plans, since),
         theme=options.theme or state.theme_for(config.theme) or config.theme,
         few_colours=terminal.colours in ("none", "few"),
         ascii_only=ascii_only,

@@ -1,6 +1,5 @@
 """Open the briefing given on the command line, and select its claims by the query given there."""
 
-import argparse
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
@@ -43,11 +42,6 @@ def ask(view: View, query: str) -> View:
     except QueryError as error:
         below = f"{carets(query, error.start, error.end)} {visible(error.sentence)}"
         raise CommandError(USAGE, f"kursk-tui: the query is not valid\n{query}\n{below}") from None
-
-
-def open_view(options: argparse.Namespace) -> View:
-    """Return the view for the options `path`, `query` and `max_size`. Raises CommandError."""
-    return ask(View.of(open_briefing(options.path, options.max_size)), options.query)
 
 
 def report_answer(view: View, query: str) -> int:

@@ -126,6 +126,7 @@ def dashboard_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the dashboard, without the path."""
     _limit(parser)
     _query_option(parser)
+    _since(parser)
     parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
     parser.add_argument("--theme", choices=THEMES, help="colours; ansi uses those of the terminal")
     parser.add_argument("--watch", action="store_true", help="reload the file when it changes")
@@ -138,6 +139,7 @@ def dashboard_options(parser: argparse.ArgumentParser) -> None:
 def _show(parser: argparse.ArgumentParser) -> None:
     _path_and_limit(parser)
     _query_option(parser)
+    _since(parser)
     about = "columns; default: the terminal's width, or 80"
     parser.add_argument("--width", type=as_width, metavar="N", help=about)
     _ascii(parser)
@@ -153,6 +155,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _query(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", help="as in the query bar, for example killed:>=100")
     _path_and_limit(parser)
+    _since(parser)
     _format(parser, QUERY_OUTPUTS.choices)
     about = "include possible matches, such as “at least 100” for killed:>200"
     parser.add_argument("--possible", action="store_true", help=about)
@@ -163,6 +166,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     choices = [file_format.name for file_format in written_formats()]
     parser.add_argument("--to", choices=choices, required=True, help="the format to write")
     _query_option(parser)
+    _since(parser)
     _output(parser)
 
 
@@ -199,6 +203,7 @@ def _screenshot(parser: argparse.ArgumentParser) -> None:
     about = "press these keys first, such as “2 j e” or “/ killed:>100 enter”"
     parser.add_argument("--press", default="", metavar="KEYS", help=about)
     _query_option(parser)
+    _since(parser)
     parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
 
@@ -246,6 +251,7 @@ DASHBOARD = Command(
         "kursk-tui briefing.json                your own; ./check for a file named check",
         "kursk-tui --query 'killed:>=100'       open with a query",
         "kursk-tui briefing.json --watch        follow the file while it is edited",
+        "kursk-tui new.json --since old.json    what changed, in the pane Changes (6)",
         "curl … | kursk-tui -                   from a pipe; keys are read from the terminal",
         "kursk-tui briefing.json | less         plain text, as there is no terminal to draw on",
     ],
@@ -276,6 +282,7 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui query 'killed:>=100' briefing.json",
             "kursk-tui query 'killed:>200' --possible --format json",
             "kursk-tui query -source:nis --format count",
+            "kursk-tui query is:weaker briefing.json --since HEAD~1",
         ],
     ),
     "export": Command(

@@ -4,6 +4,7 @@ This module has what views need; what only queries need is imported from its own
 """
 
 from kursk_tui.query.answer import Answer
+from kursk_tui.query.baseline import Baseline, Differing, Pending
 from kursk_tui.query.bitsets import bits, members
 from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index
@@ -12,7 +13,10 @@ from kursk_tui.query.view import View
 
 __all__ = [
     "Answer",
+    "Baseline",
+    "Differing",
     "Index",
+    "Pending",
     "QueryError",
     "Remark",
     "View",

@@ -11,6 +11,7 @@ from typing import Literal
 from kursk_tui.model import Interval
 from kursk_tui.model.likelihood import Confidence, ScaleTerm
 from kursk_tui.model.review import ReviewState
+from kursk_tui.query.baseline import Difference
 from kursk_tui.vocabulary import ClaimKind
 
 Hops = Literal["any", "origin", "relays"]
@@ -190,6 +191,13 @@ class Guessed:
     """The claim is unreviewed, and one of its items is a guess."""
 
 
+@dataclass(frozen=True, slots=True)
+class DiffersFromBaseline:
+    """The claim differs from the baseline in this way; not stated without a baseline."""
+
+    difference: Difference
+
+
 Graded = FigureWithin | DateWithin | LikelihoodAmong | ConfidenceAmong | Contested
 """Three-valued predicates."""
 
@@ -210,4 +218,4 @@ Label = (
 )
 """Two-valued predicates."""
 
-Predicate = All | And | Or | Not | Graded | Label
+Predicate = All | And | Or | Not | Graded | Label | DiffersFromBaseline

@@ -6,6 +6,7 @@ They are about parts that no claim can match, and words that look like another p
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
+from kursk_tui.query.baseline import Baseline
 from kursk_tui.query.error import QueryError, brief
 from kursk_tui.query.evaluator import Evaluator
 from kursk_tui.query.index import Index
@@ -28,7 +29,7 @@ from kursk_tui.query.syntax.tree import (
     Value,
     Word,
 )
-from kursk_tui.query.unmatched import why_nothing
+from kursk_tui.query.unmatched import why_incomparable, why_nothing
 from kursk_tui.text.messages import shortened
 
 _LONGEST = 240
@@ -39,12 +40,17 @@ _MOST = 10
 
 
 def remarks_on(
-    query: Query, index: Index, evaluator: Evaluator, *, found: bool
+    query: Query,
+    index: Index,
+    evaluator: Evaluator,
+    baseline: Baseline | None = None,
+    *,
+    found: bool,
 ) -> tuple[Remark, ...]:
     """Return the remarks on a query, in its order; `found` is whether any claim matches it."""
     only = isinstance(query, Word | Term)
     answered = f"no claim matches {brief(query)}" if only else None  # the counts say it
-    found_here = _Remarks(index, evaluator).on(query, found=found)
+    found_here = _Remarks(index, evaluator, baseline).on(query, found=found)
     remarks = islice((one for one in found_here if one.sentence != answered), _MOST)
     short = (one._replace(sentence=shortened(one.sentence, _LONGEST)) for one in remarks)
     return tuple(sorted(dict.fromkeys(short), key=lambda remark: remark.start))
@@ -53,9 +59,10 @@ def remarks_on(
 class _Remarks:
     """Finds remarks; asks the evaluator about single parts of the query, if it must."""
 
-    def __init__(self, index: Index, evaluator: Evaluator) -> None:
+    def __init__(self, index: Index, evaluator: Evaluator, baseline: Baseline | None) -> None:
         self._index = index
         self._evaluator = evaluator
+        self._baseline = baseline
         self._known: dict[Query, bool] = {}
 
     def on(
@@ -94,7 +101,9 @@ class _Remarks:
         if not self._finds(term):
             field = field_named(term.field, self._index)
             assert field is not None  # else the query is not valid
-            yield Remark(why_nothing(term, field, self._index, self._finds), *term.span)
+            sentence = why_incomparable(term, self._baseline)
+            sentence = sentence or why_nothing(term, field, self._index, self._finds)
+            yield Remark(sentence, *term.span)
 
     def _exclusive(self, query: And) -> Iterator[Remark]:
         """Yield a remark if two parts on the same field or word exclude each other."""

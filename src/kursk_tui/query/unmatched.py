@@ -8,6 +8,7 @@ from math import inf
 
 from kursk_tui.model import parse_edtf
 from kursk_tui.model.figure import STANDARD_MEASURES
+from kursk_tui.query.baseline import DIFFERENCES, NO_BASELINE, Baseline, comparing
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.error import brief
 from kursk_tui.query.field import Candidate, Field
@@ -55,6 +56,17 @@ def why_nothing(term: Term, field: Field, catalogue: Catalogue, finds: Finds) ->
         if sign := _WILDCARD.search(text):
             nothing += f"; {sign[0]} is an ordinary character here"
     return nothing if name == "id" else nothing + _values(name, offered, finds)
+
+
+def why_incomparable(term: Term, baseline: Baseline | None) -> str | None:
+    """Return why a term about an earlier version has no answer, or None if it has one."""
+    value = term.value
+    asks = isinstance(value, Atom) and value.text.lower() in DIFFERENCES
+    if term.field != "is" or not asks:
+        return None
+    if baseline is None:
+        return NO_BASELINE
+    return comparing(baseline.name) if baseline.differing is None else None
 
 
 def _of_text(term: Term, finds: Finds) -> str:

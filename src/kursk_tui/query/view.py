@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.model.decisions import differ_in_decisions_only
 from kursk_tui.query.answer import Answer
+from kursk_tui.query.baseline import Baseline
 from kursk_tui.query.bitsets import unpacked
+from kursk_tui.query.error import QueryError
 from kursk_tui.query.index import Index
 from kursk_tui.query.remark import Remark
 
@@ -27,7 +29,7 @@ class View:
 
     `index` contains the claims and the names that queries can use, without decisions. `query` is
     None if nothing is asked. `evaluator` answers queries; if it is None, one that searches in
-    memory does.
+    memory does. `baseline` is the earlier version that the briefing is compared with.
     """
 
     briefing: Briefing
@@ -36,6 +38,7 @@ class View:
     query: "Query | None" = None
     evaluator: "Evaluator | None" = None
     with_possible: bool = False
+    baseline: Baseline | None = None
 
     @classmethod
     def of(cls, briefing: Briefing) -> "View":
@@ -49,10 +52,15 @@ class View:
     def edition(self, briefing: Briefing) -> "View":
         """Return the view of another edition of the whole briefing.
 
-        If the editions differ in decisions only, both views have the same index.
+        If the editions differ in decisions only, both views have the same index and baseline.
         """
-        same = differ_in_decisions_only(self.briefing, briefing)
-        return self._of(briefing, self.index if same else Index(briefing))
+        if differ_in_decisions_only(self.briefing, briefing):
+            return self._of(briefing, self.index).compared_with(self.baseline)
+        return self.of(briefing)
+
+    def compared_with(self, baseline: Baseline | None) -> "View":
+        """Return the view of the whole briefing with another earlier version, or without one."""
+        return replace(self._of(self.briefing, self.index), baseline=baseline)
 
     def ask(self, text: str) -> "View":
         """Return the view for a query, and leave this view unchanged. Raises QueryError."""
@@ -67,7 +75,7 @@ class View:
     def _evaluator(self) -> "Evaluator":
         from kursk_tui.query.memory import MemoryEvaluator
 
-        return self.evaluator or MemoryEvaluator(self.index, self.claims)
+        return self.evaluator or MemoryEvaluator(self.index, self.claims, self.baseline)
 
     @property
     def query_text(self) -> str:
@@ -86,7 +94,7 @@ class View:
         from kursk_tui.query.remarks import remarks_on
 
         found = bool(self.answer.match | self.answer.possible)
-        return remarks_on(self.query, self.index, self._evaluator, found=found)
+        return remarks_on(self.query, self.index, self._evaluator, self.baseline, found=found)
 
     @cached_property
     def asked_figures(self) -> "Mapping[str, Ranges]":
@@ -115,6 +123,19 @@ class View:
         from kursk_tui.query.asked_words import asked_words
 
         return asked_words(self.query)
+
+    def matching(self, claims: Briefing) -> frozenset[str]:
+        """Return the ids of the claims of another version that match the same query.
+
+        None does if the query has a name that the version does not have.
+        """
+        found = View.of(claims)
+        if self.query is not None and claims.claims:
+            try:
+                found = found.ask(self.query_text).showing_possible(self.with_possible)
+            except QueryError:
+                return frozenset()
+        return frozenset(claims.claims[number].id for number in found.numbers)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -165,13 +186,17 @@ class View:
         return bool(self.shown >> number & 1)
 
     def shows_the_same(self, other: "View | None") -> bool:
-        """Return whether another view shows the same claims, marks, limits and words."""
+        """Return whether another view shows the same claims, with the same marks, limits and words.
+
+        Both must have the same baseline.
+        """
         return (
             other is not None
             and self.briefing is other.briefing
             and (self.shown, self.answer.possible) == (other.shown, other.answer.possible)
             and self.asked_figures == other.asked_figures
             and self.asked_words == other.asked_words
+            and self.baseline is other.baseline
         )
 
     def possible(self, number: int) -> bool:

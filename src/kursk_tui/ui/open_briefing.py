@@ -3,10 +3,14 @@
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.pane import Plan
+
+if TYPE_CHECKING:
+    from kursk_tui.diffing.comparison import Earlier
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,8 @@ class OpenBriefing:
 
     `view` answers `query`, the text as typed. `pane` is the id of the first pane to focus, or None
     for the default. `marks` maps letters to ids of claims; the dashboard changes it in place.
-    `plans` contains the plans computed in advance, by pane id; the dashboard removes them.
+    `plans` contains the plans computed in advance, by pane id; the dashboard removes them. `since`
+    is the version to compare with, if the user named one.
     """
 
     view: View
@@ -24,6 +29,7 @@ class OpenBriefing:
     pane: str | None = None
     marks: MutableMapping[str, str] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
+    since: "Earlier | None" = None
 
 
 class CannotOpenError(Exception):

@@ -92,10 +92,11 @@ class Layout:
 
     `draw` returns the lines of a row, as many as the pane's `row_height`; it is pure, and depends
     on the scene only for what changes without a new layout. Lines wider than the scene are cut.
-    `empty` is the sentence shown if there are no rows. The headings of `columns` stay above the
-    rows, and so do the lines `above` below them. `count` is the number of entries shown and the
-    total. `caption` is shown on the lower border. `is_possible` returns whether a row of a claim
-    has the mark of a possible match; by default, each row of a possible match has it.
+    `since` follows the title of the pane. `empty` is the sentence shown if there are no rows. The
+    headings of `columns` stay above the rows, and so do the lines `above` below them. `count` is
+    the number of entries shown and the total. `caption` is shown on the lower border. `is_possible`
+    returns whether a row of a claim has the mark of a possible match; by default, each row of a
+    possible match has it.
     `marks_words` is true if the lines already have marks where the words of the query occur.
     """
 
@@ -108,6 +109,7 @@ class Layout:
     above: Sequence[Line] = ()
     is_possible: Callable[[Row, View], bool] | None = None
     marks_words: bool = False
+    since: str = ""
 
 
 class Plan(ABC):
@@ -149,7 +151,8 @@ class Pane:
     cells. `row_height` is the number of lines of each row. `term` returns the query term for the
     part of a claim that a row shows. `count` returns the number of entries that a view shows and
     the total, if they can be counted without a plan; otherwise the layout counts them. `hints` are
-    the actions that come first in the footer while the pane is current.
+    the actions that come first in the footer while the pane is current. `other_keys` also lead to
+    the pane.
     """
 
     id: str
@@ -170,3 +173,4 @@ class Pane:
     term: Callable[[Row, int, View], str] = claim_term
     count: Callable[[View], tuple[int, int]] | None = None
     hints: tuple[Hint, ...] = (Hint("claim.open", "claim"),)
+    other_keys: tuple[str, ...] = ()

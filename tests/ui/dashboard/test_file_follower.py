@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
 
 from kursk_tui.model import Briefing
 from kursk_tui.progress import report
+from kursk_tui.query import View
 from kursk_tui.ui.app_services import NoTerminalError
 from kursk_tui.ui.briefing_file import BriefingFile, Broken
 from kursk_tui.ui.dashboard import file_follower
@@ -90,6 +91,10 @@ class Bench:
     def claim_id(self) -> str:
         """Return an id."""
         return "S10"
+
+    def loader(self) -> Callable[[Briefing], View]:
+        """Return a function that compares nothing."""
+        return View.of
 
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Record the loaded briefing."""

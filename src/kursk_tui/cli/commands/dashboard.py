@@ -3,22 +3,37 @@
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from kursk_tui.cli.open_briefing import open_view
+from kursk_tui.cli.open_briefing import ask, open_briefing
+from kursk_tui.cli.open_view import compared, open_earlier
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.source import STDIN, read_edition
 from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal, detect
+from kursk_tui.query import Pending, View
+
+if TYPE_CHECKING:
+    from kursk_tui.diffing.comparison import Earlier
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the dashboard, or print plain text."""
-    view, edition = read_edition(options.path or builtin_path(), lambda: open_view(options))
+    path = options.path
+    briefing, edition = read_edition(
+        path or builtin_path(), lambda: open_briefing(path, options.max_size)
+    )
+    view = View.of(briefing)
+    since = None if options.since is None else open_earlier(options)
     interactive = sys.stdout.isatty() and sys.stderr.isatty()
     if options.path == STDIN and interactive and not sys.stdin.isatty():
         interactive = _read_keys_from_terminal()
     terminal = detect(os.environ, interactive=interactive and os.isatty(0))
-    if options.plain or not terminal.drawable:
+    draws = terminal.drawable and not options.plain
+    if since is not None:
+        view = _compared_or_waiting(view, since) if draws else compared(view, since)
+    view = ask(view, options.query)
+    if not draws:
         from kursk_tui.cli.commands.show import print_plain  # not needed to draw
 
         if sys.stdout.isatty() and not (options.ascii or terminal.ascii):
@@ -32,7 +47,16 @@ def run(options: argparse.Namespace) -> int:
         run_dashboard,  # imports Textual, which plain text does not need
     )
 
-    return run_dashboard(view, options, terminal, edition)
+    return run_dashboard(view, options, terminal, edition, since)
+
+
+def _compared_or_waiting(view: View, since: "Earlier") -> View:
+    """Return the view compared with an earlier version; a large one waits until it is shown."""
+    from kursk_tui.ui.pane import is_large  # loads Rich, which plain text does not need
+
+    return (
+        view.compared_with(Pending(since.name)) if is_large(view.index) else compared(view, since)
+    )
 
 
 def _read_keys_from_terminal() -> bool:

@@ -3,7 +3,8 @@
 import argparse
 
 from kursk_tui.cli.exit_codes import OK
-from kursk_tui.cli.open_briefing import open_view, report_answer
+from kursk_tui.cli.open_briefing import report_answer
+from kursk_tui.cli.open_view import open_view
 from kursk_tui.cli.output import write_output
 from kursk_tui.formats.registry import FORMATS
 

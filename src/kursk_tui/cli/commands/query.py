@@ -2,7 +2,8 @@
 
 import argparse
 
-from kursk_tui.cli.open_briefing import open_view, report_answer
+from kursk_tui.cli.open_briefing import report_answer
+from kursk_tui.cli.open_view import open_view
 from kursk_tui.cli.output import print_output
 from kursk_tui.cli.spec import QUERY_OUTPUTS
 

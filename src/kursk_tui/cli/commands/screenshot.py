@@ -6,7 +6,8 @@ import os
 import signal
 
 from kursk_tui.cli.exit_codes import OK, USAGE, CommandError
-from kursk_tui.cli.open_briefing import open_view, report_answer
+from kursk_tui.cli.open_briefing import report_answer
+from kursk_tui.cli.open_view import open_view
 from kursk_tui.cli.output import write_output
 from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.keys.keymap import pressed

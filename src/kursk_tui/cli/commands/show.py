@@ -4,7 +4,8 @@ import argparse
 import sys
 
 from kursk_tui.cli.exit_codes import OK
-from kursk_tui.cli.open_briefing import open_view, report_answer
+from kursk_tui.cli.open_briefing import report_answer
+from kursk_tui.cli.open_view import open_view
 from kursk_tui.cli.output import print_lines
 from kursk_tui.formats.text import plain_text
 from kursk_tui.platform.screen_size import screen_size

@@ -1,4 +1,4 @@
-"""`is:` finds claims by what they do not state, by conflicts and by review state."""
+"""`is:` finds claims by what they do not state, by conflicts, review state and changes."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from kursk_tui.query.predicates import (
     ConfidenceStated,
     Contested,
     DateStated,
+    DiffersFromBaseline,
     FigureStated,
     Guessed,
     LikelihoodStated,
@@ -55,11 +56,19 @@ _STATES = {
     "accepted": _Meaning(ReviewIs("accepted"), "drafted claims that are accepted"),
     "rejected": _Meaning(ReviewIs("rejected"), "drafted claims that are rejected"),
     "guess": _Meaning(Guessed(), "drafted claims that need a decision and rest on a guess"),
+    "new": _Meaning(DiffersFromBaseline("new"), "claims that the earlier version does not have"),
+    "changed": _Meaning(
+        DiffersFromBaseline("changed"), "claims that are different in the earlier version"
+    ),
+    "weaker": _Meaning(
+        DiffersFromBaseline("weaker"),
+        "claims that state less than in the earlier version, or less surely",
+    ),
 }
 
 
 class StateField:
-    """What a claim does not state, whether it is contested, and its review state."""
+    """What a claim does not state, whether it is contested, its review state, and its changes."""
 
     order = 85
     explanations = tuple(

@@ -10,6 +10,7 @@ from kursk_tui.model import Claim
 from kursk_tui.progress import track
 from kursk_tui.query import predicates as ask
 from kursk_tui.query.answer import Answer
+from kursk_tui.query.baseline import Baseline
 from kursk_tui.query.bitsets import bits, packed
 from kursk_tui.query.index import Index
 from kursk_tui.query.memory import dates
@@ -21,11 +22,13 @@ from kursk_tui.query.memory.words import WordSearch
 class MemoryEvaluator:
     """Answers predicates from an index; reports progress after each single predicate.
 
-    `claims` are those of the index, with the latest decisions.
+    `claims` are those of the index, with the latest decisions; `baseline` is the earlier version
+    that they are compared with, if there is one.
     """
 
     index: Index
     claims: Sequence[Claim]
+    baseline: Baseline | None = None
 
     def evaluate(self, predicate: ask.Predicate) -> Answer:
         """Return the answer for every claim of the index."""
@@ -45,6 +48,11 @@ class MemoryEvaluator:
             return Answer(match=self.index.everything)
         if isinstance(predicate, ask.Graded):
             return self._graded(predicate)
+        if isinstance(predicate, ask.DiffersFromBaseline):
+            differing = None if self.baseline is None else self.baseline.differing
+            if differing is None:
+                return Answer(unstated=self.index.everything)
+            return Answer(match=differing.among(predicate.difference))
         return Answer(match=self._matching(predicate))
 
     def _graded(self, predicate: ask.Graded) -> Answer:

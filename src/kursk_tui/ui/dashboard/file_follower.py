@@ -42,6 +42,9 @@ class ShownBriefing(Protocol):
     def claim_id(self) -> str:
         """Return the id of the selected claim; empty if none is selected."""
 
+    def loader(self) -> Callable[[Briefing], View]:
+        """Return a thread-safe function from a new version of the briefing to its view."""
+
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
 
@@ -151,11 +154,11 @@ class FileFollower:
 
     async def _prepared(self, briefing: Briefing, report: ProgressCallback) -> LoadedBriefing:
         """Return a new version of the briefing; have the visible panes prepare its rows."""
-        query, panes = self._shown.query_text(), self._panes()
+        query, panes, load = self._shown.query_text(), self._panes(), self._shown.loader()
 
         def work() -> LoadedBriefing:
             with reporting_to(report):
-                loaded = LoadedBriefing.of(briefing, query)
+                loaded = LoadedBriefing.of(load(briefing), query)
                 if isinstance(loaded.answer, View):
                     for pane in panes:
                         pane.prepare_rows(loaded.answer)

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from kursk_tui.model import Briefing
 from kursk_tui.query import QueryError, View
 
 
@@ -26,13 +25,12 @@ class LoadedBriefing(NamedTuple):
     answer: View | QueryError
 
     @classmethod
-    def of(cls, briefing: Briefing, query: str) -> "LoadedBriefing":
-        """Return a briefing with the answer to a query."""
-        view = View.of(briefing)
+    def of(cls, view: View, query: str) -> "LoadedBriefing":
+        """Return the view of a whole briefing with the answer to a query."""
         return cls(view, query, answer_of(view, query))
 
     def answering(self, query: str) -> "LoadedBriefing":
         """Return the same briefing with the answer to another query."""
         if query == self.query:
             return self
-        return LoadedBriefing(self.view, query, answer_of(self.view, query))
+        return LoadedBriefing.of(self.view, query)

@@ -1,6 +1,6 @@
 """Connects the parts of a dashboard with each other, its widgets and its screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,11 +8,12 @@ from kursk_tui.model import Briefing
 from kursk_tui.query import View, conflict_words
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
+from kursk_tui.ui.dashboard.changes import Changes
 from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
 from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.file_follower import FileFollower
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
-from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing, answer_of
+from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import Runner
@@ -126,7 +127,16 @@ class Parts:
         )
 
     def _add_file(self, opened: OpenBriefing, widgets: Widgets) -> None:
-        """Add the parts that read and write the file of the briefing."""
+        """Add the parts that read and write the file of the briefing, and compare its versions."""
+        self.changes = Changes(
+            opened.since,
+            self.view,
+            self.query_text,
+            self.panes.visible_panes,
+            self._show_version,
+            self._screen.run_in_background,
+            self.show_message,
+        )
         self.file = FileFollower(
             opened.file,
             self,
@@ -192,23 +202,33 @@ class Parts:
         """Return the id of the selected claim; empty if none is selected."""
         return self.selection.claim_id
 
+    def loader(self) -> Callable[[Briefing], View]:
+        """Return a thread-safe function from a new version of the briefing to its view."""
+        return self.changes.loader()
+
     def show_loaded(self, loaded: LoadedBriefing) -> str:
         """Show a new version of the briefing; return a message about it."""
         before = self.view()
+        remark = self._show_version(loaded)
+        return self.changes.shown(before, self.view()) + remark + self.review.take_unsaved()
+
+    def _show_version(self, loaded: LoadedBriefing) -> str:
+        """Show a version of the briefing; return the end of a message about the query."""
+        before = self.view()
         self.selection.carry_over(loaded.view)
-        report = self.query.load(loaded)
+        remark = self.query.load(loaded)
         if [claim.id for claim in loaded.view.claims] != [claim.id for claim in before.claims]:
             self.navigator.forget()
         self._screen.show_briefing(loaded.view)
         if loaded.view.index is not before.index:
             self.prepare_queries()
-        return report + self.review.take_unsaved()
+        return remark
 
     def show_reviewed(self, briefing: Briefing) -> None:
         """Show an edition of the briefing with other decisions."""
-        query = self.query.text
-        view = self.view().edition(briefing)
-        self.show_loaded(LoadedBriefing(view, query, answer_of(view, query)))
+        view = self.changes.changed_here(self.view().edition(briefing))
+        self._show_version(LoadedBriefing.of(view, self.query.text))
+        self.changes.compare_waiting()
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""

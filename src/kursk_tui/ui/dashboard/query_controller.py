@@ -4,7 +4,6 @@ from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple, Protocol
 
 from kursk_tui.query import QueryError, Remark, View
-from kursk_tui.text.messages import plural
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing, answer_of
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.search import Search
@@ -268,17 +267,17 @@ class QueryController:
     # New versions of the briefing.
 
     def load(self, loaded: LoadedBriefing) -> str:
-        """Show a new version of the briefing under the same query; return a message about it.
+        """Show a new version of the briefing under the same query.
 
-        A query that this version cannot answer is cleared.
+        A query that this version cannot answer is cleared; return the end of a message about that.
         """
         enter_waited, self._enter_waits = self._enter_waits, False
         self.abandon_search()
         loaded = loaded.answering(self.text)
-        report = f"reloaded: {plural(len(loaded.view.claims), 'claim')}"
+        report = ""
         found = loaded.answer
         if isinstance(found, QueryError):
-            report += f"; the query is cleared: {found.sentence}"
+            report = f"; the query is cleared: {found.sentence}"
             found, self.text = loaded.view, ""
             if not self._field.editing:
                 self._field.set_text("")

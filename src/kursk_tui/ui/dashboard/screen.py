@@ -93,6 +93,7 @@ class Dashboard(Screen[None]):
         remark = self._opened.file.remark if draft else None
         if notice := remark or self._services.notice or _remark_on(self._opened):
             self.call_after_refresh(parts.show_message, notice)
+        parts.changes.start()
         parts.file.watch()
         self.set_timer(_PREPARE_AFTER, parts.prepare_queries)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, MutableMapping
 
 from kursk_tui.query import View
 from kursk_tui.ui.dashboard.ports import ShowMessage
+from kursk_tui.ui.rows.row_model import NOTHING
 
 
 class Selection:
@@ -26,10 +27,10 @@ class Selection:
         self._show = show
 
     def choose(self, claim: int | None) -> None:
-        """Select a claim chosen by the user; None has no effect."""
+        """Select a claim chosen by the user; None has no effect, `NOTHING` selects no claim."""
         if claim is not None:
-            self._chosen = claim
-            self._select(claim)
+            self._chosen = None if claim == NOTHING else claim
+            self._select(self._chosen)
 
     def expect(self, claim: int | None) -> None:
         """Select a claim once a view shows it."""

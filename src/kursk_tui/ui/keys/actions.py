@@ -214,7 +214,7 @@ def actions(panes: Iterable[Pane]) -> tuple[Action, ...]:
     pane_rows = tuple(
         (
             f"pane.{pane.id}",
-            pane.key,
+            ",".join((pane.key, *pane.other_keys)),
             f"panes.go_to('{pane.id}')",
             pane.title.lower(),
             f"{pane.title}: {pane.tooltip[0].lower()}{pane.tooltip[1:]}",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
 from kursk_tui.model import Claim
-from kursk_tui.query import Index
+from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.found_words import mark_words
 from kursk_tui.ui.rows.highlighting import highlights_of
@@ -43,12 +43,19 @@ class ClaimPlan(Plan):
         return Layout(
             FixedRows(LazySequence(sum(map(len, paragraphs)), lambda part: Row(None, part)), ()),
             draw,
-            "No claim is selected: none matches the query."
-            if scene.view.claims
-            else "This briefing has no claims.",
+            _why_none(scene.view),
             caption=_caption(scene),
             marks_words=True,
         )
+
+
+def _why_none(view: View) -> str:
+    """Return why no claim is selected."""
+    if not view.claims:
+        return "This briefing has no claims."
+    if view.shown:
+        return "The claim under the cursor is no longer in this version."
+    return "No claim is selected: none matches the query."
 
 
 def _caption(scene: Scene) -> str:

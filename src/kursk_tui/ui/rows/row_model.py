@@ -34,10 +34,15 @@ class Group:
     contains: Callable[[int], bool] = field(compare=False)
 
 
+NOTHING = -1
+"""The claim of a stop for a claim of an earlier version only: going there selects nothing."""
+
+
 class Stop(NamedTuple):
     """A place where the cursor stops: its claim, and its first and last row.
 
-    The stop of a group represents all claims of the group; `claim` is the first of them.
+    The stop of a group represents all claims of the group; `claim` is the first of them. It is
+    `NOTHING` if no claim of the briefing is there.
     """
 
     claim: int
@@ -46,8 +51,10 @@ class Stop(NamedTuple):
     group: Group | None = None
 
     def represents(self, claim: int | None) -> bool:
-        """Return whether the stop represents a claim."""
-        if claim is None or self.group is None:
+        """Return whether the stop represents a claim, or None for no claim."""
+        if claim is None:
+            return self.claim == NOTHING
+        if self.group is None:
             return claim == self.claim
         return self.group.contains(claim)
 

@@ -26,6 +26,8 @@ ROLES = (
     "outside",
     "possible",
     "edge",
+    "removed",
+    "added",
     *(f"band-{rank}" for rank in range(7)),
     *(f"reach-{rank}" for rank in range(7)),
 )
@@ -33,6 +35,7 @@ ROLES = (
 
 `edge` is the frame of a pane. `band-N` is a term of likelihood, `reach-N` the words that it applies
 to, which are underlined.
+`removed` and `added` are words that an earlier version has, or does not have.
 """
 
 

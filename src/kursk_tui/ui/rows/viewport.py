@@ -58,7 +58,10 @@ class Viewport:
 
     @property
     def marks(self) -> tuple[Stop, ...]:
-        """The stops of the selected claim."""
+        """The stops of the selected claim, or a stop without a claim under the cursor."""
+        here = self.cursor
+        if self.selected is None and here is not None and here.represents(None):
+            return (here,)
         return self._marks
 
     def move(self, steps: int) -> None:
@@ -140,9 +143,10 @@ class Viewport:
     def mark(self, row: int) -> Mark | None:
         """Return the mark of a row."""
         here = self.cursor
-        if here in self._marks and here is not None and here.first <= row <= here.last:
+        marks = self.marks
+        if here in marks and here is not None and here.first <= row <= here.last:
             return "cursor"
-        marked = any(stop.first <= row <= stop.last for stop in self._marks)
+        marked = any(stop.first <= row <= stop.last for stop in marks)
         return "marked" if marked else None
 
     def has_thumb(self, line: int) -> bool:

@@ -7,7 +7,7 @@ from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Column, Pane, Plan, Scene, scene_at_any_width
 from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
-from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.row_model import NOTHING, Row
 from kursk_tui.ui.rows.viewport import Viewport
 from kursk_tui.ui.widgets.pane_lines import PaneLines
 from kursk_tui.ui.widgets.pane_needs import PaneNeeds
@@ -104,7 +104,8 @@ class PaneState:
             if self.must_wait_for(scene):
                 return None
             model = self._layouts.lay_out(scene).model
-        return model.stops[0].claim if model.stops else None
+        claim = model.stops[0].claim if model.stops else NOTHING
+        return None if claim == NOTHING else claim
 
     def term(self, selected: int | None) -> str | None:
         """Return the query term for the row under the cursor, or None."""

@@ -1,0 +1,36 @@
+"""Open the view that the command line asks for, compared with the version that `--since` names."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from kursk_tui.cli.open_briefing import ask, open_briefing
+from kursk_tui.query import View
+
+if TYPE_CHECKING:
+    from kursk_tui.diffing.comparison import Earlier
+
+
+def open_view(options: argparse.Namespace) -> View:
+    """Return the view for the options `path`, `since`, `query` and `max_size`.
+
+    Raises CommandError.
+    """
+    view = View.of(open_briefing(options.path, options.max_size))
+    if options.since is not None:
+        view = compared(view, open_earlier(options))
+    return ask(view, options.query)
+
+
+def open_earlier(options: argparse.Namespace) -> "Earlier":
+    """Return the version that the option `since` names. Raises CommandError."""
+    from kursk_tui.cli.baseline import open_baseline  # only `--since` needs git
+    from kursk_tui.diffing.comparison import Earlier
+
+    return Earlier(*open_baseline(options.since, options.path, options.max_size))
+
+
+def compared(view: View, earlier: "Earlier") -> View:
+    """Return the view of the whole briefing, compared with an earlier version."""
+    from kursk_tui.diffing.comparison import Comparison
+
+    return view.compared_with(Comparison.of(earlier, view.briefing))

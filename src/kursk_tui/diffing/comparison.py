@@ -1,0 +1,101 @@
+"""A briefing compared with an earlier version, as its views and panes use it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
+
+from kursk_tui.diffing.editions import compare
+from kursk_tui.diffing.gravity import Gravity
+from kursk_tui.diffing.ranking import Entry, Ranking, ranked
+from kursk_tui.model import Briefing
+from kursk_tui.query import Differing, bits
+
+
+class Earlier(NamedTuple):
+    """An earlier version of a briefing, and the name to show for it."""
+
+    briefing: Briefing
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """The changes since an earlier version, the gravest first.
+
+    `entries` leaves out changes that change nothing of what is stated, which `others` counts.
+    `numbers` has the number of the claim of each entry, or None if the briefing does not have it.
+    `gone` is the earlier version with only the claims that are no longer there.
+    """
+
+    name: str
+    entries: tuple[Entry, ...]
+    numbers: tuple[int | None, ...]
+    others: int
+    differing: Differing
+    gone: Briefing
+
+    @classmethod
+    def of(cls, earlier: Earlier, briefing: Briefing) -> "Comparison":
+        """Compare a briefing with an earlier version."""
+        ranking = ranked(compare(earlier.briefing, briefing))
+        shown = tuple(one for one in ranking.entries if one.change.gravity < Gravity.OTHER)
+        at = {claim.id: number for number, claim in enumerate(briefing.claims)}
+        left = tuple(claim for claim in earlier.briefing.claims if claim.id in ranking.gone)
+        return cls(
+            earlier.name,
+            shown,
+            tuple(None if one.new is None else at[one.new.id] for one in shown),
+            len(ranking.entries) - len(shown),
+            _differing(ranking, at),
+            earlier.briefing.replace(claims=left),
+        )
+
+    @cached_property
+    def counts(self) -> dict[Gravity, int]:
+        """The number of changes of each level that has any, the gravest first."""
+        return Ranking(self.entries).counts
+
+    @property
+    def summary(self) -> str:
+        """The number of claims that are new, changed and no longer there, such as `1 new`."""
+        sets = self.differing
+        counts = {
+            "new": sets.new.bit_count(),
+            "changed": sets.changed.bit_count(),
+            "no longer there": len(self.gone.claims),
+        }
+        found = ", ".join(f"{count:,} {what}" for what, count in counts.items() if count)
+        return found or ("only details changed" if self.others or self.entries else "no changes")
+
+
+def _differing(ranking: Ranking, at: dict[str, int]) -> Differing:
+    sets = (ranking.new, ranking.changed, ranking.weaker)
+    return Differing(*(bits(map(at.__getitem__, ids), len(at)) for ids in sets))
+
+
+class Marked(NamedTuple):
+    """The old and the new words of a change, with removed words in brackets."""
+
+    old: str
+    new: str
+
+
+def marked(entry: Entry) -> Marked:
+    """Return the words of a change as plain text; removed words are in brackets."""
+    old = chain.from_iterable(
+        bracketed(one.text) if one.kind == "removed" else (one.text,)
+        for one in entry.pieces
+        if one.kind != "added"
+    )
+    new = (one.text for one in entry.pieces if one.kind != "removed")
+    return Marked("".join(old).strip(), "".join(new).strip())
+
+
+def bracketed(text: str, brackets: str = "[]") -> tuple[str, str, str]:
+    """Return the blanks before a text, the text in brackets, and the blanks after it."""
+    words = text.strip()
+    if not words:
+        return text, "", ""
+    before, _, after = text.partition(words)
+    return before, f"{brackets[0]}{words}{brackets[1]}", after

@@ -1,0 +1,150 @@
+"""Changes: what is different since an earlier version, the gravest change first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kursk_tui.query import Index, Pending, View
+from kursk_tui.query.baseline import NO_BASELINE, comparing
+from kursk_tui.text.messages import plural
+from kursk_tui.ui.pane import Layout, Pane, Plan, Scene
+from kursk_tui.ui.rows.change_rows import ChangeOrder
+from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
+from kursk_tui.ui.rows.row_model import NO_ROWS, Row
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
+
+# A briefing is seldom compared, so comparing is loaded with the first comparison.
+if TYPE_CHECKING:
+    from kursk_tui.diffing import Entry
+    from kursk_tui.diffing.comparison import Comparison
+
+_SIGN, _ID, _FIELD = 2, 6, 15
+"""The widths of the columns before the words, in cells, without the blanks between them."""
+
+_NARROW = 60
+"""Below this width, in cells, nothing is in columns."""
+
+
+class ChangesPlan(Plan):
+    """The changes in order of gravity, for the latest comparison of the briefing."""
+
+    def __init__(self, index: Index, _: str, __: int) -> None:
+        self.index = index
+        self._ordered: tuple[Comparison, ChangeOrder] | None = None
+
+    def lay_out(self, scene: Scene) -> Layout:
+        """Return the changes of the claims that the query selects, or why there are none."""
+        baseline = scene.view.baseline
+        if baseline is None:
+            return _empty(_sentence(NO_BASELINE))
+        since = f" since {baseline.name}"
+        if isinstance(baseline, Pending) or baseline.differing is None:
+            return _empty(_sentence(comparing(baseline.name)), since)
+        return self._changes(scene, since)
+
+    def _changes(self, scene: Scene, since: str) -> Layout:
+        comparison, order = self._order(scene.view)
+        flags = _flags_without_claim(comparison, order, scene.view)
+        rows = order.shown(scene.view.flags, flags)
+
+        def draw(row: Row, scene: Scene) -> Sequence[Line]:
+            return _lines(comparison.entries[row.part], scene)
+
+        total = len(comparison.entries)
+        return Layout(
+            rows,
+            draw,
+            "No change of a claim that matches the query." if total else "Nothing has changed.",
+            count=(len(rows.rows), total),
+            caption=_caption(comparison, scene.width - 2),
+            since=since,
+        )
+
+    def _order(self, view: View) -> tuple[Comparison, ChangeOrder]:
+        """Return the comparison of a view, and its changes in order."""
+        from kursk_tui.diffing.comparison import Comparison
+
+        assert isinstance(view.baseline, Comparison)
+        kept = self._ordered
+        if kept is None or kept[0] is not view.baseline:
+            order = ChangeOrder(view.baseline.numbers, len(view.claims))
+            self._ordered = kept = view.baseline, order
+        return kept
+
+
+def _flags_without_claim(comparison: Comparison, order: ChangeOrder, view: View) -> bytes:
+    """Return whether each change without a claim is shown.
+
+    A claim that is no longer there is shown if its earlier words match the query. A change of the
+    briefing as a whole is always shown.
+    """
+    ids = view.matching(comparison.gone)
+    entries = (comparison.entries[part] for part in order.without_claim)
+    return bytes(one.old is None or one.old.id in ids for one in entries)
+
+
+def _empty(sentence: str, since: str = "") -> Layout:
+    return Layout(NO_ROWS, lambda _, __: (BLANK, BLANK), sentence, since=since)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _caption(comparison: Comparison, room: int) -> str:
+    """Return the number of changes of each level or, in little room, of claims."""
+    counts = [level.counted(number) for level, number in comparison.counts.items()]
+    details = plural(comparison.others, "other detail") if comparison.others else ""
+    others = [f"{details} not shown"] if details else []
+    forms = ([*counts, *others], [comparison.summary, *others])
+    captions = (" · ".join(one) for one in forms)
+    return next((one for one in captions if len(one) <= room), comparison.summary)
+
+
+def _lines(entry: Entry, scene: Scene) -> Sequence[Line]:
+    """Return a change in two lines: what changed in which words, and what it amounts to."""
+    change, claim = entry.change, entry.claim
+    is_narrow = scene.width < _NARROW
+    named = (*_WHOLE, "reworded")
+    name = change.gravity.words if change.what in named else change.field
+    role = "warning" if entry.sign in "!▼" else "strong"
+    where: Line = (Span(claim.id if claim else "", "muted"),)
+    what: Line = (Span(name, role),)
+    if not is_narrow:
+        where, what = fit(where, _ID), fit(what, _FIELD)
+    start = (Span(f"{entry.sign} ", role), *where, Span(" "), *what, Span(" "))
+    first = (*start, *_words(entry, scene.width - width_of(start)))
+    about = [Span(change.effect)] if change.effect else []
+    if claim is not None:
+        about += [Span(" · " if about else "", "muted"), Span(claim.summary, "muted")]
+    return first, (Span(" " * (_SIGN if is_narrow else width_of(start))), *about)
+
+
+_WHOLE = ("claim-added", "claim-removed")
+_IN_ONE_STRETCH = ("reworded", "summary")
+
+
+def _words(entry: Entry, room: int) -> Line:
+    change = entry.change
+    if change.what in _WHOLE:
+        whole = change.new_words or change.old_words or ""
+        role = "muted" if change.new_words is None else "words"
+        return Span("“", "muted"), Span(whole, role), Span("”", "muted")
+    if change.old_words is None and change.new_words is None:
+        return BLANK
+    if change.what in _IN_ONE_STRETCH:
+        return in_one_stretch(entry.pieces, room)
+    return before_and_after(entry.pieces, room)
+
+
+PANE = Pane(
+    id="changes",
+    title="Changes",
+    key="6",
+    tooltip="What changed since the version before",
+    plan=ChangesPlan,
+    slot="sheet",
+    row_height=2,
+    other_keys=("w",),
+)

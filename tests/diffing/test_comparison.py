@@ -1,0 +1,39 @@
+"""A briefing compared with an earlier version."""
+
+from kursk_tui.diffing import Gravity
+from kursk_tui.diffing.comparison import Comparison, Earlier, marked
+from tests.two_versions import earlier, later
+
+
+def comparison() -> Comparison:
+    return Comparison.of(Earlier(earlier(), "old.json"), later())
+
+
+def test_changes_are_in_order_of_gravity_with_the_numbers_of_their_claims() -> None:
+    found = comparison()
+    assert [one.change.gravity for one in found.entries] == [
+        Gravity.QUALIFIER_LOST,
+        Gravity.LIKELIHOOD,
+        Gravity.ATTRIBUTION,
+        Gravity.NEW,
+        Gravity.GONE,
+        Gravity.REWORDED,
+    ]
+    assert found.numbers == (0, 1, 0, 4, None, 2)
+    assert [claim.id for claim in found.gone.claims] == ["G"]
+
+
+def test_the_summary_counts_claims() -> None:
+    assert comparison().summary == "1 new, 3 changed, 1 no longer there"
+    same = Comparison.of(Earlier(later(), "old.json"), later())
+    assert same.summary == "no changes"
+    titled = Comparison.of(Earlier(later(), "old.json"), later().replace(title="Another"))
+    assert titled.summary == "only details changed"
+    assert titled.others == 1
+
+
+def test_removed_words_are_in_brackets() -> None:
+    words = [marked(one) for one in comparison().entries]
+    assert words[0] == ("[at least] 38", "38")
+    assert words[1] == ("[highly] likely", "likely")
+    assert words[5] == ("A bridge was [closed] by the army.", "A bridge was opened by the army.")
