@@ -118,3 +118,14 @@ def test_the_footer_shows_the_keys_of_the_current_state() -> None:
     bench.editing = True
     bench.footer.show_keys()
     assert bench.line.shown == "editing"
+
+
+async def test_a_resize_leaves_the_keys_that_can_follow_in_the_footer() -> None:
+    bench = Bench()
+    await bench.press("y")
+    bench.footer.show_keys()
+    assert bench.line.shown == "y … after y"
+    await bench.press("q")
+    assert bench.line.shown == "copying.copy('quote')"
+    await bench.press("j", "y", "escape")
+    assert bench.line.shown == "keys claim"

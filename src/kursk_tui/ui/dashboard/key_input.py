@@ -44,6 +44,7 @@ class Footer:
         self._is_draft = is_draft
         self._hints = hints
         self._message_shown = False
+        self._following: tuple[str, str] | None = None
 
     def show_message(self, message: str) -> None:
         """Show a message until the next key."""
@@ -54,13 +55,16 @@ class Footer:
         """Show the keys again after a message; with `always`, in any case."""
         if self._message_shown or always:
             self._message_shown = False
+            self._following = None
             self.show_keys()
 
     def show_keys(self) -> None:
         """Show the available keys, unless a message is shown."""
         if self._message_shown:
             return
-        if self._is_editing():
+        if self._following is not None:
+            self._line.show_following(self._keymap, *self._following)
+        elif self._is_editing():
             self._line.show_editing()
         else:
             review = map(Hint, REVIEW_FOOTER if self._is_draft() else ())
@@ -68,6 +72,7 @@ class Footer:
 
     def show_following(self, pending: str, remark: str) -> None:
         """Show the keys that can follow the pending keys."""
+        self._following = pending, remark
         self._line.show_following(self._keymap, pending, remark)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kursk_tui.query import Index, Pending, View
 from kursk_tui.query.baseline import NO_BASELINE, comparing
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.pane import Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row
@@ -38,10 +38,9 @@ class ChangesPlan(Plan):
         baseline = scene.view.baseline
         if baseline is None:
             return _empty(_sentence(NO_BASELINE))
-        since = f" since {baseline.name}"
         if isinstance(baseline, Pending) or baseline.differing is None:
-            return _empty(_sentence(comparing(baseline.name)), since)
-        return self._changes(scene, since)
+            return _empty(_sentence(comparing(baseline.name)))
+        return self._changes(scene, f"since {baseline.name}")
 
     def _changes(self, scene: Scene, since: str) -> Layout:
         comparison, order = self._order(scene.view)
@@ -58,7 +57,7 @@ class ChangesPlan(Plan):
             "No change of a claim that matches the query." if total else "Nothing has changed.",
             count=(len(rows.rows), total),
             caption=_caption(comparison, scene.width - 2),
-            since=since,
+            columns=_columns(since, scene.width),
         )
 
     def _order(self, view: View) -> tuple[Comparison, ChangeOrder]:
@@ -84,8 +83,15 @@ def _flags_without_claim(comparison: Comparison, order: ChangeOrder, view: View)
     return bytes(one.old is None or one.old.id in ids for one in entries)
 
 
-def _empty(sentence: str, since: str = "") -> Layout:
-    return Layout(NO_ROWS, lambda _, __: (BLANK, BLANK), sentence, since=since)
+def _empty(sentence: str) -> Layout:
+    return Layout(NO_ROWS, lambda _, __: (BLANK, BLANK), sentence)
+
+
+def _columns(since: str, width: int) -> tuple[Column, ...]:
+    if width < _NARROW:
+        return Column("", _SIGN), Column(since, width - _SIGN)
+    before = (Column("", _SIGN), Column("claim", _ID + 1), Column("change", _FIELD + 1))
+    return (*before, Column(since, width - sum(column.width for column in before)))
 
 
 def _sentence(words: str) -> str:
@@ -147,4 +153,5 @@ PANE = Pane(
     slot="sheet",
     row_height=2,
     other_keys=("w",),
+    hints=(Hint("claim.open", "claim"), Hint("unwind", "back")),
 )

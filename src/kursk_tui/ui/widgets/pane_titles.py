@@ -19,9 +19,7 @@ class Titles(NamedTuple):
 def titles(pane: Pane, scene: Scene, layout: Layout, width: int, *, in_box: bool) -> Titles:
     """Return the titles for a width in cells; without a box, all that fits is on the upper edge."""
     count = pane.count(scene.view) if pane.count else layout.count
-    upper = f"{pane.key} {pane.title}{layout.since}" + (
-        f" · {count[0]:,}/{count[1]:,}" if count else ""
-    )
+    upper = f"{pane.key} {pane.title}" + (f" · {count[0]:,}/{count[1]:,}" if count else "")
     room = width - _ENDS
     if not in_box:
         parts = [upper, *layout.caption.split(" · ")]
