@@ -13,8 +13,8 @@ from kursk_tui.formats.report import (
     Report,
     Selection,
     SourceRow,
-    build_report,
 )
+from kursk_tui.formats.report_builder import build_report
 from kursk_tui.formats.text import plain_text
 from kursk_tui.model import Briefing
 from kursk_tui.query import View

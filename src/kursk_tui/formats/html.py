@@ -20,8 +20,8 @@ from kursk_tui.formats.report import (
     Report,
     SideRow,
     SourceRow,
-    build_report,
 )
+from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.wording.facts import Fact, Piece

@@ -16,8 +16,8 @@ from kursk_tui.formats.report import (
     FigureRow,
     Report,
     SideRow,
-    build_report,
 )
+from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.text.sanitize import visible

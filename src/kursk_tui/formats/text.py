@@ -17,8 +17,8 @@ from kursk_tui.formats.report import (
     Report,
     SideRow,
     SourceRow,
-    build_report,
 )
+from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.cells import wrapped
 from kursk_tui.text.sanitize import visible

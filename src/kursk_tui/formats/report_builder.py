@@ -1,0 +1,182 @@
+"""Build the report of a view."""
+
+from collections.abc import Iterator
+
+from kursk_tui.formats.report import (
+    ClaimEntry,
+    ConflictEntry,
+    DatedRow,
+    DocumentEntry,
+    FigureRow,
+    LevelRow,
+    LikelihoodRow,
+    Report,
+    Selection,
+    SideRow,
+    SourceRow,
+)
+from kursk_tui.model import Briefing, Claim, Figure, Likelihood, Source, parse_edtf
+from kursk_tui.query import View, conflict_words
+from kursk_tui.query.conflicts import Conflict, Side
+from kursk_tui.text.messages import plural
+from kursk_tui.wording import citation, phrases
+
+
+def build_report(view: View) -> Report:
+    """Return the report of a view."""
+    briefing = view.briefing
+    claims = [view.claims[number] for number in view.numbers]
+    about = [plural(len(view.claims), "claim"), plural(len(briefing.sources), "source")]
+    if briefing.date:
+        about.insert(0, phrases.date(briefing.date))
+    if conflicts := conflict_words.totals(view.index.conflicts):
+        about.append(conflicts)
+    return Report(
+        title=briefing.title,
+        about=" · ".join(about),
+        draft=phrases.draft(briefing),
+        selection=_selection(view) if view.query_text else None,
+        timeline=_timeline(claims),
+        undated=tuple(claim.id for claim in claims if not claim.dated),
+        figures=tuple(
+            _figure(figure, claim, briefing) for claim in claims for figure in claim.figures
+        ),
+        sources=_sources(claims, briefing),
+        unattributed=tuple(claim.id for claim in claims if not claim.attribution.chain),
+        likelihoods=tuple(
+            _likelihood(likelihood, claim) for claim in claims for likelihood in claim.likelihoods
+        ),
+        levels=tuple(LevelRow(claim.confidence, claim.id) for claim in claims if claim.confidence),
+        conflicts=tuple(_conflict(conflict, briefing) for conflict in view.conflicts),
+        claims=tuple(
+            _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
+        ),
+        documents=tuple(_documents(claims, briefing)),
+    )
+
+
+def _selection(view: View) -> Selection:
+    answer = view.answer
+    matches = plural(answer.match.bit_count(), "match", "matches")
+    possible, unstated = answer.possible.bit_count(), answer.unstated.bit_count()
+    counts = f"{matches}, {possible:,} possible, {unstated:,} not stated"
+    return Selection(view.query_text, counts, plural(len(view.claims), "claim"))
+
+
+def _timeline(claims: list[Claim]) -> tuple[DatedRow, ...]:
+    """Return every date of the claims, sorted by the first day it may cover."""
+    found = [
+        (
+            parse_edtf(when.placed).start_min,
+            DatedRow(phrases.date(when.placed), phrases.role(when), claim.summary, claim.id),
+        )
+        for claim in claims
+        for when in claim.when
+        if when.placed
+    ]
+    return tuple(row for _, row in sorted(found, key=lambda entry: entry[0]))
+
+
+def _who(claim: Claim, briefing: Briefing) -> str:
+    return phrases.who(claim, briefing) if claim.attribution.chain else ""
+
+
+def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> FigureRow:
+    return FigureRow(
+        measure=figure.measure,
+        words=figure.words,
+        bounds=phrases.bounds(figure),
+        likelihoods=phrases.likelihoods(claim, figure),
+        counted=tuple(filter(None, (figure.population, figure.place, figure.period))),
+        population_stated=figure.population is not None,
+        who=_who(claim, briefing),
+        claim=claim.id,
+    )
+
+
+def _sources(claims: list[Claim], briefing: Briefing) -> tuple[SourceRow, ...]:
+    """Return the sources that the claims name, in the order of the briefing."""
+    naming: dict[str, list[str]] = {}
+    for claim in claims:
+        for source_id in dict.fromkeys(claim.attribution.chain):
+            naming.setdefault(source_id, []).append(claim.id)
+    return tuple(
+        SourceRow(source.name, _about(source), source.url, tuple(naming[source.id]))
+        for source in briefing.sources
+        if source.id in naming
+    )
+
+
+def _about(source: Source) -> str:
+    grade = f"reliability {source.reliability or 'not stated'}"
+    return ", ".join(filter(None, (source.kind, source.country, grade)))
+
+
+def _likelihood(likelihood: Likelihood, claim: Claim) -> LikelihoodRow:
+    return LikelihoodRow(
+        term=likelihood.term,
+        range=likelihood.band.printed,
+        scale=phrases.scale(likelihood),
+        scope=likelihood.scope.exact if likelihood.scope else None,
+        claim=claim.id,
+    )
+
+
+def _conflict(conflict: Conflict, briefing: Briefing) -> ConflictEntry:
+    return ConflictEntry(
+        counted=conflict_words.counted(conflict),
+        verdict=conflict_words.verdict(conflict),
+        origins=conflict_words.origins(conflict),
+        sides=tuple(_side(side, briefing) for side in conflict.sides),
+    )
+
+
+def _side(side: Side, briefing: Briefing) -> SideRow:
+    claim, figure = briefing.claims[side.statement.claim], side.statement.figure
+    why = ""
+    if side.rival is not None:
+        against = briefing.claims[side.rival.claim].id
+        why = f"may contradict {against}: {conflict_words.doubts(side)}"
+    return SideRow(
+        words=figure.words,
+        bounds=phrases.bounds(figure),
+        likelihoods=phrases.likelihoods(claim, figure),
+        counted=tuple(filter(None, (figure.population, figure.place, figure.period))),
+        dates=phrases.dates(claim),
+        who=_who(claim, briefing),
+        why=why,
+        claim=claim.id,
+    )
+
+
+def _claim(claim: Claim, possible: bool, briefing: Briefing) -> ClaimEntry:
+    return ClaimEntry(
+        id=claim.id,
+        kind=claim.kind,
+        possible=possible,
+        summary=claim.summary,
+        quote=claim.evidence.exact,
+        document=claim.document,
+        span=citation.span(claim),
+        place=citation.place(claim, briefing),
+        who=_who(claim, briefing),
+        terms=tuple(likelihood.term for likelihood in claim.likelihoods),
+        review=claim.review_state or "",
+        claim=claim,
+        briefing=briefing,
+    )
+
+
+def _documents(claims: list[Claim], briefing: Briefing) -> Iterator[DocumentEntry]:
+    quotes: dict[str, list[tuple[str, int, int]]] = {one.id: [] for one in briefing.documents}
+    for claim in claims:
+        quotes[claim.document].append((claim.id, claim.evidence.start, claim.evidence.end))
+    for document in briefing.documents:
+        yield DocumentEntry(
+            id=document.id,
+            name=citation.document_name(document, briefing),
+            url=document.url,
+            language=document.language,
+            text=document.text,
+            quotes=tuple(quotes[document.id]),
+        )
