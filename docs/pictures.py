@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.drafting import draft
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse_text, read
@@ -32,21 +33,40 @@ PICTURES = (
     Picture("query", (80, 24), "dark", ("2", "slash", *"killed:>200", "enter", "tilde")),
     Picture("finder", (80, 24), "dark", ("question_mark", *"copy")),
     Picture("review", (120, 36), "dark", ("2", "j", "j")),
+    Picture("changes", (80, 24), "dark", ("6", "g")),
 )
 
+_REVISED = (
+    ("at least 100 soldiers", "100 soldiers"),
+    ("have highly likely sustained", "have likely sustained"),
+)
+"""What a later edition words differently in the picture of changes."""
 
-def _drafted(briefing: Briefing) -> Briefing:
-    """Return the draft of a briefing's text."""
-    raw = draft(briefing.documents[0].text, title=briefing.title).briefing()
-    return parse_text(json.dumps(raw), "draft")
+
+def _drafted(text: str, title: str) -> Briefing:
+    """Return the draft of a text."""
+    return parse_text(json.dumps(draft(text, title=title).briefing()), "draft")
+
+
+def _revised(briefing: Briefing) -> View:
+    """Return a later edition of a briefing's text, compared with the first."""
+    text = briefing.documents[0].text
+    for before, after in _REVISED:
+        text = text.replace(before, after)
+    later = _drafted(text, briefing.title)
+    first = Earlier(_drafted(briefing.documents[0].text, briefing.title), "first.json")
+    return View.of(later).compared_with(Comparison.of(first, later))
 
 
 def draw(picture: Picture) -> str:
     """Return a screen as a self-contained SVG."""
     briefing = read(builtin_path())
+    view = View.of(briefing)
     if picture.name == "review":
-        briefing = _drafted(briefing)
-    app = KurskApp(OpenBriefing(View.of(briefing)), theme=picture.theme)
+        view = View.of(_drafted(briefing.documents[0].text, briefing.title))
+    elif picture.name == "changes":
+        view = _revised(briefing)
+    app = KurskApp(OpenBriefing(view), theme=picture.theme)
     return asyncio.run(drawn_as_svg(app, picture.size, picture.keys))
 
 

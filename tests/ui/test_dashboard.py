@@ -95,7 +95,7 @@ async def test_only_the_selected_claim_is_marked() -> None:
         await driver.press("2", "j", "G")  # S10, then S4
         marked = [row for row in driver.pane("sources").splitlines() if row[:1] in tuple("►▐")]
         assert len(marked) == 1
-        assert "Ministry of Def" in marked[0]
+        assert "UK MoD" in marked[0]
 
 
 async def test_a_query_is_live_and_every_pane_follows() -> None:
