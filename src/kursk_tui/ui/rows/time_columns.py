@@ -12,7 +12,7 @@ _ROLES_FROM, _WORDS_FROM = 72, 130
 """Widths in cells from which roles are in words, and the words of dated claims are shown."""
 
 _MIN_CLAIM, _MIN_AXIS, _MAX_AXIS = 12, 10, 120
-_READABLE_CLAIM = 21
+_READABLE_CLAIM = 19
 """The cells of a claim's summary that are more useful than a longer axis."""
 
 _MIN_WHEN, _MIN_WHEN_WITH_ROLE = 16, 28
