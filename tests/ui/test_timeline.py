@@ -116,12 +116,12 @@ BUILTIN = View.of(builtin())
 
 def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
     assert lines(BUILTIN, 53) == [
-        "Partnership treaty t… from 4 Dec       ├  ├───────┼─▶",
-        "Offensive combat ope… “currently”      ▼ ◀╌╌╌╌╌╌╌╌▼",
-        "Highly likely signif… “so far”         ▼ ◀╌╌╌╌╌╌╌╌▼",
-        "Military support hig… “until recently” ├ ◀╌╌╌╌╌╌╌?│",
-        "Lee Seong-kweun disc… 19 Dec           ◆     ·    ◆",
-        "Unprecedented cooper… “since the Kore… ├  no date │",
+        "Partnership treaty… from 4 Dec       ├  ├─────────┼─▶",
+        "Offensive combat o… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
+        "Highly likely sign… “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
+        "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
+        "Lee Seong-kweun di… 19 Dec           ◆      ·     ◆",
+        "Unprecedented coop… “since the Kore… ├  no date   │",
         "▸ 5 claims say nothing of time",
     ]
 
