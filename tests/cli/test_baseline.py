@@ -70,7 +70,7 @@ def test_each_failure_names_what_was_asked_for(file: Path) -> None:
 
     assert error("old.json", "day.json") == (
         "kursk-tui: cannot read --since old.json: there is no such file, "
-        "and git knows no such revision\n"
+        "and git does not know this revision\n"
     )
     shutil.copy(file, file.parent / "late.json")
     assert error("HEAD", "late.json") == (

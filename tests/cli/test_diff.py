@@ -140,7 +140,7 @@ def test_two_editions_are_needed(tmp_path: Path) -> None:
         "kursk-tui: the later edition is missing; --since VERSION compares one file\n"
     )
     assert run("diff", "--since", old, old, new).stderr == (
-        "kursk-tui: --since takes one edition, not two\n"
+        "kursk-tui: with --since, give one edition and not two\n"
     )
     assert run("diff", "--since", old, new).stdout == run("diff", old, new).stdout
 

@@ -52,9 +52,9 @@ def test_a_different_number_is_a_change_of_value() -> None:
 @pytest.mark.parametrize(
     ("term", "expected"),
     [
-        ("almost certain", "highly likely became almost certain, 1 step up on PHIA"),
-        ("likely", "highly likely became likely, 1 step down on PHIA"),
-        ("remote chance", "highly likely became remote chance, 5 steps down on PHIA"),
+        ("almost certain", "highly likely became almost certain, 1 step up on the PHIA"),
+        ("likely", "highly likely became likely, 1 step down on the PHIA"),
+        ("remote chance", "highly likely became remote chance, 5 steps down on the PHIA"),
     ],
 )
 def test_a_likelihood_moves_by_steps(term: str, expected: str) -> None:

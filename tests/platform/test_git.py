@@ -109,12 +109,17 @@ def test_programs_that_the_repository_names_do_not_run(repository: Path, tmp_pat
     assert not (tmp_path / "ran").exists()
 
 
+def test_a_revision_by_its_message(repository: Path) -> None:
+    git(repository, "commit", "-q", "--allow-empty", "-m", "a later step")
+    assert read(repository / "reports" / "day.json", ":/later") == "second"
+
+
 def test_each_failure_has_a_reason(repository: Path, tmp_path: Path) -> None:
     file = repository / "reports" / "day.json"
-    assert failure(file, "nothing") == "git knows no such revision"
-    assert failure(file, "HEAD~9") == "git knows no such revision"
-    assert failure(file, "HEAD..v1") == "git knows no such revision"
-    assert failure(file, "HEAD:reports") == "git knows no such revision"
+    assert failure(file, "nothing") == "git does not know this revision"
+    assert failure(file, "HEAD~9") == "git does not know this revision"
+    assert failure(file, "HEAD..v1") == "git does not know this revision"
+    assert failure(file, "HEAD:reports") == "git does not know this revision"
     assert failure(file, "--all") == "this is not a revision"
     (file.parent / "late.json").write_text("new")
     reason = "the file is not in HEAD under this name"

@@ -47,6 +47,13 @@ def test_without_an_earlier_version_nothing_is_known(difference: str) -> None:
         assert [remark.sentence for remark in view.remarks] == ["still comparing with old.json"]
 
 
+def test_that_nothing_is_new_is_an_answer() -> None:
+    view = View.of(later())
+    same = view.compared_with(Comparison.of(Earlier(later(), "old.json"), view.briefing))
+    assert same.ask("-is:new").remarks == ()
+    assert same.ask("is:new").numbers == ()
+
+
 def test_a_part_of_a_query_without_an_answer_has_the_remark() -> None:
     (remark,) = View.of(later()).ask("killed:* OR is:new").remarks
     assert remark == (NO_BASELINE, 12, 18)

@@ -54,6 +54,7 @@ PERIOD = "period not stated"
 APPROXIMATE = "an approximate number"
 DATES = "dates not exact"
 INSIDE = "one period within the other"
+OTHER_DAYS = "the same words on different days"
 
 
 def b(qualifier: str, *values: int, **more: Any) -> Draft:
@@ -193,6 +194,11 @@ PAIRS = [
         b("exactly", 12, period="since October", **UNDATED),
         *("may", DATES),
     ),
+    (
+        says("exactly", 38, period="yesterday", **reported("2024-12-01")),
+        b("exactly", 12, period="yesterday", **reported("2024-12-03")),
+        *("may", OTHER_DAYS),
+    ),
     # Origins.
     (says("exactly", 38), says("exactly", 12), "conflict", ""),
     (says("exactly", 38), says("exactly", 12, population=None), "fits", ""),
@@ -251,6 +257,14 @@ def test_an_unknown_origin_is_not_counted() -> None:
     for words, drafts in cases.items():
         (conflict,) = Index(briefing(*drafts)).conflicts
         assert origins(conflict) == words
+
+
+@pytest.mark.parametrize(("number", "conflicts"), [(100, 1), (30, 0)])
+def test_a_claim_that_its_source_denies_denies_its_figures(number: int, conflicts: int) -> None:
+    made = briefing(says("exactly", 100), b("exactly", number))
+    first, second = made.claims
+    denied = replace(first, attribution=replace(first.attribution, stance="denies"))
+    assert len(Index(made.replace(claims=(denied, second))).conflicts) == conflicts
 
 
 def test_figures_of_one_claim_are_not_compared() -> None:

@@ -171,3 +171,18 @@ def test_a_chain_of_a_hundred_sources_keeps_its_ends(width: int) -> None:
     assert width_of(line) <= width
     assert "…" in text
     assert width < 36 or (text.startswith("▸ S0 ─▶ ") and "S99 ─" in text)
+
+
+@pytest.mark.parametrize(
+    ("query", "caption"),
+    [
+        ("", "2 of 8 claims name no source"),
+        ("is:unattributed", "2 of 2 claims name no source"),
+        ("source:b", "every claim names a source"),
+        ("-source:* source:*", ""),
+    ],
+)
+def test_the_lower_edge_counts_the_claims_that_name_no_source(query: str, caption: str) -> None:
+    view = View.of(of_chains()).ask(query)
+    shown = SourcesPlan(view.index, "", 90).lay_out(Scene(view, None, 90)).caption
+    assert shown.split("  ")[0].removeprefix("╌▷ inferred") == caption

@@ -177,7 +177,7 @@ def _schema(parser: argparse.ArgumentParser) -> None:
 def _diff(parser: argparse.ArgumentParser) -> None:
     about = "the earlier edition, or -; with --since, the later edition"
     parser.add_argument("old", type=as_path, help=about)
-    about = "the later edition, or -; nothing with --since"
+    about = "the later edition, or -; leave it out with --since"
     parser.add_argument("new", type=as_path, nargs="?", help=about)
     _since(parser)
     shown = parser.add_mutually_exclusive_group()

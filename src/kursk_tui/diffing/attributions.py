@@ -41,9 +41,9 @@ def _effect(
 ) -> tuple[str, Direction | None]:
     """Return what a change of attribution amounts to; the gravest part of it, if there are more."""
     if before and not after:
-        return "no source is named now", "weaker"
+        return "no source is named any more", "weaker"
     if after and not before:
-        return "a source is named now", "stronger"
+        return "a source is now named", "stronger"
     lost = [name for name in before if name not in after]
     added = [name for name in after if name not in before]
     if lost and added:

@@ -50,8 +50,8 @@ Direction = Literal["weaker", "stronger"]
 
 *Weaker* is a lower likelihood or one that was added; a lower confidence, reliability or
 credibility; a lower number, a figure of which the words now establish less ("38" that became
-"about 38") or that is no longer asserted; an attribution that names fewer sources, became inferred,
-or whose source no longer asserts the claim. *Stronger* is the opposite.
+"about 38") or that is no longer asserted or stated; an attribution that names fewer sources, became
+inferred, or whose source no longer asserts the claim. *Stronger* is the opposite.
 
 A lost qualifier has no direction: "38" after "at least 38" claims more precision on no more
 grounds. It is the gravest change, but the claim is not weaker.

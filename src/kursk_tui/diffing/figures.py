@@ -24,13 +24,15 @@ def figure_changes(old: Claim, new: Claim) -> Iterator[Change]:
         before = _counterpart(figure, removed)
         if before is None:
             message = f"a figure was added: {_value(figure)}"
-            yield _change("figure-added", Gravity.NEW, None, figure, message, _bounds(figure))
+            effect = f"a figure is now stated: {_bounds(figure)}"
+            yield _change("figure-added", Gravity.FIGURE, None, figure, message, effect, "stronger")
         else:
             removed.remove(before)
             yield from _changes(before, figure)
     for figure in removed:
         message = f"a figure was removed: {_value(figure)}"
-        yield _change("figure-removed", Gravity.GONE, figure, None, message, _bounds(figure))
+        effect = f"the figure is no longer stated: {_bounds(figure)}"
+        yield _change("figure-removed", Gravity.FIGURE, figure, None, message, effect, "weaker")
 
 
 def _counterpart(figure: Figure, candidates: list[Figure]) -> Figure | None:

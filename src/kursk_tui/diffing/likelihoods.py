@@ -18,7 +18,7 @@ def likelihood_changes(old: Claim, new: Claim) -> Iterator[Change]:
         before = _same_scope(likelihood, removed)
         if before is None:
             message = f"a likelihood was added: {_value(likelihood)}"
-            effect = "a likelihood is stated now"
+            effect = "a likelihood is now stated"
             yield _change("likelihood-added", None, likelihood, message, effect, "weaker")
         else:
             removed.remove(before)
@@ -50,14 +50,14 @@ def _changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
         yield _change("likelihood-scale", old, new, message, effect)
     elif old.rank != new.rank:
         steps = abs(new.rank - old.rank)
-        way = f"{'up' if new.rank > old.rank else 'down'} on {new.yardstick.name}"
+        way = f"{'up' if new.rank > old.rank else 'down'} on the {new.yardstick.name}"
         message = f"likelihood: {old.term} became {new.term}, {plural(steps, 'step')} {way}"
         effect = f"{'one step' if steps == 1 else plural(steps, 'step')} {way}"
         direction = by_order(old.rank, new.rank)
         yield _change("likelihood-moved", old, new, message, effect, direction)
     elif (old.words, old.scale_basis) != (new.words, new.scale_basis):
         message = f"likelihood: {quoted(old.words)}, {before} became {quoted(new.words)}, {after}"
-        effect = f"still {new.term} on {new.yardstick.name}"
+        effect = f"still {new.term} on the {new.yardstick.name}"
         if old.scale_basis != new.scale_basis:
             effect = f"the scale is {new.scale_basis} now"
         gravity = Gravity.REWORDED if old.words != new.words else Gravity.OTHER
@@ -66,7 +66,7 @@ def _changes(old: Likelihood, new: Likelihood) -> Iterator[Change]:
     if scopes[0] != scopes[1]:
         field = f"scope of {new.term}"
         message = f"{field}: {scopes[0]} became {scopes[1]}"
-        gravity = Gravity.LIKELIHOOD
+        gravity = Gravity.LIKELIHOOD if NOT_STATED in scopes else Gravity.REWORDED
         yield Change("likelihood-other", *scopes, message, gravity, field, *scopes)
 
 

@@ -76,7 +76,7 @@ def _changes(view: View, width: int) -> Iterator[str]:
         if (entry.old is None or entry.old.id in gone if number is None else view.shows(number))
     )
     lines = [_change(entry) for entry in entries]
-    yield from _section(f"Changes since {comparison.name}", lines or ["none"], width)
+    yield from _section("Changes since", lines or ["none"], width, comparison.name)
 
 
 def _change(entry: "Entry") -> str:
@@ -92,9 +92,9 @@ def _change(entry: "Entry") -> str:
     return f"{start}: {change.field}: {words.old or '—'} → {words.new or '—'}{effect}"
 
 
-def _section(title: str, entries: Iterable[str], width: int) -> Iterator[str]:
+def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> Iterator[str]:
     yield ""
-    yield title.upper()
+    yield f"{title.upper()} {name}".rstrip()
     for entry in entries:
         yield from _wrap(entry, width, "- ", "  ")
 

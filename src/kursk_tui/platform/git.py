@@ -121,10 +121,12 @@ class _Git:
 
     def commit(self, revision: str) -> str:
         """Return the hash of the commit that a revision names. Raises GitError."""
-        done = self.run("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-        found = done.stdout.decode("ascii", "replace").strip()
-        if done.returncode or not found:
-            raise UnknownRevisionError("git knows no such revision")
+        found = revision
+        for ending in ("", "^{commit}"):  # the text of ":/text" has no end
+            done = self.run("rev-parse", "--verify", "--quiet", f"{found}{ending}")
+            found = done.stdout.decode("ascii", "replace").strip()
+            if done.returncode or not found:
+                raise UnknownRevisionError("git does not know this revision")
         return found
 
     def short(self, commit: str) -> str:

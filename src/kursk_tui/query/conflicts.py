@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from math import inf
 from typing import NamedTuple
@@ -79,11 +80,17 @@ def statements_of(briefing: Briefing) -> list[Statement]:
     found: list[Statement] = []
     for number, claim in enumerate(track("comparing figures", briefing.claims)):
         origin = next(iter(claim.attribution.chain), None)
-        for part, figure in enumerate(claim.figures):
+        for part, stated in enumerate(claim.figures):
+            figure = _denied(stated) if claim.attribution.stance == "denies" else stated
             if figure.modality != "projected" and figure.qualifier != "magnitude" and figure.values:
                 counted = count_of(figure, claim.when, dates[claim.document])
                 found.append(Statement(number, part, origin, figure, counted, reach_of(figure)))
     return found
+
+
+def _denied(figure: Figure) -> Figure:
+    """Return a figure of a claim that its source denies, with that as its own modality."""
+    return replace(figure, modality="denied") if figure.modality == "asserted" else figure
 
 
 def restricted(conflicts: Iterable[Conflict], flags: bytes) -> tuple[Conflict, ...]:

@@ -34,6 +34,7 @@ Doubt = Literal[
     "periods worded differently",
     "dates not exact",
     "one period within the other",
+    "the same words on different days",
 ]
 """Why two counts are perhaps not the same."""
 
@@ -124,7 +125,8 @@ def _doubts(one: Count, other: Count) -> Iterable[Doubt]:
     elif not (one.period.exact and other.period.exact):
         yield "dates not exact"
     elif one.period != other.period:
-        yield "one period within the other"
+        in_words = one.period.words is not None
+        yield "the same words on different days" if in_words else "one period within the other"
 
 
 @lru_cache(maxsize=4096)
@@ -141,9 +143,11 @@ def _period(grows: bool, words: str | None, when: tuple[When, ...], said: str | 
     known = _days(when, "as of")
     if known is not None:
         return (_so_far(known) if grows else known)._replace(words=words)
-    told = _days(when, "reported") or (_dated(said) if said else Period())
+    reported = _days(when, "reported")
+    told = reported or (_dated(said) if said else Period())
     if words is not None:
-        until, exact = told.end_max, isfinite(told.end_max)
+        # The day of the document does not say which days "yesterday" means of a source.
+        until, exact = told.end_max, reported is not None
         return Period(start_max=until, end_max=until, words=words, stated=True, exact=exact)
     if not grows:
         return Period()

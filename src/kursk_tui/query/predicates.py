@@ -98,7 +98,7 @@ class ConfidenceAmong:
 class Contested:
     """Another origin contradicts a figure of the claim.
 
-    A claim possibly matches if the figures perhaps do not count the same, and if an origin is not
+    A claim possibly matches if the figures may not count the same thing, and if an origin is not
     stated.
     """
 

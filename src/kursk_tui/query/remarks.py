@@ -29,7 +29,7 @@ from kursk_tui.query.syntax.tree import (
     Value,
     Word,
 )
-from kursk_tui.query.unmatched import why_incomparable, why_nothing
+from kursk_tui.query.unmatched import asks_for_changes, why_incomparable, why_nothing
 from kursk_tui.text.messages import shortened
 
 _LONGEST = 240
@@ -101,9 +101,11 @@ class _Remarks:
         if not self._finds(term):
             field = field_named(term.field, self._index)
             assert field is not None  # else the query is not valid
-            sentence = why_incomparable(term, self._baseline)
-            sentence = sentence or why_nothing(term, field, self._index, self._finds)
-            yield Remark(sentence, *term.span)
+            if asks_for_changes(term):
+                if sentence := why_incomparable(self._baseline):  # else nothing changed
+                    yield Remark(sentence, *term.span)
+                return
+            yield Remark(why_nothing(term, field, self._index, self._finds), *term.span)
 
     def _exclusive(self, query: And) -> Iterator[Remark]:
         """Yield a remark if two parts on the same field or word exclude each other."""

@@ -58,12 +58,14 @@ def why_nothing(term: Term, field: Field, catalogue: Catalogue, finds: Finds) ->
     return nothing if name == "id" else nothing + _values(name, offered, finds)
 
 
-def why_incomparable(term: Term, baseline: Baseline | None) -> str | None:
-    """Return why a term about an earlier version has no answer, or None if it has one."""
+def asks_for_changes(term: Term) -> bool:
+    """Return whether a term asks for claims that differ from an earlier version."""
     value = term.value
-    asks = isinstance(value, Atom) and value.text.lower() in DIFFERENCES
-    if term.field != "is" or not asks:
-        return None
+    return term.field == "is" and isinstance(value, Atom) and value.text.lower() in DIFFERENCES
+
+
+def why_incomparable(baseline: Baseline | None) -> str | None:
+    """Return why claims can't be compared with an earlier version, or None if they can."""
     if baseline is None:
         return NO_BASELINE
     return comparing(baseline.name) if baseline.differing is None else None

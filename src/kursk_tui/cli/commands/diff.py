@@ -34,7 +34,7 @@ def _editions(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
     limit = options.max_size
     if options.since is not None:
         if options.new is not None:
-            raise CommandError(USAGE, "kursk-tui: --since takes one edition, not two")
+            raise CommandError(USAGE, "kursk-tui: with --since, give one edition and not two")
         from kursk_tui.cli.baseline import open_baseline  # only this needs git
 
         new = open_briefing(options.old, limit)

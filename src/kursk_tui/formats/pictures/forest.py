@@ -15,7 +15,7 @@ from kursk_tui.query import View
 
 Ranges = Sequence[tuple[float, float]]
 
-_POSSIBLE = "possible: only a part of what it allows is asked for"
+_POSSIBLE = "possible: only a part of its range is asked for"
 
 
 class _Shown(NamedTuple):

@@ -54,7 +54,7 @@ class ChangesPlan(Plan):
         return Layout(
             rows,
             draw,
-            "No change of a claim that matches the query." if total else "Nothing has changed.",
+            "No changes in claims that match the query." if total else "Nothing has changed.",
             count=(len(rows.rows), total),
             caption=_caption(comparison, scene.width - 2),
             columns=_columns(since, scene.width),

@@ -7,6 +7,7 @@ from kursk_tui.charts.chains import bar, width_of_bars
 from kursk_tui.model import Claim
 from kursk_tui.model.source import RELIABILITY_LABELS
 from kursk_tui.query import Index, View
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.chain_lines import HANDLE, INFERRED, STATED, ChainLines
@@ -105,16 +106,17 @@ class SourcesPlan(Plan):
             shown = scene.view.shown
             none = (shown & self.index.unattributed).bit_count()
             verb = "names" if none == 1 else "name"
-            parts.append(f"{none:,} of {shown.bit_count():,} claims {verb} no source")
+            counted = f"{none:,} of {plural(shown.bit_count(), 'claim')} {verb} no source"
+            parts.append(counted if none else "every claim names a source" if shown else "")
         if self._has_inferred:
             parts.append(f"{INFERRED} inferred")
         if self._has_grades:
             parts.append("A to F: reliability")
         if scene.view.shown.bit_count() < len(scene.view.claims):
-            parts.append(f"{_NOT_SHOWN} not shown")
+            parts.append(f"{_NOT_SHOWN} claims not shown")
         while len(parts) > 1 and len("  ".join(parts)) > room:
             parts.pop()
-        return "  ".join(parts)
+        return "  ".join(filter(None, parts))
 
 
 class _Chart:

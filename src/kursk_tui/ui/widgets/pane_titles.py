@@ -22,7 +22,7 @@ def titles(pane: Pane, scene: Scene, layout: Layout, width: int, *, in_box: bool
     upper = f"{pane.key} {pane.title}" + (f" · {count[0]:,}/{count[1]:,}" if count else "")
     room = width - _ENDS
     if not in_box:
-        parts = [upper, *layout.caption.split(" · ")]
+        parts = [upper, *filter(None, layout.caption.split(" · "))]
         while len(parts) > 1 and width_of((Span(" · ".join(parts)),)) > room:
             parts.pop()
         return Titles(f" {' · '.join(parts)} ", "")
