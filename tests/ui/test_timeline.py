@@ -126,6 +126,18 @@ def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
     ]
 
 
+def test_a_far_year_keeps_its_break_at_the_width_of_a_grid() -> None:
+    view = View.of(
+        briefing(
+            Draft(when=(dated("1987"),)),
+            Draft(when=(dated("2025-03-10"),)),
+            Draft(when=(dated("2025-03-14"),)),
+            Draft(when=(words_only("since the harvest began", None, "in effect"),)),
+        )
+    )
+    assert "╱╱" in lines(view, 53)[1]
+
+
 def test_each_role_has_a_word_and_a_sign() -> None:
     legend = laid_out(Scene(BUILTIN, None, 53)).caption
     assert legend == "◆ event  ├ in effect  ▼ as of  │ document's day"

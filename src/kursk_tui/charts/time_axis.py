@@ -156,7 +156,7 @@ class TimeAxis:
 def fit_axis(eras: Sequence[Era], width: int, unit: int = 1) -> TimeAxis:
     """Return the axis of some eras; those that are closest are joined if the width is small."""
     eras = list(eras)
-    while len(eras) > 1 and _least_width(len(eras)) * unit > width:
+    while len(eras) > 1 and least_width(len(eras)) * unit > width:
         at = min(range(1, len(eras)), key=lambda at: eras[at].first - eras[at - 1].last)
         eras[at - 1 : at + 1] = [_joined(eras[at - 1 : at + 1])]
     segments: list[Segment] = []
@@ -169,7 +169,8 @@ def fit_axis(eras: Sequence[Era], width: int, unit: int = 1) -> TimeAxis:
     return TimeAxis(width, tuple(segments), unit)
 
 
-def _least_width(eras: int) -> int:
+def least_width(eras: int) -> int:
+    """Return the least width of an axis, in characters, that keeps a number of eras apart."""
     return MARGIN_LEFT + MARGIN_RIGHT + eras * _LEAST_ERA + (eras - 1) * (BREAK + 1)
 
 

@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     placed_and_others,
     read_chronology,
 )
-from kursk_tui.charts.time_axis import fit_axis
+from kursk_tui.charts.time_axis import fit_axis, least_width
 from kursk_tui.charts.time_bars import time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.model import Claim, parse_edtf
@@ -41,7 +41,11 @@ class _Ruler:
     def __init__(self, chronology: Chronology, year: int | None, width: int) -> None:
         self.width = width
         self.columns: TimeColumns = time_columns(
-            chronology.samples, chronology.longest_id, year, width
+            chronology.samples,
+            chronology.longest_id,
+            year,
+            width,
+            least_axis=least_width(len(chronology.eras)),
         )
         self.scale = Scale((), ())
         self.ruler: TimeRuler | None = None

@@ -41,9 +41,17 @@ class TimeColumns(NamedTuple):
 
 
 def time_columns(
-    samples: Iterable[Sequence[When]], longest_id: int, year: int | None, width: int
+    samples: Iterable[Sequence[When]],
+    longest_id: int,
+    year: int | None,
+    width: int,
+    *,
+    least_axis: int,
 ) -> TimeColumns:
-    """Return the columns for a width in cells; `samples` are dates to measure."""
+    """Return the columns for a width in cells; `samples` are dates to measure.
+
+    The axis gets `least_axis` cells if claims keep the least that they need.
+    """
     columns = TimeColumns(
         0, 0, 0, 0, not _MIN_CLAIM * 3 < width < _ROLES_FROM, width >= _WORDS_FROM
     )
@@ -53,8 +61,9 @@ def time_columns(
     least = _MIN_WHEN_WITH_ROLE if width >= _ROLES_FROM else _MIN_WHEN
     when = min(max(longest, len("when")), max(least, width * 3 // 10)) + 1
     room = width - when - _SIGN
-    readable = min(columns.ids + _READABLE_CLAIM, room - _MIN_AXIS - 1)
-    claim = max(_MIN_CLAIM, room * 45 // 100, readable) + 1
+    readable = min(columns.ids + _READABLE_CLAIM, room - max(_MIN_AXIS, least_axis) - 1)
+    share = min(room * 45 // 100, room - least_axis - 1)
+    claim = max(_MIN_CLAIM, share, readable) + 1
     axis = min(room - claim, _MAX_AXIS)
     if axis < _MIN_AXIS:
         when = min(longest + 1, max(width * 4 // 7, _MIN_WHEN))
