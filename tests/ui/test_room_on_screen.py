@@ -130,5 +130,6 @@ async def test_the_last_line_begins_with_what_the_current_pane_can_do(
 
 
 async def test_conflicts_are_counted_in_the_last_line() -> None:
-    async with running(LARGE, briefing=contradicting_briefing()) as driver:
-        assert "x 1 conflict · 2 may conflict  / filter" in driver.rows[-1]
+    for size in (LARGE, SMALL):
+        async with running(size, briefing=contradicting_briefing()) as driver:
+            assert driver.rows[-1].startswith(" enter open  x 1 conflict · 2 may conflict  ")

@@ -190,7 +190,8 @@ class Parts:
         """Return the actions of the current pane, and how many conflicts there are, if any."""
         conflicts = conflict_words.totals(self.view().index.known_conflicts or ())
         shown = (Hint("pane.conflicts", conflicts),) if conflicts else ()
-        return (*self.panes.view.pane.hints, *shown)
+        first, *others = self.panes.view.pane.hints
+        return (first, *shown, *others)
 
     # For the file follower.
 

@@ -81,7 +81,9 @@ class TitleBar(Bar):
     def _conflicts(self, view: View) -> str:
         """Return the number of conflicts, as far as it is known and there is room."""
         shown = conflict_words.totals(view.index.known_conflicts or ())
-        return shown if self.app.size.width >= _WIDE else shown.partition(" · ")[0]
+        if self.app.size.width >= _WIDE:
+            return shown
+        return "" if view.briefing.status == "draft" else shown.partition(" · ")[0]
 
 
 def _in_colour(alerts: str) -> Line:
