@@ -53,11 +53,7 @@ def _known_not_to_count(sentence: AnnotatedSentence, quantity: Quantity) -> str 
         return "a share of something, not a count"
     if _EXCEPTIONS.ending(sentence.tokens, quantity.first - 1):
         return "people to whom it did not happen"
-    tests = (
-        *(_percent, _one_in, _time, ordinal, designation, age, year_of),
-        *(_day, span_of_years, listed_year),
-    )
-    for test in tests:
+    for test in _TESTS:
         if (reason := test(sentence, quantity)) is not None:
             return reason
     if (reason := name(sentence, quantity)) is not None:
@@ -74,11 +70,11 @@ def _is_cut(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     nth = sentence.quantity_at[quantity.first]
     near = sentence.quantities[max(0, nth - 1) : nth + 2]
     return any(
-        _time(sentence, one) != "a time"
-        and (
+        (
             is_next_to(sentence, one, other)
             or (runs_on(sentence, one, other) and not _is_sure(sentence, one))
         )
+        and _time(sentence, one) != "a time"
         for one, other in itertools.pairwise(near)
     )
 
@@ -253,3 +249,10 @@ def _compound(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
         return None
     thing = sentence.words.things.starting(tokens, last + 2)
     return thing[1].reason if thing else "part of a compound word"
+
+
+_TESTS = (
+    *(_percent, _one_in, _time, ordinal, designation, age, year_of),
+    *(_day, span_of_years, listed_year),
+)
+"""The functions that return why a number is not a count, or None."""
