@@ -54,7 +54,7 @@ def test_redraw_sends_the_whole_screen_again() -> None:
     terminal = Terminal()
     terminal.wait_for("Partnership tr")
     terminal.press("j")
-    terminal.wait_for("reported S1 ")  # everything is drawn, and the panes' titles do not change
+    terminal.wait_for("judgement S2 ")  # everything is drawn, and the panes' titles do not change
     seen = len(terminal.sent)
     terminal.press("\x0c")
     titles = (b"1 Timeline", b"2 Figures", b"3 Sources", b"4 Confidence")
