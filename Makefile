@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 # Tests of terminals wait more than they compute, so there are more workers than cores.
-WORKERS ?= 4
+WORKERS ?= 3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
