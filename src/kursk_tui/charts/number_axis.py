@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import ceil, floor, inf, log10
 from typing import NamedTuple
 
+from kursk_tui.charts.labels import Label, line_of
 from kursk_tui.model import Interval
 
 MARGIN_LEFT, MARGIN_RIGHT, BREAK = 1, 3, 2
@@ -28,13 +29,6 @@ class Powers(NamedTuple):
 
     first: int
     last: int
-
-
-class Name(NamedTuple):
-    """The name of a power on an axis, and the cell of the power, where it begins."""
-
-    start: int
-    text: str
 
 
 class Segment(NamedTuple):
@@ -98,10 +92,10 @@ class NumberAxis:
         return tuple(cells)
 
     @property
-    def names(self) -> tuple[Name, ...]:
+    def names(self) -> tuple[Label, ...]:
         """The names of powers: each begins at its power; none touches another or is cut."""
         return tuple(
-            Name(segment.cell(power), power_name(power))
+            Label(segment.cell(power), power_name(power))
             for segment in self.segments
             for power in range(
                 segment.powers.first, segment.powers.last + 1, self._label_step(segment)
@@ -111,10 +105,7 @@ class NumberAxis:
     @property
     def labels(self) -> str:
         """The names as one line of an axis whose characters take a cell."""
-        text = ""
-        for name in self.names:
-            text = text.ljust(name.start) + name.text
-        return text
+        return line_of(self.names)
 
     def _label_step(self, segment: Segment) -> int:
         end = segment.end + (BREAK - 1) * self.unit

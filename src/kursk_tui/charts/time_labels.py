@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from kursk_tui.charts.labels import Label, line_of
 from kursk_tui.charts.time_axis import Segment, TimeAxis
 from kursk_tui.wording.short_dates import MONTHS
 
@@ -25,19 +26,6 @@ _LAST_TICK = 25
 """The last labelled day of a month, so that the first of the next one has room."""
 
 
-class Label(NamedTuple):
-    """A label on an axis: its first cell and its text; `unit` is the cells of a character."""
-
-    start: int
-    text: str
-    unit: int = 1
-
-    @property
-    def end(self) -> int:
-        """The cell after the last one."""
-        return self.start + len(self.text) * self.unit
-
-
 @dataclass(frozen=True)
 class Scale:
     """The labels of an axis from left to right, and the cells of its ticks."""
@@ -48,10 +36,7 @@ class Scale:
     @property
     def text(self) -> str:
         """The labels as one line of an axis whose characters take a cell."""
-        line = ""
-        for label in self.labels:
-            line = line.ljust(label.start) + label.text
-        return line
+        return line_of(self.labels)
 
 
 def label_axis(axis: TimeAxis, day: int | None = None) -> Scale:

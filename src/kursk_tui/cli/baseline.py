@@ -2,26 +2,18 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from kursk_tui.cli.exit_codes import FINDING, USAGE, CommandError
 from kursk_tui.cli.open_briefing import open_briefing
+from kursk_tui.diffing.comparison import Earlier
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.formats.source import STDIN, display_name
-from kursk_tui.model import Briefing
 from kursk_tui.platform.git import GitError, UnknownRevisionError, version_at
 from kursk_tui.text.sanitize import visible
 
 
-class Baseline(NamedTuple):
-    """A version of a briefing, and the name to show for it."""
-
-    briefing: Briefing
-    name: str
-
-
-def open_baseline(since: str, path: Path | None, limit: int) -> Baseline:
+def open_baseline(since: str, path: Path | None, limit: int) -> Earlier:
     """Return the version that `since` names of the briefing at a path, or the built-in one.
 
     `since` is the path of a file, or else a revision of the briefing's file under git. Raises
@@ -31,7 +23,7 @@ def open_baseline(since: str, path: Path | None, limit: int) -> Baseline:
     if named == STDIN and path == STDIN:
         raise CommandError(USAGE, "kursk-tui: standard input can be read only once")
     if named == STDIN or _is_file(named):
-        return Baseline(open_briefing(named, limit), display_name(named))
+        return Earlier(open_briefing(named, limit), display_name(named))
     return _at_revision(since, path, limit)
 
 
@@ -42,7 +34,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _at_revision(revision: str, path: Path | None, limit: int) -> Baseline:
+def _at_revision(revision: str, path: Path | None, limit: int) -> Earlier:
     shown = visible(revision)
     if path is None or path == STDIN:
         what = "the built-in briefing" if path is None else "standard input"
@@ -60,4 +52,4 @@ def _at_revision(revision: str, path: Path | None, limit: int) -> Baseline:
     except InvalidBriefingError as error:
         raise CommandError(FINDING, str(error)) from None
     about = ", ".join(filter(None, (version.commit, version.date)))
-    return Baseline(briefing, f"{shown} ({about})")
+    return Earlier(briefing, f"{shown} ({about})")

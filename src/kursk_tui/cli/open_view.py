@@ -24,9 +24,8 @@ def open_view(options: argparse.Namespace) -> View:
 def open_earlier(options: argparse.Namespace) -> "Earlier":
     """Return the version that the option `since` names. Raises CommandError."""
     from kursk_tui.cli.baseline import open_baseline  # only `--since` needs git
-    from kursk_tui.diffing.comparison import Earlier
 
-    return Earlier(*open_baseline(options.since, options.path, options.max_size))
+    return open_baseline(options.since, options.path, options.max_size)
 
 
 def compared(view: View, earlier: "Earlier") -> View:
