@@ -1,12 +1,14 @@
 """The scores of structure, on a tiny text whose findings and results are worked out by hand."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from benchmarks.drafts import Reading
 from benchmarks.evaluate import evaluate_structure
-from benchmarks.samples import Gold, Sample, load
+from benchmarks.samples import SAMPLES, Gold, Sample, load
 
 from kursk_tui.drafting import Draft, Finding
 from kursk_tui.drafting.findings import (
@@ -21,7 +23,8 @@ from kursk_tui.drafting.findings import (
     TextFindings,
 )
 from kursk_tui.drafting.output.entries import BriefingFile, ClaimEntry, DateEntry
-from kursk_tui.vocabulary import Modality
+from kursk_tui.model import parse_edtf
+from kursk_tui.vocabulary import Modality, RelationKind, Tally, TimeRole
 
 TEXT = """\
 # structure: yes
@@ -228,3 +231,40 @@ def test_datelines_asides_and_line_breaks_are_no_sentences(tmp_path: Path) -> No
     assert figure.fields == ("killed", "=9")
     assert figure.unscored == {"place"}
     assert [(one.kinds, one.name) for one in figure.links] == [(("repeats?",), "all")]
+
+
+CODE = re.compile(r"=\d+|~\d+|~?\d+\.\.\d*|\.\.\d+|vague:\d+")
+KNOWN = {
+    "figure": {"pop", "place", "period", "covers", "tally", "modality", "links", "preliminary"},
+    "when": {"open"},
+    "attribution": {"who"},
+    "likelihood": {"reach"},
+}
+MARKS = {
+    "figure": {"preliminary", *get_args(Modality)},
+    "when": set(get_args(TimeRole)),
+    "attribution": {"via"},
+}
+
+
+def test_every_sample_is_annotated_in_the_terms_of_the_readme() -> None:
+    for path in sorted(SAMPLES.glob("*/*.ann")):
+        sample = load(path)
+        names = {gold.name for gold in sample.gold}
+        for gold in sample.gold:
+            where = f"{path.stem}: {sample.text[slice(*gold.span)]} {gold}"
+            known, marks = KNOWN.get(gold.kind, set()), MARKS.get(gold.kind, set())
+            assert {*gold.notes, *gold.unscored} <= known, where
+            assert {one for one in gold.marks if not one.endswith("?")} <= marks, where
+            assert {link.name for link in gold.links} <= names, where
+            kinds = {kind.removesuffix("?") for link in gold.links for kind in link.kinds}
+            assert kinds <= set(get_args(RelationKind)), where
+            assert {*gold.notes.get("tally", ())} <= set(get_args(Tally)), where
+            for days in (*gold.notes.get("covers", ()), *gold.notes.get("open", ())):
+                assert parse_edtf(days), where
+            if gold.kind == "figure":
+                assert CODE.fullmatch(gold.fields[1]), where
+                assert ("period" in gold.notes) == ("tally" in gold.notes), where
+            if gold.kind == "when":
+                day = gold.fields[0].rpartition(">")[2]
+                assert parse_edtf(day), where
