@@ -125,6 +125,12 @@ def _figures_with_likelihoods(size: int) -> Raw:
     )
 
 
+def _figures_related(size: int) -> Raw:
+    """Return a claim whose figures all have relations to the others."""
+    relations = [{"kind": "repeats", "words": "40"}] * size
+    return briefing("Ann says 40 fell.", claim(figures=[figure(relations=relations)] * size))
+
+
 def _likelihoods_apart(size: int) -> Raw:
     text = "Rain is likely. " * size
     found = [
@@ -167,6 +173,7 @@ LISTS: dict[str, tuple[int, Make]] = {
     "claim.figures, of a long claim": (MAX_PARTS, _figures_of_a_long_claim),
     "claim.figures, to search for": (MAX_PARTS, _figures_to_search_for),
     "claim.figures and likelihoods": (MAX_PARTS, _figures_with_likelihoods),
+    "figure.relations": (MAX_PARTS, _figures_related),
     "claim.likelihoods": (
         MAX_PARTS,
         _of_claim("likelihoods", lambda _: likelihood(), "It is likely."),
@@ -406,6 +413,9 @@ QUOTE_FIELDS: dict[str, Callable[[str], Raw]] = {
         text, attribution={"chain": ["ann"], "basis": "stated", "words": text}
     ),
     "figure.words": lambda text: _quote(text, figures=[figure(words=text)]),
+    "figure.words and relation.words": lambda text: _quote(
+        text, figures=[figure(words=text, relations=[{"kind": "repeats", "words": text}])] * 2
+    ),
     "likelihood.words": lambda text: _quote(text, likelihoods=[likelihood(text, scope=span(text))]),
     "when.words": lambda text: _quote(text, when=[{"role": "event", "words": text}]),
     "a long text": lambda text: briefing("Ann says 40 fell." + text, claim()),

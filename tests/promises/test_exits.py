@@ -49,6 +49,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
         claim["summary"] += "!"
         source["name"] += "!"
     del raw["claims"][3], raw["documents"][3]
+    del raw["claims"][3]["figures"][0]["relations"]  # to the claim that is no longer there
     found.old.write_bytes(as_file(raw))
     found.invalid.write_text(json.dumps(invalid_raw()))
     found.text.write_bytes(hostile_prose())
