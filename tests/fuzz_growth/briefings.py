@@ -105,6 +105,14 @@ def _figures_of_a_long_claim(size: int) -> Raw:
     return briefing(text, long)
 
 
+def _figures_to_search_for(size: int) -> Raw:
+    """Return a claim whose figures, without a `start`, are at the end of a long quote."""
+    numbers = range(1_000_000, 1_000_000 + size)
+    words = "".join(f"{number} fell. " for number in numbers).rjust(MAX_TEXT)
+    found = [figure(words=str(number), values=[number]) for number in numbers]
+    return briefing(words, claim(words, figures=found))
+
+
 def _figures_with_likelihoods(size: int) -> Raw:
     text = "It is likely that 40 fell."
     return briefing(
@@ -115,6 +123,12 @@ def _figures_with_likelihoods(size: int) -> Raw:
             likelihoods=[likelihood(scope=span("40", 18))] * MAX_PARTS,
         ),
     )
+
+
+def _figures_related(size: int) -> Raw:
+    """Return a claim whose figures all have relations to the others."""
+    relations = [{"kind": "repeats", "words": "40"}] * size
+    return briefing("Ann says 40 fell.", claim(figures=[figure(relations=relations)] * size))
 
 
 def _likelihoods_apart(size: int) -> Raw:
@@ -157,7 +171,9 @@ LISTS: dict[str, tuple[int, Make]] = {
         ),
     ),
     "claim.figures, of a long claim": (MAX_PARTS, _figures_of_a_long_claim),
+    "claim.figures, to search for": (MAX_PARTS, _figures_to_search_for),
     "claim.figures and likelihoods": (MAX_PARTS, _figures_with_likelihoods),
+    "figure.relations": (MAX_PARTS, _figures_related),
     "claim.likelihoods": (
         MAX_PARTS,
         _of_claim("likelihoods", lambda _: likelihood(), "It is likely."),
@@ -397,6 +413,9 @@ QUOTE_FIELDS: dict[str, Callable[[str], Raw]] = {
         text, attribution={"chain": ["ann"], "basis": "stated", "words": text}
     ),
     "figure.words": lambda text: _quote(text, figures=[figure(words=text)]),
+    "figure.words and relation.words": lambda text: _quote(
+        text, figures=[figure(words=text, relations=[{"kind": "repeats", "words": text}])] * 2
+    ),
     "likelihood.words": lambda text: _quote(text, likelihoods=[likelihood(text, scope=span(text))]),
     "when.words": lambda text: _quote(text, when=[{"role": "event", "words": text}]),
     "a long text": lambda text: briefing("Ann says 40 fell." + text, claim()),

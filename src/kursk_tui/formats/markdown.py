@@ -108,7 +108,7 @@ def _timeline(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
         yield f"- {row.date} ({row.role}): {plain(row.summary)}{notes[row.claim]}"
     if report.undated:
         yield f"- {report.undated_note}."
-    elif not report.timeline:
+    elif not report.claims:
         yield NO_CLAIM
     yield ""
 

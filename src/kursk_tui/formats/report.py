@@ -51,8 +51,8 @@ class DatedRow:
 class FigureRow:
     """A figure: its words as printed, the bounds they establish, and whom it counts.
 
-    `counted` has the population, place and period, as far as stated; `who` is empty if no source is
-    stated.
+    `counted` has the population, place and period, as far as stated, and what the figure is to
+    others; `who` is empty if no source is stated.
     """
 
     measure: str
@@ -157,7 +157,8 @@ class DocumentEntry:
 class Report:
     """The selected claims of a view in sections. Rows refer to claims by id.
 
-    `undated` and `unattributed` are the claims without a date and without a source.
+    `undated` are the claims without a date, also of background, and `unattributed` those without a
+    source.
     """
 
     title: str

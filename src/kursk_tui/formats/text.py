@@ -108,7 +108,7 @@ def _timeline(report: Report) -> Iterator[str]:
         yield f"{row.date} ({row.role}): {row.summary} {_ids([row.claim])}"
     if report.undated:
         yield f"{report.undated_note} {_ids(report.undated)}"
-    elif not report.timeline:
+    elif not report.claims:
         yield NO_CLAIM
 
 

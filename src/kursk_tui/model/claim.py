@@ -1,5 +1,7 @@
 """Claims: single statements of a document, with what they state and nothing more."""
 
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -31,6 +33,9 @@ CREDIBILITY_LABELS: dict[int, str] = {
 
 _MAX_POSITIONS = 3
 """The maximum number of positions of ambiguous words in a message."""
+
+_SEARCHES = 4096
+"""The number of searches kept, so that the figures of a long quote are searched for only once."""
 
 
 @record
@@ -95,13 +100,13 @@ class Claim(Record):
         base, exact = self.evidence.start, self.evidence.exact
         if start is not None and start >= base and exact.startswith(words, start - base):
             return start, start + len(words)
-        found = exact.find(words)
+        found, again = _first_two(exact, words)
         if found < 0:
             raise ValueError("these words are not in the claim's quote; copy them verbatim")
         if start is not None:
             where = self._positions(words)
             raise ValueError(f"these words are not at character {start}, but at {where}")
-        if exact.find(words, found + 1) >= 0:
+        if again >= 0:
             where = self._positions(words)
             raise ValueError(f"these words occur more than once, at {where}; add “start”")
         return base + found, base + found + len(words)
@@ -115,17 +120,6 @@ class Claim(Record):
             at = self.evidence.exact.find(words, at + 1)
         more = ["…"] if at >= 0 else []
         return ", ".join([*map(str, found), *more])
-
-    def figures_named(self, words: str, start: int | None) -> list[int]:
-        """Return the numbers of the figures with these words, at `start` if it is given."""
-        return [
-            number
-            for number, figure in enumerate(self.figures)
-            if figure.words == words and start in (None, self._start_of(figure))
-        ]
-
-    def _start_of(self, figure: Figure) -> int:
-        return self.span_of(figure.words, figure.start)[0]
 
     def likelihoods_of(self, figure: Figure) -> tuple[Likelihood, ...]:
         """Return the likelihoods whose scope includes the figure's words or is not stated."""
@@ -146,5 +140,44 @@ class Claim(Record):
 
     @property
     def dated(self) -> bool:
-        """Whether the claim has a date, rather than only words for a date."""
-        return any(when.placed is not None for when in self.when)
+        """Whether the claim has a date, rather than only words for a date or background dates."""
+        return any(when.placed is not None for when in self.own_dates)
+
+    @property
+    def own_dates(self) -> tuple[When, ...]:
+        """The dates of what the claim states; the others are background."""
+        return tuple(when for when in self.when if when.role != "background")
+
+    @property
+    def background_dates(self) -> tuple[When, ...]:
+        """The dates of something else: a year of comparison, history."""
+        return tuple(when for when in self.when if when.role == "background")
+
+
+def without_lost_relations(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return claims without relations to figures of other claims than these."""
+    kept = {claim.id for claim in claims}
+    return tuple(_with_relations_to(claim, kept) for claim in claims)
+
+
+def _with_relations_to(claim: Claim, kept: Collection[str]) -> Claim:
+    lost = {
+        relation.claim
+        for figure in claim.figures
+        for relation in figure.relations
+        if relation.claim is not None and relation.claim not in kept
+    }
+    if not lost:
+        return claim
+    figures = (
+        figure.replace(relations=tuple(one for one in figure.relations if one.claim not in lost))
+        for figure in claim.figures
+    )
+    return claim.replace(figures=tuple(figures))
+
+
+@lru_cache(maxsize=_SEARCHES)
+def _first_two(text: str, words: str) -> tuple[int, int]:
+    """Return where words occur first and where they occur next; -1 stands for nowhere."""
+    found = text.find(words)
+    return found, text.find(words, found + 1) if found >= 0 else -1

@@ -94,11 +94,14 @@ def _picture(one: _Shown, axis: NumberAxis) -> str:
     if one.possible:
         bar, title = reach(bar, one.asked, axis), f"{title}; {_POSSIBLE}"
     beyond = part_asked(bar, one.asked, axis) if one.possible else frozenset()
+    drawn = "".join(draw(bar))
+    if one.figure.modality != "asserted":
+        drawn = f'<g class="unasserted">{drawn}</g>'
     parts = (
         svg.on_grid("figures"),
         *(svg.upright(at, "limit") for at in limits(one.asked, axis)),
         *(svg.box(*run, "possible") for run in _runs(beyond)),
-        *draw(bar),
+        drawn,
     )
     return svg.picture(title, parts)
 

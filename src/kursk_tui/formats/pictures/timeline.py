@@ -26,6 +26,7 @@ _DENSITY_FROM = 200
 """From this number of rows on, their numbers by column are above them."""
 
 _UNPLACED = '<i class="unstated">no place on the axis</i>'
+_BACKGROUND = '<i class="unstated">background</i>'
 _COLUMN = 5
 _TALLEST = 36
 _ROLES: dict[TimeRole, str] = {
@@ -33,7 +34,6 @@ _ROLES: dict[TimeRole, str] = {
     "in effect": "edge",
     "reported": "reported",
     "as of": "as-of",
-    "background": "background",
 }
 
 
@@ -44,7 +44,7 @@ def section(view: View, report: Report) -> Iterator[str]:
         return
     claims = [view.claims[number] for number in view.numbers]
     chronology = read_chronology(claims, view.briefing)
-    if chronology.lines:
+    if chronology.lines or chronology.background:
         yield from _Timeline(chronology, claims).lines()
     if report.undated:
         count = len(report.undated) - len(chronology.silent)
@@ -65,7 +65,7 @@ class _Timeline:
         """Return the legend, how many dates there are where, and the table."""
         placed, others = placed_and_others(self._chronology.lines)
         placed.sort(key=lambda one: one.place)
-        rows = [*placed, *others]
+        rows = [*placed, *others, *self._chronology.background]
         drawn = bool(self._chronology.eras) and len(rows) <= svg.MOST_ROWS
         if drawn:
             yield self._legend()
@@ -81,8 +81,10 @@ class _Timeline:
         dates = dates_by_line(claim)[row.part]
         summary = f'{to_claim(claim.id)} <span dir="auto">{text(claim.summary)}</span>'
         when = "; ".join(_when(one) for one in dates)
+        is_background = dates[0].role == "background"
+        drawn = drawn and not is_background
         bars = [bar for bar in map(time_bar, dates) if bar is not None] if drawn else []
-        shown = _UNPLACED
+        shown = _BACKGROUND if is_background else _UNPLACED
         if bars:
             shown = self._picture(bars, "; ".join(map(_in_words, dates)), claim)
         return (summary, when), shown
@@ -126,7 +128,7 @@ class _Timeline:
             signs.append((svg.box(0, svg.WIDTH - 1, "within"), "sometime within"))
         if chronology.has_approximate:
             signs.append((svg.line(0, svg.WIDTH - 1, "dotted"), "approximate or in words"))
-        dates = (when for claim in self._claims for when in claim.when)
+        dates = (when for claim in self._claims for when in claim.own_dates)
         bars = [bar for bar in map(time_bar, dates) if bar is not None]
         ends = {end for bar in bars for end in (bar.start, bar.end)}
         if "open" in ends:
