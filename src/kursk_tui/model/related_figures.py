@@ -24,12 +24,12 @@ class NamedFigures:
                 start = _NOWHERE
             self._by_words[figure.words][start].append(number)
 
-    def named(self, relation: FigureRelation) -> Mapping[int, list[int]]:
-        """Return the numbers of the figures that a relation names, by where they begin."""
-        found = self._by_words.get(relation.words, {})
-        if relation.start is None or _NOWHERE in found:
+    def named(self, words: str, start: int | None) -> Mapping[int, list[int]]:
+        """Return the numbers of the figures with these words, by where the words begin."""
+        found = self._by_words.get(words, {})
+        if start is None or _NOWHERE in found:
             return found
-        return {start: found[start] for start in (relation.start,) if start in found}
+        return {start: found[start]} if start in found else {}
 
 
 class RelatedClaims:
@@ -68,7 +68,7 @@ def _check_relation(
         hint = related.ids.suggestion(other)
         yield Problem(("claim",), f"there is no claim “{other}” in this file{hint}")
     elif (figures := related.figures_of(other)) is not None:
-        named = figures.named(relation)
+        named = figures.named(relation.words, relation.start)
         itself = number if other == claim.id else None
         others = {start for start, numbers in named.items() if numbers != [itself]}
         if len(others) != 1:
