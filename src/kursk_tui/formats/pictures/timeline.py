@@ -26,7 +26,7 @@ _DENSITY_FROM = 200
 """From this number of rows on, their numbers by column are above them."""
 
 _UNPLACED = '<i class="unstated">no place on the axis</i>'
-_BACKGROUND = '<i class="unstated">background</i>'
+_BACKGROUND = '<i class="unstated">not on the axis</i>'
 _COLUMN = 5
 _TALLEST = 36
 _ROLES: dict[TimeRole, str] = {
