@@ -5,6 +5,7 @@ from itertools import groupby
 from math import inf
 from typing import NamedTuple
 
+from kursk_tui.charts.labels import Label
 from kursk_tui.charts.number_axis import BREAK, NumberAxis, find_stretches, fit_axis
 from kursk_tui.charts.number_bars import NumberBar, limits, number_bar, part_asked, reach
 from kursk_tui.formats.markup import quoted, text, to_claim, unstated
@@ -125,10 +126,24 @@ def draw(bar: NumberBar) -> Iterator[str]:
 
 
 def _axis_head(axis: NumberAxis) -> str:
-    grid = svg.grid("figures", axis.ticks, axis.breaks, BREAK * svg.UNIT)
-    labels = (svg.label(name.start + 0.5, name.text) for name in axis.names)
+    grid = svg.grid("figures", axis.ticks, axis.ticks, axis.breaks, BREAK * svg.UNIT)
+    labels = svg.by_width(_labels(axis.names), _labels(thinned(axis.names)))
     words = ", ".join(name.text for name in axis.names)
-    return svg.picture(f"axis of numbers, logarithmic: {words}", (grid, *labels))
+    return svg.picture(f"axis of numbers, logarithmic: {words}", (grid, labels))
+
+
+def thinned(names: Iterable[Label]) -> Iterator[Label]:
+    """Yield the names of powers that are apart on a narrow screen, from left to right."""
+    least = -inf
+    for name in names:
+        half = len(name.text) / 2 * svg.NARROW_UNIT
+        if name.start - half >= least:
+            yield name
+            least = name.start + half + svg.NARROW_UNIT / 2
+
+
+def _labels(names: Iterable[Label]) -> Iterator[str]:
+    return (svg.label(name.start + 0.5, name.text) for name in names)
 
 
 def _legend(shown: Sequence[_Shown]) -> str:

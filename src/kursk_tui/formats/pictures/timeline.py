@@ -59,6 +59,8 @@ class _Timeline:
         self._claims = claims
         self._axis: TimeAxis = fit_axis(chronology.eras, svg.WIDTH, svg.UNIT)
         self._scale: Scale = label_axis(self._axis, chronology.day)
+        narrow = self._axis.with_characters_of(svg.NARROW_UNIT)
+        self._narrow: Scale = label_axis(narrow, chronology.day)
 
     def lines(self) -> Iterator[str]:
         """Return the legend, how many dates there are where, and the table."""
@@ -93,13 +95,13 @@ class _Timeline:
         return svg.picture(words, (svg.on_grid("timeline"), *here, *marks))
 
     def _axis_head(self) -> str:
-        grid = svg.grid("timeline", self._scale.ticks, self._axis.breaks, BREAK * svg.UNIT)
+        ticks = (self._scale.ticks, self._narrow.ticks)
+        grid = svg.grid("timeline", *ticks, self._axis.breaks, BREAK * svg.UNIT)
         words = ", ".join(label.text for label in self._scale.labels)
-        return svg.picture(f"axis of time: {words}", (grid, *self._labels()))
+        return svg.picture(f"axis of time: {words}", (grid, self._labels()))
 
-    def _labels(self) -> Iterator[str]:
-        for one in self._scale.labels:
-            yield svg.label((one.start + one.end) / 2, one.text)
+    def _labels(self, y: int = 16) -> str:
+        return svg.by_width(_labels(self._scale, y), _labels(self._narrow, y))
 
     def _density(self) -> str:
         """Return a picture of the number of dates by column, from day to month."""
@@ -108,8 +110,8 @@ class _Timeline:
         most = max(totals, default=0)
         bars = (_column(at, total, most) for at, total in enumerate(totals) if total)
         title = f"dates by column; the tallest column has {plural(most, 'date')}"
-        labels = (one.replace('y="16"', f'y="{_TALLEST + 16}"') for one in self._labels())
-        return f"<p>{title}</p>\n" + svg.picture(title, (*bars, *labels), _TALLEST + 22)
+        labels = self._labels(_TALLEST + 16)
+        return f"<p>{title}</p>\n" + svg.picture(title, (*bars, labels), _TALLEST + 22)
 
     def _legend(self) -> str:
         """Return what the signs mean, as far as they occur."""
@@ -134,6 +136,11 @@ class _Timeline:
         if "unknown" in ends:
             signs.append((svg.sign(svg.WIDTH // 2, "unknown"), "unknown end"))
         return svg.legend(signs)
+
+
+def _labels(scale: Scale, y: int) -> Iterator[str]:
+    for one in scale.labels:
+        yield svg.label((one.start + one.end) / 2, one.text, y)
 
 
 def _column(at: int, total: int, most: int) -> str:

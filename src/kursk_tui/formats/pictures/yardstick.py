@@ -87,17 +87,32 @@ def axis(yardstick: Yardstick) -> str:
         for at in (svg.percent(cell, _WIDTH - 1) for cell in cells)
     )
     parts = [f'<defs><g id="grid-{yardstick.id}">{lines}</g></defs>']
-    above, below = name_lines(yardstick, svg.CHARACTERS)
-    for names, y, edge in ((above, 11, 14), (below, 45, 30)):
-        for name in names:
-            parts += (_name(yardstick, name, y), _leader(yardstick, name.rank, edge))
+    parts.append(svg.by_width(_names(yardstick), _numbers(yardstick)))
     parts += (band_box(yardstick, rank, "edge", 18) for rank in range(len(yardstick.bands)))
     ends = {0: "start", 100: "end"}
     for per_cent in range(0, 101, 20):
         anchor = ends.get(per_cent, "middle")
         parts.append(f'<text x="{per_cent}%" y="61" text-anchor="{anchor}">{per_cent}%</text>')
     ranges = (f"{band.term} {range_in_numbers(band)}" for band in yardstick.bands)
-    return svg.picture(f"{yardstick.name}: {', '.join(ranges)}", parts, 65)
+    drawn = svg.picture(f"{yardstick.name}: {', '.join(ranges)}", parts, 65)
+    terms = "".join(f"<li>{text(band.term)}</li>" for band in yardstick.bands)
+    return f'{drawn}<ol class="terms narrow" aria-hidden="true">{terms}</ol>'
+
+
+def _names(yardstick: Yardstick) -> Iterator[str]:
+    """Yield the names of all terms, in turn above and below their bands."""
+    above, below = name_lines(yardstick, svg.CHARACTERS)
+    for names, y, edge in ((above, 11, 14), (below, 45, 30)):
+        for name in names:
+            yield _name(yardstick, name, y)
+            yield _leader(yardstick, name.rank, edge)
+
+
+def _numbers(yardstick: Yardstick) -> Iterator[str]:
+    """Yield the numbers of all terms above their bands: a narrow screen has no room for names."""
+    for rank in range(len(yardstick.bands)):
+        at = svg.percent(_middle(yardstick, rank), 1)
+        yield f'<text x="{at}" y="13" text-anchor="middle">{rank + 1}</text>'
 
 
 def _name(yardstick: Yardstick, name: Name, y: int) -> str:
