@@ -16,16 +16,20 @@ from kursk_tui.query import View
 
 Ranges = Sequence[tuple[float, float]]
 
-_POSSIBLE = "possible: only a part of its range is asked for"
+_POSSIBLE = "possible: the query asks for only a part of its range"
 
 
 class _Shown(NamedTuple):
-    """A figure with its words for a report, and what the query asks of it."""
+    """A figure with its words for a report, and what the query asks of it.
+
+    `possible` is whether the query asks for only a part of what its words allow.
+    """
 
     figure: Figure
     row: FigureRow
     asked: Ranges
     possible: bool
+    possible_claim: bool
 
 
 def section(view: View, report: Report) -> Iterator[str]:
@@ -51,7 +55,8 @@ def _shown(view: View, report: Report) -> Iterator[_Shown]:
         for part, figure in enumerate(view.claims[number].figures):
             is_asked = figure.modality == "asserted"
             asked = view.asked_figures.get(figure.measure, ()) if is_asked else ()
-            yield _Shown(figure, next(rows), asked, view.partly_asked(number, part))
+            partly = view.partly_asked(number, part)
+            yield _Shown(figure, next(rows), asked, partly, view.possible(number))
 
 
 def _axis(shown: Iterable[_Shown]) -> NumberAxis | None:
@@ -76,7 +81,7 @@ def _row(one: _Shown, axis: NumberAxis | None) -> tuple[Sequence[str], str]:
         *((f"likelihood: {text('; '.join(row.likelihoods))}",) if row.likelihoods else ()),
         counted,
         who,
-        to_claim(row.claim),
+        to_claim(row.claim, possible=one.possible_claim),
     )
     words = (
         f"<b>{text(row.measure)}</b> {quoted(row.words)}"

@@ -1,7 +1,7 @@
 """The timeline of a page: dated claims, each with its bars on one axis of time."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kursk_tui.charts.chronology import (
     Chronology,
@@ -44,7 +44,7 @@ def section(view: View, report: Report) -> Iterator[str]:
     claims = [view.claims[number] for number in view.numbers]
     chronology = read_chronology(claims, view.briefing)
     if chronology.lines:
-        yield from _Timeline(chronology, claims).lines()
+        yield from _Timeline(chronology, claims, report.possible).lines()
     if report.undated:
         count = len(report.undated) - len(chronology.silent)
         in_words = f"; {count:,} of them give{'s' * (count == 1)} a time in words" if count else ""
@@ -54,9 +54,12 @@ def section(view: View, report: Report) -> Iterator[str]:
 class _Timeline:
     """Draws the dated lines of some claims."""
 
-    def __init__(self, chronology: Chronology, claims: Sequence[Claim]) -> None:
+    def __init__(
+        self, chronology: Chronology, claims: Sequence[Claim], possible: Collection[str]
+    ) -> None:
         self._chronology = chronology
         self._claims = claims
+        self._possible = possible
         self._axis: TimeAxis = fit_axis(chronology.eras, svg.WIDTH, svg.UNIT)
         self._scale: Scale = label_axis(self._axis, chronology.day)
         narrow = self._axis.with_characters_of(svg.NARROW_UNIT)
@@ -80,7 +83,8 @@ class _Timeline:
     def _row(self, row: DatedLine, *, drawn: bool) -> tuple[Sequence[str], str]:
         claim = self._claims[row.claim]
         dates = dates_by_line(claim)[row.part]
-        summary = f'{to_claim(claim.id)} <span dir="auto">{text(claim.summary)}</span>'
+        link = to_claim(claim.id, possible=claim.id in self._possible)
+        summary = f'{link} <span dir="auto">{text(claim.summary)}</span>'
         when = "; ".join(_when(one) for one in dates)
         bars = [bar for bar in map(time_bar, dates) if bar is not None] if drawn else []
         shown = _UNPLACED

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kursk_tui.charts.yardstick import Name, band_cells, name_lines, range_in_numbers
 from kursk_tui.formats.markup import quoted, stated, text, to_claim
@@ -19,7 +20,13 @@ _WIDTH = 1001
 _MANY = 30
 """From this number of judgements on, terms have their numbers of judgements."""
 
-Judgement = tuple[Claim, Likelihood]
+
+class Judgement(NamedTuple):
+    """A likelihood and its claim, and whether that is only a possible match."""
+
+    claim: Claim
+    likelihood: Likelihood
+    possible: bool
 
 
 def rows(view: View) -> Iterator[str]:
@@ -28,7 +35,8 @@ def rows(view: View) -> Iterator[str]:
     for number in view.numbers:
         claim = view.claims[number]
         for likelihood in claim.likelihoods:
-            scales.setdefault(likelihood.scale, []).append((claim, likelihood))
+            judgement = Judgement(claim, likelihood, view.possible(number))
+            scales.setdefault(likelihood.scale, []).append(judgement)
     if not scales:
         yield f"<p>{NO_LIKELIHOOD}</p>"
     for scale, judgements in scales.items():
@@ -39,12 +47,12 @@ def _scale(yardstick: Yardstick, judgements: Sequence[Judgement]) -> Iterator[st
     yield f"<h3>{text(yardstick.name)}</h3>"
     drawn = axis(yardstick)
     if len(judgements) >= _MANY:
-        counts = Counter(one.rank for _, one in judgements)
+        counts = Counter(one.likelihood.rank for one in judgements)
         counted = (_count(yardstick, rank, counts[rank]) for rank in sorted(counts, reverse=True))
         yield from svg.table(("term",), drawn, counted)
         drawn = ""  # each judgement is in words
-    ordered = sorted(judgements, key=lambda one: -one[1].rank)
-    judged = (_row(claim, one, drawn=bool(drawn)) for claim, one in ordered)
+    ordered = sorted(judgements, key=lambda one: -one.likelihood.rank)
+    judged = (_row(one, drawn=bool(drawn)) for one in ordered)
     yield from svg.table(("judgement",), drawn, judged)
 
 
@@ -54,12 +62,14 @@ def _count(yardstick: Yardstick, rank: int, count: int) -> tuple[Sequence[str], 
     return (words,), _picture(yardstick, rank)
 
 
-def _row(claim: Claim, likelihood: Likelihood, *, drawn: bool) -> tuple[Sequence[str], str]:
+def _row(judgement: Judgement, *, drawn: bool) -> tuple[Sequence[str], str]:
     """Return a judgement: its term, its range, and the words that the term applies to."""
+    claim, likelihood, possible = judgement
     scope = quoted(likelihood.scope.exact) if likelihood.scope else f"scope {stated('')}"
+    link = to_claim(claim.id, possible=possible)
     words = (
         f"<b>{text(likelihood.term)}</b> {text(likelihood.band.printed)} {scope}"
-        f'<span class="details">{text(phrases.scale(likelihood))} · {to_claim(claim.id)}</span>'
+        f'<span class="details">{text(phrases.scale(likelihood))} · {link}</span>'
     )
     return (words,), _picture(likelihood.yardstick, likelihood.rank) if drawn else ""
 
