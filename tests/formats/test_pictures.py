@@ -184,8 +184,8 @@ def test_many_figures_and_dates_are_not_drawn_one_by_one() -> None:
     claim["when"] = [{"role": "event", "edtf": "2024-12-19"}]
     raw["claims"] = [{**claim, "id": f"c{number}"} for number in range(1_001)]
     page = write_html(View.of(built(raw)))
-    assert "With 1,001 dates, only their numbers are drawn." in page
-    assert "dates by column; the tallest column has 1,001 dates" in page
+    assert "With 1,001 dates, only the number in each column is drawn." in page
+    assert "dates in each column; the tallest has 1,001 dates" in page
     assert "1,001 figures are too many to draw; a query selects fewer." in page
     assert page.count('<svg class="picture"') < 10
 

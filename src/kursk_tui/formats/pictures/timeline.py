@@ -76,7 +76,7 @@ class _Timeline:
         if self._chronology.eras and len(rows) >= _DENSITY_FROM:
             yield self._density()
             if not drawn:
-                yield f"<p>With {len(rows):,} dates, only their numbers are drawn.</p>"
+                yield f"<p>With {len(rows):,} dates, only the number in each column is drawn.</p>"
         axis = self._axis_head() if drawn else ""
         yield from svg.table(("claim", "date"), axis, (self._row(one, drawn=drawn) for one in rows))
 
@@ -113,7 +113,7 @@ class _Timeline:
         totals = density(counts, self._axis, _COLUMN)
         most = max(totals, default=0)
         bars = (_column(at, total, most) for at, total in enumerate(totals) if total)
-        title = f"dates by column; the tallest column has {plural(most, 'date')}"
+        title = f"dates in each column; the tallest has {plural(most, 'date')}"
         labels = self._labels(_TALLEST + 16)
         return f"<p>{title}</p>\n" + svg.picture(title, (*bars, labels), _TALLEST + 22)
 
