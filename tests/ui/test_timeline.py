@@ -13,6 +13,7 @@ from kursk_tui.text.ascii import ascii_only
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.panes.timeline import PANE
 from kursk_tui.ui.rows.styled_text import Line, fit
+from kursk_tui.ui.rows.time_columns import time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from tests.query.factory import Draft, briefing, builtin, dated, words_only
 from tests.ui.screen import LARGE, SMALL, running
@@ -255,3 +256,10 @@ async def test_the_closed_row_is_marked_for_each_of_its_claims() -> None:
         await driver.press("2", "j")  # S10
         assert driver.selected == "S10"
         assert "▐ ▸ 5 claims" in driver.pane("timeline")
+
+
+def test_words_of_dated_claims_are_shown_from_130_cells_on() -> None:
+    widths = {
+        width: time_columns([], 3, None, width, least_axis=10).with_words for width in (129, 130)
+    }
+    assert widths == {129: False, 130: True}
