@@ -632,6 +632,32 @@ def test_a_path_is_written_in_jsonpath(path: Path, written: str) -> None:
     assert json_path(path) == written
 
 
+def test_a_relation_is_reported_at_its_words_and_a_period_at_its_figure() -> None:
+    rain = {"measure": "rained", "words": "Rain", "qualifier": "no number"}
+    relation = {"kind": "part of", "words": "Hail", "claim": "rain"}
+    raw = altered(((*FIGURE, "relations"), [relation]), ((*RAIN, "figures"), [rain]))
+    rain = raw["claims"][1]["figures"][0]
+
+    def errors() -> list[tuple[str, str]]:
+        with pytest.raises(InvalidBriefingError) as caught:
+            parse(json.dumps(raw).encode(), "bad.json")
+        return [(one.path, one.message) for one in caught.value.problems]
+
+    assert errors() == [
+        (
+            "$.claims[0].figures[0].relations[0].words",
+            "claim “rain” has no figure with these words",
+        )
+    ]
+    rain["qualifier"] = "none"  # figures that are not read may have the words
+    assert [path for path, _ in errors()] == ["$.claims[1].figures[0].qualifier"]
+    rain["qualifier"] = "no number"
+    rain["tally"] = "so far"
+    assert errors() == [
+        ("$.claims[1].figures[0]", "“figures[0]”: “tally” needs “period”, the words of the period")
+    ]
+
+
 @property_test
 @given(
     st.binary(max_size=60) | st.text(max_size=40).map(lambda text: text.encode("utf-8", "replace"))

@@ -35,17 +35,21 @@ class NamedFigures:
 class RelatedClaims:
     """The claims that relations between figures name."""
 
-    def __init__(self, claims: Mapping[int, Claim], ids: frozenset[str]) -> None:
+    def __init__(
+        self, claims: Mapping[int, Claim], ids: frozenset[str], unread: frozenset[str]
+    ) -> None:
         self._claims = claims
+        self._unread = unread
         self._figures: dict[str, NamedFigures] = {}
         self.ids = Ids(ids)
 
     @cached_property
     def _by_id(self) -> dict[str, Claim]:
-        return {claim.id: claim for claim in self._claims.values()}
+        found = self._claims.values()
+        return {claim.id: claim for claim in found if claim.id not in self._unread}
 
     def figures_of(self, claim: str) -> NamedFigures | None:
-        """Return the figures of a claim; None if the claim is invalid."""
+        """Return the figures of a claim; None if they are invalid, which is reported already."""
         if claim not in self._figures and claim in self._by_id:
             self._figures[claim] = NamedFigures(self._by_id[claim])
         return self._figures.get(claim)
