@@ -58,7 +58,8 @@ def find_problems(parts: Parts) -> Iterator[Problem]:
     for index, claim in progress.track("checking", parts.claims.items()):
         path = "claims", index
         yield from below(path, _check_claim(claim, documents, parts, sources))
-        yield from below(path, check_relations(claim, related))
+        if any(figure.relations for figure in claim.figures):
+            yield from below(path, check_relations(claim, related))
 
 
 def _check_unique_ids(
