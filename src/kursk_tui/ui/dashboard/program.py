@@ -13,8 +13,10 @@ from kursk_tui.ui.finder.entries import (
     action_entries,
     example_entries,
     service_entries,
+    sign_entries,
     view_entries,
 )
+from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.theme import PREFIX
 
 
@@ -38,18 +40,20 @@ class Program:
         self,
         services: AppServices,
         view: Callable[[], View],
+        pane: Callable[[], Pane],
         find: OpenFinder,
         show_message: ShowMessage,
     ) -> None:
         self._services = services
         self._view = view
+        self._pane = pane
         self._find = find
         self._show_message = show_message
 
     async def help(self) -> None:
-        """Open the finder with all keys and example queries."""
-        keys = action_entries(self._services.keymap.actions)
-        await self._find("Keys", [*keys, *example_entries()])
+        """Open the finder with the signs of the current pane, all keys and example queries."""
+        signs, keys = sign_entries(self._pane()), action_entries(self._services.keymap.actions)
+        await self._find("Signs and keys", [*signs, *keys, *example_entries()])
 
     async def palette(self) -> None:
         """Open the finder with actions, saved queries, themes, sources and claims; panes first."""
