@@ -151,6 +151,10 @@ def test_each_role_has_a_word_and_a_sign() -> None:
     assert "event 19 Dec" in wide[4]
 
 
+def test_the_smallest_grid_still_has_an_axis() -> None:
+    assert lines(BUILTIN, 43)[0] == "Partnership…  from 4 Dec       ├  ├─────┼─▶"
+
+
 def test_a_phone_shows_the_sign_and_the_date() -> None:
     scene = Scene(BUILTIN, None, 37)
     assert lines(BUILTIN, 37)[:3] == [

@@ -73,8 +73,9 @@ def _fit(
     """Return columns with their widths; `longest` is the width of the longest date in words."""
     when = min(max(longest, len("when")), max(_MIN_WHEN, int(width * _SHARE_OF_WHEN))) + 1
     room = width - when - _SIGN
-    useful = max(least_axis, min(_USEFUL_AXIS, int(room * _SHARE_OF_AXIS)))
-    readable = min(columns.ids + _READABLE_CLAIM, room - max(_MIN_AXIS, least_axis) - 1)
+    least = max(_MIN_AXIS, least_axis)
+    useful = max(least, min(_USEFUL_AXIS, int(room * _SHARE_OF_AXIS)))
+    readable = min(columns.ids + _READABLE_CLAIM, room - least - 1)
     wanted = columns.ids + longest_summary
     claim = max(_MIN_CLAIM, min(wanted, max(readable, room - useful - 1))) + 1
     axis = min(room - claim, _MAX_AXIS)
