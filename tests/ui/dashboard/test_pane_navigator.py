@@ -23,6 +23,7 @@ class FakeList:
     def __init__(self, pane: Pane) -> None:
         self.pane = pane
         self.view: View | None = None
+        self.typing = False
         self.is_waiting = False
         self.cursor_row: Row | None = None
         self.opens = False

@@ -17,6 +17,7 @@ class PaneList(Protocol):
 
     pane: Pane
     view: View | None
+    typing: bool
 
     @property
     def is_waiting(self) -> bool:
@@ -117,6 +118,11 @@ class PaneNavigator:
     def focus_current(self) -> None:
         """Focus the current pane at once."""
         self._space.focus_on(self.current)
+
+    def show_typing(self, typing: bool) -> None:
+        """Show in every pane whether keys are letters of the query."""
+        for pane in self._slots:
+            self._space.view_of(pane).typing = typing
 
     def _first_of(self, slot: Slot) -> str:
         return next(pane for pane, other in self._slots.items() if other == slot)

@@ -168,7 +168,9 @@ class Parts:
             screen.run_in_background,
             self.show_message,
         )
-        self.program = Program(services, self.view, screen.open_finder, self.show_message)
+        self.program = Program(
+            services, self.view, lambda: self.panes.view.pane, screen.open_finder, self.show_message
+        )
         self.actions = ActionTable(vars(self), services.run_in_app)
         self.keys = KeyInput(
             services.keymap, self.footer, self.actions.run, self._refusal, self._remark

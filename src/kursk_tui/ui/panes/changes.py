@@ -12,6 +12,7 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
@@ -144,6 +145,12 @@ def _words(entry: Entry, room: int) -> Line:
     return before_and_after(entry.pieces, room)
 
 
+def _signs() -> Sequence[Sign]:
+    from kursk_tui.diffing.gravity import SIGNS  # loaded with the first comparison
+
+    return [Sign(sign, meaning) for sign, meaning in SIGNS.items()]
+
+
 PANE = Pane(
     id="changes",
     title="Changes",
@@ -152,6 +159,7 @@ PANE = Pane(
     plan=ChangesPlan,
     slot="sheet",
     row_height=2,
+    signs=_signs,
     other_keys=("w",),
     hints=(Hint("claim.open", "claim"), Hint("unwind", "back")),
 )
