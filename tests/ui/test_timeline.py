@@ -276,6 +276,7 @@ async def test_the_closed_row_is_marked_for_each_of_its_claims() -> None:
 
 def test_words_of_dated_claims_are_shown_from_130_cells_on() -> None:
     widths = {
-        width: time_columns([], 3, None, width, least_axis=10).with_words for width in (129, 130)
+        width: time_columns([], 3, 20, None, width, least_axis=10).with_words
+        for width in (129, 130)
     }
     assert widths == {129: False, 130: True}
