@@ -127,7 +127,7 @@ def role(when: When) -> str:
 def dates(claim: Claim) -> str:
     """Return the dates of a claim, each with its role."""
     found = [f"{date(when.placed)}, {role(when)}" for when in claim.when if when.placed]
-    return " and ".join(found) or "date not stated"
+    return " and ".join(dict.fromkeys(found)) or "date not stated"
 
 
 def draft(briefing: Briefing) -> str:
