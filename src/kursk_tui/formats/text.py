@@ -80,7 +80,7 @@ def _changes(view: View, width: int) -> Iterator[str]:
 
 
 def _change(entry: "Entry") -> str:
-    """Return a change, with the words that were removed in brackets."""
+    """Return a change, with marks around the words that were removed."""
     from kursk_tui.diffing.comparison import marked
 
     change, claim = entry.change, entry.claim

@@ -11,6 +11,15 @@ from kursk_tui.vocabulary import Basis, ScaleId
 ARROW = " → "
 """The separator between the sources of a chain."""
 
+WEAKER, STRONGER = "▼", "▲"
+"""The signs of a change after which less is stated, or less surely, and of the opposite."""
+
+REMOVED, ADDED = ("[-", "-]"), ("{+", "+}")
+"""The marks around removed and added words, as `git diff --word-diff` has them.
+
+A text may have brackets of its own; it seldom has these.
+"""
+
 
 def quoted(words: str) -> str:
     """Return words of the document in quotation marks."""
