@@ -30,15 +30,15 @@ LINES = [
     "",
     "Qualifier lost",
     "  fell  At least 40 fell",
-    "    ! killed: at least 40 → 40",
-    "      “at least” is lost: 40 or more → exactly 40",
+    "    ! killed: at least 40 ─▶ 40",
+    "      “at least” is lost: 40 or more ─▶ exactly 40",
     "",
     "No longer there",
     "  rain (in the older edition)",
     "    ∅ “Rain is highly likely.”",
     "",
     "Document",
-    "    ~ title: Weather → Rain",
+    "    ~ title: Weather ─▶ Rain",
 ]
 
 
@@ -165,7 +165,7 @@ def test_json_for_programs(tmp_path: Path) -> None:
         "at least 40",
         "40",
     )
-    assert change["effect"] == "“at least” is lost: 40 or more → exactly 40"
+    assert change["effect"] == "“at least” is lost: 40 or more ─▶ exactly 40"
     assert (changed["gravity"], removed["gravity"]) == ("qualifier-lost", "gone")
     assert found["since"].endswith("old.json")
     assert change["old"] == "killed “at least 40” (40 or more, no upper bound)"
@@ -200,7 +200,7 @@ def test_a_change_of_dates_is_described_in_words(tmp_path: Path) -> None:
         )
     )
     arguments = (written(tmp_path, old, "old.json"), written(tmp_path, new, "new.json"))
-    words = "from 2024-12-04 (event) → 2024-12-05 (event), about 2024 (reported)"
+    words = "from 2024-12-04 (event) ─▶ 2024-12-05 (event), about 2024 (reported)"
     assert run("diff", *arguments).stdout.splitlines()[5] == f"    ~ dates: {words}"
     (claim,) = json.loads(run("diff", "--format", "json", *arguments).stdout)["claims"]
     (change,) = claim["changes"]

@@ -37,11 +37,11 @@ def since(name: str = "old.json") -> OpenBriefing:
 @pytest.mark.parametrize(
     ("old", "new", "shown"),
     [
-        ("at least 38", "38", "[-at least-] 38 → 38"),
-        ("highly likely", "likely", "[-highly-] likely → likely"),
-        ("about 1,000", "about 1,200", "about [-1,000-] → about 1,200"),
-        ("", "NIS", "not stated → NIS"),
-        ("NIS", "", "[-NIS-] → not stated"),
+        ("at least 38", "38", "[-at least-] 38 ─▶ 38"),
+        ("highly likely", "likely", "[-highly-] likely ─▶ likely"),
+        ("about 1,000", "about 1,200", "about [-1,000-] ─▶ about 1,200"),
+        ("", "NIS", "not stated ─▶ NIS"),
+        ("NIS", "", "[-NIS-] ─▶ not stated"),
     ],
 )
 def test_old_words_and_new_words(old: str, new: str, shown: str) -> None:
@@ -92,7 +92,7 @@ def drawn(width: int, after: Briefing | None = None) -> tuple[Layout, list[str]]
 def test_a_summary_is_shown_once_for_each_claim() -> None:
     _, lines = drawn(100)
     assert lines[0].split() == ["!", "T", "killed", "[-at", "least-]", "38", "→", "38"]
-    assert lines[1].strip() == "“at least” is lost: 38 or more → exactly 38 · The toll"
+    assert lines[1].strip() == "“at least” is lost: 38 or more ─▶ exactly 38 · The toll"
     assert lines[4].split()[:3] == ["▼", "T", "attribution"]
     assert "The toll" not in lines[5]
 
@@ -102,7 +102,7 @@ def test_a_narrow_pane_names_the_baseline_and_shows_both_words() -> None:
     assert text_of(layout.above[0]) == "since old.json"
     assert layout.columns == ()
     assert lines[2] == "▼ L likelihood · one step down on the PHIA Probability Yardstick"
-    assert lines[3] == "  [-highly-] likely → likely"
+    assert lines[3] == "  [-highly-] likely ─▶ likely"
 
 
 def test_the_heading_explains_the_arrows_as_far_as_there_is_room() -> None:
@@ -117,7 +117,7 @@ def test_a_long_title_has_a_line_for_each_version() -> None:
     _, lines = drawn(70, earlier().replace(title="Troops near the border, and their casualties"))
     assert [line.strip() for line in lines] == [
         "~        title           [-A small briefing-]",
-        "→ Troops near the border, and their casualties",
+        "─▶ Troops near the border, and their casualties",
     ]
 
 
@@ -159,7 +159,7 @@ async def test_a_reload_is_compared_with_the_version_before() -> None:
         await driver.press("r")
         report = "reloaded: 1 new, 3 changed, 1 no longer there; w shows them"
         assert footer(driver) == report
-        assert "[-at least-] 38 → 38" in driver.pane("changes")
+        assert "[-at least-] 38 ─▶ 38" in driver.pane("changes")
         assert "since the version before" in driver.text
         await driver.ask("is:new")
         assert driver.shown == ["N"]

@@ -85,7 +85,7 @@ _MODALITIES = {"denied": 0, "projected": 1, "asserted": 2}
 def _number_changes(old: Figure, new: Figure) -> Iterator[Change]:
     words = f"{new.measure}: {quoted(old.words)} became {quoted(new.words)}"
     bounds = f"{phrases.bounds(old)} became {phrases.bounds(new)}"
-    effect = f"{_bounds(old)}{phrases.ARROW}{_bounds(new)}"
+    effect = f"{_bounds(old)}{phrases.BECAME}{_bounds(new)}"
     direction = _direction(old, new)
     if old.qualifier != new.qualifier:
         loss = f"“{old.qualifier}” became “{new.qualifier}”"

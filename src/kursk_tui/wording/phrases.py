@@ -11,6 +11,9 @@ from kursk_tui.vocabulary import Basis, ScaleId
 ARROW = " → "
 """The separator between the sources of a chain."""
 
+BECAME = " ─▶ "
+"""The separator between an old and a new value; in ASCII, it does not read as "greater than"."""
+
 WEAKER, STRONGER = "▼", "▲"
 """The signs of a change after which less is stated, or less surely, and of the opposite."""
 

@@ -14,7 +14,7 @@ from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, old_and_new
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
-from kursk_tui.wording.phrases import ARROW, STRONGER, WEAKER
+from kursk_tui.wording.phrases import BECAME, STRONGER, WEAKER
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _lines(entry: Entry, scene: Scene, *, is_first: bool) -> Sequence[Line]:
     first = _words(entry, room)
     if not second and entry.claim is None and width_of(first) > room:  # a title, for example
         first, after = old_and_new(entry.pieces)
-        second = [Span(ARROW.lstrip(), "muted"), *after]
+        second = [Span(BECAME.lstrip(), "muted"), *after]
     return (*start, *first), (Span(" " * width_of(start)), *second)
 
 

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from kursk_tui.text.messages import ELLIPSIS
 from kursk_tui.ui.rows.styled_text import Line, Span, width_of
-from kursk_tui.wording.phrases import ADDED, ARROW, REMOVED
+from kursk_tui.wording.phrases import ADDED, BECAME, REMOVED
 
 _ABSENT = "not stated"
 _NO_MARKS = ("", "")
@@ -31,7 +31,7 @@ class Piece(Protocol):
 def before_and_after(pieces: Sequence[Piece], width: int) -> Line:
     """Return the old words, an arrow and the new words; in one stretch if they are too long."""
     old, new = old_and_new(pieces)
-    line = (*old, Span(ARROW, "muted"), *new)
+    line = (*old, Span(BECAME, "muted"), *new)
     return line if width_of(line) <= width else in_one_stretch(pieces, width)
 
 
