@@ -91,7 +91,7 @@ def drawn(width: int, after: Briefing | None = None) -> tuple[Layout, list[str]]
 
 def test_a_summary_is_shown_once_for_each_claim() -> None:
     _, lines = drawn(100)
-    assert lines[0].split() == ["!", "T", "killed", "[-at", "least-]", "38", "→", "38"]
+    assert lines[0].split() == ["!", "T", "killed", "[-at", "least-]", "38", "─▶", "38"]
     assert lines[1].strip() == "“at least” is lost: 38 or more ─▶ exactly 38 · The toll"
     assert lines[4].split()[:3] == ["▼", "T", "attribution"]
     assert "The toll" not in lines[5]
