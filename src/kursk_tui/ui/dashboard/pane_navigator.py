@@ -33,6 +33,9 @@ class PaneList(Protocol):
     def first_claim(self) -> int | None:
         """Return the first claim, or None if it is not known yet."""
 
+    def has_row_of(self, claim: int | None) -> bool:
+        """Return whether a claim has a row."""
+
     def move(self, steps: int) -> int | None:
         """Move the cursor; like the other moves, return the claim to select, or None."""
 
@@ -79,13 +82,17 @@ class PaneSpace(Protocol):
 
 
 class PaneNavigator:
-    """Goes from pane to pane. Calls `rearranged` after each new arrangement."""
+    """Goes from pane to pane.
+
+    Calls `rearranged` after each new arrangement, and `entered_sheet` after going to a sheet.
+    """
 
     def __init__(
         self,
         panes: Sequence[Pane],
         space: PaneSpace,
         rearranged: Callable[[], None],
+        entered_sheet: Callable[[], None],
     ) -> None:
         self._slots = {pane.id: pane.slot for pane in panes}
         self.current = panes[0].id
@@ -94,6 +101,7 @@ class PaneNavigator:
         self._came_from = self.current
         self._space = space
         self._rearranged = rearranged
+        self._entered_sheet = entered_sheet
 
     @property
     def view(self) -> PaneList:
@@ -134,8 +142,8 @@ class PaneNavigator:
 
         The current pane gets the lines that it needs now.
         """
-        slot = self._slots[pane]
-        if pane == self.current:
+        slot, before = self._slots[pane], self.current
+        if pane == before:
             self._space.rearrange()
         if slot == "reader":
             self._arrange(pane, reading=True)
@@ -143,6 +151,8 @@ class PaneNavigator:
             self._arrange(pane, reading=False)
         else:
             self._arrange(pane)
+        if slot == "sheet" and pane != before:
+            self._entered_sheet()
 
     def follow_focus(self, pane: str) -> None:
         """Make the focused pane current, and change nothing else."""

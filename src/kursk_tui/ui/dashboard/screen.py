@@ -89,6 +89,8 @@ class Dashboard(Screen[None]):
             parts.panes.go_to(self._opened.pane)
         parts.selection.expect(self._opened.view.first_in_text)
         parts.query.show(self._opened.view)
+        if parts.panes.view.pane.slot == "sheet":
+            parts.select_in_sheet()
         parts.panes.focus_current()
         self.show_bars()
         draft = self._opened.view.briefing.status == "draft"

@@ -227,6 +227,12 @@ class PaneView(LineWidget, can_focus=True):
         """Return the claim of the first stop, or None if it does not exist or is not known yet."""
         return None if self.view is None else self.state.first_claim(self.view)
 
+    def has_row_of(self, claim: int | None) -> bool:
+        """Return whether a claim has a row, as far as the rows are known."""
+        return (
+            claim is not None and self.view is not None and self.state.has_row_of(claim, self.view)
+        )
+
     def term(self) -> str | None:
         """Return the query term for the row under the cursor, or None."""
         return self.state.term(self.selected)
