@@ -148,7 +148,9 @@ class Dashboard(Screen[None]):
         self.show_bars()
 
     def show_bars(self) -> None:
-        """Update title, tabs and keys."""
+        """Update title, tabs and keys, unless the screen has been closed meanwhile."""
+        if not self.query(TitleBar):
+            return
         self.query_one(TitleBar).show(self.parts.view())
         self.show_tabs()
         self.parts.footer.show_keys()

@@ -182,9 +182,12 @@ def _words(entry: Entry, room: int) -> Line:
 
 
 def _signs() -> Sequence[Sign]:
-    from kursk_tui.diffing.gravity import SIGNS  # loaded with the first comparison
+    from kursk_tui.diffing.gravity import Gravity  # loaded with the first comparison
 
-    return [Sign(sign, meaning) for sign, meaning in SIGNS.items()]
+    meanings = {WEAKER: "lower, or less sure", STRONGER: "higher, or surer", "~": "changed"}
+    for level in Gravity:
+        meanings.setdefault(level.sign, level.words)
+    return [Sign(sign, meaning) for sign, meaning in meanings.items()]
 
 
 PANE = Pane(
