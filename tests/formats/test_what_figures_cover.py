@@ -163,7 +163,7 @@ def test_background_dates_are_apart_from_the_dates_of_a_report() -> None:
     )
     page = html.write(View.of(built(both)))
     (row,) = (one for one in page.splitlines() if "<b>2019</b>" in one)
-    assert '<i class="unstated">background</i>' in row
+    assert '<i class="unstated">not on the axis</i>' in row
     assert "<svg" not in row
 
 

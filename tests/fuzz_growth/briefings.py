@@ -125,10 +125,11 @@ def _figures_with_likelihoods(size: int) -> Raw:
     )
 
 
-def _figures_related(size: int) -> Raw:
-    """Return a claim whose figures all have relations to the others."""
+def _related(size: int) -> Raw:
+    """Return a claim with a figure that is related to many others of the same words."""
+    others = [figure()] * (MAX_PARTS - 1)
     relations = [{"kind": "repeats", "words": "40"}] * size
-    return briefing("Ann says 40 fell.", claim(figures=[figure(relations=relations)] * size))
+    return briefing("Ann says 40 fell.", claim(figures=[figure(relations=relations), *others]))
 
 
 def _likelihoods_apart(size: int) -> Raw:
@@ -173,7 +174,7 @@ LISTS: dict[str, tuple[int, Make]] = {
     "claim.figures, of a long claim": (MAX_PARTS, _figures_of_a_long_claim),
     "claim.figures, to search for": (MAX_PARTS, _figures_to_search_for),
     "claim.figures and likelihoods": (MAX_PARTS, _figures_with_likelihoods),
-    "figure.relations": (MAX_PARTS, _figures_related),
+    "figure.relations": (MAX_PARTS, _related),
     "claim.likelihoods": (
         MAX_PARTS,
         _of_claim("likelihoods", lambda _: likelihood(), "It is likely."),

@@ -15,7 +15,8 @@ from unittest.mock import patch
 
 import pytest
 
-from kursk_tui.cli.spec import COMMANDS, SHELLS
+from kursk_tui.cli.options import SHELLS
+from kursk_tui.cli.spec import COMMANDS
 from kursk_tui.formats.json import parse, reader
 from kursk_tui.formats.registry import FORMATS, written_formats
 from kursk_tui.platform.clipboard import copy

@@ -141,7 +141,7 @@ class Claim(Record):
     @property
     def dated(self) -> bool:
         """Whether the claim has a date, rather than only words for a date or background dates."""
-        return any(when.placed is not None for when in self.own_dates)
+        return any(when.placed is not None and when.role != "background" for when in self.when)
 
     @property
     def own_dates(self) -> tuple[When, ...]:

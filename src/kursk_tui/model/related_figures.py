@@ -24,28 +24,32 @@ class NamedFigures:
                 start = _NOWHERE
             self._by_words[figure.words][start].append(number)
 
-    def named(self, relation: FigureRelation) -> Mapping[int, list[int]]:
-        """Return the numbers of the figures that a relation names, by where they begin."""
-        found = self._by_words.get(relation.words, {})
-        if relation.start is None or _NOWHERE in found:
+    def named(self, words: str, start: int | None) -> Mapping[int, list[int]]:
+        """Return the numbers of the figures with these words, by where the words begin."""
+        found = self._by_words.get(words, {})
+        if start is None or _NOWHERE in found:
             return found
-        return {start: found[start] for start in (relation.start,) if start in found}
+        return {start: found[start]} if start in found else {}
 
 
 class RelatedClaims:
     """The claims that relations between figures name."""
 
-    def __init__(self, claims: Mapping[int, Claim], ids: frozenset[str]) -> None:
+    def __init__(
+        self, claims: Mapping[int, Claim], ids: frozenset[str], unread: frozenset[str]
+    ) -> None:
         self._claims = claims
+        self._unread = unread
         self._figures: dict[str, NamedFigures] = {}
         self.ids = Ids(ids)
 
     @cached_property
     def _by_id(self) -> dict[str, Claim]:
-        return {claim.id: claim for claim in self._claims.values()}
+        found = self._claims.values()
+        return {claim.id: claim for claim in found if claim.id not in self._unread}
 
     def figures_of(self, claim: str) -> NamedFigures | None:
-        """Return the figures of a claim; None if the claim is invalid."""
+        """Return the figures of a claim; None if they are invalid, which is reported already."""
         if claim not in self._figures and claim in self._by_id:
             self._figures[claim] = NamedFigures(self._by_id[claim])
         return self._figures.get(claim)
@@ -68,7 +72,7 @@ def _check_relation(
         hint = related.ids.suggestion(other)
         yield Problem(("claim",), f"there is no claim “{other}” in this file{hint}")
     elif (figures := related.figures_of(other)) is not None:
-        named = figures.named(relation)
+        named = figures.named(relation.words, relation.start)
         itself = number if other == claim.id else None
         others = {start for start, numbers in named.items() if numbers != [itself]}
         if len(others) != 1:
