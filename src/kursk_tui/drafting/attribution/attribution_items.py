@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
 from kursk_tui.drafting.attribution.source_phrases import BRIEFED, source_phrases
 from kursk_tui.drafting.attribution.subjects import SourceMatch
 from kursk_tui.drafting.attribution.verbs_of_saying import spoken
@@ -54,12 +55,13 @@ def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
 def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
     start, end = sentence.span(match.first, match.last)
     cue = sentence.span(*match.cue)
+    odd = match.named and is_odd(sentence, (match.first, match.last))
     return AttributionFinding(
         start=start,
         end=end,
         rule=match.rule,
-        tier=match.tier,
-        flags=tuple(_flags(sentence, match)),
+        tier="guess" if odd else match.tier,
+        flags=(*_flags(sentence, match), *((ODD_SOURCE,) if odd else ())),
         evidence=(cue,),
         source=sentence.text[start:end] if match.named else None,
         stance=match.stance,

@@ -73,6 +73,8 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
             return None
     stance: Stance = "unsourced" if subjects.is_hearsay(sentence, phrase) else "asserts"
     cue = (at, at + length - 1)
+    if subjects.is_bare_data(sentence, phrase):
+        return SourceMatch(*phrase, "unsourced", cue, "saying/bare-data", "beside", named=False)
     return SourceMatch(*phrase, stance, cue, known.rule, "beside", relay=known.relay)
 
 
@@ -83,11 +85,14 @@ def _without_audience(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Read "could not verify", "has not confirmed", "declined to comment"."""
-    if saying().unverified.starting(sentence.tokens, at) is None:
+    """Read "could not verify", "has not confirmed", "declined to comment", "refused to discuss"."""
+    known = saying().unverified.starting(sentence.tokens, at) is not None
+    if not known and sentence.lower(at) not in saying().unanswered:
         return None
     denied = subjects.negated(sentence, at)
-    if denied is None:
+    if denied is None or not (
+        known or saying().unwilling.intersection(sentence.row(denied.at, at))
+    ):
         return None
     rule = "saying/not-confirm"
     if denied.passive:

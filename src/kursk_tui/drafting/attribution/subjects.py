@@ -13,6 +13,7 @@ from kursk_tui.english.function_words import (
     HAVE,
     MODALS,
     NEGATIONS,
+    PAST_FORMS,
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
@@ -119,12 +120,23 @@ def _before_relative(sentence: Sentence, last: int) -> Phrase | None:
     """Return the subject of "a resident who fled the town said"."""
     for at in range(last, max(0, last - _RELATIVE), -1):
         word = sentence.lower(at)
-        if not sentence.tokens[at].is_word or at in sentence.quantity_at or word == "that":
+        if not sentence.tokens[at].is_word or at in sentence.quantity_at:
             return None
+        if word == "that":
+            return _before_that(sentence, at)
         if at < last and saying().verbs.starting(sentence.tokens, at):
             return None  # its subject is in the clause: "officials who said the army denied"
         if word == "who":
             return noun_phrases.before(sentence, at - 1)
+    return None
+
+
+def _before_that(sentence: Sentence, that: int) -> Phrase | None:
+    """Return the subject of "the group that took the school said"."""
+    verb = sentence.lower(that + 1)
+    finite = verb in PAST_FORMS or verb.endswith("ed") or verb in HAVE or verb in BE
+    if finite and sentence.lower(that - 1) in saying().source_nouns:
+        return noun_phrases.before(sentence, that - 1)
     return None
 
 
@@ -274,6 +286,12 @@ def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether a source is only "reports", "unconfirmed reports" or "rumours"."""
     row = sentence.row(phrase[0], phrase[1] + 1)
     return row[-1] in saying().rumours and not set(row[:-1]) - saying().vague
+
+
+def is_bare_data(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a source is only "preliminary data" or the like, of no one in particular."""
+    row = sentence.row(phrase[0], phrase[1] + 1)
+    return row[-1] in saying().data and not set(row[:-1]) - saying().vague
 
 
 def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
