@@ -8,6 +8,7 @@ from kursk_tui.drafting import layout, screening
 from kursk_tui.drafting.annotate import annotate, day_of, parse_day
 from kursk_tui.drafting.attribution.attribution_items import find_attributions, resolve_pronouns
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
+from kursk_tui.drafting.attribution.running_quotations import with_speakers
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
@@ -23,6 +24,7 @@ from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.quotations import Quotation, quotations
 from kursk_tui.english.sentences import sentences
 from kursk_tui.text.invisible import is_blank
 from kursk_tui.vocabulary import ClaimKind, Tier
@@ -59,7 +61,9 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=tuple(resolve_pronouns(reader.found)),
+        sentences=tuple(
+            with_speakers(text, list(resolve_pronouns(reader.found)), reader.quotations)
+        ),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
@@ -83,6 +87,7 @@ class _Reader:
     found: list[SentenceFindings] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
+    quotations: list[Quotation] = field(default_factory=list)
 
     def read(self, start: int) -> tuple[layout.Part, ...]:
         """Read the sentences of the text from `start` on; return its headings."""
@@ -112,11 +117,14 @@ class _Reader:
     def _read(self, part: layout.Part) -> None:
         """Read the sentences of a part; the last measure of each carries over to the next."""
         measure: str | None = None
+        here = list(quotations(self.text, part.start, part.end, self.quotations))
+        self.quotations += here
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):
                 continue
-            sentence = annotate(self.text, start, end)
+            quoted = any(one.closed and one.contains(start) for one in here)
+            sentence = annotate(self.text, start, end, quoted=quoted)
             one = self._sentence(sentence, part, measure)
             measure = one.figures[-1].measure if one.figures else None
             self.found.append(one)

@@ -40,7 +40,9 @@ def resolve_pronouns(sentences: Iterable[SentenceFindings]) -> Iterator[Sentence
         resolved: list[AttributionFinding] = []
         for item in found.attributions:
             if _PRONOUN in item.flags:
-                resolved.append(replace(item, source=last or item.source, tier="guess"))
+                resolved.append(
+                    replace(item, source=last or item.source, tier="guess", inferred=True)
+                )
                 continue
             last = item.source or last
             resolved.append(item)

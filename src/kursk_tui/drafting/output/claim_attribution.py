@@ -19,6 +19,9 @@ class ClaimAttribution:
         self._text, self._found = text, found
         self._attributions = in_order = found.attributions
         self._chain = chained(text, in_order) if in_order else []
+        if found.speaker is not None:
+            inner = (one for one in self._chain if one.source and one.stance != "unsourced")
+            self._chain = [*inner, found.speaker]
         self.notes: list[str] = []
 
     def data(self, registry: Registry) -> AttributionEntry | None:
@@ -34,12 +37,12 @@ class ClaimAttribution:
         entry: AttributionEntry = {}
         if named:
             ids = dict.fromkeys(registry.entry(one.source or "").id for one in named)
-            guessed = any("pronoun source" in one.flags for one in named)
             entry["chain"] = [*ids]
-            entry["basis"] = "inferred" if guessed else "stated"
+            entry["basis"] = "inferred" if any(one.inferred for one in named) else "stated"
         if named or stance in ("unverified", "unsourced"):
             entry["stance"] = stance
-        add_words(entry, self._text, self._found.sentence, *origin.span_with_cue)
+        if origin is not self._found.speaker:
+            add_words(entry, self._text, self._found.sentence, *origin.span_with_cue)
         return entry
 
     def _note_others(self, origin: AttributionFinding) -> None:

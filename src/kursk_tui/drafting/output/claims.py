@@ -77,7 +77,8 @@ class ClaimBuilder:
             raw["when"] = when
         if self._notes:
             raw["notes"] = self._notes
-        proposals = (self._sentence, *self._found.items, *self._in_words)
+        speaker = [self._found.speaker] if self._found.speaker else []
+        proposals = (self._sentence, *self._found.items, *speaker, *self._in_words)
         raw["review"] = {"items": [_proposal(one) for one in proposals]}
         return raw
 
