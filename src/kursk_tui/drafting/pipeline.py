@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from kursk_tui.drafting import layout, screening
 from kursk_tui.drafting.annotate import annotate, day_of, parse_day
-from kursk_tui.drafting.attribution.attribution_items import find_attributions, resolve_pronouns
+from kursk_tui.drafting.attribution.attribution_items import find_attributions
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
 from kursk_tui.drafting.attribution.running_quotations import with_speakers
+from kursk_tui.drafting.attribution.same_sources import same_sources
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
@@ -62,7 +63,9 @@ def draft(
     found = TextFindings(
         text=text,
         sentences=tuple(
-            with_speakers(text, list(resolve_pronouns(reader.found)), reader.quotations)
+            with_speakers(
+                text, list(same_sources(text, reader.found, publisher)), reader.quotations
+            )
         ),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,

@@ -106,7 +106,7 @@ def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase 
     word = sentence.lower(at)
     if negative and (pair := _pair(sentence, at)) is not None:
         return pair
-    if word in PRONOUNS:
+    if word in PRONOUNS or word == "we":
         return at, at
     if word == "who" or word == "which":
         at = at - 2 if sentence.lower(at - 1) == "," else at - 1
@@ -296,4 +296,6 @@ def is_bare_data(sentence: Sentence, phrase: Phrase) -> bool:
 
 def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
     """Return whether a phrase, such as a name but not "this", can be the subject of a verb."""
+    if sentence.lower(phrase[0]) == "we":
+        return verb.sense == "assess"
     return (verb.anyone and _is_person(sentence, phrase[1])) or is_source(sentence, phrase)

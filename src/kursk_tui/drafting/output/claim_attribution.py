@@ -3,6 +3,7 @@
 import re
 
 from kursk_tui.drafting.attribution.chains import chained
+from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, AUTHOR
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.drafting.output.entries import AttributionEntry, add_words, label
 from kursk_tui.drafting.output.source_registry import Registry
@@ -82,7 +83,12 @@ class ClaimAttribution:
 
     def _is_unresolved(self, item: AttributionFinding) -> bool:
         """Return whether a source is a pronoun without a name before it; add a note if so."""
-        if (item.source or "").lower() not in PRONOUNS:
+        if (item.source or "").lower() not in PRONOUNS | {"we"}:
             return False
-        self.notes.append(f"Nothing before this identifies “{item.source}”.")
+        if AUTHOR in item.flags:
+            self.notes.append(f"“{item.source}” is the author; the publisher is not known.")
+        elif AMBIGUOUS in item.flags:
+            self.notes.append(f"“{item.source}” may be any of several people named before.")
+        else:
+            self.notes.append(f"Nothing before this identifies “{item.source}”.")
         return True
