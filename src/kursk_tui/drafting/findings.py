@@ -117,11 +117,12 @@ class LikelihoodFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfidenceFinding(Finding):
-    """A level of analytic confidence."""
+    """A level of analytic confidence; one that is not `on_scale` lies between two levels."""
 
     kind: ClassVar[FindingKind] = "confidence"
 
     level: str
+    on_scale: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

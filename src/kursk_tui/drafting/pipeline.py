@@ -10,6 +10,7 @@ from kursk_tui.drafting.attribution.attribution_items import find_attributions
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
 from kursk_tui.drafting.attribution.running_quotations import with_speakers
 from kursk_tui.drafting.attribution.same_sources import same_sources
+from kursk_tui.drafting.claim_split import flag_undivided
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
@@ -62,11 +63,7 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=tuple(
-            with_speakers(
-                text, list(same_sources(text, reader.found, publisher)), reader.quotations
-            )
-        ),
+        sentences=reader.with_sources(publisher),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
@@ -99,6 +96,12 @@ class _Reader:
             if part.kind != "heading":
                 self._read(part)
         return tuple(part for part in parts if part.kind == "heading")
+
+    def with_sources(self, publisher: str | None) -> tuple[SentenceFindings, ...]:
+        """Return the sentences with the sources that only the whole text shows."""
+        named = list(same_sources(self.text, self.found, publisher))
+        spoken = with_speakers(self.text, named, self.quotations)
+        return tuple(flag_undivided(self.text, one) for one in spoken)
 
     def keep_certain(self) -> None:
         """Drop sources, and reject figures that are not right next to their words."""

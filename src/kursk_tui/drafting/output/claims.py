@@ -47,6 +47,7 @@ _IN_EFFECT = (
     "since ",
     *(f"{word} from " for word in sorted(word_set("drafting", "dates", "takes_effect"))),
 )
+_AFTER_SPEAKER = re.compile(r"\s+with \S+ confidence")
 _ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
 
 
@@ -90,8 +91,8 @@ class ClaimBuilder:
             raw["figures"] = figures
         if likelihoods := list(self._likelihoods()):
             raw["likelihoods"] = likelihoods
-        for confidence in self._found.confidences:
-            raw.setdefault("confidence", confidence.level)
+        if level := self._confidence():
+            raw["confidence"] = level
         if when := [*map(self._date, self._found.dates), *self._times()]:
             raw["when"] = when
         if self._notes:
@@ -187,18 +188,34 @@ class ClaimBuilder:
                     raw["scope"] = scope
                 yield raw
 
+    def _confidence(self) -> str | None:
+        """Return the first level of confidence on the scale; add a note for each other."""
+        level: str | None = None
+        for item in self._found.confidences:
+            written = label(self._text[item.start : item.end])
+            if not item.on_scale:
+                self._notes.append(f"“{written}” is not a level of the scale.")
+            elif level is None:
+                level = item.level
+            elif item.level != level:
+                self._notes.append(f"Another level in the sentence: “{written}”.")
+        return level
+
     def _scope(self, item: LikelihoodFinding) -> Selector | None:
-        start, end = self._without_speaker(*item.scope)
+        start, end = self._without_speaker(*item.scope, item.start)
         start, end = max(start, self._sentence.start), min(end, self._sentence.end)
         exact = self._text[start:end].rstrip(" ,;")
         return selector(self._text, start, start + len(exact)) if exact else None
 
-    def _without_speaker(self, start: int, end: int) -> tuple[int, int]:
-        """Leave out a source at the end of a scope: "it is likely …, Seoul said"."""
+    def _without_speaker(self, start: int, end: int, word: int) -> tuple[int, int]:
+        """Leave out a source around a scope: "Seoul said …", "it is likely …, Seoul said"."""
         for item in self._found.attributions:
             first, last = item.span_with_cue
-            if start < first < end <= last and self._text[first - 2 : first] == ", ":
-                return start, first - 2
+            tagged = start < first < end and self._text[first - 2 : first] == ", "
+            if tagged and (end <= last or _AFTER_SPEAKER.fullmatch(self._text, last, end)):
+                end = first - 2
+            elif item.cue_span[0] == item.end + 1 and start <= item.cue_span[1] < word:
+                start = item.cue_span[1] + 1
         return start, end
 
     def _date(self, item: DateFinding) -> DateEntry:
