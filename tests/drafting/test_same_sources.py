@@ -98,6 +98,11 @@ SAME: dict[str, Named] = {
         ("UN", SURE),
         ("Owen Pell", GUESS),
     ],
+    "Governor Lund said 12 died. Reuters said nine died. He said ten died.": [
+        ("Lund", SURE),
+        ("Reuters", SURE),
+        ("Lund", GUESS),
+    ],
     "Officials said 12 died. The mayor said nine died. They said ten died.": [
         ("Officials", SURE),
         ("mayor", SURE),

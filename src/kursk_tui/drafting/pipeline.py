@@ -26,7 +26,7 @@ from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.quotations import Quotation, quotations
+from kursk_tui.english.quotations import Quotation, quotation_at, quotations
 from kursk_tui.english.sentences import sentences
 from kursk_tui.text.invisible import is_blank
 from kursk_tui.vocabulary import ClaimKind, Tier
@@ -129,7 +129,8 @@ class _Reader:
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):
                 continue
-            quoted = any(one.closed and one.contains(start) for one in here)
+            inside = quotation_at(here, start)
+            quoted = inside is not None and inside.closed
             sentence = annotate(self.text, start, end, quoted=quoted)
             one = self._sentence(sentence, part, measure)
             measure = one.figures[-1].measure if one.figures else None

@@ -1,5 +1,6 @@
 """Quotations in a text: where each begins and ends, also over several sentences."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,12 @@ class Quotation(NamedTuple):
     def contains(self, at: int) -> bool:
         """Return whether an offset is between the marks."""
         return self.start < at < self.end
+
+
+def quotation_at(found: Sequence[Quotation], at: int) -> Quotation | None:
+    """Return the quotation that has an offset between its marks; `found` is in order."""
+    nth = bisect_right(found, at, key=lambda one: one.start) - 1
+    return found[nth] if nth >= 0 and found[nth].contains(at) else None
 
 
 def quotations(

@@ -46,6 +46,8 @@ def is_odd(sentence: Sentence, phrase: Phrase) -> bool:
         word = sentence.lower(at)
         if word in _RELATIVE:
             break
+        if sentence.lower(at - 1) in HYPHENS and at > phrase[0]:
+            continue  # a name such as Sun-won
         if word in _FINITE or word in _PERCENT or _is_infinitive(sentence, at):
             return True
         if word in _DASHES and is_dash(sentence, at):

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.english.function_words import PRONOUNS
-from kursk_tui.english.quotations import Quotation
+from kursk_tui.english.quotations import Quotation, quotation_at
 
 RUNNING = "running quotation"
 """The flag of a speaker whom another sentence of the quotation names."""
@@ -50,7 +50,6 @@ class _Quotations:
         self, text: str, found: Sequence[SentenceFindings], quotations: Sequence[Quotation]
     ) -> None:
         self._text, self._found, self._quotations = text, found, quotations
-        self._openings = [one.start for one in quotations]
         self._starts = [one.sentence.start for one in found]
         self._ends = [one.sentence.end for one in found]
 
@@ -107,11 +106,7 @@ class _Quotations:
     def _names_a_source(self, nth: int) -> bool:
         """Return whether a sentence names a source outside quotations."""
         named = (one for one in self._found[nth].attributions if one.source)
-        return any(not self._is_quoted(one.start) for one in named)
-
-    def _is_quoted(self, at: int) -> bool:
-        before = bisect_right(self._openings, at) - 1
-        return before >= 0 and self._quotations[before].contains(at)
+        return any(quotation_at(self._quotations, one.start) is None for one in named)
 
     def _inherited(self, nth: int, quotation: Quotation, speaker: _Speaker) -> AttributionFinding:
         named, sentence = speaker.named, self._found[nth].sentence

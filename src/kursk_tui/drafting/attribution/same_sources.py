@@ -6,7 +6,7 @@ ministry is a source. A spokesperson and the body, or a report and its publisher
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -41,8 +41,6 @@ _LAST_WORD = re.compile(r"(?P<body>[a-z]+)(?:['’]s)?$")
 _PERSON = re.compile(r"(?:[A-Z][\w’'-]+\.? )+[A-Z][\w’'-]+")
 _IN_A_PLACE = re.compile(r"\b(?:the|in|at|of|from|near|on|off|over|across|outside|around)\s+$")
 _REFERS: dict[str, frozenset[Sort]] = {
-    "he": frozenset({"person", "unknown"}),
-    "she": frozenset({"person", "unknown"}),
     "it": frozenset({"body", "document", "unknown"}),
     "they": frozenset({"people", "body", "unknown"}),
 }
@@ -172,21 +170,34 @@ class _Pronouns:
     def resolved(self, item: AttributionFinding) -> AttributionFinding:
         """Return the attribution of a pronoun with the name that it refers to."""
         pronoun = self._text[item.start : item.end].lower()
-        fits = _REFERS.get(pronoun, frozenset())
-        last = next(
-            (one for one in reversed(self._seen) if sort_of(one.source or "") in fits), None
-        )
         item = replace(item, tier="guess", inferred=True)
-        if pronoun not in ("he", "she"):
-            return replace(item, source=last.source) if last else item
+        if pronoun in ("he", "she"):
+            return self._person(item)
+        last = self._last(_REFERS.get(pronoun, frozenset()))
+        return replace(item, source=last.source) if last else item
+
+    def _last(self, sorts: Container[Sort]) -> AttributionFinding | None:
+        """Return the source named last that is of one of the sorts."""
+        return next(
+            (one for one in reversed(self._seen) if sort_of(one.source or "") in sorts), None
+        )
+
+    def _person(self, item: AttributionFinding) -> AttributionFinding:
+        """Return the attribution of "he": a person, or else a name that may be one.
+
+        No one is named if the text names another person after that. A name that may be one is only
+        a doubt, since a text gives a person more than a last name at first.
+        """
+        maybe = self._last(("person", "unknown"))
+        last = next((one for one in reversed(self._seen) if _is_person(one)), None) or maybe
         start = self._recent[0] if self._recent else 0
         if last is not None:
             start = max(start, last.end, last.cue_span[1])
         others = [one for one in self._persons(start, item.start) if not _is_part(one, last)]
         candidates = [*([last.source] if last else []), *dict.fromkeys(others)]
-        if len(candidates) > 1:
-            return replace(item, flags=(*item.flags, AMBIGUOUS))
-        return replace(item, source=candidates[0]) if candidates else item
+        if len(candidates) > 1 or maybe is not last:
+            item = replace(item, flags=(*item.flags, AMBIGUOUS))
+        return replace(item, source=candidates[0]) if len(candidates) == 1 else item
 
     def _persons(self, start: int, end: int) -> Iterator[str]:
         """Yield the names of people in a part of the text."""
@@ -196,6 +207,13 @@ class _Pronouns:
             name = parsed(each.group())
             if is_personal(name.name.split()) and (" " in name.name or name.kind):
                 yield each.group()
+
+
+def _is_person(one: AttributionFinding) -> bool:
+    """Return whether a source is a person, or has the first and last name of one."""
+    words = one.source or ""
+    named = parsed(words).last is not None and not words.lower().startswith("the ")
+    return sort_of(words) == "person" or (sort_of(words) == "unknown" and named)
 
 
 def _is_part(name: str, source: AttributionFinding | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kursk_tui.english.function_words import PREPOSITIONS
 from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import tokenize
@@ -105,11 +106,17 @@ def _without_title(words: str) -> tuple[str, str | None]:
         at -= 1
     known = saying().titles | saying().honorifics | saying().person_nouns
     for first in range(len(parts) - 1, at, -1):
-        if parts[first - 1].casefold().rstrip(".") in known and is_personal(parts[first:]):
+        titled = parts[first - 1].casefold().rstrip(".") in known
+        if titled and is_personal(parts[first:]) and PREPOSITIONS.isdisjoint(parts[:first]):
             kind = " ".join(parts[:first])
             return " ".join(parts[first:]), None if _is_honorific(kind) else kind
     named = len(parts) - at
-    if at > 0 and 2 <= named <= 4 and parts[at - 1].isalpha() and parts[at - 1] not in _JOINS:
+    if (
+        at > 0
+        and 2 <= named <= 4
+        and parts[at - 1].isalpha()
+        and parts[at - 1] not in _JOINS | PREPOSITIONS
+    ):
         return " ".join(parts[at:]), " ".join(parts[:at])
     return words, None
 
