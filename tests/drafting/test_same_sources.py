@@ -51,6 +51,17 @@ SAME: dict[str, Named] = {
         ("Ivan Lund", INFERRED),
         ("Ivan Lund", SURE),
     ],
+    "The mayor, Col. Ivan Lund, said 12 died. Lund said nine died. He said ten died.": [
+        ("Ivan Lund", SURE),
+        ("Ivan Lund", SURE),
+        ("Ivan Lund", GUESS),
+    ],
+    'The board said 12 died. "They told us nine died," said Ilse Torm, a teacher.': [
+        ("board", SURE),
+        ("Ilse Torm", GUESS),
+    ],
+    "“He said 40 died” and Kyiv said 12 died.": [NOBODY, ("Kyiv", SURE)],
+    "A nurse said she had counted 12 dead.": [("nurse", GUESS)],
     "Lawmaker Lee Seong-kweun said 12 died. Lee said nine died. Owen said ten died.": [
         ("Lee Seong-kweun", SURE),
         ("Lee Seong-kweun", SURE),
@@ -72,6 +83,10 @@ SAME: dict[str, Named] = {
     "A ministry report put the toll at 12. The ministry said nine died.": [
         ("ministry", GUESS),
         ("ministry", SURE),
+    ],
+    "The Interior Ministry said 12 died. A ministry spokesman said nine died.": [
+        ("Interior Ministry", SURE),
+        ("Interior Ministry", GUESS),
     ],
     "UN spokesman Alan Birk said 12 died. The UN said nine died.": [
         ("Alan Birk", SURE),

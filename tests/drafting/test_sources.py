@@ -47,6 +47,8 @@ NO_SOURCE: dict[str, Sources] = {
     "Total combat casualties announced here reached 6,410.": [],
     "Combined civilian losses reported there passed 900.": [],
     "Heavy clashes reported near Holm killed 12 people.": [],
+    "Strikes announced on state television hit two depots.": asserts("Strikes", "guess"),
+    "Reuters reported on Monday that 12 people had died.": asserts("Reuters"),
     # a dash before the source
     "The drones fell on cars or public transport - the statement said.": asserts("the statement"),
     "Two trucks burned near the depot - witnesses said - and 12 people died.": asserts("witnesses"),
@@ -64,6 +66,15 @@ NO_SOURCE: dict[str, Sources] = {
     "The mayor said 12 died, quoting three unidentified doctors.": [
         *asserts("The mayor"),
         *asserts("three unidentified doctors"),
+    ],
+    "The mayor of Arda, Petra Lund, said 12 died.": asserts("The mayor of Arda, Petra Lund"),
+    "Nine died, according to the spokesman, Col. Adan Feyr.": asserts(
+        "the spokesman, Col. Adan Feyr"
+    ),
+    "The mayor, Reuters reported, said 12 died.": [*asserts("The mayor"), *asserts("Reuters")],
+    '"They told us to stay," said Ilse Torm, a teacher who fled.': [
+        *asserts("They", "guess"),
+        *asserts("Ilse Torm", "clause"),
     ],
     # data of no one in particular
     "Doran said 12 people died, citing preliminary data.": [

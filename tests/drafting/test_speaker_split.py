@@ -101,6 +101,10 @@ CITING = {
         (("un", "reuters"), ["40"]),
         (("orvia",), ["12"]),
     ],
+    "General Ruhl said 40 died and his spokesman, Col. Adan Feyr, later said 38 died.": [
+        (("ruhl",), ["40"]),
+        (("adan-feyr",), ["38"]),
+    ],
     "Reuters, citing the UN, said 40 died and Orvia had said 12 died.": [
         (("un", "reuters"), ["40", "12"])
     ],

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kursk_tui.drafting.attribution.chains import chained
+from kursk_tui.drafting.attribution.chains import chained, outside_quotations
 from kursk_tui.drafting.attribution.speaker_split import crosses, split_speakers
 from kursk_tui.drafting.findings import (
     AttributionFinding,
@@ -40,9 +40,9 @@ def flag_undivided(text: str, whole: SentenceFindings) -> SentenceFindings:
     speakers: list[AttributionFinding] = []
     levels: list[Term] = []
     for part in split_claims(text, whole):
-        named = [one for one in part.attributions if one.source and one.stance != "unsourced"]
-        chain = chained(text, part.attributions) if part.attributions else []
-        said = [one for one in named if one.stance in ("asserts", "denies")]
+        speaking = outside_quotations(part.attributions)
+        chain = chained(text, speaking) if speaking else []
+        said = [one for one in speaking if one.source and one.stance in ("asserts", "denies")]
         if any(one not in chain and one.source != chain[0].source for one in said):
             speakers += said
         if len({one.level for one in part.confidences}) > 1:

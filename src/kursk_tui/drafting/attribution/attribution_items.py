@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
-from kursk_tui.drafting.attribution.same_sources import AUTHOR, PRONOUN
+from kursk_tui.drafting.attribution.same_sources import AUTHOR, PRONOUN, QUOTED
 from kursk_tui.drafting.attribution.source_phrases import BRIEFED, source_phrases
 from kursk_tui.drafting.attribution.subjects import SourceMatch
-from kursk_tui.drafting.attribution.verbs_of_saying import spoken
+from kursk_tui.drafting.attribution.verbs_of_saying import UNKNOWN_VERB, spoken
 from kursk_tui.drafting.findings import AttributionFinding, in_text_order
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS
@@ -39,7 +39,8 @@ def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
 def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
     start, end = sentence.span(match.first, match.last)
     cue = sentence.span(*match.cue)
-    odd = match.named and is_odd(sentence, (match.first, match.last))
+    doubtful = match.tier == "guess" and match.rule != UNKNOWN_VERB
+    odd = match.named and (doubtful or is_odd(sentence, (match.first, match.last)))
     return AttributionFinding(
         start=start,
         end=end,
@@ -63,7 +64,7 @@ def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
     if match.named and any(word in ("and", "nor", "&") for word in row):
         yield "several sources"
     if sentence.tokens[match.first].quoted:
-        yield "inside a quotation"
+        yield QUOTED
 
 
 def _matches(sentence: Sentence) -> Iterator[SourceMatch]:
@@ -71,14 +72,14 @@ def _matches(sentence: Sentence) -> Iterator[SourceMatch]:
     for at, token in enumerate(sentence.tokens):
         if token.is_word:
             for match in chain(source_phrases(sentence, at), _spoken(sentence, at)):
-                if _is_other_we(sentence, match):
+                if _is_someone_else(sentence, match):
                     break
                 yield match
                 if match.rule not in ("saying/according", BRIEFED):
                     break
 
 
-def _is_other_we(sentence: Sentence, match: SourceMatch) -> bool:
+def _is_someone_else(sentence: Sentence, match: SourceMatch) -> bool:
     """Return whether "we" is not the author of the text, who assesses or cannot confirm."""
     if sentence.lower(match.first) != "we":
         return False

@@ -55,9 +55,16 @@ def is_odd(sentence: Sentence, phrase: Phrase) -> bool:
     return _is_common(sentence, phrase)
 
 
-def is_unlikely_counter(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
-    """Return whether a name that may be a place counts: "Arda recorded 12 deaths"."""
-    return verb.counts and not _is_body(sentence, phrase)
+def is_doubtful(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSaying) -> bool:
+    """Return whether the subject of a verb of saying may be none.
+
+    A place may have what it recorded ("Arda recorded 12 deaths"), and a participle may describe the
+    first word of the sentence ("Strikes announced on Monday hit the port").
+    """
+    if verb.counts and not _is_body(sentence, phrase):
+        return True
+    plural = phrase == (0, 0) and sentence.lower(0).endswith("s")
+    return plural and _describes(sentence, cue)
 
 
 def _head(sentence: Sentence, phrase: Phrase) -> int:
@@ -76,18 +83,27 @@ def _counts_people(sentence: Sentence, at: int) -> bool:
 
 def _is_reduced(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
     """Return whether a participle describes what is before it: "strikes reported in Arda"."""
-    if not sentence.lower(cue[0]).endswith("ed") or phrase[1] >= cue[0]:
+    return phrase[1] < cue[0] and _is_common(sentence, phrase) and _describes(sentence, cue)
+
+
+def _describes(sentence: Sentence, cue: Phrase) -> bool:
+    """Return whether a participle may describe the noun before it, and another verb follows."""
+    if not sentence.lower(cue[0]).endswith("ed"):
         return False
-    if sentence.lower(cue[1] + 1) not in _ENDS_COMPLEMENT or not _is_common(sentence, phrase):
+    if sentence.lower(cue[1] + 1) not in _ENDS_COMPLEMENT:
         return False
-    after = range(cue[1] + 2, len(sentence.tokens))
-    return any(at in sentence.trigger_at or sentence.lower(at) in _FINITE for at in after)
+    for at in range(cue[1] + 2, len(sentence.tokens)):
+        if sentence.lower(at) == "that":
+            return False
+        if at in sentence.trigger_at or sentence.lower(at) in _FINITE:
+            return True
+    return False
 
 
 def _is_common(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether only the capital that begins the sentence makes a phrase a name."""
     alone = phrase[1] == phrase[0] or sentence.lower(1) in PREPOSITIONS | {"and", "or", "&"}
-    if phrase[0] > 0 or alone:
+    if phrase[0] > 0 or alone or sentence.lower(0) in DETERMINERS:
         return False
     first, *rest = sentence.tokens[: phrase[1] + 1]
     people = sentence.words.people.ending(sentence.tokens, phrase[1])

@@ -33,6 +33,9 @@ AUTHOR = "the author"
 
 _REMEMBERED = 20  # sources that a pronoun may refer to
 _NEAR = 3  # sentences in which another person may be meant
+QUOTED = "inside a quotation"
+"""The flag of a source inside a quotation."""
+
 _JOINED = "joined with another source"
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<noun>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
 _BY = re.compile(r" (?:by|from|of|for) (?:the )?(?P<body>.+)$")
@@ -66,7 +69,11 @@ def same_sources(
     for one in found:
         resolved = []
         for item in one.attributions:
-            if PRONOUN in item.flags:
+            if PRONOUN in item.flags and QUOTED in item.flags:
+                resolved.append(
+                    replace(item, tier="guess")
+                )  # it refers to what the speaker has in mind
+            elif PRONOUN in item.flags:
                 resolved.append(pronouns.resolved(item))
             elif AUTHOR in item.flags:
                 resolved.append(replace(item, source=publisher or item.source, inferred=True))
@@ -124,8 +131,8 @@ class _Names:
             (person,) = persons.values()
             return _Joined(person, sure=True)
         if (definite := _DEFINITE.match(words)) and (one := self._definite(definite["noun"], at)):
-            return self._behind(parsed(one)) or _Joined(one, sure=True, inferred=True)
-        return self._behind(name)
+            return self._behind(parsed(one), at) or _Joined(one, sure=True, inferred=True)
+        return self._behind(name, at)
 
     def _definite(self, noun: str, at: int) -> str | None:
         """Return the one source before that "the ministry" refers to, or None."""
@@ -136,7 +143,7 @@ class _Names:
         words = self._known[before[0]]
         return words if f" {noun.casefold()}" in f" {words.casefold()}" else None
 
-    def _behind(self, name: SourceName) -> _Joined | None:
+    def _behind(self, name: SourceName, at: int) -> _Joined | None:
         """Return the body that a spokesperson or a report speaks for, if it is a source as well."""
         noun = head(name.name)
         if noun not in saying().spokespeople | saying().document_nouns:
@@ -145,7 +152,8 @@ class _Names:
         before = name.name[: name.name.casefold().index(noun)].rstrip()
         own = _CAPITALS.search(before) or _LAST_WORD.search(before)
         for body in (by and by["body"], own and own["body"]):
-            if body and body.casefold() != name.key and (known := self._known.get(body.casefold())):
+            known = body and (self._known.get(body.casefold()) or self._definite(body, at))
+            if body and known and body.casefold() != name.key:
                 return _Joined(known, sure=False)
         return None
 

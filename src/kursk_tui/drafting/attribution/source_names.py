@@ -93,8 +93,9 @@ def _without_apposition(words: str) -> tuple[str, str | None]:
     name, title = _without_title(first)
     if is_personal(name.split()) and (second[:1].islower() or title):
         return name, ", ".join(filter(None, (title, _ARTICLE.sub("", second))))
-    if is_personal(second.split()) and sort_of(first) == "person":
-        return second, first
+    person, rank = _without_title(second)
+    if is_personal(person.split()) and sort_of(first) == "person":
+        return person, ", ".join(filter(None, (first, rank)))
     return words, None
 
 

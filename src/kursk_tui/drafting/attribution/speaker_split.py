@@ -22,6 +22,7 @@ _DEPENDS = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"(?:,\s*(?:while|whereas|but)|;(?:\s*(?:while|but|and))?)\s+$")
+_SUBJECT_AND_VERB = re.compile(r",?\s*(?:(?:later|also|then|has|had|have|since|\w+ly)\s+)*")
 _MARKS = re.compile(r"[,;]?\s*")
 _SPEAKS = frozenset({"asserts", "denies", "unverified"})
 _LEAST_SAID = 2
@@ -68,7 +69,8 @@ def _cut(
         return None
     cue = second.cue_span
     said = max(first.end, first.cue_span[1])
-    if 0 <= cue[0] - second.end <= 1 and (turn := _TURN.search(text, said, second.start)):
+    speaks = second.end <= cue[0] and _SUBJECT_AND_VERB.fullmatch(text, second.end, cue[0])
+    if speaks and (turn := _TURN.search(text, said, second.start)):
         at = turn.start()
     elif text[second.start - 2 : second.start] == ", " and _ends(text, sentence, second):
         after = _TURN_AFTER.match(text, said)

@@ -18,7 +18,9 @@ from kursk_tui.vocabulary import Stance, Tier
 
 _FALSE_AFTER = BE | {"as"}
 _OPENING_QUOTES = frozenset("“«")
-_UNKNOWN = "attribution/unknown-verb"
+UNKNOWN_VERB = "attribution/unknown-verb"
+"""The rule of a verb that is placed like one of saying."""
+
 _LONGEST_NEAR = 9
 _LINKS = {
     "of": frozenset({"of", "that"}),
@@ -48,7 +50,7 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     if doubtful_sources.is_no_source(sentence, phrase, (at, last), verb):
         return None
     tier: Tier = "clause" if inverted else "beside"
-    if doubtful_sources.is_unlikely_counter(sentence, phrase, verb):
+    if doubtful_sources.is_doubtful(sentence, phrase, (at, last), verb):
         tier = "guess"
     return SourceMatch(*phrase, _stance(sentence, phrase, verb), (at, last), verb.rule, tier)
 
@@ -89,7 +91,7 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     if sentence.lower(at - 1) in ("”", '"'):
         if after := subjects.inverted(sentence, at, at, after_comma=False):
-            return SourceMatch(*after, "asserts", (at, at), _UNKNOWN, "guess")
+            return SourceMatch(*after, "asserts", (at, at), UNKNOWN_VERB, "guess")
     if sentence.lower(at + 1) != "that" and not subjects.ends_quotation(sentence, at):
         return None
     if sentence.lower(at - 1) in BE or is_adverb(word):
@@ -97,7 +99,7 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = subjects.subject(sentence, at)
     if phrase is None or not subjects.is_source(sentence, phrase):
         return None
-    return SourceMatch(*phrase, "asserts", (at, at), _UNKNOWN, "guess")
+    return SourceMatch(*phrase, "asserts", (at, at), UNKNOWN_VERB, "guess")
 
 
 def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from kursk_tui.drafting.attribution.chains import chained
+from kursk_tui.drafting.attribution.chains import chained, outside_quotations
 from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, AUTHOR
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.drafting.output.entries import AttributionEntry, add_words, label
@@ -18,8 +18,13 @@ class ClaimAttribution:
 
     def __init__(self, text: str, found: SentenceFindings) -> None:
         self._text, self._found = text, found
-        self._attributions = in_order = found.attributions
+        speaking = outside_quotations(found.attributions)
+        self._attributions = in_order = speaking or found.attributions
         self._chain = chained(text, in_order) if in_order else []
+        named = {one.source for one in self._chain if not one.inferred}
+        self._chain = [
+            one for one in self._chain if not (one.inferred and one.source in named)
+        ]  # "a nurse said she had counted 19"
         if found.speaker is not None:
             inner = (one for one in self._chain if one.source and one.stance != "unsourced")
             self._chain = [*inner, found.speaker]

@@ -198,18 +198,33 @@ def after(sentence: Sentence, first: int) -> tuple[int, int] | None:
 
 
 def with_apposition(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase with its apposition: "X, head of Y"."""
+    """Return a phrase with its apposition: "X, head of Y", "the head of Y, Ann X"."""
     comma, at = phrase[1] + 1, phrase[1] + 2
     if sentence.lower(comma) != "," or at >= len(sentence.tokens):
-        return phrase
-    opening = sentence.lower(at)
-    if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
         return phrase
     second = after(sentence, at)
     if second is None or sentence.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
         return phrase
+    if _is_person(sentence, phrase) and _is_full_name(sentence, second):
+        return phrase[0], second[1]
+    opening = sentence.lower(at)
+    if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
+        return phrase
     named = any(sentence.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
     return (phrase[0], second[1]) if named else phrase
+
+
+def _is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    """Return whether the noun of a phrase is one for a person: "the mayor of Arda"."""
+    row = sentence.row(phrase[0], phrase[1] + 1)
+    noun = next((nth for nth, word in enumerate(row) if nth and word in PREPOSITIONS), len(row))
+    return row[noun - 1] in saying().person_nouns
+
+
+def _is_full_name(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    tokens = sentence.tokens[phrase[0] : phrase[1] + 1]
+    words = [one for one in tokens if one.text not in ".-‑"]
+    return 2 <= len(words) <= 5 and all(one.capital for one in words[:2] + words[-1:])
 
 
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
