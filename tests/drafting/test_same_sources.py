@@ -144,6 +144,15 @@ def test_words_that_name_one_source_are_joined_and_others_are_not() -> None:
     assert {text: one for text, one in found.items() if one != SAME[text]} == {}
 
 
+def test_a_named_spokesperson_of_a_source_is_flagged() -> None:
+    text = (
+        "UN spokesman Alan Birk said 12 died. {} said nine died. A nurse, Ann Lee, said ten died."
+    )
+    for other, flags in (("The UN", ("speaks for another source",)), ("The EU", ())):
+        birk, _, lee = (one.attributions for one in draft(text.format(other)).findings.sentences)
+        assert (birk[0].flags, lee[0].flags) == (flags, ())
+
+
 @pytest.mark.parametrize(
     ("publisher", "chain", "notes"),
     [("Wire", ["wire"], []), (None, [], ["“We” is the author; the publisher is not known."])],

@@ -76,6 +76,8 @@ NO_SOURCE: dict[str, Sources] = {
         *asserts("They", "guess"),
         *asserts("Ilse Torm", "clause"),
     ],
+    "The owner of the ship, Nordvik Lines, confirmed that 9 died.": asserts("Nordvik Lines"),
+    "A former hostage, Amin Dela, put the toll at 9.": asserts("Amin Dela"),
     # data of no one in particular
     "Doran said 12 people died, citing preliminary data.": [
         *asserts("Doran"),

@@ -36,6 +36,7 @@ _NEAR = 3  # sentences in which another person may be meant
 QUOTED = "inside a quotation"
 """The flag of a source inside a quotation."""
 
+_SPEAKS_FOR = "speaks for another source"
 _JOINED = "joined with another source"
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<noun>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
 _BY = re.compile(r" (?:by|from|of|for) (?:the )?(?P<body>.+)$")
@@ -115,7 +116,9 @@ class _Names:
             return item
         same = self._same(item.source, item.start)
         if same is None:
-            return item
+            kind = parsed(item.source).kind
+            speaks = kind is not None and self._behind(SourceName(kind), item.start) is not None
+            return replace(item, flags=(*item.flags, _SPEAKS_FOR)) if speaks else item
         if same.sure:
             return replace(item, source=same.source, inferred=same.inferred)
         flags = (*item.flags, _JOINED)

@@ -191,7 +191,9 @@ def _around_apposition(sentence: Sentence, comma: int) -> Phrase | None:
         return None
     phrase = noun_phrases.before(sentence, opening - 1)
     if phrase is None or not is_source(sentence, phrase):
-        return _shorter(sentence, opening)
+        name = opening + 1, comma - 1
+        named = noun_phrases.is_full_name(sentence, name)
+        return name if named else _shorter(sentence, opening)
     whole = noun_phrases.with_apposition(sentence, phrase)
     return whole if whole[1] == comma - 1 else phrase
 

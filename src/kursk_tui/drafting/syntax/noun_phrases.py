@@ -205,7 +205,7 @@ def with_apposition(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, i
     second = after(sentence, at)
     if second is None or sentence.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
         return phrase
-    if _is_person(sentence, phrase) and _is_full_name(sentence, second):
+    if _is_person(sentence, phrase) and is_full_name(sentence, second):
         return phrase[0], second[1]
     opening = sentence.lower(at)
     if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
@@ -221,7 +221,8 @@ def _is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:
     return row[noun - 1] in saying().person_nouns
 
 
-def _is_full_name(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+def is_full_name(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    """Return whether a phrase is a name of several words: "Col. Ann Lee"."""
     tokens = sentence.tokens[phrase[0] : phrase[1] + 1]
     words = [one for one in tokens if one.text not in ".-‑"]
     return 2 <= len(words) <= 5 and all(one.capital for one in words[:2] + words[-1:])
