@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kursk_tui.drafting.attribution import subjects
+from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
 from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
@@ -89,14 +90,14 @@ def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     known = saying().unverified.starting(sentence.tokens, at) is not None
     if not known and sentence.lower(at) not in saying().unanswered:
         return None
-    denied = subjects.negated(sentence, at)
+    denied = negated(sentence, at)
     if denied is None or not (
         known or saying().unwilling.intersection(sentence.row(denied.at, at))
     ):
         return None
     rule = "saying/not-confirm"
     if denied.passive:
-        first = subjects.first_auxiliary(sentence, denied.at)
+        first = first_auxiliary(sentence, denied.at)
         return SourceMatch(first, at, "unverified", (at, at), rule, "beside", named=False)
     phrase = subjects.subject(sentence, denied.at, negative=True)
     return phrase and SourceMatch(*phrase, "unverified", (at, at), rule, "beside")

@@ -11,7 +11,6 @@ from kursk_tui.drafting.findings import (
     FigureFinding,
     Finding,
     InWords,
-    LikelihoodFinding,
     PeriodFinding,
     SentenceFinding,
     SentenceFindings,
@@ -20,11 +19,11 @@ from kursk_tui.drafting.findings import (
     TimeInWords,
 )
 from kursk_tui.drafting.output.claim_attribution import ClaimAttribution
+from kursk_tui.drafting.output.claim_judgement import ClaimJudgement
 from kursk_tui.drafting.output.entries import (
     ClaimEntry,
     DateEntry,
     FigureEntry,
-    LikelihoodEntry,
     ProposalEntry,
     RelationEntry,
     Selector,
@@ -35,7 +34,7 @@ from kursk_tui.drafting.output.entries import (
 )
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.model import YARDSTICKS, parse_edtf
+from kursk_tui.model import parse_edtf
 from kursk_tui.vocabulary import TimeRole
 
 DOCUMENT = "text"
@@ -47,7 +46,6 @@ _IN_EFFECT = (
     "since ",
     *(f"{word} from " for word in sorted(word_set("drafting", "dates", "takes_effect"))),
 )
-_AFTER_SPEAKER = re.compile(r"\s+with \S+ confidence")
 _ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
 
 
@@ -89,10 +87,12 @@ class ClaimBuilder:
         self._notes = attribution.notes
         if figures := [*map(self._figure, self._found.figures), *self._amounts()]:
             raw["figures"] = figures
-        if likelihoods := list(self._likelihoods()):
+        judgement = ClaimJudgement(self._draft, self._found)
+        if likelihoods := judgement.likelihoods():
             raw["likelihoods"] = likelihoods
-        if level := self._confidence():
+        if level := judgement.confidence():
             raw["confidence"] = level
+        self._notes += judgement.notes
         if when := [*map(self._date, self._found.dates), *self._times()]:
             raw["when"] = when
         if self._notes:
@@ -168,55 +168,6 @@ class ClaimBuilder:
                 self._add_words(raw, one.start, one.end)
                 raw["qualifier"] = "no number"
                 yield raw
-
-    def _likelihoods(self) -> Iterator[LikelihoodEntry]:
-        for item in self._found.likelihoods:
-            written = label(self._text[item.start : item.end])
-            scale = YARDSTICKS.get(item.scale or "")
-            if item.negated:
-                self._notes.append(f"“{written}” is negated; the scale has no term for that.")
-            elif scale is None or scale.rank(item.term) is None:
-                self._notes.append(f"“{written}” is not a term of the scale and has no band on it.")
-            else:
-                raw: LikelihoodEntry = {
-                    "scale": scale.id,
-                    "scale_basis": "stated" if self._draft.scale_stated else "inferred",
-                    "term": item.term,
-                }
-                self._add_words(raw, item.start, item.end)
-                if (scope := self._scope(item)) is not None:
-                    raw["scope"] = scope
-                yield raw
-
-    def _confidence(self) -> str | None:
-        """Return the first level of confidence on the scale; add a note for each other."""
-        level: str | None = None
-        for item in self._found.confidences:
-            written = label(self._text[item.start : item.end])
-            if not item.on_scale:
-                self._notes.append(f"“{written}” is not a level of the scale.")
-            elif level is None:
-                level = item.level
-            elif item.level != level:
-                self._notes.append(f"Another level in the sentence: “{written}”.")
-        return level
-
-    def _scope(self, item: LikelihoodFinding) -> Selector | None:
-        start, end = self._without_speaker(*item.scope, item.start)
-        start, end = max(start, self._sentence.start), min(end, self._sentence.end)
-        exact = self._text[start:end].rstrip(" ,;")
-        return selector(self._text, start, start + len(exact)) if exact else None
-
-    def _without_speaker(self, start: int, end: int, word: int) -> tuple[int, int]:
-        """Leave out a source around a scope: "Seoul said …", "it is likely …, Seoul said"."""
-        for item in self._found.attributions:
-            first, last = item.span_with_cue
-            tagged = start < first < end and self._text[first - 2 : first] == ", "
-            if tagged and (end <= last or _AFTER_SPEAKER.fullmatch(self._text, last, end)):
-                end = first - 2
-            elif item.cue_span[0] == item.end + 1 and start <= item.cue_span[1] < word:
-                start = item.cue_span[1] + 1
-        return start, end
 
     def _date(self, item: DateFinding) -> DateEntry:
         edtf, resolved = item.edtf, item.resolved
