@@ -77,7 +77,7 @@ def _before_relative(sentence: Sentence, last: int) -> Phrase | None:
             return _before_that(sentence, at)
         if at < last and saying().verbs.starting(sentence.tokens, at):
             return None  # its subject is in the clause: "officials who said the army denied"
-        if word == "who":
+        if word in ("who", "whose"):
             return noun_phrases.before(sentence, at - 1)
     return None
 
