@@ -144,6 +144,14 @@ def test_words_that_name_one_source_are_joined_and_others_are_not() -> None:
     assert {text: one for text, one in found.items() if one != SAME[text]} == {}
 
 
+def test_a_pronoun_that_may_be_several_people_is_flagged_and_noted() -> None:
+    text = "A nurse told Alan Birk that 12 had died. He said nine died."
+    _, claim = draft(text).briefing()["claims"]
+    assert claim["notes"] == ["“He” may be any of several people named before."]
+    (item,) = (one for one in claim["review"]["items"] if one["kind"] == "attribution")
+    assert item["flags"] == ["pronoun source", "ambiguous pronoun"]
+
+
 def test_a_named_spokesperson_of_a_source_is_flagged() -> None:
     text = (
         "UN spokesman Alan Birk said 12 died. {} said nine died. A nurse, Ann Lee, said ten died."
