@@ -28,6 +28,17 @@ REACH = {
     "The army left Holm after the depot had probably burned.": ["the depot had probably burned"],
     "The guards, who are probably recruits, killed 12 people.": ["who are probably recruits"],
     "Rebels who probably came from Arda killed 12 people.": ["Rebels who probably came from Arda"],
+    "Since the truce is unlikely to last, 300 people have fled.": ["the truce is unlikely to last"],
+    "With 300 dead, the brigade is unlikely to attack.": ["the brigade is unlikely to attack"],
+    "The regime, which has lost 300 men, will probably fall.": ["will probably fall"],
+    "The regime, which is weak, will probably fall.": [
+        "The regime, which is weak, will probably fall"
+    ],
+    "A truce is unlikely given that 300 people have died.": ["A truce is unlikely"],
+    "Rains will likely go on until June, when 300 families return.": [
+        "Rains will likely go on until June"
+    ],
+    "The blast killed 12 people and was probably an accident.": ["was probably an accident"],
     # a term in the subject
     "The finding that the order probably came from above suggests the leader may be ill.": [
         "the order probably came from above"

@@ -21,7 +21,9 @@ _CONTRASTS = frozenset({"while", "although", "though", "because", "whereas"})
 _OPENERS = _CONTRASTS | {"that", "if", "when", "unless", "whether"}
 _AFTER_A_VERB = frozenset({"after", "before", "once", "until", "as"})
 _ADVERBIAL = _CONTRASTS | _AFTER_A_VERB | {"if", "when", "unless", "since"}
-_AFTER_COMMA = frozenset({"but", "and", "while", "which", "who", "although", "though", "whereas"})
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "when", "where"})
+_AFTER_COMMA = _CONTRASTS | _RELATIVE | {"but", "and"}
+_CIRCUMSTANCES = frozenset({"with", "without", "despite", "after", "following", "amid", "given"})
 _LONGEST_ASIDE = 8
 
 
@@ -125,10 +127,18 @@ def _begins_after(sentence: Sentence, at: int, term: int, *, quoted: bool) -> bo
     word = sentence.lower(at)
     if word in _OPENERS or _is_mark(sentence, at, quoted=quoted):
         return True
-    if word in _AFTER_A_VERB:
+    if word in _AFTER_A_VERB | {"since"} and not sentence.in_date[at + 1]:
         inside = "," in sentence.row(at, term)
-        return not inside and has_verb(sentence, 0, at) and has_verb(sentence, at + 1, term)
-    return _joins(sentence, at) or (word == "," and _ends_adverbial(sentence, at))
+        after_verb = word != "since" and has_verb(sentence, 0, at)
+        opens = after_verb or _is_first(sentence, at)
+        return not inside and opens and has_verb(sentence, at + 1, term + 1)
+    if word in ("and", "but", "or") and has_verb(sentence, 0, at):
+        after = sentence.lower(at + 1)
+        if after in BE | HAVE | MODALS or at + 1 == term:
+            return True  # the term is in the second predicate
+    if word == "," and (_ends_adverbial(sentence, at) or _ends_relative(sentence, at)):
+        return True
+    return _joins(sentence, at)
 
 
 def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bool:
@@ -136,7 +146,7 @@ def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bo
     word = sentence.lower(at)
     if word in _CONTRASTS or _is_mark(sentence, at, quoted=quoted):
         return True
-    if word in ("and", "but", "or") and sentence.lower(at + 1) == "that":
+    if word in ("and", "but", "or", "given") and sentence.lower(at + 1) == "that":
         return True
     if word == "," and _is_dependent(sentence, begin):
         return sentence.lower(at + 1) not in ("including", "or")
@@ -146,7 +156,7 @@ def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bo
 def _is_dependent(sentence: Sentence, begin: int) -> bool:
     """Return whether a clause is adverbial or relative: "although …", ", who …"."""
     opens = sentence.lower(begin - 1)
-    relative = opens == "," and sentence.lower(begin) in ("who", "which")
+    relative = opens == "," and sentence.lower(begin) in _RELATIVE
     return relative or (opens in _ADVERBIAL and _is_first(sentence, begin - 1))
 
 
@@ -156,13 +166,28 @@ def _is_first(sentence: Sentence, at: int) -> bool:
 
 
 def _ends_adverbial(sentence: Sentence, comma: int) -> bool:
-    """Return whether a comma ends a clause such as "although it is weak"."""
+    """Return whether a comma ends a clause such as "although it is weak", or "with 300 dead"."""
     for at in range(comma - 1, -1, -1):
         word = sentence.lower(at)
         if word in (",", ";"):
             return False
-        if word in _ADVERBIAL and _is_first(sentence, at):
-            return has_verb(sentence, at + 1, comma)
+        if word in _ADVERBIAL and _is_first(sentence, at) and has_verb(sentence, at + 1, comma):
+            return True
+        if word in _CIRCUMSTANCES and _is_first(sentence, at):
+            return any(one in sentence.quantity_at for one in range(at, comma))
+    return False
+
+
+def _ends_relative(sentence: Sentence, comma: int) -> bool:
+    """Return whether a comma ends a clause such as ", which has lost 300 men".
+
+    Without a number it is part of the scope, which then has its subject.
+    """
+    counts = False
+    for at in range(comma - 1, 0, -1):
+        counts = counts or at in sentence.quantity_at
+        if sentence.lower(at) in (",", ";"):
+            return counts and sentence.lower(at + 1) in _RELATIVE
     return False
 
 
@@ -192,7 +217,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 
 def _aside_end(sentence: Sentence, begin: int, at: int) -> int | None:
     """Return the last token of ", although weak," before the verb of a clause, or None."""
-    if sentence.lower(at) != "," or sentence.lower(at + 1) not in _CONTRASTS | {"which", "who"}:
+    if sentence.lower(at) != "," or sentence.lower(at + 1) not in _CONTRASTS | _RELATIVE:
         return None
     if not has_verb(sentence, begin, at):
         for ahead in range(at + 2, min(at + 2 + _LONGEST_ASIDE, len(sentence.tokens))):
