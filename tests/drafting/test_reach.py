@@ -34,6 +34,9 @@ REACH = {
     "The regime, which is weak, will probably fall.": [
         "The regime, which is weak, will probably fall"
     ],
+    "The regime, although weak, will probably hold.": [
+        "The regime, although weak, will probably hold"
+    ],
     "A truce is unlikely given that 300 people have died.": ["A truce is unlikely"],
     "Rains will likely go on until June, when 300 families return.": [
         "Rains will likely go on until June"

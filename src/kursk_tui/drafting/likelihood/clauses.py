@@ -125,6 +125,8 @@ def _is_inside_a_number(sentence: Sentence, at: int) -> bool:
 def _begins_after(sentence: Sentence, at: int, term: int, *, quoted: bool) -> bool:
     """Return whether the clause with the term begins after a token."""
     word = sentence.lower(at)
+    if _is_aside(sentence, at, term):
+        return False
     if word in _OPENERS or _is_mark(sentence, at, quoted=quoted):
         return True
     if word in _AFTER_A_VERB | {"since"} and not sentence.in_date[at + 1]:
@@ -139,6 +141,13 @@ def _begins_after(sentence: Sentence, at: int, term: int, *, quoted: bool) -> bo
     if word == "," and (_ends_adverbial(sentence, at) or _ends_relative(sentence, at)):
         return True
     return _joins(sentence, at)
+
+
+def _is_aside(sentence: Sentence, at: int, term: int) -> bool:
+    """Return whether a token begins an aside that ends before a term: ", which is weak,"."""
+    first = at if sentence.lower(at) == "," else at - 1
+    opens = sentence.lower(first) == "," and sentence.lower(first + 1) in _CONTRASTS | _RELATIVE
+    return opens and "," in sentence.row(first + 2, term) and not has_verb(sentence, 0, first)
 
 
 def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bool:
