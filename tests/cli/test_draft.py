@@ -16,7 +16,7 @@ def test_check_recognizes_the_draft(tmp_path: Path) -> None:
     done = run("draft", "-", "-o", "x.json", "--title", "Kursk", given=TEXT, folder=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "draft: 11 claims, 12 items in them, 2 guesses that need a decision; "
+        "draft: 11 claims, 18 items in them, 2 guesses that need a decision; "
         "review it with: kursk-tui x.json\n"
     )
     done = run("check", "x.json", folder=tmp_path)

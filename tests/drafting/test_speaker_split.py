@@ -87,6 +87,50 @@ def test_what_one_speaker_says_or_passes_on_is_one_claim(text: str) -> None:
     assert claim.evidence.exact == text
 
 
+CITING = {
+    "The Interior Ministry put the death toll at between 45 and 52, citing hospital records, while "
+    "El Faro reported that more than 60 had died.": [
+        (("hospital-records", "interior-ministry"), ["between 45 and 52"]),
+        (("el-faro",), ["more than 60"]),
+    ],
+    "The army said 40 died, quoting the mayor; doctors said 60 died.": [
+        (("mayor", "army"), ["40"]),
+        (("doctors",), ["60"]),
+    ],
+    "Reuters, citing the UN, said 40 died, but Orvia said 12 died.": [
+        (("un", "reuters"), ["40"]),
+        (("orvia",), ["12"]),
+    ],
+    "General Ruhl said 40 died and his spokesman, Col. Adan Feyr, later said 38 died.": [
+        (("ruhl",), ["40"]),
+        (("adan-feyr",), ["38"]),
+    ],
+    "Reuters, citing the UN, said 40 died and Orvia had said 12 died.": [
+        (("un", "reuters"), ["40", "12"])
+    ],
+}
+
+
+def test_a_speaker_who_cites_another_ends_where_a_contrast_begins() -> None:
+    found = {text: [reading(one) for one in drafted(text).claims] for text in CITING}
+    assert {text: one for text, one in found.items() if one != CITING[text]} == {}
+
+
+def test_two_speakers_in_one_claim_are_flagged() -> None:
+    flagged = {
+        text: sum("two speakers" in one.flags for one in draft(text).findings.items)
+        for text in (
+            "The army said 40 were killed and, according to Kyiv, 11 were wounded.",
+            "The ministry said and the president confirmed that 44 men died.",
+            "The army, doctors told us, lost 40 men, the mayor said.",
+            "The army said 40 were killed, while Kyiv said 11 were killed.",
+            "Reuters, citing the UN, said 40 died.",
+            "Kyiv said 40 died; Reuters could not verify this.",
+        )
+    }
+    assert list(flagged.values()) == [2, 2, 2, 0, 0, 0]
+
+
 def test_a_likelihood_makes_only_its_own_part_a_judgement() -> None:
     one, other = drafted(
         "It is highly likely that 200 soldiers were captured, the ministry said, "

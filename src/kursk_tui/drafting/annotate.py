@@ -11,9 +11,12 @@ from kursk_tui.english.dates.date_expressions import partial_date_at
 from kursk_tui.english.tokens import tokenize
 
 
-def annotate(text: str, start: int, end: int) -> Sentence:
-    """Return a sentence with its dates, its quantities (with reported zeros) and its triggers."""
-    sentence = Sentence.of(text, start, end)
+def annotate(text: str, start: int, end: int, *, quoted: bool = False) -> Sentence:
+    """Return a sentence with its dates, its quantities (with reported zeros) and its triggers.
+
+    `quoted` means that it begins inside quotation marks.
+    """
+    sentence = Sentence.of(text, start, end, quoted=quoted)
     found = [zero for zero in zeros(sentence) if zero.first not in sentence.quantity_at]
     if found:
         inside = {at for zero in found for at in range(zero.first, zero.last + 1)}

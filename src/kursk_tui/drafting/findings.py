@@ -1,7 +1,7 @@
 """Findings: what the rules read from a text, with one typed record for each kind."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, TypeVar
 
 from kursk_tui.drafting.layout import Part, PartKind
@@ -117,11 +117,12 @@ class LikelihoodFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfidenceFinding(Finding):
-    """A level of analytic confidence."""
+    """A level of analytic confidence; one that is not `on_scale` lies between two levels."""
 
     kind: ClassVar[FindingKind] = "confidence"
 
     level: str
+    on_scale: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +141,8 @@ class AttributionFinding(Finding):
 
     `cue` is the word that makes it a source, such as "said"; its span is the evidence. `relay` is
     its place in a chain with another source, if the cue decides it. `resumes_at` is the offset at
-    which a source that denies something goes on to assert.
+    which a source that denies something goes on to assert. An `inferred` source is not named by the
+    words: a pronoun or the context refers to it.
     """
 
     kind: ClassVar[FindingKind] = "attribution"
@@ -150,6 +152,7 @@ class AttributionFinding(Finding):
     cue: str
     relay: Relay = ""
     resumes_at: int | None = None
+    inferred: bool = False
 
     @property
     def cue_span(self) -> Span:
@@ -203,7 +206,10 @@ F = TypeVar("F", bound=Finding)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceFindings:
-    """A sentence with everything that was found in it, each kind in the order of the text."""
+    """A sentence with everything that was found in it, each kind in the order of the text.
+
+    `speaker` speaks the quotation that the sentence is part of, if another sentence names them.
+    """
 
     sentence: SentenceFinding
     figures: tuple[FigureFinding, ...] = ()
@@ -211,6 +217,7 @@ class SentenceFindings:
     terms: tuple[Term, ...] = ()
     attributions: tuple[AttributionFinding, ...] = ()
     in_words: tuple[InWords, ...] = ()
+    speaker: AttributionFinding | None = None
 
     @property
     def items(self) -> list[Finding]:
@@ -233,6 +240,10 @@ class SentenceFindings:
         def inside(found: tuple[F, ...]) -> tuple[F, ...]:
             return tuple(one for one in found if start <= one.start < sentence.end)
 
+        speaker = self.speaker
+        if speaker is not None:
+            first, last = max(speaker.start, sentence.start), min(speaker.end, sentence.end)
+            speaker = replace(speaker, start=first, end=last) if first < last else None
         return SentenceFindings(
             sentence=sentence,
             figures=inside(self.figures),
@@ -240,6 +251,7 @@ class SentenceFindings:
             terms=inside(self.terms),
             attributions=inside(self.attributions),
             in_words=inside(self.in_words),
+            speaker=speaker,
         )
 
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from kursk_tui.drafting import layout, screening
 from kursk_tui.drafting.annotate import annotate, day_of, parse_day
-from kursk_tui.drafting.attribution.attribution_items import find_attributions, resolve_pronouns
+from kursk_tui.drafting.attribution.attribution_items import find_attributions
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
+from kursk_tui.drafting.attribution.running_quotations import with_speakers
+from kursk_tui.drafting.attribution.same_sources import same_sources
+from kursk_tui.drafting.claim_split import flag_undivided
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
@@ -23,6 +26,7 @@ from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.quotations import Quotation, quotation_at, quotations
 from kursk_tui.english.sentences import sentences
 from kursk_tui.text.invisible import is_blank
 from kursk_tui.vocabulary import ClaimKind, Tier
@@ -59,7 +63,7 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=tuple(resolve_pronouns(reader.found)),
+        sentences=reader.with_sources(publisher),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
@@ -83,6 +87,7 @@ class _Reader:
     found: list[SentenceFindings] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
+    quotations: list[Quotation] = field(default_factory=list)
 
     def read(self, start: int) -> tuple[layout.Part, ...]:
         """Read the sentences of the text from `start` on; return its headings."""
@@ -91,6 +96,12 @@ class _Reader:
             if part.kind != "heading":
                 self._read(part)
         return tuple(part for part in parts if part.kind == "heading")
+
+    def with_sources(self, publisher: str | None) -> tuple[SentenceFindings, ...]:
+        """Return the sentences with the sources that only the whole text shows."""
+        named = list(same_sources(self.text, self.found, publisher))
+        spoken = with_speakers(self.text, named, self.quotations)
+        return tuple(flag_undivided(self.text, one) for one in spoken)
 
     def keep_certain(self) -> None:
         """Drop sources, and reject figures that are not right next to their words."""
@@ -112,11 +123,15 @@ class _Reader:
     def _read(self, part: layout.Part) -> None:
         """Read the sentences of a part; the last measure of each carries over to the next."""
         measure: str | None = None
+        here = list(quotations(self.text, part.start, part.end, self.quotations))
+        self.quotations += here
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):
                 continue
-            sentence = annotate(self.text, start, end)
+            inside = quotation_at(here, start)
+            quoted = inside is not None and inside.closed
+            sentence = annotate(self.text, start, end, quoted=quoted)
             one = self._sentence(sentence, part, measure)
             measure = one.figures[-1].measure if one.figures else None
             self.found.append(one)

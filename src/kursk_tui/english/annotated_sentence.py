@@ -34,10 +34,13 @@ class AnnotatedSentence:
     quantity_ends: set[int] = field(default_factory=set)
 
     @classmethod
-    def of(cls, text: str, start: int = 0, end: int | None = None) -> Self:
-        """Annotate `text[start:end]`, by default the whole text, as one sentence."""
+    def of(cls, text: str, start: int = 0, end: int | None = None, *, quoted: bool = False) -> Self:
+        """Annotate `text[start:end]`, by default the whole text, as one sentence.
+
+        `quoted` means that it begins inside quotation marks.
+        """
         end = len(text) if end is None else end
-        tokens = rejoined(tokenize(text, start, end), text)
+        tokens = rejoined(tokenize(text, start, end, quoted=quoted), text)
         sentence = cls(text, start, end, tokens)
         sentence.in_date = [False] * len(tokens)
         for found in find_date_ranges(tokens):

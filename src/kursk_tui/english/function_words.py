@@ -21,6 +21,9 @@ ADVERBS = word_set("grammar", "adverbs")
 GOES_ON = word_set("grammar", "goes_on")
 """Verbs that take another verb with "to": "continued to say"."""
 
+PAST_FORMS = word_set("grammar", "past_forms")
+"""Past forms that do not end in "-ed": "fell"."""
+
 _NOT_ADVERBS = word_set("grammar", "not_adverbs")
 
 

@@ -57,10 +57,12 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of `text[start:end]`, with their offsets in `text`, without notes."""
+def tokenize(text: str, start: int, end: int, *, quoted: bool = False) -> list[Token]:
+    """Return the tokens of `text[start:end]`, with their offsets in `text`, without notes.
+
+    `quoted` means that the text begins inside quotation marks.
+    """
     tokens: list[Token] = []
-    quoted = False
     for found in _TOKEN.finditer(text, start, end):
         word, kind = found.group(), found.lastgroup or "mark"
         first, last = found.span()

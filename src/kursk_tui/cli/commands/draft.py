@@ -7,6 +7,7 @@ from pathlib import Path
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.output import print_error, write_output
 from kursk_tui.drafting import Draft, NotDraftableError, draft
+from kursk_tui.drafting.output.entries import BriefingFile
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import FORMATS, NATIVE
 from kursk_tui.formats.source import decode, display_name, read_bytes
@@ -23,10 +24,11 @@ def run(options: argparse.Namespace) -> int:
     if options.explain:
         _explain(drafted, options)
         return OK
-    write_output(_file(drafted), options, FORMATS[NATIVE], options.path)
+    briefing = drafted.briefing()
+    write_output(_file(briefing), options, FORMATS[NATIVE], options.path)
     for remark in drafted.remarks:
         print_error(f"note: {visible(remark)}")
-    print_error(_summary(drafted, options.output))
+    print_error(_summary(briefing, options.output))
     return OK
 
 
@@ -53,8 +55,8 @@ def _text(path: Path, limit: int) -> str:
         raise CommandError(FINDING, str(error)) from None
 
 
-def _file(drafted: Draft) -> str:
-    return escaped(json.dumps(drafted.briefing(), ensure_ascii=False, indent=2)) + "\n"
+def _file(briefing: BriefingFile) -> str:
+    return escaped(json.dumps(briefing, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _explain(drafted: Draft, options: argparse.Namespace) -> None:
@@ -66,12 +68,14 @@ def _explain(drafted: Draft, options: argparse.Namespace) -> None:
         write_output(lines, options, None, options.path, escapes=ASCII_FORMS)
 
 
-def _summary(drafted: Draft, path: Path | None) -> str:
-    claims = sum(item.kind == "sentence" for item in drafted.items)
-    guesses = sum(item.tier == "guess" for item in drafted.items)
+def _summary(briefing: BriefingFile, path: Path | None) -> str:
+    claims = briefing["claims"]
+    items = [item for claim in claims for item in claim["review"]["items"]]
+    inner = [item for item in items if item["kind"] != "sentence"]
+    guesses = sum(item["tier"] == "guess" for item in items)
     where = f"; review it with: kursk-tui {visible(str(path))}" if path is not None else ""
     return (
-        f"draft: {plural(claims, 'claim')}, "
-        f"{plural(len(drafted.items) - claims, 'item')} in {'it' if claims == 1 else 'them'}, "
+        f"draft: {plural(len(claims), 'claim')}, "
+        f"{plural(len(inner), 'item')} in {'it' if len(claims) == 1 else 'them'}, "
         f"{plural(guesses, 'guess that needs', 'guesses that need')} a decision{where}"
     )

@@ -1,18 +1,17 @@
-"""The sources of a sentence as findings, and the names that pronouns refer to."""
+"""The sources of a sentence as findings."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, takewhile
 
+from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
+from kursk_tui.drafting.attribution.same_sources import AUTHOR, PRONOUN, QUOTED
 from kursk_tui.drafting.attribution.source_phrases import BRIEFED, source_phrases
 from kursk_tui.drafting.attribution.subjects import SourceMatch
-from kursk_tui.drafting.attribution.verbs_of_saying import spoken
-from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings, in_text_order
+from kursk_tui.drafting.attribution.verbs_of_saying import UNKNOWN_VERB, spoken
+from kursk_tui.drafting.findings import AttributionFinding, in_text_order
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS
 from kursk_tui.text.invisible import is_blank
-
-_PRONOUN = "pronoun source"
 
 
 def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
@@ -32,20 +31,6 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     return in_text_order(found)
 
 
-def resolve_pronouns(sentences: Iterable[SentenceFindings]) -> Iterator[SentenceFindings]:
-    """Yield the sentences with each pronoun resolved, as a guess, to the source named last."""
-    last: str | None = None
-    for found in sentences:
-        resolved: list[AttributionFinding] = []
-        for item in found.attributions:
-            if _PRONOUN in item.flags:
-                resolved.append(replace(item, source=last or item.source, tier="guess"))
-                continue
-            last = item.source or last
-            resolved.append(item)
-        yield replace(found, attributions=tuple(resolved))
-
-
 def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
     """Order by certainty: of two that overlap, the first is kept."""
     return match.tier == "guess", match.rule != "saying/according", match.first, -match.last
@@ -54,12 +39,14 @@ def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
 def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
     start, end = sentence.span(match.first, match.last)
     cue = sentence.span(*match.cue)
+    doubtful = match.tier == "guess" and match.rule != UNKNOWN_VERB
+    odd = match.named and (doubtful or is_odd(sentence, (match.first, match.last)))
     return AttributionFinding(
         start=start,
         end=end,
         rule=match.rule,
-        tier=match.tier,
-        flags=tuple(_flags(sentence, match)),
+        tier="guess" if odd else match.tier,
+        flags=(*_flags(sentence, match), *((ODD_SOURCE,) if odd else ())),
         evidence=(cue,),
         source=sentence.text[start:end] if match.named else None,
         stance=match.stance,
@@ -70,12 +57,14 @@ def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
 
 def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
     if match.first == match.last and sentence.lower(match.first) in PRONOUNS:
-        yield _PRONOUN
-    row = sentence.row(match.first, match.last)
+        yield PRONOUN
+    if match.first == match.last and sentence.lower(match.first) == "we":
+        yield AUTHOR
+    row = takewhile(lambda word: word != ",", sentence.row(match.first, match.last))
     if match.named and any(word in ("and", "nor", "&") for word in row):
         yield "several sources"
     if sentence.tokens[match.first].quoted:
-        yield "inside a quotation"
+        yield QUOTED
 
 
 def _matches(sentence: Sentence) -> Iterator[SourceMatch]:
@@ -83,9 +72,19 @@ def _matches(sentence: Sentence) -> Iterator[SourceMatch]:
     for at, token in enumerate(sentence.tokens):
         if token.is_word:
             for match in chain(source_phrases(sentence, at), _spoken(sentence, at)):
+                if _is_someone_else(sentence, match):
+                    break
                 yield match
                 if match.rule not in ("saying/according", BRIEFED):
                     break
+
+
+def _is_someone_else(sentence: Sentence, match: SourceMatch) -> bool:
+    """Return whether "we" is not the author of the text, who assesses or cannot confirm."""
+    if sentence.lower(match.first) != "we":
+        return False
+    authors = match.rule in ("saying/assess", "saying/not-confirm")
+    return sentence.tokens[match.first].quoted or not authors
 
 
 def _spoken(sentence: Sentence, at: int) -> Iterator[SourceMatch]:

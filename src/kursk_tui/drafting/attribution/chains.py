@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kursk_tui.drafting.attribution.same_sources import PRONOUN, QUOTED
 from kursk_tui.drafting.findings import AttributionFinding
 
 # Conjunctions that separate what two sources say.
@@ -16,10 +17,16 @@ def chained(text: str, found: Sequence[AttributionFinding]) -> list[AttributionF
 
     `found` is in the order of the text and has at least one source.
     """
+    found = outside_quotations(found) or found
     named = [one for one in found if one.source and one.stance in _STATES]
     if len(named) >= 2 and (pair := _relay(text, named[0], named[1])):
         return pair
     return [next((one for one in found if one.source), found[0])]
+
+
+def outside_quotations(found: Sequence[AttributionFinding]) -> list[AttributionFinding]:
+    """Return the sources without pronouns in quotations: "“They told us to flee,” a nurse said"."""
+    return [one for one in found if not {PRONOUN, QUOTED}.issubset(one.flags)]
 
 
 def _relay(

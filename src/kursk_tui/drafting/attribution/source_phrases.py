@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kursk_tui.drafting.attribution import subjects
+from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
 from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
@@ -73,6 +74,8 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
             return None
     stance: Stance = "unsourced" if subjects.is_hearsay(sentence, phrase) else "asserts"
     cue = (at, at + length - 1)
+    if subjects.is_bare_data(sentence, phrase):
+        return SourceMatch(*phrase, "unsourced", cue, "saying/bare-data", "beside", named=False)
     return SourceMatch(*phrase, stance, cue, known.rule, "beside", relay=known.relay)
 
 
@@ -83,15 +86,18 @@ def _without_audience(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Read "could not verify", "has not confirmed", "declined to comment"."""
-    if saying().unverified.starting(sentence.tokens, at) is None:
+    """Read "could not verify", "has not confirmed", "declined to comment", "refused to discuss"."""
+    known = saying().unverified.starting(sentence.tokens, at) is not None
+    if not known and sentence.lower(at) not in saying().unanswered:
         return None
-    denied = subjects.negated(sentence, at)
-    if denied is None:
+    denied = negated(sentence, at)
+    if denied is None or not (
+        known or saying().unwilling.intersection(sentence.row(denied.at, at))
+    ):
         return None
     rule = "saying/not-confirm"
     if denied.passive:
-        first = subjects.first_auxiliary(sentence, denied.at)
+        first = first_auxiliary(sentence, denied.at)
         return SourceMatch(first, at, "unverified", (at, at), rule, "beside", named=False)
     phrase = subjects.subject(sentence, denied.at, negative=True)
     return phrase and SourceMatch(*phrase, "unverified", (at, at), rule, "beside")

@@ -21,6 +21,8 @@ _DEPENDS = re.compile(
     r"(?:^|\b)(?:when|because|after|if|as|although|though|since|before|once|unless)\s+$",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(r"(?:,\s*(?:while|whereas|but)|;(?:\s*(?:while|but|and))?)\s+$")
+_SUBJECT_AND_VERB = re.compile(r",?\s*(?:(?:later|also|then|has|had|have|since|\w+ly)\s+)*")
 _MARKS = re.compile(r"[,;]?\s*")
 _SPEAKS = frozenset({"asserts", "denies", "unverified"})
 _LEAST_SAID = 2
@@ -42,7 +44,9 @@ def split_speakers(text: str, found: SentenceFindings) -> list[SentenceFinding]:
     for at, (first, second) in enumerate(pairwise(speakers)):
         cut = _cut(text, sentence, first, second)
         relayed = any(len(chained(text, [one, first])) > 1 for one in speakers[:at])
-        if cut is not None and not relayed and not any(_crosses(one, cut) for one in items):
+        if first.relay == "origin" and _CONTRAST.search(text, first.end, second.start):
+            relayed = False  # "A said 40, citing B, while C said 60"
+        if cut is not None and not relayed and not any(crosses(one, cut) for one in items):
             cuts.append(cut)
     return list(_parts(text, sentence, cuts, items))
 
@@ -65,7 +69,8 @@ def _cut(
         return None
     cue = second.cue_span
     said = max(first.end, first.cue_span[1])
-    if 0 <= cue[0] - second.end <= 1 and (turn := _TURN.search(text, said, second.start)):
+    speaks = second.end <= cue[0] and _SUBJECT_AND_VERB.fullmatch(text, second.end, cue[0])
+    if speaks and (turn := _TURN.search(text, said, second.start)):
         at = turn.start()
     elif text[second.start - 2 : second.start] == ", " and _ends(text, sentence, second):
         after = _TURN_AFTER.match(text, said)
@@ -98,7 +103,7 @@ def _ends(text: str, sentence: SentenceFinding, speaker: AttributionFinding) -> 
     return not any(map(str.isalnum, text[last : sentence.end]))
 
 
-def _crosses(item: Finding, cut: int) -> bool:
+def crosses(item: Finding, cut: int) -> bool:
     """Return whether an item and its evidence are on both sides of a cut.
 
     The scope of a likelihood may cross: the cut ends it, since another speaker begins there.

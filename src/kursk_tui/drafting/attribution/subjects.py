@@ -5,7 +5,6 @@ from typing import NamedTuple
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
 from kursk_tui.english.function_words import (
-    AUXILIARIES,
     BE,
     DETERMINERS,
     DO,
@@ -13,7 +12,7 @@ from kursk_tui.english.function_words import (
     HAVE,
     MODALS,
     NEGATIONS,
-    PREPOSITIONS,
+    PAST_FORMS,
     PRONOUNS,
     is_adverb,
 )
@@ -50,53 +49,6 @@ class SourceMatch(NamedTuple):
     relay: Relay = ""
 
 
-class Negated(NamedTuple):
-    """Where the auxiliaries of a negated verb begin; `passive` means "could not be verified"."""
-
-    at: int
-    passive: bool
-
-
-def negated(sentence: Sentence, verb: int) -> Negated | None:
-    """Return where the negation of a verb begins, or None if it is not negated."""
-    at = verb - 1
-    found, passive = False, False
-    while at >= 0 and verb - at < 10:
-        word = sentence.lower(at)
-        if word in NEGATIONS or word in saying().unwilling:
-            found = True
-        elif word in ("possible", "impossible"):
-            passive = True
-        elif word in ("be", "been"):
-            passive = passive or sentence.lower(at + 1) != "able"
-        elif not (word in AUXILIARIES or is_adverb(word) or word in saying().between_negation):
-            break
-        at -= 1
-    if found:
-        return Negated(at + 1, passive)
-    row = sentence.row(max(0, verb - 16), verb)
-    near = "nor" in row[-6:] and not PREPOSITIONS & set(row[-6:][row[-6:].index("nor") :])
-    if "neither" in row and near:
-        return Negated(_end_of_pair(sentence, verb), False)
-    return None
-
-
-def _end_of_pair(sentence: Sentence, verb: int) -> int:
-    at = verb
-    while at > 0 and (sentence.lower(at - 1) in AUXILIARIES or is_adverb(sentence.lower(at - 1))):
-        if sentence.lower(at - 1) in ("neither", "nor"):
-            break
-        at -= 1
-    return at
-
-
-def first_auxiliary(sentence: Sentence, at: int) -> int:
-    """Return the first token of "could not be verified" that is an auxiliary."""
-    while sentence.lower(at) not in AUXILIARIES and at + 1 < len(sentence.tokens):
-        at += 1
-    return at
-
-
 def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase | None:
     """Return the noun phrase before a verb that is its subject, or None."""
     at = _past_auxiliaries(sentence, verb - 1)
@@ -105,7 +57,7 @@ def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase 
     word = sentence.lower(at)
     if negative and (pair := _pair(sentence, at)) is not None:
         return pair
-    if word in PRONOUNS:
+    if word in PRONOUNS or word == "we":
         return at, at
     if word == "who" or word == "which":
         at = at - 2 if sentence.lower(at - 1) == "," else at - 1
@@ -119,12 +71,23 @@ def _before_relative(sentence: Sentence, last: int) -> Phrase | None:
     """Return the subject of "a resident who fled the town said"."""
     for at in range(last, max(0, last - _RELATIVE), -1):
         word = sentence.lower(at)
-        if not sentence.tokens[at].is_word or at in sentence.quantity_at or word == "that":
+        if not sentence.tokens[at].is_word or at in sentence.quantity_at:
             return None
+        if word == "that":
+            return _before_that(sentence, at)
         if at < last and saying().verbs.starting(sentence.tokens, at):
             return None  # its subject is in the clause: "officials who said the army denied"
-        if word == "who":
+        if word in ("who", "whose"):
             return noun_phrases.before(sentence, at - 1)
+    return None
+
+
+def _before_that(sentence: Sentence, that: int) -> Phrase | None:
+    """Return the subject of "the group that took the school said"."""
+    verb = sentence.lower(that + 1)
+    finite = verb in PAST_FORMS or verb.endswith("ed") or verb in HAVE or verb in BE
+    if finite and sentence.lower(that - 1) in saying().source_nouns:
+        return noun_phrases.before(sentence, that - 1)
     return None
 
 
@@ -179,7 +142,9 @@ def _around_apposition(sentence: Sentence, comma: int) -> Phrase | None:
         return None
     phrase = noun_phrases.before(sentence, opening - 1)
     if phrase is None or not is_source(sentence, phrase):
-        return _shorter(sentence, opening)
+        name = opening + 1, comma - 1
+        named = noun_phrases.is_full_name(sentence, name)
+        return name if named else _shorter(sentence, opening)
     whole = noun_phrases.with_apposition(sentence, phrase)
     return whole if whole[1] == comma - 1 else phrase
 
@@ -276,6 +241,14 @@ def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
     return row[-1] in saying().rumours and not set(row[:-1]) - saying().vague
 
 
+def is_bare_data(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a source is only "preliminary data" or the like, of no one in particular."""
+    row = sentence.row(phrase[0], phrase[1] + 1)
+    return row[-1] in saying().data and not set(row[:-1]) - saying().vague
+
+
 def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
     """Return whether a phrase, such as a name but not "this", can be the subject of a verb."""
+    if sentence.lower(phrase[0]) == "we":
+        return verb.sense == "assess"
     return (verb.anyone and _is_person(sentence, phrase[1])) or is_source(sentence, phrase)

@@ -1,6 +1,6 @@
 """Verbs of saying with their subjects, and whether a form is used as such a verb."""
 
-from kursk_tui.drafting.attribution import subjects
+from kursk_tui.drafting.attribution import doubtful_sources, subjects
 from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
@@ -18,8 +18,15 @@ from kursk_tui.vocabulary import Stance, Tier
 
 _FALSE_AFTER = BE | {"as"}
 _OPENING_QUOTES = frozenset("“«")
-_UNKNOWN = "attribution/unknown-verb"
+UNKNOWN_VERB = "attribution/unknown-verb"
+"""The rule of a verb that is placed like one of saying."""
+
 _LONGEST_NEAR = 9
+_LINKS = {
+    "of": frozenset({"of", "that"}),
+    "on": frozenset({"on", "for"}),
+    "to": frozenset({"to", "that"}),
+}
 
 
 def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -40,7 +47,11 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = inverted or subjects.subject(sentence, at)
     if phrase is None or not subjects.can_say(sentence, phrase, verb):
         return None
+    if doubtful_sources.is_no_source(sentence, phrase, (at, last), verb):
+        return None
     tier: Tier = "clause" if inverted else "beside"
+    if doubtful_sources.is_doubtful(sentence, phrase, (at, last), verb):
+        tier = "guess"
     return SourceMatch(*phrase, _stance(sentence, phrase, verb), (at, last), verb.rule, tier)
 
 
@@ -80,7 +91,7 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     if sentence.lower(at - 1) in ("”", '"'):
         if after := subjects.inverted(sentence, at, at, after_comma=False):
-            return SourceMatch(*after, "asserts", (at, at), _UNKNOWN, "guess")
+            return SourceMatch(*after, "asserts", (at, at), UNKNOWN_VERB, "guess")
     if sentence.lower(at + 1) != "that" and not subjects.ends_quotation(sentence, at):
         return None
     if sentence.lower(at - 1) in BE or is_adverb(word):
@@ -88,7 +99,7 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = subjects.subject(sentence, at)
     if phrase is None or not subjects.is_source(sentence, phrase):
         return None
-    return SourceMatch(*phrase, "asserts", (at, at), _UNKNOWN, "guess")
+    return SourceMatch(*phrase, "asserts", (at, at), UNKNOWN_VERB, "guess")
 
 
 def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> bool:
@@ -138,9 +149,10 @@ def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
     if last + 1 not in sentence.quantity_at:
         if after.lower in PREPOSITIONS or after.lower in AUXILIARIES:
             return False
-        if after.text in ".,”" and _is_inserted(sentence, at):
-            return True
-        if not after.is_word or saying().verbs.starting(sentence.tokens, last + 1):
+        inserted = after.text in ".,”" and _is_inserted(sentence, at)
+        if not inserted and not after.is_word:
+            return False
+        if saying().verbs.starting(sentence.tokens, last + 1):
             return False
     known = before.lower in saying().source_nouns or before.lower in PRONOUNS
     return before.capital or known or before.text == ")" or is_adverb(before.lower)
@@ -173,12 +185,16 @@ def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
             return bool(saying().claims.intersection(around))
         case "falsehood":
             return bool(saying().falsehoods.intersection(sentence.row(last + 1, last + 10)))
+        case "of" | "on" | "to":
+            near = sentence.row(last + 1, last + 14)
+            return not _LINKS[verb.needs].isdisjoint(near) or _number_within(sentence, last, 7)
         case "number":
             return after == "that" or _number_within(sentence, last, 15)
-        case "that":
+        case "that" | "clause":
             that = "that" in sentence.row(last + 1, last + 7)
             quotes = after in ("", ".", ",", "“", '"', ":")
-            return that or quotes or _number_within(sentence, last, 7)
+            number = verb.needs == "that" and _number_within(sentence, last, 7)
+            return that or quotes or number
     return True
 
 

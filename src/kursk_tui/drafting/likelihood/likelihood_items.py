@@ -8,6 +8,7 @@ from kursk_tui.drafting.errors import NotDraftableError
 from kursk_tui.drafting.findings import ConfidenceFinding, LikelihoodFinding, Rejection, Term
 from kursk_tui.drafting.likelihood.scope import scope
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import BE, DO
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.lexicon.entries import TermEntry
 
@@ -84,6 +85,9 @@ def _is_mentioned(sentence: Sentence, first: int, last: int) -> bool:
     row = set(sentence.row(0, first)[-12:]) | set(sentence.row(last + 1, last + 6))
     if quoted and (row & _MENTIONING or after == "for" or "%" in row or "percent" in row):
         return True
+    noun = last + 2 if after in _CLOSE else last + 1
+    if sentence.lower(noun) in _ASSESSMENTS and (quoted or sentence.lower(noun + 1) in BE | DO):
+        return sentence.lower(noun + 1) not in ("that", ":")
     following = tuple(sentence.row(last + 1, last + 3))
     if any(following[: len(phrase)] == phrase for phrase in _DEFINING):
         return True
@@ -130,8 +134,9 @@ def _confidence(sentence: Sentence, first: int, last: int, entry: TermEntry) -> 
         end=end,
         rule=entry.rule,
         tier="beside",
-        flags=_quoted(sentence, first),
+        flags=(*(() if entry.on_scale else ("level not on the scale",)), *_quoted(sentence, first)),
         level=entry.level,
+        on_scale=entry.on_scale,
     )
 
 

@@ -1,134 +1,111 @@
 """The scope of a term of likelihood: its clause, or the part of it with the adverb."""
 
+from kursk_tui.drafting.likelihood import clauses
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES, BE, HAVE, MODALS, is_adverb
+from kursk_tui.english.function_words import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PAST_FORMS,
+    PRONOUNS,
+    is_adverb,
+)
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 # Function words and marks: the code branches on them.
-_LATER = frozenset({"so", "only", "until", "then", "also", "still", "not", "never"})
-_BREAKS = frozenset({";", ":", "“", "”", '"', "—", "that", "while", "although", "because"})
-_STOPS = frozenset({";", ":", "“", "”", '"', "—", "while", "although", "because"})
-_OPENING = frozenset({"(", "“", '"'})
-_MAY_BREAK = _BREAKS | {",", "and", "but", "or"}
+_OPENING = frozenset({"(", "“", '"', "«"})
+_JOINING = frozenset({"and", "but", "or", "so", "though", "although", "while", "whereas"})
+_BEFORE_TERM = BE | HAVE | MODALS | {"only", "still", "also", "now", "a", "an", "very", "seems"}
+_NO_SUBJECT = BE | HAVE | MODALS | {"to", "not", "never", "and", "or", "for", "in", "of", "who"}
+_RELATIVE = frozenset({"that", "who", "which"})
 
 
 def scope(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Return the span that a term at tokens `first` to `last` applies to."""
-    begin, end = _clause(sentence, first, last)
-    if (that := _that(sentence, last)) is not None:  # "it is likely that"
-        begin, end = that + 1, _subordinate(sentence, that + 1)
-    elif (cut := _second_predicate(sentence, last, end)) is not None:
+    begin, end = clauses.around(sentence, first, last)
+    if (after := _after_term(sentence, first, last)) is not None:
+        begin, end = (
+            after,
+            clauses.subordinate_end(
+                sentence, after, quoted=clauses.is_quoted(sentence, first, last)
+            ),
+        )
+    elif (cut := clauses.second_predicate(sentence, last, end)) is not None:
         begin, end = last + 1, cut - 1
+    elif (verb := _main_verb(sentence, begin, first, last, end)) is not None:
+        end = verb - 1
+    return sentence.span(*_trimmed(sentence, begin, end, last))
+
+
+def _trimmed(sentence: Sentence, begin: int, end: int, last: int) -> tuple[int, int]:
+    """Leave out marks at both ends, and a conjunction at the beginning."""
     while end > last and not _ends(sentence, end):
         end -= 1
-    while begin < end and not (_ends(sentence, begin) or sentence.tokens[begin].text in _OPENING):
+    while begin < end and (
+        sentence.lower(begin) in _JOINING
+        or not (_ends(sentence, begin) or sentence.tokens[begin].text in _OPENING)
+    ):
         begin += 1
-    if begin > end:
-        begin = end = last
-    return sentence.span(begin, end)
-
-
-def _that(sentence: Sentence, last: int) -> int | None:
-    """Return the token "that" after a term or after its source: "likely, X said, that"."""
-    if sentence.lower(last + 1) == ",":
-        for at in range(last + 2, last + 10):
-            if sentence.lower(at) == "," and sentence.lower(at + 1) == "that":
-                return at + 1 if at + 2 < len(sentence.tokens) else None
-    that = last + 1
-    return that if sentence.lower(that) == "that" and that + 1 < len(sentence.tokens) else None
-
-
-def _subordinate(sentence: Sentence, begin: int) -> int:
-    """Return the last token of the clause after "that", insertions included."""
-    end = begin
-    while end + 1 < len(sentence.tokens) and not _ends_subordinate(sentence, end + 1):
-        end += 1
-    return end
-
-
-def _ends_subordinate(sentence: Sentence, at: int) -> bool:
-    word, after = sentence.lower(at), sentence.lower(at + 1)
-    if word in _STOPS:
-        return True
-    if word == "," and after in ("but", "and", "while", "although", "though", "because"):
-        return True
-    says = saying().verbs.starting(sentence.tokens, at + 1)
-    return word in ("and", "but", "or") and says is not None
+    return (begin, end) if begin <= end else (last, last)
 
 
 def _ends(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    return token.is_word or token.kind == "number" or token.text in ")%"
+    return token.is_word or token.kind == "number" or token.text in ")%”"
 
 
-def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    begin = first
-    while begin > 0 and not _breaks(sentence, begin - 1):
-        begin -= 1
-    end = last
-    while end + 1 < len(sentence.tokens) and not _breaks(sentence, end + 1):
-        end += 1
-    return begin, end
+def _after_term(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return where the clause begins that a term introduces: "it is likely that", or None."""
+    if sentence.lower(last + 1) == ",":  # "likely, X said, that"
+        for at in range(last + 2, last + 10):
+            if sentence.lower(at) == "," and sentence.lower(at + 1) == "that":
+                return at + 2 if at + 2 < len(sentence.tokens) else None
+    if last + 2 >= len(sentence.tokens):
+        return None
+    if sentence.lower(last + 1) == "that":
+        return last + 2
+    return last + 1 if _introduces(sentence, first, last) else None
 
 
-def _breaks(sentence: Sentence, at: int) -> bool:
-    """Return whether a clause ends at a token: a mark, or "and" before a new subject."""
-    word = sentence.lower(at)
-    if word not in _MAY_BREAK:
-        return False
-    if word in _BREAKS:
-        return True
-    if word == "," and sentence.lower(at + 1) in (
-        "but",
-        "and",
-        "while",
-        "which",
-        "who",
-        "although",
-    ):
-        return True
-    joins = word in ("and", "but", "or")
-    return joins and _ends_clause(sentence, at) and _opens_clause(sentence, at + 1)
+def _introduces(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a clause without "that" follows: "it is likely the town has fallen"."""
+    at = first - 1
+    while sentence.lower(at) in _BEFORE_TERM:
+        at -= 1
+    after = sentence.tokens[last + 1]
+    subject = after.capital or after.lower in DETERMINERS | PRONOUNS
+    return sentence.lower(at) in ("it", "there") and (subject or last + 1 in sentence.quantity_at)
 
 
-def _ends_clause(sentence: Sentence, at: int) -> bool:
-    """Return whether a verb comes before; if not, "and" joins two subjects of one verb."""
-    before = range(max(0, at - 20), at)
-    return any(
-        sentence.lower(back) in AUXILIARIES
-        or back in sentence.trigger_at
-        or _verb_like(sentence, back)
-        for back in before
+def _main_verb(sentence: Sentence, begin: int, first: int, last: int, end: int) -> int | None:
+    """Return the verb of the main clause if the term is in its subject, or None.
+
+    It is "suggests" in "the finding that the order probably came from above suggests …".
+    """
+    opening = next(
+        (at for at in range(first - 1, begin - 2, -1) if sentence.lower(at) in _RELATIVE), None
     )
+    if opening is None or clauses.has_verb(sentence, 0, opening):
+        return None
+    after = range(last + 2, end + 1)
+    certain = (at for at in after if _is_finite(sentence, at))
+    return next(certain, next((at for at in after if _is_past(sentence, at)), None))
 
 
-def _opens_clause(sentence: Sentence, at: int) -> bool:
-    """Return whether a subject follows with "be", "have", a modal or a term near it."""
-    if at >= len(sentence.tokens) or _verb_like(sentence, at):
-        return False
-    for ahead in range(at + 1, min(at + 6, len(sentence.tokens))):
-        word = sentence.lower(ahead)
-        if word in BE or word in HAVE or word in MODALS:
-            return True
-        if sentence.words.terms.starting(sentence.tokens, ahead):
-            return True
-        if not sentence.tokens[ahead].is_word:
-            return False
-    return False
-
-
-def _verb_like(sentence: Sentence, at: int) -> bool:
+def _is_finite(sentence: Sentence, at: int) -> bool:
+    says = saying().verbs.starting(sentence.tokens, at)
     word = sentence.lower(at)
-    return (
-        word in BE | HAVE | MODALS | _LATER
-        or is_adverb(word)
-        or (word.endswith("ed") and not sentence.tokens[at].capital)
-    )
+    finite = word in BE | HAVE | MODALS or (says is not None and word not in says[1].nouns)
+    return finite and _follows_a_subject(sentence, at)
 
 
-def _second_predicate(sentence: Sentence, last: int, end: int) -> int | None:
-    """Return the conjunction before a second predicate: "and has", "but so far"."""
-    for at in range(last + 1, end):
-        if sentence.lower(at) in ("and", "but", "or") and _verb_like(sentence, at + 1):
-            return at
-    return None
+def _is_past(sentence: Sentence, at: int) -> bool:
+    match, word = sentence.trigger_at.get(at), sentence.lower(at)
+    past = word in PAST_FORMS or (match is not None and match.side in ("left", "right"))
+    return past and _follows_a_subject(sentence, at)
+
+
+def _follows_a_subject(sentence: Sentence, at: int) -> bool:
+    before = sentence.lower(at - 1)
+    return before not in _NO_SUBJECT and not is_adverb(before)

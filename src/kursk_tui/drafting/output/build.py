@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from kursk_tui.drafting.attribution.speaker_split import split_speakers
+from kursk_tui.drafting.claim_split import split_claims
 from kursk_tui.drafting.findings import SentenceFindings, TextFindings
 from kursk_tui.drafting.output.claims import DOCUMENT, ClaimBuilder, StatedFigure
 from kursk_tui.drafting.output.entries import (
@@ -45,12 +45,9 @@ def build(found: TextFindings) -> BriefingFile:
 
 
 def _claims(found: TextFindings) -> Iterator[SentenceFindings]:
-    """Yield what becomes a claim: each sentence, or its parts if several speak in it."""
+    """Yield what becomes a claim: each sentence, or its parts if it makes several claims."""
     for whole in found.sentences:
-        start = whole.sentence.start
-        for part in split_speakers(found.text, whole):
-            yield whole.part(part, start)
-            start = part.end
+        yield from split_claims(found.text, whole)
 
 
 def _title(found: TextFindings) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-from kursk_tui.drafting.attribution.chains import chained
+from kursk_tui.drafting.attribution.chains import chained, outside_quotations
+from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, AUTHOR
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.drafting.output.entries import AttributionEntry, add_words, label
 from kursk_tui.drafting.output.source_registry import Registry
@@ -17,8 +18,16 @@ class ClaimAttribution:
 
     def __init__(self, text: str, found: SentenceFindings) -> None:
         self._text, self._found = text, found
-        self._attributions = in_order = found.attributions
+        speaking = outside_quotations(found.attributions)
+        self._attributions = in_order = speaking or found.attributions
         self._chain = chained(text, in_order) if in_order else []
+        named = {one.source for one in self._chain if not one.inferred}
+        self._chain = [
+            one for one in self._chain if not (one.inferred and one.source in named)
+        ]  # "a nurse said she had counted 19"
+        if found.speaker is not None:
+            inner = (one for one in self._chain if one.source and one.stance != "unsourced")
+            self._chain = [*inner, found.speaker]
         self.notes: list[str] = []
 
     def data(self, registry: Registry) -> AttributionEntry | None:
@@ -34,12 +43,12 @@ class ClaimAttribution:
         entry: AttributionEntry = {}
         if named:
             ids = dict.fromkeys(registry.entry(one.source or "").id for one in named)
-            guessed = any("pronoun source" in one.flags for one in named)
             entry["chain"] = [*ids]
-            entry["basis"] = "inferred" if guessed else "stated"
+            entry["basis"] = "inferred" if any(one.inferred for one in named) else "stated"
         if named or stance in ("unverified", "unsourced"):
             entry["stance"] = stance
-        add_words(entry, self._text, self._found.sentence, *origin.span_with_cue)
+        if origin is not self._found.speaker:
+            add_words(entry, self._text, self._found.sentence, *origin.span_with_cue)
         return entry
 
     def _note_others(self, origin: AttributionFinding) -> None:
@@ -79,7 +88,12 @@ class ClaimAttribution:
 
     def _is_unresolved(self, item: AttributionFinding) -> bool:
         """Return whether a source is a pronoun without a name before it; add a note if so."""
-        if (item.source or "").lower() not in PRONOUNS:
+        if (item.source or "").lower() not in PRONOUNS | {"we"}:
             return False
-        self.notes.append(f"Nothing before this identifies “{item.source}”.")
+        if AUTHOR in item.flags:
+            self.notes.append(f"“{item.source}” is the author; the publisher is not known.")
+        elif AMBIGUOUS in item.flags:
+            self.notes.append(f"“{item.source}” may be any of several people named before.")
+        else:
+            self.notes.append(f"Nothing before this identifies “{item.source}”.")
         return True

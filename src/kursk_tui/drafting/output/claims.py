@@ -11,7 +11,6 @@ from kursk_tui.drafting.findings import (
     FigureFinding,
     Finding,
     InWords,
-    LikelihoodFinding,
     PeriodFinding,
     SentenceFinding,
     SentenceFindings,
@@ -20,11 +19,11 @@ from kursk_tui.drafting.findings import (
     TimeInWords,
 )
 from kursk_tui.drafting.output.claim_attribution import ClaimAttribution
+from kursk_tui.drafting.output.claim_judgement import ClaimJudgement
 from kursk_tui.drafting.output.entries import (
     ClaimEntry,
     DateEntry,
     FigureEntry,
-    LikelihoodEntry,
     ProposalEntry,
     RelationEntry,
     Selector,
@@ -35,7 +34,7 @@ from kursk_tui.drafting.output.entries import (
 )
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.model import YARDSTICKS, parse_edtf
+from kursk_tui.model import parse_edtf
 from kursk_tui.vocabulary import TimeRole
 
 DOCUMENT = "text"
@@ -88,15 +87,18 @@ class ClaimBuilder:
         self._notes = attribution.notes
         if figures := [*map(self._figure, self._found.figures), *self._amounts()]:
             raw["figures"] = figures
-        if likelihoods := list(self._likelihoods()):
+        judgement = ClaimJudgement(self._draft, self._found)
+        if likelihoods := judgement.likelihoods():
             raw["likelihoods"] = likelihoods
-        for confidence in self._found.confidences:
-            raw.setdefault("confidence", confidence.level)
+        if level := judgement.confidence():
+            raw["confidence"] = level
+        self._notes += judgement.notes
         if when := [*map(self._date, self._found.dates), *self._times()]:
             raw["when"] = when
         if self._notes:
             raw["notes"] = self._notes
-        proposals = (self._sentence, *self._found.items, *self._in_words)
+        speaker = [self._found.speaker] if self._found.speaker else []
+        proposals = (self._sentence, *self._found.items, *speaker, *self._in_words)
         raw["review"] = {"items": [_proposal(one) for one in proposals]}
         return raw
 
@@ -166,39 +168,6 @@ class ClaimBuilder:
                 self._add_words(raw, one.start, one.end)
                 raw["qualifier"] = "no number"
                 yield raw
-
-    def _likelihoods(self) -> Iterator[LikelihoodEntry]:
-        for item in self._found.likelihoods:
-            written = label(self._text[item.start : item.end])
-            scale = YARDSTICKS.get(item.scale or "")
-            if item.negated:
-                self._notes.append(f"“{written}” is negated; the scale has no term for that.")
-            elif scale is None or scale.rank(item.term) is None:
-                self._notes.append(f"“{written}” is not a term of the scale and has no band on it.")
-            else:
-                raw: LikelihoodEntry = {
-                    "scale": scale.id,
-                    "scale_basis": "stated" if self._draft.scale_stated else "inferred",
-                    "term": item.term,
-                }
-                self._add_words(raw, item.start, item.end)
-                if (scope := self._scope(item)) is not None:
-                    raw["scope"] = scope
-                yield raw
-
-    def _scope(self, item: LikelihoodFinding) -> Selector | None:
-        start, end = self._without_speaker(*item.scope)
-        start, end = max(start, self._sentence.start), min(end, self._sentence.end)
-        exact = self._text[start:end].rstrip(" ,;")
-        return selector(self._text, start, start + len(exact)) if exact else None
-
-    def _without_speaker(self, start: int, end: int) -> tuple[int, int]:
-        """Leave out a source at the end of a scope: "it is likely …, Seoul said"."""
-        for item in self._found.attributions:
-            first, last = item.span_with_cue
-            if start < first < end <= last and self._text[first - 2 : first] == ", ":
-                return start, first - 2
-        return start, end
 
     def _date(self, item: DateFinding) -> DateEntry:
         edtf, resolved = item.edtf, item.resolved

@@ -53,7 +53,8 @@ def data(found: TextFindings) -> Explained:
 
 def lines(found: TextFindings) -> Iterator[str]:
     """Yield a line for each sentence, for each of its findings, and for each rejected number."""
-    text, items = found.text, found.items
+    speakers = [one.speaker for one in found.sentences if one.speaker is not None]
+    text, items = found.text, [*found.items, *speakers]
     rows = [
         (item.start, 0 if item.kind == "sentence" else 1, -item.end, _item(text, item))
         for item in items

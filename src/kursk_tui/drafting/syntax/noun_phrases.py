@@ -7,6 +7,7 @@ from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
     HAVE,
+    PAST_FORMS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -14,6 +15,7 @@ from kursk_tui.english.function_words import (
 )
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.tokens import HYPHENS, glued
 
 _LONGEST = 24
 # Function words and marks of this rule; no other rule uses them as a list.
@@ -25,6 +27,7 @@ _INNER = frozenset(
 )
 _ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
 _ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
+_PERCENT = frozenset({"%", "percent", "cent"})
 _OPENINGS = frozenset({"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while"})
 
 
@@ -53,8 +56,13 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
 
 
 def _opening(sentence: Sentence, at: int) -> int | None:
-    """Return the opening bracket of a short pair that closes at a token, or None."""
+    """Return the opening bracket of a short pair that closes at a token, or None.
+
+    A pair with a percentage is not part of a name.
+    """
     for back in range(at - 1, max(-1, at - 10), -1):
+        if sentence.lower(back) in _PERCENT:
+            return None
         if sentence.lower(back) == "(":
             return back
     return None
@@ -76,13 +84,24 @@ def _may_be_inside(sentence: Sentence, at: int) -> bool:
 
 def _inner_mark(sentence: Sentence, at: int) -> bool:
     text = sentence.tokens[at].text
-    if text in ("-", "‑", "'", "’", "&", "/"):
+    if text in HYPHENS:
+        return not is_dash(sentence, at)
+    if text in ("'", "’", "&", "/"):
         return True
     if text == ".":
         return sentence.lower(at - 1) in NEVER_LAST or (
             at > 0 and len(sentence.lower(at - 1)) == 1 and sentence.tokens[at - 1].capital
         )
     return False
+
+
+def is_dash(sentence: Sentence, at: int) -> bool:
+    """Return whether a hyphen stands between blanks, as a dash does."""
+    before, after = at > 0, at + 1 < len(sentence.tokens)
+    return not (
+        (before and glued(sentence.tokens[at - 1], sentence.tokens[at]))
+        or (after and glued(sentence.tokens[at], sentence.tokens[at + 1]))
+    )
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
@@ -98,6 +117,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
         return not _is_adjective(sentence, at) and word not in saying().source_nouns
     match = sentence.trigger_at.get(at)
     if match is not None and match.trigger.use in ("done", "act", "befall"):
+        return not _is_adjective(sentence, at)
+    if word in PAST_FORMS:
         return not _is_adjective(sentence, at)
     if word.endswith("ed") and len(word) > 4 and word not in _ATTRIBUTIVE:
         return not _is_adjective(sentence, at)
@@ -119,6 +140,7 @@ def _is_adjective(sentence: Sentence, at: int) -> bool:
         or before in DETERMINERS
         or at == 0
         or before.endswith("'s")
+        or at - 1 in sentence.quantity_ends  # two unnamed officials
         or not sentence.tokens[at - 1].is_word
     )
 
@@ -176,18 +198,34 @@ def after(sentence: Sentence, first: int) -> tuple[int, int] | None:
 
 
 def with_apposition(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase with its apposition: "X, head of Y"."""
+    """Return a phrase with its apposition: "X, head of Y", "the head of Y, Ann X"."""
     comma, at = phrase[1] + 1, phrase[1] + 2
     if sentence.lower(comma) != "," or at >= len(sentence.tokens):
-        return phrase
-    opening = sentence.lower(at)
-    if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
         return phrase
     second = after(sentence, at)
     if second is None or sentence.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
         return phrase
+    if _is_person(sentence, phrase) and is_full_name(sentence, second):
+        return phrase[0], second[1]
+    opening = sentence.lower(at)
+    if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
+        return phrase
     named = any(sentence.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
     return (phrase[0], second[1]) if named else phrase
+
+
+def _is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    """Return whether the noun of a phrase is one for a person: "the mayor of Arda"."""
+    row = sentence.row(phrase[0], phrase[1] + 1)
+    noun = next((nth for nth, word in enumerate(row) if nth and word in PREPOSITIONS), len(row))
+    return row[noun - 1] in saying().person_nouns
+
+
+def is_full_name(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    """Return whether a phrase is a name of several words: "Col. Ann Lee"."""
+    tokens = sentence.tokens[phrase[0] : phrase[1] + 1]
+    words = [one for one in tokens if one.text not in ".-‑"]
+    return 2 <= len(words) <= 5 and all(one.capital for one in words[:2] + words[-1:])
 
 
 def _ends_phrase(sentence: Sentence, at: int) -> bool:

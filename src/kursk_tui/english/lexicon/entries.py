@@ -92,12 +92,14 @@ class TermEntry(Entry):
     term: str
     scales: tuple[str, ...]
     level: str
+    on_scale: bool
 
     @classmethod
     def of(cls, row: Row) -> "TermEntry":
         """Return the entry of a row of `terms.toml`."""
         scales = tuple(row.get("scales", ()))
-        return cls("terms", row["id"], row.get("term", ""), scales, row.get("level", ""))
+        level, on_scale = row.get("level", ""), row.get("on_scale", True)
+        return cls("terms", row["id"], row.get("term", ""), scales, level, on_scale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from kursk_tui.english.lexicon import table
 from kursk_tui.english.tokens import Phrases
 from kursk_tui.vocabulary import Stance
 
-Need = Literal["", "claim", "falsehood", "that", "number", "as"]
+Need = Literal["", "claim", "falsehood", "that", "clause", "number", "as", "of", "on", "to"]
 """What must be near a verb for it to be a verb of saying."""
 
 Relay = Literal["", "origin", "last"]
@@ -32,6 +32,7 @@ class VerbOfSaying:
     not_near: frozenset[str]
     unverified: tuple[str, ...]
     passive: tuple[str, ...]
+    counts: bool
 
     @property
     def rule(self) -> str:
@@ -83,14 +84,24 @@ class SayingLexicon:
         self.between_negation = words["between_negation"]
         self.plans = words["plans"]
         self.not_saying = words["not_saying"]
+        self.unanswered = words["unanswered"]
+        self.data = words["data"]
         forms = {form for verb in rows for form in (*verb.forms, *verb.nouns)}
         self.asserting_forms = frozenset(
             form for verb in rows if verb.stance == "asserts" for form in (*verb.forms, *verb.nouns)
         )
         self.speaking_forms = self.not_saying | forms
-        self.source_nouns = frozenset(
-            word for entry in table("sources")["entry"] for word in entry["words"]
-        )
+
+        sources = table("sources")
+        nouns = {entry["id"]: frozenset(entry["words"]) for entry in sources["entry"]}
+        self.source_nouns = frozenset(word for listed in nouns.values() for word in listed)
+        self.person_nouns = nouns["person"]
+        self.people_nouns = nouns["people"]
+        self.body_nouns = nouns["body"]
+        self.document_nouns = nouns["document"]
+        self.titles = frozenset(sources["words"]["titles"])
+        self.honorifics = frozenset(sources["words"]["honorifics"])
+        self.spokespeople = frozenset(sources["words"]["spokespeople"])
 
 
 def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
@@ -109,6 +120,7 @@ def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
         not_near=frozenset(row.get("not_near", ())),
         unverified=tuple(row.get("unverified", ())),
         passive=tuple(row.get("passive", ())),
+        counts=row.get("counts", False),
     )
 
 

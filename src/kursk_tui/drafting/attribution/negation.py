@@ -1,0 +1,54 @@
+"""Negated verbs: "could not confirm", "has yet to disclose", "could not be verified"."""
+
+from typing import NamedTuple
+
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import AUXILIARIES, NEGATIONS, PREPOSITIONS, is_adverb
+from kursk_tui.english.lexicon.verbs_of_saying import saying
+
+
+class Negated(NamedTuple):
+    """Where the auxiliaries of a negated verb begin; `passive` means "could not be verified"."""
+
+    at: int
+    passive: bool
+
+
+def negated(sentence: Sentence, verb: int) -> Negated | None:
+    """Return where the negation of a verb begins, or None if it is not negated."""
+    at = verb - 1
+    found, passive = False, False
+    while at >= 0 and verb - at < 10:
+        word = sentence.lower(at)
+        if word in NEGATIONS or word in saying().unwilling:
+            found = True
+        elif word in ("possible", "impossible"):
+            passive = True
+        elif word in ("be", "been"):
+            passive = passive or sentence.lower(at + 1) != "able"
+        elif not (word in AUXILIARIES or is_adverb(word) or word in saying().between_negation):
+            break
+        at -= 1
+    if found:
+        return Negated(at + 1, passive)
+    row = sentence.row(max(0, verb - 16), verb)
+    near = "nor" in row[-6:] and not PREPOSITIONS & set(row[-6:][row[-6:].index("nor") :])
+    if "neither" in row and near:
+        return Negated(_end_of_pair(sentence, verb), False)
+    return None
+
+
+def _end_of_pair(sentence: Sentence, verb: int) -> int:
+    at = verb
+    while at > 0 and (sentence.lower(at - 1) in AUXILIARIES or is_adverb(sentence.lower(at - 1))):
+        if sentence.lower(at - 1) in ("neither", "nor"):
+            break
+        at -= 1
+    return at
+
+
+def first_auxiliary(sentence: Sentence, at: int) -> int:
+    """Return the first token of "could not be verified" that is an auxiliary."""
+    while sentence.lower(at) not in AUXILIARIES and at + 1 < len(sentence.tokens):
+        at += 1
+    return at

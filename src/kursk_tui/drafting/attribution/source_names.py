@@ -1,0 +1,182 @@
+"""Names of sources: the name itself, its acronym, and what the words say of a person."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kursk_tui.english.function_words import PREPOSITIONS
+from kursk_tui.english.lexicon import lexicon
+from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.tokens import tokenize
+
+Sort = Literal["person", "people", "body", "document", "unknown"]
+"""What a source is, as far as its words say it."""
+
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,11})\)")
+_KNOWN_AS = re.compile(r",?\s+(?:also )?known as (?:the )?([A-Z][\w.&-]{1,11})$")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:and|nor|&)\b")
+_WORD = re.compile(r"[^\W\d_][\w.&’'-]*|&")
+_JOINS = frozenset({"of", "for", "in", "the", "and", "at", "from", "on", "to", "by", "nor", "or"})
+"""Words that join a name to what precedes it; any other word there is a title."""
+
+_LONGEST_PERSON = 4
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """A name, its acronym, and what the words say of a person: "lawmaker", "Secretary"."""
+
+    name: str
+    short: str | None = None
+    kind: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The name as it is compared with others."""
+        return self.name.casefold()
+
+    @property
+    def last(self) -> str | None:
+        """The last name of a person with several names, or None.
+
+        A name such as "Lee Seong-kweun" has the last name first.
+        """
+        words = self.name.split()
+        if not self.is_named_person or len(words) < 2:
+            return None
+        family_first = re.search(r"-[a-z]", words[-1]) and len(words) == 2
+        return (words[0] if family_first else words[-1]).casefold()
+
+    @property
+    def is_named_person(self) -> bool:
+        """Whether this may be the name of a person: a few capitals, and no noun for a body."""
+        return is_personal(self.name.split())
+
+
+def is_personal(words: Sequence[str]) -> bool:
+    """Return whether words may be the name of a person."""
+    nouns = saying().source_nouns
+    return 1 <= len(words) <= _LONGEST_PERSON and all(
+        word[:1].isupper() and not is_acronym(word) and word.casefold() not in nouns
+        for word in words
+    )
+
+
+def is_acronym(word: str) -> bool:
+    """Return whether a word is in capitals: "UN"."""
+    return len(word) > 1 and word.isupper()
+
+
+def parsed(words: str) -> SourceName:
+    """Return the name of a source from the words for it."""
+    plain = " ".join(words.split())
+    short = None
+    for pattern in (_ACRONYM, _KNOWN_AS):
+        if (found := pattern.search(plain)) is not None:
+            short, plain = found[1], pattern.sub("", plain)
+            break
+    plain = _ARTICLE.sub("", plain) or words
+    name, kind = _without_apposition(plain)
+    if kind is None:
+        name, kind = _without_title(plain)
+    return SourceName(name, short if short != name else None, kind)
+
+
+def _without_apposition(words: str) -> tuple[str, str | None]:
+    """Return name and kind of "Owen Pell, the mayor of Arda" and "the mayor, Owen Pell"."""
+    first, comma, second = words.partition(", ")
+    if not comma:
+        return words, None
+    name, title = _without_title(first)
+    if is_personal(name.split()) and (second[:1].islower() or title):
+        return name, ", ".join(filter(None, (title, _ARTICLE.sub("", second))))
+    person, rank = _without_title(second)
+    if is_personal(person.split()) and sort_of(first) == "person":
+        return person, ", ".join(filter(None, (first, rank)))
+    return words, None
+
+
+def _without_title(words: str) -> tuple[str, str | None]:
+    """Return name and title; a title is "South Korean lawmaker" before "Lee Seong"."""
+    parts = words.split(" ")
+    at = len(parts)
+    while at > 0 and parts[at - 1][:1].isupper():
+        at -= 1
+    known = saying().titles | saying().honorifics | saying().person_nouns
+    for first in range(len(parts) - 1, at, -1):
+        titled = parts[first - 1].casefold().rstrip(".") in known
+        if titled and is_personal(parts[first:]) and PREPOSITIONS.isdisjoint(parts[:first]):
+            kind = " ".join(parts[:first])
+            return " ".join(parts[first:]), None if _is_honorific(kind) else kind
+    named = len(parts) - at
+    if (
+        at > 0
+        and 2 <= named <= 4
+        and parts[at - 1].isalpha()
+        and parts[at - 1] not in _JOINS | PREPOSITIONS
+    ):
+        return " ".join(parts[at:]), " ".join(parts[:at])
+    return words, None
+
+
+def _is_honorific(words: str) -> bool:
+    return words.casefold().rstrip(".") in {"mr", "mrs", "ms", "miss", "dr", "sir"}
+
+
+def head(words: str) -> str:
+    """Return the noun that the other words of a name describe: "Ministry" of "Ministry of War"."""
+    before = re.split(r",| (?:of|for|in|by|from|on|at|to|with|near) ", words, maxsplit=1)[0]
+    return before.split(" ")[-1].casefold() if before.strip() else ""
+
+
+def sort_of(words: str) -> Sort:
+    """Return what a source is, judging by its words."""
+    if _SEVERAL.search(words.partition(",")[0]):
+        return "people"
+    known, noun = parsed(words), head(_ARTICLE.sub("", words))
+    said = saying()
+    if known.kind is not None or any(
+        word.casefold().rstrip(".") in said.honorifics for word in words.split()[:-1]
+    ):
+        return "person"
+    sorts: tuple[tuple[frozenset[str], Sort], ...] = (
+        (said.body_nouns, "body"),
+        (said.document_nouns, "document"),
+        (said.people_nouns, "people"),
+        (said.person_nouns, "person"),
+    )
+    found = next((sort for nouns, sort in sorts if noun in nouns), None)
+    if found is not None:
+        return found
+    tokens = tokenize(noun, 0, len(noun))
+    if lexicon().person.starting(tokens, 0):
+        return "person"
+    if lexicon().people.starting(tokens, 0):
+        return "people"
+    return "body" if is_acronym(known.name) or known.short else "unknown"
+
+
+def defined_acronyms(text: str) -> dict[str, str]:
+    """Return each acronym that the text puts after a name, with the name.
+
+    The letters must be the initials of the name: "World Food Programme (WFP)", "the UN Office in
+    Orvia, known as UNOO".
+    """
+    found: dict[str, str] = {}
+    for each in re.finditer(r"(?:\(|,? known as (?:the )?)([A-Z]{2,11})\b\)?", text):
+        before = max(0, each.start() - _LONGEST_NAME)
+        words = [one.group() for one in _WORD.finditer(text, before, each.start())]
+        for first in range(len(words) - 1, -1, -1):
+            if words[first][:1].isupper() and _initials(words[first:]) == each[1]:
+                found.setdefault(each[1], " ".join(words[first:]))
+                break
+    return found
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(
+        word if is_acronym(word) else word[0] for word in words if word[:1].isupper()
+    ).upper()

@@ -1,0 +1,78 @@
+"""The likelihoods of a claim with what they apply to, and its level of confidence."""
+
+import re
+from collections.abc import Iterator
+
+from kursk_tui.drafting.findings import LikelihoodFinding, SentenceFindings, TextFindings
+from kursk_tui.drafting.output.entries import (
+    LikelihoodEntry,
+    Selector,
+    add_words,
+    label,
+    selector,
+)
+from kursk_tui.model import YARDSTICKS
+
+_AFTER_SPEAKER = re.compile(r"\s+with \S+ confidence")
+
+
+class ClaimJudgement:
+    """Builds the judgement of a claim; `notes` is what the scales cannot express."""
+
+    def __init__(self, text: TextFindings, found: SentenceFindings) -> None:
+        self._text, self._stated, self._found = text.text, text.scale_stated, found
+        self._sentence = found.sentence
+        self.notes: list[str] = []
+
+    def likelihoods(self) -> list[LikelihoodEntry]:
+        """Return the likelihoods as the file has them; those off the scale are notes."""
+        return list(self._likelihoods())
+
+    def _likelihoods(self) -> Iterator[LikelihoodEntry]:
+        for item in self._found.likelihoods:
+            written = label(self._text[item.start : item.end])
+            scale = YARDSTICKS.get(item.scale or "")
+            if item.negated:
+                self.notes.append(f"“{written}” is negated; the scale has no term for that.")
+            elif scale is None or scale.rank(item.term) is None:
+                self.notes.append(f"“{written}” is not a term of the scale and has no band on it.")
+            else:
+                raw: LikelihoodEntry = {
+                    "scale": scale.id,
+                    "scale_basis": "stated" if self._stated else "inferred",
+                    "term": item.term,
+                }
+                add_words(raw, self._text, self._sentence, item.start, item.end)
+                if (scope := self._scope(item)) is not None:
+                    raw["scope"] = scope
+                yield raw
+
+    def confidence(self) -> str | None:
+        """Return the first level of confidence on the scale; add a note for each other."""
+        level: str | None = None
+        for item in self._found.confidences:
+            written = label(self._text[item.start : item.end])
+            if not item.on_scale:
+                self.notes.append(f"“{written}” is not a level of the scale.")
+            elif level is None:
+                level = item.level
+            elif item.level != level:
+                self.notes.append(f"Another level in the sentence: “{written}”.")
+        return level
+
+    def _scope(self, item: LikelihoodFinding) -> Selector | None:
+        start, end = self._without_speaker(*item.scope, item.start)
+        start, end = max(start, self._sentence.start), min(end, self._sentence.end)
+        exact = self._text[start:end].rstrip(" ,;")
+        return selector(self._text, start, start + len(exact)) if exact else None
+
+    def _without_speaker(self, start: int, end: int, word: int) -> tuple[int, int]:
+        """Leave out a source around a scope: "Seoul said …", "it is likely …, Seoul said"."""
+        for item in self._found.attributions:
+            first, last = item.span_with_cue
+            tagged = start < first < end and self._text[first - 2 : first] == ", "
+            if tagged and (end <= last or _AFTER_SPEAKER.fullmatch(self._text, last, end)):
+                end = first - 2
+            elif item.cue_span[0] == item.end + 1 and start <= item.cue_span[1] < word:
+                start = item.cue_span[1] + 1
+        return start, end
