@@ -8,6 +8,7 @@ from kursk_tui.drafting import layout, screening
 from kursk_tui.drafting.annotate import annotate, day_of, parse_day
 from kursk_tui.drafting.attribution.attribution_items import find_attributions, resolve_pronouns
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
+from kursk_tui.drafting.datelines import opening
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
@@ -50,10 +51,11 @@ def draft(
     given = parse_day(date)
     scale_id, scale_stated = scale_of(text, scale)
     screening.refuse(text)
-    line = layout.date_line(text)
+    top = opening(text)
+    line = top.date_line
     day = given or day_of(text, line)
     reader = _Reader(text, day, scale_id)
-    headings = reader.read(line.end if line else 0)
+    headings = (*top.headings, *reader.read(top.end))
     unusual = screening.remarks(text, day, cut=reader.cut)
     if unusual.certain_only:
         reader.keep_certain()

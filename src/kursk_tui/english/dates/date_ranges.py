@@ -12,6 +12,7 @@ from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import DASHES, Token, glued
 
+_DAY_JOINS = ("to", "and", "through", "/")
 _JOINS = DASHES | word_set("calendar", "words", "interval_joins")
 
 
@@ -50,15 +51,17 @@ def find_date_ranges(tokens: list[Token]) -> list[DateRange]:
 
 
 def _days_first(tokens: list[Token], at: int) -> DateRange | None:
-    """Read "14-16 December", "14 and 15 December"."""
+    """Read "14-16 December", "14 and 15 December", "the night of 14/15 December"."""
     day = day_at(tokens, at)
     if day is None:
         return None
     join = at + day[1]
-    if join + 1 >= len(tokens) or tokens[join].lower not in (*DASHES, "to", "and", "through"):
+    if join + 1 >= len(tokens) or tokens[join].lower not in (*DASHES, *_DAY_JOINS):
         return None
     end = partial_date_at(tokens, join + 1)
     if end is None or end.day is None or end.day <= day[0] or tokens[end.first].kind != "number":
+        return None
+    if tokens[join].text == "/" and end.day != day[0] + 1:
         return None
     if tokens[join].lower == "and" and end.day != day[0] + 1 and not _between(tokens, at):
         return None
