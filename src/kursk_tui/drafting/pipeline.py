@@ -10,6 +10,7 @@ from kursk_tui.drafting.attribution.attribution_items import find_attributions, 
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
 from kursk_tui.drafting.datelines import opening
 from kursk_tui.drafting.dates.date_items import find_dates
+from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.findings import (
@@ -114,22 +115,23 @@ class _Reader:
     def _read(self, part: layout.Part) -> None:
         """Read the sentences of a part; the last measure of each carries over to the next."""
         measure: str | None = None
+        years = StatedYears(self.day)
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):
                 continue
             sentence = annotate(self.text, start, end)
-            one = self._sentence(sentence, part, measure)
+            one = self._sentence(sentence, part, measure, years)
             measure = one.figures[-1].measure if one.figures else None
             self.found.append(one)
 
     def _sentence(
-        self, sentence: Sentence, part: layout.Part, measure: str | None
+        self, sentence: Sentence, part: layout.Part, measure: str | None, years: StatedYears
     ) -> SentenceFindings:
         figures = tuple(find_figures(sentence, self.rejected, measure))
-        dates = tuple(find_dates(sentence, self.rejected, self.day))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         attributions = find_attributions(sentence)
+        dates = tuple(find_dates(sentence, self.rejected, attributions, years))
         return SentenceFindings(
             sentence=_sentence(sentence, part, figures, terms),
             figures=tuple(deny_figures(sentence, figures, attributions)),

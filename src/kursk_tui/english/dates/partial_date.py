@@ -11,9 +11,11 @@ _A_LEAP_YEAR = 2000
 class Part(NamedTuple):
     """A part of a year or month: its months or days from `first` to `last`.
 
-    They count from 1, or from -1 at the end: the last three months are -3 to -1.
+    They count from 1, or from -1 at the end: the last three months are -3 to -1. Its words begin at
+    token `at`, before those of the year or month.
     """
 
+    at: int
     unit: Literal["month", "day"]
     first: int
     last: int

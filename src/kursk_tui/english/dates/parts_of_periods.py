@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from kursk_tui.english.dates.partial_date import Part, PartialDate
 from kursk_tui.english.lexicon import word_set, word_values
@@ -17,6 +18,7 @@ EDGES = word_set("calendar", "words", "edges")
 
 _DAYS_OF_A_WEEK = 7
 _MONTHS_OF_A_YEAR = 12
+_Units = tuple[Literal["month", "day"], int, int]
 _FRACTIONS = {"half": 2, "quarter": 4}
 
 
@@ -35,8 +37,8 @@ def part_at(
     if unit + 2 >= len(tokens) or tokens[unit + 1].lower != "of":
         return None
     whole = _whole(tokens, unit + 2, read)
-    part = whole and _part(whole, nth, count, tokens[unit].lower)
-    return replace(whole, first=at, part=part) if whole and part else None
+    found = _part(whole, nth, count, tokens[unit].lower) if whole else None
+    return replace(whole, part=Part(at, *found)) if whole and found else None
 
 
 def _count(tokens: list[Token], at: int) -> int | None:
@@ -65,7 +67,7 @@ def _is_month(partial: PartialDate) -> bool:
     return partial.month is not None or partial.period == "month"
 
 
-def _part(whole: PartialDate, nth: int, count: int | None, unit: str) -> Part | None:
+def _part(whole: PartialDate, nth: int, count: int | None, unit: str) -> _Units | None:
     if unit in _FRACTIONS and count is None:
         return _fraction(whole, nth, _FRACTIONS[unit])
     unit = unit.removesuffix("s")
@@ -76,25 +78,25 @@ def _part(whole: PartialDate, nth: int, count: int | None, unit: str) -> Part | 
     else:
         return None
     if unit == "month" and _is_year(whole) and max(map(abs, ends)) <= _MONTHS_OF_A_YEAR:
-        return Part("month", *ends)
+        return "month", *ends
     if unit == "week":
         first, last = ends
         before, after = (1, 0) if nth > 0 else (0, 1)
         days = (first - before) * _DAYS_OF_A_WEEK + before, (last + after) * _DAYS_OF_A_WEEK - after
-        return Part("day", *days)
-    return Part("day", *ends) if unit == "day" else None
+        return "day", *days
+    return ("day", *ends) if unit == "day" else None
 
 
-def _fraction(whole: PartialDate, nth: int, of: int) -> Part | None:
+def _fraction(whole: PartialDate, nth: int, of: int) -> _Units | None:
     place = nth if nth > 0 else of + nth + 1
     if not 1 <= place <= of:
         return None
     if _is_year(whole):
         months = _MONTHS_OF_A_YEAR // of
-        return Part("month", (place - 1) * months + 1, place * months)
+        return "month", (place - 1) * months + 1, place * months
     if of != len(("first", "second")):
         return None
-    return Part("day", 1, 15) if place == 1 else Part("day", 16, -1)
+    return ("day", 1, 15) if place == 1 else ("day", 16, -1)
 
 
 def in_part(edtf: str | None, part: Part | None) -> str | None:
@@ -105,7 +107,7 @@ def in_part(edtf: str | None, part: Part | None) -> str | None:
         return None
     year, month = [*map(int, edtf.split("-")), 0][:2]
     if part.unit == "month":
-        first, last = (nth if nth > 0 else nth + _MONTHS_OF_A_YEAR + 1 for nth in part[1:])
+        first, last = (nth if nth > 0 else nth + _MONTHS_OF_A_YEAR + 1 for nth in part[2:])
         ends = f"{edtf}-{first:02}", f"{edtf}-{last:02}"
     else:
         start, after = date(year, month or 1, 1), _after(year, month)
