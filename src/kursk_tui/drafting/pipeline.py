@@ -10,6 +10,7 @@ from kursk_tui.drafting.attribution.attribution_items import find_attributions, 
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
 from kursk_tui.drafting.datelines import opening
 from kursk_tui.drafting.dates.date_items import find_dates
+from kursk_tui.drafting.dates.figure_periods import SentencePeriods
 from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
@@ -128,17 +129,18 @@ class _Reader:
     def _sentence(
         self, sentence: Sentence, part: layout.Part, measure: str | None, years: StatedYears
     ) -> SentenceFindings:
-        figures = tuple(find_figures(sentence, self.rejected, measure))
-        terms = tuple(find_terms(sentence, self.rejected, self.scale))
         attributions = find_attributions(sentence)
         dates = tuple(find_dates(sentence, self.rejected, attributions, years))
+        periods = SentencePeriods(sentence, dates, self.day)
+        figures = tuple(periods.add_to([*find_figures(sentence, self.rejected, measure)]))
+        terms = tuple(find_terms(sentence, self.rejected, self.scale))
         return SentenceFindings(
             sentence=_sentence(sentence, part, figures, terms),
             figures=tuple(deny_figures(sentence, figures, attributions)),
             dates=dates,
             terms=terms,
             attributions=tuple(note_resumptions(sentence, attributions)),
-            in_words=tuple(find_in_words(sentence, self.rejected)),
+            in_words=(*find_in_words(sentence, self.rejected), *periods.times()),
         )
 
 

@@ -67,10 +67,12 @@ def bound_of(sentence: Sentence, found: DateRange) -> Bound | None:
     first = at - preposition.count(" ")
     side = _SIDES[preposition]
     of_event = _dates_event(sentence, found)
+    if preposition == "from" and found.end is not None:
+        return None
     if preposition == "from" and not _opens(sentence, found, first, of_event=of_event):
         return None  # a report from 3 March is of that day
     if preposition == "since":
-        return Bound(first, side, preposition)
+        return Bound(first, side, preposition, of_event=of_event)
     if _is_uncertain(sentence, found, first, side):
         return Bound(first, None, preposition)
     if of_event:  # after Saturday's attack: on Saturday or later

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kursk_tui.drafting.dates.date_bounds import Bound, bound_of, bounded
 from kursk_tui.drafting.dates.date_roles import DateRoles, Role
+from kursk_tui.drafting.dates.periods_in_words import is_of_document
 from kursk_tui.drafting.dates.stated_years import StatedYears, Year
 from kursk_tui.drafting.findings import AttributionFinding, DateFinding, Dating, Rejection
 from kursk_tui.drafting.sentence import Sentence
@@ -48,7 +49,7 @@ def find_dates(
     read = [
         _Read(found, bound := bound_of(sentence, found), roles.role(found, bound))
         for found in sentence.dates
-        if found not in never and not _is_of_document(sentence, found)
+        if found not in never and not is_of_document(sentence, found)
     ]
     years.enter([(one.found, one.role.role) for one in read if not _opens_period(one)])
     for one in read:
@@ -56,11 +57,6 @@ def find_dates(
         year = years.year_of(one.found, ahead=ahead)
         yield _finding(sentence, one, year, ahead=ahead, today=today)
     years.leave()
-
-
-def _is_of_document(sentence: Sentence, found: DateRange) -> bool:
-    """Return whether a date is only "the year" of the document: "the first half of the year"."""
-    return found.start.part is not None and sentence.lower(found.start.first) == "the"
 
 
 def _opens_period(one: _Read) -> bool:
@@ -95,11 +91,13 @@ def _dating(sentence: Sentence, one: _Read, edtf: str | None, resolved: str | No
     start, end = sentence.span(min(role.first, found.first), found.last)
     if found.start.part is not None:
         edtf, resolved = (in_part(value, found.start.part) for value in (edtf, resolved))
-    if bound is None or found.end is not None or role.role == "reported":
+    if bound is None or role.role == "reported":
         if role.role == "in effect" and "/" not in (edtf or resolved or ""):
             edtf, resolved = (_from(value) for value in (edtf, resolved))
         return Dating(start=start, end=end, role=role.role, edtf=edtf, resolved=resolved)
     start = min(start, sentence.tokens[bound.first].start)
+    if sentence.lower(found.last).endswith("'s") and found.last + 1 < len(sentence.tokens):
+        end = sentence.tokens[found.last + 1].end
     return _bounded(Dating(start=start, end=end, role=role.role), bound, edtf, resolved)
 
 

@@ -21,7 +21,9 @@ _BESIDE_SAYING = word_set("drafting", "dates", "beside_saying")
 _NOT_EVENTS = _DOCUMENTS | word_set("drafting", "dates", "audiences") | _BESIDE_SAYING
 _COUNTS = word_set("drafting", "dates", "counts")
 _EVENTS = word_set("drafting", "dates", "events")
-_COMPARISONS = phrase_set("drafting", "dates", "comparisons")
+_COMPARISONS = phrase_set("drafting", "dates", "comparisons") | phrase_set(
+    "drafting", "dates", "same"
+)
 _SUPERLATIVES = word_set("drafting", "dates", "superlatives")
 _TAKES_EFFECT = phrase_set("drafting", "dates", "takes_effect")
 _BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "during"))
@@ -178,7 +180,11 @@ class DateRoles:
         """Read "down from 102 in 2029", "the deadliest attack since 2029"."""
         first = found.first if bound is None else bound.first
         if bound is not None and bound.preposition == "since":
-            if _SUPERLATIVES & set(self._sentence.row(first - 8, first)):
+            before = range(max(0, first - 8), first)
+            if any(
+                self._sentence.lower(at) in _SUPERLATIVES and not self._qualifies(at)
+                for at in before
+            ):
                 return True
         at = first - 1
         at -= self._sentence.lower(at) in _BEFORE_DATES
@@ -192,7 +198,7 @@ class DateRoles:
         return False
 
     def _qualifies(self, at: int) -> bool:
-        """Return whether "than" belongs to a number: "more than 300"."""
+        """Return whether a word belongs to a number: "more than 300", "at most 300"."""
         return any(one.first <= at <= one.last for one in self._sentence.quantities)
 
     def _is_history(self, found: DateRange) -> bool:
