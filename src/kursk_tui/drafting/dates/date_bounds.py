@@ -58,12 +58,12 @@ class Bound(NamedTuple):
     of_event: bool = False
 
 
-def bound_of(sentence: Sentence, found: DateRange) -> Bound | None:
-    """Return what makes a date of a sentence a bound, or None."""
+def bound_of(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | None:
+    """Return what makes a date of a sentence a bound, or None; `ahead` if it is in the future."""
     at = _before_modifiers(sentence, found.first)
     preposition = _preposition(sentence, at, _SIDES)
     if preposition is None:
-        return _of_event(sentence, found)
+        return _of_event(sentence, found, ahead=ahead)
     first = at - preposition.count(" ")
     side = _SIDES[preposition]
     of_event = _dates_event(sentence, found)
@@ -73,14 +73,16 @@ def bound_of(sentence: Sentence, found: DateRange) -> Bound | None:
         return None  # a report from 3 March is of that day
     if preposition == "since":
         return Bound(first, side, preposition, of_event=of_event)
-    if _is_uncertain(sentence, found, first, side):
+    if _is_uncertain(sentence, found, first, side, ahead=ahead):
         return Bound(first, None, preposition)
     if of_event:  # after Saturday's attack: on Saturday or later
         side = "from" if side == "after" else "until" if side == "before" else side
     return Bound(first, side, preposition, sentence.lower(first - 1) in _DISTANCES)
 
 
-def _is_uncertain(sentence: Sentence, found: DateRange, first: int, side: Side) -> bool:
+def _is_uncertain(
+    sentence: Sentence, found: DateRange, first: int, side: Side, *, ahead: bool
+) -> bool:
     before = sentence.row(0, first)
     if _NEGATIONS.intersection(before) or any(word.endswith("n't") for word in before):
         return True  # what was not done until June was done in June, or never
@@ -88,7 +90,7 @@ def _is_uncertain(sentence: Sentence, found: DateRange, first: int, side: Side) 
         return True
     weekday = found.start.weekday is not None and found.start.day is None
     others = {*before, *sentence.row(found.last + 1, len(sentence.tokens))}
-    return weekday and side in ("until", "before") and not _PAST & others
+    return weekday and not ahead and side in ("until", "before") and not _PAST & others
 
 
 def _before_modifiers(sentence: Sentence, first: int) -> int:
@@ -122,7 +124,7 @@ def _dates_event(sentence: Sentence, found: DateRange) -> bool:
     return named or sentence.lower(found.last).endswith("'s")
 
 
-def _of_event(sentence: Sentence, found: DateRange) -> Bound | None:
+def _of_event(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | None:
     """Read "since the truce took effect on 3 May", "before the start of the war in 2029"."""
     at = _before_modifiers(sentence, found.first)
     possessive = sentence.lower(found.last).endswith("'s")
@@ -130,13 +132,13 @@ def _of_event(sentence: Sentence, found: DateRange) -> Bound | None:
         return None
     for opening in range(at - 1, max(-1, at - _LONGEST), -1):
         word = sentence.lower(opening)
-        if word in _ENDS_OF_CLAUSES or sentence.in_date[opening]:
+        if word in _ENDS_OF_CLAUSES or sentence.in_date[opening] or opening in sentence.quantity_at:
             return None
         preposition = _preposition(sentence, opening, _BEFORE_EVENTS)
         if preposition is not None and at - opening > 1:
             first = opening - preposition.count(" ")
             side: Side = "from" if preposition == "since" else "until"
-            if side == "until" and _is_uncertain(sentence, found, first, side):
+            if side == "until" and _is_uncertain(sentence, found, first, side, ahead=ahead):
                 return Bound(first, None, preposition, of_event=True)
             return Bound(first, side, preposition, of_event=True)
     return None

@@ -12,7 +12,6 @@ from kursk_tui.drafting.dates.stated_years import StatedYears, Year
 from kursk_tui.drafting.findings import AttributionFinding, DateFinding, Dating, Rejection
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
-from kursk_tui.english.dates.parts_of_periods import in_part
 from kursk_tui.english.dates.resolution import disagrees, never_was, written
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.vocabulary import Tier
@@ -47,7 +46,11 @@ def find_dates(
         rejected.append(Rejection(*span, "a date that the calendar does not have"))
     roles = DateRoles(sentence, attributions, today)
     read = [
-        _Read(found, bound := bound_of(sentence, found), roles.role(found, bound))
+        _Read(
+            found,
+            bound := bound_of(sentence, found, ahead=_is_ahead(sentence, found.first)),
+            roles.role(found, bound),
+        )
         for found in sentence.dates
         if found not in never and not is_of_document(sentence, found)
     ]
@@ -69,7 +72,7 @@ def _finding(
     sentence: Sentence, one: _Read, year: Year, *, ahead: bool, today: date | None
 ) -> DateFinding:
     found, edtf = one.found, written(one.found)
-    start, end = sentence.span(found.start.first, found.last)
+    start, end = sentence.span(found.first, found.last)
     flags = tuple(_flags(sentence, one, edtf, year, ahead=ahead, today=today))
     guess = {year.doubt, one.role.doubt, _TODAY_OR_LATER}.intersection(flags)
     tier: Tier = "guess" if guess else "beside" if edtf == year.edtf else "clause"
@@ -89,9 +92,8 @@ def _dating(sentence: Sentence, one: _Read, edtf: str | None, resolved: str | No
     """Return what a date dates, restricted or opened as the words around it say."""
     found, bound, role = one.found, one.bound, one.role
     start, end = sentence.span(min(role.first, found.first), found.last)
-    if found.start.part is not None:
-        edtf, resolved = (in_part(value, found.start.part) for value in (edtf, resolved))
-    if bound is None or role.role == "reported":
+    compared = role.role == "background" and bound is not None and bound.preposition == "since"
+    if bound is None or role.role == "reported" or compared:
         if role.role == "in effect" and "/" not in (edtf or resolved or ""):
             edtf, resolved = (_from(value) for value in (edtf, resolved))
         return Dating(start=start, end=end, role=role.role, edtf=edtf, resolved=resolved)
@@ -119,8 +121,10 @@ def _from(edtf: str | None) -> str | None:
 
 def _is_ahead(sentence: Sentence, first: int) -> bool:
     """Return whether a date without a year is in the future: "promised to leave by December"."""
-    before = set(sentence.row(first - 10, first))
-    return bool(_AHEAD & before) or (sentence.lower(first - 1) == "by" and bool(_PROMISES & before))
+    if _AHEAD.intersection(sentence.row(first - 10, first)):
+        return True
+    promised = _PROMISES.intersection(sentence.row(first - 16, first))
+    return sentence.lower(first - 1) == "by" and bool(promised)
 
 
 def _flags(

@@ -78,7 +78,7 @@ class DateRoles:
             return Role("as of", first - 2)
         if self._is_reported(found):
             return Role("reported", found.first)
-        if self._is_compared(found, bound):
+        if self._is_compared(found, bound) or self._names_event(found):
             return Role("background", first if bound is None else bound.first)
         if bound is not None:
             lasts = bound.preposition == "since" and not bound.of_event
@@ -186,16 +186,35 @@ class DateRoles:
                 for at in before
             ):
                 return True
-        at = first - 1
-        at -= self._sentence.lower(at) in _BEFORE_DATES
-        if self._sentence.lower(at) == "than" and not self._qualifies(at):
+        if self._is_after_than(first, clause=bound is not None):
             return True
-        for opening in range(at + 1, max(-1, at - _FAR), -1):
+        for opening in range(first - 1, max(-1, first - _FAR), -1):
             if self._sentence.lower(opening) in _ENDS_CLAUSE:
                 return False
             if any(words_at(self._sentence.tokens, opening, words) for words in _COMPARISONS):
                 return True
         return False
+
+    def _is_after_than(self, first: int, *, clause: bool) -> bool:
+        """Read "than in all of 2029" and, before a clause, "than it had before 24 March"."""
+        at = first - 1
+        if clause:
+            at = next(
+                (one for one in range(at, first - 5, -1) if self._sentence.lower(one) == "than"), at
+            )
+        while self._sentence.lower(at) in _BEFORE_DATES | {"all", "the", "whole"}:
+            at -= 1
+        return self._sentence.lower(at) == "than" and not self._qualifies(at)
+
+    def _names_event(self, found: DateRange) -> bool:
+        """Read "the 2023 rains", and "in 2017" beside them."""
+        others = [one for one in self._sentence.dates if one != found and _is_year(one)]
+        if not _is_year(found) or not self._is_earlier(found):
+            return False
+        return self._is_attribute(found) or any(map(self._is_attribute, others))
+
+    def _is_earlier(self, found: DateRange) -> bool:
+        return self._today is None or (found.start.year or 0) < self._today.year
 
     def _qualifies(self, at: int) -> bool:
         """Return whether a word belongs to a number: "more than 300", "at most 300"."""
@@ -206,9 +225,17 @@ class DateRoles:
         year = found.start.year
         if year is None or (self._today is not None and year >= self._today.year - 1):
             return False
+        counted = False
         for at in range(found.first - 1, max(-1, found.first - _FAR), -1):
             if self._sentence.lower(at) in _RELATIVES:
-                return self._sentence.lower(at - 1) == ","
-            if self._sentence.lower(at) in _ENDS_CLAUSE or at in self._sentence.quantity_at:
+                before = "had" in self._sentence.row(at, at + 3) or not counted
+                return before and self._sentence.lower(at - 1) == ","
+            if self._sentence.lower(at) in _ENDS_CLAUSE:
                 return False
+            counted = counted or at in self._sentence.quantity_at
         return False
+
+
+def _is_year(found: DateRange) -> bool:
+    start = found.start
+    return found.end is None and start.year is not None and start.month is None and not start.part

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from kursk_tui.drafting.dates.periods_in_words import Period, days_around, periods_in_words
 from kursk_tui.drafting.findings import DateFinding, FigureFinding, PeriodFinding, TimeInWords
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import AUXILIARIES
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.tokens import Phrases, words_at
 from kursk_tui.vocabulary import Tally
@@ -144,15 +145,22 @@ class SentencePeriods:
             return None
         if any(first.first < one.first < clause for one in self._periods):
             return None
-        return None if self._compares(clause) else first
+        return None if self._compares(clause) or self._is_than(clause) else first
 
     def _clause_starts(self) -> Iterator[int]:
         yield 0
         for at in range(1, len(self._sentence.tokens)):
             before = self._sentence.lower(at - 1)
             contrast = before == "," and self._sentence.lower(at) in _CONTRASTS
-            if before in (";", ":", "(", ")", "—") or contrast or self._compares(at):
+            joined = before in ("and", "but") and self._sentence.lower(at) in AUXILIARIES
+            ends = before in (";", ":", "(", ")", "—") or contrast or joined
+            if ends or self._compares(at) or self._is_than(at):
                 yield at
+
+    def _is_than(self, at: int) -> bool:
+        """Return whether "more than in 2029" begins a comparison here."""
+        after = self._sentence.lower(at + 1)
+        return self._sentence.lower(at) == "than" and after in _PREPOSITIONS
 
     def _compares(self, at: int) -> bool:
         return _COMPARISONS.starting(self._sentence.tokens, at) is not None

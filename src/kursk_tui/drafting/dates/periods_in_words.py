@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
-from kursk_tui.english.dates.parts_of_periods import in_part
 from kursk_tui.english.dates.resolution import resolved
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.number_words import UNITS
@@ -172,8 +171,7 @@ def _part_of_year(sentence: Sentence, at: int, today: date | None) -> Period | N
     first += sentence.lower(first) == "the"
     for found in sentence.dates:
         if found.first == first and is_of_document(sentence, found):
-            covers = in_part(resolved(found, today, ahead=False), found.start.part)
-            return Period(at, found.last, covers, "in")
+            return Period(at, found.last, resolved(found, today, ahead=False), "in")
     return None
 
 

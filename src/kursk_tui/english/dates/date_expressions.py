@@ -18,6 +18,7 @@ from kursk_tui.english.dates.calendar_words import (
 from kursk_tui.english.dates.numeric_dates import date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.dates.parts_of_periods import EDGES, ORDINALS, part_at
+from kursk_tui.english.function_words import DETERMINERS
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import DASHES, Token, glued
@@ -25,6 +26,7 @@ from kursk_tui.english.tokens import DASHES, Token, glued
 _MODIFIERS = word_set("calendar", "words", "modifiers")
 _BEFORE_YEAR = word_set("calendar", "words", "before_year")
 _PARTS_OF_DAY = word_set("calendar", "words", "parts_of_day")
+_EVENTS_WITH_A_YEAR = word_set("calendar", "words", "events_with_a_year")
 _VAGUE = word_set("calendar", "words", "vague")
 _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
@@ -241,6 +243,9 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
     year = year_at(tokens, at)
     before = tokens[at - 1].lower if at else ""
     apart = before in DASHES and not glued(tokens[at - 1], token)  # Killed - 2000
+    named = before in DETERMINERS or before.endswith("'s")
+    if year is not None and named and after is not None and after.lower in _EVENTS_WITH_A_YEAR:
+        return PartialDate(at, at, year)
     if year is None or before not in _BEFORE_YEAR or apart or is_counted(tokens, at + 1):
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):

@@ -103,6 +103,9 @@ def in_part(edtf: str | None, part: Part | None) -> str | None:
     """Return the part of a year or month in EDTF, or None if the year or month is not known."""
     if part is None or edtf is None:
         return edtf
+    if edtf.startswith("XXXX-") and min(part.first, part.last) > 0 and part.unit == "day":
+        ends = f"{edtf}-{part.first:02}", f"{edtf}-{part.last:02}"
+        return ends[0] if ends[0] == ends[1] else "/".join(ends)
     if not edtf.replace("-", "").isdecimal():
         return None
     year, month = [*map(int, edtf.split("-")), 0][:2]

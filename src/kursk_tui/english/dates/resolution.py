@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from kursk_tui.english.dates.calendar_words import exists
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.dates.partial_date import PartialDate
+from kursk_tui.english.dates.parts_of_periods import in_part
 
 _YEARS = 9
 """How many years in a row contain a 29 February: the longest gap is from 1896 to 1904."""
@@ -17,7 +18,7 @@ def written(dates: DateRange) -> str | None:
     """Return a date as it is written, in EDTF; None for words such as "last year"."""
     start = _written(dates.start)
     if dates.end is None:
-        return start
+        return in_part(start, dates.start.part)
     end = _written(dates.end)
     return f"{start}/{end}" if start and end else None
 
@@ -42,7 +43,8 @@ def resolved(dates: DateRange, today: date | None, *, ahead: bool) -> str | None
     """
     try:
         if dates.end is None:
-            return _resolved(dates.start, today, ahead=ahead)
+            whole = _resolved(dates.start, today, ahead=ahead)
+            return in_part(whole, dates.start.part)
         return _interval(dates.start, dates.end, today, ahead=ahead)
     except (OverflowError, ValueError):  # before the year 1, or after 9999
         return None
