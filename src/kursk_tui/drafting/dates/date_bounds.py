@@ -66,7 +66,7 @@ def bound_of(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | No
         return _of_event(sentence, found, ahead=ahead)
     first = at - preposition.count(" ")
     side = _SIDES[preposition]
-    of_event = _dates_event(sentence, found)
+    of_event = dates_event(sentence, found)
     if preposition == "from" and found.end is not None:
         return None
     if preposition == "from" and not _opens(sentence, found, first, of_event=of_event):
@@ -118,7 +118,8 @@ def _opens(sentence: Sentence, found: DateRange, first: int, *, of_event: bool) 
     return (first == 0 and not of_event) or sentence.lower(found.last + 1) in _ONWARD
 
 
-def _dates_event(sentence: Sentence, found: DateRange) -> bool:
+def dates_event(sentence: Sentence, found: DateRange) -> bool:
+    """Return whether an event follows its date: "Saturday's attack", "the 2021 coup"."""
     after = sentence.lower(found.last + 1)
     named = after in _EVENTS or after.removesuffix("s") in _EVENTS
     return named or sentence.lower(found.last).endswith("'s")

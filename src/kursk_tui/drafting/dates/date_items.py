@@ -1,11 +1,12 @@
 """Dates of a sentence as findings."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from kursk_tui.drafting.dates.date_bounds import Bound, bound_of, bounded
+from kursk_tui.drafting.dates.date_bounds import Bound, bound_of, bounded, dates_event
 from kursk_tui.drafting.dates.date_roles import DateRoles, Role
 from kursk_tui.drafting.dates.periods_in_words import is_of_document
 from kursk_tui.drafting.dates.stated_years import StatedYears, Year
@@ -17,8 +18,13 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.vocabulary import Tier
 
 _AHEAD = word_set("drafting", "dates", "ahead")
+_UPCOMING = word_set("drafting", "dates", "upcoming")
 _PROMISES = word_set("drafting", "dates", "promises")
 _TODAY_OR_LATER = "today or a week later"
+_LAST_OR_NEXT = "the last such day or the next"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONG_AGO = timedelta(days=300)
+_PAST = frozenset(("was", "were", "had", "has", "have", "said"))
 
 
 class _Read(NamedTuple):
@@ -74,7 +80,7 @@ def _finding(
     found, edtf = one.found, written(one.found)
     start, end = sentence.span(found.first, found.last)
     flags = tuple(_flags(sentence, one, edtf, year, ahead=ahead, today=today))
-    guess = {year.doubt, one.role.doubt, _TODAY_OR_LATER}.intersection(flags)
+    guess = {year.doubt, one.role.doubt, _TODAY_OR_LATER, _LAST_OR_NEXT}.intersection(flags)
     tier: Tier = "guess" if guess else "beside" if edtf == year.edtf else "clause"
     return DateFinding(
         start=start,
@@ -98,7 +104,7 @@ def _dating(sentence: Sentence, one: _Read, edtf: str | None, resolved: str | No
             edtf, resolved = (_from(value) for value in (edtf, resolved))
         return Dating(start=start, end=end, role=role.role, edtf=edtf, resolved=resolved)
     start = min(start, sentence.tokens[bound.first].start)
-    if sentence.lower(found.last).endswith("'s") and found.last + 1 < len(sentence.tokens):
+    if dates_event(sentence, found) and found.last + 1 < len(sentence.tokens):
         end = sentence.tokens[found.last + 1].end
     return _bounded(Dating(start=start, end=end, role=role.role), bound, edtf, resolved)
 
@@ -127,6 +133,20 @@ def _is_ahead(sentence: Sentence, first: int) -> bool:
     return sentence.lower(first - 1) == "by" and bool(promised)
 
 
+def _may_be_next(sentence: Sentence, found: DateRange, day: str, today: date | None) -> bool:
+    """Return whether a day can be ahead: "the truce expires on 20 May"."""
+    if today is None or found.end is not None or not _DAY.fullmatch(day):
+        return False
+    start = found.start
+    weekday = start.weekday is not None and start.day is None and start.shift is None
+    old = start.year is None and start.day and today - date.fromisoformat(day) > _LONG_AGO
+    if not weekday and not old:
+        return False
+    words = sentence.row(0, len(sentence.tokens))
+    past = _PAST.intersection(words) or sentence.trigger_matches
+    return bool(_UPCOMING.intersection(words)) and not past
+
+
 def _flags(
     sentence: Sentence, one: _Read, edtf: str | None, year: Year, *, ahead: bool, today: date | None
 ) -> Iterator[str]:
@@ -137,6 +157,8 @@ def _flags(
         yield "weekday without a date" if on_a_weekday else "no year" if edtf else "no date"
     elif on_a_weekday and ahead and today is not None and year.edtf == today.isoformat():
         yield _TODAY_OR_LATER
+    elif not ahead and _may_be_next(sentence, found, year.edtf, today):
+        yield _LAST_OR_NEXT
     if year.doubt:
         yield year.doubt
     if one.role.doubt:

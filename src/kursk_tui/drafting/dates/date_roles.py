@@ -8,12 +8,13 @@ from kursk_tui.drafting.dates.date_bounds import Bound
 from kursk_tui.drafting.findings import AttributionFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
-from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS, is_adverb
+from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_adverb
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.tokens import words_at
 from kursk_tui.vocabulary import TimeRole
 
 _SPEAKING = word_set("drafting", "dates", "speaking")
+_FOUNDING = word_set("drafting", "dates", "founding")
 _REVISING = word_set("drafting", "dates", "revising")
 _DOCUMENTS = word_set("drafting", "dates", "documents")
 _ISSUING = word_set("drafting", "dates", "issuing")
@@ -61,6 +62,9 @@ class DateRoles:
             found = [self._tokens(*span) for span in (one.span, one.cue_span)]
             if all(found):
                 yield found[0], found[1]
+        for at, token in enumerate(self._sentence.tokens):
+            if token.lower in _SPEAKING:  # these name no source
+                yield range(at, at + 1), range(at, at + 1)
 
     def _tokens(self, start: int, end: int) -> range:
         first = self._places.get(start)
@@ -78,7 +82,7 @@ class DateRoles:
             return Role("as of", first - 2)
         if self._is_reported(found):
             return Role("reported", found.first)
-        if self._is_compared(found, bound) or self._names_event(found):
+        if self._is_compared(found, bound) or self._names_event(found, bound):
             return Role("background", first if bound is None else bound.first)
         if bound is not None:
             lasts = bound.preposition == "since" and not bound.of_event
@@ -123,9 +127,7 @@ class DateRoles:
         word = self._sentence.lower(at)
         if word in _DOCUMENTS and at < found.first - 1:
             return self._sentence.lower(at - 1) not in ("could", "will", "would")
-        if word in _ISSUING and _DOCUMENTS & set(self._sentence.row(at - 4, at)):
-            return True
-        return word in _SPEAKING and at < found.first - 1 and self._sentence.lower(at - 1) == ""
+        return word in _ISSUING and bool(_DOCUMENTS & set(self._sentence.row(at - 4, at)))
 
     def _is_of_revision(self, found: DateRange) -> bool:
         """Read "on Saturday raised the toll to 45" and "raised the toll to 45 on Saturday"."""
@@ -206,10 +208,11 @@ class DateRoles:
             at -= 1
         return self._sentence.lower(at) == "than" and not self._qualifies(at)
 
-    def _names_event(self, found: DateRange) -> bool:
+    def _names_event(self, found: DateRange, bound: Bound | None) -> bool:
         """Read "the 2023 rains", and "in 2017" beside them."""
         others = [one for one in self._sentence.dates if one != found and _is_year(one)]
-        if not _is_year(found) or not self._is_earlier(found):
+        since = bound is not None and bound.preposition == "since"
+        if since or not _is_year(found) or not self._is_earlier(found):
             return False
         return self._is_attribute(found) or any(map(self._is_attribute, others))
 
@@ -226,6 +229,9 @@ class DateRoles:
         if year is None or (self._today is not None and year >= self._today.year - 1):
             return False
         counted = False
+        link = found.first - (self._sentence.lower(found.first - 1) in _BEFORE_DATES)
+        if self._sentence.lower(link - 1) in _FOUNDING:
+            return self._sentence.lower(link - 2) not in AUXILIARIES
         for at in range(found.first - 1, max(-1, found.first - _FAR), -1):
             if self._sentence.lower(at) in _RELATIVES:
                 before = "had" in self._sentence.row(at, at + 3) or not counted

@@ -63,11 +63,8 @@ class SentencePeriods:
         self._sentence = sentence
         self._places = {token.start: at for at, token in enumerate(sentence.tokens)}
         self._in_words = list(periods_in_words(sentence, today))
-        taken = {at for one in self._in_words for at in range(one.first, one.last + 1)}
-        dated = filter(None, map(self._of_date, dates))
-        apart = (one for one in dated if not taken & {*range(one.first, one.last + 1)})
-        found = sorted([*self._in_words, *apart], key=lambda one: one.first)
-        self._periods = [*self._with_periods_before(found)]
+        dated = [one for one in map(self._of_date, dates) if one is not None]
+        self._periods = _longest(self._with_periods_before([*self._in_words, *dated]))
         self._clauses = [*self._clause_starts()] if self._periods else []
 
     def times(self) -> Iterator[TimeInWords]:
@@ -234,14 +231,25 @@ class SentencePeriods:
         return Period(start, last, days, "in")
 
     def _with_periods_before(self, found: Iterable[Period]) -> Iterator[Period]:
-        """Yield the periods in order, with "in the week before" one of them."""
+        """Yield the periods, and "in the week before" one of them."""
         known = list(found)
+        yield from known
         weeks = [one.covers for one in known if one.covers and _is_week(one.covers)]
         for at, token in enumerate(self._sentence.tokens):
             if token.lower == "week" and self._sentence.lower(at + 1) in ("before", "earlier"):
                 covers = _week_before(weeks[0]) if len(weeks) == 1 else None
-                known.append(Period(self._opening(at), at + 1, covers, "in"))
-        yield from sorted(known, key=lambda one: one.first)
+                yield Period(self._opening(at), at + 1, covers, "in")
+
+
+def _longest(found: Iterable[Period]) -> list[Period]:
+    """Return the periods in order, the longest of those that overlap."""
+    kept: list[Period] = []
+    for one in sorted(found, key=lambda one: (one.first, -one.last)):
+        if not kept or one.first > kept[-1].last:
+            kept.append(one)
+        elif one.last - one.first > kept[-1].last - kept[-1].first:
+            kept[-1] = one
+    return kept
 
 
 def _is_week(covers: str) -> bool:
