@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from kursk_tui.drafting.dates.periods_in_words import Period, days_around, periods_in_words
 from kursk_tui.drafting.findings import DateFinding, FigureFinding, PeriodFinding, TimeInWords
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES
+from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.tokens import Phrases, words_at
 from kursk_tui.vocabulary import Tally
@@ -180,6 +180,8 @@ class SentencePeriods:
         opening = self._sentence.lower(first)
         if dating.start < item.start and opening in _OPENING:
             return Period(first, last, covers, _OPENING[opening])
+        if self._sentence.lower(first - 1) in DETERMINERS and (item.edtf or "").isdecimal():
+            return None  # "the 2027 flood": the year names the event
         if (week := self._week(first, last, covers)) is not None:
             return week
         if covers is None or _DAY.fullmatch(covers):
