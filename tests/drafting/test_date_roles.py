@@ -62,7 +62,7 @@ OPEN: dict[str, list[Dated]] = {
     ],
     "Until last week, no one had died.": [("Until last week", "event", "../2031-05-11")],
     "The ban applies from 3 May.": [("from 3 May", "in effect", "2031-05-03/..")],
-    "Nine died in the week before, and 12 in 2030.": [("2030", "event", "2030")],
+    "Nine died in the week before and 12 in 2030.": [("2030", "event", "2030")],
 }
 
 BACKGROUND: dict[str, list[Dated]] = {

@@ -87,6 +87,11 @@ DATED: dict[str, list[Counted]] = {
 }
 
 NOT_STATED: dict[str, list[Counted]] = {
+    "Nine people died in April, 14 were wounded and 20 were captured.": [
+        ("Nine", "in April", "2031-04", "in"),
+        ("14", "in April", "2031-04", "in"),
+        ("20", *NONE),
+    ],
     "Nine people died.": [("Nine", *NONE)],
     "The raid on 3 May killed 12 people.": [("12", *NONE)],
     "It was the deadliest attack since 2029, killing 40 people.": [("40", *NONE)],

@@ -52,11 +52,11 @@ def periods_in_words(sentence: Sentence, today: date | None) -> Iterator[Period]
 
 
 def _period(sentence: Sentence, at: int, today: date | None) -> Period | None:
-    if sentence.lower(at) not in _OPENERS and not sentence.in_date[at]:
-        return _so_far(sentence, at, today)
+    so_far = _so_far(sentence, at, today)
+    if so_far is not None or not (sentence.lower(at) in _OPENERS or sentence.in_date[at]):
+        return so_far
     return (
-        _so_far(sentence, at, today)
-        or _weekend(sentence, at, today)
+        _weekend(sentence, at, today)
         or _past(sentence, at, today)
         or _part_of_year(sentence, at, today)
         or _within(sentence, at)
