@@ -445,3 +445,54 @@ def test_a_warning_is_short_even_if_a_name_is_long() -> None:
     messages = [one.message for one in find_cautions(built(raw)) if one.path[0] == "sources"]
     assert len(messages) == 3
     assert max(map(len, messages)) < 300
+
+
+def test_what_figures_cover_and_are_to_others_is_compared_with_words_and_numbers() -> None:
+    text = "At least 40 of 30 fell so far. Another 7 hurt. Early counts had 30 dead."
+    document = second_document(text)
+    raw = {"format": "kursk-tui/1", "title": "T", "documents": [document]}
+
+    def stated(words: str, start: int | None = None, measure: str = "killed", **more: Any) -> Any:
+        number = int(words.rpartition(" ")[2])
+        qualifier = "at least" if words.startswith("At") else "exactly"
+        about = {"measure": measure, "qualifier": qualifier, "values": [number], "start": start}
+        return {"words": words, **about, **more}
+
+    def rules(*figures: Any) -> list[tuple[str, str]]:
+        evidence = {"start": 0, "end": len(text), "exact": text}
+        one = claim(0, 1, evidence=evidence, figures=[*figures], summary="They fell")
+        cautions = find_cautions(built({**raw, "claims": [one]}))
+        return [(caution.rule, caution.message) for caution in cautions]
+
+    first, again = stated("30", text.index("30")), stated("30", text.rindex("30"))
+    forty = "At least 40"
+
+    def related(kind: str, **more: Any) -> Any:
+        return {"relations": [{"kind": kind, "words": "30", "start": text.index("30"), **more}]}
+
+    assert rules(first, stated(forty, **related("part of"))) == [
+        ("relation-misread", "“At least 40” is recorded as part of “30”, but is larger")
+    ]
+    assert rules(first, stated(forty, **related("repeats"))) == [
+        (
+            "relation-misread",
+            "“At least 40” is recorded as repeats “30”, but that is another number",
+        )
+    ]
+    assert rules(first, stated("7", measure="wounded", **related("increase on"))) == [
+        (
+            "relation-misread",
+            "“7” is recorded as increase on “30”, but that counts killed, not wounded",
+        )
+    ]
+    assert rules(first, again | related("repeats"), stated("7", **related("part of"))) == []
+    assert rules(first | {"preliminary": True, "period": "So  far", "tally": "so far"}) == []
+    assert rules(first | {"period": "to date"}) == []
+    assert rules(first | {"period": "to date", "covers": "2024"}) == [
+        ("period-without-words", "the words of the period, “to date”, are not in the document")
+    ]
+    raw["documents"] = [second_document(text.replace("Early", "Later"))]
+    text = text.replace("Early", "Later")
+    assert rules(first | {"preliminary": True}) == [
+        ("preliminary-without-words", "no word of the document says that “30” is preliminary")
+    ]

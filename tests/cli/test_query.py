@@ -77,6 +77,10 @@ def test_json_has_the_match_its_answer_and_its_place() -> None:
         "population": "North Korean soldiers",
         "place": "Kursk Oblast",
         "period": None,
+        "covers": None,
+        "tally": None,
+        "preliminary": False,
+        "relations": [],
     }
     assert (claim["confidence"], claim["likelihoods"]) == (None, [])
 

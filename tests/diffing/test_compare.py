@@ -323,3 +323,37 @@ def test_removed_documents_and_sources_are_described() -> None:
         "document “second” was removed",
         "source “Bob” was removed",
     ]
+
+
+def test_what_a_figure_covers_and_how_it_is_marked_is_compared() -> None:
+    """The figure is the 40 of the smallest briefing; the other one is in its words."""
+    figure = ("claims", 0, "figures", 0)
+    ann = {"measure": "named", "words": "Ann", "qualifier": "no number"}
+    since = ((*figure, "period"), "since May")
+    old = altered(since, (("claims", 0, "figures", 1), ann))
+    cases: list[tuple[Path, object, str]] = [
+        (
+            (*figure, "covers"),
+            "2031-05-03/..",
+            "period of killed: since May became since May (from 2031-05-03)",
+        ),
+        ((*figure, "tally"), "so far", "period of killed: since May became since May (so far)"),
+        (
+            (*figure, "preliminary"),
+            True,
+            "preliminary of killed: not stated became preliminary",
+        ),
+        (
+            (*figure, "relations"),
+            [{"kind": "part of", "words": "Ann"}],
+            "relation of killed: not stated became part of “Ann”",
+        ),
+        (
+            (*figure, "modality"),
+            "not asserted",
+            "killed “at least 40”: asserted became not asserted",
+        ),
+    ]
+    for path, value, expected in cases:
+        new = altered(since, (("claims", 0, "figures", 1), ann), (path, value))
+        assert message(new, old) == expected

@@ -125,6 +125,13 @@ def _figures_with_likelihoods(size: int) -> Raw:
     )
 
 
+def _related(size: int) -> Raw:
+    """Return a claim with a figure that is related to many others of the same words."""
+    others = [figure()] * (MAX_PARTS - 1)
+    relations = [{"kind": "repeats", "words": "40"}] * size
+    return briefing("Ann says 40 fell.", claim(figures=[figure(relations=relations), *others]))
+
+
 def _likelihoods_apart(size: int) -> Raw:
     text = "Rain is likely. " * size
     found = [
@@ -167,6 +174,7 @@ LISTS: dict[str, tuple[int, Make]] = {
     "claim.figures, of a long claim": (MAX_PARTS, _figures_of_a_long_claim),
     "claim.figures, to search for": (MAX_PARTS, _figures_to_search_for),
     "claim.figures and likelihoods": (MAX_PARTS, _figures_with_likelihoods),
+    "figure.relations": (MAX_PARTS, _related),
     "claim.likelihoods": (
         MAX_PARTS,
         _of_claim("likelihoods", lambda _: likelihood(), "It is likely."),
@@ -406,6 +414,9 @@ QUOTE_FIELDS: dict[str, Callable[[str], Raw]] = {
         text, attribution={"chain": ["ann"], "basis": "stated", "words": text}
     ),
     "figure.words": lambda text: _quote(text, figures=[figure(words=text)]),
+    "figure.words and relation.words": lambda text: _quote(
+        text, figures=[figure(words=text, relations=[{"kind": "repeats", "words": text}])] * 2
+    ),
     "likelihood.words": lambda text: _quote(text, likelihoods=[likelihood(text, scope=span(text))]),
     "when.words": lambda text: _quote(text, when=[{"role": "event", "words": text}]),
     "a long text": lambda text: briefing("Ann says 40 fell." + text, claim()),

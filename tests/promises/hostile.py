@@ -96,7 +96,7 @@ class HostileBriefing:
 
     def _record(self, kind: type[Record], number: int) -> dict[str, Any]:
         payload = self.payloads[number]
-        fixed = _fixed(kind.__name__, payload, number)
+        fixed = _fixed(kind.__name__, payload, number, self.payloads[number - 1])
         values = {}
         for name, field in kind.__pydantic_fields__.items():
             value = fixed[name] if name in fixed else self._value(kind, name, field, number)
@@ -128,8 +128,11 @@ class HostileBriefing:
         return [value] if many else value
 
 
-def _fixed(kind: str, payload: str, number: int) -> dict[str, Any]:
-    """Return the fields of a record that a type alone does not determine; None leaves one out."""
+def _fixed(kind: str, payload: str, number: int, before: str) -> dict[str, Any]:
+    """Return the fields of a record that a type alone does not determine; None leaves one out.
+
+    `before` are the words of the figure in the claim before.
+    """
     words = payload
     link = _LINK_UNSAFE.sub("", _LINKS[number % len(_LINKS)])
     match kind:
@@ -160,7 +163,11 @@ def _fixed(kind: str, payload: str, number: int) -> dict[str, Any]:
         case "External":
             return {"chain": [f"s{number}"], "url": link}
         case "Figure":
-            return {"measure": "killed", "words": words, "start": 0, "values": [number]}
+            related = {} if number else {"relations": None}
+            about = {"covers": "2024", "preliminary": True, **related}
+            return {"measure": "killed", "words": words, "start": 0, "values": [number], **about}
+        case "FigureRelation":
+            return {"words": before, "start": 0, "claim": f"c{number - 1}"}
         case "Likelihood":
             return {"term": "likely", "scale": "phia-2025", "words": words, "start": 0}
         case "When":

@@ -15,7 +15,8 @@ from unittest.mock import patch
 
 import pytest
 
-from kursk_tui.cli.spec import COMMANDS, SHELLS
+from kursk_tui.cli.options import SHELLS
+from kursk_tui.cli.spec import COMMANDS
 from kursk_tui.formats.json import parse, reader
 from kursk_tui.formats.registry import FORMATS, written_formats
 from kursk_tui.platform.clipboard import copy
@@ -49,6 +50,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
         claim["summary"] += "!"
         source["name"] += "!"
     del raw["claims"][3], raw["documents"][3]
+    del raw["claims"][3]["figures"][0]["relations"]  # to the claim that is no longer there
     found.old.write_bytes(as_file(raw))
     found.invalid.write_text(json.dumps(invalid_raw()))
     found.text.write_bytes(hostile_prose())

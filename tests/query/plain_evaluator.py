@@ -60,7 +60,9 @@ class PlainEvaluator:
                 have = [one.interval for one in _asserted(claim, measure)]
                 return _best((one.within(asked), one.meets(asked)) for one in have)
             case ask.DateWithin():
-                return max((_date(predicate, one) for one in claim.when), default=Outcome.UNSTATED)
+                return max(
+                    (_date(predicate, one) for one in claim.own_dates), default=Outcome.UNSTATED
+                )
             case ask.LikelihoodAmong(certain=certain, possible=possible):
                 terms = [ScaleTerm(one.scale, one.term) for one in claim.likelihoods]
                 return _best((one in certain, one in possible) for one in terms)
@@ -82,6 +84,8 @@ class PlainEvaluator:
                 return bool(_asserted(claim, measure) if measure else claim.figures)
             case ask.DateStated():
                 return claim.dated
+            case ask.BackgroundStated():
+                return any(one.role == "background" for one in claim.when)
             case ask.LikelihoodStated():
                 return bool(claim.likelihoods)
             case ask.ConfidenceStated():

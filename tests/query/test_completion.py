@@ -37,7 +37,7 @@ def offered(text: str, index: Index = INDEX) -> list[str]:
         ("confidence:>=m", ["confidence:>=moderate"]),
         ("is:una", ["is:unattributed"]),
         ("is:uns", ["is:unstated"]),
-        ("has:", ["has:quote", "has:figure", "has:url"]),
+        ("has:", ["has:quote", "has:figure", "has:background", "has:url"]),
         ("country:", ["country:KR", "country:GB"]),
         ("likelihood:almost", ['likelihood:"almost certain"']),
         ('likelihood:"almost', ['likelihood:"almost certain"']),

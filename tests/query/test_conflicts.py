@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kursk_tui.model import Briefing, Claim, When
+from kursk_tui.model import Briefing, Claim, FigureRelation, When
 from kursk_tui.query import Index, View
 from kursk_tui.query.conflict_words import doubts, origins, totals, verdict
 from kursk_tui.query.conflicts import statements_of
@@ -55,6 +55,15 @@ APPROXIMATE = "an approximate number"
 DATES = "dates not exact"
 INSIDE = "one period within the other"
 OTHER_DAYS = "the same words on different days"
+PERIODS = "periods worded differently"
+STRENGTH = "only one is a count at a time"
+
+
+def covering(days: str, tally: str, words: str = "since May") -> dict[str, Any]:
+    return {"period": words, "covers": days, "tally": tally}
+
+
+INCREASE = FigureRelation(kind="increase on", words="[killed exactly (38,)]", claim="C0")
 
 
 def b(qualifier: str, *values: int, **more: Any) -> Draft:
@@ -187,7 +196,7 @@ PAIRS = [
     (
         says("exactly", 38, period="since October", **reported("2024-12-19")),
         b("exactly", 12, period="this week", **reported("2024-12-19")),
-        *("may", "periods worded differently"),
+        *("may", PERIODS),
     ),
     (
         says("exactly", 38, period="since October", **UNDATED),
@@ -214,11 +223,15 @@ PAIRS = [
 
 @pytest.mark.parametrize(("one", "other", "expected", "why"), PAIRS)
 def test_two_figures(one: Draft, other: Draft, expected: str, why: str) -> None:
+    check_two(one, other, expected, why)
+
+
+def check_two(one: Draft, other: Draft, expected: str, why: str) -> None:
     made = briefing(one, other)
     statements = statements_of(made)
     found = tier(*statements) if len(statements) == 2 else "fits"
     conflicts = Index(made).conflicts
-    assert found == expected
+    assert found == expected, (one, other)
     assert [conflict.certain for conflict in conflicts] == {
         "fits": [],
         "may": [False],
@@ -226,6 +239,67 @@ def test_two_figures(one: Draft, other: Draft, expected: str, why: str) -> None:
     }[expected]
     if conflicts:
         assert {doubts(side) for side in conflicts[0].sides} == {why}
+
+
+MAY = covering("2024-05-03/2024-12-19", "in")
+AT = covering("2024-12-19", "at", "as at Thursday")
+COVERED = [
+    # The days count, not their words, and not the dates of the claim.
+    (says("exactly", 38, **MAY), b("exactly", 12, **MAY), "conflict", ""),
+    (says("exactly", 38, **MAY), b("exactly", 12, **{**MAY, "period": "so far"}), "conflict", ""),
+    (says("exactly", 38, **MAY, **on("2024-05")), b("exactly", 12, **MAY), "conflict", ""),
+    # Different periods are never a certain conflict.
+    (says("exactly", 38, **covering("2024-12-19", "in")), b("exactly", 12, **MAY), "may", INSIDE),
+    (says("exactly", 12, **covering("2024-12-19", "in")), b("exactly", 38, **MAY), "fits", ""),
+    (says("exactly", 38, **covering("2024-12-20", "in")), b("exactly", 12, **MAY), "fits", ""),
+    (
+        says("exactly", 38, **MAY),
+        b("exactly", 12, period="since May", **reported("2024-12-19")),
+        *("may", PERIODS),
+    ),
+    # A month is all of its days, a season or an approximate date is not known to the day.
+    (
+        says("exactly", 38, **covering("2024-12", "in")),
+        b("exactly", 12, **covering("2024-12-01/2024-12-31", "in")),
+        *("conflict", ""),
+    ),
+    *(
+        (
+            says("exactly", 38, **covering(days, "in")),
+            b("exactly", 12, **covering(days, "in")),
+            *("may", DATES),
+        )
+        for days in ("2024-21", "2024-12~", "2024-12-XX", "2024-05-03/..")
+    ),
+    # Totals so far: only the last day matters, and a later total is not lower.
+    (
+        says("exactly", 38, **covering("2024-12-19", "so far")),
+        b("exactly", 12, **covering("../2024-12-19", "so far")),
+        *("conflict", ""),
+    ),
+    (
+        says("exactly", 38, **covering("2024-12-17", "so far")),
+        b("exactly", 12, **covering("2024-12-19", "so far")),
+        *("may", INSIDE),
+    ),
+    (
+        says("exactly", 12, **covering("2024-12-17", "so far")),
+        b("exactly", 38, **covering("2024-12-19", "so far")),
+        *("fits", ""),
+    ),
+    # A strength at a time is compared with one at the same time.
+    (says("exactly", 38, **AT), b("exactly", 12, **AT), "conflict", ""),
+    (says("exactly", 38, **AT), b("exactly", 12, **{**AT, "covers": "2024-12-18"}), "fits", ""),
+    (says("exactly", 38, **AT), b("exactly", 12, **{**AT, "tally": "in"}), "may", STRENGTH),
+    # What is not asserted, and what is an increase on another count, contradicts no count.
+    (says("exactly", 38), b("exactly", 12, modality="not asserted"), "fits", ""),
+    (says("exactly", 38), b("exactly", 12, relations=(INCREASE,)), "fits", ""),
+]
+
+
+def test_two_figures_with_the_days_that_they_cover() -> None:
+    for one, other, expected, why in COVERED:
+        check_two(one, other, expected, why)
 
 
 def outcomes(made: Briefing) -> tuple[set[int], set[int]]:

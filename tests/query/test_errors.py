@@ -97,7 +97,7 @@ def _error(query: str) -> QueryError:
                 "unreviewed, accepted, rejected, guess, new, changed, weaker"
             ),
         ),
-        ("has:x", (4, 5), "has: cannot be 'x'; it can be quote, figure, url"),
+        ("has:x", (4, 5), "has: cannot be 'x'; it can be quote, figure, background, url"),
         ("source:>a", (8, 9), f"source: {_ONE_VALUE}"),
         ("origin:a..b", (7, 8), f"origin: {_ONE_VALUE}"),
         ("via:..b", (6, 7), f"via: {_ONE_VALUE}"),

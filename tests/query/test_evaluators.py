@@ -66,6 +66,7 @@ def test_random_queries(query: Query) -> None:
     [
         *("is:contested", "is:unstated", "is:undated", "is:unattributed", "is:unreviewed"),
         *("is:accepted", "is:rejected", "is:guess", "is:new", "has:quote", "has:url", "has:figure"),
+        "has:background",
         *("confidence:>low", "confidence:*", "kind:context", "id:a1", "text:gamma", "soldiers"),
         *("origin:*", "via:nis", "country:KR", 'likelihood:"highly likely"', "likelihood:<likely"),
         *("-date:(2023 OR 2024-12-10)", "-killed:(5 OR >200 OR *)", "date:>2024-12-19"),

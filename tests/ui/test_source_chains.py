@@ -6,9 +6,11 @@ from kursk_tui.model import Briefing, Source
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.panes.sources import SourcesPlan
+from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.source_chains import ShownClaims, SourceChains
 from kursk_tui.ui.rows.styled_text import width_of
 from tests.query.factory import Draft, briefing
+from tests.ui.rich_briefing import rich_briefing
 
 CHAINS = [("b",), ("a", "c"), (), ("a",), ("a", "c"), ("a", "d", "c"), (), ("a", "c")]
 INFERRED = 7  # the last claim
@@ -186,3 +188,12 @@ def test_the_lower_edge_counts_the_claims_that_name_no_source(query: str, captio
     view = View.of(of_chains()).ask(query)
     shown = SourcesPlan(view.index, "", 90).lay_out(Scene(view, None, 90)).caption
     assert shown.split("  ")[0].removeprefix("╌▷ inferred") == caption
+
+
+def test_a_chain_that_a_reader_inferred_has_a_remark() -> None:
+    have = rich_briefing()
+    shown = {
+        one.id: "".join(span.text for span in claim_spans.sources(one, have)) for one in have.claims
+    }
+    assert shown["inner"].endswith(" (inferred)")
+    assert "(" not in shown["band"]

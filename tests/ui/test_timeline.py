@@ -13,6 +13,7 @@ from kursk_tui.text.ascii import ascii_only
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.panes.timeline import PANE
 from kursk_tui.ui.rows.styled_text import Line, fit
+from kursk_tui.ui.rows.time_columns import time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from tests.query.factory import Draft, briefing, builtin, dated, words_only
 from tests.ui.screen import LARGE, SMALL, running
@@ -181,6 +182,40 @@ def test_claims_without_dates_alone_are_listed_below_a_heading() -> None:
     assert found == ["2 claims say nothing of time", "  One", "  Two"]
 
 
+def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
+    before = words_only("than in the last war", role="background")
+    compared = Draft(when=(dated("1953", "background"), dated("2024-12-04")), summary="Higher")
+    view = View.of(briefing(compared, Draft(when=(before,), summary="Older"), Draft()))
+    assert lines(view, 53) == [
+        "Higher              4 Dec 2024       ◆       ◆",
+        "▸ 2 dates of background",
+        "▸ 1 claim says nothing of time",
+    ]
+    opened = lines(view, 53, frozenset(["background"]))
+    assert opened[1:4] == [
+        "▾ 2 dates of background",
+        "Higher              1953             ◇       ·",
+        "Older               “than in the la… ◇       ·",
+    ]
+    layout = laid_out(Scene(view, None, 53, opened=frozenset(["background"])))
+    assert layout.caption == "◆ event"
+    assert [layout.model.stops_of(claim) for claim in (0, 1, 2)] == [[0, 1, 2], [1, 3], [4]]
+    assert laid_out(Scene(view, None, 53)).model.stops_of(0) == [0, 1]
+    rows = layout.model.rows
+    assert [PANE.term(rows[at], 0, view) for at in (0, 1, 2)] == [
+        *("date:2024-12-04", "has:background", "id:C0"),
+    ]
+
+
+def test_background_dates_alone_leave_no_axis() -> None:
+    view = View.of(briefing(Draft(when=(dated("1953", "background"),)), Draft(summary="Calm")))
+    assert lines(view, 75, frozenset(["background", "nothing of time"]))[::3] == [
+        "▾ 1 date of background",
+        "  C1 Calm",
+    ]
+    assert lines(view.ask("id:C1"), 75) == ["▸ 1 claim says nothing of time"]
+
+
 def test_density_is_above_many_claims_even_if_a_query_leaves_few() -> None:
     view = View.of(briefing(*[Draft(when=(dated("2024-12-04"),))] * 200, Draft(text="Other.")))
     assert len(laid_out(Scene(view, None, 75)).above) == 1
@@ -221,3 +256,10 @@ async def test_the_closed_row_is_marked_for_each_of_its_claims() -> None:
         await driver.press("2", "j")  # S10
         assert driver.selected == "S10"
         assert "▐ ▸ 5 claims" in driver.pane("timeline")
+
+
+def test_words_of_dated_claims_are_shown_from_130_cells_on() -> None:
+    widths = {
+        width: time_columns([], 3, None, width, least_axis=10).with_words for width in (129, 130)
+    }
+    assert widths == {129: False, 130: True}

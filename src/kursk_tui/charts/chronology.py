@@ -47,11 +47,13 @@ class DatedLine(NamedTuple):
 class Chronology:
     """What the timeline knows of some claims, for every order and width.
 
-    `lines` have dates, `silent` are the claims without any; both in the order of the file. `eras`
-    contain all dates. `samples` are dates to measure the columns with.
+    `lines` have dates, `background` has a line for each background date, and `silent` are the
+    claims without any date; all in the order of the file. `eras` contain the dates of `lines`.
+    `samples` are dates to measure the columns with.
     """
 
     lines: Sequence[DatedLine]
+    background: Sequence[DatedLine]
     silent: Sequence[int]
     eras: tuple[Era, ...]
     samples: Sequence[tuple[When, ...]]
@@ -84,6 +86,7 @@ class _Moment(NamedTuple):
 def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
     """Return the chronology of some claims of a briefing, numbered from 0."""
     lines: list[DatedLine] = []
+    background: list[DatedLine] = []
     silent: list[int] = []
     moments: dict[tuple[TimeRole, str | None, str | None], _Moment] = {}
     samples: dict[tuple[object, ...], tuple[When, ...]] = {}
@@ -91,6 +94,12 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
         if not claim.when:
             silent.append(number)
         for part, dates in enumerate(dates_by_line(claim)):
+            if len(samples) < _MEASURED:
+                first = dates[0]
+                samples.setdefault((first.role, first.placed, first.words, len(dates)), dates)
+            if dates[0].role == "background":
+                background.append(DatedLine(_NOWHERE, number, part, None))
+                continue
             for one in dates:
                 key = (one.role, one.placed, one.bound)
                 if key not in moments:
@@ -98,13 +107,12 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
             first = dates[0]
             moment = moments[first.role, first.placed, first.bound]
             lines.append(DatedLine(moment.place, number, part, moment.days))
-            if len(samples) < _MEASURED:
-                samples.setdefault((first.role, first.placed, first.words, len(dates)), dates)
     bars = [moment.bar for moment in moments.values() if moment.bar is not None]
     document_days = _document_days(briefing)
     ranges = [days for bar in bars for days in bar.ranges]
     return Chronology(
         lines,
+        background,
         silent,
         find_eras([*ranges, *(Days(day, day) for day in document_days.values())]),
         list(samples.values()),
@@ -119,20 +127,21 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
 def dates_by_line(claim: Claim) -> Sequence[tuple[When, ...]]:
     """Return the dates of a claim by line: those that follow each other share a line.
 
-    Dates that overlap have lines of their own, as have dates without a place.
+    Dates that overlap have lines of their own, as have dates without a place, and each background
+    date, which come last.
     """
     if len(claim.when) < 2:
         return (claim.when,) if claim.when else ()
     lines: list[tuple[When, ...]] = []
     end = inf
-    placed = ((time_bar(when), when) for when in claim.when)
+    placed = ((time_bar(when), when) for when in claim.own_dates)
     for bar, when in sorted(placed, key=lambda one: _place(one[0])):
         if lines and bar is not None and bar.first > end:
             lines[-1] += (when,)
         else:
             lines.append((when,))
         end = bar.last if bar is not None else inf
-    return lines
+    return [*lines, *((when,) for when in claim.background_dates)]
 
 
 def _place(bar: TimeBar | None) -> Place:

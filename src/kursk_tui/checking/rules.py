@@ -4,6 +4,11 @@ from collections.abc import Callable, Iterator
 
 from kursk_tui.checking.caution import Caution, Cautions
 from kursk_tui.checking.coverage import ambiguous_quotes, text_not_covered
+from kursk_tui.checking.figure_rules import (
+    periods_without_words,
+    preliminary_without_words,
+    relations_misread,
+)
 from kursk_tui.checking.likelihood_rules import (
     likelihoods_misread,
     likelihoods_not_recorded,
@@ -24,6 +29,9 @@ RULES: dict[str, str] = {
     "figure-misread": (
         "a figure's number differs from its words, or its qualifier from those around the number"
     ),
+    "preliminary-without-words": ("a figure is preliminary, but no word of its document says so"),
+    "period-without-words": ("a period has days or a tally, but its words are not in the document"),
+    "relation-misread": "the numbers or measures of two figures contradict their relation",
     "likelihood-misread": "the words of a likelihood are a different term of its scale",
     "likelihood-not-recorded": (
         "a quote has a term of its document's scale, but its claim has no likelihood for it"
@@ -79,6 +87,9 @@ def _sources_not_cited(briefing: Briefing) -> Cautions:
 _FINDERS: tuple[Callable[[Briefing], Cautions], ...] = (
     _draft,
     number_cautions,
+    preliminary_without_words,
+    periods_without_words,
+    relations_misread,
     likelihoods_misread,
     likelihoods_not_recorded,
     likelihoods_with_confidence,

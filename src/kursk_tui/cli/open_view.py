@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def open_view(options: argparse.Namespace) -> View:
-    """Return the view for the options `path`, `since`, `query` and `max_size`.
+    """Return the view for the options `path`, `since`, `query`, `possible` and `max_size`.
 
     Raises CommandError.
     """
     view = View.of(open_briefing(options.path, options.max_size))
     if options.since is not None:
         view = compared(view, open_earlier(options))
-    return ask(view, options.query)
+    return ask(view, options.query).showing_possible(options.possible)
 
 
 def open_earlier(options: argparse.Namespace) -> "Earlier":

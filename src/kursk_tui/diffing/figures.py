@@ -76,11 +76,23 @@ def _changes(old: Figure, new: Figure) -> Iterator[Change]:
             effect=effect,
             direction=direction,
         )
-    for name in ("population", "place", "period"):
-        before, after = getattr(old, name) or NOT_STATED, getattr(new, name) or NOT_STATED
+    counted = zip(_counted(old).items(), _counted(new).values(), strict=True)
+    for (name, before), after in counted:
         if before != after:
             field = f"{name} of {new.measure}"
-            yield replaced("figure-other", Gravity.FIGURE, field, (before, after))
+            stated = before or NOT_STATED, after or NOT_STATED
+            yield replaced("figure-other", Gravity.FIGURE, field, stated)
+
+
+def _counted(figure: Figure) -> dict[str, str | None]:
+    """Return what a figure counts and how, by names for people."""
+    return {
+        "population": figure.population,
+        "place": figure.place,
+        "period": phrases.period(figure),
+        "preliminary": "preliminary" if figure.preliminary else None,
+        "relation": " and ".join(map(phrases.related, figure.relations)),
+    }
 
 
 _MODALITIES: dict[Modality, int] = {"denied": 0, "not asserted": 1, "projected": 2, "asserted": 3}

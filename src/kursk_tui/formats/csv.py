@@ -28,6 +28,10 @@ COLUMNS = (
     "population",
     "place",
     "period",
+    "covers",
+    "tally",
+    "preliminary",
+    "relations",
     "origin",
     "via",
     "basis",
@@ -121,6 +125,10 @@ def _of_figure(figure: Figure, claim: Claim) -> dict[str, str | int | None]:
         "population": figure.population,
         "place": figure.place,
         "period": figure.period,
+        "covers": figure.covers,
+        "tally": figure.tally,
+        "preliminary": "yes" if figure.preliminary else None,
+        "relations": _SEPARATOR.join(map(phrases.related, figure.relations)),
         "figure_likelihoods": _SEPARATOR.join(phrases.likelihoods(claim, figure)),
     }
 

@@ -115,6 +115,13 @@ def _figure(figure: Figure, claim: Claim) -> dict[str, object]:
         "population": figure.population,
         "place": figure.place,
         "period": figure.period,
+        "covers": figure.covers,
+        "tally": figure.tally,
+        "preliminary": figure.preliminary,
+        "relations": [
+            {"kind": one.kind, "words": one.words, "start": one.start, "claim": one.claim}
+            for one in figure.relations
+        ],
     }
 
 

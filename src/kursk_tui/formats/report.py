@@ -12,6 +12,7 @@ from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import plural
 from kursk_tui.wording.facts import Fact, facts
 
+POSSIBLE = "possible match"
 NO_CLAIM = "No claim is selected."
 NO_CONFLICT = "No two figures contradict each other."
 NO_FIGURE = "No figure is stated."
@@ -51,8 +52,8 @@ class DatedRow:
 class FigureRow:
     """A figure: its words as printed, the bounds they establish, and whom it counts.
 
-    `counted` has the population, place and period, as far as stated; `who` is empty if no source is
-    stated.
+    `counted` has the population, place and period, as far as stated, and what the figure is to
+    others; `who` is empty if no source is stated.
     """
 
     measure: str
@@ -98,6 +99,17 @@ class SideRow:
     who: str
     why: str
     claim: str
+
+    @property
+    def about(self) -> Iterator[str]:
+        """What is known of the figure, in the order of a sentence."""
+        yield from self.likelihoods
+        yield self.bounds
+        yield from self.counted
+        yield self.who or "source not stated"
+        yield self.dates
+        if self.why:
+            yield self.why
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +169,8 @@ class DocumentEntry:
 class Report:
     """The selected claims of a view in sections. Rows refer to claims by id.
 
-    `undated` and `unattributed` are the claims without a date and without a source.
+    `undated` are the claims without a date, also of background, and `unattributed` those without a
+    source; `possible` are those that are only possible matches.
     """
 
     title: str
@@ -174,6 +187,7 @@ class Report:
     conflicts: tuple[ConflictEntry, ...]
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
+    possible: frozenset[str]
 
     @property
     def undated_note(self) -> str:

@@ -37,7 +37,7 @@ def build_report(view: View) -> Report:
         draft=phrases.draft(briefing),
         selection=_selection(view) if view.query_text else None,
         timeline=_timeline(claims),
-        undated=tuple(claim.id for claim in claims if not claim.dated),
+        undated=tuple(claim.id for claim in claims if not (claim.dated or claim.background_dates)),
         figures=tuple(
             _figure(figure, claim, briefing) for claim in claims for figure in claim.figures
         ),
@@ -52,6 +52,7 @@ def build_report(view: View) -> Report:
             _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
         ),
         documents=tuple(_documents(claims, briefing)),
+        possible=frozenset(view.claims[one].id for one in view.numbers if view.possible(one)),
     )
 
 
@@ -64,10 +65,10 @@ def _selection(view: View) -> Selection:
 
 
 def _timeline(claims: list[Claim]) -> tuple[DatedRow, ...]:
-    """Return every date of the claims, sorted by the first day it may cover."""
+    """Return every date, sorted by the first day it may cover; background dates come last."""
     found = [
         (
-            parse_edtf(when.placed).start_min,
+            (when.role == "background", parse_edtf(when.placed).start_min),
             DatedRow(phrases.date(when.placed), phrases.role(when), claim.summary, claim.id),
         )
         for claim in claims
@@ -87,7 +88,7 @@ def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> FigureRow:
         words=figure.words,
         bounds=phrases.bounds(figure),
         likelihoods=phrases.likelihoods(claim, figure),
-        counted=tuple(filter(None, (figure.population, figure.place, figure.period))),
+        counted=phrases.counted(figure),
         population_stated=figure.population is not None,
         who=_who(claim, briefing),
         claim=claim.id,
@@ -141,7 +142,7 @@ def _side(side: Side, briefing: Briefing) -> SideRow:
         words=figure.words,
         bounds=phrases.bounds(figure),
         likelihoods=phrases.likelihoods(claim, figure),
-        counted=tuple(filter(None, (figure.population, figure.place, figure.period))),
+        counted=phrases.counted(figure),
         dates=phrases.dates(claim),
         who=_who(claim, briefing),
         why=why,

@@ -1,5 +1,6 @@
 """Claims: single statements of a document, with what they state and nothing more."""
 
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Annotated
 
@@ -120,17 +121,6 @@ class Claim(Record):
         more = ["…"] if at >= 0 else []
         return ", ".join([*map(str, found), *more])
 
-    def figures_named(self, words: str, start: int | None) -> list[int]:
-        """Return the numbers of the figures with these words, at `start` if it is given."""
-        return [
-            number
-            for number, figure in enumerate(self.figures)
-            if figure.words == words and start in (None, self._start_of(figure))
-        ]
-
-    def _start_of(self, figure: Figure) -> int:
-        return self.span_of(figure.words, figure.start)[0]
-
     def likelihoods_of(self, figure: Figure) -> tuple[Likelihood, ...]:
         """Return the likelihoods whose scope includes the figure's words or is not stated."""
         if not self.likelihoods:
@@ -150,8 +140,40 @@ class Claim(Record):
 
     @property
     def dated(self) -> bool:
-        """Whether the claim has a date, rather than only words for a date."""
-        return any(when.placed is not None for when in self.when)
+        """Whether the claim has a date, rather than only words for a date or background dates."""
+        return any(when.placed is not None and when.role != "background" for when in self.when)
+
+    @property
+    def own_dates(self) -> tuple[When, ...]:
+        """The dates of what the claim states; the others are background."""
+        return tuple(when for when in self.when if when.role != "background")
+
+    @property
+    def background_dates(self) -> tuple[When, ...]:
+        """The dates of something else: a year of comparison, history."""
+        return tuple(when for when in self.when if when.role == "background")
+
+
+def without_lost_relations(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return claims without relations to figures of other claims than these."""
+    kept = {claim.id for claim in claims}
+    return tuple(_with_relations_to(claim, kept) for claim in claims)
+
+
+def _with_relations_to(claim: Claim, kept: Collection[str]) -> Claim:
+    lost = {
+        relation.claim
+        for figure in claim.figures
+        for relation in figure.relations
+        if relation.claim is not None and relation.claim not in kept
+    }
+    if not lost:
+        return claim
+    figures = (
+        figure.replace(relations=tuple(one for one in figure.relations if one.claim not in lost))
+        for figure in claim.figures
+    )
+    return claim.replace(figures=tuple(figures))
 
 
 @lru_cache(maxsize=_SEARCHES)

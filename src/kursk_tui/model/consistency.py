@@ -31,7 +31,8 @@ class Parts:
     """The valid records of a briefing by their index in the file, and all ids in the file.
 
     The sets of ids include those of invalid records, so that claims that cite such a record are not
-    reported as well. `final` is whether the briefing's status is "final".
+    reported as well. `unread_figures` are the ids of claims whose figures are invalid. `final` is
+    whether the briefing's status is "final".
     """
 
     documents: Mapping[int, Document]
@@ -40,6 +41,7 @@ class Parts:
     document_ids: frozenset[str]
     source_ids: frozenset[str]
     claim_ids: frozenset[str] = frozenset()
+    unread_figures: frozenset[str] = frozenset()
     final: bool = False
 
 
@@ -52,11 +54,12 @@ def find_problems(parts: Parts) -> Iterator[Problem]:
         yield from below(("documents", index), _check_document(document))
     documents = {document.id: document for document in parts.documents.values()}
     sources = Ids(parts.source_ids)
-    related = RelatedClaims(parts.claims, parts.claim_ids)
+    related = RelatedClaims(parts.claims, parts.claim_ids, parts.unread_figures)
     for index, claim in progress.track("checking", parts.claims.items()):
         path = "claims", index
         yield from below(path, _check_claim(claim, documents, parts, sources))
-        yield from below(path, check_relations(claim, related))
+        if any(figure.relations for figure in claim.figures):
+            yield from below(path, check_relations(claim, related))
 
 
 def _check_unique_ids(

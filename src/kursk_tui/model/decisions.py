@@ -3,7 +3,7 @@
 from operator import eq
 
 from kursk_tui.model.briefing import Briefing
-from kursk_tui.model.claim import Claim
+from kursk_tui.model.claim import Claim, without_lost_relations
 from kursk_tui.model.document import Document, Selector
 from kursk_tui.text.messages import plural
 from kursk_tui.vocabulary import Decision
@@ -48,7 +48,7 @@ def finalize(briefing: Briefing) -> Briefing:
     """Return the final briefing: the accepted claims, without any record of drafting.
 
     The text of rejected claims becomes residue; sources that only rejected claims cite are
-    dropped. Raises ValueError if a claim is unreviewed.
+    dropped, and so are relations to their figures. Raises ValueError if a claim is unreviewed.
     """
     if waiting := len(briefing.unreviewed):
         raise ValueError(f"{plural(waiting, 'claim is', 'claims are')} still unreviewed")
@@ -57,7 +57,7 @@ def finalize(briefing: Briefing) -> Briefing:
     unused = _cited(rejected) - _cited(accepted)
     return briefing.replace(
         status="final",
-        claims=tuple(claim.replace(review=None) for claim in accepted),
+        claims=without_lost_relations([claim.replace(review=None) for claim in accepted]),
         sources=tuple(source for source in briefing.sources if source.id not in unused),
         documents=tuple(
             _with_residue(document, rejected, accepted) for document in briefing.documents

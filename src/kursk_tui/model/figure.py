@@ -109,18 +109,7 @@ class Figure(Record):
     note: Prose | None = None
 
     @model_validator(mode="after")
-    def _period_is_stated(self) -> Self:
-        for name, value in (("covers", self.covers), ("tally", self.tally)):
-            if value is not None and self.period is None:
-                raise PydanticCustomError(
-                    "period_needed",
-                    "“{name}” needs “period”, the words of the period",
-                    {"name": name},
-                )
-        return self
-
-    @model_validator(mode="after")
-    def _values_fit(self) -> Self:
+    def _is_complete(self) -> Self:
         needed = _VALUES_NEEDED.get(self.qualifier, 1)
         if len(self.values) != needed:
             raise PydanticCustomError(
@@ -142,6 +131,10 @@ class Figure(Record):
                 "“{qualifier}” 0 is impossible: a count cannot be negative",
                 {"qualifier": self.qualifier},
             )
+        if self.period is None and (self.covers is not None or self.tally is not None):
+            name = "tally" if self.covers is None else "covers"
+            message = "“{name}” needs “period”, the words of the period"
+            raise PydanticCustomError("period_needed", message, {"name": name})
         return self
 
     @property

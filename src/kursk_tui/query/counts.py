@@ -4,6 +4,7 @@ Every part of a count is compared on its own, and the least of the answers decid
 converted: the killed are not compared with casualties.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import inf, isfinite
@@ -11,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from kursk_tui.model import Extent, Figure, When, parse_edtf
 from kursk_tui.text.folding import fold
-from kursk_tui.vocabulary import TimeRole
+from kursk_tui.vocabulary import Tally, TimeRole
 
 _GROWING = frozenset(("killed", "wounded", "missing", "captured", "casualties"))
 """Measures whose counts are totals so far, unless a period is stated."""
@@ -21,6 +22,9 @@ _RECENT = 366
 
 So, a figure of today's news is not compared with one of an event of 1987.
 """
+
+_INEXACT = re.compile("X|[0-9]{4}-2[1-4]")
+"""Digits that are not known, and seasons."""
 
 Difference = Literal["another measure", "another period"]
 """Why two counts are certainly not the same."""
@@ -34,6 +38,7 @@ Doubt = Literal[
     "periods worded differently",
     "dates not exact",
     "one period within the other",
+    "only one is a count at a time",
     "the same words on different days",
 ]
 """Why two counts are perhaps not the same."""
@@ -44,7 +49,8 @@ class Period(NamedTuple):
 
     Days are proleptic Gregorian ordinals. `words` are those of the document, folded. If `stated` is
     false, a count that grows is read as a total up to the day when it was said. `exact` is true if
-    the first and the last day are known, as far as the count has a first day.
+    the first and the last day are known, as far as the count has a first day. `strength` is true
+    for a count at a time, rather than over a time.
     """
 
     start_min: float = -inf
@@ -54,6 +60,7 @@ class Period(NamedTuple):
     words: str | None = None
     stated: bool = False
     exact: bool = False
+    strength: bool = False
 
     def may_be_within(self, other: "Period") -> bool:
         """Return whether all days of this period may be days of another."""
@@ -61,7 +68,10 @@ class Period(NamedTuple):
 
 
 class Count(NamedTuple):
-    """What a figure counts; names are folded, and None if the document does not state them."""
+    """What a figure counts; names are folded, and None if the document does not state them.
+
+    An increase on another figure has a measure of its own: it is no total.
+    """
 
     measure: str
     population: str | None
@@ -86,9 +96,14 @@ def count_of(figure: Figure, when: Sequence[When], said: str | None) -> Count:
 
     `said` is the date of the document, for a claim that has no date of reporting.
     """
-    grows, words = figure.measure in _GROWING, _folded(figure.period)
-    period = _period(grows, words, tuple(when), said)
-    return Count(figure.measure, _folded(figure.population), _folded(figure.place), period)
+    if figure.covers is not None:
+        period = _covered(figure.covers, figure.tally)
+    else:
+        grows, words = figure.measure in _GROWING, _folded(figure.period)
+        period = _period(grows, words, tuple(when), said)
+    is_increase = any(relation.kind == "increase on" for relation in figure.relations)
+    measure = f"increase of {figure.measure}" if is_increase else figure.measure
+    return Count(measure, _folded(figure.population), _folded(figure.place), period)
 
 
 def comparable(one: Count, other: Count) -> Comparison:
@@ -124,6 +139,8 @@ def _doubts(one: Count, other: Count) -> Iterable[Doubt]:
         yield "periods worded differently"
     elif not (one.period.exact and other.period.exact):
         yield "dates not exact"
+    elif one.period.strength != other.period.strength:
+        yield "only one is a count at a time"
     elif one.period != other.period:
         in_words = one.period.words is not None
         yield "the same words on different days" if in_words else "one period within the other"
@@ -132,6 +149,31 @@ def _doubts(one: Count, other: Count) -> Iterable[Doubt]:
 @lru_cache(maxsize=4096)
 def _folded(name: str | None) -> str | None:
     return None if name is None else fold(name)
+
+
+@lru_cache(maxsize=4096)
+def _covered(covers: str, tally: Tally | None) -> Period:
+    """Return the period that a figure covers: all of its days, or one of them for a strength.
+
+    Its words do not matter: "since the truce" and "since 3 May" may be the same days.
+    """
+    if tally == "at":
+        return _dated(covers)._replace(strength=True)
+    if tally == "so far" and "/" not in covers:
+        return _so_far(_dated(covers))
+    days = parse_edtf(covers)
+    if days.vague or days.month_day or _INEXACT.search(covers):
+        return _dated(covers)._replace(exact=False)
+    first, last = days.start_min, days.end_max
+    begins, ends = isfinite(first), isfinite(last)
+    return Period(
+        first,
+        first if begins else last,
+        last if ends else first,
+        last,
+        stated=True,
+        exact=ends and (begins or tally == "so far"),
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -84,7 +84,7 @@ class Index:
 
     @cached_property
     def figures(self) -> dict[str, dict[Interval, list[int]]]:
-        """The claims with each interval, by measure; projected and denied figures are left out."""
+        """The claims with each interval, by measure; only asserted figures count."""
         found: dict[str, dict[Interval, list[int]]] = defaultdict(dict)
         for number, claim in enumerate(track("reading figures", self.claims)):
             for figure in claim.figures:
@@ -110,11 +110,12 @@ class Index:
 
     @cached_property
     def dates(self) -> dict[DateKey, list[int]]:
-        """The claims with each date, including dates in words only."""
+        """The claims with each date, including dates in words only, but not background dates."""
         return _grouped(
             (DateKey(when.placed, when.bound, when.role == "in effect"), number)
             for number, claim in self._numbered
             for when in claim.when
+            if when.role != "background"
         )
 
     @cached_property
@@ -124,7 +125,7 @@ class Index:
 
     @cached_property
     def dated(self) -> int:
-        """The claims with a date, as bits; a date in words only does not count."""
+        """The claims with a date, as bits; dates in words only and background do not count."""
         return bits((number for number, claim in self._numbered if claim.dated), len(self.claims))
 
     @cached_property

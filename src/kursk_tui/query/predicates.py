@@ -115,7 +115,12 @@ class FigureStated:
 
 @dataclass(frozen=True, slots=True)
 class DateStated:
-    """A date is stated, rather than only words for a date."""
+    """A date is stated, rather than only words for a date or background dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackgroundStated:
+    """A background date is stated, or words for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +209,7 @@ Graded = FigureWithin | DateWithin | LikelihoodAmong | ConfidenceAmong | Contest
 Label = (
     FigureStated
     | DateStated
+    | BackgroundStated
     | LikelihoodStated
     | ConfidenceStated
     | SourceAmong

@@ -69,8 +69,8 @@ def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> str:
     about = [
         f"{figure.measure} {phrases.quoted(visible(figure.words))} ({phrases.bounds(figure)})",
         *phrases.likelihoods(claim, figure),
-        figure.population or "population not stated",
-        *filter(None, (figure.place, figure.period)),
+        *(() if figure.population else ("population not stated",)),
+        *phrases.counted(figure),
         phrases.who(claim, briefing),
         phrases.dates(claim),
         _place(claim, briefing),

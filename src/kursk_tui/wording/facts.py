@@ -202,14 +202,16 @@ def _when(when: When) -> Iterator[Piece]:
 def _figure(figure: Figure) -> Iterator[Piece]:
     yield Piece(f"{figure.measure} ")
     yield Piece(phrases.quoted(figure.words), "stated")
-    yield Piece(f" · {phrases.bounds(figure)} · ", "aside")
+    yield Piece(f" · {phrases.unmarked_bounds(figure)}", "aside")
+    for mark in phrases.marks(figure):
+        yield Piece(", ", "aside")
+        yield Piece(mark, "stated")
+    yield Piece(" · ", "aside")
     if figure.population is None:
         yield Piece("population not stated", "unstated")
-    else:
-        yield Piece(figure.population, "aside")
-    for extra in (figure.place, figure.period):
-        if extra is not None:
-            yield Piece(f" · {extra}", "aside")
+    for nth, one in enumerate(phrases.counted(figure)):
+        separator = " · " if nth or figure.population is None else ""
+        yield Piece(f"{separator}{one}", "aside")
 
 
 def _likelihood(likelihood: Likelihood) -> Iterator[Piece]:

@@ -1,15 +1,20 @@
 """Short phrases for the values of a briefing, used in all output."""
 
+from collections.abc import Iterator
+
 from kursk_tui.model.briefing import Briefing
 from kursk_tui.model.claim import Claim
-from kursk_tui.model.figure import Figure
+from kursk_tui.model.figure import Figure, FigureRelation
 from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.when import When
 from kursk_tui.model.yardstick import YARDSTICKS
-from kursk_tui.vocabulary import Basis, ScaleId
+from kursk_tui.vocabulary import Basis, ScaleId, Tally
 
 ARROW = " → "
 """The separator between the sources of a chain."""
+
+NOT_ASSERTED = "◌"
+"""The sign of a figure that is not asserted."""
 
 
 def quoted(words: str) -> str:
@@ -59,12 +64,58 @@ def precision(edtf: str) -> str:
 
 
 def bounds(figure: Figure) -> str:
-    """Return the bounds of a figure, known or not, and its modality unless it is asserted."""
-    found = _bounds(figure)
-    return found if figure.modality == "asserted" else f"{found}, {figure.modality}"
+    """Return the bounds of a figure, known or not, and its marks."""
+    return ", ".join((unmarked_bounds(figure), *marks(figure)))
 
 
-def _bounds(figure: Figure) -> str:
+def marks(figure: Figure) -> Iterator[str]:
+    """Yield whether a figure is preliminary, and its modality unless it is asserted."""
+    if figure.preliminary:
+        yield "preliminary"
+    if figure.modality == "not asserted":
+        yield f"{NOT_ASSERTED} {figure.modality}"
+    elif figure.modality != "asserted":
+        yield figure.modality
+
+
+def counted(figure: Figure) -> tuple[str, ...]:
+    """Return what a figure counts, as far as it is stated, and what it is to other figures."""
+    stated = figure.population, figure.place, period(figure), *map(related, figure.relations)
+    return tuple(filter(None, stated))
+
+
+def period(figure: Figure) -> str | None:
+    """Return the words of a figure's period, with the days that it covers and how it counts."""
+    if figure.period is None:
+        return None
+    tally = figure.tally
+    about: list[str] = []
+    if tally == "so far" and tally not in figure.period.lower():
+        about.append(tally)
+    if figure.covers is not None:
+        about.append(_covered(figure.covers, tally))
+    return f"{figure.period} ({', '.join(about)})" if about else figure.period
+
+
+def _covered(covers: str, tally: Tally | None) -> str:
+    """Return the days of a period: "until 2024-12-19" so far, "within 2024-12" in, "at" a time."""
+    days = date(covers)
+    if tally is None or ".." in covers or (tally == "so far" and "/" in covers):
+        return days
+    return f"{_PREPOSITIONS[tally]} {days}"
+
+
+_PREPOSITIONS: dict[Tally, str] = {"so far": "until", "in": "within", "at": "at"}
+
+
+def related(relation: FigureRelation) -> str:
+    """Return what a figure is to another, which is named by its words and its claim."""
+    where = f" in {relation.claim}" if relation.claim else ""
+    return f"{relation.kind} {quoted(relation.words)}{where}"
+
+
+def unmarked_bounds(figure: Figure) -> str:
+    """Return the bounds of a figure, known or not."""
     have = figure.interval
     if figure.qualifier == "exactly" and have.best is not None:
         return f"exactly {have.best:,}"
@@ -125,8 +176,8 @@ def role(when: When) -> str:
 
 
 def dates(claim: Claim) -> str:
-    """Return the dates of a claim, each with its role."""
-    found = [f"{date(when.placed)}, {role(when)}" for when in claim.when if when.placed]
+    """Return the dates of a claim that are not background, each with its role."""
+    found = [f"{date(when.placed)}, {role(when)}" for when in claim.own_dates if when.placed]
     return " and ".join(found) or "date not stated"
 
 

@@ -32,7 +32,7 @@ def data(found: TextFindings) -> Explained:
                 "start": item.start,
                 "end": item.end,
                 "text": text[item.start : item.end],
-                "value": _value(item),
+                "value": _value(text, item),
                 "rule": item.rule,
                 "tier": item.tier,
                 "flags": list(item.flags),
@@ -76,22 +76,13 @@ def shown(text: str) -> str:
     return shortened(plain, _SHOWN)
 
 
-def _value(item: Finding) -> dict[str, Scalar]:
+def _value(text: str, item: Finding) -> dict[str, Scalar]:
     """Return what a finding states, by the names that `docs/` describes."""
     match item:
         case SentenceFinding():
             return {"kind": item.claim_kind, "part": item.part}
         case FigureFinding():
-            return {
-                "measure": item.measure,
-                "qualifier": item.qualifier,
-                "lower": item.lower,
-                "upper": item.upper,
-                "best": item.best,
-                "unit": item.unit,
-                "modality": item.modality,
-                "rate": item.rate,
-            }
+            return _figure(text, item)
         case LikelihoodFinding():
             return {"term": item.term, "scale": item.scale, "negated": item.negated}
         case ConfidenceFinding():
@@ -103,13 +94,34 @@ def _value(item: Finding) -> dict[str, Scalar]:
     raise TypeError(f"{type(item).__name__} has no value to explain")
 
 
+def _figure(text: str, item: FigureFinding) -> dict[str, Scalar]:
+    period, place = item.period, item.place
+    related = (f"{one.kind} “{text[slice(*one.of)]}”" for one in item.relations)
+    return {
+        "measure": item.measure,
+        "qualifier": item.qualifier,
+        "lower": item.lower,
+        "upper": item.upper,
+        "best": item.best,
+        "unit": item.unit,
+        "modality": item.modality,
+        "rate": item.rate,
+        "place": None if place is None else text[slice(*place)],
+        "period": None if period is None else text[period.start : period.end],
+        "covers": None if period is None else period.covers,
+        "tally": None if period is None else period.tally,
+        "preliminary": item.preliminary,
+        "relations": "; ".join(related) or None,
+    }
+
+
 def _item(text: str, item: Finding) -> str:
     words = shown(text[item.start : item.end])
     if isinstance(item, SentenceFinding):
         return f"{item.start}–{item.end} {item.claim_kind}: {words}"
     flags = f" · {', '.join(item.flags)}" if item.flags else ""
     guess = " · needs a decision" if item.tier == "guess" else ""
-    states = ", ".join(_stated(_value(item)))
+    states = ", ".join(_stated(_value(text, item)))
     evidence = " and ".join(f"“{shown(text[start:end])}”" for start, end in item.evidence)
     by = f" by {evidence}" if evidence else ""
     return f"  {item.kind} “{words}”: {states} [{item.rule}, {item.tier}]{by}{flags}{guess}"

@@ -151,13 +151,19 @@ _PLACEHOLDERS: dict[type[Document | Source | Claim], dict[str, str]] = {
 def _valid_parts(data: object) -> Parts:
     """Return the records that are valid in themselves, to check their consistency."""
     raw = data if isinstance(data, dict) else {}
+    claims = _valid(raw.get("claims"), Claim)
     return Parts(
         documents=_valid(raw.get("documents"), Document),
         sources=_valid(raw.get("sources"), Source),
-        claims=_valid(raw.get("claims"), Claim),
+        claims=claims,
         document_ids=_ids(raw.get("documents")),
         source_ids=_ids(raw.get("sources")),
         claim_ids=_ids(raw.get("claims")),
+        unread_figures=frozenset(
+            claim.id
+            for index, claim in claims.items()
+            if not claim.figures and raw["claims"][index].get("figures")
+        ),
     )
 
 

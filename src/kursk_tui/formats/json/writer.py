@@ -3,6 +3,7 @@
 from pydantic import TypeAdapter
 
 from kursk_tui.model import Briefing
+from kursk_tui.model.claim import without_lost_relations
 from kursk_tui.query import View
 from kursk_tui.text.sanitize import escaped
 
@@ -11,11 +12,12 @@ def write(view: View) -> str:
     """Return a view as JSON in the briefing file format.
 
     Reading it back gives an equal briefing. A query limits it to the matching claims and the
-    sources that they name. Control characters in documents become JSON escapes.
+    sources that they name; relations to figures of other claims are left out. Control characters
+    in documents become JSON escapes.
     """
     briefing = view.briefing
     if view.query_text:
-        claims = tuple(view.claims[number] for number in view.numbers)
+        claims = without_lost_relations([view.claims[number] for number in view.numbers])
         chains = [claim.attribution.chain for claim in claims]
         chains += [external.chain for claim in claims for external in claim.external]
         named = {source for chain in chains for source in chain}

@@ -1,4 +1,4 @@
-"""`has:` finds claims that have direct speech, a figure or a link."""
+"""`has:` finds claims that have direct speech, a figure, a background date or a link."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,6 +8,7 @@ from kursk_tui.model.figure import ReservedWord
 from kursk_tui.query.catalogue import Catalogue
 from kursk_tui.query.field import Candidate, Explanation, Field, SimpleValue
 from kursk_tui.query.predicates import (
+    BackgroundStated,
     DocumentAmong,
     FigureStated,
     Or,
@@ -25,10 +26,11 @@ _DIRECT_SPEECH = re.compile(
     '|"[^"]+"|＂[^＂]+＂'
 )
 
-_Content = Literal["quote", "figure", "url"]
+_Content = Literal["quote", "figure", "background", "url"]
 _FINDS: dict[_Content, str] = {
     "quote": "claims with direct speech in quotation marks",
-    "figure": "claims with any figure, including projected and denied figures",
+    "figure": "claims with any figure, also with one that is projected, denied or not asserted",
+    "background": "claims with a background date: the year of a comparison, history",
     "url": "claims with a link in their words, or whose source or document has one",
 }
 
@@ -52,6 +54,8 @@ class ContentField:
                 return QuoteMatches(_DIRECT_SPEECH)
             case "figure":
                 return FigureStated(None)
+            case "background":
+                return BackgroundStated()
             case "url":
                 return _has_url(catalogue)
 

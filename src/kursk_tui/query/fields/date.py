@@ -36,7 +36,9 @@ class DateField:
             "dates in a range, both ends included",
             "`date:..2024-12-04`",
         ),
-        Explanation("`date:*`", "any date, except dates in words only", "`date:*`"),
+        Explanation(
+            "`date:*`", "any date, except dates in words only and background dates", "`date:*`"
+        ),
     )
 
     def names(self, catalogue: Catalogue) -> Iterable[str]:

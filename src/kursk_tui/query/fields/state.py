@@ -50,7 +50,9 @@ _STATES = {
         And(tuple(Not(predicate) for predicate in _STATED)),
         "claims that state no source, date, figure, likelihood or confidence",
     ),
-    "undated": _Meaning(Not(DateStated()), "claims without a date, or with one in words only"),
+    "undated": _Meaning(
+        Not(DateStated()), "claims without a date, or with one in words only or as background"
+    ),
     "unattributed": _Meaning(Not(SourceStated("any")), "claims that name no source"),
     "unreviewed": _Meaning(ReviewIs("unreviewed"), "drafted claims without a decision"),
     "accepted": _Meaning(ReviewIs("accepted"), "drafted claims that are accepted"),

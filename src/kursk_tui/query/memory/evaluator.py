@@ -127,13 +127,21 @@ class MemoryEvaluator:
 
 
 _ClaimTest = (
-    ask.DocumentAmong | ask.QuoteMatches | ask.KindAmong | ask.IdIs | ask.ReviewIs | ask.Guessed
+    ask.BackgroundStated
+    | ask.DocumentAmong
+    | ask.QuoteMatches
+    | ask.KindAmong
+    | ask.IdIs
+    | ask.ReviewIs
+    | ask.Guessed
 )
 
 
 def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
     """Return the test of a predicate that depends on a claim alone."""
     match predicate:
+        case ask.BackgroundStated():
+            return lambda claim: claim.background_dates
         case ask.DocumentAmong(documents=documents):
             return lambda claim: claim.document in documents
         case ask.QuoteMatches(pattern=pattern):

@@ -24,4 +24,5 @@ def _examples(briefing: Briefing) -> Iterator[str]:
 
 
 def _figures(briefing: Briefing) -> Iterator[Figure]:
-    return (figure for claim in briefing.claims for figure in claim.figures)
+    every = (figure for claim in briefing.claims for figure in claim.figures)
+    return (figure for figure in every if figure.modality == "asserted")

@@ -55,7 +55,7 @@ class Program:
         """Open the finder with actions, saved queries, themes, sources and claims; panes first."""
         services = self._services
         keys = sorted(action_entries(services.keymap.actions), key=lambda one: one.group != "Panes")
-        listed = [*keys, *service_entries(services)]
+        listed = [*keys, *service_entries(services.saved_queries, services.themes)]
         too_many = len(self._view().claims) > MAX_CLAIMS
         remark = f"more than {MAX_CLAIMS:,} claims: / finds them" if too_many else ""
         await self._find("Everything", listed, lambda: view_entries(self._view()), remark)

@@ -1,12 +1,11 @@
 """The entries of the finder, and their ranking for a search text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
 from kursk_tui.query import View
 from kursk_tui.text.folding import plain
-from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 from kursk_tui.ui.keys.keymap import LETTER, displayed
@@ -105,13 +104,15 @@ def example_entries() -> Iterator[Entry]:
         yield Entry("query", meaning, f"navigator.ask({query!r})", "Examples of queries", query)
 
 
-def service_entries(services: AppServices) -> Iterator[Entry]:
+def service_entries(saved: Mapping[str, str], themes: Iterable[str]) -> Iterator[Entry]:
     """Yield the saved queries and the themes."""
-    for name, query in services.saved_queries.items():
+    for name, query in saved.items():
         yield Entry("query", name, f"navigator.ask({query!r})", "Saved queries", query)
-    for theme in services.themes:
+    words = SYNONYMS["theme.next"]
+    for theme in themes:
         name = theme.removeprefix(PREFIX)
-        yield Entry("theme", f"Use the theme {name}", f"program.theme('{theme}')", THEMES)
+        run = f"program.theme('{theme}')"
+        yield Entry("theme", f"Use the theme {name}", run, THEMES, words=words)
 
 
 def view_entries(view: View) -> Iterator[Entry]:

@@ -139,16 +139,14 @@ def _about(entry: _Entry, scene: Scene) -> Line:
     statement = entry.side.statement
     claim, figure = scene.view.claims[statement.claim], statement.figure
     parts: list[Line] = [(Span(claim.id, "muted"),)]
-    if statement.denied:
-        parts.append((Span("denied", "strong"),))
+    parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
     parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
     parts.append(claim_spans.sources(claim, scene.briefing))
     if entry.again:
         parts.append((Span("same origin", "muted"),))
     if not entry.certain:
-        counted = (figure.population, figure.place, figure.period)
-        parts += [(Span(one, "muted"),) for one in counted if one]
-    dates = ", ".join(phrases.date(when.placed) for when in claim.when if when.placed)
+        parts += [(Span(one, "muted"),) for one in phrases.counted(figure)]
+    dates = ", ".join(phrases.date(when.placed) for when in claim.own_dates if when.placed)
     parts.append((Span(dates, "muted") if dates else claim_spans.not_stated("date"),))
     dot = Span(" · ", "muted")
     return tuple(span for part in parts for span in (dot, *part))[1:]

@@ -22,6 +22,7 @@ from kursk_tui.ui.rows.number_line import (
 )
 from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
+from kursk_tui.wording import phrases
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
 _MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
@@ -70,7 +71,7 @@ class FiguresPlan(Plan):
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
         columns = figure_columns(self._extent, scene.width)
-        is_asked = figure.modality == "asserted"  # no query asks for projected or denied figures
+        is_asked = figure.modality == "asserted"  # no query asks for others
         asked = scene.view.asked_figures.get(figure.measure, ()) if is_asked else ()
         possible = scene.view.partly_asked(row.claim, row.part)
         about = _circumstances(
@@ -130,14 +131,14 @@ def _sort_key(figure: Figure, ranks: dict[str, int]) -> tuple[int, str, bool]:
 
 
 def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:
-    """Return likelihoods, population, place, period and sources that fit a width.
+    """Return likelihoods, what the figure counts, and sources that fit a width.
 
-    Period and place are dropped first, and a population of which only a few letters would remain.
+    Relations, period and place are dropped first, and a population of which only a few letters
+    would remain.
     """
     dot = Span(" · ", "muted")
     before = [part for term in terms for part in (term, dot)]
-    if figure.modality != "asserted":
-        before += [Span(figure.modality, "strong"), dot]
+    before += [part for mark in phrases.marks(figure) for part in (Span(mark, "strong"), dot)]
     width -= width_of(before)
     population = (
         Span(figure.population, "muted")
@@ -145,6 +146,7 @@ def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Li
         else claim_spans.not_stated("population")
     )
     extras = [extra for extra in (figure.place, figure.period) if extra]
+    extras += map(phrases.related, figure.relations)
     for shown in range(len(extras), -1, -1):
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
@@ -160,7 +162,7 @@ def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Li
 def _term(row: Row, claim: int, view: View) -> str:
     """Return the term that finds figures of the same measure.
 
-    Queries for figures do not match projected or denied ones: for these, it finds the claim.
+    Queries for figures match only asserted ones: for the others, it finds the claim.
     """
     figure = view.claims[claim].figures[row.part]
     asserted = figure.modality == "asserted"

@@ -1,4 +1,4 @@
-"""The timeline: dated claims on a shared axis, then a line for those that say nothing of time."""
+"""The timeline: dated claims on a shared axis, then background dates, and claims without time."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -20,18 +20,18 @@ from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term, count_claims
 from kursk_tui.ui.rows import claim_spans, time_marks
 from kursk_tui.ui.rows.closing_group import RowsWithClosingGroup
-from kursk_tui.ui.rows.row_model import Heading, Order, Row, ShownRows
+from kursk_tui.ui.rows.row_model import Heading, Order, Row, RowModel, ShownRows
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, slice_spans
 from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
 
 _EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
-_SILENT = "nothing of time"
+_BACKGROUND, _SILENT = "background", "nothing of time"
 _MANY_LINES = 200
 """From this number of dated lines on, a density row is above them."""
 
-_ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of", "background")
+_ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of")
 _NOTES = "date not stated", "no date"
 
 
@@ -68,8 +68,10 @@ class TimelinePlan(Plan):
         self._days = list(dict.fromkeys(one.days for one in lines))
         numbers = {days: number for number, days in enumerate(self._days)}
         self._days_of = [numbers[one.days] for one in lines]  # counting numbers is faster
+        self._background = Order(Row(one.claim, one.part) for one in self._chronology.background)
+        self._has_dates = bool(lines or self._background.rows)
         # Without dates there is nothing else to show: the heading of the claims is then no stop.
-        headings = () if lines else (Heading(0, lambda count: Row(None, count, _SILENT)),)
+        headings = () if self._has_dates else (Heading(0, lambda count: Row(None, count, _SILENT)),)
         self._silent = Order((Row(number) for number in self._chronology.silent), headings)
         date = index.briefing.date
         self._year = int(date[:4]) if date and date[:4].isdecimal() else None
@@ -80,13 +82,16 @@ class TimelinePlan(Plan):
         return TimelinePlan(self.index, sort, width, self._chronology)
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the dated claims, and a row for the others, which opens."""
+        """Return the dated claims, and rows for background dates and other claims, which open."""
         flags = scene.view.flags
         dated, silent = self._dated.shown(flags), self._silent.shown(flags)
-        is_open = _SILENT in scene.opened
-        rows = RowsWithClosingGroup(dated, silent, _SILENT, is_open=is_open)
+        rows: RowModel = silent
+        if self._has_dates:
+            rows = dated
+            for key, group in (_BACKGROUND, self._background.shown(flags)), (_SILENT, silent):
+                rows = RowsWithClosingGroup(rows, group, key, is_open=key in scene.opened)
         return Layout(
-            rows if self._chronology.lines else silent,
+            rows,
             self._draw,
             claim_spans.no_claim(scene.briefing),
             self._columns(scene.width),
@@ -95,7 +100,7 @@ class TimelinePlan(Plan):
         )
 
     def _columns(self, width: int) -> Sequence[Column]:
-        if not self._chronology.lines:
+        if not self._has_dates:
             return (Column("claim", width, (_FILE,)),)
         ruler = self._ruler_for(width)
         claim, when = ruler.columns.claim, ruler.columns.when + ruler.columns.sign
@@ -150,12 +155,7 @@ class TimelinePlan(Plan):
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return a claim, when it was in words, and its bars on the axis."""
         if row.claim is None:
-            sign = "▾ " if _SILENT in scene.opened else "▸ "
-            if not self._chronology.lines:
-                sign = ""
-            says = "says" if row.part == 1 else "say"
-            words = f"{plural(row.part, 'claim')} {says} nothing of time"
-            return (line(Span(sign, "muted"), Span(words, "unstated")),)
+            return (self._group(row, scene),)
         claim = scene.view.claims[row.claim]
         columns = self._ruler_for(scene.width).columns
         name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
@@ -164,16 +164,28 @@ class TimelinePlan(Plan):
             return (line(Span("  "), *summary),)
         return ((*_in(summary, columns.claim), *self._date(row, claim, scene)),)
 
+    def _group(self, row: Row, scene: Scene) -> Line:
+        """Return the row of background dates, or of the claims without time."""
+        sign = "▾ " if row.key in scene.opened else "▸ "
+        if row.key == _BACKGROUND:
+            words = f"{plural(row.part, 'date')} of background"
+            return line(Span(sign, "muted"), Span(words, "muted"))
+        says = "says" if row.part == 1 else "say"
+        words = f"{plural(row.part, 'claim')} {says} nothing of time"
+        return line(Span(sign if self._has_dates else "", "muted"), Span(words, "unstated"))
+
     def _date(self, row: Row, claim: Claim, scene: Scene) -> Line:
         ruler = self._ruler_for(scene.width)
         dates = dates_by_line(claim)[row.part]
         words = dates_that_fit(dates, ruler.columns, self._year)
         if ruler.ruler is None:
             return words
-        bars = [bar for bar in map(time_bar, dates) if bar is not None]
+        is_background = dates[0].role == "background"
+        shown = () if is_background else map(time_bar, dates)
+        bars = [bar for bar in shown if bar is not None]
         document = self._chronology.document_days.get(claim.document)
         drawn = ruler.ruler.line(bars, document)
-        if not bars:
+        if not bars and not is_background:
             drawn = _with_note(drawn, ruler.ruler, document)
         sign = Span(time_marks.SIGNS[dates[0].role] + " ", "muted")
         return (*_in(words, ruler.columns.when), sign, *drawn)
@@ -203,11 +215,16 @@ def _sorted(lines: Sequence[DatedLine], sort: str) -> Sequence[DatedLine]:
 
 
 def _term(row: Row, claim: int, view: View) -> str:
-    """Return the term that finds the same date, or undated claims."""
+    """Return the term that finds the same date, background dates or undated claims."""
     found = view.claims[claim]
+    if row.key == _BACKGROUND:
+        return "has:background"
     edtf = None
     if row.claim is not None and found.when:
-        edtf = dates_by_line(found)[row.part][0].placed
+        first = dates_by_line(found)[row.part][0]
+        if first.role == "background":
+            return claim_term(row, claim, view)
+        edtf = first.placed
     if edtf is None:
         return "is:undated"
     days = parse_edtf(edtf)

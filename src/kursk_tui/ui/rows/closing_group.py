@@ -6,9 +6,9 @@ from kursk_tui.ui.rows.row_model import Group, LazySequence, Row, RowModel, Show
 
 
 class RowsWithClosingGroup:
-    """Rows, then one row for the claims of a group; if it is open, their rows follow.
+    """Rows, then one row for the rows of a group; if it is open, they follow.
 
-    `heading` is the row of the group, with its number of claims as `part`. No claim is in both.
+    The row of the group has their number as `part`. A claim may be in both.
     """
 
     def __init__(self, rows: RowModel, group: ShownRows, key: str, *, is_open: bool) -> None:
@@ -49,11 +49,11 @@ class RowsWithClosingGroup:
 
     def stops_of(self, claim: int) -> Sequence[int]:
         """Return the indexes of the stops that represent a claim, in ascending order."""
-        found = self._group.stops_of(claim)
+        above, found = self._above.stops_of(claim), self._group.stops_of(claim)
         if not found:
-            return self._above.stops_of(claim)
+            return above
         below = (self._start + 1 + at for at in found) if self._below else ()
-        return [self._start, *below]
+        return [*above, self._start, *below]
 
     def stop_at(self, row: int) -> int | None:
         """Return the row itself if it exists."""
