@@ -25,6 +25,13 @@ REPORTED: dict[str, list[Dated]] = {
         ("Friday", "reported", "2031-05-09"),
         ("Thursday", "event", "2031-05-08"),
     ],
+    "The army said on 3 May that on 2 May 40 people were killed.": [
+        ("3 May", "reported", "2031-05-03"),
+        ("2 May", "event", "2031-05-02"),
+    ],
+    "The enemy moved 3,000 soldiers between early and mid-April, Ann Lee said.": [
+        ("mid-April", "event", "2031-04")
+    ],
     "On Tuesday, the ministry said, 11 people were killed.": [("Tuesday", "event", "2031-05-13")],
     "The army said an attack on Sunday killed 11.": [("Sunday", "event", "2031-05-11")],
     "The ministry on Thursday raised the toll to 45.": [("Thursday", "reported", "2031-05-08")],
@@ -70,6 +77,7 @@ BACKGROUND: dict[str, list[Dated]] = {
         ("2029", "background", "2029")
     ],
     "Nine people died, compared with 40 in 2029.": [("2029", "background", "2029")],
+    "It happened in the spring of 2023.": [("spring of 2023", "event", "2023-21")],
     "More people died than in 2029.": [("2029", "background", "2029")],
     "More than 300 people died in 2029.": [("2029", "event", "2029")],
     "The deadliest flood since 1998 killed 300 people.": [("since 1998", "background", "1998")],
@@ -158,6 +166,7 @@ FLAGGED: dict[str, list[str]] = {
     "Nine died on Monday 14 May.": ["weekday disagrees"],
     "Nine died on 3 May, two days after a flood last week.": [],
     "Rebels took the town on Friday.": [],
+    "They left by Friday's deadline.": [],
     "Nine people died on 20 October.": [],
 }
 

@@ -87,6 +87,17 @@ DATED: dict[str, list[Counted]] = {
 }
 
 NOT_STATED: dict[str, list[Counted]] = {
+    "The army lost 140 men over the past day, bringing its total losses to about 8,000.": [
+        ("140", "over the past day", "2031-05-13/2031-05-14", "in"),
+        ("about 8,000", *NONE),
+    ],
+    "The rebels, who took the city in January, said they had captured 130 soldiers.": [
+        ("130", *NONE)
+    ],
+    "Some 40 of the 110 soldiers sent were killed by 3 May.": [
+        ("Some 40", "by 3 May", "../2031-05-03", "so far"),
+        ("110", *NONE),
+    ],
     "Nine people died in April, 14 were wounded and 20 were captured.": [
         ("Nine", "in April", "2031-04", "in"),
         ("14", "in April", "2031-04", "in"),

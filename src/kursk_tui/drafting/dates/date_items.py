@@ -140,7 +140,7 @@ def _may_be_next(sentence: Sentence, found: DateRange, day: str, today: date | N
     start = found.start
     weekday = start.weekday is not None and start.day is None and start.shift is None
     old = start.year is None and start.day and today - date.fromisoformat(day) > _LONG_AGO
-    if not weekday and not old:
+    if not (weekday or old) or sentence.lower(found.last).endswith("'s"):
         return False
     words = sentence.row(0, len(sentence.tokens))
     past = _PAST.intersection(words) or sentence.trigger_matches

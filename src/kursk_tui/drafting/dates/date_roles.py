@@ -30,6 +30,7 @@ _TAKES_EFFECT = phrase_set("drafting", "dates", "takes_effect")
 _BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "during"))
 _RELATIVES = frozenset(("which", "who", "whose", "where"))
 _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
+_ENDS_STATEMENT = frozenset((",", ".", ""))
 _ENDS_CLAUSE = frozenset(",;:()")
 _CHAIN = 12
 _FAR = 14
@@ -154,6 +155,8 @@ class DateRoles:
 
     def _is_beside_saying(self, at: int) -> bool:
         token, word = self._sentence.tokens[at], self._sentence.lower(at)
+        if word == "that" or self._sentence.in_date[at]:
+            return False
         if not token.is_word:
             return token.kind == "number" or token.text in "-@"
         if at in self._sentence.trigger_at and word not in _COUNTS:
@@ -171,11 +174,13 @@ class DateRoles:
         between = self._sentence.row(last + 1, who[0])
         if who[0] <= last or cue[0] < who[0] or not set(between) <= {",", *DETERMINERS}:
             return False
-        if len(between) > 2 or self._sentence.lower(cue[-1] + 1) == ",":
+        if len(between) > 2 or self._sentence.lower(cue[-1] + 1) in _ENDS_STATEMENT:
             return False  # on Saturday, the army said, 40 died
         at = found.first - 1
         while self._sentence.lower(at) in _BEFORE_DATES or is_adverb(self._sentence.lower(at)):
             at -= 1
+        if self._sentence.lower(at) in ("and", "but") and at == found.first - 1:
+            return False  # between early and mid-October
         return self._sentence.lower(at) in _OPENS_CLAUSE
 
     def _is_compared(self, found: DateRange, bound: Bound | None) -> bool:
@@ -244,4 +249,5 @@ class DateRoles:
 
 def _is_year(found: DateRange) -> bool:
     start = found.start
-    return found.end is None and start.year is not None and start.month is None and not start.part
+    whole = start.month is None and start.season is None and start.part is None
+    return found.end is None and start.year is not None and whole

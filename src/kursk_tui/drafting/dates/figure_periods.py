@@ -48,7 +48,10 @@ _OPENING: dict[str, Tally] = {
 }
 """How a number counts up to a date, and from a date on."""
 
-_CONTRASTS = ("while", "whereas", "but")
+_RELATIVES = ("who", "which", "whose")
+_EARLY_OR_LATE = ("early", "late", "mid")
+_TOTALS = word_set("drafting", "periods", "totals")
+_STARTS = _TOTALS.union(_RELATIVES, ("while", "whereas", "but"))
 _ARTICLES = ("the", "all", "of", "whole", "entire", "night", "period", "mid", "early", "late", "-")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEK = timedelta(days=7)
@@ -122,7 +125,7 @@ class SentencePeriods:
         def apart(first: int, last: int) -> bool:
             return any(first < one < last for one in others)
 
-        after = [one for one in here if one.first > at]
+        after = [one for one in here if one.first > at and self._reaches(at, one)]
         before = [one for one in here if one.last < at]
         if after and not apart(at, after[0].first):
             return after[0]
@@ -135,10 +138,20 @@ class SentencePeriods:
             return after[0]
         return self._leading(clause, others)
 
+    def _reaches(self, at: int, period: Period) -> bool:
+        """Return whether a period reaches back to a figure: not to 90 in "of the 90, 12 died"."""
+        whole = (
+            "of" in self._sentence.row(at - 2, at) and self._sentence.lower(at - 1) in DETERMINERS
+        )
+        between = self._sentence.row(at, period.first)
+        return not whole or not ("," in between or AUXILIARIES.intersection(between))
+
     def _leading(self, clause: int, figures: Sequence[int]) -> Period | None:
         """Return the period before all figures of the sentence, unless the clause compares."""
         first = next((one for one in self._periods if one.first < clause), None)
         if first is None or any(one < first.first for one in figures):
+            return None
+        if self._clause(first.first) != 0 or self._sentence.lower(clause) in _TOTALS:
             return None
         if any(first.first < one.first < clause for one in self._periods):
             return None
@@ -146,11 +159,13 @@ class SentencePeriods:
 
     def _clause_starts(self) -> Iterator[int]:
         yield 0
+        relative = False
         for at in range(1, len(self._sentence.tokens)):
-            before = self._sentence.lower(at - 1)
-            contrast = before == "," and self._sentence.lower(at) in _CONTRASTS
-            joined = before in ("and", "but") and self._sentence.lower(at) in AUXILIARIES
-            ends = before in (";", ":", "(", ")", "—") or contrast or joined
+            before, word = self._sentence.lower(at - 1), self._sentence.lower(at)
+            parted = before == "," and (relative or word in _STARTS)
+            relative = word in _RELATIVES if before == "," else relative
+            joined = before in ("and", "but") and word in AUXILIARIES
+            ends = before in (";", ":", "(", ")", "—") or parted or joined
             if ends or self._compares(at) or self._is_than(at):
                 yield at
 
@@ -215,9 +230,14 @@ class SentencePeriods:
     def _opening(self, first: int) -> int:
         """Return where the words of a period begin: "in", "for all of", "at the end of"."""
         at = first - 1
-        while self._sentence.lower(at) in _ARTICLES or self._sentence.lower(at) in _SPANS:
+        while self._is_before_period(at):
             at -= 1
         return at if self._sentence.lower(at) in _PREPOSITIONS else first
+
+    def _is_before_period(self, at: int) -> bool:
+        word = self._sentence.lower(at)
+        joins = word in ("and", "to") and self._sentence.lower(at - 1) in _EARLY_OR_LATE
+        return joins or word in _ARTICLES or word in _SPANS
 
     def _week(self, first: int, last: int, covers: str | None) -> Period | None:
         """Read "in the week to 5 November", "in the week of 12 May"."""
@@ -240,7 +260,9 @@ class SentencePeriods:
         for at, token in enumerate(self._sentence.tokens):
             if token.lower == "week" and self._sentence.lower(at + 1) in ("before", "earlier"):
                 covers = _week_before(weeks[0]) if len(weeks) == 1 else None
-                yield Period(self._opening(at), at + 1, covers, "in")
+                opening = self._opening(at)
+                opening -= opening == at and self._sentence.lower(at - 1) in ("a", "the")
+                yield Period(opening, at + 1, covers, "in")
 
 
 def _longest(found: Iterable[Period]) -> list[Period]:
