@@ -40,6 +40,12 @@ REPORTED: dict[str, list[Dated]] = {
         ("3 May", "reported", "2031-05-03"),
         ("April", "event", "2031-04"),
     ],
+    "A bomb at a conference on Saturday killed nine, police said.": [
+        ("Saturday", "event", "2031-05-10")
+    ],
+    "At a news conference on 2 May, the mayor put the toll at 19.": [
+        ("2 May", "reported", "2031-05-02")
+    ],
     "The UN's 3 May bulletin lists 19 dead.": [("3 May", "reported", "2031-05-03")],
     "Speaking on Sunday, General Orr said nine men died on Saturday.": [
         ("Sunday", "reported", "2031-05-11"),
@@ -78,6 +84,8 @@ BACKGROUND: dict[str, list[Dated]] = {
     ],
     "Nine people died, compared with 40 in 2029.": [("2029", "background", "2029")],
     "It happened in the spring of 2023.": [("spring of 2023", "event", "2023-21")],
+    "The army began its offensive against Holm on 3 May.": [("3 May", "event", "2031-05-03")],
+    "Nine people died, against 40 in 2029.": [("2029", "background", "2029")],
     "More people died than in 2029.": [("2029", "background", "2029")],
     "More than 300 people died in 2029.": [("2029", "event", "2029")],
     "The deadliest flood since 1998 killed 300 people.": [("since 1998", "background", "1998")],
@@ -91,6 +99,7 @@ BACKGROUND: dict[str, list[Dated]] = {
         ("3 May", "event", "2031-05-03"),
     ],
     "The agency, founded in 1998, said 12 aid workers died.": [("1998", "background", "1998")],
+    "Doran, who was elected in 2027, said nine died.": [("2027", "background", "2027")],
     "The force is larger than it was before the campaign on 24 March.": [
         ("before the campaign on 24 March", "background", "../2031-03-24")
     ],

@@ -72,6 +72,9 @@ DATED: dict[str, list[Counted]] = {
     "Thirty people died in the week of 5 May.": [
         ("Thirty", "in the week of 5 May", "2031-05-05/2031-05-11", "in")
     ],
+    "Forty soldiers have died in the offensive against Holm since 3 May.": [
+        ("Forty", "since 3 May", "2031-05-03/..", "so far")
+    ],
     "The ministry counted 40 deaths for all of 2030.": [("40", "for all of 2030", "2030", "in")],
     "In 2030, 500 people died, compared with 400 in 2029.": [
         ("500", "In 2030", "2030", "in"),

@@ -52,11 +52,7 @@ def find_dates(
         rejected.append(Rejection(*span, "a date that the calendar does not have"))
     roles = DateRoles(sentence, attributions, today)
     read = [
-        _Read(
-            found,
-            bound := bound_of(sentence, found, ahead=_is_ahead(sentence, found.first)),
-            roles.role(found, bound),
-        )
+        _read(sentence, found, roles)
         for found in sentence.dates
         if found not in never and not is_of_document(sentence, found)
     ]
@@ -66,6 +62,11 @@ def find_dates(
         year = years.year_of(one.found, ahead=ahead)
         yield _finding(sentence, one, year, ahead=ahead, today=today)
     years.leave()
+
+
+def _read(sentence: Sentence, found: DateRange, roles: DateRoles) -> _Read:
+    bound = bound_of(sentence, found, ahead=_is_ahead(sentence, found.first))
+    return _Read(found, bound, roles.role(found, bound))
 
 
 def _opens_period(one: _Read) -> bool:

@@ -4,36 +4,30 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from kursk_tui.drafting.dates.background_dates import is_attribute, is_compared, is_history
 from kursk_tui.drafting.dates.date_bounds import Bound
 from kursk_tui.drafting.findings import AttributionFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
-from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_adverb
+from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS, is_adverb
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.tokens import words_at
 from kursk_tui.vocabulary import TimeRole
 
 _SPEAKING = word_set("drafting", "dates", "speaking")
-_FOUNDING = word_set("drafting", "dates", "founding")
 _REVISING = word_set("drafting", "dates", "revising")
 _DOCUMENTS = word_set("drafting", "dates", "documents")
 _ISSUING = word_set("drafting", "dates", "issuing")
 _BESIDE_SAYING = word_set("drafting", "dates", "beside_saying")
-_NOT_EVENTS = _DOCUMENTS | word_set("drafting", "dates", "audiences") | _BESIDE_SAYING
+_VENUES = word_set("drafting", "dates", "venues")
+_NOT_EVENTS = _DOCUMENTS.union(_VENUES, _BESIDE_SAYING, word_set("drafting", "dates", "audiences"))
 _COUNTS = word_set("drafting", "dates", "counts")
 _EVENTS = word_set("drafting", "dates", "events")
-_COMPARISONS = phrase_set("drafting", "dates", "comparisons") | phrase_set(
-    "drafting", "dates", "same"
-)
-_SUPERLATIVES = word_set("drafting", "dates", "superlatives")
 _TAKES_EFFECT = phrase_set("drafting", "dates", "takes_effect")
 _BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "during"))
-_RELATIVES = frozenset(("which", "who", "whose", "where"))
 _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
 _ENDS_STATEMENT = frozenset((",", ".", ""))
-_ENDS_CLAUSE = frozenset(",;:()")
 _CHAIN = 12
-_FAR = 14
 
 
 class Role(NamedTuple):
@@ -83,7 +77,7 @@ class DateRoles:
             return Role("as of", first - 2)
         if self._is_reported(found):
             return Role("reported", found.first)
-        if self._is_compared(found, bound) or self._names_event(found, bound):
+        if is_compared(sentence, found, bound, self._today):
             return Role("background", first if bound is None else bound.first)
         if bound is not None:
             lasts = bound.preposition == "since" and not bound.of_event
@@ -91,7 +85,7 @@ class DateRoles:
             return Role("in effect" if lasts or takes_effect else "event", bound.first)
         if sentence.lower(first - 1) == "from" and self._takes_effect(first - 1):
             return Role("in effect", first - 1)
-        if self._is_history(found):
+        if is_history(sentence, found, self._today):
             return Role("background", first, "perhaps background")
         return Role("event", first)
 
@@ -103,7 +97,7 @@ class DateRoles:
 
     def _is_reported(self, found: DateRange) -> bool:
         after = self._sentence.lower(found.last + 1)
-        if after in _DOCUMENTS and self._is_attribute(found):
+        if after in _DOCUMENTS and is_attribute(self._sentence, found):
             return True
         if self._sentence.lower(found.last).endswith("'s") or after.removesuffix("s") in _EVENTS:
             return False
@@ -114,12 +108,6 @@ class DateRoles:
             or any(self._precedes_saying(found, who, cue) for who, cue in self._speakers)
         )
 
-    def _is_attribute(self, found: DateRange) -> bool:
-        """Return whether a date stands before a noun: "an August 2027 report"."""
-        before = self._sentence.lower(found.first - 1)
-        possessive = self._sentence.lower(found.last).endswith("'s")
-        return possessive or before in DETERMINERS or before.endswith("'s")
-
     def _is_of_document(self, found: DateRange) -> bool:
         """Read "a statement on Saturday", "in a report of 3 May", "a report released Tuesday"."""
         at = found.first - 1
@@ -128,6 +116,8 @@ class DateRoles:
         word = self._sentence.lower(at)
         if word in _DOCUMENTS and at < found.first - 1:
             return self._sentence.lower(at - 1) not in ("could", "will", "would")
+        if word in _VENUES and self._sentence.lower(0) in ("at", "in", "during"):
+            return self._sentence.lower(found.last + 1) == "," and bool(self._speakers)
         return word in _ISSUING and bool(_DOCUMENTS & set(self._sentence.row(at - 4, at)))
 
     def _is_of_revision(self, found: DateRange) -> bool:
@@ -182,72 +172,3 @@ class DateRoles:
         if self._sentence.lower(at) in ("and", "but") and at == found.first - 1:
             return False  # between early and mid-October
         return self._sentence.lower(at) in _OPENS_CLAUSE
-
-    def _is_compared(self, found: DateRange, bound: Bound | None) -> bool:
-        """Read "down from 102 in 2029", "the deadliest attack since 2029"."""
-        first = found.first if bound is None else bound.first
-        if bound is not None and bound.preposition == "since":
-            before = range(max(0, first - 8), first)
-            if any(
-                self._sentence.lower(at) in _SUPERLATIVES and not self._qualifies(at)
-                for at in before
-            ):
-                return True
-        if self._is_after_than(first, clause=bound is not None):
-            return True
-        for opening in range(first - 1, max(-1, first - _FAR), -1):
-            if self._sentence.lower(opening) in _ENDS_CLAUSE:
-                return False
-            if any(words_at(self._sentence.tokens, opening, words) for words in _COMPARISONS):
-                return True
-        return False
-
-    def _is_after_than(self, first: int, *, clause: bool) -> bool:
-        """Read "than in all of 2029" and, before a clause, "than it had before 24 March"."""
-        at = first - 1
-        if clause:
-            at = next(
-                (one for one in range(at, first - 5, -1) if self._sentence.lower(one) == "than"), at
-            )
-        while self._sentence.lower(at) in _BEFORE_DATES | {"all", "the", "whole"}:
-            at -= 1
-        return self._sentence.lower(at) == "than" and not self._qualifies(at)
-
-    def _names_event(self, found: DateRange, bound: Bound | None) -> bool:
-        """Read "the 2023 rains", and "in 2017" beside them."""
-        others = [one for one in self._sentence.dates if one != found and _is_year(one)]
-        since = bound is not None and bound.preposition == "since"
-        if since or not _is_year(found) or not self._is_earlier(found):
-            return False
-        return self._is_attribute(found) or any(map(self._is_attribute, others))
-
-    def _is_earlier(self, found: DateRange) -> bool:
-        return self._today is None or (found.start.year or 0) < self._today.year
-
-    def _qualifies(self, at: int) -> bool:
-        """Return whether a word belongs to a number: "more than 300", "at most 300"."""
-        return any(one.first <= at <= one.last for one in self._sentence.quantities)
-
-    def _is_history(self, found: DateRange) -> bool:
-        """Return whether a clause about something else has a date of an earlier year."""
-        year = found.start.year
-        if year is None or (self._today is not None and year >= self._today.year - 1):
-            return False
-        counted = False
-        link = found.first - (self._sentence.lower(found.first - 1) in _BEFORE_DATES)
-        if self._sentence.lower(link - 1) in _FOUNDING:
-            return self._sentence.lower(link - 2) not in AUXILIARIES
-        for at in range(found.first - 1, max(-1, found.first - _FAR), -1):
-            if self._sentence.lower(at) in _RELATIVES:
-                before = "had" in self._sentence.row(at, at + 3) or not counted
-                return before and self._sentence.lower(at - 1) == ","
-            if self._sentence.lower(at) in _ENDS_CLAUSE:
-                return False
-            counted = counted or at in self._sentence.quantity_at
-        return False
-
-
-def _is_year(found: DateRange) -> bool:
-    start = found.start
-    whole = start.month is None and start.season is None and start.part is None
-    return found.end is None and start.year is not None and whole

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kursk_tui.drafting.dates.background_dates import compares
 from kursk_tui.drafting.dates.dated_periods import (
     PREPOSITIONS_OF_PERIODS,
     dated_period,
@@ -15,13 +16,9 @@ from kursk_tui.drafting.findings import DateFinding, FigureFinding, PeriodFindin
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.tokens import Phrases
 from kursk_tui.vocabulary import Tally
 
 _STRENGTHS = word_set("drafting", "periods", "strengths")
-_COMPARISONS = Phrases(
-    (words, True) for words in sorted(word_set("drafting", "dates", "comparisons"))
-)
 _RELATIVES = ("who", "which", "whose")
 _TOTALS = word_set("drafting", "periods", "totals")
 _STARTS = _TOTALS.union(_RELATIVES, ("while", "whereas", "but"))
@@ -127,7 +124,7 @@ class SentencePeriods:
             return None
         if any(first.first < one.first < clause for one in self._periods):
             return None
-        return None if self._compares(clause) or self._is_than(clause) else first
+        return None if compares(self._sentence, clause) or self._is_than(clause) else first
 
     def _clause_starts(self) -> Iterator[int]:
         yield 0
@@ -138,16 +135,13 @@ class SentencePeriods:
             relative = word in _RELATIVES if before == "," else relative
             joined = before in ("and", "but") and word in AUXILIARIES
             ends = before in (";", ":", "(", ")", "—") or parted or joined
-            if ends or self._compares(at) or self._is_than(at):
+            if ends or compares(self._sentence, at) or self._is_than(at):
                 yield at
 
     def _is_than(self, at: int) -> bool:
         """Return whether "more than in 2029" begins a comparison here."""
         after = self._sentence.lower(at + 1)
         return self._sentence.lower(at) == "than" and after in PREPOSITIONS_OF_PERIODS
-
-    def _compares(self, at: int) -> bool:
-        return _COMPARISONS.starting(self._sentence.tokens, at) is not None
 
     def _with_periods_before(self, found: Iterable[Period]) -> Iterator[Period]:
         """Yield the periods, and "in the week before" one of them."""
