@@ -129,6 +129,9 @@ VALUES: dict[str, list[Dated]] = {
     "The search will resume on Wednesday, the coast guard said.": [
         ("Wednesday", "event", "2031-05-14")
     ],
+    "The truce expires on 20 May.": [("20 May", "event", "2031-05-20")],
+    "The talks resume on Friday.": [("Friday", "event", "2031-05-16")],
+    "The inquiry opens on 1 May, a year late.": [("1 May", "event", "2031-05-01")],
     "An August 2027 report said nine people died in Holm on June 8.": [
         ("August 2027", "reported", "2027-08"),
         ("June 8", "event", "2027-06-08"),
@@ -169,8 +172,8 @@ VALUES: dict[str, list[Dated]] = {
 FLAGGED: dict[str, list[str]] = {
     "The search will resume on Wednesday, the coast guard said.": ["today or a week later"],
     "In 2027 the rebels took Holm. In July they lost it.": ["year of the sentence before"],
-    "The truce expires on 20 May.": ["the last such day or the next"],
-    "The talks resume on Friday.": ["the last such day or the next"],
+    "The truce expires on 20 May.": ["the next such day or the last"],
+    "The talks resume on Friday.": ["the next such day or the last"],
     "Arda, which joined the league in 2011, lost 40 men.": ["perhaps background"],
     "Nine died on Monday 14 May.": ["weekday disagrees"],
     "Nine died on 3 May, two days after a flood last week.": [],

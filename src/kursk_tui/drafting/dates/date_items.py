@@ -21,7 +21,7 @@ _AHEAD = word_set("drafting", "dates", "ahead")
 _UPCOMING = word_set("drafting", "dates", "upcoming")
 _PROMISES = word_set("drafting", "dates", "promises")
 _TODAY_OR_LATER = "today or a week later"
-_LAST_OR_NEXT = "the last such day or the next"
+_LAST_OR_NEXT = "the next such day or the last"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONG_AGO = timedelta(days=300)
 _PAST = frozenset(("was", "were", "had", "has", "have", "said"))
@@ -60,6 +60,8 @@ def find_dates(
     for one in read:
         ahead = _is_ahead(sentence, one.found.first)
         year = years.year_of(one.found, ahead=ahead)
+        if year.edtf and not ahead and _may_be_next(sentence, one.found, year.edtf, today):
+            year = Year(years.year_of(one.found, ahead=True).edtf, _LAST_OR_NEXT)
         yield _finding(sentence, one, year, ahead=ahead, today=today)
     years.leave()
 
@@ -81,7 +83,7 @@ def _finding(
     found, edtf = one.found, written(one.found)
     start, end = sentence.span(found.first, found.last)
     flags = tuple(_flags(sentence, one, edtf, year, ahead=ahead, today=today))
-    guess = {year.doubt, one.role.doubt, _TODAY_OR_LATER, _LAST_OR_NEXT}.intersection(flags)
+    guess = {year.doubt, one.role.doubt, _TODAY_OR_LATER}.intersection(flags)
     tier: Tier = "guess" if guess else "beside" if edtf == year.edtf else "clause"
     return DateFinding(
         start=start,
@@ -158,8 +160,6 @@ def _flags(
         yield "weekday without a date" if on_a_weekday else "no year" if edtf else "no date"
     elif on_a_weekday and ahead and today is not None and year.edtf == today.isoformat():
         yield _TODAY_OR_LATER
-    elif not ahead and _may_be_next(sentence, found, year.edtf, today):
-        yield _LAST_OR_NEXT
     if year.doubt:
         yield year.doubt
     if one.role.doubt:
