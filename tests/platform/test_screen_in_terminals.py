@@ -341,7 +341,7 @@ def test_the_file_is_reloaded_and_a_broken_one_keeps_the_last_edition(tmp_path: 
     path.write_text(text.replace('"title": "North Korean troops', '"title": "NEW: troops'), "utf-8")
     terminal.press("r")
     terminal.wait_for("NEW: troops")
-    terminal.wait_for("reloaded: only details changed")
+    terminal.wait_for("reloaded: title changed")
     assert "► wounded" in terminal.text
     assert "/ source:lee" in terminal.text
     path.write_text(text.replace('"kind": "context"', '"kind": "guess"', 1), "utf-8")

@@ -75,10 +75,11 @@ def relations_misread(briefing: Briefing) -> Cautions:
         return _Named.of(claims[claim].figures[number] for numbers in found for number in numbers)
 
     for index, nth, claim, figure in _figures(briefing):
-        for at, one in enumerate(figure.relations):
-            others = named_by(one.claim or claim.id, one.words, one.start)
-            if why := _contradiction(figure, one.kind, others):
-                message = f"{named(figure.words)} is recorded as {phrases.related(one)}, but {why}"
+        for at, relation in enumerate(figure.relations):
+            others = named_by(relation.claim or claim.id, relation.words, relation.start)
+            if why := _contradiction(figure, relation.kind, others):
+                said = f"{named(figure.words)} is recorded as {phrases.related(relation)}"
+                message = f"{said}, but {why}"
                 path = ("claims", index, "figures", nth, "relations", at)
                 yield Caution(path, "relation-misread", message)
 

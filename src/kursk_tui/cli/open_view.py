@@ -23,9 +23,10 @@ def open_view(options: argparse.Namespace) -> View:
 
 def open_earlier(options: argparse.Namespace) -> "Earlier":
     """Return the version that the option `since` names. Raises CommandError."""
-    from kursk_tui.cli.baseline import open_baseline  # only `--since` needs git
+    from kursk_tui.cli.baseline import open_baseline, shortened  # only `--since` needs git
 
-    return open_baseline(options.since, options.path, options.max_size)
+    earlier = open_baseline(options.since, options.path, options.max_size)
+    return shortened(earlier, options.since, options.path)
 
 
 def compared(view: View, earlier: "Earlier") -> View:

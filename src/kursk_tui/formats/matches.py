@@ -119,8 +119,8 @@ def _figure(figure: Figure, claim: Claim) -> dict[str, object]:
         "tally": figure.tally,
         "preliminary": figure.preliminary,
         "relations": [
-            {"kind": one.kind, "words": one.words, "start": one.start, "claim": one.claim}
-            for one in figure.relations
+            {name: getattr(relation, name) for name in ("kind", "words", "start", "claim")}
+            for relation in figure.relations
         ],
     }
 

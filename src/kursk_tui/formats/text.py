@@ -23,7 +23,7 @@ from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.cells import wrapped
 from kursk_tui.text.sanitize import visible
-from kursk_tui.wording.phrases import quoted
+from kursk_tui.wording.phrases import BECAME, quoted
 
 if TYPE_CHECKING:
     from kursk_tui.diffing import Entry
@@ -81,7 +81,7 @@ def _changes(view: View, width: int) -> Iterator[str]:
 
 
 def _change(entry: "Entry") -> str:
-    """Return a change, with the words that were removed in brackets."""
+    """Return a change, with marks around the words that were removed."""
     from kursk_tui.diffing.comparison import marked
 
     change, claim = entry.change, entry.claim
@@ -90,7 +90,7 @@ def _change(entry: "Entry") -> str:
         return f"{start}: {quoted(claim.evidence.exact)}"
     words = marked(entry)
     effect = f" ({change.effect})" if change.effect else ""
-    return f"{start}: {change.field}: {words.old or '—'} → {words.new or '—'}{effect}"
+    return f"{start}: {change.field}: {words.old or '—'}{BECAME}{words.new or '—'}{effect}"
 
 
 def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> Iterator[str]:

@@ -209,9 +209,9 @@ def _figure(figure: Figure) -> Iterator[Piece]:
     yield Piece(" · ", "aside")
     if figure.population is None:
         yield Piece("population not stated", "unstated")
-    for nth, one in enumerate(phrases.counted(figure)):
+    for nth, part in enumerate(phrases.counted(figure)):
         separator = " · " if nth or figure.population is None else ""
-        yield Piece(f"{separator}{one}", "aside")
+        yield Piece(f"{separator}{part}", "aside")
 
 
 def _likelihood(likelihood: Likelihood) -> Iterator[Piece]:

@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     least = Gravity.OTHER if options.all else Gravity.REWORDED
     counted = Gravity.OTHER
     if options.only == "meaning":
-        least = counted = Gravity.GONE
+        least = counted = Gravity.DOCUMENT
     if options.format == "text":
         print_marked(as_text(difference, old, new, name, least))
     else:

@@ -9,7 +9,9 @@ from kursk_tui.text.folding import plain
 from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 from kursk_tui.ui.keys.keymap import LETTER, displayed
+from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.theme import PREFIX
+from kursk_tui.ui.widgets.pane_lines import ROW_SIGNS
 
 MAX_ENTRIES = 200
 """The maximum number of entries in the list."""
@@ -96,6 +98,12 @@ def action_entries(actions: Iterable[Action]) -> Iterator[Entry]:
         starts = [one.removesuffix(f" {LETTER}") for one in action.keys if one.endswith(LETTER)]
         run = f"keys.begin({starts[0]!r})" if starts else action.run
         yield Entry(keys, action.tooltip, run, group, action.id, SYNONYMS.get(action.id, ""))
+
+
+def sign_entries(pane: Pane) -> Iterator[Entry]:
+    """Yield the signs of a pane with their meaning, then those of every pane; they run nothing."""
+    for sign in (*pane.signs(), *ROW_SIGNS):
+        yield Entry(sign.text, sign.meaning, "", f"Signs in {pane.title}", words="signs legend")
 
 
 def example_entries() -> Iterator[Entry]:
