@@ -50,12 +50,13 @@ def find_dates(
     for found in (*sentence.impossible, *never):
         span = sentence.span(found.first, found.last)
         rejected.append(Rejection(*span, "a date that the calendar does not have"))
-    roles = DateRoles(sentence, attributions, today)
-    read = [
-        _read(sentence, found, roles)
+    dated = [
+        found
         for found in sentence.dates
         if found not in never and not is_of_document(sentence, found)
     ]
+    roles = DateRoles(sentence, attributions, today) if dated else None
+    read = [_read(sentence, found, roles) for found in dated] if roles else []
     years.enter([(one.found, one.role.role) for one in read if not _opens_period(one)])
     for one in read:
         ahead = _is_ahead(sentence, one.found.first)

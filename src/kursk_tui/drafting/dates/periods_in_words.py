@@ -18,7 +18,12 @@ _SEVERAL = word_set("drafting", "periods", "several")
 _SO_FAR = Phrases((words, True) for words in sorted(word_set("drafting", "periods", "so_far")))
 _WITHIN = frozenset(("in", "over", "during", "within", "throughout"))
 _NAMED = frozenset(("the", "its", "their", "this"))
-_OPENERS = _WITHIN | _NAMED | _PAST | _PRECEDING | {"at", "on", "since"}
+_OPENERS = frozenset(
+    {*_WITHIN, *_NAMED, *_PAST, *_PRECEDING, "at", "on", "since"}
+    | {words.split()[0] for words in word_set("drafting", "periods", "so_far")}
+)
+"""The first words of all periods but those that begin with a date."""
+
 _AHEAD = frozenset(("will", "would", "next", "to"))
 _HOURS = 24
 _WEEK = 7
@@ -45,18 +50,17 @@ def periods_in_words(sentence: Sentence, today: date | None) -> Iterator[Period]
     """Yield the periods of a sentence that have no date of their own."""
     at = 0
     while at < len(sentence.tokens):
-        found = _period(sentence, at, today)
+        opens = sentence.tokens[at].lower in _OPENERS or sentence.in_date[at]
+        found = _period(sentence, at, today) if opens else None
         if found is not None:
             yield found
         at = found.last + 1 if found is not None else at + 1
 
 
 def _period(sentence: Sentence, at: int, today: date | None) -> Period | None:
-    so_far = _so_far(sentence, at, today)
-    if so_far is not None or not (sentence.lower(at) in _OPENERS or sentence.in_date[at]):
-        return so_far
     return (
-        _weekend(sentence, at, today)
+        _so_far(sentence, at, today)
+        or _weekend(sentence, at, today)
         or _past(sentence, at, today)
         or _part_of_year(sentence, at, today)
         or _within(sentence, at)
