@@ -100,6 +100,9 @@ BACKGROUND: dict[str, list[Dated]] = {
     ],
     "The agency, founded in 1998, said 12 aid workers died.": [("1998", "background", "1998")],
     "Doran, who was elected in 2027, said nine died.": [("2027", "background", "2027")],
+    "At most 300 people have died since 1998.": [("since 1998", "in effect", "1998/..")],
+    "The league was founded in 1998.": [("1998", "event", "1998")],
+    "Arda, which is a port, fell in 2027.": [("2027", "event", "2027")],
     "The force is larger than it was before the campaign on 24 March.": [
         ("before the campaign on 24 March", "background", "../2031-03-24")
     ],
