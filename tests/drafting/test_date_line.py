@@ -34,3 +34,71 @@ def test_a_date_on_the_first_line_is_the_date_of_the_document(line: str, day: st
 
 def test_a_date_within_a_sentence_is_not_a_date_line() -> None:
     assert draft(f"{SENTENCE} It rained on 14 March 2031.\n").date is None
+
+
+STORY = "Nine people died on Tuesday in Holm."
+"""Wednesday 14 May 2031 makes its Tuesday 13 May."""
+
+LINES: dict[str, tuple[str | None, str | None, list[str]]] = {
+    # day, date line, headings
+    "PORT ALMARA, 14 May 2031 — ": ("2031-05-14", "PORT ALMARA, 14 May 2031 — ", []),
+    "VELM, May 14, 2031 (ENS) - ": ("2031-05-14", "VELM, May 14, 2031 (ENS) - ", []),
+    "PORT SAND, Orvia, May 14, 2031 (Kolm Wire) -- ": (
+        "2031-05-14",
+        "PORT SAND, Orvia, May 14, 2031 (Kolm Wire) -- ",
+        [],
+    ),
+    "LONDON, 14 May 2031: ": ("2031-05-14", "LONDON, 14 May 2031: ", []),
+    "(Reuters) - ": (None, None, ["(Reuters) -"]),
+    "HOLM, May 14 (Reuters) - ": (None, "HOLM, May 14 (Reuters) - ", []),
+    "Published 14 May 2031\n\n": ("2031-05-14", "Published 14 May 2031\n\n", []),
+    "14 May 2031 13:36 (UTC+04:00)\n\n": ("2031-05-14", "14 May 2031 13:36 (UTC+04:00)\n\n", []),
+    "1336 GMT, 14 May 2031\n": ("2031-05-14", "1336 GMT, 14 May 2031\n", []),
+    "2031-05-14T13:36:00Z\n\n": ("2031-05-14", "2031-05-14T13:36:00Z\n\n", []),
+    "Toll rises in Holm\n\nPublished 14 May 2031\n\n": (
+        "2031-05-14",
+        "Published 14 May 2031\n\n",
+        ["Toll rises in Holm"],
+    ),
+    "Toll rises\nBy Ann Lee | Updated: May 14, 2031 at 10:15 am EDT\n\n": (
+        "2031-05-14",
+        "By Ann Lee | Updated: May 14, 2031 at 10:15 am EDT\n\n",
+        ["Toll rises"],
+    ),
+    "Published: Wednesday, 14 May 2031, 13:36 GMT\nToll rises\n\nHOLM (ENS) -- ": (
+        "2031-05-14",
+        "Published: Wednesday, 14 May 2031, 13:36 GMT\n",
+        ["Toll rises", "HOLM (ENS) --"],
+    ),
+}
+
+NOT_LINES = [
+    "14 May 2031 - ",
+    "The Ministry of Defence (MoD) - ",
+    "General Lee (the army) - ",
+    "Chronology\n\n14 May 2031\n\nNine died.\n\n15 May 2031\n\n",
+]
+
+
+def test_datelines_and_headings_date_a_text_and_state_no_event() -> None:
+    found = {}
+    for line in LINES:
+        raw = draft(line + STORY).briefing()
+        (document,) = raw["documents"]
+        headings = [one["exact"] for one in document.get("residue", [])]
+        found[line] = (raw.get("date"), document.get("date_line", {}).get("exact"), headings)
+        (claim,) = raw["claims"]
+        assert claim["evidence"]["exact"] == STORY
+        resolved = {"resolved": "2031-05-13"} if "date" in raw else {}
+        assert claim["when"] == [{"role": "event", "words": "Tuesday"} | resolved]
+    assert found == LINES
+
+
+def test_what_only_resembles_a_dateline_does_not_date_a_text() -> None:
+    assert [line for line in NOT_LINES if draft(line + STORY).date is not None] == []
+
+
+def test_a_dateline_does_not_replace_the_date_that_is_given() -> None:
+    found = draft(f"HOLM, 14 May 2031 (ENS) - {STORY}", date="2031-05-21")
+    assert found.date == "2031-05-21"
+    assert found.briefing()["claims"][0]["when"][0]["resolved"] == "2031-05-20"

@@ -13,6 +13,7 @@ from benchmarks.samples import SAMPLES, Gold, Sample, load
 from kursk_tui.drafting import Draft, Finding
 from kursk_tui.drafting.findings import (
     DateFinding,
+    Dating,
     FigureFinding,
     FigureLink,
     LikelihoodFinding,
@@ -125,7 +126,15 @@ def figure(sample: Sample, words: str, modality: Modality, population: str) -> F
 def terms(sample: Sample, *, right: bool) -> Iterator[Finding]:
     for words in ("Tuesday", "Monday"):
         start, end = at(sample, words)
-        yield DateFinding(start=start, end=end, rule="", tier="beside", edtf=None, resolved=None)
+        yield DateFinding(
+            start=start,
+            end=end,
+            rule="",
+            tier="beside",
+            edtf=None,
+            resolved=None,
+            dating=Dating(start, end),
+        )
     start, end = at(sample, "likely")
     yield LikelihoodFinding(
         start=start,

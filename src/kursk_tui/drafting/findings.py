@@ -126,6 +126,22 @@ class ConfidenceFinding(Finding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """What a date dates, and the days that the words around it establish.
+
+    The words, from `start` to `end`, include those that open or restrict the date: "since 3 May" is
+    `2031-05-03/..`. `bound` is what a distance from a date establishes.
+    """
+
+    start: int
+    end: int
+    role: TimeRole = "event"
+    edtf: str | None = None
+    resolved: str | None = None
+    bound: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateFinding(Finding):
     """A date in EDTF, as written and as resolved against the date of the document."""
 
@@ -133,6 +149,7 @@ class DateFinding(Finding):
 
     edtf: str | None
     resolved: str | None
+    dating: Dating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,11 +197,15 @@ class AmountInWords(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeInWords(Finding):
-    """A time without a date: "so far", "since the Korean War"."""
+    """A time without a date: "so far", "since the Korean War", "over the weekend".
+
+    `resolved` are its days in EDTF, if the words and the date of the document establish them.
+    """
 
     kind: ClassVar[FindingKind] = "when"
 
     role: TimeRole
+    resolved: str | None = None
     tier: Tier = "clause"
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from kursk_tui.english.dates.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from kursk_tui.text.invisible import is_blank
 
 PartKind = Literal["prose", "bullet", "heading", "date line"]
@@ -27,24 +26,6 @@ class _Line(NamedTuple):
 
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(r"[ \t]*(?:[-*•‣·▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
-_DATE_LINE = re.compile(
-    r"\s*(?:date(?:line)?[ \t]*:?[ \t]*)?(?P<date>\d{4}-\d{2}-\d{2})(?:[ \t]*[:—–-])?(?=\s)\s*",
-    re.I,
-)
-_DATED = re.compile(
-    r"\s*(?:date|dated|published|updated|posted)[ \t]*:[ \t]*(?P<rest>[^\n]*)", re.I
-)
-_MONTHS = "|".join((*MONTHS, *SHORT_MONTHS))
-_WEEKDAYS = "|".join(WEEKDAYS)
-_BARE_DATE = re.compile(
-    r"\s*(?:[^\W\d_][^\n\d,]{0,40},[ \t]+)?"  # the place
-    rf"(?:(?:{_WEEKDAYS})\.?,?[ \t]+)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ \t]+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?[ \t]+\d{{1,2}},?)"
-    r"[ \t]+\d{4}[ \t]*[.:—–-]?[ \t]*(?:\n\s*)",
-    re.I,
-)
-"""A first line that is only a date, perhaps after a place."""
-
 _ENDS = re.compile(r"[.!?…]['’\")\]”»]*$")
 _HEADING_WORDS = 14
 
@@ -52,20 +33,6 @@ _HEADING_WORDS = 14
 def with_newlines(text: str) -> str:
     """Return a text in which each line end, of any system, is one newline."""
     return _LINE_END.sub("\n", text)
-
-
-def date_line(text: str) -> Part | None:
-    """Return the date line at the beginning of a text with the blanks after it, or None."""
-    found = _DATE_LINE.match(text)
-    if found and found.end() < len(text):
-        return Part("date line", 0, found.end())
-    found = _BARE_DATE.match(text)
-    if found and found.end() < len(text):
-        return Part("date line", 0, found.end())
-    found = _DATED.match(text)
-    if found and any(map(str.isdigit, found["rest"])):
-        return Part("date line", 0, found.end())
-    return None
 
 
 def parts(text: str, start: int) -> Iterator[Part]:
@@ -126,16 +93,18 @@ def _ends_item(kind: PartKind, line: _Line, follows: str) -> bool:
     return kind == "bullet" and bool(_ENDS.search(line.words[-6:])) and follows[:1].isupper()
 
 
+def is_short(words: str) -> bool:
+    """Return whether a line can be a heading: few words, without a full stop."""
+    few = len(words.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
+    return few and not _ENDS.search(words[-6:])
+
+
 def _is_heading(line: _Line, *, last: bool) -> bool:
-    if _ENDS.search(line.words[-6:]):
-        return False
     if line.words.endswith(":"):
-        return len(line.words.split(None, _HEADING_WORDS)) <= _HEADING_WORDS
+        return is_short(line.words)
     if last and any(map(str.isdigit, line.words)):
         return False
-    return len(line.words.split(None, _HEADING_WORDS)) <= _HEADING_WORDS and not _BULLET.match(
-        line.words
-    )
+    return is_short(line.words) and not _BULLET.match(line.words)
 
 
 def _heads(line: _Line, follows: str, widest: int) -> bool:

@@ -34,7 +34,7 @@ def reject_unaccounted_numbers(
     for start, end in number_spans(text):
         if _covered(known, start, end):
             continue
-        if line is not None and end <= line.end:
+        if line is not None and line.start <= start and end <= line.end:
             reason = "part of the date line"
         elif _covered(titles, start, end):
             reason = "in a heading, which makes no claim"

@@ -11,7 +11,10 @@ from kursk_tui.drafting.attribution.denials import deny_figures, note_resumption
 from kursk_tui.drafting.attribution.running_quotations import with_speakers
 from kursk_tui.drafting.attribution.same_sources import same_sources
 from kursk_tui.drafting.claim_split import flag_undivided
+from kursk_tui.drafting.datelines import opening
 from kursk_tui.drafting.dates.date_items import find_dates
+from kursk_tui.drafting.dates.figure_periods import SentencePeriods
+from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.findings import (
@@ -54,10 +57,11 @@ def draft(
     given = parse_day(date)
     scale_id, scale_stated = scale_of(text, scale)
     screening.refuse(text)
-    line = layout.date_line(text)
+    top = opening(text)
+    line = top.date_line
     day = given or day_of(text, line)
     reader = _Reader(text, day, scale_id)
-    headings = reader.read(line.end if line else 0)
+    headings = (*top.headings, *reader.read(top.end))
     unusual = screening.remarks(text, day, cut=reader.cut)
     if unusual.certain_only:
         reader.keep_certain()
@@ -125,6 +129,7 @@ class _Reader:
         measure: str | None = None
         here = list(quotations(self.text, part.start, part.end, self.quotations))
         self.quotations += here
+        years = StatedYears(self.day)
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):
@@ -132,24 +137,25 @@ class _Reader:
             inside = quotation_at(here, start)
             quoted = inside is not None and inside.closed
             sentence = annotate(self.text, start, end, quoted=quoted)
-            one = self._sentence(sentence, part, measure)
+            one = self._sentence(sentence, part, measure, years)
             measure = one.figures[-1].measure if one.figures else None
             self.found.append(one)
 
     def _sentence(
-        self, sentence: Sentence, part: layout.Part, measure: str | None
+        self, sentence: Sentence, part: layout.Part, measure: str | None, years: StatedYears
     ) -> SentenceFindings:
-        figures = tuple(find_figures(sentence, self.rejected, measure))
-        dates = tuple(find_dates(sentence, self.rejected, self.day))
-        terms = tuple(find_terms(sentence, self.rejected, self.scale))
         attributions = find_attributions(sentence)
+        dates = tuple(find_dates(sentence, self.rejected, attributions, years))
+        periods = SentencePeriods(sentence, dates, self.day)
+        figures = tuple(periods.add_to([*find_figures(sentence, self.rejected, measure)]))
+        terms = tuple(find_terms(sentence, self.rejected, self.scale))
         return SentenceFindings(
             sentence=_sentence(sentence, part, figures, terms),
             figures=tuple(deny_figures(sentence, figures, attributions)),
             dates=dates,
             terms=terms,
             attributions=tuple(note_resumptions(sentence, attributions)),
-            in_words=tuple(find_in_words(sentence, self.rejected)),
+            in_words=(*find_in_words(sentence, self.rejected), *periods.times()),
         )
 
 

@@ -1,69 +1,148 @@
-"""Dates that only bound when something happened: "by June 2025", "before 20 March 2025"."""
+"""Dates that only bound when something happened: "by June 2025", "since the truce of 3 May"."""
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.dates.date_ranges import DateRange
+from kursk_tui.english.dates.parts_of_periods import EDGES
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.model import parse_edtf
 
 Side = Literal["until", "before", "from", "after"]
-
-
-def _any_of(name: str) -> str:
-    return "|".join(sorted(word_set("drafting", "dates", name)))
-
 
 # The code branches on the side, so the prepositions stay here.
 _SIDES: dict[str, Side] = {
     "by": "until",
     "until": "until",
     "till": "until",
+    "through": "until",
+    "up to": "until",
     "no later than": "until",
     "before": "before",
     "prior to": "before",
     "from": "from",
+    "since": "from",
     "after": "after",
 }
-_BOUND = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:(?:early|late|mid|the end of)[- ])?$", re.I)
-_NEGATION = re.compile(rf"\b(?:{_any_of('negations')})\b|n['’]t\b", re.I)
-_DISTANCE = re.compile(rf"\b(?:{_any_of('distances')})\s+$", re.I)
-_EVENT = re.compile(rf"['’]s?\b|\s+(?:{_any_of('events')})\b")
-_PAST = re.compile(r"\b(?:had|were|was)\b", re.IGNORECASE)
+_BEFORE_EVENTS = ("since", "before", "until", "till", "prior to")
+"""Prepositions before an event that has the date: "since the truce took effect on 3 May"."""
+
+_LONGEST = 16
+_BETWEEN_DATE_AND_EVENT = ("on", "in", "at", "of")
+_ENDS_OF_CLAUSES = frozenset(',;:()[]“”"—–')
+_NEGATIONS = word_set("drafting", "dates", "negations")
+_DISTANCES = word_set("drafting", "dates", "distances")
+_EVENTS = word_set("drafting", "dates", "events")
+_MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "about", "around"))
+_PAST = frozenset(("had", "was", "were"))
+_ONWARD = frozenset(("on", "onward", "onwards"))
+
+
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+_SEASON = re.compile(r"\d{4}-2[1-4]")
 
 
 class Bound(NamedTuple):
-    """The words that make a date a bound, and its side, or None if that cannot be known.
+    """The token at which the words of a bound begin, and its side, or None if that is not known.
 
-    `apart` means that the words give a distance from the date: "two weeks after …".
+    `apart` means that the words give a distance from the date: "two weeks after …". `of_event`
+    means that the date is that of an event: "since the truce of 3 May".
     """
 
-    words: str
+    first: int
     side: Side | None
+    preposition: str
     apart: bool = False
+    of_event: bool = False
 
 
-def bound_before(before: str, after: str, *, weekday: bool) -> Bound | None:
-    """Return what makes the date between two texts a bound, or None.
-
-    `weekday` means that only the day of the week is written, which may be the last such
-    day or the next.
-    """
-    found = _BOUND.search(before)
-    if found is None:
+def bound_of(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | None:
+    """Return what makes a date of a sentence a bound, or None; `ahead` if it is in the future."""
+    at = _before_modifiers(sentence, found.first)
+    preposition = _preposition(sentence, at, _SIDES)
+    if preposition is None:
+        return _of_event(sentence, found, ahead=ahead)
+    first = at - preposition.count(" ")
+    side = _SIDES[preposition]
+    of_event = dates_event(sentence, found)
+    if preposition == "from" and found.end is not None:
         return None
-    side: Side = _SIDES[" ".join(found[1].lower().split())]
-    opening = before[: found.start()]
-    of_event = _EVENT.match(after) is not None
-    if side == "from" and (opening.strip() or of_event):
+    if preposition == "from" and not _opens(sentence, found, first, of_event=of_event):
         return None  # a report from 3 March is of that day
-    if _NEGATION.search(opening):  # what was not done until June was done in June, or never
-        return Bound(found[0], None)
-    if weekday and side in ("until", "before") and not _PAST.search(f"{opening} {after}"):
-        return Bound(found[0], None)
+    if preposition == "since":
+        return Bound(first, side, preposition, of_event=of_event)
+    if _is_uncertain(sentence, found, first, side, ahead=ahead):
+        return Bound(first, None, preposition)
     if of_event:  # after Saturday's attack: on Saturday or later
-        side = "from" if side == "after" else "until"
-    return Bound(found[0], side, _DISTANCE.search(opening) is not None)
+        side = "from" if side == "after" else "until" if side == "before" else side
+    return Bound(first, side, preposition, sentence.lower(first - 1) in _DISTANCES)
+
+
+def _is_uncertain(
+    sentence: Sentence, found: DateRange, first: int, side: Side, *, ahead: bool
+) -> bool:
+    before = sentence.row(0, first)
+    if _NEGATIONS.intersection(before) or any(word.endswith("n't") for word in before):
+        return True  # what was not done until June was done in June, or never
+    if " ".join(before[-2:]) in _NEGATIONS:
+        return True
+    weekday = found.start.weekday is not None and found.start.day is None
+    others = {*before, *sentence.row(found.last + 1, len(sentence.tokens))}
+    return weekday and not ahead and side in ("until", "before") and not _PAST & others
+
+
+def _before_modifiers(sentence: Sentence, first: int) -> int:
+    """Return the token before a date and its modifiers: "early", "the end of"."""
+    at = first - 1
+    while sentence.lower(at) in _MODIFIERS:
+        at -= 1
+    if sentence.lower(at) == "of" and sentence.lower(at - 1) in EDGES:
+        at -= 2
+        at -= sentence.lower(at) == "the"
+    return at
+
+
+def _preposition(sentence: Sentence, at: int, among: Collection[str]) -> str | None:
+    """Return the preposition that ends at a token, the longest first."""
+    for length in (3, 2, 1):
+        words = " ".join(sentence.row(at - length + 1, at + 1)) if at >= length - 1 else ""
+        if words in among:
+            return words
+    return None
+
+
+def _opens(sentence: Sentence, found: DateRange, first: int, *, of_event: bool) -> bool:
+    """Return whether "from 4 December" is when something begins."""
+    return (first == 0 and not of_event) or sentence.lower(found.last + 1) in _ONWARD
+
+
+def dates_event(sentence: Sentence, found: DateRange) -> bool:
+    """Return whether an event follows its date: "Saturday's attack", "the 2021 coup"."""
+    after = sentence.lower(found.last + 1)
+    named = after in _EVENTS or after.removesuffix("s") in _EVENTS
+    return named or sentence.lower(found.last).endswith("'s")
+
+
+def _of_event(sentence: Sentence, found: DateRange, *, ahead: bool) -> Bound | None:
+    """Read "since the truce took effect on 3 May", "before the start of the war in 2029"."""
+    at = _before_modifiers(sentence, found.first)
+    possessive = sentence.lower(found.last).endswith("'s")
+    if possessive or sentence.lower(at) not in _BETWEEN_DATE_AND_EVENT:
+        return None
+    for opening in range(at - 1, max(-1, at - _LONGEST), -1):
+        word = sentence.lower(opening)
+        if word in _ENDS_OF_CLAUSES or sentence.in_date[opening] or opening in sentence.quantity_at:
+            return None
+        preposition = _preposition(sentence, opening, _BEFORE_EVENTS)
+        if preposition is not None and at - opening > 1:
+            first = opening - preposition.count(" ")
+            side: Side = "from" if preposition == "since" else "until"
+            if side == "until" and _is_uncertain(sentence, found, first, side, ahead=ahead):
+                return Bound(first, None, preposition, of_event=True)
+            return Bound(first, side, preposition, of_event=True)
+    return None
 
 
 def bounded(edtf: str, side: Side) -> str | None:
@@ -72,23 +151,32 @@ def bounded(edtf: str, side: Side) -> str | None:
     "before" and "after" exclude the date itself: the interval ends or begins one day, month or
     year away from it.
     """
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf):
-        return None
+    first, _, last = edtf.partition("/")
+    if side in ("from", "after"):
+        end = _limit(last or first if side == "after" else first, 1 if side == "after" else 0)
+        return f"{end}/.." if end else None
+    end = _limit(first if side == "before" else last or first, -1 if side == "before" else 0)
+    return f"../{end}" if end else None
+
+
+def _limit(edtf: str, step: int) -> str | None:
+    """Return a date, or the one before or after it; None if it is no date that can be counted."""
+    if not step and _SEASON.fullmatch(edtf):
+        return edtf
     try:
-        end = edtf if side in ("until", "from") else _stepped(edtf, 1 if side == "after" else -1)
-        within = f"{end}/.." if side in ("from", "after") else f"../{end}"
-        parse_edtf(within)
+        return _stepped(edtf, step) if _DATE.fullmatch(edtf) else None
     except (ValueError, OverflowError):
         return None
-    return within
 
 
 def _stepped(edtf: str, step: int) -> str:
-    """Return the next (1) or previous (-1) day, month or year."""
+    """Return the next (1) or previous (-1) day, month or year, or the same (0)."""
     year, month, day = [*map(int, edtf.split("-")), 0, 0][:3]
+    given = date(year, month or 1, day or 1)
     if day:
-        return (date(year, month, day) + timedelta(days=step)).isoformat()
+        return (given + timedelta(days=step)).isoformat()
     if month:
         months = year * 12 + month - 1 + step
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    return f"{year + step:04}"
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, 1).isoformat()[: len("2024-12")]
+    return f"{date(year + step, 1, 1).year:04}"

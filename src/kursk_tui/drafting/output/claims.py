@@ -1,10 +1,8 @@
 """Claims of a drafted briefing: the findings of one sentence in the terms of the format."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from kursk_tui.drafting.dates.date_bounds import Bound, bound_before, bounded
 from kursk_tui.drafting.findings import (
     AmountInWords,
     DateFinding,
@@ -33,20 +31,13 @@ from kursk_tui.drafting.output.entries import (
     selector,
 )
 from kursk_tui.drafting.output.source_registry import Registry
-from kursk_tui.english.lexicon import word_set
 from kursk_tui.model import parse_edtf
-from kursk_tui.vocabulary import TimeRole
 
 DOCUMENT = "text"
 """The id of the one document of a draft."""
 
 _SUMMARY = 120
 _CONTEXT = 24
-_IN_EFFECT = (
-    "since ",
-    *(f"{word} from " for word in sorted(word_set("drafting", "dates", "takes_effect"))),
-)
-_ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
 
 
 class StatedFigure(NamedTuple):
@@ -95,6 +86,7 @@ class ClaimBuilder:
         self._notes += judgement.notes
         if when := [*map(self._date, self._found.dates), *self._times()]:
             raw["when"] = when
+        self._note_completed_dates()
         if self._notes:
             raw["notes"] = self._notes
         speaker = [self._found.speaker] if self._found.speaker else []
@@ -106,9 +98,19 @@ class ClaimBuilder:
         line = label(self._text[self._sentence.start : self._sentence.end])
         if len(line) <= _SUMMARY:
             return line
-        # Cut between words only: half a number would be another number.
-        whole = line.rfind(" ", 0, _SUMMARY)
+        # Cut between words only: half a number would be another number, and half a date a number.
+        whole = line.rfind(" ", 0, self._before_date())
         return f"{line[: whole if whole > 0 else _SUMMARY - 1].rstrip(' ,;:')}…"
+
+    def _before_date(self) -> int:
+        """Return where a summary is cut at the latest: before a date that does not fit in."""
+        for item in self._found.dates:
+            start, end = (
+                len(label(self._text[self._sentence.start : at])) for at in (item.start, item.end)
+            )
+            if 0 < start < _SUMMARY <= end:
+                return start + 1
+        return _SUMMARY
 
     def _evidence(self) -> Selector:
         start, end = self._sentence.span
@@ -170,54 +172,35 @@ class ClaimBuilder:
                 yield raw
 
     def _date(self, item: DateFinding) -> DateEntry:
-        edtf, resolved = item.edtf, item.resolved
-        start, role = self._role(item)
-        bound = bound_before(
-            self._text[self._sentence.start : item.start],
-            self._text[item.end : self._sentence.end],
-            weekday="weekday resolved" in item.flags,
-        )
-        if bound is not None and start == item.start and "/" not in (edtf or resolved or ""):
-            return self._bounded(item, bound, role)
-        raw: DateEntry = {"role": role}
-        self._add_words(raw, start, item.end)
-        if edtf and _is_edtf(edtf):
-            lasting = role == "in effect" and "/" not in edtf and "X" not in edtf
-            raw["edtf"] = f"{edtf}/.." if lasting else edtf
-        if resolved and resolved != edtf and _is_edtf(resolved):
-            raw["resolved"] = resolved
+        dating = item.dating
+        raw: DateEntry = {"role": dating.role}
+        self._add_words(raw, dating.start, dating.end)
+        if dating.edtf and _is_edtf(dating.edtf):
+            raw["edtf"] = dating.edtf
+        if dating.resolved and dating.resolved != dating.edtf and _is_edtf(dating.resolved):
+            raw["resolved"] = dating.resolved
+        if dating.bound and _is_edtf(dating.bound):
+            raw["bound"] = dating.bound
         return raw
 
-    def _bounded(self, item: DateFinding, bound: Bound, role: TimeRole) -> DateEntry:
-        """Return a date that is only a bound, as an open interval where that can be known."""
-        raw: DateEntry = {"role": role}
-        self._add_words(raw, item.start - len(bound.words), item.end)
-        if bound.side is None:
-            return raw
-        if item.edtf and (within := bounded(item.edtf, bound.side)) is not None:
-            raw["bound" if bound.apart else "edtf"] = within
-        elif item.resolved and (within := bounded(item.resolved, bound.side)) is not None:
-            raw["bound" if bound.apart else "resolved"] = within
-        return raw
-
-    def _role(self, item: DateFinding) -> tuple[int, TimeRole]:
-        """Return where the words of a date begin, and what it dates, from the words before it."""
-        before = self._text[self._sentence.start : item.start].lower()
-        if before.endswith("as of "):
-            return item.start - len("as of "), "as of"
-        for opening in _IN_EFFECT:
-            if before.endswith(opening):
-                return item.start - len(opening.split()[-1]) - 1, "in effect"
-        cues = (one.cue_span for one in self._found.attributions)
-        said = any(_ON.fullmatch(self._text, cue[1], item.start) for cue in cues)
-        return item.start, "reported" if said else "event"
+    def _note_completed_dates(self) -> None:
+        """Add a note of the dates that the date of the document completes, unless flagged."""
+        completed = [
+            f"“{label(self._text[item.start : item.end])}” as {item.resolved}"
+            for item in self._found.dates
+            if item.resolved and item.resolved != item.edtf and not item.flags
+        ]
+        if completed:
+            self._notes.append(f"Read from the date of the document: {', '.join(completed)}.")
 
     def _times(self) -> Iterator[DateEntry]:
         for one in self._in_words:
             if isinstance(one, TimeInWords):
                 raw: DateEntry = {"role": one.role}
                 self._add_words(raw, one.start, one.end)
-                if self._draft.date and one.role == "as of":
+                if one.resolved:
+                    raw["resolved"] = one.resolved
+                elif self._draft.date and one.role == "as of":
                     raw["bound"] = f"../{self._draft.date}"
                 yield raw
 

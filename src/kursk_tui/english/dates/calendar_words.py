@@ -124,6 +124,6 @@ def _meets_other_digits(tokens: list[Token], at: int) -> bool:
 
 def is_joined(row: list[Token]) -> bool:
     """Return whether three tokens are digits, a mark and digits, without blanks."""
-    if len(row) < 3 or row[0].kind != "number" or row[2].kind != "number":
+    if len(row) < 3 or row[0].kind != "number" or row[2].kind != "number" or row[1].is_word:
         return False
     return glued(row[0], row[1]) and glued(row[1], row[2])

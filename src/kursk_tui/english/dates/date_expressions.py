@@ -17,6 +17,8 @@ from kursk_tui.english.dates.calendar_words import (
 )
 from kursk_tui.english.dates.numeric_dates import date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
+from kursk_tui.english.dates.parts_of_periods import EDGES, ORDINALS, part_at
+from kursk_tui.english.function_words import DETERMINERS
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import DASHES, Token, glued
@@ -24,6 +26,7 @@ from kursk_tui.english.tokens import DASHES, Token, glued
 _MODIFIERS = word_set("calendar", "words", "modifiers")
 _BEFORE_YEAR = word_set("calendar", "words", "before_year")
 _PARTS_OF_DAY = word_set("calendar", "words", "parts_of_day")
+_EVENTS_WITH_A_YEAR = word_set("calendar", "words", "events_with_a_year")
 _VAGUE = word_set("calendar", "words", "vague")
 _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
@@ -35,7 +38,7 @@ _WHICH = ("last", "this", "next")
 _OPENERS = frozenset(
     {
         *(MONTHS | SHORT_MONTHS | WEEKDAYS | SHORT_WEEKDAYS | SEASONS),
-        *(_MODIFIERS | _RELATIVE_DAYS.keys() | _SHIFTS.keys() | UNITS.keys()),
+        *(_MODIFIERS | _RELATIVE_DAYS.keys() | _SHIFTS.keys() | UNITS.keys() | ORDINALS.keys()),
     }
 )
 """Words that a date can begin with."""
@@ -80,10 +83,14 @@ def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
 
 
 def _in_words(tokens: list[Token], at: int) -> PartialDate | None:
-    for read in (_with_weekday, _month_first, _season, _relative):
+    for read in (_part_of_period, _with_weekday, _month_first, _season, _relative):
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
+
+
+def _part_of_period(tokens: list[Token], at: int) -> PartialDate | None:
+    return part_at(tokens, at, partial_date_at)
 
 
 def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
@@ -208,7 +215,8 @@ def _relative(tokens: list[Token], at: int) -> PartialDate | None:
         before = tokens[at - 1].lower if at else ""
         if unit in ("year", "month", "week") and before not in ("the", "over", "for", "of"):
             return PartialDate(at, at + 1, shift=_SHIFTS[word], period=unit)
-        if unit in ("year", "month") and before == "of":
+        at_an_edge = at > 1 and tokens[at - 2].lower in EDGES
+        if before == "of" and (unit in ("year", "month") or (unit == "week" and at_an_edge)):
             return PartialDate(at, at + 1, shift=_SHIFTS[word], period=unit)
     return _ago(tokens, at)
 
@@ -235,6 +243,9 @@ def _year(tokens: list[Token], at: int) -> PartialDate | None:
     year = year_at(tokens, at)
     before = tokens[at - 1].lower if at else ""
     apart = before in DASHES and not glued(tokens[at - 1], token)  # Killed - 2000
+    named = before in DETERMINERS or before.endswith("'s")
+    if year is not None and named and after is not None and after.lower in _EVENTS_WITH_A_YEAR:
+        return PartialDate(at, at, year)
     if year is None or before not in _BEFORE_YEAR or apart or is_counted(tokens, at + 1):
         return None
     if after is not None and lexicon().things.starting(tokens, at + 1):

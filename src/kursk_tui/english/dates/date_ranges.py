@@ -1,8 +1,9 @@
 """Dates of a sentence: days, months and years, and intervals between them."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from kursk_tui.english.dates.calendar_words import day_at, year_at
+from kursk_tui.english.dates.calendar_words import day_at, exists, year_at
 from kursk_tui.english.dates.date_expressions import (
     is_counted,
     may_begin,
@@ -12,12 +13,19 @@ from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import DASHES, Token, glued
 
+_DAY_JOINS = ("to", "and", "through", "/")
+_YEARS = (2000, 2001)
+"""A leap year and another."""
+
 _JOINS = DASHES | word_set("calendar", "words", "interval_joins")
 
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """A date, or an interval from `start` to `end`, at tokens `first` to `last`."""
+    """A date, or an interval from `start` to `end`, at tokens `first` to `last`.
+
+    Before a part of a year or month, `first` is where the words of the part begin.
+    """
 
     first: int
     last: int
@@ -50,15 +58,17 @@ def find_date_ranges(tokens: list[Token]) -> list[DateRange]:
 
 
 def _days_first(tokens: list[Token], at: int) -> DateRange | None:
-    """Read "14-16 December", "14 and 15 December"."""
+    """Read "14-16 December", "14 and 15 December", "the night of 14/15 December"."""
     day = day_at(tokens, at)
     if day is None:
         return None
     join = at + day[1]
-    if join + 1 >= len(tokens) or tokens[join].lower not in (*DASHES, "to", "and", "through"):
+    if join + 1 >= len(tokens) or tokens[join].lower not in (*DASHES, *_DAY_JOINS):
         return None
     end = partial_date_at(tokens, join + 1)
     if end is None or end.day is None or end.day <= day[0] or tokens[end.first].kind != "number":
+        return None
+    if tokens[join].text == "/" and end.day != day[0] + 1:
         return None
     if tokens[join].lower == "and" and end.day != day[0] + 1 and not _between(tokens, at):
         return None
@@ -75,15 +85,16 @@ def _date_or_range(tokens: list[Token], at: int) -> DateRange | None:
     if start is None:
         return None
     join = start.last + 1
-    if join + 1 < len(tokens):
+    if join + 1 < len(tokens) and start.part is None:
         word = tokens[join].lower
-        if word in _JOINS:
+        if word in _JOINS or word == "/":
             end = _end(tokens, join + 1, start)
             if end is not None and _joins(tokens, start, end, word):
                 shared = _shared(start, end)
                 if not _is_reversed(*shared):
                     return DateRange(start.first, end.last, *shared)
-    return DateRange(start.first, start.last, start)
+    first = start.part.at if start.part is not None else start.first
+    return DateRange(first, start.last, start)
 
 
 def _end(tokens: list[Token], at: int, start: PartialDate) -> PartialDate | None:
@@ -138,9 +149,22 @@ def _joins(tokens: list[Token], start: PartialDate, end: PartialDate, word: str)
         return False
     if _only_year(start) and (end.year or 0) <= (start.year or 0):
         return False
+    if word == "/":
+        return _are_consecutive(start, end)
     if word == "and" and not _between(tokens, start.first):
         return _neighbours(start, end)
     return True
+
+
+def _are_consecutive(start: PartialDate, end: PartialDate) -> bool:
+    """Return whether two days follow each other, in some year: "the night of 30 April/1 May"."""
+    for year in (start.year,) if start.year else _YEARS:
+        days = [exists(year, one.month or 0, one.day or 0) for one in (start, end)]
+        if all(days):
+            first, last = (date(year, one.month or 1, one.day or 1) for one in (start, end))
+            if last - first == timedelta(days=1):
+                return True
+    return (start.month, start.day, end.month, end.day) == (12, 31, 1, 1)
 
 
 def _neighbours(start: PartialDate, end: PartialDate) -> bool:

@@ -1,10 +1,24 @@
 """The parts of a date that a text states."""
 
 from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 from kursk_tui.english.dates.calendar_words import exists
 
 _A_LEAP_YEAR = 2000
+
+
+class Part(NamedTuple):
+    """A part of a year or month: its months or days from `first` to `last`.
+
+    They count from 1, or from -1 at the end: the last three months are -3 to -1. Its words begin at
+    token `at`, before those of the year or month.
+    """
+
+    at: int
+    unit: Literal["month", "day"]
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +26,8 @@ class PartialDate:
     """A date as written, tokens `first` to `last`; parts that are not written are None.
 
     `shift` counts periods from the current one: -1 for "last year", 0 for "this week"; `period`
-    names their kind. `decade` marks "the 1990s". A day that the calendar does not have does not
-    exist: "31 April".
+    names their kind. `part` restricts a year or month: "the first half of 2029". `decade` marks
+    "the 1990s". A day that the calendar does not have does not exist: "31 April".
     """
 
     first: int
@@ -26,6 +40,7 @@ class PartialDate:
     shift: int | None = None
     period: str = ""
     decade: bool = False
+    part: Part | None = None
     exists: bool = True
 
 

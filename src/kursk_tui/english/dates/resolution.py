@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from kursk_tui.english.dates.calendar_words import exists
 from kursk_tui.english.dates.date_ranges import DateRange
 from kursk_tui.english.dates.partial_date import PartialDate
+from kursk_tui.english.dates.parts_of_periods import in_part
 
 _YEARS = 9
 """How many years in a row contain a 29 February: the longest gap is from 1896 to 1904."""
@@ -17,7 +18,7 @@ def written(dates: DateRange) -> str | None:
     """Return a date as it is written, in EDTF; None for words such as "last year"."""
     start = _written(dates.start)
     if dates.end is None:
-        return start
+        return in_part(start, dates.start.part)
     end = _written(dates.end)
     return f"{start}/{end}" if start and end else None
 
@@ -42,7 +43,8 @@ def resolved(dates: DateRange, today: date | None, *, ahead: bool) -> str | None
     """
     try:
         if dates.end is None:
-            return _resolved(dates.start, today, ahead=ahead)
+            whole = _resolved(dates.start, today, ahead=ahead)
+            return in_part(whole, dates.start.part)
         return _interval(dates.start, dates.end, today, ahead=ahead)
     except (OverflowError, ValueError):  # before the year 1, or after 9999
         return None
@@ -65,7 +67,10 @@ def _interval(
 ) -> str | None:
     """Return an interval; two ends without a year are in the same year, or in two in a row."""
     if today is not None and _lacks_only_year(start) and _lacks_only_year(end):
-        year, before = _year(end, today, ahead=ahead), _in_order(start) > _in_order(end)
+        before = _in_order(start) > _in_order(end)
+        if (around := _around(start, end, today, before=before)) is not None:
+            return around
+        year = _year(end, today, ahead=ahead)
         for nth in range(year, year + (_YEARS if ahead else -_YEARS), 1 if ahead else -1):
             ends = _in_year(start, nth - before), _in_year(end, nth)
             if all(ends):
@@ -78,6 +83,17 @@ def _interval(
     if first > last and start.year is None and today is not None:
         first = _printed(int(first[:4]) - 1) + first[4:]
     return f"{first}/{last}"
+
+
+def _around(start: PartialDate, end: PartialDate, today: date, *, before: bool) -> str | None:
+    """Return the interval of two days that the day of the document lies in, or None."""
+    if start.day is None or end.day is None:
+        return None
+    for year in (today.year, today.year + before):
+        ends = _in_year(start, year - before), _in_year(end, year)
+        if ends[0] and ends[1] and ends[0] <= today.isoformat() <= ends[1]:
+            return f"{ends[0]}/{ends[1]}"
+    return None
 
 
 def _lacks_only_year(partial: PartialDate) -> bool:
@@ -171,8 +187,10 @@ def _year(partial: PartialDate, today: date, *, ahead: bool) -> int:
 
 def _weekday(partial: PartialDate, today: date, *, ahead: bool) -> date:
     back = (today.weekday() - (partial.weekday or 0)) % 7
-    if partial.shift == 1 or (ahead and partial.shift is None):
+    if partial.shift == 1:
         return today + timedelta(days=(-back) % 7 or 7)
+    if ahead and partial.shift is None:
+        return today + timedelta(days=(-back) % 7)
     if partial.shift == -1 and back == 0:
         back = 7
     return today - timedelta(days=back)

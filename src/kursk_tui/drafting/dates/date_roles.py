@@ -1,0 +1,174 @@
+"""What a date dates: an event, a report, what is in effect, or the background."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kursk_tui.drafting.dates.background_dates import is_attribute, is_compared, is_history
+from kursk_tui.drafting.dates.date_bounds import Bound
+from kursk_tui.drafting.findings import AttributionFinding
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.dates.date_ranges import DateRange
+from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS, is_adverb
+from kursk_tui.english.lexicon import phrase_set, word_set
+from kursk_tui.english.tokens import words_at
+from kursk_tui.vocabulary import TimeRole
+
+_SPEAKING = word_set("drafting", "dates", "speaking")
+_REVISING = word_set("drafting", "dates", "revising")
+_DOCUMENTS = word_set("drafting", "dates", "documents")
+_ISSUING = word_set("drafting", "dates", "issuing")
+_BESIDE_SAYING = word_set("drafting", "dates", "beside_saying")
+_VENUES = word_set("drafting", "dates", "venues")
+_NOT_EVENTS = _DOCUMENTS.union(_VENUES, _BESIDE_SAYING, word_set("drafting", "dates", "audiences"))
+_COUNTS = word_set("drafting", "dates", "counts")
+_EVENTS = word_set("drafting", "dates", "events")
+_TAKES_EFFECT = phrase_set("drafting", "dates", "takes_effect")
+_BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "during"))
+_OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
+_ENDS_STATEMENT = frozenset((",", ".", ""))
+_CHAIN = 12
+
+
+class Role(NamedTuple):
+    """What a date dates, the token at which its words begin, and why that is a guess, if it is."""
+
+    role: TimeRole
+    first: int
+    doubt: str | None = None
+
+
+class DateRoles:
+    """Tells what the dates of a sentence date."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        attributions: Sequence[AttributionFinding],
+        today: date | None,
+    ) -> None:
+        self._sentence, self._today = sentence, today
+        self._places = {token.start: at for at, token in enumerate(sentence.tokens)}
+        self._speakers = [*self._spoken(attributions)]
+
+    def _spoken(self, attributions: Sequence[AttributionFinding]) -> Iterator[tuple[range, range]]:
+        """Yield the tokens of each source and of its verb."""
+        for one in attributions:
+            found = [self._tokens(*span) for span in (one.span, one.cue_span)]
+            if all(found):
+                yield found[0], found[1]
+        for at, token in enumerate(self._sentence.tokens):
+            if token.lower in _SPEAKING:  # these name no source
+                yield range(at, at + 1), range(at, at + 1)
+
+    def _tokens(self, start: int, end: int) -> range:
+        first = self._places.get(start)
+        if first is None:
+            return range(0)
+        last = first
+        while last + 1 < len(self._sentence.tokens) and self._sentence.tokens[last + 1].end <= end:
+            last += 1
+        return range(first, last + 1)
+
+    def role(self, found: DateRange, bound: Bound | None) -> Role:
+        """Return what a date dates."""
+        sentence, first = self._sentence, found.first
+        if sentence.row(first - 2, first) in (["as", "of"], ["as", "at"]):
+            return Role("as of", first - 2)
+        if self._is_reported(found):
+            return Role("reported", found.first)
+        if is_compared(sentence, found, bound, self._today):
+            return Role("background", first if bound is None else bound.first)
+        if bound is not None:
+            lasts = bound.preposition == "since" and not bound.of_event
+            takes_effect = bound.side == "from" and self._takes_effect(bound.first)
+            return Role("in effect" if lasts or takes_effect else "event", bound.first)
+        if sentence.lower(first - 1) == "from" and self._takes_effect(first - 1):
+            return Role("in effect", first - 1)
+        if is_history(sentence, found, self._today):
+            return Role("background", first, "perhaps background")
+        return Role("event", first)
+
+    def _takes_effect(self, preposition: int) -> bool:
+        return any(
+            words_at(self._sentence.tokens, preposition - len(words), words)
+            for words in _TAKES_EFFECT
+        )
+
+    def _is_reported(self, found: DateRange) -> bool:
+        after = self._sentence.lower(found.last + 1)
+        if after in _DOCUMENTS and is_attribute(self._sentence, found):
+            return True
+        if self._sentence.lower(found.last).endswith("'s") or after.removesuffix("s") in _EVENTS:
+            return False
+        return (
+            self._is_of_document(found)
+            or self._is_of_revision(found)
+            or any(self._follows_saying(found, cue) for _, cue in self._speakers)
+            or any(self._precedes_saying(found, who, cue) for who, cue in self._speakers)
+        )
+
+    def _is_of_document(self, found: DateRange) -> bool:
+        """Read "a statement on Saturday", "in a report of 3 May", "a report released Tuesday"."""
+        at = found.first - 1
+        while self._sentence.lower(at) in _BEFORE_DATES:
+            at -= 1
+        word = self._sentence.lower(at)
+        if word in _DOCUMENTS and at < found.first - 1:
+            return self._sentence.lower(at - 1) not in ("could", "will", "would")
+        if word in _VENUES and self._sentence.lower(0) in ("at", "in", "during"):
+            return self._sentence.lower(found.last + 1) == "," and bool(self._speakers)
+        return word in _ISSUING and bool(_DOCUMENTS & set(self._sentence.row(at - 4, at)))
+
+    def _is_of_revision(self, found: DateRange) -> bool:
+        """Read "on Saturday raised the toll to 45" and "raised the toll to 45 on Saturday"."""
+        after = self._sentence.row(found.last + 1, found.last + 5)
+        if after[:1] and after[0] in _REVISING:
+            return bool(_COUNTS & set(after))
+        at = found.first - 1 - (self._sentence.lower(found.first - 1) in _BEFORE_DATES)
+        before = self._sentence.row(at - 6, at + 1)
+        return at in self._sentence.quantity_ends and bool(
+            _COUNTS & set(before) and _REVISING & set(before)
+        )
+
+    def _follows_saying(self, found: DateRange, cue: range) -> bool:
+        """Return whether only a place, an audience or a count is between a verb and its day."""
+        between = range(cue[-1] + 1, found.first)
+        if cue[-1] >= found.first or len(between) > _CHAIN:
+            return False
+        if between and self._sentence.lower(between[-1]) in DETERMINERS:
+            return False  # said the 3 May attack
+        if len(between) > 1 and self._sentence.lower(between[-1]) not in _BEFORE_DATES | {"late"}:
+            if self._sentence.lower(between[-1]) not in _NOT_EVENTS:
+                return False
+        return all(map(self._is_beside_saying, between))
+
+    def _is_beside_saying(self, at: int) -> bool:
+        token, word = self._sentence.tokens[at], self._sentence.lower(at)
+        if word == "that" or self._sentence.in_date[at]:
+            return False
+        if not token.is_word:
+            return token.kind == "number" or token.text in "-@"
+        if at in self._sentence.trigger_at and word not in _COUNTS:
+            return False
+        known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS
+        return known or word in _COUNTS or token.capital or is_adverb(word)
+
+    def _precedes_saying(self, found: DateRange, who: range, cue: range) -> bool:
+        """Read "On 2 October, the ministry said", "the ministry on Saturday said"."""
+        last = found.last
+        if who[-1] < found.first and cue[0] == last + 1:
+            return all(
+                self._sentence.lower(at) in _BEFORE_DATES for at in range(who[-1] + 1, found.first)
+            )
+        between = self._sentence.row(last + 1, who[0])
+        if who[0] <= last or cue[0] < who[0] or not set(between) <= {",", *DETERMINERS}:
+            return False
+        if len(between) > 2 or self._sentence.lower(cue[-1] + 1) in _ENDS_STATEMENT:
+            return False  # on Saturday, the army said, 40 died
+        at = found.first - 1
+        while self._sentence.lower(at) in _BEFORE_DATES or is_adverb(self._sentence.lower(at)):
+            at -= 1
+        if self._sentence.lower(at) in ("and", "but") and at == found.first - 1:
+            return False  # between early and mid-October
+        return self._sentence.lower(at) in _OPENS_CLAUSE

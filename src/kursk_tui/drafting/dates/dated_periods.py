@@ -1,0 +1,134 @@
+"""The periods that the dates of a sentence give."""
+
+import re
+from datetime import date
+
+from kursk_tui.drafting.dates.periods_in_words import Period, days_around
+from kursk_tui.drafting.findings import DateFinding
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import DETERMINERS
+from kursk_tui.english.lexicon import phrase_set, word_set
+from kursk_tui.english.tokens import words_at
+from kursk_tui.vocabulary import Tally
+
+_SAME = phrase_set("drafting", "dates", "same")
+_SPANS = word_set("drafting", "periods", "spans")
+_ENDING = word_set("drafting", "periods", "ending")
+_STARTING = word_set("drafting", "periods", "starting")
+PREPOSITIONS_OF_PERIODS = frozenset(
+    ("in", "during", "throughout", "over", "for", "from", "between", "within", "on", "at")
+)
+_OPENING: dict[str, Tally] = {
+    "since": "so far",
+    "by": "so far",
+    "until": "so far",
+    "till": "so far",
+    "through": "so far",
+    "up": "so far",
+    "no": "so far",
+    "before": "so far",
+    "prior": "so far",
+    "after": "in",
+    "from": "in",
+}
+"""How a number counts up to a date, and from a date on."""
+
+_EARLY_OR_LATE = ("early", "late", "mid")
+_BEFORE_DATES = (
+    "the",
+    "all",
+    "of",
+    "whole",
+    "entire",
+    "night",
+    "period",
+    "mid",
+    "early",
+    "late",
+    "-",
+)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def dated_period(sentence: Sentence, item: DateFinding) -> Period | None:
+    """Return the period that a date gives; a day gives none, and keeps out others."""
+    dating = item.dating
+    first, last = _tokens(sentence, dating.start, dating.end)
+    background_since = dating.role == "background" and sentence.lower(first) == "since"
+    if dating.role == "reported" or background_since:
+        return None  # the deadliest attack since 2029 did not last from then on
+    covers = dating.resolved or dating.edtf or dating.bound
+    if covers is not None and "X" in covers:
+        covers = None
+    if (same := _same(sentence, first)) is not None:
+        return Period(same, last, None, "in")
+    if dating.role == "as of":
+        return Period(first, last, covers, "so far", is_day_of_knowledge=True)
+    opening = sentence.lower(first)
+    if dating.start < item.start and opening in _OPENING:
+        return Period(first, last, covers, _OPENING[opening])
+    return _window(sentence, item, first, last, covers)
+
+
+def _window(
+    sentence: Sentence, item: DateFinding, first: int, last: int, covers: str | None
+) -> Period | None:
+    """Return the period "in April", "in the week to 5 May"."""
+    if sentence.lower(first - 1) in DETERMINERS and (item.edtf or "").isdecimal():
+        return None  # "the 2027 flood": the year names the event
+    if (week := _week(sentence, first, last, covers)) is not None:
+        return week
+    is_day = _DAY.fullmatch(covers) if covers else not _is_long(sentence, item, last)
+    if is_day:
+        return Period(first, last, covers, None)
+    return Period(period_start(sentence, first), last, covers, "in")
+
+
+def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the first and the last token of a part of the text."""
+    inside = [at for at, one in enumerate(sentence.tokens) if start <= one.start < end]
+    return inside[0], inside[-1]
+
+
+def _is_long(sentence: Sentence, item: DateFinding, last: int) -> bool:
+    """Return whether a date that cannot be resolved is more than a day."""
+    if item.edtf is None:
+        return sentence.lower(last) in _SPANS
+    return item.edtf.count("-") < 2
+
+
+def _same(sentence: Sentence, first: int) -> int | None:
+    """Return where "in the same period of 2029" begins, a part of 2029 that is not said."""
+    at = first - 1 - (sentence.lower(first - 1) in ("of", "in", "last"))
+    for words in _SAME:
+        if words_at(sentence.tokens, at - len(words) + 1, words):
+            return period_start(sentence, at - len(words) + 1)
+    return None
+
+
+def period_start(sentence: Sentence, first: int) -> int:
+    """Return where the words of a period begin: "in", "for all of", "at the end of"."""
+    at = first - 1
+    while _is_before_period(sentence, at):
+        at -= 1
+    return at if sentence.lower(at) in PREPOSITIONS_OF_PERIODS else first
+
+
+def _is_before_period(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
+    joins = word in ("and", "to") and sentence.lower(at - 1) in _EARLY_OR_LATE
+    return joins or word in _BEFORE_DATES or word in _SPANS
+
+
+def _week(sentence: Sentence, first: int, last: int, covers: str | None) -> Period | None:
+    """Read "in the week to 5 November", "in the week of 12 May"."""
+    link = first - 1
+    which = sentence.lower(link)
+    if sentence.lower(link - 1) != "week" or which not in _ENDING | _STARTING:
+        return None
+    start = period_start(sentence, link - 1)
+    if covers is None or not _DAY.fullmatch(covers):
+        return Period(start, last, covers, "in")
+    first_day, last_day = (-6, 0) if which in _ENDING else (0, 6)
+    days = days_around(date.fromisoformat(covers), first_day, last_day)
+    return Period(start, last, days, "in")

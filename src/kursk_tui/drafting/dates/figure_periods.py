@@ -1,0 +1,179 @@
+"""The periods of figures: which of the times of a sentence a number counts in."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kursk_tui.drafting.dates.background_dates import compares
+from kursk_tui.drafting.dates.dated_periods import (
+    PREPOSITIONS_OF_PERIODS,
+    dated_period,
+    period_start,
+)
+from kursk_tui.drafting.dates.periods_in_words import Period, days_around, periods_in_words
+from kursk_tui.drafting.findings import DateFinding, FigureFinding, PeriodFinding, TimeInWords
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.vocabulary import Tally
+
+_STRENGTHS = word_set("drafting", "periods", "strengths")
+_RELATIVES = ("who", "which", "whose")
+_TOTALS = word_set("drafting", "periods", "totals")
+_STARTS = _TOTALS.union(_RELATIVES, ("while", "whereas", "but"))
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WEEK = timedelta(days=7)
+
+
+class SentencePeriods:
+    """The periods of a sentence, and its clauses, each of which has periods of its own."""
+
+    def __init__(
+        self, sentence: Sentence, dates: Sequence[DateFinding], today: date | None
+    ) -> None:
+        self._sentence = sentence
+        self._places = {token.start: at for at, token in enumerate(sentence.tokens)}
+        self._in_words = list(periods_in_words(sentence, today))
+        dated = [one for one in (dated_period(sentence, date) for date in dates) if one]
+        self._periods = _longest(self._with_periods_before([*self._in_words, *dated]))
+        self._clauses = [*self._clause_starts()] if self._periods else []
+
+    def times(self) -> Iterator[TimeInWords]:
+        """Yield the periods without a date whose days are known, as times of the claim."""
+        for one in self._in_words:
+            if one.covers is not None and one.tally == "in":
+                start, end = self._sentence.span(one.first, one.last)
+                yield TimeInWords(
+                    start=start,
+                    end=end,
+                    rule="when/period",
+                    role="event",
+                    resolved=one.covers,
+                )
+
+    def add_to(self, figures: Sequence[FigureFinding]) -> Iterator[FigureFinding]:
+        """Yield the figures, each with its period if the sentence states it."""
+        if not self._periods:
+            yield from figures
+            return
+        places = [self._place(figure.start) for figure in figures]
+        for figure, at in zip(figures, places, strict=True):
+            period = None if figure.rate or at is None else self._period(at, places)
+            if period is None or period.tally is None:
+                yield figure
+            else:
+                yield replace(figure, period=self._finding(period, figure.measure))
+
+    def _finding(self, period: Period, measure: str) -> PeriodFinding:
+        start, end = self._sentence.span(period.first, period.last)
+        tally: Tally = period.tally or "in"
+        covers = period.covers
+        if period.is_day_of_knowledge:
+            strength = measure in _STRENGTHS
+            tally = "at" if strength else "so far"
+            covers = covers if strength or covers is None else f"../{covers.split('/')[-1]}"
+        return PeriodFinding(start=start, end=end, covers=covers, tally=tally)
+
+    def _place(self, offset: int) -> int | None:
+        return self._places.get(offset)
+
+    def _clause(self, at: int) -> int:
+        return max((start for start in self._clauses if start <= at), default=0)
+
+    def _period(self, at: int, figures: Sequence[int | None]) -> Period | None:
+        """Return the period of the figure at a token.
+
+        It is the nearest period of the clause without another figure between, else one at the end
+        or at the beginning of the clause, else one at the beginning of the sentence.
+        """
+        clause = self._clause(at)
+        here = [one for one in self._periods if self._clause(one.first) == clause]
+        others = [one for one in figures if one is not None and one != at]
+
+        def apart(first: int, last: int) -> bool:
+            return any(first < one < last for one in others)
+
+        after = [one for one in here if one.first > at and self._reaches(at, one)]
+        before = [one for one in here if one.last < at]
+        if after and not apart(at, after[0].first):
+            return after[0]
+        if before and not apart(before[-1].last, at):
+            return before[-1]
+        if before:
+            leads = not any(clause <= one < before[-1].first for one in others)
+            return before[-1] if leads else None
+        if after:
+            return after[0]
+        return self._leading(clause, others)
+
+    def _reaches(self, at: int, period: Period) -> bool:
+        """Return whether a period reaches back to a figure: not to 90 in "of the 90, 12 died"."""
+        whole = (
+            "of" in self._sentence.row(at - 2, at) and self._sentence.lower(at - 1) in DETERMINERS
+        )
+        between = self._sentence.row(at, period.first)
+        return not whole or not ("," in between or AUXILIARIES.intersection(between))
+
+    def _leading(self, clause: int, figures: Sequence[int]) -> Period | None:
+        """Return the period before all figures of the sentence, unless the clause compares."""
+        first = next((one for one in self._periods if one.first < clause), None)
+        if first is None or any(one < first.first for one in figures):
+            return None
+        if self._clause(first.first) != 0 or self._sentence.lower(clause) in _TOTALS:
+            return None
+        if any(first.first < one.first < clause for one in self._periods):
+            return None
+        return None if compares(self._sentence, clause) or self._is_than(clause) else first
+
+    def _clause_starts(self) -> Iterator[int]:
+        yield 0
+        relative = False
+        for at in range(1, len(self._sentence.tokens)):
+            before, word = self._sentence.lower(at - 1), self._sentence.lower(at)
+            parted = before == "," and (relative or word in _STARTS)
+            relative = word in _RELATIVES if before == "," else relative
+            joined = before in ("and", "but") and word in AUXILIARIES
+            ends = before in (";", ":", "(", ")", "—") or parted or joined
+            if ends or compares(self._sentence, at) or self._is_than(at):
+                yield at
+
+    def _is_than(self, at: int) -> bool:
+        """Return whether "more than in 2029" begins a comparison here."""
+        after = self._sentence.lower(at + 1)
+        return self._sentence.lower(at) == "than" and after in PREPOSITIONS_OF_PERIODS
+
+    def _with_periods_before(self, found: Iterable[Period]) -> Iterator[Period]:
+        """Yield the periods, and "in the week before" one of them."""
+        known = list(found)
+        yield from known
+        weeks = [one.covers for one in known if one.covers and _is_week(one.covers)]
+        for at, token in enumerate(self._sentence.tokens):
+            if token.lower == "week" and self._sentence.lower(at + 1) in ("before", "earlier"):
+                covers = _week_before(weeks[0]) if len(weeks) == 1 else None
+                opening = period_start(self._sentence, at)
+                opening -= opening == at and self._sentence.lower(at - 1) in ("a", "the")
+                yield Period(opening, at + 1, covers, "in")
+
+
+def _longest(found: Iterable[Period]) -> list[Period]:
+    """Return the periods in order, the longest of those that overlap."""
+    kept: list[Period] = []
+    for one in sorted(found, key=lambda one: (one.first, -one.last)):
+        if not kept or one.first > kept[-1].last:
+            kept.append(one)
+        elif one.last - one.first > kept[-1].last - kept[-1].first:
+            kept[-1] = one
+    return kept
+
+
+def _is_week(covers: str) -> bool:
+    ends = covers.split("/")
+    if len(ends) != 2 or not all(map(_DAY.fullmatch, ends)):
+        return False
+    return date.fromisoformat(ends[1]) - date.fromisoformat(ends[0]) == _WEEK - timedelta(days=1)
+
+
+def _week_before(covers: str) -> str | None:
+    """Return the seven days before a week."""
+    return days_around(date.fromisoformat(covers.split("/")[0]), -7, -1)

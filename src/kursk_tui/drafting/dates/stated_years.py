@@ -1,0 +1,122 @@
+"""The year of a date that states none: of its sentence, of the one before, or of the document."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kursk_tui.english.dates.date_ranges import DateRange
+from kursk_tui.english.dates.resolution import resolved, written
+from kursk_tui.vocabulary import TimeRole
+
+_RECENT = timedelta(days=60)
+"""A date this near to the day of the document is likely to be of the news, not of history."""
+
+_MONTHS_OF_A_YEAR = 12
+
+OF_THE_SENTENCE_BEFORE = "year of the sentence before"
+OF_THE_DOCUMENT = "year of the document, not of the sentence"
+
+
+class Year(NamedTuple):
+    """A date completed with its year, and why the year is a guess, if it is."""
+
+    edtf: str | None
+    doubt: str | None = None
+
+
+class StatedYears:
+    """Completes the dates of a paragraph, sentence by sentence."""
+
+    def __init__(self, today: date | None) -> None:
+        self.today = today
+        self._lenders: list[tuple[DateRange, TimeRole]] = []
+        self._before: str | None = None
+        self._last: str | None = None
+        self._dated = False
+
+    def enter(self, dates: Sequence[tuple[DateRange, TimeRole]]) -> None:
+        """Begin a sentence, with those of its dates whose year can be that of others."""
+        self._lenders = [one for one in dates if _has_year(one[0])]
+        self._last, self._dated = None, False
+
+    def leave(self) -> None:
+        """End the sentence: its last year is that of the sentence before the next."""
+        single = [found for found, _ in self._lenders if not _spans_years(found)]
+        if self._lenders:
+            self._last = written(single[-1]) if single else None
+        if self._dated or self._last:
+            self._before = self._last
+
+    def year_of(self, found: DateRange, *, ahead: bool) -> Year:
+        """Return a date completed with its year; it is in the future if `ahead`."""
+        default = resolved(found, self.today, ahead=ahead)
+        self._dated = True
+        if not _lacks_year(found) or ahead:
+            return Year(default)
+        if self._lenders:
+            return self._of_sentence(found, default)
+        if self._before is None or self._is_recent(default):
+            return Year(default)
+        value = self._passed(resolved(found, _first_day(self._before), ahead=True))
+        if value is None or value == default:
+            return Year(default)
+        self._last = value
+        return Year(value, OF_THE_SENTENCE_BEFORE)
+
+    def _of_sentence(self, found: DateRange, default: str | None) -> Year:
+        lender, role = min(self._lenders, key=lambda one: abs(one[0].first - found.first))
+        stated = written(lender) or ""
+        only_year = len(stated) == len("2024")
+        if role == "reported" or only_year or found.first < lender.first:
+            value = resolved(found, _last_day(stated), ahead=False)
+        else:
+            value = resolved(found, _first_day(stated), ahead=True)
+        value = self._passed(value)
+        if value is None or value == default:
+            return Year(default)
+        if self._is_recent(default) and role != "reported":
+            return Year(default, OF_THE_DOCUMENT)
+        return Year(value)
+
+    def _passed(self, value: str | None) -> str | None:
+        """Return a date unless it is after the day of the document."""
+        if value is None or self.today is None or _first_day(value) <= self.today:
+            return value
+        return None
+
+    def _is_recent(self, value: str | None) -> bool:
+        return bool(value and self.today and self.today - _last_day(value) <= _RECENT)
+
+
+def _has_year(found: DateRange) -> bool:
+    start = found.start
+    return start.year is not None and not start.decade and written(found) is not None
+
+
+def _spans_years(found: DateRange) -> bool:
+    return found.end is not None and found.end.year != found.start.year
+
+
+def _lacks_year(found: DateRange) -> bool:
+    ends = (found.start, found.end or found.start)
+    return all(one.year is None and one.month is not None and not one.period for one in ends)
+
+
+def _first_day(edtf: str) -> date:
+    year, month, day = _parts(edtf.split("/")[0])
+    return date(year, month or 1, day or 1)
+
+
+def _last_day(edtf: str) -> date:
+    year, month, day = _parts(edtf.split("/")[-1])
+    if day:
+        return date(year, month, day)
+    if month in (0, _MONTHS_OF_A_YEAR):
+        return date(year, _MONTHS_OF_A_YEAR, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def _parts(edtf: str) -> tuple[int, int, int]:
+    """Return the year, month and day; a season has no month."""
+    year, month, day = [*map(int, edtf.split("-")), 0, 0][:3]
+    return year, month if month <= _MONTHS_OF_A_YEAR else 0, day
