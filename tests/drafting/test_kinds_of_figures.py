@@ -79,3 +79,81 @@ def test_an_increase_is_the_part_that_a_total_grew_by() -> None:
         ],
         increases,
     )
+
+
+def test_what_nobody_asserts_is_not_asserted_and_what_is_called_false_is_denied() -> None:
+    reads_all(
+        [
+            ("No evidence was found that 40 people had been killed.", ["40 killed not asserted"]),
+            ("There is no sign that the raid killed 12 men.", ["12 killed not asserted"]),
+            ("Investigators found no proof of 300 deaths.", ["300 killed not asserted"]),
+            ("It is unclear whether 40 people were killed.", ["40 killed not asserted"]),
+            ("Whether 40 people were killed is unclear.", ["40 killed not asserted"]),
+            ("It was not known if nine miners had died.", ["9 killed not asserted"]),
+            (
+                "The mission is checking reports that shelling killed at least 19 civilians.",
+                ["19.. killed not asserted"],
+            ),
+            ("Police are investigating claims that 12 men died.", ["12 killed not asserted"]),
+            ("The UN is looking into allegations of 200 killings.", ["200 killed not asserted"]),
+            ("There were unconfirmed reports of 40 deaths.", ["40 killed not asserted"]),
+            ("Rumours that 40 people had died spread.", ["40 killed not asserted"]),
+            ("The army could not verify that 40 men were killed.", ["40 killed not asserted"]),
+            ("The army did not confirm the deaths of 40 men.", ["40 killed not asserted"]),
+            ("The army has not confirmed 40 deaths.", ["40 killed not asserted"]),
+            ("The ministry said claims of 40 casualties have no basis.", ["40 casualties denied"]),
+            ("Reports that 12 men were killed are false, he said.", ["12 killed denied"]),
+            ("There is no truth to reports that 40 people died.", ["40 killed denied"]),
+            ("Other outlets wrote of the raid; none mentioned casualties.", []),
+            ("Three papers covered the strike, and none reported injuries.", []),
+            ("None were killed.", ["0 killed"]),
+            (
+                "No evidence was found that 40 people were killed, but 12 were wounded.",
+                ["40 killed not asserted", "12 wounded"],
+            ),
+            (
+                "It is unclear whether 40 people were killed; 12 were wounded.",
+                ["40 killed not asserted", "12 wounded"],
+            ),
+            ("Although there is no evidence of an attack, 12 people died.", ["12 killed"]),
+            ("Police confirmed reports that 12 people were killed.", ["12 killed"]),
+            ("It was not clear what caused the blast, which killed 12 people.", ["12 killed"]),
+        ]
+    )
+
+
+def test_a_clause_between_a_number_and_what_it_counts() -> None:
+    reads_all(
+        [
+            ("The death toll since the truce began on 3 May has risen to 312.", ["312 killed"]),
+            (
+                "The total number of people killed since the war began on 7 May has reached 512.",
+                ["512 killed"],
+            ),
+            (
+                "Since January the total casualty figure for the northern army stands at 258.",
+                ["258 casualties"],
+            ),
+            ("The number missing since the landslide is up to 57.", ["57 missing"]),
+            ("The number missing after the 2020 war fell to 195.", ["195 missing"]),
+            ("The number of miners who died after the shaft collapsed is now 14.", ["14 killed"]),
+            (
+                "Casualties among the crews that fought near the bridge have reached 412.",
+                ["412 casualties"],
+            ),
+            (
+                "The army said that the toll from the quake that struck in June stands at 1,204.",
+                ["1204 killed"],
+            ),
+            ("The injury count for the week that ended on Sunday was 88.", ["88 wounded"]),
+            (
+                "The mayor said the toll from the fire that began in a market is at least 31.",
+                ["31.. killed"],
+            ),
+            ("The death toll from the floods, which began on Friday, rose to 45.", ["45 killed"]),
+            ("The price of bread since the truce began on 3 May has risen to 312.", []),
+            ("Deaths are rare and the temperature in the city has reached 40.", []),
+            ("Injuries rose while the number of calls reached 900.", []),
+            ("The number of calls after the raid that killed a man reached 900.", []),
+        ]
+    )

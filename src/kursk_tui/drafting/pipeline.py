@@ -10,6 +10,7 @@ from kursk_tui.drafting.attribution.attribution_items import find_attributions, 
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
+from kursk_tui.drafting.figures.assertion import weaken_figures
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.findings import (
     FigureFinding,
@@ -130,7 +131,7 @@ class _Reader:
         attributions = find_attributions(sentence)
         return SentenceFindings(
             sentence=_sentence(sentence, part, figures, terms),
-            figures=tuple(deny_figures(sentence, figures, attributions)),
+            figures=tuple(weaken_figures(sentence, deny_figures(sentence, figures, attributions))),
             dates=dates,
             terms=terms,
             attributions=tuple(note_resumptions(sentence, attributions)),

@@ -19,6 +19,9 @@ _PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
 NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 """Endings of the names of nations: the French, the Germans."""
 
+_NOBODY = frozenset({"none", "nobody", "noone"})
+"""Pronouns for no person, which have no noun of their own."""
+
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
 
 CountedKind = Literal["people", "measure", "thing", "unknown", "bare"]
@@ -47,6 +50,9 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     at, end = _skip(sentence, quantity.last + 1), quantity.last
     if at < 0:
         return Counted("people", quantity.last + 2)
+    if quantity.number.value == 0 and sentence.lower(quantity.last) in _NOBODY:
+        if sentence.lower(quantity.last + 1) != "of":
+            return Counted("bare", quantity.last)  # none mentioned casualties
     best: Counted | None = None
     adjective: Trigger | None = None
     stop = min(len(sentence.tokens), at + _WINDOW)

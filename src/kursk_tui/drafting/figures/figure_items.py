@@ -9,6 +9,7 @@ from kursk_tui.drafting.figures.differences import is_corrected, is_decrease, is
 from kursk_tui.drafting.figures.labels import has_label, labelled, labels_next
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
+from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.findings import FigureFinding, Rejection, Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
@@ -60,6 +61,7 @@ def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
         return Case(quantity, noun, "a rate, not per hour, day, week, month or year")
     base = is_base_of_share(sentence, quantity)
     found = found or own_measure(sentence, quantity, noun, base=base) or label
+    found = found or by_subject(sentence, quantity, noun)
     if found is not None and found.measure == "none":
         word = sentence.tokens[found.match.first].text if found.match else "otherwise"
         return Case(quantity, noun, f"people, but counted as “{word}”", base=base)

@@ -265,6 +265,9 @@ def _match_before(
             return None
         if noun.kind == "unknown" and match.trigger.entry.people_only:
             return None
+        related = sentence.lower(match.first - 1) in _RELATIVE
+        if related and len(inner) > 1 and inner[0].startswith(_VERBS_OF_AMOUNT):
+            return None  # calls after the raid that killed a man reached 900
         tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
         return ResolvedMeasure(match.measure, rule, tier, "verb", match, weak)
     if match.side == "noun":
