@@ -157,3 +157,158 @@ def test_a_clause_between_a_number_and_what_it_counts() -> None:
             ("The number of calls after the raid that killed a man reached 900.", []),
         ]
     )
+
+
+def populations(text: str) -> list[str]:
+    """Return the number of each figure, with the words for the people it counts."""
+    return [
+        f"{number(one)} {text[slice(*one.population)] if one.population else '-'}"
+        for one in found_in(text)
+    ]
+
+
+def test_the_people_counted_are_named_or_taken_from_nearby() -> None:
+    reads_all(
+        [
+            ("The raid caused 158 civilian casualties.", ["158 civilian"]),
+            ("Civilian casualties reached 158.", ["158 Civilian"]),
+            ("There were about 3,800 North Korean casualties.", ["~3800 North Korean"]),
+            ("There were 40 deaths among Orvian troops.", ["40 Orvian troops"]),
+            (
+                "At least 39 civilians were killed and 78 injured.",
+                ["39.. civilians", "78 civilians"],
+            ),
+            ("The raid killed 39 civilians and wounded 78.", ["39 civilians", "78 civilians"]),
+            (
+                "The blast killed nine miners, wounded 14 and left two missing.",
+                ["9 miners", "14 miners", "2 miners"],
+            ),
+            (
+                "39 civilians were killed, the mayor said, while the army reported 78 wounded.",
+                ["39 civilians", "78 -"],
+            ),
+            (
+                "The flood killed 12, including 3 children, and 4 were hurt.",
+                ["12 -", "3 children", "4 -"],
+            ),
+            ("Orvia lost 6,000 dead.", ["6000 Orvia"]),
+            ("The Orvians suffered losses of around 900.", ["~900 Orvians"]),
+            ("The northern army has lost 30 killed.", ["30 northern army"]),
+            ("They lost 6,000 dead.", ["6000 -"]),
+            ("The French lost 300 and the Germans 400.", ["300 French", "400 Germans"]),
+            ("Nine Orvians were killed and six others wounded.", ["9 Orvians", "6 Orvians"]),
+            ("Six others were wounded.", ["6 -"]),
+            (
+                "The blast killed five members of the Teral family.",
+                ["5 members of the Teral family"],
+            ),
+            (
+                "Three members of a rescue team died in the fire.",
+                ["3 members of a rescue team"],
+            ),
+            ("The number of miners killed has risen to 9.", ["9 miners"]),
+            (
+                "Since May the total casualty figure for the northern army stands at 258.",
+                ["258 northern army"],
+            ),
+        ],
+        populations,
+    )
+
+
+def parts(text: str) -> list[str]:
+    """Return each figure with its measure, and the figure that it is part of or adds to."""
+    return [
+        f"{number(one)} {one.measure}"
+        + "".join(f" {link.kind} {text[slice(*link.of)]}" for link in one.relations)
+        + " part" * ("subset" in one.flags and not one.relations)
+        for one in found_in(text)
+    ]
+
+
+def test_breakdowns_and_increases_are_linked_to_their_whole() -> None:
+    reads_all(
+        [
+            (
+                "Of the division's casualties, 83 were from the first brigade and 125 from Arda.",
+                ["83 casualties part", "125 casualties part"],
+            ),
+            ("Of those killed, 12 were children.", ["12 killed part"]),
+            (
+                "Among the wounded, 14 were women and nine were children.",
+                ["14 wounded part", "9 wounded part"],
+            ),
+            (
+                "The flood injured 15 people, of which 10 in Arda and five in Belm.",
+                ["15 wounded", "10 wounded part of 15", "5 wounded part of 15"],
+            ),
+            (
+                "The fire killed 30 people, of whom 12 in the hotel and 18 in the street.",
+                ["30 killed", "12 killed part of 30", "18 killed part of 30"],
+            ),
+            (
+                "Orvia lost 4.2 million dead, 3.1 million of these military.",
+                ["4200000 killed", "3100000 killed part of 4.2 million"],
+            ),
+            ("Arda accounts for 41% (1,230) of all deaths.", ["1230 killed part"]),
+            ("The north saw 60 per cent (312) of the casualties.", ["312 casualties part"]),
+            (
+                "The graves hold 900 dead: 400 Arda, 300 Belm and 200 Corva.",
+                [
+                    "900 killed",
+                    "400 killed part of 900",
+                    "300 killed part of 900",
+                    "200 killed part of 900",
+                ],
+            ),
+            (
+                "In Arda, 59 people including 16 men, nine women and 34 boys have lost their lives.",
+                [
+                    "59 killed",
+                    "16 killed part of 59",
+                    "9 killed part of 59",
+                    "34 killed part of 59",
+                ],
+            ),
+            (
+                "Casualties reached 6,410, some 290 more than in the last count.",
+                ["6410 casualties", "~290 casualties increase on 6,410"],
+            ),
+            (
+                "The flood killed 90 people, an increase of 11 on Friday's count.",
+                ["90 killed", "11 killed increase on 90"],
+            ),
+            ("They had over 6,000 casualties of about 11,000 troops.", ["6000.. casualties"]),
+            (
+                "The flood killed 12, including 3 children, and 4 were wounded.",
+                ["12 killed", "3 killed part of 12", "4 wounded"],
+            ),
+        ],
+        parts,
+    )
+
+
+def test_states_verbs_left_out_and_odd_orders() -> None:
+    reads_all(
+        [
+            ("Rescuers searched for another 12 people still missing.", ["12 missing"]),
+            ("Nine sailors still unaccounted for were from Arda.", ["9 missing"]),
+            ("Two pilots still missing are from Belm.", ["2 missing"]),
+            (
+                "Four people died at the hospital and another 22 on the way.",
+                ["4 killed", "22 killed"],
+            ),
+            ("12 people were killed in Holm and 30 in Arda.", ["12 killed", "30 killed"]),
+            ("Nine men drowned on Monday and 14 on Tuesday.", ["9 killed", "14 killed"]),
+            ("Fifty-five more are being treated for injuries.", ["55 wounded"]),
+            ("At least 20 people were treated for burns.", ["20.. wounded"]),
+            ("As many as 100 soldiers were seized in the raid.", ["..100 captured"]),
+            (
+                "Among those killed from April to June were 13 officers and more than 460 men.",
+                ["13 killed", "460.. killed"],
+            ),
+            ("Among those wounded during the raid were four nurses.", ["4 wounded"]),
+            ("Among the injured in the crash were 11 pupils.", ["11 wounded"]),
+            ("Some 40 villagers including 12 children were killed.", ["~40 killed", "12 killed"]),
+        ]
+    )

@@ -170,7 +170,7 @@ def test_dozens_and_several_hundred_have_a_unit_and_no_bound() -> None:
 def test_a_subset_is_flagged() -> None:
     whole, part = items(draft("Russia suffered 1,000 casualties, including 600 deaths."), "figure")
     assert (whole["text"], whole["flags"]) == ("1,000", [])
-    assert (part["text"], part["flags"]) == ("600", ["subset"])
+    assert (part["text"], part["flags"]) == ("600", ["subset", "inherited population"])
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
+from kursk_tui.drafting.findings import Span
 from kursk_tui.english.qualifiers import Quantity
 
 
@@ -13,8 +14,8 @@ class Case:
 
     A case with a `reason` is rejected, even if its measure is `found` for its neighbours to take.
     `base` marks the whole that a share is taken of. `label` is set if words before a colon say what
-    is counted, and `increase` if the number adds to the total before it. `taken_from` is the case
-    whose measure this one takes.
+    is counted, and `increase` if the number adds to the total before it. `whole` is the case that
+    this one is a part of, or adds to.
     """
 
     quantity: Quantity
@@ -25,7 +26,8 @@ class Case:
     base: bool = False
     label: bool = False
     increase: bool = False
-    taken_from: "Case | None" = None
+    whole: "Case | None" = None
+    population: Span | None = None
 
     @property
     def is_open(self) -> bool:
@@ -34,7 +36,7 @@ class Case:
             return False
         return self.noun.kind in ("people", "bare", "unknown")
 
-    def take(self, other: "Case", found: ResolvedMeasure, *flags: str) -> None:
+    def take(self, found: ResolvedMeasure, *flags: str) -> None:
         """Take the measure of another case."""
-        self.found, self.taken_from = found, other
+        self.found = found
         self.flags = ("inherited measure", *flags)

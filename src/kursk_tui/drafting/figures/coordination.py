@@ -30,12 +30,15 @@ _SUBSETS = (
     ("among", "them"),
     ("of", "whom"),
     ("of", "them"),
+    ("of", "which"),
+    ("of", "these"),
     ("among", "whom"),
     ("included",),
     ("includes",),
     ("include",),
     ("amongst", "them"),
 )
+_OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
 _GAP = 7
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _COUNTS = word_set("drafting", "figures", "nouns_for_a_count")
@@ -66,7 +69,7 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
 def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
-    if after in (("of", "whom"), ("of", "them")):
+    if after in _OF_THEM:
         return True
     at = quantity.first
     while at > 0 and (

@@ -19,6 +19,7 @@ _PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
 NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 """Endings of the names of nations: the French, the Germans."""
 
+_KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
 _NOBODY = frozenset({"none", "nobody", "noone"})
 """Pronouns for no person, which have no noun of their own."""
 
@@ -91,7 +92,8 @@ def _skip(sentence: Sentence, at: int) -> int:
         word = sentence.lower(at)
         if word == "of" and sentence.lower(at + 1) in _PEOPLE_AFTER_OF:
             following = sentence.lower(at + 2)
-            if sentence.lower(at + 1) not in ("those", "these") or following in AUXILIARIES:
+            plain = not following.isalpha() or following in AUXILIARIES | _KINDS_OF_PEOPLE
+            if sentence.lower(at + 1) not in ("those", "these") or plain:
                 return -1
         if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):
             break

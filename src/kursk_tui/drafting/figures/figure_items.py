@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.figures import coordination, inheritance
+from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.differences import is_corrected, is_decrease, is_difference
@@ -10,14 +10,14 @@ from kursk_tui.drafting.figures.labels import has_label, labelled, labels_next
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.figures.parted import by_subject
-from kursk_tui.drafting.findings import FigureFinding, Rejection, Span
+from kursk_tui.drafting.figures.population import add_populations
+from kursk_tui.drafting.findings import FigureFinding, Rejection
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
 from kursk_tui.english.qualifiers import OPEN_RANGE, Quantity
 from kursk_tui.english.shares import is_base_of_share
 from kursk_tui.vocabulary import Modality
 
-_BEFORE_PEOPLE = frozenset({"of", "the", "other", "more", "-", "cases"})
 _PEOPLE_ONLY = "people, but not said to be killed, wounded, missing, captured or deployed"
 
 
@@ -37,6 +37,8 @@ def find_figures(
     for quantity in sentence.quantities:
         cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
     inheritance.take_measures(sentence, cases, before)
+    add_populations(sentence, cases)
+    breakdowns.link(cases)
     for case in cases:
         if case.found is not None and case.reason is None:
             yield _figure(sentence, case, case.found)
@@ -62,6 +64,7 @@ def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
     base = is_base_of_share(sentence, quantity)
     found = found or own_measure(sentence, quantity, noun, base=base) or label
     found = found or by_subject(sentence, quantity, noun)
+    part = None if found else breakdowns.measure_of_part(sentence, quantity)
     if found is not None and found.measure == "none":
         word = sentence.tokens[found.match.first].text if found.match else "otherwise"
         return Case(quantity, noun, f"people, but counted as “{word}”", base=base)
@@ -69,7 +72,10 @@ def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
         return Case(quantity, noun, "a total of which the text gives a share", base=True)
     if found is None and _is_pronoun(quantity, noun, sentence):
         return Case(quantity, noun, "the word “one”, which counts nothing here")
-    case = Case(quantity, noun, None, found, base=base)
+    case = Case(quantity, noun, None, found or part, base=base)
+    case.flags = ("subset",) if part is not None else ()
+    if before is not None and breakdowns.is_part_of_whole(sentence, before, quantity):
+        case.reason = "a total of which the text counts a part"
     case.label = has_label(sentence, quantity)
     if is_corrected(sentence, quantity):
         case.reason = "an earlier number, which the text corrects"
@@ -125,18 +131,9 @@ def _figure(sentence: Sentence, case: Case, found: ResolvedMeasure) -> FigureFin
         unit=quantity.number.unit,
         modality=mode,
         rate=rate(sentence, quantity, last, found),
-        population=_population(sentence, case),
+        population=case.population,
+        relations=breakdowns.links(sentence, case),
     )
-
-
-def _population(sentence: Sentence, case: Case) -> Span | None:
-    """Return the span of the people counted, as written after the number."""
-    noun, first = case.noun, case.quantity.last + 1
-    if noun.kind != "people" or noun.noun < 0:
-        return None
-    while sentence.lower(first) in _BEFORE_PEOPLE:
-        first += 1
-    return sentence.span(first, noun.end)
 
 
 def _flags(sentence: Sentence, case: Case, found: ResolvedMeasure, mode: Modality) -> Iterator[str]:

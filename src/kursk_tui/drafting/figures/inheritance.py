@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.figures import coordination
+from kursk_tui.drafting.figures import breakdowns, coordination
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, verb_before
 from kursk_tui.drafting.sentence import Sentence
@@ -23,7 +23,9 @@ def take_measures(sentence: Sentence, cases: list[Case], before: str | None) -> 
 
 def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
     """Give numbers the verb after the next: "11 soldiers and 40 civilians died"."""
-    for case, after in zip(reversed(cases[:-1]), reversed(cases[1:]), strict=True):
+    for nth in range(len(cases) - 2, -1, -1):
+        case, after = cases[nth], cases[nth + 1]
+        earlier = nth > 0 and cases[nth - 1].found is not None
         if not case.is_open or after.found is None or after.found.side != "after":
             continue
         if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
@@ -31,8 +33,10 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
         of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"
         if of_whom or coordination.is_of_them(sentence, case.quantity):
             continue
+        if earlier and coordination.is_subset(sentence, case.quantity):
+            continue  # killed 12, including 3 children, and 4 were wounded
         if coordination.continues_list(sentence, case.noun, after.quantity):
-            case.take(after, after.found._replace(tier="clause"))
+            case.take(after.found._replace(tier="clause"))
 
 
 def _is_amount(sentence: Sentence, quantity: Quantity) -> bool:
@@ -53,9 +57,10 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
             led = case.noun.kind in ("thing", "people")
             lead = verb_before(sentence, case.quantity) if led else None
         part = coordination.is_subset(sentence, case.quantity)
-        if case.is_open and last is not None and not part:
+        if last is not None and not part:
             goes_on = listed and last is before and "subset" in last.flags
-            part = goes_on or _is_itemised(sentence, case)
+            part = goes_on and (case.is_open or _has_same_words(last, case))
+            part = part or breakdowns.is_itemised(sentence, case, last)
         if not case.is_open:
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
@@ -64,13 +69,22 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
         elif last is not None and last.found is not None:
             leans = part or case.increase or coordination.is_comparison(sentence, case.quantity)
             near = before is last and (
-                _continues(last, case, listed) or _is_gapped(sentence, last, case)
+                _continues(last, case, listed)
+                or _is_gapped(sentence, last, case)
+                or breakdowns.is_parallel(sentence, last, case)
+                or (listed and breakdowns.continues_items(sentence, last, case))
             )
             if leans or near:
+                part = part or (near and not listed and "subset" in last.flags)
                 found = last.found._replace(tier=_inherited_tier(case))
-                case.take(last, found, *_kinds(case, part=part))
+                case.take(found, *_kinds(case, part=part))
         before = case
         last = case if case.found is not None else last
+
+
+def _has_same_words(last: Case, case: Case) -> bool:
+    """Return whether the same words give two numbers their measure."""
+    return bool(last.found and case.found and last.found.match is case.found.match)
 
 
 def _kinds(case: Case, *, part: bool) -> Iterator[str]:
@@ -78,12 +92,6 @@ def _kinds(case: Case, *, part: bool) -> Iterator[str]:
         yield "subset"
     if case.increase:
         yield "increase"
-
-
-def _is_itemised(sentence: Sentence, case: Case) -> bool:
-    """Return whether a number begins an itemised list: "killed 24 people: seven in Poland"."""
-    colon = sentence.lower(case.quantity.first - 1) == ":"
-    return case.noun.kind == "bare" and colon and not case.label
 
 
 def _inherited_tier(case: Case) -> Tier:

@@ -197,6 +197,7 @@ def _match_after(
         and match.first > start
         and not match.finite
         and "as" not in between
+        and not all(map(is_adverb, between))  # 12 people still missing
     ):
         return None
     if any(word in PREPOSITIONS for word in between) and not match.finite and noun.kind != "people":
@@ -286,7 +287,8 @@ def _match_before(
     labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
     if match.side in ("left", "adjective") and labelled:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
-    if match.side in ("left", "adjective") and crossed and crossed[0] in BE and "in" in crossed:
+    among = _is_among(sentence, match) or "in" in crossed
+    if match.side in ("left", "adjective") and crossed and crossed[0] in BE and among:
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
     if match.side in ("left", "adjective") and crossed and crossed[0] == "at":
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
@@ -320,3 +322,11 @@ def _is_how_many(sentence: Sentence, match: TriggerMatch) -> bool:
     """Return whether the clause is about a number: "the number of people killed … rose to 72"."""
     row = sentence.row(match.first - 6, match.first)
     return any(pair == ("number", "of") for pair in itertools.pairwise(row))
+
+
+def _is_among(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Return whether a participle is a noun after "among": "among those killed in May were 13"."""
+    at = match.first - 1
+    while is_adverb(sentence.lower(at)):
+        at -= 1
+    return sentence.lower(at) in DETERMINERS and sentence.lower(at - 1) in ("among", "amongst")
