@@ -262,7 +262,7 @@ def test_breakdowns_and_increases_are_linked_to_their_whole() -> None:
                 ],
             ),
             (
-                "In Arda, 59 people including 16 men, nine women and 34 boys have lost their lives.",
+                "In Arda, 59 people including 16 men, 9 women and 34 boys have lost their lives.",
                 [
                     "59 killed",
                     "16 killed part of 59",
@@ -312,3 +312,42 @@ def test_states_verbs_left_out_and_odd_orders() -> None:
             ("Some 40 villagers including 12 children were killed.", ["~40 killed", "12 killed"]),
         ]
     )
+
+
+def test_numbers_over_the_end_of_a_line_are_joined_or_flagged() -> None:
+    def broken(text: str) -> list[str]:
+        return [f"{number(one)}{' ?' * ('broken line' in one.flags)}" for one in found_in(text)]
+
+    reads_all(
+        [
+            ("They suffered approxim-\nately 11,000 casualties.", ["~11000"]),
+            ("They suffered approxim-\n> ately 11,000 casualties.", ["~11000 ?"]),
+            ("They suffered approxim-\n\nately 11,000 casualties.", ["11000 ?"]),
+            ("About twen-\nty people died.", ["~20"]),
+            ("Some 189\n000 people were killed.", ["~189000 ?"]),
+            ("The quake killed 189\n> 000 people.", []),
+            ("The quake killed 189\n\n000 people.", []),
+            ("At least\n> 100 people were killed.", ["100.. ?"]),
+            ("The army said at least\n> 100 men died in Holm\n> on Sunday.", ["100.. ?"]),
+            ("The raid cost at least\n\n100 lives.", ["100 ?"]),
+            ("The raid cost up to\n- 100 lives.", ["100 ?"]),
+            ("Casualties were\nmore than\n300 people.", ["300.."]),
+            ("Report\n\n100 people were killed.", ["100"]),
+        ],
+        broken,
+    )
+
+
+def test_quoted_mail_is_set_aside_and_said() -> None:
+    rows = [
+        ("Bob wrote:\n> At least 100 people died.\n> More later.\n\nI say 40 people died.", ["40"]),
+        ("Hi,\n\n40 people died.\n\n> 50 people were killed\n> at Holm.\n\nAnn", ["40"]),
+        ("> At least\n> 100 people were killed.", []),
+    ]
+    for text, right in rows:
+        drafted = draft(text)
+        assert [number(one) for one in found_in(text)] == right, text
+        said = "1 passage with “>” in front of each line, as mail quotes others, set aside."
+        assert said in drafted.remarks
+        reasons = {one.reason for one in drafted.rejected}
+        assert "in quoted mail, the words of others" in reasons, text

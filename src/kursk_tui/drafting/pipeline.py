@@ -11,6 +11,7 @@ from kursk_tui.drafting.attribution.denials import deny_figures, note_resumption
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.assertion import weaken_figures
+from kursk_tui.drafting.figures.broken_lines import flag_broken
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.findings import (
     FigureFinding,
@@ -24,6 +25,7 @@ from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.line_breaks import leads_on
 from kursk_tui.english.sentences import sentences
 from kursk_tui.text.invisible import is_blank
 from kursk_tui.vocabulary import ClaimKind, Tier
@@ -64,7 +66,7 @@ def draft(
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
-        remarks=unusual.sentences,
+        remarks=(*unusual.sentences, *screening.remarks_on_mail(headings)),
         date=day.isoformat() if day else None,
         publisher=publisher,
         title=title,
@@ -72,6 +74,10 @@ def draft(
         headings=headings,
     )
     return Draft(found)
+
+
+_SET_ASIDE = frozenset({"heading", "quoted mail"})
+"""The kinds of parts that make no claim."""
 
 
 @dataclass(slots=True)
@@ -88,10 +94,12 @@ class _Reader:
     def read(self, start: int) -> tuple[layout.Part, ...]:
         """Read the sentences of the text from `start` on; return its headings."""
         parts = list(layout.parts(self.text, start))
+        before = start
         for part in parts:
-            if part.kind != "heading":
-                self._read(part)
-        return tuple(part for part in parts if part.kind == "heading")
+            if part.kind not in _SET_ASIDE:
+                self._read(part, leads=leads_on(self.text, before, part.start))
+            before = part.end
+        return tuple(part for part in parts if part.kind in _SET_ASIDE)
 
     def keep_certain(self) -> None:
         """Drop sources, and reject figures that are not right next to their words."""
@@ -110,22 +118,26 @@ class _Reader:
         unaccounted = reject_unaccounted_numbers(self.text, items, self.rejected, line, headings)
         return sorted([*self.rejected, *unaccounted], key=lambda one: (one.start, one.end))
 
-    def _read(self, part: layout.Part) -> None:
-        """Read the sentences of a part; the last measure of each carries over to the next."""
+    def _read(self, part: layout.Part, *, leads: bool) -> None:
+        """Read the sentences of a part; the last measure of each carries over to the next.
+
+        `leads` means that the words before the part belong to its first number.
+        """
         measure: str | None = None
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):
                 continue
             sentence = annotate(self.text, start, end)
-            one = self._sentence(sentence, part, measure)
+            one = self._sentence(sentence, part, measure, leads=leads and start == part.start)
             measure = one.figures[-1].measure if one.figures else None
             self.found.append(one)
 
     def _sentence(
-        self, sentence: Sentence, part: layout.Part, measure: str | None
+        self, sentence: Sentence, part: layout.Part, measure: str | None, *, leads: bool
     ) -> SentenceFindings:
-        figures = tuple(find_figures(sentence, self.rejected, measure))
+        found = find_figures(sentence, self.rejected, measure)
+        figures = tuple(flag_broken(sentence, found, leads=leads))
         dates = tuple(find_dates(sentence, self.rejected, self.day))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         attributions = find_attributions(sentence)

@@ -58,7 +58,8 @@ def _title(found: TextFindings) -> str:
         return label(found.title)
     starts = (one.sentence.start for one in found.sentences)
     first = next(starts, len(found.text))
-    before = [part for part in found.headings if part.end <= first]
+    titles = (part for part in found.headings if part.kind == "heading")
+    before = [part for part in titles if part.end <= first]
     return label(found.text[before[0].start : before[0].end]) if before else _UNTITLED
 
 
