@@ -207,6 +207,10 @@ def test_the_people_counted_are_named_or_taken_from_nearby() -> None:
                 ["3 members of a rescue team"],
             ),
             ("The number of miners killed has risen to 9.", ["9 miners"]),
+            ("Eight of its 12 crew were rescued.", ["8 crew"]),
+            ("The number of hostages stands at 30.", ["30 hostages"]),
+            ("Pirates killed three seafarers.", ["3 seafarers"]),
+            ("Two wounded soldiers were captured.", ["2 soldiers"]),
             (
                 "Since May the total casualty figure for the northern army stands at 258.",
                 ["258 northern army"],
@@ -234,6 +238,22 @@ def test_breakdowns_and_increases_are_linked_to_their_whole() -> None:
                 ["83 casualties part", "125 casualties part"],
             ),
             ("Of those killed, 12 were children.", ["12 killed part"]),
+            (
+                "Of the 71 who died, 19 were nurses, including four men.",
+                ["71 killed", "19 killed part of 71", "4 killed part of 71"],
+            ),
+            (
+                "There were 147 cases of cholera (118 confirmed and 29 probable).",
+                [
+                    "147 cases",
+                    "118 confirmed-cases part of 147",
+                    "29 probable-cases part of 147",
+                ],
+            ),
+            (
+                "The north saw 34 deaths; a further 22 were recorded in Belm and 14 in Arda.",
+                ["34 killed", "22 killed", "14 killed"],
+            ),
             (
                 "Among the wounded, 14 were women and nine were children.",
                 ["14 wounded part", "9 wounded part"],
@@ -351,3 +371,126 @@ def test_quoted_mail_is_set_aside_and_said() -> None:
         assert said in drafted.remarks
         reasons = {one.reason for one in drafted.rejected}
         assert "in quoted mail, the words of others" in reasons, text
+
+
+def test_other_measures_of_people_and_cases() -> None:
+    reads_all(
+        [
+            ("Fighting displaced 3,400 families from Holm.", ["3400 displaced"]),
+            ("Some 12,000 people have been displaced.", ["~12000 displaced"]),
+            ("More than 40,000 fled their homes.", ["40000.. displaced"]),
+            ("Killed: 9; displaced: 3,400.", ["9 killed", "3400 displaced"]),
+            ("Police arrested 45 people and detained 12 more.", ["45 arrested", "12 detained"]),
+            ("At least 30 protesters were detained.", ["30.. detained"]),
+            ("There were 112 arrests.", ["112 arrested"]),
+            ("The coast guard rescued 61 migrants off Belm.", ["61 rescued"]),
+            ("Another 14 miners were rescued.", ["14 rescued"]),
+            ("Rescuers pulled 23 survivors from the rubble.", ["23 rescued"]),
+            ("The rebels freed 300 hostages.", ["300 freed"]),
+            (
+                "Nine hostages were freed and 20 remain in captivity.",
+                ["9 freed", "20 captured"],
+            ),
+            ("12 people were killed and 3,000 evacuated.", ["12 killed", "3000 evacuated"]),
+            ("The ministry reported 9,304 cholera cases.", ["9304 cases"]),
+            ("Confirmed cases rose to 412.", ["412 confirmed-cases"]),
+            (
+                "There were 30 probable cases and 40 suspected cases of cholera.",
+                ["30 probable-cases", "40 suspected-cases"],
+            ),
+            ("16 cases of measles were found in Holm.", ["16 cases"]),
+            ("Police opened 12 cases of theft.", []),
+            ("The court heard 14 cases.", []),
+            ("The ferry had 120 people aboard when it sank.", []),
+        ]
+    )
+    probable = draft("There were 30 probable cases of cholera.").items
+    assert [one.kind for one in probable] == ["sentence", "figure"]
+
+
+def test_buildings_and_equipment_that_were_destroyed_damaged_or_lost() -> None:
+    reads_all(
+        [
+            ("The storm destroyed 400 houses.", ["400 destroyed"]),
+            (
+                "300 homes and two health centres were destroyed, while another 80 were damaged.",
+                ["300 destroyed", "2 destroyed", "80 damaged"],
+            ),
+            ("It razed 400 homes and damaged 1,200 more.", ["400 destroyed", "1200 damaged"]),
+            ("The quake damaged 3 schools and 12 clinics.", ["3 damaged", "12 damaged"]),
+            ("At least 50 homes were destroyed.", ["50.. destroyed"]),
+            (
+                "Some 400 houses and 12 schools were destroyed in the fire.",
+                ["~400 destroyed", "12 destroyed"],
+            ),
+            ("Air defence shot down 34 of 40 drones.", ["34 shot-down"]),
+            ("Orvia lost 14 tanks and 200 men.", ["14 lost", "200 casualties"]),
+            ("The navy sank two boats.", ["2 sunk"]),
+            ("The strike on 3 houses killed 12 people.", ["12 killed"]),
+            ("300 homes were searched.", []),
+            ("Orvia has 40 tanks.", []),
+        ]
+    )
+
+
+def test_the_place_beside_a_figure() -> None:
+    def places(text: str) -> list[str]:
+        return [
+            f"{number(one)} {text[slice(*one.place)] if one.place else '-'}"
+            for one in found_in(text)
+        ]
+
+    reads_all(
+        [
+            ("12 people were killed in Holm on Sunday.", ["12 Holm"]),
+            ("The raid killed 40 soldiers near the Arda valley.", ["40 Arda valley"]),
+            ("In Arda, 59 people have died.", ["59 Arda"]),
+            (
+                "The flood hurt 15, of which 10 in Arda and five in Belm.",
+                ["15 -", "10 Arda", "5 Belm"],
+            ),
+            ("The storm destroyed 40 homes in Port Salim.", ["40 Port Salim"]),
+            ("Nine died in Operation Storm.", ["9 -"]),
+            ("12 people died in May.", ["12 -"]),
+            ("12 people died in the attack.", ["12 -"]),
+        ],
+        places,
+    )
+
+
+def test_preliminary_numbers_and_a_qualifier_that_may_reach_the_next() -> None:
+    def marks(text: str) -> list[str]:
+        return [
+            f"{number(one)}{' preliminary' * one.preliminary}"
+            + "".join(f" {flag}" for flag in one.flags if "may apply" in flag)
+            for one in found_in(text)
+        ]
+
+    reads_all(
+        [
+            ("Doran said 40 people were killed, citing preliminary data.", ["40 preliminary"]),
+            ("The initial count is 40 dead.", ["40 preliminary"]),
+            ("These numbers are preliminary: 40 dead.", ["40 preliminary"]),
+            (
+                "In the battle around 300 died, 2,700 were hurt.",
+                ["~300", "2700 “around” may apply"],
+            ),
+            ("Some 300 men and 40 boys were killed.", ["~300", "40 “some” may apply"]),
+            ("About 300 people were killed and 12 wounded.", ["~300", "12"]),
+            ("About 300 people were killed, but 2,700 were wounded.", ["~300", "2700"]),
+        ],
+        marks,
+    )
+
+
+def test_a_daily_is_a_newspaper() -> None:
+    reads_all(
+        [
+            ("The opposition daily El Faro reported that 60 passengers had died.", [""]),
+            ("The paper, a daily, said 60 died.", [""]),
+            ("A local daily reported 60 deaths.", [""]),
+            ("Ukraine recorded 300 daily casualties.", ["day"]),
+            ("Daily losses reached 300.", ["day"]),
+        ],
+        lambda text: [one.rate or "" for one in found_in(text)],
+    )

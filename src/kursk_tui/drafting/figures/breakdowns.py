@@ -1,19 +1,28 @@
 """Breakdowns: parts of a number ("of which 10 in Arda"), and the relations between figures."""
 
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.cases_of_disease import case_status
+from kursk_tui.drafting.figures.coordination import continues_list
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
 from kursk_tui.drafting.findings import FigureLink
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
+    HAVE,
     SUBORDINATORS,
 )
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import RelationKind
 
+_RECORDED = word_set("drafting", "figures", "recorded")
 _NEAR = 14
 _PLACED = frozenset({"in", "at", "on", "from", "near", "during", "outside", "inside", "by"})
+_IN_TIME = frozenset({"before", "after", "since", "until", "as"})
+"""Subordinators that also open a time: "in the week before"."""
+
+_VERBS = BE | HAVE
 _JOINS = frozenset({"and", ",", "or"})
 
 
@@ -29,9 +38,9 @@ def _opening_measure(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure 
         return None
     first = comma - 1
     while first >= 0 and comma - first < _NEAR and sentence.lower(first) not in ("of", "among"):
-        if first in sentence.quantity_at or not sentence.tokens[first].is_word:
-            if sentence.tokens[first].text not in "'’":
-                return None
+        token = sentence.tokens[first]
+        if not (token.is_word or token.kind == "number" or token.text in "'’"):
+            return None
         first -= 1
     opens = first == 0 or (first > 0 and not sentence.tokens[first - 1].is_word)
     if not opens or sentence.lower(first) not in ("of", "among"):
@@ -66,7 +75,7 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
     at = quantity.last + 1
     while sentence.lower(at) in BE or sentence.lower(at) in ("more", "others"):
         at += 1
-    if "subset" in before.flags and sentence.lower(at - 1) in BE:
+    if "subset" in before.flags and sentence.lower(at - 1 + (at == quantity.last + 1)) in _VERBS:
         return True  # 14 were women and nine were children
     if sentence.lower(at) not in _PLACED:
         return False
@@ -75,12 +84,30 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
     for between in range(first, quantity.first - 1):
         word = sentence.lower(between)
         match = sentence.trigger_at.get(between)
-        if word in SUBORDINATORS | {";", ":"} or between in sentence.quantity_at:
+        if word in SUBORDINATORS - _IN_TIME | {";", ":"} or between in sentence.quantity_at:
             return False
         if match is not None and before.found is not None and match != before.found.match:
             return False
         placed = placed or word in _PLACED or sentence.in_date[between]
     return placed and quantity.first - first < _NEAR
+
+
+def is_additional(sentence: Sentence, case: Case) -> bool:
+    """Return whether a number adds to the one before: "another 22 were recorded in Belm"."""
+    first = sentence.lower(case.quantity.first + (sentence.lower(case.quantity.first) == "a"))
+    if case.noun.kind != "bare" or first not in ("another", "further", "additional", "an"):
+        return False
+    at = case.quantity.last + 1
+    return sentence.lower(at) in BE and sentence.lower(at + 1) in _RECORDED
+
+
+def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMeasure | None:
+    """Return the measure of a part of cases: "147 cases (118 confirmed and 29 probable)"."""
+    found = before.found if before is not None else None
+    if found is None or not found.measure.endswith("cases"):
+        return None
+    word = case_status(sentence, case.quantity.last + 1)
+    return found._replace(measure=f"{word}-cases", tier="clause") if word else None
 
 
 def is_itemised(sentence: Sentence, case: Case, last: Case) -> bool:
@@ -111,15 +138,20 @@ def is_part_of_whole(sentence: Sentence, whole: Case, quantity: Quantity) -> boo
     return sentence.lower(of) == "of" and last == whole.noun.end
 
 
-def link(cases: list[Case]) -> None:
-    """Link each part and each increase to the figure that it is part of, or adds to."""
+def link(sentence: Sentence, cases: list[Case]) -> None:
+    """Link each part and each increase to the figure that it is part of, or adds to.
+
+    After a list ("9 soldiers and 12 civilians, including 3 women") the whole is not known.
+    """
     whole: Case | None = None
+    listed = False
     for case in cases:
         if case.found is None or case.reason is not None:
             continue
         if "subset" in case.flags or case.increase:
-            case.whole = whole
+            case.whole = None if listed else whole
         else:
+            listed = whole is not None and continues_list(sentence, whole.noun, case.quantity)
             whole = case if case.quantity.number.value != 0 else None
 
 

@@ -94,6 +94,8 @@ def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
     if row[-1:] == ("to",) and at in sentence.quantity_ends:  # "rose from 300 to 412"
         earlier = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
         return earlier.last == at and sentence.lower(earlier.first - 1) == "from"
+    if row[-1:] == ("against",):
+        return True  # 1,140 cases, against 610 the week before
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 
 

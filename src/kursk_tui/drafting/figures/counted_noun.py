@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from kursk_tui.drafting.figures.cases_of_disease import counts_cases
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -95,6 +96,8 @@ def _skip(sentence: Sentence, at: int) -> int:
             plain = not following.isalpha() or following in AUXILIARIES | _KINDS_OF_PEOPLE
             if sentence.lower(at + 1) not in ("those", "these") or plain:
                 return -1
+        if word == "cases" and counts_cases(sentence, at):
+            break
         if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):
             break
         at += 1
@@ -124,7 +127,7 @@ def _ends_noun(sentence: Sentence, at: int) -> bool:
 
 def _measure(sentence: Sentence, at: int) -> tuple[int, Trigger] | None:
     found = sentence.words.triggers.starting(sentence.tokens, at)
-    if found is None:
+    if found is None or (found[1][0].entry.id == "case" and not counts_cases(sentence, at)):
         return None
     order = {"noun": 0, "describe": 1, "done": 2}
     describing = [one for one in found[1] if one.use == "describe"]

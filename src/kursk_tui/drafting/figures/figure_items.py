@@ -1,16 +1,21 @@
 """Figures as findings: every number of a sentence becomes one, or is rejected with a reason."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.cases_of_disease import with_status
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.differences import is_corrected, is_decrease, is_difference
 from kursk_tui.drafting.figures.labels import has_label, labelled, labels_next
+from kursk_tui.drafting.figures.marks import is_preliminary, note_shared_qualifiers
 from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.figures.parted import by_subject
+from kursk_tui.drafting.figures.places import place_of
 from kursk_tui.drafting.figures.population import add_populations
+from kursk_tui.drafting.figures.things import measure_things
 from kursk_tui.drafting.findings import FigureFinding, Rejection
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
@@ -37,11 +42,14 @@ def find_figures(
     for quantity in sentence.quantities:
         cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
     inheritance.take_measures(sentence, cases, before)
+    measure_things(sentence, cases)
     add_populations(sentence, cases)
-    breakdowns.link(cases)
+    breakdowns.link(sentence, cases)
+    note_shared_qualifiers(sentence, cases)
+    preliminary = is_preliminary(sentence)
     for case in cases:
         if case.found is not None and case.reason is None:
-            yield _figure(sentence, case, case.found)
+            yield replace(_figure(sentence, case, case.found), preliminary=preliminary)
         elif case.quantity.rules != ("figure/zero",):
             span = sentence.span(case.quantity.first, case.quantity.last)
             rejected.append(Rejection(*span, case.reason or _reason(sentence, case)))
@@ -79,6 +87,8 @@ def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
     case.label = has_label(sentence, quantity)
     if is_corrected(sentence, quantity):
         case.reason = "an earlier number, which the text corrects"
+    elif part is None and (status := breakdowns.status_of(sentence, before, case)) is not None:
+        case.found, case.flags = status, ("subset",)
     elif is_difference(sentence, quantity):
         _note_difference(sentence, case, before)
     return case
@@ -121,9 +131,9 @@ def _figure(sentence: Sentence, case: Case, found: ResolvedMeasure) -> FigureFin
         end=end,
         rule=found.rule,
         tier=found.tier,
-        flags=tuple(_flags(sentence, case, found, mode)),
+        flags=tuple(dict.fromkeys(_flags(sentence, case, found, mode))),
         evidence=tuple(dict.fromkeys(evidence)),
-        measure=found.measure,
+        measure=_measure(sentence, case, found),
         qualifier=quantity.qualifier,
         lower=lower,
         upper=upper,
@@ -132,8 +142,17 @@ def _figure(sentence: Sentence, case: Case, found: ResolvedMeasure) -> FigureFin
         modality=mode,
         rate=rate(sentence, quantity, last, found),
         population=case.population,
+        place=place_of(sentence, case),
         relations=breakdowns.links(sentence, case),
     )
+
+
+def _measure(sentence: Sentence, case: Case, found: ResolvedMeasure) -> str:
+    """Return the measure; that of cases has their status in it."""
+    at = case.noun.noun if case.noun.kind == "measure" else -1
+    if at < 0 and found.match is not None:
+        at = found.match.first
+    return with_status(sentence, found.measure, at) if at >= 0 else found.measure
 
 
 def _flags(sentence: Sentence, case: Case, found: ResolvedMeasure, mode: Modality) -> Iterator[str]:

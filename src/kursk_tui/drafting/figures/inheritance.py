@@ -72,6 +72,7 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
                 _continues(last, case, listed)
                 or _is_gapped(sentence, last, case)
                 or breakdowns.is_parallel(sentence, last, case)
+                or breakdowns.is_additional(sentence, case)
                 or (listed and breakdowns.continues_items(sentence, last, case))
             )
             if leans or near:

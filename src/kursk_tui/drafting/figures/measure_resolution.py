@@ -13,6 +13,7 @@ from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    HAVE,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -30,8 +31,19 @@ _LINKS = frozenset(
         *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
     }
 )
-_FATES = frozenset({"killed", "wounded", "missing"})
-_PROVISIONAL = frozenset({"deployed", "captured", "none"})
+_FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
+_MINOR = frozenset(
+    {
+        *("none", "displaced", "evacuated", "arrested", "detained", "rescued", "freed"),
+        *("survivors", "cases"),
+    }
+)
+"""Measures that give way to those of harm."""
+
+_HELD = frozenset({"captured", "survivors"})
+"""Measures of nouns for people to whom a verb can happen: "freed 300 hostages"."""
+
+_PROVISIONAL = _MINOR | {"deployed", "captured"}
 """Measures that a later verb of the clause overrides."""
 
 _HEDGES = word_set("drafting", "figures", "hedges")
@@ -76,13 +88,13 @@ def own_measure(
     if before is None:
         return _after(sentence, noun, base=base)
     by_verb = before.side == "verb" and not before.weak
-    if by_verb and before.tier == "beside" and before.measure != "none":
+    if by_verb and before.tier == "beside" and before.measure not in _MINOR:
         return before
     after = _after(sentence, noun, base=base)
     if after is None:
         return before
-    if before.measure == "none":
-        return after if after.measure != "none" else before
+    if before.measure in _MINOR:
+        return after if after.measure not in _MINOR else before
     if after.weak and not before.weak:
         return before
     return before if by_verb and after.tier != "beside" else after
@@ -101,7 +113,7 @@ def _fate(
     sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool
 ) -> ResolvedMeasure | None:
     """Return what an adjacent verb says about captives: "executed 3 hostages"."""
-    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure != "captured":
+    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure not in _HELD:
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
@@ -167,6 +179,8 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     word = sentence.lower(at)
     if word == "as" and at + 1 in sentence.trigger_at:  # "listed as missing"
         return False
+    if word == "since" and sentence.lower(at - 1) in HAVE:  # have since been freed
+        return False
     return word in SUBORDINATORS and word not in _RELATIVE
 
 
@@ -210,7 +224,7 @@ def _match_after(
 
 def _overrides(kept: ResolvedMeasure, found: ResolvedMeasure, *, related: bool) -> bool:
     """Return whether a later verb is the main one: "soldiers sent to Russia were killed"."""
-    if kept.measure not in _PROVISIONAL or found.measure == "none":
+    if kept.measure not in _PROVISIONAL or found.measure in _MINOR:
         return False
     before, after = kept.match, found.match
     return (

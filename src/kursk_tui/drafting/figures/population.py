@@ -15,12 +15,14 @@ from kursk_tui.english.function_words import (
 )
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.tokens import Phrases
 
-_BEFORE_PEOPLE = frozenset({"of", "the", "other", "more", "-", "cases"})
+_BEFORE_PEOPLE = frozenset({"of", "the", "other", "own", "more", "-", "cases"})
 _EMPTY = word_set("drafting", "populations", "empty")
 _MEMBERS = word_set("drafting", "populations", "members")
 _ADJECTIVES = word_set("drafting", "populations", "adjectives")
 _NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
+_PEOPLE = Phrases((one, None) for one in sorted(word_set("drafting", "populations", "nouns")))
 _LOSING = word_set("drafting", "populations", "losing")
 _BODIES = word_set("drafting", "populations", "bodies") | word_set("drafting", "triggers", "forces")
 _COUNTS = word_set("drafting", "figures", "nouns_for_a_count") | {"toll"}
@@ -49,10 +51,13 @@ def add_populations(sentence: Sentence, cases: list[Case]) -> None:
 
 def _stated(sentence: Sentence, case: Case) -> Span | None:
     """Return the span of the people that the words of a figure itself name."""
-    if case.noun.kind == "people" and case.noun.noun >= 0:
-        return _of_noun(sentence, case)
-    if case.noun.kind == "thing":
-        return sentence.span(case.noun.noun, case.noun.end)
+    noun = case.noun
+    if noun.kind in ("people", "thing"):
+        named = noun.noun >= 0
+        return _of_noun(sentence, case) if named else _of_them(sentence, case)
+    if noun.kind == "unknown" and sentence.lower(noun.noun).endswith("s"):
+        beside = noun.noun - case.quantity.last <= 2 and not sentence.tokens[noun.noun].capital
+        return sentence.span(case.quantity.last + 1, noun.noun) if beside else None
     found = _of_them(sentence, case) or _of_adjective(sentence, case)
     found = found or _of_count(sentence, case) or _of_subject(sentence, case)
     return found or _of_name_before(sentence, case)
@@ -61,14 +66,26 @@ def _stated(sentence: Sentence, case: Case) -> Span | None:
 def _of_noun(sentence: Sentence, case: Case) -> Span | None:
     """Read "12 North Korean soldiers", "five members of the Teral family"."""
     noun, first = case.noun, case.quantity.last + 1
-    while sentence.lower(first) in _BEFORE_PEOPLE:
-        first += 1
+    while first < noun.noun:
+        inner = sentence.quantity_at.get(first)  # eight of its 12 crew
+        if inner is not None:
+            first = sentence.quantities[inner].last + 1
+        elif sentence.lower(first) in _BEFORE_PEOPLE | DETERMINERS or _is_state(sentence, first):
+            first += 1
+        else:
+            break
     if first == noun.end and sentence.lower(first) in _EMPTY:
         return None
     last = noun.end
     if sentence.lower(last) in _MEMBERS and sentence.lower(last + 1) == "of":
         last = _end_of_name(sentence, last + 2)
     return sentence.span(first, last)
+
+
+def _is_state(sentence: Sentence, at: int) -> bool:
+    """Return whether a word says what happened to the people: "200 wounded men"."""
+    found = sentence.words.triggers.starting(sentence.tokens, at)
+    return found is not None and found[0] == 1
 
 
 def _end_of_name(sentence: Sentence, at: int) -> int:
@@ -123,13 +140,21 @@ def _of_them(sentence: Sentence, case: Case) -> Span | None:
 def _of_adjective(sentence: Sentence, case: Case) -> Span | None:
     """Read "158 civilian casualties", "civilian casualties reached 158"."""
     if case.noun.kind == "measure":
+        if case.found is not None and case.found.rule != case.noun.rule and case.noun.trigger:
+            return sentence.span(case.noun.noun, case.noun.end)  # freed 300 hostages
         low, high = case.quantity.last + 1, case.noun.noun
+        if _PEOPLE.starting(sentence.tokens, high):
+            adjective = _adjective(sentence, low, high)
+            start = adjective[0] if adjective else sentence.tokens[high].start
+            return start, sentence.tokens[case.noun.end].end
         return _adjective(sentence, low, high) or _among(sentence, case.noun.end + 1)
     found = case.found
     if found is None or found.match is None or found.side != "noun":
         return None
     at = found.match.first
     if at < case.quantity.first:
+        if _PEOPLE.starting(sentence.tokens, at):
+            return sentence.span(at, found.match.last)  # the number of hostages is 30
         return _adjective(sentence, at - 3, at) or _among(sentence, found.match.last + 1)
     return None
 
