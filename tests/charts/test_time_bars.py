@@ -73,7 +73,13 @@ def test_a_date_of_an_unknown_year_has_no_bar(edtf: str) -> None:
 
 
 def test_words_alone_have_no_bar() -> None:
-    assert time_bar(words_only("since the Korean War")) is None
+    assert time_bar(words_only("during the Korean War")) is None
+
+
+def test_since_has_an_unknown_start_and_no_stated_end() -> None:
+    assert time_bar(words_only("since the Korean War", None, "in effect")) == TimeBar(
+        "in effect", -inf, inf, "unknown", "open", None, approximate=True
+    )
 
 
 def test_an_axis_shows_each_end_of_a_period_but_a_month_whole() -> None:

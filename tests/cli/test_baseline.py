@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.cli.baseline import open_baseline
+from kursk_tui.cli.baseline import open_baseline, shortened
 from kursk_tui.defaults import SIZE_LIMIT
+from kursk_tui.diffing.comparison import Earlier
 from tests.cli.run import run, written
-from tests.model.factory import altered, minimal
+from tests.model.factory import altered, built, minimal
 from tests.platform.test_git import git
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -72,6 +73,12 @@ def test_each_failure_names_what_was_asked_for(file: Path) -> None:
         "kursk-tui: cannot read --since old.json: there is no such file, "
         "and git does not know this revision\n"
     )
+    for since in ("last", "2024-12-19", "2024"):
+        assert error(since, "day.json") == (
+            f"kursk-tui: cannot read --since {since}: there is no such file, "
+            "and git does not know this revision; "
+            "--since takes a file or a revision under git, not yet “last” or a date\n"
+        )
     shutil.copy(file, file.parent / "late.json")
     assert error("HEAD", "late.json") == (
         "kursk-tui: cannot read HEAD:late.json: the file is not in HEAD under this name\n"
@@ -104,3 +111,22 @@ def test_a_baseline_has_a_name_to_show(tmp_path: Path) -> None:
     path = written(tmp_path, minimal(), "old.json")
     baseline = open_baseline(os.fspath(path), None, SIZE_LIMIT)
     assert (baseline.briefing.title, baseline.name) == ("Weather", str(path))
+
+
+@pytest.mark.parametrize(
+    ("since", "path", "name"),
+    [
+        ("editions/2024/old.json", "new.json", "old.json"),
+        ("old.json", None, "old.json"),
+        ("editions/2024/day.json", "2025/day.json", "2024/day.json"),
+        ("editions/2024/day.json", "2024/day.json", "editions/2024/day.json"),
+        ("day.json", "2025/day.json", "day.json"),
+    ],
+)
+def test_a_long_path_is_shown_by_the_name_of_the_file(
+    since: str, path: str | None, name: str
+) -> None:
+    earlier = Earlier(built(minimal()), since)
+    assert shortened(earlier, since, Path(path) if path else None).name == name
+    revision = Earlier(built(minimal()), "feature/x (0d53f1a)")
+    assert shortened(revision, "feature/x", Path(path) if path else None) is revision

@@ -17,23 +17,28 @@ def editions(folder: Path) -> tuple[Path, Path]:
     new = altered(
         (("claims", 0, "figures", 0, "words"), "40"),
         (("claims", 0, "figures", 0, "qualifier"), "exactly"),
+        (("claims", 0, "notes"), ["Perhaps."]),
         (("title",), "Rain"),
     )
     del new["claims"][1]
     return written(folder, minimal(), "old.json"), written(folder, new, "new.json")
 
 
+COUNTS = "1 qualifier lost, 1 no longer there, 1 change of the document"
 LINES = [
     "2 claims before, 1 now",
     "",
     "Qualifier lost",
     "  fell  At least 40 fell",
-    "    ! killed: at least 40 → 40",
-    "      “at least” is lost: 40 or more → exactly 40",
+    "    ! killed: at least 40 ─▶ 40",
+    "      “at least” is lost: 40 or more ─▶ exactly 40",
     "",
     "No longer there",
     "  rain (in the older edition)",
     "    ∅ “Rain is highly likely.”",
+    "",
+    "Document",
+    "    ~ title: Weather ─▶ Rain",
 ]
 
 
@@ -41,7 +46,7 @@ def test_lines_for_people(tmp_path: Path) -> None:
     done = run("diff", *editions(tmp_path), folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        f"Changes since {tmp_path}/old.json: 1 qualifier lost, 1 no longer there",
+        f"Changes since {tmp_path}/old.json: {COUNTS}",
         *LINES,
         "",
         "Not shown: 1 other change; --all shows them",
@@ -54,7 +59,8 @@ def test_all_changes_are_shown_if_asked_for(tmp_path: Path) -> None:
         *LINES,
         "",
         "Other changes",
-        "    · title: Weather → Rain",
+        "  fell  At least 40 fell",
+        "    · “notes” changed",
     ]
 
 
@@ -70,7 +76,7 @@ def test_new_words_are_below_the_old_ones(tmp_path: Path) -> None:
     assert run("diff", *reworded(tmp_path)).stdout.splitlines()[3:] == [
         "Reworded",
         "  rain",
-        "    ≈ words",
+        "    = words",
         "      - Rain is highly likely.",
         "      + Rain is highly likely",
     ]
@@ -86,7 +92,7 @@ def test_only_changes_of_meaning(tmp_path: Path) -> None:
     assert (found["claims"], found["counts"]["changed"]) == ([], 0)
     old, new = editions(tmp_path)
     done = run("diff", "--only", "meaning", "--exit-code", old, new)
-    assert (done.returncode, done.stdout.splitlines()[1:11]) == (1, LINES)
+    assert (done.returncode, done.stdout.splitlines()[1:14]) == (1, LINES)
     assert run("diff", "--only", "meaning", "--all", old, new).returncode == 2
 
 
@@ -151,7 +157,7 @@ def test_json_for_programs(tmp_path: Path) -> None:
     assert [one["what"] for one in found["general"]] == ["title"]
     changed, removed = found["claims"]
     assert (changed["id"], changed["status"]) == ("fell", "changed")
-    (change,) = changed["changes"]
+    change, _ = changed["changes"]
     assert change["what"] == "figure-qualifier"
     assert (change["gravity"], change["direction"]) == ("qualifier-lost", None)
     assert (change["field"], change["old_words"], change["new_words"]) == (
@@ -159,7 +165,7 @@ def test_json_for_programs(tmp_path: Path) -> None:
         "at least 40",
         "40",
     )
-    assert change["effect"] == "“at least” is lost: 40 or more → exactly 40"
+    assert change["effect"] == "“at least” is lost: 40 or more ─▶ exactly 40"
     assert (changed["gravity"], removed["gravity"]) == ("qualifier-lost", "gone")
     assert found["since"].endswith("old.json")
     assert change["old"] == "killed “at least 40” (40 or more, no upper bound)"
@@ -194,7 +200,7 @@ def test_a_change_of_dates_is_described_in_words(tmp_path: Path) -> None:
         )
     )
     arguments = (written(tmp_path, old, "old.json"), written(tmp_path, new, "new.json"))
-    words = "from 2024-12-04 (event) → 2024-12-05 (event), about 2024 (reported)"
+    words = "from 2024-12-04 (event) ─▶ 2024-12-05 (event), about 2024 (reported)"
     assert run("diff", *arguments).stdout.splitlines()[5] == f"    ~ dates: {words}"
     (claim,) = json.loads(run("diff", "--format", "json", *arguments).stdout)["claims"]
     (change,) = claim["changes"]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kursk_tui.cli import spec
+from kursk_tui.cli import options, spec
 from kursk_tui.cli.argument_types import as_path
+from kursk_tui.cli.open_view import open_view
 from kursk_tui.cli.parser import parse_arguments
 from kursk_tui.ui import panes as package
 from kursk_tui.ui.pane_registry import panes
@@ -18,7 +19,7 @@ from tests.cli.run import run
 
 @pytest.mark.parametrize("name", ["CHECK_OUTPUTS", "QUERY_OUTPUTS", "DIFF_OUTPUTS"])
 def test_every_output_is_a_choice_and_every_choice_an_output(name: str) -> None:
-    outputs: spec.Outputs = getattr(spec, name)
+    outputs: options.Outputs = getattr(options, name)
     module = import_module(outputs.module)
     functions = {
         one.removeprefix("as_")
@@ -85,3 +86,15 @@ def test_a_name_that_shows_nothing_is_refused(option: str, name: str) -> None:
     assert first == (
         f"kursk-tui draft: argument {option}: a name cannot be blank; leave the option out instead"
     )
+
+
+def test_possible_matches_are_an_option_of_every_command_with_a_query() -> None:
+    commands = {
+        "show": (),
+        "export": ("--to", "md"),
+        "screenshot": ("-o", "x.svg"),
+    }
+    for name, needed in commands.items():
+        for given, shown in (((), ()), (("--possible",), (9,))):
+            options = parse_arguments([name, "-q", "killed:>200", *needed, *given])
+            assert open_view(options).numbers == shown, name

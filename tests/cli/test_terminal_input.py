@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kursk_tui.cli.commands import dashboard
 from tests.cli.run import written
 from tests.drafted_briefing import drafted_raw
 from tests.terminal import COMMAND, Terminal
@@ -138,3 +139,15 @@ def test_sigcont_without_a_stop_keeps_the_terminal_in_order() -> None:
         assert len(list(threads.iterdir())) <= 3  # one for the keyboard, one for the screen
     terminal.press("\x11")
     assert terminal.wait_for_end() == 0
+
+
+def test_the_terminal_is_opened_once_for_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    handle = os.open(os.devnull, os.O_RDWR)
+    copies: list[tuple[int, int]] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", lambda *_: handle)
+        patched.setattr(os, "dup2", lambda *given: copies.append(given))
+        assert dashboard.read_keys_from_terminal()
+    assert copies == [(handle, 0)]
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(handle)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from kursk_tui.diffing import Entry, Gravity, Ranking, compare, ranked
-from kursk_tui.diffing.gravity import SIGNS
 from kursk_tui.text.ascii import ascii_only
+from kursk_tui.wording.phrases import STRONGER, WEAKER
 from tests.model.factory import Path, altered, built, minimal
 
 FIGURE: Path = ("claims", 0, "figures", 0)
@@ -42,28 +42,28 @@ PHIA = "PHIA Probability Yardstick"
 @pytest.mark.parametrize(
     ("old", "new", "gravity", "sign", "effect"),
     [
-        (AT_LEAST, BARE, "qualifier-lost", "!", "“at least” is lost: 40 or more → exactly 40"),
-        (ABOUT, BARE, "qualifier-lost", "!", "“about” is lost: near 40 → exactly 40"),
-        (BARE, ABOUT, "figure", "▼", "exactly 40 → near 40"),
-        (BARE, AT_LEAST, "figure", "▼", "exactly 40 → 40 or more"),
-        (AT_LEAST, ("40", "at least", 30), "figure", "▼", "40 or more → 30 or more"),
-        (AT_LEAST, ("40", "at least", 50), "figure", "▲", "40 or more → 50 or more"),
-        (AT_LEAST, ("40", "about", 300), "figure", "~", "40 or more → near 300"),
-        (AT_LEAST, ("40", "at most", 40), "figure", "▼", "40 or more → 40 or fewer"),
-        (("40", "at most", 50), ("40", "at most", 40), "figure", "~", "50 or fewer → 40 or fewer"),
-        (AT_LEAST, ("40", "more than", 39), "figure", "~", "40 or more → 40 or more"),
-        (ABOUT, ("40", "about", 30), "figure", "▼", "near 40 → near 30"),
-        (NONE, BARE, "figure", "▲", "no number given → exactly 40"),
-        (BARE, NONE, "figure", "▼", "exactly 40 → no number given"),
-        (("40", "magnitude", 100), BARE, "figure", "~", "on the order of 100 → exactly 40"),
+        (AT_LEAST, BARE, "qualifier-lost", "!", "“at least” is lost: 40 or more ─▶ exactly 40"),
+        (ABOUT, BARE, "qualifier-lost", "!", "“about” is lost: near 40 ─▶ exactly 40"),
+        (BARE, ABOUT, "figure", "▼", "exactly 40 ─▶ near 40"),
+        (BARE, AT_LEAST, "figure", "▼", "exactly 40 ─▶ 40 or more"),
+        (AT_LEAST, ("40", "at least", 30), "figure", "▼", "40 or more ─▶ 30 or more"),
+        (AT_LEAST, ("40", "at least", 50), "figure", "▲", "40 or more ─▶ 50 or more"),
+        (AT_LEAST, ("40", "about", 300), "figure", "~", "40 or more ─▶ near 300"),
+        (AT_LEAST, ("40", "at most", 40), "figure", "▼", "40 or more ─▶ 40 or fewer"),
+        (("40", "at most", 50), ("40", "at most", 40), "figure", "~", "50 or fewer ─▶ 40 or fewer"),
+        (AT_LEAST, ("40", "more than", 39), "figure", "~", "40 or more ─▶ 40 or more"),
+        (ABOUT, ("40", "about", 30), "figure", "▼", "near 40 ─▶ near 30"),
+        (NONE, BARE, "figure", "▲", "no number given ─▶ exactly 40"),
+        (BARE, NONE, "figure", "▼", "exactly 40 ─▶ no number given"),
+        (("40", "magnitude", 100), BARE, "figure", "~", "on the order of 100 ─▶ exactly 40"),
         (
             ("40", "magnitude", 40),
             BARE,
             "qualifier-lost",
             "!",
-            "“magnitude” is lost: on the order of 40 → exactly 40",
+            "“magnitude” is lost: on the order of 40 ─▶ exactly 40",
         ),
-        (AT_LEAST, ("40", "at least", 40), "reworded", "≈", "still 40 or more"),
+        (AT_LEAST, ("40", "at least", 40), "reworded", "=", "still 40 or more"),
     ],
 )
 def test_a_figure_moves(
@@ -107,7 +107,7 @@ def test_a_figure_moves(
             "the position in the document changed",
         ),
         (("sources", 0, "reliability"), "B", "grading", "~", ""),
-        (("title",), "Rain", "other", "·", ""),
+        (("title",), "Rain", "document", "~", ""),
     ],
 )
 def test_each_change_has_a_gravity(
@@ -220,7 +220,8 @@ def test_the_gravest_change_comes_first_whatever_the_order_of_claims() -> None:
         "1 likelihood moved",
         "1 date changed",
         "1 attribution changed",
-        "2 other changes",
+        "1 change of the document",
+        "1 other change",
     ]
 
 
@@ -259,6 +260,8 @@ def test_what_is_not_stated_has_no_word_in_common_with_what_is() -> None:
 
 def test_levels_have_words_and_signs_that_ascii_has_too() -> None:
     assert all(one < other for one, other in pairwise(Gravity))
-    assert {level.sign for level in Gravity} < set(SIGNS)
     assert [level.key for level in Gravity if not level.is_meaning] == ["reworded", "other"]
-    assert all("?" not in ascii_only(sign) for sign in SIGNS)
+    signs = {level.sign for level in Gravity} | {WEAKER, STRONGER}
+    in_ascii = {ascii_only(sign) for sign in signs}
+    assert "?" not in "".join(in_ascii)
+    assert len(in_ascii) == len(signs)

@@ -3,7 +3,7 @@
 import pytest
 
 from kursk_tui.drafting import Draft, draft
-from kursk_tui.drafting.findings import FigureFinding
+from kursk_tui.drafting.findings import AttributionFinding, FigureFinding
 from kursk_tui.drafting.output.entries import ExplainedItem
 
 Figure = tuple[str, str, str, int | None, int | None, int | None]
@@ -298,3 +298,18 @@ def test_a_named_event_has_no_date() -> None:
     assert "since the Korean War" in reasons(text)
     (when,) = draft(text).briefing()["claims"][0]["when"]
     assert when == {"role": "in effect", "words": "since the Korean War"}
+
+
+def test_a_deployment_that_reaches_a_number_is_not_read_without_of() -> None:
+    assert figures("The deployment of 11,000 soldiers began.") == [
+        ("11,000", "deployed", "exactly", 11_000, 11_000, 11_000)
+    ]
+    assert figures("The deployment reached 11,000 soldiers.") == []
+
+
+def test_a_negation_is_found_eight_adverbs_before_its_verb() -> None:
+    adverbs = "really truly clearly publicly openly directly fully formally"
+    text = f"The army could not {adverbs} confirm that 300 soldiers were killed."
+    assert [one.stance for one in draft(text).items if isinstance(one, AttributionFinding)] == [
+        "unverified"
+    ]

@@ -143,7 +143,12 @@ def test_a_browser_draws_dark_and_light(tmp_path: Path) -> None:
 
 
 FRAMES = """<body><pre></pre>{frames}<script>
-const measured = page => [page.documentElement.scrollWidth,
+const shown = picture => [...picture.querySelectorAll("text")]
+  .map(text => text.getBoundingClientRect()).filter(one => one.width);
+const overlap = (a, b) => a !== b && a.top === b.top && a.left < b.right && b.left < a.right;
+const overlapping = page => [...page.querySelectorAll("thead svg")].map(shown)
+  .filter(labels => labels.some(a => labels.some(b => overlap(a, b)))).length;
+const measured = page => [page.documentElement.scrollWidth, overlapping(page),
   ...[...page.querySelectorAll("td.drawn")].map(cell => Math.round(cell.clientWidth))];
 onload = () => document.querySelector("pre").textContent = JSON.stringify(
   [...document.querySelectorAll("iframe")].map(one => measured(one.contentDocument)));
@@ -151,7 +156,7 @@ onload = () => document.querySelector("pre").textContent = JSON.stringify(
 
 
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome is installed")
-def test_at_420_pixels_nothing_scrolls_sideways_and_pictures_take_the_width(tmp_path: Path) -> None:
+def test_on_a_phone_nothing_scrolls_sideways_and_pictures_take_the_width(tmp_path: Path) -> None:
     possible = View.of(builtin()).ask("killed:>200").showing_possible(True)
     long = minimal()
     long["claims"][0]["summary"] = long["title"] = "unbroken" * 40
@@ -159,19 +164,21 @@ def test_at_420_pixels_nothing_scrolls_sideways_and_pictures_take_the_width(tmp_
     frames = ""
     for number, view in enumerate([possible, *views]):
         (tmp_path / f"{number}.html").write_text(write_html(view), "utf-8")
-        frames += f'<iframe src="{number}.html" style="border:0;width:420px"></iframe>'
+        for width in (320, 420):
+            frames += f'<iframe src="{number}.html" style="border:0;width:{width}px"></iframe>'
     path = tmp_path / "frames.html"
-    path.write_text(FRAMES.format(frames=frames), "utf-8")
+    path.write_text(FRAMES.replace("{frames}", frames), "utf-8")
     dom = browser(path, "--allow-file-access-from-files", "--dump-dom").stdout
     pages = json.loads(re.findall("<pre>(.+?)</pre>", dom)[0])
-    assert len(pages) == 5
-    for width, *pictures in pages:
-        assert 0 < width <= 420
-        assert all(350 < picture <= 420 for picture in pictures)
+    assert len(pages) == 10
+    for (width, overlapping, *pictures), most in zip(pages, [320, 420] * 5, strict=True):
+        assert 0 < width <= most
+        assert overlapping == 0
+        assert all(most - 70 < picture <= most for picture in pictures)
 
 
 def test_narrow_screens_and_paper_have_rules_of_their_own() -> None:
     text = write_html(View.of(builtin()))
-    assert {"@media (max-width: 640px) {", "@media print {"} <= set(text.splitlines())
+    assert {"@media screen and (max-width: 640px) {", "@media print {"} <= set(text.splitlines())
     assert "overflow-x" not in text
     assert text.count("break-inside: avoid") == 2

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from kursk_tui.charts.labels import Label
 from kursk_tui.charts.number_axis import find_stretches
 from kursk_tui.charts.number_axis import fit_axis as fit_numbers
 from kursk_tui.charts.number_bars import number_bar
@@ -84,7 +85,7 @@ def test_a_break_is_between_its_stretches() -> None:
     # 1 to 10 in cells 10 to 249, a break of 20, 1M to 10M from cell 270 on.
     assert [(one.start, one.end) for one in axis.segments] == [(10, 250), (270, 510)]
     assert axis.breaks == (250,)
-    assert '<use href="#sign-break" x="48.241%"/>' in svg.grid("x", (), axis.breaks, 20)
+    assert '<use href="#sign-break" x="48.241%"/>' in svg.grid("x", (), (), axis.breaks, 20)
 
 
 def test_bands_are_at_their_percentages() -> None:
@@ -97,6 +98,30 @@ def test_bands_are_at_their_percentages() -> None:
     assert '<line class="leader" x1="97.5%" x2="97.5%" y1="14" y2="18"/>' in axis
     # Neighbours that share an edge are a tenth of a point apart.
     assert 'x="80%" width="14.9%"' in yardstick.band_box(YARDSTICKS["icd-203"], 5, "band")
+
+
+def test_a_narrow_screen_has_fewer_labels_that_are_apart() -> None:
+    names = [Label(10 + 50 * at, text) for at, text in enumerate(("1", "10", "100", "1k", "10k"))]
+    # “1” ends at 18 and 8 more are free. “10” is 44 to 76, “100” 86 to 134, “1k” 144 to 176.
+    assert [one.text for one in forest.thinned(names)] == ["1", "10", "100", "1k", "10k"]
+    # 24 apart: “1” is 2 to 18 and “100” is 34 to 82; the others are less than 8 from a label.
+    close = [one._replace(start=10 + 24 * at) for at, one in enumerate(names)]
+    assert [one.text for one in forest.thinned(close)] == ["1", "100"]
+    page = write_html(View.of(builtin()))
+    head = re.findall(r"<title>axis of time.*?</svg>", page)[0]
+    wide, narrow = (
+        re.findall(r"<text[^>]*>(.*?)</text>", one) for one in head.split('"narrow">')[-2:]
+    )
+    assert wide[:3] == ["Dec 2024", "7", "9"]
+    assert narrow == ["Dec 2024", "10", "15", "19"]
+
+
+def test_a_narrow_screen_numbers_the_terms_of_the_yardstick() -> None:
+    axis = yardstick.axis(YARDSTICKS["phia-2025"])
+    key = axis.partition("<ol")[2]
+    assert words_of(key.replace("</li>", ", ")).endswith("highly likely, almost certain,")
+    # Unlikely, the third of seven terms, is from 25 to 35 per cent.
+    assert '<text x="30%" y="13" text-anchor="middle">3</text>' in axis
 
 
 def words_of(markup: str) -> str:
@@ -138,9 +163,8 @@ def test_what_has_no_number_or_no_date_stays_in_words() -> None:
         '<td class="drawn"><i class="unstated">no number given</i>' in r for r in significant
     )
     korean_war = next(one for one in rows if "since the Korean War”" in one)
-    assert korean_war.endswith(
-        '<td class="drawn"><i class="unstated">no place on the axis</i></td></tr>'
-    )
+    assert '<use href="#sign-unknown"' in korean_war  # a dotted bar without a date
+    assert '<use href="#sign-later"' in korean_war
 
 
 @pytest.mark.parametrize("briefing", [builtin(), rich_briefing(), hostile_briefing()])
@@ -159,8 +183,8 @@ def test_many_figures_and_dates_are_not_drawn_one_by_one() -> None:
     claim["when"] = [{"role": "event", "edtf": "2024-12-19"}]
     raw["claims"] = [{**claim, "id": f"c{number}"} for number in range(1_001)]
     page = write_html(View.of(built(raw)))
-    assert "With 1,001 dates, only their numbers are drawn." in page
-    assert "dates by column; the tallest column has 1,001 dates" in page
+    assert "With 1,001 dates, only the number in each column is drawn." in page
+    assert "dates in each column; the tallest has 1,001 dates" in page
     assert "1,001 figures are too many to draw; a query selects fewer." in page
     assert page.count('<svg class="picture"') < 10
 

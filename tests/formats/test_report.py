@@ -195,3 +195,19 @@ def test_lines_of_plain_text_are_measured_in_columns() -> None:
     # A pair of words has 6 + 1 + 4 = 11 columns: three pairs have 35, another word makes it 42.
     assert lines[0] == "북한군 병력 북한군 병력 북한군 병력"
     assert max(map(width_in_cells, lines)) <= 40
+
+
+def test_possible_matches_are_marked_wherever_they_are_named() -> None:
+    view = View.of(builtin()).ask("killed:>200 OR id:S2").showing_possible(True)
+    text = " ".join(" ".join(plain_text(view, 1000)).split())
+    assert "via Lee Seong-kweun [S10 (possible match)] - casualties" in text
+    assert "No date is stated in 2 claims [S2, S10 (possible match)]" in text
+    assert "“sustained significant combat casualties” [S2] - analytic" in text
+    table = [one for one in markdown.write(view).splitlines() if one.startswith("| killed")]
+    assert table[0].endswith(" | *(possible match)*[^S10] |")
+    assert "*(possible match)*[^S2]" not in markdown.write(view)
+    page = html.write(view)
+    # S10 has three figures; S2 has a figure, a date and a judgement.
+    assert page.count('<a href="#claim-S10">S10</a> (possible match)') == 3
+    assert page.count('<a href="#claim-S2">S2</a>') == 3
+    assert '<a href="#claim-S2">S2</a> (possible match)' not in page

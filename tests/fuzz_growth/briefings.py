@@ -105,6 +105,14 @@ def _figures_of_a_long_claim(size: int) -> Raw:
     return briefing(text, long)
 
 
+def _figures_to_search_for(size: int) -> Raw:
+    """Return a claim whose figures, without a `start`, are at the end of a long quote."""
+    numbers = range(1_000_000, 1_000_000 + size)
+    words = "".join(f"{number} fell. " for number in numbers).rjust(MAX_TEXT)
+    found = [figure(words=str(number), values=[number]) for number in numbers]
+    return briefing(words, claim(words, figures=found))
+
+
 def _figures_with_likelihoods(size: int) -> Raw:
     text = "It is likely that 40 fell."
     return briefing(
@@ -157,6 +165,7 @@ LISTS: dict[str, tuple[int, Make]] = {
         ),
     ),
     "claim.figures, of a long claim": (MAX_PARTS, _figures_of_a_long_claim),
+    "claim.figures, to search for": (MAX_PARTS, _figures_to_search_for),
     "claim.figures and likelihoods": (MAX_PARTS, _figures_with_likelihoods),
     "claim.likelihoods": (
         MAX_PARTS,

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from kursk_tui.platform.terminal import Colours, detect, input_encoding
+from kursk_tui.platform.terminal import Colours, detect, erases_in_colour, input_encoding
 
 
 @pytest.mark.parametrize(
@@ -122,3 +122,10 @@ def test_without_a_name_keys_have_the_encoding_of_the_installed_locale(
 ) -> None:
     monkeypatch.setattr("locale.getencoding", lambda: "ISO-8859-1")
     assert input_encoding({"LANG": "de_DE"}) == "ISO-8859-1"
+
+
+def test_only_terminals_known_to_erase_in_colour_do_so() -> None:
+    terms = ("xterm-256color", "xterm-kitty", "linux", "tmux-256color", "screen", "vt100", "")
+    found = [term for term in terms if erases_in_colour({"TERM": term})]
+    assert found == ["xterm-256color", "xterm-kitty", "linux"]
+    assert not erases_in_colour({})

@@ -107,7 +107,7 @@ def _flat(tokens: list[Token]) -> Iterator[Token]:
 _ELEMENTS = {
     *("html", "head", "meta", "title", "style", "body", "header", "nav", "section", "div"),
     *("article", "h1", "h2", "h3", "p", "blockquote", "table", "thead", "tr", "th", "tbody", "td"),
-    *("ul", "li", "dl", "dt", "dd", "a", "b", "code", "i", "mark", "q", "span", "strong"),
+    *("ol", "ul", "li", "dl", "dt", "dd", "a", "b", "code", "i", "mark", "q", "span", "strong"),
     *("svg", "defs", "g", "path", "line", "rect", "circle", "text", "use"),
 }
 _ATTRIBUTES = {

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import permutations
+from math import inf
 from typing import Literal
 
 from kursk_tui.model import Briefing
 from kursk_tui.query.conflicts import statements_of
-from kursk_tui.query.contradictions import Statement
 from kursk_tui.query.counts import within
+from kursk_tui.query.statement import Statement
 
 Tier = Literal["fits", "may", "conflict"]
 
@@ -29,13 +30,21 @@ def _over(one: Statement, other: Statement) -> Tier:
 
 
 def _above(one: Statement, other: Statement) -> tuple[bool, bool]:
-    if one.denied or other.denied:
-        same = (one.figure.qualifier, one.figure.values) == (
-            other.figure.qualifier,
-            other.figure.values,
-        )
-        opposed = same and one.denied != other.denied
-        return opposed, opposed
+    """Return whether two statements may be opposed, and whether they are for certain.
+
+    `one` counts what is within the count of `other`.
+    """
+    if one.denied != other.denied:
+        denial, assertion = (one, other) if one.denied else (other, one)
+        denied, said = denial.reach, assertion.reach
+        # "Not 100 or more" limits what is within, "not 100 or fewer" what is around.
+        limits = denied.high < inf if denial is one else denied.low > -inf
+        shared = max(denied.low, said.low) <= min(denied.high, said.high)
+        inside = denied.low <= said.least and said.most <= denied.high
+        same = denial.figure.interval == assertion.figure.interval
+        return limits and shared, inside or same
+    if one.denied:
+        return False, False
     return one.reach.low > other.reach.high, one.reach.least > other.reach.most
 
 

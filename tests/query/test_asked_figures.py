@@ -45,6 +45,23 @@ def test_only_the_figure_that_is_possible_makes_a_claim_possible() -> None:
     assert not asked.possible_figure(1, 0)  # a match
 
 
+def test_only_the_figure_that_may_be_contested_makes_a_claim_possible() -> None:
+    both = (figure("killed", "exactly", 38), figure("wounded", "exactly", 7))
+    view = View.of(
+        briefing(
+            Draft(chain=("a",), figures=both),
+            Draft(chain=("b",), figures=(figure("killed", "exactly", 12),)),
+        )
+    )
+    for query in ("is:contested", "-is:contested", "kind:reported is:contested"):
+        asked = view.ask(query)
+        assert [asked.possible_figure(0, part) for part in range(2)] == [True, False]
+    both_asked = view.ask("is:contested wounded:>5")
+    assert [both_asked.possible_figure(0, part) for part in range(2)] == [True, False]
+    dated = view.ask("date:2024")  # possible for another reason: shown at every figure
+    assert not view.ask("is:contested").shows_the_same(dated)
+
+
 def test_a_denied_figure_is_not_possible() -> None:
     denied = figure("killed", "at least", 50).replace(modality="denied")
     claim = Draft(figures=(denied, figure("killed", "at least", 100)))

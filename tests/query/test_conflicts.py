@@ -48,6 +48,12 @@ def reported(day: str) -> dict[str, Any]:
 
 
 UNDATED: dict[str, Any] = {"when": ()}
+
+
+def denies(qualifier: str, *values: int, **more: Any) -> Draft:
+    return b(qualifier, *values, modality="denied", **more)
+
+
 POPULATION = "population not stated"
 POPULATIONS = "populations worded differently"
 PERIOD = "period not stated"
@@ -60,6 +66,53 @@ OTHER_DAYS = "the same words on different days"
 def b(qualifier: str, *values: int, **more: Any) -> Draft:
     return says(qualifier, *values, who="b", **more)
 
+
+IN_PART = "some of the numbers are denied"
+DENIALS = [
+    # A denial contradicts what lies within the numbers that it denies.
+    (says("exactly", 150), denies("at least", 100), "conflict", ""),
+    (says("at least", 150), denies("at least", 100), "conflict", ""),
+    (says("between", 100, 150), denies("more than", 99), "conflict", ""),
+    (says("exactly", 99), denies("at least", 100), "fits", ""),
+    (says("exactly", 150), denies("exactly", 100), "fits", ""),
+    (says("exactly", 100), denies("at most", 100), "conflict", ""),
+    (says("exactly", 50), denies("between", 40, 60), "conflict", ""),
+    (says("at least", 50), denies("at least", 100), "may", IN_PART),
+    (says("between", 50, 70), denies("between", 40, 60), "may", IN_PART),
+    (says("at least", 38), denies("exactly", 100), "may", IN_PART),
+    (says("about", 150), denies("at least", 100), "may", APPROXIMATE),
+    (says("about", 100), denies("about", 100), "conflict", ""),
+    (says("exactly", 100), denies("about", 100), "conflict", ""),
+    (says("about", 100), denies("exactly", 100), "may", APPROXIMATE),
+    (says("about", 90), denies("about", 100), "fits", ""),
+    (denies("at least", 150), denies("at least", 100), "fits", ""),
+    (says("exactly", 150), denies("at least", 100, population=None), "may", POPULATION),
+    # A later total may be higher, and not lower.
+    (
+        says("exactly", 150, **as_of("2024-12-19")),
+        denies("at least", 100, **as_of("2024-12-23")),
+        "may",
+        INSIDE,
+    ),
+    (
+        says("exactly", 150, **as_of("2024-12-23")),
+        denies("at least", 100, **as_of("2024-12-19")),
+        "fits",
+        "",
+    ),
+    (
+        says("exactly", 50, **as_of("2024-12-23")),
+        denies("at most", 100, **as_of("2024-12-19")),
+        "may",
+        INSIDE,
+    ),
+    (
+        says("exactly", 50, **as_of("2024-12-19")),
+        denies("at most", 100, **as_of("2024-12-23")),
+        "fits",
+        "",
+    ),
+]
 
 PAIRS = [
     # The numbers of one count: soldiers killed on 19 December.
@@ -89,6 +142,7 @@ PAIRS = [
     (says("exactly", 38), b("exactly", 12, modality="projected"), "fits", ""),
     (says("exactly", 38), b("exactly", 38, modality="denied"), "conflict", ""),
     (says("exactly", 38), b("exactly", 12, modality="denied"), "fits", ""),
+    *DENIALS,
     # What is counted.
     (says("exactly", 38), b("exactly", 12, measure="wounded"), "fits", ""),
     (says("exactly", 38), b("exactly", 12, population=None), "may", POPULATION),
@@ -297,6 +351,27 @@ def test_what_is_known_of_different_periods_is_apart() -> None:
     )
     found = [[one.claim for one in conflict.statements] for conflict in Index(made).conflicts]
     assert sorted(found) == [[0, 1], [2, 3]]
+
+
+def test_a_figure_without_a_date_does_not_join_what_is_apart() -> None:
+    old, late = on("1987-05-01"), on("2024-12-19")
+    undated = says("exactly", 60, who="c", **UNDATED)
+    made = briefing(
+        says("exactly", 38, **old),
+        b("exactly", 30, population=None, **old),
+        says("exactly", 20, **late),
+        b("exactly", 10, population=None, **late),
+        undated,
+        says("exactly", 70, who="d", **UNDATED),
+    )
+    for document_date in (None, "2024-12-20"):
+        conflicts = Index(made.replace(date=document_date)).conflicts
+        found = [sorted(one.claim for one in conflict.statements) for conflict in conflicts]
+        assert [claims for claims in found if 0 in claims and 2 in claims] == []
+        assert {claim for claims in found for claim in claims} == {0, 1, 2, 3, 4, 5}
+        assert not any(conflict.certain for conflict in conflicts)
+    (one,) = Index(briefing(says("exactly", 38, **old), undated)).conflicts
+    assert {doubts(side) for side in one.sides} == {PERIOD}
 
 
 def test_a_query_shows_the_conflicts_among_its_claims() -> None:

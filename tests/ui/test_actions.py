@@ -10,6 +10,7 @@ from kursk_tui.platform.config import Config
 from kursk_tui.ui.keys.actions import FOOTER, QUIT_ALWAYS, Action, actions
 from kursk_tui.ui.keys.keymap import LETTER, displayed, key_error
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.widgets.pane_lines import ROW_SIGNS
 from tests.ui.screen import SMALL, running
 
 ACTIONS = actions(panes())
@@ -53,7 +54,7 @@ async def test_every_action_names_a_method_that_takes_its_arguments() -> None:
 
 
 async def test_the_help_lists_every_action_with_its_key() -> None:
-    async with running((120, 80)) as driver:
+    async with running((120, 100)) as driver:
         await driver.press("question_mark")
         rows = driver.text.splitlines()
         for action in (*ACTIONS, QUIT_ALWAYS):
@@ -61,14 +62,16 @@ async def test_the_help_lists_every_action_with_its_key() -> None:
             assert f" {action.id} │" in row
             assert "  ".join(map(displayed, action.keys)) in row
         await driver.press("escape")
-        assert " Keys " not in driver.text
+        assert "Signs and keys" not in driver.text
 
 
 async def test_the_help_scrolls_where_it_does_not_fit() -> None:
     async with running(SMALL) as driver:
         await driver.press("question_mark")
         assert "Quit the program" not in driver.text
-        await driver.press(*["down"] * (len(actions(panes())) - 1))
+        await driver.press(
+            *["down"] * (len(panes()[0].signs()) + len(ROW_SIGNS) + len(actions(panes())) - 1)
+        )
         assert "Quit the program" in driver.text
 
 

@@ -131,11 +131,29 @@ def test_from_160_columns_the_reader_is_next_to_all_other_panes() -> None:
 
 def test_the_reader_is_next_to_the_claim_if_the_whole_grid_fits_above_them() -> None:
     boxes = arranged("wide", (200, 47))  # 24 lines for the grid, and 23 for the reader
-    assert boxes["confidence"] == Box(96, 13, 104, 11)
-    assert boxes["claim"] == Box(0, 24, 96, 23)
-    assert boxes["document"] == Box(96, 24, 104, 23)
+    assert boxes["confidence"] == Box(100, 13, 100, 11)
+    assert boxes["claim"] == Box(0, 24, 100, 23)
+    assert boxes["document"] == Box(100, 24, 100, 23)
     assert arranged("wide", (200, 40))["document"].height == 16
     assert arranged("wide", (200, 39))["document"].height == 39
+
+
+def test_the_claim_is_as_narrow_as_most_claims_allow_next_to_a_document_that_scrolls() -> None:
+    # At 160x45, 18 lines are below the grid: the widths are 0.3, 0.34, 0.38, 0.42, and a half.
+    for cells, width in ((800, 48), (1000, 61), (1100, 67), (1200, 67), (1440, 80), (2000, 80)):
+
+        def need_of(pane: str, width: int, cells: int = cells) -> Need:
+            if pane == "claim":
+                lines = -(-cells // width)
+                return Need(4, lines, lines)
+            return Need(5, LINES.get(pane, UNLIMITED))
+
+        boxes = arrange(
+            panes(), "wide", (160, 42), need_of,
+            current="timeline", above="timeline", zoomed=False, reading=False,
+        )  # fmt: skip
+        assert (boxes["claim"].width, boxes["document"].width) == (width, 160 - width), cells
+        assert boxes["claim"].height == boxes["document"].height == 18
 
 
 def test_a_single_pane_leaves_to_the_claim_what_it_does_not_need() -> None:

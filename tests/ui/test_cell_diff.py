@@ -55,13 +55,48 @@ def seen(one: pyte.Screen) -> list[list[Any]]:
 @settings(max_examples=500, deadline=None, database=None)
 @given(st.lists(st.lists(RUN, max_size=6), min_size=1, max_size=8))
 def test_the_screen_is_the_same(updates: list[list[tuple[int, int, str, str]]]) -> None:
-    diff = CellDiff(WIDTH, HEIGHT)
+    diff = CellDiff(WIDTH, HEIGHT, erases=bool(len(updates) % 2))
     (plain, plain_stream), (frugal, frugal_stream) = screen(), screen()
     blank = "".join(drawn(row, 0, "", " " * WIDTH) for row in range(HEIGHT))
     for update in (blank, *("".join(drawn(*run) for run in runs) for runs in updates)):
         plain_stream.feed(update)
         frugal_stream.feed(diff.rewrite(update))
         assert seen(frugal) == seen(plain)
+
+
+def coloured(row: int, *words: tuple[str, str]) -> str:
+    """Return a line of words, each with an SGR sequence."""
+    return f"\x1b[{row};1H" + "".join(f"\x1b[{sgr}m{word}\x1b[0m" for sgr, word in words)
+
+
+def test_words_of_a_style_are_sent_together_where_that_is_shorter() -> None:
+    diff = CellDiff(40, 3)
+    white, grey = "38;2;240;240;240", "38;2;120;120;120"
+    lines = [coloured(row, (white, f"name{row}"), (grey, f"note{row}")) for row in (1, 2, 3)]
+    sent = diff.rewrite("".join(lines))
+    assert sent == (
+        f"\x1b[1;1H\x1b[0;{white}mname1\x1b[2;1Hname2\x1b[3;1Hname3"
+        f"\x1b[1;6H\x1b[{grey}mnote1\x1b[2;6Hnote2\x1b[3;6Hnote3"
+    )
+
+
+def test_runs_that_cover_each_other_keep_their_order() -> None:
+    diff = CellDiff(40, 3)
+    red, blue = "38;2;255;0;0", "38;2;0;0;255"
+    update = (
+        coloured(1, (red, "one")) + coloured(2, (blue, "two"))
+        + coloured(3, (red, "three")) + coloured(1, (blue, "ONE"))
+    )  # fmt: skip
+    assert diff.rewrite(update).endswith("ONE")
+
+
+def test_many_blanks_are_erased_if_the_terminal_erases_in_colour() -> None:
+    for erases, sent in ((True, "\x1b[20X"), (False, " " * 20)):
+        diff = CellDiff(40, 2, erases=erases)
+        diff.rewrite(coloured(1, ("48;2;1;2;3", "x" * 30)))
+        assert diff.rewrite(coloured(1, ("48;2;1;2;3", "x" * 10 + " " * 20))) == f"\x1b[1;11H{sent}"
+        # Underlined blanks are visible.
+        assert " " * 20 in diff.rewrite(coloured(2, ("4", "y" + " " * 20)))
 
 
 LINE = "\x1b[1;1H\x1b[1;38;2;9;8;7;48;2;1;2;3mabc\x1b[0m\x1b[38;2;5;5;5;48;2;1;2;3m def   \x1b[0m"

@@ -11,6 +11,8 @@ from kursk_tui.ui import pane as pane_module
 from kursk_tui.ui.app import KurskApp
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.open_briefing import OpenBriefing
+from kursk_tui.ui.pane import Layout, Scene
+from kursk_tui.ui.panes.changes import PANE
 from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
 from kursk_tui.ui.rows.row_model import NOTHING
@@ -35,11 +37,11 @@ def since(name: str = "old.json") -> OpenBriefing:
 @pytest.mark.parametrize(
     ("old", "new", "shown"),
     [
-        ("at least 38", "38", "[at least] 38 → 38"),
-        ("highly likely", "likely", "[highly] likely → likely"),
-        ("about 1,000", "about 1,200", "about [1,000] → about 1,200"),
-        ("", "NIS", "not stated → NIS"),
-        ("NIS", "", "[NIS] → not stated"),
+        ("at least 38", "38", "[-at least-] 38 ─▶ 38"),
+        ("highly likely", "likely", "[-highly-] likely ─▶ likely"),
+        ("about 1,000", "about 1,200", "about [-1,000-] ─▶ about 1,200"),
+        ("", "NIS", "not stated ─▶ NIS"),
+        ("NIS", "", "[-NIS-] ─▶ not stated"),
     ],
 )
 def test_old_words_and_new_words(old: str, new: str, shown: str) -> None:
@@ -49,9 +51,14 @@ def test_old_words_and_new_words(old: str, new: str, shown: str) -> None:
 def test_a_long_text_is_cut_between_its_changes() -> None:
     old = "A bridge was closed by the army that had come from the north of the old town at noon."
     new = old.replace("closed", "opened").replace("at noon", "at night")
-    line = text_of(in_one_stretch(word_changes(old, new), 66))
-    assert line == "A bridge was [closed] {opened} by the … town at [noon] {night}."
-    assert text_of(before_and_after(word_changes(old, new), 66)) == line
+    line = text_of(in_one_stretch(word_changes(old, new), 72))
+    assert line == "A bridge was [-closed-] {+opened+} by the … town at [-noon-] {+night+}."
+    assert text_of(before_and_after(word_changes(old, new), 72)) == line
+
+
+def test_brackets_of_a_text_are_not_taken_for_marks() -> None:
+    pieces = word_changes("They [the army] left.", "They [the army] left {today}.")
+    assert text_of(in_one_stretch(pieces, 72)) == "They [the army] left {+{today}+}."
 
 
 def test_roles_mark_words_by_more_than_colour() -> None:
@@ -70,6 +77,48 @@ def test_rows_without_a_claim_are_stops_that_select_nothing() -> None:
     assert rows.stops_of(2) == [0, 3]
     assert rows.stops_of(1) == []
     assert rows.stop_at(4) is None
+
+
+def drawn(width: int, after: Briefing | None = None) -> tuple[Layout, list[str]]:
+    """Return the layout of the pane at a width, and its lines."""
+    new = after or later()
+    view = View.of(new).compared_with(Comparison.of(Earlier(earlier(), "old.json"), new))
+    scene = Scene(view, None, width)
+    layout = PANE.plan(view.index, "", width).lay_out(scene)
+    lines = [text_of(line) for row in layout.model.rows for line in layout.draw(row, scene)]
+    return layout, lines
+
+
+def test_a_summary_is_shown_once_for_each_claim() -> None:
+    _, lines = drawn(100)
+    assert lines[0].split() == ["!", "T", "killed", "[-at", "least-]", "38", "─▶", "38"]
+    assert lines[1].strip() == "“at least” is lost: 38 or more ─▶ exactly 38 · The toll"
+    assert lines[4].split()[:3] == ["▼", "T", "attribution"]
+    assert "The toll" not in lines[5]
+
+
+def test_a_narrow_pane_names_the_baseline_and_shows_both_words() -> None:
+    layout, lines = drawn(36)
+    assert text_of(layout.above[0]) == "since old.json"
+    assert layout.columns == ()
+    assert lines[2] == "▼ L likelihood · one step down on the PHIA Probability Yardstick"
+    assert lines[3] == "  [-highly-] likely ─▶ likely"
+
+
+def test_the_heading_explains_the_arrows_as_far_as_there_is_room() -> None:
+    assert [drawn(width)[0].columns[-1].heading for width in (120, 70, 60)] == [
+        "since old.json  ▼ lower or less sure  ▲ higher or surer",
+        "since old.json  ▼ less  ▲ more",
+        "since old.json  ▼ less  ▲ more",
+    ]
+
+
+def test_a_long_title_has_a_line_for_each_version() -> None:
+    _, lines = drawn(70, earlier().replace(title="Troops near the border, and their casualties"))
+    assert [line.strip() for line in lines] == [
+        "~        title           [-A small briefing-]",
+        "─▶ Troops near the border, and their casualties",
+    ]
 
 
 @pytest.mark.parametrize("size", [LARGE, SMALL], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -110,7 +159,7 @@ async def test_a_reload_is_compared_with_the_version_before() -> None:
         await driver.press("r")
         report = "reloaded: 1 new, 3 changed, 1 no longer there; w shows them"
         assert footer(driver) == report
-        assert "[at least] 38 → 38" in driver.pane("changes")
+        assert "[-at least-] 38 ─▶ 38" in driver.pane("changes")
         assert "since the version before" in driver.text
         await driver.ask("is:new")
         assert driver.shown == ["N"]
@@ -130,3 +179,16 @@ async def test_a_large_briefing_is_compared_after_it_is_shown(
         await driver.press("r")
         assert driver.shown == ["T", "L", "R"]
         assert footer(driver) == "1 new, 3 changed, 1 no longer there; w shows them"
+
+
+async def test_a_sheet_opens_at_its_first_row_unless_the_selected_claim_has_one() -> None:
+    app = KurskApp(since())
+    async with app.run_test(size=SMALL) as pilot:
+        driver = Driver(app, ExactPilot(app))
+        for chosen, shown in (("S", "T"), ("R", "R")):
+            at = [claim.id for claim in later().claims].index(chosen)
+            driver.dashboard.parts.selection.choose(at)
+            await driver.press("w")
+            assert driver.selected == shown
+            await driver.press("escape")
+        await pilot.pause()

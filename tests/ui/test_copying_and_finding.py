@@ -358,7 +358,7 @@ async def test_a_click_on_a_source_name_narrows_the_query_and_one_next_to_it_ope
 
 async def test_a_click_in_the_finder_runs_the_entry() -> None:
     async with running() as driver:
-        await driver.press("question_mark")
+        await driver.press("question_mark", *"likelihoods")
         rows = driver.text.splitlines()
         y = next(number for number, row in enumerate(rows) if "Confidence: likelihoods" in row)
         await driver.pilot.click(offset=(60, y))

@@ -112,10 +112,14 @@ async def test_a_query_is_live_and_every_pane_follows() -> None:
 
 async def test_possible_matches_are_counted_and_shown_on_request() -> None:
     async with running() as driver:
-        await driver.ask("killed:>200")
+        await driver.press("slash")
+        await driver.type("killed:>200")
+        assert "1 possible match: enter, then ~" in driver.pane("figures").replace("\n ", "")
+        await driver.press("enter")
         assert driver.shown == []
         assert "0 matches · 1 possible (~ shows) · 10 not stated" in driver.text
-        assert "1 possible match: enter, then ~" in driver.pane("figures").replace("\n ", "")
+        for pane in ("figures", "sources"):
+            assert "1 possible match: ~ shows it" in driver.pane(pane).replace("\n ", "")
         await driver.press("tilde")
         assert driver.shown == ["S10"]
         assert driver.selected == "S10"
@@ -237,7 +241,7 @@ async def test_only_and_without_what_is_under_the_cursor() -> None:
         await driver.press("2", "j", "asterisk")
         assert driver.dashboard.query_bar.input.value == "killed:*"
         assert driver.shown == ["S10"]
-        await driver.press("escape", "3", "g", "number_sign")
+        await driver.press("escape", "3", "g", "j", "number_sign")  # below those without a source
         assert driver.dashboard.query_bar.input.value == "-origin:uk-mod"
         assert "S4" not in driver.shown
         await driver.press("4", "g", "asterisk")
@@ -360,7 +364,7 @@ async def test_history_goes_back_and_forward() -> None:
 
 async def test_sources_open_and_close_to_show_their_claims() -> None:
     async with running() as driver:
-        await driver.press("3", "g")
+        await driver.press("3", "g", "j")
         assert "Around 11,000" not in driver.pane("sources")
         await driver.press("enter")
         assert "Around 11,000" in driver.pane("sources")

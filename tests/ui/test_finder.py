@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from kursk_tui.query import View
-from kursk_tui.ui.finder.entries import Entry, action_entries, find, view_entries
+from kursk_tui.ui.finder.entries import Entry, action_entries, find, service_entries, view_entries
 from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.pane_registry import panes
@@ -69,6 +69,17 @@ def everything() -> tuple[Entry, ...]:
 )
 def test_what_people_type_comes_first(typed: str, first: str) -> None:
     assert find(everything(), typed)[0].run == first
+
+
+@pytest.mark.parametrize("typed", ["theme", "colour", "colors", "appearance"])
+def test_words_for_colours_list_every_theme(typed: str) -> None:
+    themes = service_entries({}, ["kursk-dark", "kursk-colour-blind"])
+    found = find((*themes, *action_entries(actions(panes()))), typed)
+    assert [one.run for one in found] == [
+        "program.next_theme",
+        "program.theme('kursk-dark')",
+        "program.theme('kursk-colour-blind')",
+    ]
 
 
 def test_panes_and_claims_come_before_themes() -> None:

@@ -9,6 +9,7 @@ from kursk_tui.ui.rows.number_line import (
     FigureColumns,
     FigureExtent,
     figure_columns,
+    interval_below,
     line_labels,
     measure_figures,
     words_and_interval,
@@ -114,7 +115,22 @@ def test_columns_share_a_width() -> None:
     wide = figure_columns(extent, 200).axis
     assert wide is not None
     assert wide.width == 171  # the axis takes the room there is
-    assert figure_columns(extent, 30).axis is None
+    narrow = figure_columns(extent, 37)
+    assert (narrow.measure, narrow.words, narrow.below) == (11, 26, True)
+    assert narrow.axis is not None
+    assert narrow.axis.width == 10  # below the measure, with a blank
+
+
+def test_on_a_phone_the_interval_is_below_the_measure() -> None:
+    columns = figure_columns(FigureExtent(measure=6, words=19, stretches=(Powers(2, 5),)), 37)
+    about = figure("about", 1000, words="approximately 1,000")
+    words = words_and_interval(about, columns, 37)
+    assert "".join(span.text for span in words) == "approximately 1,000"
+    below = "".join(span.text for span in interval_below(about, columns))
+    assert "◇" in below
+    assert len(below) == columns.measure
+    heavy = Figure(measure="killed", words="heavy losses", qualifier="no number")
+    assert not "".join(span.text for span in interval_below(heavy, columns)).strip()
 
 
 def test_figures_are_measured_over_all_claims() -> None:

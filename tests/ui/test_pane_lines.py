@@ -90,7 +90,7 @@ def test_the_sentence_counts_possible_matches_that_are_hidden() -> None:
     view = VIEW.ask("killed:>10")
     assert view.answer.possible == 0b10
     text = " ".join(text.strip() for text, _ in shown(lines(view, model=NO_ROWS)))
-    assert text == "There is nothing to show here. 1 possible match:"  # the rest is cut off
+    assert text == "There is nothing to show here. 1 possible match: ~"  # the rest is cut off
     again = " ".join(
         text.strip() for text, _ in shown(lines(view.showing_possible(True), model=NO_ROWS))
     )

@@ -7,6 +7,7 @@ import pytest
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.pane_registry import panes
+from tests.query.factory import dated
 from tests.ui.conflicting_briefing import conflicting_briefing, contradicting_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
 
@@ -193,9 +194,12 @@ async def test_a_conflict_shows_who_denies_a_figure() -> None:
     denied = replace(
         denied, modality="denied", qualifier=asserted.qualifier, values=asserted.values
     )
-    claims = (briefing.claims[0], replace(briefing.claims[1], figures=(denied,)))
+    twice = (*briefing.claims[1].when, dated("2024-12-19", "reported"))
+    claims = (briefing.claims[0], replace(briefing.claims[1], figures=(denied,), when=twice))
     async with running(
         (120, 45), briefing=briefing.replace(claims=(*claims, *briefing.claims[2:]))
     ) as driver:
         await driver.press("x")
-        assert "K2 · denied · Президент України · 2024-12-19" in driver.pane("conflicts")
+        text = driver.pane("conflicts")
+        assert "K2 · denied · Президент України · 2024-12-19" in text
+        assert "2024-12-19, 2024-12-19" not in text

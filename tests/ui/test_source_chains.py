@@ -6,9 +6,11 @@ from kursk_tui.model import Briefing, Source
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.panes.sources import SourcesPlan
+from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.source_chains import ShownClaims, SourceChains
 from kursk_tui.ui.rows.styled_text import width_of
 from tests.query.factory import Draft, briefing
+from tests.ui.rich_briefing import rich_briefing
 
 CHAINS = [("b",), ("a", "c"), (), ("a",), ("a", "c"), ("a", "d", "c"), (), ("a", "c")]
 INFERRED = 7  # the last claim
@@ -75,13 +77,15 @@ def test_a_claim_without_a_source_counts_no_source() -> None:
     assert (chains.source_count, shown.source_count, shown.counts) == (0, 0, [1])
 
 
-MOST = ["a/c/stated", "b/stated", "a/stated", "a/d/c/stated", "a/c/inferred", "stated"]
+MOST = ["a/c/stated", "stated", "b/stated", "a/stated", "a/d/c/stated", "a/c/inferred"]
 
 
-def test_the_order_by_claims_has_claims_without_a_source_last() -> None:
-    assert keys("") == MOST
+def test_the_order_by_claims_has_claims_without_a_source_where_their_number_puts_them() -> None:
+    assert keys("") == MOST  # two claims name no source
     # Without claim 1 and claim 4, the chain with most claims is not there.
-    assert keys("", query="NOT via:c") == ["b/stated", "a/stated", "stated"]
+    assert keys("", query="NOT via:c") == ["stated", "b/stated", "a/stated"]
+    # Of chains with as many claims, the one without a source is last.
+    assert keys("", query="NOT via:c NOT id:C6") == ["b/stated", "a/stated", "stated"]
 
 
 def test_the_order_by_strength_is_stated_then_short_then_graded() -> None:
@@ -141,11 +145,11 @@ def test_an_open_chain_has_its_claims_below_it(opened: str, below: list[int]) ->
 def test_lines_end_at_the_text_with_a_number_and_a_bar() -> None:
     assert drawn(View.of(of_chains()), 60) == [
         "▸ A (grade B) ──▶ C (grade C) ────────▶ this text      2 ██",
+        "▸ ? nobody named ─────────────────────▶ this text      2 ██",
         "▸ B (grade A) ────────────────────────▶ this text      1 █",
         "▸ A (grade B) ────────────────────────▶ this text      1 █",
         "▸ A (grade B) ──▶ D ──▶ C (grade C) ──▶ this text      1 █",
         "▸ A (grade B) ╌╌▷ C (grade C) ╌╌╌╌╌╌╌╌▷ this text      1 █",
-        "▸ ? nobody named ─────────────────────▶ this text      2 ██",
     ]
 
 
@@ -186,3 +190,20 @@ def test_the_lower_edge_counts_the_claims_that_name_no_source(query: str, captio
     view = View.of(of_chains()).ask(query)
     shown = SourcesPlan(view.index, "", 90).lay_out(Scene(view, None, 90)).caption
     assert shown.split("  ")[0].removeprefix("╌▷ inferred") == caption
+
+
+def test_a_chain_that_a_reader_inferred_has_a_remark() -> None:
+    have = rich_briefing()
+    shown = {
+        one.id: "".join(span.text for span in claim_spans.sources(one, have)) for one in have.claims
+    }
+    assert shown["inner"].endswith(" (inferred)")
+    assert "(" not in shown["band"]
+
+
+def test_names_that_differ_at_their_ends_stay_different_when_cut() -> None:
+    names = "Observatory for Human Rights 14", "Observatory for Human Rights 19"
+    sources = [Source(id=f"s{at}", name=name) for at, name in enumerate(names)]
+    view = View.of(briefing(*(Draft(chain=(one.id,)) for one in sources), sources=sources))
+    cut = [row.split(" ─")[0] for row in drawn(view, 31)]
+    assert cut == ["▸ Observato…hts 14", "▸ Observato…hts 19"]

@@ -10,6 +10,7 @@ from kursk_tui.ui.rows.styled_text import (
     Line,
     Span,
     fit,
+    fit_name,
     hang,
     line,
     slice_spans,
@@ -81,3 +82,17 @@ def test_slicing_keeps_roles() -> None:
 def test_a_hanging_label_is_on_the_first_line_only() -> None:
     rows = [text(row) for row in hang(Span("who"), 5, line("one two"), 9)]
     assert rows == ["who  one", "     two"]
+
+
+def test_a_name_is_cut_in_the_middle_to_its_width() -> None:
+    for name, width, cut in (
+        ("Ministry of Defence", 19, "Ministry of Defence"),
+        ("Ministry of Defence", 21, "Ministry of Defence  "),
+        ("Ministry of Defence", 12, "Ministr…ence"),
+        ("Ministry of Defence", 6, "Minis…"),
+        ("新华社通讯社北京分社", 12, "新华社…分社 "),
+        ("A" * 5000 + "Z", 11, "AAAAAA…AAAZ"),
+    ):
+        (*spans,) = fit_name(Span(name, "source", term="origin:x"), width)
+        assert "".join(span.text for span in spans) == cut, name
+        assert spans[0].term == "origin:x"

@@ -13,9 +13,13 @@ from kursk_tui.text.ascii import ascii_only
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.panes.timeline import PANE
 from kursk_tui.ui.rows.styled_text import Line, fit
+from kursk_tui.ui.rows.time_columns import time_columns
 from kursk_tui.ui.rows.time_marks import TimeRuler
+from kursk_tui.vocabulary import TimeRole
 from tests.query.factory import Draft, briefing, builtin, dated, words_only
 from tests.ui.screen import LARGE, SMALL, running
+
+ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of")
 
 
 def day(text: str) -> int:
@@ -116,12 +120,12 @@ BUILTIN = View.of(builtin())
 
 def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
     assert lines(BUILTIN, 53) == [
-        "Partnership treaty… from 4 Dec       ├  ├─────────┼─▶",
-        "Offensive combat o… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
-        "Highly likely sign… “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
-        "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
-        "Lee Seong-kweun di… 19 Dec           ◆      ·     ◆",
-        "Unprecedented coop… “since the Kore… ├  no date   │",
+        "Partnership treaty tak… from 4 Dec       ├  ├─────┼─▶",
+        "Offensive combat opera… “currently”      ▼ ◀╌╌╌╌╌╌▼",
+        "Highly likely signific… “so far”         ▼ ◀╌╌╌╌╌╌▼",
+        "Military support highl… “until recently” ├ ◀╌╌╌╌╌?│",
+        "Lee Seong-kweun disclo… 19 Dec           ◆        ◆",
+        "Unprecedented cooperat… “since the Kore… ├ ?╌╌╌╌╌╌│╌▶",
         "▸ 5 claims say nothing of time",
     ]
 
@@ -141,16 +145,63 @@ def test_a_far_year_keeps_its_break_at_the_width_of_a_grid() -> None:
 def test_each_role_has_a_word_and_a_sign() -> None:
     legend = laid_out(Scene(BUILTIN, None, 53)).caption
     assert legend == "◆ event  ├ in effect  ▼ as of  │ document's day"
-    wide = lines(BUILTIN, 75)
+    assert "in effect" not in lines(BUILTIN, 75)[0]  # names have the room
+    wide = lines(BUILTIN, 195)
     assert "in effect from 4 Dec" in wide[0]
     assert "as of “so far”" in wide[2]
     assert "event 19 Dec" in wide[4]
-    assert laid_out(Scene(BUILTIN, None, 35)).caption == ""  # roles are in words
 
 
-def test_a_narrow_pane_shows_words_only() -> None:
-    assert lines(BUILTIN, 35)[0] == "Partnership t… in effect from 4 Dec"
-    assert lines(BUILTIN, 37)[0] == "Partnership tr… in effect from 4 Dec"
+def test_the_smallest_grid_still_has_an_axis() -> None:
+    assert lines(BUILTIN, 43)[0] == "Partnership…  from 4 Dec       ├  ├─────┼─▶"
+
+
+def test_a_phone_shows_the_sign_and_the_date() -> None:
+    scene = Scene(BUILTIN, None, 37)
+    assert lines(BUILTIN, 37)[:3] == [
+        "Partnership tre… ├ from 4 Dec",
+        "Offensive comba… ▼ “currently”",
+        "Highly likely s… ▼ “so far”",
+    ]
+    assert laid_out(scene).caption == "◆ event  ├ in effect  ▼ as of"
+    assert [column.width for column in laid_out(scene).columns] == [17, 20, 0]
+
+
+def test_a_zoomed_pane_shows_whole_summaries_where_it_can() -> None:
+    longest = max(len(claim.summary) for claim in BUILTIN.claims if claim.when)
+    for width, cut in ((115, 4), (155, 0), (195, 0)):
+        names = [row[: longest + 6] for row in lines(BUILTIN, width)[:6]]
+        assert sum("…" in name for name in names) == cut, width
+
+
+def test_since_lasts_from_a_time_that_is_not_known_and_states_no_end() -> None:
+    assert drawn(words_only("Since the war", None, "in effect")) == f"?{'╌' * 19}│{'╌' * 13}▶"
+    assert drawn(words_only("during the war", None, "in effect")) == " " * 20 + "│"
+
+
+EDTF = "1987", "2024-12-10~", "2024-12-04/2024-12-10"
+
+
+def test_every_sign_of_the_timeline_is_explained() -> None:
+    explained = {sign for one in PANE.signs() for sign in one.text}
+    view = View.of(
+        briefing(
+            *(
+                Draft(when=(dated(edtf),))
+                for edtf in ("1987", "2024-12-10~", "2024-12-04/2024-12-10")
+            ),
+            *(Draft(when=(dated("2024-12-04/..", role),)) for role in ROLES),
+        )
+    )
+    drawn_signs = {
+        sign
+        for shown in (view, BUILTIN)
+        for row in lines(shown, 75)
+        if "▸" not in row
+        for sign in row[56:]
+        if sign not in " ─·"
+    }
+    assert drawn_signs <= explained
 
 
 def test_a_query_does_not_move_the_axis() -> None:
@@ -171,7 +222,7 @@ def test_a_claim_with_dates_that_follow_each_other_is_one_line() -> None:
 
 def test_a_resolved_date_says_so_and_what_is_written() -> None:
     monday = When(role="event", words="Monday", resolved="2025-01-13")
-    assert "event 13 Jan 2025, resolved" in lines(View.of(briefing(Draft(when=(monday,)))), 75)[0]
+    assert " 13 Jan 2025, resolved" in lines(View.of(briefing(Draft(when=(monday,)))), 75)[0]
     wide = lines(View.of(briefing(Draft(when=(monday,)))), 140)[0]
     assert "event 13 Jan 2025, resolved · “Monday”" in wide
 
@@ -185,7 +236,7 @@ def test_density_is_above_many_claims_even_if_a_query_leaves_few() -> None:
     view = View.of(briefing(*[Draft(when=(dated("2024-12-04"),))] * 200, Draft(text="Other.")))
     assert len(laid_out(Scene(view, None, 75)).above) == 1
     above = text(laid_out(Scene(view.ask("id:C3"), None, 75)).above[0])
-    assert above.startswith("claims per column")
+    assert above.startswith("per column ")
     assert "█ = 1 " in above
     assert not laid_out(Scene(BUILTIN, None, 75)).above
 
@@ -221,3 +272,11 @@ async def test_the_closed_row_is_marked_for_each_of_its_claims() -> None:
         await driver.press("2", "j")  # S10
         assert driver.selected == "S10"
         assert "▐ ▸ 5 claims" in driver.pane("timeline")
+
+
+def test_words_of_dated_claims_are_shown_from_130_cells_on() -> None:
+    widths = {
+        width: time_columns([], 3, 20, None, width, least_axis=10).with_words
+        for width in (129, 130)
+    }
+    assert widths == {129: False, 130: True}

@@ -60,6 +60,7 @@ class Chronology:
     has_approximate: bool
     document_days: dict[str, int]
     longest_id: int
+    longest_summary: int
 
     @property
     def day(self) -> int | None:
@@ -113,6 +114,7 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
         any(bar.approximate for bar in bars),
         document_days,
         max((len(claim.id) for claim in claims), default=0),
+        max((len(claims[one.claim].summary) for one in lines), default=0),
     )
 
 

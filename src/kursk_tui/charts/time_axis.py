@@ -5,10 +5,10 @@ push everything else together; `TimeAxis` gives each era a share of a width in c
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 MARGIN_LEFT, MARGIN_RIGHT, BREAK = 1, 2, 2
 """The characters before the first era, for open starts; after the last one; and between two."""
@@ -140,6 +140,11 @@ class TimeAxis:
             left.left_edge(first) if left else before,
             right.right_edge(last) if right else after,
         )
+
+    def with_characters_of(self, unit: int) -> Self:
+        """Return the same axis for labels whose characters take a number of cells."""
+        segments = tuple(segment._replace(unit=unit) for segment in self.segments)
+        return replace(self, unit=unit, segments=segments)
 
     def _find(self, day: float) -> tuple[Segment | None, int]:
         """Return the segment of a day, or else None and the cell that represents it."""

@@ -74,11 +74,18 @@ def time_bar(when: When) -> TimeBar | None:
     """Return the bar of a date, or None if it has no place on the calendar."""
     edtf = when.placed or when.bound
     if edtf is None:
-        return None
+        return _since(when)
     days = parse_edtf(edtf)
     if days.month_day is not None or (days.start_min == -inf and days.end_max == inf):
         return None
     return _stated(when.role, days) if when.placed else _bounded(when.role, days)
+
+
+def _since(when: When) -> TimeBar | None:
+    """Return the bar of “since the war”: it lasts from a time that is not known, without an end."""
+    if not (when.words or "").casefold().startswith("since "):
+        return None
+    return TimeBar(when.role, -inf, inf, "unknown", "open", approximate=True)
 
 
 def _stated(role: TimeRole, days: Extent) -> TimeBar:

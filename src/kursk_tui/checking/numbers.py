@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kursk_tui.english.annotated_sentence import AnnotatedSentence
-from kursk_tui.english.non_counts import never_a_count, seldom_a_count, thing_after
+from kursk_tui.english.non_counts import may_be_a_count, seldom_a_count, thing_after
 from kursk_tui.english.numbers import may_state_number
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.shares import is_base_of_share
@@ -78,7 +78,7 @@ def _number(sentence: AnnotatedSentence, quantity: Quantity, *, doubtful: bool) 
 
 
 def _is_not_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
-    if never_a_count(sentence, quantity) is not None or _is_pronoun(sentence, quantity):
+    if not may_be_a_count(sentence, quantity) or _is_pronoun(sentence, quantity):
         return True
     cut = sentence.tokens[-1].text == _CUT
     return cut and quantity.last >= len(sentence.tokens) - _NEAR_CUT

@@ -1,6 +1,7 @@
 """The baseline: the version that changes are counted from, as `--since` names it."""
 
 import os
+import re
 from pathlib import Path
 
 from kursk_tui.cli.exit_codes import FINDING, USAGE, CommandError
@@ -27,6 +28,21 @@ def open_baseline(since: str, path: Path | None, limit: int) -> Earlier:
     return _at_revision(since, path, limit)
 
 
+def shortened(earlier: Earlier, since: str, path: Path | None) -> Earlier:
+    """Return an earlier version with the name of its file for its path, if it was read from one.
+
+    If the briefing's own file has the same name, the folder stays.
+    """
+    named = Path(since)
+    if earlier.name != display_name(named):
+        return earlier  # a revision
+    is_alike = path is not None and named.name == path.name
+    short = Path(*named.parts[-2:]) if is_alike else Path(named.name)
+    if is_alike and path is not None and short == Path(*path.parts[-2:]):
+        short = named
+    return earlier._replace(name=display_name(short))
+
+
 def _is_file(path: Path) -> bool:
     try:
         return path.exists() and not path.is_dir()
@@ -38,14 +54,14 @@ def _at_revision(revision: str, path: Path | None, limit: int) -> Earlier:
     shown = visible(revision)
     if path is None or path == STDIN:
         what = "the built-in briefing" if path is None else "standard input"
-        reason = f"there is no such file, and {what} has no revisions"
+        reason = f"there is no such file, and {what} has no revisions{_advice(revision)}"
         raise CommandError(USAGE, f"kursk-tui: cannot read --since {shown}: {reason}")
     name = f"{shown}:{display_name(path)}"
     try:
         version = version_at(path, revision, limit, os.environ)
         briefing = parse(version.data, name)
     except UnknownRevisionError as error:
-        reason = f"there is no such file, and {visible(str(error))}"
+        reason = f"there is no such file, and {visible(str(error))}{_advice(revision)}"
         raise CommandError(USAGE, f"kursk-tui: cannot read --since {shown}: {reason}") from None
     except (GitError, OSError) as error:
         raise CommandError(USAGE, f"kursk-tui: cannot read {name}: {visible(str(error))}") from None
@@ -53,3 +69,13 @@ def _at_revision(revision: str, path: Path | None, limit: int) -> Earlier:
         raise CommandError(FINDING, str(error)) from None
     about = ", ".join(filter(None, (version.commit, version.date)))
     return Earlier(briefing, f"{shown} ({about})")
+
+
+_LAST_OR_DATE = re.compile(r"last|\d{4}(-\d\d){0,2}")
+
+
+def _advice(since: str) -> str:
+    """Return what `--since` takes, for a user who expects it to take `last` or a date."""
+    if not _LAST_OR_DATE.fullmatch(since):
+        return ""
+    return "; --since takes a file or a revision under git, not yet “last” or a date"

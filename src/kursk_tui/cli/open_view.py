@@ -11,21 +11,22 @@ if TYPE_CHECKING:
 
 
 def open_view(options: argparse.Namespace) -> View:
-    """Return the view for the options `path`, `since`, `query` and `max_size`.
+    """Return the view for the options `path`, `since`, `query`, `possible` and `max_size`.
 
     Raises CommandError.
     """
     view = View.of(open_briefing(options.path, options.max_size))
     if options.since is not None:
         view = compared(view, open_earlier(options))
-    return ask(view, options.query)
+    return ask(view, options.query).showing_possible(options.possible)
 
 
 def open_earlier(options: argparse.Namespace) -> "Earlier":
     """Return the version that the option `since` names. Raises CommandError."""
-    from kursk_tui.cli.baseline import open_baseline  # only `--since` needs git
+    from kursk_tui.cli.baseline import open_baseline, shortened  # only `--since` needs git
 
-    return open_baseline(options.since, options.path, options.max_size)
+    earlier = open_baseline(options.since, options.path, options.max_size)
+    return shortened(earlier, options.since, options.path)
 
 
 def compared(view: View, earlier: "Earlier") -> View:

@@ -11,7 +11,8 @@ import sys
 from importlib import import_module
 
 from kursk_tui.cli.argument_types import as_output, as_path, as_version
-from kursk_tui.cli.spec import COMMANDS, DASHBOARD, dashboard_options
+from kursk_tui.cli.options import dashboard_options
+from kursk_tui.cli.spec import COMMANDS, DASHBOARD
 from kursk_tui.platform.screen_size import screen_size
 from kursk_tui.platform.signals import signals_held
 

@@ -1,54 +1,17 @@
-"""The commands and their options, declared without importing any command.
+"""The commands with their help, declared without importing any command.
 
 `--help` needs nothing else, so it starts fast.
 """
 
 from __future__ import annotations
 
-import argparse
-from importlib import import_module
-
-from kursk_tui import __version__
-from kursk_tui.cli.argument_types import (
-    as_name,
-    as_output,
-    as_path,
-    as_screen_size,
-    as_size,
-    as_version,
-    as_width,
-)
-from kursk_tui.defaults import SCALES, SIZE_LIMIT, THEMES
+from kursk_tui.cli import options
 from kursk_tui.formats.registry import titles, written_formats
-from kursk_tui.ui.panes import pane_ids
 
 TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-
-class Outputs:
-    """The choices of a command's `--format`; the first is the default.
-
-    The choice `name` is written by the function `as_name` of `module`, which returns the lines to
-    print. The module is imported on first use.
-    """
-
-    def __init__(self, module: str, *choices: str) -> None:
-        self.module = module
-        self.choices = choices
-
-    def writer(self, choice: str) -> Callable[..., Iterator[str]]:
-        """Return the function for a choice."""
-        writer: Callable[..., Iterator[str]] = getattr(import_module(self.module), f"as_{choice}")
-        return writer
-
-
-CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", "github")
-QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
-DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
-EXPLANATIONS = ("text", "json")
-SHELLS = ("bash", "zsh", "fish")
+    import argparse
+    from collections.abc import Callable, Sequence
 
 
 class Command:
@@ -70,161 +33,6 @@ class Command:
         self.notes = notes
 
 
-def _path_and_limit(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
-    _limit(parser)
-
-
-def _path(parser: argparse.ArgumentParser) -> None:
-    about = "a briefing, or - for standard input; default: the built-in one"
-    parser.add_argument("path", nargs="?", type=as_path, help=about)
-
-
-def _limit(parser: argparse.ArgumentParser) -> None:
-    about = "the largest file to read, such as 500M; default: 128M"
-    parser.add_argument("--max-size", type=as_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
-
-
-def _query_option(parser: argparse.ArgumentParser) -> None:
-    about = "select the claims that match"
-    parser.add_argument("-q", "--query", default="", metavar="QUERY", help=about)
-
-
-def _output(
-    parser: argparse.ArgumentParser,
-    about: str = "write to a file, completely or not at all",
-    *,
-    required: bool = False,
-) -> None:
-    parser.add_argument(
-        "-o", "--output", type=as_output, metavar="FILE", help=about, required=required
-    )
-    about = "replace a file that may be worth keeping; it is kept as FILE~"
-    parser.add_argument("--force", action="store_true", help=about)
-
-
-def _format(parser: argparse.ArgumentParser, choices: Sequence[str]) -> None:
-    about = f"default: {choices[0]}"
-    parser.add_argument("--format", choices=choices, default=choices[0], help=about)
-
-
-def _ascii(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--ascii", action="store_true", help="print ASCII characters only")
-
-
-def _since(parser: argparse.ArgumentParser) -> None:
-    about = "the version to compare with: a file, or a revision under git such as HEAD~1"
-    parser.add_argument("--since", type=as_version, metavar="VERSION", help=about)
-
-
-def _dashboard(parser: argparse.ArgumentParser) -> None:
-    _path(parser)
-    dashboard_options(parser)
-
-
-def dashboard_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options of the dashboard, without the path."""
-    _limit(parser)
-    _query_option(parser)
-    _since(parser)
-    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
-    parser.add_argument("--theme", choices=THEMES, help="colours; ansi uses those of the terminal")
-    parser.add_argument("--watch", action="store_true", help="reload the file when it changes")
-    parser.add_argument("--plain", action="store_true", help="print plain text, as in a pipe")
-    _ascii(parser)
-    parser.add_argument("--no-mouse", action="store_true", help="do not capture the mouse")
-    parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
-
-
-def _show(parser: argparse.ArgumentParser) -> None:
-    _path_and_limit(parser)
-    _query_option(parser)
-    _since(parser)
-    about = "columns; default: the terminal's width, or 80"
-    parser.add_argument("--width", type=as_width, metavar="N", help=about)
-    _ascii(parser)
-
-
-def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help="a briefing, or -")
-    _format(parser, CHECK_OUTPUTS.choices)
-    parser.add_argument("--strict", action="store_true", help="fail on warnings too")
-    _limit(parser)
-
-
-def _query(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", help="as in the query bar, for example killed:>=100")
-    _path_and_limit(parser)
-    _since(parser)
-    _format(parser, QUERY_OUTPUTS.choices)
-    about = "include possible matches, such as “at least 100” for killed:>200"
-    parser.add_argument("--possible", action="store_true", help=about)
-
-
-def _export(parser: argparse.ArgumentParser) -> None:
-    _path_and_limit(parser)
-    choices = [file_format.name for file_format in written_formats()]
-    parser.add_argument("--to", choices=choices, required=True, help="the format to write")
-    _query_option(parser)
-    _since(parser)
-    _output(parser)
-
-
-def _schema(parser: argparse.ArgumentParser) -> None:
-    _output(parser)
-
-
-def _diff(parser: argparse.ArgumentParser) -> None:
-    about = "the earlier edition, or -; with --since, the later edition"
-    parser.add_argument("old", type=as_path, help=about)
-    about = "the later edition, or -; leave it out with --since"
-    parser.add_argument("new", type=as_path, nargs="?", help=about)
-    _since(parser)
-    shown = parser.add_mutually_exclusive_group()
-    about = "show only changes of what is stated, and nothing that is merely reworded"
-    shown.add_argument("--only", choices=("meaning",), help=about)
-    about = "also show decisions, ids, summaries, notes, positions and other details"
-    shown.add_argument("--all", action="store_true", help=about)
-    _format(parser, DIFF_OUTPUTS.choices)
-    parser.add_argument(
-        "--exit-code",
-        action="store_true",
-        help="exit with 1 if there is a difference; with --only meaning, one of meaning",
-    )
-    _limit(parser)
-    _ascii(parser)
-
-
-def _screenshot(parser: argparse.ArgumentParser) -> None:
-    _path_and_limit(parser)
-    _output(parser, "the file to write: an image (.svg) or text (.txt)", required=True)
-    about = "columns and lines; default: 120x36"
-    parser.add_argument("--size", type=as_screen_size, default=(120, 36), metavar="CxL", help=about)
-    about = "press these keys first, such as “2 j e” or “/ killed:>100 enter”"
-    parser.add_argument("--press", default="", metavar="KEYS", help=about)
-    _query_option(parser)
-    _since(parser)
-    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
-    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
-
-
-def _draft(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", type=as_path, metavar="text", help="prose in English, or -")
-    about = "the document's date, such as 2024-12-19; default: its date line"
-    parser.add_argument("--date", metavar="DATE", help=about)
-    about = "the publisher of the text"
-    parser.add_argument("--publisher", type=as_name, metavar="NAME", help=about)
-    about = "the title of the briefing"
-    parser.add_argument("--title", type=as_name, metavar="TITLE", help=about)
-    about = "the scale of likelihood terms; default: as named in the text, or phia"
-    parser.add_argument("--scale", choices=SCALES, help=about)
-    _output(parser)
-    about = "list each finding with its rule, and why each number was rejected as a figure"
-    parser.add_argument("--explain", action="store_true", help=about)
-    _format(parser, EXPLANATIONS)
-    _limit(parser)
-
-
 def _about_formats() -> str:
     """Return help on the formats that can be written, with what each leaves out."""
     lines = ["formats:"]
@@ -235,17 +43,9 @@ def _about_formats() -> str:
     return "\n".join(lines)
 
 
-def _nothing(_: argparse.ArgumentParser) -> None:
-    pass
-
-
-def _completion(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("shell", choices=SHELLS)
-
-
 DASHBOARD = Command(
     "show a sourced briefing: who said what, in which words, how sure",
-    _dashboard,
+    options.dashboard,
     [
         "kursk-tui                              the built-in briefing of 19 December 2024",
         "kursk-tui briefing.json                your own; ./check for a file named check",
@@ -260,7 +60,7 @@ DASHBOARD = Command(
 COMMANDS: dict[str, Command] = {
     "show": Command(
         "print everything that the panes show, as plain text",
-        _show,
+        options.show,
         [
             "kursk-tui show briefing.json --width 100",
             "kursk-tui show --query source:nis | less",
@@ -268,7 +68,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "check": Command(
         "report every problem in briefings, with its position",
-        _check,
+        options.check,
         [
             "kursk-tui check briefing.json",
             "kursk-tui check --strict briefings/*.json",
@@ -277,7 +77,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "query": Command(
         "print the claims that match a query",
-        _query,
+        options.query,
         [
             "kursk-tui query 'killed:>=100' briefing.json",
             "kursk-tui query 'killed:>200' --possible --format json",
@@ -287,7 +87,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "export": Command(
         f"write a briefing as {titles(written_formats())}",
-        _export,
+        options.export,
         [
             "kursk-tui export briefing.json --to md -o brief.md",
             "kursk-tui export --to csv --query 'killed:*' > figures.csv",
@@ -297,7 +97,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "draft": Command(
         "draft a briefing from prose, for you to review",
-        _draft,
+        options.draft,
         [
             "kursk-tui draft report.txt --publisher Wire -o report.json",
             "kursk-tui report.json                             a accepts, d rejects, u undoes",
@@ -306,12 +106,12 @@ COMMANDS: dict[str, Command] = {
     ),
     "schema": Command(
         "print the JSON Schema of the briefing file",
-        _schema,
+        options.schema,
         ["kursk-tui schema > kursk-tui.schema.json"],
     ),
     "diff": Command(
         "report what changed between two editions of a briefing",
-        _diff,
+        options.diff,
         [
             "kursk-tui diff old.json new.json --only meaning",
             "kursk-tui diff --since HEAD~1 briefing.json           a file under git",
@@ -320,18 +120,20 @@ COMMANDS: dict[str, Command] = {
     ),
     "screenshot": Command(
         "write an image of the dashboard to a file, without a terminal",
-        _screenshot,
+        options.screenshot,
         [
             "kursk-tui screenshot -o dashboard.svg",
             "kursk-tui screenshot briefing.json -o figures.txt --size 80x24 --press '2 j e'",
         ],
     ),
     "keys": Command(
-        "list every action with its keys, and key conflicts", _nothing, ["kursk-tui keys | less"]
+        "list every action with its keys, and key conflicts",
+        options.nothing,
+        ["kursk-tui keys | less"],
     ),
     "completion": Command(
         "print a script that completes the command line in a shell",
-        _completion,
+        options.completion,
         [
             'eval "$(kursk-tui completion bash)"                                  in ~/.bashrc',
             "kursk-tui completion zsh > ~/.zfunc/_kursk-tui                       in $fpath",

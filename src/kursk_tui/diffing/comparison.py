@@ -10,6 +10,10 @@ from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.ranking import Entry, Ranking, ranked
 from kursk_tui.model import Briefing
 from kursk_tui.query import Differing, bits
+from kursk_tui.wording.phrases import REMOVED
+
+_FEW_FIELDS = 2
+"""The number of changed fields that a summary names."""
 
 
 class Earlier(NamedTuple):
@@ -58,15 +62,26 @@ class Comparison:
 
     @property
     def summary(self) -> str:
-        """The number of claims that are new, changed and no longer there, such as `1 new`."""
+        """The number of claims that are new, changed and no longer there, such as `1 new`.
+
+        Also what changed in no claim: the title, for example.
+        """
         sets = self.differing
         counts = {
             "new": sets.new.bit_count(),
             "changed": sets.changed.bit_count(),
             "no longer there": len(self.gone.claims),
         }
-        found = ", ".join(f"{count:,} {what}" for what, count in counts.items() if count)
-        return found or ("only details changed" if self.others or self.entries else "no changes")
+        found = [f"{count:,} {what}" for what, count in counts.items() if count]
+        found += self._without_claim()
+        return ", ".join(found) or ("only details changed" if self.others else "no changes")
+
+    def _without_claim(self) -> list[str]:
+        """Return what changed in no claim: by name if that is short, or else the number."""
+        fields = [one.change.field for one in self.entries if one.claim is None]
+        if len(fields) <= _FEW_FIELDS:
+            return [f"{' and '.join(fields)} changed"] if fields else []
+        return [f"{len(fields):,} changes outside the claims"]
 
 
 def _differing(ranking: Ranking, at: dict[str, int]) -> Differing:
@@ -75,16 +90,16 @@ def _differing(ranking: Ranking, at: dict[str, int]) -> Differing:
 
 
 class Marked(NamedTuple):
-    """The old and the new words of a change, with removed words in brackets."""
+    """The old and the new words of a change, with marks around removed words."""
 
     old: str
     new: str
 
 
 def marked(entry: Entry) -> Marked:
-    """Return the words of a change as plain text; removed words are in brackets."""
+    """Return the words of a change as plain text, with marks around removed words."""
     old = chain.from_iterable(
-        bracketed(one.text) if one.kind == "removed" else (one.text,)
+        _bracketed(one.text) if one.kind == "removed" else (one.text,)
         for one in entry.pieces
         if one.kind != "added"
     )
@@ -92,10 +107,10 @@ def marked(entry: Entry) -> Marked:
     return Marked("".join(old).strip(), "".join(new).strip())
 
 
-def bracketed(text: str, brackets: str = "[]") -> tuple[str, str, str]:
-    """Return the blanks before a text, the text in brackets, and the blanks after it."""
+def _bracketed(text: str) -> tuple[str, str, str]:
+    """Return the blanks before a text, the text in marks, and the blanks after it."""
     words = text.strip()
     if not words:
         return text, "", ""
     before, _, after = text.partition(words)
-    return before, f"{brackets[0]}{words}{brackets[1]}", after
+    return before, words.join(REMOVED), after

@@ -28,24 +28,45 @@ def _briefing_fields(old: Briefing, new: Briefing) -> Iterator[Change]:
     if old.title != new.title:
         message = f"title: “{old.title}” became “{new.title}”"
         titles = old.title, new.title
-        yield replaced("title", Gravity.OTHER, "title", titles, message=message)
+        yield replaced("title", Gravity.DOCUMENT, "title", titles, message=message)
     if old.status != new.status:
         yield replaced("status", Gravity.OTHER, "status", (old.status, new.status))
     if old.date != new.date:
-        before, after = (phrases.date(one) if one else NOT_STATED for one in (old.date, new.date))
-        yield replaced("date", Gravity.OTHER, "date", (before, after))
+        yield replaced("date", Gravity.DOCUMENT, "date", (_date(old.date), _date(new.date)))
+
+
+def _date(edtf: str | None) -> str:
+    return phrases.date(edtf) if edtf else NOT_STATED
 
 
 def _documents(old: Briefing, new: Briefing) -> Iterator[Change]:
     before, after = old.document_by_id, new.document_by_id
+    is_only = len(before) == len(after) == 1
     for name, document in after.items():
         if name not in before:
             yield _record("document-added", None, name, f"document “{name}” was added")
-        elif fields := _changed_fields(before[name], document):
-            message = f"document “{name}”: {', '.join(fields)} changed"
-            yield _record("document-changed", name, name, message)
+        else:
+            yield from _document_changes(before[name], document, "document" if is_only else name)
     for name in (one for one in before if one not in after):
         yield _record("document-removed", name, None, f"document “{name}” was removed")
+
+
+_STATED = ("title", "publisher", "date")
+"""The fields of a document that state something of the document itself."""
+
+
+def _document_changes(old: Document, new: Document, called: str) -> Iterator[Change]:
+    """Yield what changed in a document: what is stated of it in words, other fields by name."""
+    fields = _changed_fields(old, new)
+    for field in (one for one in _STATED if one in fields):
+        before, after = getattr(old, field), getattr(new, field)
+        words = (before or NOT_STATED, after or NOT_STATED)
+        if field == "date":
+            words = (_date(before), _date(after))
+        yield replaced("document-changed", Gravity.DOCUMENT, f"{called} {field}", words)
+    if others := [field for field in fields if field not in _STATED]:
+        message = f"document “{new.id}”: {', '.join(others)} changed"
+        yield _record("document-changed", new.id, new.id, message)
 
 
 def _sources(old: Briefing, new: Briefing) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from kursk_tui.diffing.change import (
     replaced,
 )
 from kursk_tui.diffing.gravity import Gravity
-from kursk_tui.diffing.multiset import differences
+from kursk_tui.diffing.multiset import changed_pairs
 from kursk_tui.model import Claim, Figure, Interval
 from kursk_tui.vocabulary import Modality
 from kursk_tui.wording import phrases
@@ -20,20 +20,17 @@ from kursk_tui.wording.phrases import quoted
 
 def figure_changes(old: Claim, new: Claim) -> Iterator[Change]:
     """Yield what changed in the figures of a claim."""
-    removed, added = differences(old.figures, new.figures)
-    for figure in added:
-        before = _counterpart(figure, removed)
-        if before is None:
-            message = f"a figure was added: {_value(figure)}"
-            effect = f"a figure is now stated: {_bounds(figure)}"
-            yield _change("figure-added", Gravity.FIGURE, None, figure, message, effect, "stronger")
-        else:
-            removed.remove(before)
-            yield from _changes(before, figure)
-    for figure in removed:
-        message = f"a figure was removed: {_value(figure)}"
-        effect = f"the figure is no longer stated: {_bounds(figure)}"
-        yield _change("figure-removed", Gravity.FIGURE, figure, None, message, effect, "weaker")
+    for before, after in changed_pairs(old.figures, new.figures, _counterpart):
+        if before is not None and after is not None:
+            yield from _changes(before, after)
+        elif after is not None:
+            message = f"a figure was added: {_value(after)}"
+            effect = f"a figure is now stated: {_bounds(after)}"
+            yield _change("figure-added", Gravity.FIGURE, None, after, message, effect, "stronger")
+        elif before is not None:
+            message = f"a figure was removed: {_value(before)}"
+            effect = f"the figure is no longer stated: {_bounds(before)}"
+            yield _change("figure-removed", Gravity.FIGURE, before, None, message, effect, "weaker")
 
 
 def _counterpart(figure: Figure, candidates: list[Figure]) -> Figure | None:
@@ -89,7 +86,7 @@ _MODALITIES: dict[Modality, int] = {"denied": 0, "not asserted": 1, "projected":
 def _number_changes(old: Figure, new: Figure) -> Iterator[Change]:
     words = f"{new.measure}: {quoted(old.words)} became {quoted(new.words)}"
     bounds = f"{phrases.bounds(old)} became {phrases.bounds(new)}"
-    effect = f"{_bounds(old)}{phrases.ARROW}{_bounds(new)}"
+    effect = f"{_bounds(old)}{phrases.BECAME}{_bounds(new)}"
     direction = _direction(old, new)
     if old.qualifier != new.qualifier:
         loss = f"“{old.qualifier}” became “{new.qualifier}”"

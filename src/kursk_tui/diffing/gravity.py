@@ -7,8 +7,9 @@ from typing import NamedTuple
 class Gravity(IntEnum):
     """How grave a change between two editions is; the gravest comes first.
 
-    `OTHER` changes leave the meaning of a claim as it is: decisions, ids, summaries, notes,
-    positions, and details of a record.
+    `DOCUMENT` is what the briefing and its documents state of themselves: title, date, publisher.
+    `OTHER` changes leave all that is stated as it is: decisions, ids, summaries, notes, positions,
+    and details of a record.
     """
 
     QUALIFIER_LOST = 1
@@ -19,8 +20,9 @@ class Gravity(IntEnum):
     ATTRIBUTION = 6
     NEW = 7
     GONE = 8
-    REWORDED = 9
-    OTHER = 10
+    DOCUMENT = 9
+    REWORDED = 10
+    OTHER = 11
 
     @property
     def words(self) -> str:
@@ -29,7 +31,7 @@ class Gravity(IntEnum):
 
     @property
     def sign(self) -> str:
-        """The sign of the level; a change that has a direction is marked `WEAKER` or `STRONGER`."""
+        """The sign of the level; a change that has a direction has another sign."""
         return _LEVELS[self].sign
 
     @property
@@ -46,25 +48,6 @@ class Gravity(IntEnum):
         """Return a number of changes of this level in words, such as `2 qualifiers lost`."""
         level = _LEVELS[self]
         return f"{number:,} {level.one if number == 1 else level.many}"
-
-
-WEAKER = "▼"
-"""The sign of a change after which less is stated, or stated less surely."""
-
-STRONGER = "▲"
-"""The sign of a change after which more is stated, or stated more surely."""
-
-SIGNS = {
-    "!": "qualifier lost",
-    WEAKER: "lower, or less sure",
-    STRONGER: "higher, or surer",
-    "~": "changed",
-    "+": "new",
-    "∅": "no longer there",
-    "≈": "other words",
-    "·": "other",
-}
-"""Every sign of a change, with its meaning."""
 
 
 class _Level(NamedTuple):
@@ -87,6 +70,7 @@ _LEVELS: dict[Gravity, _Level] = {
     Gravity.ATTRIBUTION: _changed("attribution", "changed"),
     Gravity.NEW: _Level("new", "+", "new", "new"),
     Gravity.GONE: _Level("no longer there", "∅", "no longer there", "no longer there"),
-    Gravity.REWORDED: _Level("reworded", "≈", "reworded", "reworded"),
+    Gravity.DOCUMENT: _Level("document", "~", "change of the document", "changes of the document"),
+    Gravity.REWORDED: _Level("reworded", "=", "reworded", "reworded"),
     Gravity.OTHER: _Level("other changes", "·", "other change", "other changes"),
 }

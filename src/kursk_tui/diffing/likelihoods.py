@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kursk_tui.diffing.change import NOT_STATED, Change, ChangeKind, Direction, by_order
 from kursk_tui.diffing.gravity import Gravity
-from kursk_tui.diffing.multiset import differences
+from kursk_tui.diffing.multiset import changed_pairs
 from kursk_tui.model import Claim, Likelihood
 from kursk_tui.text.messages import plural
 from kursk_tui.wording import phrases
@@ -13,20 +13,19 @@ from kursk_tui.wording.phrases import quoted
 
 def likelihood_changes(old: Claim, new: Claim) -> Iterator[Change]:
     """Yield what changed in the likelihoods of a claim."""
-    removed, added = differences(old.likelihoods, new.likelihoods)
-    for likelihood in added:
-        before = _same_scope(likelihood, removed)
-        if before is None:
-            message = f"a likelihood was added: {_value(likelihood)}"
-            effect = "a likelihood is now stated"
-            yield _change("likelihood-added", None, likelihood, message, effect, "weaker")
-        else:
-            removed.remove(before)
-            yield from _changes(before, likelihood)
-    for likelihood in removed:
-        message = f"a likelihood was removed: {_value(likelihood)}"
-        effect = f"{quoted(likelihood.words)} is lost"
-        yield _change("likelihood-removed", likelihood, None, message, effect)
+    for before, after in changed_pairs(old.likelihoods, new.likelihoods, _same_scope):
+        if before is not None and after is not None:
+            yield from _changes(before, after)
+        elif after is not None:
+            message = f"a likelihood was added: {_value(after)}"
+            yield _change("likelihood-added", None, after, message, _ADDED, "weaker")
+        elif before is not None:
+            message = f"a likelihood was removed: {_value(before)}"
+            effect = f"{quoted(before.words)} is lost"
+            yield _change("likelihood-removed", before, None, message, effect)
+
+
+_ADDED = "a likelihood is now stated"
 
 
 def _same_scope(likelihood: Likelihood, candidates: list[Likelihood]) -> Likelihood | None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kursk_tui.diffing.change import NOT_STATED, Change, ClaimChange, Difference, replaced
-from kursk_tui.diffing.gravity import STRONGER, WEAKER, Gravity
+from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.words import Piece, word_changes
 from kursk_tui.model import Claim
+from kursk_tui.wording.phrases import STRONGER, WEAKER
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def _of_entry(entry: Entry) -> Iterator[Line]:
     else:
         before = _side("removed", pieces) if old else _plain(_ABSENT)
         after = _side("added", pieces) if new else _plain(_ABSENT)
-        yield _line(f"{start}{change.field}: ", before, phrases.ARROW, after)
+        yield _line(f"{start}{change.field}: ", before, phrases.BECAME, after)
     if change.effect:
         yield _plain(f"      {change.effect}")
 

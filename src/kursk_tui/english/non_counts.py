@@ -48,6 +48,13 @@ def never_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None
     return reason
 
 
+def may_be_a_count(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
+    """Return whether nothing shows that a number is not a count; faster than the reason."""
+    if _is_cut(sentence, quantity):
+        return False
+    return _known_not_to_count(sentence, quantity) is None
+
+
 def _known_not_to_count(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     if quantity.number.share:
         return "a share of something, not a count"
@@ -175,6 +182,8 @@ def _one_in(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
     nth = sentence.quantity_at[quantity.first]
     near = sentence.quantities[max(0, nth - 1) : nth + 2]
     for one, other in itertools.pairwise(near):
+        if one.last + 1 == other.first:
+            continue
         between = sentence.row(one.last + 1, other.first)
         if tuple(between) in _OUT_OF:
             return "a share of something, not a count"
@@ -194,7 +203,9 @@ def _time(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
         return "a time"
     tokens = sentence.tokens
     for left in (first - 4, first - 2, first):
-        row = tokens[left : left + 3] if left >= 0 else []
+        if sentence.lower(left + 1) != ":" or left < 0:
+            continue
+        row = tokens[left : left + 3]
         if _is_ratio(row) and (left != first - 4 or _is_ratio(tokens[left + 2 : left + 5])):
             clock = len(row[2].text) == 2 and row[0].text.isdecimal() and int(row[0].text) < 25
             return "a time" if clock else "a ratio"

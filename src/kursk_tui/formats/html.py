@@ -14,6 +14,7 @@ from kursk_tui.formats.pictures.svg import SIGNS
 from kursk_tui.formats.report import (
     NO_CLAIM,
     NO_CONFLICT,
+    POSSIBLE,
     ClaimEntry,
     ConflictEntry,
     DocumentEntry,
@@ -114,33 +115,37 @@ def _source(row: SourceRow) -> str:
 
 def _confidence(view: View, report: Report) -> Iterator[str]:
     yield from yardstick.rows(view)
-    levels = ", ".join(f"{row.level} in {_to_claim(row.claim)}" for row in report.levels)
+    levels = ", ".join(f"{row.level} in {_claim_link(report, row.claim)}" for row in report.levels)
     yield f"<p>Analytic confidence: {levels or 'not stated'}.</p>"
 
 
 def _conflicts(report: Report) -> Iterator[str]:
-    yield from map(_conflict, report.conflicts)
+    yield from (_conflict(report, entry) for entry in report.conflicts)
     if not report.conflicts:
         yield f"<p>{NO_CONFLICT}</p>"
 
 
-def _conflict(entry: ConflictEntry) -> str:
-    sides = "".join(map(_side, entry.sides))
+def _conflict(report: Report, entry: ConflictEntry) -> str:
+    sides = "".join(_side(report, row) for row in entry.sides)
     return (
         f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.origins)})</p>\n"
         f"<ul>{sides}</ul>"
     )
 
 
-def _side(row: SideRow) -> str:
+def _claim_link(report: Report, claim: str) -> str:
+    return _to_claim(claim, possible=claim in report.possible)
+
+
+def _side(report: Report, row: SideRow) -> str:
     who = f'<span class="source">{_text(row.who)}</span>' if row.who else _unstated("source")
     about = "; ".join(map(_text, (*row.likelihoods, row.bounds, *row.counted, row.dates)))
     why = f"; {_text(row.why)}" if row.why else ""
-    return f"<li>{_quoted(row.words)}: {about}; {who}{why} {_to_claim(row.claim)}</li>\n"
+    return f"<li>{_quoted(row.words)}: {about}; {who}{why} {_claim_link(report, row.claim)}</li>\n"
 
 
 def _claim(entry: ClaimEntry) -> Iterator[str]:
-    possible = " · possible match" if entry.possible else ""
+    possible = f" · {POSSIBLE}" if entry.possible else ""
     yield f'<article id="claim-{entry.id}" aria-labelledby="title-{entry.id}">'
     yield f'<h3 id="title-{entry.id}" dir="auto">{_text(entry.summary)}</h3>'
     yield (

@@ -12,6 +12,7 @@ from kursk_tui.formats.report import (
     NO_FIGURE,
     NO_LIKELIHOOD,
     NOT_SUMMED,
+    POSSIBLE,
     ClaimEntry,
     FigureRow,
     Report,
@@ -40,7 +41,11 @@ def write(view: View) -> str:
     Nothing in the data is interpreted as markup.
     """
     report = build_report(view)
-    notes = _footnote_names(view)
+    names = _footnote_names(view)
+    notes = {
+        claim: f" *({POSSIBLE})*{name}" if claim in report.possible else name
+        for claim, name in names.items()
+    }
     parts = (
         _head(report),
         _timeline(report, notes),
@@ -48,8 +53,8 @@ def write(view: View) -> str:
         _sources(report),
         _confidence(report, notes),
         _conflicts(report, notes),
-        _claims(report, notes),
-        _footnotes(report, notes),
+        _claims(report, names),
+        _footnotes(report, names),
     )
     return "\n".join(line for part in parts for line in part).rstrip() + "\n"
 
@@ -123,7 +128,7 @@ def _figures(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
     yield f"| {' | '.join(FIGURE_HEADS)} | |"
     yield "|---|---|---|---|---|---|---|"
     for row in report.figures:
-        yield f"| {' | '.join(map(plain, _cells(row)))} | {notes[row.claim]} |"
+        yield f"| {' | '.join(map(plain, _cells(row)))} | {notes[row.claim].lstrip()} |"
     yield ""
     yield NOT_SUMMED
     yield ""
@@ -182,8 +187,7 @@ def _conflicts(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
 
 
 def _side(row: SideRow) -> str:
-    about = (*row.likelihoods, row.bounds, *row.counted, row.who or "source not stated", row.dates)
-    return plain("; ".join((quoted(row.words), *about, *filter(None, (row.why,)))))
+    return plain("; ".join((quoted(row.words), *row.about)))
 
 
 def _claims(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
@@ -197,11 +201,11 @@ def _claims(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
 
 
 def _claim(entry: ClaimEntry, note: str) -> str:
-    possible = " *(possible match)*" if entry.possible else ""
+    possible = f" *({POSSIBLE})*" if entry.possible else ""
     about = (entry.who or "source not stated", *entry.terms, *filter(None, (entry.review,)))
     return f"- {plain(entry.summary)}{possible} — {plain('; '.join(about))}{note}"
 
 
-def _footnotes(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
+def _footnotes(report: Report, names: Mapping[str, str]) -> Iterator[str]:
     for entry in report.claims:
-        yield f"{notes[entry.id]}: {plain(quoted(entry.quote))} {plain(entry.place)}."
+        yield f"{names[entry.id]}: {plain(quoted(entry.quote))} {plain(entry.place)}."

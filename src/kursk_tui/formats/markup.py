@@ -2,6 +2,7 @@
 
 from html import escape
 
+from kursk_tui.formats.report import POSSIBLE
 from kursk_tui.text.sanitize import find_links, visible
 
 
@@ -32,6 +33,7 @@ def link(url: str) -> str:
     return f'<a href="{escape(url)}" rel="noopener noreferrer">{text(url)}</a>'
 
 
-def to_claim(claim: str) -> str:
-    """Return a link to a claim on the page."""
-    return f'<a href="#claim-{claim}">{claim}</a>'
+def to_claim(claim: str, *, possible: bool) -> str:
+    """Return a link to a claim on the page, with a remark if it is only a possible match."""
+    remark = f" ({POSSIBLE})" if possible else ""
+    return f'<a href="#claim-{claim}">{claim}</a>{remark}'

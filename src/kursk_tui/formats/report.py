@@ -12,6 +12,7 @@ from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import plural
 from kursk_tui.wording.facts import Fact, facts
 
+POSSIBLE = "possible match"
 NO_CLAIM = "No claim is selected."
 NO_CONFLICT = "No two figures contradict each other."
 NO_FIGURE = "No figure is stated."
@@ -99,6 +100,17 @@ class SideRow:
     why: str
     claim: str
 
+    @property
+    def about(self) -> Iterator[str]:
+        """What is known of the figure, in the order of a sentence."""
+        yield from self.likelihoods
+        yield self.bounds
+        yield from self.counted
+        yield self.who or "source not stated"
+        yield self.dates
+        if self.why:
+            yield self.why
+
 
 @dataclass(frozen=True, slots=True)
 class ConflictEntry:
@@ -157,7 +169,8 @@ class DocumentEntry:
 class Report:
     """The selected claims of a view in sections. Rows refer to claims by id.
 
-    `undated` and `unattributed` are the claims without a date and without a source.
+    `undated` and `unattributed` are the claims without a date and without a source, `possible`
+    those that are only possible matches.
     """
 
     title: str
@@ -174,6 +187,7 @@ class Report:
     conflicts: tuple[ConflictEntry, ...]
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
+    possible: frozenset[str]
 
     @property
     def undated_note(self) -> str:

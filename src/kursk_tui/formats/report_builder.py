@@ -52,6 +52,7 @@ def build_report(view: View) -> Report:
             _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
         ),
         documents=tuple(_documents(claims, briefing)),
+        possible=frozenset(view.claims[one].id for one in view.numbers if view.possible(one)),
     )
 
 

@@ -9,6 +9,7 @@ from kursk_tui.formats.report import (
     NO_FIGURE,
     NO_LIKELIHOOD,
     NOT_SUMMED,
+    POSSIBLE,
     ClaimEntry,
     ConflictEntry,
     DocumentEntry,
@@ -22,7 +23,7 @@ from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.cells import wrapped
 from kursk_tui.text.sanitize import visible
-from kursk_tui.wording.phrases import quoted
+from kursk_tui.wording.phrases import BECAME, quoted
 
 if TYPE_CHECKING:
     from kursk_tui.diffing import Entry
@@ -80,16 +81,16 @@ def _changes(view: View, width: int) -> Iterator[str]:
 
 
 def _change(entry: "Entry") -> str:
-    """Return a change, with the words that were removed in brackets."""
+    """Return a change, with marks around the words that were removed."""
     from kursk_tui.diffing.comparison import marked
 
     change, claim = entry.change, entry.claim
-    start = f"{change.gravity.words}{f' {_ids([claim.id])}' if claim else ''}"
+    start = f"{change.gravity.words}{f' [{claim.id}]' if claim else ''}"
     if claim is not None and (entry.old is None or entry.new is None):
         return f"{start}: {quoted(claim.evidence.exact)}"
     words = marked(entry)
     effect = f" ({change.effect})" if change.effect else ""
-    return f"{start}: {change.field}: {words.old or '—'} → {words.new or '—'}{effect}"
+    return f"{start}: {change.field}: {words.old or '—'}{BECAME}{words.new or '—'}{effect}"
 
 
 def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> Iterator[str]:
@@ -99,25 +100,27 @@ def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> 
         yield from _wrap(entry, width, "- ", "  ")
 
 
-def _ids(claims: Iterable[str]) -> str:
-    return f"[{', '.join(claims)}]"
+def _ids(report: Report, claims: Iterable[str]) -> str:
+    """Return ids of claims in brackets; possible matches have a remark."""
+    remark = f" ({POSSIBLE})"
+    return f"[{', '.join(one + remark * (one in report.possible) for one in claims)}]"
 
 
 def _timeline(report: Report) -> Iterator[str]:
     for row in report.timeline:
-        yield f"{row.date} ({row.role}): {row.summary} {_ids([row.claim])}"
+        yield f"{row.date} ({row.role}): {row.summary} {_ids(report, [row.claim])}"
     if report.undated:
-        yield f"{report.undated_note} {_ids(report.undated)}"
+        yield f"{report.undated_note} {_ids(report, report.undated)}"
     elif not report.timeline:
         yield NO_CLAIM
 
 
 def _figures(report: Report) -> Iterator[str]:
-    yield from map(_figure, report.figures)
+    yield from (_figure(report, row) for row in report.figures)
     yield NOT_SUMMED if report.figures else NO_FIGURE
 
 
-def _figure(row: FigureRow) -> str:
+def _figure(report: Report, row: FigureRow) -> str:
     population = () if row.population_stated else ("population not stated",)
     about = (
         *row.likelihoods,
@@ -126,33 +129,33 @@ def _figure(row: FigureRow) -> str:
         *row.counted,
         row.who or "source not stated",
     )
-    return f"{row.measure} {quoted(row.words)}: {'; '.join(about)} {_ids([row.claim])}"
+    return f"{row.measure} {quoted(row.words)}: {'; '.join(about)} {_ids(report, [row.claim])}"
 
 
 def _sources(report: Report) -> Iterator[str]:
-    yield from map(_source, report.sources)
+    yield from (_source(report, row) for row in report.sources)
     if report.unattributed:
-        yield f"{report.unattributed_note} {_ids(report.unattributed)}"
+        yield f"{report.unattributed_note} {_ids(report, report.unattributed)}"
     elif not report.sources:
         yield NO_CLAIM
 
 
-def _source(row: SourceRow) -> str:
+def _source(report: Report, row: SourceRow) -> str:
     link = f" {row.url}" if row.url else ""
-    return f"{row.name} ({row.about}){link} {_ids(row.claims)}"
+    return f"{row.name} ({row.about}){link} {_ids(report, row.claims)}"
 
 
 def _confidence(report: Report) -> Iterator[str]:
-    yield from map(_likelihood, report.likelihoods)
+    yield from (_likelihood(report, row) for row in report.likelihoods)
     if not report.likelihoods:
         yield NO_LIKELIHOOD
-    levels = ", ".join(f"{row.level} {_ids([row.claim])}" for row in report.levels)
+    levels = ", ".join(f"{row.level} {_ids(report, [row.claim])}" for row in report.levels)
     yield f"analytic confidence: {levels or 'not stated'}"
 
 
-def _likelihood(row: LikelihoodRow) -> str:
+def _likelihood(report: Report, row: LikelihoodRow) -> str:
     scope = "not stated" if row.scope is None else quoted(row.scope)
-    return f"{row.term}, {row.range}, {row.scale}; scope: {scope} {_ids([row.claim])}"
+    return f"{row.term}, {row.range}, {row.scale}; scope: {scope} {_ids(report, [row.claim])}"
 
 
 def _conflicts(report: Report, width: int) -> Iterator[str]:
@@ -160,17 +163,15 @@ def _conflicts(report: Report, width: int) -> Iterator[str]:
     for conflict in report.conflicts:
         yield from _wrap(f"- {_conflict(conflict)}", width, "", "  ")
         for side in conflict.sides:
-            yield from _wrap(_side(side), width, "  - ", "    ")
+            yield from _wrap(_side(report, side), width, "  - ", "    ")
 
 
 def _conflict(entry: ConflictEntry) -> str:
     return f"{entry.counted}: {entry.verdict} ({entry.origins})"
 
 
-def _side(row: SideRow) -> str:
-    about = (*row.likelihoods, row.bounds, *row.counted, row.who or "source not stated", row.dates)
-    why = f"; {row.why}" if row.why else ""
-    return f"{quoted(row.words)}: {'; '.join(about)}{why} {_ids([row.claim])}"
+def _side(report: Report, row: SideRow) -> str:
+    return f"{quoted(row.words)}: {'; '.join(row.about)} {_ids(report, [row.claim])}"
 
 
 def _document(entry: DocumentEntry) -> str:
@@ -178,8 +179,8 @@ def _document(entry: DocumentEntry) -> str:
 
 
 def _claim(entry: ClaimEntry, width: int) -> Iterator[str]:
-    possible = "possible match, " if entry.possible else ""
-    yield from _wrap(f"{_ids([entry.id])} {entry.summary}", width, "", "  ")
+    possible = f"{POSSIBLE}, " if entry.possible else ""
+    yield from _wrap(f"[{entry.id}] {entry.summary}", width, "", "  ")
     yield from _wrap(f"{possible}{entry.kind}, {entry.span} of {entry.document}", width)
     yield from _wrap(quoted(entry.quote), width)
     for fact in entry.facts:

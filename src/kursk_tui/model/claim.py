@@ -1,5 +1,6 @@
 """Claims: single statements of a document, with what they state and nothing more."""
 
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -31,6 +32,9 @@ CREDIBILITY_LABELS: dict[int, str] = {
 
 _MAX_POSITIONS = 3
 """The maximum number of positions of ambiguous words in a message."""
+
+_SEARCHES = 4096
+"""The number of searches kept, so that the figures of a long quote are searched for only once."""
 
 
 @record
@@ -95,13 +99,13 @@ class Claim(Record):
         base, exact = self.evidence.start, self.evidence.exact
         if start is not None and start >= base and exact.startswith(words, start - base):
             return start, start + len(words)
-        found = exact.find(words)
+        found, again = _first_two(exact, words)
         if found < 0:
             raise ValueError("these words are not in the claim's quote; copy them verbatim")
         if start is not None:
             where = self._positions(words)
             raise ValueError(f"these words are not at character {start}, but at {where}")
-        if exact.find(words, found + 1) >= 0:
+        if again >= 0:
             where = self._positions(words)
             raise ValueError(f"these words occur more than once, at {where}; add “start”")
         return base + found, base + found + len(words)
@@ -148,3 +152,10 @@ class Claim(Record):
     def dated(self) -> bool:
         """Whether the claim has a date, rather than only words for a date."""
         return any(when.placed is not None for when in self.when)
+
+
+@lru_cache(maxsize=_SEARCHES)
+def _first_two(text: str, words: str) -> tuple[int, int]:
+    """Return where words occur first and where they occur next; -1 stands for nowhere."""
+    found = text.find(words)
+    return found, text.find(words, found + 1) if found >= 0 else -1

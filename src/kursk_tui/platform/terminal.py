@@ -14,6 +14,20 @@ _WITHOUT_OSC = ("linux", "vt", "screen", "ansi", "cons", "sun")
 """Prefixes of TERM for terminals that may print an operating system command (OSC) as text."""
 
 
+_ERASE_IN_COLOUR = (
+    "xterm",
+    "linux",
+    "rxvt",
+    "alacritty",
+    "foot",
+    "konsole",
+    "putty",
+    "vte",
+    "gnome",
+)
+"""Prefixes of TERM for terminals whose erased cells have the current background (bce)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terminal:
     """The capabilities of a terminal.
@@ -42,6 +56,11 @@ def detect(environment: Mapping[str, str], *, interactive: bool) -> Terminal:
         ascii=has_other_encoding(environment),
         hyperlinks=not in_screen and not term.startswith(_WITHOUT_OSC),
     )
+
+
+def erases_in_colour(environment: Mapping[str, str]) -> bool:
+    """Return whether erased cells have the current background, as far as TERM shows."""
+    return environment.get("TERM", "").startswith(_ERASE_IN_COLOUR)
 
 
 def _colours(environment: Mapping[str, str], term: str) -> Colours:

@@ -5,7 +5,7 @@ from functools import reduce
 from math import inf
 
 from kursk_tui.model import Figure
-from kursk_tui.query.predicates import And, FigureWithin, Not, Or, Predicate
+from kursk_tui.query.predicates import And, Contested, FigureWithin, Not, Or, Predicate
 
 Ranges = tuple[tuple[float, float], ...]
 """Ranges of whole numbers with both ends included, in ascending order; none touches another."""
@@ -17,6 +17,16 @@ def asked_figures(predicate: Predicate) -> dict[str, Ranges]:
     """Return the numbers that a predicate asks for, for each measure that it limits."""
     found = {measure: _asked(predicate, measure) for measure in _measures(predicate)}
     return {measure: ranges for measure, ranges in found.items() if ranges}
+
+
+def asks_for_contested(predicate: Predicate) -> bool:
+    """Return whether a predicate asks which claims are contested."""
+    match predicate:
+        case And(parts=parts) | Or(parts=parts):
+            return any(map(asks_for_contested, parts))
+        case Not(part=part):
+            return asks_for_contested(part)
+    return isinstance(predicate, Contested)
 
 
 def is_possible(figure: Figure, asked: Ranges) -> bool:

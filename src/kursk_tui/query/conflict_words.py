@@ -44,14 +44,23 @@ def origins(conflict: Conflict) -> str:
 def doubts(side: Side) -> str:
     """Return why a statement only may contradict its rival; empty in a certain conflict."""
     found = side.comparison
-    return "" if found is None else _in_words(found.reasons)
+    if side.rival is None or found is None:
+        return ""
+    sides = side.statement, side.rival
+    is_approximate = any(one.reach.is_approximate for one in sides)
+    is_denial = any(one.denied for one in sides)
+    others = "some of the numbers are denied" if is_denial else ""
+    return _in_words(found.reasons, _APPROXIMATE if is_approximate or not others else others)
+
+
+_APPROXIMATE = "an approximate number"
 
 
 @cache
-def _in_words(reasons: tuple[str, ...]) -> str:
+def _in_words(reasons: tuple[str, ...], otherwise: str) -> str:
     parts = [_joined(reasons, " not stated"), _joined(reasons, " worded differently")]
     others = [one for one in reasons if not one.endswith((" not stated", " differently"))]
-    return ", ".join(filter(None, (*parts, *others))) or "an approximate number"
+    return ", ".join(filter(None, (*parts, *others))) or otherwise
 
 
 def _joined(reasons: Iterable[str], end: str) -> str:

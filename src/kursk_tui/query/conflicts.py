@@ -9,16 +9,11 @@ from typing import NamedTuple
 
 from kursk_tui.model import Briefing, Figure
 from kursk_tui.progress import track
-from kursk_tui.query.contradictions import (
-    Origin,
-    Statement,
-    find_contradicted,
-    find_rivals,
-    may_contradict,
-)
+from kursk_tui.query.contradictions import find_contradicted, find_rivals, may_contradict
 from kursk_tui.query.counts import Comparison, Count, comparable, count_of
 from kursk_tui.query.reach import reach_of
 from kursk_tui.query.rivals import Who
+from kursk_tui.query.statement import Origin, Statement
 
 _Place = tuple[int, int]
 """The claim and the part of a statement."""
@@ -63,10 +58,14 @@ class Conflict(NamedTuple):
 
 
 class Contested(NamedTuple):
-    """The claims that other origins certainly contradict, and the others that they may."""
+    """The claims that other origins certainly contradict, and the others that they may.
+
+    `figures` are the claims and parts of those that they contradict, or may contradict.
+    """
 
     certainly: frozenset[int]
     perhaps: frozenset[int]
+    figures: frozenset[tuple[int, int]]
 
 
 def find_conflicts(briefing: Briefing) -> tuple[Conflict, ...]:
@@ -82,8 +81,11 @@ def statements_of(briefing: Briefing) -> list[Statement]:
         origin = next(iter(claim.attribution.chain), None)
         for part, stated in enumerate(claim.figures):
             figure = _denied(stated) if claim.attribution.stance == "denies" else stated
-            compared = figure.modality in ("asserted", "denied")
-            if compared and figure.qualifier != "magnitude" and figure.values:
+            if (
+                figure.modality in ("asserted", "denied")
+                and figure.qualifier != "magnitude"
+                and figure.values
+            ):
                 counted = count_of(figure, claim.when, dates[claim.document])
                 found.append(Statement(number, part, origin, figure, counted, reach_of(figure)))
     return found
@@ -120,15 +122,16 @@ def find_contested(conflicts: Iterable[Conflict]) -> Contested:
     Where an origin is not stated, it may be the same.
     """
     certainly: set[int] = set()
-    perhaps: set[int] = set()
+    figures: set[_Place] = set()
     for conflict in conflicts:
         statements = [side.statement for side in conflict.sides]
         if conflict.certain:
             known = [one for one in statements if one.origin is not None]
             certainly.update(known[at].claim for at in find_contradicted(known, _who))
             statements = [statements[at] for at in find_contradicted(statements, _who)]
-        perhaps.update(one.claim for one in statements)
-    return Contested(frozenset(certainly), frozenset(perhaps - certainly))
+        figures.update(map(_place, statements))
+    perhaps = frozenset(claim for claim, _ in figures) - certainly
+    return Contested(frozenset(certainly), perhaps, frozenset(figures))
 
 
 def _conflicts(statements: Sequence[Statement]) -> Iterator[Conflict]:
@@ -166,18 +169,37 @@ def _possible_sides(statements: Sequence[Statement], certain: set[int]) -> list[
 
 
 def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
-    """Yield the sides in groups whose periods do not touch."""
-    until = -inf
-    group: list[Side] = []
-    for side in sorted(sides, key=lambda side: side.statement.counted.period.start_min):
-        period = side.statement.counted.period
-        if group and period.start_min > until:
-            yield group
-            group = []
-        group.append(side)
+    """Yield the sides in groups whose periods do not touch, each with its rival.
+
+    Statements of any period do not join the groups of others: they are shown in each.
+    """
+    groups = _groups_by_period(side.statement for side in sides)
+    found: dict[int, dict[_Place, Side]] = defaultdict(dict)
+    for one, rival in sides:
+        assert rival is not None
+        group = found[groups.get(_place(one), groups.get(_place(rival), _ANY_PERIOD))]
+        group[_place(one)] = Side(one, rival)
+        group.setdefault(_place(rival), Side(rival, one))
+    if found and len(set(groups.values())) < 2:
+        found = {0: {place: side for group in found.values() for place, side in group.items()}}
+    return (list(found[number].values()) for number in sorted(found))
+
+
+_ANY_PERIOD = 2**62
+"""The number of the group of statements that may be of any period; it is the last."""
+
+
+def _groups_by_period(statements: Iterable[Statement]) -> dict[_Place, int]:
+    """Return the number of the group of each statement that is not of any period."""
+    found: dict[_Place, int] = {}
+    number, until = 0, -inf
+    limited = (one for one in statements if not one.counted.period.is_any)
+    for one in sorted(limited, key=lambda one: one.counted.period.start_min):
+        period = one.counted.period
+        number += bool(found) and period.start_min > until
+        found[_place(one)] = number
         until = max(until, period.end_max)
-    if group:
-        yield group
+    return found
 
 
 def _with_closest(sides: Iterable[Side], settled: Collection[_Place]) -> Iterator[Side]:
@@ -193,7 +215,7 @@ def _with_closest(sides: Iterable[Side], settled: Collection[_Place]) -> Iterato
             for other in statements
             if may_contradict(one, other) and not (here and _place(other) in settled)
         )
-        yield Side(one, min(rivals, key=lambda other: _doubts(one, other)))
+        yield Side(one, min(rivals, key=lambda other: (_doubts(one, other), _place(other))))
 
 
 def _doubts(one: Statement, other: Statement) -> int:

@@ -55,6 +55,11 @@ class Period(NamedTuple):
     stated: bool = False
     exact: bool = False
 
+    @property
+    def is_any(self) -> bool:
+        """Whether the document does not state when the period begins or ends."""
+        return self.start_min == -inf and self.end_max == inf
+
     def may_be_within(self, other: "Period") -> bool:
         """Return whether all days of this period may be days of another."""
         return self.start_max >= other.start_min and self.end_min <= other.end_max

@@ -19,9 +19,18 @@ class Reach(NamedTuple):
     least: float
     most: float
 
+    @property
+    def is_approximate(self) -> bool:
+        """Whether the printed numbers are not certain bounds."""
+        return (self.low, self.high) != (self.least, self.most)
+
     def is_above(self, other: "Reach") -> bool:
         """Return whether the printed numbers are all above those of another figure."""
         return self.low > other.high
+
+    def overlaps(self, other: "Reach") -> bool:
+        """Return whether some printed number is also a printed number of another figure."""
+        return self.low <= other.high and other.low <= self.high
 
 
 def reach_of(figure: Figure) -> Reach:

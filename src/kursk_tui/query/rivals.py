@@ -5,7 +5,7 @@ The search takes time that grows with the number of figures, and not with that o
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from math import inf
+from math import inf, nextafter
 from typing import NamedTuple
 
 Who = str | int
@@ -21,6 +21,17 @@ class Rival(NamedTuple):
     x: float
     y: float
     number: float
+    who: Who
+    at: int
+
+
+class Ranged(NamedTuple):
+    """A range of numbers to search for, like a rival."""
+
+    x: float
+    y: float
+    low: float
+    high: float
     who: Who
     at: int
 
@@ -49,6 +60,37 @@ def lowest_rivals(asking: Sequence[Rival], asked: Iterable[Rival]) -> dict[int, 
         answers[place] = tree.lowest_from(place[1])
     found = ((one, _other(answers[one.x, one.y], one.who)) for one in asking)
     return {one.at: rival.at for one, rival in found if rival.number < one.number}
+
+
+def overlapping_rivals(asking: Sequence[Ranged], asked: Sequence[Ranged]) -> dict[int, int]:
+    """Return the position of a range in `asked` that overlaps, for each position of `asking`.
+
+    Positions without such a range, of another source, are left out.
+    """
+    mine = ((one.low, False, one) for one in asking)
+    theirs = ((one.high, True, one) for one in asked)
+    in_order = sorted((*mine, *theirs), key=lambda entry: entry[:2])
+    return _overlapping([(is_asked, one) for _, is_asked, one in in_order])
+
+
+def _overlapping(in_order: Sequence[tuple[bool, Ranged]]) -> dict[int, int]:
+    """Return the overlapping ranges; those asked are in the order of their ends.
+
+    The others are in the order of their beginnings, so that all in the first half begin before
+    those of the second half end.
+    """
+    if len({is_asked for is_asked, _ in in_order}) < 2:
+        return {}
+    middle = len(in_order) // 2
+    first, second = in_order[:middle], in_order[middle:]
+    asking = [
+        Rival(one.x, one.y, nextafter(one.high, inf), one.who, one.at)
+        for is_asked, one in first
+        if not is_asked
+    ]
+    asked = [Rival(one.x, one.y, one.low, one.who, one.at) for is_asked, one in second if is_asked]
+    found = lowest_rivals(asking, asked) if asking and asked else {}
+    return found | _overlapping(first) | _overlapping(second)
 
 
 def _lower(two: _Two, one: Rival) -> _Two:

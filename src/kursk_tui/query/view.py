@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kursk_tui.query.asked_figures import Ranges
     from kursk_tui.query.conflicts import Conflict
     from kursk_tui.query.evaluator import Evaluator
+    from kursk_tui.query.predicates import Predicate
     from kursk_tui.query.syntax.tree import Query
 
 
@@ -97,14 +98,31 @@ class View:
         return remarks_on(self.query, self.index, self._evaluator, self.baseline, found=found)
 
     @cached_property
-    def asked_figures(self) -> "Mapping[str, Ranges]":
-        """The numbers that the query asks for, for each measure that it limits."""
+    def _predicate(self) -> "Predicate | None":
+        """The query with its names resolved."""
         if self.query is None:
-            return {}
-        from kursk_tui.query.asked_figures import asked_figures
+            return None
         from kursk_tui.query.resolve import resolve
 
-        return asked_figures(resolve(self.query, self.index))
+        return resolve(self.query, self.index)
+
+    @cached_property
+    def asked_figures(self) -> "Mapping[str, Ranges]":
+        """The numbers that the query asks for, for each measure that it limits."""
+        if self._predicate is None:
+            return {}
+        from kursk_tui.query.asked_figures import asked_figures
+
+        return asked_figures(self._predicate)
+
+    @cached_property
+    def asks_for_contested(self) -> bool:
+        """Whether the query asks which claims are contested."""
+        if self._predicate is None:
+            return False
+        from kursk_tui.query.asked_figures import asks_for_contested
+
+        return asks_for_contested(self._predicate)
 
     @cached_property
     def conflicts(self) -> "tuple[Conflict, ...]":
@@ -195,6 +213,7 @@ class View:
             and self.briefing is other.briefing
             and (self.shown, self.answer.possible) == (other.shown, other.answer.possible)
             and self.asked_figures == other.asked_figures
+            and self.asks_for_contested == other.asks_for_contested
             and self.asked_words == other.asked_words
             and self.baseline is other.baseline
         )
@@ -215,6 +234,8 @@ class View:
         if not self.possible(number):
             return False
         partly = self._partly_asked(number)
+        if self.asks_for_contested and number in self.index.contested.perhaps:
+            return partly[part] or (number, part) in self.index.contested.figures
         return partly[part] or not any(partly)
 
     def _partly_asked(self, number: int) -> list[bool]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.query import Index, View
 from kursk_tui.ui.rows.row_model import Row, RowModel
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line
 
 ANY_WIDTH = 80
@@ -149,8 +150,8 @@ class Pane:
     cells. `row_height` is the number of lines of each row. `term` returns the query term for the
     part of a claim that a row shows. `count` returns the number of entries that a view shows and
     the total, if they can be counted without a plan; otherwise the layout counts them. `hints` are
-    the actions that come first in the footer while the pane is current. `other_keys` also lead to
-    the pane.
+    the actions that come first in the footer while the pane is current. `signs` returns
+    those of its rows, for the help. `other_keys` also lead to the pane.
     """
 
     id: str
@@ -171,4 +172,5 @@ class Pane:
     term: Callable[[Row, int, View], str] = claim_term
     count: Callable[[View], tuple[int, int]] | None = None
     hints: tuple[Hint, ...] = (Hint("claim.open", "claim"),)
+    signs: Callable[[], Sequence[Sign]] = tuple
     other_keys: tuple[str, ...] = ()

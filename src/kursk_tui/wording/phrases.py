@@ -11,6 +11,18 @@ from kursk_tui.vocabulary import Basis, ScaleId
 ARROW = " → "
 """The separator between the sources of a chain."""
 
+BECAME = " ─▶ "
+"""The separator between an old and a new value; in ASCII, it does not read as "greater than"."""
+
+WEAKER, STRONGER = "▼", "▲"
+"""The signs of a change after which less is stated, or less surely, and of the opposite."""
+
+REMOVED, ADDED = ("[-", "-]"), ("{+", "+}")
+"""The marks around removed and added words, as `git diff --word-diff` has them.
+
+A text may have brackets of its own; it seldom has these.
+"""
+
 
 def quoted(words: str) -> str:
     """Return words of the document in quotation marks."""
@@ -127,7 +139,7 @@ def role(when: When) -> str:
 def dates(claim: Claim) -> str:
     """Return the dates of a claim, each with its role."""
     found = [f"{date(when.placed)}, {role(when)}" for when in claim.when if when.placed]
-    return " and ".join(found) or "date not stated"
+    return " and ".join(dict.fromkeys(found)) or "date not stated"
 
 
 def draft(briefing: Briefing) -> str:

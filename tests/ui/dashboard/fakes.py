@@ -80,6 +80,7 @@ class FakePanes:
     def __init__(self, *panes: FakePane) -> None:
         self.panes = panes
         self.focused = 0
+        self.typing = False
 
     def visible_panes(self) -> list[FakePane]:
         """Return the panes."""
@@ -93,6 +94,10 @@ class FakePanes:
     def focus_current(self) -> None:
         """Record that the focus came back."""
         self.focused += 1
+
+    def show_typing(self, typing: bool) -> None:
+        """Record whether keys are letters of the query."""
+        self.typing = typing
 
 
 class FakeRunner:

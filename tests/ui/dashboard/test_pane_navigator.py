@@ -23,6 +23,7 @@ class FakeList:
     def __init__(self, pane: Pane) -> None:
         self.pane = pane
         self.view: View | None = None
+        self.typing = False
         self.is_waiting = False
         self.cursor_row: Row | None = None
         self.opens = False
@@ -34,6 +35,10 @@ class FakeList:
     def first_claim(self) -> int | None:
         """Return no claim."""
         return None
+
+    def has_row_of(self, claim: int | None) -> bool:
+        """Return that no claim has a row."""
+        return False
 
     def move(self, steps: int) -> int | None:
         """Return the claim to select."""
@@ -115,11 +120,15 @@ class Bench:
         self.chosen: list[int | None] = []
         self.messages: list[str] = []
         self.bars = 0
-        self.panes = PaneNavigator(panes(), self.space, self._rearranged)
+        self.sheets = 0
+        self.panes = PaneNavigator(panes(), self.space, self._rearranged, self._entered_sheet)
         self.cursor = Cursor(self.panes, self.chosen.append, self.messages.append)
 
     def _rearranged(self) -> None:
         self.bars += 1
+
+    def _entered_sheet(self) -> None:
+        self.sheets += 1
 
 
 def test_the_current_pane_has_the_focus_and_nothing_is_arranged_twice() -> None:
@@ -232,3 +241,10 @@ def test_an_early_answer_is_replaced_in_every_visible_pane() -> None:
     bench.panes.reset(view)
     shown = {name for name, one in bench.space.lists.items() if one.view is view}
     assert shown == {*GRID, "claim"}
+
+
+def test_entering_a_sheet_is_reported_once() -> None:
+    bench = Bench()
+    for pane in ("changes", "changes", "figures", "conflicts"):
+        bench.panes.go_to(pane)
+    assert bench.sheets == 2

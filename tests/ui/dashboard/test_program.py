@@ -13,6 +13,7 @@ from kursk_tui.ui.finder.entries import Entry
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.panes.timeline import PANE
 from tests.query.factory import Draft, briefing, builtin
 
 DARK, LIGHT = "kursk-dark", "kursk-light"
@@ -70,7 +71,9 @@ class Bench:
             run_in_app=self._run,
         )
         view = View.of(shown)
-        self.program = Program(services, lambda: view, self._find, self.messages.append)
+        self.program = Program(
+            services, lambda: view, lambda: PANE, self._find, self.messages.append
+        )
 
     async def _run(self, action: str) -> None:
         raise AssertionError(action)
@@ -130,7 +133,9 @@ def test_help_lists_every_key_and_the_example_queries() -> None:
     bench = Bench(builtin())
     asyncio.run(bench.program.help())
     ((title, listed, more, remark),) = bench.opened
-    assert (title, more, remark) == ("Keys", [], "")
+    assert (title, more, remark) == ("Signs and keys", [], "")
+    assert [one.left for one in listed[:2]] == ["◆", "├"]  # of the timeline
+    assert not any(one.run for one in listed if one.group == "Signs in Timeline")
     assert {one.id for one in actions(panes())} <= {one.remark for one in listed}
     assert "source:nis -via:lee" in {one.remark for one in listed}
 

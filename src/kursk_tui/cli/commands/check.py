@@ -6,9 +6,9 @@ from pathlib import Path
 from kursk_tui.checking import find_cautions
 from kursk_tui.checking.report import Checked, Finding
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE
+from kursk_tui.cli.options import CHECK_OUTPUTS
 from kursk_tui.cli.output import print_error, print_output
 from kursk_tui.cli.progress_line import reading_progress
-from kursk_tui.cli.spec import CHECK_OUTPUTS
 from kursk_tui.formats.json import locate, parse_text
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import decode, display_name, read_bytes

@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     since = None if options.since is None else open_earlier(options)
     interactive = sys.stdout.isatty() and sys.stderr.isatty()
     if options.path == STDIN and interactive and not sys.stdin.isatty():
-        interactive = _read_keys_from_terminal()
+        interactive = read_keys_from_terminal()
     terminal = detect(os.environ, interactive=interactive and os.isatty(0))
     draws = terminal.drawable and not options.plain
     if since is not None:
@@ -59,7 +59,7 @@ def _compared_or_waiting(view: View, since: "Earlier") -> View:
     )
 
 
-def _read_keys_from_terminal() -> bool:
+def read_keys_from_terminal() -> bool:
     """Reopen standard input on the terminal, after reading the briefing from it."""
     try:
         handle = os.open("/dev/tty", os.O_RDWR)

@@ -5,8 +5,8 @@ import argparse
 from kursk_tui.cli.exit_codes import FINDING, OK, USAGE, CommandError
 from kursk_tui.cli.marked_output import print_marked
 from kursk_tui.cli.open_briefing import open_briefing
+from kursk_tui.cli.options import DIFF_OUTPUTS
 from kursk_tui.cli.output import print_output
-from kursk_tui.cli.spec import DIFF_OUTPUTS
 from kursk_tui.diffing import Gravity, compare
 from kursk_tui.diffing.report import as_text
 from kursk_tui.formats.source import STDIN, display_name
@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     least = Gravity.OTHER if options.all else Gravity.REWORDED
     counted = Gravity.OTHER
     if options.only == "meaning":
-        least = counted = Gravity.GONE
+        least = counted = Gravity.DOCUMENT
     if options.format == "text":
         print_marked(as_text(difference, old, new, name, least))
     else:

@@ -5,6 +5,7 @@ from itertools import groupby
 from math import inf
 from typing import NamedTuple
 
+from kursk_tui.charts.labels import Label
 from kursk_tui.charts.number_axis import BREAK, NumberAxis, find_stretches, fit_axis
 from kursk_tui.charts.number_bars import NumberBar, limits, number_bar, part_asked, reach
 from kursk_tui.formats.markup import quoted, text, to_claim, unstated
@@ -15,16 +16,20 @@ from kursk_tui.query import View
 
 Ranges = Sequence[tuple[float, float]]
 
-_POSSIBLE = "possible: only a part of its range is asked for"
+_POSSIBLE = "possible: the query asks for only a part of its range"
 
 
 class _Shown(NamedTuple):
-    """A figure with its words for a report, and what the query asks of it."""
+    """A figure with its words for a report, and what the query asks of it.
+
+    `possible` is whether the query asks for only a part of what its words allow.
+    """
 
     figure: Figure
     row: FigureRow
     asked: Ranges
     possible: bool
+    possible_claim: bool
 
 
 def section(view: View, report: Report) -> Iterator[str]:
@@ -50,7 +55,8 @@ def _shown(view: View, report: Report) -> Iterator[_Shown]:
         for part, figure in enumerate(view.claims[number].figures):
             is_asked = figure.modality == "asserted"
             asked = view.asked_figures.get(figure.measure, ()) if is_asked else ()
-            yield _Shown(figure, next(rows), asked, view.partly_asked(number, part))
+            partly = view.partly_asked(number, part)
+            yield _Shown(figure, next(rows), asked, partly, view.possible(number))
 
 
 def _axis(shown: Iterable[_Shown]) -> NumberAxis | None:
@@ -75,7 +81,7 @@ def _row(one: _Shown, axis: NumberAxis | None) -> tuple[Sequence[str], str]:
         *((f"likelihood: {text('; '.join(row.likelihoods))}",) if row.likelihoods else ()),
         counted,
         who,
-        to_claim(row.claim),
+        to_claim(row.claim, possible=one.possible_claim),
     )
     words = (
         f"<b>{text(row.measure)}</b> {quoted(row.words)}"
@@ -125,10 +131,24 @@ def draw(bar: NumberBar) -> Iterator[str]:
 
 
 def _axis_head(axis: NumberAxis) -> str:
-    grid = svg.grid("figures", axis.ticks, axis.breaks, BREAK * svg.UNIT)
-    labels = (svg.label(name.start + 0.5, name.text) for name in axis.names)
+    grid = svg.grid("figures", axis.ticks, axis.ticks, axis.breaks, BREAK * svg.UNIT)
+    labels = svg.by_width(_labels(axis.names), _labels(thinned(axis.names)))
     words = ", ".join(name.text for name in axis.names)
-    return svg.picture(f"axis of numbers, logarithmic: {words}", (grid, *labels))
+    return svg.picture(f"axis of numbers, logarithmic: {words}", (grid, labels))
+
+
+def thinned(names: Iterable[Label]) -> Iterator[Label]:
+    """Yield the names of powers that are apart on a narrow screen, from left to right."""
+    least = -inf
+    for name in names:
+        half = len(name.text) / 2 * svg.NARROW_UNIT
+        if name.start - half >= least:
+            yield name
+            least = name.start + half + svg.NARROW_UNIT / 2
+
+
+def _labels(names: Iterable[Label]) -> Iterator[str]:
+    return (svg.label(name.start + 0.5, name.text) for name in names)
 
 
 def _legend(shown: Sequence[_Shown]) -> str:

@@ -1,7 +1,8 @@
 """Pictures in SVG of any width: positions are percentages, and signs keep their size.
 
-The geometry of the charts has `WIDTH` cells here, of which a character takes `UNIT`. At 11 pixels a
-character, labels of so many characters fit on a narrow screen.
+The geometry of the charts has `WIDTH` cells here, of which a character takes `UNIT`. On a narrow
+screen, labels are larger and fewer, and a character takes `NARROW_UNIT`: a picture has the labels
+of both screens, and the style sheet hides those of the other.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from kursk_tui.formats.markup import text
 
 UNIT, CHARACTERS = 10, 54
 WIDTH = UNIT * CHARACTERS
+NARROW_UNIT = 16
 
 MOST_ROWS = 1_000
 """With more rows than these, a table has no pictures, so that the page stays small."""
@@ -87,9 +89,19 @@ def label(at: float, words: str, y: int = 16) -> str:
     return f'<text x="{percent(at)}" y="{y}" text-anchor="middle">{text(words)}</text>'
 
 
-def grid(name: str, ticks: Iterable[int], breaks: Iterable[int], width: int) -> str:
-    """Return the ticks and breaks of an axis, for every row to use; `width` is that of a break."""
-    lines = "".join(upright(at, "tick") for at in ticks)
+def by_width(wide: Iterable[str], narrow: Iterable[str]) -> str:
+    """Return the parts of a picture on a wide screen, and those on a narrow one."""
+    return f'<g class="wide">{"".join(wide)}</g><g class="narrow">{"".join(narrow)}</g>'
+
+
+def grid(
+    name: str, ticks: Iterable[int], narrow: Iterable[int], breaks: Iterable[int], width: int
+) -> str:
+    """Return the ticks and breaks of an axis, for every row to use; `width` is that of a break.
+
+    `narrow` are the ticks on a narrow screen.
+    """
+    lines = by_width(*((upright(at, "tick") for at in each) for each in (ticks, narrow)))
     cuts = "".join(sign(at + width // 2, "break") for at in breaks)
     return f'<defs><g id="grid-{name}">{lines}{cuts}</g></defs>'
 

@@ -1,7 +1,7 @@
 """The timeline of a page: dated claims, each with its bars on one axis of time."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kursk_tui.charts.chronology import (
     Chronology,
@@ -45,7 +45,7 @@ def section(view: View, report: Report) -> Iterator[str]:
     claims = [view.claims[number] for number in view.numbers]
     chronology = read_chronology(claims, view.briefing)
     if chronology.lines:
-        yield from _Timeline(chronology, claims).lines()
+        yield from _Timeline(chronology, claims, report.possible).lines()
     if report.undated:
         count = len(report.undated) - len(chronology.silent)
         in_words = f"; {count:,} of them give{'s' * (count == 1)} a time in words" if count else ""
@@ -55,11 +55,16 @@ def section(view: View, report: Report) -> Iterator[str]:
 class _Timeline:
     """Draws the dated lines of some claims."""
 
-    def __init__(self, chronology: Chronology, claims: Sequence[Claim]) -> None:
+    def __init__(
+        self, chronology: Chronology, claims: Sequence[Claim], possible: Collection[str]
+    ) -> None:
         self._chronology = chronology
         self._claims = claims
+        self._possible = possible
         self._axis: TimeAxis = fit_axis(chronology.eras, svg.WIDTH, svg.UNIT)
         self._scale: Scale = label_axis(self._axis, chronology.day)
+        narrow = self._axis.with_characters_of(svg.NARROW_UNIT)
+        self._narrow: Scale = label_axis(narrow, chronology.day)
 
     def lines(self) -> Iterator[str]:
         """Return the legend, how many dates there are where, and the table."""
@@ -72,14 +77,15 @@ class _Timeline:
         if self._chronology.eras and len(rows) >= _DENSITY_FROM:
             yield self._density()
             if not drawn:
-                yield f"<p>With {len(rows):,} dates, only their numbers are drawn.</p>"
+                yield f"<p>With {len(rows):,} dates, only the number in each column is drawn.</p>"
         axis = self._axis_head() if drawn else ""
         yield from svg.table(("claim", "date"), axis, (self._row(one, drawn=drawn) for one in rows))
 
     def _row(self, row: DatedLine, *, drawn: bool) -> tuple[Sequence[str], str]:
         claim = self._claims[row.claim]
         dates = dates_by_line(claim)[row.part]
-        summary = f'{to_claim(claim.id)} <span dir="auto">{text(claim.summary)}</span>'
+        link = to_claim(claim.id, possible=claim.id in self._possible)
+        summary = f'{link} <span dir="auto">{text(claim.summary)}</span>'
         when = "; ".join(_when(one) for one in dates)
         bars = [bar for bar in map(time_bar, dates) if bar is not None] if drawn else []
         shown = _UNPLACED
@@ -94,13 +100,13 @@ class _Timeline:
         return svg.picture(words, (svg.on_grid("timeline"), *here, *marks))
 
     def _axis_head(self) -> str:
-        grid = svg.grid("timeline", self._scale.ticks, self._axis.breaks, BREAK * svg.UNIT)
+        ticks = (self._scale.ticks, self._narrow.ticks)
+        grid = svg.grid("timeline", *ticks, self._axis.breaks, BREAK * svg.UNIT)
         words = ", ".join(label.text for label in self._scale.labels)
-        return svg.picture(f"axis of time: {words}", (grid, *self._labels()))
+        return svg.picture(f"axis of time: {words}", (grid, self._labels()))
 
-    def _labels(self) -> Iterator[str]:
-        for one in self._scale.labels:
-            yield svg.label((one.start + one.end) / 2, one.text)
+    def _labels(self, y: int = 16) -> str:
+        return svg.by_width(_labels(self._scale, y), _labels(self._narrow, y))
 
     def _density(self) -> str:
         """Return a picture of the number of dates by column, from day to month."""
@@ -108,9 +114,9 @@ class _Timeline:
         totals = density(counts, self._axis, _COLUMN)
         most = max(totals, default=0)
         bars = (_column(at, total, most) for at, total in enumerate(totals) if total)
-        title = f"dates by column; the tallest column has {plural(most, 'date')}"
-        labels = (one.replace('y="16"', f'y="{_TALLEST + 16}"') for one in self._labels())
-        return f"<p>{title}</p>\n" + svg.picture(title, (*bars, *labels), _TALLEST + 22)
+        title = f"dates in each column; the tallest has {plural(most, 'date')}"
+        labels = self._labels(_TALLEST + 16)
+        return f"<p>{title}</p>\n" + svg.picture(title, (*bars, labels), _TALLEST + 22)
 
     def _legend(self) -> str:
         """Return what the signs mean, as far as they occur."""
@@ -135,6 +141,11 @@ class _Timeline:
         if "unknown" in ends:
             signs.append((svg.sign(svg.WIDTH // 2, "unknown"), "unknown end"))
         return svg.legend(signs)
+
+
+def _labels(scale: Scale, y: int) -> Iterator[str]:
+    for one in scale.labels:
+        yield svg.label((one.start + one.end) / 2, one.text, y)
 
 
 def _column(at: int, total: int, most: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kursk_tui.charts.yardstick import Name, band_cells, name_lines, range_in_numbers
 from kursk_tui.formats.markup import quoted, stated, text, to_claim
@@ -19,7 +20,13 @@ _WIDTH = 1001
 _MANY = 30
 """From this number of judgements on, terms have their numbers of judgements."""
 
-Judgement = tuple[Claim, Likelihood]
+
+class Judgement(NamedTuple):
+    """A likelihood and its claim, and whether that is only a possible match."""
+
+    claim: Claim
+    likelihood: Likelihood
+    possible: bool
 
 
 def rows(view: View) -> Iterator[str]:
@@ -28,7 +35,8 @@ def rows(view: View) -> Iterator[str]:
     for number in view.numbers:
         claim = view.claims[number]
         for likelihood in claim.likelihoods:
-            scales.setdefault(likelihood.scale, []).append((claim, likelihood))
+            judgement = Judgement(claim, likelihood, view.possible(number))
+            scales.setdefault(likelihood.scale, []).append(judgement)
     if not scales:
         yield f"<p>{NO_LIKELIHOOD}</p>"
     for scale, judgements in scales.items():
@@ -39,12 +47,12 @@ def _scale(yardstick: Yardstick, judgements: Sequence[Judgement]) -> Iterator[st
     yield f"<h3>{text(yardstick.name)}</h3>"
     drawn = axis(yardstick)
     if len(judgements) >= _MANY:
-        counts = Counter(one.rank for _, one in judgements)
+        counts = Counter(one.likelihood.rank for one in judgements)
         counted = (_count(yardstick, rank, counts[rank]) for rank in sorted(counts, reverse=True))
         yield from svg.table(("term",), drawn, counted)
         drawn = ""  # each judgement is in words
-    ordered = sorted(judgements, key=lambda one: -one[1].rank)
-    judged = (_row(claim, one, drawn=bool(drawn)) for claim, one in ordered)
+    ordered = sorted(judgements, key=lambda one: -one.likelihood.rank)
+    judged = (_row(one, drawn=bool(drawn)) for one in ordered)
     yield from svg.table(("judgement",), drawn, judged)
 
 
@@ -54,12 +62,14 @@ def _count(yardstick: Yardstick, rank: int, count: int) -> tuple[Sequence[str], 
     return (words,), _picture(yardstick, rank)
 
 
-def _row(claim: Claim, likelihood: Likelihood, *, drawn: bool) -> tuple[Sequence[str], str]:
+def _row(judgement: Judgement, *, drawn: bool) -> tuple[Sequence[str], str]:
     """Return a judgement: its term, its range, and the words that the term applies to."""
+    claim, likelihood, possible = judgement
     scope = quoted(likelihood.scope.exact) if likelihood.scope else f"scope {stated('')}"
+    link = to_claim(claim.id, possible=possible)
     words = (
         f"<b>{text(likelihood.term)}</b> {text(likelihood.band.printed)} {scope}"
-        f'<span class="details">{text(phrases.scale(likelihood))} · {to_claim(claim.id)}</span>'
+        f'<span class="details">{text(phrases.scale(likelihood))} · {link}</span>'
     )
     return (words,), _picture(likelihood.yardstick, likelihood.rank) if drawn else ""
 
@@ -87,17 +97,32 @@ def axis(yardstick: Yardstick) -> str:
         for at in (svg.percent(cell, _WIDTH - 1) for cell in cells)
     )
     parts = [f'<defs><g id="grid-{yardstick.id}">{lines}</g></defs>']
-    above, below = name_lines(yardstick, svg.CHARACTERS)
-    for names, y, edge in ((above, 11, 14), (below, 45, 30)):
-        for name in names:
-            parts += (_name(yardstick, name, y), _leader(yardstick, name.rank, edge))
+    parts.append(svg.by_width(_names(yardstick), _numbers(yardstick)))
     parts += (band_box(yardstick, rank, "edge", 18) for rank in range(len(yardstick.bands)))
     ends = {0: "start", 100: "end"}
     for per_cent in range(0, 101, 20):
         anchor = ends.get(per_cent, "middle")
         parts.append(f'<text x="{per_cent}%" y="61" text-anchor="{anchor}">{per_cent}%</text>')
     ranges = (f"{band.term} {range_in_numbers(band)}" for band in yardstick.bands)
-    return svg.picture(f"{yardstick.name}: {', '.join(ranges)}", parts, 65)
+    drawn = svg.picture(f"{yardstick.name}: {', '.join(ranges)}", parts, 65)
+    terms = "".join(f"<li>{text(band.term)}</li>" for band in yardstick.bands)
+    return f'{drawn}<ol class="terms narrow" aria-hidden="true">{terms}</ol>'
+
+
+def _names(yardstick: Yardstick) -> Iterator[str]:
+    """Yield the names of all terms, in turn above and below their bands."""
+    above, below = name_lines(yardstick, svg.CHARACTERS)
+    for names, y, edge in ((above, 11, 14), (below, 45, 30)):
+        for name in names:
+            yield _name(yardstick, name, y)
+            yield _leader(yardstick, name.rank, edge)
+
+
+def _numbers(yardstick: Yardstick) -> Iterator[str]:
+    """Yield the numbers of all terms above their bands: a narrow screen has no room for names."""
+    for rank in range(len(yardstick.bands)):
+        at = svg.percent(_middle(yardstick, rank), 1)
+        yield f'<text x="{at}" y="13" text-anchor="middle">{rank + 1}</text>'
 
 
 def _name(yardstick: Yardstick, name: Name, y: int) -> str:

@@ -17,6 +17,7 @@ class PaneList(Protocol):
 
     pane: Pane
     view: View | None
+    typing: bool
 
     @property
     def is_waiting(self) -> bool:
@@ -31,6 +32,9 @@ class PaneList(Protocol):
 
     def first_claim(self) -> int | None:
         """Return the first claim, or None if it is not known yet."""
+
+    def has_row_of(self, claim: int | None) -> bool:
+        """Return whether a claim has a row."""
 
     def move(self, steps: int) -> int | None:
         """Move the cursor; like the other moves, return the claim to select, or None."""
@@ -78,13 +82,17 @@ class PaneSpace(Protocol):
 
 
 class PaneNavigator:
-    """Goes from pane to pane. Calls `rearranged` after each new arrangement."""
+    """Goes from pane to pane.
+
+    Calls `rearranged` after each new arrangement, and `entered_sheet` after going to a sheet.
+    """
 
     def __init__(
         self,
         panes: Sequence[Pane],
         space: PaneSpace,
         rearranged: Callable[[], None],
+        entered_sheet: Callable[[], None],
     ) -> None:
         self._slots = {pane.id: pane.slot for pane in panes}
         self.current = panes[0].id
@@ -93,6 +101,7 @@ class PaneNavigator:
         self._came_from = self.current
         self._space = space
         self._rearranged = rearranged
+        self._entered_sheet = entered_sheet
 
     @property
     def view(self) -> PaneList:
@@ -118,6 +127,11 @@ class PaneNavigator:
         """Focus the current pane at once."""
         self._space.focus_on(self.current)
 
+    def show_typing(self, typing: bool) -> None:
+        """Show in every pane whether keys are letters of the query."""
+        for pane in self._slots:
+            self._space.view_of(pane).typing = typing
+
     def _first_of(self, slot: Slot) -> str:
         return next(pane for pane, other in self._slots.items() if other == slot)
 
@@ -128,8 +142,8 @@ class PaneNavigator:
 
         The current pane gets the lines that it needs now.
         """
-        slot = self._slots[pane]
-        if pane == self.current:
+        slot, before = self._slots[pane], self.current
+        if pane == before:
             self._space.rearrange()
         if slot == "reader":
             self._arrange(pane, reading=True)
@@ -137,6 +151,8 @@ class PaneNavigator:
             self._arrange(pane, reading=False)
         else:
             self._arrange(pane)
+        if slot == "sheet" and pane != before:
+            self._entered_sheet()
 
     def follow_focus(self, pane: str) -> None:
         """Make the focused pane current, and change nothing else."""

@@ -102,7 +102,9 @@ class Parts:
         self.selection = Selection(
             self.view, lambda: self.panes.view.first_claim(), self._screen.show_selected
         )
-        self.panes = PaneNavigator(panes(), widgets.workspace, self._screen.show_tabs)
+        self.panes = PaneNavigator(
+            panes(), widgets.workspace, self._screen.show_tabs, self.select_in_sheet
+        )
         self.cursor = Cursor(self.panes, self.selection.choose, self.show_message)
         self.query = QueryController(
             opened.view,
@@ -168,7 +170,9 @@ class Parts:
             screen.run_in_background,
             self.show_message,
         )
-        self.program = Program(services, self.view, screen.open_finder, self.show_message)
+        self.program = Program(
+            services, self.view, lambda: self.panes.view.pane, screen.open_finder, self.show_message
+        )
         self.actions = ActionTable(vars(self), services.run_in_app)
         self.keys = KeyInput(
             services.keymap, self.footer, self.actions.run, self._refusal, self._remark
@@ -183,6 +187,12 @@ class Parts:
     def view(self) -> View:
         """Return the current view."""
         return self.query.view
+
+    def select_in_sheet(self) -> None:
+        """Select the claim of the first row of a sheet, unless the selected claim has a row."""
+        sheet = self.panes.view
+        if not sheet.has_row_of(self.selection.claim):
+            self.selection.choose(sheet.first_claim())
 
     # For the footer.
 

@@ -1,21 +1,17 @@
 """Actions of the program: help, palette, theme, mouse, redraw."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kursk_tui.platform.state import Theme
 from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.finder.entries import (
-    MAX_CLAIMS,
-    Entry,
-    action_entries,
-    example_entries,
-    service_entries,
-    view_entries,
-)
+from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.theme import PREFIX
+
+if TYPE_CHECKING:  # loaded when the finder is opened
+    from kursk_tui.ui.finder.entries import Entry
 
 
 class OpenFinder(Protocol):
@@ -24,8 +20,8 @@ class OpenFinder(Protocol):
     def __call__(
         self,
         title: str,
-        listed: Sequence[Entry],
-        more: Callable[[], Iterable[Entry]] = tuple,
+        listed: "Sequence[Entry]",
+        more: "Callable[[], Iterable[Entry]]" = tuple,
         remark: str = "",
     ) -> Awaitable[None]:
         """List `listed` at first; search `more` only once a text is typed."""
@@ -38,24 +34,35 @@ class Program:
         self,
         services: AppServices,
         view: Callable[[], View],
+        pane: Callable[[], Pane],
         find: OpenFinder,
         show_message: ShowMessage,
     ) -> None:
         self._services = services
         self._view = view
+        self._pane = pane
         self._find = find
         self._show_message = show_message
 
     async def help(self) -> None:
-        """Open the finder with all keys and example queries."""
-        keys = action_entries(self._services.keymap.actions)
-        await self._find("Keys", [*keys, *example_entries()])
+        """Open the finder with the signs of the current pane, all keys and example queries."""
+        from kursk_tui.ui.finder.entries import action_entries, example_entries, sign_entries
+
+        signs, keys = sign_entries(self._pane()), action_entries(self._services.keymap.actions)
+        await self._find("Signs and keys", [*signs, *keys, *example_entries()])
 
     async def palette(self) -> None:
         """Open the finder with actions, saved queries, themes, sources and claims; panes first."""
+        from kursk_tui.ui.finder.entries import (
+            MAX_CLAIMS,
+            action_entries,
+            service_entries,
+            view_entries,
+        )
+
         services = self._services
         keys = sorted(action_entries(services.keymap.actions), key=lambda one: one.group != "Panes")
-        listed = [*keys, *service_entries(services)]
+        listed = [*keys, *service_entries(services.saved_queries, services.themes)]
         too_many = len(self._view().claims) > MAX_CLAIMS
         remark = f"more than {MAX_CLAIMS:,} claims: / finds them" if too_many else ""
         await self._find("Everything", listed, lambda: view_entries(self._view()), remark)

@@ -60,6 +60,9 @@ class QueryPanes(Protocol):
     def focus_current(self) -> None:
         """Focus the current pane at once."""
 
+    def show_typing(self, typing: bool) -> None:
+        """Show whether keys are letters of the query."""
+
 
 class _Committed(NamedTuple):
     """The query and view to restore if typing is cancelled."""
@@ -192,6 +195,7 @@ class QueryController:
         self.abandon_search()
         self._committed = _Committed(self.text, self.view)
         self._status.open()
+        self._panes.show_typing(True)
         self._field.edit()
 
     def typed(self, text: str) -> None:
@@ -262,6 +266,7 @@ class QueryController:
             self.show(self._committed.view)
         self._committed = None
         self._status.close()
+        self._panes.show_typing(False)
         self.show_counts()
 
     # New versions of the briefing.

@@ -1,7 +1,7 @@
 """The dashboard: one briefing, one query and one selected claim, shown by every pane."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,8 +12,6 @@ from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.parts import Parts, Widgets
-from kursk_tui.ui.finder.entries import Entry
-from kursk_tui.ui.finder.screen import Finder, FinderResult
 from kursk_tui.ui.keys.keymap import key_name
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane_registry import panes
@@ -25,6 +23,10 @@ from kursk_tui.ui.widgets.query_bar import QueryBar
 from kursk_tui.ui.widgets.query_status import QueryStatusLine
 from kursk_tui.ui.widgets.too_small import TooSmall
 from kursk_tui.ui.widgets.workspace import Workspace
+
+if TYPE_CHECKING:  # loaded when it is opened
+    from kursk_tui.ui.finder.entries import Entry
+    from kursk_tui.ui.finder.screen import FinderResult
 
 SHORT = 20
 """Screens with fewer lines show the title or the query, and not both."""
@@ -87,6 +89,8 @@ class Dashboard(Screen[None]):
             parts.panes.go_to(self._opened.pane)
         parts.selection.expect(self._opened.view.first_in_text)
         parts.query.show(self._opened.view)
+        if parts.panes.view.pane.slot == "sheet":
+            parts.select_in_sheet()
         parts.panes.focus_current()
         self.show_bars()
         draft = self._opened.view.briefing.status == "draft"
@@ -190,14 +194,16 @@ class Dashboard(Screen[None]):
     async def open_finder(
         self,
         title: str,
-        listed: Sequence[Entry],
-        more: Callable[[], Iterable[Entry]] = tuple,
+        listed: "Sequence[Entry]",
+        more: "Callable[[], Iterable[Entry]]" = tuple,
         remark: str = "",
     ) -> None:
         """Open the finder, and run the chosen entry."""
+        from kursk_tui.ui.finder.screen import Finder
+
         await self.app.push_screen(Finder(title, listed, more, remark), self._run_found)
 
-    async def _run_found(self, found: FinderResult | None) -> None:
+    async def _run_found(self, found: "FinderResult | None") -> None:
         if found is None:
             return
         if found.run:

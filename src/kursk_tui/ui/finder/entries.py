@@ -1,16 +1,17 @@
 """The entries of the finder, and their ranking for a search text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
 from kursk_tui.query import View
 from kursk_tui.text.folding import plain
-from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 from kursk_tui.ui.keys.keymap import LETTER, displayed
+from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.theme import PREFIX
+from kursk_tui.ui.widgets.pane_lines import ROW_SIGNS
 
 MAX_ENTRIES = 200
 """The maximum number of entries in the list."""
@@ -99,19 +100,27 @@ def action_entries(actions: Iterable[Action]) -> Iterator[Entry]:
         yield Entry(keys, action.tooltip, run, group, action.id, SYNONYMS.get(action.id, ""))
 
 
+def sign_entries(pane: Pane) -> Iterator[Entry]:
+    """Yield the signs of a pane with their meaning, then those of every pane; they run nothing."""
+    for sign in (*pane.signs(), *ROW_SIGNS):
+        yield Entry(sign.text, sign.meaning, "", f"Signs in {pane.title}", words="signs legend")
+
+
 def example_entries() -> Iterator[Entry]:
     """Yield example queries, each with an explanation."""
     for query, meaning in _EXAMPLES:
         yield Entry("query", meaning, f"navigator.ask({query!r})", "Examples of queries", query)
 
 
-def service_entries(services: AppServices) -> Iterator[Entry]:
+def service_entries(saved: Mapping[str, str], themes: Iterable[str]) -> Iterator[Entry]:
     """Yield the saved queries and the themes."""
-    for name, query in services.saved_queries.items():
+    for name, query in saved.items():
         yield Entry("query", name, f"navigator.ask({query!r})", "Saved queries", query)
-    for theme in services.themes:
+    words = SYNONYMS["theme.next"]
+    for theme in themes:
         name = theme.removeprefix(PREFIX)
-        yield Entry("theme", f"Use the theme {name}", f"program.theme('{theme}')", THEMES)
+        run = f"program.theme('{theme}')"
+        yield Entry("theme", f"Use the theme {name}", run, THEMES, words=words)
 
 
 def view_entries(view: View) -> Iterator[Entry]:

@@ -186,7 +186,13 @@ _COPY = (
     ("print", "p", "copying.print", "print", "Print the view to the normal screen"),
 )
 _PROGRAM = (
-    ("help", "?,f1", "program.help", "help", "Find a key by its action, and run it"),
+    (
+        "help",
+        "?,f1",
+        "program.help",
+        "help",
+        "Explain the signs of the pane; find a key, and run it",
+    ),
     (
         "palette",
         ":,ctrl+p",

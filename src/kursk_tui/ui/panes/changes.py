@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kursk_tui.model import Claim
 from kursk_tui.query import Index, Pending, View
 from kursk_tui.query.baseline import NO_BASELINE, comparing
-from kursk_tui.text.messages import plural
+from kursk_tui.text.messages import ELLIPSIS, plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.change_rows import ChangeOrder
-from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
+from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, old_and_new
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
+from kursk_tui.wording.phrases import BECAME, STRONGER, WEAKER
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
@@ -48,16 +51,19 @@ class ChangesPlan(Plan):
         rows = order.shown(scene.view.flags, flags)
 
         def draw(row: Row, scene: Scene) -> Sequence[Line]:
-            return _lines(comparison.entries[row.part], scene)
+            return _lines(comparison.entries[row.part], scene, is_first=order.is_first(row))
 
         total = len(comparison.entries)
+        is_narrow = scene.width < _NARROW
         return Layout(
             rows,
             draw,
             "No changes in claims that match the query." if total else "Nothing has changed.",
             count=(len(rows.rows), total),
             caption=_caption(comparison, scene.width - 2),
-            columns=_columns(since, scene.width),
+            columns=() if is_narrow else _columns(since, scene.width),
+            # Columns are left out where few lines are left; lines above the rows are not.
+            above=((Span(since, "muted"),),) if is_narrow else (),
         )
 
     def _order(self, view: View) -> tuple[Comparison, ChangeOrder]:
@@ -87,11 +93,19 @@ def _empty(sentence: str) -> Layout:
     return Layout(NO_ROWS, lambda _, __: (BLANK, BLANK), sentence)
 
 
+_LEGENDS = (
+    f"{WEAKER} lower or less sure  {STRONGER} higher or surer",
+    f"{WEAKER} less  {STRONGER} more",
+)
+"""What the signs without a word in their rows mean, by preference."""
+
+
 def _columns(since: str, width: int) -> tuple[Column, ...]:
-    if width < _NARROW:
-        return Column("", _SIGN), Column(since, width - _SIGN)
     before = (Column("", _SIGN), Column("claim", _ID + 1), Column("change", _FIELD + 1))
-    return (*before, Column(since, width - sum(column.width for column in before)))
+    room = width - sum(column.width for column in before)
+    headings = (f"{since}  {legend}" for legend in _LEGENDS)
+    heading = next((one for one in headings if width_of((Span(one),)) <= room), since)
+    return (*before, Column(heading, room))
 
 
 def _sentence(words: str) -> str:
@@ -108,23 +122,46 @@ def _caption(comparison: Comparison, room: int) -> str:
     return next((one for one in captions if len(one) <= room), comparison.summary)
 
 
-def _lines(entry: Entry, scene: Scene) -> Sequence[Line]:
-    """Return a change in two lines: what changed in which words, and what it amounts to."""
+def _lines(entry: Entry, scene: Scene, *, is_first: bool) -> Sequence[Line]:
+    """Return a change in two lines: what changed in which words, and what it amounts to.
+
+    The summary of the claim is in its first row only, unless there is nothing else for the line.
+    """
+    start, about = _start(entry, scene.width), entry.change.effect
+    if scene.width < _NARROW:
+        effect = (Span(f"· {about}" if about else ""),)
+        words = _words(entry, scene.width - _SIGN)
+        return (*start, *effect), (Span(" " * _SIGN), *words)
+    claim = entry.claim
+    summary = claim.summary if claim is not None and (is_first or not about) else ""
+    second = [Span(about)] if about else []
+    if claim is not None and summary and not _repeats(entry, claim):
+        second += [Span(" · " if about else "", "muted"), Span(summary, "muted")]
+    room = scene.width - width_of(start)
+    first = _words(entry, room)
+    if not second and entry.claim is None and width_of(first) > room:  # a title, for example
+        first, after = old_and_new(entry.pieces)
+        second = [Span(BECAME.lstrip(), "muted"), *after]
+    return (*start, *first), (Span(" " * width_of(start)), *second)
+
+
+def _start(entry: Entry, width: int) -> Line:
+    """Return the sign, the claim and what changed, in columns if there is room."""
     change, claim = entry.change, entry.claim
-    is_narrow = scene.width < _NARROW
-    named = (*_WHOLE, "reworded")
-    name = change.gravity.words if change.what in named else change.field
-    role = "warning" if entry.sign in "!▼" else "strong"
+    name = change.gravity.words if change.what in (*_WHOLE, "reworded") else change.field
+    role = "warning" if entry.sign in ("!", WEAKER) else "strong"
     where: Line = (Span(claim.id if claim else "", "muted"),)
     what: Line = (Span(name, role),)
-    if not is_narrow:
+    if width >= _NARROW:
         where, what = fit(where, _ID), fit(what, _FIELD)
-    start = (Span(f"{entry.sign} ", role), *where, Span(" "), *what, Span(" "))
-    first = (*start, *_words(entry, scene.width - width_of(start)))
-    about = [Span(change.effect)] if change.effect else []
-    if claim is not None:
-        about += [Span(" · " if about else "", "muted"), Span(claim.summary, "muted")]
-    return first, (Span(" " * (_SIGN if is_narrow else width_of(start))), *about)
+    between = (Span(" "),) if width_of(where) else BLANK
+    return (Span(f"{entry.sign} ", role), *where, *between, *what, Span(" "))
+
+
+def _repeats(entry: Entry, claim: Claim) -> bool:
+    """Return whether the summary is the beginning of the words that are shown."""
+    words = " ".join(claim.evidence.exact.split())
+    return entry.change.what in _WHOLE and words.startswith(claim.summary.removesuffix(ELLIPSIS))
 
 
 _WHOLE = ("claim-added", "claim-removed")
@@ -144,6 +181,12 @@ def _words(entry: Entry, room: int) -> Line:
     return before_and_after(entry.pieces, room)
 
 
+def _signs() -> Sequence[Sign]:
+    from kursk_tui.diffing.gravity import SIGNS  # loaded with the first comparison
+
+    return [Sign(sign, meaning) for sign, meaning in SIGNS.items()]
+
+
 PANE = Pane(
     id="changes",
     title="Changes",
@@ -152,6 +195,7 @@ PANE = Pane(
     plan=ChangesPlan,
     slot="sheet",
     row_height=2,
+    signs=_signs,
     other_keys=("w",),
     hints=(Hint("claim.open", "claim"), Hint("unwind", "back")),
 )

@@ -20,6 +20,7 @@ from kursk_tui.ui.rows.row_model import FixedRows, Row, RowModel
 from kursk_tui.ui.rows.stacked_rows import StackedRows
 from kursk_tui.ui.rows.styled_text import Line, Span, fit
 from kursk_tui.ui.rows.yardstick_lines import (
+    KEY,
     chart_width,
     count_line,
     judgement_line,
@@ -177,6 +178,7 @@ PANE = Pane(
     opens=True,
     sorts=(_MOST, _LEAST, _FILE),
     term=_term,
+    signs=lambda: KEY,
     hints=(
         Hint("claim.open", "open"),
         Hint("pane.sort", "order"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kursk_tui.model import Figure
+from kursk_tui.model import Figure, When
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View, conflict_words
 from kursk_tui.text.cells import wrapped
@@ -148,10 +148,15 @@ def _about(entry: _Entry, scene: Scene) -> Line:
     if not entry.certain:
         counted = (figure.population, figure.place, figure.period)
         parts += [(Span(one, "muted"),) for one in counted if one]
-    dates = ", ".join(phrases.date(when.placed) for when in claim.when if when.placed)
+    dates = ", ".join(dict.fromkeys(map(_date, claim.when)))
     parts.append((Span(dates, "muted") if dates else claim_spans.not_stated("date"),))
     dot = Span(" · ", "muted")
     return tuple(span for part in parts for span in (dot, *part))[1:]
+
+
+def _date(when: When) -> str:
+    """Return a date, or the words for a date that is not known."""
+    return phrases.date(when.placed) if when.placed else phrases.quoted(when.words or "")
 
 
 def _is_possible(row: Row, view: View) -> bool:

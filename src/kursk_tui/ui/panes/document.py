@@ -14,6 +14,7 @@ from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene, count_claims
 from kursk_tui.ui.rows.found_words import mark_places, places_of
 from kursk_tui.ui.rows.highlighting import Highlighting
 from kursk_tui.ui.rows.row_model import LazySequence, Row, Stop, flag_picker
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, line, wrap
 from kursk_tui.wording import phrases
 
@@ -215,6 +216,12 @@ def _margin(ids: Sequence[str], width: int) -> Line:
     return *fit((Span(text, "muted"),), width - 1), Span(" ")
 
 
+KEY = (
+    Sign("S1 …", "left of the text: the ids of the claims that begin in the line"),
+    Sign("+2", "more claims that begin there"),
+)
+"""The signs in words."""
+
 PANE = Pane(
     id="document",
     title="Document",
@@ -224,6 +231,7 @@ PANE = Pane(
     slot="reader",
     wraps=True,
     count=count_claims,
+    signs=lambda: KEY,
     hints=(
         Hint("claim.open", "claim"),
         Hint("move.half-down"),

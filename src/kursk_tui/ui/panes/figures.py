@@ -11,11 +11,13 @@ from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     APPROXIMATE,
     EXACT,
+    KEY,
     LIMIT,
     OPEN,
     POSSIBLE,
     FigureExtent,
     figure_columns,
+    interval_below,
     line_labels,
     measure_figures,
     words_and_interval,
@@ -85,7 +87,7 @@ class FiguresPlan(Plan):
                 Span(" "),
                 *words_and_interval(figure, columns, scene.width, asked, possible=possible),
             ),
-            (Span(" " * columns.measure), *about),
+            (*interval_below(figure, columns, asked, possible=possible), *about),
         )
 
 
@@ -177,6 +179,7 @@ PANE = Pane(
     has_figures=True,
     sorts=(_MEASURE, _HIGHEST, _FILE),
     term=_term,
+    signs=lambda: KEY,
     hints=(
         Hint("claim.open", "claim"),
         Hint("pane.sort", "order"),

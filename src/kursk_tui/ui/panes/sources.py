@@ -12,6 +12,7 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.chain_lines import HANDLE, INFERRED, STATED, ChainLines
 from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.source_chains import ChainRows, ShownClaims, SourceChain, SourceChains
 from kursk_tui.ui.rows.styled_text import Line, Span, line
 from kursk_tui.wording import phrases
@@ -41,7 +42,11 @@ class _Columns(NamedTuple):
 
 
 class SourcesPlan(Plan):
-    """The attribution chains in order; claims that name no source are always last."""
+    """The attribution chains in order.
+
+    Claims that name no source have a place by their number only: by strength and name, they come
+    last.
+    """
 
     def __init__(
         self, index: Index, sort: str, _: int, related: "SourcesPlan | None" = None
@@ -81,11 +86,7 @@ class SourcesPlan(Plan):
         shown = ShownClaims(self.chains, scene.view.flags)
         order = self._order
         if self._sort not in (_STRENGTH, _NAME):
-            named = order[:-1] if self.chains.unattributed else order
-            order = [
-                *sorted(named, key=shown.counts.__getitem__, reverse=True),
-                *order[len(named) :],
-            ]
+            order = sorted(order, key=shown.counts.__getitem__, reverse=True)
         chart = _Chart(self, shown, scene)
         return Layout(
             ChainRows(shown, order, scene.opened),
@@ -205,6 +206,17 @@ def _term(_: Row, claim: int, view: View) -> str:
     return f"via:{chain[-1]}" if len(chain) > 1 else f"origin:{chain[0]}"
 
 
+KEY = (
+    Sign(STATED, "the document states that this source relays the one before"),
+    Sign(INFERRED, "a reader inferred it"),
+    Sign("? nobody…", "the claims name no source"),
+    Sign(_SHOWN, "claims that are shown"),
+    Sign(_NOT_SHOWN, "claims that the query leaves out"),
+    Sign("A … F", "reliability of a source, from the briefing; F cannot be judged"),
+    Sign("▸ ▾", "enter opens the claims, and closes them"),
+)
+"""The signs in words."""
+
 PANE = Pane(
     id="sources",
     title="Sources",
@@ -214,6 +226,7 @@ PANE = Pane(
     opens=True,
     sorts=(_CLAIMS, _STRENGTH, _NAME),
     term=_term,
+    signs=lambda: KEY,
     hints=(
         Hint("claim.open", "open"),
         Hint("pane.sort", "order"),

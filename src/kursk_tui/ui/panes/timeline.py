@@ -43,6 +43,7 @@ class _Ruler:
         self.columns: TimeColumns = time_columns(
             chronology.samples,
             chronology.longest_id,
+            chronology.longest_summary,
             year,
             width,
             least_axis=least_width(len(chronology.eras)),
@@ -133,10 +134,10 @@ class TimelinePlan(Plan):
     def _legend(self, scene: Scene) -> str:
         """Return what the signs mean, as far as there is room."""
         chronology = self._chronology
-        if not chronology.lines or not self._ruler_for(scene.width).columns.axis:
+        if not chronology.lines:
             return ""
         signs = [f"{time_marks.SIGNS[role]} {role}" for role in _ROLES if role in chronology.roles]
-        if chronology.document_days:
+        if chronology.document_days and self._ruler_for(scene.width).columns.axis:
             signs.append(f"{time_marks.DOCUMENT} document's day")
         if chronology.has_inexact:
             signs.append(f"{time_marks.INEXACT} sometime within")
@@ -168,14 +169,14 @@ class TimelinePlan(Plan):
         ruler = self._ruler_for(scene.width)
         dates = dates_by_line(claim)[row.part]
         words = dates_that_fit(dates, ruler.columns, self._year)
+        sign = Span(time_marks.SIGNS[dates[0].role] + " ", "muted")
         if ruler.ruler is None:
-            return words
+            return (sign, *words)
         bars = [bar for bar in map(time_bar, dates) if bar is not None]
         document = self._chronology.document_days.get(claim.document)
         drawn = ruler.ruler.line(bars, document)
         if not bars:
             drawn = _with_note(drawn, ruler.ruler, document)
-        sign = Span(time_marks.SIGNS[dates[0].role] + " ", "muted")
         return (*_in(words, ruler.columns.when), sign, *drawn)
 
 
@@ -225,6 +226,7 @@ PANE = Pane(
     sorts=(_EARLIEST, _LATEST, _FILE),
     term=_term,
     count=count_claims,
+    signs=lambda: time_marks.KEY,
     hints=(
         Hint("claim.open", "open"),
         Hint("pane.sort", "order"),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kursk_tui.charts.chains import FittedChain, chain_fits, fit_chain, width_of_chain
 from kursk_tui.model import Briefing, Source
 from kursk_tui.ui.rows.source_chains import SourceChain
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, width_of
+from kursk_tui.ui.rows.styled_text import Line, Span, fit, fit_name, width_of
 
 STATED, INFERRED = "─▶", "╌▷"
 """The shaft and the head of arrows, for chains that are stated or inferred."""
@@ -107,8 +107,8 @@ class ChainLines:
     def _name(self, source: str, form: int, cells: int, field: str) -> Line:
         label = self._labels[source]
         details = (Span(label.details[form], "muted"),) if label.details[form] else ()
-        name = (Span(label.name, "source", term=f"{field}:{source}"),)
-        return (*fit(name, cells - width_of(details)), *details)
+        name = Span(label.name, "source", term=f"{field}:{source}")
+        return (*fit_name(name, cells - width_of(details)), *details)
 
 
 def _label(source: Source, uses: Counter[str]) -> _Label:

@@ -23,6 +23,10 @@ class ChangeOrder:
             if claim is not None:
                 self.places.setdefault(claim, []).append(part)
 
+    def is_first(self, row: Row) -> bool:
+        """Return whether a row is the first of its claim, or has no claim."""
+        return row.claim is None or self.places[row.claim][0] == row.part
+
     def shown(self, flags: bytes, without_claim: bytes) -> "ChangeRows":
         """Return the changes whose flags are 1: those of the claims, then those without claim."""
         return ChangeRows(self, self.pick(flags + without_claim))

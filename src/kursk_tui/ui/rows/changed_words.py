@@ -1,6 +1,6 @@
-"""The words of a change: removed words struck through in brackets, added words underlined.
+"""The words of a change: removed words struck through between marks, added words underlined.
 
-Not every terminal strikes through, and a text file can't; the brackets are always there.
+Not every terminal strikes through, and a text file can't; the marks are always there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,9 +8,10 @@ from typing import Literal, Protocol
 
 from kursk_tui.text.messages import ELLIPSIS
 from kursk_tui.ui.rows.styled_text import Line, Span, width_of
-from kursk_tui.wording.phrases import ARROW
+from kursk_tui.wording.phrases import ADDED, BECAME, REMOVED
 
 _ABSENT = "not stated"
+_NO_MARKS = ("", "")
 _CONTEXTS = (32, 20, 12)
 """The characters that are kept of a long stretch before a change, and after one, by preference."""
 
@@ -29,14 +30,20 @@ class Piece(Protocol):
 
 def before_and_after(pieces: Sequence[Piece], width: int) -> Line:
     """Return the old words, an arrow and the new words; in one stretch if they are too long."""
-    old = [span for one in pieces if one.kind != "added" for span in _spans(one, "[]")]
-    new = [span for one in pieces if one.kind != "removed" for span in _spans(one, "")]
-    line = (*(_trimmed(old) or _absent()), Span(ARROW, "muted"), *(_trimmed(new) or _absent()))
+    old, new = old_and_new(pieces)
+    line = (*old, Span(BECAME, "muted"), *new)
     return line if width_of(line) <= width else in_one_stretch(pieces, width)
 
 
+def old_and_new(pieces: Sequence[Piece]) -> tuple[Line, Line]:
+    """Return the old words, with marks around removed ones, and the new words."""
+    old = [span for one in pieces if one.kind != "added" for span in _spans(one, REMOVED)]
+    new = [span for one in pieces if one.kind != "removed" for span in _spans(one, _NO_MARKS)]
+    return _trimmed(old) or _absent(), _trimmed(new) or _absent()
+
+
 def in_one_stretch(pieces: Sequence[Piece], width: int) -> Line:
-    """Return the text with `[removed]` and `{added}` words; long stretches between are cut."""
+    """Return the text with marks on changed words; long stretches between them are cut."""
     for context in _CONTEXTS:
         line = _stretch(pieces, context)
         if width_of(line) <= width:
@@ -55,7 +62,7 @@ def _stretch(pieces: Sequence[Piece], context: int) -> Line:
             follows = at and one.kind == "added" and pieces[at - 1].kind == "removed"
             if follows and not pieces[at - 1].text.endswith(" ") and not text.startswith(" "):
                 spans.append(Span(" "))
-            spans += _spans(one, "[]" if one.kind == "removed" else "{}")
+            spans += _spans(one, REMOVED if one.kind == "removed" else ADDED)
     return _trimmed(spans)
 
 
@@ -74,24 +81,21 @@ def _cut(text: str, context: int, *, start: bool, end: bool) -> str:
     return cut if len(cut) < len(text) else text
 
 
-def _spans(piece: Piece, brackets: str) -> Iterator[Span]:
-    """Yield a piece as spans; blanks at its ends are outside the brackets."""
+def _spans(piece: Piece, marks: tuple[str, str]) -> Iterator[Span]:
+    """Yield a piece as spans; blanks at its ends are outside the marks."""
     if piece.kind == "same":
         yield Span(piece.text, "words")
         return
     words = piece.text.strip()
     before, _, after = piece.text.partition(words) if words else (piece.text, "", "")
-    if before:
-        yield Span(before, "words")
-    if words:
-        role = piece.kind
-        if brackets:
-            yield Span(brackets[0], "muted")
-        yield Span(words, role)
-        if brackets:
-            yield Span(brackets[1], "muted")
-    if after:
-        yield Span(after, "words")
+    parts = (
+        Span(before, "words"),
+        Span(marks[0] if words else "", "muted"),
+        Span(words, piece.kind),
+        Span(marks[1] if words else "", "muted"),
+        Span(after, "words"),
+    )
+    yield from (one for one in parts if one.text)
 
 
 def _trimmed(spans: Sequence[Span]) -> Line:

@@ -10,6 +10,7 @@ from kursk_tui.charts.number_bars import NumberBar, limits, number_bar, part_ask
 from kursk_tui.model import Figure, Interval
 from kursk_tui.progress import track
 from kursk_tui.query import Index
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, slice_spans, width_of
 
 EXACT, APPROXIMATE, OPEN = "◆", "╌◇╌", "├▶"
@@ -18,7 +19,22 @@ EXACT, APPROXIMATE, OPEN = "◆", "╌◇╌", "├▶"
 LIMIT, POSSIBLE = "┊", "░"
 """A limit in the query, and the part of a possible match that the query asks for."""
 
+KEY = (
+    Sign(EXACT, "exactly this number"),
+    Sign(APPROXIMATE, "approximately this number; how far off is not stated"),
+    Sign(OPEN, "this number or more"),
+    Sign("◀─┤", "this number or less"),
+    Sign("├─┤", "a number between these"),
+    Sign(LIMIT, "a limit of the query"),
+    Sign(POSSIBLE, "of a possible match: the numbers that the query asks for"),
+    Sign("╱╱", "numbers that no figure has are left out"),
+)
+"""The signs of the axis in words."""
+
 _MIN_MEASURE, _MIN_WORDS, _MIN_AXIS = 11, 15, 10
+_AXIS_BESIDE_FROM = 45
+"""The width in cells from which the axis is beside the words, if it has room there."""
+
 _UNKNOWN = Interval()
 _REMARKS = {True: ("magnitude only", "magnitude"), False: ("no number given", "no number")}
 """Remarks on figures with a magnitude and with no number: the long and the short one."""
@@ -42,13 +58,15 @@ class FigureExtent(NamedTuple):
 class FigureColumns(NamedTuple):
     """The widths of the columns in cells, and the axis; None if there is no room for it.
 
-    All remarks on figures without a number are `short` if there is no room for a long one.
+    All remarks on figures without a number are `short` if there is no room for a long one. The
+    axis is `below` the measure, in the second line, if there is no room for it beside the words.
     """
 
     measure: int
     words: int
     axis: NumberAxis | None
     short: bool = False
+    below: bool = False
 
 
 def measure_figures(index: Index) -> FigureExtent:
@@ -75,6 +93,9 @@ def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
     measure = max(_MIN_MEASURE, min(extent.measure + 1, width // 3))
     longest = max(len("as printed"), extent.words) + 2
     words = min(longest, max(_MIN_WORDS, (width - measure) * 9 // 20))
+    if width < _AXIS_BESIDE_FROM:
+        axis = fit_axis(extent.stretches, measure - 1)
+        return FigureColumns(measure, width - measure, axis, short=True, below=True)
     room = width - measure - words - 1
     axis = fit_axis(extent.stretches, room) if room >= _MIN_AXIS else None
     short = extent.remarked + _BEFORE_REMARK + _LONGEST_REMARK >= width - measure
@@ -82,8 +103,29 @@ def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
 
 
 def line_labels(columns: FigureColumns) -> str:
-    """Return the labels of the axis as one line."""
-    return columns.axis.labels if columns.axis else ""
+    """Return the labels of an axis beside the words as one line."""
+    return columns.axis.labels if columns.axis and not columns.below else ""
+
+
+def interval_below(
+    figure: Figure,
+    columns: FigureColumns,
+    asked: Sequence[tuple[float, float]] = (),
+    *,
+    possible: bool = False,
+) -> Line:
+    """Return what a figure allows, in the column of the measure; blank if that is not there."""
+    blank = (Span(" " * columns.measure),)
+    if not columns.below or columns.axis is None or figure.interval == _UNKNOWN:
+        return blank
+    bar = number_bar(figure.interval, columns.axis)
+    if bar is None:
+        return blank
+    return (*_draw(bar, columns.axis, asked, _style(figure), possible=possible), Span(" "))
+
+
+def _style(figure: Figure) -> str:
+    return "point" if figure.modality == "asserted" else "muted"
 
 
 def words_and_interval(
@@ -103,12 +145,11 @@ def words_and_interval(
     if figure.interval == _UNKNOWN:
         remark = _REMARKS[bool(figure.values)][columns.short]
         return _with_remark(words, Span(remark, "unstated"), columns.words, room)
-    axis = columns.axis
+    axis = None if columns.below else columns.axis
     bar = number_bar(figure.interval, axis) if axis else None
     if axis is None or bar is None:
         return words
-    style = "point" if figure.modality == "asserted" else "muted"
-    drawn = _draw(bar, axis, asked, style, possible=possible)
+    drawn = _draw(bar, axis, asked, _style(figure), possible=possible)
     overhang = max(0, width_of(words) + 1 - columns.words)
     if overhang > min((bar.first, *limits(asked, axis))):
         return words

@@ -51,11 +51,6 @@ class SourceChains:
         """Return the number of a claim's chain."""
         return bisect_right(self.starts, self.place_of[claim]) - 1
 
-    @property
-    def unattributed(self) -> SourceChain | None:
-        """The chain without sources, if there are such claims."""
-        return self.chains[-1] if self.chains and not self.chains[-1].sources else None
-
     @cached_property
     def most(self) -> int:
         """The largest number of claims of a chain."""

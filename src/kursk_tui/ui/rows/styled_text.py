@@ -6,7 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, set_cell_size, split_graphemes
 
 from kursk_tui.text.messages import ELLIPSIS
 from kursk_tui.text.sanitize import find_links, visible
@@ -61,6 +61,9 @@ LineWithBackground = tuple[Line, str | None]
 """A line, and the name of its background, or None for the widget's own."""
 
 BLANK: Line = ()
+
+_LEAST_NAME = 7
+"""The least width in cells in which a name is cut in the middle."""
 
 _MOST_PER_CELL = 16
 """The most characters drawn in a cell: text may have any number of marks on one letter."""
@@ -117,6 +120,24 @@ def fit(spans: Sequence[Span], width: int) -> Line:
         kept.append(span._replace(text=head.rstrip(" ") + ELLIPSIS + " " * blank))
         break
     return tuple(kept)
+
+
+def fit_name(span: Span, width: int) -> Line:
+    """Return a name padded, or cut in the middle, to exactly `width` cells.
+
+    Long names often differ at their ends only.
+    """
+    text, most = visible(span.text), width * _MOST_PER_CELL
+    if width < _LEAST_NAME or (len(text) <= most and cell_len(text) <= width):
+        return fit((span,), width)
+    end, room = len(text[-most:]), (width - 1) * 2 // 5
+    for first, _, cells in reversed(split_graphemes(text[-most:])[0]):
+        if cells > room:
+            break
+        end, room = first, room - cells
+    tail = text[-most:][end:].lstrip(" ")
+    head = set_cell_size(text[:most], width - 1 - cell_len(tail)).rstrip(" ")
+    return fit((span._replace(text=f"{head}{ELLIPSIS}{tail}"),), width)
 
 
 def linked(spans: Sequence[Span]) -> Line:

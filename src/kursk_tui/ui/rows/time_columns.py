@@ -1,6 +1,6 @@
 """The columns of the timeline, and dates in words as far as their column allows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kursk_tui.model import When
@@ -8,14 +8,17 @@ from kursk_tui.ui.rows.styled_text import Line, Span, width_of
 from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
 
-_ROLES_FROM, _WORDS_FROM = 72, 130
-"""Widths in cells from which roles are in words, and the words of dated claims are shown."""
+_IDS_FROM, _WORDS_FROM = 72, 130
+"""Widths in cells from which ids are shown, and roles and the words of dated claims."""
 
 _MIN_CLAIM, _MIN_AXIS, _MAX_AXIS = 12, 10, 120
-_READABLE_CLAIM = 19
+_READABLE_CLAIM = 23
 """The cells of a claim's summary that are more useful than a longer axis."""
 
-_MIN_WHEN, _MIN_WHEN_WITH_ROLE = 16, 28
+_USEFUL_AXIS, _SHARE_OF_AXIS = 26, 0.4
+"""The cells of an axis that are more useful than a longer summary, and its part of the room."""
+
+_MIN_WHEN, _SHARE_OF_WHEN = 16, 0.32
 _SIGN = 2
 _MAX_ID = 8
 
@@ -24,25 +27,27 @@ class TimeColumns(NamedTuple):
     """The widths of the columns in cells, each with a blank at its end, and what they contain.
 
     `ids` is the part of the column `claim` for ids; 0 if they are left out. `axis` is 0 if there is
-    no room for it.
+    no room for it. The sign of a date is right of its words, before the axis; without an axis it is
+    left of them.
     """
 
     claim: int
     when: int
     axis: int
     ids: int = 0
-    with_roles: bool = True
+    with_roles: bool = False
     with_words: bool = False
 
     @property
     def sign(self) -> int:
-        """The width of the sign before the axis, with a blank."""
-        return _SIGN if self.axis else 0
+        """The width of the sign, with a blank."""
+        return _SIGN
 
 
 def time_columns(
-    samples: Iterable[Sequence[When]],
+    samples: Sequence[Sequence[When]],
     longest_id: int,
+    longest_summary: int,
     year: int | None,
     width: int,
     *,
@@ -52,22 +57,31 @@ def time_columns(
 
     The axis gets `least_axis` cells if claims keep the least that they need.
     """
-    columns = TimeColumns(
-        0, 0, 0, 0, not _MIN_CLAIM * 3 < width < _ROLES_FROM, width >= _WORDS_FROM
-    )
-    longest = max((width_of(dates_in_words(dates, columns, year)) for dates in samples), default=0)
-    if width >= _ROLES_FROM:
-        columns = columns._replace(ids=min(longest_id, _MAX_ID) + 1)
-    least = _MIN_WHEN_WITH_ROLE if width >= _ROLES_FROM else _MIN_WHEN
-    when = min(max(longest, len("when")), max(least, width * 3 // 10)) + 1
+    ids = min(longest_id, _MAX_ID) + 1 if width >= _IDS_FROM else 0
+    for wide in (True, False) if width >= _WORDS_FROM else (False,):
+        columns = TimeColumns(0, 0, 0, ids, with_roles=wide, with_words=wide)
+        lengths = (width_of(dates_in_words(dates, columns, year)) for dates in samples)
+        fitted = _fit(columns, max(lengths, default=0), longest_summary, width, least_axis)
+        if fitted.claim > ids + longest_summary:
+            break
+    return fitted
+
+
+def _fit(
+    columns: TimeColumns, longest: int, longest_summary: int, width: int, least_axis: int
+) -> TimeColumns:
+    """Return columns with their widths; `longest` is the width of the longest date in words."""
+    when = min(max(longest, len("when")), max(_MIN_WHEN, int(width * _SHARE_OF_WHEN))) + 1
     room = width - when - _SIGN
-    readable = min(columns.ids + _READABLE_CLAIM, room - max(_MIN_AXIS, least_axis) - 1)
-    share = min(room * 45 // 100, room - least_axis - 1)
-    claim = max(_MIN_CLAIM, share, readable) + 1
+    least = max(_MIN_AXIS, least_axis)
+    useful = max(least, min(_USEFUL_AXIS, int(room * _SHARE_OF_AXIS)))
+    readable = min(columns.ids + _READABLE_CLAIM, room - least - 1)
+    wanted = columns.ids + longest_summary
+    claim = max(_MIN_CLAIM, min(wanted, max(readable, room - useful - 1))) + 1
     axis = min(room - claim, _MAX_AXIS)
     if axis < _MIN_AXIS:
-        when = min(longest + 1, max(width * 4 // 7, _MIN_WHEN))
-        return columns._replace(claim=width - when, when=when, with_roles=True)
+        when = min(longest + 1, max(width // 2, _MIN_WHEN))
+        return columns._replace(claim=width - when - _SIGN, when=when)
     return columns._replace(claim=room - axis, when=when, axis=axis)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kursk_tui.charts.time_axis import BREAK, Days, TimeAxis
 from kursk_tui.charts.time_bars import End, TimeBar, density, edges
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span
 from kursk_tui.vocabulary import TimeRole
 
@@ -32,6 +33,19 @@ _STYLES: dict[TimeRole, str] = {
 }
 _ORDER: tuple[TimeRole, ...] = ("background", "reported", "as of", "in effect", "event")
 """Where marks of one line meet, the later role is shown."""
+
+KEY = (
+    *(Sign(sign, f"{role} (a day, or an end that is exact)") for role, sign in SIGNS.items()),
+    Sign("■ ┤", "in effect on a single day, and until a day"),
+    Sign("◀ ▶", "no start or no end is stated: it may lie outside the axis"),
+    Sign("?", "the start or the end is not known"),
+    Sign(f"{DOCUMENT} ┼", "the day of the document, alone and on a bar"),
+    Sign(INEXACT, "sometime within these days"),
+    Sign(f"{APPROXIMATE} ≈", "approximate, or a time in words only"),
+    Sign("╱╱", "a stretch of time is left out"),
+    Sign("█", "the number of claims by column of the axis"),
+)
+"""The signs of the timeline in words."""
 
 _BLOCKS = " ▁▂▃▄▅▆▇█"
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from kursk_tui.charts import yardstick as chart
 from kursk_tui.model import Claim, Likelihood, Yardstick
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, spread
 
 _BESIDE_FROM, _CHART_BESIDE = 150, 84
@@ -12,8 +13,8 @@ _BESIDE_FROM, _CHART_BESIDE = 150, 84
 _RANGE = 10
 """The width of a column for ranges, with blanks at its ends."""
 
-_RANGE_FROM = 45
-"""The width from which a judgement without a chart has its range in numbers."""
+_RANGE_COLUMN_FROM = 45
+"""The width from which ranges have a column before the terms, if there is no chart."""
 
 _TERM, _COUNT = 24, 9
 """The widths of the columns for terms and their numbers of judgements."""
@@ -25,6 +26,16 @@ _BAR = "▆"
 
 _UNIT = "▪"
 """The glyph of a bar of a number: a bar like those of the bands would look like a percentage."""
+
+KEY = (
+    Sign(_BAR, "the percentages that the term covers"),
+    Sign("──", "a term of the yardstick; no term covers the gap before it"),
+    Sign("┬─", "a term that begins where the one before ends"),
+    Sign("≈ < ≥", "edges of a range, as the yardstick prints them"),
+    Sign(_UNIT, "the number of judgements with the term"),
+    Sign("…", "before words: the sentence begins earlier"),
+)
+"""The signs of judgements in words."""
 
 _GAP = Span("  ")
 
@@ -64,8 +75,8 @@ def judgement_line(likelihood: Likelihood, words: Line, width: int) -> Line:
     numbers = chart.range_in_numbers(likelihood.band)
     role = f"band-{likelihood.rank}"
     drawn = chart_width(width)
-    if width < _RANGE_FROM:
-        return (Span(likelihood.term, role), _GAP, *words)
+    if width < _RANGE_COLUMN_FROM:
+        return (Span(f"{likelihood.term} {numbers}", role), _GAP, *words)
     if not drawn:
         range_ = fit((Span(f" {numbers}", role),), _RANGE + 1)
         return (*range_, Span(likelihood.term, role), _GAP, *words)

@@ -6,12 +6,21 @@ change, with only the changes of their style.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from zlib import crc32
 
 from rich.cells import split_graphemes
+
+from kursk_tui.ui.terminal.cell_runs import (
+    UNKNOWN,
+    Look,
+    Run,
+    Writer,
+    blank,
+    by_style,
+    can_be_sorted,
+)
 
 _TOKEN = re.compile(
     r"\x1b\[(?P<style>[\d;]+)m(?P<styled>[^\x1b\n]+)\x1b\[0m"
@@ -24,31 +33,23 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _CLEARS = re.compile(r"\x1b\[(?:\?1049[hl]|[0-3]?J)")
+_FEW = 200
+"""Up to this many runs, it is worthwhile to look for an order with fewer changes of style."""
+
 _BRIDGED = 4
 """Resending up to this many unchanged cells is cheaper than moving the cursor."""
-
-_VISIBLE_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
-"""The styles that are visible on blanks: underline, reverse, strike, double underline, overline."""
-
-_WEIGHTS = frozenset({"1", "2"})
-_ENDED = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29", "38": "39", "48": "49"}
-"""The ECMA-48 code that resets each attribute."""
-
-Look = tuple[str, str]
-"""The appearance of a cell: its SGR parameters since the last reset, and its link target."""
-
-_UNKNOWN = "?"
-"""The unknown style of a cell or of the pen."""
 
 
 class CellDiff:
     """A copy of the terminal's content. `rewrite` reduces an update to the changes of it.
 
     An update is text with cursor moves (CUP), styles (SGR) and links (OSC 8), in which every
-    style starts with a reset. Other sequences are passed on unchanged.
+    style starts with a reset. Other sequences are passed on unchanged. `erases` is set for a
+    terminal whose erased cells have the current background.
     """
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int, height: int, *, erases: bool = False) -> None:
+        self._erases = erases
         self.resize(width, height)
 
     def resize(self, width: int, height: int) -> None:
@@ -59,15 +60,14 @@ class CellDiff:
     def forget(self) -> None:
         """Treat the content of the terminal as unknown."""
         self._cells: list[list[str]] = [["\0"] * self._width for _ in range(self._height)]
-        self._looks: list[list[Look]] = [
-            [(_UNKNOWN, "")] * self._width for _ in range(self._height)
-        ]
+        self._looks: list[list[Look]] = [[(UNKNOWN, "")] * self._width for _ in range(self._height)]
         self._cursor: tuple[int, int] | None = None
-        self._pen = _UNKNOWN
+        self._pen = UNKNOWN
 
     def rewrite(self, update: str) -> str:
         """Return the text to send instead of an update."""
         out: list[str] = []
+        runs: list[Run] = []
         x = y = 0
         sgr = link = ""
         placed = False
@@ -75,10 +75,10 @@ class CellDiff:
             kind = found.lastgroup
             placed = kind == "column"
             if kind == "styled":
-                x = self._text(found["styled"], x, y, (_joined(sgr, found["style"]), link), out)
+                x = self._text(found["styled"], x, y, (_joined(sgr, found["style"]), link), runs)
                 sgr = ""
             elif kind == "text":
-                x = self._text(found["text"], x, y, (sgr, link), out)
+                x = self._text(found["text"], x, y, (sgr, link), runs)
             elif kind == "sgr":
                 sgr = _joined(sgr, found["sgr"])
             elif kind == "column":
@@ -88,19 +88,37 @@ class CellDiff:
             elif kind == "newline":
                 y += 1
             else:
+                self._write(runs, out)
                 self._pass_on(found["other"], out)
-        if placed:
-            self._move(x, y, out)
+        self._write(runs, out, (x, y) if placed else None)
         return "".join(out)
 
     def _pass_on(self, sequence: str, out: list[str]) -> None:
         if _CLEARS.match(sequence):
             self.forget()
-        self._cursor, self._pen = None, _UNKNOWN
+        self._cursor, self._pen = None, UNKNOWN
         out.append(sequence)
 
-    def _text(self, text: str, x: int, y: int, look: Look, out: list[str]) -> int:
-        """Send the changed cells of a text at a position; return the column after the text."""
+    def _write(self, runs: list[Run], out: list[str], last: tuple[int, int] | None = None) -> None:
+        """Write runs in the order that takes less text, move the cursor to `last`; clear them."""
+        written = self._written(runs, last)
+        if 2 < len(runs) <= _FEW and can_be_sorted(runs):
+            sorted_ = self._written(by_style(runs), last)
+            written = min((written, sorted_), key=lambda one: sum(map(len, one.out)))
+        out += written.out
+        self._cursor, self._pen = written.cursor, written.pen
+        runs.clear()
+
+    def _written(self, runs: Iterable[Run], last: tuple[int, int] | None) -> Writer:
+        writer = Writer(self._width, self._cursor, self._pen, erases=self._erases)
+        for run in runs:
+            writer.write(run)
+        if last is not None:
+            writer.move(*last)
+        return writer
+
+    def _text(self, text: str, x: int, y: int, look: Look, runs: list[Run]) -> int:
+        """Add the changed cells of a text at a position; return the column after the text."""
         cells = list(text) if text.isascii() else list(_cells(text))
         end = min(x + len(cells), self._width)
         if not 0 <= y < self._height or x >= end:
@@ -110,35 +128,18 @@ class CellDiff:
         if not text.isascii() and any(len(cell) > 1 for cell in new):
             # Terminals disagree on the width of such characters: send everything, and treat these
             # cells and the position of the cursor as unknown afterwards.
-            self._move(x, y, out)
-            self._draw("".join(new), look, out)
-            self._cursor = None
+            runs.append(Run(x, y, end - x, "".join(new), look, certain=False))
             row[x:end] = ["\0"] * (end - x)
             return x + len(cells)
-        blank = (_blank(look[0]), look[1])
-        new_looks = [blank if cell == " " else look for cell in new]
+        of_blanks = (blank(look[0]), look[1])
+        new_looks = [of_blanks if cell == " " else look for cell in new]
         if row[x:end] != new or looks[x:end] != new_looks:
             for first, last in self._changes(new, new_looks, x, y):
-                self._move(x + first, y, out)
-                self._draw("".join(new[first:last]), look, out)
-                # Terminals disagree on the position of the cursor at the right edge.
-                self._cursor = (x + last, y) if x + last < self._width else None
+                changed = "".join(new[first:last])
+                runs.append(Run(x + first, y, last - first, changed, look))
             row[x:end] = new
             looks[x:end] = new_looks
         return x + len(cells)
-
-    def _draw(self, text: str, look: Look, out: list[str]) -> None:
-        """Send characters; blanks need only a pen with the same background."""
-        style, link = look
-        if not link and text.isspace():
-            style = _blank(style)
-            if _blank(self._pen) == style:
-                style = self._pen
-        out.append(_change(self._pen, style))
-        self._pen = style
-        # Close the link at once, so that later text does not become part of it.
-        mark = f"\x1b]8;id={crc32(link.encode()):x};{link}\x1b\\" if link else ""
-        out.append(f"{mark}{text}\x1b]8;;\x1b\\" if link else text)
 
     def _changes(
         self, new: list[str], new_looks: list[Look], x: int, y: int
@@ -163,25 +164,6 @@ class CellDiff:
                 yield first, end
                 first = following
 
-    def _move(self, x: int, y: int, out: list[str]) -> None:
-        if self._cursor == (x, y):
-            return
-        if self._cursor is not None and self._cursor[1] == y and x > self._cursor[0]:
-            out.append(f"\x1b[{x - self._cursor[0]}C")
-        else:
-            out.append(f"\x1b[{y + 1};{x + 1}H")
-        self._cursor = (x, y)
-
-
-@lru_cache(maxsize=1024)
-def _blank(sgr: str) -> str:
-    """Return the style of a blank: a background, but no colour or weight."""
-    if sgr == _UNKNOWN:
-        return sgr
-    have = _attributes(sgr)
-    kept = have if have.keys() & _VISIBLE_ON_BLANKS else {"48": have["48"]} if "48" in have else {}
-    return ";".join(kept.values())
-
 
 def _joined(sgr: str, more: str) -> str:
     if more in ("", "0"):
@@ -203,38 +185,3 @@ def _cells(text: str) -> tuple[str, ...]:
             cells += [waiting] + [""] * (width - 1)
             waiting = ""
     return tuple(cells)
-
-
-@lru_cache(maxsize=4096)
-def _change(pen: str, style: str) -> str:
-    """Return the sequence that changes one style to another."""
-    if pen == style:
-        return ""
-    if not style:
-        return "\x1b[m"
-    have, want = _attributes(pen), _attributes(style)
-    gone = have.keys() - want.keys()
-    # The same code resets dim and bold, so resetting one requires setting the other again.
-    if pen == _UNKNOWN or not gone <= _ENDED.keys() or (gone & _WEIGHTS and want.keys() & _WEIGHTS):
-        return f"\x1b[0;{style}m"
-    codes = [_ENDED[kind] for kind in sorted(gone)]
-    codes += (code for kind, code in want.items() if have.get(kind) != code)
-    return f"\x1b[{';'.join(codes)}m" if codes else ""
-
-
-def _attributes(sgr: str) -> dict[str, str]:
-    """Return the codes of an SGR sequence by the attribute they set."""
-    found: dict[str, str] = {}
-    codes = iter(sgr.split(";"))
-    for code in codes:
-        if code in ("38", "48"):
-            kind = next(codes, "")
-            rest = [next(codes, "") for _ in range(3 if kind == "2" else 1)]
-            found[code] = ";".join((code, kind, *rest))
-        elif len(code) > 1 and code[-2] in "39":
-            found["38"] = code
-        elif len(code) > 1 and (code[-2] == "4" or code.startswith("10")):
-            found["48"] = code
-        else:
-            found[code] = code
-    return found

@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from textual.message import Message
 
 from kursk_tui.platform.screen_size import screen_size
-from kursk_tui.platform.terminal import input_encoding
+from kursk_tui.platform.terminal import erases_in_colour, input_encoding
 from kursk_tui.text.ascii import ascii_only
 from kursk_tui.ui.terminal.cell_diff import CellDiff
 from kursk_tui.ui.terminal.keyboard import Keyboard
@@ -44,7 +44,7 @@ class Driver(OpenDriver):
         self._ending_app = app
         self._main_loop = asyncio.get_running_loop()
         self._ascii = app.has_class(ASCII)
-        self._diff = CellDiff(*self.screen_size())
+        self._diff = CellDiff(*self.screen_size(), erases=erases_in_colour(os.environ))
         self._sync_pending = False
         if sys.__stderr__ is not None:
             self.write_to(_Output(sys.__stderr__, self._hang_up))

@@ -15,9 +15,14 @@ Frames = Literal["boxes", "tabs", "rules"]
 GRID_WIDTH, GRID_HEIGHT, WIDE_WIDTH = 100, 29, 160
 """The minimum screen sizes, in cells, for a grid and for the reader next to it."""
 
-_LEFT_SHARE = 0.48
+_LEFT_SHARE, _ENOUGH = 0.48, 62
+"""The least part of the left column, and the cells that the right one needs."""
+
 _GRID, _MOST_READER = 120, 80
 """The width from which a grid needs no more cells than the reader, and the most for the reader."""
+
+_DETAIL_WIDTHS = 0.3, 0.34, 0.38, 0.42
+"""The parts of the width that the detail takes next to the reader, the best first."""
 
 _DETAIL_SHARE, _DETAIL_SHARE_OF_TABS = 0.28, 0.4
 """The most of the height that the detail takes from panes that need it."""
@@ -106,27 +111,50 @@ def arrange(
     grid. A current sheet replaces all panes except the detail. If `zoomed`, the current pane fills
     the area.
     """
-    width, height = size
     if zoomed:
-        return {current: Box(0, 0, width, height)}
+        return {current: Box(0, 0, *size)}
     slots = {pane.id: pane.slot for pane in panes}
-    if below_grid := _with_bottom_row(slots, mode, size, current, need_of):
-        return below_grid
-    boxes: dict[str, Box] = {}
-    side = _in(slots, "reader") if mode == "wide" and slots[current] != "sheet" else []
-    if side:
-        right = min(max(width // 3, width - _GRID), _MOST_READER)
-        width -= right
-        boxes.update({one: Box(width, 0, right, height) for one in side})
+    if mode == "wide" and slots[current] != "sheet":
+        return _with_bottom_row(slots, size, current, need_of) or {
+            **_reader_at_side(slots, size),
+            **_above_detail(
+                slots, mode, _beside_reader(size), need_of, current, above, reading=reading
+            ),
+        }
+    return _above_detail(slots, mode, size, need_of, current, above, reading=reading)
+
+
+def _beside_reader(size: tuple[int, int]) -> tuple[int, int]:
+    """Return the area that a reader at the right edge leaves to the other panes."""
+    width, height = size
+    return width - min(max(width // 3, width - _GRID), _MOST_READER), height
+
+
+def _reader_at_side(slots: dict[str, Slot], size: tuple[int, int]) -> dict[str, Box]:
+    """Return the box of the reader at the right edge."""
+    left, height = _beside_reader(size)
+    return {one: Box(left, 0, size[0] - left, height) for one in _in(slots, "reader")}
+
+
+def _above_detail(
+    slots: dict[str, Slot],
+    mode: Mode,
+    size: tuple[int, int],
+    need_of: NeedOf,
+    current: str,
+    above: str,
+    *,
+    reading: bool,
+) -> dict[str, Box]:
+    """Return the boxes of bands of panes, and of the detail below them."""
+    width, height = size
     bands = _bands(slots, mode, width, current, above, reading=reading)
     below = _in(slots, "detail")
     details = [need_of(one, width) for one in below]
     needs = [need_of_columns(band.needs(need_of)) for band in bands]
     heights = _heights(height, needs, details, mode, has_focus=current in below)
-    top = 0
-    for band, lines in zip(bands, heights, strict=False):
-        boxes.update(band.boxes(top, lines, need_of))
-        top += lines
+    boxes = _stacked(bands, heights[: len(bands)], need_of)
+    top = sum(heights[: len(bands)])
     for one, lines in zip(below, heights[len(bands) :], strict=True):
         if lines:
             boxes[one] = Box(0, top, width, lines)
@@ -135,23 +163,39 @@ def arrange(
 
 
 def _with_bottom_row(
-    slots: dict[str, Slot], mode: Mode, size: tuple[int, int], current: str, need_of: NeedOf
+    slots: dict[str, Slot], size: tuple[int, int], current: str, need_of: NeedOf
 ) -> dict[str, Box]:
     """Return a whole grid with the detail and the reader below it, if there is room for both."""
     width, height = size
-    if mode != "wide" or slots[current] == "sheet":
-        return {}
-    bands = _bands(slots, mode, width, current, current, reading=False)
+    bands = _bands(slots, "wide", width, current, current, reading=False)
     needs = [need_of_columns(band.needs(need_of)) for band in bands]
     rest = height - sum(need.content for need in needs)
     if rest < _ROOM_FOR_READER:
         return {}
-    bottom = _Band([_in(slots, "detail"), _in(slots, "reader")], bands[0].lefts)
+    bottom = _detail_and_reader(slots, width, rest, need_of)
     need = need_of_columns(bottom.needs(need_of))
     heights = share(height, [*needs, Need(min(need.least, rest), need.content, rest)])
+    return _stacked([*bands, bottom], heights, need_of)
+
+
+def _detail_and_reader(slots: dict[str, Slot], width: int, height: int, need_of: NeedOf) -> _Band:
+    """Return the detail next to the reader, which scrolls.
+
+    The detail is as narrow as most claims allow: lines that it does not need would be empty next
+    to a document that needs them.
+    """
+    details = _in(slots, "detail")
+    narrow = [round(width * part) for part in _DETAIL_WIDTHS]
+    fits = (one for one in narrow if all(need_of(pane, one).most <= height for pane in details))
+    left = next(fits, _left(width))
+    return _Band([details, _in(slots, "reader")], (0, left, width))
+
+
+def _stacked(bands: Sequence[_Band], heights: Sequence[int], need_of: NeedOf) -> dict[str, Box]:
+    """Return the boxes of the panes in bands below each other."""
     boxes: dict[str, Box] = {}
     top = 0
-    for band, lines in zip([*bands, bottom], heights, strict=True):
+    for band, lines in zip(bands, heights, strict=True):
         boxes.update(band.boxes(top, lines, need_of))
         top += lines
     return boxes
@@ -166,7 +210,7 @@ def _bands(
 ) -> list[_Band]:
     """Return the parts of the screen above the detail, from top to bottom."""
     grid, readers = _in(slots, "grid"), _in(slots, "reader")
-    whole, left = (0, width), round(width * _LEFT_SHARE)
+    whole, left = (0, width), _left(width)
     if slots[current] == "sheet":
         return [_Band([[current]], whole)]
     if mode == "tabs":
@@ -178,6 +222,11 @@ def _bands(
     even = len(grid) // 2 * 2
     bands = [_Band([grid[:even:2], grid[1:even:2]], halves)]
     return [*bands, *(_Band([[one]], whole) for one in grid[even:])]
+
+
+def _left(width: int) -> int:
+    """Return the width of the left column: half, unless the right one then has too little."""
+    return max(round(width * _LEFT_SHARE), min(width // 2, width - _ENOUGH))
 
 
 def _heights(

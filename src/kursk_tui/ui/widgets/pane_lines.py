@@ -7,6 +7,7 @@ from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.rows.found_words import mark_words
 from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import (
     BLANK,
     Line,
@@ -30,6 +31,14 @@ _LEAST_LINES, _LEAST_LINES_BELOW_COLUMNS = 2, 4
 
 _REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
 """The marks of unreviewed and rejected claims."""
+
+ROW_SIGNS = (
+    Sign("► ▐", "the cursor, and the rows of the selected claim"),
+    Sign("~", "left of a row: a possible match"),
+    Sign("? x", "left of a row: a claim to review, and a rejected one"),
+    Sign("…", "some words are cut; the claim pane (0) shows them"),
+)
+"""The signs that every pane may show."""
 
 
 class PaneLines:
@@ -56,10 +65,13 @@ class PaneLines:
         """The number of lines above the rows."""
         return (1 if self.columns else 0) + len(self._above)
 
-    def line_at(self, y: int, *, focused: bool) -> LineWithBackground:
-        """Return a line of the pane and its background; an empty line is blank."""
+    def line_at(self, y: int, *, focused: bool, typing: bool = False) -> LineWithBackground:
+        """Return a line of the pane and its background; an empty line is blank.
+
+        `typing` is set while a query is typed, and ~ is a letter of it.
+        """
         if not self.layout.model.rows:
-            return self._empty(y), None
+            return self._empty(y, typing=typing), None
         if y < self.heading_height:
             if y or not self.columns:
                 above = self._above[y - bool(self.columns)]
@@ -95,12 +107,13 @@ class PaneLines:
             self._drawn = number, self.layout.draw(row, self.scene)
         return self._drawn[1]
 
-    def _empty(self, y: int) -> Line:
+    def _empty(self, y: int, *, typing: bool) -> Line:
         view = self.scene.view
         sentence = self.layout.empty
         if view.answer.possible and not view.with_possible:
             count = plural(view.answer.possible.bit_count(), "possible match", "possible matches")
-            sentence += f" {count}: enter, then ~"
+            it = "it" if view.answer.possible.bit_count() == 1 else "them"
+            sentence += f" {count}: {'enter, then ~' if typing else f'~ shows {it}'}"
         text = wrap_spans(line(Span(sentence, "muted")), self.scene.width)
         return fit((Span(" " * GUTTER), *(text[y] if y < len(text) else BLANK)), self._width)
 

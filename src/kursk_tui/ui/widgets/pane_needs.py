@@ -10,7 +10,7 @@ from kursk_tui.ui.widgets.room import Need
 _LEAST, _LEAST_OF_DETAIL = 3, 4
 """The least numbers of lines of a pane and of the detail."""
 
-_KEPT = 4
+_KEPT = 8
 """The number of needs in the cache: for the widths that an arrangement may choose, and orders."""
 
 _SAMPLE, _MOST_CLAIMS = 32, 0.9

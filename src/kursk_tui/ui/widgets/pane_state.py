@@ -7,7 +7,7 @@ from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Column, Pane, Plan, Scene, scene_at_any_width
 from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
-from kursk_tui.ui.rows.row_model import NOTHING, Row
+from kursk_tui.ui.rows.row_model import NOTHING, Row, RowModel
 from kursk_tui.ui.rows.viewport import Viewport
 from kursk_tui.ui.widgets.pane_lines import PaneLines
 from kursk_tui.ui.widgets.pane_needs import PaneNeeds
@@ -98,14 +98,21 @@ class PaneState:
 
     def first_claim(self, view: View) -> int | None:
         """Return the claim of the first stop, or None if it does not exist or is not known yet."""
-        model = self.viewport.model
-        if self.lines is None:
-            scene = scene_at_any_width(view, self._sort)
-            if self.must_wait_for(scene):
-                return None
-            model = self._layouts.lay_out(scene).model
-        claim = model.stops[0].claim if model.stops else NOTHING
+        model = self._model(view)
+        claim = model.stops[0].claim if model is not None and model.stops else NOTHING
         return None if claim == NOTHING else claim
+
+    def has_row_of(self, claim: int, view: View) -> bool:
+        """Return whether a claim has a stop, as far as the stops are known."""
+        model = self._model(view)
+        return model is not None and bool(model.stops_of(claim))
+
+    def _model(self, view: View) -> RowModel | None:
+        """Return the rows of a view, or None if they must be waited for."""
+        if self.lines is not None and not self.is_stale:
+            return self.viewport.model
+        scene = scene_at_any_width(view, self._sort)
+        return None if self.must_wait_for(scene) else self._layouts.lay_out(scene).model
 
     def term(self, selected: int | None) -> str | None:
         """Return the query term for the row under the cursor, or None."""

@@ -37,6 +37,7 @@ class PaneView(LineWidget, can_focus=True):
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
     outside: var[bool] = var(False, init=False)
+    typing: var[bool] = var(False, init=False)
 
     @dataclass
     class ClaimClicked(Message):
@@ -78,6 +79,11 @@ class PaneView(LineWidget, can_focus=True):
     def watch_outside(self) -> None:
         """Show or hide knowledge from outside the document."""
         self._update_layout()
+
+    def watch_typing(self) -> None:
+        """Show which keys lead to the possible matches."""
+        if self.state.lines is not None and not self.state.lines.layout.model.rows:
+            self.refresh()
 
     def watch_selected(self, old: int | None, new: int | None) -> None:
         """Mark the selected claim, and scroll to it."""
@@ -175,7 +181,7 @@ class PaneView(LineWidget, can_focus=True):
     def line_at(self, y: int) -> LineWithBackground:
         """Return a line of the pane and its background."""
         if self.state.lines is not None:
-            return self.state.lines.line_at(y, focused=self.has_focus)
+            return self.state.lines.line_at(y, focused=self.has_focus, typing=self.typing)
         if self._awaited is None or y:
             return BLANK, None
         return fit(_progress(self._awaited.view), self._room.width), None
@@ -220,6 +226,12 @@ class PaneView(LineWidget, can_focus=True):
     def first_claim(self) -> int | None:
         """Return the claim of the first stop, or None if it does not exist or is not known yet."""
         return None if self.view is None else self.state.first_claim(self.view)
+
+    def has_row_of(self, claim: int | None) -> bool:
+        """Return whether a claim has a row, as far as the rows are known."""
+        return (
+            claim is not None and self.view is not None and self.state.has_row_of(claim, self.view)
+        )
 
     def term(self) -> str | None:
         """Return the query term for the row under the cursor, or None."""

@@ -1,0 +1,230 @@
+"""The options of the commands, declared without importing any command."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+
+from kursk_tui import __version__
+from kursk_tui.cli.argument_types import (
+    as_name,
+    as_output,
+    as_path,
+    as_screen_size,
+    as_size,
+    as_version,
+    as_width,
+)
+from kursk_tui.defaults import SCALES, SIZE_LIMIT, THEMES
+from kursk_tui.formats.registry import written_formats
+from kursk_tui.ui.panes import pane_ids
+
+TYPE_CHECKING = False  # importing `typing` takes a tenth of the time of `--help`
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+
+class Outputs:
+    """The choices of a command's `--format`; the first is the default.
+
+    The choice `name` is written by the function `as_name` of `module`, which returns the lines to
+    print. The module is imported on first use.
+    """
+
+    def __init__(self, module: str, *choices: str) -> None:
+        self.module = module
+        self.choices = choices
+
+    def writer(self, choice: str) -> Callable[..., Iterator[str]]:
+        """Return the function for a choice."""
+        writer: Callable[..., Iterator[str]] = getattr(import_module(self.module), f"as_{choice}")
+        return writer
+
+
+CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", "github")
+QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
+DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
+EXPLANATIONS = ("text", "json")
+SHELLS = ("bash", "zsh", "fish")
+
+
+def _path_and_limit(parser: argparse.ArgumentParser) -> None:
+    _path(parser)
+    _limit(parser)
+
+
+def _path(parser: argparse.ArgumentParser) -> None:
+    about = "a briefing, or - for standard input; default: the built-in one"
+    parser.add_argument("path", nargs="?", type=as_path, help=about)
+
+
+def _limit(parser: argparse.ArgumentParser) -> None:
+    about = "the largest file to read, such as 500M; default: 128M"
+    parser.add_argument("--max-size", type=as_size, default=SIZE_LIMIT, metavar="SIZE", help=about)
+
+
+def _query_option(parser: argparse.ArgumentParser) -> None:
+    about = "select the claims that match"
+    parser.add_argument("-q", "--query", default="", metavar="QUERY", help=about)
+
+
+def _possible(parser: argparse.ArgumentParser) -> None:
+    about = "include possible matches, such as “at least 100” for killed:>200"
+    parser.add_argument("--possible", action="store_true", help=about)
+
+
+def _selection(parser: argparse.ArgumentParser) -> None:
+    _query_option(parser)
+    _possible(parser)
+
+
+def _output(
+    parser: argparse.ArgumentParser,
+    about: str = "write to a file, completely or not at all",
+    *,
+    required: bool = False,
+) -> None:
+    parser.add_argument(
+        "-o", "--output", type=as_output, metavar="FILE", help=about, required=required
+    )
+    about = "replace a file that may be worth keeping; it is kept as FILE~"
+    parser.add_argument("--force", action="store_true", help=about)
+
+
+def _format(parser: argparse.ArgumentParser, choices: Sequence[str]) -> None:
+    about = f"default: {choices[0]}"
+    parser.add_argument("--format", choices=choices, default=choices[0], help=about)
+
+
+def _ascii(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ascii", action="store_true", help="print ASCII characters only")
+
+
+def _since(parser: argparse.ArgumentParser) -> None:
+    about = "the version to compare with: a file, or a revision under git such as HEAD~1"
+    parser.add_argument("--since", type=as_version, metavar="VERSION", help=about)
+
+
+def dashboard(parser: argparse.ArgumentParser) -> None:
+    """Declare the path and the options of the dashboard."""
+    _path(parser)
+    dashboard_options(parser)
+
+
+def dashboard_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the dashboard, without the path."""
+    _limit(parser)
+    _query_option(parser)
+    _since(parser)
+    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
+    parser.add_argument("--theme", choices=THEMES, help="colours; ansi uses those of the terminal")
+    parser.add_argument("--watch", action="store_true", help="reload the file when it changes")
+    parser.add_argument("--plain", action="store_true", help="print plain text, as in a pipe")
+    _ascii(parser)
+    parser.add_argument("--no-mouse", action="store_true", help="do not capture the mouse")
+    parser.add_argument("--version", action="version", version=f"kursk-tui {__version__}")
+
+
+def show(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `show`."""
+    _path_and_limit(parser)
+    _selection(parser)
+    _since(parser)
+    about = "columns; default: the terminal's width, or 80"
+    parser.add_argument("--width", type=as_width, metavar="N", help=about)
+    _ascii(parser)
+
+
+def check(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `check`."""
+    parser.add_argument("paths", nargs="+", type=as_path, metavar="path", help="a briefing, or -")
+    _format(parser, CHECK_OUTPUTS.choices)
+    parser.add_argument("--strict", action="store_true", help="fail on warnings too")
+    _limit(parser)
+
+
+def query(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `query`."""
+    parser.add_argument("query", help="as in the query bar, for example killed:>=100")
+    _path_and_limit(parser)
+    _since(parser)
+    _format(parser, QUERY_OUTPUTS.choices)
+    _possible(parser)
+
+
+def export(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `export`."""
+    _path_and_limit(parser)
+    choices = [file_format.name for file_format in written_formats()]
+    parser.add_argument("--to", choices=choices, required=True, help="the format to write")
+    _selection(parser)
+    _since(parser)
+    _output(parser)
+
+
+def schema(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `schema`."""
+    _output(parser)
+
+
+def diff(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `diff`."""
+    about = "the earlier edition, or -; with --since, the later edition"
+    parser.add_argument("old", type=as_path, help=about)
+    about = "the later edition, or -; leave it out with --since"
+    parser.add_argument("new", type=as_path, nargs="?", help=about)
+    _since(parser)
+    shown = parser.add_mutually_exclusive_group()
+    about = "show only changes of what is stated, and nothing that is merely reworded"
+    shown.add_argument("--only", choices=("meaning",), help=about)
+    about = "also show decisions, ids, summaries, notes, positions and other details"
+    shown.add_argument("--all", action="store_true", help=about)
+    _format(parser, DIFF_OUTPUTS.choices)
+    parser.add_argument(
+        "--exit-code",
+        action="store_true",
+        help="exit with 1 if there is a difference; with --only meaning, one of meaning",
+    )
+    _limit(parser)
+    _ascii(parser)
+
+
+def screenshot(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `screenshot`."""
+    _path_and_limit(parser)
+    _output(parser, "the file to write: an image (.svg) or text (.txt)", required=True)
+    about = "columns and lines; default: 120x36"
+    parser.add_argument("--size", type=as_screen_size, default=(120, 36), metavar="CxL", help=about)
+    about = "press these keys first, such as “2 j e” or “/ killed:>100 enter”"
+    parser.add_argument("--press", default="", metavar="KEYS", help=about)
+    _selection(parser)
+    _since(parser)
+    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
+    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
+
+
+def draft(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `draft`."""
+    parser.add_argument("path", type=as_path, metavar="text", help="prose in English, or -")
+    about = "the document's date, such as 2024-12-19; default: its date line"
+    parser.add_argument("--date", metavar="DATE", help=about)
+    about = "the publisher of the text"
+    parser.add_argument("--publisher", type=as_name, metavar="NAME", help=about)
+    about = "the title of the briefing"
+    parser.add_argument("--title", type=as_name, metavar="TITLE", help=about)
+    about = "the scale of likelihood terms; default: as named in the text, or phia"
+    parser.add_argument("--scale", choices=SCALES, help=about)
+    _output(parser)
+    about = "list each finding with its rule, and why each number was rejected as a figure"
+    parser.add_argument("--explain", action="store_true", help=about)
+    _format(parser, EXPLANATIONS)
+    _limit(parser)
+
+
+def nothing(_: argparse.ArgumentParser) -> None:
+    """Declare no option."""
+
+
+def completion(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `completion`."""
+    parser.add_argument("shell", choices=SHELLS)
