@@ -43,8 +43,8 @@ goldens: .venv/.dev ## accept the screens as they are now; read the diff before 
 bench: .venv/.dev ## measure speed and memory against other programs, and write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
 
-evaluate: .venv/.dev ## score drafting on the annotated samples; ERRORS=1 lists what it misses
-	@$(BIN)/python -m benchmarks.evaluate $(if $(ERRORS),--errors)
+evaluate: .venv/.dev ## score drafting on the annotated samples; ERRORS=1 lists what it misses, FOLDERS=… names others
+	@$(BIN)/python -m benchmarks.evaluate $(if $(ERRORS),--errors) $(FOLDERS)
 
 fuzz: .venv/.dev ## run the thorough tests, hostile input for ten minutes, and huge things: make fuzz SECONDS=3600
 	@$(BIN)/python -m pytest -m 'thorough or hypothesis' --hypothesis-profile thorough --numprocesses auto

@@ -1,17 +1,18 @@
-"""Measure drafting on the annotated samples: precision, recall and F1 of each kind of finding.
+"""Measure drafting on the annotated samples: spans and values, then the structure around them.
 
-`python -m benchmarks.evaluate [--errors] [FOLDER …]` reads `dev` and `more` of
-tests/drafting/samples by default. The README there describes the format of the samples.
+`python -m benchmarks.evaluate [--errors] [FOLDER …]` reads the folders of tests/drafting/samples
+by default, except `set-aside`. The README there describes the format of the samples.
 """
 
 import argparse
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from kursk_tui.drafting import Finding, draft
+from benchmarks import structure
+from benchmarks.drafts import Outcome, Reading, read, touch
+from benchmarks.samples import RULED, SAMPLES, Gold, load
+from kursk_tui.drafting import Finding
 from kursk_tui.drafting.findings import (
     AttributionFinding,
     ConfidenceFinding,
@@ -19,67 +20,9 @@ from kursk_tui.drafting.findings import (
     FigureFinding,
     LikelihoodFinding,
 )
+from kursk_tui.model.figure import STANDARD_MEASURES
 
-SAMPLES = Path(__file__).parents[1] / "tests" / "drafting" / "samples"
-_TAG = re.compile(r"\[\[([A-Za-z]):([^|\]]*)\|([^\]]*)\]\]")
 _STANCES = {"assert": "asserts", "deny": "denies"}
-_KIND = {"E": "likelihood", "F": "figure", "D": "when", "A": "attribution"}
-
-
-class Gold(NamedTuple):
-    """An annotation: its kind, span and attributes. An optional one does not affect the score."""
-
-    kind: str
-    start: int
-    end: int
-    fields: tuple[str, ...]
-    optional: bool
-
-
-class Sample(NamedTuple):
-    """A sample: its name, the date of the document, the plain text and the annotations."""
-
-    name: str
-    day: str | None
-    text: str
-    gold: list[Gold]
-
-
-def load(path: Path) -> Sample:
-    """Read a sample."""
-    header: dict[str, str] = {}
-    paragraphs: list[list[str]] = [[]]
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("# ") and ": " in line:
-            key, _, value = line[2:].partition(": ")
-            header[key] = value
-        elif line.strip():
-            paragraphs[-1].append(line.strip())
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    text = ""
-    gold: list[Gold] = []
-    for lines in filter(None, paragraphs):
-        text += "\n\n" if text else ""
-        for nth, line in enumerate(lines):
-            text += " " if nth else ""
-            text = _add(text, line, gold)
-    return Sample(path.stem, header.get("date"), text, gold)
-
-
-def _add(text: str, line: str, gold: list[Gold]) -> str:
-    start, at = len(text), 0
-    for tag in _TAG.finditer(line):
-        text += line[at : tag.start()]
-        letter, words = tag[1], tag[2]
-        fields = tuple(tag[3].split("|"))
-        kind = "confidence" if fields[0].startswith("conf.") else _KIND[letter.upper()]
-        gold.append(Gold(kind, len(text), len(text) + len(words), fields, letter.islower()))
-        text += words
-        at = tag.end()
-    text += line[at:]
-    gold.append(Gold("sentence", start, len(text), (), optional=False))
-    return text
 
 
 def agrees(gold: Gold, item: Finding) -> bool:
@@ -154,34 +97,63 @@ ROWS = (
     ("dates, resolved", "when", False, True),
     ("figures, exact span and value", "figure", True, True),
     ("figures, touching and value", "figure", False, True),
+    ("other measures, touching and value", "other figure", False, True),
     ("attributions, touching, stance", "attribution", False, True),
     ("attributions, exact span", "attribution", True, True),
 )
 """The rows of the table: name, kind, whether spans must be equal, whether values must agree."""
 
 
-def evaluate(samples: Sequence[Sample]) -> Iterator[tuple[str, Score, list[str]]]:
-    """Yield each row with its score and its errors, one line each."""
-    drafts = [draft(sample.text, date=sample.day).items for sample in samples]
+def evaluate(readings: Sequence[Reading]) -> Iterator[tuple[str, Score, list[str]]]:
+    """Yield each row of spans and values with its score and its errors, one line each."""
     for name, kind, exact, valued in ROWS:
         score = Score()
         errors: list[str] = []
-        for sample, items in zip(samples, drafts, strict=True):
-            _compare(sample, items, (kind, exact, valued), score, errors)
+        for reading in readings:
+            _compare(reading, (kind, exact, valued), score, errors)
         yield name, score, errors
 
 
+def evaluate_structure(readings: Sequence[Reading]) -> Iterator[tuple[str, Score, list[str]]]:
+    """Yield each row of the structure with its score and its errors, one line each."""
+    annotated = [one for one in readings if one.sample.structure]
+    for name, outcomes in structure.ROWS:
+        score = Score()
+        errors: list[str] = []
+        for reading in annotated:
+            for one in filter(_states, outcomes(reading)):
+                score.right += one.right
+                score.missing += not one.right and bool(one.expected)
+                score.extra += not one.right and bool(one.found)
+                if not one.right:
+                    expected, found = one.expected or "nothing", one.found or "nothing"
+                    words = f"{reading.sample.name} “{one.words[:60]}”"
+                    errors.append(f"{words}: expected {expected}; got {found}")
+        yield name, score, errors
+
+
+def _states(outcome: Outcome) -> bool:
+    """Return whether an outcome is about anything: an absence that is right is not counted."""
+    return bool(outcome.expected or outcome.found)
+
+
+def _row(item: Finding | Gold) -> str:
+    """Return the kind by which an item is counted: figures of other measures are apart."""
+    measure = item.measure if isinstance(item, FigureFinding) else ""
+    if isinstance(item, Gold) and item.kind == "figure":
+        measure = item.fields[0].partition("/")[0]
+    if measure and measure not in STANDARD_MEASURES:
+        return "other figure"
+    return "likelihood" if item.kind == "confidence" else item.kind
+
+
 def _compare(
-    sample: Sample,
-    items: Sequence[Finding],
-    row: tuple[str, bool, bool],
-    score: Score,
-    errors: list[str],
+    reading: Reading, row: tuple[str, bool, bool], score: Score, errors: list[str]
 ) -> None:
     kind, exact, valued = row
-    kinds = ("likelihood", "confidence") if kind == "likelihood" else (kind,)
-    golds = [gold for gold in sample.gold if gold.kind in kinds]
-    left = [item for item in items if item.kind in kinds]
+    sample = reading.sample
+    golds = [gold for gold in sample.gold if _row(gold) == kind]
+    left = [item for item in reading.draft.items if _row(item) == kind]
     for gold in golds:
         fits = [item for item in left if _meets(gold, item, exact=exact, valued=valued)]
         if fits:
@@ -192,40 +164,50 @@ def _compare(
             errors.append(
                 f"{sample.name} missing {sample.text[gold.start : gold.end]!r} {gold.fields}"
             )
+    optional = [gold for gold in sample.gold if gold.optional]
     for item in left:
-        if not any(gold.optional and _touch(gold, item) for gold in golds):
+        if not any(gold.kind == item.kind and touch(gold.span, item.span) for gold in optional):
             score.extra += 1
             errors.append(
                 f"{sample.name} extra   {sample.text[item.start : item.end][:90]!r} {item}"
             )
 
 
-def _touch(gold: Gold, item: Finding) -> bool:
-    return gold.start < item.end and item.start < gold.end
-
-
 def _meets(gold: Gold, item: Finding, *, exact: bool, valued: bool) -> bool:
     if item.kind != gold.kind:
         return False
-    same = (gold.start, gold.end) == item.span
-    if not (same if exact else _touch(gold, item)):
+    if not (gold.span == item.span if exact else touch(gold.span, item.span)):
         return False
     return not valued or agrees(gold, item)
 
 
 def report(folder: Path, *, errors: bool) -> Iterator[str]:
-    """Yield the table of a folder of samples, as Markdown."""
-    samples = [load(path) for path in sorted(folder.glob("*.ann"))]
-    count = Counter(gold.kind for sample in samples for gold in sample.gold if not gold.optional)
-    yield f"{folder.name}: {len(samples)} samples, {dict(sorted(count.items()))}"
+    """Yield the tables of a folder of samples, as Markdown."""
+    readings = [read(load(path)) for path in sorted(folder.glob("*.ann"))]
+    golds = [gold for one in readings for gold in one.sample.gold if not gold.optional]
+    count = Counter(gold.kind for gold in golds)
+    yield f"{folder.name}: {len(readings)} samples, {dict(sorted(count.items()))}"
     yield ""
     yield "| kind | precision | recall | F1 |"
     yield "|---|---|---|---|"
-    for name, score, wrong in evaluate(samples):
+    for name, score, wrong in evaluate(readings):
         yield f"| {name} | {score.precision:.3f} | {score.recall:.3f} | {score.f1:.3f} |"
         if errors:
             yield from (f"    {error}" for error in wrong)
     yield ""
+    yield "| structure | right | wrong | missing | precision | recall |"
+    yield "|---|---|---|---|---|---|"
+    for name, score, wrong in evaluate_structure(readings):
+        counts = (score.right, score.extra, score.missing)
+        shares = (_share(score.right, score.extra), _share(score.right, score.missing))
+        yield f"| {' | '.join([name, *map(str, counts), *shares])} |"
+        if errors:
+            yield from (f"    {error}" for error in wrong)
+    yield ""
+
+
+def _share(right: int, wrong: int) -> str:
+    return f"{right / (right + wrong):.3f}" if right + wrong else "–"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -234,7 +216,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("folders", nargs="*", type=Path, help="folders of .ann files")
     options = parser.parse_args(arguments)
-    for folder in options.folders or [SAMPLES / "dev", SAMPLES / "more"]:
+    for folder in options.folders or [SAMPLES / name for name in (*RULED, "structure")]:
         for line in report(folder, errors=options.errors):
             print(line)
 

@@ -4,17 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
-from benchmarks.evaluate import load
+from benchmarks.samples import load, sample_paths
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.checking.numbers import counted, numbers_in
 from kursk_tui.drafting import draft
 from kursk_tui.formats.json import parse
 
-SAMPLES = sorted((Path(__file__).parents[1] / "drafting" / "samples").glob("*/*.ann"))
 
-
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sample_paths(), ids=lambda path: path.stem)
 def test_the_sentence_itself_loses_nothing(path: Path) -> None:
     raw = draft(load(path).text, date="2024-12-19").briefing()
     for entry in raw["claims"]:

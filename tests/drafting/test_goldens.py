@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from benchmarks.evaluate import SAMPLES, load
+from benchmarks.samples import load, sample_paths
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.drafting import Draft, draft
 
 PHRASES = Path(__file__).with_name("phrases.txt").read_text("utf-8").splitlines()
-SAMPLE_PATHS = sorted(SAMPLES.glob("*/*.ann"))
 
 
 def described(found: Draft) -> Iterator[str]:
@@ -32,7 +31,7 @@ def described(found: Draft) -> Iterator[str]:
                 yield f"{claim['id']} {key} {json.dumps(claim[key], ensure_ascii=False)}"
 
 
-@pytest.mark.parametrize("path", SAMPLE_PATHS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sample_paths(), ids=lambda path: path.stem)
 def test_samples(path: Path, snapshot: SnapshotAssertion) -> None:
     sample = load(path)
     assert "\n".join(described(draft(sample.text, date=sample.day))) == snapshot

@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 import pytest
-from benchmarks.evaluate import SAMPLES, load
+from benchmarks.samples import load, sample_paths
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,7 +90,7 @@ def test_every_draft_is_a_valid_briefing(text: str) -> None:
         assert len(briefing.unreviewed) == len(briefing.claims)
 
 
-@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*/*.ann")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sample_paths(), ids=lambda path: path.stem)
 def test_every_sample_gives_a_valid_briefing(path: Any) -> None:
     sample = load(path)
     for date in (sample.day, None):
@@ -101,9 +101,9 @@ def test_every_sample_gives_a_valid_briefing(path: Any) -> None:
 
 def test_the_output_does_not_depend_on_the_hash_seed() -> None:
     program = (
-        "import json\nfrom benchmarks.evaluate import SAMPLES, load\n"
+        "import json\nfrom benchmarks.samples import load, sample_paths\n"
         "from kursk_tui.drafting import draft\n"
-        "for path in sorted(SAMPLES.glob('*/*.ann')):\n"
+        "for path in sample_paths():\n"
         "    found = draft(load(path).text, date='2024-12-19')\n"
         "    print(json.dumps([found.explained(), found.briefing()]))\n"
     )
