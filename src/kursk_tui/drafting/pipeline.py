@@ -13,6 +13,7 @@ from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.assertion import weaken_figures
 from kursk_tui.drafting.figures.broken_lines import flag_broken
 from kursk_tui.drafting.figures.figure_items import find_figures
+from kursk_tui.drafting.figures.repeats import link_repeats
 from kursk_tui.drafting.findings import (
     FigureFinding,
     Rejection,
@@ -62,7 +63,7 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=tuple(resolve_pronouns(reader.found)),
+        sentences=tuple(link_repeats(text, resolve_pronouns(reader.found))),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,

@@ -9,7 +9,6 @@ from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
-    HAVE,
     SUBORDINATORS,
 )
 from kursk_tui.english.lexicon import word_set
@@ -22,7 +21,6 @@ _PLACED = frozenset({"in", "at", "on", "from", "near", "during", "outside", "ins
 _IN_TIME = frozenset({"before", "after", "since", "until", "as"})
 """Subordinators that also open a time: "in the week before"."""
 
-_VERBS = BE | HAVE
 _JOINS = frozenset({"and", ",", "or"})
 
 
@@ -75,7 +73,7 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
     at = quantity.last + 1
     while sentence.lower(at) in BE or sentence.lower(at) in ("more", "others"):
         at += 1
-    if "subset" in before.flags and sentence.lower(at - 1 + (at == quantity.last + 1)) in _VERBS:
+    if "subset" in before.flags and _is_described(sentence, quantity.last + 1):
         return True  # 14 were women and nine were children
     if sentence.lower(at) not in _PLACED:
         return False
@@ -90,6 +88,17 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
             return False
         placed = placed or word in _PLACED or sentence.in_date[between]
     return placed and quantity.first - first < _NEAR
+
+
+def _is_described(sentence: Sentence, at: int) -> bool:
+    """Return whether a verb at a token only says who or what is counted: "were children"."""
+    if sentence.row(at, at + 2) in (["have", "yet"], ["had", "yet"]):
+        return True
+    if sentence.lower(at) not in BE:
+        return False
+    at += 1 + (sentence.lower(at + 1) in DETERMINERS)
+    people = sentence.words.people.starting(sentence.tokens, at)
+    return people is not None or sentence.lower(at) in _PLACED
 
 
 def is_additional(sentence: Sentence, case: Case) -> bool:

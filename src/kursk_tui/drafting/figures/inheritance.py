@@ -48,6 +48,7 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
     """Give numbers the measure of the one before: "killed 50 mercenaries and 10 soldiers"."""
     last: Case | None = None
     before: Case | None = None
+    whole: Case | None = None
     lead: ResolvedMeasure | None = None
     for case in cases:
         listed = before is not None and coordination.continues_list(
@@ -67,7 +68,8 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited measure",)
         elif last is not None and last.found is not None:
-            leans = part or case.increase or coordination.is_comparison(sentence, case.quantity)
+            compared = coordination.is_comparison(sentence, case.quantity)
+            leans = part or case.increase or compared
             near = before is last and (
                 _continues(last, case, listed)
                 or _is_gapped(sentence, last, case)
@@ -77,14 +79,19 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
             )
             if leans or near:
                 part = part or (near and not listed and "subset" in last.flags)
-                found = last.found._replace(tier=_inherited_tier(case))
+                model = whole if compared and whole is not None and whole.found else last
+                assert model.found is not None
+                found = model.found._replace(tier=_inherited_tier(case))
                 case.take(found, *_kinds(case, part=part))
         before = case
         last = case if case.found is not None else last
+        whole = case if case.found is not None and "subset" not in case.flags else whole
 
 
 def _has_same_words(last: Case, case: Case) -> bool:
-    """Return whether the same words give two numbers their measure."""
+    """Return whether two numbers have their measure from one word, or each from its noun."""
+    if last.noun.kind == case.noun.kind == "measure":
+        return True  # including 19,000 dead, 47,500 wounded
     return bool(last.found and case.found and last.found.match is case.found.match)
 
 

@@ -33,7 +33,9 @@ def by_subject(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resolve
     if noun.kind not in ("bare", "people") or (verb := _verb(sentence, quantity)) is None:
         return None
     head = _head(sentence, verb)
-    if head is None or (noun.kind == "people" and sentence.lower(head.first) in _COUNTS):
+    if head is None or head.measure == "deployed":
+        return None
+    if noun.kind == "people" and sentence.lower(head.first) in _COUNTS:
         return None
     return ResolvedMeasure(head.measure, head.rule, "clause", "noun", head, head.weak)
 

@@ -29,6 +29,10 @@ _COUNTS = word_set("drafting", "figures", "nouns_for_a_count") | {"toll"}
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
 _POINTS = frozenset({"north", "south", "east", "west", "northern", "southern"})
 _NEAR = 6
+_MORE = frozenset({"another", "further", "additional", "others", "more"})
+_BREAKS = frozenset(
+    {";", "but", "while", "whereas", "although", "though", "that", "there", "—", "--"}
+)
 _SHARED = 14
 """The most words between two numbers that count the same people."""
 
@@ -147,6 +151,9 @@ def _of_adjective(sentence: Sentence, case: Case) -> Span | None:
             adjective = _adjective(sentence, low, high)
             start = adjective[0] if adjective else sentence.tokens[high].start
             return start, sentence.tokens[case.noun.end].end
+        for at in range(low, high):
+            if sentence.words.people.ending(sentence.tokens, at):
+                return sentence.span(low, at)  # left 20 people dead
         return _adjective(sentence, low, high) or _among(sentence, case.noun.end + 1)
     found = case.found
     if found is None or found.match is None or found.side != "noun":
@@ -186,6 +193,9 @@ def _among(sentence: Sentence, at: int) -> Span | None:
         people = sentence.words.people.starting(sentence.tokens, end)
         if people is not None:
             return sentence.span(at, end + people[0] - 1)
+        token = sentence.tokens[end]
+        if token.capital and token.lower.endswith("ns"):  # among the North Koreans
+            return sentence.span(at, end)
         if not sentence.tokens[end].is_word or sentence.lower(end) in PREPOSITIONS:
             return None
     return None
@@ -221,7 +231,7 @@ def _of_subject(sentence: Sentence, case: Case) -> Span | None:
             return None
         verb -= 1
     last = verb - 1
-    while sentence.lower(last) in HAVE or is_adverb(sentence.lower(last)):
+    while sentence.lower(last) in HAVE | {"likely"} or is_adverb(sentence.lower(last)):
         last -= 1
     phrase = noun_phrases.before(sentence, last) if last >= 0 else None
     return _name_of(sentence, *phrase) if phrase is not None else None
@@ -241,20 +251,34 @@ def _is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
     """Return whether two numbers count the same people: "39 civilians died and 78 were hurt"."""
     if before.population is None or before.reason is not None or case.noun.kind == "unknown":
         return False
+    if sentence.lower(before.quantity.last + 1) in BE:
+        return False  # 23 were women, and six have yet to be identified
     first = case.noun.noun if case.noun.kind == "people" else -1
     if first >= 0 and sentence.lower(first) not in _EMPTY:
         return False
     if (before.noun.kind == "thing") != (case.noun.kind == "thing"):
         return False
     between = range(before.quantity.last + 1, case.quantity.first)
+    if _refers_back(sentence, case):
+        return len(between) <= 2 * _SHARED
     if len(between) > _SHARED:
         return False
-    breaks = {";", "but", "while", "whereas", "although", "though", "that", "—", "--"}
     for at in between:
-        word = sentence.lower(at)
-        if word in breaks or (word in saying().asserting_forms and at not in sentence.trigger_at):
+        if sentence.lower(at) in _BREAKS or _says(sentence, at):
             return False
     return not _has_subject(sentence, before, case)
+
+
+def _refers_back(sentence: Sentence, case: Case) -> bool:
+    """Return whether the words of a number refer to those before: "another 12", "12 others"."""
+    words = sentence.row(case.quantity.first, case.quantity.number.first)
+    return bool(_MORE & {*words, sentence.lower(case.quantity.last + 1)})
+
+
+def _says(sentence: Sentence, at: int) -> bool:
+    """Return whether a verb of saying is at a token, but not "were reported killed"."""
+    speaks = sentence.lower(at) in saying().asserting_forms and at not in sentence.trigger_at
+    return speaks and sentence.lower(at - 1) not in BE
 
 
 def _has_subject(sentence: Sentence, before: Case, case: Case) -> bool:
