@@ -120,6 +120,8 @@ def _opens_after_verb(sentence: Sentence, at: int) -> int | None:
         return at + 1
     for ahead in range(at + 1, at + 1 + _NEAR):
         match = sentence.trigger_at.get(ahead)
+        if sentence.lower(ahead) == "that":  # neither confirmed nor denied that
+            return ahead
         if ahead in sentence.quantity_at:
             return None if sentence.lower(ahead - 1) == "the" else ahead - 1
         if sentence.lower(ahead) in _REPORTS or (match is not None and match.side == "noun"):

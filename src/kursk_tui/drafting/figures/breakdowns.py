@@ -3,7 +3,7 @@
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.cases_of_disease import case_status
 from kursk_tui.drafting.figures.coordination import continues_list
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.findings import FigureLink
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
@@ -117,6 +117,15 @@ def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMe
         return None
     word = case_status(sentence, case.quantity.last + 1)
     return found._replace(measure=f"{word}-cases", tier="clause") if word else None
+
+
+def is_second_of_them(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Return whether a number goes on after "of whom two were freed": "and nine are held"."""
+    first = last.quantity.first
+    if sentence.row(first - 2, first) not in (["of", "whom"], ["of", "which"], ["of", "them"]):
+        return False
+    between = sentence.row(last.quantity.last + 1, case.quantity.first)
+    return between[-1:] == ["and"] and not {";", ","} & set(between)
 
 
 def is_itemised(sentence: Sentence, case: Case, last: Case) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kursk_tui.drafting.figures.counted_noun import Counted
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.findings import Span
 from kursk_tui.english.qualifiers import Quantity
 

@@ -10,11 +10,12 @@ from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.differences import is_corrected, is_decrease, is_difference
 from kursk_tui.drafting.figures.labels import has_label, labelled, labels_next
 from kursk_tui.drafting.figures.marks import is_preliminary, note_shared_qualifiers
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, own_measure
+from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.figures.places import place_of
 from kursk_tui.drafting.figures.population import add_populations
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.things import measure_things
 from kursk_tui.drafting.findings import FigureFinding, Rejection
 from kursk_tui.drafting.sentence import Sentence

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kursk_tui.drafting.figures import breakdowns, coordination
 from kursk_tui.drafting.figures.case import Case
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, verb_before
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
+from kursk_tui.drafting.figures.words_before import verb_before
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Tier
@@ -62,6 +63,7 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
             goes_on = listed and last is before and "subset" in last.flags
             part = goes_on and (case.is_open or _has_same_words(last, case))
             part = part or breakdowns.is_itemised(sentence, case, last)
+            part = part or breakdowns.is_second_of_them(sentence, last, case)
         if not case.is_open:
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
@@ -90,9 +92,19 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
 
 def _has_same_words(last: Case, case: Case) -> bool:
     """Return whether two numbers have their measure from one word, or each from its noun."""
-    if last.noun.kind == case.noun.kind == "measure":
+    if last.found is None or case.found is None:
+        return False
+    if _has_own_word(last) and _has_own_word(case):
         return True  # including 19,000 dead, 47,500 wounded
-    return bool(last.found and case.found and last.found.match is case.found.match)
+    return last.found.match is case.found.match
+
+
+def _has_own_word(case: Case) -> bool:
+    """Return whether the noun or participle right after a number gives its measure."""
+    match = case.found.match if case.found is not None else None
+    return case.noun.kind == "measure" or (
+        match is not None and match.first == case.quantity.last + 1
+    )
 
 
 def _kinds(case: Case, *, part: bool) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Labels: words before a number, as in a list or a table: "Killed - 9", "KIA 2,000 WIA 4,000"."""
 
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.qualifiers import Quantity
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import MODALS, NEGATIONS
 from kursk_tui.english.lexicon import word_set

@@ -1,7 +1,7 @@
 """Numbers that a clause parts from what they count: "the toll since the war began is 312"."""
 
 from kursk_tui.drafting.figures.counted_noun import Counted
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
     AUXILIARIES,

@@ -37,6 +37,5 @@ def _key(figure: FigureFinding) -> _Key:
 
 def _may_be_same(text: str, one: Span | None, other: Span | None) -> bool:
     """Return whether two figures can count the same people, as far as they name them."""
-    if one is None or other is None:
-        return True
-    return text[slice(*one)].lower() == text[slice(*other)].lower()
+    names = {text[slice(*span)].lower() for span in (one, other) if span is not None}
+    return len(names - {"people", "persons"}) < 2

@@ -34,10 +34,13 @@ def _is_thing(case: Case) -> bool:
 def _share(view: Sentence, cases: list[Case]) -> None:
     """Give the things of a list one measure, and "damaged 1,200 more" the things before it."""
     for before, case in itertools.pairwise(cases):
-        if before.found is None or not _is_thing(before):
+        part = coordination.is_subset(view, case.quantity)
+        if not _is_thing(before) or (before.found is None and not part):
             continue
-        if _is_thing(case) and case.found is None and before.found.side != "after":
-            if coordination.continues_list(view, before.noun, case.quantity):
+        if _is_thing(case) and case.found is None and before.found and not part:
+            if before.found.side != "after" and coordination.continues_list(
+                view, before.noun, case.quantity
+            ):
                 case.take(before.found._replace(tier="clause"))
         elif case.is_open and case.noun.kind in ("bare", "unknown"):
             noun = Counted("people", case.quantity.last, rule=before.noun.rule)

@@ -250,6 +250,8 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
             return noun.rule == "figure/nationality"
     if counts := match.trigger.entry.counts:
         return noun.rule.removeprefix("things/") in counts
+    if match.trigger.entry.id == "flee" and (noun.military or noun.kind != "people"):
+        return False
     if not match.trigger.entry.people_only or noun.kind == "people":
         return True
     if match.trigger.use == "befall" and sentence.lower(match.last) == "in":
