@@ -1,7 +1,6 @@
 """Figures as findings: every number of a sentence becomes one, or is rejected with a reason."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
 from kursk_tui.drafting.figures.case import Case
@@ -50,7 +49,7 @@ def find_figures(
     preliminary = is_preliminary(sentence)
     for case in cases:
         if case.found is not None and case.reason is None:
-            yield replace(_figure(sentence, case, case.found), preliminary=preliminary)
+            yield _figure(sentence, case, case.found, preliminary=preliminary)
         elif case.quantity.rules != ("figure/zero",):
             span = sentence.span(case.quantity.first, case.quantity.last)
             rejected.append(Rejection(*span, case.reason or _reason(sentence, case)))
@@ -118,7 +117,9 @@ def _is_pronoun(quantity: Quantity, noun: Counted, sentence: Sentence) -> bool:
     return sentence.lower(quantity.number.first) == "one" and noun.kind != "people"
 
 
-def _figure(sentence: Sentence, case: Case, found: ResolvedMeasure) -> FigureFinding:
+def _figure(
+    sentence: Sentence, case: Case, found: ResolvedMeasure, *, preliminary: bool
+) -> FigureFinding:
     quantity, noun, match = case.quantity, case.noun, found.match
     start, end = sentence.span(quantity.first, quantity.last)
     evidence = [sentence.span(match.first, match.last)] if match is not None else []
@@ -144,6 +145,7 @@ def _figure(sentence: Sentence, case: Case, found: ResolvedMeasure) -> FigureFin
         rate=rate(sentence, quantity, last, found),
         population=case.population,
         place=place_of(sentence, case),
+        preliminary=preliminary,
         relations=breakdowns.links(sentence, case),
     )
 
