@@ -404,8 +404,8 @@ def test_other_measures_of_people_and_cases() -> None:
             ("The ferry had 120 people aboard when it sank.", []),
         ]
     )
-    probable = draft("There were 30 probable cases of cholera.").items
-    assert [one.kind for one in probable] == ["sentence", "figure"]
+    probable = draft("There were 30 probable cases and 40 suspected cases of cholera.").items
+    assert [one.kind for one in probable] == ["sentence", "figure", "figure"]
 
 
 def test_buildings_and_equipment_that_were_destroyed_damaged_or_lost() -> None:

@@ -4,7 +4,6 @@ import datetime
 
 from kursk_tui.drafting import layout
 from kursk_tui.drafting.errors import NotDraftableError
-from kursk_tui.drafting.figures.parted import drop_verbs
 from kursk_tui.drafting.figures.triggers import find_triggers
 from kursk_tui.drafting.figures.zeros import zeros
 from kursk_tui.drafting.sentence import Sentence
@@ -15,7 +14,6 @@ from kursk_tui.english.tokens import tokenize
 def annotate(text: str, start: int, end: int) -> Sentence:
     """Return a sentence with its dates, its quantities (with reported zeros) and its triggers."""
     sentence = Sentence.of(text, start, end)
-    drop_verbs(sentence)
     found = [zero for zero in zeros(sentence) if not _is_number(sentence, zero.first)]
     if found:
         inside = {at for zero in found for at in range(zero.first, zero.last + 1)}

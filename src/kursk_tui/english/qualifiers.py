@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
+from kursk_tui.english.function_words import BE
 from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.lexicon.entries import QualifierEntry
 from kursk_tui.english.number_words import BOUND_JOINS, SCALES
@@ -28,6 +29,11 @@ _ADJECTIVES = 3
 _APART = frozenset({"or", "at", "if", ","})
 """The first words of qualifiers that can follow the people counted."""
 
+_SUBJECT = 30
+"""How many words before "is up to" its subject can be."""
+
+_COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
+_STOPS = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
 _PREPOSITIONS = word_set("numbers", "words", "prepositions")
 _BEFORE_PREPOSITION = word_set("numbers", "words", "before_preposition")
 
@@ -101,6 +107,8 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
         match = words.qualifiers_before.ending(tokens, end)
         if match is None or end + 1 - match[0] < floor or _is_preposition(tokens, end, match[0]):
             break
+        if _is_part_of_verb(tokens, end):
+            break
         first = end + 1 - match[0]
         found.append((match[1].qualifier, match[1].rule))
     if (verb := words.qualifying_verbs.ending(tokens, first - 1)) and number.high is None:
@@ -156,6 +164,16 @@ def _is_preposition(tokens: list[Token], end: int, length: int) -> bool:
     if length > 1 or tokens[end].lower not in _PREPOSITIONS:
         return False
     return end > 0 and tokens[end - 1].lower in _BEFORE_PREPOSITION
+
+
+def _is_part_of_verb(tokens: list[Token], end: int) -> bool:
+    """Return whether "up to" belongs to the verb: "the number missing is up to 57"."""
+    if end < 2 or tokens[end - 1].lower != "up" or tokens[end].lower != "to":
+        return False
+    if tokens[end - 2].lower not in BE:
+        return False
+    row = {token.lower for token in tokens[max(0, end - 2 - _SUBJECT) : end - 2]}
+    return bool(_COUNTS & row) and not _STOPS & row
 
 
 def _opens_another(tokens: list[Token], at: int, starts: set[int]) -> bool:

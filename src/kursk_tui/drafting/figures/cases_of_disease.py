@@ -7,6 +7,9 @@ from kursk_tui.english.lexicon import word_set
 _CASES = frozenset({"cases", "case", "caseload"})
 _DISEASES = word_set("drafting", "cases", "diseases")
 _STATUSES = word_set("drafting", "cases", "statuses")
+_FAR = 30
+"""How many words before "118 confirmed" the word "cases" can be."""
+
 _NEAR = 4
 """How many words before "cases" its status and its disease can be."""
 
@@ -45,8 +48,9 @@ def is_status(sentence: AnnotatedSentence, at: int) -> bool:
     """Return whether a word is the status of cases: "30 probable cases", "(29 probable)"."""
     if sentence.lower(at) not in _STATUSES:
         return False
-    if at - 1 in sentence.quantity_ends and _CASES & set(sentence.row(at - 30, at)):
-        return case_status(sentence, at) is not None
+    if at - 1 in sentence.quantity_ends and _CASES & set(sentence.row(at - _FAR, at)):
+        if case_status(sentence, at) is not None:
+            return True
     ahead = range(at + 1, min(at + 1 + _NEAR, len(sentence.tokens)))
     cases = next((nth for nth in ahead if sentence.lower(nth) in _CASES), None)
     return cases is not None and status(sentence, cases) == sentence.lower(at)

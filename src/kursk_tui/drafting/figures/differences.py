@@ -6,7 +6,7 @@ from kursk_tui.english.qualifiers import Quantity
 
 _CORRECTING = word_set("drafting", "figures", "correcting")
 _EARLIER = word_set("drafting", "figures", "earlier")
-_COUNTS = word_set("drafting", "figures", "nouns_for_a_count") | word_set(
+_COUNTS = word_set("numbers", "words", "nouns_for_a_count") | word_set(
     "drafting", "figures", "estimates"
 )
 _CHANGES = word_set("drafting", "figures", "nouns_for_a_change")

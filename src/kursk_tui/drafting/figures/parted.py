@@ -15,7 +15,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
-_COUNTS = word_set("drafting", "figures", "nouns_for_a_count") | {"toll"}
+_COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
 _VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 _CHANGES = tuple(sorted(word_set("numbers", "words", "change")))
 _BEFORE_COUNTS = word_set("drafting", "figures", "before_a_count")
@@ -38,30 +38,6 @@ def by_subject(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resolve
     if noun.kind == "people" and sentence.lower(head.first) in _COUNTS:
         return None
     return ResolvedMeasure(head.measure, head.rule, "clause", "noun", head, head.weak)
-
-
-def drop_verbs(sentence: Sentence) -> None:
-    """Read "the number missing is up to 57" as "has risen to 57", without a bound."""
-    dropped = False
-    for quantity in sentence.quantities:
-        if _is_verb(sentence, quantity):
-            quantity.first, quantity.qualifier, quantity.rules = (
-                quantity.number.first,
-                "exactly",
-                (),
-            )
-            dropped = True
-    if dropped:
-        sentence.set_quantities(sentence.quantities)
-
-
-def _is_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "up to" belongs to the verb, with a count as its subject."""
-    first = quantity.first
-    if sentence.row(first, first + 2) != ["up", "to"] or sentence.lower(first - 1) not in BE:
-        return False
-    row = sentence.row(first - _LONGEST, first - 1)
-    return bool(_COUNTS & set(row)) and not _STOPS & set(row)
 
 
 def _verb(sentence: Sentence, quantity: Quantity) -> int | None:
