@@ -117,6 +117,8 @@ def test_what_nobody_asserts_is_not_asserted_and_what_is_called_false_is_denied(
             ),
             ("Although there is no evidence of an attack, 12 people died.", ["12 killed"]),
             ("Police confirmed reports that 12 people were killed.", ["12 killed"]),
+            ("There was no evidence of arson in the fire that killed 12 people.", ["12 killed"]),
+            ("There was no sign of the 12 missing miners.", ["12 missing"]),
             ("It was not clear what caused the blast, which killed 12 people.", ["12 killed"]),
         ]
     )

@@ -1,5 +1,6 @@
 """Figures that nobody asserts ("no evidence that 40 died") or that are called false."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -68,7 +69,18 @@ def weaken_figures(sentence: Sentence, figures: Iterable[FigureFinding]) -> Iter
 
 def _contains(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
     last = sentence.tokens[scope.end - 1].end
-    return sentence.tokens[scope.first].start <= figure.start < last
+    inside = sentence.tokens[scope.first].start <= figure.start < last
+    return inside and not _is_presupposed(sentence, scope, figure)
+
+
+def _is_presupposed(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
+    """Return whether "the fire that killed 12" takes a figure for granted."""
+    at = bisect_left(sentence.tokens, figure.start, key=lambda token: token.start) - 1
+    match = sentence.trigger_at.get(at)
+    if match is None or sentence.lower(match.first - 1) not in ("that", "which", "who"):
+        return False
+    noun = match.first - 1 - (sentence.lower(match.first - 2) == ",")
+    return noun - 3 >= scope.first - 1 and "the" in sentence.row(noun - 3, noun)
 
 
 def _scopes(sentence: Sentence) -> Iterator[_Scope]:
@@ -106,8 +118,9 @@ def _opens(sentence: Sentence, at: int) -> int | None:
     """Return the word that opens what there is no evidence of: "was found that", "of"."""
     for ahead in range(at + 1, at + 1 + _NEAR):
         if sentence.lower(ahead) in _OPENS:
-            known = sentence.lower(ahead) in ("about", "on") and sentence.lower(ahead + 1) == "the"
-            return None if known else ahead  # no word on the 40 missing
+            the = sentence.lower(ahead + 1) == "the"
+            counted = sentence.lower(ahead) in ("about", "on") or ahead + 2 in sentence.quantity_at
+            return None if the and counted else ahead  # no word on the 40 missing
         if ahead >= len(sentence.tokens) or not sentence.tokens[ahead].is_word:
             return None
     return None
