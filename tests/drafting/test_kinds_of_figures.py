@@ -101,6 +101,12 @@ def test_what_nobody_asserts_is_not_asserted_and_what_is_called_false_is_denied(
             ("The army could not verify that 40 men were killed.", ["40 killed not asserted"]),
             ("The army did not confirm the deaths of 40 men.", ["40 killed not asserted"]),
             ("The army has not confirmed 40 deaths.", ["40 killed not asserted"]),
+            (
+                "Claims that 200 men were executed have not been confirmed.",
+                ["200 killed not asserted"],
+            ),
+            ("Reports that 12 men died remain unverified.", ["12 killed not asserted"]),
+            ("A rumour that nine boys had died proved false.", ["9 killed denied"]),
             ("The ministry said claims of 40 casualties have no basis.", ["40 casualties denied"]),
             ("Reports that 12 men were killed are false, he said.", ["12 killed denied"]),
             ("There is no truth to reports that 40 people died.", ["40 killed denied"]),
@@ -330,6 +336,8 @@ def test_states_verbs_left_out_and_odd_orders() -> None:
                 ["13 killed", "460.. killed"],
             ),
             ("Among those wounded during the raid were four nurses.", ["4 wounded"]),
+            ("Among the 40 dead were six children.", ["40 killed", "6 killed"]),
+            ("Nineteen died instantly, another four in hospital.", ["19 killed", "4 killed"]),
             ("Among the injured in the crash were 11 pupils.", ["11 wounded"]),
             ("Some 40 villagers including 12 children were killed.", ["~40 killed", "12 killed"]),
         ]
@@ -495,4 +503,23 @@ def test_a_daily_is_a_newspaper() -> None:
             ("Daily losses reached 300.", ["day"]),
         ],
         lambda text: [one.rate or "" for one in found_in(text)],
+    )
+
+
+def test_a_figure_that_is_printed_again_repeats_the_first() -> None:
+    def repeats(text: str) -> list[str]:
+        return [
+            f"{number(one)}" + "".join(f" {link.kind} {link.of[0]}" for link in one.relations)
+            for one in found_in(text)
+        ]
+
+    reads_all(
+        [
+            ("Some 450 men died. Of the siege, only the 450 dead are known.", ["~450", "450"]),
+            ("In all 450 men died. The 450 dead were buried.", ["450", "450 repeats 3"]),
+            ("The quake hurt 96 people. The 96 injured are in Holm.", ["96", "96 repeats 15"]),
+            ("The raid killed 96 men. A flood killed 96 women.", ["96", "96"]),
+            ("The raid killed 6 men. On Monday 6 people died.", ["6", "6"]),
+        ],
+        repeats,
     )

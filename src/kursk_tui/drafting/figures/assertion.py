@@ -32,6 +32,9 @@ _REPORTS = (
 _OPENS = frozenset({"that", "of", "about", "whether", "if", "how", "on", "to", "for", "regarding"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas", "however", ";", "yet"})
 _CONCEDES = frozenset({"although", "though", "while", "whereas", "despite"})
+_PASSIVE = frozenset({"be", "been", "is", "are", "was", "were"})
+_REMAINING = frozenset({"remain", "remains", "remained"})
+_PROVING = frozenset({"proved", "proven", "proves"})
 _NEAR = 5
 """How many words apart the words of one phrase may be: "no evidence was found that"."""
 
@@ -88,6 +91,8 @@ def _scopes(sentence: Sentence) -> Iterator[_Scope]:
         word = sentence.lower(at)
         if word in _FALSE or word in _BASIS:
             yield from _called_false(sentence, at)
+        elif _is_unconfirmed(sentence, at) and (report := _subject(sentence, at)) is not None:
+            yield _Scope(report + 1, at, "not asserted")
         elif (opening := _opening(sentence, at)) is not None:
             first = opening + 1
             if first < len(sentence.tokens):
@@ -169,14 +174,26 @@ def _called_false(sentence: Sentence, at: int) -> Iterator[_Scope]:
             if report + 2 < len(sentence.tokens):
                 yield _Scope(report + 2, _end(sentence, report + 2), "denied")
         return
-    if not _is_predicate(sentence, at):
-        return
+    if _is_predicate(sentence, at) and (subject := _subject(sentence, at)) is not None:
+        yield _Scope(subject + 1, at, "denied")
+
+
+def _subject(sentence: Sentence, at: int) -> int | None:
+    """Return the report that the predicate at a token is about: "claims that … are false"."""
     for back in range(at - 2, max(-1, at - _LONGEST), -1):
         if sentence.lower(back) in _TURNS:
-            return
+            return None
         if sentence.lower(back) in _REPORTS and sentence.lower(back + 1) in _OPENS:
-            yield _Scope(back + 1, at, "denied")
-            return
+            return back
+    return None
+
+
+def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
+    """Return whether a word says that its subject is not confirmed: "have not been confirmed"."""
+    before = set(sentence.row(at - _NEAR, at))
+    if sentence.lower(at) in _UNCONFIRMED:
+        return bool(before & (BE | _REMAINING))
+    return sentence.lower(at) in _CONFIRMING and bool(before & _PASSIVE) and _fails(sentence, at)
 
 
 def _is_predicate(sentence: Sentence, at: int) -> bool:
@@ -185,7 +202,7 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
         return sentence.lower(at - 1) == "no" and sentence.lower(at - 2) in HAVE
     before = sentence.row(at - 4, at)
     negated = bool(NEGATIONS & set(before)) != (sentence.lower(at) in ("true", "correct"))
-    return bool(BE & set(before)) and not negated
+    return bool((BE | _PROVING) & set(before)) and not negated
 
 
 def _end(sentence: Sentence, first: int) -> int:

@@ -78,7 +78,7 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
     if sentence.lower(at) not in _PLACED:
         return False
     first = before.noun.end + 1
-    placed = False
+    placed = _is_more(sentence, quantity)
     for between in range(first, quantity.first - 1):
         word = sentence.lower(between)
         match = sentence.trigger_at.get(between)
@@ -103,11 +103,16 @@ def _is_described(sentence: Sentence, at: int) -> bool:
 
 def is_additional(sentence: Sentence, case: Case) -> bool:
     """Return whether a number adds to the one before: "another 22 were recorded in Belm"."""
-    first = sentence.lower(case.quantity.first + (sentence.lower(case.quantity.first) == "a"))
-    if case.noun.kind != "bare" or first not in ("another", "further", "additional", "an"):
+    if case.noun.kind != "bare" or not _is_more(sentence, case.quantity):
         return False
     at = case.quantity.last + 1
     return sentence.lower(at) in BE and sentence.lower(at + 1) in _RECORDED
+
+
+def _is_more(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the words of a number add it to others: "another 22", "a further 22"."""
+    words = sentence.row(quantity.first, quantity.number.first)
+    return bool({"another", "further", "additional"} & set(words))
 
 
 def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMeasure | None:

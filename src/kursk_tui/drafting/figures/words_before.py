@@ -147,4 +147,6 @@ def _is_among(sentence: Sentence, match: TriggerMatch) -> bool:
     at = match.first - 1
     while is_adverb(sentence.lower(at)):
         at -= 1
+    if at in sentence.quantity_ends:  # among the 40 dead were six children
+        at -= 1
     return sentence.lower(at) in DETERMINERS and sentence.lower(at - 1) in ("among", "amongst")
