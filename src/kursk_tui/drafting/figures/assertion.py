@@ -190,10 +190,13 @@ def _subject(sentence: Sentence, at: int) -> int | None:
 
 def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
     """Return whether a word says that its subject is not confirmed: "have not been confirmed"."""
+    word = sentence.lower(at)
+    if word not in _UNCONFIRMED and word not in _CONFIRMING:
+        return False
     before = set(sentence.row(at - _NEAR, at))
-    if sentence.lower(at) in _UNCONFIRMED:
+    if word in _UNCONFIRMED:
         return bool(before & (BE | _REMAINING))
-    return sentence.lower(at) in _CONFIRMING and bool(before & _PASSIVE) and _fails(sentence, at)
+    return bool(before & _PASSIVE) and _fails(sentence, at)
 
 
 def _is_predicate(sentence: Sentence, at: int) -> bool:

@@ -46,7 +46,7 @@ def find_figures(
     add_populations(sentence, cases)
     breakdowns.link(sentence, cases)
     note_shared_qualifiers(sentence, cases)
-    preliminary = is_preliminary(sentence)
+    preliminary = any(case.found for case in cases) and is_preliminary(sentence)
     for case in cases:
         if case.found is not None and case.reason is None:
             yield _figure(sentence, case, case.found, preliminary=preliminary)

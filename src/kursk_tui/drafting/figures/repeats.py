@@ -15,6 +15,9 @@ def link_repeats(text: str, found: Iterable[SentenceFindings]) -> Iterator[Sente
     """Yield the sentences; a figure that an earlier one states already is linked to that one."""
     stated: dict[_Key, FigureFinding] = {}
     for one in found:
+        if not one.figures:
+            yield one
+            continue
         figures = tuple(_linked(text, figure, stated) for figure in one.figures)
         for figure in figures:
             stated.setdefault(_key(figure), figure)
