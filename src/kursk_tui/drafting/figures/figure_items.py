@@ -23,7 +23,7 @@ from kursk_tui.english.qualifiers import OPEN_RANGE, Quantity
 from kursk_tui.english.shares import is_base_of_share
 from kursk_tui.vocabulary import Modality
 
-_PEOPLE_ONLY = "people, but not said to be killed, wounded, missing, captured or deployed"
+_PEOPLE_ONLY = "people, but no word says that something happened to them"
 
 
 def find_figures(
