@@ -377,7 +377,7 @@ def test_quoted_mail_is_set_aside_and_said() -> None:
     for text, right in rows:
         drafted = draft(text)
         assert [number(one) for one in found_in(text)] == right, text
-        said = "1 passage with “>” in front of each line, as mail quotes others, set aside."
+        said = "Mail that the text quotes, with “>” in front of each line, is set aside: 1 passage."
         assert said in drafted.remarks
         reasons = {one.reason for one in drafted.rejected}
         assert "in quoted mail, the words of others" in reasons, text

@@ -134,8 +134,8 @@ def remarks_on_mail(set_aside: Iterable[Part]) -> Iterator[str]:
     passages = sum(part.kind == "quoted mail" for part in set_aside)
     if passages:
         yield (
-            f"{plural(passages, 'passage')} with “>” in front of each line, as mail quotes others, "
-            "set aside."
+            "Mail that the text quotes, with “>” in front of each line, is set aside: "
+            f"{plural(passages, 'passage')}."
         )
 
 
