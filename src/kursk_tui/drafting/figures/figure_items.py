@@ -56,10 +56,8 @@ def find_figures(
 
 
 def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
+    """Return the case of a number, rejected if it cannot be a figure."""
     noun = counted(sentence, quantity)
-    label, found = labelled(sentence, quantity), None
-    if label is not None and labels_next(sentence, quantity):
-        noun, found = Counted("bare", quantity.last), label
     if noun.kind == "bare" and before is not None and before.noun.kind in ("people", "measure"):
         if coordination.is_part_of_lead(sentence, before.quantity, quantity):
             noun = noun._replace(kind="people")
@@ -69,29 +67,45 @@ def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
         return Case(quantity, noun, noun.reason)
     if is_rate_of_things(sentence, quantity):
         return Case(quantity, noun, "a rate, not per hour, day, week, month or year")
+    case = _measured(sentence, quantity, noun)
+    if case.reason is None:
+        _relate(sentence, case, before)
+    return case
+
+
+def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
+    """Return the case of a number with the measure that the words around it give."""
+    found, label = None, labelled(sentence, quantity)
+    if label is not None and labels_next(sentence, quantity):
+        noun, found = Counted("bare", quantity.last), label
     base = is_base_of_share(sentence, quantity)
     found = found or own_measure(sentence, quantity, noun, base=base) or label
     found = found or by_subject(sentence, quantity, noun)
     part = None if found else breakdowns.measure_of_part(sentence, quantity)
-    if found is not None and found.measure == "none":
-        word = sentence.tokens[found.match.first].text if found.match else "otherwise"
-        return Case(quantity, noun, f"people, but counted as “{word}”", base=base)
-    if base and found is None:
-        return Case(quantity, noun, "a total of which the text gives a share", base=True)
-    if found is None and _is_pronoun(quantity, noun, sentence):
-        return Case(quantity, noun, "the word “one”, which counts nothing here")
     case = Case(quantity, noun, None, found or part, base=base)
     case.flags = ("subset",) if part is not None else ()
+    case.label = has_label(sentence, quantity)
+    if found is not None and found.measure == "none":
+        word = sentence.tokens[found.match.first].text if found.match else "otherwise"
+        case.found, case.reason = None, f"people, but counted as “{word}”"
+    elif base and found is None:
+        case.found, case.reason = None, "a total of which the text gives a share"
+    elif found is None and _is_pronoun(quantity, noun, sentence):
+        case.found, case.reason = None, "the word “one”, which counts nothing here"
+    return case
+
+
+def _relate(sentence: Sentence, case: Case, before: Case | None) -> None:
+    """Note what a number is to others: a whole, a corrected number, a part or a difference."""
+    quantity = case.quantity
     if before is not None and breakdowns.is_part_of_whole(sentence, before, quantity):
         case.reason = "a total of which the text counts a part"
-    case.label = has_label(sentence, quantity)
     if is_corrected(sentence, quantity):
         case.reason = "an earlier number, which the text corrects"
-    elif part is None and (status := breakdowns.status_of(sentence, before, case)) is not None:
+    elif not case.flags and (status := breakdowns.status_of(sentence, before, case)) is not None:
         case.found, case.flags = status, ("subset",)
     elif is_difference(sentence, quantity):
         _note_difference(sentence, case, before)
-    return case
 
 
 def _note_difference(sentence: Sentence, case: Case, before: Case | None) -> None:
