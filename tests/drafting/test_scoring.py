@@ -133,7 +133,7 @@ def terms(sample: Sample, *, right: bool) -> Iterator[Finding]:
             tier="beside",
             edtf=None,
             resolved=None,
-            dating=Dating(start, end),
+            dating=Dating(start=start, end=end),
         )
     start, end = at(sample, "likely")
     yield LikelihoodFinding(

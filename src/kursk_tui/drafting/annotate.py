@@ -17,13 +17,19 @@ def annotate(text: str, start: int, end: int, *, quoted: bool = False) -> Senten
     `quoted` means that it begins inside quotation marks.
     """
     sentence = Sentence.of(text, start, end, quoted=quoted)
-    found = [zero for zero in zeros(sentence) if zero.first not in sentence.quantity_at]
+    found = [zero for zero in zeros(sentence) if not _is_number(sentence, zero.first)]
     if found:
         inside = {at for zero in found for at in range(zero.first, zero.last + 1)}
         counts = [one for one in sentence.quantities if one.first not in inside]
         sentence.set_quantities(sorted([*counts, *found], key=lambda one: one.first))
     find_triggers(sentence)
     return sentence
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    """Return whether a number begins at a token, but not "one" in "not even one"."""
+    nth = sentence.quantity_at.get(at)
+    return nth is not None and sentence.quantities[nth].number.value != 1
 
 
 def parse_day(text: str | None) -> datetime.date | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from kursk_tui.english.line_breaks import leads_on
 from kursk_tui.text.invisible import is_blank
 
-PartKind = Literal["prose", "bullet", "heading", "date line"]
+PartKind = Literal["prose", "bullet", "heading", "date line", "quoted mail"]
 """The kinds of parts of a text."""
 
 
@@ -26,6 +27,9 @@ class _Line(NamedTuple):
 
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(r"[ \t]*(?:[-*•‣·▪◦–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+_QUOTED = ">"
+"""The mark before each line of quoted mail."""
+
 _ENDS = re.compile(r"[.!?…]['’\")\]”»]*$")
 _HEADING_WORDS = 14
 
@@ -39,8 +43,29 @@ def parts(text: str, start: int) -> Iterator[Part]:
     """Yield the parts of a text from `start` on, in order."""
     blocks = list(_blocks(text, start))
     for nth, block in enumerate(blocks):
-        alone = len(blocks) == 1
-        yield from _parts_of_block(text, block, alone=alone, last=nth == len(blocks) - 1)
+        alone, last = len(blocks) == 1, nth == len(blocks) - 1
+        for lines in _by_writer(text, block):
+            if lines[0].words.startswith(_QUOTED):
+                yield Part("quoted mail", lines[0].start, lines[-1].end)
+            else:
+                yield from _parts_of_block(text, lines, alone=alone, last=last)
+
+
+def _by_writer(text: str, block: list[_Line]) -> Iterator[list[_Line]]:
+    """Yield the lines of a block, those of quoted mail apart.
+
+    A line with ">" belongs to the line before it if a number begins there: "at least⏎> 100".
+    """
+    lines: list[_Line] = []
+    for line in block:
+        quoted = line.words.startswith(_QUOTED)
+        if lines and quoted != lines[-1].words.startswith(_QUOTED):
+            if not (quoted and leads_on(text, lines[-1].end, line.start)):
+                yield lines
+                lines = []
+        lines.append(line)
+    if lines:
+        yield lines
 
 
 def _blocks(text: str, start: int) -> Iterator[list[_Line]]:
@@ -70,6 +95,7 @@ def _parts_of_block(text: str, block: list[_Line], *, alone: bool, last: bool) -
         bullet = _BULLET.match(text, line.start, line.end)
         follows = block[nth + 1].words if nth + 1 < len(block) else ""
         heading = not bullet and bool(follows) and _heads(line, follows, widest)
+        heading = heading and not leads_on(text, line.end, block[nth + 1].start)
         if first >= 0 and (bullet or heading):
             yield Part(kind, first, end)
             first = -1

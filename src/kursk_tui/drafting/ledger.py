@@ -30,7 +30,10 @@ def reject_unaccounted_numbers(
     within = [one.span for one in found if one.kind not in ("sentence", "attribution")]
     known = _merged(within + [(one.start, one.end) for one in rejected])
     sources = _merged([one.span for one in found if one.kind == "attribution"])
-    titles = _merged([(one.start, one.end) for one in headings])
+    titles, mail = (
+        _merged([(one.start, one.end) for one in headings if one.kind == kind])
+        for kind in ("heading", "quoted mail")
+    )
     for start, end in number_spans(text):
         if _covered(known, start, end):
             continue
@@ -38,6 +41,8 @@ def reject_unaccounted_numbers(
             reason = "part of the date line"
         elif _covered(titles, start, end):
             reason = "in a heading, which makes no claim"
+        elif _covered(mail, start, end):
+            reason = "in quoted mail, the words of others"
         elif _covered(sources, start, end):
             reason = "part of a source's name"
         elif text[start - 1 : start] == "[" and text[end : end + 1] == "]":

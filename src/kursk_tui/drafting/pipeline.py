@@ -16,7 +16,10 @@ from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.dates.figure_periods import SentencePeriods
 from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
+from kursk_tui.drafting.figures.assertion import weaken_figures
+from kursk_tui.drafting.figures.broken_lines import flag_broken
 from kursk_tui.drafting.figures.figure_items import find_figures
+from kursk_tui.drafting.figures.repeats import link_repeats
 from kursk_tui.drafting.findings import (
     FigureFinding,
     Rejection,
@@ -29,6 +32,7 @@ from kursk_tui.drafting.in_words import find_in_words
 from kursk_tui.drafting.ledger import reject_unaccounted_numbers
 from kursk_tui.drafting.likelihood.likelihood_items import find_terms, scale_of
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.line_breaks import leads_on
 from kursk_tui.english.quotations import Quotation, quotation_at, quotations
 from kursk_tui.english.sentences import sentences
 from kursk_tui.text.invisible import is_blank
@@ -67,11 +71,11 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=reader.with_sources(publisher),
+        sentences=tuple(link_repeats(text, reader.with_sources(publisher))),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
-        remarks=unusual.sentences,
+        remarks=(*unusual.sentences, *screening.remarks_on_mail(headings)),
         date=day.isoformat() if day else None,
         publisher=publisher,
         title=title,
@@ -79,6 +83,10 @@ def draft(
         headings=headings,
     )
     return Draft(found)
+
+
+_SET_ASIDE = frozenset({"heading", "quoted mail"})
+"""The kinds of parts that make no claim."""
 
 
 @dataclass(slots=True)
@@ -96,10 +104,12 @@ class _Reader:
     def read(self, start: int) -> tuple[layout.Part, ...]:
         """Read the sentences of the text from `start` on; return its headings."""
         parts = list(layout.parts(self.text, start))
+        before = start
         for part in parts:
-            if part.kind != "heading":
-                self._read(part)
-        return tuple(part for part in parts if part.kind == "heading")
+            if part.kind not in _SET_ASIDE:
+                self._read(part, leads=leads_on(self.text, before, part.start))
+            before = part.end
+        return tuple(part for part in parts if part.kind in _SET_ASIDE)
 
     def with_sources(self, publisher: str | None) -> tuple[SentenceFindings, ...]:
         """Return the sentences with the sources that only the whole text shows."""
@@ -124,8 +134,11 @@ class _Reader:
         unaccounted = reject_unaccounted_numbers(self.text, items, self.rejected, line, headings)
         return sorted([*self.rejected, *unaccounted], key=lambda one: (one.start, one.end))
 
-    def _read(self, part: layout.Part) -> None:
-        """Read the sentences of a part; the last measure of each carries over to the next."""
+    def _read(self, part: layout.Part, *, leads: bool) -> None:
+        """Read the sentences of a part; the last measure of each carries over to the next.
+
+        `leads` means that the words before the part belong to its first number.
+        """
         measure: str | None = None
         here = list(quotations(self.text, part.start, part.end, self.quotations))
         self.quotations += here
@@ -137,21 +150,30 @@ class _Reader:
             inside = quotation_at(here, start)
             quoted = inside is not None and inside.closed
             sentence = annotate(self.text, start, end, quoted=quoted)
-            one = self._sentence(sentence, part, measure, years)
+            one = self._sentence(
+                sentence, part, measure, years, leads=leads and start == part.start
+            )
             measure = one.figures[-1].measure if one.figures else None
             self.found.append(one)
 
     def _sentence(
-        self, sentence: Sentence, part: layout.Part, measure: str | None, years: StatedYears
+        self,
+        sentence: Sentence,
+        part: layout.Part,
+        measure: str | None,
+        years: StatedYears,
+        *,
+        leads: bool,
     ) -> SentenceFindings:
         attributions = find_attributions(sentence)
         dates = tuple(find_dates(sentence, self.rejected, attributions, years))
         periods = SentencePeriods(sentence, dates, self.day)
-        figures = tuple(periods.add_to([*find_figures(sentence, self.rejected, measure)]))
+        found = flag_broken(sentence, find_figures(sentence, self.rejected, measure), leads=leads)
+        figures = tuple(periods.add_to([*found]))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         return SentenceFindings(
             sentence=_sentence(sentence, part, figures, terms),
-            figures=tuple(deny_figures(sentence, figures, attributions)),
+            figures=tuple(weaken_figures(sentence, deny_figures(sentence, figures, attributions))),
             dates=dates,
             terms=terms,
             attributions=tuple(note_resumptions(sentence, attributions)),

@@ -2,14 +2,17 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from kursk_tui.drafting.errors import NotDraftableError
+from kursk_tui.drafting.layout import Part
 from kursk_tui.english.sentences import LONGEST
 from kursk_tui.text.invisible import is_blank
+from kursk_tui.text.messages import plural
 
 LARGEST = 1_000_000
 """The most characters in a text that is drafted."""
@@ -124,6 +127,16 @@ def remarks(text: str, day: date | None, *, cut: bool) -> Remarks:
     )
     sentences = tuple(sentence for applies, sentence in found if applies)
     return Remarks(sentences, capitals or unpunctuated)
+
+
+def remarks_on_mail(set_aside: Iterable[Part]) -> Iterator[str]:
+    """Yield a sentence if parts of the text are quoted from other messages."""
+    passages = sum(part.kind == "quoted mail" for part in set_aside)
+    if passages:
+        yield (
+            "Mail that the text quotes, with “>” in front of each line, is set aside: "
+            f"{plural(passages, 'passage')}."
+        )
 
 
 def _is_in_capitals(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Words of numbers and qualifiers that a hyphen breaks at the end of a line."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kursk_tui.english.dates.calendar_words import MONTHS
@@ -8,16 +9,18 @@ from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.number_words import CROWDS, FRACTIONS, SCALES, SEVERAL, WORDS
 from kursk_tui.english.tokens import Token
 
-_BREAK = re.compile(r"[-‐‑\u00ad]\s+")
+_BREAK = re.compile(r"[-‐‑\u00ad]\s+(?:>\s*)*")
 
 
 def rejoined(tokens: list[Token], text: str) -> list[Token]:
     """Return the tokens with "approxim-⏎ately" as one word, if the lexicon has that word.
 
+    A ">" in front of a line is left out.
+
     A word that is not read would leave a number that looks exact.
     """
     joined: list[Token] = []
-    for token in tokens:
+    for token in _without_marks(tokens, text):
         first = _first_part(joined, token, text) if token.is_word else 0
         if first and (whole := joined[first].lower + token.lower) in _known():
             words = text[joined[first].start : token.end]
@@ -27,6 +30,13 @@ def rejoined(tokens: list[Token], text: str) -> list[Token]:
             del joined[len(joined) + first + 1 :]  # up-⏎to
         joined.append(token)
     return joined
+
+
+def _without_marks(tokens: list[Token], text: str) -> Iterator[Token]:
+    """Yield the tokens without each ">" in front of a line, which is a mark of quoted mail."""
+    for nth, token in enumerate(tokens):
+        if token.text != ">" or not nth or "\n" not in text[tokens[nth - 1].end : token.start]:
+            yield token
 
 
 def _first_part(before: list[Token], ending: Token, text: str) -> int:

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
+from kursk_tui.english.function_words import BE
 from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.lexicon.entries import QualifierEntry
 from kursk_tui.english.number_words import BOUND_JOINS, SCALES
@@ -18,10 +19,21 @@ _STRENGTH: tuple[NumberQualifier, ...] = (
 )
 """From the weakest to the strongest; the strongest one around a number applies."""
 
+OPEN_RANGE = "qualifiers/open-range"
+"""The rule of a range whose upper end is itself a lower bound: "between 20 and at least 30"."""
+
+_OPENERS = frozenset({"between", "from"})
+"""Words before the lower end of a range."""
+
 _ADJECTIVES = 3
 _APART = frozenset({"or", "at", "if", ","})
 """The first words of qualifiers that can follow the people counted."""
 
+_SUBJECT = 30
+"""How many words before "is up to" its subject can be."""
+
+_COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
+_STOPS = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
 _PREPOSITIONS = word_set("numbers", "words", "prepositions")
 _BEFORE_PREPOSITION = word_set("numbers", "words", "before_preposition")
 
@@ -95,6 +107,8 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
         match = words.qualifiers_before.ending(tokens, end)
         if match is None or end + 1 - match[0] < floor or _is_preposition(tokens, end, match[0]):
             break
+        if _is_part_of_verb(tokens, end):
+            break
         first = end + 1 - match[0]
         found.append((match[1].qualifier, match[1].rule))
     if (verb := words.qualifying_verbs.ending(tokens, first - 1)) and number.high is None:
@@ -106,6 +120,9 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
         if last + 1 < len(tokens) and (scale := SCALES.get(tokens[last + 1].lower)):
             last = number.last = last + 1  # 30-odd thousand
             number.scale(scale)
+    elif _is_some_after(tokens, last + 1):
+        last += 1
+        found.append(("about", "qualifiers/about"))
     elif (apart := _after_people(tokens, last + 1, starts)) is not None:
         found.append((apart.qualifier, apart.rule))
     op: NumberQualifier = max((op for op, _ in found), key=_STRENGTH.index, default="exactly")
@@ -114,6 +131,12 @@ def _qualified(tokens: list[Token], number: Number, floor: int, starts: set[int]
     if number.unit is not None:
         op = "magnitude"
     return Quantity(first, last, number, op, tuple(rule for _, rule in found))
+
+
+def _is_some_after(tokens: list[Token], at: int) -> bool:
+    """Return whether "some" belongs to the number before it: "300 some people"."""
+    some = at + 1 < len(tokens) and tokens[at].lower == "some"
+    return some and lexicon().people.starting(tokens, at + 1) is not None
 
 
 def _after_people(tokens: list[Token], at: int, starts: set[int]) -> QualifierEntry | None:
@@ -143,6 +166,16 @@ def _is_preposition(tokens: list[Token], end: int, length: int) -> bool:
     return end > 0 and tokens[end - 1].lower in _BEFORE_PREPOSITION
 
 
+def _is_part_of_verb(tokens: list[Token], end: int) -> bool:
+    """Return whether "up to" belongs to the verb: "the number missing is up to 57"."""
+    if end < 2 or tokens[end - 1].lower != "up" or tokens[end].lower != "to":
+        return False
+    if tokens[end - 2].lower not in BE:
+        return False
+    row = {token.lower for token in tokens[max(0, end - 2 - _SUBJECT) : end - 2]}
+    return bool(_COUNTS & row) and not _STOPS & row
+
+
 def _opens_another(tokens: list[Token], at: int, starts: set[int]) -> bool:
     """Return whether the words after a number belong to the next one: "100 and over 20"."""
     return at in starts or (at < len(tokens) and tokens[at].lower in ("than", "to"))
@@ -150,21 +183,32 @@ def _opens_another(tokens: list[Token], at: int, starts: set[int]) -> bool:
 
 def _closes(low: Quantity, high: Quantity, tokens: list[Token]) -> bool:
     """Return whether two quantities are one range: "at least 5 and as many as 9"."""
-    if high.qualifier != "at most" or low.number.high or high.number.high:
+    opens_up = high.qualifier in ("at least", "more than") and _opener(low, tokens) in _OPENERS
+    if not (high.qualifier == "at most" or opens_up) or low.number.high or high.number.high:
         return False
     if not low.number.value or not high.number.value or low.number.value >= high.number.value:
         return False
     gap = tuple(token.lower for token in tokens[low.last + 1 : high.first])
     if low.qualifier == "exactly":
-        opener = tokens[low.first - 1].lower if low.first else ""
-        return gap == ("to",) or (gap == ("and",) and opener == "between")
+        opener = _opener(low, tokens)
+        joined = gap == ("to",) or (gap == () and opener == "from" and high.first == low.last + 1)
+        return joined or (gap == ("and",) and opener == "between")
     return low.qualifier in ("at least", "more than") and gap in BOUND_JOINS
 
 
+def _opener(quantity: Quantity, tokens: list[Token]) -> str:
+    return tokens[quantity.first - 1].lower if quantity.first else ""
+
+
 def _close(low: Quantity, high: Quantity, tokens: list[Token]) -> None:
-    if low.first and tokens[low.first - 1].lower == "between":
+    """Join the ends of a range; "between 20 and at least 30" states the lower end alone."""
+    if _opener(low, tokens) == "between":
         low.first -= 1
-    low.number.high = high.number.value
     low.last, low.number.last = high.last, high.number.last
-    low.qualifier = "between"
+    if high.qualifier == "at most":
+        low.number.high = high.number.value
+        low.qualifier = "between"
+    else:
+        low.qualifier = "at least"
+        low.rules += (OPEN_RANGE,)
     low.rules += high.rules

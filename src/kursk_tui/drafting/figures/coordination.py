@@ -30,15 +30,18 @@ _SUBSETS = (
     ("among", "them"),
     ("of", "whom"),
     ("of", "them"),
+    ("of", "which"),
+    ("of", "these"),
     ("among", "whom"),
     ("included",),
     ("includes",),
     ("include",),
     ("amongst", "them"),
 )
+_OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
 _GAP = 7
 _GROUNDS = word_set("drafting", "figures", "grounds")
-_COUNTS = word_set("drafting", "figures", "nouns_for_a_count")
+_COUNTS = word_set("numbers", "words", "nouns_for_a_count")
 _PRESENCE = word_set("drafting", "figures", "presence")
 _BEFORE_PRESENCE = word_set("drafting", "figures", "before_a_presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
@@ -66,7 +69,7 @@ def continues_list(sentence: Sentence, before: Counted, quantity: Quantity) -> b
 def is_subset(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number is part of an earlier one: "including 600 deaths", "of whom 20"."""
     after = tuple(sentence.row(quantity.last + 1, quantity.last + 3))
-    if after in (("of", "whom"), ("of", "them")):
+    if after in _OF_THEM:
         return True
     at = quantity.first
     while at > 0 and (
@@ -91,6 +94,8 @@ def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
     if row[-1:] == ("to",) and at in sentence.quantity_ends:  # "rose from 300 to 412"
         earlier = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
         return earlier.last == at and sentence.lower(earlier.first - 1) == "from"
+    if row[-1:] == ("against",):
+        return True  # 1,140 cases, against 610 the week before
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 
 

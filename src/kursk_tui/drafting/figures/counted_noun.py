@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from kursk_tui.drafting.figures.cases_of_disease import counts_cases
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -18,6 +19,10 @@ _SKIPPED = frozenset({"of", "cases", "more", "other", "additional", "further", "
 _PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
 NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 """Endings of the names of nations: the French, the Germans."""
+
+_KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
+_NOBODY = frozenset({"none", "nobody", "noone"})
+"""Pronouns for no person, which have no noun of their own."""
 
 _PEOPLE_AFTER_OF = frozenset({"them", "whom", "those", "us", "these"})
 
@@ -47,6 +52,9 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     at, end = _skip(sentence, quantity.last + 1), quantity.last
     if at < 0:
         return Counted("people", quantity.last + 2)
+    if quantity.number.value == 0 and sentence.lower(quantity.last) in _NOBODY:
+        if sentence.lower(quantity.last + 1) != "of":
+            return Counted("bare", quantity.last)  # none mentioned casualties
     best: Counted | None = None
     adjective: Trigger | None = None
     stop = min(len(sentence.tokens), at + _WINDOW)
@@ -85,8 +93,11 @@ def _skip(sentence: Sentence, at: int) -> int:
         word = sentence.lower(at)
         if word == "of" and sentence.lower(at + 1) in _PEOPLE_AFTER_OF:
             following = sentence.lower(at + 2)
-            if sentence.lower(at + 1) not in ("those", "these") or following in AUXILIARIES:
+            plain = not following.isalpha() or following in AUXILIARIES | _KINDS_OF_PEOPLE
+            if sentence.lower(at + 1) not in ("those", "these") or plain:
                 return -1
+        if word == "cases" and counts_cases(sentence, at):
+            break
         if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):
             break
         at += 1
@@ -116,7 +127,7 @@ def _ends_noun(sentence: Sentence, at: int) -> bool:
 
 def _measure(sentence: Sentence, at: int) -> tuple[int, Trigger] | None:
     found = sentence.words.triggers.starting(sentence.tokens, at)
-    if found is None:
+    if found is None or (found[1][0].entry.id == "case" and not counts_cases(sentence, at)):
         return None
     order = {"noun": 0, "describe": 1, "done": 2}
     describing = [one for one in found[1] if one.use == "describe"]

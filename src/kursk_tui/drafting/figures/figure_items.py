@@ -1,36 +1,29 @@
 """Figures as findings: every number of a sentence becomes one, or is rejected with a reason."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from kursk_tui.drafting.figures import coordination
+from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
+from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.cases_of_disease import with_status
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure, own_measure, verb_before
+from kursk_tui.drafting.figures.differences import is_corrected, is_decrease, is_difference
+from kursk_tui.drafting.figures.labels import has_label, labelled, labels_next
+from kursk_tui.drafting.figures.marks import is_preliminary, note_shared_qualifiers
+from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
-from kursk_tui.drafting.findings import FigureFinding, Rejection, Span
+from kursk_tui.drafting.figures.parted import by_subject
+from kursk_tui.drafting.figures.places import place_of
+from kursk_tui.drafting.figures.population import add_populations
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
+from kursk_tui.drafting.figures.things import measure_things
+from kursk_tui.drafting.findings import FigureFinding, Rejection
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.non_counts import not_a_count
-from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.english.qualifiers import OPEN_RANGE, Quantity
 from kursk_tui.english.shares import is_base_of_share
-from kursk_tui.vocabulary import Modality, Tier
+from kursk_tui.vocabulary import Modality
 
-_BEFORE_PEOPLE = frozenset({"of", "the", "other", "more", "-", "cases"})
-_PEOPLE_ONLY = "people, but not said to be killed, wounded, missing, captured or deployed"
-
-
-@dataclass(slots=True)
-class _Case:
-    """A number that becomes a figure if a measure is found, or a rejection.
-
-    `base` marks the whole that a share is taken of.
-    """
-
-    quantity: Quantity
-    noun: Counted
-    reason: str | None = None
-    found: ResolvedMeasure | None = None
-    flags: tuple[str, ...] = ()
-    base: bool = False
+_PEOPLE_ONLY = "people, but no word says that something happened to them"
 
 
 def find_figures(
@@ -40,7 +33,7 @@ def find_figures(
 
     `before` is the last measure of the previous sentence, for "the number rose to 11,000".
     """
-    cases: list[_Case] = []
+    cases: list[Case] = []
     rejected += (
         Rejection(token.start, token.end, "an address")
         for token in sentence.tokens
@@ -48,39 +41,80 @@ def find_figures(
     )
     for quantity in sentence.quantities:
         cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
-    _take_measures_after(sentence, cases)
-    _take_measures_before(sentence, cases)
-    _guess_presence(sentence, cases)
-    _resolve_references(sentence, cases, before)
+    inheritance.take_measures(sentence, cases, before)
+    measure_things(sentence, cases)
+    add_populations(sentence, cases)
+    breakdowns.link(sentence, cases)
+    note_shared_qualifiers(sentence, cases)
+    preliminary = any(case.found for case in cases) and is_preliminary(sentence)
     for case in cases:
         if case.found is not None and case.reason is None:
-            yield _figure(sentence, case, case.found)
+            yield _figure(sentence, case, case.found, preliminary=preliminary)
         elif case.quantity.rules != ("figure/zero",):
             span = sentence.span(case.quantity.first, case.quantity.last)
             rejected.append(Rejection(*span, case.reason or _reason(sentence, case)))
 
 
-def _judge(sentence: Sentence, quantity: Quantity, before: _Case | None) -> _Case:
+def _judge(sentence: Sentence, quantity: Quantity, before: Case | None) -> Case:
+    """Return the case of a number, rejected if it cannot be a figure."""
     noun = counted(sentence, quantity)
     if noun.kind == "bare" and before is not None and before.noun.kind in ("people", "measure"):
         if coordination.is_part_of_lead(sentence, before.quantity, quantity):
             noun = noun._replace(kind="people")
     if (reason := not_a_count(sentence, quantity) or _why_impossible(quantity)) is not None:
-        return _Case(quantity, noun, reason)
+        return Case(quantity, noun, reason)
     if noun.kind == "thing":
-        return _Case(quantity, noun, noun.reason)
+        return Case(quantity, noun, noun.reason)
     if is_rate_of_things(sentence, quantity):
-        return _Case(quantity, noun, "a rate, not per hour, day, week, month or year")
+        return Case(quantity, noun, "a rate, not per hour, day, week, month or year")
+    case = _measured(sentence, quantity, noun)
+    if case.reason is None:
+        _relate(sentence, case, before)
+    return case
+
+
+def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
+    """Return the case of a number with the measure that the words around it give."""
+    found, label = None, labelled(sentence, quantity)
+    if label is not None and labels_next(sentence, quantity):
+        noun, found = Counted("bare", quantity.last), label
     base = is_base_of_share(sentence, quantity)
-    found = own_measure(sentence, quantity, noun, base=base)
+    found = found or own_measure(sentence, quantity, noun, base=base) or label
+    found = found or by_subject(sentence, quantity, noun)
+    part = None if found else breakdowns.measure_of_part(sentence, quantity)
+    case = Case(quantity, noun, None, found or part, base=base)
+    case.flags = ("subset",) if part is not None else ()
+    case.label = has_label(sentence, quantity)
     if found is not None and found.measure == "none":
         word = sentence.tokens[found.match.first].text if found.match else "otherwise"
-        return _Case(quantity, noun, f"people, but counted as “{word}”", base=base)
-    if base and found is None:
-        return _Case(quantity, noun, "a total of which the text gives a share", base=True)
-    if found is None and _is_pronoun(quantity, noun, sentence):
-        return _Case(quantity, noun, "the word “one”, which counts nothing here")
-    return _Case(quantity, noun, None, found, base=base)
+        case.found, case.reason = None, f"people, but counted as “{word}”"
+    elif base and found is None:
+        case.found, case.reason = None, "a total of which the text gives a share"
+    elif found is None and _is_pronoun(quantity, noun, sentence):
+        case.found, case.reason = None, "the word “one”, which counts nothing here"
+    return case
+
+
+def _relate(sentence: Sentence, case: Case, before: Case | None) -> None:
+    """Note what a number is to others: a whole, a corrected number, a part or a difference."""
+    quantity = case.quantity
+    if before is not None and breakdowns.is_part_of_whole(sentence, before, quantity):
+        case.reason = "a total of which the text counts a part"
+    if is_corrected(sentence, quantity):
+        case.reason = "an earlier number, which the text corrects"
+    elif not case.flags and (status := breakdowns.status_of(sentence, before, case)) is not None:
+        case.found, case.flags = status, ("subset",)
+    elif is_difference(sentence, quantity):
+        _note_difference(sentence, case, before)
+
+
+def _note_difference(sentence: Sentence, case: Case, before: Case | None) -> None:
+    """Note that a number is an increase of the figure before it, or else reject it."""
+    follows = before is not None and before.found is not None and before.reason is None
+    if follows and case.is_open and not is_decrease(sentence, case.quantity):
+        case.increase = True
+    else:
+        case.reason = "a difference between two totals, not a total"
 
 
 def _why_impossible(quantity: Quantity) -> str | None:
@@ -97,130 +131,9 @@ def _is_pronoun(quantity: Quantity, noun: Counted, sentence: Sentence) -> bool:
     return sentence.lower(quantity.number.first) == "one" and noun.kind != "people"
 
 
-def _is_open(case: _Case) -> bool:
-    """Return whether a case may still take its measure from a neighbour."""
-    if case.reason is not None or case.found is not None:
-        return False
-    return case.noun.kind in ("people", "bare", "unknown")
-
-
-def _take_measures_after(sentence: Sentence, cases: list[_Case]) -> None:
-    """Give numbers the verb after the next: "11 soldiers and 40 civilians died"."""
-    for case, after in zip(reversed(cases[:-1]), reversed(cases[1:]), strict=True):
-        if not _is_open(case) or after.found is None or after.found.side != "after":
-            continue
-        if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
-            continue
-        of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"
-        if of_whom or coordination.is_of_them(sentence, case.quantity):
-            continue
-        if coordination.continues_list(sentence, case.noun, after.quantity):
-            case.found = after.found._replace(tier="clause")
-            case.flags = ("inherited measure",)
-
-
-def _is_amount(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a number ends its clause: "losses rose to 1,400 and 12 people died"."""
-    return sentence.lower(quantity.first - 1) in ("to", "at", "by")
-
-
-def _take_measures_before(sentence: Sentence, cases: list[_Case]) -> None:
-    """Give numbers the measure of the one before: "killed 50 mercenaries and 10 soldiers"."""
-    last: _Case | None = None
-    before: _Case | None = None
-    lead: ResolvedMeasure | None = None
-    for case in cases:
-        listed = before is not None and coordination.continues_list(
-            sentence, before.noun, case.quantity
-        )
-        if not listed:
-            led = case.noun.kind in ("thing", "people")
-            lead = verb_before(sentence, case.quantity) if led else None
-        part = coordination.is_subset(sentence, case.quantity)
-        if _is_open(case) and last is not None and not part:
-            goes_on = listed and last is before and "subset" in last.flags
-            part = goes_on or _is_itemised(sentence, case)
-        if not _is_open(case):
-            case.flags += ("subset",) if part and case.found is not None else ()
-        elif listed and lead is not None and case.noun.kind == "people" and last is not before:
-            case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
-            case.flags = ("inherited measure",)
-        elif last is not None and last.found is not None:
-            leans = part or coordination.is_comparison(sentence, case.quantity)
-            near = before is last and (
-                _continues(last, case, listed) or _is_gapped(sentence, last, case)
-            )
-            if leans or near:
-                case.found = last.found._replace(tier=_inherited_tier(case))
-                case.flags = ("inherited measure", *(("subset",) if part else ()))
-        before = case
-        last = case if case.found is not None else last
-
-
-def _is_itemised(sentence: Sentence, case: _Case) -> bool:
-    """Return whether a number begins an itemised list: "killed 24 people: seven in Poland"."""
-    return case.noun.kind == "bare" and sentence.lower(case.quantity.first - 1) == ":"
-
-
-def _inherited_tier(case: _Case) -> Tier:
-    return "guess" if case.noun.kind == "unknown" else "clause"
-
-
-def _is_gapped(sentence: Sentence, last: _Case, case: _Case) -> bool:
-    """Return whether a verb is left out: "the French lost 300, the Germans 400"."""
-    if case.noun.kind != "bare" or last.found is None or last.found.side == "after":
-        return False
-    return coordination.is_gapped(sentence, last.noun, case.quantity)
-
-
-def _continues(last: _Case, case: _Case, listed: bool) -> bool:
-    """Return whether a number continues the list that the last figure is in."""
-    verb = last.found is not None and last.found.side == "verb"
-    return listed and (case.noun.kind != "unknown" or verb) and _can_share_list(last, case)
-
-
-def _can_share_list(last: _Case, case: _Case) -> bool:
-    """Return whether a list can contain both: "deaths at 30 and 100" is not a list."""
-    return (
-        case.noun.kind != "bare"
-        or last.noun.kind == "bare"
-        or last.found is None
-        or (last.found.side == "verb")
-    )
-
-
-def _guess_presence(sentence: Sentence, cases: list[_Case]) -> None:
-    for case in cases:
-        if _is_open(case) and coordination.is_presence(sentence, case.quantity, case.noun):
-            case.found = ResolvedMeasure("deployed", "figure/presence", "guess", "after")
-
-
-def _resolve_references(sentence: Sentence, cases: list[_Case], measure: str | None) -> None:
-    """Give numbers the measure of the previous sentence: "the number has increased to 11,000"."""
-    within: str | None = None
-    for case in cases:
-        if case.found is not None:
-            measure = within = case.found.measure
-        elif within and _is_open(case) and coordination.echoes_verb(sentence, case.quantity):
-            case.found = ResolvedMeasure(within, "figure/echo", "guess", "after")
-            case.flags = ("inherited measure",)
-        elif measure == "deployed" and coordination.is_of_those_in_place(sentence, case.quantity):
-            case.found, case.reason = (
-                ResolvedMeasure(measure, "figure/presence", "guess", "after"),
-                None,
-            )
-            case.flags = ("inherited measure",)
-        elif measure and _refers_back(sentence, case):
-            case.found = ResolvedMeasure(measure, "figure/the-number", "guess", "after")
-            case.flags = ("inherited measure",)
-
-
-def _refers_back(sentence: Sentence, case: _Case) -> bool:
-    bare = _is_open(case) and case.noun.kind == "bare"
-    return bare and coordination.refers_back(sentence, case.quantity)
-
-
-def _figure(sentence: Sentence, case: _Case, found: ResolvedMeasure) -> FigureFinding:
+def _figure(
+    sentence: Sentence, case: Case, found: ResolvedMeasure, *, preliminary: bool
+) -> FigureFinding:
     quantity, noun, match = case.quantity, case.noun, found.match
     start, end = sentence.span(quantity.first, quantity.last)
     evidence = [sentence.span(match.first, match.last)] if match is not None else []
@@ -234,9 +147,9 @@ def _figure(sentence: Sentence, case: _Case, found: ResolvedMeasure) -> FigureFi
         end=end,
         rule=found.rule,
         tier=found.tier,
-        flags=tuple(_flags(sentence, case, found, mode)),
+        flags=tuple(dict.fromkeys(_flags(sentence, case, found, mode))),
         evidence=tuple(dict.fromkeys(evidence)),
-        measure=found.measure,
+        measure=_measure(sentence, case, found),
         qualifier=quantity.qualifier,
         lower=lower,
         upper=upper,
@@ -244,33 +157,34 @@ def _figure(sentence: Sentence, case: _Case, found: ResolvedMeasure) -> FigureFi
         unit=quantity.number.unit,
         modality=mode,
         rate=rate(sentence, quantity, last, found),
-        population=_population(sentence, case),
+        population=case.population,
+        place=place_of(sentence, case),
+        preliminary=preliminary,
+        relations=breakdowns.links(sentence, case),
     )
 
 
-def _population(sentence: Sentence, case: _Case) -> Span | None:
-    """Return the span of the people counted, as written after the number."""
-    noun, first = case.noun, case.quantity.last + 1
-    if noun.kind != "people" or noun.noun < 0:
-        return None
-    while sentence.lower(first) in _BEFORE_PEOPLE:
-        first += 1
-    return sentence.span(first, noun.end)
+def _measure(sentence: Sentence, case: Case, found: ResolvedMeasure) -> str:
+    """Return the measure; that of cases has their status in it."""
+    at = case.noun.noun if case.noun.kind == "measure" else -1
+    if at < 0 and found.match is not None:
+        at = found.match.first
+    return with_status(sentence, found.measure, at) if at >= 0 else found.measure
 
 
-def _flags(
-    sentence: Sentence, case: _Case, found: ResolvedMeasure, mode: Modality
-) -> Iterator[str]:
+def _flags(sentence: Sentence, case: Case, found: ResolvedMeasure, mode: Modality) -> Iterator[str]:
     yield from case.flags
     if found.weak:
         yield "ambiguous “lost”" if found.rule == "measures/lose" else "inferred measure"
+    if OPEN_RANGE in case.quantity.rules:
+        yield "range without an upper end"
     if mode == "projected":
         yield "projected"
     if sentence.tokens[case.quantity.first].quoted:
         yield "inside a quotation"
 
 
-def _reason(sentence: Sentence, case: _Case) -> str:
+def _reason(sentence: Sentence, case: Case) -> str:
     noun = case.noun
     if noun.kind == "people":
         return _PEOPLE_ONLY

@@ -1,18 +1,15 @@
 """Measure resolution: which word says what happened to the people that a number counts."""
 
-import itertools
-from typing import Literal, NamedTuple
-
 from kursk_tui.drafting.figures.counted_noun import Counted
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.triggers import can_count
+from kursk_tui.drafting.figures.words_before import measure_before
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
 from kursk_tui.english.ages import age_after_name
 from kursk_tui.english.function_words import (
-    ADVERBS,
     AUXILIARIES,
-    BE,
-    DETERMINERS,
+    HAVE,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -24,38 +21,22 @@ from kursk_tui.vocabulary import Tier
 _WINDOW = 16
 # Function words and marks of this rule; no other rule uses them as a list.
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
-_LINKS = frozenset(
+_FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
+_MINOR = frozenset(
     {
-        *("(", "at", "of", "to", "as", "is", "was", "were", "are", "be", "been", ":", "the"),
-        *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
+        *("none", "displaced", "evacuated", "arrested", "detained", "rescued", "freed"),
+        *("survivors", "cases"),
     }
 )
-_FATES = frozenset({"killed", "wounded", "missing"})
-_PROVISIONAL = frozenset({"deployed", "captured", "none"})
+"""Measures that give way to those of harm."""
+
+_HELD = frozenset({"captured", "survivors"})
+"""Measures of nouns for people to whom a verb can happen: "freed 300 hostages"."""
+
+_PROVISIONAL = _MINOR | {"deployed", "captured"}
 """Measures that a later verb of the clause overrides."""
 
 _HEDGES = word_set("drafting", "figures", "hedges")
-_VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
-
-Side = Literal["verb", "noun", "after"]
-"""What gives a measure: a verb before the number, a noun anywhere, or words after it."""
-
-
-class ResolvedMeasure(NamedTuple):
-    """The measure of a number, with the words that give it and how near they are."""
-
-    measure: str
-    rule: str
-    tier: Tier
-    side: Side
-    match: TriggerMatch | None = None
-    weak: bool = False
-
-
-def verb_before(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
-    """Return the measure of a verb before a number of anything: "lost 40 tanks and 300 men"."""
-    found = _before(sentence, quantity, Counted("people", quantity.last))
-    return found if found is not None and found.side == "verb" else None
 
 
 def own_measure(
@@ -72,17 +53,17 @@ def own_measure(
         return zero
     if noun.kind == "thing":
         return None
-    before = None if base else _before(sentence, quantity, noun)
+    before = None if base else measure_before(sentence, quantity, noun)
     if before is None:
         return _after(sentence, noun, base=base)
     by_verb = before.side == "verb" and not before.weak
-    if by_verb and before.tier == "beside" and before.measure != "none":
+    if by_verb and before.tier == "beside" and before.measure not in _MINOR:
         return before
     after = _after(sentence, noun, base=base)
     if after is None:
         return before
-    if before.measure == "none":
-        return after if after.measure != "none" else before
+    if before.measure in _MINOR:
+        return after if after.measure not in _MINOR else before
     if after.weak and not before.weak:
         return before
     return before if by_verb and after.tier != "beside" else after
@@ -101,7 +82,7 @@ def _fate(
     sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool
 ) -> ResolvedMeasure | None:
     """Return what an adjacent verb says about captives: "executed 3 hostages"."""
-    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure != "captured":
+    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure not in _HELD:
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
@@ -167,6 +148,8 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     word = sentence.lower(at)
     if word == "as" and at + 1 in sentence.trigger_at:  # "listed as missing"
         return False
+    if word == "since" and sentence.lower(at - 1) in HAVE:  # have since been freed
+        return False
     return word in SUBORDINATORS and word not in _RELATIVE
 
 
@@ -175,7 +158,10 @@ def _in_passing(sentence: Sentence, at: int) -> bool:
     before = sentence.lower(at - 1)
     if before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no"):
         return True
-    return age_after_name(sentence, sentence.quantities[sentence.quantity_at[at]]) is not None
+    quantity = sentence.quantities[sentence.quantity_at[at]]
+    if before == "or" and quantity.number.share:  # or one in five Sudanese
+        return True
+    return age_after_name(sentence, quantity) is not None
 
 
 def _match_after(
@@ -197,6 +183,7 @@ def _match_after(
         and match.first > start
         and not match.finite
         and "as" not in between
+        and not all(map(is_adverb, between))  # 12 people still missing
     ):
         return None
     if any(word in PREPOSITIONS for word in between) and not match.finite and noun.kind != "people":
@@ -209,111 +196,9 @@ def _match_after(
 
 def _overrides(kept: ResolvedMeasure, found: ResolvedMeasure, *, related: bool) -> bool:
     """Return whether a later verb is the main one: "soldiers sent to Russia were killed"."""
-    if kept.measure not in _PROVISIONAL or found.measure == "none":
+    if kept.measure not in _PROVISIONAL or found.measure in _MINOR:
         return False
     before, after = kept.match, found.match
     return (
         before is not None and after is not None and after.finite and (not before.finite or related)
     )
-
-
-def _before(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
-    """Read to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
-    at = quantity.first - 1
-    if sentence.row(at - 2, at + 1) == ["a", "total", "of"]:
-        at -= 3
-    stop = max(-1, at - _WINDOW)
-    crossed: list[str] = []
-    while at > stop:
-        word = sentence.lower(at)
-        match = sentence.trigger_at.get(at)
-        if match is not None:
-            return _match_before(sentence, match, noun, crossed)
-        if at in sentence.quantity_at or sentence.tokens[at].kind == "number" or word in (";", "—"):
-            return None
-        if word == "," or (word == ":" and crossed) or word == ")":
-            return None
-        if word in SUBORDINATORS and word not in ("as", "since", "before", "after"):
-            return None
-        if word in ("and", "or") and not _list_before(sentence, at):
-            return None
-        crossed.append(word)
-        at -= 1
-    return None
-
-
-def _list_before(sentence: Sentence, at: int) -> bool:
-    """Return whether "and" joins objects of one verb: "killed the commander and 10 soldiers"."""
-    return any(
-        back in sentence.trigger_at and sentence.trigger_at[back].side == "right"
-        for back in range(max(0, at - 5), at)
-    )
-
-
-def _match_before(
-    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
-) -> ResolvedMeasure | None:
-    """Read a trigger to the left; `crossed` are the words between, the nearest first."""
-    if not can_count(match, noun, sentence) and match.side != "noun":
-        return None
-    rule, weak = match.rule, match.weak
-    if match.side == "right":
-        inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
-        if not inner or inner == ["of"]:
-            return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
-        if inner[0] in PREPOSITIONS and inner[0] != "to":
-            return None
-        if noun.kind == "unknown" and match.trigger.entry.people_only:
-            return None
-        tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
-        return ResolvedMeasure(match.measure, rule, tier, "verb", match, weak)
-    if match.side == "noun":
-        return _noun_before(sentence, match, noun, crossed)
-    if (
-        _is_how_many(sentence, match)
-        and noun.kind == "bare"
-        and crossed[:1] in (["to"], ["at"], ["was"])
-    ):
-        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
-    if crossed == ["("] and sentence.lower(noun.end + 1) == ")":  # killed (30), wounded (12)
-        return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
-    at = noun.end + 1
-    ends = at == len(sentence.tokens) or not sentence.tokens[at].is_word
-    dashed = noun.kind == "bare" and ends and crossed in (["-"], ["–"])  # killed – 2,000;
-    labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
-    if match.side in ("left", "adjective") and labelled:
-        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
-    if match.side in ("left", "adjective") and crossed and crossed[0] in BE and "in" in crossed:
-        return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
-    if match.side in ("left", "adjective") and crossed and crossed[0] == "at":
-        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
-    return None
-
-
-def _noun_before(
-    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
-) -> ResolvedMeasure | None:
-    """Read "the death toll stood at 300", "casualties of around 300", "among the dead were 12"."""
-    rule = match.rule
-    listed = (
-        "among" in sentence.row(match.first - 3, match.first) and bool(crossed) and crossed[0] in BE
-    )
-    if crossed[1:2] == ["a"]:  # "rose to a staggering 5,000"
-        crossed = crossed[2:]
-    if not crossed:
-        return None
-    deploys = match.measure == "deployed"
-    if deploys and (noun.kind not in ("people", "bare") or crossed[-1:] != ["of"]):
-        return None
-    if noun.kind == "unknown" and not listed and crossed[:1] != ["at"]:
-        return None
-    linked = listed or crossed[0] in _LINKS or crossed[0].startswith(_VERBS_OF_AMOUNT)
-    if not linked or (crossed[0] in ("in", "by", "with") and not listed):
-        return None
-    return ResolvedMeasure(match.measure, rule, "clause", "noun", match, match.weak)
-
-
-def _is_how_many(sentence: Sentence, match: TriggerMatch) -> bool:
-    """Return whether the clause is about a number: "the number of people killed … rose to 72"."""
-    row = sentence.row(match.first - 6, match.first)
-    return any(pair == ("number", "of") for pair in itertools.pairwise(row))

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from kursk_tui.drafting.figures.measure_resolution import ResolvedMeasure
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import MODALS, NEGATIONS
 from kursk_tui.english.lexicon import word_set
@@ -11,6 +11,7 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Modality
 
 _AHEAD = word_set("drafting", "modality", "ahead")
+_EXPECTING = word_set("drafting", "modality", "expecting")
 _NEAR = 6
 _NO_NEGATION = {
     ("if", "not"),
@@ -54,6 +55,9 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             return "projected"
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
             return "projected"
+    if found.side == "after" and _EXPECTING & set(sentence.row(quantity.first - 2, quantity.first)):
+        if "to" in sentence.row(quantity.last + 1, high):
+            return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
 
@@ -107,7 +111,15 @@ def rate(sentence: Sentence, quantity: Quantity, end: int, found: ResolvedMeasur
         first = found.match.first
         if "daily" in sentence.row(first - 3, first):  # "daily losses reached 300"
             return "day"
-    before = sentence.row(quantity.first - 5, quantity.first)
-    if "daily" in before and "," not in before[before.index("daily") :]:
-        return "day"
-    return None
+    return "day" if _is_daily(sentence, quantity.first) else None
+
+
+def _is_daily(sentence: Sentence, first: int) -> bool:
+    """Return whether "daily" shortly before a number makes it a rate; a daily is a newspaper."""
+    for at in range(first - 1, max(-1, first - 6), -1):
+        word = sentence.lower(at)
+        if word == "daily":
+            return not sentence.tokens[at + 1].capital
+        if word in (",", "that") or word in saying().asserting_forms:
+            return False
+    return False

@@ -1,7 +1,9 @@
 """Triggers, the words for what happened to people: where they are, and whom they can count."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from kursk_tui.drafting.figures.cases_of_disease import counts_cases
 from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch, TriggerSide
 from kursk_tui.english.function_words import (
@@ -18,6 +20,7 @@ from kursk_tui.english.function_words import (
 )
 from kursk_tui.english.lexicon import Trigger, word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.tokens import Phrases
 
 _ASIDE = word_set("drafting", "triggers", "asides")
 _OTHER_NOUNS = word_set("drafting", "triggers", "other_nouns")
@@ -30,6 +33,9 @@ _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"}
 """Measures that add up to casualties."""
 
 _HARM = frozenset({"killed", "wounded"})
+_IN_SERIES = frozenset({"captured", "arrested", "detained", "rescued", "freed", "evacuated"})
+"""Measures of verbs that need no noun in a series: "arrested 45 people and detained 12"."""
+
 # Function words and marks of this rule; no other rule uses them as a list.
 _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
 _LIST = 9
@@ -37,17 +43,28 @@ _LIST = 9
 
 def find_triggers(sentence: Sentence) -> None:
     """Find the triggers of a sentence and add them to the sentence."""
-    found = list(_found(sentence))
+    _add(sentence, sentence.words.triggers)
+
+
+def of_things(sentence: Sentence) -> Sentence:
+    """Return the sentence with the triggers of things instead of those of people."""
+    view = replace(sentence, trigger_matches=[], trigger_at={})
+    _add(view, sentence.words.triggers_of_things)
+    return view
+
+
+def _add(sentence: Sentence, table: Phrases[tuple[Trigger, ...]]) -> None:
+    found = list(_found(sentence, table))
     for match in _merged(sentence, found):
         sentence.trigger_matches.append(match)
         for at in range(match.first, match.last + 1):
             sentence.trigger_at[at] = match
 
 
-def _found(sentence: Sentence) -> Iterator[TriggerMatch]:
+def _found(sentence: Sentence, table: Phrases[tuple[Trigger, ...]]) -> Iterator[TriggerMatch]:
     at = 0
     while at < len(sentence.tokens):
-        match = sentence.words.triggers.starting(sentence.tokens, at)
+        match = table.starting(sentence.tokens, at)
         if (
             match is None
             or sentence.in_date[at]
@@ -67,7 +84,7 @@ def _is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> bo
         return True
     if word in ("casualty", "death", "injury"):
         return following in _OTHER_NOUNS
-    if word == "general":
+    if word == "general" or (word in ("case", "cases") and not counts_cases(sentence, at)):
         return True
     if word == "fallen":  # "had fallen to 195"
         return following in _AFTER_FALLEN
@@ -231,6 +248,10 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
             return False
         if sentence.lower(match.first) == "crossed" and not noun.military:
             return noun.rule == "figure/nationality"
+    if counts := match.trigger.entry.counts:
+        return noun.rule.removeprefix("things/") in counts
+    if match.trigger.entry.id == "flee" and (noun.military or noun.kind != "people"):
+        return False
     if not match.trigger.entry.people_only or noun.kind == "people":
         return True
     if match.trigger.use == "befall" and sentence.lower(match.last) == "in":
@@ -246,10 +267,10 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
 
 def _goes_on(sentence: Sentence, match: TriggerMatch) -> bool:
     """Return whether a verb is in a series: "killed 28, wounded 14 and captured 5"."""
-    if match.measure != "captured" or match.last + 1 not in sentence.quantity_at:
+    if match.measure not in _IN_SERIES or match.last + 1 not in sentence.quantity_at:
         return False
     near = (sentence.trigger_at.get(at) for at in range(match.first - 1, match.first - _LIST, -1))
-    return any(one and one.side == "right" and one.measure in _HARM for one in near)
+    return any(one and one.side == "right" and one.measure in _HARM | _IN_SERIES for one in near)
 
 
 def _fights(sentence: Sentence, at: int) -> bool:

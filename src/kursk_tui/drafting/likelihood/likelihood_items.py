@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kursk_tui.defaults import SCALES
 from kursk_tui.drafting.errors import NotDraftableError
+from kursk_tui.drafting.figures.cases_of_disease import is_status
 from kursk_tui.drafting.findings import ConfidenceFinding, LikelihoodFinding, Rejection, Term
 from kursk_tui.drafting.likelihood.scope import scope
 from kursk_tui.drafting.sentence import Sentence
@@ -71,6 +72,8 @@ def _why_not(sentence: Sentence, first: int, last: int, entry: TermEntry) -> str
         return "part of another expression"
     if _is_mentioned(sentence, first, last):
         return "a mention of the term, not a judgement"
+    if is_status(sentence, first):
+        return "the status of cases, not a judgement"
     if entry.term == "likely" and after in ("cause", "causes") and before != "the":
         return "part of another expression"
     if entry.level and not _is_analytic(sentence, first, last):

@@ -4,10 +4,13 @@ Keys of the briefing file are declared as optional because it is built in the or
 is written; `docs/formats.md` says which of them a file must have.
 """
 
+import re
 from typing import TypedDict
 
 from kursk_tui.drafting.findings import Finding
 from kursk_tui.text.sanitize import visible
+
+_MAIL = re.compile(r"\n[ \t]*>")
 
 Scalar = str | int | bool | None
 
@@ -178,8 +181,8 @@ class BriefingFile(TypedDict, total=False):
 
 
 def label(text: str) -> str:
-    """Return words as one line without control characters."""
-    return " ".join(visible(text).split())
+    """Return words as one line without control characters, nor a ">" in front of a line."""
+    return " ".join(visible(_MAIL.sub(" ", text)).split())
 
 
 def selector(text: str, start: int, end: int) -> Selector:

@@ -1,6 +1,7 @@
 """Insertions: where a bracket, a pair of dashes or "including 3 children" ends."""
 
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import AUXILIARIES
 
 _PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
 """Words that, after a comma, begin a part of the people counted."""
@@ -22,6 +23,19 @@ def past_insertion(sentence: Sentence, at: int) -> int | None:
         return closing + 1 if closing else at + 1
     if word == "," and sentence.lower(at + 1) in _PARTS:
         return _next(sentence, at + 1, ",", at + _LONGEST_PART) or at + 2
+    if word == "including":  # 59 people including 16 men and nine women have died
+        return _past_list(sentence, at + 1)
+    return None
+
+
+def _past_list(sentence: Sentence, at: int) -> int | None:
+    """Return the auxiliary after a list of numbers, or None."""
+    for ahead in range(at, min(at + _LONGEST_PART, len(sentence.tokens))):
+        if sentence.lower(ahead) in AUXILIARIES:
+            return ahead
+        if not sentence.tokens[ahead].is_word and sentence.lower(ahead) not in (",", "-"):
+            if sentence.tokens[ahead].kind != "number":
+                return None
     return None
 
 

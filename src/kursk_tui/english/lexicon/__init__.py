@@ -42,14 +42,12 @@ class Lexicon:
     @cached_property
     def triggers(self) -> Phrases[tuple[Trigger, ...]]:
         """Words that say what happened to people: "killed", "deaths"."""
-        uses = ("done", "act", "befall", "noun", "describe")
-        table: dict[str, tuple[Trigger, ...]] = {}
-        for row in _rows("measures"):
-            entry = TriggerEntry.of(row)
-            for use in uses:
-                for word in row.get(use, ()):
-                    table[word] = (*table.get(word, ()), Trigger(entry, use))
-        return Phrases(table.items())
+        return _triggers(row for row in _rows("measures") if "counts" not in row)
+
+    @cached_property
+    def triggers_of_things(self) -> Phrases[tuple[Trigger, ...]]:
+        """Words that say what happened to buildings or equipment: "destroyed", "shot down"."""
+        return _triggers(row for row in _rows("measures") if "counts" in row)
 
     @cached_property
     def people(self) -> Phrases[PeopleEntry]:
@@ -127,6 +125,16 @@ class Lexicon:
     def events(self) -> frozenset[str]:
         """Last words of the names of events: "war"."""
         return _words(_rows("wordings"), "names")
+
+
+def _triggers(rows: Iterable[Row]) -> Phrases[tuple[Trigger, ...]]:
+    table: dict[str, tuple[Trigger, ...]] = {}
+    for row in rows:
+        entry = TriggerEntry.of(row)
+        for use in ("done", "act", "befall", "noun", "describe"):
+            for word in row.get(use, ()):
+                table[word] = (*table.get(word, ()), Trigger(entry, use))
+    return Phrases(table.items())
 
 
 def _phrases(rows: Iterable[Row], entry: Callable[[Row], Typed], key: str) -> Phrases[Typed]:

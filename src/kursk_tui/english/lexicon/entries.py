@@ -24,11 +24,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TriggerEntry(Entry):
-    """What happened to people.
+    """What happened to people or things.
 
     `measure` may be "none". A `weak` entry gives way to any other trigger within reach. One that is
     `people_only` applies only next to a known word for people. `moves` is set for verbs whose
     subject can move ("have withdrawn"), and `has_participle` for those with a passive form.
+    `counts` are the ids of the things that it happens to, instead of people.
     """
 
     measure: str
@@ -36,13 +37,14 @@ class TriggerEntry(Entry):
     people_only: bool
     moves: bool
     has_participle: bool
+    counts: tuple[str, ...]
 
     @classmethod
     def of(cls, row: Row) -> "TriggerEntry":
         """Return the entry of a row of `measures.toml`."""
         needs_people = row.get("needs") == "people"
         flags = row.get("weak", False), needs_people, row.get("moves", False), "done" in row
-        return cls("measures", row["id"], row["measure"], *flags)
+        return cls("measures", row["id"], row["measure"], *flags, tuple(row.get("counts", ())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""Cases of a disease, and their status: confirmed, probable or suspected."""
+
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.annotated_sentence import AnnotatedSentence
+from kursk_tui.english.lexicon import word_set
+
+_CASES = frozenset({"cases", "case", "caseload"})
+_DISEASES = word_set("drafting", "cases", "diseases")
+_STATUSES = word_set("drafting", "cases", "statuses")
+_FAR = 30
+"""How many words before "118 confirmed" the word "cases" can be."""
+
+_NEAR = 4
+"""How many words before "cases" its status and its disease can be."""
+
+
+def counts_cases(sentence: Sentence, at: int) -> bool:
+    """Return whether "cases" at a token are those of a disease, not "12 cases of theft"."""
+    if _DISEASES & set(sentence.row(at - _NEAR, at + _NEAR + 1)):
+        return True
+    if sentence.lower(at + 1) == "of":
+        return False
+    return status(sentence, at) is not None or any(
+        token.lower in _DISEASES for token in sentence.tokens
+    )
+
+
+def status(sentence: AnnotatedSentence, at: int) -> str | None:
+    """Return the status before "cases" at a token, or None if it has none."""
+    for back in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        if sentence.lower(back) in _STATUSES:
+            return sentence.lower(back)
+        if not sentence.tokens[back].is_word and sentence.tokens[back].text not in "-‑/":
+            return None
+        if back in sentence.quantity_ends:
+            return None
+    return None
+
+
+def case_status(sentence: AnnotatedSentence, at: int) -> str | None:
+    """Return the status after a number of cases: "147 cases (118 confirmed)", or None."""
+    word, after = sentence.lower(at), sentence.lower(at + 1)
+    ends = at + 1 >= len(sentence.tokens) or after == "and" or not sentence.tokens[at + 1].is_word
+    return word if word in _STATUSES and ends else None
+
+
+def is_status(sentence: AnnotatedSentence, at: int) -> bool:
+    """Return whether a word is the status of cases: "30 probable cases", "(29 probable)"."""
+    if sentence.lower(at) not in _STATUSES:
+        return False
+    if at - 1 in sentence.quantity_ends and _CASES & set(sentence.row(at - _FAR, at)):
+        if case_status(sentence, at) is not None:
+            return True
+    ahead = range(at + 1, min(at + 1 + _NEAR, len(sentence.tokens)))
+    cases = next((nth for nth in ahead if sentence.lower(nth) in _CASES), None)
+    return cases is not None and status(sentence, cases) == sentence.lower(at)
+
+
+def with_status(sentence: Sentence, measure: str, at: int) -> str:
+    """Return the measure of cases at a token with their status: "confirmed-cases"."""
+    found = status(sentence, at) if measure == "cases" else None
+    return f"{found}-cases" if found else measure

@@ -1,0 +1,172 @@
+"""Numbers that take the measure of a neighbour: "killed 50 mercenaries and 10 soldiers"."""
+
+from collections.abc import Iterator
+
+from kursk_tui.drafting.figures import breakdowns, coordination
+from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
+from kursk_tui.drafting.figures.words_before import verb_before
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.vocabulary import Tier
+
+
+def take_measures(sentence: Sentence, cases: list[Case], before: str | None) -> None:
+    """Give each number without a measure that of a neighbour, if it has one to take.
+
+    `before` is the last measure of the previous sentence.
+    """
+    _take_measures_after(sentence, cases)
+    _take_measures_before(sentence, cases)
+    _guess_presence(sentence, cases)
+    _resolve_references(sentence, cases, before)
+
+
+def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
+    """Give numbers the verb after the next: "11 soldiers and 40 civilians died"."""
+    for nth in range(len(cases) - 2, -1, -1):
+        case, after = cases[nth], cases[nth + 1]
+        earlier = nth > 0 and cases[nth - 1].found is not None
+        if not case.is_open or after.found is None or after.found.side != "after":
+            continue
+        if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
+            continue
+        of_whom = coordination.is_of_them(sentence, after.quantity) and after.found.tier == "beside"
+        if of_whom or coordination.is_of_them(sentence, case.quantity):
+            continue
+        if earlier and coordination.is_subset(sentence, case.quantity):
+            continue  # killed 12, including 3 children, and 4 were wounded
+        if coordination.continues_list(sentence, case.noun, after.quantity):
+            case.take(after.found._replace(tier="clause"))
+
+
+def _is_amount(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number ends its clause: "losses rose to 1,400 and 12 people died"."""
+    return sentence.lower(quantity.first - 1) in ("to", "at", "by")
+
+
+def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
+    """Give numbers the measure of the one before: "killed 50 mercenaries and 10 soldiers"."""
+    last: Case | None = None
+    before: Case | None = None
+    whole: Case | None = None
+    lead: ResolvedMeasure | None = None
+    for case in cases:
+        listed = before is not None and coordination.continues_list(
+            sentence, before.noun, case.quantity
+        )
+        if not listed:
+            led = case.noun.kind in ("thing", "people")
+            lead = verb_before(sentence, case.quantity) if led else None
+        part = coordination.is_subset(sentence, case.quantity)
+        if last is not None and not part:
+            goes_on = listed and last is before and "subset" in last.flags
+            part = goes_on and (case.is_open or _has_same_words(last, case))
+            part = part or breakdowns.is_itemised(sentence, case, last)
+            part = part or breakdowns.is_second_of_them(sentence, last, case)
+        if not case.is_open:
+            case.flags += ("subset",) if part and case.found is not None else ()
+        elif listed and lead is not None and case.noun.kind == "people" and last is not before:
+            case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
+            case.flags = ("inherited measure",)
+        elif last is not None and last.found is not None:
+            compared = coordination.is_comparison(sentence, case.quantity)
+            leans = part or case.increase or compared
+            near = before is last and (
+                _continues(last, case, listed)
+                or _is_gapped(sentence, last, case)
+                or breakdowns.is_parallel(sentence, last, case)
+                or breakdowns.is_additional(sentence, case)
+                or (listed and breakdowns.continues_items(sentence, last, case))
+            )
+            if leans or near:
+                part = part or (near and not listed and "subset" in last.flags)
+                model = whole if compared and whole is not None and whole.found else last
+                assert model.found is not None
+                found = model.found._replace(tier=_inherited_tier(case))
+                case.take(found, *_kinds(case, part=part))
+        before = case
+        last = case if case.found is not None else last
+        whole = case if case.found is not None and "subset" not in case.flags else whole
+
+
+def _has_same_words(last: Case, case: Case) -> bool:
+    """Return whether two numbers have their measure from one word, or each from its noun."""
+    if last.found is None or case.found is None:
+        return False
+    if _has_own_word(last) and _has_own_word(case):
+        return True  # including 19,000 dead, 47,500 wounded
+    return last.found.match is case.found.match
+
+
+def _has_own_word(case: Case) -> bool:
+    """Return whether the noun or participle right after a number gives its measure."""
+    match = case.found.match if case.found is not None else None
+    return case.noun.kind == "measure" or (
+        match is not None and match.first == case.quantity.last + 1
+    )
+
+
+def _kinds(case: Case, *, part: bool) -> Iterator[str]:
+    if part:
+        yield "subset"
+    if case.increase:
+        yield "increase"
+
+
+def _inherited_tier(case: Case) -> Tier:
+    return "guess" if case.noun.kind == "unknown" else "clause"
+
+
+def _is_gapped(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Return whether a verb is left out: "the French lost 300, the Germans 400"."""
+    if case.noun.kind != "bare" or last.found is None or last.found.side == "after":
+        return False
+    return coordination.is_gapped(sentence, last.noun, case.quantity)
+
+
+def _continues(last: Case, case: Case, listed: bool) -> bool:
+    """Return whether a number continues the list that the last figure is in."""
+    verb = last.found is not None and last.found.side == "verb"
+    return listed and (case.noun.kind != "unknown" or verb) and _can_share_list(last, case)
+
+
+def _can_share_list(last: Case, case: Case) -> bool:
+    """Return whether a list can contain both: "deaths at 30 and 100" is not a list."""
+    return (
+        case.noun.kind != "bare"
+        or last.noun.kind == "bare"
+        or last.found is None
+        or (last.found.side == "verb")
+    )
+
+
+def _guess_presence(sentence: Sentence, cases: list[Case]) -> None:
+    for case in cases:
+        if case.is_open and coordination.is_presence(sentence, case.quantity, case.noun):
+            case.found = ResolvedMeasure("deployed", "figure/presence", "guess", "after")
+
+
+def _resolve_references(sentence: Sentence, cases: list[Case], measure: str | None) -> None:
+    """Give numbers the measure of the previous sentence: "the number has increased to 11,000"."""
+    within: str | None = None
+    for case in cases:
+        if case.found is not None:
+            measure = within = case.found.measure
+        elif within and case.is_open and coordination.echoes_verb(sentence, case.quantity):
+            case.found = ResolvedMeasure(within, "figure/echo", "guess", "after")
+            case.flags = ("inherited measure",)
+        elif measure == "deployed" and coordination.is_of_those_in_place(sentence, case.quantity):
+            case.found, case.reason = (
+                ResolvedMeasure(measure, "figure/presence", "guess", "after"),
+                None,
+            )
+            case.flags = ("inherited measure",)
+        elif measure and _refers_back(sentence, case):
+            case.found = ResolvedMeasure(measure, "figure/the-number", "guess", "after")
+            case.flags = ("inherited measure",)
+
+
+def _refers_back(sentence: Sentence, case: Case) -> bool:
+    bare = case.is_open and case.noun.kind == "bare"
+    return bare and coordination.refers_back(sentence, case.quantity)

@@ -1,0 +1,294 @@
+"""The people that a figure counts: its noun, an adjective, the subject, or those just named."""
+
+from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.findings import Span
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.tokens import Phrases
+
+_BEFORE_PEOPLE = frozenset({"of", "the", "other", "own", "more", "-", "cases"})
+_EMPTY = word_set("drafting", "populations", "empty")
+_MEMBERS = word_set("drafting", "populations", "members")
+_ADJECTIVES = word_set("drafting", "populations", "adjectives")
+_NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
+_PEOPLE = Phrases((one, None) for one in sorted(word_set("drafting", "populations", "nouns")))
+_LOSING = word_set("drafting", "populations", "losing")
+_BODIES = word_set("drafting", "populations", "bodies") | word_set("drafting", "triggers", "forces")
+_COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
+_POINTS = frozenset({"north", "south", "east", "west", "northern", "southern"})
+_NEAR = 6
+_MORE = frozenset({"another", "further", "additional", "others", "more"})
+_BREAKS = frozenset(
+    {";", "but", "while", "whereas", "although", "though", "that", "there", "—", "--"}
+)
+_SHARED = 14
+"""The most words between two numbers that count the same people."""
+
+
+def add_populations(sentence: Sentence, cases: list[Case]) -> None:
+    """Set the population of each figure of a sentence that states one."""
+    last: Case | None = None
+    whole: Case | None = None
+    for case in cases:
+        if case.found is None:
+            continue
+        case.population = _stated(sentence, case)
+        part = "subset" in case.flags
+        before = last if part else whole
+        if case.population is None and before is not None and _is_shared(sentence, before, case):
+            case.population = before.population
+            case.flags += ("inherited population",)
+        last, whole = case, whole if part else case
+
+
+def _stated(sentence: Sentence, case: Case) -> Span | None:
+    """Return the span of the people that the words of a figure itself name."""
+    noun = case.noun
+    if noun.kind in ("people", "thing"):
+        named = noun.noun >= 0
+        return _of_noun(sentence, case) if named else _of_them(sentence, case)
+    if noun.kind == "unknown" and sentence.lower(noun.noun).endswith("s"):
+        beside = noun.noun - case.quantity.last <= 2 and not sentence.tokens[noun.noun].capital
+        return sentence.span(case.quantity.last + 1, noun.noun) if beside else None
+    found = _of_them(sentence, case) or _of_adjective(sentence, case)
+    found = found or _of_count(sentence, case) or _of_subject(sentence, case)
+    return found or _of_name_before(sentence, case)
+
+
+def _of_noun(sentence: Sentence, case: Case) -> Span | None:
+    """Read "12 North Korean soldiers", "five members of the Teral family"."""
+    noun, first = case.noun, case.quantity.last + 1
+    while first < noun.noun:
+        inner = sentence.quantity_at.get(first)  # eight of its 12 crew
+        if inner is not None:
+            first = sentence.quantities[inner].last + 1
+        elif sentence.lower(first) in _BEFORE_PEOPLE | DETERMINERS or _is_state(sentence, first):
+            first += 1
+        else:
+            break
+    if first == noun.end and sentence.lower(first) in _EMPTY:
+        return None
+    last = noun.end
+    if sentence.lower(last) in _MEMBERS and sentence.lower(last + 1) == "of":
+        last = _end_of_name(sentence, last + 2)
+    return sentence.span(first, last)
+
+
+def _is_state(sentence: Sentence, at: int) -> bool:
+    """Return whether a word says what happened to the people: "200 wounded men"."""
+    found = sentence.words.triggers.starting(sentence.tokens, at)
+    return found is not None and found[0] == 1
+
+
+def _end_of_name(sentence: Sentence, at: int) -> int:
+    """Return the last token of the noun phrase that begins at a token."""
+    at += sentence.lower(at) in DETERMINERS
+    end = at
+    while end + 1 < len(sentence.tokens) and end - at < _NEAR:
+        token = sentence.tokens[end + 1]
+        closed = PREPOSITIONS | AUXILIARIES | SUBORDINATORS | {"and", "or"}
+        if not token.is_word or token.lower in closed or end + 1 in sentence.trigger_at:
+            break
+        if sentence.in_date[end + 1] or is_adverb(token.lower) or _is_known(sentence, end):
+            break
+        end += 1
+    return end
+
+
+def _of_name_before(sentence: Sentence, case: Case) -> Span | None:
+    """Read "the French lost 300, the Germans 400": a name stands for subject and verb."""
+    if case.found is None or "inherited measure" not in case.flags:
+        return None
+    first = case.quantity.first
+    while first > 0 and case.quantity.first - first < _NEAR:
+        if sentence.lower(first - 1) in (",", "and", "while"):
+            name = first + (sentence.lower(first) in DETERMINERS)
+            return _name_of(sentence, name, case.quantity.first - 1)
+        first -= 1
+    return None
+
+
+def _is_known(sentence: Sentence, at: int) -> bool:
+    """Return whether a word for people, or for a body of people, ends at a token."""
+    people = sentence.words.people.ending(sentence.tokens, at)
+    return people is not None or sentence.lower(at) in _BODIES
+
+
+def _of_them(sentence: Sentence, case: Case) -> Span | None:
+    """Read "120 of them children", "3.1 million of these military"."""
+    at = case.quantity.last + 1
+    if sentence.row(at, at + 2) in _OF_THEM:
+        at += 2
+    elif sentence.lower(at) not in BE:  # 12 were children
+        return None
+    while sentence.lower(at) in AUXILIARIES or sentence.lower(at) in DETERMINERS:
+        at += 1
+    people = sentence.words.people.starting(sentence.tokens, at)
+    if people is not None:
+        return sentence.span(at, at + people[0] - 1)
+    return sentence.span(at, at) if sentence.lower(at) in _ADJECTIVES else None
+
+
+def _of_adjective(sentence: Sentence, case: Case) -> Span | None:
+    """Read "158 civilian casualties", "civilian casualties reached 158"."""
+    if case.noun.kind == "measure":
+        if case.found is not None and case.found.rule != case.noun.rule and case.noun.trigger:
+            return sentence.span(case.noun.noun, case.noun.end)  # freed 300 hostages
+        low, high = case.quantity.last + 1, case.noun.noun
+        if _PEOPLE.starting(sentence.tokens, high):
+            adjective = _adjective(sentence, low, high)
+            start = adjective[0] if adjective else sentence.tokens[high].start
+            return start, sentence.tokens[case.noun.end].end
+        for at in range(low, high):
+            if sentence.words.people.ending(sentence.tokens, at):
+                return sentence.span(low, at)  # left 20 people dead
+        return _adjective(sentence, low, high) or _among(sentence, case.noun.end + 1)
+    found = case.found
+    if found is None or found.match is None or found.side != "noun":
+        return None
+    at = found.match.first
+    if at < case.quantity.first:
+        if _PEOPLE.starting(sentence.tokens, at):
+            return sentence.span(at, found.match.last)  # the number of hostages is 30
+        return _adjective(sentence, at - 3, at) or _among(sentence, found.match.last + 1)
+    return None
+
+
+def _adjective(sentence: Sentence, low: int, high: int) -> Span | None:
+    """Return the span of the adjectives for people that end right before a token."""
+    first = high
+    while first - 1 >= max(low, 0) and _is_of_people(sentence, first - 1):
+        first -= 1
+    while max(low, 0) < first < high and sentence.lower(first - 1) in _POINTS:  # North Korean
+        first -= 1
+    return sentence.span(first, high - 1) if first < high else None
+
+
+def _is_of_people(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.lower in _ADJECTIVES:
+        return True
+    return token.capital and token.is_word and token.lower.endswith(_NATIONALITIES)
+
+
+def _among(sentence: Sentence, at: int) -> Span | None:
+    """Read "40 deaths among Orvian troops"."""
+    if sentence.lower(at) != "among":
+        return None
+    at += 1
+    at += sentence.lower(at) in DETERMINERS
+    for end in range(at, min(at + _NEAR, len(sentence.tokens))):
+        people = sentence.words.people.starting(sentence.tokens, end)
+        if people is not None:
+            return sentence.span(at, end + people[0] - 1)
+        token = sentence.tokens[end]
+        if token.capital and token.lower.endswith("ns"):  # among the North Koreans
+            return sentence.span(at, end)
+        if not sentence.tokens[end].is_word or sentence.lower(end) in PREPOSITIONS:
+            return None
+    return None
+
+
+def _of_count(sentence: Sentence, case: Case) -> Span | None:
+    """Read "the number of miners killed is 9", "the casualty figure for the northern army"."""
+    match = case.found.match if case.found is not None else None
+    if match is None or match.first > case.quantity.first:
+        return None
+    for at in range(match.first - 1, max(-1, match.first - _NEAR), -1):
+        people = sentence.words.people.ending(sentence.tokens, at)
+        if people is not None:
+            first = at + 1 - people[0]
+            counted = sentence.lower(first - 1) == "of" and sentence.lower(first - 2) in _COUNTS
+            return sentence.span(first, at) if counted else None
+    if sentence.lower(match.last) in _COUNTS and sentence.lower(match.last + 1) == "for":
+        first = match.last + 2
+        first += sentence.lower(first) in DETERMINERS
+        last = _end_of_name(sentence, first)
+        return sentence.span(first, last) if _is_known(sentence, last) else None
+    return None
+
+
+def _of_subject(sentence: Sentence, case: Case) -> Span | None:
+    """Read "Orvia lost 6,000 dead", "the Orvians suffered losses of around 900"."""
+    verb = case.quantity.first - 1
+    while sentence.lower(verb) not in _LOSING:
+        token = sentence.tokens[verb] if verb >= 0 else None
+        if token is None or not token.is_word or case.quantity.first - verb > _NEAR:
+            return None
+        if token.lower in SUBORDINATORS | {"and", "or"} or verb in sentence.quantity_ends:
+            return None
+        verb -= 1
+    last = verb - 1
+    while sentence.lower(last) in HAVE | {"likely"} or is_adverb(sentence.lower(last)):
+        last -= 1
+    phrase = noun_phrases.before(sentence, last) if last >= 0 else None
+    return _name_of(sentence, *phrase) if phrase is not None else None
+
+
+def _name_of(sentence: Sentence, first: int, last: int) -> Span | None:
+    """Return the span of a subject that names people or their country, without its article."""
+    first += sentence.lower(first) in DETERMINERS
+    if first > last or any(at in sentence.quantity_at for at in range(first, last + 1)):
+        return None
+    name = sentence.tokens[first : last + 1]
+    known = _is_known(sentence, last) or all(one.capital for one in name)
+    return sentence.span(first, last) if known and len(name) <= _NEAR else None
+
+
+def _is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
+    """Return whether two numbers count the same people: "39 civilians died and 78 were hurt"."""
+    if before.population is None or before.reason is not None or case.noun.kind == "unknown":
+        return False
+    if sentence.lower(before.quantity.last + 1) in BE:
+        return False  # 23 were women, and six have yet to be identified
+    first = case.noun.noun if case.noun.kind == "people" else -1
+    if first >= 0 and sentence.lower(first) not in _EMPTY:
+        return False
+    if (before.noun.kind == "thing") != (case.noun.kind == "thing"):
+        return False
+    between = range(before.quantity.last + 1, case.quantity.first)
+    if _refers_back(sentence, case):
+        return len(between) <= 2 * _SHARED
+    if len(between) > _SHARED:
+        return False
+    for at in between:
+        if sentence.lower(at) in _BREAKS or _says(sentence, at):
+            return False
+    return not _has_subject(sentence, before, case)
+
+
+def _refers_back(sentence: Sentence, case: Case) -> bool:
+    """Return whether the words of a number refer to those before: "another 12", "12 others"."""
+    words = sentence.row(case.quantity.first, case.quantity.number.first)
+    return bool(_MORE & {*words, sentence.lower(case.quantity.last + 1)})
+
+
+def _says(sentence: Sentence, at: int) -> bool:
+    """Return whether a verb of saying is at a token, but not "were reported killed"."""
+    speaks = sentence.lower(at) in saying().asserting_forms and at not in sentence.trigger_at
+    return speaks and sentence.lower(at - 1) not in BE
+
+
+def _has_subject(sentence: Sentence, before: Case, case: Case) -> bool:
+    """Return whether another subject comes between: "39 civilians died and Orvia lost 78"."""
+    for at in range(before.noun.end + 1, case.quantity.first):
+        if sentence.lower(at) in ("and", ",") and at + 1 < case.quantity.first:
+            following = sentence.tokens[at + 1]
+            if following.capital and following.is_word and not sentence.in_date[at + 1]:
+                return True
+            verb = sentence.trigger_at.get(case.quantity.first - 1)
+            if following.lower in DETERMINERS and verb is not None and verb.side == "right":
+                return True
+    return False

@@ -1,0 +1,152 @@
+"""Words before a number that say what happened: "killed at least 300", "deaths rose to 300"."""
+
+import itertools
+
+from kursk_tui.drafting.figures.counted_noun import Counted
+from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
+from kursk_tui.drafting.figures.triggers import can_count
+from kursk_tui.drafting.sentence import Sentence, TriggerMatch
+from kursk_tui.english.function_words import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.vocabulary import Tier
+
+_WINDOW = 16
+# Function words and marks of this rule; no other rule uses them as a list.
+_RELATIVE = frozenset({"who", "that", "which", "whom"})
+_LINKS = frozenset(
+    {
+        *("(", "at", "of", "to", "as", "is", "was", "were", "are", "be", "been", ":", "the"),
+        *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
+    }
+)
+_VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
+
+
+def verb_before(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
+    """Return the measure of a verb before a number of anything: "lost 40 tanks and 300 men"."""
+    found = measure_before(sentence, quantity, Counted("people", quantity.last))
+    return found if found is not None and found.side == "verb" else None
+
+
+def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read to the left until the clause ends: "killed at least 300", "deaths rose to 300"."""
+    at = quantity.first - 1
+    if sentence.row(at - 2, at + 1) == ["a", "total", "of"]:
+        at -= 3
+    stop = max(-1, at - _WINDOW)
+    crossed: list[str] = []
+    while at > stop:
+        word = sentence.lower(at)
+        match = sentence.trigger_at.get(at)
+        if match is not None:
+            return _match_before(sentence, match, noun, crossed)
+        if at in sentence.quantity_at or sentence.tokens[at].kind == "number" or word in (";", "—"):
+            return None
+        if word == "," or (word == ":" and crossed) or word == ")":
+            return None
+        if word in SUBORDINATORS and word not in ("as", "since", "before", "after"):
+            return None
+        if word in ("and", "or") and not _list_before(sentence, at):
+            return None
+        crossed.append(word)
+        at -= 1
+    return None
+
+
+def _list_before(sentence: Sentence, at: int) -> bool:
+    """Return whether "and" joins objects of one verb: "killed the commander and 10 soldiers"."""
+    return any(
+        back in sentence.trigger_at and sentence.trigger_at[back].side == "right"
+        for back in range(max(0, at - 5), at)
+    )
+
+
+def _match_before(
+    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
+) -> ResolvedMeasure | None:
+    """Read a trigger to the left; `crossed` are the words between, the nearest first."""
+    if not can_count(match, noun, sentence) and match.side != "noun":
+        return None
+    rule, weak = match.rule, match.weak
+    if match.side == "right":
+        inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
+        if not inner or inner == ["of"]:
+            return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
+        if inner[0] in PREPOSITIONS and inner[0] != "to":
+            return None
+        if noun.kind == "unknown" and match.trigger.entry.people_only:
+            return None
+        related = sentence.lower(match.first - 1) in _RELATIVE
+        if related and len(inner) > 1 and inner[0].startswith(_VERBS_OF_AMOUNT):
+            return None  # calls after the raid that killed a man reached 900
+        tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
+        return ResolvedMeasure(match.measure, rule, tier, "verb", match, weak)
+    if match.side == "noun":
+        return _noun_before(sentence, match, noun, crossed)
+    if (
+        _is_how_many(sentence, match)
+        and noun.kind == "bare"
+        and crossed[:1] in (["to"], ["at"], ["was"])
+    ):
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    if crossed == ["("] and sentence.lower(noun.end + 1) == ")":  # killed (30), wounded (12)
+        return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
+    at = noun.end + 1
+    ends = at == len(sentence.tokens) or not sentence.tokens[at].is_word
+    dashed = noun.kind == "bare" and ends and crossed in (["-"], ["–"])  # killed – 2,000;
+    labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
+    if match.side in ("left", "adjective") and labelled:
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    among = _is_among(sentence, match) or "in" in crossed
+    if match.side in ("left", "adjective") and crossed and crossed[0] in BE and among:
+        return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
+    if match.side in ("left", "adjective") and crossed and crossed[0] == "at":
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    return None
+
+
+def _noun_before(
+    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
+) -> ResolvedMeasure | None:
+    """Read "the death toll stood at 300", "casualties of around 300", "among the dead were 12"."""
+    rule = match.rule
+    listed = (
+        "among" in sentence.row(match.first - 3, match.first) and bool(crossed) and crossed[0] in BE
+    )
+    if crossed[1:2] == ["a"]:  # "rose to a staggering 5,000"
+        crossed = crossed[2:]
+    if not crossed:
+        return None
+    deploys = match.measure == "deployed"
+    if deploys and (noun.kind not in ("people", "bare") or crossed[-1:] != ["of"]):
+        return None
+    if noun.kind == "unknown" and not listed and crossed[:1] != ["at"]:
+        return None
+    linked = listed or crossed[0] in _LINKS or crossed[0].startswith(_VERBS_OF_AMOUNT)
+    if not linked or (crossed[0] in ("in", "by", "with") and not listed):
+        return None
+    return ResolvedMeasure(match.measure, rule, "clause", "noun", match, match.weak)
+
+
+def _is_how_many(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Return whether the clause is about a number: "the number of people killed … rose to 72"."""
+    row = sentence.row(match.first - 6, match.first)
+    return any(pair == ("number", "of") for pair in itertools.pairwise(row))
+
+
+def _is_among(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Return whether a participle is a noun after "among": "among those killed in May were 13"."""
+    at = match.first - 1
+    while is_adverb(sentence.lower(at)):
+        at -= 1
+    if at in sentence.quantity_ends:  # among the 40 dead were six children
+        at -= 1
+    return sentence.lower(at) in DETERMINERS and sentence.lower(at - 1) in ("among", "amongst")
