@@ -30,7 +30,7 @@ def preliminary_without_words(briefing: Briefing) -> Cautions:
 
 @cache
 def _preliminary() -> re.Pattern[str]:
-    words = "|".join(sorted(word_set("drafting", "preliminary", "words")))
+    words = "|".join(sorted(word_set("drafting", "preliminary", "near")))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
