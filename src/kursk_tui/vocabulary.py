@@ -36,11 +36,24 @@ is for words like "hundreds", with the magnitude as the value.
 Qualifier = Literal[NumberQualifier, "no number"]
 """How the words of a figure qualify its value; "no number" is for words like "significant"."""
 
-Modality = Literal["asserted", "projected", "denied"]
-"""Whether a figure is asserted as fact, projected as possible or expected, or denied."""
+Modality = Literal["asserted", "projected", "denied", "not asserted"]
+"""Whether a figure is asserted as fact, projected as possible or expected, or denied.
 
-TimeRole = Literal["event", "in effect", "reported", "as of"]
-"""What a date refers to: an event, a state in effect, a report, or the state of knowledge."""
+"not asserted" is for a number that nothing is said of: "no evidence that 40 died", "it is unclear
+whether 40 died", "checking reports that 40 died".
+"""
+
+Tally = Literal["so far", "in", "at"]
+"""How a figure counts in its period: up to its end, within it, or as a strength at that time."""
+
+RelationKind = Literal["part of", "increase on", "repeats"]
+"""What a figure is to another: a part of it, an increase on it, or the same figure again."""
+
+TimeRole = Literal["event", "in effect", "reported", "as of", "background"]
+"""What a date refers to: an event, a state in effect, a report, or the state of knowledge.
+
+"background" is for a date of neither the event nor the report: the year of a comparison, history.
+"""
 
 ScaleId = Literal["phia-2025", "icd-203"]
 """The ids of the supported scales of likelihood."""

@@ -2,10 +2,13 @@
 
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 
 from kursk_tui.drafting import NotDraftableError, draft
+from kursk_tui.drafting.findings import FigureLink, PeriodFinding
+from kursk_tui.drafting.output.build import build
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.formats.json import parse_text
 
@@ -141,3 +144,43 @@ def test_a_text_that_shows_nothing_is_empty() -> None:
 
 def test_an_invisible_character_is_no_source() -> None:
     assert draft("40 fell, according to \u3164.").briefing()["sources"] == []
+
+
+def test_what_a_figure_covers_and_is_part_of_stands_in_the_file() -> None:
+    """The 40 is counted so far, is a first count, and is a part of the 90 in another claim."""
+    text = "At Holm 40 died so far, Ann said. Ninety died, and 40 died later."
+    found = draft(text, date="2031-05-14").findings
+    period = PeriodFinding(start=16, end=22, covers="../2031-05-14", tally="so far")
+    first, second = found.sentences
+    (forty,) = first.figures
+    ninety, later = second.figures
+    forty = replace(
+        forty,
+        place=(3, 7),
+        period=period,
+        preliminary=True,
+        modality="not asserted",
+        relations=(FigureLink("part of", ninety.span), FigureLink("repeats", (0, 2))),
+    )
+    later = replace(later, relations=(FigureLink("part of", ninety.span),))
+    sentences = replace(first, figures=(forty,)), replace(second, figures=(ninety, later))
+    raw = build(replace(found, sentences=sentences))
+    one, other = raw["claims"]
+    assert one["figures"] == [
+        {
+            "measure": "killed",
+            "words": "40",
+            "qualifier": "exactly",
+            "values": [40],
+            "place": "Holm",
+            "period": "so far",
+            "covers": "../2031-05-14",
+            "tally": "so far",
+            "preliminary": True,
+            "modality": "not asserted",
+            "relations": [{"kind": "part of", "words": "Ninety", "claim": "c2"}],
+        }
+    ]
+    assert other["figures"][1]["relations"] == [{"kind": "part of", "words": "Ninety"}]
+    briefing = parse_text(json.dumps(raw), "draft")
+    assert json.loads(json.dumps(briefing.claims[0].figures[0].as_dict())) == one["figures"][0]

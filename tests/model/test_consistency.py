@@ -465,3 +465,50 @@ def test_the_text_of_a_document_is_not_blank() -> None:
         ("documents", 1, "text"),
         "the text is blank",
     )
+
+
+def test_a_relation_names_one_other_figure_by_its_words() -> None:
+    raw = minimal()
+    fell, rain = raw["claims"]
+    figure = {"qualifier": "no number"}
+    first = fell["figures"][0]
+    fell["figures"] += [
+        figure | {"measure": "named", "words": "Ann"},
+        figure | {"measure": "letters", "words": "s", "start": 4},
+        figure | {"measure": "letters", "words": "s", "start": 7},
+        figure | {"measure": "signs", "words": "s", "start": 7},
+    ]
+    rain["figures"] = [figure | {"measure": "rained", "words": "Rain"}]
+    no_figure = "claim “fell” has no figure with these words"
+    cases: list[tuple[dict[str, object], str, str]] = [
+        ({"words": "Ann"}, "", ""),
+        ({"words": "Ann", "start": 0}, "", ""),
+        ({"words": "Ann", "claim": "fell"}, "", ""),
+        ({"words": "s", "start": 7}, "", ""),
+        ({"words": "Rain", "claim": "rain"}, "", ""),
+        ({"words": "Rain", "claim": "rain", "start": 27}, "", ""),
+        ({"words": "says"}, "words", no_figure),
+        ({"words": "Rain"}, "words", no_figure),
+        ({"words": "Ann", "start": 3}, "words", f"{no_figure} at character 3"),
+        ({"words": "s"}, "words", "several figures have these words; add “start”"),
+        ({"words": "at least 40"}, "words", "a figure cannot be related to itself"),
+        (
+            {"words": "Rain", "claim": "rein"},
+            "claim",
+            "there is no claim “rein” in this file; did you mean “rain”?",
+        ),
+    ]
+    for relation, place, message in cases:
+        first["relations"] = [{"kind": "part of", **relation}]
+        found = [(problem.path, problem.message) for problem in problems(raw)]
+        expected = [((*FIGURE, "relations", 0, place), message)] if place else []
+        assert found == expected, relation
+
+
+def test_words_that_are_not_in_the_quote_are_reported_once_with_a_relation_to_them() -> None:
+    raw = minimal()
+    figure = {"measure": "killed", "words": "at most 40", "qualifier": "at most", "values": [40]}
+    raw["claims"][0]["figures"] += [figure]
+    raw["claims"][0]["figures"][0]["relations"] = [{"kind": "repeats", "words": "at most 40"}]
+    (problem,) = problems(raw)
+    assert problem.path == (*FELL, "figures", 1, "words")

@@ -1,9 +1,11 @@
 """The bounds that the words of a figure establish, and the comparison of intervals."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from kursk_tui.model import Figure, Interval
 from kursk_tui.vocabulary import Qualifier
@@ -180,3 +182,15 @@ def test_meets_is_symmetric(one: Interval, other: Interval) -> None:
 def test_every_interval_is_within_itself_and_within_the_unbounded_one(one: Interval) -> None:
     assert one.within(one)
     assert one.within(Interval())
+
+
+def test_a_period_resolved_needs_the_words_of_the_period() -> None:
+    reader = TypeAdapter(Figure)
+    figure = {"measure": "killed", "words": "40", "qualifier": "exactly", "values": [40]}
+    for name, value in (("covers", "2024-12-19"), ("tally", "so far")):
+        with pytest.raises(ValidationError, match=f"“{name}” needs “period”"):
+            reader.validate_json(json.dumps(figure | {name: value}))
+        assert reader.validate_json(json.dumps(figure | {name: value, "period": "to date"}))
+    for name, wrong in (("covers", "19 December"), ("tally", "to date"), ("preliminary", 1)):
+        with pytest.raises(ValidationError):
+            reader.validate_json(json.dumps(figure | {name: wrong, "period": "to date"}))

@@ -13,6 +13,7 @@ from kursk_tui.diffing.change import (
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.multiset import differences
 from kursk_tui.model import Claim, Figure, Interval
+from kursk_tui.vocabulary import Modality
 from kursk_tui.wording import phrases
 from kursk_tui.wording.phrases import quoted
 
@@ -82,7 +83,7 @@ def _changes(old: Figure, new: Figure) -> Iterator[Change]:
             yield replaced("figure-other", Gravity.FIGURE, field, (before, after))
 
 
-_MODALITIES = {"denied": 0, "projected": 1, "asserted": 2}
+_MODALITIES: dict[Modality, int] = {"denied": 0, "not asserted": 1, "projected": 2, "asserted": 3}
 
 
 def _number_changes(old: Figure, new: Figure) -> Iterator[Change]:

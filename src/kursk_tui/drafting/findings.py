@@ -6,7 +6,16 @@ from typing import ClassVar, Literal, TypeVar
 
 from kursk_tui.drafting.layout import Part, PartKind
 from kursk_tui.english.lexicon.verbs_of_saying import Relay
-from kursk_tui.vocabulary import ClaimKind, Modality, NumberQualifier, Stance, Tier, TimeRole
+from kursk_tui.vocabulary import (
+    ClaimKind,
+    Modality,
+    NumberQualifier,
+    RelationKind,
+    Stance,
+    Tally,
+    Tier,
+    TimeRole,
+)
 
 Span = tuple[int, int]
 """The start and the end (exclusive) of a part of the text, in code points."""
@@ -48,11 +57,33 @@ class SentenceFinding(Finding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFinding:
+    """The period of a figure: the span of its words, its days in EDTF, and how the figure counts.
+
+    `covers` is None if the words do not establish the days.
+    """
+
+    start: int
+    end: int
+    covers: str | None
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLink:
+    """What a figure is to another; `of` is the span of the other figure's finding."""
+
+    kind: RelationKind
+    of: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureFinding(Finding):
     """A number of people: what happened to them, and what the words establish about the number.
 
     `unit` is set for "hundreds" and the like, which have no bounds. `rate` is the period of
-    "1,500 a day". `population` is the span of the words for the people counted.
+    "1,500 a day". `population` and `place` are the spans of the words for the people counted and
+    for where they were.
     """
 
     kind: ClassVar[FindingKind] = "figure"
@@ -66,6 +97,10 @@ class FigureFinding(Finding):
     modality: Modality
     rate: str | None
     population: Span | None = None
+    place: Span | None = None
+    period: PeriodFinding | None = None
+    preliminary: bool = False
+    relations: tuple[FigureLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

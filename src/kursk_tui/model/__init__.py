@@ -2,11 +2,12 @@
 
 from kursk_tui.model.briefing import FORMAT, Briefing
 from kursk_tui.model.claim import Claim
-from kursk_tui.model.consistency import Parts, Problem, find_problems
+from kursk_tui.model.consistency import Parts, find_problems
 from kursk_tui.model.document import Document, Selector
-from kursk_tui.model.figure import Figure
+from kursk_tui.model.figure import Figure, FigureRelation
 from kursk_tui.model.interval import Interval
 from kursk_tui.model.likelihood import Likelihood
+from kursk_tui.model.problem import Problem
 from kursk_tui.model.review import Proposal, Review
 from kursk_tui.model.source import Attribution, External, Source
 from kursk_tui.model.when import Extent, When, parse_edtf
@@ -23,6 +24,7 @@ __all__ = [
     "Extent",
     "External",
     "Figure",
+    "FigureRelation",
     "Interval",
     "Likelihood",
     "Parts",

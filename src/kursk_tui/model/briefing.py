@@ -46,6 +46,7 @@ class Briefing(BaseModel):
             claims=dict(enumerate(self.claims)),
             document_ids=frozenset(document.id for document in self.documents),
             source_ids=frozenset(source.id for source in self.sources),
+            claim_ids=frozenset(claim.id for claim in self.claims),
             final=self.status == "final",
         )
         if problems := list(find_problems(parts)):

@@ -109,6 +109,17 @@ class Claim(Record):
         more = ["…"] if at >= 0 else []
         return ", ".join([*map(str, found), *more])
 
+    def figures_named(self, words: str, start: int | None) -> list[int]:
+        """Return the numbers of the figures with these words, at `start` if it is given."""
+        return [
+            number
+            for number, figure in enumerate(self.figures)
+            if figure.words == words and start in (None, self._start_of(figure))
+        ]
+
+    def _start_of(self, figure: Figure) -> int:
+        return self.span_of(figure.words, figure.start)[0]
+
     def likelihoods_of(self, figure: Figure) -> tuple[Likelihood, ...]:
         """Return the likelihoods whose scope includes the figure's words or is not stated."""
         if not self.likelihoods:
@@ -143,6 +154,7 @@ def _texts_of_items(stated: Claim | Rejected) -> Iterator[str | None]:
         yield stated.attribution.note
     for figure in stated.figures:
         yield from (figure.words, figure.population, figure.place, figure.period, figure.note)
+        yield from (relation.words for relation in figure.relations)
     for likelihood in stated.likelihoods:
         yield from (likelihood.words, likelihood.note)
         if likelihood.scope is not None:

@@ -10,40 +10,28 @@ from kursk_tui.model.document import Document, Selector
 from kursk_tui.model.figure import RESERVED_WORDS, Figure
 from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.limits import MAX_CLAIM_TEXT
+from kursk_tui.model.problem import Ids, Path, Problem, below
+from kursk_tui.model.related_figures import RelatedClaims, check_relations
 from kursk_tui.model.review import Rejected, Review
 from kursk_tui.model.source import Attribution, Source
 from kursk_tui.model.when import When
 from kursk_tui.text.invisible import is_blank
-from kursk_tui.text.messages import shortened, suggestion
+from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
 
 _MAX_QUOTE = 60
 """The maximum length of a quote in a message."""
 
-_MAX_COMPARISONS = 100_000
-"""The maximum number of comparisons for suggestions: an unknown id is compared with every id."""
-
 _CONTEXT = 24
 """The number of characters shown before or after a quote."""
-
-Path = tuple[str | int, ...]
-"""The keys and indexes from the top of the file to a value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """An inconsistency in a briefing: the path of the wrong value, and a message."""
-
-    path: Path
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The valid records of a briefing by their index in the file, and all ids in the file.
 
-    `document_ids` and `source_ids` include the ids of invalid records, so that claims that cite
-    such a record are not reported as well. `final` is whether the briefing's status is "final".
+    The sets of ids include those of invalid records, so that claims that cite such a record are not
+    reported as well. `final` is whether the briefing's status is "final".
     """
 
     documents: Mapping[int, Document]
@@ -51,22 +39,8 @@ class Parts:
     claims: Mapping[int, Claim]
     document_ids: frozenset[str]
     source_ids: frozenset[str]
+    claim_ids: frozenset[str] = frozenset()
     final: bool = False
-
-
-class _SourceIds:
-    """The source ids in the file, with suggestions for unknown ids."""
-
-    def __init__(self, ids: frozenset[str]) -> None:
-        self.ids = ids
-        self._suggestions: dict[str, str] = {}
-
-    def suggestion(self, unknown: str) -> str:
-        """Return a suggestion of a similar id to append to a message; empty if no id is similar."""
-        compared = (len(self._suggestions) + 1) * len(self.ids)
-        if unknown not in self._suggestions and compared <= _MAX_COMPARISONS:
-            self._suggestions[unknown] = suggestion(unknown, self.ids)
-        return self._suggestions.get(unknown, "")
 
 
 def find_problems(parts: Parts) -> Iterator[Problem]:
@@ -75,17 +49,14 @@ def find_problems(parts: Parts) -> Iterator[Problem]:
     yield from _check_unique_ids("sources", parts.sources)
     yield from _check_unique_ids("claims", parts.claims)
     for index, document in parts.documents.items():
-        yield from _below(("documents", index), _check_document(document))
+        yield from below(("documents", index), _check_document(document))
     documents = {document.id: document for document in parts.documents.values()}
-    sources = _SourceIds(parts.source_ids)
+    sources = Ids(parts.source_ids)
+    related = RelatedClaims(parts.claims, parts.claim_ids)
     for index, claim in progress.track("checking", parts.claims.items()):
-        yield from _below(("claims", index), _check_claim(claim, documents, parts, sources))
-
-
-def _below(path: Path, problems: Iterator[Problem]) -> Iterator[Problem]:
-    """Prefix the paths of problems with the path of the record that contains them."""
-    for problem in problems:
-        yield Problem((*path, *problem.path), problem.message)
+        path = "claims", index
+        yield from below(path, _check_claim(claim, documents, parts, sources))
+        yield from below(path, check_relations(claim, related))
 
 
 def _check_unique_ids(
@@ -108,9 +79,9 @@ def _check_document(document: Document) -> Iterator[Problem]:
         message = f"the text does not match its checksum; its SHA-256 is {actual}"
         yield Problem(("sha256",), message)
     if document.date_line is not None:
-        yield from _below(("date_line",), _check_selector(document.date_line, document))
+        yield from below(("date_line",), _check_selector(document.date_line, document))
     for index, selector in enumerate(document.residue):
-        yield from _below(("residue", index), _check_selector(selector, document))
+        yield from below(("residue", index), _check_selector(selector, document))
 
 
 def _check_selector(selector: Selector, document: Document) -> Iterator[Problem]:
@@ -157,7 +128,7 @@ def _quote(text: str) -> str:
 
 
 def _check_claim(
-    claim: Claim, documents: Mapping[str, Document], parts: Parts, sources: _SourceIds
+    claim: Claim, documents: Mapping[str, Document], parts: Parts, sources: Ids
 ) -> Iterator[Problem]:
     if (length := claim.text_length) > MAX_CLAIM_TEXT:
         message = f"the claim has {length:,} characters; a claim has at most {MAX_CLAIM_TEXT:,}"
@@ -168,14 +139,14 @@ def _check_claim(
     if is_blank(claim.evidence.exact):
         yield Problem(("evidence", "exact"), "the quote is blank")
     elif document is not None:
-        yield from _below(("evidence",), _check_selector(claim.evidence, document))
+        yield from below(("evidence",), _check_selector(claim.evidence, document))
     if claim.attribution.chain or claim.external:
         yield from _check_chains(claim, sources)
     yield from _check_items(claim, claim, document)
     if claim.review is not None:
-        yield from _below(("review",), _check_review(claim.review, claim, final=parts.final))
+        yield from below(("review",), _check_review(claim.review, claim, final=parts.final))
         taken_out = _check_items(claim.review.rejected, claim, document)
-        yield from _below(("review", "rejected"), taken_out)
+        yield from below(("review", "rejected"), taken_out)
 
 
 def _check_items(
@@ -183,21 +154,21 @@ def _check_items(
 ) -> Iterator[Problem]:
     """Check what a claim states, or what was taken out of it, against the claim's quote."""
     if stated.attribution is not None and stated.attribution.words is not None:
-        yield from _below(("attribution",), _check_words(stated.attribution, claim))
+        yield from below(("attribution",), _check_words(stated.attribution, claim))
     for index, figure in enumerate(stated.figures):
-        yield from _below(("figures", index), _check_figure(figure, claim))
+        yield from below(("figures", index), _check_figure(figure, claim))
     for index, likelihood in enumerate(stated.likelihoods):
         path = ("likelihoods", index)
-        yield from _below(path, _check_words(likelihood, claim))
-        yield from _below(path, _check_term(likelihood))
+        yield from below(path, _check_words(likelihood, claim))
+        yield from below(path, _check_term(likelihood))
         if likelihood.scope is not None and document is not None:
-            yield from _below((*path, "scope"), _check_scope(likelihood.scope, claim, document))
+            yield from below((*path, "scope"), _check_scope(likelihood.scope, claim, document))
     for index, when in enumerate(stated.when):
         if when.words is not None:
-            yield from _below(("when", index), _check_words(when, claim))
+            yield from below(("when", index), _check_words(when, claim))
 
 
-def _check_chains(claim: Claim, known: _SourceIds) -> Iterator[Problem]:
+def _check_chains(claim: Claim, known: Ids) -> Iterator[Problem]:
     chains: list[tuple[Path, tuple[str, ...]]]
     chains = [(("attribution", "chain"), claim.attribution.chain)]
     chains += [

@@ -2,12 +2,13 @@
 
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, Strict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from kursk_tui.model.interval import Interval
-from kursk_tui.model.record import Label, Offset, Prose, Record, Words, record
-from kursk_tui.vocabulary import Modality, Qualifier
+from kursk_tui.model.record import Entries, Id, Label, Offset, Prose, Record, Words, record
+from kursk_tui.model.when import Edtf
+from kursk_tui.vocabulary import Modality, Qualifier, RelationKind, Tally
 
 STANDARD_MEASURES = (
     "killed",
@@ -70,11 +71,26 @@ def interval(qualifier: Qualifier, values: tuple[int, ...]) -> Interval:
 
 
 @record
+class FigureRelation(Record):
+    """What a figure is to another, which is named by its words.
+
+    `start` is required only if several figures have these words. `claim` is the claim of the other
+    figure, unless it is the same claim.
+    """
+
+    kind: RelationKind
+    words: Words
+    start: Offset | None = None
+    claim: Id | None = None
+
+
+@record
 class Figure(Record):
     """A quantity that a claim states, in the words of the document.
 
     `start` is required only if `words` occur more than once in the claim. `population`, `place`
-    and `period` are absent where the document does not state them.
+    and `period` are absent where the document does not state them. `covers` are the days of the
+    period, resolved, and `tally` is how the figure counts in them.
     """
 
     measure: Measure
@@ -85,8 +101,23 @@ class Figure(Record):
     population: Label | None = None
     place: Label | None = None
     period: Label | None = None
+    covers: Edtf | None = None
+    tally: Tally | None = None
+    preliminary: Annotated[bool, Strict()] = False
     modality: Modality = "asserted"
+    relations: Entries[FigureRelation] = ()
     note: Prose | None = None
+
+    @model_validator(mode="after")
+    def _period_is_stated(self) -> Self:
+        for name, value in (("covers", self.covers), ("tally", self.tally)):
+            if value is not None and self.period is None:
+                raise PydanticCustomError(
+                    "period_needed",
+                    "“{name}” needs “period”, the words of the period",
+                    {"name": name},
+                )
+        return self
 
     @model_validator(mode="after")
     def _values_fit(self) -> Self:

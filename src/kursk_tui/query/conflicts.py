@@ -82,7 +82,8 @@ def statements_of(briefing: Briefing) -> list[Statement]:
         origin = next(iter(claim.attribution.chain), None)
         for part, stated in enumerate(claim.figures):
             figure = _denied(stated) if claim.attribution.stance == "denies" else stated
-            if figure.modality != "projected" and figure.qualifier != "magnitude" and figure.values:
+            compared = figure.modality in ("asserted", "denied")
+            if compared and figure.qualifier != "magnitude" and figure.values:
                 counted = count_of(figure, claim.when, dates[claim.document])
                 found.append(Statement(number, part, origin, figure, counted, reach_of(figure)))
     return found

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from kursk_tui.drafting.attribution.speaker_split import split_speakers
 from kursk_tui.drafting.findings import SentenceFindings, TextFindings
-from kursk_tui.drafting.output.claims import DOCUMENT, ClaimBuilder
+from kursk_tui.drafting.output.claims import DOCUMENT, ClaimBuilder, StatedFigure
 from kursk_tui.drafting.output.entries import (
     BriefingFile,
     DocumentEntry,
@@ -22,9 +22,14 @@ _UNTITLED = "Untitled draft"
 def build(found: TextFindings) -> BriefingFile:
     """Return the briefing file of a draft as data; everything in it comes from the findings."""
     registry = Registry()
+    parts = {f"c{number}": part for number, part in enumerate(_claims(found), start=1)}
+    figures = {
+        figure.span: StatedFigure(name, part.sentence)
+        for name, part in parts.items()
+        for figure in part.figures
+    }
     claims = [
-        ClaimBuilder(found, part).data(f"c{number}", registry)
-        for number, part in enumerate(_claims(found), start=1)
+        ClaimBuilder(found, part, name, figures).data(registry) for name, part in parts.items()
     ]
     raw: BriefingFile = {
         "format": FORMAT,

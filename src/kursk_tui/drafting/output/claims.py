@@ -1,7 +1,8 @@
 """Claims of a drafted briefing: the findings of one sentence in the terms of the format."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from kursk_tui.drafting.dates.date_bounds import Bound, bound_before, bounded
 from kursk_tui.drafting.findings import (
@@ -11,7 +12,10 @@ from kursk_tui.drafting.findings import (
     Finding,
     InWords,
     LikelihoodFinding,
+    PeriodFinding,
+    SentenceFinding,
     SentenceFindings,
+    Span,
     TextFindings,
     TimeInWords,
 )
@@ -22,6 +26,7 @@ from kursk_tui.drafting.output.entries import (
     FigureEntry,
     LikelihoodEntry,
     ProposalEntry,
+    RelationEntry,
     Selector,
     Words,
     add_words,
@@ -45,19 +50,33 @@ _IN_EFFECT = (
 _ON = re.compile(r"\s+(?:late\s+|early\s+)?(?:on\s+)?")
 
 
+class StatedFigure(NamedTuple):
+    """A figure of a draft: the id of its claim, and the sentence of the claim."""
+
+    claim: str
+    sentence: SentenceFinding
+
+
+StatedFigures = Mapping[Span, StatedFigure]
+"""The figures of a draft by their spans."""
+
+
 class ClaimBuilder:
     """Builds the claim of a sentence."""
 
-    def __init__(self, text: TextFindings, found: SentenceFindings) -> None:
+    def __init__(
+        self, text: TextFindings, found: SentenceFindings, name: str, figures: StatedFigures
+    ) -> None:
         self._draft, self._text, self._found = text, text.text, found
+        self._name, self._figures = name, figures
         self._sentence = found.sentence
         self._in_words = _outermost(found.in_words)
         self._notes: list[str] = []
 
-    def data(self, name: str, registry: Registry) -> ClaimEntry:
+    def data(self, registry: Registry) -> ClaimEntry:
         """Return the claim as the file has it; what the sentence does not state is absent."""
         raw: ClaimEntry = {
-            "id": name,
+            "id": self._name,
             "document": DOCUMENT,
             "kind": self._sentence.claim_kind,
             "summary": self._summary(),
@@ -108,11 +127,37 @@ class ClaimBuilder:
         raw["qualifier"] = item.qualifier
         raw["values"] = _values(item)
         if item.population is not None:
-            start, end = item.population
-            raw["population"] = label(self._text[start:end])
+            raw["population"] = self._label(item.population)
+        if item.place is not None:
+            raw["place"] = self._label(item.place)
+        if item.period is not None:
+            self._add_period(raw, item.period)
+        if item.preliminary:
+            raw["preliminary"] = True
         if item.modality != "asserted":
             raw["modality"] = item.modality
+        if relations := list(self._relations(item)):
+            raw["relations"] = relations
         return raw
+
+    def _label(self, span: Span) -> str:
+        return label(self._text[slice(*span)])
+
+    def _add_period(self, raw: FigureEntry, period: PeriodFinding) -> None:
+        raw["period"] = self._label((period.start, period.end))
+        if period.covers is not None:
+            raw["covers"] = period.covers
+        raw["tally"] = period.tally
+
+    def _relations(self, item: FigureFinding) -> Iterator[RelationEntry]:
+        """Yield the relations of a figure to those that the draft has."""
+        for link in item.relations:
+            if link.of != item.span and (other := self._figures.get(link.of)) is not None:
+                raw: RelationEntry = {"kind": link.kind}
+                add_words(raw, self._text, other.sentence, *link.of)
+                if other.claim != self._name:
+                    raw["claim"] = other.claim
+                yield raw
 
     def _amounts(self) -> Iterator[FigureEntry]:
         for one in self._in_words:

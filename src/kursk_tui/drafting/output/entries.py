@@ -58,6 +58,13 @@ class Words(TypedDict, total=False):
     start: int
 
 
+class RelationEntry(Words, total=False):
+    """A relation of a figure to another, in this claim or in the claim named."""
+
+    kind: str
+    claim: str
+
+
 class FigureEntry(Words, total=False):
     """A figure of a claim."""
 
@@ -65,7 +72,13 @@ class FigureEntry(Words, total=False):
     qualifier: str
     values: list[int]
     population: str
+    place: str
+    period: str
+    covers: str
+    tally: str
+    preliminary: bool
     modality: str
+    relations: list[RelationEntry]
 
 
 class LikelihoodEntry(Words, total=False):

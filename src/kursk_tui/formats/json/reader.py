@@ -157,6 +157,7 @@ def _valid_parts(data: object) -> Parts:
         claims=_valid(raw.get("claims"), Claim),
         document_ids=_ids(raw.get("documents")),
         source_ids=_ids(raw.get("sources")),
+        claim_ids=_ids(raw.get("claims")),
     )
 
 

@@ -25,6 +25,7 @@ _SHAPES = {
     "edge": '<path d="M-1 5h2v14h-2z"/>',
     "reported": '<circle class="hollow" cy="12" r="4.5"/>',
     "as-of": '<path d="M-6 6h12l-6 11z"/>',
+    "background": '<path class="hollow" d="M-4.5 7.5h9v9h-9z"/>',
     "earlier": '<path d="M0 12l9-6v12z"/>',
     "later": '<path d="M0 12l-9-6v12z"/>',
     "unknown": '<text class="halo" y="16" text-anchor="middle">?</text>',

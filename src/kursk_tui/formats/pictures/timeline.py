@@ -33,6 +33,7 @@ _ROLES: dict[TimeRole, str] = {
     "in effect": "edge",
     "reported": "reported",
     "as of": "as-of",
+    "background": "background",
 }
 
 

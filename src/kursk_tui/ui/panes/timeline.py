@@ -31,7 +31,7 @@ _SILENT = "nothing of time"
 _MANY_LINES = 200
 """From this number of dated lines on, a density row is above them."""
 
-_ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of")
+_ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of", "background")
 _NOTES = "date not stated", "no date"
 
 

@@ -9,7 +9,13 @@ from kursk_tui.charts.time_bars import End, TimeBar, density, edges
 from kursk_tui.ui.rows.styled_text import Line, Span
 from kursk_tui.vocabulary import TimeRole
 
-SIGNS: dict[TimeRole, str] = {"event": "◆", "in effect": "├", "reported": "○", "as of": "▼"}
+SIGNS: dict[TimeRole, str] = {
+    "event": "◆",
+    "in effect": "├",
+    "reported": "○",
+    "as of": "▼",
+    "background": "◇",
+}
 """The sign of each role: at the ends of its bars, and before its axis."""
 
 DOCUMENT, INEXACT, APPROXIMATE = "│", "░", "╌"
@@ -22,8 +28,9 @@ _STYLES: dict[TimeRole, str] = {
     "in effect": "point",
     "reported": "muted",
     "as of": "muted",
+    "background": "muted",
 }
-_ORDER: tuple[TimeRole, ...] = ("reported", "as of", "in effect", "event")
+_ORDER: tuple[TimeRole, ...] = ("background", "reported", "as of", "in effect", "event")
 """Where marks of one line meet, the later role is shown."""
 
 _BLOCKS = " ▁▂▃▄▅▆▇█"
