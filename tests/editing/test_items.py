@@ -1,53 +1,16 @@
 """Decisions on single items of a drafted claim."""
 
-from hashlib import sha256
-from typing import Any
-
 import pytest
 
 from kursk_tui.editing import EditError, Item, decide_item, items_of
 from kursk_tui.editing.items import decision_on
 from kursk_tui.formats.json import parse
 from kursk_tui.formats.json import write as write_json
-from kursk_tui.model import Attribution, Briefing
+from kursk_tui.model import Attribution
 from kursk_tui.query import View
-from tests.model.factory import built, minimal
+from tests.editing.drafted import draft
 
-TEXT = "Kyiv says it is likely that 40 fell and 30 were hurt on 3 May."
 FORTY, THIRTY = Item("figures", 0), Item("figures", 1)
-
-
-def draft(**more: Any) -> Briefing:
-    raw = minimal()
-    digest = sha256(TEXT.encode()).hexdigest()
-    raw["documents"] = [{"id": "doc", "text": TEXT, "sha256": digest}]
-    raw["status"] = "draft"
-    raw["sources"] = [{"id": "kyiv", "name": "Kyiv"}]
-    claim = raw["claims"][0]
-    claim |= {
-        "evidence": {"start": 0, "end": len(TEXT), "exact": TEXT},
-        "attribution": {"chain": ["kyiv"], "basis": "stated", "words": "Kyiv"},
-        "figures": [figure("40", "killed"), figure("30", "wounded")],
-        "likelihoods": [
-            {"scale": "phia-2025", "scale_basis": "inferred", "term": "likely", "words": "likely"}
-        ],
-        "confidence": "low",
-        "when": [{"role": "event", "edtf": "2031-05-03", "words": "3 May"}],
-        "review": {"items": [proposal("figure", "40"), proposal("figure", "30")]},
-        **more,
-    }
-    raw["claims"] = [claim]
-    return built(raw)
-
-
-def figure(words: str, measure: str) -> dict[str, Any]:
-    return {"measure": measure, "words": words, "qualifier": "exactly", "values": [int(words)]}
-
-
-def proposal(kind: str, words: str) -> dict[str, Any]:
-    start = TEXT.index(words)
-    span = {"start": start, "end": start + len(words)}
-    return {"kind": kind, **span, "rule": "number", "tier": "guess"}
 
 
 def test_the_items_of_a_claim_are_in_the_order_of_its_fields() -> None:
@@ -67,7 +30,7 @@ def test_a_rejected_figure_is_no_longer_stated_and_can_be_put_back() -> None:
     claim = after.claims[0]
     assert [one.words for one in claim.figures] == ["30"]
     assert claim.review is not None
-    assert [one.words for one in claim.review.rejected.figures] == ["40"]
+    assert [one.words for one in claim.review.rejected.figures] == ["at least 40"]
     assert claim.review_state == "unreviewed"
     assert decision_on(claim, Item("figures", 0, rejected=True)) == "rejected"
     assert decision_on(claim, FORTY) is None  # the thirty, which is now the first

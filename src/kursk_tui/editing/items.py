@@ -54,13 +54,14 @@ def _items(stated: Claim | Rejected, *, rejected: bool) -> Iterator[Item]:
     if stated.attribution not in (None, Attribution()):
         yield Item("attribution", 0, rejected)
     for field in ("figures", "likelihoods"):
-        yield from (Item(field, at, rejected) for at in range(len(_listed(stated, field))))
+        yield from (Item(field, at, rejected) for at in range(len(listed(stated, field))))
     if stated.confidence is not None:
         yield Item("confidence", 0, rejected)
     yield from (Item("when", at, rejected) for at in range(len(stated.when)))
 
 
-def _listed(stated: Claim | Rejected, field: ListField) -> tuple[Listed, ...]:
+def listed(stated: Claim | Rejected, field: ListField) -> tuple[Listed, ...]:
+    """Return the items in a field of a claim, or of what was taken out of it."""
     match field:
         case "figures":
             return stated.figures
@@ -93,19 +94,20 @@ def proposals_of(claim: Claim, item: Item) -> list[int]:
 
 def span_of(claim: Claim, item: Item) -> tuple[int, int] | None:
     """Return the span of an item's words in the document, or None if it has no words."""
-    stated = _container(claim, item)
+    stated = container_of(claim, item)
     if item.field == "confidence":
         return None
     if item.field == "attribution":
         one: Attribution | Listed | None = stated.attribution
     else:
-        one = _listed(stated, item.field)[item.nth]
+        one = listed(stated, item.field)[item.nth]
     if one is None or one.words is None:
         return None
     return claim.span_of(one.words, one.start)
 
 
-def _container(claim: Claim, item: Item) -> Claim | Rejected:
+def container_of(claim: Claim, item: Item) -> Claim | Rejected:
+    """Return the claim, or what was taken out of it, that contains an item."""
     if not item.rejected:
         return claim
     assert claim.review is not None
@@ -165,7 +167,7 @@ def _moved(claim: Claim, item: Item) -> Claim:
         stated = {"confidence": taken.confidence if item.rejected else None}
         rest = {"confidence": None if item.rejected else claim.confidence}
     else:
-        here, there = _listed(claim, item.field), _listed(taken, item.field)
+        here, there = listed(claim, item.field), listed(taken, item.field)
         if item.rejected:
             there, here = _across(there, here, item.nth, claim)
         else:
