@@ -13,14 +13,14 @@ from tests.editing.drafted import draft
 FORTY, THIRTY = Item("figures", 0), Item("figures", 1)
 
 
-def test_the_items_of_a_claim_are_in_the_order_of_its_fields() -> None:
+def test_the_items_of_a_claim_are_in_the_order_of_its_facts() -> None:
     assert list(items_of(draft().claims[0])) == [
         Item("attribution"),
+        Item("when"),
         FORTY,
         THIRTY,
         Item("likelihoods"),
         Item("confidence"),
-        Item("when"),
     ]
 
 

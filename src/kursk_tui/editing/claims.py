@@ -6,7 +6,6 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from kursk_tui.editing.error import EditError
-from kursk_tui.formats.json.error_messages import error_message
 from kursk_tui.model import Briefing, Claim, Parts, find_problems
 from kursk_tui.model.record import Record
 
@@ -19,6 +18,8 @@ def changed(record: R, **changes: object) -> R:
     try:
         return type(record)(**values)
     except ValidationError as error:
+        from kursk_tui.formats.json.error_messages import error_message  # needed only here
+
         raise EditError(error_message(error.errors(include_url=False)[0])) from None
 
 

@@ -23,6 +23,8 @@ def change_item(briefing: Briefing, number: int, item: Item, **changes: object) 
     claim = briefing.claims[number]
     if item.rejected:
         raise EditError("this item was rejected; accept it before you change it")
+    if item.field == "open_numbers":
+        raise EditError("this number has no measure; accept it with a measure first")
     if item.field == "attribution":
         new = claim.replace(attribution=changed(claim.attribution, **changes))
     elif item.field == "confidence":

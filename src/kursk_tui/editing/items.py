@@ -1,7 +1,8 @@
 """Items of a drafted claim, each with a decision of its own.
 
-An item is the attribution, the analytic confidence, a figure, a likelihood or a date. What the
-analyst rejects is moved from the claim into its review, so that the claim does not state it.
+An item is the attribution, the analytic confidence, a figure, a likelihood, a date, or a number
+that drafting set aside. What the analyst rejects is moved from the claim into its review, so that
+the claim does not state it.
 """
 
 from collections.abc import Iterator
@@ -10,11 +11,11 @@ from typing import Literal, NamedTuple, TypeVar
 from kursk_tui.editing.claims import with_claim
 from kursk_tui.editing.error import EditError
 from kursk_tui.model import Attribution, Briefing, Claim, Figure, Likelihood, Proposal, Review, When
-from kursk_tui.model.review import Rejected
+from kursk_tui.model.review import OpenNumber, Rejected
 from kursk_tui.vocabulary import Decision
 
-Field = Literal["attribution", "figures", "likelihoods", "confidence", "when"]
-"""The field of a claim that contains an item."""
+Field = Literal["attribution", "figures", "likelihoods", "confidence", "when", "open_numbers"]
+"""The field of a claim, or of its review, that contains an item."""
 
 ListField = Literal["figures", "likelihoods", "when"]
 """A field of a claim that contains several items."""
@@ -25,6 +26,7 @@ _KINDS: dict[Field, str] = {
     "likelihoods": "likelihood",
     "confidence": "confidence",
     "when": "when",
+    "open_numbers": "figure",
 }
 """The kind of the proposals for the items of each field."""
 
@@ -44,20 +46,32 @@ class Item(NamedTuple):
 
 
 def items_of(claim: Claim) -> Iterator[Item]:
-    """Yield the items of a claim, then those that were taken out of it, each in reading order."""
+    """Yield the items of a claim, then those that were taken out of it, each in reading order.
+
+    A number that drafting set aside and the analyst counted since is a figure, and no open number.
+    """
     yield from _items(claim, rejected=False)
-    if claim.review is not None:
-        yield from _items(claim.review.rejected, rejected=True)
+    if claim.review is None:
+        return
+    yield from _open_numbers(claim.review, None)
+    yield from _items(claim.review.rejected, rejected=True)
+    yield from _open_numbers(claim.review, "rejected")
+
+
+def _open_numbers(review: Review, decision: Decision | None) -> Iterator[Item]:
+    for at, number in enumerate(review.open_numbers):
+        if number.decision == decision:
+            yield Item("open_numbers", at, decision == "rejected")
 
 
 def _items(stated: Claim | Rejected, *, rejected: bool) -> Iterator[Item]:
     if stated.attribution not in (None, Attribution()):
         yield Item("attribution", 0, rejected)
+    yield from (Item("when", at, rejected) for at in range(len(stated.when)))
     for field in ("figures", "likelihoods"):
         yield from (Item(field, at, rejected) for at in range(len(listed(stated, field))))
     if stated.confidence is not None:
         yield Item("confidence", 0, rejected)
-    yield from (Item("when", at, rejected) for at in range(len(stated.when)))
 
 
 def listed(stated: Claim | Rejected, field: ListField) -> tuple[Listed, ...]:
@@ -73,15 +87,51 @@ def listed(stated: Claim | Rejected, field: ListField) -> tuple[Listed, ...]:
 
 def decision_on(claim: Claim, item: Item) -> Decision | None:
     """Return the analyst's decision on an item."""
+    if item.field == "open_numbers":
+        return open_number(claim, item).decision
     if item.rejected:
         return "rejected"
     proposals = claim.review.items if claim.review is not None else ()
     return next((proposals[at].decision for at in proposals_of(claim, item)), None)
 
 
+def needs_decision(claim: Claim, item: Item) -> bool:
+    """Return whether an item is an open number, a guess or flagged, and not decided."""
+    if claim.review is None or decision_on(claim, item) is not None:
+        return False
+    proposals = (claim.review.items[at] for at in proposals_of(claim, item))
+    return item.field == "open_numbers" or any(
+        one.tier == "guess" or one.flags for one in proposals
+    )
+
+
+def next_to_decide(claim: Claim, item: Item, decision: Decision) -> Item | None:
+    """Return the next item that needs a decision after another one, as it is once that is decided.
+
+    None stands for the claim itself.
+    """
+    items = list(items_of(claim))
+    if item not in items:
+        return None
+    following = items[items.index(item) + 1 :]
+    found = next((one for one in following if needs_decision(claim, one)), None)
+    if found is None or decision == "accepted" or found.field != item.field:
+        return found
+    moved = item.field != "open_numbers"  # the rejected item leaves its list
+    return found._replace(nth=found.nth - moved)
+
+
+def open_number(claim: Claim, item: Item) -> OpenNumber:
+    """Return the number of an item that drafting set aside."""
+    assert claim.review is not None
+    return claim.review.open_numbers[item.nth]
+
+
 def proposals_of(claim: Claim, item: Item) -> list[int]:
     """Return the indexes of the proposals for an item among those of the review."""
     assert claim.review is not None
+    if item.field == "open_numbers":
+        return []
     span = span_of(claim, item)
     kind = _KINDS[item.field]
     return [
@@ -94,6 +144,9 @@ def proposals_of(claim: Claim, item: Item) -> list[int]:
 
 def span_of(claim: Claim, item: Item) -> tuple[int, int] | None:
     """Return the span of an item's words in the document, or None if it has no words."""
+    if item.field == "open_numbers":
+        number = open_number(claim, item)
+        return number.start, number.end
     stated = container_of(claim, item)
     if item.field == "confidence":
         return None
@@ -123,10 +176,24 @@ def decide_item(briefing: Briefing, number: int, item: Item, decision: Decision 
     claim = briefing.claims[number]
     if claim.review is None:
         raise EditError(f"{claim.id} was not drafted and needs no decision")
+    if item.field == "open_numbers":
+        if decision == "accepted":
+            raise EditError("a number needs a measure to become a figure")
+        return with_claim(briefing, number, with_number_decided(claim, item, decision))
+    if item == Item("attribution") and claim.attribution == Attribution():
+        raise EditError(f"{claim.id} states no source to decide on")
     claim = claim.replace(review=_decided(claim, claim.review, item, decision))
     if item.rejected != (decision == "rejected"):
         claim = _moved(claim, item)
     return with_claim(briefing, number, claim)
+
+
+def with_number_decided(claim: Claim, item: Item, decision: Decision | None) -> Claim:
+    """Return the claim with a decision on a number that drafting set aside."""
+    assert claim.review is not None
+    numbers = list(claim.review.open_numbers)
+    numbers[item.nth] = numbers[item.nth].replace(decision=decision)
+    return claim.replace(review=claim.review.replace(open_numbers=tuple(numbers)))
 
 
 def _decided(claim: Claim, review: Review, item: Item, decision: Decision | None) -> Review:
@@ -167,6 +234,7 @@ def _moved(claim: Claim, item: Item) -> Claim:
         stated = {"confidence": taken.confidence if item.rejected else None}
         rest = {"confidence": None if item.rejected else claim.confidence}
     else:
+        assert item.field != "open_numbers"
         here, there = listed(claim, item.field), listed(taken, item.field)
         if item.rejected:
             there, here = _across(there, here, item.nth, claim)

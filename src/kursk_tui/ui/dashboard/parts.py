@@ -150,6 +150,7 @@ class Parts:
             opened.file,
             lambda: self.view().briefing,
             self.selection,
+            self.cursor,
             self.show_reviewed,
             self.navigator.go_to_claim,
             self.show_message,
