@@ -52,6 +52,7 @@ class Reviewer:
             self._show,
             self._selection.choose,
             lambda message: setattr(self, "message", message),
+            lambda question, _: setattr(self, "message", question),
         )
 
     def run(self, command: str) -> None:

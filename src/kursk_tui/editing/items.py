@@ -30,7 +30,7 @@ _KINDS: dict[Field, str] = {
 }
 """The kind of the proposals for the items of each field."""
 
-_BY_HAND = "by hand"
+BY_HAND = "by hand"
 """The rule of an item that no rule has proposed."""
 
 Listed = Figure | Likelihood | When
@@ -209,7 +209,7 @@ def _decided(claim: Claim, review: Review, item: Item, decision: Decision | None
                 kind=_KINDS[item.field],
                 start=start,
                 end=end,
-                rule=_BY_HAND,
+                rule=BY_HAND,
                 tier="beside",
                 decision=decision,
             )

@@ -1,8 +1,11 @@
 """Decisions on the claims of a draft."""
 
+from collections.abc import Callable, Mapping
+
 from kursk_tui.editing import EditError, Item
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import set_decision
+from kursk_tui.model.review import OpenNumber
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.review import Review
@@ -31,11 +34,16 @@ class Bench:
             self._show,
             self.selection.choose,
             self.messages.append,
+            self._ask,
         )
 
     def _save(self, briefing: Briefing, _: Briefing) -> str | None:
         self.saved.append(briefing)
         return self.error
+
+    def _ask(self, question: str, answers: Mapping[str, Callable[[], object]]) -> None:
+        self.messages.append(question)
+        self.answers = answers
 
     def _show(self, briefing: Briefing) -> None:
         self.view = View.of(briefing)
@@ -224,3 +232,25 @@ def test_a_change_that_is_not_possible_says_why() -> None:
     assert not bench.review.apply(edit, "changed")
     bench.review.undo()
     assert bench.messages == ["a claim needs words", "there is nothing to undo"]
+
+
+def test_an_open_number_asks_for_its_measure() -> None:
+    draft = drafted_briefing()
+    claim = draft.claims[9]
+    assert claim.review is not None
+    start = claim.span_of("1,000", None)[0]
+    number = OpenNumber(start=start, end=start + 5, words="1,000", reason="no word next to it")
+    review = claim.review.replace(open_numbers=(number,))
+    claims = (*draft.claims[:9], claim.replace(figures=(), review=review), draft.claims[10])
+    bench = Bench(draft.replace(claims=claims))
+    bench.selection.choose(9)
+    bench.cursor.item = Item("open_numbers")
+    bench.review.decide("accepted")
+    assert bench.messages[0].startswith("k killed  w wounded  m missing")
+    bench.answers["w"]()
+    [figure] = bench.view.briefing.claims[9].figures
+    assert (figure.measure, figure.words) == ("wounded", "approximately 1,000")
+    assert bench.messages[1] == "number “1,000” of S10 counts as wounded; 11 unreviewed"
+    assert bench.cursor.item is None
+    bench.review.undo()
+    assert bench.view.briefing.claims == claims

@@ -33,6 +33,7 @@ from kursk_tui.drafting.output.entries import (
     label,
     selector,
 )
+from kursk_tui.drafting.output.open_numbers import open_numbers
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.model import YARDSTICKS, parse_edtf
@@ -98,6 +99,8 @@ class ClaimBuilder:
             raw["notes"] = self._notes
         proposals = (self._sentence, *self._found.items, *self._in_words)
         raw["review"] = {"items": [_proposal(one) for one in proposals]}
+        if numbers := list(open_numbers(self._draft, self._found)):
+            raw["review"]["open_numbers"] = numbers
         return raw
 
     def _summary(self) -> str:

@@ -154,6 +154,7 @@ class Parts:
             self.show_reviewed,
             self.navigator.go_to_claim,
             self.show_message,
+            lambda question, answers: self.keys.ask(question, answers),
         )
 
     def _add_program(self, opened: OpenBriefing, widgets: Widgets) -> None:

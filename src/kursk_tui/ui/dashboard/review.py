@@ -1,11 +1,12 @@
 """The review of a draft: decide, change, undo and finish."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
 from kursk_tui.editing import EditError, Item, Step, decide_item
 from kursk_tui.editing.items import next_to_decide
 from kursk_tui.editing.names import name_of
+from kursk_tui.editing.open_numbers import count_as, offered_measures
 from kursk_tui.editing.steps import ChangedSinceError
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
@@ -17,6 +18,9 @@ from kursk_tui.vocabulary import Decision
 
 Edit = Callable[[Briefing], Briefing]
 """A change of the draft; raises EditError if it is not possible."""
+
+
+Ask = Callable[[str, Mapping[str, Callable[[], object]]], object]
 
 
 class ItemCursor(Protocol):
@@ -41,7 +45,8 @@ class _Done(NamedTuple):
 class Review:
     """Records decisions and changes; each is saved before the next key is handled.
 
-    `show` shows a changed briefing; `go_to_claim` selects a claim even if the query excludes it.
+    `show` shows a changed briefing; `go_to_claim` selects a claim even if the query excludes it;
+    `ask` shows a question, and runs what the next key stands for.
     """
 
     def __init__(
@@ -53,6 +58,7 @@ class Review:
         show: Callable[[Briefing], object],
         go_to_claim: Callable[[int], None],
         show_message: ShowMessage,
+        ask: Ask,
     ) -> None:
         self.file = file
         self._briefing = briefing
@@ -61,6 +67,7 @@ class Review:
         self._show = show
         self._go_to_claim = go_to_claim
         self._show_message = show_message
+        self._ask = ask
         self._steps: list[_Done] = []
         self._unsaved = ""
 
@@ -74,10 +81,12 @@ class Review:
         claim = draft.claims[number]
         if claim.review is None:
             self._show_message(f"{claim.id} was not drafted and needs no decision")
-        elif (item := self._cursor.item) is not None:
-            self._decide_item(number, item, decision)
-        else:
+        elif (item := self._cursor.item) is None:
             self._decide_claim(number, claim.id, claim.review.decision, decision)
+        elif item.field == "open_numbers" and decision == "accepted":
+            self._ask_for_measure(number, item)
+        else:
+            self._decide_item(number, item, decision)
 
     def _decide_claim(
         self, number: int, name: str, before: Decision | None, decision: Decision
@@ -101,6 +110,23 @@ class Review:
         message = f"{name_of(claim, item)} {decision}"
         done = self.apply(lambda draft: decide_item(draft, number, item, decision), message)
         if done:
+            self._cursor.go_to_item(following)
+
+    def _ask_for_measure(self, number: int, item: Item) -> None:
+        """Ask which measure an open number counts as."""
+        measures = offered_measures(self._briefing(), number, item)
+
+        def taker(measure: str) -> Callable[[], object]:
+            return lambda: self._count_as(number, item, measure)
+
+        question = "  ".join(f"{letter} {measure}" for letter, measure in measures.items())
+        self._ask(question, {letter: taker(measure) for letter, measure in measures.items()})
+
+    def _count_as(self, number: int, item: Item, measure: str) -> None:
+        claim = self._briefing().claims[number]
+        following = next_to_decide(claim, item, "accepted")
+        message = f"{name_of(claim, item)} counts as {measure}"
+        if self.apply(lambda draft: count_as(draft, number, item, measure), message):
             self._cursor.go_to_item(following)
 
     # Any change.

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kursk_tui.editing import Item, items_of
 from kursk_tui.editing.items import decision_on, needs_decision, open_number, proposals_of
+from kursk_tui.editing.open_numbers import lettered
 from kursk_tui.model import Attribution, Briefing, Claim, Proposal
 from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
@@ -106,6 +107,10 @@ def _remarks(claim: Claim, item: Item) -> Iterator[Span]:
         yield Span(f" · {decision}", "strong" if decision == "accepted" else "warning")
     if item.field == "open_numbers":
         yield Span(f" · {open_number(claim, item).reason}", _role(claim, item))
+        if decision is None:
+            letters = lettered(open_number(claim, item).measures).items()
+            measures = "".join(f", a {letter} {measure}" for letter, measure in letters)
+            yield Span(f" · d no figure{measures}", "muted")
     doubts = (_doubt(claim.review.items[at]) for at in proposals_of(claim, item))
     for doubt in dict.fromkeys(filter(None, doubts)):
         yield Span(f" · {doubt}", _role(claim, item))
