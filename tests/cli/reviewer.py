@@ -22,6 +22,7 @@ from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import Broken
 from kursk_tui.ui.dashboard.review import Review
 from kursk_tui.ui.dashboard.selection import Selection
+from tests.ui.dashboard.fakes import FakeItemCursor
 
 STEPS: tuple[tuple[Any, str, str], ...] = (
     (files, "confirm", "compare"),
@@ -47,9 +48,11 @@ class Reviewer:
             self._file,
             lambda: self._view.briefing,
             self._selection,
+            FakeItemCursor(),
             self._show,
             self._selection.choose,
             lambda message: setattr(self, "message", message),
+            lambda question, _: setattr(self, "message", question),
         )
 
     def run(self, command: str) -> None:

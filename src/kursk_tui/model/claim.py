@@ -1,6 +1,6 @@
 """Claims: single statements of a document, with what they state and nothing more."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Annotated
 
@@ -10,7 +10,7 @@ from kursk_tui.model.document import Selector
 from kursk_tui.model.figure import Figure
 from kursk_tui.model.likelihood import Confidence, Likelihood
 from kursk_tui.model.record import Entries, Id, Label, Prose, Record, record
-from kursk_tui.model.review import Review, ReviewState
+from kursk_tui.model.review import Rejected, Review, ReviewState
 from kursk_tui.model.source import Attribution, External
 from kursk_tui.model.when import When
 from kursk_tui.vocabulary import ClaimKind
@@ -65,31 +65,19 @@ class Claim(Record):
     @property
     def text_length(self) -> int:
         """The number of characters in all fields, except ids and other short ones."""
-        texts: list[str | None] = [
-            self.summary,
-            *self.notes,
-            self.attribution.words,
-            self.attribution.note,
-        ]
-        spans = [self.evidence]
-        for figure in self.figures:
-            texts += (figure.words, figure.population, figure.place, figure.period, figure.note)
-            texts += (relation.words for relation in figure.relations)
-        for likelihood in self.likelihoods:
-            texts += (likelihood.words, likelihood.note)
-            if likelihood.scope is not None:
-                spans.append(likelihood.scope)
-        for when in self.when:
-            texts += (when.words, when.note)
+        texts: list[str | None] = [self.summary, *self.notes, *_texts(self.evidence)]
         for external in self.external:
             texts += (external.says, external.url)
-        for span in spans:
-            texts += (span.exact, span.prefix, span.suffix, span.note)
+        for stated in (self, self.review.rejected) if self.review is not None else (self,):
+            texts += _texts_of_items(stated)
         if self.review is not None:
-            texts += self.review.flags
-            for item in self.review.items:
-                texts += (item.rule, *item.flags)
+            texts += self.review.texts
         return sum(map(len, filter(None, texts)))
+
+    def words_at(self, start: int, end: int) -> str:
+        """Return the words of the claim's quote at a span of the document."""
+        base = self.evidence.start
+        return self.evidence.exact[start - base : end - base]
 
     def span_of(self, words: str, start: int | None) -> tuple[int, int]:
         """Return the span of `words` in the document, in code points, end exclusive.
@@ -174,6 +162,26 @@ def _with_relations_to(claim: Claim, kept: Collection[str]) -> Claim:
         for figure in claim.figures
     )
     return claim.replace(figures=tuple(figures))
+
+
+def _texts(span: Selector) -> tuple[str | None, ...]:
+    return span.exact, span.prefix, span.suffix, span.note
+
+
+def _texts_of_items(stated: Claim | Rejected) -> Iterator[str | None]:
+    """Yield the texts of what a claim states, or of what was taken out of it."""
+    if stated.attribution is not None:
+        yield stated.attribution.words
+        yield stated.attribution.note
+    for figure in stated.figures:
+        yield from (figure.words, figure.population, figure.place, figure.period, figure.note)
+        yield from (relation.words for relation in figure.relations)
+    for likelihood in stated.likelihoods:
+        yield from (likelihood.words, likelihood.note)
+        if likelihood.scope is not None:
+            yield from _texts(likelihood.scope)
+    for when in stated.when:
+        yield from (when.words, when.note)
 
 
 @lru_cache(maxsize=_SEARCHES)

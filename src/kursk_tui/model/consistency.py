@@ -12,7 +12,7 @@ from kursk_tui.model.likelihood import Likelihood
 from kursk_tui.model.limits import MAX_CLAIM_TEXT
 from kursk_tui.model.problem import Ids, Path, Problem, below
 from kursk_tui.model.related_figures import RelatedClaims, check_relations
-from kursk_tui.model.review import Review
+from kursk_tui.model.review import Rejected, Review
 from kursk_tui.model.source import Attribution, Source
 from kursk_tui.model.when import When
 from kursk_tui.text.invisible import is_blank
@@ -145,21 +145,30 @@ def _check_claim(
         yield from below(("evidence",), _check_selector(claim.evidence, document))
     if claim.attribution.chain or claim.external:
         yield from _check_chains(claim, sources)
-    if claim.attribution.words is not None:
-        yield from below(("attribution",), _check_words(claim.attribution, claim))
-    for index, figure in enumerate(claim.figures):
+    yield from _check_items(claim, claim, document)
+    if claim.review is not None:
+        yield from below(("review",), _check_review(claim.review, claim, final=parts.final))
+        taken_out = _check_items(claim.review.rejected, claim, document)
+        yield from below(("review", "rejected"), taken_out)
+
+
+def _check_items(
+    stated: Claim | Rejected, claim: Claim, document: Document | None
+) -> Iterator[Problem]:
+    """Check what a claim states, or what was taken out of it, against the claim's quote."""
+    if stated.attribution is not None and stated.attribution.words is not None:
+        yield from below(("attribution",), _check_words(stated.attribution, claim))
+    for index, figure in enumerate(stated.figures):
         yield from below(("figures", index), _check_figure(figure, claim))
-    for index, likelihood in enumerate(claim.likelihoods):
+    for index, likelihood in enumerate(stated.likelihoods):
         path = ("likelihoods", index)
         yield from below(path, _check_words(likelihood, claim))
         yield from below(path, _check_term(likelihood))
         if likelihood.scope is not None and document is not None:
             yield from below((*path, "scope"), _check_scope(likelihood.scope, claim, document))
-    for index, when in enumerate(claim.when):
+    for index, when in enumerate(stated.when):
         if when.words is not None:
             yield from below(("when", index), _check_words(when, claim))
-    if claim.review is not None:
-        yield from below(("review",), _check_review(claim.review, claim, final=parts.final))
 
 
 def _check_chains(claim: Claim, known: Ids) -> Iterator[Problem]:
@@ -219,6 +228,14 @@ def _check_review(review: Review, claim: Claim, *, final: bool) -> Iterator[Prob
     for index, item in enumerate(review.items):
         if not claim.evidence.start <= item.start < item.end <= claim.evidence.end:
             yield Problem(("items", index, "start"), _outside(item.start, item.end, claim))
+    for index, number in enumerate(review.open_numbers):
+        if not claim.evidence.start <= number.start < number.end <= claim.evidence.end:
+            yield Problem(
+                ("open_numbers", index, "start"), _outside(number.start, number.end, claim)
+            )
+        elif claim.words_at(number.start, number.end) != number.words:
+            message = f"the words at {number.start}–{number.end} are different"
+            yield Problem(("open_numbers", index, "words"), message)
     if final and review.decision != "accepted":
         message = f"the claim is {review.state}, so the status of the briefing must be “draft”"
         yield Problem(("decision",), message)

@@ -19,7 +19,7 @@ def set_decision(briefing: Briefing, index: int, decision: Decision | None) -> B
 
 
 def differ_in_decisions_only(one: Briefing, other: Briefing) -> bool:
-    """Return whether two editions of a briefing are equal except for decisions on claims."""
+    """Return whether two editions differ only in decisions, and state the same."""
     if len(one.claims) != len(other.claims):
         return False
     rest = (edition.replace(claims=()) for edition in (one, other))
@@ -31,7 +31,13 @@ def differ_in_decisions_only(one: Briefing, other: Briefing) -> bool:
 
 def _undecided(claim: Claim) -> Claim:
     review = claim.review
-    return claim if review is None else claim.replace(review=review.replace(decision=None))
+    if review is None:
+        return claim
+    open_to_decide = {
+        "items": tuple(item.replace(decision=None) for item in review.items),
+        "open_numbers": tuple(number.replace(decision=None) for number in review.open_numbers),
+    }
+    return claim.replace(review=review.replace(decision=None, **open_to_decide))
 
 
 def next_unreviewed(briefing: Briefing, after: int | None) -> int | None:

@@ -1,8 +1,13 @@
 """Review of a drafted claim: what the drafting rules proposed, and what the analyst decided."""
 
+from collections.abc import Iterator
 from typing import Literal
 
-from kursk_tui.model.record import Entries, Id, Label, Offset, Record, record
+from kursk_tui.model.figure import Figure, Measure
+from kursk_tui.model.likelihood import Confidence, Likelihood
+from kursk_tui.model.record import Entries, Id, Label, Offset, Record, Words, record
+from kursk_tui.model.source import Attribution
+from kursk_tui.model.when import When
 from kursk_tui.vocabulary import Decision, Tier
 
 ReviewState = Literal["unreviewed", "accepted", "rejected"]
@@ -13,7 +18,8 @@ ReviewState = Literal["unreviewed", "accepted", "rejected"]
 class Proposal(Record):
     """An item proposed by a rule: its kind, its span in the document, the rule and its tier.
 
-    `evidence` lists the spans of other words that the rule relies on, end exclusive.
+    `evidence` lists the spans of other words that the rule relies on, end exclusive. `decision` is
+    the analyst's decision on this item alone.
     """
 
     kind: Id
@@ -23,15 +29,48 @@ class Proposal(Record):
     tier: Tier
     flags: Entries[Label] = ()
     evidence: Entries[tuple[Offset, Offset]] = ()
+    decision: Decision | None = None
+
+
+@record
+class OpenNumber(Record):
+    """A number that drafting set aside, with its reason, for the analyst to decide on.
+
+    `start` and `end` are the span of the number with its qualifiers. `measures` are those that the
+    words around it suggest, the likeliest first.
+    """
+
+    start: Offset
+    end: Offset
+    words: Words
+    reason: Label
+    measures: Entries[Measure] = ()
+    decision: Decision | None = None
+
+
+@record
+class Rejected(Record):
+    """Items that the analyst took out of a claim. The claim does not state them."""
+
+    attribution: Attribution | None = None
+    figures: Entries[Figure] = ()
+    likelihoods: Entries[Likelihood] = ()
+    confidence: Confidence | None = None
+    when: Entries[When] = ()
 
 
 @record
 class Review(Record):
-    """How a claim was drafted, and the analyst's decision, which is null before the review."""
+    """How a claim was drafted, and the analyst's decisions.
+
+    `decision` is the one on the claim as a whole, null before the review.
+    """
 
     decision: Decision | None = None
     items: Entries[Proposal] = ()
     flags: Entries[Label] = ()
+    open_numbers: Entries[OpenNumber] = ()
+    rejected: Rejected = Rejected()
 
     @property
     def state(self) -> ReviewState:
@@ -40,5 +79,18 @@ class Review(Record):
 
     @property
     def needs_decision(self) -> bool:
-        """Whether the claim is unreviewed and one of its items is a guess."""
-        return self.decision is None and any(item.tier == "guess" for item in self.items)
+        """Whether the claim is unreviewed and one of its items is a guess without a decision."""
+        return self.decision is None and any(
+            item.tier == "guess" and item.decision is None for item in self.items
+        )
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """The texts of the proposals and open numbers, except short ones."""
+        yield from self.flags
+        for item in self.items:
+            yield item.rule
+            yield from item.flags
+        for number in self.open_numbers:
+            yield number.words
+            yield number.reason

@@ -97,7 +97,8 @@ class Layout:
     rows, and so do the lines `above` below them. `count` is the number of entries shown and the
     total. `caption` is shown on the lower border. `is_possible` returns whether a row of a claim
     has the mark of a possible match; by default, each row of a possible match has it. `marks_words`
-    is true if the lines already have marks where the words of the query occur.
+    is true if the lines already have marks where the words of the query occur. With `marks_lines`,
+    the stops are lines of the selected claim, which have a mark only while the pane has the focus.
     """
 
     model: RowModel
@@ -109,6 +110,7 @@ class Layout:
     above: Sequence[Line] = ()
     is_possible: Callable[[Row, View], bool] | None = None
     marks_words: bool = False
+    marks_lines: bool = False
 
 
 class Plan(ABC):

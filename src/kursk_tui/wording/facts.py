@@ -16,6 +16,9 @@ from kursk_tui.wording import phrases
 PieceKind = Literal["plain", "aside", "stated", "source", "term", "unstated", "outside", "link"]
 """The role of a piece of a fact, which determines its style."""
 
+FactField = Literal["attribution", "when", "figures", "likelihoods", "confidence"]
+"""The field of a claim that states a fact."""
+
 _MAX_QUOTE = 60
 """The maximum length of a quote in a fact."""
 
@@ -36,10 +39,16 @@ class Piece(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A labelled fact. The label is empty if it is the same as for the previous fact."""
+    """A labelled fact. The label is empty if it is the same as for the previous fact.
+
+    `field` and `nth` are the field of the claim that states it, and its place there; `field` is
+    empty if no single item of the claim states it.
+    """
 
     label: str
     pieces: tuple[Piece, ...]
+    field: FactField | None = None
+    nth: int = 0
 
     @property
     def text(self) -> str:
@@ -53,29 +62,35 @@ def facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterato
     Knowledge from outside the document is included only if `outside` is true.
     """
     yield from _review(claim)
-    yield Fact("who", tuple(_who(claim, briefing)))
-    for when in claim.when:
-        yield Fact("when", tuple(_when(when)))
-    for figure in claim.figures:
-        yield Fact("figure", tuple(_figure(figure)))
-    for likelihood in claim.likelihoods:
-        yield Fact("likelihood", tuple(_likelihood(likelihood)))
-    yield from _grades(claim)
+    yield from stated_facts(claim, briefing)
+    yield from other_facts(claim, briefing, outside=outside)
+
+
+def stated_facts(claim: Claim, briefing: Briefing) -> Iterator[Fact]:
+    """Yield the facts of a claim in the order of its items: each states one of them."""
+    yield Fact("who", tuple(_who(claim, briefing)), "attribution")
+    for nth, when in enumerate(claim.when):
+        yield Fact("when", tuple(_when(when)), "when", nth)
+    for nth, figure in enumerate(claim.figures):
+        yield Fact("figure", tuple(_figure(figure)), "figures", nth)
+    for nth, likelihood in enumerate(claim.likelihoods):
+        yield Fact("likelihood", tuple(_likelihood(likelihood)), "likelihoods", nth)
+    if claim.confidence is not None:
+        pieces = Piece(claim.confidence, "stated"), Piece(" (analytic)", "aside")
+        yield Fact("confidence", pieces, "confidence")
+
+
+def other_facts(claim: Claim, briefing: Briefing, *, outside: bool = False) -> Iterator[Fact]:
+    """Yield the grade of a claim, what it does not state, and the compiler's notes."""
+    if claim.credibility is not None:
+        label = CREDIBILITY_LABELS[claim.credibility]
+        pieces = Piece(str(claim.credibility), "stated"), Piece(f" {label}", "aside")
+        yield Fact("credibility", pieces)
     yield Fact("not stated", (Piece(", ".join(_unstated(claim, briefing)), "unstated"),))
     for number, note in enumerate(_notes(claim)):
         yield Fact("" if number else "notes", (Piece(note),))
     if outside:
         yield from _outside(claim, briefing)
-
-
-def _grades(claim: Claim) -> Iterator[Fact]:
-    if claim.confidence is not None:
-        pieces = Piece(claim.confidence, "stated"), Piece(" (analytic)", "aside")
-        yield Fact("confidence", pieces)
-    if claim.credibility is not None:
-        label = CREDIBILITY_LABELS[claim.credibility]
-        pieces = Piece(str(claim.credibility), "stated"), Piece(f" {label}", "aside")
-        yield Fact("credibility", pieces)
 
 
 def _outside(claim: Claim, briefing: Briefing) -> Iterator[Fact]:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from kursk_tui.editing import Item
 from kursk_tui.query import QueryError, Remark, View
 
 
@@ -35,6 +36,17 @@ class FakeField:
     def release_late_keys(self) -> None:
         """Record that keys are handled again."""
         self.released += 1
+
+
+class FakeItemCursor:
+    """A cursor of the claim pane that a test puts on an item."""
+
+    def __init__(self) -> None:
+        self.item: Item | None = None
+
+    def go_to_item(self, item: Item | None) -> None:
+        """Move there."""
+        self.item = item
 
 
 class FakeStatus:

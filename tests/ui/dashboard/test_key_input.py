@@ -129,3 +129,17 @@ async def test_a_resize_leaves_the_keys_that_can_follow_in_the_footer() -> None:
     assert bench.line.shown == "copying.copy('quote')"
     await bench.press("j", "y", "escape")
     assert bench.line.shown == "keys claim"
+
+
+async def test_a_question_takes_the_next_key_alone() -> None:
+    bench = Bench()
+    answers: list[str] = []
+    for key in ("k", "x", "escape"):
+        bench.keys.ask("k killed  w wounded", {"k": lambda: answers.append("killed")})
+        assert bench.line.shown == "k killed  w wounded"
+        await bench.press(key, "j")
+        assert answers == ["killed"]
+    assert bench.run == ["panes.move(1)"] * 3
+    bench.keys.ask("k killed", {"k": lambda: None})
+    await bench.press("x")
+    assert bench.line.shown == "x is not one of the keys shown"

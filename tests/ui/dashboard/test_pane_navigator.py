@@ -52,6 +52,9 @@ class FakeList:
         """Return the claim to select."""
         return direction * 100
 
+    def move_to_key(self, key: str) -> None:
+        """Do nothing."""
+
     def toggle(self) -> bool:
         """Return whether the row opens."""
         return self.opens

@@ -1,13 +1,18 @@
 """Decisions on the claims of a draft."""
 
+from collections.abc import Callable, Mapping
+
+from kursk_tui.editing import EditError, Item
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import set_decision
+from kursk_tui.model.review import OpenNumber
 from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.dashboard.review import Review
 from kursk_tui.ui.dashboard.selection import Selection
 from tests.drafted_briefing import drafted_briefing
 from tests.query.factory import builtin
+from tests.ui.dashboard.fakes import FakeItemCursor
 
 
 class Bench:
@@ -20,18 +25,25 @@ class Bench:
         self.messages: list[str] = []
         self.selection = Selection(lambda: self.view, lambda: None, lambda _: None)
         self.selection.choose(0)
+        self.cursor = FakeItemCursor()
         self.review = Review(
             BriefingFile(save=self._save),
             lambda: self.view.briefing,
             self.selection,
+            self.cursor,
             self._show,
             self.selection.choose,
             self.messages.append,
+            self._ask,
         )
 
     def _save(self, briefing: Briefing, _: Briefing) -> str | None:
         self.saved.append(briefing)
         return self.error
+
+    def _ask(self, question: str, answers: Mapping[str, Callable[[], object]]) -> None:
+        self.messages.append(question)
+        self.answers = answers
 
     def _show(self, briefing: Briefing) -> None:
         self.view = View.of(briefing)
@@ -176,3 +188,69 @@ def test_a_decision_that_replaces_another_says_so() -> None:
         "S1 rejected instead of accepted; 10 unreviewed",
         "S1 rejected; 10 unreviewed",
     ]
+
+
+def test_an_item_is_decided_and_the_cursor_goes_to_the_next_that_needs_it() -> None:
+    bench = Bench(drafted_briefing())
+    bench.selection.choose(9)
+    bench.cursor.item = Item("attribution")
+    bench.review.decide("accepted")
+    assert bench.cursor.item == Item("figures", 0)
+    bench.review.decide("rejected")
+    assert bench.cursor.item is None
+    assert bench.selection.claim_id == "S10"
+    assert bench.view.briefing.claims[9].figures[0].measure == "wounded"
+    bench.review.undo()
+    bench.review.undo()
+    assert bench.view.briefing == drafted_briefing()
+    assert bench.cursor.item == Item("attribution")
+    assert bench.messages == [
+        "source “South Korean intelligen…” of S10 accepted; 11 unreviewed",
+        "figure “at least 100” of S10 rejected; 11 unreviewed",
+        "undone: figure “at least 100” of S10 rejected; 11 unreviewed",
+        "undone: source “South Korean intelligen…” of S10 accepted; 11 unreviewed",
+    ]
+
+
+def test_undo_of_an_item_leaves_what_another_program_decided_on_the_claim() -> None:
+    bench = Bench(drafted_briefing())
+    bench.selection.choose(9)
+    bench.cursor.item = Item("figures", 0)
+    bench.review.decide("rejected")
+    bench.view = View.of(set_decision(bench.view.briefing, 9, "accepted"))
+    bench.review.undo()
+    claim = bench.view.briefing.claims[9]
+    assert (len(claim.figures), claim.review_state) == (3, "accepted")
+
+
+def test_a_change_that_is_not_possible_says_why() -> None:
+    bench = Bench(drafted_briefing())
+
+    def edit(_: Briefing) -> Briefing:
+        raise EditError("a claim needs words")
+
+    assert not bench.review.apply(edit, "changed")
+    bench.review.undo()
+    assert bench.messages == ["a claim needs words", "there is nothing to undo"]
+
+
+def test_an_open_number_asks_for_its_measure() -> None:
+    draft = drafted_briefing()
+    claim = draft.claims[9]
+    assert claim.review is not None
+    start = claim.span_of("1,000", None)[0]
+    number = OpenNumber(start=start, end=start + 5, words="1,000", reason="no word next to it")
+    review = claim.review.replace(open_numbers=(number,))
+    claims = (*draft.claims[:9], claim.replace(figures=(), review=review), draft.claims[10])
+    bench = Bench(draft.replace(claims=claims))
+    bench.selection.choose(9)
+    bench.cursor.item = Item("open_numbers")
+    bench.review.decide("accepted")
+    assert bench.messages[0].startswith("k killed  w wounded  m missing")
+    bench.answers["w"]()
+    [figure] = bench.view.briefing.claims[9].figures
+    assert (figure.measure, figure.words) == ("wounded", "approximately 1,000")
+    assert bench.messages[1] == "number “1,000” of S10 counts as wounded; 11 unreviewed"
+    assert bench.cursor.item is None
+    bench.review.undo()
+    assert bench.view.briefing.claims == claims

@@ -30,6 +30,7 @@ from kursk_tui.drafting.output.entries import (
     label,
     selector,
 )
+from kursk_tui.drafting.output.open_numbers import open_numbers
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.model import parse_edtf
 
@@ -92,6 +93,8 @@ class ClaimBuilder:
         speaker = [self._found.speaker] if self._found.speaker else []
         proposals = (self._sentence, *self._found.items, *speaker, *self._in_words)
         raw["review"] = {"items": [_proposal(one) for one in proposals]}
+        if numbers := list(open_numbers(self._draft, self._found)):
+            raw["review"]["open_numbers"] = numbers
         return raw
 
     def _summary(self) -> str:

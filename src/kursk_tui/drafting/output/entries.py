@@ -122,10 +122,21 @@ class ProposalEntry(TypedDict, total=False):
     evidence: list[list[int]]
 
 
+class OpenNumberEntry(TypedDict, total=False):
+    """A number that is no figure, for the analyst to decide on."""
+
+    start: int
+    end: int
+    words: str
+    reason: str
+    measures: list[str]
+
+
 class ReviewEntry(TypedDict, total=False):
     """The review of a claim; the analyst's decision is added by the dashboard."""
 
     items: list[ProposalEntry]
+    open_numbers: list[OpenNumberEntry]
 
 
 class ClaimEntry(TypedDict, total=False):

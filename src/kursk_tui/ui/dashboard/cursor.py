@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from kursk_tui.editing import Item
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import ShowMessage
+from kursk_tui.ui.rows.item_keys import item_of, key_of
 
 
 class Cursor:
@@ -38,6 +40,23 @@ class Cursor:
         view = self._panes.view
         order = view.sort()
         self._show_message(f"{view.pane.title}: {order or 'this pane has only one order'}")
+
+    @property
+    def item(self) -> Item | None:
+        """The item of the selected claim under the cursor of the claim pane.
+
+        None stands for the claim as a whole: on the claim's own line, and in all other panes.
+        """
+        view = self._panes.view
+        row = view.cursor_row if view is self._panes.detail else None
+        return None if row is None else item_of(row.key)
+
+    def go_to_item(self, item: Item | None) -> None:
+        """Move the cursor of the claim pane to an item of the selected claim, or to its own line.
+
+        This does not make the claim pane the current one.
+        """
+        self._panes.detail.move_to_key(key_of(item))
 
     def figure_of(self, claim: int | None) -> int | None:
         """Return the index of the figure of a claim under the cursor, or None."""

@@ -1,6 +1,7 @@
 """Key input: handles key presses, and shows the available keys in the footer."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from inspect import isawaitable
 from typing import Protocol
 
 from kursk_tui.ui.keys.actions import REVIEW_FOOTER
@@ -97,14 +98,23 @@ class KeyInput:
         self._refusal = refusal
         self._remark = remark
         self._pending = ""
+        self._answers: Mapping[str, Callable[[], object]] = {}
 
     @property
     def is_waiting(self) -> bool:
         """Whether keys that must follow are awaited."""
-        return bool(self._pending)
+        return bool(self._pending or self._answers)
+
+    def ask(self, question: str, answers: Mapping[str, Callable[[], object]]) -> None:
+        """Show a question, and run what the next key stands for; other keys cancel it."""
+        self._answers = answers
+        self._footer.show_message(question)
 
     async def take(self, key: str) -> None:
         """Handle a key, given by name; on return, its action is complete or in the background."""
+        if self._answers:
+            await self._answer(key)
+            return
         step = self._keymap.step(self._pending, key)
         cancelled, self._pending = self._pending, step.pending if step else ""
         self._footer.clear(always=bool(cancelled))
@@ -117,6 +127,17 @@ class KeyInput:
             self._footer.show_message(refused)
         else:
             await self._run(step.run)
+
+    async def _answer(self, key: str) -> None:
+        """Run what a key stands for after a question."""
+        answers, self._answers = self._answers, {}
+        self._footer.clear(always=True)
+        if (answer := answers.get(key)) is not None:
+            result = answer()
+            if isawaitable(result):
+                await result
+        elif key != "escape":
+            self._footer.show_message(f"{displayed(key)} is not one of the keys shown")
 
     def begin(self, keys: str) -> None:
         """Treat keys as pressed, and wait for those that must follow."""

@@ -54,6 +54,9 @@ class PaneList(Protocol):
     def term(self) -> str | None:
         """Return the query term for the row under the cursor."""
 
+    def move_to_key(self, key: str) -> None:
+        """Move the cursor to the first stop whose first row has a key."""
+
     def sort(self) -> str:
         """Sort by the next order; return its name, or an empty string if there is only one."""
 
@@ -107,6 +110,11 @@ class PaneNavigator:
     def view(self) -> PaneList:
         """The widget of the current pane."""
         return self._space.view_of(self.current)
+
+    @property
+    def detail(self) -> PaneList:
+        """The widget of the claim pane."""
+        return self._space.view_of(self._first_of("detail"))
 
     @property
     def in_reader(self) -> bool:

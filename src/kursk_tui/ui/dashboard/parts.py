@@ -152,9 +152,11 @@ class Parts:
             opened.file,
             lambda: self.view().briefing,
             self.selection,
+            self.cursor,
             self.show_reviewed,
             self.navigator.go_to_claim,
             self.show_message,
+            lambda question, answers: self.keys.ask(question, answers),
         )
 
     def _add_program(self, opened: OpenBriefing, widgets: Widgets) -> None:

@@ -1,9 +1,14 @@
-"""The review of a draft: accept, reject, undo and finish."""
+"""The review of a draft: decide, change, undo and finish."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Protocol
 
-from kursk_tui.model import Briefing, Claim
+from kursk_tui.editing import EditError, Item, Step, decide_item
+from kursk_tui.editing.items import next_to_decide
+from kursk_tui.editing.names import name_of
+from kursk_tui.editing.open_numbers import count_as, offered_measures
+from kursk_tui.editing.steps import ChangedSinceError
+from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.briefing_file import NOT_SAVED, RELOADS, BriefingFile
@@ -11,26 +16,37 @@ from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.selection import Selection
 from kursk_tui.vocabulary import Decision
 
+Edit = Callable[[Briefing], Briefing]
+"""A change of the draft; raises EditError if it is not possible."""
 
-class _Decided(NamedTuple):
-    """A claim with the decision made on it, and the decision that this one replaced."""
 
-    claim: Claim
-    before: Decision | None
+Ask = Callable[[str, Mapping[str, Callable[[], object]]], object]
 
-    def still_stands(self, claim: Claim) -> bool:
-        """Return whether a claim of the same id is this one, with this decision."""
-        return (claim.document, claim.evidence, claim.review_state) == (
-            self.claim.document,
-            self.claim.evidence,
-            self.claim.review_state,
-        )
+
+class ItemCursor(Protocol):
+    """The cursor of the claim pane."""
+
+    @property
+    def item(self) -> Item | None:
+        """The item under the cursor; None for the claim as a whole."""
+
+    def go_to_item(self, item: Item | None) -> None:
+        """Move to an item of the selected claim, or to its own line."""
+
+
+class _Done(NamedTuple):
+    """A step that was made, the message after it is undone, and where the cursor was."""
+
+    step: Step
+    undone: str
+    item: Item | None
 
 
 class Review:
-    """Records decisions about claims; each is saved before the next key is handled.
+    """Records decisions and changes; each is saved before the next key is handled.
 
-    `show` shows a changed briefing; `go_to_claim` selects a claim even if the query excludes it.
+    `show` shows a changed briefing; `go_to_claim` selects a claim even if the query excludes it;
+    `ask` shows a question, and runs what the next key stands for.
     """
 
     def __init__(
@@ -38,67 +54,135 @@ class Review:
         file: BriefingFile,
         briefing: Callable[[], Briefing],
         selection: Selection,
+        cursor: ItemCursor,
         show: Callable[[Briefing], object],
         go_to_claim: Callable[[int], None],
         show_message: ShowMessage,
+        ask: Ask,
     ) -> None:
         self.file = file
         self._briefing = briefing
         self._selection = selection
+        self._cursor = cursor
         self._show = show
         self._go_to_claim = go_to_claim
         self._show_message = show_message
-        self._decisions: list[_Decided] = []
+        self._ask = ask
+        self._steps: list[_Done] = []
         self._unsaved = ""
 
+    # Decisions.
+
     def decide(self, decision: Decision) -> None:
-        """Accept or reject the selected claim, and go to the next unreviewed one."""
+        """Accept or reject the item under the cursor, or else the selected claim."""
         draft, number = self._draft(), self._selection.claim
         if draft is None or number is None:
             return
         claim = draft.claims[number]
         if claim.review is None:
             self._show_message(f"{claim.id} was not drafted and needs no decision")
-            return
-        before = claim.review.decision
-        changed = set_decision(draft, number, decision)
-        if self._save(changed):
-            self._decisions.append(_Decided(changed.claims[number], before))
-            self._selection.choose(next_unreviewed(self._briefing(), self._selection.claim))
-            instead = f" instead of {before}" if before not in (None, decision) else ""
-            self._show_message(f"{claim.id} {decision}{instead}; {self._remaining()}")
+        elif (item := self._cursor.item) is None:
+            self._decide_claim(number, claim.id, claim.review.decision, decision)
+        elif item.field == "open_numbers" and decision == "accepted":
+            self._ask_for_measure(number, item)
         else:
-            self._unsaved = f"{claim.id} was not {decision}: {self._unsaved}"
+            self._decide_item(number, item, decision)
+
+    def _decide_claim(
+        self, number: int, name: str, before: Decision | None, decision: Decision
+    ) -> None:
+        """Decide on a claim, and go to the next unreviewed one."""
+        instead = f" instead of {before}" if before not in (None, decision) else ""
+        done = self.apply(
+            lambda draft: set_decision(draft, number, decision),
+            f"{name} {decision}{instead}",
+            undone=f"{name} is {before or 'unreviewed'} again",
+        )
+        if done:
+            self._selection.choose(next_unreviewed(self._briefing(), self._selection.claim))
+        else:
+            self._unsaved = f"{name} was not {decision}: {self._unsaved}"
+
+    def _decide_item(self, number: int, item: Item, decision: Decision) -> None:
+        """Decide on an item, and go to the next one of the claim that needs a decision."""
+        claim = self._briefing().claims[number]
+        following = next_to_decide(claim, item, decision)
+        message = f"{name_of(claim, item)} {decision}"
+        done = self.apply(lambda draft: decide_item(draft, number, item, decision), message)
+        if done:
+            self._cursor.go_to_item(following)
+
+    def _ask_for_measure(self, number: int, item: Item) -> None:
+        """Ask which measure an open number counts as."""
+        measures = offered_measures(self._briefing(), number, item)
+
+        def taker(measure: str) -> Callable[[], object]:
+            return lambda: self._count_as(number, item, measure)
+
+        question = "  ".join(f"{letter} {measure}" for letter, measure in measures.items())
+        self._ask(question, {letter: taker(measure) for letter, measure in measures.items()})
+
+    def _count_as(self, number: int, item: Item, measure: str) -> None:
+        claim = self._briefing().claims[number]
+        following = next_to_decide(claim, item, "accepted")
+        message = f"{name_of(claim, item)} counts as {measure}"
+        if self.apply(lambda draft: count_as(draft, number, item, measure), message):
+            self._cursor.go_to_item(following)
+
+    # Any change.
+
+    def apply(self, edit: Edit, message: str, *, undone: str = "") -> bool:
+        """Change the draft, save it, show it and its message; return whether that was possible.
+
+        The cursor remains where it is. `undone` is the message after an undo.
+        """
+        draft = self._draft()
+        if draft is None:
+            return False
+        item = self._cursor.item
+        try:
+            changed = edit(draft)
+        except EditError as error:
+            self._show_message(str(error))
+            return False
+        if not self._save(changed):
+            return False
+        step = Step.between(draft, changed)
+        self._steps.append(_Done(step, undone or f"undone: {message}", item))
+        self._show_message(f"{message}; {self._remaining()}")
+        return True
 
     def undo(self) -> None:
-        """Undo the last decision, unless another program has changed it since."""
+        """Undo the last step, unless another program has changed what it made."""
         draft = self._draft()
         if draft is None:
             return
-        numbers = {claim.id: number for number, claim in enumerate(draft.claims)}
-        while self._decisions:
-            decided, before = last = self._decisions[-1]
-            number = numbers.get(decided.id)
-            if number is None:
-                self._decisions.pop()
-            elif last.still_stands(draft.claims[number]):
-                self._undo(draft, number, before)
-                return
-            else:
-                self._decisions.pop()
-                state = draft.claims[number].review_state or "no longer drafted"
-                self._show_message(
-                    f"not undone: another program changed {decided.id}; it is {state}"
-                )
-                return
-        self._show_message("there is nothing to undo")
+        while self._steps and self._steps[-1].step.is_gone(draft):
+            self._steps.pop()
+        if not self._steps:
+            self._show_message("there is nothing to undo")
+            return
+        last = self._steps[-1]
+        try:
+            before = last.step.taken_back(draft)
+        except ChangedSinceError as error:
+            self._steps.pop()
+            self._show_message(f"not undone: {_who_changed(draft, error.claim)}")
+        except EditError as error:
+            self._steps.pop()
+            self._show_message(f"not undone: {error}")
+        else:
+            self._show_undone(last, before)
 
-    def _undo(self, draft: Briefing, number: int, before: Decision | None) -> None:
-        if self._save(set_decision(draft, number, before)):
-            self._decisions.pop()
-            self._go_to_claim(number)
-            name = draft.claims[number].id
-            self._show_message(f"{name} is {before or 'unreviewed'} again; {self._remaining()}")
+    def _show_undone(self, last: _Done, before: Briefing) -> None:
+        if self._save(before):
+            self._steps.pop()
+            names = [claim.id for claim in last.step.before]
+            numbers = (at for at, claim in enumerate(before.claims) if claim.id in names)
+            if (number := next(numbers, None)) is not None:
+                self._go_to_claim(number)
+                self._cursor.go_to_item(last.item)
+            self._show_message(f"{last.undone}; {self._remaining()}")
 
     def take_unsaved(self) -> str:
         """Return what could not be saved and why, once, to end the message of a reload.
@@ -108,6 +192,8 @@ class Review:
         unsaved, self._unsaved = self._unsaved, ""
         reason = unsaved.replace(NOT_SAVED, "").removesuffix(RELOADS)
         return f"; {reason}" if reason else ""
+
+    # The draft as a whole.
 
     def next_unreviewed(self) -> None:
         """Select the next unreviewed claim."""
@@ -131,7 +217,7 @@ class Review:
             self._show_message(f"{error}; v goes to the next")
             return
         if self._save(final):
-            self._decisions.clear()
+            self._steps.clear()
             self._show_message(f"final: {plural(len(final.claims), 'claim')}")
 
     def _draft(self) -> Briefing | None:
@@ -157,3 +243,11 @@ class Review:
         return (
             f"{left:,} unreviewed" if left else "every claim is reviewed; F makes the draft final"
         )
+
+
+def _who_changed(draft: Briefing, name: str) -> str:
+    """Return who changed a claim, and its state now."""
+    found = next((claim for claim in draft.claims if claim.id == name), None)
+    if found is None:
+        return f"another program removed {name}"
+    return f"another program changed {name}; it is {found.review_state or 'no longer drafted'}"

@@ -3,26 +3,27 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from kursk_tui.model import Claim
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.found_words import mark_words
 from kursk_tui.ui.rows.highlighting import highlights_of
-from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row
+from kursk_tui.ui.rows.item_keys import key_of
+from kursk_tui.ui.rows.item_lines import fact_spans, item_lines, review_lines
+from kursk_tui.ui.rows.row_model import FixedRows, LazySequence, Row, Stop
 from kursk_tui.ui.rows.styled_text import Line, Span, hang, line, linked, wrap_spans
-from kursk_tui.wording.facts import Piece, facts
+from kursk_tui.wording.facts import facts, other_facts
 
 _LABEL_COLUMN = 12
-_ROLES = {
-    "plain": "text",
-    "aside": "muted",
-    "stated": "strong",
-    "source": "source",
-    "unstated": "unstated",
-    "outside": "accent",
-    "link": "source",
-}
+
+
+class _Paragraph(NamedTuple):
+    """Lines of the pane; `key` is that of its rows if the cursor stops there."""
+
+    lines: Sequence[Line]
+    key: str = ""
 
 
 class ClaimPlan(Plan):
@@ -32,21 +33,42 @@ class ClaimPlan(Plan):
         self.index = index
 
     def lay_out(self, scene: Scene) -> Layout:
-        """Return the lines of the selected claim, without stops."""
+        """Return the lines of the selected claim; the cursor stops at the items under review."""
         paragraphs = list(_paragraphs(scene))
-        ends = list(accumulate(map(len, paragraphs)))
+        ends = list(accumulate(len(one.lines) for one in paragraphs))
+
+        def row(part: int) -> Row:
+            return Row(None, part, paragraphs[bisect_right(ends, part)].key)
 
         def draw(row: Row, _: Scene) -> Sequence[Line]:
             at = bisect_right(ends, row.part)
-            return (paragraphs[at][row.part - ends[at]],)  # from the end of the paragraph
+            return (paragraphs[at].lines[row.part - ends[at]],)  # from the end of the paragraph
 
         return Layout(
-            FixedRows(LazySequence(sum(map(len, paragraphs)), lambda part: Row(None, part)), ()),
+            FixedRows(
+                LazySequence(ends[-1] if ends else 0, row), _stops(paragraphs, ends, scene.selected)
+            ),
             draw,
             _why_none(scene.view),
             caption=_caption(scene),
             marks_words=True,
+            marks_lines=True,
         )
+
+
+def _stops(
+    paragraphs: Sequence[_Paragraph], ends: Sequence[int], selected: int | None
+) -> list[Stop]:
+    """Return a stop for each run of paragraphs with the same key."""
+    if selected is None:
+        return []
+    found: list[Stop] = []
+    for key, run in groupby(zip(paragraphs, ends, strict=True), lambda pair: pair[0].key):
+        places = list(run)
+        first = places[0][1] - len(places[0][0].lines)
+        if key:
+            found.append(Stop(selected, first, places[-1][1] - 1))
+    return found
 
 
 def _why_none(view: View) -> str:
@@ -71,20 +93,32 @@ def _caption(scene: Scene) -> str:
     return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
 
 
-def _paragraphs(scene: Scene) -> Iterator[Sequence[Line]]:
+def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
     claim = scene.claim
     if claim is None:
         return
     words = scene.view.asked_words
-    quote = line(Span("“", "muted"), *_words(claim), Span("”", "muted"))
-    yield wrap_spans(mark_words(quote, words) if words else quote, scene.width)
-    for fact in facts(claim, scene.briefing, outside=scene.outside):
-        spans = tuple(_span(piece) for piece in fact.pieces)
+    drafted = claim.review is not None
+
+    def hung(label: str, spans: Line, key: str = "") -> _Paragraph:
         marked = mark_words(spans, words) if words else spans
-        yield hang(Span(fact.label, "muted"), _LABEL_COLUMN, marked, scene.width)
+        return _Paragraph(hang(Span(label, "muted"), _LABEL_COLUMN, marked, scene.width), key)
+
+    own = key_of(None) if drafted else ""
+    quote = line(Span("“", "muted"), *_words(claim), Span("”", "muted"))
+    yield _Paragraph(wrap_spans(mark_words(quote, words) if words else quote, scene.width), own)
+    if drafted:
+        for label, spans in review_lines(claim):
+            yield hung(label, spans, own)
+        for item, label, spans in item_lines(claim, scene.briefing):
+            yield hung(label, spans, key_of(item))
+        rest = other_facts(claim, scene.briefing, outside=scene.outside)
+    else:
+        rest = facts(claim, scene.briefing, outside=scene.outside)
+    for fact in rest:
+        yield hung(fact.label, fact_spans(fact))
     if claim.external and not scene.outside:
-        hint = line(Span("o shows knowledge from outside the document", "muted"))
-        yield hang(Span("outside", "muted"), _LABEL_COLUMN, hint, scene.width)
+        yield hung("outside", line(Span("o shows knowledge from outside the document", "muted")))
 
 
 def _words(claim: Claim) -> Line:
@@ -100,13 +134,6 @@ def _words(claim: Claim) -> Line:
         spans.append(Span(text[at:end], role))
         at = end
     return linked(spans)
-
-
-def _span(piece: Piece) -> Span:
-    role = f"band-{piece.rank}" if piece.kind == "term" else _ROLES[piece.kind]
-    link = piece.text if piece.kind == "link" else ""
-    term = f"source:{piece.source}" if piece.source else ""
-    return Span(piece.text, role, link=link, term=term)
 
 
 PANE = Pane(

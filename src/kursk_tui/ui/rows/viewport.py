@@ -13,11 +13,13 @@ class Viewport:
     """The visible part of a row model, with a cursor on one of its stops. It draws nothing.
 
     `top` is the first visible line, `height` the number of visible lines, and `row_height` the
-    number of lines of each row.
+    number of lines of each row. With `of_one_claim`, all stops are parts of the selected claim:
+    only the one under the cursor has a mark, and the lines beyond the stops can be reached.
     """
 
-    def __init__(self, row_height: int) -> None:
+    def __init__(self, row_height: int, *, of_one_claim: bool = False) -> None:
         self.row_height = row_height
+        self._of_one_claim = of_one_claim
         self.model: RowModel = NO_ROWS
         self.height = 1
         self.top = 0
@@ -60,6 +62,8 @@ class Viewport:
     def marks(self) -> tuple[Stop, ...]:
         """The stops of the selected claim, or a stop without a claim under the cursor."""
         here = self.cursor
+        if self._of_one_claim:
+            return () if here is None else (here,)
         if self.selected is None and here is not None and here.represents(None):
             return (here,)
         return self._marks
@@ -69,12 +73,19 @@ class Viewport:
 
         If the selected claim has no row, the cursor is hidden, and the first step only shows it.
         """
-        if not self.model.stops:
+        if not self.model.stops or (self._of_one_claim and self._must_scroll(steps)):
             self.scroll_to(self.top + steps)
         elif self.selected is not None and not self._marks:
             self.go_to(self._cursor)
         else:
             self.go_to(self._cursor + steps)
+
+    def _must_scroll(self, steps: int) -> bool:
+        """Return whether lines of the stop under the cursor, or beyond the stops, are next."""
+        here, last = self.model.stops[self._cursor], len(self.model.stops) - 1
+        if steps < 0:
+            return self.top > (0 if self._cursor == 0 else here.first * self.row_height)
+        return self._cursor == last or (here.last + 1) * self.row_height > self.top + self.height
 
     def move_half_page(self, direction: int, *, only_scroll: bool) -> None:
         """Move the cursor, or only scroll, by half the height."""

@@ -54,6 +54,7 @@ class PaneLines:
         self._above = above if has_room else ()
         self._height = height
         self._viewport = viewport
+        self._marks_lines = layout.marks_lines
         self._drawn: tuple[int, Sequence[Line]] | None = None
 
     def for_scene(self, scene: Scene) -> "PaneLines":
@@ -121,6 +122,8 @@ class PaneLines:
         viewport = self._viewport
         mark = viewport.mark(number)
         under_cursor = mark == "cursor" and focused
+        if self._marks_lines and not focused:
+            mark = None
         stop = viewport.cursor
         first = under_cursor and stop is not None and number == stop.first and not part
         bar = "►" if first else "▐" if mark else " "

@@ -23,7 +23,7 @@ class PaneState:
 
     def __init__(self, pane: Pane, first_plan: Plan | None = None) -> None:
         self.pane = pane
-        self.viewport = Viewport(pane.row_height)
+        self.viewport = Viewport(pane.row_height, of_one_claim=pane.slot == "detail")
         self.lines: PaneLines | None = None
         self.is_stale = False
         self._layouts = PaneLayouts(pane, first_plan)

@@ -89,6 +89,7 @@ class PaneView(LineWidget, can_focus=True):
         """Mark the selected claim, and scroll to it."""
         lines = self.state.lines
         if self.pane.slot == "detail":
+            self.state.viewport.go_to(0)
             self.state.viewport.scroll_to(0)
             self._update_layout()
         elif lines is not None:
@@ -252,6 +253,14 @@ class PaneView(LineWidget, can_focus=True):
     def move_to_edge(self, direction: int) -> int | None:
         """Move the cursor to the first (-1) or the last (1) stop."""
         return self._change(lambda: self.state.viewport.move_to_edge(direction))
+
+    def move_to_key(self, key: str) -> None:
+        """Move the cursor to the first stop whose first row has a key, if there is such a stop."""
+        model = self.state.viewport.model
+        stops = enumerate(model.stops)
+        found = next((at for at, stop in stops if model.rows[stop.first].key == key), None)
+        if found is not None:
+            self._change(lambda: self.state.viewport.go_to(found))
 
     def toggle(self) -> bool:
         """Open or close the row under the cursor; return False if it cannot be opened."""

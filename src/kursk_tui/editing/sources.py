@@ -1,0 +1,82 @@
+"""Who says so: choose the sources of a claim, and make one source of two, or two of one."""
+
+import re
+from itertools import count
+
+from kursk_tui.editing.claims import changed, with_claim, with_claims
+from kursk_tui.editing.error import EditError
+from kursk_tui.model import Attribution, Briefing, Claim, Source
+from kursk_tui.vocabulary import Stance
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def set_sources(briefing: Briefing, number: int, chain: tuple[str, ...]) -> Briefing:
+    """Return the briefing with other sources of a claim, by their ids, origin first.
+
+    A source that the analyst chooses is stated if the claim has words for it, else inferred; no
+    source leaves nothing of the attribution. Raises EditError.
+    """
+    claim = briefing.claims[number]
+    attribution = claim.attribution
+    if not chain:
+        return with_claim(briefing, number, claim.replace(attribution=Attribution()))
+    basis = attribution.basis or ("stated" if attribution.words else "inferred")
+    stance: Stance | None = None if attribution.stance == "unsourced" else attribution.stance
+    new = changed(attribution, chain=chain, basis=basis, stance=stance)
+    return with_claim(briefing, number, claim.replace(attribution=new))
+
+
+def add_source(briefing: Briefing, name: str) -> tuple[Briefing, str]:
+    """Return the briefing with one more source, and its id. Raises EditError."""
+    for source in briefing.sources:
+        if source.name == name:
+            return briefing, source.id
+    new = changed(Source(id="new", name="new"), id=_free_id(briefing, name), name=name)
+    return briefing.replace(sources=(*briefing.sources, new)), new.id
+
+
+def _free_id(briefing: Briefing, name: str) -> str:
+    base = _OTHER.sub("-", name.lower()).strip("-")[:56] or "source"
+    used = {source.id for source in briefing.sources}
+    if base not in used:
+        return base
+    return next(new for number in count(2) if (new := f"{base}-{number}") not in used)
+
+
+def split_source(briefing: Briefing, number: int, source: str, name: str) -> Briefing:
+    """Return the briefing where a claim names another source in place of one. Raises EditError."""
+    briefing, new = add_source(briefing, name)
+    claim = briefing.claims[number]
+    chain = tuple(new if one == source else one for one in claim.attribution.chain)
+    return set_sources(briefing, number, chain)
+
+
+def merge_sources(briefing: Briefing, kept: str, merged: str) -> Briefing:
+    """Return the briefing with one source instead of two. Raises EditError.
+
+    Every claim that names `merged` names `kept` instead. Two sources that relay each other remain.
+    """
+    if kept == merged:
+        raise EditError("a source cannot be merged with itself")
+    claims = list(briefing.claims)
+    for number, claim in enumerate(claims):
+        claims[number] = _renamed(claim, kept, merged)
+    sources = tuple(source for source in briefing.sources if source.id != merged)
+    new = briefing.replace(sources=sources)
+    return with_claims(new, 0, len(claims), claims)
+
+
+def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
+    chains = [claim.attribution.chain, *(external.chain for external in claim.external)]
+    if not any(merged in chain for chain in chains):
+        return claim
+    if any(merged in chain and kept in chain for chain in chains):
+        raise EditError(f"{claim.id} names both sources, one relaying the other")
+
+    def new(chain: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(kept if one == merged else one for one in chain)
+
+    attribution = claim.attribution.replace(chain=new(claim.attribution.chain))
+    external = tuple(one.replace(chain=new(one.chain)) for one in claim.external)
+    return claim.replace(attribution=attribution, external=external)

@@ -1,0 +1,1 @@
+"""Tests of the changes that an analyst makes to a draft."""
