@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from benchmarks.programs import open_draft, open_minimal
+from benchmarks.screen import Program
 from benchmarks.setting import Line, Setting, compared
 
 _SIZES = (300, 1_000, 3_000)
@@ -28,8 +29,23 @@ def decisions(setting: Setting) -> Iterator[Line]:
                 pairs.append((mine, minimal.press("x", 0.15).seconds))
             what = f"{name} a claim, {count:,} claims"
             yield compared(what, pairs, "a key in a minimal Textual app")
+        yield from _items(setting, program, minimal, count)
         program.end()
     minimal.end()
+
+
+def _items(setting: Setting, program: Program, minimal: Program, count: int) -> Iterator[Line]:
+    """Yield the time to reject an item of a claim, which changes what the claim states."""
+    for key in ("0", "j"):
+        program.press(key, 0.5)
+    rejected: list[tuple[float, float]] = []
+    undone: list[tuple[float, float]] = []
+    for _ in range(setting.turns * 2):
+        for key, pairs in (("d", rejected), ("u", undone)):
+            mine = program.press(key, 0.5).seconds
+            pairs.append((mine, minimal.press("x", 0.15).seconds))
+    for name, pairs in (("reject an item", rejected), ("undo that", undone)):
+        yield compared(f"{name}, {count:,} claims", pairs, "a key in a minimal Textual app")
 
 
 def endurance(setting: Setting) -> Iterator[Line]:

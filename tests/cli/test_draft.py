@@ -21,7 +21,7 @@ def test_check_recognizes_the_draft(tmp_path: Path) -> None:
     )
     done = run("check", "x.json", folder=tmp_path)
     assert done.returncode == 0
-    assert "draft, 11 items unreviewed [draft]" in done.stdout
+    assert "draft, 11 claims unreviewed, with 4 doubtful items [draft]" in done.stdout
     assert run("check", "--strict", "x.json", folder=tmp_path).returncode == 1
 
 

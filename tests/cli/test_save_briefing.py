@@ -146,6 +146,12 @@ def reject(*numbers: int) -> Callable[[dict[str, Any]], None]:
     return change
 
 
+def reject_figure(raw: dict[str, Any]) -> None:
+    claim = raw["claims"][9]
+    claim["review"]["rejected"] = {"figures": [claim["figures"].pop(0)]}
+    claim["review"]["items"][1]["decision"] = "rejected"
+
+
 @pytest.mark.parametrize(
     ("change", "what"),
     [
@@ -154,6 +160,7 @@ def reject(*numbers: int) -> Callable[[dict[str, Any]], None]:
         (reject(0, 1, 2, 3, 4), "rejected S1, rejected S2, rejected S3 and 2 more"),
         (lambda raw: raw["claims"][0].update(summary="Other"), "changed S1"),
         (lambda raw: raw["claims"][9]["review"]["items"].pop(), "changed S10"),
+        (reject_figure, "rejected a figure of S10"),
         (lambda raw: raw["claims"].pop(3), "removed S4"),
         (lambda raw: raw["claims"][3].update(id="S99"), "added S99, removed S4"),
         (lambda raw: raw.update(title="Other"), "changed the file"),

@@ -6,6 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from kursk_tui.model import Briefing
+from kursk_tui.model.decisions import set_decision
 from kursk_tui.query import Index
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.panes.timeline import TimelinePlan
@@ -160,6 +161,7 @@ async def test_a_final_briefing_has_nothing_to_review() -> None:
 async def screens(driver: Driver) -> list[str]:
     """Return the screen with each pane in turn, from the first claim."""
     found = []
+    await driver.press("5", "escape")
     for key in ("1", "2", "3", "4", "5", "x", "0"):
         await driver.press(key, "g", "G", "g")
         found.append(driver.text)
@@ -196,9 +198,41 @@ async def test_the_screen_of_a_draft(snapshot: SnapshotAssertion) -> None:
     for size in (LARGE, SMALL):
         async with running(size, briefing=drafted_briefing()) as driver:
             saved_by(driver)
-            await driver.press("2", "j", "a", "d")
+            await driver.press("escape", "2", "j", "a", "d")
             name = f"{size[0]}x{size[1]}"
             assert driver.text + "\n" == snapshot(extension_class=TextGolden, name=name)
             assert driver.colours + "\n" == snapshot(
                 extension_class=TextGolden, name=f"{name}-colours"
             )
+
+
+async def test_a_review_begins_in_the_document_at_the_first_unreviewed_claim() -> None:
+    draft = set_decision(drafted_briefing(), 0, "accepted")
+    async with running(briefing=draft) as driver:
+        assert driver.dashboard.parts.panes.current == "document"
+        assert driver.selected == "S2"
+        assert draft.claims[1].evidence.exact[:30] in driver.pane("document").replace("\n", " ")
+
+
+async def test_items_are_decided_line_by_line_and_saved() -> None:
+    async with running(briefing=drafted_briefing(), query="id:S10") as driver:
+        saved = saved_by(driver)
+        await driver.press("0", "j", "j", "d")
+        assert [one.measure for one in saved[-1].claims[9].figures] == ["wounded", "casualties"]
+        await driver.press("z")
+        assert "figure      killed “at least 100”" in driver.text
+        assert "· rejected" in driver.text
+        assert footer(driver).startswith("a accept")
+        await driver.press("z", "u")
+        assert saved[-1] == drafted_briefing()
+        await driver.press("2", "a")
+        assert decisions(saved[-1]) == {"S10": "accepted"}
+
+
+async def test_the_claim_under_review(snapshot: SnapshotAssertion) -> None:
+    for size in (LARGE, SMALL):
+        async with running(size, briefing=drafted_briefing(), query="id:S10") as driver:
+            saved_by(driver)
+            await driver.press("0", "j", "a", "d", "j", "j", "j", "k")
+            name = f"{size[0]}x{size[1]}"
+            assert driver.text + "\n" == snapshot(extension_class=TextGolden, name=name)

@@ -19,6 +19,7 @@ from kursk_tui.checking.names import invisible_characters, names_alike
 from kursk_tui.checking.number_rules import number_cautions
 from kursk_tui.model import Briefing
 from kursk_tui.progress import subtask
+from kursk_tui.text.messages import plural
 
 RULES: dict[str, str] = {
     "draft": "the briefing is still a draft, however much of it has been reviewed",
@@ -65,10 +66,11 @@ def find_cautions(briefing: Briefing) -> Iterator[Caution]:
 
 def _draft(briefing: Briefing) -> Cautions:
     if briefing.status == "draft":
-        items = "item" if len(briefing.unreviewed) == 1 else "items"
-        yield Caution(
-            ("status",), "draft", f"draft, {len(briefing.unreviewed):,} {items} unreviewed"
-        )
+        unreviewed = plural(len(briefing.unreviewed), "claim")
+        reviews = (claim.review for claim in briefing.unreviewed if claim.review is not None)
+        doubtful = sum(review.open_items for review in reviews)
+        more = f", with {plural(doubtful, 'doubtful item')}" if doubtful else ""
+        yield Caution(("status",), "draft", f"draft, {unreviewed} unreviewed{more}")
 
 
 def _sources_not_cited(briefing: Briefing) -> Cautions:

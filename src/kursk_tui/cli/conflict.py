@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import Format
-from kursk_tui.model import Briefing, Claim
+from kursk_tui.model import Briefing, Claim, Review
 from kursk_tui.ui.briefing_file import RELOADS
 from kursk_tui.vocabulary import Decision
 
@@ -18,6 +18,14 @@ _VERBS: dict[Decision | None, str] = {
     "rejected": "rejected",
     None: "undid the decision on",
 }
+_KINDS = {
+    "attribution": "the source",
+    "figure": "a figure",
+    "likelihood": "a likelihood",
+    "confidence": "the confidence",
+    "when": "a date",
+}
+"""What the kinds of items are called."""
 
 
 def conflict(path: Path, file_format: Format, shown: Briefing) -> str:
@@ -51,12 +59,31 @@ def _changes(old: Briefing, new: Briefing) -> Iterator[str]:
         if was is None:
             yield f"added {claim.id}"
         elif claim != was:
-            yield f"{_verb(was, claim)} {claim.id}"
+            yield from _changes_of(was, claim)
     for name in before:
         yield f"removed {name}"
 
 
-def _verb(old: Claim, new: Claim) -> str:
-    if old.review is None or new.review is None or old.review.decision == new.review.decision:
-        return "changed"
-    return _VERBS[new.review.decision]
+def _changes_of(old: Claim, new: Claim) -> Iterator[str]:
+    """Yield the decisions on a claim and its items, or that it is changed."""
+    if old.review is None or new.review is None:
+        yield f"changed {new.id}"
+        return
+    found = list(_decisions_on_items(old.review, new.review))
+    if new.review.decision != old.review.decision:
+        yield f"{_VERBS[new.review.decision]} {new.id}"
+    elif not found:
+        yield f"changed {new.id}"
+    yield from (f"{one} of {new.id}" for one in found)
+
+
+def _decisions_on_items(old: Review, new: Review) -> Iterator[str]:
+    """Yield each decision on an item as a phrase such as “rejected a figure”."""
+    before = {(one.kind, one.start, one.end): one.decision for one in old.items}
+    for item in new.items:
+        if item.decision != before.get((item.kind, item.start, item.end)):
+            yield f"{_VERBS[item.decision]} {_KINDS.get(item.kind, 'an item')}"
+    numbers = {(one.start, one.end): one.decision for one in old.open_numbers}
+    for number in new.open_numbers:
+        if number.decision != numbers.get((number.start, number.end)):
+            yield f"{_VERBS[number.decision]} a number"

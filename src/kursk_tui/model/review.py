@@ -85,6 +85,14 @@ class Review(Record):
         )
 
     @property
+    def open_items(self) -> int:
+        """The number of guesses, flagged items and open numbers without a decision."""
+        if self.decision is not None:
+            return 0
+        doubtful = [one.decision for one in self.items if one.tier == "guess" or one.flags]
+        return [*doubtful, *(one.decision for one in self.open_numbers)].count(None)
+
+    @property
     def texts(self) -> Iterator[str]:
         """The texts of the proposals and open numbers, except short ones."""
         yield from self.flags

@@ -53,6 +53,17 @@ class Index:
 
     briefing: Briefing
 
+    def edition(self, briefing: Briefing) -> "Index":
+        """Return the index of another edition, which has the folded words of claims in common."""
+        new = Index(briefing)
+        said, claims = vars(self).get("everything_said"), briefing.claims
+        alike = len(claims) == len(self.claims) and briefing.sources == self.briefing.sources
+        if said is not None and alike:
+            pairs = zip(self.claims, claims, said, strict=True)
+            words = [old if one is two else new._searched(two) for one, two, old in pairs]
+            vars(new)["everything_said"] = words
+        return new
+
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims."""
@@ -157,8 +168,10 @@ class Index:
         It contains the words of the document and the names of sources, populations and places, but
         not summary and notes, which are the compiler's words.
         """
-        claims = track("reading words", self.claims)
-        return ["\n".join(map(plain, self._said(claim))) for claim in claims]
+        return [self._searched(claim) for claim in track("reading words", self.claims)]
+
+    def _searched(self, claim: Claim) -> str:
+        return "\n".join(map(plain, self._said(claim)))
 
     def quote_with_marks(self, number: int) -> str:
         """Return the folded words of the document for a claim; nothing if no letter has marks."""

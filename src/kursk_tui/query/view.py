@@ -1,6 +1,6 @@
 """The view: a briefing, a query, and the answer for every claim. An immutable value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
@@ -57,7 +57,7 @@ class View:
         """
         if differ_in_decisions_only(self.briefing, briefing):
             return self._of(briefing, self.index).compared_with(self.baseline)
-        return self.of(briefing)
+        return self._of(briefing, self.index.edition(briefing))
 
     def compared_with(self, baseline: Baseline | None) -> "View":
         """Return the view of the whole briefing with another earlier version, or without one."""
@@ -186,13 +186,22 @@ class View:
     @property
     def first_in_text(self) -> int | None:
         """The number of the shown claim that comes first in the text, or None."""
+        return self._first_in_text(self.numbers)
+
+    @property
+    def first_unreviewed(self) -> int | None:
+        """The number of the shown claim that a review begins with, or None."""
+        unreviewed = (at for at in self.numbers if self.claims[at].review_state == "unreviewed")
+        return self._first_in_text(unreviewed)
+
+    def _first_in_text(self, numbers: Iterable[int]) -> int | None:
         places = {one.id: place for place, one in enumerate(self.index.documents)}
 
         def place(number: int) -> tuple[int, int]:
             claim = self.claims[number]
             return places[claim.document], claim.evidence.start
 
-        return min(self.numbers, key=place, default=None)
+        return min(numbers, key=place, default=None)
 
     @property
     def first(self) -> int | None:

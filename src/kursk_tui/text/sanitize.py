@@ -18,6 +18,9 @@ _NO_CHARACTERS = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
 )
 _UNSAFE = re.compile(f"[{UNSAFE}{_NO_CHARACTERS}]")
 _SAFE = re.compile(f"[^{UNSAFE}{_NO_CHARACTERS}]*")
+_PLAIN = bytes([*range(0x20, 0x7F), *b"\n\t"])
+"""The ASCII characters that are safe."""
+
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u2066-\u2069\ufeff]")
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}“”‘’\x00-\x1f\x7f-\x9f]+")
 _AFTER_LINK = ".,;:!?)]'"
@@ -54,7 +57,9 @@ def typed(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return JSON `text` with a JSON escape for each unsafe character except newline and tab."""
-    if _SAFE.fullmatch(text):  # in a third of the time that `sub` takes to find nothing
+    # Without ASCII, few characters are left to search, which takes a tenth of the time.
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    if _SAFE.fullmatch(rest.decode("utf-8", "surrogatepass")):
         return text
     return _UNSAFE.sub(lambda found: json_escape(found.group()), text)
 

@@ -85,15 +85,19 @@ class Dashboard(Screen[None]):
             lambda: parts.view().index, lambda: self._services.state.queries
         )
         self.query_bar.set_text(self._opened.query)
+        draft = self._opened.view.briefing.status == "draft"
+        to_review = self._opened.view.first_unreviewed if draft else None
         if self._opened.pane is not None:
             parts.panes.go_to(self._opened.pane)
-        parts.selection.expect(self._opened.view.first_in_text)
+        elif to_review is not None:
+            parts.panes.show_evidence()
+        first = self._opened.view.first_in_text if to_review is None else to_review
+        parts.selection.expect(first)
         parts.query.show(self._opened.view)
         if parts.panes.view.pane.slot == "sheet":
             parts.select_in_sheet()
         parts.panes.focus_current()
         self.show_bars()
-        draft = self._opened.view.briefing.status == "draft"
         remark = self._opened.file.remark if draft else None
         if notice := remark or self._services.notice or _remark_on(self._opened):
             self.call_after_refresh(parts.show_message, notice)
