@@ -10,6 +10,7 @@ from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.program import Program
 from kursk_tui.ui.finder.entries import Entry
+from kursk_tui.ui.finder.screen import no_entry
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.pane_registry import panes
@@ -81,6 +82,9 @@ class Bench:
         listed: Sequence[Entry],
         more: Callable[[], Iterable[Entry]] = tuple,
         remark: str = "",
+        typed: Callable[[str], Entry | None] = no_entry,
+        *,
+        at_once: bool = False,
     ) -> None:
         self.opened.append((title, list(listed), list(more()), remark))
 

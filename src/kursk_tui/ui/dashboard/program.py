@@ -15,6 +15,7 @@ from kursk_tui.ui.finder.entries import (
     service_entries,
     view_entries,
 )
+from kursk_tui.ui.finder.screen import no_entry
 from kursk_tui.ui.theme import PREFIX
 
 
@@ -27,8 +28,11 @@ class OpenFinder(Protocol):
         listed: Sequence[Entry],
         more: Callable[[], Iterable[Entry]] = tuple,
         remark: str = "",
+        typed: Callable[[str], Entry | None] = no_entry,
+        *,
+        at_once: bool = False,
     ) -> Awaitable[None]:
-        """List `listed` at first; search `more` only once a text is typed."""
+        """List entries as `Finder` does."""
 
 
 class Program:
