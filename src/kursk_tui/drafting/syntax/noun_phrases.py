@@ -214,6 +214,17 @@ def with_apposition(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, i
     return (phrase[0], second[1]) if named else phrase
 
 
+def with_other_name(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Add the other name of a source: "the UN Office in Orvia, known as UNOO"."""
+    at = phrase[1] + 1 + (sentence.lower(phrase[1] + 1) == ",")
+    at += sentence.lower(at) == "also"
+    if sentence.row(at, at + 2) != ["known", "as"]:
+        return phrase
+    at += 2 + (sentence.lower(at + 2) == "the")
+    named = at < len(sentence.tokens) and sentence.tokens[at].text.isupper()
+    return (phrase[0], at) if named else phrase
+
+
 def _is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """Return whether the noun of a phrase is one for a person: "the mayor of Arda"."""
     row = sentence.row(phrase[0], phrase[1] + 1)
