@@ -95,6 +95,11 @@ NO_SOURCE: dict[str, Sources] = {
     "Neither side confirmed the toll of 12 dead.": [("-", "unverified", "beside")],
     "None of the agencies confirmed that 12 people died.": [("-", "unverified", "beside")],
     "Few officials said that 12 people died.": [],
+    "Not one hospital confirmed the 12 deaths.": [("-", "unverified", "beside")],
+    "A few officials said that 12 people died.": asserts("A few officials"),
+    "The few survivors said that 12 people died.": asserts("The few survivors"),
+    "At no time did the army confirm that 12 people died.": [],
+    "No doubt the army confirmed that 12 people died.": asserts("the army"),
     "Nobody denied that 12 people had died.": [],
     # what is shared is no document, or what is called is not called false
     "A border shared by Orvia and Velmia was closed and 40 people died.": [],

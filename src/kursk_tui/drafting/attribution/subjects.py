@@ -96,12 +96,20 @@ def negative_subject(sentence: Sentence, verb: int) -> Phrase | None:
     at = _past_auxiliaries(sentence, verb - 1)
     for first in range(at, max(-1, at - _RELATIVE), -1):
         word = sentence.lower(first)
-        if word in saying().negative_subjects and sentence.lower(first + 1) != "longer":
+        denies = word in saying().negative_subjects and _opens_clause(sentence, first)
+        if denies and sentence.lower(first + 1) not in saying().not_negative:
             pair = word == "neither" and "nor" in sentence.row(first, len(sentence.tokens))
             return None if pair else (first, at)
         if not sentence.tokens[first].is_word or word in SUBORDINATORS:
             return None
     return None
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """Return whether a subject may begin here: not after "a", "the" or "with"."""
+    before = sentence.lower(at - 1) if at else ""
+    starts = at == 0 or not sentence.tokens[at - 1].is_word
+    return starts or before in ("and", "that", "which", "where", "while", "but", "because")
 
 
 def _before_relative(sentence: Sentence, last: int) -> Phrase | None:

@@ -52,6 +52,8 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = inverted or subjects.subject(sentence, at)
     if phrase is None or not subjects.can_say(sentence, phrase, verb):
         return None
+    if _follows_negation(sentence, phrase):
+        return None
     if doubtful_sources.is_no_source(sentence, phrase, (at, last), verb):
         return None
     tier: Tier = "clause" if inverted else "beside"
@@ -60,6 +62,15 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     return SourceMatch(
         *phrase, _stance(sentence, phrase, (at, last), verb), (at, last), verb.rule, tier
     )
+
+
+def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a negation inverts a clause: "at no time did the army confirm"."""
+    before = phrase[0] - 1
+    if before < 0 or sentence.lower(before) not in AUXILIARIES - BE - NEGATIONS - {"to"}:
+        return False
+    row = set(sentence.row(max(0, before - 4), before))
+    return bool(row & (NEGATIONS | {"no", "rarely", "nowhere"})) and "sooner" not in row
 
 
 def _stance(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSaying) -> Stance:

@@ -149,6 +149,9 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
     """Return the first token after adverbs, conjunctions and "In Kyiv"."""
     while first <= last:
         word = sentence.lower(first)
+        if word == "no" and sentence.lower(first + 1) == "doubt":
+            first += 2
+            continue
         if word in ("a", "the") and sentence.lower(first + 1) in _ANAPHORS and first + 2 <= last:
             if sentence.tokens[first + 2].capital:  # "a claim Kyiv denied"
                 return first + 2

@@ -87,6 +87,7 @@ class SayingLexicon:
             tuple(phrase.split()) for phrase in raw["words"]["asides_of_verbs"]
         )
         self.negative_subjects = words["negative_subjects"]
+        self.not_negative = words["not_negative"]
         self.baseless = words["baseless"]
         self.perceived = words["perceived"]
         self.plans = words["plans"]
