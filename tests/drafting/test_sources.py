@@ -186,6 +186,11 @@ MISSED: dict[str, Sources] = {
         "The police, a hospital and the mayor"
     ),
     "Anna Holm, head of research and training, said 12 died.": asserts("Anna Holm"),
+    "On Monday the army, the police and the mayor said 12 died.": asserts(
+        "the army, the police and the mayor"
+    ),
+    "Born in Arda, Owen Pell and his wife said 12 died.": asserts("Owen Pell and his wife"),
+    "Wounded at dawn, Owen Pell and his wife said 12 died.": asserts("Owen Pell and his wife"),
     "The UN put the toll at 40, the government at 25.": [
         *asserts("The UN"),
         *asserts("the government", "guess"),

@@ -25,6 +25,7 @@ Phrase = tuple[int, int]
 
 _APPOSITION = 30
 _RELATIVE = 10
+_PARTICIPLES = frozenset({"born", "gone", "known", "given", "taken", "seen", "shown"})
 # Function words and marks of this rule; no other rule uses them as a list.
 _QUOTES = frozenset('”"“»«')
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
@@ -82,7 +83,7 @@ def _series(sentence: Sentence, last: Phrase) -> Phrase | None:
     first = noun_phrases.before(sentence, comma - 1)
     if first is not None and sentence.lower(first[0] - 1) == "," and first[0] > 1:
         first = noun_phrases.before(sentence, first[0] - 2)
-    if first is None or not is_source(sentence, first):
+    if first is None or not is_source(sentence, first) or _is_participle(sentence, first[0]):
         return None
     opens = all(sentence.in_date[at] or sentence.lower(at) == "on" for at in range(first[0]))
     return (first[0], last[1]) if opens else None
@@ -103,6 +104,12 @@ def negative_subject(sentence: Sentence, verb: int) -> Phrase | None:
         if not sentence.tokens[first].is_word or word in SUBORDINATORS:
             return None
     return None
+
+
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    """Return whether a word begins a participle clause: "born in Arda, Owen Pell and his wife"."""
+    word = sentence.lower(at)
+    return word in PAST_FORMS or word in _PARTICIPLES or word.endswith(("ed", "ing"))
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:
