@@ -59,6 +59,10 @@ RUNNING = {
         ("nurse and a doctor", STATED, "beside"),
         ("", None, ""),
     ],
+    "The mayor, citing the army, said 12 died. “Forty died.”": [
+        ("army mayor", STATED, "beside"),
+        ("", None, ""),
+    ],
     "Residents said it began at dawn. “Forty died.”": [
         ("residents", STATED, "beside"),
         ("", None, ""),
