@@ -32,6 +32,12 @@ REPORTED: dict[str, list[Dated]] = {
     "The enemy moved 3,000 soldiers between early and mid-April, Ann Lee said.": [
         ("mid-April", "event", "2031-04")
     ],
+    "Orvia accused Velmia on Tuesday of killing 12 people.": [
+        ("Tuesday", "reported", "2031-05-13")
+    ],
+    "The rebels claimed the bombing on Tuesday.": [("Tuesday", "reported", "2031-05-13")],
+    "The army denied the raid on Monday.": [("Monday", "reported", "2031-05-12")],
+    "The group claimed an attack on Monday that killed 12.": [("Monday", "event", "2031-05-12")],
     "On Tuesday, the ministry said, 11 people were killed.": [("Tuesday", "event", "2031-05-13")],
     "The army said an attack on Sunday killed 11.": [("Sunday", "event", "2031-05-11")],
     "The ministry on Thursday raised the toll to 45.": [("Thursday", "reported", "2031-05-08")],

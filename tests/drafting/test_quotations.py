@@ -44,6 +44,34 @@ RUNNING = {
         ("governor", STATED, "beside"),
         ("coast guard", STATED, "beside"),
     ],
+    # the sentence before names the speaker, one only, in the same paragraph
+    "The mayor said it began at dawn. “Forty died. Nine are missing.”": [
+        ("mayor", STATED, "beside"),
+        ("mayor", INFERRED, "guess"),
+        ("mayor", INFERRED, "guess"),
+    ],
+    "The mayor said it began at dawn.\n\n“Forty died. Nine are missing.”": [
+        ("mayor", STATED, "beside"),
+        ("", None, ""),
+        ("", None, ""),
+    ],
+    "A nurse and a doctor said it began at dawn. “Forty died.”": [
+        ("nurse and a doctor", STATED, "beside"),
+        ("", None, ""),
+    ],
+    "The mayor, citing the army, said 12 died. “Forty died.”": [
+        ("army mayor", STATED, "beside"),
+        ("", None, ""),
+    ],
+    "Residents said it began at dawn. “Forty died.”": [
+        ("residents", STATED, "beside"),
+        ("", None, ""),
+    ],
+    "The mayor could not confirm the toll. “Forty died.”": [
+        ("mayor", STATED, "beside"),
+        ("", None, ""),
+    ],
+    "He said it began at dawn. “Forty died.”": [("", None, "guess"), ("", None, "")],
     # a speaker quotes another
     "“Officials say 40 died. We count 50,” the governor said.": [
         ("officials governor", INFERRED, "beside"),

@@ -36,6 +36,11 @@ SAME: dict[str, Named] = {
     "said nine died.": [("CWB", SURE)] * 2,
     "The Arda Relief Council met (PHX). PHX said 12 died. The Arda Relief Council said nine "
     "died.": [("PHX", SURE), ("Arda Relief Council", SURE)],
+    "WHO said the risk is high. The organization said nine died.": [("WHO", SURE), ("WHO", GUESS)],
+    "WHO said 12 died. UNOO went home. The organization said nine died.": [
+        ("WHO", SURE),
+        ("organization", SURE),
+    ],
     # people
     "Secretary Owen Pell said 12 died. Mr. Pell said nine died. Pell said ten died.": [
         ("Owen Pell", SURE)
@@ -171,6 +176,20 @@ def test_we_is_the_publisher(publisher: str | None, chain: list[str], notes: lis
         assert claim["attribution"].get("chain", []) == chain
         assert claim["attribution"].get("basis") == ("inferred" if chain else None)
         assert claim.get("notes", []) == notes
+
+
+def test_a_likelihood_without_a_source_is_that_of_the_author_who_judges() -> None:
+    judged = "We judge that 12 died. It is likely that more will die. Nine were hurt."
+    for text, chains in (
+        (judged, [["wire"], ["wire"], []]),
+        ("It is likely that more will die.", [[]]),
+        (judged.replace("We judge", "“We judge” means"), [[], [], []]),
+    ):
+        claims = draft(text, publisher="Wire").briefing()["claims"]
+        assert [one.get("attribution", {}).get("chain", []) for one in claims] == chains
+    _, claim, _ = draft(judged, publisher="Wire").briefing()["claims"]
+    (item,) = (one for one in claim["review"]["items"] if one["kind"] == "attribution")
+    assert (item["tier"], item["flags"]) == ("guess", ["the author"])
 
 
 def test_other_people_who_say_we_are_not_the_publisher() -> None:

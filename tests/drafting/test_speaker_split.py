@@ -45,6 +45,36 @@ def reading(claim: Claim) -> tuple[tuple[str, ...], list[str]]:
             (("moscow",), ["30"]),
             "Moscow",
         ),
+        (
+            "Twelve died, according to police, and 14 according to the hospital.",
+            (("police",), ["Twelve"]),
+            (("hospital",), []),
+            "and",
+        ),
+        (
+            "According to police 12 people died, and 14 according to the hospital.",
+            (("police",), ["12"]),
+            (("hospital",), []),
+            "and",
+        ),
+        (
+            "The UN said it had no access to Arda, where the council claims to have killed 40.",
+            (("un",), []),
+            (("council",), ["40"]),
+            "where",
+        ),
+        (
+            "The UN put the toll at 40, the government at 25.",
+            (("un",), ["40"]),
+            (("government",), []),
+            "the",
+        ),
+        (
+            "The army could not confirm it and the police said 12 had died.",
+            (("army",), []),
+            (("police",), ["12"]),
+            "and",
+        ),
     ],
 )
 def test_each_speaker_has_a_claim(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kursk_tui.drafting import layout, screening
 from kursk_tui.drafting.annotate import annotate, day_of, parse_day
 from kursk_tui.drafting.attribution.attribution_items import find_attributions
+from kursk_tui.drafting.attribution.authors import with_author
 from kursk_tui.drafting.attribution.denials import deny_figures, note_resumptions
 from kursk_tui.drafting.attribution.running_quotations import with_speakers
 from kursk_tui.drafting.attribution.same_sources import same_sources
@@ -115,7 +116,8 @@ class _Reader:
         """Return the sentences with the sources that only the whole text shows."""
         named = list(same_sources(self.text, self.found, publisher))
         spoken = with_speakers(self.text, named, self.quotations)
-        return tuple(flag_undivided(self.text, one) for one in spoken)
+        judged = with_author([*spoken], publisher)
+        return tuple(flag_undivided(self.text, one) for one in judged)
 
     def keep_certain(self) -> None:
         """Drop sources, and reject figures that are not right next to their words."""

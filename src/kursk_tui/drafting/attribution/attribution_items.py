@@ -5,7 +5,14 @@ from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
 from kursk_tui.drafting.attribution.same_sources import AUTHOR, PRONOUN, QUOTED
-from kursk_tui.drafting.attribution.source_phrases import BRIEFED, source_phrases
+from kursk_tui.drafting.attribution.source_names import is_series
+from kursk_tui.drafting.attribution.source_phrases import (
+    BARE_DATA,
+    BRIEFED,
+    CHECKING,
+    GAPPED,
+    source_phrases,
+)
 from kursk_tui.drafting.attribution.subjects import SourceMatch
 from kursk_tui.drafting.attribution.verbs_of_saying import UNKNOWN_VERB, spoken
 from kursk_tui.drafting.findings import AttributionFinding, in_text_order
@@ -20,6 +27,9 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     if not sentence.trigger_matches or all(one.rule == BRIEFED for one in matches):
         # A briefing is a source only if another source passes on what happened to people.
         matches = [one for one in matches if one.rule != BRIEFED]
+    weak = {BARE_DATA} if _is_turned(sentence) else {BARE_DATA, CHECKING}
+    if any(one.named and one.rule not in weak for one in matches):
+        matches = [one for one in matches if one.rule not in weak]
     used: set[int] = set()
     found: list[AttributionFinding] = []
     for match in sorted(matches, key=_rank):
@@ -31,6 +41,11 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     return in_text_order(found)
 
 
+def _is_turned(sentence: Sentence) -> bool:
+    """Return whether a contrast may separate what two sources do."""
+    return any(token.lower in ("while", "whereas", "but", ";") for token in sentence.tokens)
+
+
 def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
     """Order by certainty: of two that overlap, the first is kept."""
     return match.tier == "guess", match.rule != "saying/according", match.first, -match.last
@@ -39,7 +54,7 @@ def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
 def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
     start, end = sentence.span(match.first, match.last)
     cue = sentence.span(*match.cue)
-    doubtful = match.tier == "guess" and match.rule != UNKNOWN_VERB
+    doubtful = match.tier == "guess" and match.rule not in (UNKNOWN_VERB, GAPPED)
     odd = match.named and (doubtful or is_odd(sentence, (match.first, match.last)))
     return AttributionFinding(
         start=start,
@@ -61,7 +76,8 @@ def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
     if match.first == match.last and sentence.lower(match.first) == "we":
         yield AUTHOR
     row = takewhile(lambda word: word != ",", sentence.row(match.first, match.last))
-    if match.named and any(word in ("and", "nor", "&") for word in row):
+    words = sentence.text[slice(*sentence.span(match.first, match.last))]
+    if match.named and (is_series(words) or any(word in ("and", "nor", "&") for word in row)):
         yield "several sources"
     if sentence.tokens[match.first].quoted:
         yield QUOTED

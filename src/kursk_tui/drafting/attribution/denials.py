@@ -15,6 +15,13 @@ _TURNS = frozenset(
     {"but", "while", "although", "though", "whereas", "however", ";", "instead", "except"}
 )
 _JOINED = re.compile(r"(?:\b(?:and|but|while|whereas)|[,;])\s*$")
+_NO_ONE = re.compile(
+    r"\b(?:nobody|no one|none(?: of [\w\s]+)?|neither \w+|no (?:\w+ )?\w+)"
+    r"\s+(?:ha[sd]\s+|have\s+)?$",
+    re.IGNORECASE,
+)
+"""A subject that denies the verb: "nobody has denied that"."""
+
 _LONGEST_ASIDE = 30
 
 
@@ -56,6 +63,7 @@ def deny_figures(
     cues += [
         found.end("verb") if found["verb"] else found.end()
         for found in _DENIES.finditer(text, start, end)
+        if not _NO_ONE.search(text, start, found.start())
     ]
     passive = [found.span() for found in _DENIED.finditer(text, start, end)]
     limits = [*_turns(sentence), *resumptions(sentence)]

@@ -31,6 +31,8 @@ def is_no_source(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSa
     What happened to people says nothing ("casualties announced here"), and a place only has what
     it "recorded" unless the sentence counts people.
     """
+    if _is_count(sentence, phrase, cue):
+        return True
     if _counts_people(sentence, _head(sentence, phrase)) or _is_reduced(sentence, phrase, cue):
         return True
     return verb.counts and not _is_body(sentence, phrase) and not sentence.trigger_matches
@@ -65,6 +67,24 @@ def is_doubtful(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSay
         return True
     plural = phrase == (0, 0) and sentence.lower(0).endswith("s")
     return plural and _describes(sentence, cue)
+
+
+def _is_count(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
+    """Return whether a number counts what follows: "33 new confirmed cases"."""
+    if phrase[1] >= cue[0] or not sentence.lower(cue[0]).endswith("ed"):
+        return False
+    words = range(phrase[0], phrase[1] + 1)
+    if not any(at in sentence.quantity_at for at in words):
+        return False
+    people = sentence.words.people.ending(sentence.tokens, phrase[1])
+    if people or any(sentence.lower(at) in saying().source_nouns for at in words):
+        return False
+    after = cue[1] + 1
+    if after >= len(sentence.tokens):
+        return False
+    word = sentence.tokens[after]
+    opens = word.lower == "that" or word.lower in DETERMINERS or after in sentence.quantity_at
+    return word.is_word and not word.capital and not opens
 
 
 def _head(sentence: Sentence, phrase: Phrase) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from kursk_tui.drafting.attribution.source_names import sort_of
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.english.function_words import PRONOUNS
 from kursk_tui.english.quotations import Quotation, quotation_at
@@ -16,6 +17,7 @@ RUNNING = "running quotation"
 _RULE = "attribution/running-quotation"
 _UNCLOSED = "quotation without an end"
 _BEFORE = "speaker of the quotation before"
+_SENTENCE_BEFORE = "speaker of the sentence before"
 _LEAD = re.compile(r"[^.;!?”\"]*[\s(]")
 _TAG = re.compile(r"[\s,—–-]*(?:\w+\s){0,2}")
 
@@ -76,6 +78,8 @@ class _Quotations:
         named = self._lead(first, quotation) or self._tag(last, quotation)
         if named is not None:
             return _Speaker(named, (RUNNING, *unclosed), touched[-1])
+        if led := self._sentence_before(quotation, touched):
+            return _Speaker(led, (_SENTENCE_BEFORE, *unclosed), touched[-1])
         if before is None or touched[0] != before.last + 1:
             return None
         if quotation.continues:
@@ -85,6 +89,27 @@ class _Quotations:
         if whole and "\n\n" not in between and not any(map(self._names_a_source, touched)):
             return _Speaker(before.named, (_BEFORE, *unclosed), touched[-1])
         return None
+
+    def _sentence_before(self, quotation: Quotation, touched: range) -> AttributionFinding | None:
+        """Return the one speaker of the sentence before, if the quotation takes up what it says.
+
+        "The mayor told reporters that it began at dawn. “It hit the market.”" The quotation must
+        be whole sentences of the same paragraph, and the sentence must name no other source.
+        """
+        if touched[0] == 0:
+            return None
+        first, last = self._found[touched[0]], self._found[touched[-1]]
+        whole = first.sentence.start == quotation.start and last.sentence.end <= quotation.end
+        if not whole or any(map(self._names_a_source, touched)):
+            return None
+        told = self._found[touched[0] - 1]
+        if "\n\n" in self._text[told.sentence.end : quotation.start]:
+            return None
+        if any(told.sentence.start < one.end <= told.sentence.end for one in self._quotations):
+            return None
+        sources = {one.source for one in told.attributions}
+        speaking = [one for one in told.attributions if _may_go_on(one)]
+        return speaking[0] if len(sources) == 1 and speaking else None
 
     def _lead(self, one: SentenceFindings, quotation: Quotation) -> AttributionFinding | None:
         """Return the source before a quotation: "the mayor said: “…"."""
@@ -124,6 +149,14 @@ class _Quotations:
             relay="last",
             inferred=True,
         )
+
+
+def _may_go_on(one: AttributionFinding) -> bool:
+    """Return whether a source is one person or body that speaks."""
+    if one.source is None or one.source.lower() in PRONOUNS or one.cue.endswith(" to"):
+        return False
+    alone = "several sources" not in one.flags and one.stance in ("asserts", "denies")
+    return alone and sort_of(one.source) in ("person", "body", "unknown")
 
 
 def _speaking(one: SentenceFindings) -> Iterator[AttributionFinding]:

@@ -43,6 +43,8 @@ _BY = re.compile(r" (?:by|from|of|for) (?:the )?(?P<body>.+)$")
 _CAPITALS = re.compile(r"(?P<body>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
 _LAST_WORD = re.compile(r"(?P<body>[a-z]+)(?:['’]s)?$")
 _PERSON = re.compile(r"(?:[A-Z][\w’'-]+\.? )+[A-Z][\w’'-]+")
+_CAPITAL_LETTERS = re.compile(r"\b[A-Z]{2,11}\b")
+_BODIES = frozenset({"organization", "organisation", "agency", "body"})
 _IN_A_PLACE = re.compile(r"\b(?:the|in|at|of|from|near|on|off|over|across|outside|around)\s+$")
 _REFERS: dict[str, frozenset[Sort]] = {
     "it": frozenset({"body", "document", "unknown"}),
@@ -89,6 +91,7 @@ class _Names:
     """The names of all sources of a text."""
 
     def __init__(self, text: str, found: Sequence[AttributionFinding]) -> None:
+        self._text = text
         self._acronyms = defined_acronyms(text)
         self._known: dict[str, str] = {}  # words by name or acronym
         self._persons: dict[str, dict[str, str]] = {}  # words by last name and name
@@ -135,6 +138,8 @@ class _Names:
             return _Joined(person, sure=True)
         if (definite := _DEFINITE.match(words)) and (one := self._definite(definite["noun"], at)):
             return self._behind(parsed(one), at) or _Joined(one, sure=True, inferred=True)
+        if definite and definite["noun"].casefold() in _BODIES and (one := self._only_body(at)):
+            return _Joined(one, sure=False)
         return self._behind(name, at)
 
     def _definite(self, noun: str, at: int) -> str | None:
@@ -145,6 +150,11 @@ class _Names:
             return None
         words = self._known[before[0]]
         return words if f" {noun.casefold()}" in f" {words.casefold()}" else None
+
+    def _only_body(self, at: int) -> str | None:
+        """Return the acronym before that "the organization" refers to, if there is only one."""
+        shorts = {one.group() for one in _CAPITAL_LETTERS.finditer(self._text, 0, at)}
+        return self._known.get(next(iter(shorts)).casefold()) if len(shorts) == 1 else None
 
     def _behind(self, name: SourceName, at: int) -> _Joined | None:
         """Return the body that a spokesperson or a report speaks for, if it is a source as well."""

@@ -17,6 +17,7 @@ _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,11})\)")
 _KNOWN_AS = re.compile(r",?\s+(?:also )?known as (?:the )?([A-Z][\w.&-]{1,11})$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:and|nor|&)\b")
+_SERIES = re.compile(r",.*(?:, and |\band (?:the|an?|its|his|her|their) )")
 _WORD = re.compile(r"[^\W\d_][\w.&’'-]*|&")
 _JOINS = frozenset({"of", "for", "in", "the", "and", "at", "from", "on", "to", "by", "nor", "or"})
 """Words that join a name to what precedes it; any other word there is a title."""
@@ -85,10 +86,15 @@ def parsed(words: str) -> SourceName:
     return SourceName(name, short if short != name else None, kind)
 
 
+def is_series(words: str) -> bool:
+    """Return whether words name several after a comma: "Mr. Brek, a guard, and his wife"."""
+    return _SERIES.search(words) is not None
+
+
 def _without_apposition(words: str) -> tuple[str, str | None]:
     """Return name and kind of "Owen Pell, the mayor of Arda" and "the mayor, Owen Pell"."""
     first, comma, second = words.partition(", ")
-    if not comma:
+    if not comma or is_series(words):
         return words, None
     name, title = _without_title(first)
     if is_personal(name.split()) and (second[:1].islower() or title):
@@ -134,7 +140,7 @@ def head(words: str) -> str:
 
 def sort_of(words: str) -> Sort:
     """Return what a source is, judging by its words."""
-    if _SEVERAL.search(words.partition(",")[0]):
+    if _SEVERAL.search(words.partition(",")[0]) or is_series(words):
         return "people"
     known, noun = parsed(words), head(_ARTICLE.sub("", words))
     said = saying()

@@ -4,23 +4,80 @@ from collections.abc import Iterator
 
 from kursk_tui.drafting.attribution import subjects
 from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
-from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
+from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch, negative_subject
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
-from kursk_tui.english.function_words import BE, is_adverb
+from kursk_tui.english.function_words import BE, PREPOSITIONS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.vocabulary import Stance
 
+_NEAR = 5
+# Function words of this rule; no other rule uses them as a list.
+_JOINTS = frozenset({"and", "while", "but"})
+_CHECKED_LINKS = PREPOSITIONS | {"and", "or"}
 BRIEFED = "saying/briefed"
 """The rule of "after a briefing by"."""
+
+NOT_CONFIRMED = "saying/not-confirm"
+"""The rule of "could not confirm"."""
+
+GAPPED = "saying/gapped"
+"""The rule of a source whose verb is left out."""
+
+CHECKING = "saying/checking"
+"""The rule of "is checking reports that"."""
+
+BARE_DATA = "saying/bare-data"
+"""The rule of "according to preliminary data"."""
 
 
 def source_phrases(sentence: Sentence, at: int) -> Iterator[SourceMatch]:
     """Yield the sources whose cue begins at a token; the most specific reading comes first."""
-    for rule in (_hearsay, _passive, _source_phrase, _unconfirmed, _no_comment, _quoted_as):
+    for rule in (
+        _hearsay,
+        _passive,
+        _source_phrase,
+        _unconfirmed,
+        _checked,
+        _no_comment,
+        _quoted_as,
+        _gapped,
+    ):
         found = rule(sentence, at)
         if found is not None:
             yield found
+
+
+def _gapped(sentence: Sentence, at: int) -> SourceMatch | None:
+    """Read "the UN put the toll at 40, the government at 25", where the second verb is left out."""
+    before = at - 1 - (sentence.lower(at - 1) in _JOINTS)
+    if sentence.lower(before) not in (",", ";") or sentence.lower(at) in _JOINTS:
+        return None
+    phrase = noun_phrases.after(sentence, at)
+    if phrase is None or not _is_named_body(sentence, phrase):
+        return None
+    number = phrase[1] + 1
+    number += sentence.lower(number) in ("at", "to")
+    if number not in sentence.quantity_at:
+        return None
+    end = number
+    while end in sentence.quantity_at:
+        end += 1
+    if sentence.lower(end) not in ("", ".", ",", ";", "and", "while"):
+        return None
+    said = any(
+        saying().verbs.starting(sentence.tokens, back)
+        and any(count in sentence.quantity_at for count in range(back, before))
+        for back in range(before)
+    )
+    cue = (phrase[1] + 1, phrase[1] + 1)
+    return SourceMatch(*phrase, "asserts", cue, GAPPED, "guess") if said else None
+
+
+def _is_named_body(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase is a body or an acronym, not a place or people counted."""
+    last = sentence.tokens[phrase[1]]
+    return last.lower in saying().body_nouns or (len(last.text) > 1 and last.text.isupper())
 
 
 def _hearsay(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -64,10 +121,13 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
     first = at + length
     if first >= len(sentence.tokens) or sentence.lower(first) in saying().plans:
         return None
+    if known.document and not _is_document(sentence, at - 1):
+        return None
     phrase = noun_phrases.after(sentence, first)
     if phrase is None:
         return None
     phrase = noun_phrases.with_apposition(sentence, phrase)
+    phrase = noun_phrases.with_other_name(sentence, _with_reader(sentence, phrase))
     if known.rule == BRIEFED:
         phrase = _without_audience(sentence, phrase)
         if not subjects.is_source(sentence, phrase):
@@ -75,8 +135,27 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
     stance: Stance = "unsourced" if subjects.is_hearsay(sentence, phrase) else "asserts"
     cue = (at, at + length - 1)
     if subjects.is_bare_data(sentence, phrase):
-        return SourceMatch(*phrase, "unsourced", cue, "saying/bare-data", "beside", named=False)
+        if known.relay:
+            return None  # the source that cites them has them from its own people
+        return SourceMatch(*phrase, "unsourced", cue, BARE_DATA, "beside", named=False)
     return SourceMatch(*phrase, stance, cue, known.rule, "beside", relay=known.relay)
+
+
+def _is_document(sentence: Sentence, at: int) -> bool:
+    """Return whether a word is one for a document or data."""
+    said, word = saying(), sentence.lower(at)
+    return word in said.document_nouns or word in said.data or word in said.deniable
+
+
+def _with_reader(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Add who has seen a document: "a manifest seen by this agency"."""
+    last = phrase[1]
+    if sentence.lower(last) not in saying().perceived:
+        last += 1
+    if sentence.lower(last) not in saying().perceived or sentence.lower(last + 1) != "by":
+        return phrase
+    reader = noun_phrases.after(sentence, last + 2)
+    return (phrase[0], reader[1]) if reader else phrase
 
 
 def _without_audience(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -90,17 +169,44 @@ def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     known = saying().unverified.starting(sentence.tokens, at) is not None
     if not known and sentence.lower(at) not in saying().unanswered:
         return None
+    verb = known and sentence.lower(at) not in saying().answers
+    if verb and (phrase := negative_subject(sentence, at)) is not None:
+        return SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "beside", named=False)
     denied = negated(sentence, at)
     if denied is None or not (
         known or saying().unwilling.intersection(sentence.row(denied.at, at))
     ):
         return None
-    rule = "saying/not-confirm"
+    rule = NOT_CONFIRMED
     if denied.passive:
         first = first_auxiliary(sentence, denied.at)
         return SourceMatch(first, at, "unverified", (at, at), rule, "beside", named=False)
     phrase = subjects.subject(sentence, denied.at, negative=True)
     return phrase and SourceMatch(*phrase, "unverified", (at, at), rule, "beside")
+
+
+def _checked(sentence: Sentence, at: int) -> SourceMatch | None:
+    """Read "the mission is checking reports that": it does not say that they are right."""
+    if sentence.lower(at) not in saying().checking or sentence.lower(at - 1) == "to":
+        return None
+    following = sentence.row(at + 1, at + 1 + _NEAR)
+    report = next((nth for nth, word in enumerate(following) if word in saying().checked), None)
+    if report is None or not _CHECKED_LINKS.intersection(following[:report]) <= {"into", "up"}:
+        return None
+    if sentence.lower(at + report + 2) not in ("that", "of", "about"):
+        return None
+    active = sentence.lower(at).endswith("ing") or not _after_be(sentence, at)
+    phrase = subjects.subject(sentence, at, negative=True) if active else None
+    if phrase is None or sentence.lower(phrase[1]) in saying().checked:
+        return None
+    return SourceMatch(*phrase, "unverified", (at, at), CHECKING, "beside")
+
+
+def _after_be(sentence: Sentence, at: int) -> bool:
+    before = at - 1
+    while is_adverb(sentence.lower(before)):
+        before -= 1
+    return sentence.lower(before) in BE
 
 
 def _no_comment(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -110,7 +216,7 @@ def _no_comment(sentence: Sentence, at: int) -> SourceMatch | None:
     if "no" not in sentence.row(at - 4, at) or sentence.lower(at + 1) != "from":
         return None
     phrase = noun_phrases.after(sentence, at + 2)
-    return phrase and SourceMatch(*phrase, "unverified", (at, at), "saying/not-confirm", "clause")
+    return phrase and SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "clause")
 
 
 def _quoted_as(sentence: Sentence, at: int) -> SourceMatch | None:

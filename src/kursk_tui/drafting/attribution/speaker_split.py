@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kursk_tui.drafting.attribution.chains import chained
+from kursk_tui.drafting.attribution.source_phrases import GAPPED
 from kursk_tui.drafting.findings import (
     AttributionFinding,
     FigureFinding,
@@ -15,12 +16,15 @@ from kursk_tui.drafting.findings import (
 )
 
 # Sentences are cut at these conjunctions.
-_TURN = re.compile(r"(?:(?:,\s*|\s)(?:while|whereas|but|and)|;(?:\s*(?:while|but|and))?)\s+$")
+_TURN = re.compile(
+    r"(?:(?:,\s*|\s)(?:while|whereas|but|and)|,\s*where|;(?:\s*(?:while|but|and))?)\s+$"
+)
 _TURN_AFTER = re.compile(r",?\s+(?:while|whereas|but|and)\s+")
 _DEPENDS = re.compile(
     r"(?:^|\b)(?:when|because|after|if|as|although|though|since|before|once|unless)\s+$",
     re.IGNORECASE,
 )
+_COMMA_AND = re.compile(r",\s+(?:while|whereas|but|and)\s+")
 _CONTRAST = re.compile(r"(?:,\s*(?:while|whereas|but)|;(?:\s*(?:while|but|and))?)\s+$")
 _SUBJECT_AND_VERB = re.compile(r",?\s*(?:(?:later|also|then|has|had|have|since|\w+ly)\s+)*")
 _MARKS = re.compile(r"[,;]?\s*")
@@ -70,10 +74,17 @@ def _cut(
     cue = second.cue_span
     said = max(first.end, first.cue_span[1])
     speaks = second.end <= cue[0] and _SUBJECT_AND_VERB.fullmatch(text, second.end, cue[0])
-    if speaks and (turn := _TURN.search(text, said, second.start)):
+    if second.rule == GAPPED:
+        at = len(text[: second.start].rstrip(" \n")) - 1
+        at = text.rfind(",", said, second.start) if text[at] != ";" else at
+        if at < 0:
+            return None
+    elif speaks and (turn := _TURN.search(text, said, second.start)):
         at = turn.start()
-    elif text[second.start - 2 : second.start] == ", " and _ends(text, sentence, second):
-        after = _TURN_AFTER.match(text, said)
+    elif _ends(text, sentence, second) and (
+        text[second.start - 2 : second.start] == ", " or _each_according_to(first, second)
+    ):
+        after = _TURN_AFTER.match(text, said) or _last_turn(text, first, second)
         if after is None:
             return None
         at = after.start()
@@ -88,10 +99,34 @@ def _cut(
     return marks.end() if marks else at
 
 
+def _each_according_to(first: AttributionFinding, second: AttributionFinding) -> bool:
+    """Return whether "according to" names both: "12 according to A, and 14 according to B"."""
+    cues = first.cue.lower(), second.cue.lower()
+    return all(cue.endswith(" to") for cue in cues) and second.cue_span[1] < second.start
+
+
+def _last_turn(
+    text: str, first: AttributionFinding, second: AttributionFinding
+) -> re.Match[str] | None:
+    """Return the conjunction before the number of the second source, if the first comes first.
+
+    Nothing but the number and its words may be between: "according to A 12 died, and 14 according
+    to B".
+    """
+    if first.cue_span[0] > first.start:
+        return None
+    turns = list(_COMMA_AND.finditer(text, first.end, second.cue_span[0]))
+    if not turns or "," in text[turns[-1].end() : second.cue_span[0]]:
+        return None
+    return turns[-1]
+
+
 def _says_something(
     text: str, sentence: SentenceFinding, speaker: AttributionFinding, end: int
 ) -> bool:
     """Return whether a part says anything; "A said" does not in "A said and B confirmed that …"."""
+    if speaker.stance == "unverified":
+        return True
     cue = speaker.cue_span
     first, last = min(speaker.start, cue[0]), max(speaker.end, cue[1])
     said = re.findall(r"\w+", f"{text[sentence.start : first]} {text[last:end]}")

@@ -14,6 +14,7 @@ from kursk_tui.english.function_words import (
     NEGATIONS,
     PAST_FORMS,
     PRONOUNS,
+    SUBORDINATORS,
     is_adverb,
 )
 from kursk_tui.english.lexicon.verbs_of_saying import Relay, VerbOfSaying, saying
@@ -24,6 +25,7 @@ Phrase = tuple[int, int]
 
 _APPOSITION = 30
 _RELATIVE = 10
+_PARTICIPLES = frozenset({"born", "gone", "known", "given", "taken", "seen", "shown"})
 # Function words and marks of this rule; no other rule uses them as a list.
 _QUOTES = frozenset('”"“»«')
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
@@ -63,8 +65,58 @@ def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase 
         at = at - 2 if sentence.lower(at - 1) == "," else at - 1
         return noun_phrases.before(sentence, at) if at >= 0 else None
     if word == ",":
-        return _around_apposition(sentence, at)
-    return _before_relative(sentence, at) or noun_phrases.before(sentence, at)
+        return _around_apposition(sentence, at, anyone=negative)
+    relative = _before_relative(sentence, at)
+    phrase = relative or noun_phrases.before(sentence, at)
+    return phrase and (_series(sentence, phrase) or phrase)
+
+
+def _series(sentence: Sentence, last: Phrase) -> Phrase | None:
+    """Return the subject "X, a guard, and his wife" or "X, Y and Z", whose last part is known."""
+    comma = last[0] - 1
+    if sentence.lower(comma) == "and":
+        comma -= 1
+    elif "and" not in sentence.row(last[0], last[1] + 1):
+        return None
+    if sentence.lower(comma) != ",":
+        return None
+    first = noun_phrases.before(sentence, comma - 1)
+    if first is not None and sentence.lower(first[0] - 1) == "," and first[0] > 1:
+        first = noun_phrases.before(sentence, first[0] - 2)
+    if first is None or not is_source(sentence, first) or _is_participle(sentence, first[0]):
+        return None
+    opens = all(sentence.in_date[at] or sentence.lower(at) == "on" for at in range(first[0]))
+    return (first[0], last[1]) if opens else None
+
+
+def negative_subject(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the subject of a verb if it denies it: "no agency", "nobody", "neither side".
+
+    "Neither X nor Y" names sources and is none.
+    """
+    at = _past_auxiliaries(sentence, verb - 1)
+    for first in range(at, max(-1, at - _RELATIVE), -1):
+        word = sentence.lower(first)
+        denies = word in saying().negative_subjects and _opens_clause(sentence, first)
+        if denies and sentence.lower(first + 1) not in saying().not_negative:
+            pair = word == "neither" and "nor" in sentence.row(first, len(sentence.tokens))
+            return None if pair else (first, at)
+        if not sentence.tokens[first].is_word or word in SUBORDINATORS:
+            return None
+    return None
+
+
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    """Return whether a word begins a participle clause: "born in Arda, Owen Pell and his wife"."""
+    word = sentence.lower(at)
+    return word in PAST_FORMS or word in _PARTICIPLES or word.endswith(("ed", "ing"))
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """Return whether a subject may begin here: not after "a", "the" or "with"."""
+    before = sentence.lower(at - 1) if at else ""
+    starts = at == 0 or not sentence.tokens[at - 1].is_word
+    return starts or before in ("and", "that", "which", "where", "while", "but", "because")
 
 
 def _before_relative(sentence: Sentence, last: int) -> Phrase | None:
@@ -132,8 +184,11 @@ def _is_aside(sentence: Sentence, at: int) -> bool:
     return is_adverb(sentence.lower(at)) and not (at > 0 and sentence.tokens[at].capital)
 
 
-def _around_apposition(sentence: Sentence, comma: int) -> Phrase | None:
-    """Return the subject of "X, head of Y, said": the noun phrase before the first comma."""
+def _around_apposition(sentence: Sentence, comma: int, *, anyone: bool) -> Phrase | None:
+    """Return the subject of "X, head of Y, said": the noun phrase before the first comma.
+
+    With `anyone`, a phrase that begins the sentence needs no noun for a source.
+    """
     stop = max(0, comma - _APPOSITION)
     opening = comma - 1
     while opening > stop and sentence.lower(opening) not in (",", ";", ":", "”", "“", '"'):
@@ -141,6 +196,8 @@ def _around_apposition(sentence: Sentence, comma: int) -> Phrase | None:
     if sentence.lower(opening) != "," or opening == 0:
         return None
     phrase = noun_phrases.before(sentence, opening - 1)
+    if phrase is not None and anyone and phrase[0] == 0:
+        return phrase
     if phrase is None or not is_source(sentence, phrase):
         name = opening + 1, comma - 1
         named = noun_phrases.is_full_name(sentence, name)

@@ -1,6 +1,7 @@
 """Verbs of saying with their subjects, and whether a form is used as such a verb."""
 
 from kursk_tui.drafting.attribution import doubtful_sources, subjects
+from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
@@ -17,6 +18,8 @@ from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance, Tier
 
 _FALSE_AFTER = BE | {"as"}
+_TURNS = frozenset({"while", "whereas", "but", "although", "though", ";"})
+_PERFECT = frozenset({"have", "be"})
 _OPENING_QUOTES = frozenset("“«")
 UNKNOWN_VERB = "attribution/unknown-verb"
 """The rule of a verb that is placed like one of saying."""
@@ -44,37 +47,94 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     placed = inverted and verb.inverts and sentence.lower(at - 1) not in _OPENING_QUOTES
     if not placed and not is_verb_here(sentence, at, last, verb):
         return None
+    if not inverted and subjects.negative_subject(sentence, at) is not None:
+        return None  # "no agency said", "nobody confirmed"
     phrase = inverted or subjects.subject(sentence, at)
     if phrase is None or not subjects.can_say(sentence, phrase, verb):
+        return None
+    if _follows_negation(sentence, phrase):
         return None
     if doubtful_sources.is_no_source(sentence, phrase, (at, last), verb):
         return None
     tier: Tier = "clause" if inverted else "beside"
     if doubtful_sources.is_doubtful(sentence, phrase, (at, last), verb):
         tier = "guess"
-    return SourceMatch(*phrase, _stance(sentence, phrase, verb), (at, last), verb.rule, tier)
+    return SourceMatch(
+        *phrase, _stance(sentence, phrase, (at, last), verb), (at, last), verb.rule, tier
+    )
 
 
-def _stance(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> Stance:
+def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a negation inverts a clause: "at no time did the army confirm"."""
+    before = phrase[0] - 1
+    if before < 0 or sentence.lower(before) not in AUXILIARIES - BE - NEGATIONS - {"to"}:
+        return False
+    row = set(sentence.row(max(0, before - 4), before))
+    return bool(row & (NEGATIONS | {"no", "rarely", "nowhere"})) and "sooner" not in row
+
+
+def _stance(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSaying) -> Stance:
     if subjects.is_hearsay(sentence, phrase):
         return "unsourced"
-    return "denies" if verb.stance == "asserts" and _says_false(sentence, phrase) else verb.stance
+    return (
+        "denies" if verb.stance == "asserts" and _says_false(sentence, phrase, cue) else verb.stance
+    )
 
 
-def _says_false(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a report is said to be wrong: "said the claims were fake"."""
-    row = sentence.row(0, len(sentence.tokens))
-    if not saying().deniable.intersection(row):
+def _says_false(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
+    """Return whether a report is said to be wrong: "said the claims were fake".
+
+    It is not if the speaker asserts a number first ("said 12 had died and that claims of 100 were
+    false") or supposes it only ("said that if the claims were false").
+    """
+    first, end = _clause(sentence, phrase, cue)
+    row = sentence.row(first, end)
+    reports = [nth for nth, word in enumerate(row) if word in saying().deniable]
+    if not reports or "if" in row[: reports[0]]:
+        return False
+    if any(_asserts_first(sentence, (cue[1], first + nth)) for nth in reports[:1]):
         return False
     false = saying().falsehoods | {"wrong"}
     for nth, word in enumerate(row):
-        if word in false and _FALSE_AFTER.intersection(row[max(0, nth - 5) : nth]):
+        before = row[max(0, nth - 5) : nth]
+        if word in false and _FALSE_AFTER.intersection(before) and not NEGATIONS & set(before):
             return True
-        if nth > phrase[1]:
-            dismissing = saying().participles.starting(sentence.tokens, nth)
+        if word in saying().baseless and _has_none(row, nth, reports):
+            return True
+        if first + nth > phrase[1]:
+            dismissing = saying().participles.starting(sentence.tokens, first + nth)
             if dismissing is not None and dismissing[1].sense == "deny":
                 return True
     return False
+
+
+def _clause(sentence: Sentence, phrase: Phrase, cue: Phrase) -> Phrase:
+    """Return the first token, and the end, of what a source says: up to "while" and the like."""
+    first = min(phrase[0], cue[0])
+    while first > 0 and sentence.lower(first - 1) not in _TURNS:
+        first -= 1
+    end = max(phrase[1], cue[1]) + 1
+    while end < len(sentence.tokens) and sentence.lower(end) not in _TURNS:
+        end += 1
+    return first, end
+
+
+def _asserts_first(sentence: Sentence, between: Phrase) -> bool:
+    """Return whether a number and "and" are between a verb and the report: "12 died and that"."""
+    row = sentence.row(between[0] + 1, between[1])
+    if "and" not in row:
+        return False
+    joint = between[0] + 1 + row.index("and")
+    return any(at in sentence.quantity_at for at in range(between[0] + 1, joint))
+
+
+def _has_none(row: list[str], nth: int, reports: list[int]) -> bool:
+    """Return whether it is reports that have no basis, or that there is none for them."""
+    if row[nth - 1] not in ("no", "without"):
+        return False
+    if "there" in row[max(0, nth - 5) : nth]:
+        return reports[-1] > nth
+    return reports[0] < nth
 
 
 def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -115,6 +175,10 @@ def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> 
         return False
     if any(one in NEGATIONS for one in sentence.row(_left_of_adverbs(sentence, at), at)):
         return False
+    if negated(sentence, at) is not None:
+        return False
+    if sentence.lower(last + 1) == "by" and word.endswith("ed"):
+        return False  # data shared by the UN
     if word in verb.nouns and not _noun_is_verb(sentence, at, last):
         return False
     return complement_fits(sentence, last, verb)
@@ -147,7 +211,8 @@ def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
     if before.lower == "media" or _is_a_report(sentence, at):
         return False
     if last + 1 not in sentence.quantity_at:
-        if after.lower in PREPOSITIONS or after.lower in AUXILIARIES:
+        to_have = after.lower == "to" and sentence.lower(last + 2) in _PERFECT
+        if (after.lower in PREPOSITIONS or after.lower in AUXILIARIES) and not to_have:
             return False
         inserted = after.text in ".,”" and _is_inserted(sentence, at)
         if not inserted and not after.is_word:
@@ -184,9 +249,9 @@ def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
             around = sentence.row(last - 5, last) + sentence.row(last + 1, last + 8)
             return bool(saying().claims.intersection(around))
         case "falsehood":
-            return bool(saying().falsehoods.intersection(sentence.row(last + 1, last + 10)))
+            return bool(saying().falsehoods.intersection(sentence.row(last + 1, last + 18)))
         case "of" | "on" | "to":
-            near = sentence.row(last + 1, last + 14)
+            near = sentence.row(last + 1, last + 30)
             return not _LINKS[verb.needs].isdisjoint(near) or _number_within(sentence, last, 7)
         case "number":
             return after == "that" or _number_within(sentence, last, 15)

@@ -9,7 +9,14 @@ from kursk_tui.drafting.dates.date_bounds import Bound
 from kursk_tui.drafting.findings import AttributionFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
-from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS, is_adverb
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PAST_FORMS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from kursk_tui.english.lexicon import phrase_set, word_set
 from kursk_tui.english.tokens import words_at
 from kursk_tui.vocabulary import TimeRole
@@ -24,6 +31,9 @@ _NOT_EVENTS = _DOCUMENTS.union(_VENUES, _BESIDE_SAYING, word_set("drafting", "da
 _COUNTS = word_set("drafting", "dates", "counts")
 _EVENTS = word_set("drafting", "dates", "events")
 _TAKES_EFFECT = phrase_set("drafting", "dates", "takes_effect")
+_WITH_OBJECT = word_set("drafting", "dates", "with_object")
+_DEFINITE = frozenset(("the", "this", "that", "its", "responsibility"))
+_OR_EVENT = "perhaps the day of the event"
 _BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "during"))
 _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
 _ENDS_STATEMENT = frozenset((",", ".", ""))
@@ -85,6 +95,9 @@ class DateRoles:
             return Role("in effect" if lasts or takes_effect else "event", bound.first)
         if sentence.lower(first - 1) == "from" and self._takes_effect(first - 1):
             return Role("in effect", first - 1)
+        if self._follows_object(found):
+            certain = sentence.lower(found.last + 1) == "of"  # accused Orvia on Tuesday of
+            return Role("reported", first, None if certain else _OR_EVENT)
         if is_history(sentence, found, self._today):
             return Role("background", first, "perhaps background")
         return Role("event", first)
@@ -153,6 +166,29 @@ class DateRoles:
             return False
         known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS
         return known or word in _COUNTS or token.capital or is_adverb(word)
+
+    def _follows_object(self, found: DateRange) -> bool:
+        """Read "claimed the bombing on Tuesday", "accused Orvia on Tuesday of"."""
+        sentence = self._sentence
+        if sentence.lower(found.first - 1) != "on":
+            return False
+        if sentence.lower(found.last + 1) not in _ENDS_STATEMENT | {"of"}:
+            return False
+        for _, cue in self._speakers:
+            between = range(cue[-1] + 1, found.first - 1)
+            if sentence.lower(cue[-1]) not in _WITH_OBJECT or not 0 < len(between) <= _CHAIN:
+                continue
+            definite = (
+                sentence.lower(between[0]) in _DEFINITE or sentence.tokens[between[0]].capital
+            )
+            if definite and all(map(self._is_in_object, between)):
+                return True
+        return False
+
+    def _is_in_object(self, at: int) -> bool:
+        token, word = self._sentence.tokens[at], self._sentence.lower(at)
+        finite = word in AUXILIARIES or word in PAST_FORMS or word in SUBORDINATORS
+        return token.is_word and not finite and at not in self._sentence.quantity_at
 
     def _precedes_saying(self, found: DateRange, who: range, cue: range) -> bool:
         """Read "On 2 October, the ministry said", "the ministry on Saturday said"."""

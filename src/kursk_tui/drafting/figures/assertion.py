@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kursk_tui.drafting.attribution.denials import resumptions
+from kursk_tui.drafting.attribution.negation import negated
+from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.findings import FigureFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, HAVE, NEGATIONS
@@ -150,8 +152,14 @@ def _opens_after_verb(sentence: Sentence, at: int) -> int | None:
 
 
 def _fails(sentence: Sentence, at: int) -> bool:
-    """Return whether a negation, or "unable to", comes right before a verb or adjective."""
-    return _near_before(sentence, at, _FAILING)
+    """Return whether a negation, or "unable to", comes right before a verb or adjective.
+
+    "No agency could confirm" and "could not, despite requests, confirm" fail as well.
+    """
+    if _near_before(sentence, at, _FAILING):
+        return True
+    confirms = sentence.lower(at) in _CONFIRMING
+    return confirms and bool(negated(sentence, at) or negative_subject(sentence, at))
 
 
 def _near_before(sentence: Sentence, at: int, words: frozenset[str]) -> bool:

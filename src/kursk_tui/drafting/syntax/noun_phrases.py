@@ -149,6 +149,9 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
     """Return the first token after adverbs, conjunctions and "In Kyiv"."""
     while first <= last:
         word = sentence.lower(first)
+        if word == "no" and sentence.lower(first + 1) == "doubt":
+            first += 2
+            continue
         if word in ("a", "the") and sentence.lower(first + 1) in _ANAPHORS and first + 2 <= last:
             if sentence.tokens[first + 2].capital:  # "a claim Kyiv denied"
                 return first + 2
@@ -212,6 +215,17 @@ def with_apposition(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, i
         return phrase
     named = any(sentence.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
     return (phrase[0], second[1]) if named else phrase
+
+
+def with_other_name(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Add the other name of a source: "the UN Office in Orvia, known as UNOO"."""
+    at = phrase[1] + 1 + (sentence.lower(phrase[1] + 1) == ",")
+    at += sentence.lower(at) == "also"
+    if sentence.row(at, at + 2) != ["known", "as"]:
+        return phrase
+    at += 2 + (sentence.lower(at + 2) == "the")
+    named = at < len(sentence.tokens) and sentence.tokens[at].text.isupper()
+    return (phrase[0], at) if named else phrase
 
 
 def _is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:

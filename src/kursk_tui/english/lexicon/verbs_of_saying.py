@@ -46,6 +46,7 @@ class SourcePhrase:
 
     id: str
     relay: Relay
+    document: bool = False
 
     @property
     def rule(self) -> str:
@@ -82,10 +83,20 @@ class SayingLexicon:
         self.reporting = words["reporting"]
         self.statements = words["statements"]
         self.between_negation = words["between_negation"]
+        self.asides_of_verbs = tuple(
+            tuple(phrase.split()) for phrase in raw["words"]["asides_of_verbs"]
+        )
+        self.negative_subjects = words["negative_subjects"]
+        self.not_negative = words["not_negative"]
+        self.baseless = words["baseless"]
+        self.perceived = words["perceived"]
         self.plans = words["plans"]
         self.not_saying = words["not_saying"]
         self.unanswered = words["unanswered"]
         self.data = words["data"]
+        checked = table("drafting")["assertion"]
+        self.checking = frozenset(checked["checking"])
+        self.checked = frozenset(checked["reports"]) | frozenset(checked["rumours"])
         forms = {form for verb in rows for form in (*verb.forms, *verb.nouns)}
         self.asserting_forms = frozenset(
             form for verb in rows if verb.stance == "asserts" for form in (*verb.forms, *verb.nouns)
@@ -125,7 +136,7 @@ def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
 
 
 def _phrase(row: dict[str, Any]) -> SourcePhrase:
-    return SourcePhrase(row["id"], row.get("relay", ""))
+    return SourcePhrase(row["id"], row.get("relay", ""), row.get("document", False))
 
 
 @cache
