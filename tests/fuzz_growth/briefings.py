@@ -152,6 +152,20 @@ def _proposal(**more: Any) -> Raw:
     return {"kind": "number", "start": 9, "end": 11, "rule": "number", "tier": "guess", **more}
 
 
+def _open_number(**more: Any) -> Raw:
+    return {"start": 9, "end": 11, "words": "40", "reason": "no word beside it", **more}
+
+
+def _taken_out(field: str, item: Raw, text: str = "Ann says 40 fell.") -> Make:
+    """Return a claim from which an analyst has taken many items."""
+
+    def make(size: int) -> Raw:
+        review = {"rejected": {field: [item] * size}}
+        return briefing(text, claim(text, review=review), status="draft")
+
+    return make
+
+
 LISTS: dict[str, tuple[int, Make]] = {
     "attribution.chain": (MAX_CHAIN, _chain),
     "external.chain": (MAX_CHAIN, _external_chain),
@@ -191,6 +205,17 @@ LISTS: dict[str, tuple[int, Make]] = {
     "claim.notes": (MAX_PARTS, _of_claim("notes", lambda number: f"note {number}")),
     "claim.external": (MAX_PARTS, _of_claim("external", lambda number: {"says": f"x {number}"})),
     "review.items": (MAX_PARTS, _review("items", lambda _: _proposal())),
+    "review.open_numbers": (MAX_PARTS, _review("open_numbers", lambda _: _open_number())),
+    "open_number.measures": (
+        MAX_PARTS,
+        lambda size: _review("open_numbers", lambda _: _open_number(measures=["men"] * size))(1),
+    ),
+    "rejected.figures": (MAX_PARTS, _taken_out("figures", figure())),
+    "rejected.likelihoods": (
+        MAX_PARTS,
+        _taken_out("likelihoods", likelihood(), "It is likely."),
+    ),
+    "rejected.when": (MAX_PARTS, _taken_out("when", {"role": "event", "words": "says"})),
     "review.flags": (MAX_PARTS, _review("flags", lambda number: f"flag {number}")),
     "proposal.flags": (
         MAX_PARTS,
@@ -396,6 +421,9 @@ TEXT_FIELDS: dict[str, Callable[[str], Raw]] = {
     ),
     "review.flags": lambda text: _review("flags", lambda _: text)(1),
     "proposal.rule": lambda text: _review("items", lambda _: _proposal(rule=text))(1),
+    "open_number.reason": lambda text: _review(
+        "open_numbers", lambda _: _open_number(reason=text)
+    )(1),
 }
 """Fields of one line, or of prose."""
 
@@ -418,6 +446,14 @@ QUOTE_FIELDS: dict[str, Callable[[str], Raw]] = {
         text, figures=[figure(words=text, relations=[{"kind": "repeats", "words": text}])] * 2
     ),
     "likelihood.words": lambda text: _quote(text, likelihoods=[likelihood(text, scope=span(text))]),
+    "open_number.words": lambda text: briefing(
+        text,
+        claim(
+            text,
+            review={"open_numbers": [_open_number(start=0, end=len(text), words=text)]},
+        ),
+        status="draft",
+    ),
     "when.words": lambda text: _quote(text, when=[{"role": "event", "words": text}]),
     "a long text": lambda text: briefing("Ann says 40 fell." + text, claim()),
     "a document without claims": lambda text: briefing(text, claims=[]),

@@ -180,6 +180,9 @@ def _fixed(kind: str, payload: str, number: int, before: str) -> dict[str, Any]:
                 "evidence": [],
                 "tier": "guess",
             }
+        case "OpenNumber":
+            span = {"start": 0, "end": len(words), "words": words}
+            return {**span, "measures": ["killed"], "decision": None}
         case "Review":
             return {"decision": ("accepted", "rejected", None)[number % 3]}
     return {}
