@@ -28,7 +28,7 @@ def by_parted_verb(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
     for tables, near in _verbs(sentence, quantity.first - 1):
         for at in range(start, min(start + (_AFTER if near else 1), len(sentence.tokens))):
             if (match := _complement(sentence, at, tables)) is not None:
-                tier: Tier = "beside" if near and at == start else "clause"
+                tier: Tier = "beside" if at == start else "clause"
                 return ResolvedMeasure(match.measure, match.rule, tier, "after", match)
             if _ends(sentence, at):
                 break
