@@ -123,6 +123,12 @@ def _preliminary(reading: Reading) -> Iterator[Outcome]:
 
 def _relations(reading: Reading) -> Iterator[Outcome]:
     named = {gold.name: gold.span for gold in reading.sample.gold if gold.name}
+    again = [
+        (link.name, gold.span)
+        for gold in reading.sample.gold
+        for link in gold.links
+        if link.kinds == ("repeats",)
+    ]
     for gold, item in _figures(reading):
         if "links" in gold.unscored:
             continue
@@ -130,7 +136,10 @@ def _relations(reading: Reading) -> Iterator[Outcome]:
         for link in gold.links:
             kinds = [kind.removesuffix("?") for kind in link.kinds]
             of = named[link.name]
-            fits = [one for one in left if one.kind in kinds and touch(one.of, of)]
+            same = [of, *(span for name, span in again if name == link.name)]
+            fits = [
+                one for one in left if one.kind in kinds and any(touch(one.of, it) for it in same)
+            ]
             if fits:
                 left.remove(fits[0])
             if not any(kind.endswith("?") for kind in link.kinds):

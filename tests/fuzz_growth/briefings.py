@@ -421,9 +421,9 @@ TEXT_FIELDS: dict[str, Callable[[str], Raw]] = {
     ),
     "review.flags": lambda text: _review("flags", lambda _: text)(1),
     "proposal.rule": lambda text: _review("items", lambda _: _proposal(rule=text))(1),
-    "open_number.reason": lambda text: _review(
-        "open_numbers", lambda _: _open_number(reason=text)
-    )(1),
+    "open_number.reason": lambda text: _review("open_numbers", lambda _: _open_number(reason=text))(
+        1
+    ),
 }
 """Fields of one line, or of prose."""
 

@@ -21,6 +21,7 @@ from kursk_tui.drafting.figures.assertion import weaken_figures
 from kursk_tui.drafting.figures.broken_lines import flag_broken
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.figures.repeats import link_repeats
+from kursk_tui.drafting.figures.wholes import link_to_earlier
 from kursk_tui.drafting.findings import (
     FigureFinding,
     Rejection,
@@ -72,7 +73,7 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=tuple(link_repeats(text, reader.with_sources(publisher))),
+        sentences=tuple(link_repeats(text, link_to_earlier(reader.with_sources(publisher)))),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,

@@ -19,6 +19,8 @@ _LISTED = 10
 """The most ages read on each side of one."""
 
 _OLDEST = 120
+_NOUN = 4
+"""The most words of a noun that a number counts."""
 
 
 def age(sentence: AnnotatedSentence, quantity: Quantity) -> str | None:
@@ -76,7 +78,19 @@ def _are_listed(sentence: AnnotatedSentence, quantity: Quantity) -> bool:
     if first == last or between not in ((",", ","), ("(", ")")):
         return False
     joined = sentence.lower(sentence.quantities[last].first - 1) == "and"
-    return joined and sentence.words.people.ending(sentence.tokens, start - 2) is not None
+    if not joined or sentence.lower(end + 2) == "respectively":
+        return False
+    people = sentence.words.people.ending(sentence.tokens, start - 2) is not None
+    return people or _are_as_many(sentence, start - 2, last - first + 1)
+
+
+def _are_as_many(sentence: AnnotatedSentence, noun: int, ages: int) -> bool:
+    """Return whether the number of a noun is that of the ages: "two nieces, 4 and 7, died"."""
+    for at in range(noun - 1, noun - 1 - _NOUN, -1):
+        if at in sentence.quantity_ends:
+            counted = sentence.quantities[sentence.quantity_at[at]]
+            return counted.qualifier == "exactly" and counted.number.value == ages
+    return False
 
 
 def _goes_on(sentence: AnnotatedSentence, nth: int) -> bool:

@@ -147,10 +147,11 @@ class SentencePeriods:
         """Yield the periods, and "in the week before" one of them."""
         known = list(found)
         yield from known
-        weeks = [one.covers for one in known if one.covers and _is_week(one.covers)]
+        weeks = [one for one in known if one.covers and _is_week(one.covers)]
         for at, token in enumerate(self._sentence.tokens):
             if token.lower == "week" and self._sentence.lower(at + 1) in ("before", "earlier"):
-                covers = _week_before(weeks[0]) if len(weeks) == 1 else None
+                near = [one.covers for one in weeks if one.last < at or len(weeks) == 1]
+                covers = _week_before(near[0]) if len(near) == 1 and near[0] else None
                 opening = period_start(self._sentence, at)
                 opening -= opening == at and self._sentence.lower(at - 1) in ("a", "the")
                 yield Period(opening, at + 1, covers, "in")

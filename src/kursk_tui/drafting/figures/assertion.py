@@ -25,6 +25,9 @@ _UNCONFIRMED = word_set("drafting", "assertion", "unconfirmed")
 _CONFIRMING = word_set("drafting", "assertion", "confirming")
 _FAILING = NEGATIONS | word_set("drafting", "assertion", "failing")
 _FALSE = word_set("drafting", "assertion", "false")
+_FANTASIES = word_set("drafting", "assertion", "fantasies")
+_NAMING = word_set("drafting", "assertion", "naming")
+_NUMBERS = word_set("drafting", "assertion", "numbers")
 _BASIS = word_set("drafting", "assertion", "basis")
 _REPORTS = (
     saying().deniable | saying().claims | _RUMOURS | word_set("drafting", "assertion", "reports")
@@ -91,7 +94,9 @@ def _is_presupposed(sentence: Sentence, scope: _Scope, figure: FigureFinding) ->
 def _scopes(sentence: Sentence) -> Iterator[_Scope]:
     for at in range(len(sentence.tokens)):
         word = sentence.lower(at)
-        if word in _FALSE or word in _BASIS:
+        if (word in _FALSE or word in _FANTASIES) and (name := _naming(sentence, at)) is not None:
+            yield _Scope(name + 1, at, "denied")
+        elif word in _FALSE or word in _BASIS or word in _FANTASIES:
             yield from _called_false(sentence, at)
         elif _is_unconfirmed(sentence, at) and (report := _subject(sentence, at)) is not None:
             yield _Scope(report + 1, at, "not asserted")
@@ -184,6 +189,19 @@ def _called_false(sentence: Sentence, at: int) -> Iterator[_Scope]:
         return
     if _is_predicate(sentence, at) and (subject := _subject(sentence, at)) is not None:
         yield _Scope(subject + 1, at, "denied")
+
+
+def _naming(sentence: Sentence, at: int) -> int | None:
+    """Return the verb that names a number as what a token says: "called a toll of 40 a lie"."""
+    claimed = False
+    for back in range(at - 1, max(-1, at - _LONGEST), -1):
+        word = sentence.lower(back)
+        if word in _TURNS or word in BE:
+            return None
+        claimed = claimed or word in _REPORTS or word in _NUMBERS
+        if word in _NAMING:
+            return back if claimed and not _fails(sentence, back) else None
+    return None
 
 
 def _subject(sentence: Sentence, at: int) -> int | None:

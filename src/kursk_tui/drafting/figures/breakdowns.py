@@ -16,6 +16,7 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import RelationKind
 
 _RECORDED = word_set("drafting", "figures", "recorded")
+_TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _NEAR = 14
 _PLACED = frozenset({"in", "at", "on", "from", "near", "during", "outside", "inside", "by"})
 _IN_TIME = frozenset({"before", "after", "since", "until", "as"})
@@ -31,8 +32,8 @@ def measure_of_part(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure |
 
 def _opening_measure(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
     """Return the measure that the clause opens with: "of the division's casualties, 83 were …"."""
-    comma = quantity.first - 1
-    if sentence.lower(comma) != ",":
+    comma = _opening_comma(sentence, quantity)
+    if comma is None:
         return None
     first = comma - 1
     while first >= 0 and comma - first < _NEAR and sentence.lower(first) not in ("of", "among"):
@@ -45,6 +46,19 @@ def _opening_measure(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure 
         return None
     found = (sentence.trigger_at.get(at) for at in range(first, comma))
     return _clause(next(filter(None, found), None))
+
+
+def _opening_comma(sentence: Sentence, quantity: Quantity) -> int | None:
+    """Return the comma before "83 were …", or before the first part of "…, and 125 were of …"."""
+    before, at = sentence.lower(quantity.first - 1), quantity.last + 1
+    if before == ",":
+        return quantity.first - 1
+    if before != "and" or sentence.lower(at) not in BE:
+        return None
+    if sentence.lower(at + 1) not in _PLACED | {"of"}:
+        return None
+    row = sentence.row(0, min(_NEAR, quantity.first))
+    return row.index(",") if "," in row else None
 
 
 def _bracketed_measure(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
@@ -99,6 +113,14 @@ def _is_described(sentence: Sentence, at: int) -> bool:
     at += 1 + (sentence.lower(at + 1) in DETERMINERS)
     people = sentence.words.people.starting(sentence.tokens, at)
     return people is not None or sentence.lower(at) in _PLACED
+
+
+def is_described_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is a part of those just named: "twelve of them were children"."""
+    row, at = sentence.row(quantity.last + 1, quantity.last + 3), quantity.last + 3
+    if row in (["of", "them"], ["of", "these"], ["of", "those"]):
+        return _is_described(sentence, at)
+    return sentence.row(quantity.first - 3, quantity.first - 1) == ["among", "them"]
 
 
 def is_additional(sentence: Sentence, case: Case) -> bool:
@@ -172,10 +194,30 @@ def link(sentence: Sentence, cases: list[Case]) -> None:
         if case.found is None or case.reason is not None:
             continue
         if "subset" in case.flags or case.increase:
-            case.whole = None if listed else whole
+            case.whole = None if listed or _is_of_opening(case, whole) else whole
         else:
             listed = whole is not None and continues_list(sentence, whole.noun, case.quantity)
+            if whole is not None and _is_new_total(sentence, whole, case):
+                whole.whole, whole.increase = case, True
             whole = case if case.quantity.number.value != 0 else None
+
+
+def _is_of_opening(case: Case, whole: Case | None) -> bool:
+    """Return whether a part is one of what the clause opens with, not of the number before."""
+    if whole is None or whole.found is None or case.found is None or case.found.match is None:
+        return False
+    before = case.found.match.last < whole.quantity.first
+    return before and case.found.match is not whole.found.match
+
+
+def _is_new_total(sentence: Sentence, before: Case, case: Case) -> bool:
+    """Return whether a number adds the one before to others: "nine died, bringing it to 45"."""
+    if before.found is None or case.found is None or before.found.measure != case.found.measure:
+        return False
+    first = case.quantity.first
+    return sentence.lower(first - 1) == "to" and bool(
+        _TOTALS & set(sentence.row(max(before.quantity.last + 1, first - _NEAR), first))
+    )
 
 
 def links(sentence: Sentence, case: Case) -> tuple[FigureLink, ...]:

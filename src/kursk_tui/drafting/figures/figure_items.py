@@ -12,9 +12,11 @@ from kursk_tui.drafting.figures.marks import is_preliminary, note_shared_qualifi
 from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.figures.parted import by_subject
+from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
 from kursk_tui.drafting.figures.places import place_of
 from kursk_tui.drafting.figures.population import add_populations
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
+from kursk_tui.drafting.figures.strengths import of_force
 from kursk_tui.drafting.figures.things import measure_things
 from kursk_tui.drafting.findings import FigureFinding, Rejection
 from kursk_tui.drafting.sentence import Sentence
@@ -43,8 +45,8 @@ def find_figures(
         cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
     inheritance.take_measures(sentence, cases, before)
     measure_things(sentence, cases)
-    add_populations(sentence, cases)
     breakdowns.link(sentence, cases)
+    add_populations(sentence, cases)
     note_shared_qualifiers(sentence, cases)
     preliminary = any(case.found for case in cases) and is_preliminary(sentence)
     for case in cases:
@@ -78,9 +80,13 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     found, label = None, labelled(sentence, quantity)
     if label is not None and labels_next(sentence, quantity):
         noun, found = Counted("bare", quantity.last), label
+    elif (around := by_parted_verb(sentence, quantity, noun)) is not None:
+        found = around
+        if noun.kind == "unknown" and around.match and around.match.first == quantity.last + 1:
+            noun = Counted("bare", quantity.last)
     base = is_base_of_share(sentence, quantity)
     found = found or own_measure(sentence, quantity, noun, base=base) or label
-    found = found or by_subject(sentence, quantity, noun)
+    found = found or by_subject(sentence, quantity, noun) or of_force(sentence, quantity, noun)
     part = None if found else breakdowns.measure_of_part(sentence, quantity)
     case = Case(quantity, noun, None, found or part, base=base)
     case.flags = ("subset",) if part is not None else ()

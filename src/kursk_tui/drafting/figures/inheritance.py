@@ -7,6 +7,7 @@ from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import verb_before
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import BE, HAVE, is_adverb
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Tier
 
@@ -58,36 +59,60 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
         if not listed:
             led = case.noun.kind in ("thing", "people")
             lead = verb_before(sentence, case.quantity) if led else None
-        part = coordination.is_subset(sentence, case.quantity)
-        if last is not None and not part:
-            goes_on = listed and last is before and "subset" in last.flags
-            part = goes_on and (case.is_open or _has_same_words(last, case))
-            part = part or breakdowns.is_itemised(sentence, case, last)
-            part = part or breakdowns.is_second_of_them(sentence, last, case)
+        part = _is_part(sentence, case, last, listed=listed and last is before)
         if not case.is_open:
             case.flags += ("subset",) if part and case.found is not None else ()
         elif listed and lead is not None and case.noun.kind == "people" and last is not before:
             case.found = lead._replace(tier="clause")  # after a thing: 40 tanks and 300 men
             case.flags = ("inherited measure",)
-        elif last is not None and last.found is not None:
-            compared = coordination.is_comparison(sentence, case.quantity)
-            leans = part or case.increase or compared
-            near = before is last and (
-                _continues(last, case, listed)
-                or _is_gapped(sentence, last, case)
-                or breakdowns.is_parallel(sentence, last, case)
-                or breakdowns.is_additional(sentence, case)
-                or (listed and breakdowns.continues_items(sentence, last, case))
-            )
-            if leans or near:
-                part = part or (near and not listed and "subset" in last.flags)
-                model = whole if compared and whole is not None and whole.found else last
-                assert model.found is not None
-                found = model.found._replace(tier=_inherited_tier(case))
-                case.take(found, *_kinds(case, part=part))
+        elif last is not None:
+            near = before is last and _is_near(sentence, last, case, listed)
+            _lean(sentence, case, last, whole, part=part, near=near, listed=listed)
         before = case
         last = case if case.found is not None else last
         whole = case if case.found is not None and "subset" not in case.flags else whole
+
+
+def _is_part(sentence: Sentence, case: Case, last: Case | None, *, listed: bool) -> bool:
+    """Return whether a number is a part of one before; `listed` if it is in a list with `last`."""
+    if last is None or coordination.is_subset(sentence, case.quantity):
+        return coordination.is_subset(sentence, case.quantity)
+    if listed and "subset" in last.flags and (case.is_open or _has_same_words(last, case)):
+        return True
+    itemised = breakdowns.is_itemised(sentence, case, last)
+    return itemised or breakdowns.is_second_of_them(sentence, last, case)
+
+
+def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:
+    """Return whether a number has its measure from the figure right before it."""
+    return (
+        _continues(last, case, listed)
+        or _is_gapped(sentence, last, case)
+        or breakdowns.is_parallel(sentence, last, case)
+        or breakdowns.is_additional(sentence, case)
+        or (listed and breakdowns.continues_items(sentence, last, case))
+    )
+
+
+def _lean(
+    sentence: Sentence,
+    case: Case,
+    last: Case,
+    whole: Case | None,
+    *,
+    part: bool,
+    near: bool,
+    listed: bool,
+) -> None:
+    """Give a number the measure of the last figure, or of the last whole if it is compared."""
+    compared = coordination.is_comparison(sentence, case.quantity)
+    if not (part or case.increase or compared or near):
+        return
+    part = part or (near and not listed and "subset" in last.flags)
+    model = whole if compared and whole is not None and whole.found else last
+    if model.found is not None:
+        found = model.found._replace(tier=_inherited_tier(case))
+        case.take(found, *_kinds(case, part=part))
 
 
 def _has_same_words(last: Case, case: Case) -> bool:
@@ -156,6 +181,12 @@ def _resolve_references(sentence: Sentence, cases: list[Case], measure: str | No
         elif within and case.is_open and coordination.echoes_verb(sentence, case.quantity):
             case.found = ResolvedMeasure(within, "figure/echo", "guess", "after")
             case.flags = ("inherited measure",)
+        elif measure and (status := _status_alone(sentence, case, measure)) is not None:
+            case.found = ResolvedMeasure(status, "figure/status", "guess", "after")
+            case.flags = ("inherited measure",)
+        elif measure and case.is_open and breakdowns.is_described_part(sentence, case.quantity):
+            case.found = ResolvedMeasure(measure, "figure/part", "guess", "after")
+            case.flags = ("inherited measure", "subset")
         elif measure == "deployed" and coordination.is_of_those_in_place(sentence, case.quantity):
             case.found, case.reason = (
                 ResolvedMeasure(measure, "figure/presence", "guess", "after"),
@@ -165,6 +196,17 @@ def _resolve_references(sentence: Sentence, cases: list[Case], measure: str | No
         elif measure and _refers_back(sentence, case):
             case.found = ResolvedMeasure(measure, "figure/the-number", "guess", "after")
             case.flags = ("inherited measure",)
+
+
+def _status_alone(sentence: Sentence, case: Case, measure: str) -> str | None:
+    """Return the measure of "only 88 have so far been confirmed" after cases, or None."""
+    if not (measure.endswith("cases") and case.is_open and case.noun.kind == "bare"):
+        return None
+    at = case.quantity.last + 1
+    while sentence.lower(at) in BE | HAVE | {"so", "far"} or is_adverb(sentence.lower(at)):
+        at += 1
+    passive = sentence.lower(at) == "confirmed" and sentence.lower(at - 1) in BE
+    return "confirmed-cases" if passive else None
 
 
 def _refers_back(sentence: Sentence, case: Case) -> bool:

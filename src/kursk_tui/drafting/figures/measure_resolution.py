@@ -25,7 +25,7 @@ _FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
 _MINOR = frozenset(
     {
         *("none", "displaced", "evacuated", "arrested", "detained", "rescued", "freed"),
-        *("survivors", "cases"),
+        *("survivors", "cases", "trapped", "stranded"),
     }
 )
 """Measures that give way to those of harm."""

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import MODALS, NEGATIONS
+from kursk_tui.english.function_words import BE, MODALS, NEGATIONS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
@@ -19,6 +19,7 @@ _NO_NEGATION = {
     ("not", "just"),
     ("not", "merely"),
     ("not", "until"),
+    ("not", "enough"),
 }
 # Function words and marks of this rule; no other rule uses them as a list.
 _CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
@@ -45,6 +46,8 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
         if sentence.in_date[at] or at in inside:
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
+    if _does_not_exist(sentence, quantity):
+        return "denied"
     negated = any(word in NEGATIONS for word in row) and not _NO_NEGATION & set(pairwise(row))
     if negated and found.side != "noun":
         return "denied"
@@ -60,6 +63,21 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _does_not_exist(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a text denies what it counts: "there were not 40 dead"."""
+    before = sentence.row(quantity.first - 4, quantity.first)
+    if before[-1:] and before[-1] in NEGATIONS and "there" in before and BE & set(before):
+        return True
+    last = len(sentence.tokens) - 1
+    while last > quantity.last and not sentence.tokens[last].is_word:
+        last -= 1
+    end = sentence.row(max(quantity.last + 1, last - 3), last + 1)
+    if not end or end[-1] not in NEGATIONS or "there" not in end:
+        return False
+    later = (one for one in sentence.quantities[-_NEAR:] if one.first > quantity.first)
+    return bool(BE & set(end)) and all(one.number.value == 1 for one in later)
 
 
 def _in_quantities(sentence: Sentence, quantity: Quantity) -> set[int]:

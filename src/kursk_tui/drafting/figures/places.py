@@ -3,13 +3,19 @@
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import DETERMINERS, is_adverb
+from kursk_tui.english.function_words import BE, DETERMINERS, HAVE, is_adverb
 from kursk_tui.english.lexicon import word_set
 
 _BEFORE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
 _KINDS = word_set("drafting", "places", "kinds")
+_PLAIN = (_KINDS - {"of", "de", "al", "el"}) | word_set("drafting", "places", "plain")
+_ADJECTIVES = word_set("drafting", "places", "adjectives")
+_RECORDED = word_set("drafting", "figures", "recorded")
 _NO_PLACES = word_set("drafting", "places", "others")
 _BREAKS = frozenset({";", "but", "while", "that", "and", "who", "which", "said", "in", "at"})
+_LANDS = frozenset({"isthmus", "island", "islands", "peninsula", "border", "coast", "archipelago"})
+"""Kinds of places with "on" before them."""
+
 _LONGEST = 6
 _CLAUSE = 20
 """How far from the beginning of a sentence its place is that of a number."""
@@ -23,8 +29,11 @@ def place_of(sentence: Sentence, case: Case) -> Span | None:
         ends.append(match.last)
     sent = case.found is not None and case.found.measure == "deployed"
     for end in sorted(set(ends), reverse=True):
-        if end >= case.quantity.last and (found := _beside(sentence, end + 1, sent=sent)):
+        after = end >= case.quantity.last or (case.found is not None and case.found.side == "noun")
+        if after and (found := _beside(sentence, end + 1, sent=sent)):
             return found
+    if (found := _accounting(sentence, case)) is not None:
+        return found
     return _opening(sentence, case)
 
 
@@ -33,15 +42,49 @@ def _beside(sentence: Sentence, at: int, *, sent: bool = False) -> Span | None:
 
     `sent` means that the people were sent, so that "to Holm" is a place as well.
     """
-    at += is_adverb(sentence.lower(at))
+    while is_adverb(sentence.lower(at)) or sentence.lower(at) in BE | HAVE | _RECORDED:
+        at += 1
+    if sentence.lower(at) == "on":
+        return _plain(sentence, at + 1, _LANDS)
     opens = sentence.lower(at) in _BEFORE or (sent and sentence.lower(at) == "to")
     if not opens or at + 1 >= len(sentence.tokens):
         return None
     last = _name(sentence, at + 1)
     if last is None:
-        return None
+        return _plain(sentence, at + 1, _PLAIN)
     first = at + 1 + (sentence.lower(at + 1) in DETERMINERS)
     return sentence.span(first, last)
+
+
+def _plain(sentence: Sentence, at: int, kinds: frozenset[str]) -> Span | None:
+    """Read "the town", "five districts", "the northern provinces": a place without a name."""
+    inner = sentence.quantity_at.get(at)
+    first = at + (sentence.lower(at) in DETERMINERS)
+    end = sentence.quantities[inner].last + 1 if inner is not None else first
+    if inner is None and first == at:
+        return None
+    while sentence.lower(end) in _ADJECTIVES:
+        end += 1
+    if sentence.lower(end) not in kinds or sentence.lower(end + 1) == "of":
+        return None
+    following = sentence.tokens[end + 1 : end + 2]
+    if following and following[0].is_word and following[0].lower in _PLAIN | _NO_PLACES:
+        return None
+    return sentence.span(first, end)
+
+
+def _accounting(sentence: Sentence, case: Case) -> Span | None:
+    """Read "Arda alone accounts for 41 per cent (34) of all deaths"."""
+    first = case.quantity.first
+    for at in range(first - 1, max(0, first - _LONGEST - 2), -1):
+        if sentence.lower(at) in ("accounts", "accounted") and sentence.lower(at + 1) == "for":
+            last = at - 1 - (sentence.lower(at - 1) == "alone")
+            start = last
+            while start > 0 and sentence.tokens[start - 1].capital:
+                start -= 1
+            named = last >= 0 and _name(sentence, start) == last
+            return sentence.span(start, last) if named else None
+    return None
 
 
 def _name(sentence: Sentence, at: int) -> int | None:

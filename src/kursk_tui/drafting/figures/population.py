@@ -1,6 +1,7 @@
 """The people that a figure counts: its noun, an adjective, the subject, or those just named."""
 
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.shared_populations import EMPTY, is_mixed, is_shared
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
@@ -14,11 +15,9 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import Phrases
 
 _BEFORE_PEOPLE = frozenset({"of", "the", "other", "own", "more", "-", "cases"})
-_EMPTY = word_set("drafting", "populations", "empty")
 _MEMBERS = word_set("drafting", "populations", "members")
 _ADJECTIVES = word_set("drafting", "populations", "adjectives")
 _NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
@@ -27,29 +26,30 @@ _LOSING = word_set("drafting", "populations", "losing")
 _BODIES = word_set("drafting", "populations", "bodies") | word_set("drafting", "triggers", "forces")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
+_HARM = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
+"""What can happen to the subject of a verb of losing."""
+
 _POINTS = frozenset({"north", "south", "east", "west", "northern", "southern"})
 _NEAR = 6
-_MORE = frozenset({"another", "further", "additional", "others", "more"})
-_BREAKS = frozenset(
-    {";", "but", "while", "whereas", "although", "though", "that", "there", "—", "--"}
-)
-_SHARED = 14
-"""The most words between two numbers that count the same people."""
 
 
 def add_populations(sentence: Sentence, cases: list[Case]) -> None:
     """Set the population of each figure of a sentence that states one."""
     last: Case | None = None
     whole: Case | None = None
+    mixed = False
     for case in cases:
         if case.found is None:
             continue
         case.population = _stated(sentence, case)
         part = "subset" in case.flags
         before = last if part else whole
-        if case.population is None and before is not None and _is_shared(sentence, before, case):
-            case.population = before.population
-            case.flags += ("inherited population",)
+        if case.population is None and before is not None and not (mixed and before is last):
+            if is_shared(sentence, before, case):
+                case.population = before.population
+                case.flags += ("inherited population",)
+        if last is not None:
+            mixed = is_mixed(sentence, last, case)
         last, whole = case, whole if part else case
 
 
@@ -78,7 +78,7 @@ def _of_noun(sentence: Sentence, case: Case) -> Span | None:
             first += 1
         else:
             break
-    if first == noun.end and sentence.lower(first) in _EMPTY:
+    if first == noun.end and sentence.lower(first) in EMPTY:
         return None
     last = noun.end
     if sentence.lower(last) in _MEMBERS and sentence.lower(last + 1) == "of":
@@ -129,8 +129,11 @@ def _is_known(sentence: Sentence, at: int) -> bool:
 def _of_them(sentence: Sentence, case: Case) -> Span | None:
     """Read "120 of them children", "3.1 million of these military"."""
     at = case.quantity.last + 1
+    measured = case.noun.kind == "measure" and sentence.lower(case.noun.end + 1) in BE
     if sentence.row(at, at + 2) in _OF_THEM:
         at += 2
+    elif measured:  # three dead were engineers
+        at = case.noun.end + 1
     elif sentence.lower(at) not in BE:  # 12 were children
         return None
     while sentence.lower(at) in AUXILIARIES or sentence.lower(at) in DETERMINERS:
@@ -222,6 +225,8 @@ def _of_count(sentence: Sentence, case: Case) -> Span | None:
 
 def _of_subject(sentence: Sentence, case: Case) -> Span | None:
     """Read "Orvia lost 6,000 dead", "the Orvians suffered losses of around 900"."""
+    if case.found is None or case.found.measure not in _HARM:
+        return None
     verb = case.quantity.first - 1
     while sentence.lower(verb) not in _LOSING:
         token = sentence.tokens[verb] if verb >= 0 else None
@@ -245,50 +250,3 @@ def _name_of(sentence: Sentence, first: int, last: int) -> Span | None:
     name = sentence.tokens[first : last + 1]
     known = _is_known(sentence, last) or all(one.capital for one in name)
     return sentence.span(first, last) if known and len(name) <= _NEAR else None
-
-
-def _is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
-    """Return whether two numbers count the same people: "39 civilians died and 78 were hurt"."""
-    if before.population is None or before.reason is not None or case.noun.kind == "unknown":
-        return False
-    if sentence.lower(before.quantity.last + 1) in BE:
-        return False  # 23 were women, and six have yet to be identified
-    first = case.noun.noun if case.noun.kind == "people" else -1
-    if first >= 0 and sentence.lower(first) not in _EMPTY:
-        return False
-    if (before.noun.kind == "thing") != (case.noun.kind == "thing"):
-        return False
-    between = range(before.quantity.last + 1, case.quantity.first)
-    if _refers_back(sentence, case):
-        return len(between) <= 2 * _SHARED
-    if len(between) > _SHARED:
-        return False
-    for at in between:
-        if sentence.lower(at) in _BREAKS or _says(sentence, at):
-            return False
-    return not _has_subject(sentence, before, case)
-
-
-def _refers_back(sentence: Sentence, case: Case) -> bool:
-    """Return whether the words of a number refer to those before: "another 12", "12 others"."""
-    words = sentence.row(case.quantity.first, case.quantity.number.first)
-    return bool(_MORE & {*words, sentence.lower(case.quantity.last + 1)})
-
-
-def _says(sentence: Sentence, at: int) -> bool:
-    """Return whether a verb of saying is at a token, but not "were reported killed"."""
-    speaks = sentence.lower(at) in saying().asserting_forms and at not in sentence.trigger_at
-    return speaks and sentence.lower(at - 1) not in BE
-
-
-def _has_subject(sentence: Sentence, before: Case, case: Case) -> bool:
-    """Return whether another subject comes between: "39 civilians died and Orvia lost 78"."""
-    for at in range(before.noun.end + 1, case.quantity.first):
-        if sentence.lower(at) in ("and", ",") and at + 1 < case.quantity.first:
-            following = sentence.tokens[at + 1]
-            if following.capital and following.is_word and not sentence.in_date[at + 1]:
-                return True
-            verb = sentence.trigger_at.get(case.quantity.first - 1)
-            if following.lower in DETERMINERS and verb is not None and verb.side == "right":
-                return True
-    return False

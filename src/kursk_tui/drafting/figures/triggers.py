@@ -243,6 +243,9 @@ def _goes_with(sentence: Sentence, one: TriggerMatch, other: TriggerMatch) -> bo
 
 def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
     """Return whether a trigger can count a noun: only people are captured, sent or lost."""
+    if match.measure == "deployed" and noun.kind == "people" and noun.noun < 0:
+        if sentence.row(match.last, match.last + 1) == ["in"]:
+            return False  # three of them were in critical condition
     if match.measure == "deployed" and match.trigger.use == "befall" and noun.noun >= 0:
         if sentence.lower(noun.noun) in _NOT_SENT:
             return False

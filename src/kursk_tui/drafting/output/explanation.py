@@ -96,7 +96,7 @@ def _value(text: str, item: Finding) -> dict[str, Scalar]:
 
 
 def _figure(text: str, item: FigureFinding) -> dict[str, Scalar]:
-    period, place = item.period, item.place
+    period, people, place = item.period, item.population, item.place
     related = (f"{one.kind} “{text[slice(*one.of)]}”" for one in item.relations)
     return {
         "measure": item.measure,
@@ -107,6 +107,7 @@ def _figure(text: str, item: FigureFinding) -> dict[str, Scalar]:
         "unit": item.unit,
         "modality": item.modality,
         "rate": item.rate,
+        "population": None if people is None else text[slice(*people)],
         "place": None if place is None else text[slice(*place)],
         "period": None if period is None else text[period.start : period.end],
         "covers": None if period is None else period.covers,

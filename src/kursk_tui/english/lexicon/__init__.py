@@ -50,6 +50,18 @@ class Lexicon:
         return _triggers(row for row in _rows("measures") if "counts" in row)
 
     @cached_property
+    def parted_verbs(self) -> dict[str, tuple[Phrases[Trigger], ...]]:
+        """Verbs before people, with the words after the people: "left 300 people homeless"."""
+        found: dict[str, tuple[Phrases[Trigger], ...]] = {}
+        for row in _rows("measures"):
+            trigger = Trigger(TriggerEntry.of(row), "parted")
+            for pair in row.get("parted", ()):
+                words = Phrases((one, trigger) for one in pair["words"])
+                for verb in pair["verbs"]:
+                    found[verb] = (*found.get(verb, ()), words)
+        return found
+
+    @cached_property
     def people(self) -> Phrases[PeopleEntry]:
         """Plural nouns for people."""
         return _phrases(_rows("people"), PeopleEntry.of, "words")

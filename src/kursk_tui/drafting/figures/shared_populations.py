@@ -1,0 +1,92 @@
+"""People whom two figures count: "39 civilians were killed and 78 injured"."""
+
+from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.coordination import continues_list
+from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.english.function_words import BE, DETERMINERS
+from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
+
+_MORE = frozenset({"another", "further", "additional", "others", "more"})
+
+_SAFE = frozenset({"rescued", "freed", "evacuated"})
+"""Measures of people who are not among the dead that the sentence counts."""
+
+EMPTY = word_set("drafting", "populations", "empty")
+
+_BREAKS = frozenset(
+    {";", "but", "while", "whereas", "although", "though", "that", "there", "—", "--"}
+)
+
+_SHARED = 14
+"""The most words between two numbers that count the same people."""
+
+
+def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
+    """Return whether two numbers count the same people: "39 civilians died and 78 were hurt"."""
+    if before.population is None or before.reason is not None or case.noun.kind == "unknown":
+        return False
+    if before.whole is case:  # nine soldiers died, bringing the toll to 45
+        general = _words_of(sentence, before) in ("people", "persons")
+        return general or _refers_back(sentence, before)
+    if _are_bodies(case) and before.found and before.found.measure in _SAFE:
+        return False  # saved 61 migrants and found four bodies
+    measured = before.noun.kind == "measure" and sentence.lower(before.noun.end + 1) in BE
+    if measured or sentence.lower(before.quantity.last + 1) in BE:
+        return False  # 23 were women, and six have yet to be identified
+    first = case.noun.noun if case.noun.kind == "people" else -1
+    if first >= 0 and sentence.lower(first) not in EMPTY:
+        return False
+    if (before.noun.kind == "thing") != (case.noun.kind == "thing"):
+        return False
+    between = range(before.quantity.last + 1, case.quantity.first)
+    if _refers_back(sentence, case):
+        return len(between) <= 2 * _SHARED
+    if len(between) > _SHARED:
+        return False
+    for at in between:
+        if sentence.lower(at) in _BREAKS or _says(sentence, at):
+            return False
+    return not _has_subject(sentence, before, case)
+
+
+def is_mixed(sentence: Sentence, first: Case, last: Case) -> bool:
+    """Return whether a list goes on with others than before: "12 soldiers and 3 nurses"."""
+    if _words_of(sentence, first) in (None, _words_of(sentence, last)) or "subset" in last.flags:
+        return False
+    return continues_list(sentence, first.noun, last.quantity)
+
+
+def _words_of(sentence: Sentence, case: Case) -> str | None:
+    return None if case.population is None else sentence.text[slice(*case.population)]
+
+
+def _are_bodies(case: Case) -> bool:
+    """Return whether a noun for the dead follows a number: "four bodies"."""
+    dead = case.found is not None and case.found.measure == "killed"
+    return dead and case.noun.kind == "measure"
+
+
+def _refers_back(sentence: Sentence, case: Case) -> bool:
+    """Return whether the words of a number refer to those before: "another 12", "12 others"."""
+    words = sentence.row(case.quantity.first, case.quantity.number.first)
+    return bool(_MORE & {*words, sentence.lower(case.quantity.last + 1)})
+
+
+def _says(sentence: Sentence, at: int) -> bool:
+    """Return whether a verb of saying is at a token, but not "were reported killed"."""
+    speaks = sentence.lower(at) in saying().asserting_forms and at not in sentence.trigger_at
+    return speaks and sentence.lower(at - 1) not in BE
+
+
+def _has_subject(sentence: Sentence, before: Case, case: Case) -> bool:
+    """Return whether another subject comes between: "39 civilians died and Orvia lost 78"."""
+    for at in range(before.noun.end + 1, case.quantity.first):
+        if sentence.lower(at) in ("and", ",") and at + 1 < case.quantity.first:
+            following = sentence.tokens[at + 1]
+            if following.capital and following.is_word and not sentence.in_date[at + 1]:
+                return True
+            verb = sentence.trigger_at.get(case.quantity.first - 1)
+            if following.lower in DETERMINERS and verb is not None and verb.side == "right":
+                return True
+    return False
