@@ -91,7 +91,15 @@ class FakeSpace:
         """Return the visible panes."""
         state = self.state._asdict()
         return list(
-            arrange(panes(), self.mode, (120, 40), lambda *_: Need(5), above=GRID[0], **state)
+            arrange(
+                panes(),
+                self.mode,
+                (120, 40),
+                lambda *_: Need(5),
+                lambda *_: Need(5),
+                above=GRID[0],
+                **state,
+            )
         )
 
     def view_of(self, pane: str) -> FakeList:

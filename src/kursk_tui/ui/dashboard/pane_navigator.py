@@ -131,6 +131,8 @@ class PaneNavigator:
         """Show in every pane whether keys are letters of the query."""
         for pane in self._slots:
             self._space.view_of(pane).typing = typing
+        if not typing:
+            self._space.rearrange()
 
     def _first_of(self, slot: Slot) -> str:
         return next(pane for pane, other in self._slots.items() if other == slot)

@@ -132,7 +132,7 @@ class Dashboard(Screen[None]):
     def show_view(self, view: View) -> None:
         """Show a view in every pane."""
         before, self.view = self.view, view
-        if before is None or before.index is not view.index:
+        if not self.query_bar.editing or before is None or before.index is not view.index:
             self.workspace.rearrange()
         self.show_tabs()
         self.show_top_line()

@@ -63,6 +63,7 @@ class PaneView(LineWidget, can_focus=True):
         self.pane = pane
         self.state = PaneState(pane, first_plan)
         self._awaited: Scene | None = None
+        self._committed: View | None = None
         self._room = Size(0, 0)
         self._in_box = True
 
@@ -70,6 +71,8 @@ class PaneView(LineWidget, can_focus=True):
 
     def watch_view(self, old: View | None, new: View | None) -> None:
         """Show another view; a view that shows the same claims needs no new layout."""
+        if not self.typing:
+            self._committed = new
         lines = None if self.state.is_stale else self.state.lines
         if lines is not None and new is not None and new.shows_the_same(old):
             self.state.change_scene(replace(lines.scene, view=new))
@@ -81,7 +84,9 @@ class PaneView(LineWidget, can_focus=True):
         self._update_layout()
 
     def watch_typing(self) -> None:
-        """Show which keys lead to the possible matches."""
+        """Show which keys lead to the possible matches; the end of typing commits the view."""
+        if not self.typing:
+            self._committed = self.view
         if self.state.lines is not None and not self.state.lines.layout.model.rows:
             self.refresh()
 
@@ -106,13 +111,17 @@ class PaneView(LineWidget, can_focus=True):
     def need(self, width: int, *, with_selected: bool) -> Need:
         """Return the lines that the content needs at a width in cells.
 
-        With `with_selected`, the detail needs at least the lines of the selected claim.
+        Typing changes nothing: the need is that of the view before it. With `with_selected`, the
+        detail needs at least the lines of the selected claim.
         """
         width -= GUTTER + EDGE
-        if self.view is None or width < 1:
+        view = self.view
+        if view is None or width < 1:
             return Need(1)
+        if self._committed is not None and self._committed.index is view.index:
+            view = self._committed
         selected = self.selected if with_selected else None
-        return self.state.need(self.state.scene(self.view, selected, width, outside=self.outside))
+        return self.state.need(self.state.scene(view, selected, width, outside=self.outside))
 
     def resize_rows(self, room: Size, *, in_box: bool) -> None:
         """Lay the rows out for a size in cells, which the pane is about to have.
