@@ -1,5 +1,7 @@
 """The arrangement of panes: no gap, no overlap, the current one always visible."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -221,9 +223,9 @@ def test_the_claim_ends_the_column_that_has_empty_lines_while_the_other_scrolls(
     assert arranged_with("timeline", confidence=11)["claim"].width == 120
     assert arranged_with("timeline", **dict.fromkeys(lines, 100))["claim"].width == 120
     # A claim that needs all the lines when it becomes current moves no pane sideways.
-    for confidence in (11, 16):
-        before = arranged_with("timeline", confidence=confidence)
-        focused = arranged_with("claim", confidence=confidence)
+    for confidence, claim in product(range(8, 20, 2), range(9, 30, 4)):
+        before = arranged_with("timeline", confidence=confidence, claim=claim)
+        focused = arranged_with("claim", confidence=confidence, claim=claim)
         assert {pane: (box.x, box.width) for pane, box in before.items()} == {
             pane: (box.x, box.width) for pane, box in focused.items()
-        }
+        }, (confidence, claim)
