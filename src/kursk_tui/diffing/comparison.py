@@ -55,6 +55,11 @@ class Comparison:
             earlier.briefing.replace(claims=left),
         )
 
+    @property
+    def change_count(self) -> int:
+        """The number of entries."""
+        return len(self.entries)
+
     @cached_property
     def counts(self) -> dict[Gravity, int]:
         """The number of changes of each level that has any, the gravest first."""

@@ -2,6 +2,7 @@
 
 from kursk_tui.query import View
 from kursk_tui.ui.dashboard.selection import Marks, Selection
+from kursk_tui.ui.rows.row_model import NOTHING, gone_claim
 from tests.query.factory import builtin
 
 
@@ -43,6 +44,18 @@ def test_a_chosen_claim_is_selected_again_when_it_is_shown_again() -> None:
     assert bench.ask("") == "S2"
     bench.selection.choose(None)
     assert bench.selection.claim_id == "S2"
+
+
+def test_a_claim_that_is_no_longer_there_takes_the_place_of_the_selected_one() -> None:
+    bench = Bench()
+    selection = bench.selection
+    for chosen, found in ((1, (1, None)), (gone_claim(2), (None, 2)), (NOTHING, (None, None))):
+        selection.choose(chosen)
+        assert (selection.claim, selection.gone) == found
+    bench.first = gone_claim(0)  # in a pane of changes
+    bench.ask("absent-everywhere")
+    assert (selection.claim, selection.gone) == (None, 0)
+    assert bench.ask("source:lee") == ""
 
 
 def test_stepping_goes_round_the_claims_of_the_view() -> None:

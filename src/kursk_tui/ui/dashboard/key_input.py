@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
-from kursk_tui.ui.keys.actions import REVIEW_FOOTER
+from kursk_tui.ui.keys.actions import ATTENTION, REVIEW_FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Hint
 
@@ -67,8 +67,15 @@ class Footer:
         elif self._is_editing():
             self._line.show_editing()
         else:
-            review = map(Hint, REVIEW_FOOTER if self._is_draft() else ())
-            self._line.show(self._keymap, (*review, *self._hints()))
+            self._line.show(self._keymap, self._first_hints())
+
+    def _first_hints(self) -> Sequence[Hint]:
+        hints = self._hints()
+        if not self._is_draft():
+            return hints
+        decide, reject, *others = map(Hint, REVIEW_FOOTER)
+        urgent = (one for one in hints if one.action in ATTENTION)
+        return (decide, reject, *urgent, *others, *hints)
 
     def show_following(self, pending: str, remark: str) -> None:
         """Show the keys that can follow the pending keys."""
