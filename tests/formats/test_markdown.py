@@ -46,8 +46,8 @@ def test_figures_have_their_words_bounds_source_and_quote() -> None:
 
 def test_missing_values_are_named() -> None:
     text = write_markdown(View.of(builtin()))
-    assert "- No source is stated in 8 claims." in text
-    assert "- No date is stated in 9 claims." in text
+    assert "- 8 claims state no source." in text
+    assert "- 9 claims state no date." in text
     assert "- Analytic confidence: not stated." in text
     assert "- Highly likely significant combat casualties; only tactical gains so far" in text
     assert " — source not stated; highly likely[^S2]" in text

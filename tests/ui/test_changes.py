@@ -140,7 +140,7 @@ def test_a_narrow_pane_names_the_baseline_and_shows_both_words() -> None:
 
 def test_the_heading_explains_the_arrows_as_far_as_there_is_room() -> None:
     assert [drawn(width)[0].columns[-1].heading for width in (120, 70, 60)] == [
-        "since old.json  ▼ lower or less sure  ▲ higher or surer",
+        "since old.json  ▼ lower or less certain  ▲ higher or more certain",
         "since old.json  ▼ less  ▲ more",
         "since old.json  ▼ less  ▲ more",
     ]
@@ -193,7 +193,7 @@ async def test_a_reload_is_compared_with_the_version_before() -> None:
         report = "reloaded: 1 new, 3 changed, 1 no longer there; w shows them"
         assert footer(driver) == report
         assert "[-at least-] 38 ─▶ 38" in driver.pane("changes")
-        assert "since the version before" in driver.text
+        assert "since the previous version" in driver.text
         await driver.ask("is:new")
         assert driver.shown == ["N"]
         await driver.press("r")  # which changes nothing: the version before stays

@@ -128,7 +128,7 @@ def _conflicts(report: Report) -> Iterator[str]:
 def _conflict(report: Report, entry: ConflictEntry) -> str:
     sides = "".join(_side(report, row) for row in entry.sides)
     return (
-        f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.origins)})</p>\n"
+        f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.about)})</p>\n"
         f"<ul>{sides}</ul>"
     )
 

@@ -176,7 +176,7 @@ def _conflicts(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
     yield "## Conflicts"
     yield ""
     for conflict in report.conflicts:
-        verdict = f"**{plain(conflict.verdict)}** ({plain(conflict.origins)})"
+        verdict = f"**{plain(conflict.verdict)}** ({plain(conflict.about)})"
         yield f"{plain(conflict.counted)}: {verdict}"
         yield ""
         yield from (f"- {_side(side)}{notes[side.claim]}" for side in conflict.sides)

@@ -128,16 +128,14 @@ def _conflict(conflict: Conflict, briefing: Briefing) -> ConflictEntry:
         counted=conflict_words.counted(conflict),
         verdict=conflict_words.verdict(conflict),
         origins=conflict_words.origins(conflict),
+        grounds=conflict_words.grounds(conflict),
         sides=tuple(_side(side, briefing) for side in conflict.sides),
     )
 
 
 def _side(side: Side, briefing: Briefing) -> SideRow:
     claim, figure = briefing.claims[side.statement.claim], side.statement.figure
-    why = ""
-    if side.rival is not None:
-        against = briefing.claims[side.rival.claim].id
-        why = f"may contradict {against}: {conflict_words.doubts(side)}"
+    why = conflict_words.doubts(side, lambda rival: briefing.claims[rival.claim].id)
     return SideRow(
         words=figure.words,
         bounds=phrases.bounds(figure),

@@ -167,7 +167,7 @@ def _conflicts(report: Report, width: int) -> Iterator[str]:
 
 
 def _conflict(entry: ConflictEntry) -> str:
-    return f"{entry.counted}: {entry.verdict} ({entry.origins})"
+    return f"{entry.counted}: {entry.verdict} ({entry.about})"
 
 
 def _side(report: Report, row: SideRow) -> str:

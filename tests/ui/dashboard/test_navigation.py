@@ -116,7 +116,7 @@ async def test_back_restores_whether_possible_matches_are_shown() -> None:
 async def test_an_invalid_query_is_reported_and_not_added_to_the_history() -> None:
     bench = Bench()
     bench.navigator.ask("shells:>3")
-    assert bench.messages == ["no field 'shells' · shells:>3"]
+    assert bench.messages == ["no field “shells” · shells:>3"]
     bench.navigator.back()
     assert bench.place[0] == ""
 

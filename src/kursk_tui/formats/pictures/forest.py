@@ -16,7 +16,7 @@ from kursk_tui.query import View
 
 Ranges = Sequence[tuple[float, float]]
 
-_POSSIBLE = "possible: the query asks for only a part of its range"
+_POSSIBLE = "possible: only part of its range meets the query"
 
 
 class _Shown(NamedTuple):

@@ -44,11 +44,12 @@ class Footer:
         self._is_draft = is_draft
         self._hints = hints
         self._message_shown = False
+        self._message = ""
         self._following: tuple[str, str] | None = None
 
     def show_message(self, message: str) -> None:
         """Show a message until the next key."""
-        self._message_shown = True
+        self._message_shown, self._message = True, message
         self._line.show_message(message)
 
     def clear(self, *, always: bool) -> None:
@@ -57,6 +58,11 @@ class Footer:
             self._message_shown = False
             self._following = None
             self.show_keys()
+
+    def clear_message(self, message: str) -> None:
+        """Show the keys again if this message is still shown."""
+        if self._message_shown and self._message == message:
+            self.clear(always=False)
 
     def show_keys(self) -> None:
         """Show the available keys, unless a message is shown."""

@@ -126,7 +126,10 @@ class Parts:
     def _add_navigation(self, opened: OpenBriefing, widgets: Widgets) -> None:
         """Add the parts that determine the view, the selected claim and the current pane."""
         self.selection = Selection(
-            self.view, lambda: self.panes.view.first_claim(), self._screen.show_selected
+            self.view,
+            lambda: self.panes.view.first_claim(),
+            self._screen.show_selected,
+            self.show_message,
         )
         self.panes = PaneNavigator(
             panes(), widgets.workspace, self._screen.show_tabs, self.select_in_sheet

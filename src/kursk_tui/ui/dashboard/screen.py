@@ -74,7 +74,7 @@ class Dashboard(Screen[None]):
         with self.workspace:
             for pane in panes():
                 yield PaneView(
-                    pane, self._opened.plans.pop(pane.id, None), self.workspace.rearrange
+                    pane, self._opened.plans.pop(pane.id, None), self._needs_changed
                 ).data_bind(Dashboard.view, Dashboard.selected, Dashboard.gone, Dashboard.outside)
         yield self._key_bar
         yield TooSmall()
@@ -183,6 +183,11 @@ class Dashboard(Screen[None]):
         querying = querying or self.query_bar.editing or bool(self.query_bar.text.strip())
         self.query_one(TitleBar).display = not (is_short and querying)
         self.query_bar.display = querying or not is_short
+
+    def _needs_changed(self) -> None:
+        """Arrange the panes and the keys again: a pane has other rows."""
+        self.workspace.rearrange()
+        self.parts.footer.show_keys()
 
     def toggle_outside(self) -> None:
         """Show or hide knowledge from outside the document."""

@@ -20,8 +20,10 @@ class Selection:
         view: Callable[[], View],
         first_claim: Callable[[], int | None],
         show: Callable[[int | None], None],
+        show_message: ShowMessage = lambda _: None,
     ) -> None:
         self._view = view
+        self._show_message = show_message
         self.claim: int | None = None
         self.gone: int | None = None
         self._chosen: int | None = None
@@ -67,7 +69,11 @@ class Selection:
     def step(self, direction: int) -> None:
         """Select the next (1) or previous (-1) claim of the view, in the order of the file."""
         numbers = self._view().numbers
-        if numbers:
+        if not numbers:
+            self._show_message("no claim to go to: none matches the query")
+        elif list(numbers) == [self.claim]:
+            self._show_message("this is the only claim shown")
+        else:
             at = numbers.index(self.claim) if self.claim in numbers else -direction
             self.choose(numbers[(at + direction) % len(numbers)])
 

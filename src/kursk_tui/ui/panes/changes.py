@@ -112,7 +112,7 @@ def _empty(sentence: str) -> Layout:
 
 
 _LEGENDS = (
-    f"{WEAKER} lower or less sure  {STRONGER} higher or surer",
+    f"{WEAKER} lower or less certain  {STRONGER} higher or more certain",
     f"{WEAKER} less  {STRONGER} more",
 )
 """What the signs without a word in their rows mean, by preference."""
@@ -210,7 +210,11 @@ def _words(entry: Entry, room: int) -> Line:
 def _signs() -> Sequence[Sign]:
     from kursk_tui.diffing.gravity import Gravity  # loaded with the first comparison
 
-    meanings = {WEAKER: "lower, or less sure", STRONGER: "higher, or surer", "~": "changed"}
+    meanings = {
+        WEAKER: "lower or less certain",
+        STRONGER: "higher or more certain",
+        "~": "beside a claim: changed in another way, such as a date",
+    }
     for level in Gravity:
         meanings.setdefault(level.sign, level.words)
     return [Sign(sign, meaning) for sign, meaning in meanings.items()]
@@ -220,7 +224,7 @@ PANE = Pane(
     id="changes",
     title="Changes",
     key="6",
-    tooltip="What changed since the version before",
+    tooltip="What changed since the previous version",
     plan=ChangesPlan,
     slot="sheet",
     row_height=2,

@@ -19,7 +19,7 @@ from kursk_tui.ui.rows.number_line import (
     figure_columns,
     interval_below,
     line_labels,
-    measure_figures,
+    measure_all_figures,
     words_and_interval,
 )
 from kursk_tui.ui.rows.row_model import Order, Row
@@ -39,7 +39,7 @@ class FiguresPlan(Plan):
     def __init__(self, index: Index, sort: str, _: int, extent: FigureExtent | None = None) -> None:
         self.index = index
         self._order = _order(index, sort)
-        self._extent = extent or measure_figures(index)
+        self._extent = extent or measure_all_figures(index)
 
     def replan(self, sort: str, width: int) -> Plan:
         """Return the plan for another order."""
