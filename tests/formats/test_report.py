@@ -39,7 +39,7 @@ def test_rows_have_the_values_of_their_claims() -> None:
     assert [row.claim for row in report.timeline] == ["sober", "month", "sure"]
     assert report.undated == ("band", "inner")
     assert report.undated_note == "2 claims state no date"
-    assert report.figures[1] == FigureRow(
+    assert report.figures[2] == FigureRow(
         "missing",
         "up to 40",
         "40 or fewer, no lower bound",

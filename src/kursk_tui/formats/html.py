@@ -12,9 +12,11 @@ from kursk_tui.formats.markup import unstated as _unstated
 from kursk_tui.formats.pictures import chains, forest, timeline, yardstick
 from kursk_tui.formats.pictures.svg import SIGNS
 from kursk_tui.formats.report import (
+    NO_CHANGE,
     NO_CLAIM,
     NO_CONFLICT,
     POSSIBLE,
+    ChangesSection,
     ClaimEntry,
     ConflictEntry,
     DocumentEntry,
@@ -40,6 +42,7 @@ def write(view: View) -> str:
     report = build_report(view)
     style = (files("kursk_tui.formats") / "html.css").read_text("utf-8")
     sections = {
+        **({"Changes": _changes(report.changes)} if report.changes else {}),
         "Timeline": timeline.section(view, report),
         "Figures": forest.section(view, report),
         "Sources": _sources(view, report),
@@ -117,6 +120,11 @@ def _confidence(view: View, report: Report) -> Iterator[str]:
     yield from yardstick.rows(view)
     levels = ", ".join(f"{row.level} in {_claim_link(report, row.claim)}" for row in report.levels)
     yield f"<p>Analytic confidence: {levels or 'not stated'}.</p>"
+
+
+def _changes(section: ChangesSection) -> Iterator[str]:
+    rows = "".join(f"<li>{_text(one)}</li>\n" for one in section.changes or (NO_CHANGE,))
+    yield f"<p>Since {_text(section.since)}:</p>\n<ul>{rows}</ul>"
 
 
 def _conflicts(report: Report) -> Iterator[str]:

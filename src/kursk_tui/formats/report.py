@@ -14,6 +14,7 @@ from kursk_tui.wording.facts import Fact, facts
 
 POSSIBLE = "possible match"
 NO_CLAIM = "No claim is selected."
+NO_CHANGE = "none"
 NO_CONFLICT = "No figures conflict."
 NO_FIGURE = "No figure is stated."
 NO_LIKELIHOOD = "No likelihood is stated."
@@ -131,6 +132,13 @@ class ConflictEntry:
         return "; ".join(filter(None, (self.origins, self.grounds)))
 
 
+class ChangesSection(NamedTuple):
+    """The changes of the claims shown, in words, since the version with a name."""
+
+    since: str
+    changes: tuple[str, ...]
+
+
 class LevelRow(NamedTuple):
     """The analytic confidence of a claim."""
 
@@ -194,6 +202,7 @@ class Report:
     likelihoods: tuple[LikelihoodRow, ...]
     levels: tuple[LevelRow, ...]
     conflicts: tuple[ConflictEntry, ...]
+    changes: ChangesSection | None
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
     possible: frozenset[str]

@@ -1,8 +1,9 @@
 """Build the report of a view."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kursk_tui.formats.report import (
+    ChangesSection,
     ClaimEntry,
     ConflictEntry,
     DatedRow,
@@ -16,6 +17,7 @@ from kursk_tui.formats.report import (
     SourceRow,
 )
 from kursk_tui.model import Briefing, Claim, Figure, Likelihood, Source, parse_edtf
+from kursk_tui.model.figure import measure_order
 from kursk_tui.query import View, conflict_words
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.text.messages import plural
@@ -39,7 +41,8 @@ def build_report(view: View) -> Report:
         timeline=_timeline(claims),
         undated=tuple(claim.id for claim in claims if not claim.dated),
         figures=tuple(
-            _figure(figure, claim, briefing) for claim in claims for figure in claim.figures
+            _figure(view.claims[number].figures[part], view.claims[number], briefing)
+            for number, part in figures_in_order(view)
         ),
         sources=_sources(claims, briefing),
         unattributed=tuple(claim.id for claim in claims if not claim.attribution.chain),
@@ -48,12 +51,29 @@ def build_report(view: View) -> Report:
         ),
         levels=tuple(LevelRow(claim.confidence, claim.id) for claim in claims if claim.confidence),
         conflicts=tuple(_conflict(conflict, briefing) for conflict in view.conflicts),
+        changes=_changes(view) if view.baseline is not None else None,
         claims=tuple(
             _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
         ),
         documents=tuple(_documents(claims, briefing)),
         possible=frozenset(view.claims[one].id for one in view.numbers if view.possible(one)),
     )
+
+
+def _changes(view: View) -> ChangesSection:
+    from kursk_tui.formats.report_changes import changes_of  # loaded if there is a comparison
+
+    return changes_of(view)
+
+
+def figures_in_order(view: View) -> Sequence[tuple[int, int]]:
+    """Return the claim and the part of each figure of a view, by measure as on the screen."""
+    found = [
+        (number, part)
+        for number in view.numbers
+        for part in range(len(view.claims[number].figures))
+    ]
+    return sorted(found, key=lambda place: measure_order(view.claims[place[0]].figures[place[1]]))
 
 
 def _selection(view: View) -> Selection:

@@ -14,7 +14,9 @@ class Bench:
         self.first: int | None = None
         self.shown: list[int | None] = []
         self.messages: list[str] = []
-        self.selection = Selection(lambda: self.view, lambda: self.first, self.shown.append)
+        self.selection = Selection(
+            lambda: self.view, lambda: self.first, self.shown.append, self.messages.append
+        )
         self.marks = Marks(
             {} if marks is None else marks, self.selection, lambda: self.view, self.messages.append
         )
@@ -66,6 +68,20 @@ def test_stepping_goes_round_the_claims_of_the_view() -> None:
         bench.selection.step(direction)
         seen.append(bench.selection.claim_id)
     assert seen == ["S10", "S11", "S4", "S11"]
+
+
+def test_stepping_says_why_it_goes_nowhere() -> None:
+    bench = Bench()
+    for query, message in (
+        ("absent-everywhere", "no claim to go to: none matches the query"),
+        ("id:S4", "this is the only claim shown"),
+    ):
+        bench.ask(query)
+        bench.selection.step(1)
+        assert bench.messages[-1] == message
+    bench.ask("")
+    bench.selection.step(1)
+    assert len(bench.messages) == 2
 
 
 def test_stepping_from_outside_the_view_begins_at_its_first_claim() -> None:
