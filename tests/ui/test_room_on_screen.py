@@ -112,12 +112,12 @@ def test_hints_of_a_pane_are_actions(pane: Pane) -> None:
     [
         (
             120,
-            " enter open  S order  * only this date  / filter  tab pane  z zoom  e evidence",
+            " enter open  S order  * only these claims  / filter  tab pane  z zoom  e evidence",
             " esc back  n next claim  o outside  s sources  / filter  tab pane  z zoom  e evidence",
         ),
         (
             80,
-            " enter open  S order  * only this date  / filter  tab pane ",
+            " enter open  S order  * only these claims  / filter  tab pane ",
             " esc back  n next claim  o outside  s sources  / filter  z zoom ",
         ),
         (40, " enter open  S order  / filter ", " esc back  n next claim  z zoom "),
@@ -127,7 +127,7 @@ async def test_the_last_line_begins_with_what_the_current_pane_can_do(
     width: int, timeline: str, claim: str
 ) -> None:
     async with running((width, 36)) as driver:
-        last = "  ? help " if width == 40 else "  ? help  q quit "
+        last = "  ? help" if width == 40 else "  ? help  q quit "
         for hints in (timeline, claim):
             row = driver.rows[-1]
             assert row.startswith(hints)

@@ -1,4 +1,4 @@
-"""The timeline: bars on a shared axis, their columns, and the claims that say nothing of time."""
+"""The timeline: bars on a shared axis, their columns, and the claims that give no time."""
 
 from datetime import date
 
@@ -126,7 +126,7 @@ def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
         "Military support highl… “until recently” ├ ◀╌╌╌╌╌?│",
         "Lee Seong-kweun disclo… 19 Dec           ◆        ◆",
         "Unprecedented cooperat… “since the Kore… ├ ?╌╌╌╌╌╌│╌▶",
-        "▸ 5 claims say nothing of time",
+        "▸ 5 claims give no time",
     ]
 
 
@@ -229,7 +229,7 @@ def test_a_resolved_date_says_so_and_what_is_written() -> None:
 
 def test_claims_without_dates_alone_are_listed_below_a_heading() -> None:
     found = lines(View.of(briefing(Draft(summary="One"), Draft(summary="Two"))), 53)
-    assert found == ["2 claims say nothing of time", "  One", "  Two"]
+    assert found == ["2 claims give no time", "  One", "  Two"]
 
 
 def test_density_is_above_many_claims_even_if_a_query_leaves_few() -> None:
@@ -258,10 +258,10 @@ async def test_enter_opens_and_closes_the_claims_that_say_nothing_of_time(
     async with running(size) as driver:
         await driver.press("G")
         closed = driver.pane("timeline")
-        assert "► ▸ 5 claims say nothing of time" in closed
+        assert "► ▸ 5 claims give no time" in closed
         await driver.press("enter", "j")
         assert driver.selected == "S4"
-        assert "▾ 5 claims say nothing of time" in driver.pane("timeline")
+        assert "▾ 5 claims give no time" in driver.pane("timeline")
         assert "Around 11,000" in driver.pane("timeline")
         await driver.press("k", "enter")
         assert driver.pane("timeline") == closed

@@ -46,7 +46,9 @@ class Scene:
     """The input of a layout: a view, the number of the selected claim, and settings.
 
     `width` is in cells. `outside` includes knowledge from outside the document; `opened` contains
-    the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first.
+    the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first. `gone`
+    is the number of a claim that only the earlier version has; the slot `detail` shows it if no
+    claim is selected.
     """
 
     view: View
@@ -55,6 +57,7 @@ class Scene:
     outside: bool = False
     opened: frozenset[str] = frozenset()
     sort: str = ""
+    gone: int | None = None
 
     @property
     def briefing(self) -> Briefing:
@@ -73,10 +76,16 @@ def scene_at_any_width(view: View, sort: str) -> Scene:
 
 
 class Hint(NamedTuple):
-    """An action in the footer: its id, and what it does there, or empty for its usual label."""
+    """An action in the footer: its id, and what it does there, or empty for its usual label.
+
+    Narrow screens show `short` instead, unless it is empty. With `last_key`, the last of its keys
+    is shown and not the first.
+    """
 
     action: str
     label: str = ""
+    short: str = ""
+    last_key: bool = False
 
 
 class Column(NamedTuple):

@@ -25,6 +25,7 @@ class FakeList:
         self.view: View | None = None
         self.typing = False
         self.is_waiting = False
+        self.is_laid_out = True
         self.cursor_row: Row | None = None
         self.opens = False
         self.opened = 0

@@ -24,6 +24,10 @@ class PaneList(Protocol):
         """Whether the rows are being laid out in the background."""
 
     @property
+    def is_laid_out(self) -> bool:
+        """Whether the rows are known."""
+
+    @property
     def cursor_row(self) -> Row | None:
         """The row under the cursor."""
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
-from kursk_tui.model import Claim
+from kursk_tui.model import Briefing, Claim
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.found_words import mark_words
@@ -54,31 +54,45 @@ def _why_none(view: View) -> str:
     if not view.claims:
         return "This briefing has no claims."
     if view.shown:
-        return "The claim under the cursor is no longer in this version."
+        return "The change under the cursor belongs to no claim."
     return "No claim is selected: none matches the query."
 
 
 def _caption(scene: Scene) -> str:
     """Return the state, the kind and the position of the claim."""
-    claim = scene.claim
+    claim, briefing = _subject(scene)
     if claim is None:
         return ""
     where = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
-    several = len(scene.briefing.documents) > 1
+    several = len(briefing.documents) > 1
     where += f" of {claim.document}" if several else ""
     possible = scene.selected is not None and scene.view.possible(scene.selected)
     remarks = ("possible match" if possible else "", claim.review_state or "")
     return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
 
 
+def _subject(scene: Scene) -> tuple[Claim | None, Briefing]:
+    """Return the claim to show, and its version of the briefing.
+
+    That is the selected claim or, if none is selected, the one that is no longer there.
+    """
+    earlier = scene.view.baseline.gone if scene.view.baseline else None
+    if scene.claim is None and scene.gone is not None and earlier is not None:
+        return next(iter(earlier.claims[scene.gone :]), None), earlier
+    return scene.claim, scene.briefing
+
+
 def _paragraphs(scene: Scene) -> Iterator[Sequence[Line]]:
-    claim = scene.claim
+    claim, briefing = _subject(scene)
     if claim is None:
         return
+    if scene.claim is None and scene.view.baseline is not None:
+        text = f"no longer in this version; as stated in {scene.view.baseline.name}"
+        yield wrap_spans(line(Span(text, "warning")), scene.width)
     words = scene.view.asked_words
     quote = line(Span("“", "muted"), *_words(claim), Span("”", "muted"))
     yield wrap_spans(mark_words(quote, words) if words else quote, scene.width)
-    for fact in facts(claim, scene.briefing, outside=scene.outside):
+    for fact in facts(claim, briefing, outside=scene.outside):
         spans = tuple(_span(piece) for piece in fact.pieces)
         marked = mark_words(spans, words) if words else spans
         yield hang(Span(fact.label, "muted"), _LABEL_COLUMN, marked, scene.width)

@@ -1,4 +1,4 @@
-"""The timeline: dated claims on a shared axis, then a line for those that say nothing of time."""
+"""The timeline: dated claims on a shared axis, then a line for those that give no time."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
 
 _EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
-_SILENT = "nothing of time"
+_SILENT = "no time"
 _MANY_LINES = 200
 """From this number of dated lines on, a density row is above them."""
 
@@ -154,8 +154,8 @@ class TimelinePlan(Plan):
             sign = "▾ " if _SILENT in scene.opened else "▸ "
             if not self._chronology.lines:
                 sign = ""
-            says = "says" if row.part == 1 else "say"
-            words = f"{plural(row.part, 'claim')} {says} nothing of time"
+            give = "gives" if row.part == 1 else "give"
+            words = f"{plural(row.part, 'claim')} {give} no time"
             return (line(Span(sign, "muted"), Span(words, "unstated")),)
         claim = scene.view.claims[row.claim]
         columns = self._ruler_for(scene.width).columns

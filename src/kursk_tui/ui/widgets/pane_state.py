@@ -99,7 +99,7 @@ class PaneState:
         return self.viewport.model.rows[stop.first] if stop else None
 
     def first_claim(self, view: View) -> int | None:
-        """Return the claim of the first stop, or None if it does not exist or is not known yet."""
+        """Return the claim of the first stop, or None if it has none or is not known yet."""
         model = self._model(view)
         claim = model.stops[0].claim if model is not None and model.stops else NOTHING
         return None if claim == NOTHING else claim

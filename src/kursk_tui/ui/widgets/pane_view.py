@@ -12,7 +12,7 @@ from textual.reactive import var
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Pane, Plan, Scene
-from kursk_tui.ui.rows.row_model import Row, Stop
+from kursk_tui.ui.rows.row_model import NOTHING, Row, Stop
 from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit
 from kursk_tui.ui.runtime import background
 from kursk_tui.ui.widgets.line_widget import LineWidget
@@ -36,6 +36,7 @@ class PaneView(LineWidget, can_focus=True):
 
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
+    gone: var[int | None] = var(None, init=False)
     outside: var[bool] = var(False, init=False)
     typing: var[bool] = var(False, init=False)
 
@@ -100,6 +101,12 @@ class PaneView(LineWidget, can_focus=True):
             self.state.change_scene(replace(lines.scene, selected=new))
             self._change(lambda: self.state.viewport.select(new))
 
+    def watch_gone(self) -> None:
+        """Show another claim that is no longer there."""
+        if self.pane.slot == "detail":
+            self.state.viewport.scroll_to(0)
+            self._update_layout()
+
     def prepare_rows(self, view: View) -> None:
         """Prepare the rows of a view before it is shown; thread-safe."""
         self.state.prepare_rows(view)
@@ -149,6 +156,8 @@ class PaneView(LineWidget, can_focus=True):
             self.state.clear()
             return
         scene = self.state.scene(self.view, self.selected, width, outside=self.outside)
+        if self.pane.slot == "detail":
+            scene = replace(scene, gone=self.gone)
         if self.state.must_wait_for(scene):
             self._wait_for(scene)
             return
@@ -159,6 +168,11 @@ class PaneView(LineWidget, can_focus=True):
     def is_waiting(self) -> bool:
         """Whether the pane is being laid out in the background."""
         return self._awaited is not None
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the rows are known."""
+        return self.state.lines is not None
 
     def _wait_for(self, scene: Scene) -> None:
         """Lay a scene out in the background, then show it."""
@@ -208,7 +222,9 @@ class PaneView(LineWidget, can_focus=True):
             self.refresh()
         elif here != before or viewport.marks != marks:
             self._refresh_stops([*marks, *viewport.marks, *filter(None, (before, here))])
-        return None if here is None or here.represents(self.selected) else here.claim
+        if here is None or (here.claim >= NOTHING and here.represents(self.selected)):
+            return None
+        return here.claim
 
     def _refresh_stops(self, stops: Iterable[Stop]) -> None:
         """Redraw the visible rows of some stops."""
