@@ -31,7 +31,7 @@ _ORDER: tuple[TimeRole, ...] = ("reported", "as of", "in effect", "event")
 """Where marks of one line meet, the later role is shown."""
 
 KEY = (
-    *(Sign(sign, f"{role} (a day, or an end that is exact)") for role, sign in SIGNS.items()),
+    *(Sign(sign, f"{role} (exact day or end)") for role, sign in SIGNS.items()),
     Sign("■ ┤", "in effect on a single day, and until a day"),
     Sign("◀ ▶", "no start or no end is stated: it may lie outside the axis"),
     Sign("?", "the start or the end is not known"),
