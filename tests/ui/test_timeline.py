@@ -81,7 +81,7 @@ def test_bars_go_on_behind_a_break() -> None:
     ruler = TimeRuler(axis, label_axis(axis).ticks)
     state = time_bar(dated("1950-06-25/..", "in effect"))
     assert state is not None
-    assert text(ruler.line([state], day("2024-12-19"))) == "   ├──╱╱────────────┼──▶"
+    assert text(ruler.line([state], day("2024-12-19"))) == "  ├─╱╱──────────────┼──▶"
     assert text(ruler.line([], day("2024-12-19"))).count("╱╱") == 1
 
 
@@ -120,12 +120,12 @@ BUILTIN = View.of(builtin())
 
 def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
     assert lines(BUILTIN, 53) == [
-        "Partnership treaty tak… from 4 Dec       ├  ├─────┼─▶",
-        "Offensive combat opera… “currently”      ▼ ◀╌╌╌╌╌╌▼",
-        "Highly likely signific… “so far”         ▼ ◀╌╌╌╌╌╌▼",
-        "Military support highl… “until recently” ├ ◀╌╌╌╌╌?│",
-        "Lee Seong-kweun disclo… 19 Dec           ◆        ◆",
-        "Unprecedented cooperat… “since the Kore… ├ ?╌╌╌╌╌╌│╌▶",
+        "Partnership treaty… from 4 Dec       ├  ├─────────┼─▶",
+        "Offensive combat o… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
+        "Highly likely sign… “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
+        "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
+        "Lee Seong-kweun di… 19 Dec           ◆  ·   ·     ◆",
+        "Unprecedented coop… “since the Kore… ├ ?╌╌╌╌╌╌╌╌╌╌│╌▶",
         "▸ 5 claims give no time",
     ]
 
@@ -153,7 +153,7 @@ def test_each_role_has_a_word_and_a_sign() -> None:
 
 
 def test_the_smallest_grid_still_has_an_axis() -> None:
-    assert lines(BUILTIN, 43)[0] == "Partnership…  from 4 Dec       ├  ├─────┼─▶"
+    assert lines(BUILTIN, 43)[0] == "Partnersh… from 4 Dec       ├  ├────────┼─▶"
 
 
 def test_a_phone_shows_the_sign_and_the_date() -> None:
@@ -276,7 +276,16 @@ async def test_the_closed_row_is_marked_for_each_of_its_claims() -> None:
 
 def test_words_of_dated_claims_are_shown_from_130_cells_on() -> None:
     widths = {
-        width: time_columns([], 3, 20, None, width, least_axis=10).with_words
+        width: time_columns([], 3, 20, None, width, readable_axis=10).with_words
         for width in (129, 130)
     }
     assert widths == {129: False, 130: True}
+
+
+def test_a_month_whose_end_is_in_the_column_of_the_document_is_not_hidden_by_its_line() -> None:
+    # Seven cells for 68 days: the last days of December share a cell with the document's day.
+    axis = fit_axis(find_eras([Days(day("2024-12-01"), day("2025-01-31"))]), 10)
+    month = time_bar(dated("2024-12"))
+    assert month is not None
+    drawn = text(TimeRuler(axis, ()).line([month], day("2024-12-30")))
+    assert drawn == " ░░░▒     "

@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     placed_and_others,
     read_chronology,
 )
-from kursk_tui.charts.time_axis import fit_axis, least_width
+from kursk_tui.charts.time_axis import fit_axis, readable_width
 from kursk_tui.charts.time_bars import time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.model import Claim, parse_edtf
@@ -46,7 +46,7 @@ class _Ruler:
             chronology.longest_summary,
             year,
             width,
-            least_axis=least_width(len(chronology.eras)),
+            readable_axis=readable_width(len(chronology.eras)),
         )
         self.scale = Scale((), ())
         self.ruler: TimeRuler | None = None
@@ -186,13 +186,22 @@ def _in(spans: Sequence[Span], column: int) -> Line:
 
 
 def _with_note(drawn: Line, ruler: TimeRuler, document: int | None) -> Line:
-    """Return a line without a bar, with a note where it disturbs nothing."""
-    end = ruler.axis.width if document is None else ruler.axis.cell(document)
+    """Return a line without a bar, with a note beside the day of the document if there is room."""
+    width = ruler.axis.width
+    here = width if document is None else ruler.axis.cell(document)
+    after = width - here - 1
     for note in _NOTES:
-        if len(note) + 1 < end:
-            rest = slice_spans(drawn, len(note) + 1, ruler.axis.width)
-            return (Span(" "), Span(note, "unstated"), *rest)
-    return drawn
+        if len(note) + 1 < here:
+            return _noted(drawn, note, 1, width)
+        if len(note) + 1 < after:
+            return _noted(drawn, note, here + 2, width)
+    return _noted(drawn, _NOTES[-1], 1, width)
+
+
+def _noted(drawn: Line, note: str, at: int, width: int) -> Line:
+    """Return a line with a note from a cell on."""
+    rest = slice_spans(drawn, at + len(note), width)
+    return (*slice_spans(drawn, 0, at), Span(note, "unstated"), *rest)
 
 
 def _sorted(lines: Sequence[DatedLine], sort: str) -> Sequence[DatedLine]:

@@ -16,6 +16,9 @@ SIGNS: dict[TimeRole, str] = {"event": "◆", "in effect": "├", "reported": "�
 DOCUMENT, INEXACT, APPROXIMATE = "│", "░", "╌"
 """The day of the document; days of which one is meant, or more; and approximate days."""
 
+_BOTH = "▒"
+"""The day of the document at an end of such days, where it would hide that end."""
+
 _POINTS: dict[TimeRole, str] = SIGNS | {"in effect": "■"}
 _ENDS: dict[TimeRole, str] = SIGNS | {"in effect": "┤"}
 _STYLES: dict[TimeRole, str] = {
@@ -34,6 +37,7 @@ KEY = (
     Sign("?", "the start or the end is not known"),
     Sign(f"{DOCUMENT} ┼", "the day of the document, alone and on a bar"),
     Sign(INEXACT, "sometime within these days"),
+    Sign(_BOTH, "the same, in the column of the document's day"),
     Sign(f"{APPROXIMATE} ≈", "approximate, or a time in words only"),
     Sign("╱╱", "a stretch of time is left out"),
     Sign("█", "the number of claims by column of the axis"),
@@ -90,17 +94,21 @@ def _draw(bar: TimeBar, axis: TimeAxis, here: int | None, cells: list[_Cell]) ->
     first, last = edges(bar, axis)
     fill = APPROXIMATE if bar.approximate else INEXACT
     for at in range(first, last + 1):
-        if at != here or first == last:
-            cells[at] = _Cell("╱" if cells[at].text == "╱" else fill, style)
+        inside = first < at < last if fill == INEXACT else first < last
+        if at == here and inside:
+            continue
+        sign = _BOTH if at == here and fill == INEXACT else fill
+        cells[at] = _Cell("╱" if cells[at].text == "╱" else sign, style)
     if bar.approximate and first == last:
         cells[first] = _Cell("≈", style)
     if bar.core is not None:
         _draw_core(bar, bar.core, axis, here, cells)
+    beside = first < last and (bar.approximate or bar.core is not None)
     before, after = _end_sign(bar.start, "◀"), _end_sign(bar.end, "▶")
     if before:
-        cells[first + (first == here and first < last)] = _Cell(before, style)
+        cells[first + (first == here and beside)] = _Cell(before, style)
     if after:
-        cells[last - (last == here and first < last)] = _Cell(after, style)
+        cells[last - (last == here and beside)] = _Cell(after, style)
     if bar.role == "as of" and bar.approximate and not after:
         cells[last] = _Cell(SIGNS[bar.role], style)
 
