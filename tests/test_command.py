@@ -153,7 +153,7 @@ def test_an_invalid_query_is_reported_with_a_caret() -> None:
     assert done.returncode == 2
     assert done.stderr.splitlines()[1:] == [
         "kiled:>3",
-        "^^^^^ no field 'kiled' - did you mean killed:?",
+        "^^^^^ no field “kiled”; did you mean killed:?",
     ]
 
 

@@ -72,11 +72,29 @@ def test_a_narrow_axis_joins_the_eras_that_are_closest() -> None:
     found = find_eras(of("1914-07-28", "1950-06-25", "1950-07-01", "2024-12-04", "2024-12-19"))
     assert len(found) == 3
     assert len(fit_axis(found, 40).segments) == 3
-    narrow = fit_axis(found, 17)
+    narrow = fit_axis(found, 16)
     assert [segment.era.first for segment in narrow.segments] == [
         day("1914-07-28"),
         day("2024-12-04"),
     ]
+
+
+def test_several_far_years_are_behind_breaks_but_no_stretch_of_one_year_is_much_shorter() -> None:
+    far = eras("1914-07-28", "1950-06-25", "1990-08-02", "2024-12-04", "2024-12-19")
+    assert [first[:4] for first, _, _ in far] == ["1914", "1950", "1990", "2024"]
+    # Summer and winter of a year: the gap is longer than the rest, but not three times.
+    assert len(eras("2024-06-01/2024-06-30", "2024-11-01", "2024-12-19")) == 1
+
+
+def test_a_far_year_takes_three_cells_and_the_dates_of_the_text_the_others() -> None:
+    found = find_eras(
+        of("1943-01-01/1943-12-31", "2025-03-10", "2025-03-14", "2025-04-01/2025-04-30")
+    )
+    axis = fit_axis(found, 19)
+    assert axis.breaks == (4,)
+    assert axis.cell(day("2025-03-10")) < axis.cell(day("2025-03-14"))
+    assert len(fit_axis(found, 12).segments) == 2
+    assert len(fit_axis(found, 11).segments) == 1
 
 
 # Cells.
@@ -174,7 +192,8 @@ def test_labels_never_touch_are_never_cut_and_every_segment_has_a_year(
     assert ends[-1] <= width
     assert all(0 <= at < width for at in scale.ticks)
     for segment in axis.segments:
-        own = [one.text for one in scale.labels if segment.start <= one.start <= segment.end]
+        start = 0 if segment is axis.segments[0] else segment.start
+        own = [one.text for one in scale.labels if start <= one.start <= segment.end]
         assert any(re.search(r"\d{4}", text) for text in own), (own, segment)
 
 
@@ -196,9 +215,9 @@ def test_several_cells_a_character_keep_labels_apart_and_days_out_of_breaks(
     ("width", "text"),
     [
         # Eighteen days, from the 3rd to the 20th, in 14, 21 and 42 cells.
-        (17, " Dec 2024    19"),
-        (24, " Dec 2024      15   19"),
-        (45, " Dec 2024  7    9   11   13   15  17   19"),
+        (17, "  4 Dec 2024 19"),
+        (24, "  4 Dec 2024   15   19"),
+        (45, "    4 Dec 2024  9   11   13   15  17   19"),
     ],
 )
 def test_days_are_labelled_after_their_month(width: int, text: str) -> None:
@@ -210,10 +229,25 @@ def test_months_years_and_far_days() -> None:
         " 2024     Sep     Oct     Nov     Dec 19 Dec"
     )
     far = "2024-12-19", "1950-06-25", "2024-12-04"
-    assert labels(40, *far).split() == ["1950", "Dec", "2024", "10", "15", "19"]
-    assert labels(41, *far).split()[:2] == ["Jun", "1950"]
+    assert labels(40, *far).split() == ["1950", "4", "Dec", "2024", "10", "15", "19"]
+    assert labels(41, *far).split()[:3] == ["25", "Jun", "1950"]
     years = labels(30, "2024-12-19", "1995-01-01", "2010-01-01")
     assert years == "     2000    2010     Dec 2024"
+
+
+def test_the_label_of_a_day_is_above_it_and_its_year_beside_it() -> None:
+    texts = of("2025-03-10", "2025-03-14", "2025-04-01/2025-04-30", "1943-01-01/1943-12-31")
+    axis = fit_axis(find_eras(texts), 20)
+    found = label_axis(axis, day("2025-03-14"))
+    assert found.text.split() == ["1943", "14", "Mar", "2025"]
+    label = found.labels[1]
+    assert label.text == "14 Mar"
+    assert abs((label.start + label.end - 1) / 2 - axis.cell(day("2025-03-14"))) <= 2
+
+
+def test_the_first_day_has_a_tick_where_its_label_names_it() -> None:
+    axis = fit_axis(find_eras(of("2024-12-04", "2024-12-19")), 24)
+    assert label_axis(axis, day("2024-12-19")).ticks[0] == axis.cell(day("2024-12-04"))
 
 
 def test_a_label_of_another_month_or_year_than_the_one_before_says_so() -> None:

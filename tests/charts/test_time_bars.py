@@ -5,8 +5,9 @@ from math import inf
 
 import pytest
 
-from kursk_tui.charts.time_axis import Days
-from kursk_tui.charts.time_bars import TimeBar, time_bar
+from kursk_tui.charts.time_axis import Days, find_eras, fit_axis
+from kursk_tui.charts.time_bars import TimeBar, edges, time_bar
+from kursk_tui.model import When
 from kursk_tui.vocabulary import TimeRole
 from tests.query.factory import dated, words_only
 
@@ -80,6 +81,24 @@ def test_since_has_an_unknown_start_and_no_stated_end() -> None:
     assert time_bar(words_only("since the Korean War", None, "in effect")) == TimeBar(
         "in effect", -inf, inf, "unknown", "open", None, approximate=True
     )
+
+
+def test_a_state_since_a_day_has_no_stated_end_and_an_undated_year_no_known_start() -> None:
+    since = When(role="in effect", words="since 10 March", edtf="XXXX-03-10", resolved="2025-03-10")
+    found = time_bar(since)
+    assert found is not None
+    assert (found.core, found.end) == ((day("2025-03-10"), inf), "open")
+    undated = When(role="in effect", words="since 10 March", edtf="XXXX-03-10")
+    assert time_bar(undated) == TimeBar(
+        "in effect", -inf, inf, "unknown", "open", None, approximate=True
+    )
+
+
+def test_what_happens_by_a_day_is_drawn_in_the_era_of_that_day() -> None:
+    far = (Days(day("1943-01-01"), day("1943-12-31")), Days(DEC_1, DEC_31), Days(DEC_4, DEC_4))
+    axis = fit_axis(find_eras(far), 30)
+    assert edges(bar("../2024-12"), axis)[0] == axis.segments[1].start
+    assert edges(bar("../2024-12", "in effect"), axis)[0] == 0
 
 
 def test_an_axis_shows_each_end_of_a_period_but_a_month_whole() -> None:

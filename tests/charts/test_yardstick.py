@@ -28,7 +28,7 @@ def test_ranges_in_numbers() -> None:
         *("≈55–≈75%", "≈80–≈90%", "≈95–<100%"),
     ]
     icd = [range_in_numbers(band) for band in (ICD.bands[0], ICD.bands[-1])]
-    assert icd == ["01-05%", "95-99%"]
+    assert icd == ["01–05%", "95–99%"]
 
 
 def test_a_cell_for_each_per_cent() -> None:

@@ -24,7 +24,7 @@ def editions(folder: Path) -> tuple[Path, Path]:
     return written(folder, minimal(), "old.json"), written(folder, new, "new.json")
 
 
-COUNTS = "1 qualifier lost, 1 no longer there, 1 change of the document"
+COUNTS = "1 qualifier lost, 1 no longer there, 1 change to the document"
 LINES = [
     "2 claims before, 1 now",
     "",
@@ -34,7 +34,7 @@ LINES = [
     "      “at least” is lost: 40 or more ─▶ exactly 40",
     "",
     "No longer there",
-    "  rain (in the older edition)",
+    "  rain (in the older version)",
     "    ∅ “Rain is highly likely.”",
     "",
     "Document",
@@ -143,10 +143,10 @@ def test_lines_are_wrapped_on_a_terminal(
 def test_two_editions_are_needed(tmp_path: Path) -> None:
     old, new = editions(tmp_path)
     assert run("diff", old).stderr == (
-        "kursk-tui: the later edition is missing; --since VERSION compares one file\n"
+        "kursk-tui: the later version is missing; --since VERSION compares one file\n"
     )
     assert run("diff", "--since", old, old, new).stderr == (
-        "kursk-tui: with --since, give one edition and not two\n"
+        "kursk-tui: with --since, give one version and not two\n"
     )
     assert run("diff", "--since", old, new).stdout == run("diff", old, new).stdout
 

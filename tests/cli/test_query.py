@@ -97,7 +97,7 @@ def test_an_invalid_query_has_carets() -> None:
     assert done.stderr.splitlines() == [
         "kursk-tui: the query is not valid",
         "kiled:>3",
-        "^^^^^ no field 'kiled' - did you mean killed:?",
+        "^^^^^ no field “kiled”; did you mean killed:?",
     ]
 
 
@@ -107,7 +107,7 @@ def test_a_remark_has_carets_below_the_part_that_it_is_about() -> None:
     assert done.stderr.splitlines() == [
         "kursk-tui: no claim matches “korean killed>=100”",
         "korean killed>=100",
-        "       ^^^^^^^^^^^ 'killed>=100' is searched for as a word; killed:>=100 compares",
+        "       ^^^^^^^^^^^ “killed>=100” is searched for as a word; killed:>=100 compares",
     ]
 
 

@@ -92,7 +92,7 @@ def test_a_figure_moves(
         ((*FORTY, "confidence"), "low", "grading", "~", ""),
         ((*FORTY, "kind"), "context", "grading", "~", ""),
         ((*FORTY, "when"), [{"role": "event", "edtf": "2025"}], "dates", "~", ""),
-        ((*FORTY, "attribution"), {}, "attribution", "▼", "no source is named any more"),
+        ((*FORTY, "attribution"), {}, "attribution", "▼", "source no longer named"),
         ((*FORTY, "attribution", "basis"), "inferred", "attribution", "▼", "inferred now"),
         ((*FORTY, "attribution", "stance"), "denies", "attribution", "▼", "now denying it"),
         ((*FORTY, "id"), "forty", "other", "·", ""),
@@ -153,8 +153,8 @@ def test_a_source_is_graded_anew(old: str, new: str, sign: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "sign", "effect"),
     [
-        (["ann", "bob"], ["ann"], "▼", "Bob is no longer named"),
-        (["ann"], ["ann", "bob"], "▲", "Bob is named now"),
+        (["ann", "bob"], ["ann"], "▼", "Bob no longer named"),
+        (["ann"], ["ann", "bob"], "▲", "Bob now named"),
         (["ann"], ["bob"], "~", "the sources differ"),
         (["ann", "bob"], ["bob", "ann"], "~", "the order of the sources differs"),
     ],
@@ -220,7 +220,7 @@ def test_the_gravest_change_comes_first_whatever_the_order_of_claims() -> None:
         "1 likelihood moved",
         "1 date changed",
         "1 attribution changed",
-        "1 change of the document",
+        "1 change to the document",
         "1 other change",
     ]
 

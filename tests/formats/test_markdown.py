@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from kursk_tui.diffing.comparison import Comparison, Earlier
+from kursk_tui.formats.html import write as write_html
 from kursk_tui.formats.markdown import plain
 from kursk_tui.formats.markdown import write as write_markdown
 from kursk_tui.query import View
+from kursk_tui.wording.phrases import quoted
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
 from tests.model.factory import altered, built, minimal, property_test
 from tests.query.factory import builtin
@@ -33,11 +36,11 @@ def shown(text: str) -> str:
 
 def test_figures_have_their_words_bounds_source_and_quote() -> None:
     rows = section(write_markdown(View.of(builtin())), "Figures")
-    assert rows[4] == (
+    assert rows[2] == (
         "| killed | “at least 100” | 100 or more, no upper bound | not stated | North Korean "
         "soldiers, Kursk Oblast | National Intelligence Service → via Lee Seong-kweun | [^S10] |"
     )
-    assert rows[2] == (
+    assert rows[4] == (
         "| casualties | “significant combat casualties” | no number given | highly likely | "
         "North Korean troops | source not stated | [^S2] |"
     )
@@ -46,8 +49,8 @@ def test_figures_have_their_words_bounds_source_and_quote() -> None:
 
 def test_missing_values_are_named() -> None:
     text = write_markdown(View.of(builtin()))
-    assert "- No source is stated in 8 claims." in text
-    assert "- No date is stated in 9 claims." in text
+    assert "- 8 claims state no source." in text
+    assert "- 9 claims state no date." in text
     assert "- Analytic confidence: not stated." in text
     assert "- Highly likely significant combat casualties; only tactical gains so far" in text
     assert " — source not stated; highly likely[^S2]" in text
@@ -148,3 +151,17 @@ def test_any_text_is_rendered_verbatim(text: str) -> None:
 def test_no_line_of_symbols_becomes_a_block(text: str) -> None:
     wanted = " ".join(text.split())
     assert shown(f"- {plain(text)}\n") == wanted
+
+
+def test_every_report_has_the_changes_since_the_version_it_is_compared_with() -> None:
+    old = builtin()
+    new = old.replace(title="Another title", claims=old.claims[:-1])
+    view = View.of(new).compared_with(Comparison.of(Earlier(old, "old_1.json"), new))
+    lines = section(write_markdown(view), re.escape(r"Changes since old\_1.json"))
+    assert lines[0] == (
+        f"- no longer there \\[S11\\]: {plain(quoted(old.claims[-1].evidence.exact))}"
+    )
+    assert lines[1].endswith("North Korean troops in Kursk Oblast-\\] ─▶ Another title")
+    assert '<h2 id="changes">Changes</h2>' in write_html(view)
+    assert "Changes since" not in write_markdown(View.of(new))
+    assert "changes" not in write_html(View.of(new))

@@ -112,8 +112,8 @@ def test_a_narrow_screen_has_fewer_labels_that_are_apart() -> None:
     wide, narrow = (
         re.findall(r"<text[^>]*>(.*?)</text>", one) for one in head.split('"narrow">')[-2:]
     )
-    assert wide[:3] == ["Dec 2024", "7", "9"]
-    assert narrow == ["Dec 2024", "10", "15", "19"]
+    assert wide[:3] == ["4 Dec 2024", "9", "11"]
+    assert narrow == ["4 Dec 2024", "15", "19"]
 
 
 def test_a_narrow_screen_numbers_the_terms_of_the_yardstick() -> None:

@@ -38,8 +38,8 @@ def test_rows_have_the_values_of_their_claims() -> None:
     )
     assert [row.claim for row in report.timeline] == ["sober", "month", "sure"]
     assert report.undated == ("band", "inner")
-    assert report.undated_note == "No date is stated in 2 claims"
-    assert report.figures[1] == FigureRow(
+    assert report.undated_note == "2 claims state no date"
+    assert report.figures[2] == FigureRow(
         "missing",
         "up to 40",
         "40 or fewer, no lower bound",
@@ -54,7 +54,7 @@ def test_rows_have_the_values_of_their_claims() -> None:
         SourceRow("The Paper", "reliability not stated", "https://paper.example/a", ("band",)),
         SourceRow("A clerk of long standing", "reliability not stated", None, ("band", "inner")),
     )
-    assert report.unattributed_note == "No source is stated in 3 claims"
+    assert report.unattributed_note == "3 claims state no source"
     (likely,) = report.likelihoods
     assert (likely.term, likely.range, likely.scale, likely.scope, likely.claim) == (
         *("realistic possibility", "≈40% – <50%", "PHIA Probability Yardstick", None, "month"),
@@ -162,15 +162,15 @@ def test_conflicts_are_counted_at_the_top_and_listed_with_their_reasons() -> Non
     assert report.about == "6 claims · 4 sources · 1 conflict · 2 may conflict"
     certain, killed, wounded = report.conflicts
     assert (certain.counted, certain.verdict, certain.origins) == (
-        *("killed · North Korean soldiers", "conflict, no number fits all", "2 origins"),
+        *("killed · North Korean soldiers", "conflict: no number fits all", "2 origins"),
     )
     assert [(side.claim, side.why) for side in certain.sides] == [("K1", ""), ("K2", "")]
     assert [(side.claim, side.why) for side in killed.sides] == [
         ("K2", "may contradict K3: population and period not stated"),
         ("K3", "may contradict K2: population and period not stated"),
     ]
-    assert wounded.origins == "1 origin, 1 with no source stated"
-    assert "- No two figures contradict each other." in list(plain_text(View.of(builtin())))
+    assert wounded.origins == "1 known origin, 1 figure without a source"
+    assert "- No figures conflict." in list(plain_text(View.of(builtin())))
 
 
 def test_an_empty_selection_is_stated_in_every_section() -> None:
@@ -201,7 +201,7 @@ def test_possible_matches_are_marked_wherever_they_are_named() -> None:
     view = View.of(builtin()).ask("killed:>200 OR id:S2").showing_possible(True)
     text = " ".join(" ".join(plain_text(view, 1000)).split())
     assert "via Lee Seong-kweun [S10 (possible match)] - casualties" in text
-    assert "No date is stated in 2 claims [S2, S10 (possible match)]" in text
+    assert "2 claims state no date [S2, S10 (possible match)]" in text
     assert "“sustained significant combat casualties” [S2] - analytic" in text
     table = [one for one in markdown.write(view).splitlines() if one.startswith("| killed")]
     assert table[0].endswith(" | *(possible match)*[^S10] |")

@@ -15,13 +15,13 @@ PHIA = [
     ("almost certain", 95, 100, "≈95% – <100%"),
 ]
 ICD_203 = [
-    ("almost no chance", 1, 5, "01-05%"),
-    ("very unlikely", 5, 20, "05-20%"),
-    ("unlikely", 20, 45, "20-45%"),
-    ("roughly even chance", 45, 55, "45-55%"),
-    ("likely", 55, 80, "55-80%"),
-    ("very likely", 80, 95, "80-95%"),
-    ("almost certain", 95, 99, "95-99%"),
+    ("almost no chance", 1, 5, "01–05%"),
+    ("very unlikely", 5, 20, "05–20%"),
+    ("unlikely", 20, 45, "20–45%"),
+    ("roughly even chance", 45, 55, "45–55%"),
+    ("likely", 55, 80, "55–80%"),
+    ("very likely", 80, 95, "80–95%"),
+    ("almost certain", 95, 99, "95–99%"),
 ]
 ICD_203_SECOND_ROW = [
     "remote",

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from kursk_tui.model import Briefing, Claim, FigureRelation, When
 from kursk_tui.query import Index, View
-from kursk_tui.query.conflict_words import doubts, origins, totals, verdict
-from kursk_tui.query.conflicts import statements_of
+from kursk_tui.query.conflict_words import doubts, grounds, origins, totals, verdict
+from kursk_tui.query.conflicts import Side, statements_of
 from kursk_tui.query.counts import comparable, within
 from kursk_tui.vocabulary import TimeRole
 from tests.query.factory import Draft, briefing, figure
@@ -292,7 +292,12 @@ def check_two(one: Draft, other: Draft, expected: str, why: str) -> None:
         "conflict": [True],
     }[expected]
     if conflicts:
-        assert {doubts(side) for side in conflicts[0].sides} == {why}
+        assert {reason(side) for side in conflicts[0].sides} == {why}
+
+
+def reason(side: Side) -> str:
+    """Return why a side may contradict its only rival; empty in a certain conflict."""
+    return doubts(side, lambda _: "it").removeprefix("may contradict it: ")
 
 
 MAY = covering("2024-05-03/2024-12-19", "in")
@@ -376,11 +381,11 @@ def test_an_unknown_origin_is_not_counted() -> None:
     one, other = says("exactly", 38), says("exactly", 12)
     unknown = says("exactly", 7, who="")
     cases = {
-        "1 origin, 1 with no source stated": (one, unknown),
+        "1 known origin, 1 figure without a source": (one, unknown),
         "no source stated": (unknown, says("exactly", 8, who="")),
         "one origin, stated differently": (one, other),
         "2 origins": (one, b("exactly", 12)),
-        "2 origins, 1 with no source stated": (one, b("exactly", 12), unknown),
+        "2 known origins, 1 figure without a source": (one, b("exactly", 12), unknown),
     }
     for words, drafts in cases.items():
         (conflict,) = Index(briefing(*drafts)).conflicts
@@ -401,7 +406,7 @@ def test_figures_of_one_claim_are_not_compared() -> None:
     assert not Index(briefing(both)).conflicts
 
 
-def test_a_possible_conflict_shows_the_statement_that_it_may_contradict() -> None:
+def test_a_possible_conflict_names_every_statement_that_it_may_contradict() -> None:
     made = briefing(
         says("exactly", 38),
         b("exactly", 12),
@@ -411,9 +416,30 @@ def test_a_possible_conflict_shows_the_statement_that_it_may_contradict() -> Non
     certain, possible = Index(made).conflicts
     assert totals((certain, possible)) == "1 conflict · 1 may conflict"
     assert verdict(possible) == "may conflict"
-    rivals = {side.statement.claim: side.rival and side.rival.claim for side in possible.sides}
+    rivals = {side.statement.claim: [one.claim for one in side.rivals] for side in possible.sides}
     assert [side.statement.claim for side in certain.sides] == [0, 1]
-    assert rivals == {0: 2, 1: 2, 2: 0}
+    assert rivals == {0: [2], 1: [2], 2: [0, 1]}
+    names = {
+        side.statement.claim: doubts(side, lambda one: f"C{one.claim}") for side in possible.sides
+    }
+    assert names[2] == "may contradict C0, C1: population not stated"
+
+
+def test_a_certain_conflict_says_why_its_figures_are_compared() -> None:
+    one, other = says("exactly", 38), b("exactly", 12)
+    period: dict[str, Any] = {"period": "since October", **reported("2024-12-19")}
+    cases = {
+        "compared: the same measure and population; no counting period is stated, but the dates are"
+        " the same": (one, other),
+        "compared: the same measure, population and period": (
+            says("exactly", 38, **period),
+            b("exactly", 12, **period),
+        ),
+    }
+    for words, drafts in cases.items():
+        (conflict,) = Index(briefing(*drafts)).conflicts
+        assert grounds(conflict) == words
+        assert {doubts(side, str) for side in conflict.sides} == {""}
 
 
 def test_what_is_known_of_different_periods_is_apart() -> None:
@@ -445,7 +471,7 @@ def test_a_figure_without_a_date_does_not_join_what_is_apart() -> None:
         assert {claim for claims in found for claim in claims} == {0, 1, 2, 3, 4, 5}
         assert not any(conflict.certain for conflict in conflicts)
     (one,) = Index(briefing(says("exactly", 38, **old), undated)).conflicts
-    assert {doubts(side) for side in one.sides} == {PERIOD}
+    assert {reason(side) for side in one.sides} == {PERIOD}
 
 
 def test_a_query_shows_the_conflicts_among_its_claims() -> None:
@@ -500,8 +526,7 @@ def test_the_search_finds_what_a_comparison_of_all_pairs_finds(made: list[Draft]
     ) == plain
     for conflict in index.conflicts:
         for side in conflict.sides:
-            if side.rival is not None:
-                assert tier(side.statement, side.rival) == "may"
+            assert {tier(side.statement, rival) for rival in side.rivals} <= {"may"}
 
 
 @settings(max_examples=150, deadline=None, database=None)

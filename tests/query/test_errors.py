@@ -20,13 +20,13 @@ def _error(query: str) -> QueryError:
 @pytest.mark.parametrize(
     ("query", "span", "message"),
     [
-        ("killed:>", (7, 8), "a value is missing after '>'"),
-        ("killed:>=", (7, 9), "a value is missing after '>='"),
-        ("a killed:< ", (9, 10), "a value is missing after '<'"),
-        ("(killed:>)", (8, 9), "a value is missing after '>'"),
-        ("(killed:", (1, 8), "a value is missing after 'killed:'"),
-        ("(a OR", (5, 5), "a word or field, and a ')' after it, are missing here"),
-        ("(", (1, 1), "a word or field, and a ')' after it, are missing here"),
+        ("killed:>", (7, 8), "a value is missing after “>”"),
+        ("killed:>=", (7, 9), "a value is missing after “>=”"),
+        ("a killed:< ", (9, 10), "a value is missing after “<”"),
+        ("(killed:>)", (8, 9), "a value is missing after “>”"),
+        ("(killed:", (1, 8), "a value is missing after “killed:”"),
+        ("(a OR", (5, 5), "a word or field, and a “)” after it, are missing here"),
+        ("(", (1, 1), "a word or field, and a “)” after it, are missing here"),
         ("a OR", (4, 4), "a word or field is missing here"),
         ("a OR  ", (4, 4), "a word or field is missing here"),
         ("NOT", (3, 3), "a word or field is missing here"),
@@ -34,35 +34,35 @@ def _error(query: str) -> QueryError:
         ("a AND NOT", (9, 9), "a word or field is missing here"),
         ("()", (1, 1), "a word or field is missing here"),
         ("(a OR )", (6, 6), "a word or field is missing here"),
-        ("a)", (1, 2), "this ')' has no '(' before it"),
-        ("(a) b) c", (5, 6), "this ')' has no '(' before it"),
-        (")", (0, 1), "this ')' has no '(' before it"),
+        ("a)", (1, 2), "this “)” has no “(” before it"),
+        ("(a) b) c", (5, 6), "this “)” has no “(” before it"),
+        (")", (0, 1), "this “)” has no “(” before it"),
         ('"abc', (0, 4), "this quote is not closed"),
         ('a "b c', (2, 6), "this quote is not closed"),
         ('text:"abc', (5, 9), "this quote is not closed"),
         (r'"abc\"', (0, 6), "this quote is not closed"),
-        ("OR a", (0, 2), "a word or field is missing before 'OR'"),
-        ("  AND a", (2, 5), "a word or field is missing before 'AND'"),
-        ("a OR OR b", (5, 7), "a word or field is missing before 'OR'"),
-        ("(OR a)", (1, 3), "a word or field is missing before 'OR'"),
-        ("a - b", (2, 3), "a word or field is missing after '-'"),
-        ("-", (0, 1), "a word or field is missing after '-'"),
-        ("a -", (2, 3), "a word or field is missing after '-'"),
-        ("killed:(1 2)", (10, 11), "'2' is not allowed here"),
+        ("OR a", (0, 2), "a word or field is missing before “OR”"),
+        ("  AND a", (2, 5), "a word or field is missing before “AND”"),
+        ("a OR OR b", (5, 7), "a word or field is missing before “OR”"),
+        ("(OR a)", (1, 3), "a word or field is missing before “OR”"),
+        ("a - b", (2, 3), "a word or field is missing after “-”"),
+        ("-", (0, 1), "a word or field is missing after “-”"),
+        ("a -", (2, 3), "a word or field is missing after “-”"),
+        ("killed:(1 2)", (10, 11), "“2” is not allowed here"),
         ('""', (0, 2), "these quotes are empty"),
         ('a "  "', (2, 6), "these quotes are empty"),
         ('"\u00ad"', (0, 3), "these quotes are empty"),
         ("a \u0640", (2, 3), "this has no visible characters"),
         ('text:""', (5, 7), "these quotes are empty"),
-        ("killed:abc", (7, 10), f"'abc' {_IN_WORDS}"),
-        ("killed:>1.5k", (8, 12), f"'1.5k' {_NOT_A_NUMBER}"),
-        ("killed:-5", (7, 9), f"'-5' {_NOT_A_NUMBER}"),
-        ("killed:1,00", (7, 11), f"'1,00' {_NOT_A_NUMBER}"),
-        ("killed:1000,000", (7, 15), f"'1000,000' {_NOT_A_NUMBER}"),
-        ("killed:1..x", (10, 11), f"'x' {_IN_WORDS}"),
-        ("killed:(1 OR ten)", (13, 16), f"'ten' {_IN_WORDS}"),
-        ("killed:at least 5", (7, 9), f"'at' {_IN_WORDS}"),
-        ("missing:abc", (8, 11), f"'abc' {_IN_WORDS}"),
+        ("killed:abc", (7, 10), f"“abc” {_IN_WORDS}"),
+        ("killed:>1.5k", (8, 12), f"“1.5k” {_NOT_A_NUMBER}"),
+        ("killed:-5", (7, 9), f"“-5” {_NOT_A_NUMBER}"),
+        ("killed:1,00", (7, 11), f"“1,00” {_NOT_A_NUMBER}"),
+        ("killed:1000,000", (7, 15), f"“1000,000” {_NOT_A_NUMBER}"),
+        ("killed:1..x", (10, 11), f"“x” {_IN_WORDS}"),
+        ("killed:(1 OR ten)", (13, 16), f"“ten” {_IN_WORDS}"),
+        ("killed:at least 5", (7, 9), f"“at” {_IN_WORDS}"),
+        ("missing:abc", (8, 11), f"“abc” {_IN_WORDS}"),
         ("date:2024-13", (5, 12), "date: there is no month 13; months run from 01 to 12"),
         (
             "date:>=2023-02-29",
@@ -72,32 +72,32 @@ def _error(query: str) -> QueryError:
         (
             "date:soon",
             (5, 9),
-            "date: 'soon' is not a date; write 2024, 2024-12 or 2024-12-19",
+            "date: “soon” is not a date; write 2024, 2024-12 or 2024-12-19",
         ),
         (
             "date:2024-12~",
             (5, 13),
-            "date: '2024-12~' does not name exact days; write 2024, 2024-12 or 2024-12-19",
+            "date: “2024-12~” does not name exact days; write 2024, 2024-12 or 2024-12-19",
         ),
         (
             "date:XXXX-12-19",
             (5, 15),
-            "date: 'XXXX-12-19' does not name exact days; write 2024, 2024-12 or 2024-12-19",
+            "date: “XXXX-12-19” does not name exact days; write 2024, 2024-12 or 2024-12-19",
         ),
         (
             'date:"2024-12-04/.."',
             (5, 20),
-            "date: '2024-12-04/..' does not name exact days; write 2024, 2024-12 or 2024-12-19",
+            "date: “2024-12-04/..” does not name exact days; write 2024, 2024-12 or 2024-12-19",
         ),
         (
             "is:nice",
             (3, 7),
             (
-                "is: cannot be 'nice'; it can be contested, unstated, undated, unattributed, "
+                "is: cannot be “nice”; it can be contested, unstated, undated, unattributed, "
                 "unreviewed, accepted, rejected, guess, new, changed, weaker"
             ),
         ),
-        ("has:x", (4, 5), "has: cannot be 'x'; it can be quote, figure, background, url"),
+        ("has:x", (4, 5), "has: cannot be “x”; it can be quote, figure, background, url"),
         ("source:>a", (8, 9), f"source: {_ONE_VALUE}"),
         ("origin:a..b", (7, 8), f"origin: {_ONE_VALUE}"),
         ("via:..b", (6, 7), f"via: {_ONE_VALUE}"),
@@ -108,12 +108,12 @@ def _error(query: str) -> QueryError:
             "likelihood:zzz",
             (11, 14),
             (
-                "likelihood: no scale has the term 'zzz'; "
+                "likelihood: no scale has the term “zzz”; "
                 "for example likely, highly likely, almost certain"
             ),
         ),
-        ("xyzzy:5", (0, 5), "no field 'xyzzy'"),
-        ("a OR zz:*", (5, 7), "no field 'zz'"),
+        ("xyzzy:5", (0, 5), "no field “xyzzy”"),
+        ("a OR zz:*", (5, 7), "no field “zz”"),
     ],
 )
 def test_place_and_sentence(query: str, span: tuple[int, int], message: str) -> None:
@@ -127,9 +127,9 @@ def test_place_and_sentence(query: str, span: tuple[int, int], message: str) -> 
 @pytest.mark.parametrize(
     ("query", "span", "message", "suggestion"),
     [
-        ("kiled:>3", (0, 5), "no field 'kiled'", "killed:"),
-        ("a -souce:nis", (3, 8), "no field 'souce'", "source:"),
-        ("KILED:3", (0, 5), "no field 'kiled'", "killed:"),
+        ("kiled:>3", (0, 5), "no field “kiled”", "killed:"),
+        ("a -souce:nis", (3, 8), "no field “souce”", "source:"),
+        ("KILED:3", (0, 5), "no field “kiled”", "killed:"),
         ("killed:200..100", (7, 15), "this range runs backwards, from 200 to 100", "100..200"),
         ("killed:1k..999", (7, 14), "this range runs backwards, from 1k to 999", "999..1k"),
         (
@@ -144,14 +144,14 @@ def test_place_and_sentence(query: str, span: tuple[int, int], message: str) -> 
             'this range runs backwards, from "highly likely" to likely',
             'likely.."highly likely"',
         ),
-        ("kind:judgment", (5, 13), "kind: cannot be 'judgment'", "judgement"),
-        ("is:unatributed", (3, 14), "is: cannot be 'unatributed'", "unattributed"),
-        ("has:qoute", (4, 9), "has: cannot be 'qoute'", "quote"),
-        ("confidence:>hihg", (12, 16), "confidence: cannot be 'hihg'", "high"),
+        ("kind:judgment", (5, 13), "kind: cannot be “judgment”", "judgement"),
+        ("is:unatributed", (3, 14), "is: cannot be “unatributed”", "unattributed"),
+        ("has:qoute", (4, 9), "has: cannot be “qoute”", "quote"),
+        ("confidence:>hihg", (12, 16), "confidence: cannot be “hihg”", "high"),
         (
             "likelihood:>=highly-likely",
             (13, 26),
-            "likelihood: no scale has the term 'highly-likely'",
+            "likelihood: no scale has the term “highly-likely”",
             '"highly likely"',
         ),
     ],
@@ -161,7 +161,7 @@ def test_suggestions(query: str, span: tuple[int, int], message: str, suggestion
     assert (error.start, error.end) == span
     assert error.message == message
     assert error.suggestion == suggestion
-    assert error.sentence == f"{message} - did you mean {suggestion}?"
+    assert error.sentence == f"{message}; did you mean {suggestion}?"
 
 
 @pytest.mark.parametrize(
@@ -187,17 +187,17 @@ def test_a_suggestion_in_place_of_the_span_makes_the_query_valid(query: str) -> 
 def test_a_misspelt_likelihood_suggests_a_spelling_of_the_term() -> None:
     error = _error("likelihood:probabley")
     assert (error.start, error.end) == (11, 20)
-    assert error.message == "likelihood: no scale has the term 'probabley'"
+    assert error.message == "likelihood: no scale has the term “probabley”"
     assert error.suggestion in ("probable", "probably")
 
 
 def test_the_place_of_a_missing_parenthesis_is_the_end() -> None:
     error = _error("(a")
     assert (error.start, error.end) == (2, 2)
-    assert error.message == "a ')' is missing here"
+    assert error.message == "a “)” is missing here"
     error = _error("a (b OR killed:5  ")
     assert (error.start, error.end) == (16, 16)
-    assert error.message == "a ')' is missing here"
+    assert error.message == "a “)” is missing here"
 
 
 @pytest.mark.parametrize("bracket", ["(", "-(", "killed:(1 OR "])
@@ -239,9 +239,9 @@ def test_the_length_is_bounded() -> None:
 def test_measures_of_the_file_are_known_and_suggested() -> None:
     of = briefing(Draft(figures=(figure("tanks-lost", "exactly", 5),)))
     assert outcomes(of, "tanks-lost:5") == ["match"]
-    with pytest.raises(QueryError, match=r"no field 'tank-lost' - did you mean tanks-lost:\?"):
+    with pytest.raises(QueryError, match=r"no field “tank-lost”; did you mean tanks-lost:\?"):
         outcomes(of, "tank-lost:5")
-    assert _error("tanks-lost:5").message == "no field 'tanks-lost'"
+    assert _error("tanks-lost:5").message == "no field “tanks-lost”"
 
 
 def test_errors_are_found_in_every_part_of_a_query() -> None:
@@ -253,24 +253,24 @@ def test_errors_are_found_in_every_part_of_a_query() -> None:
 @pytest.mark.parametrize(
     ("query", "span", "message"),
     [
-        ("killed:", (0, 7), "a value is missing after 'killed:'"),
-        ("killed: 5", (0, 7), "a value is missing after 'killed:'"),
-        ('killed:(a "b")', (10, 13), "'OR' is missing between two values"),
+        ("killed:", (0, 7), "a value is missing after “killed:”"),
+        ("killed: 5", (0, 7), "a value is missing after “killed:”"),
+        ('killed:(a "b")', (10, 13), "“OR” is missing between two values"),
         ('"(" OR', (6, 6), "a word or field is missing here"),
-        ('"(" )', (4, 5), "this ')' has no '(' before it"),
-        ("(FLOOR", (6, 6), "a ')' is missing here"),
-        ("killed:5 .. 6", (9, 10), "'.' is not allowed here"),
-        ("killed:>5..6", (9, 10), "'.' is not allowed here"),
-        ("killed:..", (7, 9), "a value is missing after '..'"),
-        ("killed:.. 6", (7, 9), "a value is missing after '..'"),
-        ("killed:> )", (7, 8), "a value is missing after '>'"),
-        ("killed:(> OR 5)", (13, 14), "'5' is not allowed here"),  # compared with "OR"
+        ('"(" )', (4, 5), "this “)” has no “(” before it"),
+        ("(FLOOR", (6, 6), "a “)” is missing here"),
+        ("killed:5 .. 6", (9, 10), "“.” is not allowed here"),
+        ("killed:>5..6", (9, 10), "“.” is not allowed here"),
+        ("killed:..", (7, 9), "a value is missing after “..”"),
+        ("killed:.. 6", (7, 9), "a value is missing after “..”"),
+        ("killed:> )", (7, 8), "a value is missing after “>”"),
+        ("killed:(> OR 5)", (13, 14), "“5” is not allowed here"),  # compared with "OR"
         ('killed:1.."x', (10, 12), "this quote is not closed"),
-        ("killed:(1 NOT 2)", (10, 13), "'NOT' is not allowed here"),
-        ("killed:(1 -2)", (10, 11), "'-' is not allowed here"),
+        ("killed:(1 NOT 2)", (10, 13), "“NOT” is not allowed here"),
+        ("killed:(1 -2)", (10, 11), "“-” is not allowed here"),
         ("killed:()", (8, 8), "a word or field is missing here"),
         # The first error is reported.
-        ('killed: 5 OR "x', (0, 7), "a value is missing after 'killed:'"),
+        ('killed: 5 OR "x', (0, 7), "a value is missing after “killed:”"),
         ('"" OR OR', (0, 2), "these quotes are empty"),
     ],
 )

@@ -129,7 +129,7 @@ def test_a_new_field_is_one_file() -> None:
 
 
 def test_without_its_file_the_field_does_not_exist() -> None:
-    with pytest.raises(QueryError, match="no field 'reliability'"):
+    with pytest.raises(QueryError, match="no field “reliability”"):
         builtin_view().ask("reliability:a")
     assert "reliability" not in field_names(Index(builtin()))
 

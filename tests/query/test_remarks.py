@@ -19,123 +19,123 @@ def remarks(query: str, of: Briefing | None = None) -> list[str]:
 WORDS = """
 killed:>100 <200
             ^^^^
-'<200' is searched for as a word; killed:<200 compares
+“<200” is searched for as a word; killed:<200 compares
 
 killed:>100 AND <=200
                 ^^^^^
-'<=200' is searched for as a word; killed:<=200 compares
+“<=200” is searched for as a word; killed:<=200 compares
 
 wounded:1 000
           ^^^
-'000' is searched for as a word; a number is written without blanks: wounded:1000
+“000” is searched for as a word; a number is written without blanks: wounded:1000
 
 killed:>=10 k
             ^
-'k' is searched for as a word; a number is written without blanks: killed:>=10k
+“k” is searched for as a word; a number is written without blanks: killed:>=10k
 
 killed :>=100
        ^^^^^^
-':>=100' is searched for as a word; a field has its colon right after its name: killed:>=100
+“:>=100” is searched for as a word; a field has its colon right after its name: killed:>=100
 
 wounded 2000
         ^^^^
-'2000' is searched for as a word; a field has a colon: wounded:2000
+“2000” is searched for as a word; a field has a colon: wounded:2000
 
 killed >=100
        ^^^^^
-'>=100' is searched for as a word; killed:>=100 compares
+“>=100” is searched for as a word; killed:>=100 compares
 
 killed>=100
 ^^^^^^^^^^^
-'killed>=100' is searched for as a word; killed:>=100 compares
+“killed>=100” is searched for as a word; killed:>=100 compares
 
 killed≥100
 ^^^^^^^^^^
-'killed≥100' is searched for as a word; killed:>=100 compares
+“killed≥100” is searched for as a word; killed:>=100 compares
 
 killed=5
 ^^^^^^^^
-'killed=5' is searched for as a word; killed:5 compares
+“killed=5” is searched for as a word; killed:5 compares
 
 killed!=5
 ^^^^^^^^^
-'killed!=5' is searched for as a word; -killed:5 compares
+“killed!=5” is searched for as a word; -killed:5 compares
 
 kiled>5
 ^^^^^^^
-'kiled>5' is searched for as a word; killed:>5 compares
+“kiled>5” is searched for as a word; killed:>5 compares
 
 deaths>5
 ^^^^^^^^
-'deaths>5' is searched for as a word; killed:>5 compares
+“deaths>5” is searched for as a word; killed:>5 compares
 
 nis Date<2024
     ^^^^^^^^^
-'Date<2024' is searched for as a word; Date:<2024 compares
+“Date<2024” is searched for as a word; Date:<2024 compares
 
 x>5
 ^^^
-'x>5' is searched for as a word; to compare, put a field and a colon before the sign
+“x>5” is searched for as a word; to compare, put a field and a colon before the sign
 
 >5
 ^^
-'>5' is searched for as a word; to compare, put a field and a colon before the sign
+“>5” is searched for as a word; to compare, put a field and a colon before the sign
 
 a && b
   ^^
-'&&' is searched for as a word; a blank means both
+“&&” is searched for as a word; a blank means both
 
 nis || lee
     ^^
-'||' is searched for as a word; OR means either
+“||” is searched for as a word; OR means either
 
 nis|lee
 ^^^^^^^
-'nis|lee' is searched for as a word; nis OR lee finds either
+“nis|lee” is searched for as a word; nis OR lee finds either
 
 nis&lee
 ^^^^^^^
-'nis&lee' is searched for as a word; nis lee finds both
+“nis&lee” is searched for as a word; nis lee finds both
 
 !nis
 ^^^^
-'!nis' is searched for as a word; -nis excludes
+“!nis” is searched for as a word; -nis excludes
 
 +nis
 ^^^^
-'+nis' is searched for as a word; nis finds the word
+“+nis” is searched for as a word; nis finds the word
 
 kill*
 ^^^^^
-'kill*' is searched for as a word; * and ? are ordinary characters; kill also finds longer words
+“kill*” is searched for as a word; * and ? are ordinary characters; kill also finds longer words
 
 ^kill
 ^^^^^
-'^kill' is searched for as a word; signs are searched for too; kill finds the word without them
+“^kill” is searched for as a word; signs are searched for too; kill finds the word without them
 
 least”
 ^^^^^^
-'least”' is searched for as a word; signs are searched for too; least finds the word without them
+“least”” is searched for as a word; signs are searched for too; least finds the word without them
 
 killed:>=100 to 200
                 ^^^
-'200' is searched for as a word; two dots join the ends of a range: killed:100..200
+“200” is searched for as a word; two dots join the ends of a range: killed:100..200
 
 date:2024-12 until 2025-01
                    ^^^^^^^
-'2025-01' is searched for as a word; two dots join the ends of a range: date:2024-12..2025-01
+“2025-01” is searched for as a word; two dots join the ends of a range: date:2024-12..2025-01
 
 killed:100.. 200
              ^^^
-'200' is searched for as a word; a range is written without blanks: killed:100..200
+“200” is searched for as a word; a range is written without blanks: killed:100..200
 
 id:S1 S2
       ^^
-'S2' is searched for as a word; id:(S1 OR S2) finds either
+“S2” is searched for as a word; id:(S1 OR S2) finds either
 
 kind:judgement context
                ^^^^^^^
-'context' is searched for as a word; kind:(judgement OR context) finds either
+“context” is searched for as a word; kind:(judgement OR context) finds either
 """
 
 NOT_FOUND = """
@@ -153,7 +153,7 @@ no claim matches xyzzy
 
 nis OR x>5
        ^^^
-'x>5' is searched for as a word; to compare, put a field and a colon before the sign
+“x>5” is searched for as a word; to compare, put a field and a colon before the sign
 
 killed:100 OR 200
               ^^^
@@ -259,11 +259,11 @@ no claim matches has:url; claims match has:figure
 
 killed:>300
 ^^^^^^^^^^^
-no claim matches killed:>300; the numbers of killed here run from 40 to 300
+no claim matches killed:>300; the figures for killed run from 40 to 300
 
 killed:500..
 ^^^^^^^^^^^^
-no claim matches killed:500..; the numbers of killed here run from 40 to 300
+no claim matches killed:500..; the figures for killed run from 40 to 300
 
 captured:*
 ^^^^^^^^^^
@@ -308,13 +308,13 @@ def test_words_that_look_like_another_part(expected: str) -> None:
 @pytest.mark.parametrize(
     ("query", "remark"),
     [
-        ("nis or lee", "'or' is searched for as a word; OR in capitals means either"),
-        ("a (b -Or)", "'Or' is searched for as a word; OR in capitals means either"),
+        ("nis or lee", "“or” is searched for as a word; OR in capitals means either"),
+        ("a (b -Or)", "“Or” is searched for as a word; OR in capitals means either"),
         (
             "a and b",
-            "'and' is searched for as a word; a blank means both; AND in capitals does too",
+            "“and” is searched for as a word; a blank means both; AND in capitals does too",
         ),
-        ("not b", "'not' is searched for as a word; NOT in capitals, or -, excludes"),
+        ("not b", "“not” is searched for as a word; NOT in capitals, or -, excludes"),
     ],
 )
 def test_operators_in_lower_case(query: str, remark: str) -> None:

@@ -184,5 +184,5 @@ def test_predicates_and_trees_are_immutable(kind: type[Any]) -> None:
 
 
 def test_errors_are_raised_before_evaluation() -> None:
-    with pytest.raises(QueryError, match="no field 'tank' - did you mean tanks:"):
+    with pytest.raises(QueryError, match="no field “tank”; did you mean tanks:"):
         resolve(parse("killed:5 OR tank:5"), INDEX)

@@ -42,14 +42,14 @@ def test_no_error_is_shown_on_the_way_to_a_valid_query(query: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("kille:", "no field 'kille' - did you mean killed:?"),
-        ("killed: ", "a value is missing after 'killed:'"),
-        ("killed:1x", "'1x' is not a whole number; write 1000, 1,000 or 1k"),
-        ("killed: korean", "a value is missing after 'killed:'"),
+        ("kille:", "no field “kille”; did you mean killed:?"),
+        ("killed: ", "a value is missing after “killed:”"),
+        ("killed:1x", "“1x” is not a whole number; write 1000, 1,000 or 1k"),
+        ("killed: korean", "a value is missing after “killed:”"),
         ("date:2024-13", "date: there is no month 13; months run from 01 to 12"),
-        ("confidence:medium", "confidence: cannot be 'medium'; it can be low, moderate, high"),
-        ("korean)", "this ')' has no '(' before it"),
-        ("- korean", "a word or field is missing after '-'"),
+        ("confidence:medium", "confidence: cannot be “medium”; it can be low, moderate, high"),
+        ("korean)", "this “)” has no “(” before it"),
+        ("- korean", "a word or field is missing after “-”"),
     ],
 )
 def test_an_error_that_remains_is_shown_at_once(text: str, message: str) -> None:

@@ -1,5 +1,7 @@
 """The arrangement of panes: no gap, no overlap, the current one always visible."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,8 +31,19 @@ def arranged(
         wanted = least if pane == current == "claim" else 5
         return Need(wanted, max(wanted, LINES.get(pane, UNLIMITED)))
 
+    def at_rest(pane: str, _: int) -> Need:
+        return Need(5, LINES.get(pane, UNLIMITED))
+
     return arrange(
-        panes(), mode, size, need_of, current=current, above=above, zoomed=zoomed, reading=reading
+        panes(),
+        mode,
+        size,
+        need_of,
+        at_rest,
+        current=current,
+        above=above,
+        zoomed=zoomed,
+        reading=reading,
     )
 
 
@@ -91,11 +104,10 @@ def test_in_a_grid_every_pane_shows_its_content() -> None:
     assert {pane: box.height for pane, box in boxes.items()} == {
         "timeline": 13, "sources": 11, "figures": 13, "confidence": 11, "claim": 9,
     }  # fmt: skip
-    # Two lines less: the claim has 28 of 100 lines, and the longer column scrolls.
+    # Two lines less: below the left column, which needs 17 lines of 31, the claim still has room.
     boxes = arranged("grid", (120, 31))
-    assert boxes["claim"].height == 8
-    assert (boxes["figures"].height, boxes["confidence"].height) == (12, 11)
-    assert (boxes["timeline"].height, boxes["sources"].height) == (13, 10)
+    assert boxes["claim"].x == 0
+    assert all(box.height >= LINES[pane] for pane, box in boxes.items())
 
 
 def test_lines_that_nothing_needs_go_to_the_panes_above_the_claim() -> None:
@@ -149,7 +161,7 @@ def test_the_claim_is_as_narrow_as_most_claims_allow_next_to_a_document_that_scr
             return Need(5, LINES.get(pane, UNLIMITED))
 
         boxes = arrange(
-            panes(), "wide", (160, 42), need_of,
+            panes(), "wide", (160, 42), need_of, need_of,
             current="timeline", above="timeline", zoomed=False, reading=False,
         )  # fmt: skip
         assert (boxes["claim"].width, boxes["document"].width) == (width, 160 - width), cells
@@ -176,3 +188,44 @@ def test_the_current_claim_has_the_lines_it_needs_and_not_more() -> None:
 def test_a_very_short_area_has_no_room_for_the_claim() -> None:
     assert set(arranged("tabs", (40, 7), "figures")) == {"figures"}
     assert set(arranged("tabs", (40, 7), "claim", above="figures")) == {"figures", "claim"}
+
+
+def test_the_claim_ends_the_column_that_has_empty_lines_while_the_other_scrolls() -> None:
+    lines = {"timeline": 10, "sources": 8, "figures": 13, "confidence": 16, "claim": 9}
+
+    def arranged_with(current: str, **other: int) -> dict[str, Box]:
+        needs = {**lines, **other}
+
+        def at_rest(pane: str, _: int) -> Need:
+            return Need(5, needs.get(pane, UNLIMITED))
+
+        def need_of(pane: str, width: int) -> Need:
+            need = at_rest(pane, width)
+            return need._replace(least=needs["claim"]) if pane == current == "claim" else need
+
+        return arrange(
+            panes(), "grid", (120, 33), need_of, at_rest,
+            current=current, above="timeline", zoomed=False, reading=False,
+        )  # fmt: skip
+
+    # Below both columns, the claim would leave 24 lines, which hide 5 of the 29 on the right.
+    boxes = arranged_with("timeline")
+    assert boxes["claim"].x == boxes["timeline"].x == 0
+    assert boxes["claim"].width == boxes["timeline"].width == 58
+    for pane, needed in lines.items():
+        assert boxes[pane].height >= needed, pane
+    assert boxes["figures"].height + boxes["confidence"].height == 33
+    # The other way round.
+    boxes = arranged_with("timeline", timeline=17, sources=12, figures=9, confidence=9)
+    assert boxes["claim"].x == boxes["figures"].x == 58
+    assert boxes["timeline"].height + boxes["sources"].height == 33
+    # Everything fits, or everything scrolls: the claim has the whole width.
+    assert arranged_with("timeline", confidence=11)["claim"].width == 120
+    assert arranged_with("timeline", **dict.fromkeys(lines, 100))["claim"].width == 120
+    # A claim that needs all the lines when it becomes current moves no pane sideways.
+    for confidence, claim in product(range(8, 20, 2), range(9, 30, 4)):
+        before = arranged_with("timeline", confidence=confidence, claim=claim)
+        focused = arranged_with("claim", confidence=confidence, claim=claim)
+        assert {pane: (box.x, box.width) for pane, box in before.items()} == {
+            pane: (box.x, box.width) for pane, box in focused.items()
+        }, (confidence, claim)

@@ -13,9 +13,10 @@ from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.panes.changes import PANE
+from kursk_tui.ui.panes.claim import PANE as CLAIM
 from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
-from kursk_tui.ui.rows.row_model import NOTHING
+from kursk_tui.ui.rows.row_model import NOTHING, gone_claim
 from kursk_tui.ui.rows.styled_text import Line
 from tests.two_versions import earlier, later
 from tests.ui.pilot import ExactPilot
@@ -97,6 +98,38 @@ def test_a_summary_is_shown_once_for_each_claim() -> None:
     assert "The toll" not in lines[5]
 
 
+def test_a_name_that_is_cut_in_its_column_is_whole_in_the_second_line() -> None:
+    graded = [
+        one.replace(reliability="B", short="The Intelligence Service of Somewhere Far Away")
+        for one in earlier().sources[:1]
+    ]
+    after = earlier().replace(sources=(*graded, *earlier().sources[1:]))
+    name = "reliability of The Intelligence Service of Somewhere Far Away"
+    wide, narrow = drawn(260, after)[1], drawn(100, after)[1]
+    assert wide[0].split("  ")[-1].strip() == f"{name} not stated ─▶ B"
+    assert "reliability of The Intel… not stated ─▶ B" in narrow[0]
+    assert narrow[1].strip() == name
+
+
+def test_the_claim_pane_shows_a_claim_that_is_no_longer_there() -> None:
+    old = earlier().replace(claims=earlier().claims[:3])
+    new = old.replace(claims=old.claims[:1])
+    view = View.of(new).compared_with(Comparison.of(Earlier(old, "old.json"), new))
+    rows = PANE.plan(view.index, "", 100).lay_out(Scene(view, None, 100)).model
+    assert [stop.claim for stop in rows.stops] == [gone_claim(0), gone_claim(1)]
+    for selected, gone, first, words in (
+        (None, 1, "no longer in this version; as stated in old.json", "A bridge was closed"),
+        (0, 1, "“Troops lost men: at least 38”", ""),
+        (None, None, "", ""),
+        (None, 7, "", ""),
+    ):
+        scene = Scene(view, selected, 60, gone=gone)
+        layout = CLAIM.plan(view.index, "", 60).lay_out(scene)
+        lines = [text_of(layout.draw(row, scene)[0]) for row in layout.model.rows]
+        assert (lines or [""])[0] == first
+        assert words in " ".join(lines)
+
+
 def test_a_narrow_pane_names_the_baseline_and_shows_both_words() -> None:
     layout, lines = drawn(36)
     assert text_of(layout.above[0]) == "since old.json"
@@ -107,7 +140,7 @@ def test_a_narrow_pane_names_the_baseline_and_shows_both_words() -> None:
 
 def test_the_heading_explains_the_arrows_as_far_as_there_is_room() -> None:
     assert [drawn(width)[0].columns[-1].heading for width in (120, 70, 60)] == [
-        "since old.json  ▼ lower or less sure  ▲ higher or surer",
+        "since old.json  ▼ lower or less certain  ▲ higher or more certain",
         "since old.json  ▼ less  ▲ more",
         "since old.json  ▼ less  ▲ more",
     ]
@@ -160,7 +193,7 @@ async def test_a_reload_is_compared_with_the_version_before() -> None:
         report = "reloaded: 1 new, 3 changed, 1 no longer there; w shows them"
         assert footer(driver) == report
         assert "[-at least-] 38 ─▶ 38" in driver.pane("changes")
-        assert "since the version before" in driver.text
+        assert "since the previous version" in driver.text
         await driver.ask("is:new")
         assert driver.shown == ["N"]
         await driver.press("r")  # which changes nothing: the version before stays

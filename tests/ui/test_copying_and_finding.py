@@ -196,7 +196,7 @@ async def test_tab_without_a_candidate_changes_nothing() -> None:
         assert driver.dashboard.query_bar.input.value == "text:"
         assert "a value is missing after" not in driver.text  # it is still being typed
         await driver.press("enter")
-        assert "a value is missing after 'text:'" in driver.text
+        assert "a value is missing after “text:”" in driver.text
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ async def test_an_operator_in_lower_case_is_hinted_at() -> None:
     async with running() as driver:
         await driver.press("slash")
         await driver.type("nis or lee")
-        assert "'or' is searched for as a word; OR in capitals means either" in driver.text
+        assert "“or” is searched for as a word; OR in capitals means either" in driver.text
         await driver.press(
             "backspace", "backspace", "backspace", "backspace", "backspace", "backspace"
         )
@@ -256,7 +256,7 @@ async def test_carets_are_below_the_part_that_a_remark_is_about() -> None:
         lines = driver.text.splitlines()
         row = next(at for at, one in enumerate(lines) if "/ nis killed:100 <9" in one)
         at = lines[row].index("<9")
-        assert lines[row + 1][at:].startswith("^^ '<9' is searched for as a word; killed:<9")
+        assert lines[row + 1][at:].startswith("^^ “<9” is searched for as a word; killed:<9")
         assert lines[row + 1][:at].strip() == ""
         await driver.press("backspace", "backspace", "backspace")
         await driver.type(" lee")
@@ -265,7 +265,7 @@ async def test_carets_are_below_the_part_that_a_remark_is_about() -> None:
 
 async def test_a_remark_on_the_first_query_is_shown() -> None:
     async with running(query="nis or lee") as driver:
-        assert footer(driver).startswith("'or' is searched for as a word")
+        assert footer(driver).startswith("“or” is searched for as a word")
 
 
 @pytest.mark.parametrize("typed", ["lee seong‑kweun", "ｌｅｅ seong", "le\u200be"])
@@ -377,14 +377,14 @@ async def test_a_click_on_a_tab_goes_to_the_pane() -> None:
 async def test_a_saved_query_that_this_briefing_cannot_answer_is_reported() -> None:
     async with running(config=Config(queries={"shells": "shells:>3"})) as driver:
         await driver.press("colon", *"shells", "enter")
-        assert footer(driver) == "no field 'shells' · shells:>3"
+        assert footer(driver) == "no field “shells” · shells:>3"
         assert len(driver.shown) == 11
 
 
 async def test_a_hint_stays_when_the_query_is_kept() -> None:
     async with running() as driver:
         await driver.ask("nis or lee")
-        assert footer(driver).startswith("'or' is searched for as a word")
+        assert footer(driver).startswith("“or” is searched for as a word")
 
 
 async def test_narrowing_by_the_same_term_again_changes_nothing() -> None:

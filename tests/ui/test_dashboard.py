@@ -15,7 +15,7 @@ from tests.query.factory import builtin
 from tests.ui.screen import LARGE, SMALL, WIDE, many_claims, running
 
 # The timeline: S7 (4 December), S1 S2 S8 (no later than 19 December), S11 (19 December), S3 (in
-# words alone), then a row for S4 S5 S6 S9 S10, which say nothing of time.
+# words alone), then a row for S4 S5 S6 S9 S10, which give no time.
 
 
 @pytest.mark.parametrize("size", [LARGE, SMALL, WIDE, (40, 12)])
@@ -44,7 +44,7 @@ async def test_a_closed_row_has_the_mark_of_the_first_claim() -> None:
     async with running(briefing=builtin().replace(claims=tuple(claims))) as driver:
         assert driver.selected == "S1"
         marked = [row for row in driver.pane("timeline").splitlines() if row[:1] == "►"]
-        assert [row[2:].rstrip() for row in marked] == ["▸ 6 claims say nothing of time"]
+        assert [row[2:].rstrip() for row in marked] == ["▸ 6 claims give no time"]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ async def test_an_invalid_query_keeps_the_panes_and_shows_the_position_of_the_er
         rows = driver.text.splitlines()
         column = rows[1].index("kiled")
         assert rows[2][column : column + 6] == "^^^^^ "
-        assert "no field 'kiled' - did you mean killed:?" in rows[2]
+        assert "no field “kiled”; did you mean killed:?" in rows[2]
         assert "match" not in rows[1]
         assert before == {pane: driver.pane(pane) for pane in before}
         assert "1 Timeline · 1/11" in driver.text
@@ -222,7 +222,7 @@ async def test_carets_are_below_wide_characters_and_long_queries() -> None:
         await driver.press("left", "right")
         rows = driver.text.splitlines()
         assert rows[2].index("^") == rows[1].index("kiled")
-        assert "no field 'kiled'" in rows[2]
+        assert "no field “kiled”" in rows[2]
         await driver.press("home")
         assert driver.text.splitlines()[2].rstrip().endswith("did you mean killed:? →")
 
@@ -522,4 +522,4 @@ async def test_only_visible_rows_are_drawn(monkeypatch: pytest.MonkeyPatch) -> N
         drawn.clear()
         await driver.press("G")
         assert driver.selected == "c499"
-        assert 0 < len(drawn) < 25
+        assert 0 < len(drawn) < 33  # the lines of the tallest column

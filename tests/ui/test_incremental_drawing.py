@@ -35,7 +35,7 @@ async def test_an_unchanged_line_is_not_redrawn(
         monkeypatch.setattr(PaneView, "render_line", counting)
         driver.dashboard.parts.navigator.ask("-id:c299")
         await driver.pilot.pause()
-        assert "299 claims say nothing of time" in driver.pane("timeline")
+        assert "299 claims give no time" in driver.pane("timeline")
         assert drawn["timeline"] == 1
         driver.dashboard.parts.navigator.ask("-id:c3")
         await driver.pilot.pause()

@@ -11,7 +11,7 @@ from kursk_tui.ui.rows.number_line import (
     figure_columns,
     interval_below,
     line_labels,
-    measure_figures,
+    measure_all_figures,
     words_and_interval,
 )
 from kursk_tui.ui.rows.styled_text import Line, width_of
@@ -138,7 +138,7 @@ def test_figures_are_measured_over_all_claims() -> None:
     heavy = Figure(measure="hospitalised", words="a heavy toll of all", qualifier="no number")
     index = Index(briefing(Draft(figures=(one,)), Draft(figures=(heavy,))))
     # The words of numbers only, and the power of the number.
-    assert measure_figures(index) == FigureExtent(12, 11, (Powers(2, 3),), remarked=19)
+    assert measure_all_figures(index) == FigureExtent(12, 11, (Powers(2, 3),), remarked=19)
 
 
 def test_all_remarks_are_short_if_one_of_them_must_be() -> None:

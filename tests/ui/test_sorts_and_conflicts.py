@@ -115,9 +115,9 @@ async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -
         await driver.press("x")
         assert "x Conflicts · 3/3" in driver.text
         text = driver.pane("conflicts")
-        assert "conflict, no number fits all · killed · North Korean soldiers · 2 origins" in text
+        assert "conflict: no number fits all · killed · North Korean soldiers · 2 origins" in text
         assert "may conflict · killed · 2 origins" in text
-        assert "may conflict · wounded · 1 origin, 1 with no source stated" in text
+        assert "may conflict · wounded · 1 known origin, 1 figure without a source" in text
         found = rows(driver, "conflicts", "K1 ·", "K2 ·", "K3 ·", "K4 ·", "W1 ·", "W2 ·")
         assert found == ["K1 ·", "K2 ·", "K3 ·", "W1 ·", "W2 ·"]  # nothing is compared with 1987
         assert "K1 · NIS → Lee Seong-kweun · 2024-12-19" in text
@@ -138,7 +138,7 @@ async def test_a_conflict_needs_two_sides_in_the_selection() -> None:
         assert "x Conflicts · 2/3" in driver.text
         assert "no number fits all" not in driver.pane("conflicts")
         await driver.ask("source:kyiv")
-        assert "No figures in this selection conflict." in driver.pane("conflicts")
+        assert "No figures conflict in this selection." in driver.pane("conflicts")
 
 
 async def test_a_possible_mark_is_at_the_figure_that_is_possible() -> None:
@@ -153,7 +153,7 @@ async def test_a_possible_mark_is_at_the_figure_that_is_possible() -> None:
 async def test_the_built_in_briefing_has_no_conflict() -> None:
     async with running() as driver:
         await driver.press("x")
-        assert "No figures in this briefing conflict." in driver.text
+        assert "No figures conflict." in driver.text
         assert "conflict" not in driver.text.splitlines()[0]
 
 

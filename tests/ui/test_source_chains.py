@@ -181,8 +181,8 @@ def test_a_chain_of_a_hundred_sources_keeps_its_ends(width: int) -> None:
     ("query", "caption"),
     [
         ("", "2 of 8 claims name no source"),
-        ("is:unattributed", "2 of 2 claims name no source"),
-        ("source:b", "every claim names a source"),
+        ("is:unattributed", "2 of 2 claims shown name no source"),
+        ("source:b", "every claim shown names a source"),
         ("-source:* source:*", ""),
     ],
 )

@@ -1,4 +1,4 @@
-"""The timeline: bars on a shared axis, their columns, and the claims that say nothing of time."""
+"""The timeline: bars on a shared axis, their columns, and the claims that give no time."""
 
 from datetime import date
 
@@ -81,7 +81,7 @@ def test_bars_go_on_behind_a_break() -> None:
     ruler = TimeRuler(axis, label_axis(axis).ticks)
     state = time_bar(dated("1950-06-25/..", "in effect"))
     assert state is not None
-    assert text(ruler.line([state], day("2024-12-19"))) == "   ├──╱╱────────────┼──▶"
+    assert text(ruler.line([state], day("2024-12-19"))) == "  ├─╱╱──────────────┼──▶"
     assert text(ruler.line([], day("2024-12-19"))).count("╱╱") == 1
 
 
@@ -120,13 +120,13 @@ BUILTIN = View.of(builtin())
 
 def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
     assert lines(BUILTIN, 53) == [
-        "Partnership treaty tak… from 4 Dec       ├  ├─────┼─▶",
-        "Offensive combat opera… “currently”      ▼ ◀╌╌╌╌╌╌▼",
-        "Highly likely signific… “so far”         ▼ ◀╌╌╌╌╌╌▼",
-        "Military support highl… “until recently” ├ ◀╌╌╌╌╌?│",
-        "Lee Seong-kweun disclo… 19 Dec           ◆        ◆",
-        "Unprecedented cooperat… “since the Kore… ├ ?╌╌╌╌╌╌│╌▶",
-        "▸ 5 claims say nothing of time",
+        "Partnership treaty… from 4 Dec       ├  ├─────────┼─▶",
+        "Offensive combat o… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
+        "Highly likely sign… “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
+        "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
+        "Lee Seong-kweun di… 19 Dec           ◆  ·   ·     ◆",
+        "Unprecedented coop… “since the Kore… ├ ?╌╌╌╌╌╌╌╌╌╌│╌▶",
+        "▸ 5 claims give no time",
     ]
 
 
@@ -153,7 +153,7 @@ def test_each_role_has_a_word_and_a_sign() -> None:
 
 
 def test_the_smallest_grid_still_has_an_axis() -> None:
-    assert lines(BUILTIN, 43)[0] == "Partnership…  from 4 Dec       ├  ├─────┼─▶"
+    assert lines(BUILTIN, 43)[0] == "Partnersh… from 4 Dec       ├  ├────────┼─▶"
 
 
 def test_a_phone_shows_the_sign_and_the_date() -> None:
@@ -229,7 +229,7 @@ def test_a_resolved_date_says_so_and_what_is_written() -> None:
 
 def test_claims_without_dates_alone_are_listed_below_a_heading() -> None:
     found = lines(View.of(briefing(Draft(summary="One"), Draft(summary="Two"))), 53)
-    assert found == ["2 claims say nothing of time", "  One", "  Two"]
+    assert found == ["2 claims give no time", "  One", "  Two"]
 
 
 def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
@@ -292,10 +292,10 @@ async def test_enter_opens_and_closes_the_claims_that_say_nothing_of_time(
     async with running(size) as driver:
         await driver.press("G")
         closed = driver.pane("timeline")
-        assert "► ▸ 5 claims say nothing of time" in closed
+        assert "► ▸ 5 claims give no time" in closed
         await driver.press("enter", "j")
         assert driver.selected == "S4"
-        assert "▾ 5 claims say nothing of time" in driver.pane("timeline")
+        assert "▾ 5 claims give no time" in driver.pane("timeline")
         assert "Around 11,000" in driver.pane("timeline")
         await driver.press("k", "enter")
         assert driver.pane("timeline") == closed
@@ -310,7 +310,16 @@ async def test_the_closed_row_is_marked_for_each_of_its_claims() -> None:
 
 def test_words_of_dated_claims_are_shown_from_130_cells_on() -> None:
     widths = {
-        width: time_columns([], 3, 20, None, width, least_axis=10).with_words
+        width: time_columns([], 3, 20, None, width, readable_axis=10).with_words
         for width in (129, 130)
     }
     assert widths == {129: False, 130: True}
+
+
+def test_a_month_whose_end_is_in_the_column_of_the_document_is_not_hidden_by_its_line() -> None:
+    # Seven cells for 68 days: the last days of December share a cell with the document's day.
+    axis = fit_axis(find_eras([Days(day("2024-12-01"), day("2025-01-31"))]), 10)
+    month = time_bar(dated("2024-12"))
+    assert month is not None
+    drawn = text(TimeRuler(axis, ()).line([month], day("2024-12-30")))
+    assert drawn == " ░░░▒     "

@@ -47,3 +47,22 @@ def test_an_open_end_reads_otherwise_for_a_state_than_for_an_event(
     edtf: str, role: TimeRole, words: str
 ) -> None:
     assert short_date(edtf, role) == words
+
+
+def test_the_part_of_a_month_or_year_that_the_words_name_is_kept() -> None:
+    found = {
+        (edtf, words): short_date(edtf, "event", 2024, words)
+        for edtf, words in (
+            ("2024-12", "early December 2024"),
+            ("../2025-03", "by the end of March"),
+            ("2023", "in late 2023"),
+            ("2024-12", "mid-December"),
+            ("2024-12-04", "early on 4 December"),
+            ("2024-11/2024-12", "from late November to December"),
+            ("2024-12", "December 2024"),
+        )
+    }
+    assert [*found.values()] == [
+        *("early Dec", "by end of Mar 2025", "late 2023", "mid Dec"),
+        *("4 Dec", "Nov – Dec", "Dec"),
+    ]

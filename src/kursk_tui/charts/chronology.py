@@ -6,7 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from kursk_tui.charts.time_axis import Days, Era, find_eras
-from kursk_tui.charts.time_bars import TimeBar, time_bar
+from kursk_tui.charts.time_bars import TimeBar, is_since, time_bar
 from kursk_tui.model import Briefing, Claim, When, parse_edtf
 from kursk_tui.progress import track
 from kursk_tui.vocabulary import TimeRole
@@ -89,7 +89,7 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
     lines: list[DatedLine] = []
     background: list[DatedLine] = []
     silent: list[int] = []
-    moments: dict[tuple[TimeRole, str | None, str | None], _Moment] = {}
+    moments: dict[tuple[TimeRole, str | None, str | None, bool], _Moment] = {}
     samples: dict[tuple[object, ...], tuple[When, ...]] = {}
     for number, claim in enumerate(track("ordering by date", claims)):
         if not claim.when:
@@ -102,11 +102,11 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
                 background.append(DatedLine(_NOWHERE, number, part, None))
                 continue
             for one in dates:
-                key = (one.role, one.placed, one.bound)
+                key = _key(one)
                 if key not in moments:
                     moments[key] = _Moment.of(one)
             first = dates[0]
-            moment = moments[first.role, first.placed, first.bound]
+            moment = moments[_key(first)]
             lines.append(DatedLine(moment.place, number, part, moment.days))
     bars = [moment.bar for moment in moments.values() if moment.bar is not None]
     document_days = _document_days(briefing)
@@ -124,6 +124,11 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
         max((len(claim.id) for claim in claims), default=0),
         max((len(claims[one.claim].summary) for one in lines), default=0),
     )
+
+
+def _key(when: When) -> tuple[TimeRole, str | None, str | None, bool]:
+    """Return all that decides the place and the bar of a date."""
+    return when.role, when.placed, when.bound, is_since(when)
 
 
 def dates_by_line(claim: Claim) -> Sequence[tuple[When, ...]]:

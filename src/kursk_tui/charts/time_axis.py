@@ -7,6 +7,7 @@ push everything else together; `TimeAxis` gives each era a share of a width in c
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple, Self
 
@@ -16,11 +17,17 @@ MARGIN_LEFT, MARGIN_RIGHT, BREAK = 1, 2, 2
 _NO_BREAK_BELOW = 90
 """A stretch of so many days or fewer is never broken: days remain apart on most screens."""
 
-_MUCH_LONGER = 1.5
+_MUCH_LONGER = 3
 """A gap is left out if it is longer by this factor than everything else in its stretch."""
 
-_LEAST_ERA = 5
-"""The least number of characters of an era: a year and a blank."""
+_FAR = 365
+"""Gaps of more days than these, between far-away years, can be left out together."""
+
+_LEAST_ERA, _LEAST_MAIN = 3, 4
+"""The least characters of an era, whose label may end in the break, and of the main era."""
+
+_READABLE = 14
+"""The characters of an axis with room for a month of a year, or for two days."""
 
 _MANY_MARKS = 8
 """An era with so many dates or more gets the largest share of the width."""
@@ -99,12 +106,26 @@ def _divided(islands: Sequence[Era]) -> list[Era]:
     length = whole.last - whole.first + 1
     if len(islands) == 1 or length <= _NO_BREAK_BELOW:
         return [whole]
-    at = max(range(1, len(islands)), key=lambda at: islands[at].first - islands[at - 1].last)
-    gap = islands[at].first - islands[at - 1].last - 1
-    has_detail = len(islands) > 2 or not all(island.is_day for island in islands)
-    if not has_detail or gap < _MUCH_LONGER * (length - gap):
-        return [whole]
-    return [*_divided(islands[:at]), *_divided(islands[at:])]
+    gaps = {at: islands[at].first - islands[at - 1].last - 1 for at in range(1, len(islands))}
+    cuts = sorted(gaps, key=lambda at: gaps[at], reverse=True)
+    for count in range(len(cuts), 0, -1):
+        shortest = gaps[cuts[count - 1]]
+        rest = length - sum(gaps[at] for at in cuts[:count])
+        far = count == 1 or shortest > _FAR
+        if far and shortest >= _MUCH_LONGER * rest:
+            eras = _cut(islands, sorted(cuts[:count]))
+            if eras:
+                return eras
+    return [whole]
+
+
+def _cut(islands: Sequence[Era], cuts: Sequence[int]) -> list[Era]:
+    """Return the eras between some cuts; none if no era shows more than a day."""
+    ends = pairwise((0, *cuts, len(islands)))
+    parts = [islands[start:end] for start, end in ends]
+    if all(len(part) == 1 and part[0].is_day for part in parts):
+        return []
+    return [era for part in parts for era in _divided(part)]
 
 
 def _joined(eras: Sequence[Era]) -> Era:
@@ -141,6 +162,13 @@ class TimeAxis:
             right.right_edge(last) if right else after,
         )
 
+    def start_of_era(self, day: float) -> int:
+        """Return the first cell of the era of a day, or the margin before the first era."""
+        segment, outside = self._find(day)
+        if segment is None:
+            return outside
+        return 0 if segment is self.segments[0] else segment.start
+
     def with_characters_of(self, unit: int) -> Self:
         """Return the same axis for labels whose characters take a number of cells."""
         segments = tuple(segment._replace(unit=unit) for segment in self.segments)
@@ -159,11 +187,24 @@ class TimeAxis:
 
 
 def fit_axis(eras: Sequence[Era], width: int, unit: int = 1) -> TimeAxis:
-    """Return the axis of some eras; those that are closest are joined if the width is small."""
+    """Return the axis of some eras.
+
+    If the width is small, those that are closest are joined, the one with most dates last.
+    """
     eras = list(eras)
     while len(eras) > 1 and least_width(len(eras)) * unit > width:
-        at = min(range(1, len(eras)), key=lambda at: eras[at].first - eras[at - 1].last)
-        eras[at - 1 : at + 1] = [_joined(eras[at - 1 : at + 1])]
+        main = max(era.marks for era in eras)
+        pairs = [eras[at : at + 2] for at in range(len(eras) - 1)]
+        at = pairs.index(
+            min(
+                pairs,
+                key=lambda pair: (
+                    main in (pair[0].marks, pair[1].marks),
+                    pair[1].first - pair[0].last,
+                ),
+            )
+        )
+        eras[at : at + 2] = [_joined(eras[at : at + 2])]
     segments: list[Segment] = []
     start = MARGIN_LEFT * unit
     for era, cells in zip(eras, _shares(eras, width, unit), strict=True):
@@ -176,7 +217,13 @@ def fit_axis(eras: Sequence[Era], width: int, unit: int = 1) -> TimeAxis:
 
 def least_width(eras: int) -> int:
     """Return the least width of an axis, in characters, that keeps a number of eras apart."""
-    return MARGIN_LEFT + MARGIN_RIGHT + eras * _LEAST_ERA + (eras - 1) * (BREAK + 1)
+    others = max(0, eras - 1)
+    return MARGIN_LEFT + MARGIN_RIGHT + _LEAST_MAIN + others * (_LEAST_ERA + BREAK)
+
+
+def readable_width(eras: int) -> int:
+    """Return the width of an axis, in characters, that has room for two labels of the main era."""
+    return _READABLE + max(0, eras - 1) * (_LEAST_ERA + BREAK)
 
 
 def _shares(eras: Sequence[Era], width: int, unit: int) -> list[int]:

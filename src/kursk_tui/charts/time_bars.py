@@ -39,12 +39,17 @@ class TimeBar:
 
 
 def edges(bar: TimeBar, axis: TimeAxis) -> tuple[int, int]:
-    """Return the cells of a bar; exact ends are in the middle of their days, others at the edge."""
+    """Return the cells of a bar; exact ends are in the middle of their days, others at the edge.
+
+    What happened by a day may have happened long before; it is drawn in the era of that day.
+    """
     first, last = axis.cells(bar.first, bar.last)
     if bar.start == "exact" or bar.approximate:
         first = axis.cell(bar.first)
     if bar.end == "exact" or bar.approximate:
         last = axis.cell(bar.last)
+    if bar.start == "open" and bar.core is None and bar.last < inf:
+        first = min(last, axis.start_of_era(bar.last))
     return first, last
 
 
@@ -72,20 +77,29 @@ def _finite(*ranges: tuple[float, float]) -> tuple[Days, ...]:
 
 def time_bar(when: When) -> TimeBar | None:
     """Return the bar of a date, or None if it has no place on the calendar."""
-    edtf = when.placed or when.bound
-    if edtf is None:
-        return _since(when)
-    days = parse_edtf(edtf)
-    if days.month_day is not None or (days.start_min == -inf and days.end_max == inf):
-        return None
+    edtf = stated_date(when) or when.bound
+    days = parse_edtf(edtf) if edtf else None
+    if days is None or (days.start_min == -inf and days.end_max == inf):
+        return _since_unknown(when.role) if is_since(when) else None
     return _stated(when.role, days) if when.placed else _bounded(when.role, days)
 
 
-def _since(when: When) -> TimeBar | None:
+def is_since(when: When) -> bool:
+    """Return whether the words of a date state a start and no end."""
+    return (when.words or "").casefold().startswith("since ")
+
+
+def stated_date(when: When) -> str | None:
+    """Return the EDTF expression of a date; a state “since 10 March” has no stated end."""
+    edtf = when.placed
+    if edtf is None or "/" in edtf or edtf.startswith("XXXX"):
+        return edtf
+    return f"{edtf}/.." if when.role == "in effect" and is_since(when) else edtf
+
+
+def _since_unknown(role: TimeRole) -> TimeBar:
     """Return the bar of “since the war”: it lasts from a time that is not known, without an end."""
-    if not (when.words or "").casefold().startswith("since "):
-        return None
-    return TimeBar(when.role, -inf, inf, "unknown", "open", approximate=True)
+    return TimeBar(role, -inf, inf, "unknown", "open", approximate=True)
 
 
 def _stated(role: TimeRole, days: Extent) -> TimeBar:

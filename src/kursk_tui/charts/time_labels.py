@@ -25,6 +25,9 @@ _LONGEST_MONTH = 31
 _LAST_TICK = 25
 """The last labelled day of a month, so that the first of the next one has room."""
 
+_SHIFT = 2
+"""The characters by which a label may be away from its day."""
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -48,9 +51,10 @@ def label_axis(axis: TimeAxis, day: int | None = None) -> Scale:
     ticks: list[int] = []
     for segment in axis.segments:
         here = day if day is not None and segment.first <= day <= segment.last else None
-        room = range(segment.start, min(axis.width, segment.end + axis.unit))
+        start = 0 if segment is axis.segments[0] else segment.start
+        room = range(start, min(axis.width, segment.end + axis.unit))
         if segment is axis.segments[-1]:
-            room = range(segment.start, axis.width)
+            room = range(start, axis.width)
         found, at = _label_segment(segment, here, room)
         labels += found
         ticks += at
@@ -70,50 +74,93 @@ def _label_segment(
         label = _label(place(one), forms, room, segment.unit)
         if label and _is_free(label, labels):
             labels.append(label)
-    if not any(_YEAR.search(label.text) for label in labels):
-        forms = _forms_of_range(*segment.era[:2])
-        labels = _placed([_label(segment.start, forms, room, segment.unit)])
-    return labels, [place(one) for one in days]
+    ticks = [place(one) for one in days]
+    if any(label.text == _day_forms(segment.era.first)[0] for label in labels):
+        first = segment.middle(segment.era.first)
+        ticks = [first, *(at for at in ticks if abs(at - first) > segment.unit)]
+    return _with_year(labels, segment, room), ticks
+
+
+def _with_year(labels: list[Label], segment: Segment, room: range) -> list[Label]:
+    """Return labels that show a year: with the last one at the right end, or else a year alone."""
+    if any(_YEAR.search(label.text) for label in labels):
+        return labels
+    first, year = (_day_forms(day)[2] for day in segment.era[:2])
+    last = Label(room.stop - _cells(year, segment), year, segment.unit)
+    if first == year and last.start >= room.start and _is_free(last, labels):
+        return [*labels, last]
+    forms = _forms_of_range(*segment.era[:2])
+    return _placed([_label(segment.start, forms, room, segment.unit)])
 
 
 def _first_labels(segment: Segment, unit: Unit, day: int | None, room: range) -> list[Label]:
-    """Return the labels of the start of a segment and of a day, as long as both fit."""
-    pairs = _starts_and_days(segment, unit, day)
-    for start, here in pairs:
-        labels = _placed(
-            [
-                _label(segment.start, (start,), room, segment.unit) if start else None,
-                _label(segment.middle(day), (here,), room, segment.unit)
-                if here and day is not None
-                else None,
-            ]
-        )
-        wanted = bool(start) + bool(here)
-        if len(labels) == wanted and (wanted < 2 or _is_free(labels[0], labels[1:])):
-            return labels
+    """Return the labels of the start of a segment and of a day, as long as both fit.
+
+    Labels whose day is close are better than others.
+    """
+    pairs = [*_starts_and_days(segment, unit, day)]
+    exact = [pair for pair in pairs if unit == "year" or not _is_coarse(pair[1])]
+    at = segment.start if day is None else segment.middle(day)
+    for chosen, reach in ((exact, _SHIFT * segment.unit), (pairs, room.stop)):
+        for start, here in chosen:
+            at_day = _label(at, (here,), room, segment.unit) if here else None
+            if here and (at_day is None or _distance(at_day, at) > reach):
+                continue
+            for at_start in _labels_of_start(segment, start, room) if start else (None,):
+                if at_start is None or at_day is None or _is_free(at_start, (at_day,)):
+                    return _placed([at_start, at_day])
     return []
+
+
+def _labels_of_start(segment: Segment, text: str, room: range) -> Iterator[Label]:
+    """Yield the places of a label of the start: a day begins at its cell, or just before it."""
+    at = segment.start
+    is_day = text == _day_forms(segment.era.first)[0]
+    if is_day:
+        at = segment.middle(segment.era.first)
+    for shift in range(1 + _SHIFT * is_day):
+        label = Label(at - shift * segment.unit, text, segment.unit)
+        if room.start <= label.start and label.end <= room.stop:
+            yield label
+
+
+def _is_coarse(text: str) -> bool:
+    """Return whether a label names a month or a year, not a day."""
+    return bool(text) and (text[:3] in MONTHS or _YEAR.fullmatch(text) is not None)
+
+
+def _distance(label: Label, at: int) -> float:
+    """Return the number of cells from the middle of a label to a cell."""
+    return abs((label.start + label.end - 1) / 2 - at)
 
 
 def _starts_and_days(segment: Segment, unit: Unit, day: int | None) -> Iterator[tuple[str, str]]:
     """Yield labels for the start of a segment and for a day, the best first."""
-    _, month, year = _day_forms(segment.era.first)
+    first, month, year = _day_forms(segment.era.first)
     if unit == "year":
         forms = () if day is None else _day_forms(day)
-        yield from (("", form) for form in forms if _cells(form, segment) * 3 <= segment.cells)
+        for form in forms:
+            if _cells(form, segment) * (3 if form != forms[-1] else 2) <= segment.cells:
+                yield "", form
         return
-    if day is None:
-        yield from [(month, "")] * (unit == "day")
+    if day is None or day == segment.era.first:
+        yield from [(first, ""), (month, "")] if unit == "day" else [(year, "")]
         yield year, ""
         return
     here = _day_forms(day)
     of_month = here[0].rpartition(" ")[0]
     if unit == "day":
-        yield month, of_month.partition(" ")[0] if here[1] == month else of_month
+        short = of_month.partition(" ")[0] if here[1] == month else of_month
+        yield first, short
+        yield month, short
     if here[2] == year:
         yield year, of_month
     else:
-        yield from ((year, form) for form in here[:2])
-    yield from (("", form) for form in here)
+        yield year, here[0]
+    yield "", here[0]
+    if _day_forms(segment.era.last)[2] == here[2] == year:
+        yield "", of_month
+    yield from (("", form) for form in here[1:])
 
 
 def _label_only_range(segment: Segment, room: range) -> tuple[list[Label], Sequence[int]]:

@@ -110,7 +110,7 @@ COMMANDS: dict[str, Command] = {
         ["kursk-tui schema > kursk-tui.schema.json"],
     ),
     "diff": Command(
-        "report what changed between two editions of a briefing",
+        "report what changed between two versions of a briefing",
         options.diff,
         [
             "kursk-tui diff old.json new.json --only meaning",

@@ -41,15 +41,15 @@ def _effect(
 ) -> tuple[str, Direction | None]:
     """Return what a change of attribution amounts to; the gravest part of it, if there are more."""
     if before and not after:
-        return "no source is named any more", "weaker"
+        return "source no longer named", "weaker"
     if after and not before:
-        return "a source is now named", "stronger"
+        return "source now named", "stronger"
     lost = [name for name in before if name not in after]
     added = [name for name in after if name not in before]
     if lost and added:
         return "the sources differ", None
     if lost:
-        return f"{_listed(lost)} no longer named", "weaker"
+        return f"{', '.join(lost)} no longer named", "weaker"
     if phrases.stance(old) != phrases.stance(new):
         if not phrases.stance(new):
             return "asserted now", "stronger"
@@ -58,13 +58,9 @@ def _effect(
         inferred = new.attribution.basis == "inferred"
         return ("inferred now", "weaker") if inferred else ("stated now", "stronger")
     if added:
-        return f"{_listed(added)} named now", "stronger"
+        return f"{', '.join(added)} now named", "stronger"
     return "the order of the sources differs", None
 
 
 def _stance_direction(old: Claim) -> Direction | None:
     return None if phrases.stance(old) else "weaker"
-
-
-def _listed(names: list[str]) -> str:
-    return f"{', '.join(names)} {'is' if len(names) == 1 else 'are'}"

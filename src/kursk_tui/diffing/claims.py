@@ -118,7 +118,7 @@ def _gradings(old: Claim, new: Claim) -> Iterator[Change]:
         yield replaced(
             "confidence",
             Gravity.GRADING,
-            "confidence",
+            "analytic confidence",
             values,
             message=message,
             direction=direction,

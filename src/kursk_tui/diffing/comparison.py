@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from kursk_tui.diffing.change import NOT_STATED
 from kursk_tui.diffing.editions import compare
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.ranking import Entry, Ranking, ranked
@@ -54,6 +55,11 @@ class Comparison:
             _differing(ranking, at),
             earlier.briefing.replace(claims=left),
         )
+
+    @property
+    def change_count(self) -> int:
+        """The number of entries."""
+        return len(self.entries)
 
     @cached_property
     def counts(self) -> dict[Gravity, int]:
@@ -110,7 +116,7 @@ def marked(entry: Entry) -> Marked:
 def _bracketed(text: str) -> tuple[str, str, str]:
     """Return the blanks before a text, the text in marks, and the blanks after it."""
     words = text.strip()
-    if not words:
+    if not words or words == NOT_STATED:
         return text, "", ""
     before, _, after = text.partition(words)
     return before, words.join(REMOVED), after

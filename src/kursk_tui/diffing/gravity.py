@@ -64,13 +64,13 @@ def _changed(noun: str, verb: str, many: str | None = None) -> _Level:
 _LEVELS: dict[Gravity, _Level] = {
     Gravity.QUALIFIER_LOST: _Level("qualifier lost", "!", "qualifier lost", "qualifiers lost"),
     Gravity.LIKELIHOOD: _changed("likelihood", "moved"),
-    Gravity.GRADING: _changed("grading", "changed"),
-    Gravity.FIGURE: _changed("figure", "moved"),
+    Gravity.GRADING: _changed("grade", "changed"),
+    Gravity.FIGURE: _changed("figure", "changed"),
     Gravity.DATES: _Level("dates changed", "~", "date changed", "dates changed"),
     Gravity.ATTRIBUTION: _changed("attribution", "changed"),
     Gravity.NEW: _Level("new", "+", "new", "new"),
     Gravity.GONE: _Level("no longer there", "∅", "no longer there", "no longer there"),
-    Gravity.DOCUMENT: _Level("document", "~", "change of the document", "changes of the document"),
+    Gravity.DOCUMENT: _Level("document", "~", "change to the document", "changes to the document"),
     Gravity.REWORDED: _Level("reworded", "=", "reworded", "reworded"),
     Gravity.OTHER: _Level("other changes", "·", "other change", "other changes"),
 }

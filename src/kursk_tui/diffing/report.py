@@ -51,7 +51,7 @@ def as_text(
 
 def _of_claim(claim: Claim | None, entries: Sequence[Entry]) -> Iterator[Line]:
     if claim is not None:
-        older = " (in the older edition)" if entries[0].new is None else ""
+        older = " (in the older version)" if entries[0].new is None else ""
         quotes = all(entry.change.what in _WITH_QUOTE for entry in entries)
         repeats = _quote(claim).startswith(claim.summary.removesuffix(ELLIPSIS))
         summary = "" if quotes and repeats else f"  {claim.summary}"

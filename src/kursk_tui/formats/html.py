@@ -12,9 +12,11 @@ from kursk_tui.formats.markup import unstated as _unstated
 from kursk_tui.formats.pictures import chains, forest, timeline, yardstick
 from kursk_tui.formats.pictures.svg import SIGNS
 from kursk_tui.formats.report import (
+    NO_CHANGE,
     NO_CLAIM,
     NO_CONFLICT,
     POSSIBLE,
+    ChangesSection,
     ClaimEntry,
     ConflictEntry,
     DocumentEntry,
@@ -40,6 +42,7 @@ def write(view: View) -> str:
     report = build_report(view)
     style = (files("kursk_tui.formats") / "html.css").read_text("utf-8")
     sections = {
+        **({"Changes": _changes(report.changes)} if report.changes else {}),
         "Timeline": timeline.section(view, report),
         "Figures": forest.section(view, report),
         "Sources": _sources(view, report),
@@ -119,6 +122,11 @@ def _confidence(view: View, report: Report) -> Iterator[str]:
     yield f"<p>Analytic confidence: {levels or 'not stated'}.</p>"
 
 
+def _changes(section: ChangesSection) -> Iterator[str]:
+    rows = "".join(f"<li>{_text(one)}</li>\n" for one in section.changes or (NO_CHANGE,))
+    yield f"<p>Since {_text(section.since)}:</p>\n<ul>{rows}</ul>"
+
+
 def _conflicts(report: Report) -> Iterator[str]:
     yield from (_conflict(report, entry) for entry in report.conflicts)
     if not report.conflicts:
@@ -128,7 +136,7 @@ def _conflicts(report: Report) -> Iterator[str]:
 def _conflict(report: Report, entry: ConflictEntry) -> str:
     sides = "".join(_side(report, row) for row in entry.sides)
     return (
-        f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.origins)})</p>\n"
+        f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.about)})</p>\n"
         f"<ul>{sides}</ul>"
     )
 

@@ -7,6 +7,7 @@ from itertools import count
 from kursk_tui.formats.report import (
     FIGURE_HEADS,
     KINDS,
+    NO_CHANGE,
     NO_CLAIM,
     NO_CONFLICT,
     NO_FIGURE,
@@ -48,6 +49,7 @@ def write(view: View) -> str:
     }
     parts = (
         _head(report),
+        _changes(report),
         _timeline(report, notes),
         _figures(report, notes),
         _sources(report),
@@ -104,6 +106,14 @@ def _head(report: Report) -> Iterator[str]:
             f"of {report.selection.total}."
         )
     yield ""
+
+
+def _changes(report: Report) -> Iterator[str]:
+    if report.changes is not None:
+        yield f"## Changes since {plain(report.changes.since)}"
+        yield ""
+        yield from (f"- {plain(one)}" for one in report.changes.changes or (NO_CHANGE,))
+        yield ""
 
 
 def _timeline(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
@@ -176,7 +186,7 @@ def _conflicts(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
     yield "## Conflicts"
     yield ""
     for conflict in report.conflicts:
-        verdict = f"**{plain(conflict.verdict)}** ({plain(conflict.origins)})"
+        verdict = f"**{plain(conflict.verdict)}** ({plain(conflict.about)})"
         yield f"{plain(conflict.counted)}: {verdict}"
         yield ""
         yield from (f"- {_side(side)}{notes[side.claim]}" for side in conflict.sides)

@@ -14,7 +14,8 @@ from kursk_tui.wording.facts import Fact, facts
 
 POSSIBLE = "possible match"
 NO_CLAIM = "No claim is selected."
-NO_CONFLICT = "No two figures contradict each other."
+NO_CHANGE = "none"
+NO_CONFLICT = "No figures conflict."
 NO_FIGURE = "No figure is stated."
 NO_LIKELIHOOD = "No likelihood is stated."
 NOT_SUMMED = "Figures are not added up: several claims may count the same people."
@@ -89,7 +90,7 @@ class LikelihoodRow:
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """A figure in a conflict; `why` says which claim it may contradict, and why only perhaps."""
+    """A figure in a conflict; `why` names the claims it may contradict, and why only perhaps."""
 
     words: str
     bounds: str
@@ -114,12 +115,28 @@ class SideRow:
 
 @dataclass(frozen=True, slots=True)
 class ConflictEntry:
-    """Figures that contradict each other, or may: what they count, and their origins."""
+    """Figures that contradict each other, or may: what they count, their origins, and why.
+
+    `grounds` is why the figures of a certain conflict are compared.
+    """
 
     counted: str
     verdict: str
     origins: str
+    grounds: str
     sides: tuple[SideRow, ...]
+
+    @property
+    def about(self) -> str:
+        """The origins, and why the figures are compared."""
+        return "; ".join(filter(None, (self.origins, self.grounds)))
+
+
+class ChangesSection(NamedTuple):
+    """The changes of the claims shown, in words, since the version with a name."""
+
+    since: str
+    changes: tuple[str, ...]
 
 
 class LevelRow(NamedTuple):
@@ -185,6 +202,7 @@ class Report:
     likelihoods: tuple[LikelihoodRow, ...]
     levels: tuple[LevelRow, ...]
     conflicts: tuple[ConflictEntry, ...]
+    changes: ChangesSection | None
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
     possible: frozenset[str]
@@ -201,4 +219,5 @@ class Report:
 
 
 def _missing(part: str, claims: tuple[str, ...]) -> str:
-    return f"No {part} is stated in {plural(len(claims), 'claim')}" if claims else ""
+    verb = "states" if len(claims) == 1 else "state"
+    return f"{plural(len(claims), 'claim')} {verb} no {part}" if claims else ""

@@ -1,8 +1,9 @@
 """Build the report of a view."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kursk_tui.formats.report import (
+    ChangesSection,
     ClaimEntry,
     ConflictEntry,
     DatedRow,
@@ -16,6 +17,7 @@ from kursk_tui.formats.report import (
     SourceRow,
 )
 from kursk_tui.model import Briefing, Claim, Figure, Likelihood, Source, parse_edtf
+from kursk_tui.model.figure import measure_order
 from kursk_tui.query import View, conflict_words
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.text.messages import plural
@@ -39,7 +41,8 @@ def build_report(view: View) -> Report:
         timeline=_timeline(claims),
         undated=tuple(claim.id for claim in claims if not (claim.dated or claim.background_dates)),
         figures=tuple(
-            _figure(figure, claim, briefing) for claim in claims for figure in claim.figures
+            _figure(view.claims[number].figures[part], view.claims[number], briefing)
+            for number, part in figures_in_order(view)
         ),
         sources=_sources(claims, briefing),
         unattributed=tuple(claim.id for claim in claims if not claim.attribution.chain),
@@ -48,12 +51,29 @@ def build_report(view: View) -> Report:
         ),
         levels=tuple(LevelRow(claim.confidence, claim.id) for claim in claims if claim.confidence),
         conflicts=tuple(_conflict(conflict, briefing) for conflict in view.conflicts),
+        changes=_changes(view) if view.baseline is not None else None,
         claims=tuple(
             _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
         ),
         documents=tuple(_documents(claims, briefing)),
         possible=frozenset(view.claims[one].id for one in view.numbers if view.possible(one)),
     )
+
+
+def _changes(view: View) -> ChangesSection:
+    from kursk_tui.formats.report_changes import changes_of  # loaded if there is a comparison
+
+    return changes_of(view)
+
+
+def figures_in_order(view: View) -> Sequence[tuple[int, int]]:
+    """Return the claim and the part of each figure of a view, by measure as on the screen."""
+    found = [
+        (number, part)
+        for number in view.numbers
+        for part in range(len(view.claims[number].figures))
+    ]
+    return sorted(found, key=lambda place: measure_order(view.claims[place[0]].figures[place[1]]))
 
 
 def _selection(view: View) -> Selection:
@@ -128,16 +148,14 @@ def _conflict(conflict: Conflict, briefing: Briefing) -> ConflictEntry:
         counted=conflict_words.counted(conflict),
         verdict=conflict_words.verdict(conflict),
         origins=conflict_words.origins(conflict),
+        grounds=conflict_words.grounds(conflict),
         sides=tuple(_side(side, briefing) for side in conflict.sides),
     )
 
 
 def _side(side: Side, briefing: Briefing) -> SideRow:
     claim, figure = briefing.claims[side.statement.claim], side.statement.figure
-    why = ""
-    if side.rival is not None:
-        against = briefing.claims[side.rival.claim].id
-        why = f"may contradict {against}: {conflict_words.doubts(side)}"
+    why = conflict_words.doubts(side, lambda rival: briefing.claims[rival.claim].id)
     return SideRow(
         words=figure.words,
         bounds=phrases.bounds(figure),

@@ -1,9 +1,9 @@
 """A report as plain text, for pipes, logs and screen readers."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from kursk_tui.formats.report import (
+    NO_CHANGE,
     NO_CLAIM,
     NO_CONFLICT,
     NO_FIGURE,
@@ -23,10 +23,7 @@ from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.cells import wrapped
 from kursk_tui.text.sanitize import visible
-from kursk_tui.wording.phrases import BECAME, quoted
-
-if TYPE_CHECKING:
-    from kursk_tui.diffing import Entry
+from kursk_tui.wording.phrases import quoted
 
 _LABEL = 12
 """The width of the labels of facts, in columns."""
@@ -37,11 +34,11 @@ def plain_text(view: View, width: int = 80) -> Iterator[str]:
 
     There are no box characters and no colours. Control characters have visible substitutes.
     """
-    for line in _lines(view, build_report(view), max(40, width)):
+    for line in _lines(build_report(view), max(40, width)):
         yield visible(line).rstrip()
 
 
-def _lines(view: View, report: Report, width: int) -> Iterator[str]:
+def _lines(report: Report, width: int) -> Iterator[str]:
     yield from _wrap(report.title, width)
     yield report.about
     if report.draft:
@@ -49,7 +46,7 @@ def _lines(view: View, report: Report, width: int) -> Iterator[str]:
     if report.selection:
         yield f"query: {report.selection.query}"
         yield report.selection.counts
-    yield from _changes(view, width)
+    yield from _changes(report, width)
     yield from _section("Timeline", _timeline(report), width)
     yield from _section("Figures", _figures(report), width)
     yield from _section("Sources", _sources(report), width)
@@ -63,34 +60,10 @@ def _lines(view: View, report: Report, width: int) -> Iterator[str]:
         yield from _claim(claim, width)
 
 
-def _changes(view: View, width: int) -> Iterator[str]:
-    """Yield the changes of the claims that a view shows, since the version it is compared with."""
-    if view.baseline is None:
-        return
-    from kursk_tui.diffing.comparison import Comparison  # loaded if there is one
-
-    assert isinstance(view.baseline, Comparison)
-    comparison, gone = view.baseline, view.matching(view.baseline.gone)
-    entries = (
-        entry
-        for entry, number in zip(comparison.entries, comparison.numbers, strict=True)
-        if (entry.old is None or entry.old.id in gone if number is None else view.shows(number))
-    )
-    lines = [_change(entry) for entry in entries]
-    yield from _section("Changes since", lines or ["none"], width, comparison.name)
-
-
-def _change(entry: "Entry") -> str:
-    """Return a change, with marks around the words that were removed."""
-    from kursk_tui.diffing.comparison import marked
-
-    change, claim = entry.change, entry.claim
-    start = f"{change.gravity.words}{f' [{claim.id}]' if claim else ''}"
-    if claim is not None and (entry.old is None or entry.new is None):
-        return f"{start}: {quoted(claim.evidence.exact)}"
-    words = marked(entry)
-    effect = f" ({change.effect})" if change.effect else ""
-    return f"{start}: {change.field}: {words.old or '—'}{BECAME}{words.new or '—'}{effect}"
+def _changes(report: Report, width: int) -> Iterator[str]:
+    if report.changes is not None:
+        since, changes = report.changes
+        yield from _section("Changes since", changes or (NO_CHANGE,), width, since)
 
 
 def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> Iterator[str]:
@@ -167,7 +140,7 @@ def _conflicts(report: Report, width: int) -> Iterator[str]:
 
 
 def _conflict(entry: ConflictEntry) -> str:
-    return f"{entry.counted}: {entry.verdict} ({entry.origins})"
+    return f"{entry.counted}: {entry.verdict} ({entry.about})"
 
 
 def _side(report: Report, row: SideRow) -> str:

@@ -141,3 +141,11 @@ class Figure(Record):
     def interval(self) -> Interval:
         """The interval that the words establish."""
         return interval(self.qualifier, self.values)
+
+
+_RANKS = {measure: rank for rank, measure in enumerate(STANDARD_MEASURES)}
+
+
+def measure_order(figure: Figure) -> tuple[int, str, bool]:
+    """Return a key that sorts standard measures before others, and numbers before magnitudes."""
+    return _RANKS.get(figure.measure, len(_RANKS)), figure.measure, not figure.values

@@ -99,7 +99,7 @@ def _parse_date(text: str) -> Extent:
     found = _DATE.fullmatch(text)
     if not found:
         shown = shortened(text, _SHOWN)
-        raise ValueError(f"'{shown}' is not a date; write 2024, 2024-12 or 2024-12-19")
+        raise ValueError(f"“{shown}” is not a date; write 2024, 2024-12 or 2024-12-19")
     year, month, day_text, mark = found.group("year", "month", "day", "mark")
     if year == "XXXX" and month not in (None, "XX") and day_text not in (None, "XX"):
         return Extent(-inf, inf, -inf, inf, bool(mark), _month_day(int(month), int(day_text)))

@@ -85,13 +85,13 @@ _ICD_203 = Yardstick(
     "icd-203",
     "ICD 203 degrees of likelihood",
     (
-        Band("almost no chance", 1, 5, "01-05%", ("remote",)),
-        Band("very unlikely", 5, 20, "05-20%", ("highly improbable",)),
-        Band("unlikely", 20, 45, "20-45%", ("improbable",), ("improbably",)),
-        Band("roughly even chance", 45, 55, "45-55%", ("roughly even odds",)),
-        Band("likely", 55, 80, "55-80%", ("probable",), ("probably",)),
-        Band("very likely", 80, 95, "80-95%", ("highly probable",)),
-        Band("almost certain", 95, 99, "95-99%", ("nearly certain",), ("almost certainly",)),
+        Band("almost no chance", 1, 5, "01–05%", ("remote",)),
+        Band("very unlikely", 5, 20, "05–20%", ("highly improbable",)),
+        Band("unlikely", 20, 45, "20–45%", ("improbable",), ("improbably",)),
+        Band("roughly even chance", 45, 55, "45–55%", ("roughly even odds",)),
+        Band("likely", 55, 80, "55–80%", ("probable",), ("probably",)),
+        Band("very likely", 80, 95, "80–95%", ("highly probable",)),
+        Band("almost certain", 95, 99, "95–99%", ("nearly certain",), ("almost certainly",)),
     ),
 )
 

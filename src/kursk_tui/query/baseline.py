@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol, get_args
 
+from kursk_tui.model import Briefing
+
 Difference = Literal["new", "changed", "weaker"]
 """How a claim differs from an earlier version."""
 
@@ -36,6 +38,16 @@ class Baseline(Protocol):
         """The claims that differ from it, or None while they are being found."""
         ...
 
+    @property
+    def change_count(self) -> int:
+        """The number of changes, as far as it is known."""
+        ...
+
+    @property
+    def gone(self) -> Briefing | None:
+        """The earlier version with only the claims that are no longer there, once it is known."""
+        ...
+
 
 @dataclass(frozen=True, eq=False)
 class Pending:
@@ -45,6 +57,16 @@ class Pending:
 
     @property
     def differing(self) -> Differing | None:
+        """None."""
+        return None
+
+    @property
+    def change_count(self) -> int:
+        """Zero."""
+        return 0
+
+    @property
+    def gone(self) -> None:
         """None."""
         return None
 

@@ -1,9 +1,10 @@
 """Conflicts in words, for every output."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from kursk_tui.query.conflicts import Conflict, Side
+from kursk_tui.query.statement import Statement
 from kursk_tui.text.messages import plural
 
 
@@ -26,31 +27,59 @@ def counted(conflict: Conflict) -> str:
 
 def verdict(conflict: Conflict) -> str:
     """Return whether the figures of a conflict certainly contradict each other."""
-    return "conflict, no number fits all" if conflict.certain else "may conflict"
+    return "conflict: no number fits all" if conflict.certain else "may conflict"
 
 
 def origins(conflict: Conflict) -> str:
     """Return the number of origins; an origin that is not stated does not count as one."""
     stated = [one.origin for one in conflict.statements]
     known, unknown = len({*stated} - {None}), stated.count(None)
-    parts = [plural(known, "origin")] if known else []
     if unknown:
-        parts.append(f"{unknown:,} with no source stated" if known else "no source stated")
-    elif known == 1:
+        without = f"{plural(unknown, 'figure')} without a source"
+        return f"{plural(known, 'known origin')}, {without}" if known else "no source stated"
+    if known == 1:
         return "one origin, stated differently"
-    return ", ".join(parts)
+    return plural(known, "origin")
 
 
-def doubts(side: Side) -> str:
-    """Return why a statement only may contradict its rival; empty in a certain conflict."""
-    found = side.comparison
-    if side.rival is None or found is None:
+def grounds(conflict: Conflict) -> str:
+    """Return why the figures of a certain conflict are compared; empty for a possible one."""
+    if not conflict.certain:
         return ""
-    sides = side.statement, side.rival
+    figure = conflict.figure
+    parts = ["measure", "population", *(["place"] if figure.place else [])]
+    if figure.period:
+        return f"compared: the same {', '.join(parts)} and period"
+    same = f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"compared: the same {same}; no counting period is stated, but the dates are the same"
+
+
+def doubts(side: Side, name: Callable[[Statement], str]) -> str:
+    """Return what a statement may contradict, and why only perhaps; empty in a certain conflict.
+
+    `name` returns the name of a rival.
+    """
+    found: dict[str, list[str]] = {}
+    for rival in side.rivals[:_FEW]:
+        found.setdefault(_doubt(side, rival), []).append(name(rival))
+    if not found:
+        return ""
+    parts = (f"{', '.join(dict.fromkeys(names))}: {doubt}" for doubt, names in found.items())
+    more = len(side.rivals) - _FEW
+    return f"may contradict {'; '.join(parts)}" + (f"; {more:,} more" if more > 0 else "")
+
+
+_FEW = 6
+"""The most rivals that are named."""
+
+
+def _doubt(side: Side, rival: Statement) -> str:
+    sides = side.statement, rival
     is_approximate = any(one.reach.is_approximate for one in sides)
     is_denial = any(one.denied for one in sides)
     others = "some of the numbers are denied" if is_denial else ""
-    return _in_words(found.reasons, _APPROXIMATE if is_approximate or not others else others)
+    reasons = side.compared_with(rival).reasons
+    return _in_words(reasons, _APPROXIMATE if is_approximate or not others else others)
 
 
 _APPROXIMATE = "an approximate number"

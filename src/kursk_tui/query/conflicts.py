@@ -19,22 +19,22 @@ _Place = tuple[int, int]
 """The claim and the part of a statement."""
 
 _FEW = 50
-"""Among at most so many statements, each is shown with its closest rival, otherwise with any."""
+"""Among at most so many statements, each is shown with all its rivals, otherwise with any one."""
 
 
 class Side(NamedTuple):
-    """A statement in a conflict; `rival` is the statement that it may contradict.
+    """A statement in a conflict; `rivals` are the statements that it may contradict.
 
-    In a certain conflict, all sides count the same, and there is no single rival.
+    The closest one is first; among many statements, there is only one. In a certain conflict, all
+    sides count the same, and there are no rivals.
     """
 
     statement: Statement
-    rival: Statement | None = None
+    rivals: tuple[Statement, ...] = ()
 
-    @property
-    def comparison(self) -> Comparison | None:
-        """The comparison with the rival."""
-        return self.rival and comparable(self.statement.counted, self.rival.counted)
+    def compared_with(self, rival: Statement) -> Comparison:
+        """Return the comparison with a rival."""
+        return comparable(self.statement.counted, rival.counted)
 
 
 class Conflict(NamedTuple):
@@ -165,7 +165,7 @@ def _possible_sides(statements: Sequence[Statement], certain: set[int]) -> list[
     new = [at for at in found if at not in certain]
     old = [at for at in found if at in certain]
     found = {at: found[at] for at in new} | find_rivals(statements, old, new)
-    return [Side(statements[at], statements[found[at]]) for at in found]
+    return [Side(statements[at], (statements[found[at]],)) for at in found]
 
 
 def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
@@ -175,11 +175,10 @@ def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
     """
     groups = _groups_by_period(side.statement for side in sides)
     found: dict[int, dict[_Place, Side]] = defaultdict(dict)
-    for one, rival in sides:
-        assert rival is not None
+    for one, (rival,) in sides:
         group = found[groups.get(_place(one), groups.get(_place(rival), _ANY_PERIOD))]
-        group[_place(one)] = Side(one, rival)
-        group.setdefault(_place(rival), Side(rival, one))
+        group[_place(one)] = Side(one, (rival,))
+        group.setdefault(_place(rival), Side(rival, (one,)))
     if found and len(set(groups.values())) < 2:
         found = {0: {place: side for group in found.values() for place, side in group.items()}}
     return (list(found[number].values()) for number in sorted(found))
@@ -203,7 +202,7 @@ def _groups_by_period(statements: Iterable[Statement]) -> dict[_Place, int]:
 
 
 def _with_closest(sides: Iterable[Side], settled: Collection[_Place]) -> Iterator[Side]:
-    """Yield the sides, each with the rival that leaves the fewest doubts.
+    """Yield the sides, each with all its rivals: first the one that leaves the fewest doubts.
 
     Statements that are both settled, as they are in certain conflicts, are no rivals.
     """
@@ -215,7 +214,8 @@ def _with_closest(sides: Iterable[Side], settled: Collection[_Place]) -> Iterato
             for other in statements
             if may_contradict(one, other) and not (here and _place(other) in settled)
         )
-        yield Side(one, min(rivals, key=lambda other: (_doubts(one, other), _place(other))))
+        in_order = sorted(rivals, key=lambda other: (_doubts(one, other), _place(other)))
+        yield Side(one, tuple(in_order))
 
 
 def _doubts(one: Statement, other: Statement) -> int:

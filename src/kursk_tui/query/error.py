@@ -27,7 +27,7 @@ class QueryError(ValueError):
         """The message, with the suggestion if there is one."""
         if self.suggestion is None:
             return self.message
-        return f"{self.message} - did you mean {brief(self.suggestion)}?"
+        return f"{self.message}; did you mean {brief(self.suggestion)}?"
 
 
 def brief(part: object) -> str:

@@ -49,7 +49,7 @@ def odd_word(
     start, end = word.span
     phrase = end - start != len(word.text)
     if about := None if phrase else _looks_like(word, before, catalogue, finds):
-        yield Remark(f"'{brief(word.text)}' is searched for as a word; {about}", start, end)
+        yield Remark(f"“{brief(word.text)}” is searched for as a word; {about}", start, end)
     elif not finds(word):
         about = _as_value(other, word.text, finds) if isinstance(other, Term) else None
         about = about or written_otherwise(word.text, lambda one: finds(Word(one)))

@@ -60,5 +60,5 @@ def unknown_field(name: str, span: Span, catalogue: Catalogue) -> QueryError:
     suggestion = field_meant(name, catalogue)
     start, end = span
     return QueryError(
-        f"no field '{brief(name)}'", start, end - 1, f"{suggestion}:" if suggestion else None
+        f"no field “{brief(name)}”", start, end - 1, f"{suggestion}:" if suggestion else None
     )

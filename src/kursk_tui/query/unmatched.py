@@ -118,8 +118,9 @@ def _values(name: str, offered: Iterable[Candidate], finds: Finds) -> str:
 def _extent_of_figures(name: str, catalogue: Catalogue) -> str:
     if counts := catalogue.counts(name):
         low, high = min(counts), max(counts)
-        numbers = f"are {low:,}" if low == high else f"run from {low:,} to {high:,}"
-        return f"; the numbers of {name} here {numbers}"
+        if low == high:
+            return f"; the only figure for {name} is {low:,}"
+        return f"; the figures for {name} run from {low:,} to {high:,}"
     measures = ", ".join(islice(catalogue.measures, _SHOWN))
     return f"; the measures here are {measures}" if measures else "; there are no figures here"
 

@@ -30,7 +30,7 @@ def choice(field: str, atom: Atom, choices: Sequence[Choice]) -> Choice:
         if known == name:
             return known
     suggestion = nearest(name, choices)
-    message = f"{field}: cannot be '{brief(atom.text)}'"
+    message = f"{field}: cannot be “{brief(atom.text)}”"
     if suggestion is None:
         message += f"; it can be {', '.join(choices)}"
     raise QueryError(message, *atom.span, suggestion)

@@ -201,7 +201,10 @@ class KurskApp(QuietApp, inherit_bindings=False):
         self._interrupted_at = now
         screen = self.screen
         cancelled = isinstance(screen, Dashboard) and screen.parts.navigator.cancel()
-        self._show_message(f"{'cancelled; ' if cancelled else ''}{_INTERRUPT} again to quit")
+        message = f"{'cancelled; ' if cancelled else ''}{_INTERRUPT} again to quit"
+        self._show_message(message)
+        if isinstance(screen, Dashboard):
+            screen.set_timer(_AGAIN_WITHIN, lambda: screen.parts.footer.clear_message(message))
 
     def _show_message(self, message: str) -> None:
         if isinstance(self.screen, Dashboard):

@@ -56,7 +56,8 @@ class Scene:
 
     `width` is in cells. `outside` includes knowledge from outside the document; `opened` contains
     the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first. `marked`
-    are words that the analyst marks in the document.
+    are words that the analyst marks in the document. `gone` is the number of a claim that only the
+    earlier version has; the slot `detail` shows it if no claim is selected.
     """
 
     view: View
@@ -66,6 +67,7 @@ class Scene:
     opened: frozenset[str] = frozenset()
     sort: str = ""
     marked: MarkedWords | None = None
+    gone: int | None = None
 
     @property
     def briefing(self) -> Briefing:
@@ -84,10 +86,16 @@ def scene_at_any_width(view: View, sort: str) -> Scene:
 
 
 class Hint(NamedTuple):
-    """An action in the footer: its id, and what it does there, or empty for its usual label."""
+    """An action in the footer: its id, and what it does there, or empty for its usual label.
+
+    Narrow screens show `short` instead, unless it is empty. With `last_key`, the last of its keys
+    is shown and not the first.
+    """
 
     action: str
     label: str = ""
+    short: str = ""
+    last_key: bool = False
 
 
 class Column(NamedTuple):

@@ -68,7 +68,7 @@ class PaneLayouts:
         layout = None
         if prepared is not None and self._key(prepared.scene) == self._key(scene):
             self._remember(prepared.scene, prepared.plan)
-            if _shows_the_same(prepared.scene, scene):
+            if shows_the_same(prepared.scene, scene):
                 self._prepared, layout = None, prepared.layout
         if layout is None:
             plan = self._plan(scene)
@@ -95,11 +95,12 @@ class PaneLayouts:
         self._plans = dict([*latest, (key, plan)])
 
 
-def _shows_the_same(one: Scene, other: Scene) -> bool:
+def shows_the_same(one: Scene, other: Scene) -> bool:
     """Return whether two scenes of one pane differ in the selected claim only."""
-    return (one.view, one.width, one.outside, one.opened) == (
+    return (one.view, one.width, one.outside, one.opened, one.sort) == (
         other.view,
         other.width,
         other.outside,
         other.opened,
+        other.sort,
     )

@@ -198,3 +198,8 @@ def draft(briefing: Briefing) -> str:
     if briefing.status == "final":
         return ""
     return f"DRAFT, {len(briefing.unreviewed):,} unreviewed"
+
+
+def short_draft(briefing: Briefing) -> str:
+    """Return the mark of a draft for little room; empty if the briefing is final."""
+    return draft(briefing).replace("unreviewed", "left")

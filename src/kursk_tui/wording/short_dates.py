@@ -1,5 +1,7 @@
 """Dates in a few words, for lists: "from 4 Dec", "about Mar 2025", "4–7 Jan"."""
 
+import re
+
 from kursk_tui.vocabulary import TimeRole
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -9,12 +11,27 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _MARKS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
-def short_date(edtf: str, role: TimeRole, year: int | None = None) -> str:
+_PART = re.compile(
+    r"\b(early|mid|late|(?:start|beginning|middle|end) of|(?:first|second) half of)\b",
+    re.IGNORECASE,
+)
+"""A part of a month or year, which EDTF cannot express."""
+
+
+def short_date(edtf: str, role: TimeRole, year: int | None = None, words: str | None = None) -> str:
     """Return an EDTF expression in a few words, as precise as it is.
 
-    `year` is left out where it is the year of a day or month; None leaves out none.
+    `year` is left out where it is the year of a day or month; None leaves out none. With the
+    `words` of the document, the part of a month or year that they name precedes it: "early Dec".
     """
     start, slash, end = edtf.partition("/")
+    dates = [one for one in (start, end) if one not in ("", "..")]
+    if words and len(dates) == 1 and dates[0].count("-") < 2:
+        part = _PART.search(words)
+        if part:
+            whole = short_date(edtf, role, year)
+            date = _one(dates[0], year)
+            return whole.replace(date, f"{part[1].lower()} {date}", 1)
     if not slash:
         return _one(start, year)
     lasts = role == "in effect"

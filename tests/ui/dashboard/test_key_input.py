@@ -92,6 +92,16 @@ async def test_a_message_stays_until_the_next_key() -> None:
     assert bench.line.shown == "keys claim"
 
 
+async def test_a_message_that_is_no_longer_true_is_removed_unless_another_took_its_place() -> None:
+    bench = Bench()
+    bench.footer.show_message("ctrl+c again to quit")
+    bench.footer.clear_message("ctrl+c again to quit")
+    assert bench.line.shown == "keys claim"
+    bench.footer.show_message("copied")
+    bench.footer.clear_message("ctrl+c again to quit")
+    assert bench.line.shown == "copied"
+
+
 async def test_a_sequence_shows_the_next_keys_and_is_cancelled_by_any_other_key() -> None:
     bench = Bench()
     await bench.press("y")

@@ -101,6 +101,11 @@ async def test_back_and_forward_restore_query_claim_and_pane() -> None:
     bench.navigator.forward()
     bench.navigator.forward()
     assert bench.place == ("source:lee", "S10", "figures")
+    bench.navigator.forward()
+    assert bench.messages[-2:] == [
+        "no earlier place to go back to",
+        "no later place to go forward to",
+    ]
 
 
 async def test_back_restores_whether_possible_matches_are_shown() -> None:
@@ -116,7 +121,7 @@ async def test_back_restores_whether_possible_matches_are_shown() -> None:
 async def test_an_invalid_query_is_reported_and_not_added_to_the_history() -> None:
     bench = Bench()
     bench.navigator.ask("shells:>3")
-    assert bench.messages == ["no field 'shells' · shells:>3"]
+    assert bench.messages == ["no field “shells” · shells:>3"]
     bench.navigator.back()
     assert bench.place[0] == ""
 

@@ -25,6 +25,7 @@ class FakeList:
         self.view: View | None = None
         self.typing = False
         self.is_waiting = False
+        self.is_laid_out = True
         self.cursor_row: Row | None = None
         self.opens = False
         self.opened = 0
@@ -94,7 +95,15 @@ class FakeSpace:
         """Return the visible panes."""
         state = self.state._asdict()
         return list(
-            arrange(panes(), self.mode, (120, 40), lambda *_: Need(5), above=GRID[0], **state)
+            arrange(
+                panes(),
+                self.mode,
+                (120, 40),
+                lambda *_: Need(5),
+                lambda *_: Need(5),
+                above=GRID[0],
+                **state,
+            )
         )
 
     def view_of(self, pane: str) -> FakeList:

@@ -271,7 +271,7 @@ async def test_a_reloaded_briefing_keeps_the_query_or_clears_one_it_cannot_answe
     view = View.of(fewer)
     error = answer_of(view, "kiled:>3")
     report = bench.query.load(LoadedBriefing(view, "killed:*", error))
-    assert report.startswith("; the query is cleared: no field 'kiled'")
+    assert report.startswith("; the query is cleared: no field “kiled”")
     assert bench.query.text == bench.field.text == ""
     assert len(bench.shown) == 10
 

@@ -2,6 +2,7 @@
 
 from kursk_tui.query import View
 from kursk_tui.ui.dashboard.selection import Marks, Selection
+from kursk_tui.ui.rows.row_model import NOTHING, gone_claim
 from tests.query.factory import builtin
 
 
@@ -13,7 +14,9 @@ class Bench:
         self.first: int | None = None
         self.shown: list[int | None] = []
         self.messages: list[str] = []
-        self.selection = Selection(lambda: self.view, lambda: self.first, self.shown.append)
+        self.selection = Selection(
+            lambda: self.view, lambda: self.first, self.shown.append, self.messages.append
+        )
         self.marks = Marks(
             {} if marks is None else marks, self.selection, lambda: self.view, self.messages.append
         )
@@ -45,6 +48,18 @@ def test_a_chosen_claim_is_selected_again_when_it_is_shown_again() -> None:
     assert bench.selection.claim_id == "S2"
 
 
+def test_a_claim_that_is_no_longer_there_takes_the_place_of_the_selected_one() -> None:
+    bench = Bench()
+    selection = bench.selection
+    for chosen, found in ((1, (1, None)), (gone_claim(2), (None, 2)), (NOTHING, (None, None))):
+        selection.choose(chosen)
+        assert (selection.claim, selection.gone) == found
+    bench.first = gone_claim(0)  # in a pane of changes
+    bench.ask("absent-everywhere")
+    assert (selection.claim, selection.gone) == (None, 0)
+    assert bench.ask("source:lee") == ""
+
+
 def test_stepping_goes_round_the_claims_of_the_view() -> None:
     bench = Bench()
     assert bench.ask("source:*") == "S4"  # of S4, S10, S11
@@ -53,6 +68,20 @@ def test_stepping_goes_round_the_claims_of_the_view() -> None:
         bench.selection.step(direction)
         seen.append(bench.selection.claim_id)
     assert seen == ["S10", "S11", "S4", "S11"]
+
+
+def test_stepping_says_why_it_goes_nowhere() -> None:
+    bench = Bench()
+    for query, message in (
+        ("absent-everywhere", "no claim to go to: none matches the query"),
+        ("id:S4", "this is the only claim shown"),
+    ):
+        bench.ask(query)
+        bench.selection.step(1)
+        assert bench.messages[-1] == message
+    bench.ask("")
+    bench.selection.step(1)
+    assert len(bench.messages) == 2
 
 
 def test_stepping_from_outside_the_view_begins_at_its_first_claim() -> None:

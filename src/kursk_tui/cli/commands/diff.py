@@ -34,14 +34,14 @@ def _editions(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
     limit = options.max_size
     if options.since is not None:
         if options.new is not None:
-            raise CommandError(USAGE, "kursk-tui: with --since, give one edition and not two")
+            raise CommandError(USAGE, "kursk-tui: with --since, give one version and not two")
         from kursk_tui.cli.baseline import open_baseline  # only this needs git
 
         new = open_briefing(options.old, limit)
         old, name = open_baseline(options.since, options.old, limit)
         return old, name, new
     if options.new is None:
-        message = "kursk-tui: the later edition is missing; --since VERSION compares one file"
+        message = "kursk-tui: the later version is missing; --since VERSION compares one file"
         raise CommandError(USAGE, message)
     if options.old == options.new == STDIN:
         raise CommandError(USAGE, "kursk-tui: standard input can be read only once")

@@ -11,12 +11,13 @@ from kursk_tui.charts.number_bars import NumberBar, limits, number_bar, part_ask
 from kursk_tui.formats.markup import quoted, text, to_claim, unstated
 from kursk_tui.formats.pictures import svg
 from kursk_tui.formats.report import NO_FIGURE, NOT_SUMMED, FigureRow, Report
+from kursk_tui.formats.report_builder import figures_in_order
 from kursk_tui.model import Figure, Interval
 from kursk_tui.query import View
 
 Ranges = Sequence[tuple[float, float]]
 
-_POSSIBLE = "possible: the query asks for only a part of its range"
+_POSSIBLE = "possible: only part of its range meets the query"
 
 
 class _Shown(NamedTuple):
@@ -50,13 +51,12 @@ def section(view: View, report: Report) -> Iterator[str]:
 
 
 def _shown(view: View, report: Report) -> Iterator[_Shown]:
-    rows = iter(report.figures)
-    for number in view.numbers:
-        for part, figure in enumerate(view.claims[number].figures):
-            is_asked = figure.modality == "asserted"
-            asked = view.asked_figures.get(figure.measure, ()) if is_asked else ()
-            partly = view.partly_asked(number, part)
-            yield _Shown(figure, next(rows), asked, partly, view.possible(number))
+    for (number, part), row in zip(figures_in_order(view), report.figures, strict=True):
+        figure = view.claims[number].figures[part]
+        is_asked = figure.modality == "asserted"
+        asked = view.asked_figures.get(figure.measure, ()) if is_asked else ()
+        partly = view.partly_asked(number, part)
+        yield _Shown(figure, row, asked, partly, view.possible(number))
 
 
 def _axis(shown: Iterable[_Shown]) -> NumberAxis | None:

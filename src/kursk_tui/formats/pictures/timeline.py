@@ -48,7 +48,7 @@ def section(view: View, report: Report) -> Iterator[str]:
         yield from _Timeline(chronology, claims, report.possible).lines()
     if report.undated:
         count = len(report.undated) - len(chronology.silent)
-        in_words = f"; {count:,} of them give{'s' * (count == 1)} a time in words" if count else ""
+        in_words = f"; {count:,} of these give{'s' * (count == 1)} a time in words" if count else ""
         yield f"<p>{report.undated_note}{in_words}.</p>"
 
 

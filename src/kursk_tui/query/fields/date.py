@@ -67,12 +67,12 @@ def _days(atom: Atom) -> Extent:
         from kursk_tui.query.mistyped import date_meant  # deferred: only errors need it
 
         if meant := date_meant(atom.text):
-            message = f"{_NAME}: '{brief(atom.text)}' is not a date"
+            message = f"{_NAME}: “{brief(atom.text)}” is not a date"
             raise QueryError(message, *atom.span, meant) from None
         raise QueryError(f"{_NAME}: {error}", *atom.span) from None
     if extent.vague or inf in (-extent.start_min, extent.end_max):
         message = (
-            f"{_NAME}: '{brief(atom.text)}' does not name exact days; "
+            f"{_NAME}: “{brief(atom.text)}” does not name exact days; "
             "write 2024, 2024-12 or 2024-12-19"
         )
         raise QueryError(message, *atom.span)

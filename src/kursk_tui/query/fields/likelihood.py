@@ -90,7 +90,7 @@ def _check_term(atom: Atom) -> None:
         return
     spellings = chain.from_iterable(band.spellings for scale in scales for band in scale.bands)
     suggestion = nearest(atom.text, spellings)
-    message = f"{_NAME}: no scale has the term '{brief(atom.text)}'"
+    message = f"{_NAME}: no scale has the term “{brief(atom.text)}”"
     if suggestion is None:
         message += "; for example likely, highly likely, almost certain"
     raise QueryError(message, *atom.span, str(Atom(suggestion)) if suggestion else None)

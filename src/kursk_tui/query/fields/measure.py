@@ -65,10 +65,10 @@ def _number(atom: Atom) -> int:
         from kursk_tui.query.mistyped import number_meant  # deferred: only errors need it
 
         if meant := number_meant(atom.text):
-            raise QueryError(f"'{brief(atom.text)}' is not a whole number", *atom.span, meant)
+            raise QueryError(f"“{brief(atom.text)}” is not a whole number", *atom.span, meant)
         in_words = atom.text.replace(" ", "").isalpha()  # "at least", for example
         write = ">=1000 for at least, <=1000 for at most" if in_words else "1000, 1,000 or 1k"
-        raise QueryError(f"'{brief(atom.text)}' is not a whole number; write {write}", *atom.span)
+        raise QueryError(f"“{brief(atom.text)}” is not a whole number; write {write}", *atom.span)
     digits, suffix = found.group(1), found.group(2) or ""
     return int(digits.replace(",", "").replace("_", "")) * _THOUSANDS[suffix.lower()]
 

@@ -174,7 +174,7 @@ class _Parser:
         token = self._next
         before = self._tokens[self._at - 1] if self._at else None
         if token.kind is TokenKind.PHRASE:
-            return QueryError("'OR' is missing between two values", *_span(token))
+            return QueryError("“OR” is missing between two values", *_span(token))
         if token.kind is TokenKind.UNCLOSED:
             return QueryError("this quote is not closed", token.start, len(self._text))
         if before and before.kind in (TokenKind.FIELD, TokenKind.OPERATOR):
@@ -182,12 +182,12 @@ class _Parser:
         if token.kind in (TokenKind.END, TokenKind.CLOSE):
             return self._ends_early(token, before)
         if token.kind in (TokenKind.OR, TokenKind.AND):
-            return QueryError(f"a word or field is missing before '{token.text}'", *_span(token))
+            return QueryError(f"a word or field is missing before “{token.text}”", *_span(token))
         if token.kind is TokenKind.STRAY and token.text == "-":
-            return QueryError("a word or field is missing after '-'", *_span(token))
+            return QueryError("a word or field is missing after “-”", *_span(token))
         text = token.text if token.kind in _KEYWORDS else token.text[0]
         start = token.start
-        return QueryError(f"'{text}' is not allowed here", start, start + len(text))
+        return QueryError(f"“{text}” is not allowed here", start, start + len(text))
 
     def _ends_early(self, end: Token, before: Token | None) -> QueryError:
         """Return the error for an end or a closing parenthesis that comes too early."""
@@ -195,12 +195,12 @@ class _Parser:
         is_open = kinds.count(TokenKind.OPEN) > kinds.count(TokenKind.CLOSE)
         at = end.start
         if end.kind is TokenKind.CLOSE and not is_open:
-            return QueryError("this ')' has no '(' before it", at, at + 1)
+            return QueryError("this “)” has no “(” before it", at, at + 1)
         if end.kind is TokenKind.CLOSE or not is_open:
             return QueryError("a word or field is missing here", at, at)
         if before and before.kind in (*_KEYWORDS, TokenKind.OPEN):
-            return QueryError("a word or field, and a ')' after it, are missing here", at, at)
-        return QueryError("a ')' is missing here", at, at)
+            return QueryError("a word or field, and a “)” after it, are missing here", at, at)
+        return QueryError("a “)” is missing here", at, at)
 
 
 def _span(token: Token) -> Span:
@@ -208,7 +208,7 @@ def _span(token: Token) -> Span:
 
 
 def _nothing_follows(token: Token) -> QueryError:
-    return QueryError(f"a value is missing after '{brief(token.text)}'", *_span(token))
+    return QueryError(f"a value is missing after “{brief(token.text)}”", *_span(token))
 
 
 def _content(token: Token) -> str:

@@ -17,7 +17,7 @@ from kursk_tui.ui.runtime import background
 if TYPE_CHECKING:
     from kursk_tui.diffing.comparison import Comparison, Earlier
 
-BEFORE = "the version before"
+BEFORE = "the previous version"
 """The name of the version that was shown before a reload."""
 
 _SHOWN_BY = "w shows them"

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from inspect import isawaitable
 from typing import Protocol
 
-from kursk_tui.ui.keys.actions import REVIEW_FOOTER
+from kursk_tui.ui.keys.actions import ATTENTION, REVIEW_FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Hint
 
@@ -62,12 +62,13 @@ class Footer:
         self._is_draft = is_draft
         self._hints = hints
         self._message_shown = False
+        self._message = ""
         self._following: tuple[str, str] | None = None
         self._mode: tuple[str, ModeKeys] | None = None
 
     def show_message(self, message: str) -> None:
         """Show a message until the next key."""
-        self._message_shown = True
+        self._message_shown, self._message = True, message
         self._line.show_message(message)
 
     def clear(self, *, always: bool) -> None:
@@ -76,6 +77,11 @@ class Footer:
             self._message_shown = False
             self._following = None
             self.show_keys()
+
+    def clear_message(self, message: str) -> None:
+        """Show the keys again if this message is still shown."""
+        if self._message_shown and self._message == message:
+            self.clear(always=False)
 
     def show_keys(self) -> None:
         """Show the available keys, unless a message is shown."""
@@ -88,8 +94,15 @@ class Footer:
         elif self._is_editing():
             self._line.show_editing()
         else:
-            review = map(Hint, REVIEW_FOOTER if self._is_draft() else ())
-            self._line.show(self._keymap, (*review, *self._hints()))
+            self._line.show(self._keymap, self._first_hints())
+
+    def _first_hints(self) -> Sequence[Hint]:
+        hints = self._hints()
+        if not self._is_draft():
+            return hints
+        decide, reject, *others = map(Hint, REVIEW_FOOTER)
+        urgent = (one for one in hints if one.action in ATTENTION)
+        return (decide, reject, *urgent, *others, *hints)
 
     def show_mode(self, title: str, keys: ModeKeys) -> None:
         """Show the keys of a mode until it changes; without keys, the usual ones."""

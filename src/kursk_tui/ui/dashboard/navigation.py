@@ -233,16 +233,17 @@ class Navigator:
 
     def back(self) -> None:
         """Go back to the previous place."""
-        self._query.start(self._go(History.back))
+        self._query.start(self._go(History.back, "no earlier place to go back to"))
 
     def forward(self) -> None:
         """Go forward again."""
-        self._query.start(self._go(History.forward))
+        self._query.start(self._go(History.forward, "no later place to go forward to"))
 
-    async def _go(self, step: Callable[[History, Place], Place | None]) -> None:
+    async def _go(self, step: Callable[[History, Place], Place | None], no_place: str) -> None:
         history = self._history.copy()  # an abandoned search must not change the history
         place = step(history, self._place())
         if place is None:
+            self._show_message(no_place)
             return
         view = await self._query.find(place.query)
         if isinstance(view, QueryError):

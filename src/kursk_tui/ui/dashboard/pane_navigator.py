@@ -24,6 +24,10 @@ class PaneList(Protocol):
         """Whether the rows are being laid out in the background."""
 
     @property
+    def is_laid_out(self) -> bool:
+        """Whether the rows are known."""
+
+    @property
     def cursor_row(self) -> Row | None:
         """The row under the cursor."""
 
@@ -139,6 +143,8 @@ class PaneNavigator:
         """Show in every pane whether keys are letters of the query."""
         for pane in self._slots:
             self._space.view_of(pane).typing = typing
+        if not typing:
+            self._space.rearrange()
 
     def _first_of(self, slot: Slot) -> str:
         return next(pane for pane, other in self._slots.items() if other == slot)

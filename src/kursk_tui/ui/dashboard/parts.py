@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kursk_tui.model import Briefing
 from kursk_tui.query import View, conflict_words
+from kursk_tui.text.messages import plural
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
 from kursk_tui.ui.dashboard.changes import Changes
@@ -77,6 +78,31 @@ class Widgets:
     workspace: Workspace
 
 
+_ONLY = {"id": "only this claim", "is": "only these claims"}
+"""What a term does that finds claims and not what the pane is about, by its field."""
+
+
+def fitting_hints(hints: Sequence[Hint], term: str | None) -> tuple[Hint, ...]:
+    """Return the hints of a pane for the term of the row under the cursor, or None for no row."""
+    if term is None:
+        return tuple(one for one in hints if one.action != "query.only")
+    label = _ONLY.get(term.partition(":")[0])
+    return tuple(
+        one._replace(label=label) if label and one.action == "query.only" else one for one in hints
+    )
+
+
+def attention_hints(view: View) -> tuple[Hint, ...]:
+    """Return how many conflicts there are, as far as it is known, and how many changes."""
+    conflicts = conflict_words.totals(view.index.known_conflicts or ())
+    changes = view.baseline.change_count if view.baseline else 0
+    hints = (
+        Hint("pane.conflicts", conflicts, "conflicts"),
+        Hint("pane.changes", plural(changes, "change") if changes else "", "changes", True),
+    )
+    return tuple(one for one in hints if one.label)
+
+
 class Parts:
     """The parts of one dashboard. Their names here are the names that actions use."""
 
@@ -105,7 +131,10 @@ class Parts:
     def _add_navigation(self, opened: OpenBriefing, widgets: Widgets) -> None:
         """Add the parts that determine the view, the selected claim and the current pane."""
         self.selection = Selection(
-            self.view, lambda: self.panes.view.first_claim(), self._screen.show_selected
+            self.view,
+            lambda: self.panes.view.first_claim(),
+            self._screen.show_selected,
+            self.show_message,
         )
         self.panes = PaneNavigator(
             panes(), widgets.workspace, self._screen.show_tabs, self.select_in_sheet
@@ -219,11 +248,12 @@ class Parts:
     # For the footer.
 
     def _hints(self) -> Sequence[Hint]:
-        """Return the actions of the current pane, and how many conflicts there are, if any."""
-        conflicts = conflict_words.totals(self.view().index.known_conflicts or ())
-        shown = (Hint("pane.conflicts", conflicts),) if conflicts else ()
-        first, *others = self.panes.view.pane.hints
-        return (first, *shown, *others)
+        """Return the actions of the current pane that work, and those of conflicts and changes."""
+        pane = self.panes.view
+        term = pane.term()
+        is_known = term is not None or pane.is_laid_out
+        hints = fitting_hints(pane.pane.hints, term) if is_known else pane.pane.hints
+        return (*hints[:1], *attention_hints(self.view()), *hints[1:])
 
     # For the file follower.
 

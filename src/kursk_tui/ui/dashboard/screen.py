@@ -39,13 +39,14 @@ _PREPARE_AFTER = 0.5
 class Dashboard(Screen[None]):
     """Lays out the widgets, and passes keys and messages to the parts.
 
-    The panes show `view`, `selected`, `outside` and `marked`; the parts set them.
+    The panes show `view`, `selected`, `gone`, `outside` and `marked`; the parts set them.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
 
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
+    gone: var[int | None] = var(None, init=False)
     outside: var[bool] = var(False, init=False)
     marked: var[MarkedWords | None] = var(None, init=False)
 
@@ -75,8 +76,14 @@ class Dashboard(Screen[None]):
         with self.workspace:
             for pane in panes():
                 yield PaneView(
-                    pane, self._opened.plans.pop(pane.id, None), self.workspace.rearrange
-                ).data_bind(Dashboard.view, Dashboard.selected, Dashboard.outside, Dashboard.marked)
+                    pane, self._opened.plans.pop(pane.id, None), self._needs_changed
+                ).data_bind(
+                    Dashboard.view,
+                    Dashboard.selected,
+                    Dashboard.gone,
+                    Dashboard.outside,
+                    Dashboard.marked,
+                )
         yield self._key_bar
         yield TooSmall()
 
@@ -138,7 +145,7 @@ class Dashboard(Screen[None]):
     def show_view(self, view: View) -> None:
         """Show a view in every pane."""
         before, self.view = self.view, view
-        if before is None or before.index is not view.index:
+        if not self.query_bar.editing or before is None or before.index is not view.index:
             self.workspace.rearrange()
         self.show_tabs()
         self.show_top_line()
@@ -146,7 +153,9 @@ class Dashboard(Screen[None]):
 
     def show_selected(self, claim: int | None) -> None:
         """Show the selection at once."""
+        self.gone = self.parts.selection.gone
         self.selected = claim
+        self.parts.footer.show_keys()
 
     def show_marked(self, marked: MarkedWords | None) -> None:
         """Show the marked words in the document."""
@@ -190,6 +199,11 @@ class Dashboard(Screen[None]):
         querying = querying or self.query_bar.editing or bool(self.query_bar.text.strip())
         self.query_one(TitleBar).display = not (is_short and querying)
         self.query_bar.display = querying or not is_short
+
+    def _needs_changed(self) -> None:
+        """Arrange the panes and the keys again: a pane has other rows."""
+        self.workspace.rearrange()
+        self.parts.footer.show_keys()
 
     def toggle_outside(self) -> None:
         """Show or hide knowledge from outside the document."""

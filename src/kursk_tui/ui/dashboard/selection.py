@@ -4,12 +4,13 @@ from collections.abc import Callable, MutableMapping
 
 from kursk_tui.query import View
 from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.rows.row_model import NOTHING
+from kursk_tui.ui.rows.row_model import NOTHING, gone_claim
 
 
 class Selection:
     """The number of the selected claim, or None if no claim is shown.
 
+    `gone` is the number of a claim that only the earlier version has, if the cursor is on it.
     A claim that the user chose is selected again whenever the view shows it. `first_claim` returns
     the first claim of the current pane, if known; `show` shows each new selection at once.
     """
@@ -19,18 +20,24 @@ class Selection:
         view: Callable[[], View],
         first_claim: Callable[[], int | None],
         show: Callable[[int | None], None],
+        show_message: ShowMessage = lambda _: None,
     ) -> None:
         self._view = view
+        self._show_message = show_message
         self.claim: int | None = None
+        self.gone: int | None = None
         self._chosen: int | None = None
         self._first_claim = first_claim
         self._show = show
 
     def choose(self, claim: int | None) -> None:
-        """Select a claim chosen by the user; None has no effect, `NOTHING` selects no claim."""
+        """Select a claim chosen by the user; None has no effect, `NOTHING` selects no claim.
+
+        A `gone_claim` selects no claim either, and is shown in its place.
+        """
         if claim is not None:
-            self._chosen = None if claim == NOTHING else claim
-            self._select(self._chosen)
+            self._chosen = claim if claim > NOTHING else None
+            self._select(claim)
 
     def expect(self, claim: int | None) -> None:
         """Select a claim once a view shows it."""
@@ -43,7 +50,7 @@ class Selection:
             self._select(self._chosen)
         elif self.claim is None or not view.shows(self.claim):
             first = self._first_claim()
-            known = first is not None and view.shows(first)
+            known = first is not None and (first < 0 or view.shows(first))
             self._select(first if known else view.first)
 
     @property
@@ -62,13 +69,19 @@ class Selection:
     def step(self, direction: int) -> None:
         """Select the next (1) or previous (-1) claim of the view, in the order of the file."""
         numbers = self._view().numbers
-        if numbers:
+        if not numbers:
+            self._show_message("no claim to go to: none matches the query")
+        elif list(numbers) == [self.claim]:
+            self._show_message("this is the only claim shown")
+        else:
             at = numbers.index(self.claim) if self.claim in numbers else -direction
             self.choose(numbers[(at + direction) % len(numbers)])
 
     def _select(self, claim: int | None) -> None:
-        self.claim = claim
-        self._show(claim)
+        is_there = claim is None or claim > NOTHING
+        self.claim = claim if is_there else None
+        self.gone = gone_claim(claim) if claim is not None and claim < NOTHING else None
+        self._show(self.claim)
 
 
 class Marks:

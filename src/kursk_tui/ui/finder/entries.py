@@ -34,7 +34,7 @@ _EXAMPLES = (
     ('likelihood:>="highly likely"', "ranked on the claim's own scale"),
     ("wounded:* OR missing:*", "an asterisk matches any value"),
     ("is:unattributed has:figure", "also is:contested, is:undated, is:unstated"),
-    ("is:changed", "since the version before; also is:new, is:weaker"),
+    ("is:changed", "since the previous version; also is:new, is:weaker"),
 )
 
 

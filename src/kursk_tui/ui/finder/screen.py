@@ -19,7 +19,7 @@ from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
 
-_LEFT = 14
+_LEFT, _NARROW_LEFT, _NARROW = 14, 8, 60
 
 
 def no_entry(_: str) -> Entry | None:
@@ -142,7 +142,7 @@ class Choices(LineWidget):
 
 
 def _drawn(entry: Entry, here: bool, width: int) -> Line:
-    left = fit((Span(entry.left, "accent"),), _LEFT)
+    left = fit((Span(entry.left, "accent"),), _NARROW_LEFT if width < _NARROW else _LEFT)
     body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {entry.title}", "text"))
     remark = line(Span(f"{entry.remark} ", "faint"))
     return spread(body, remark, width) if width >= 72 else fit(body, width)

@@ -40,6 +40,9 @@ FOOTER = (
 REVIEW_FOOTER = ("review.accept", "review.reject", "review.undo", "review.next", "review.change")
 """The actions that come first in the footer during the review of a draft."""
 
+ATTENTION = ("pane.conflicts", "pane.changes")
+"""The actions that show what needs attention; in the footer, they follow the first two above."""
+
 NEEDS_ROWS = frozenset(
     {
         *("cursor.move", "cursor.move_half_page", "cursor.move_to_edge", "cursor.open"),

@@ -12,7 +12,7 @@ from kursk_tui.text.messages import ELLIPSIS, plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, old_and_new
-from kursk_tui.ui.rows.row_model import NO_ROWS, Row
+from kursk_tui.ui.rows.row_model import NO_ROWS, Row, gone_claim
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 from kursk_tui.wording.phrases import BECAME, STRONGER, WEAKER
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from kursk_tui.diffing.comparison import Comparison
 
 _SIGN, _ID, _FIELD = 2, 6, 15
-"""The widths of the columns before the words, in cells, without the blanks between them."""
+"""The widths of the columns before the words, in cells, without the blanks between them.
+
+The column of what changed is as wide as the longest name, from `_FIELD` to a quarter of the pane.
+"""
 
 _NARROW = 60
 """Below this width, in cells, nothing is in columns."""
@@ -35,6 +38,7 @@ class ChangesPlan(Plan):
     def __init__(self, index: Index, _: str, __: int) -> None:
         self.index = index
         self._ordered: tuple[Comparison, ChangeOrder] | None = None
+        self._longest_name = 0
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the changes of the claims that the query selects, or why there are none."""
@@ -47,11 +51,12 @@ class ChangesPlan(Plan):
 
     def _changes(self, scene: Scene, since: str) -> Layout:
         comparison, order = self._order(scene.view)
+        field = max(_FIELD, min(self._longest_name, scene.width // 4))
         flags = _flags_without_claim(comparison, order, scene.view)
         rows = order.shown(scene.view.flags, flags)
 
         def draw(row: Row, scene: Scene) -> Sequence[Line]:
-            return _lines(comparison.entries[row.part], scene, is_first=order.is_first(row))
+            return _lines(comparison.entries[row.part], scene, field, is_first=order.is_first(row))
 
         total = len(comparison.entries)
         is_narrow = scene.width < _NARROW
@@ -61,7 +66,7 @@ class ChangesPlan(Plan):
             "No changes in claims that match the query." if total else "Nothing has changed.",
             count=(len(rows.rows), total),
             caption=_caption(comparison, scene.width - 2),
-            columns=() if is_narrow else _columns(since, scene.width),
+            columns=() if is_narrow else _columns(since, field, scene.width),
             # Columns are left out where few lines are left; lines above the rows are not.
             above=((Span(since, "muted"),),) if is_narrow else (),
         )
@@ -73,9 +78,22 @@ class ChangesPlan(Plan):
         assert isinstance(view.baseline, Comparison)
         kept = self._ordered
         if kept is None or kept[0] is not view.baseline:
-            order = ChangeOrder(view.baseline.numbers, len(view.claims))
-            self._ordered = kept = view.baseline, order
+            baseline = view.baseline
+            order = ChangeOrder(baseline.numbers, len(view.claims), _gone_claims(baseline))
+            names = (width_of((Span(_name(entry)),)) for entry in baseline.entries)
+            self._longest_name = max(names, default=0)
+            self._ordered = kept = baseline, order
         return kept
+
+
+def _gone_claims(comparison: Comparison) -> dict[int, int]:
+    """Return the claim of the stop of each change whose claim is no longer there."""
+    numbers = {claim.id: number for number, claim in enumerate(comparison.gone.claims)}
+    return {
+        part: gone_claim(numbers[entry.old.id])
+        for part, entry in enumerate(comparison.entries)
+        if entry.new is None and entry.old is not None
+    }
 
 
 def _flags_without_claim(comparison: Comparison, order: ChangeOrder, view: View) -> bytes:
@@ -94,14 +112,14 @@ def _empty(sentence: str) -> Layout:
 
 
 _LEGENDS = (
-    f"{WEAKER} lower or less sure  {STRONGER} higher or surer",
+    f"{WEAKER} lower or less certain  {STRONGER} higher or more certain",
     f"{WEAKER} less  {STRONGER} more",
 )
 """What the signs without a word in their rows mean, by preference."""
 
 
-def _columns(since: str, width: int) -> tuple[Column, ...]:
-    before = (Column("", _SIGN), Column("claim", _ID + 1), Column("change", _FIELD + 1))
+def _columns(since: str, field: int, width: int) -> tuple[Column, ...]:
+    before = (Column("", _SIGN), Column("claim", _ID + 1), Column("change", field + 1))
     room = width - sum(column.width for column in before)
     headings = (f"{since}  {legend}" for legend in _LEGENDS)
     heading = next((one for one in headings if width_of((Span(one),)) <= room), since)
@@ -122,21 +140,24 @@ def _caption(comparison: Comparison, room: int) -> str:
     return next((one for one in captions if len(one) <= room), comparison.summary)
 
 
-def _lines(entry: Entry, scene: Scene, *, is_first: bool) -> Sequence[Line]:
+def _lines(entry: Entry, scene: Scene, field: int, *, is_first: bool) -> Sequence[Line]:
     """Return a change in two lines: what changed in which words, and what it amounts to.
 
     The summary of the claim is in its first row only, unless there is nothing else for the line.
+    A name that is cut in its column is whole in the second line.
     """
-    start, about = _start(entry, scene.width), entry.change.effect
+    start, about = _start(entry, scene.width, field), entry.change.effect
     if scene.width < _NARROW:
         effect = (Span(f"· {about}" if about else ""),)
         words = _words(entry, scene.width - _SIGN)
         return (*start, *effect), (Span(" " * _SIGN), *words)
     claim = entry.claim
     summary = claim.summary if claim is not None and (is_first or not about) else ""
-    second = [Span(about)] if about else []
+    is_cut = width_of((Span(_name(entry)),)) > field
+    said = " · ".join(filter(None, (_name(entry) if is_cut else "", about)))
+    second = [Span(said)] if said else []
     if claim is not None and summary and not _repeats(entry, claim):
-        second += [Span(" · " if about else "", "muted"), Span(summary, "muted")]
+        second += [Span(" · " if said else "", "muted"), Span(summary, "muted")]
     room = scene.width - width_of(start)
     first = _words(entry, room)
     if not second and entry.claim is None and width_of(first) > room:  # a title, for example
@@ -145,15 +166,20 @@ def _lines(entry: Entry, scene: Scene, *, is_first: bool) -> Sequence[Line]:
     return (*start, *first), (Span(" " * width_of(start)), *second)
 
 
-def _start(entry: Entry, width: int) -> Line:
+def _name(entry: Entry) -> str:
+    """Return what changed."""
+    change = entry.change
+    return change.gravity.words if change.what in (*_WHOLE, "reworded") else change.field
+
+
+def _start(entry: Entry, width: int, field: int) -> Line:
     """Return the sign, the claim and what changed, in columns if there is room."""
-    change, claim = entry.change, entry.claim
-    name = change.gravity.words if change.what in (*_WHOLE, "reworded") else change.field
+    claim = entry.claim
     role = "warning" if entry.sign in ("!", WEAKER) else "strong"
     where: Line = (Span(claim.id if claim else "", "muted"),)
-    what: Line = (Span(name, role),)
+    what: Line = (Span(_name(entry), role),)
     if width >= _NARROW:
-        where, what = fit(where, _ID), fit(what, _FIELD)
+        where, what = fit(where, _ID), fit(what, field)
     between = (Span(" "),) if width_of(where) else BLANK
     return (Span(f"{entry.sign} ", role), *where, *between, *what, Span(" "))
 
@@ -184,7 +210,11 @@ def _words(entry: Entry, room: int) -> Line:
 def _signs() -> Sequence[Sign]:
     from kursk_tui.diffing.gravity import Gravity  # loaded with the first comparison
 
-    meanings = {WEAKER: "lower, or less sure", STRONGER: "higher, or surer", "~": "changed"}
+    meanings = {
+        WEAKER: "lower or less certain",
+        STRONGER: "higher or more certain",
+        "~": "beside a claim: changed in another way, such as a date",
+    }
     for level in Gravity:
         meanings.setdefault(level.sign, level.words)
     return [Sign(sign, meaning) for sign, meaning in meanings.items()]
@@ -194,7 +224,7 @@ PANE = Pane(
     id="changes",
     title="Changes",
     key="6",
-    tooltip="What changed since the version before",
+    tooltip="What changed since the previous version",
     plan=ChangesPlan,
     slot="sheet",
     row_height=2,

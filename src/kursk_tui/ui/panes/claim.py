@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from kursk_tui.model import Claim
+from kursk_tui.model import Briefing, Claim
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.found_words import mark_words
@@ -76,27 +76,41 @@ def _why_none(view: View) -> str:
     if not view.claims:
         return "This briefing has no claims."
     if view.shown:
-        return "The claim under the cursor is no longer in this version."
+        return "The change under the cursor belongs to no claim."
     return "No claim is selected: none matches the query."
 
 
 def _caption(scene: Scene) -> str:
     """Return the state, the kind and the position of the claim."""
-    claim = scene.claim
+    claim, briefing = _subject(scene)
     if claim is None:
         return ""
     where = f"characters {claim.evidence.start:,}–{claim.evidence.end:,}"
-    several = len(scene.briefing.documents) > 1
+    several = len(briefing.documents) > 1
     where += f" of {claim.document}" if several else ""
     possible = scene.selected is not None and scene.view.possible(scene.selected)
     remarks = ("possible match" if possible else "", claim.review_state or "")
     return " · ".join([*filter(None, remarks), f"{claim.kind} {claim.id}", where])
 
 
+def _subject(scene: Scene) -> tuple[Claim | None, Briefing]:
+    """Return the claim to show, and its version of the briefing.
+
+    That is the selected claim or, if none is selected, the one that is no longer there.
+    """
+    earlier = scene.view.baseline.gone if scene.view.baseline else None
+    if scene.claim is None and scene.gone is not None and earlier is not None:
+        return next(iter(earlier.claims[scene.gone :]), None), earlier
+    return scene.claim, scene.briefing
+
+
 def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
-    claim = scene.claim
+    claim, briefing = _subject(scene)
     if claim is None:
         return
+    if scene.claim is None and scene.view.baseline is not None:
+        text = f"no longer in this version; as stated in {scene.view.baseline.name}"
+        yield _Paragraph(wrap_spans(line(Span(text, "warning")), scene.width))
     words = scene.view.asked_words
     drafted = claim.review is not None
 
@@ -110,11 +124,11 @@ def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
     if drafted:
         for label, spans in review_lines(claim):
             yield hung(label, spans, own)
-        for item, label, spans in item_lines(claim, scene.briefing):
+        for item, label, spans in item_lines(claim, briefing):
             yield hung(label, spans, key_of(item))
-        rest = other_facts(claim, scene.briefing, outside=scene.outside)
+        rest = other_facts(claim, briefing, outside=scene.outside)
     else:
-        rest = facts(claim, scene.briefing, outside=scene.outside)
+        rest = facts(claim, briefing, outside=scene.outside)
     for fact in rest:
         yield hung(fact.label, fact_spans(fact))
     if claim.external and not scene.outside:

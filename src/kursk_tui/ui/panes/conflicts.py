@@ -1,6 +1,7 @@
 """Conflicts: figures that contradict each other, or may, with the reason for each comparison."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.model import Figure, When
@@ -10,6 +11,7 @@ from kursk_tui.text.cells import wrapped
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
+    KEY,
     FigureExtent,
     figure_columns,
     line_labels,
@@ -23,9 +25,9 @@ from kursk_tui.wording import phrases
 if TYPE_CHECKING:  # loaded with the first conflict
     from kursk_tui.query.conflicts import Conflict, Side
 
-_SPACE, _HEADING, _ABOUT, _WHY = "space", "heading", "about", "why"
+_SPACE, _HEADING, _ABOUT, _WHY, _GROUNDS = "space", "heading", "about", "why", "grounds"
 _INDENT = 2
-_NONE = "No figures in this {} conflict. Different measures and periods are not compared."
+_NONE = "No figures conflict{}. Different measures and periods are not compared."
 
 
 class _Entry(NamedTuple):
@@ -42,7 +44,8 @@ class ConflictsPlan(Plan):
     def __init__(self, index: Index, _: str, __: int) -> None:
         self.index = index
         self._total = len(index.conflicts)
-        self._extent = measure_figures(index)
+        statements = chain.from_iterable(one.statements for one in index.conflicts)
+        self._extent = measure_figures(one.figure for one in statements)
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the conflicts among the claims that the query shows."""
@@ -51,7 +54,7 @@ class ConflictsPlan(Plan):
         return Layout(
             drawn.row_model(scene.width),
             drawn.draw,
-            _NONE.format("selection" if self._total else "briefing"),
+            _NONE.format(" in this selection" if self._total else ""),
             (
                 Column("", _INDENT),
                 Column("as printed", columns.measure + columns.words - _INDENT),
@@ -80,10 +83,12 @@ class _Conflicts:
         for number, conflict in enumerate(self.conflicts):
             rows += [Row(None, number, _SPACE)] if number else []
             rows.append(Row(None, number, _HEADING))
+            lines = len(self._grounds(number, width))
+            rows += [Row(None, number, f"{_GROUNDS} {line}") for line in range(lines)]
             for side in conflict.sides:
                 statement, first = side.statement, len(rows)
                 rows += [Row(statement.claim, statement.part), Row(None, at, _ABOUT)]
-                lines = 0 if conflict.certain else len(self._reason(at, width))
+                lines = len(self._reason(at, width))
                 rows += [Row(None, at, f"{_WHY} {line}") for line in range(lines)]
                 stops.append(Stop(statement.claim, first, len(rows) - 1))
                 at += 1
@@ -99,7 +104,10 @@ class _Conflicts:
             return (_heading(self.conflicts[row.part]),)
         if row.key == _ABOUT:
             return ((Span(" " * _INDENT), *_about(self._entries[row.part], scene)),)
-        reason = self._reason(row.part, scene.width)[int(row.key.removeprefix(_WHY))]
+        if row.key.startswith(_GROUNDS):
+            reason = self._grounds(row.part, scene.width)[int(row.key.removeprefix(_GROUNDS))]
+        else:
+            reason = self._reason(row.part, scene.width)[int(row.key.removeprefix(_WHY))]
         return (line(Span(" " * _INDENT), Span(reason, "muted")),)
 
     def _number(self, figure: Figure, width: int) -> Line:
@@ -108,11 +116,21 @@ class _Conflicts:
         return (Span(" " * _INDENT), *words_and_interval(figure, columns, width))
 
     def _reason(self, at: int, width: int) -> Sequence[str]:
-        """Return why a statement is compared with another, in lines that fit a width."""
-        side = self._entries[at].side
-        against = self._claims[side.rival.claim].id if side.rival else ""
-        text = f"may contradict {against}: {conflict_words.doubts(side)}"
-        return [text] if len(text) <= width - _INDENT else wrapped(text, width - _INDENT)
+        """Return why a statement is compared with others, in lines that fit a width."""
+        text = conflict_words.doubts(
+            self._entries[at].side, lambda rival: self._claims[rival.claim].id
+        )
+        return _lines(text, width)
+
+    def _grounds(self, number: int, width: int) -> Sequence[str]:
+        """Return why the figures of a conflict are compared, in lines that fit a width."""
+        return _lines(conflict_words.grounds(self.conflicts[number]), width)
+
+
+def _lines(text: str, width: int) -> Sequence[str]:
+    if len(text) <= width - _INDENT:
+        return [text] if text else []
+    return wrapped(text, width - _INDENT)
 
 
 def _entries(conflicts: "Sequence[Conflict]") -> Iterator[_Entry]:
@@ -174,6 +192,7 @@ PANE = Pane(
     plan=ConflictsPlan,
     slot="sheet",
     has_figures=True,
+    signs=lambda: KEY,
     term=_term,
     hints=(
         Hint("claim.open", "claim"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kursk_tui.model import Figure
-from kursk_tui.model.figure import STANDARD_MEASURES
+from kursk_tui.model.figure import measure_order
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term
@@ -19,7 +19,7 @@ from kursk_tui.ui.rows.number_line import (
     figure_columns,
     interval_below,
     line_labels,
-    measure_figures,
+    measure_all_figures,
     words_and_interval,
 )
 from kursk_tui.ui.rows.row_model import Order, Row
@@ -40,7 +40,7 @@ class FiguresPlan(Plan):
     def __init__(self, index: Index, sort: str, _: int, extent: FigureExtent | None = None) -> None:
         self.index = index
         self._order = _order(index, sort)
-        self._extent = extent or measure_figures(index)
+        self._extent = extent or measure_all_figures(index)
 
     def replan(self, sort: str, width: int) -> Plan:
         """Return the plan for another order."""
@@ -122,14 +122,8 @@ def _order(index: Index, sort: str) -> Order:
     if sort == _HIGHEST:
         rows.sort(key=lambda row: -max(figure(row).values, default=-1))
     elif sort != _FILE:
-        ranks = {measure: rank for rank, measure in enumerate(STANDARD_MEASURES)}
-        rows.sort(key=lambda row: _sort_key(figure(row), ranks))
+        rows.sort(key=lambda row: measure_order(figure(row)))
     return Order(rows)
-
-
-def _sort_key(figure: Figure, ranks: dict[str, int]) -> tuple[int, str, bool]:
-    """Return a key that sorts standard measures before others, and numbers before magnitudes."""
-    return ranks.get(figure.measure, len(ranks)), figure.measure, not figure.values
 
 
 def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:

@@ -94,10 +94,10 @@ class SourcesPlan(Plan):
             claim_spans.no_claim(scene.briefing),
             chart.headings(),
             count=(shown.source_count, self.chains.source_count),
-            caption=self._caption(scene),
+            caption=self._caption(scene, has_rest=chart.has_rest(order)),
         )
 
-    def _caption(self, scene: Scene) -> str:
+    def _caption(self, scene: Scene, *, has_rest: bool) -> str:
         """Return the rule of the order, or how many claims name no source; then the signs."""
         room = scene.width - 2 - (len(scene.sort) + 3 if scene.sort else 0)
         parts = []
@@ -107,13 +107,14 @@ class SourcesPlan(Plan):
             shown = scene.view.shown
             none = (shown & self.index.unattributed).bit_count()
             verb = "names" if none == 1 else "name"
-            counted = f"{none:,} of {plural(shown.bit_count(), 'claim')} {verb} no source"
-            parts.append(counted if none else "every claim names a source" if shown else "")
+            of = " shown" if shown.bit_count() < len(scene.view.claims) else ""
+            counted = f"{none:,} of {plural(shown.bit_count(), 'claim')}{of} {verb} no source"
+            parts.append(counted if none else f"every claim{of} names a source" if shown else "")
         if self._has_inferred:
             parts.append(f"{INFERRED} inferred")
         if self._has_grades:
             parts.append("A to F: reliability")
-        if scene.view.shown.bit_count() < len(scene.view.claims):
+        if has_rest:
             parts.append(f"{_NOT_SHOWN} claims not shown")
         while len(parts) > 1 and len("  ".join(parts)) > room:
             parts.pop()
@@ -159,13 +160,22 @@ class _Chart:
     def _number(self, shown: int, total: int) -> str:
         return f"{shown:,} of {total:,}" if self._with_totals else f"{shown:,}"
 
+    def has_rest(self, chains: Sequence[int]) -> bool:
+        """Return whether the bar of any of the chains shows claims that the query leaves out."""
+        return any(self._bar(at)[1] for at in chains if self._shown.counts[at])
+
+    def _bar(self, at: int) -> tuple[int, int]:
+        chain = self._chains.chains[at]
+        total = chain.end - chain.start
+        return bar(self._shown.counts[at], total, self._chains.most, self._columns.bar)
+
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return a chain with its number of claims and a bar, or a claim."""
         if row.claim is not None:
             return (_draw_claim(scene.view.claims[row.claim]),)
         columns, chain = self._columns, self._chains.chains[row.part]
         shown, total = self._shown.counts[row.part], chain.end - chain.start
-        filled, rest = bar(shown, total, self._chains.most, columns.bar)
+        filled, rest = self._bar(row.part)
         return (
             line(
                 Span("▾ " if row.key in scene.opened else "▸ ", "muted"),

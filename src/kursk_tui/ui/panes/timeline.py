@@ -1,4 +1,4 @@
-"""The timeline: dated claims on a shared axis, then background dates, and claims without time."""
+"""The timeline: dated claims on a shared axis, then background dates and claims without time."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     placed_and_others,
     read_chronology,
 )
-from kursk_tui.charts.time_axis import fit_axis, least_width
+from kursk_tui.charts.time_axis import fit_axis, readable_width
 from kursk_tui.charts.time_bars import time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.model import Claim, parse_edtf
@@ -27,7 +27,7 @@ from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
 
 _EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
-_BACKGROUND, _SILENT = "background", "nothing of time"
+_BACKGROUND, _SILENT = "background", "no time"
 _MANY_LINES = 200
 """From this number of dated lines on, a density row is above them."""
 
@@ -46,7 +46,7 @@ class _Ruler:
             chronology.longest_summary,
             year,
             width,
-            least_axis=least_width(len(chronology.eras)),
+            readable_axis=readable_width(len(chronology.eras)),
         )
         self.scale = Scale((), ())
         self.ruler: TimeRuler | None = None
@@ -171,8 +171,8 @@ class TimelinePlan(Plan):
         if row.key == _BACKGROUND:
             words = f"{plural(row.part, 'date')} of background"
             return line(Span(sign, "muted"), Span(words, "muted"))
-        says = "says" if row.part == 1 else "say"
-        words = f"{plural(row.part, 'claim')} {says} nothing of time"
+        give = "gives" if row.part == 1 else "give"
+        words = f"{plural(row.part, 'claim')} {give} no time"
         return line(Span(sign if self._has_dates else "", "muted"), Span(words, "unstated"))
 
     def _date(self, row: Row, claim: Claim, scene: Scene) -> Line:
@@ -198,13 +198,22 @@ def _in(spans: Sequence[Span], column: int) -> Line:
 
 
 def _with_note(drawn: Line, ruler: TimeRuler, document: int | None) -> Line:
-    """Return a line without a bar, with a note where it disturbs nothing."""
-    end = ruler.axis.width if document is None else ruler.axis.cell(document)
+    """Return a line without a bar, with a note beside the day of the document if there is room."""
+    width = ruler.axis.width
+    here = width if document is None else ruler.axis.cell(document)
+    after = width - here - 1
     for note in _NOTES:
-        if len(note) + 1 < end:
-            rest = slice_spans(drawn, len(note) + 1, ruler.axis.width)
-            return (Span(" "), Span(note, "unstated"), *rest)
-    return drawn
+        if len(note) + 1 < here:
+            return _noted(drawn, note, 1, width)
+        if len(note) + 1 < after:
+            return _noted(drawn, note, here + 2, width)
+    return _noted(drawn, _NOTES[-1], 1, width)
+
+
+def _noted(drawn: Line, note: str, at: int, width: int) -> Line:
+    """Return a line with a note from a cell on."""
+    rest = slice_spans(drawn, at + len(note), width)
+    return (*slice_spans(drawn, 0, at), Span(note, "unstated"), *rest)
 
 
 def _sorted(lines: Sequence[DatedLine], sort: str) -> Sequence[DatedLine]:

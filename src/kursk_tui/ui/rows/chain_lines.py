@@ -22,7 +22,7 @@ _TEXT_FROM = 34
 _WITH_COUNTRIES, _WITH_GRADES, _BARE = 2, 3, 4
 """The shorter forms of names: with countries and grades, with grades, and alone."""
 
-_WITH_DETAILS_FROM, _WITH_GRADES_FROM = 20, 28
+_WITH_DETAILS_FROM, _WITH_GRADES_FROM = 20, 24
 """The room in cells from which names that are cut keep their countries, by name, and grades."""
 
 

@@ -1,7 +1,7 @@
 """The rows of changes since an earlier version, some of which belong to no claim of a briefing."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 
 from kursk_tui.ui.rows.row_model import NOTHING, LazySequence, Row, Stop, flag_picker
@@ -10,10 +10,14 @@ from kursk_tui.ui.rows.row_model import NOTHING, LazySequence, Row, Stop, flag_p
 class ChangeOrder:
     """All changes in one order; `claims` has the number of the claim of each, or None.
 
-    Each change has a flag of its own if it has no claim.
+    Each change has a flag of its own if it has no claim. `gone` has the claims of the stops for
+    those whose claim is no longer there, by their place in the order.
     """
 
-    def __init__(self, claims: Sequence[int | None], count: int) -> None:
+    def __init__(
+        self, claims: Sequence[int | None], count: int, gone: Mapping[int, int] | None = None
+    ) -> None:
+        self.gone = gone or {}
         self.rows = tuple(Row(claim, part) for part, claim in enumerate(claims))
         self.without_claim = [part for part, claim in enumerate(claims) if claim is None]
         flags = iter(range(count, count + len(self.without_claim)))
@@ -56,8 +60,9 @@ class ChangeRows:
         return self._order.rows[self._places[at]]
 
     def _stop(self, at: int) -> Stop:
-        claim = self._row(at).claim
-        return Stop(NOTHING if claim is None else claim, at, at)
+        row = self._row(at)
+        claim = self._order.gone.get(row.part, NOTHING) if row.claim is None else row.claim
+        return Stop(claim, at, at)
 
     def stops_of(self, claim: int) -> Sequence[int]:
         """Return the indexes of the stops that represent a claim, in ascending order."""

@@ -82,7 +82,13 @@ def _cut(text: str, context: int, *, start: bool, end: bool) -> str:
 
 
 def _spans(piece: Piece, marks: tuple[str, str]) -> Iterator[Span]:
-    """Yield a piece as spans; blanks at its ends are outside the marks."""
+    """Yield a piece as spans; blanks at its ends are outside the marks.
+
+    What is not stated is no words of a version, and has no marks.
+    """
+    if piece.text == _ABSENT:
+        yield from _absent()
+        return
     if piece.kind == "same":
         yield Span(piece.text, "words")
         return

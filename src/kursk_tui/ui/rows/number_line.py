@@ -1,6 +1,6 @@
 """Figures in columns: the words as printed, and what they allow on an axis of numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -27,8 +27,8 @@ KEY = (
     Sign("◀─┤", "this number or less"),
     Sign("├─┤", "a number between these"),
     Sign(LIMIT, "a limit of the query"),
-    Sign(POSSIBLE, "of a possible match: the numbers that the query asks for"),
-    Sign("╱╱", "numbers that no figure has are left out"),
+    Sign(POSSIBLE, "the part of a possible match that meets the query"),
+    Sign("╱╱", "empty part of the axis left out"),
     Sign(phrases.NOT_ASSERTED, "not asserted: the document leaves open whether it is so"),
 )
 """The signs of the axis in words."""
@@ -71,21 +71,26 @@ class FigureColumns(NamedTuple):
     below: bool = False
 
 
-def measure_figures(index: Index) -> FigureExtent:
+def measure_all_figures(index: Index) -> FigureExtent:
     """Measure all figures of a briefing, so that the columns do not depend on the query."""
+    claims = track("measuring figures", index.claims)
+    return measure_figures(figure for claim in claims for figure in claim.figures)
+
+
+def measure_figures(figures: Iterable[Figure]) -> FigureExtent:
+    """Measure some figures."""
     measure = words = 1
     remarked = 0
     intervals: dict[tuple[str, tuple[int, ...]], Interval] = {}
-    for claim in track("measuring figures", index.claims):
-        for figure in claim.figures:
-            measure = max(measure, len(figure.measure))
-            key = figure.qualifier, figure.values
-            if key not in intervals:
-                intervals[key] = figure.interval
-            if intervals[key] != _UNKNOWN:
-                words = max(words, width_of((Span(figure.words),)))
-            else:
-                remarked = max(remarked, width_of((Span(figure.words),)))
+    for figure in figures:
+        measure = max(measure, len(figure.measure))
+        key = figure.qualifier, figure.values
+        if key not in intervals:
+            intervals[key] = figure.interval
+        if intervals[key] != _UNKNOWN:
+            words = max(words, width_of((Span(figure.words),)))
+        else:
+            remarked = max(remarked, width_of((Span(figure.words),)))
     return FigureExtent(measure, words, find_stretches(intervals.values()), remarked)
 
 
@@ -183,13 +188,13 @@ def _draw(
     cells = [_Cell(" ", "faint")] * axis.width
     for at in axis.ticks:
         cells[at] = _Cell("·", "faint")
-    for at in axis.breaks:
-        cells[at : at + BREAK] = [_Cell("╱", "faint")] * BREAK
     if possible:
         bar = reach(bar, asked, axis)
     beyond = part_asked(bar, asked, axis) if possible else frozenset()
     for at in range(bar.first, bar.last + 1):
         cells[at] = _Cell("─" if bar.point is None else "╌", style)
+    for at in axis.breaks:
+        cells[at : at + BREAK] = [_Cell("╱", "faint")] * BREAK
     for at in limits(asked, axis):
         cells[at] = _Cell(LIMIT, "accent")
     for at in beyond:

@@ -35,14 +35,22 @@ class Group:
 
 
 NOTHING = -1
-"""The claim of a stop for a claim of an earlier version only: going there selects nothing."""
+"""The claim of a stop that belongs to no claim: going there selects nothing."""
+
+
+def gone_claim(number: int) -> int:
+    """Return the claim of a stop for a claim that only the earlier version has, by its number.
+
+    The same function returns the number from the claim of the stop.
+    """
+    return NOTHING - 1 - number
 
 
 class Stop(NamedTuple):
     """A place where the cursor stops: its claim, and its first and last row.
 
     The stop of a group represents all claims of the group; `claim` is the first of them. It is
-    `NOTHING` if no claim of the briefing is there.
+    below 0 if no claim of the briefing is there: `NOTHING`, or a `gone_claim`.
     """
 
     claim: int
@@ -53,7 +61,7 @@ class Stop(NamedTuple):
     def represents(self, claim: int | None) -> bool:
         """Return whether the stop represents a claim, or None for no claim."""
         if claim is None:
-            return self.claim == NOTHING
+            return self.claim <= NOTHING
         if self.group is None:
             return claim == self.claim
         return self.group.contains(claim)

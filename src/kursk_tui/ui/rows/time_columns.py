@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kursk_tui.charts.time_bars import stated_date
 from kursk_tui.model import When
 from kursk_tui.ui.rows.styled_text import Line, Span, width_of
 from kursk_tui.wording import phrases
@@ -11,12 +12,15 @@ from kursk_tui.wording.short_dates import short_date
 _IDS_FROM, _WORDS_FROM = 72, 130
 """Widths in cells from which ids are shown, and roles and the words of dated claims."""
 
-_MIN_CLAIM, _MIN_AXIS, _MAX_AXIS = 12, 10, 120
+_MIN_CLAIM, _MIN_AXIS, _MAX_AXIS = 10, 10, 120
 _READABLE_CLAIM = 23
 """The cells of a claim's summary that are more useful than a longer axis."""
 
 _USEFUL_AXIS, _SHARE_OF_AXIS = 26, 0.4
 """The cells of an axis that are more useful than a longer summary, and its part of the room."""
+
+_READABLE_SHARE = 0.55
+"""The largest part of the room that a readable axis takes from the summaries."""
 
 _MIN_WHEN, _SHARE_OF_WHEN = 16, 0.32
 _SIGN = 2
@@ -51,29 +55,29 @@ def time_columns(
     year: int | None,
     width: int,
     *,
-    least_axis: int,
+    readable_axis: int,
 ) -> TimeColumns:
     """Return the columns for a width in cells; `samples` are dates to measure.
 
-    The axis gets `least_axis` cells if claims keep the least that they need.
+    The axis gets `readable_axis` cells if claims keep about half of the room.
     """
     ids = min(longest_id, _MAX_ID) + 1 if width >= _IDS_FROM else 0
     for wide in (True, False) if width >= _WORDS_FROM else (False,):
         columns = TimeColumns(0, 0, 0, ids, with_roles=wide, with_words=wide)
         lengths = (width_of(dates_in_words(dates, columns, year)) for dates in samples)
-        fitted = _fit(columns, max(lengths, default=0), longest_summary, width, least_axis)
+        fitted = _fit(columns, max(lengths, default=0), longest_summary, width, readable_axis)
         if fitted.claim > ids + longest_summary:
             break
     return fitted
 
 
 def _fit(
-    columns: TimeColumns, longest: int, longest_summary: int, width: int, least_axis: int
+    columns: TimeColumns, longest: int, longest_summary: int, width: int, readable_axis: int
 ) -> TimeColumns:
     """Return columns with their widths; `longest` is the width of the longest date in words."""
     when = min(max(longest, len("when")), max(_MIN_WHEN, int(width * _SHARE_OF_WHEN))) + 1
     room = width - when - _SIGN
-    least = max(_MIN_AXIS, least_axis)
+    least = max(_MIN_AXIS, min(readable_axis, int(room * _READABLE_SHARE)))
     useful = max(least, min(_USEFUL_AXIS, int(room * _SHARE_OF_AXIS)))
     readable = min(columns.ids + _READABLE_CLAIM, room - least - 1)
     wanted = columns.ids + longest_summary
@@ -86,15 +90,24 @@ def _fit(
 
 
 def dates_that_fit(dates: Sequence[When], columns: TimeColumns, year: int | None) -> Line:
-    """Return dates in words, and the words of the document if the column has room for them."""
+    """Return dates in words, with as much beside them as the column has room for."""
     with_words = dates_in_words(dates, columns._replace(with_words=True), year)
     if width_of(with_words) < columns.when:
         return with_words
-    return dates_in_words(dates, columns._replace(with_words=False), year)
+    columns = columns._replace(with_words=False)
+    whole = dates_in_words(dates, columns, year)
+    if width_of(whole) < columns.when:
+        return whole
+    return dates_in_words(dates, columns, year, with_origin=False)
 
 
-def dates_in_words(dates: Sequence[When], columns: TimeColumns, year: int | None) -> Line:
-    """Return dates in words, with roles and with the words of the document as in `columns`."""
+def dates_in_words(
+    dates: Sequence[When], columns: TimeColumns, year: int | None, *, with_origin: bool = True
+) -> Line:
+    """Return dates in words, with roles and with the words of the document as in `columns`.
+
+    `with_origin` says of a date that the document's own day completes it.
+    """
     spans: list[Span] = []
     role = "" if columns.with_roles else dates[0].role
     for number, when in enumerate(dates):
@@ -103,17 +116,16 @@ def dates_in_words(dates: Sequence[When], columns: TimeColumns, year: int | None
         if when.role != role:
             spans.append(Span(f"{when.role} ", "muted"))
         role = when.role
-        spans += _date(when, columns.with_words, year)
+        spans += _date(when, year)
+        if when.resolved and with_origin:
+            spans.append(Span(", resolved", "muted"))
+        if when.placed and when.words and columns.with_words:
+            spans.append(Span(f" · {phrases.quoted(when.words)}", "muted"))
     return tuple(spans)
 
 
-def _date(when: When, with_words: bool, year: int | None) -> Line:
-    quoted = phrases.quoted(when.words) if when.words else ""
-    if when.placed is None:
-        return (Span(quoted, "text"),)
-    spans = [Span(short_date(when.placed, when.role, year), "text")]
-    if when.resolved:
-        spans.append(Span(", resolved", "muted"))
-    if with_words and quoted:
-        spans.append(Span(f" · {quoted}", "muted"))
-    return tuple(spans)
+def _date(when: When, year: int | None) -> Line:
+    date = stated_date(when)
+    if date is None:
+        return (Span(phrases.quoted(when.words) if when.words else "", "text"),)
+    return (Span(short_date(date, when.role, year, when.words), "text"),)

@@ -22,6 +22,9 @@ SIGNS: dict[TimeRole, str] = {
 DOCUMENT, INEXACT, APPROXIMATE = "│", "░", "╌"
 """The day of the document; days of which one is meant, or more; and approximate days."""
 
+_BOTH = "▒"
+"""The day of the document at an end of such days, where it would hide that end."""
+
 _POINTS: dict[TimeRole, str] = SIGNS | {"in effect": "■"}
 _ENDS: dict[TimeRole, str] = SIGNS | {"in effect": "┤"}
 _STYLES: dict[TimeRole, str] = {
@@ -36,7 +39,7 @@ _ORDER: tuple[TimeRole, ...] = ("background", "reported", "as of", "in effect", 
 
 KEY = (
     *(
-        Sign(sign, f"{role} (a day, or an end that is exact)")
+        Sign(sign, f"{role} (exact day or end)")
         for role, sign in SIGNS.items()
         if role != "background"
     ),
@@ -45,6 +48,7 @@ KEY = (
     Sign("?", "the start or the end is not known"),
     Sign(f"{DOCUMENT} ┼", "the day of the document, alone and on a bar"),
     Sign(INEXACT, "sometime within these days"),
+    Sign(_BOTH, "the same, in the column of the document's day"),
     Sign(f"{APPROXIMATE} ≈", "approximate, or a time in words only"),
     Sign("╱╱", "a stretch of time is left out"),
     Sign(SIGNS["background"], "background, such as a year of comparison: not on the axis"),
@@ -102,17 +106,21 @@ def _draw(bar: TimeBar, axis: TimeAxis, here: int | None, cells: list[_Cell]) ->
     first, last = edges(bar, axis)
     fill = APPROXIMATE if bar.approximate else INEXACT
     for at in range(first, last + 1):
-        if at != here or first == last:
-            cells[at] = _Cell("╱" if cells[at].text == "╱" else fill, style)
+        inside = first < at < last if fill == INEXACT else first < last
+        if at == here and inside:
+            continue
+        sign = _BOTH if at == here and fill == INEXACT else fill
+        cells[at] = _Cell("╱" if cells[at].text == "╱" else sign, style)
     if bar.approximate and first == last:
         cells[first] = _Cell("≈", style)
     if bar.core is not None:
         _draw_core(bar, bar.core, axis, here, cells)
+    beside = first < last and (bar.approximate or bar.core is not None)
     before, after = _end_sign(bar.start, "◀"), _end_sign(bar.end, "▶")
     if before:
-        cells[first + (first == here and first < last)] = _Cell(before, style)
+        cells[first + (first == here and beside)] = _Cell(before, style)
     if after:
-        cells[last - (last == here and first < last)] = _Cell(after, style)
+        cells[last - (last == here and beside)] = _Cell(after, style)
     if bar.role == "as of" and bar.approximate and not after:
         cells[last] = _Cell(SIGNS[bar.role], style)
 

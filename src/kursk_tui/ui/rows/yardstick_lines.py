@@ -76,7 +76,7 @@ def judgement_line(likelihood: Likelihood, words: Line, width: int) -> Line:
     role = f"band-{likelihood.rank}"
     drawn = chart_width(width)
     if width < _RANGE_COLUMN_FROM:
-        return (Span(f"{likelihood.term} {numbers}", role), _GAP, *words)
+        return (*fit((Span(numbers, role),), _RANGE), Span(likelihood.term, role), _GAP, *words)
     if not drawn:
         range_ = fit((Span(f" {numbers}", role),), _RANGE + 1)
         return (*range_, Span(likelihood.term, role), _GAP, *words)

@@ -1,6 +1,6 @@
 """The arrangement of the panes on the screen, as a pure function of size and state."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from kursk_tui.ui.pane import Pane, Slot
@@ -75,6 +75,11 @@ class _Band(NamedTuple):
         """Return the width of a column."""
         return self.lefts[column + 1] - self.lefts[column]
 
+    def with_last(self, column: int, panes: Sequence[str]) -> "_Band":
+        """Return the band with panes added at the end of a column."""
+        columns = [[*one, *panes] if at == column else one for at, one in enumerate(self.columns)]
+        return self._replace(columns=columns)
+
     def boxes(self, top: int, height: int, need_of: NeedOf) -> dict[str, Box]:
         """Return the boxes of the panes at a place."""
         boxes = {}
@@ -98,6 +103,7 @@ def arrange(
     mode: Mode,
     size: tuple[int, int],
     need_of: NeedOf,
+    need_at_rest: NeedOf,
     *,
     current: str,
     above: str,
@@ -109,19 +115,21 @@ def arrange(
     `current` is the pane with the focus, which is always visible. `above` is the pane that stays
     above the detail if only one fits. `reading` opens the reader, which covers the lower rows of a
     grid. A current sheet replaces all panes except the detail. If `zoomed`, the current pane fills
-    the area.
+    the area. `need_at_rest` does not depend on the current pane; it decides which panes are next to
+    each other, so that a change of the focus moves no pane.
     """
     if zoomed:
         return {current: Box(0, 0, *size)}
     slots = {pane.id: pane.slot for pane in panes}
+    needs = need_of, need_at_rest
     if mode == "wide" and slots[current] != "sheet":
         return _with_bottom_row(slots, size, current, need_of) or {
             **_reader_at_side(slots, size),
-            **_above_detail(
-                slots, mode, _beside_reader(size), need_of, current, above, reading=reading
+            **_with_detail(
+                slots, mode, _beside_reader(size), needs, current, above, reading=reading
             ),
         }
-    return _above_detail(slots, mode, size, need_of, current, above, reading=reading)
+    return _with_detail(slots, mode, size, needs, current, above, reading=reading)
 
 
 def _beside_reader(size: tuple[int, int]) -> tuple[int, int]:
@@ -136,23 +144,54 @@ def _reader_at_side(slots: dict[str, Slot], size: tuple[int, int]) -> dict[str, 
     return {one: Box(left, 0, size[0] - left, height) for one in _in(slots, "reader")}
 
 
-def _above_detail(
+def _with_detail(
     slots: dict[str, Slot],
     mode: Mode,
     size: tuple[int, int],
-    need_of: NeedOf,
+    needs: tuple[NeedOf, NeedOf],
     current: str,
     above: str,
     *,
     reading: bool,
 ) -> dict[str, Box]:
+    """Return the boxes of bands of panes with the detail, which is below them or ends a column."""
+    need_of, need_at_rest = needs
+    bands = _bands(slots, mode, size[0], current, above, reading=reading)
+    below = _in(slots, "detail")
+    has_focus = current in below
+    if len(bands) > 1 or len(bands[0].columns) == 1:
+        return _below(bands, below, mode, size, need_of, has_focus=has_focus)
+    ends = [None, *range(len(bands[0].columns))]
+
+    def boxes(end: int | None, need_of: NeedOf) -> dict[str, Box]:
+        if end is None:
+            return _below(bands, below, mode, size, need_of, has_focus=has_focus)
+        return bands[0].with_last(end, below).boxes(0, size[1], need_of)
+
+    best = min(ends, key=lambda end: _waste(boxes(end, need_at_rest), need_at_rest))
+    return boxes(best, need_of)
+
+
+def _waste(boxes: Mapping[str, Box], need_of: NeedOf) -> int:
+    """Return the number of hidden lines that empty lines of other panes could show."""
+    spare = [box.height - need_of(pane, box.width).content for pane, box in boxes.items()]
+    return min(sum(max(0, one) for one in spare), sum(max(0, -one) for one in spare))
+
+
+def _below(
+    bands: Sequence[_Band],
+    below: Sequence[str],
+    mode: Mode,
+    size: tuple[int, int],
+    need_of: NeedOf,
+    *,
+    has_focus: bool,
+) -> dict[str, Box]:
     """Return the boxes of bands of panes, and of the detail below them."""
     width, height = size
-    bands = _bands(slots, mode, width, current, above, reading=reading)
-    below = _in(slots, "detail")
     details = [need_of(one, width) for one in below]
     needs = [need_of_columns(band.needs(need_of)) for band in bands]
-    heights = _heights(height, needs, details, mode, has_focus=current in below)
+    heights = _heights(height, needs, details, mode, has_focus=has_focus)
     boxes = _stacked(bands, heights[: len(bands)], need_of)
     top = sum(heights[: len(bands)])
     for one, lines in zip(below, heights[len(bands) :], strict=True):

@@ -26,8 +26,8 @@ from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.wording import phrases
 
 _PADDING = 2
-_WIDE = 60
-"""The width from which the title line shows possible conflicts beside certain ones."""
+_LEAST_TITLE, _BETWEEN = 6, 3
+"""The cells that the title always has, and those between it and the right part."""
 _ALWAYS, _NARROW = ("help", "quit"), 60
 """The last actions in the footer; of these, narrower screens show only the first."""
 
@@ -55,43 +55,65 @@ class Bar(LineWidget):
 
 
 class TitleBar(Bar):
-    """The title, date and size of the briefing, whether it is a draft, and its conflicts."""
+    """The title, date and size of the briefing, and what needs attention."""
 
     def show(self, view: View) -> None:
-        """Show the briefing of a view; leave out counts that do not fit."""
-        briefing = view.briefing
-        date = phrases.date(briefing.date) if briefing.date else ""
-        name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
-        title = line(name, day)
-        figures = sum(len(claim.figures) for claim in view.claims)
-        counts = [
-            plural(len(view.claims), "claim"),
-            plural(figures, "figure"),
-            plural(len(briefing.sources), "source"),
-        ]
-        alerts = " · ".join(filter(None, (phrases.draft(briefing), self._conflicts(view))))
-        room = self.app.size.width - _PADDING - width_of(title) - len(alerts) - 3
-        while counts and len(" · ".join(counts)) >= room:
-            counts.pop()
-        if room < 0:  # the title is cut, and not the date
-            title, counts = line(name), [date] if date and not alerts else []
-        between = " · " if alerts and counts else ""
-        self.show_parts(title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted")))
+        """Show the briefing of a view."""
+        self.show_parts(*title_parts(view, self.app.size.width))
 
-    def _conflicts(self, view: View) -> str:
-        """Return the number of conflicts, as far as it is known and there is room."""
-        shown = conflict_words.totals(view.index.known_conflicts or ())
-        if self.app.size.width >= _WIDE:
-            return shown
-        return "" if view.briefing.status == "draft" else shown.partition(" · ")[0]
+
+def title_parts(view: View, width: int) -> tuple[Line, Line]:
+    """Return the title and date, and on the right what needs attention, then counts that fit."""
+    briefing = view.briefing
+    date = phrases.date(briefing.date) if briefing.date else ""
+    name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
+    title = line(name, day)
+    figures = sum(len(claim.figures) for claim in view.claims)
+    counts = [
+        plural(len(view.claims), "claim"),
+        plural(figures, "figure"),
+        plural(len(briefing.sources), "source"),
+    ]
+    least = min(width_of((name,)), _LEAST_TITLE)
+    alerts = _alerts(view, width - _PADDING - _BETWEEN - least)
+    room = width - _PADDING - width_of(title) - len(alerts) - _BETWEEN
+    while counts and len(" · ".join(counts)) >= room:
+        counts.pop()
+    if room < 0:  # the title is cut, and not the date
+        title, counts = line(name), [date] if date and not alerts else []
+    between = " · " if alerts and counts else ""
+    return title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted"))
+
+
+def _alerts(view: View, room: int) -> str:
+    """Return what needs attention: the draft, conflicts as far as known, and changes.
+
+    In little room, the draft has a short form, and the last ones are left out.
+    """
+    briefing = view.briefing
+    conflicts = conflict_words.totals(view.index.known_conflicts or ())
+    others = [*filter(None, conflicts.split(" · "))]
+    if view.baseline is not None and view.baseline.change_count:
+        others.append(plural(view.baseline.change_count, "change"))
+    alerts = [*filter(None, (phrases.draft(briefing),)), *others]
+    if len(" · ".join(alerts)) > room and others and briefing.status == "draft":
+        alerts[0] = phrases.short_draft(briefing)
+    while len(alerts) > 1 and len(" · ".join(alerts)) > room:
+        alerts.pop()
+    return " · ".join(alerts)
 
 
 def _in_colour(alerts: str) -> Line:
-    """Return what needs attention as a warning, and what perhaps does so as possible."""
+    """Return drafts and conflicts as warnings, and possible conflicts and changes less strongly."""
     parts = alerts.split(" · ")
-    roles = ["possible" if one.endswith("may conflict") else "warning" for one in parts]
-    spans = [Span(one, role) for one, role in zip(parts, roles, strict=True)]
+    spans = [Span(one, _role_of(one)) for one in parts]
     return tuple(span for one in spans for span in (Span(" · ", "muted"), one))[1:]
+
+
+def _role_of(alert: str) -> str:
+    if alert.endswith("may conflict"):
+        return "possible"
+    return "strong" if alert.endswith(("change", "changes")) else "warning"
 
 
 class Banner(Bar):
@@ -196,13 +218,18 @@ class KeyBar(Bar):
         """Show the most useful actions, each with its first key; those in `first` come first."""
         have = {action.id: action for action in keymap.actions if action.keys}
         shown: dict[str, Line] = {}
-        for name, label in (*first, *map(Hint, FOOTER)):
+        is_narrow = self.app.size.width < _NARROW
+        for hint in (*first, *map(Hint, FOOTER)):
+            name = hint.action
             if name in have and name not in shown:
-                key = displayed(have[name].keys[0].split()[0])
-                shown[name] = _key(key, label or have[name].label)
-        last = _ALWAYS if self.app.size.width >= _NARROW else _ALWAYS[:1]
+                key = displayed(have[name].keys[-1 if hint.last_key else 0].split()[0])
+                label = (is_narrow and hint.short) or hint.label or have[name].label
+                shown[name] = _key(key, label)
+        last = _ALWAYS[:1] if is_narrow else _ALWAYS
         always = [shown.pop(one) for one in last if one in shown]
         right = tuple(chain.from_iterable(always))
+        if is_narrow:
+            right = (*right[:-1], *(one._replace(text=one.text.rstrip()) for one in right[-1:]))
         self.show_parts(self._fitting([*shown.values()], width_of(right)), right)
 
     def _fitting(self, items: Iterable[Line], taken: int) -> Line:

@@ -47,7 +47,8 @@ class PaneLines:
     def __init__(self, scene: Scene, layout: Layout, viewport: Viewport, height: int) -> None:
         self.scene = scene
         self.layout = layout
-        has_room = height > _LEAST_LINES_BELOW_COLUMNS
+        lines = len(layout.above) + len(layout.model.rows) * viewport.row_height
+        has_room = height > min(lines, _LEAST_LINES_BELOW_COLUMNS)
         self.columns = tuple(layout.columns) if layout.model.rows and has_room else ()
         above = tuple(layout.above) if layout.model.rows else ()
         has_room = height >= len(above) + bool(self.columns) + _LEAST_LINES

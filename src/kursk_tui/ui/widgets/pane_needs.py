@@ -1,8 +1,9 @@
-"""The lines that the content of a pane needs, whatever a query shows of it."""
+"""The lines that the content of a pane needs under the committed query."""
 
 from dataclasses import dataclass, replace
 
 from kursk_tui.query import Index
+from kursk_tui.query.baseline import Baseline
 from kursk_tui.ui.pane import Layout, Pane, Scene
 from kursk_tui.ui.pane_layouts import PaneLayouts
 from kursk_tui.ui.widgets.room import Need
@@ -19,9 +20,15 @@ _SAMPLE, _MOST_CLAIMS = 32, 0.9
 
 @dataclass(frozen=True)
 class _Key:
-    """What a need depends on. No query changes it, so that typing moves nothing."""
+    """What a need depends on.
+
+    Decisions do not change it, so that the panes stay in place during a review.
+    """
 
     index: Index
+    query: str
+    with_possible: bool
+    baseline: Baseline | None
     width: int
     sort: str
     opened: frozenset[str]
@@ -35,39 +42,47 @@ class PaneNeeds:
         self._layouts = layouts
         self._measured: dict[_Key, Need] = {}
 
-    def need(self, scene: Scene) -> Need:
-        """Return the need of a scene with all claims.
+    def need(self, scene: Scene, shown: Layout | None = None) -> Need:
+        """Return the need of a scene; `shown` is its layout if it is on the screen.
 
         The detail needs room for most claims, and at least room for the selected one, if any.
         """
-        view = scene.view.whole
-        whole = replace(scene, view=view, selected=None)
-        key = _Key(view.index, scene.width, scene.sort, scene.opened)
+        view = scene.view
+        key = _Key(
+            view.index,
+            view.query_text,
+            view.with_possible,
+            view.baseline,
+            scene.width,
+            scene.sort,
+            scene.opened,
+        )
         need = self._measured.get(key)
         if need is None:
-            if self._layouts.must_wait_for(whole):
+            if self._layouts.must_wait_for(scene):
                 return Need(_LEAST)
             is_detail = self._pane.slot == "detail"
-            need = self._of_detail(whole) if is_detail else self._of_rows(whole, scene)
+            need = self._of_detail(scene) if is_detail else self._of_rows(scene, shown)
             kept = [*self._measured.items()][1 - _KEPT :]
             self._measured = {one: old for one, old in kept if one.index is key.index}
             self._measured[key] = need
         if scene.selected is None or self._pane.slot != "detail":
             return need
-        lines = self._lines_of(replace(scene, view=view))
+        lines = self._lines_of(scene)
         return need._replace(least=max(lines, need.least), content=max(lines, need.content))
 
-    def _of_rows(self, whole: Scene, shown: Scene) -> Need:
-        if whole.view is not shown.view:
-            return Need(_LEAST, self._height(self._layouts.lay_out(whole)))
-        prepared = self._layouts.prepare(whole)
-        self._layouts.keep(prepared)  # it is about to be shown
-        return Need(_LEAST, self._height(prepared.layout))
+    def _of_rows(self, scene: Scene, shown: Layout | None) -> Need:
+        if shown is None:
+            prepared = self._layouts.prepare(replace(scene, selected=None))
+            self._layouts.keep(prepared)  # it is about to be shown
+            shown = prepared.layout
+        lines = self._height(shown)
+        return Need(min(_LEAST, lines) if shown.model.rows else _LEAST, lines)
 
-    def _of_detail(self, whole: Scene) -> Need:
-        count = len(whole.view.claims)
-        sample = range(0, count, -(-count // _SAMPLE) or 1)
-        lines = sorted(self._lines_of(replace(whole, selected=one)) for one in sample)
+    def _of_detail(self, scene: Scene) -> Need:
+        numbers = scene.view.numbers
+        sample = numbers[:: -(-len(numbers) // _SAMPLE) or 1]
+        lines = sorted(self._lines_of(replace(scene, selected=one)) for one in sample)
         if not lines:
             return Need(_LEAST, _LEAST)
         return Need(_LEAST_OF_DETAIL, lines[-1], lines[round(_MOST_CLAIMS * (len(lines) - 1))])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kursk_tui.gc_policy import exempt_new_objects
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Column, Pane, Plan, Scene, scene_at_any_width
-from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout
+from kursk_tui.ui.pane_layouts import PaneLayouts, PreparedLayout, shows_the_same
 from kursk_tui.ui.rows.row_model import NOTHING, Row, RowModel
 from kursk_tui.ui.rows.viewport import Viewport
 from kursk_tui.ui.widgets.pane_lines import PaneLines
@@ -42,8 +42,10 @@ class PaneState:
         return self._layouts.must_wait_for(scene)
 
     def need(self, scene: Scene) -> Need:
-        """Return the lines that a scene needs with all claims."""
-        return self._needs.need(scene)
+        """Return the lines that a scene needs."""
+        lines = None if self.is_stale else self.lines
+        shown = lines is not None and shows_the_same(lines.scene, scene)
+        return self._needs.need(scene, lines.layout if lines is not None and shown else None)
 
     def lay_out(self, scene: Scene, height: int) -> PaneLines:
         """Lay a scene out for a height in lines, and return its lines."""
@@ -97,7 +99,7 @@ class PaneState:
         return self.viewport.model.rows[stop.first] if stop else None
 
     def first_claim(self, view: View) -> int | None:
-        """Return the claim of the first stop, or None if it does not exist or is not known yet."""
+        """Return the claim of the first stop, or None if it has none or is not known yet."""
         model = self._model(view)
         claim = model.stops[0].claim if model is not None and model.stops else NOTHING
         return None if claim == NOTHING else claim

@@ -12,7 +12,7 @@ from textual.reactive import var
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import MarkedWords, Pane, Plan, Scene
-from kursk_tui.ui.rows.row_model import Row, Stop
+from kursk_tui.ui.rows.row_model import NOTHING, Row, Stop
 from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit
 from kursk_tui.ui.runtime import background
 from kursk_tui.ui.widgets.line_widget import LineWidget
@@ -36,6 +36,7 @@ class PaneView(LineWidget, can_focus=True):
 
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
+    gone: var[int | None] = var(None, init=False)
     outside: var[bool] = var(False, init=False)
     typing: var[bool] = var(False, init=False)
     marked: var[MarkedWords | None] = var(None, init=False)
@@ -64,6 +65,7 @@ class PaneView(LineWidget, can_focus=True):
         self.pane = pane
         self.state = PaneState(pane, first_plan)
         self._awaited: Scene | None = None
+        self._committed: View | None = None
         self._room = Size(0, 0)
         self._in_box = True
 
@@ -71,6 +73,8 @@ class PaneView(LineWidget, can_focus=True):
 
     def watch_view(self, old: View | None, new: View | None) -> None:
         """Show another view; a view that shows the same claims needs no new layout."""
+        if not self.typing:
+            self._committed = new
         lines = None if self.state.is_stale else self.state.lines
         if lines is not None and new is not None and new.shows_the_same(old):
             self.state.change_scene(replace(lines.scene, view=new))
@@ -82,7 +86,9 @@ class PaneView(LineWidget, can_focus=True):
         self._update_layout()
 
     def watch_typing(self) -> None:
-        """Show which keys lead to the possible matches."""
+        """Show which keys lead to the possible matches; the end of typing commits the view."""
+        if not self.typing:
+            self._committed = self.view
         if self.state.lines is not None and not self.state.lines.layout.model.rows:
             self.refresh()
 
@@ -107,6 +113,12 @@ class PaneView(LineWidget, can_focus=True):
             self.state.viewport.reveal(row)
         self.refresh_changed(self._room.height)
 
+    def watch_gone(self) -> None:
+        """Show another claim that is no longer there."""
+        if self.pane.slot == "detail":
+            self.state.viewport.scroll_to(0)
+            self._update_layout()
+
     def prepare_rows(self, view: View) -> None:
         """Prepare the rows of a view before it is shown; thread-safe."""
         self.state.prepare_rows(view)
@@ -118,13 +130,17 @@ class PaneView(LineWidget, can_focus=True):
     def need(self, width: int, *, with_selected: bool) -> Need:
         """Return the lines that the content needs at a width in cells.
 
-        With `with_selected`, the detail needs at least the lines of the selected claim.
+        Typing changes nothing: the need is that of the view before it. With `with_selected`, the
+        detail needs at least the lines of the selected claim.
         """
         width -= GUTTER + EDGE
-        if self.view is None or width < 1:
+        view = self.view
+        if view is None or width < 1:
             return Need(1)
+        if self._committed is not None and self._committed.index is view.index:
+            view = self._committed
         selected = self.selected if with_selected else None
-        return self.state.need(self.state.scene(self.view, selected, width, outside=self.outside))
+        return self.state.need(self.state.scene(view, selected, width, outside=self.outside))
 
     def resize_rows(self, room: Size, *, in_box: bool) -> None:
         """Lay the rows out for a size in cells, which the pane is about to have.
@@ -153,6 +169,8 @@ class PaneView(LineWidget, can_focus=True):
             return
         scene = self.state.scene(self.view, self.selected, width, outside=self.outside)
         scene = replace(scene, marked=self.marked)
+        if self.pane.slot == "detail":
+            scene = replace(scene, gone=self.gone)
         if self.state.must_wait_for(scene):
             self._wait_for(scene)
             return
@@ -163,6 +181,11 @@ class PaneView(LineWidget, can_focus=True):
     def is_waiting(self) -> bool:
         """Whether the pane is being laid out in the background."""
         return self._awaited is not None
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the rows are known."""
+        return self.state.lines is not None
 
     def _wait_for(self, scene: Scene) -> None:
         """Lay a scene out in the background, then show it."""
@@ -212,7 +235,9 @@ class PaneView(LineWidget, can_focus=True):
             self.refresh()
         elif here != before or viewport.marks != marks:
             self._refresh_stops([*marks, *viewport.marks, *filter(None, (before, here))])
-        return None if here is None or here.represents(self.selected) else here.claim
+        if here is None or (here.claim >= NOTHING and here.represents(self.selected)):
+            return None
+        return here.claim
 
     def _refresh_stops(self, stops: Iterable[Stop]) -> None:
         """Redraw the visible rows of some stops."""

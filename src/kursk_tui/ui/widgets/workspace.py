@@ -1,6 +1,7 @@
 """The area of the screen that contains the panes, laid out by `arrange`."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size, Spacing
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
@@ -62,7 +63,8 @@ class Workspace(Widget):
             self._panes,
             self.mode,
             size,
-            self._need_of,
+            cache(partial(self._need_of, current=self.current)),
+            cache(partial(self._need_of, current="")),
             current=self.current,
             above=self.above_detail,
             zoomed=self.zoomed,
@@ -88,11 +90,17 @@ class Workspace(Widget):
         above, detail = _FRAMES[self.frames]
         return detail if self._slots[pane] == "detail" else above
 
-    def _need_of(self, pane: str, width: int) -> Need:
-        """Return what a pane needs; the detail has room for its claim when it becomes current."""
+    def _need_of(self, pane: str, width: int, *, current: str) -> Need:
+        """Return what a pane needs; the detail has room for its claim when it becomes current.
+
+        A single pane above it then keeps only one row.
+        """
         frame, view = self._frame_of(pane), self.view_of(pane)
-        need = view.need(width - frame.width, with_selected=pane == self.current)
-        return Need(*(lines + frame.height for lines in need))
+        need = view.need(width - frame.width, with_selected=pane == current)
+        need = Need(*(lines + frame.height for lines in need))
+        if self.mode != "tabs" or pane == current or self._slots.get(current) != "detail":
+            return need
+        return need._replace(least=min(need.least, view.pane.row_height + frame.height))
 
     def visible_panes(self) -> list[str]:
         """Return the ids of the visible panes."""
