@@ -79,7 +79,7 @@ def test_another_briefing_is_opened_with_its_own_file(tmp_path: Path) -> None:
 def test_a_briefing_comes_from_a_pipe_and_keys_from_the_terminal() -> None:
     script = f"cat '{builtin_path()}' | '{COMMAND}' - --pane figures; echo \"code $?\""
     terminal = Terminal(["-c", script], command="sh")
-    terminal.wait_for("only this measure")
+    terminal.wait_for("not added up")
     terminal.press("/id:S4\r")
     terminal.wait_for("1 match · 0 possible")
     terminal.press("r")

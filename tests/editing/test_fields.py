@@ -30,7 +30,7 @@ def test_fields_of_every_kind_of_item_can_be_changed() -> None:
         (FORTY, {"qualifier": "between"}, "takes two numbers"),
         (FORTY, {"values": (-1,)}, "must be at least 0"),
         (Item("likelihoods"), {"term": "certain"}, "“certain” is not a term"),
-        (Item("when"), {"edtf": "May"}, "'May' is not a date"),
+        (Item("when"), {"edtf": "May"}, "“May” is not a date"),
         (Item("attribution"), {"chain": ("bob",)}, "there is no source “bob”"),
         (Item("figures", 0, rejected=True), {"measure": "killed"}, "this item was rejected"),
     ],

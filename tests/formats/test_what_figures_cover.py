@@ -152,7 +152,7 @@ def test_background_dates_are_apart_from_the_dates_of_a_report() -> None:
     timeline = text[text.index("TIMELINE") : text.index("FIGURES")].splitlines()
     assert timeline[1:3] == [
         "- 2019 (background): Fallen [c3]",
-        "- No date is stated in 2 claims [c1, c2]",
+        "- 2 claims state no date [c1, c2]",
     ]
     both = raw()
     event = {"role": "event", "edtf": "2031-05-14"}

@@ -71,7 +71,7 @@ def test_two_scales_have_a_yardstick_each() -> None:
     icd = lines.index("ICD 203 degrees of likelihood, stated")
     assert "≈55–≈75%" in lines[phia + 4]
     assert "roughly even chance" in lines[icd + 3]
-    assert "55-80%" in lines[icd + 4]
+    assert "55–80%" in lines[icd + 4]
     assert icd == phia + 5
     assert drawn(briefing, 35)[0] == "PHIA Probability Yardstick, inferred"
 

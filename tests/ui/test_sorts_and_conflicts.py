@@ -13,8 +13,8 @@ from tests.ui.screen import LARGE, SMALL, Driver, running
 
 
 def rows(driver: Driver, pane: str, *words: str) -> list[str]:
-    """Return those of some words that a pane shows, from top to bottom."""
-    text = driver.pane(pane)
+    """Return those of some words that a pane shows below its headings, from top to bottom."""
+    text = driver.pane(pane).split("\n", 1)[1]
     return sorted((word for word in words if word in text), key=text.index)
 
 

@@ -237,15 +237,15 @@ def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
     compared = Draft(when=(dated("1953", "background"), dated("2024-12-04")), summary="Higher")
     view = View.of(briefing(compared, Draft(when=(before,), summary="Older"), Draft()))
     assert lines(view, 53) == [
-        "Higher       4 Dec 2024       ◆           ◆",
+        "Higher     4 Dec 2024       ◆            ◆",
         "▸ 2 dates of background",
-        "▸ 1 claim says nothing of time",
+        "▸ 1 claim gives no time",
     ]
     opened = lines(view, 53, frozenset(["background"]))
     assert opened[1:4] == [
         "▾ 2 dates of background",
-        "Higher       1953             ◇           ·",
-        "Older        “than in the la… ◇           ·",
+        "Higher     1953             ◇            ·",
+        "Older      “than in the la… ◇            ·",
     ]
     layout = laid_out(Scene(view, None, 53, opened=frozenset(["background"])))
     assert layout.caption == "◆ event"
@@ -259,11 +259,11 @@ def test_background_dates_are_below_the_axis_in_a_group_that_opens() -> None:
 
 def test_background_dates_alone_leave_no_axis() -> None:
     view = View.of(briefing(Draft(when=(dated("1953", "background"),)), Draft(summary="Calm")))
-    assert lines(view, 75, frozenset(["background", "nothing of time"]))[::3] == [
+    assert lines(view, 75, frozenset(["background", "no time"]))[::3] == [
         "▾ 1 date of background",
         "  C1 Calm",
     ]
-    assert lines(view.ask("id:C1"), 75) == ["▸ 1 claim says nothing of time"]
+    assert lines(view.ask("id:C1"), 75) == ["▸ 1 claim gives no time"]
 
 
 def test_density_is_above_many_claims_even_if_a_query_leaves_few() -> None:
