@@ -44,9 +44,13 @@ class Checked(NamedTuple):
         if self.is_none:
             return ["claim that is none"]
         span = ["span"] if self.joined or self.clipped is not None else []
-        items = (*self.figures, *self.dates, *self.likelihoods)
-        wrong = [kind for item in items for kind in item.wrong]
-        return [*span, *(self.source.wrong if self.source else ()), *wrong]
+        wrong = [
+            *(item.wrong for item in self.figures),
+            *(item.wrong for item in self.dates),
+            *(item.wrong for item in self.likelihoods),
+            self.source.wrong if self.source else (),
+        ]
+        return [*span, *(kind for kinds in wrong for kind in kinds)]
 
     def corrected(self, text: str) -> ClaimEntry:
         """Return the claim with every item right."""
@@ -94,7 +98,10 @@ def _clip(claim: ClaimEntry, text: str, start: int) -> None:
     claim["summary"] = claim["summary"].removeprefix(" ".join(before.split())).lstrip()
     review = claim.get("review", {})
     items = [item for item in review.get("items", []) if item["end"] > start]
-    claim["review"] = {**review, "items": [{**one, "start": max(one["start"], start)} for one in items]}
+    claim["review"] = {
+        **review,
+        "items": [{**one, "start": max(one["start"], start)} for one in items],
+    }
 
 
 def _with_relations(reading: Reading, claims: Sequence[Checked]) -> Iterator[Checked]:
@@ -107,7 +114,9 @@ def _with_relations(reading: Reading, claims: Sequence[Checked]) -> Iterator[Che
             gold = next((one for one in golds if touch(one.span, item.span)), None)
             related = gold is not None and not gold.optional and item.right is not None
             if gold and related and "links" not in gold.unscored:
-                item = _related(reading, checked, item, _relations(claims, checked, gold, named), gold, named)
+                item = _related(
+                    reading, checked, item, _relations(claims, checked, gold, named), gold, named
+                )
             items.append(item)
         yield checked._replace(figures=items)
 

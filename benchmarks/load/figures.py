@@ -68,9 +68,9 @@ def _wrong(reading: Reading, gold: Gold, entry: FigureEntry) -> Iterator[str]:
         yield "place"
     if scored(gold, "period") and not _period_is_right(reading, gold, entry):
         yield "period"
-    if scored(gold, "preliminary"):
-        if entry.get("preliminary", False) != ("preliminary" in gold.marks):
-            yield "preliminary"
+    is_preliminary = "preliminary" in gold.marks
+    if scored(gold, "preliminary") and entry.get("preliminary", False) != is_preliminary:
+        yield "preliminary"
 
 
 def _codes(gold: Gold) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ def review(session: Session, reading: Reading) -> None:
         if not session.decided(claim):
             raise RuntimeError(f"{claim} is not decided:\n{session.screen()}")
     session.press("F")
+    if not session.ends():
+        raise RuntimeError(f"the draft is not final:\n{session.screen()}")
 
 
 def typed(before: str, after: str) -> int:
@@ -56,4 +58,6 @@ def _lines(text: str) -> Sequence[str]:
 
 def _characters(before: str, after: str) -> int:
     codes = SequenceMatcher(None, before, after, False).get_opcodes()
-    return sum(end - start + last - other for kind, start, end, other, last in codes if kind != "equal")
+    return sum(
+        end - start + last - other for kind, start, end, other, last in codes if kind != "equal"
+    )

@@ -1,12 +1,13 @@
 """The dashboard in a pseudo-terminal, with a count of keys and of the seconds they take."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 from benchmarks.programs import OURS, SIZE
 from benchmarks.screen import Program
-from kursk_tui.drafting.output.entries import BriefingFile
+from kursk_tui.drafting.output.entries import BriefingFile, ReviewEntry
 
 _QUIET = 0.4
 """The seconds without output after which the screen has settled."""
@@ -41,9 +42,15 @@ class Session:
 
     def decided(self, claim: str) -> bool:
         """Wait until the file has a decision on a claim; return False if it never has."""
+        return self._wait(lambda file: "decision" in _review(file, claim))
+
+    def ends(self) -> bool:
+        """Wait until the file is final; return False if it never is."""
+        return self._wait(lambda file: file["status"] == "final")
+
+    def _wait(self, met: Callable[[BriefingFile], bool]) -> bool:
         for _ in range(20):
-            claims = (one for one in self.file()["claims"] if one["id"] == claim)
-            if any("decision" in one.get("review", {}) for one in claims):
+            if met(self.file()):
                 return True
             self._program.settle(_QUIET)
         return False
@@ -55,6 +62,11 @@ class Session:
     def end(self) -> None:
         """End the dashboard."""
         self._program.end()
+
+
+def _review(file: BriefingFile, claim: str) -> ReviewEntry:
+    claims = (one for one in file["claims"] if one["id"] == claim)
+    return next((one.get("review", {}) for one in claims), {})
 
 
 def read_file(path: Path) -> BriefingFile:

@@ -36,10 +36,9 @@ def _wrong_in_date(gold: Gold, entry: DateEntry) -> Iterator[str]:
     days = entry.get("resolved") or entry.get("edtf") or entry.get("bound") or ""
     opens = gold.notes.get("open", ())
     closed = gold.fields[0].rpartition(">")[2]
-    right = opens or (closed,)
-    if days not in (*right, *((closed,) if "open" in gold.unscored else ())):
-        if not ("open" in gold.unscored and ".." in days):
-            yield "days of a date"
+    either = "open" in gold.unscored and (days == closed or ".." in days)
+    if not either and days not in (opens or (closed,)):
+        yield "days of a date"
     if entry["role"] not in _roles(gold):
         yield "role of a date"
 
