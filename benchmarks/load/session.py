@@ -65,8 +65,8 @@ class Session:
 
 
 def _review(file: BriefingFile, claim: str) -> ReviewEntry:
-    claims = (one for one in file["claims"] if one["id"] == claim)
-    return next((one.get("review", {}) for one in claims), {})
+    reviews = (one.get("review") for one in file["claims"] if one["id"] == claim)
+    return next(reviews, None) or ReviewEntry()
 
 
 def read_file(path: Path) -> BriefingFile:
