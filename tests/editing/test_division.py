@@ -32,6 +32,8 @@ def test_a_split_gives_each_item_to_the_part_that_has_its_words() -> None:
 def test_a_split_through_the_words_of_an_item_is_refused() -> None:
     with pytest.raises(EditError, match="“at least 40” would be outside the claim"):
         split(draft(), 0, FIRST.index("40"))
+    with pytest.raises(EditError, match="both claims need words"):
+        split(draft(), 0, len(FIRST) - 1)
     with pytest.raises(EditError, match="between two of its words"):
         split(draft(), 0, 0)
 

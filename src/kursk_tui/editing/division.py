@@ -2,8 +2,8 @@
 
 from itertools import count
 
-from kursk_tui.editing.claims import with_claims
 from kursk_tui.editing.error import EditError
+from kursk_tui.editing.links import anchored, with_linked_claims
 from kursk_tui.editing.spans import at_span
 from kursk_tui.model import Attribution, Briefing, Claim, Review
 from kursk_tui.model.review import Rejected
@@ -14,26 +14,29 @@ def move_ends(briefing: Briefing, number: int, start: int, end: int) -> Briefing
 
     Raises EditError if words of an item would be outside.
     """
-    claim = briefing.claims[number]
+    claim = anchored(briefing, number)
     document = briefing.document_by_id[claim.document]
-    return with_claims(briefing, number, 1, [at_span(claim, document, (start, end))])
+    return with_linked_claims(briefing, number, 1, [at_span(claim, document, (start, end))])
 
 
 def split(briefing: Briefing, number: int, at: int) -> Briefing:
     """Return the briefing with a claim split before the character `at` of its document.
 
-    Each item goes with its words; the source goes with both, inferred where it is not named.
+    Each item goes with its words; the source goes with both, inferred where it is not named. A
+    figure that is a part of another, or the like, remains so across the two claims.
     Raises EditError if the words of an item would be cut.
     """
-    claim = briefing.claims[number]
+    claim = anchored(briefing, number)
     document = briefing.document_by_id[claim.document]
     first, last = (claim.evidence.start, at), (at, claim.evidence.end)
     inside = claim.evidence.start < at < claim.evidence.end
     if not inside or document.text[at - 1 : at + 1].isalnum():
         raise EditError("a claim is split between two of its words")
+    if not all(any(map(str.isalnum, document.text[slice(*part)])) for part in (first, last)):
+        raise EditError("both claims need words")
     parts = [at_span(claim, document, part, part) for part in (first, last)]
     parts[1] = parts[1].replace(id=_free_id(briefing, claim.id))
-    return with_claims(briefing, number, 1, parts)
+    return with_linked_claims(briefing, number, 1, parts)
 
 
 def _free_id(briefing: Briefing, name: str) -> str:
@@ -54,7 +57,8 @@ def join(briefing: Briefing, number: int) -> Briefing:
     document = briefing.document_by_id[claim.document]
     ends = (claim.evidence, other.evidence)
     span = min(one.start for one in ends), max(one.end for one in ends)
-    parts = [at_span(one, document, span) for one in (claim, other)]
+    both = (anchored(briefing, number), anchored(briefing, number + 1))
+    parts = [at_span(one, document, span) for one in both]
     joined = parts[0].replace(
         attribution=_common_attribution(*parts),
         confidence=_common_confidence(*parts),
@@ -65,7 +69,7 @@ def join(briefing: Briefing, number: int) -> Briefing:
         external=(*parts[0].external, *parts[1].external),
         review=_joined_reviews(*parts),
     )
-    return with_claims(briefing, number, 2, [joined])
+    return with_linked_claims(briefing, number, 2, [joined])
 
 
 def _common_attribution(one: Claim, other: Claim) -> Attribution:

@@ -2,7 +2,8 @@
 
 from kursk_tui.editing.claims import changed, with_claim
 from kursk_tui.editing.error import EditError
-from kursk_tui.editing.items import Item, ListField, container_of, listed
+from kursk_tui.editing.items import Item, ListField, container_of, listed, span_of
+from kursk_tui.editing.links import anchored, with_linked_claims
 from kursk_tui.editing.reading import number_at
 from kursk_tui.editing.spans import words_of
 from kursk_tui.model import Briefing, Claim, Selector
@@ -47,15 +48,19 @@ def move_words(briefing: Briefing, number: int, item: Item, start: int, end: int
     """
     claim = briefing.claims[number]
     changes = words_of(claim.evidence, start, end)
-    if item.field == "figures" and not item.rejected:
-        changes |= _read(claim, claim.figures[item.nth], start, end)
-    return change_item(briefing, number, item, **changes)
+    if item.field != "figures" or item.rejected:
+        return change_item(briefing, number, item, **changes)
+    changes |= _read(claim, claim.figures[item.nth], start, end)
+    new = _with_entry(anchored(briefing, number), item, "figures", changes)
+    before = span_of(claim, item)
+    return with_linked_claims(briefing, number, 1, [new], {before[0]: start} if before else {})
 
 
 def _read(claim: Claim, figure: Figure, start: int, end: int) -> dict[str, object]:
-    base = claim.evidence.start
+    base, words = claim.evidence.start, claim.words_at(start, end)
     found = number_at(claim.evidence.exact, start - base, end - base)
-    if found is not None:
+    # “at least” alone belongs to a number, but is none.
+    if found is not None and number_at(words, 0, len(words)) is not None:
         return {"qualifier": found.qualifier, "values": found.values}
     if figure.qualifier != "no number":
         raise EditError("these words state no number")

@@ -41,12 +41,22 @@ def is_large(index: Index) -> bool:
     )
 
 
+class MarkedWords(NamedTuple):
+    """Words that the analyst marks: their document's id, their span, and the end that moves."""
+
+    document: str
+    start: int
+    end: int
+    moving: Literal["start", "end"]
+
+
 @dataclass(frozen=True, eq=False)
 class Scene:
     """The input of a layout: a view, the number of the selected claim, and settings.
 
     `width` is in cells. `outside` includes knowledge from outside the document; `opened` contains
-    the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first.
+    the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first. `marked`
+    are words that the analyst marks in the document.
     """
 
     view: View
@@ -55,6 +65,7 @@ class Scene:
     outside: bool = False
     opened: frozenset[str] = frozenset()
     sort: str = ""
+    marked: MarkedWords | None = None
 
     @property
     def briefing(self) -> Briefing:
@@ -99,6 +110,7 @@ class Layout:
     has the mark of a possible match; by default, each row of a possible match has it. `marks_words`
     is true if the lines already have marks where the words of the query occur. With `marks_lines`,
     the stops are lines of the selected claim, which have a mark only while the pane has the focus.
+    `row_of` returns the row of the moving end of marked words, or None.
     """
 
     model: RowModel
@@ -111,6 +123,7 @@ class Layout:
     is_possible: Callable[[Row, View], bool] | None = None
     marks_words: bool = False
     marks_lines: bool = False
+    row_of: Callable[[MarkedWords], int | None] = lambda _: None
 
 
 class Plan(ABC):

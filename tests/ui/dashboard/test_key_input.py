@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
+from kursk_tui.ui.dashboard.key_input import Footer, KeyInput, ModeKeys
 from kursk_tui.ui.keys.actions import REVIEW_FOOTER, Action
 from kursk_tui.ui.keys.keymap import Keymap
 from kursk_tui.ui.pane import Hint
@@ -37,6 +37,10 @@ class FakeLine:
     def show_editing(self) -> None:
         """Record that a query is typed."""
         self.shown = "editing"
+
+    def show_mode(self, title: str, keys: ModeKeys) -> None:
+        """Record the mode."""
+        self.shown = f"mode {title}"
 
 
 class Bench:

@@ -84,6 +84,9 @@ class Bench:
         listed: Sequence[Entry],
         more: Callable[[], Iterable[Entry]] = tuple,
         remark: str = "",
+        typed: Callable[[str], Entry | None] | None = None,
+        *,
+        at_once: bool = False,
     ) -> None:
         self.opened.append((title, list(listed), list(more()), remark))
 

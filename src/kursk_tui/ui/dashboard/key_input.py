@@ -8,6 +8,9 @@ from kursk_tui.ui.keys.actions import REVIEW_FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Hint
 
+ModeKeys = tuple[tuple[str, str], ...]
+"""The keys of a mode, each with what it does."""
+
 
 class KeyLine(Protocol):
     """The line of keys at the bottom of the screen."""
@@ -23,6 +26,20 @@ class KeyLine(Protocol):
 
     def show_editing(self) -> None:
         """Show the keys for typing a query."""
+
+    def show_mode(self, title: str, keys: ModeKeys) -> None:
+        """Show the keys of a mode, which esc leaves."""
+
+
+class Mode(Protocol):
+    """A mode that takes all keys while it is active."""
+
+    @property
+    def active(self) -> bool:
+        """Whether the mode takes the keys."""
+
+    def take(self, key: str) -> None:
+        """Handle a key."""
 
 
 class Footer:
@@ -46,6 +63,7 @@ class Footer:
         self._hints = hints
         self._message_shown = False
         self._following: tuple[str, str] | None = None
+        self._mode: tuple[str, ModeKeys] | None = None
 
     def show_message(self, message: str) -> None:
         """Show a message until the next key."""
@@ -65,11 +83,18 @@ class Footer:
             return
         if self._following is not None:
             self._line.show_following(self._keymap, *self._following)
+        elif self._mode is not None:
+            self._line.show_mode(*self._mode)
         elif self._is_editing():
             self._line.show_editing()
         else:
             review = map(Hint, REVIEW_FOOTER if self._is_draft() else ())
             self._line.show(self._keymap, (*review, *self._hints()))
+
+    def show_mode(self, title: str, keys: ModeKeys) -> None:
+        """Show the keys of a mode until it changes; without keys, the usual ones."""
+        self._mode = (title, keys) if keys else None
+        self.show_keys()
 
     def show_following(self, pending: str, remark: str) -> None:
         """Show the keys that can follow the pending keys."""
@@ -81,7 +106,7 @@ class KeyInput:
     """Runs the action that keys are bound to, or waits for the keys that must follow.
 
     `refusal` returns why an action cannot currently run, or None; `remark` returns a remark for the
-    footer while more keys are awaited.
+    footer while more keys are awaited. `mode` takes all keys while it is active.
     """
 
     def __init__(
@@ -91,8 +116,10 @@ class KeyInput:
         run: Callable[[str], Awaitable[object]],
         refusal: Callable[[str], str | None],
         remark: Callable[[str], str],
+        mode: Mode | None = None,
     ) -> None:
         self._keymap = keymap
+        self._mode = mode
         self._footer = footer
         self._run = run
         self._refusal = refusal
@@ -102,8 +129,9 @@ class KeyInput:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether keys that must follow are awaited."""
-        return bool(self._pending or self._answers)
+        """Whether keys that must follow are awaited, or a mode takes all keys."""
+        in_mode = self._mode is not None and self._mode.active
+        return bool(self._pending or self._answers) or in_mode
 
     def ask(self, question: str, answers: Mapping[str, Callable[[], object]]) -> None:
         """Show a question, and run what the next key stands for; other keys cancel it."""
@@ -114,6 +142,10 @@ class KeyInput:
         """Handle a key, given by name; on return, its action is complete or in the background."""
         if self._answers:
             await self._answer(key)
+            return
+        if self._mode is not None and self._mode.active:
+            self._footer.clear(always=False)
+            self._mode.take(key)
             return
         step = self._keymap.step(self._pending, key)
         cancelled, self._pending = self._pending, step.pending if step else ""

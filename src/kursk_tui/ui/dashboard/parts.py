@@ -9,6 +9,7 @@ from kursk_tui.query import View, conflict_words
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
 from kursk_tui.ui.dashboard.changes import Changes
+from kursk_tui.ui.dashboard.changing import Changing
 from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
 from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.file_follower import FileFollower
@@ -25,8 +26,9 @@ from kursk_tui.ui.dashboard.search import Search
 from kursk_tui.ui.dashboard.selection import Marks, Selection
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
+from kursk_tui.ui.marking.marking import Marking
 from kursk_tui.ui.open_briefing import OpenBriefing
-from kursk_tui.ui.pane import Hint
+from kursk_tui.ui.pane import Hint, MarkedWords
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.widgets.bar import Banner, KeyBar
 from kursk_tui.ui.widgets.query_bar import QueryBar
@@ -44,6 +46,9 @@ class DashboardScreen(Protocol):
     @property
     def open_finder(self) -> OpenFinder:
         """Opens the finder."""
+
+    def show_marked(self, marked: MarkedWords | None) -> None:
+        """Show the marked words in the document."""
 
     def show_view(self, view: View) -> None:
         """Show a view in every pane."""
@@ -175,9 +180,24 @@ class Parts:
         self.program = Program(
             services, self.view, lambda: self.panes.view.pane, screen.open_finder, self.show_message
         )
+        self.marking = Marking(screen.show_marked, self.panes, self.footer)
+        self.changing = Changing(
+            self.review,
+            lambda: self.view().briefing,
+            self.selection,
+            self.cursor,
+            self.marking,
+            screen.open_finder,
+            self.show_message,
+        )
         self.actions = ActionTable(vars(self), services.run_in_app)
         self.keys = KeyInput(
-            services.keymap, self.footer, self.actions.run, self._refusal, self._remark
+            services.keymap,
+            self.footer,
+            self.actions.run,
+            self._refusal,
+            self._remark,
+            self.marking,
         )
 
     def close(self) -> None:

@@ -23,8 +23,11 @@ class OpenFinder(Protocol):
         listed: "Sequence[Entry]",
         more: "Callable[[], Iterable[Entry]]" = tuple,
         remark: str = "",
+        typed: "Callable[[str], Entry | None] | None" = None,
+        *,
+        at_once: bool = False,
     ) -> Awaitable[None]:
-        """List `listed` at first; search `more` only once a text is typed."""
+        """List entries as `Finder` does."""
 
 
 class Program:

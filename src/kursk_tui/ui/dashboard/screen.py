@@ -14,6 +14,7 @@ from kursk_tui.ui.dashboard.examples import example_queries
 from kursk_tui.ui.dashboard.parts import Parts, Widgets
 from kursk_tui.ui.keys.keymap import key_name
 from kursk_tui.ui.open_briefing import OpenBriefing
+from kursk_tui.ui.pane import MarkedWords
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.textual_internals import forget_closed_screens
 from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
@@ -38,7 +39,7 @@ _PREPARE_AFTER = 0.5
 class Dashboard(Screen[None]):
     """Lays out the widgets, and passes keys and messages to the parts.
 
-    The panes show `view`, `selected` and `outside`; the parts set them.
+    The panes show `view`, `selected`, `outside` and `marked`; the parts set them.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -46,6 +47,7 @@ class Dashboard(Screen[None]):
     view: var[View | None] = var(None, init=False)
     selected: var[int | None] = var(None, init=False)
     outside: var[bool] = var(False, init=False)
+    marked: var[MarkedWords | None] = var(None, init=False)
 
     def __init__(self, opened: OpenBriefing, services: AppServices) -> None:
         super().__init__()
@@ -74,7 +76,7 @@ class Dashboard(Screen[None]):
             for pane in panes():
                 yield PaneView(
                     pane, self._opened.plans.pop(pane.id, None), self.workspace.rearrange
-                ).data_bind(Dashboard.view, Dashboard.selected, Dashboard.outside)
+                ).data_bind(Dashboard.view, Dashboard.selected, Dashboard.outside, Dashboard.marked)
         yield self._key_bar
         yield TooSmall()
 
@@ -146,6 +148,10 @@ class Dashboard(Screen[None]):
         """Show the selection at once."""
         self.selected = claim
 
+    def show_marked(self, marked: MarkedWords | None) -> None:
+        """Show the marked words in the document."""
+        self.marked = marked
+
     def show_briefing(self, view: View) -> None:
         """Show the title and example queries of a new version of the briefing."""
         self.query_bar.suggest(example_queries(view.briefing))
@@ -203,11 +209,15 @@ class Dashboard(Screen[None]):
         listed: "Sequence[Entry]",
         more: "Callable[[], Iterable[Entry]]" = tuple,
         remark: str = "",
+        typed: "Callable[[str], Entry | None] | None" = None,
+        *,
+        at_once: bool = False,
     ) -> None:
         """Open the finder, and run the chosen entry."""
-        from kursk_tui.ui.finder.screen import Finder
+        from kursk_tui.ui.finder.screen import Finder, no_entry
 
-        await self.app.push_screen(Finder(title, listed, more, remark), self._run_found)
+        finder = Finder(title, listed, more, remark, typed or no_entry, at_once=at_once)
+        await self.app.push_screen(finder, self._run_found)
 
     async def _run_found(self, found: "FinderResult | None") -> None:
         if found is None:

@@ -22,6 +22,11 @@ from kursk_tui.ui.widgets.prompt import Prompt
 _LEFT = 14
 
 
+def no_entry(_: str) -> Entry | None:
+    """Return no entry for a typed text."""
+    return None
+
+
 class FinderResult(NamedTuple):
     """The action of the chosen entry, empty if none, and the keys pressed after the choice."""
 
@@ -144,7 +149,12 @@ def _drawn(entry: Entry, here: bool, width: int) -> Line:
 
 
 class Finder(ModalScreen[FinderResult]):
-    """Lists the entries that match the typed text; its result is the chosen entry."""
+    """Lists the entries that match the typed text; its result is the chosen entry.
+
+    `listed` is shown at first; `more` is searched only once a text is typed. `typed` returns an
+    entry for the typed text itself, which comes last, or None. With `at_once`, the letter left of
+    an entry chooses it without enter.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = []
     COMPONENT_CLASSES: ClassVar[set[str]] = LINE_CLASSES
@@ -155,13 +165,18 @@ class Finder(ModalScreen[FinderResult]):
         listed: Sequence[Entry],
         more: Callable[[], Iterable[Entry]] = tuple,
         remark: str = "",
+        typed: Callable[[str], Entry | None] = no_entry,
+        *,
+        at_once: bool = False,
     ) -> None:
-        """List `listed` at first; search `more` only once a text is typed."""
         super().__init__()
         self._heading = title
         self._listed = listed
         self._more = more
         self._remark = remark
+        self._typed = typed
+        self._at_once = at_once
+        self._placeholder = "type a letter" if at_once else "type a key or a word"
         self._closed = False
 
     def compose(self) -> ComposeResult:
@@ -169,7 +184,7 @@ class Finder(ModalScreen[FinderResult]):
         with Vertical() as box:
             box.border_title = Content(self._heading)
             box.border_subtitle = Content("enter runs · esc closes")
-            yield FinderPrompt(id="finder-text", placeholder="type a key or a word")
+            yield FinderPrompt(id="finder-text", placeholder=self._placeholder)
             yield Choices()
             yield Bar(id="finder-count")
 
@@ -185,6 +200,8 @@ class Finder(ModalScreen[FinderResult]):
     def _find(self, text: str) -> None:
         everything = (*self._listed, *(self._more() if text.strip() else ()))
         found = find(everything, text)
+        if text.strip() and (typed := self._typed(text.strip())) is not None:
+            found = [*found, typed]
         self.query_one(Choices).show(found, grouped=not text.strip())
         many = (
             f"the first {MAX_ENTRIES} of many"
@@ -198,6 +215,9 @@ class Finder(ModalScreen[FinderResult]):
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
         self._find(event.value)
+        chosen = self.query_one(Choices).chosen
+        if self._at_once and chosen is not None and chosen.left == event.value:
+            self.query_one(FinderPrompt).leave()
 
     @on(FinderPrompt.Moved)
     def _moved(self, event: FinderPrompt.Moved) -> None:

@@ -37,7 +37,7 @@ FOOTER = (
 )
 """The actions in the footer, in this order; those that do not fit are left out."""
 
-REVIEW_FOOTER = ("review.accept", "review.reject", "review.undo", "review.next")
+REVIEW_FOOTER = ("review.accept", "review.reject", "review.undo", "review.next", "review.change")
 """The actions that come first in the footer during the review of a draft."""
 
 NEEDS_ROWS = frozenset(
@@ -139,6 +139,27 @@ _REVIEW = (
         "review.decide('rejected')",
         "reject",
         "Reject the drafted claim, or the item under the cursor",
+    ),
+    (
+        "review.change",
+        "c",
+        "changing.begin",
+        "change",
+        "Change the item under the cursor, or the claim",
+    ),
+    (
+        "review.change-all",
+        "C",
+        "changing.change_all",
+        "change all",
+        "Make the last change in the others",
+    ),
+    (
+        "review.by-hand",
+        "A",
+        "changing.by_hand",
+        "new claim",
+        "Mark words, and make a claim of them",
     ),
     ("review.undo", "u", "review.undo", "undo", "Undo the last step of the review"),
     (

@@ -10,7 +10,8 @@ from kursk_tui.model import Claim, Document
 from kursk_tui.progress import track
 from kursk_tui.query import Index
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.pane import Hint, Layout, Pane, Plan, Scene, count_claims
+from kursk_tui.ui.pane import Hint, Layout, MarkedWords, Pane, Plan, Scene, count_claims
+from kursk_tui.ui.rows.brackets import with_brackets
 from kursk_tui.ui.rows.found_words import mark_places, places_of
 from kursk_tui.ui.rows.highlighting import Highlighting
 from kursk_tui.ui.rows.row_model import LazySequence, Row, Stop, flag_picker
@@ -93,6 +94,7 @@ class DocumentPlan(Plan):
             "This briefing has no text.",
             caption=_caption([text.document for text in self._texts]),
             marks_words=True,
+            row_of=self._row_of,
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
@@ -112,7 +114,20 @@ class DocumentPlan(Plan):
             spans.append(Span(words, role, selected, segment.link))
         marked = self._with_words_marked(spans, here, scene)
         ids = [scene.view.claims[one].id for one in opening]
-        return ((*_margin(ids, _margin_of(scene.width)), *marked),)
+        margin = _margin(ids, _margin_of(scene.width))
+        if scene.marked is None or scene.marked.document != text.document.id:
+            return ((*margin, *marked),)
+        start, end = scene.marked.start - here.start, scene.marked.end - here.start
+        return (with_brackets(margin, tuple(marked), start, end),)
+
+    def _row_of(self, marked: MarkedWords) -> int | None:
+        """Return the line of the moving end of marked words."""
+        at = marked.start if marked.moving == "start" else marked.end - 1
+        ids = [text.document.id for text in self._texts]
+        if marked.document not in ids:
+            return None
+        place = ids.index(marked.document), at
+        return bisect_right(self._lines, place, key=lambda one: (one.document, one.start)) - 1
 
     def _with_words_marked(
         self, spans: Sequence[Span], here: _TextLine, scene: Scene

@@ -136,6 +136,16 @@ class Viewport:
         if first < self.top:
             self.scroll_to(first)
 
+    def reveal(self, row: int) -> None:
+        """Scroll to make a row visible, with the row before and the row after it."""
+        first, end = (row - 1) * self.row_height, (row + 2) * self.row_height
+        if self.height < end - first:
+            first, end = row * self.row_height, (row + 1) * self.row_height
+        if end > self.top + self.height:
+            self.scroll_to(end - self.height)
+        if first < self.top:
+            self.scroll_to(first)
+
     def row_at(self, line: int) -> tuple[int, int] | None:
         """Return the row at a visible line, and the number of the line within the row."""
         row, part = divmod(self.top + line, self.row_height)

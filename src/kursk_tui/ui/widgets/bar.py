@@ -231,6 +231,12 @@ class KeyBar(Bar):
         """Show a message instead of the keys."""
         self.show_parts(line(Span(f" {message}", "strong")))
 
+    def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
+        """Show the name of a mode, and those of its keys that fit; esc leaves it."""
+        end = _key("esc", "cancel")
+        items = [line(Span(f" {title} ", "strong")), *(_key(*one) for one in keys)]
+        self.show_parts(self._fitting(items, width_of(end)), end)
+
     def show_editing(self) -> None:
         """Show the keys for typing a query."""
         for keep, restore in _EDITING:

@@ -11,7 +11,7 @@ from textual.reactive import var
 
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.pane import Pane, Plan, Scene
+from kursk_tui.ui.pane import MarkedWords, Pane, Plan, Scene
 from kursk_tui.ui.rows.row_model import Row, Stop
 from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit
 from kursk_tui.ui.runtime import background
@@ -38,6 +38,7 @@ class PaneView(LineWidget, can_focus=True):
     selected: var[int | None] = var(None, init=False)
     outside: var[bool] = var(False, init=False)
     typing: var[bool] = var(False, init=False)
+    marked: var[MarkedWords | None] = var(None, init=False)
 
     @dataclass
     class ClaimClicked(Message):
@@ -96,6 +97,16 @@ class PaneView(LineWidget, can_focus=True):
             self.state.change_scene(replace(lines.scene, selected=new))
             self._change(lambda: self.state.viewport.select(new))
 
+    def watch_marked(self, marked: MarkedWords | None) -> None:
+        """Show the marked words, and the end that moves."""
+        lines = self.state.lines
+        if self.pane.slot != "reader" or lines is None:
+            return
+        self.state.change_scene(replace(lines.scene, marked=marked))
+        if marked is not None and (row := lines.layout.row_of(marked)) is not None:
+            self.state.viewport.reveal(row)
+        self.refresh_changed(self._room.height)
+
     def prepare_rows(self, view: View) -> None:
         """Prepare the rows of a view before it is shown; thread-safe."""
         self.state.prepare_rows(view)
@@ -141,6 +152,7 @@ class PaneView(LineWidget, can_focus=True):
             self.state.clear()
             return
         scene = self.state.scene(self.view, self.selected, width, outside=self.outside)
+        scene = replace(scene, marked=self.marked)
         if self.state.must_wait_for(scene):
             self._wait_for(scene)
             return

@@ -53,8 +53,7 @@ class Prompt(Input):
         if self._leaving:
             self._late.append(event)
         elif event.key in ("enter", "escape", "ctrl+c"):
-            self._leaving = True
-            self.post_message(self.Done(event.key == "enter"))
+            self.leave(keep=event.key == "enter")
         elif self.handle(event.key):
             pass
         elif event.key in _EDITS:
@@ -63,6 +62,11 @@ class Prompt(Input):
             return
         event.stop()
         event.prevent_default()
+
+    def leave(self, *, keep: bool = True) -> None:
+        """End typing; later keys are not text."""
+        self._leaving = True
+        self.post_message(self.Done(keep))
 
     def on_paste(self, event: events.Paste) -> None:
         """Ignore text pasted after the key that ends typing."""

@@ -1,0 +1,88 @@
+"""A span of words in a text, with an end that moves from word to word."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+End = Literal["start", "end"]
+
+_WORD = re.compile(r"\w+(?:[^\w\s]\w+)*|[^\w\s]+")
+"""A word, such as “45,646” or “re-elected”, or the punctuation between words."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a part of a text: where each starts, and where it ends."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, low: int, high: int) -> "Words":
+        """Return the words between two offsets; the part of a word there is a word as well."""
+        spans = [found.span() for found in _WORD.finditer(text, low, high)]
+        return cls([start for start, _ in spans], [end for _, end in spans])
+
+
+@dataclass(frozen=True)
+class WordSpan:
+    """A span of a text that contains at least one word, and which of its ends moves.
+
+    An end that moves over the other end takes it along, unless that end is fixed.
+    """
+
+    words: Words
+    start: int
+    end: int
+    moving: End = "end"
+    fixed: bool = False
+
+    def moved(self, steps: int) -> "WordSpan":
+        """Return the span with the moving end a number of words further, as far as possible."""
+        return self._with_start(steps) if self.moving == "start" else self._with_end(steps)
+
+    def other_end(self) -> "WordSpan":
+        """Return the span with the other end moving, unless that end is fixed."""
+        if self.fixed:
+            return self
+        return replace(self, moving="end" if self.moving == "start" else "start")
+
+    def _with_start(self, steps: int) -> "WordSpan":
+        starts, ends = self.words.starts, self.words.ends
+        last = bisect_left(starts, self.end) - 1 if self.fixed else len(starts) - 1
+        at = min(_stepped(starts, self.start, steps), last)
+        start, end = starts[at], self.end
+        return replace(self, start=start, end=end if start < end else ends[at])
+
+    def _with_end(self, steps: int) -> "WordSpan":
+        starts, ends = self.words.starts, self.words.ends
+        first = bisect_right(ends, self.start) if self.fixed else 0
+        at = max(_stepped(ends, self.end, steps), first)
+        start, end = self.start, ends[at]
+        return replace(self, start=start if start < end else starts[at], end=end)
+
+
+def _stepped(places: Sequence[int], here: int, steps: int) -> int:
+    """Return the index of the place that is a number of steps before or after an offset."""
+    at = bisect_right(places, here) - 1 if steps > 0 else bisect_left(places, here)
+    return max(0, min(at + steps, len(places) - 1))
+
+
+def second_part(text: str, start: int, end: int) -> WordSpan | None:
+    """Return the second half of a span, whose start moves; None if the span is a single word."""
+    words = Words.of(text, start, end)
+    if len(words.starts) < 2:
+        return None
+    rest = Words(words.starts[1:], words.ends[1:])
+    return WordSpan(rest, words.starts[len(words.starts) // 2], end, "start", fixed=True)
+
+
+def first_word(text: str, at: int) -> WordSpan | None:
+    """Return the first word at or after an offset, with any word of the text in reach."""
+    words = Words.of(text, 0, len(text))
+    if not words.starts:
+        return None
+    nth = min(bisect_right(words.ends, at), len(words.starts) - 1)
+    return WordSpan(words, words.starts[nth], words.ends[nth], "start")

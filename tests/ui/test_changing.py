@@ -1,0 +1,74 @@
+"""Changing a draft in place on the screen: each change is checked, saved and undone."""
+
+from kursk_tui.model import Briefing
+from kursk_tui.ui.briefing_file import BriefingFile
+from tests.editing.drafted import FIRST, figure
+from tests.editing.drafted import draft as drafted
+from tests.ui.screen import SMALL, Driver, running
+
+
+def saved_by(driver: Driver) -> list[Briefing]:
+    saved: list[Briefing] = []
+
+    def save(briefing: Briefing, _: Briefing) -> None:
+        saved.append(briefing)
+
+    driver.dashboard.parts.review.file = BriefingFile(save=save)
+    return saved
+
+
+def message(driver: Driver) -> str:
+    return driver.text.splitlines()[-1].strip()
+
+
+async def test_a_measure_is_changed_from_a_list_and_offered_for_others() -> None:
+    figures = [figure("at least 40", "killed", "at least", 40), figure("30", "killed")]
+    async with running(briefing=drafted(figures=figures)) as driver:
+        saved = saved_by(driver)
+        await driver.press("0", "j", "j", "j", "c")
+        assert "measure: killed" in driver.text
+        await driver.press("m", *"casualt", "enter")
+        assert [one.measure for one in saved[-1].claims[0].figures] == ["casualties", "killed"]
+        assert "1 more figure of this source says the same: C changes all" in message(driver)
+        await driver.press("C")
+        assert [one.measure for one in saved[-1].claims[0].figures] == ["casualties"] * 2
+        await driver.press("c", "n", *"ab", "enter")
+        assert message(driver).startswith("“ab” is not read as a number")
+        await driver.press("c", "n", *"more than 41", "enter")
+        (first, _) = saved[-1].claims[0].figures
+        assert (first.qualifier, first.values) == ("more than", (41,))
+        await driver.press("u", "u", "u", "u")
+        assert saved[-1].claims == drafted(figures=figures).claims
+        assert message(driver) == "there is nothing to undo"
+
+
+async def test_words_are_moved_in_the_document_and_come_back_to_the_claim() -> None:
+    async with running(SMALL, briefing=drafted()) as driver:
+        saved = saved_by(driver)
+        await driver.press("0", *"jjjj", "c", "w")
+        assert "[30]" in driver.text
+        assert "enter keep" in message(driver)
+        await driver.press("right")
+        assert "[30 were]" in driver.text
+        await driver.press("tab", "left", "left", "left", "enter")
+        assert driver.dashboard.parts.panes.current == "claim"
+        figure = saved[-1].claims[0].figures[1]
+        assert (figure.words, figure.values) == ("were killed and 30 were", (30,))
+        await driver.press("c", "w", "left", "escape")
+        assert len(saved) == 1
+        assert "[" not in driver.pane("document")
+
+
+async def test_a_claim_is_split_where_words_are_marked_and_made_by_hand() -> None:
+    async with running(briefing=drafted(likelihoods=[])) as driver:
+        saved = saved_by(driver)
+        await driver.press("0", "c", "s")
+        steps = len(FIRST[: FIRST.index("and 30")].split()) - len(FIRST.split()) // 2
+        await driver.press(*(["right"] * steps if steps > 0 else ["left"] * -steps), "enter")
+        assert [claim.id for claim in saved[-1].claims] == ["c1", "c1-2", "c2"]
+        await driver.press("u")
+        await driver.press("5", "A", "tab", "right", "right", "enter")
+        assert saved[-1].claims[1].evidence.exact == "Kyiv says it"
+        assert driver.selected == "c3"
+        await driver.press("u")
+        assert [claim.id for claim in saved[-1].claims] == ["c1", "c2"]
