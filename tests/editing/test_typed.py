@@ -57,6 +57,7 @@ def test_figures_alike_have_the_same_source_measure_and_value() -> None:
     before = draft(figures=figures)
     assert figures_alike(before, 0, FORTY, "measure") == [Place(0, Item("figures", 1))]
     assert figures_alike(draft(), 0, FORTY, "population") == []  # it counts the wounded
+    assert figures_alike(draft(), 0, Item("figures", 1), "measure") == []  # Ann is another source
     same = set_sources(draft(), 1, ("kyiv",))
     assert figures_alike(same, 0, Item("figures", 1), "measure") == [Place(1, FORTY)]
     after = change_alike(before, [Place(0, Item("figures", 1))], {"measure": "missing"})

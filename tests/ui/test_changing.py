@@ -45,13 +45,14 @@ async def test_a_measure_is_changed_from_a_list_and_offered_for_others() -> None
 async def test_words_are_moved_in_the_document_and_come_back_to_the_claim() -> None:
     async with running(SMALL, briefing=drafted()) as driver:
         saved = saved_by(driver)
-        await driver.press("0", *"jjjj", "c", "w")
+        await driver.press("1", "0", *"jjjj", "c", "w")
         assert "[30]" in driver.text
         assert "enter keep" in message(driver)
         await driver.press("right")
         assert "[30 were]" in driver.text
         await driver.press("tab", "left", "left", "left", "enter")
-        assert driver.dashboard.parts.panes.current == "claim"
+        panes = driver.dashboard.parts.panes
+        assert (panes.current, panes.reading) == ("claim", False)
         figure = saved[-1].claims[0].figures[1]
         assert (figure.words, figure.values) == ("were killed and 30 were", (30,))
         await driver.press("c", "w", "left", "escape")

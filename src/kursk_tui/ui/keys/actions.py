@@ -131,14 +131,14 @@ _REVIEW = (
         "a",
         "review.decide('accepted')",
         "accept",
-        "Accept the drafted claim, or the item under the cursor",
+        "Accept the claim, or the item under the cursor",
     ),
     (
         "review.reject",
         "d",
         "review.decide('rejected')",
         "reject",
-        "Reject the drafted claim, or the item under the cursor",
+        "Reject the claim, or the item under the cursor",
     ),
     (
         "review.change",
