@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from benchmarks.__main__ import head, row
 from benchmarks.drafts import Reading, read
-from benchmarks.load import in_editor
+from benchmarks.load import in_editor, in_place
 from benchmarks.load.checked import check
 from benchmarks.load.session import Session, read_file
 from benchmarks.programs import OURS
@@ -24,21 +24,30 @@ from benchmarks.samples import SAMPLES, Sample, load
 DEFAULT = tuple(SAMPLES / "structure" / f"{name}.ann" for name in ("s01", "s03", "s04"))
 """A wire report on a disaster, outbreak news, and a press report on a war."""
 
-WAYS: dict[str, Callable[[Session, Reading], None]] = {"in an editor": in_editor.review}
+WAYS: dict[str, Callable[[Session, Reading], None]] = {
+    "in an editor": in_editor.review,
+    "in place": in_place.review,
+}
 """The ways to review a draft: whole claims and an editor, or item by item in the dashboard."""
 
 
 class Load(NamedTuple):
-    """What a review took, and the items of the draft that were wrong, by kind."""
+    """What a review took, and the items of the draft that were wrong, by kind.
+
+    `typed` counts the keys in the editor; `left` the items that were corrected there although the
+    review was in place.
+    """
 
     sample: str
     way: str
     claims: int
     right_before: int
     keys: int
+    typed: int
     seconds: float
     right_after: int
     wrong: Counter[str]
+    left: Counter[str]
 
 
 def measure(path: Path, way: str) -> Load:
@@ -62,9 +71,11 @@ def measure(path: Path, way: str) -> Load:
         len(before),
         sum(not one.wrong for one in before),
         session.keys + more,
+        session.typed,
         session.seconds,
         sum(one is not None and not one.wrong for one in kept) + sum(gone),
         Counter(kind for one in before for kind in one.wrong),
+        session.left,
     )
 
 
@@ -85,16 +96,29 @@ def _drafted(sample: Sample, folder: Path) -> tuple[Path, int]:
 
 def tables(loads: Sequence[Load]) -> Iterator[str]:
     """Yield the table of the loads, and that of the items that were wrong, as Markdown."""
-    yield from head("text", "way", "claims", "right in the draft", "keys", "seconds", "right then")
+    yield from head(
+        "text",
+        "way",
+        "claims",
+        "right in the draft",
+        "keys",
+        "in an editor",
+        "seconds",
+        "right then",
+    )
     for one in loads:
-        amounts = (one.claims, one.right_before, one.keys, f"{one.seconds:.1f}", one.right_after)
+        seconds = f"{one.seconds:.1f}"
+        amounts = (one.claims, one.right_before, one.keys, one.typed, seconds, one.right_after)
         yield row([one.sample, one.way, *map(str, amounts)])
     yield ""
     texts = {one.sample: one.wrong for one in loads}
-    yield from head("wrong in the draft", *texts, "all")
+    yield from head("wrong in the draft", *texts, "all", "not changed in place")
     total = sum(texts.values(), Counter[str]())
+    left = sum((one.left for one in loads), Counter[str]())
     for kind, count in total.most_common():
-        yield row([kind, *(str(wrong[kind]) for wrong in texts.values()), str(count)])
+        yield row(
+            [kind, *(str(wrong[kind]) for wrong in texts.values()), str(count), str(left[kind])]
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

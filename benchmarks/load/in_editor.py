@@ -9,7 +9,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from benchmarks.drafts import Reading
-from benchmarks.load.checked import check, needed_sources, with_claim
+from benchmarks.load.checked import Checked, check, needed_sources, with_claim
 from benchmarks.load.session import Session, written
 
 FIND = 6
@@ -22,18 +22,39 @@ LEAVE = 4
 def review(session: Session, reading: Reading) -> None:
     """Review a draft to the end: correct each wrong claim in the editor, then decide on it."""
     for claim in [one["id"] for one in reading.claims]:
-        file = session.file()
-        reading = replace(reading, file=file)
-        checked = next(one for one in check(reading) if one.claim["id"] == claim)
+        checked = current(session, reading, claim)
         if checked.wrong and not checked.is_none:
-            right = checked.corrected(reading.sample.text)
-            after = written(with_claim(file, right, needed_sources(reading, right)))
-            session.edited.write_text(after, "utf-8")
-            session.press("E")
-            session.keys += typed(written(file), after) + LEAVE
-        session.press("d" if checked.is_none else "a")
-        if not session.decided(claim):
-            raise RuntimeError(f"{claim} is not decided:\n{session.screen()}")
+            correct(session, reading, checked)
+        decide(session, checked)
+    finish(session)
+
+
+def current(session: Session, reading: Reading, claim: str) -> Checked:
+    """Return a claim as the file states it now."""
+    claims = check(replace(reading, file=session.file()))
+    return next(one for one in claims if one.claim["id"] == claim)
+
+
+def correct(session: Session, reading: Reading, checked: Checked) -> None:
+    """Put a claim right in the editor."""
+    file = session.file()
+    right = checked.corrected(reading.sample.text)
+    sources = needed_sources(replace(reading, file=file), right)
+    after = written(with_claim(file, right, sources))
+    session.edited.write_text(after, "utf-8")
+    session.press("E")
+    session.type(typed(written(file), after) + LEAVE)
+
+
+def decide(session: Session, checked: Checked) -> None:
+    """Accept a claim, or reject one that is none."""
+    session.press("d" if checked.is_none else "a")
+    if not session.decided(checked.claim["id"]):
+        raise RuntimeError(f"{checked.claim['id']} is not decided:\n{session.screen()}")
+
+
+def finish(session: Session) -> None:
+    """Make the draft final."""
     session.press("F")
     if not session.ends():
         raise RuntimeError(f"the draft is not final:\n{session.screen()}")
