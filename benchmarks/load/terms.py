@@ -56,7 +56,7 @@ def _date(gold: Gold, entry: DateEntry) -> DateEntry:
         right["role"] = _roles(gold)[0]
     if not list(_wrong_in_date(gold, right)):
         return right
-    for name in ("edtf", "resolved", "bound"):
+    for name in ("edtf", "resolved", "bound", "note"):
         right.pop(name, None)  # type: ignore[misc]
     if opens := gold.notes.get("open"):
         right["resolved"] = opens[0]
