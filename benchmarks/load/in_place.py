@@ -84,7 +84,7 @@ def _make(session: Session, claim: str, visit: Visit) -> None:
                 session.press(["c", letter])
                 _pick(session, value)
             case Mark(letter, span):
-                session.press(["c", letter, *_marks(_span(place, letter), span), _ENTER])
+                session.press(["c", letter, *marks(_span(place, letter), span), _ENTER])
 
 
 def _row(place: _Place) -> int:
@@ -131,11 +131,11 @@ def _span(place: _Place, letter: str) -> WordSpan:
     return WordSpan(words, start, end)
 
 
-def _marks(span: WordSpan, wanted: Span) -> Iterator[str]:
+def marks(span: WordSpan, wanted: Span) -> Iterator[str]:
     """Yield the keys that move the ends of a span to those wanted, first the end."""
     start, end = wanted
-    yield from _moves(span.words.ends, span.end, end)
     places = span.words.ends
+    yield from _moves(places, span.end, end)
     steps = bisect_left(places, end) - bisect_left(places, span.end)
     span = (span.moved(steps) if steps else span).other_end()
     if span.start != start:
