@@ -15,7 +15,7 @@ def test_numbers_that_may_be_figures_are_open_with_the_measures_that_words_sugge
         for claim in claims
         for one in claim["review"].get("open_numbers", [])
     ]
-    people = "people, but not said to be killed, wounded, missing, captured or deployed"
+    people = "people, but no word says that something happened to them"
     assert found == [
         ("48", people, ["killed", "wounded", "missing", "captured"]),
         ("9", "no word next to it says what is counted", []),
