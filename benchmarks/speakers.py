@@ -39,7 +39,7 @@ def speaker(reading: Reading) -> Iterator[Outcome]:
         claim = _claim_at(reading, gold.start)
         origin = _origin(reading, claim) if claim else ()
         basis = claim["attribution"].get("basis", "") if claim and origin else ""
-        right = basis == "inferred" and _is_one_of(origin, gold.fields[0].split(" / "))
+        right = basis == "inferred" and is_one_of(origin, gold.fields[0].split(" / "))
         found = f"{origin[0]}, {basis}" if origin else ""
         words = reading.words(_evidence(claim) if claim else gold.span)
         yield Outcome(words, f"{gold.fields[0]}, inferred", found, right)
@@ -98,10 +98,10 @@ def _origin(reading: Reading, claim: ClaimEntry) -> list[str]:
 
 
 def _is_named(reading: Reading, gold: Gold, origin: Sequence[str]) -> bool:
-    return _is_one_of(origin, gold.notes.get("who") or _surfaces(reading.words(gold.span)))
+    return is_one_of(origin, gold.notes.get("who") or surfaces(reading.words(gold.span)))
 
 
-def _is_one_of(origin: Sequence[str], names: Sequence[str]) -> bool:
+def is_one_of(origin: Sequence[str], names: Sequence[str]) -> bool:
     """Return whether a source has one of the names, perhaps after a title."""
     return any(
         found == name or (" " in name and found.endswith(f" {name}"))
@@ -110,7 +110,7 @@ def _is_one_of(origin: Sequence[str], names: Sequence[str]) -> bool:
     )
 
 
-def _surfaces(words: str) -> list[str]:
+def surfaces(words: str) -> list[str]:
     """Return the names that words give: with what is in brackets, or without it."""
     acronym = _PARENTHESIS.search(words)
     return [words, *([acronym[1]] if acronym else [])]

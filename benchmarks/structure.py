@@ -45,11 +45,11 @@ def _place(reading: Reading) -> Iterator[Outcome]:
 
 def _same_words(reading: Reading, gold: Gold, note: str, span: Span | None) -> Outcome:
     expected, found = gold.notes.get(note, ()), reading.words(span)
-    right = any(_trimmed(one) == _trimmed(found) for one in expected)
+    right = any(trimmed(one) == trimmed(found) for one in expected)
     return Outcome(reading.words(gold.span), " / ".join(expected), found, right)
 
 
-def _trimmed(words: str) -> str:
+def trimmed(words: str) -> str:
     """Return words without articles, prepositions and marks around them, in lower case."""
     plain = " ".join(words.replace("’", "'").split()).strip(_AROUND)
     return _LEADING.sub("", plain).casefold()
@@ -80,12 +80,12 @@ def _period_days(reading: Reading) -> Iterator[Outcome]:
         found = f"{period.covers or 'no days'}, {period.tally}" if period else ""
         right = period is not None and period.tally in tallies
         if right and period and "covers" not in gold.unscored:
-            right = _until(period.covers or "", day) in {_until(one, day) for one in days or ("",)}
+            right = until(period.covers or "", day) in {until(one, day) for one in days or ("",)}
         expected = f"{' / '.join(days) or 'no days'}, {' / '.join(tallies)}" if tallies else ""
         yield Outcome(reading.words(gold.span), expected, found, right)
 
 
-def _until(days: str, day: str) -> str:
+def until(days: str, day: str) -> str:
     """Return days with an open end closed by the day of the document: "since" ends there."""
     return f"{days[:-2]}{day}" if days.endswith("/..") else days
 
@@ -183,7 +183,7 @@ def _reach(reading: Reading) -> Iterator[Outcome]:
             continue
         found = _scope(reading, gold.span) or item.scope
         text = reading.sample.text
-        right = _bounds(text, found) in [_bounds(text, one) for one in gold.reaches]
+        right = bounds(text, found) in [bounds(text, one) for one in gold.reaches]
         expected = " / ".join(map(reading.words, gold.reaches))
         yield Outcome(reading.words(gold.span), expected, reading.words(found), right)
 
@@ -196,7 +196,7 @@ def _scope(reading: Reading, span: Span) -> Span | None:
     return None
 
 
-def _bounds(text: str, span: Span) -> Span:
+def bounds(text: str, span: Span) -> Span:
     """Return a span without the marks and blanks around it."""
     start, end = span
     while start < end and text[start] in _AROUND:

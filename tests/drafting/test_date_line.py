@@ -89,7 +89,8 @@ def test_datelines_and_headings_date_a_text_and_state_no_event() -> None:
         found[line] = (raw.get("date"), document.get("date_line", {}).get("exact"), headings)
         (claim,) = raw["claims"]
         assert claim["evidence"]["exact"] == STORY
-        resolved = {"resolved": "2031-05-13"} if "date" in raw else {}
+        note = "Read from the date of the document: “Tuesday” as 2031-05-13."
+        resolved = {"resolved": "2031-05-13", "note": note} if "date" in raw else {}
         assert claim["when"] == [{"role": "event", "words": "Tuesday"} | resolved]
     assert found == LINES
 

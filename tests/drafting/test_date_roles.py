@@ -234,16 +234,17 @@ def test_only_what_is_open_about_a_date_is_a_flag() -> None:
     assert {text: flags(text) for text in FLAGGED} == FLAGGED
 
 
-def test_how_a_date_is_completed_is_a_note() -> None:
+def test_how_a_date_is_completed_is_a_note_of_the_date() -> None:
     text = (
         "Nine people died on Friday and on 3 May. The truce expires on 20 May. It rained in 2030."
     )
     first, second, third = draft(text, date="2031-05-14").briefing()["claims"]
-    assert first["notes"] == [
-        "Read from the date of the document: “Friday” as 2031-05-09, “3 May” as 2031-05-03."
+    assert [date["note"] for date in first["when"]] == [
+        "Read from the date of the document: “Friday” as 2031-05-09.",
+        "Read from the date of the document: “3 May” as 2031-05-03.",
     ]
-    assert "notes" not in second  # flagged instead
-    assert "notes" not in third
+    assert "note" not in second["when"][0]  # flagged instead
+    assert "note" not in third["when"][0]
 
 
 def test_a_summary_is_not_cut_within_a_date() -> None:

@@ -183,6 +183,7 @@ def test_a_scale_is_stated_if_the_text_names_no_other(
 )
 def test_the_role_of_a_date(text: str, words: str, role: str, resolved: str) -> None:
     (when,) = claim(text, date="2024-06-14")["when"]
+    assert when.pop("note").startswith("Read from the date of the document:")
     assert when == {"role": role, "words": words, "resolved": resolved}
 
 

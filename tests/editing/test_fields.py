@@ -22,6 +22,12 @@ def test_fields_of_every_kind_of_item_can_be_changed() -> None:
     assert change_claim(draft(), 0, kind="judgement").claims[0].kind == "judgement"
 
 
+def test_a_source_is_stated_once_its_words_are_marked() -> None:
+    inferred = draft(attribution={"chain": ["kyiv"], "basis": "inferred", "stance": "asserts"})
+    after = move_words(inferred, 0, Item("attribution"), 0, 4).claims[0].attribution
+    assert (after.words, after.basis) == ("Kyiv", "stated")
+
+
 @pytest.mark.parametrize(
     ("item", "changes", "message"),
     [

@@ -1,9 +1,16 @@
 """Who says so: other sources of a claim, one source of two, and two of one."""
 
+import json
+
 import pytest
 
-from kursk_tui.editing import EditError
+from kursk_tui.checking import find_cautions
+from kursk_tui.editing import EditError, Item, decide_item
 from kursk_tui.editing.sources import add_source, merge_sources, set_sources, split_source
+from kursk_tui.formats.json import parse, write
+from kursk_tui.formats.problem import InvalidBriefingError
+from kursk_tui.model.decisions import finalize, set_decision
+from kursk_tui.query import View
 from tests.editing.drafted import draft
 
 
@@ -24,6 +31,23 @@ def test_two_sources_that_are_one_are_merged_in_every_claim() -> None:
     relayed = set_sources(draft(), 0, ("ann", "kyiv"))
     with pytest.raises(EditError, match="c1 names both sources, one relaying the other"):
         merge_sources(relayed, "kyiv", "ann")
+
+
+def test_a_rejected_source_is_merged_is_kept_in_exports_and_is_in_no_final_briefing() -> None:
+    rejected = decide_item(draft(), 1, Item("attribution"), "rejected")
+    assert merge_sources(rejected, "kyiv", "ann").claims[1].rejected_sources == ("kyiv",)
+    again = parse(write(View.of(rejected).ask("id:c2")).encode(), "x")
+    assert [source.id for source in again.sources] == ["ann"]
+    assert [one.rule for one in find_cautions(rejected) if one.rule == "source-not-cited"] == []
+    raw = json.loads(write(View.of(rejected)))
+    del raw["sources"][1]
+    with pytest.raises(InvalidBriefingError, match="no source “ann”"):
+        parse(json.dumps(raw).encode(), "x")
+    for number in (0, 1):
+        rejected = set_decision(rejected, number, "accepted")
+    final = finalize(rejected)
+    assert [source.id for source in final.sources] == ["kyiv"]
+    assert "review" not in write(View.of(final))
 
 
 def test_a_source_that_is_two_is_split_for_one_claim() -> None:

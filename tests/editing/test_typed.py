@@ -47,9 +47,10 @@ def test_what_is_not_wholly_a_number_is_refused() -> None:
 def test_a_typed_date_leaves_what_the_document_writes_if_it_completes_it(
     written: str | None, typed: str, after: tuple[str | None, str | None]
 ) -> None:
-    when = {"role": "event", "words": "3 May", **({"edtf": written} if written else {})}
+    when = {"role": "event", "words": "3 May", "note": "Read from the date of the document."}
+    when |= {"edtf": written} if written else {}
     changed = change_date(draft(when=[when]), 0, Item("when"), typed).claims[0].when[0]
-    assert (changed.edtf, changed.resolved, changed.words) == (*after, "3 May")
+    assert (changed.edtf, changed.resolved, changed.words, changed.note) == (*after, "3 May", None)
 
 
 def test_figures_alike_have_the_same_source_measure_and_value() -> None:

@@ -18,7 +18,7 @@ from tests.drafted_briefing import drafted_raw
         ("beside", [], None),
     ],
 )
-def test_an_item_that_needs_a_second_look_is_listed(
+def test_an_item_that_needs_a_second_look_is_listed_until_it_is_decided(
     tier: str, flags: list[str], remarks: str | None
 ) -> None:
     raw = drafted_raw()
@@ -34,3 +34,9 @@ def test_an_item_that_needs_a_second_look_is_listed(
     ]
     expected = [f"figure “at least 100”: {remarks}"] if remarks else []
     assert [line for line in lines if line.startswith("figure “")] == expected
+    for decided in (item, claim["review"]):
+        decided["decision"] = "accepted"
+        briefing = Briefing.model_validate_json(json.dumps(raw))
+        lines = [fact.text for fact in facts(briefing.claims[9], briefing)]
+        assert not [line for line in lines if line.startswith("figure “")]
+        del decided["decision"]

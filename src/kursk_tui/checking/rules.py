@@ -74,12 +74,8 @@ def _draft(briefing: Briefing) -> Cautions:
 
 
 def _sources_not_cited(briefing: Briefing) -> Cautions:
-    cited = {
-        source
-        for claim in briefing.claims
-        for chain in (claim.attribution.chain, *(one.chain for one in claim.external))
-        for source in chain
-    }
+    claims = briefing.claims
+    cited = {source for claim in claims for source in (*claim.cited, *claim.rejected_sources)}
     for index, source in enumerate(briefing.sources):
         if source.id not in cited:
             message = f"no claim cites the source “{source.id}”"

@@ -48,6 +48,8 @@ def move_words(briefing: Briefing, number: int, item: Item, start: int, end: int
     """
     claim = briefing.claims[number]
     changes = words_of(claim.evidence, start, end)
+    if item == Item("attribution") and claim.attribution.words is None:
+        changes["basis"] = "stated"
     if item.field != "figures" or item.rejected:
         return change_item(briefing, number, item, **changes)
     changes |= _read(claim, claim.figures[item.nth], start, end)

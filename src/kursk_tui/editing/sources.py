@@ -69,6 +69,7 @@ def merge_sources(briefing: Briefing, kept: str, merged: str) -> Briefing:
 
 def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
     chains = [claim.attribution.chain, *(external.chain for external in claim.external)]
+    chains.append(claim.rejected_sources)
     if not any(merged in chain for chain in chains):
         return claim
     if any(merged in chain and kept in chain for chain in chains):
@@ -79,4 +80,8 @@ def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
 
     attribution = claim.attribution.replace(chain=new(claim.attribution.chain))
     external = tuple(one.replace(chain=new(one.chain)) for one in claim.external)
-    return claim.replace(attribution=attribution, external=external)
+    review = claim.review
+    if review is not None and (taken := review.rejected.attribution) is not None:
+        taken = taken.replace(chain=new(taken.chain))
+        review = review.replace(rejected=review.rejected.replace(attribution=taken))
+    return claim.replace(attribution=attribution, external=external, review=review)

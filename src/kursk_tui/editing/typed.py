@@ -44,15 +44,16 @@ def change_date(briefing: Briefing, number: int, item: Item, text: str) -> Brief
     """Return the briefing with a date as typed, in EDTF. Raises EditError.
 
     What the document writes remains if the date completes it: the year of “3 May” is resolved.
+    A note on how the date was read goes: it is of the old one.
     """
     text = text.strip()
     claim = briefing.claims[number]
     if item.rejected or "X" in text:
-        return change_item(briefing, number, item, edtf=text, resolved=None, bound=None)
+        return change_item(briefing, number, item, edtf=text, resolved=None, bound=None, note=None)
     written = claim.when[item.nth].edtf
     if written is None or _completes(text, written):
-        return change_item(briefing, number, item, resolved=text)
-    return change_item(briefing, number, item, edtf=text, resolved=None)
+        return change_item(briefing, number, item, resolved=text, note=None)
+    return change_item(briefing, number, item, edtf=text, resolved=None, note=None)
 
 
 def _completes(text: str, written: str) -> bool:

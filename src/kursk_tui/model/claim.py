@@ -74,6 +74,18 @@ class Claim(Record):
             texts += self.review.texts
         return sum(map(len, filter(None, texts)))
 
+    @property
+    def cited(self) -> frozenset[str]:
+        """The ids of the sources that the claim names, also for knowledge from outside."""
+        chains = (self.attribution.chain, *(external.chain for external in self.external))
+        return frozenset(source for chain in chains for source in chain)
+
+    @property
+    def rejected_sources(self) -> tuple[str, ...]:
+        """The ids of the sources that the analyst took out of the claim, origin first."""
+        taken = self.review.rejected.attribution if self.review is not None else None
+        return taken.chain if taken is not None else ()
+
     def words_at(self, start: int, end: int) -> str:
         """Return the words of the claim's quote at a span of the document."""
         base = self.evidence.start

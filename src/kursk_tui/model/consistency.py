@@ -143,7 +143,7 @@ def _check_claim(
         yield Problem(("evidence", "exact"), "the quote is blank")
     elif document is not None:
         yield from below(("evidence",), _check_selector(claim.evidence, document))
-    if claim.attribution.chain or claim.external:
+    if claim.attribution.chain or claim.external or claim.rejected_sources:
         yield from _check_chains(claim, sources)
     yield from _check_items(claim, claim, document)
     if claim.review is not None:
@@ -178,6 +178,7 @@ def _check_chains(claim: Claim, known: Ids) -> Iterator[Problem]:
         (("external", index, "chain"), external.chain)
         for index, external in enumerate(claim.external)
     ]
+    chains.append((("review", "rejected", "attribution", "chain"), claim.rejected_sources))
     for path, chain in chains:
         for hop, source in enumerate(chain):
             if source not in known.ids:

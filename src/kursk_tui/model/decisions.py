@@ -53,28 +53,22 @@ def next_unreviewed(briefing: Briefing, after: int | None) -> int | None:
 def finalize(briefing: Briefing) -> Briefing:
     """Return the final briefing: the accepted claims, without any record of drafting.
 
-    The text of rejected claims becomes residue; sources that only rejected claims cite are
-    dropped, and so are relations to their figures. Raises ValueError if a claim is unreviewed.
+    The text of rejected claims becomes residue; sources that no accepted claim cites are dropped,
+    and so are relations to figures of rejected claims. Raises ValueError if a claim is unreviewed.
     """
     if waiting := len(briefing.unreviewed):
         raise ValueError(f"{plural(waiting, 'claim is', 'claims are')} still unreviewed")
     rejected = [claim for claim in briefing.claims if claim.review_state == "rejected"]
     accepted = [claim for claim in briefing.claims if claim.review_state != "rejected"]
-    unused = _cited(rejected) - _cited(accepted)
+    cited = frozenset[str]().union(*(claim.cited for claim in accepted))
     return briefing.replace(
         status="final",
         claims=without_lost_relations([claim.replace(review=None) for claim in accepted]),
-        sources=tuple(source for source in briefing.sources if source.id not in unused),
+        sources=tuple(source for source in briefing.sources if source.id in cited),
         documents=tuple(
             _with_residue(document, rejected, accepted) for document in briefing.documents
         ),
     )
-
-
-def _cited(claims: list[Claim]) -> set[str]:
-    chains = [claim.attribution.chain for claim in claims]
-    chains += [external.chain for claim in claims for external in claim.external]
-    return {source for chain in chains for source in chain}
 
 
 def _with_residue(document: Document, rejected: list[Claim], accepted: list[Claim]) -> Document:

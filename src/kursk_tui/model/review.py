@@ -89,8 +89,16 @@ class Review(Record):
         """The number of guesses, flagged items and open numbers without a decision."""
         if self.decision is not None:
             return 0
-        doubtful = [one.decision for one in self.items if one.tier == "guess" or one.flags]
-        return [*doubtful, *(one.decision for one in self.open_numbers)].count(None)
+        numbers = [one for one in self.open_numbers if one.decision is None]
+        return len(self.open_proposals) + len(numbers)
+
+    @property
+    def open_proposals(self) -> tuple[Proposal, ...]:
+        """The guesses and flagged items without a decision; none once the claim has one."""
+        if self.decision is not None:
+            return ()
+        undecided = (one for one in self.items if one.decision is None)
+        return tuple(one for one in undecided if one.tier == "guess" or one.flags)
 
     @property
     def texts(self) -> Iterator[str]:

@@ -107,7 +107,7 @@ def _outside(claim: Claim, briefing: Briefing) -> Iterator[Fact]:
 
 
 def _review(claim: Claim) -> Iterator[Fact]:
-    """Yield the review state of a drafted claim, and the items that need a second look."""
+    """Yield the review state of a drafted claim, and the items that wait for a decision."""
     if claim.review is None:
         return
     pieces = [Piece(claim.review_state or "", "stated")]
@@ -115,16 +115,13 @@ def _review(claim: Claim) -> Iterator[Fact]:
         pieces.append(Piece(f" · {', '.join(claim.review.flags)}", "aside"))
     yield Fact("review", tuple(pieces))
     base = claim.evidence.start
-    for item in claim.review.items:
+    for item in claim.review.open_proposals:
         guess = item.tier == "guess"
-        if guess or item.flags:
-            words = claim.evidence.exact[item.start - base : item.end - base]
-            doubts = ["a guess, needs a decision"] if guess else []
-            remarks = ", ".join([*doubts, *item.flags])
-            quote = shortened(words, _MAX_QUOTE)
-            yield Fact(
-                "", (Piece(f"{item.kind} {phrases.quoted(quote)}: "), Piece(remarks, "aside"))
-            )
+        words = claim.evidence.exact[item.start - base : item.end - base]
+        doubts = ["a guess, needs a decision"] if guess else []
+        remarks = ", ".join([*doubts, *item.flags])
+        quote = shortened(words, _MAX_QUOTE)
+        yield Fact("", (Piece(f"{item.kind} {phrases.quoted(quote)}: "), Piece(remarks, "aside")))
 
 
 def _unstated(claim: Claim, briefing: Briefing) -> Iterator[str]:

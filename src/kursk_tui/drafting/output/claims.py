@@ -87,7 +87,6 @@ class ClaimBuilder:
         self._notes += judgement.notes
         if when := [*map(self._date, self._found.dates), *self._times()]:
             raw["when"] = when
-        self._note_completed_dates()
         if self._notes:
             raw["notes"] = self._notes
         speaker = [self._found.speaker] if self._found.speaker else []
@@ -184,17 +183,10 @@ class ClaimBuilder:
             raw["resolved"] = dating.resolved
         if dating.bound and _is_edtf(dating.bound):
             raw["bound"] = dating.bound
+        if item.resolved and item.resolved != item.edtf and not item.flags:
+            words = label(self._text[item.start : item.end])
+            raw["note"] = f"Read from the date of the document: “{words}” as {item.resolved}."
         return raw
-
-    def _note_completed_dates(self) -> None:
-        """Add a note of the dates that the date of the document completes, unless flagged."""
-        completed = [
-            f"“{label(self._text[item.start : item.end])}” as {item.resolved}"
-            for item in self._found.dates
-            if item.resolved and item.resolved != item.edtf and not item.flags
-        ]
-        if completed:
-            self._notes.append(f"Read from the date of the document: {', '.join(completed)}.")
 
     def _times(self) -> Iterator[DateEntry]:
         for one in self._in_words:

@@ -100,6 +100,7 @@ class DateEntry(Words, total=False):
     edtf: str
     resolved: str
     bound: str
+    note: str
 
 
 class AttributionEntry(Words, total=False):

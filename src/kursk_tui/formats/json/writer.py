@@ -18,9 +18,7 @@ def write(view: View) -> str:
     briefing = view.briefing
     if view.query_text:
         claims = without_lost_relations([view.claims[number] for number in view.numbers])
-        chains = [claim.attribution.chain for claim in claims]
-        chains += [external.chain for claim in claims for external in claim.external]
-        named = {source for chain in chains for source in chain}
+        named = {one for claim in claims for one in (*claim.cited, *claim.rejected_sources)}
         sources = tuple(source for source in briefing.sources if source.id in named)
         briefing = briefing.replace(claims=claims, sources=sources)
     return escaped(_json(briefing)) + "\n"
