@@ -98,6 +98,20 @@ def test_drafting_needs_only_the_standard_library() -> None:
     assert not loaded & (MODEL | {"textual", "rich"})
 
 
+def test_the_dashboard_starts_without_the_reader_of_english_and_the_finder() -> None:
+    program = (
+        "import sys\nimport kursk_tui.cli.commands.dashboard, kursk_tui.cli.dashboard_app\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "kursk_tui.ui.dashboard.screen" in loaded
+    late = ("kursk_tui.english", "kursk_tui.drafting", "kursk_tui.ui.finder.screen", "tomllib")
+    assert not [name for name in loaded if name.startswith(late)]
+
+
 def test_every_command_is_listed_except_the_one_that_draws() -> None:
     listed = {arguments[0] for arguments, _ in ALLOWED.values() if arguments}
     assert set(COMMANDS) - listed == {"screenshot"}

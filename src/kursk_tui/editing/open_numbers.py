@@ -6,7 +6,6 @@ from string import ascii_lowercase
 from kursk_tui.editing.claims import changed, with_claim
 from kursk_tui.editing.error import EditError
 from kursk_tui.editing.items import BY_HAND, Item, open_number, with_number_decided
-from kursk_tui.editing.reading import number_at
 from kursk_tui.editing.spans import words_of
 from kursk_tui.model import Briefing, Claim, Figure, Proposal
 from kursk_tui.model.figure import STANDARD_MEASURES
@@ -38,6 +37,8 @@ def count_as(briefing: Briefing, number: int, item: Item, measure: str) -> Brief
 
     Its qualifier and values are read from the words around it. Raises EditError.
     """
+    from kursk_tui.editing.reading import number_at  # loads the reader of English
+
     claim = briefing.claims[number]
     found = open_number(claim, item)
     base = claim.evidence.start
