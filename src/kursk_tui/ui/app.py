@@ -203,8 +203,14 @@ class KurskApp(QuietApp, inherit_bindings=False):
         cancelled = isinstance(screen, Dashboard) and screen.parts.navigator.cancel()
         message = f"{'cancelled; ' if cancelled else ''}{_INTERRUPT} again to quit"
         self._show_message(message)
-        if isinstance(screen, Dashboard):
-            screen.set_timer(_AGAIN_WITHIN, lambda: screen.parts.footer.clear_message(message))
+        if not isinstance(screen, Dashboard):
+            return
+
+        def end() -> None:
+            if self._interrupted_at == now:  # a later ctrl+c shows the message for its own time
+                screen.parts.footer.clear_message(message)
+
+        screen.set_timer(_AGAIN_WITHIN, end)
 
     def _show_message(self, message: str) -> None:
         if isinstance(self.screen, Dashboard):
