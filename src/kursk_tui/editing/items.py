@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from kursk_tui.editing.claims import with_claim
 from kursk_tui.editing.error import EditError
-from kursk_tui.editing.relations import without_lost_relations
+from kursk_tui.editing.relations import with_claim_and_relations
 from kursk_tui.model import Attribution, Briefing, Claim, Figure, Likelihood, Proposal, Review, When
 from kursk_tui.model.review import OpenNumber, Rejected
 from kursk_tui.vocabulary import Decision
@@ -186,7 +186,7 @@ def decide_item(briefing: Briefing, number: int, item: Item, decision: Decision 
     claim = claim.replace(review=_decided(claim, claim.review, item, decision))
     if item.rejected != (decision == "rejected"):
         claim = _moved(claim, item)
-        briefing = without_lost_relations(briefing, number, claim)
+        briefing = with_claim_and_relations(briefing, number, claim)
         claim = briefing.claims[number]
     return with_claim(briefing, number, claim)
 

@@ -5,7 +5,7 @@ from kursk_tui.model.figure import FigureRelation
 from kursk_tui.model.related_figures import NamedFigures
 
 
-def without_lost_relations(briefing: Briefing, number: int, claim: Claim) -> Briefing:
+def with_claim_and_relations(briefing: Briefing, number: int, claim: Claim) -> Briefing:
     """Return the briefing with a claim replaced, and no relation to figures that it lacks."""
     claims = list(briefing.claims)
     claims[number] = claim
