@@ -42,6 +42,9 @@ RESERVED_WORDS: frozenset[str] = frozenset(get_args(ReservedWord))
 Measure = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 """What a figure counts: one of STANDARD_MEASURES, or another lower-case word."""
 
+MAX_CATEGORIES = 16
+"""The maximum number of categories of a figure."""
+
 Count = Annotated[int, Field(strict=True, ge=0, le=10**15)]
 """A whole number of people or things."""
 
@@ -89,8 +92,9 @@ class Figure(Record):
     """A quantity that a claim states, in the words of the document.
 
     `start` is required only if `words` occur more than once in the claim. `population`, `place`
-    and `period` are absent where the document does not state them. `covers` are the days of the
-    period, resolved, and `tally` is how the figure counts in them.
+    and `period` are absent where the document does not state them. `categories` are the measures
+    that the document includes in this one, such as killed and wounded in casualties. `covers` are
+    the days of the period, resolved, and `tally` is how the figure counts in them.
     """
 
     measure: Measure
@@ -98,6 +102,7 @@ class Figure(Record):
     start: Offset | None = None
     qualifier: Qualifier
     values: tuple[Count, ...] = ()
+    categories: Annotated[tuple[Measure, ...], Field(max_length=MAX_CATEGORIES)] = ()
     population: Label | None = None
     place: Label | None = None
     period: Label | None = None
