@@ -44,7 +44,8 @@ Checksum = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}
 class Document(Record):
     """A source text, verbatim. Control characters are kept, so that offsets stay valid.
 
-    `sha256` is the digest of the text in UTF-8. `date_line` is the span with the document's own
+    `acquired` is when the reader got it, and `series` names the recurrent product that it is a part
+    of. `sha256` is the digest of the text in UTF-8. `date_line` is the span with the document's own
     date; `residue` covers text that is neither claim nor date line, such as a stray heading.
     """
 
@@ -52,6 +53,8 @@ class Document(Record):
     title: Label | None = None
     publisher: Label | None = None
     date: Edtf | None = None
+    acquired: Edtf | None = None
+    series: Label | None = None
     language: Label | None = None
     url: Url | None = None
     text: WholeText

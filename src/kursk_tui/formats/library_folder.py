@@ -1,0 +1,130 @@
+"""Read the editions of a library: the files of a folder, or several files."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kursk_tui.formats.json import parse, validated
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.formats.source import decode, display_name, read_bytes
+from kursk_tui.library import Decisions, Edition, Library, Waiting
+from kursk_tui.library.edition import PROSE
+from kursk_tui.platform.content import digest
+from kursk_tui.progress import track
+from kursk_tui.text.messages import plural
+
+DECISIONS = "library.json"
+"""The name of the file with the decisions, in the folder of the library."""
+
+_BRIEFING = ".json"
+_TEXT = ".txt"
+
+
+class EmptyLibraryError(Exception):
+    """A folder, or some files, contain no briefing that can be shown."""
+
+
+def is_library(paths: Sequence[Path]) -> bool:
+    """Return whether paths name a library: a folder, or several files."""
+    return len(paths) > 1 or (len(paths) == 1 and paths[0].is_dir())
+
+
+def read_library(paths: Sequence[Path], limit: int) -> Library:
+    """Return the library of a folder, or of several files and folders.
+
+    A file that cannot be read, or that has errors, waits, and does not disturb the others. Raises
+    EmptyLibraryError if no edition can be shown, and InvalidBriefingError or UnreadableError for
+    `library.json`.
+    """
+    root = paths[0] if len(paths) == 1 else None
+    decisions = _decisions(root / DECISIONS, limit) if root is not None else Decisions()
+    files = list(dict.fromkeys(_files(paths)))
+    keys = _keys(files, root)
+    editions: dict[str, Edition] = {}
+    waiting: list[Waiting] = []
+    same: list[tuple[Path, str]] = []
+    for path in track("reading editions", files):
+        found = _read(path, keys[path], limit)
+        if isinstance(found, Waiting):
+            waiting.append(found)
+        elif found.sha256 in editions:
+            same.append((path, editions[found.sha256].key))
+        else:
+            editions[found.sha256] = found
+    name = _name(root, files)
+    if not editions:
+        raise EmptyLibraryError(_nothing(name, waiting))
+    in_order = sorted(editions.values(), key=lambda edition: edition.order)
+    return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
+
+
+def _decisions(path: Path, limit: int) -> Decisions:
+    """Return the decisions in a file; none if there is no such file."""
+    if not path.exists():
+        return Decisions()
+    name = display_name(path)
+    return validated(Decisions, decode(read_bytes(path, limit), name), name)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the briefings and the prose, in the order of their paths."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                file = Path(folder, name)
+                is_decisions = name == DECISIONS and Path(folder) == path
+                if file.suffix in (_BRIEFING, _TEXT) and name[0] != "." and not is_decisions:
+                    yield file
+
+
+def _keys(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
+    """Return the key of each file: its path in the folder, or its name if it has none.
+
+    Files with the same name in different folders have as many folders in their keys as needed.
+    """
+    if root is not None:
+        return {file: file.relative_to(root).with_suffix("").as_posix() for file in files}
+    found: dict[Path, str] = {}
+    groups: dict[str, list[Path]] = defaultdict(list)
+    for file in files:
+        groups[file.stem].append(file)
+    for alike in groups.values():
+        parts = [file.absolute().with_suffix("").parts for file in alike]
+        count = 1
+        while count < max(map(len, parts)) and len({part[-count:] for part in parts}) < len(parts):
+            count += 1
+        found |= {file: "/".join(part[-count:]) for file, part in zip(alike, parts, strict=True)}
+    return found
+
+
+def _read(path: Path, key: str, limit: int) -> Edition | Waiting:
+    if path.suffix == _TEXT:
+        return Waiting(path, PROSE)
+    name = display_name(path)
+    try:
+        data = read_bytes(path, limit)
+        return Edition(key, path, digest(data), parse(data, name))
+    except UnreadableError as error:
+        return Waiting(path, str(error).removeprefix(f"cannot read {name}: "))
+    except InvalidBriefingError as error:
+        first = error.problems[0]
+        more = f", and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
+        return Waiting(path, f"{first.message}{more}", first.line, first.column)
+
+
+def _name(root: Path | None, files: Sequence[Path]) -> str:
+    return display_name(Path(root.resolve().name)) if root else plural(len(files), "file")
+
+
+def _nothing(name: str, waiting: Sequence[Waiting]) -> str:
+    prose = sum(one.is_prose for one in waiting)
+    parts = [
+        *([f"{plural(prose, 'text')} to draft"] if prose else []),
+        *([f"{plural(len(waiting) - prose, 'file')} with errors"] if len(waiting) > prose else []),
+    ]
+    return f"no briefing in {name}" + (f": {', '.join(parts)}" if parts else "")
