@@ -1,6 +1,7 @@
 """Run the dashboard: load its configuration and state, and open other briefings in it."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from kursk_tui.cli.configuration import read_config
 from kursk_tui.cli.progress_line import progress_line
 from kursk_tui.formats.registry import format_of
 from kursk_tui.formats.source import STDIN, Edition, display_name, read_edition
+from kursk_tui.model import Briefing
 from kursk_tui.platform.files import state_folder
 from kursk_tui.platform.state import State
 from kursk_tui.platform.streams import write_ascii
@@ -17,7 +19,7 @@ from kursk_tui.platform.terminal import Terminal
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.app import KurskApp
-from kursk_tui.ui.briefing_file import Broken
+from kursk_tui.ui.briefing_file import BriefingFile, Broken
 from kursk_tui.ui.open_briefing import CannotOpenError, OpenBriefing
 from kursk_tui.ui.pane import Plan, is_large
 from kursk_tui.ui.pane_registry import plan_first_screen
@@ -37,13 +39,13 @@ def run_dashboard(
 
     `since` is the version to compare with, if the user named one.
     """
-    file = file_of(options.path, edition, options)
+    file = _file(view.briefing, options, edition)
     plans: dict[str, Plan] = {}
     if is_large(view.index):
         with progress_line(plural(len(view.claims), "claim")):
             plans = plan_first_screen(view)
     config = read_config()
-    state = load_state(options.path)
+    state = load_state(options.path, options.paths)
     other_states: list[State] = []
 
     def opener(path: Path) -> OpenBriefing:
@@ -70,6 +72,14 @@ def run_dashboard(
     return _exit_code(app)
 
 
+def _file(briefing: Briefing, options: argparse.Namespace, edition: Edition) -> BriefingFile:
+    if not briefing.is_library:
+        return file_of(options.path, edition, options)
+    from kursk_tui.cli.library_file import file_of_library  # loaded with a library
+
+    return file_of_library(briefing, options)
+
+
 def _exit_code(app: KurskApp) -> int:
     """Return the exit code of a dashboard that has ended; raise the error that ended it."""
     if isinstance(app.failure, OSError):
@@ -82,9 +92,15 @@ def _exit_code(app: KurskApp) -> int:
     return app.return_code
 
 
-def load_state(path: Path | None) -> State:
-    """Load the saved state with the marks of a briefing; those of standard input are not kept."""
-    name = "built-in" if path is None else "" if path == STDIN else str(path.resolve())
+def load_state(path: Path | None, files: Sequence[Path] = ()) -> State:
+    """Load the saved state with the marks of a briefing; those of standard input are not kept.
+
+    `files` are those of a library that has no folder.
+    """
+    if path is not None:
+        name = "" if path == STDIN else str(path.resolve())
+    else:
+        name = " ".join(str(file.resolve()) for file in files) or "built-in"
     return State.load(state_folder(), name)
 
 

@@ -3,7 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from kursk_tui.cli.open_briefing import ask, open_briefing
+from kursk_tui.cli.open_briefing import ask
+from kursk_tui.cli.open_library import open_named
 from kursk_tui.query import View
 
 if TYPE_CHECKING:
@@ -11,11 +12,11 @@ if TYPE_CHECKING:
 
 
 def open_view(options: argparse.Namespace) -> View:
-    """Return the view for the options `path`, `since`, `query`, `possible` and `max_size`.
+    """Return the view for the options `paths`, `since`, `query`, `possible` and `max_size`.
 
     Raises CommandError.
     """
-    view = View.of(open_briefing(options.path, options.max_size))
+    view = View.of(open_named(options))
     if options.since is not None:
         view = compared(view, open_earlier(options))
     return ask(view, options.query).showing_possible(options.possible)

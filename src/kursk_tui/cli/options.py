@@ -7,6 +7,7 @@ from importlib import import_module
 
 from kursk_tui import __version__
 from kursk_tui.cli.argument_types import (
+    as_date,
     as_name,
     as_output,
     as_path,
@@ -15,7 +16,7 @@ from kursk_tui.cli.argument_types import (
     as_version,
     as_width,
 )
-from kursk_tui.defaults import SCALES, SIZE_LIMIT, THEMES
+from kursk_tui.defaults import CLOCKS, SCALES, SIZE_LIMIT, THEMES
 from kursk_tui.formats.registry import written_formats
 from kursk_tui.ui.panes import pane_ids
 
@@ -54,8 +55,14 @@ def _path_and_limit(parser: argparse.ArgumentParser) -> None:
 
 
 def _path(parser: argparse.ArgumentParser) -> None:
-    about = "a briefing, or - for standard input; default: the built-in one"
-    parser.add_argument("path", nargs="?", type=as_path, help=about)
+    about = (
+        "a briefing, - for standard input, or a folder or several files; default: the built-in one"
+    )
+    parser.add_argument("paths", nargs="*", type=as_path, metavar="path", help=about)
+    about = "show a folder as it was known on a day, such as 2024-12-20"
+    parser.add_argument("--as-of", type=as_date, metavar="DATE", help=about)
+    about = "date editions by when they were acquired, if stated, or by when they were published"
+    parser.add_argument("--clock", choices=CLOCKS, default=CLOCKS[0], help=about)
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:

@@ -3,14 +3,16 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from kursk_tui.formats.json import parse, validated
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.library import Decisions, Edition, Library, Waiting
+from kursk_tui.library.decisions import NO_DECISIONS
 from kursk_tui.library.edition import PROSE
-from kursk_tui.platform.content import digest
+from kursk_tui.platform.watch import FileState, file_state
 from kursk_tui.progress import track
 from kursk_tui.text.messages import plural
 
@@ -25,44 +27,70 @@ class EmptyLibraryError(Exception):
     """A folder, or some files, contain no briefing that can be shown."""
 
 
-def is_library(paths: Sequence[Path]) -> bool:
-    """Return whether paths name a library: a folder, or several files."""
-    return len(paths) > 1 or (len(paths) == 1 and paths[0].is_dir())
+class LibraryFolder:
+    """A folder of editions, or several files and folders; reads what has changed since it last did.
 
-
-def read_library(paths: Sequence[Path], limit: int) -> Library:
-    """Return the library of a folder, or of several files and folders.
-
-    A file that cannot be read, or that has errors, waits, and does not disturb the others. Raises
-    EmptyLibraryError if no edition can be shown, and InvalidBriefingError or UnreadableError for
-    `library.json`.
+    A folder on its own may have `library.json`, with the reader's decisions.
     """
-    root = paths[0] if len(paths) == 1 else None
-    decisions = _decisions(root / DECISIONS, limit) if root is not None else Decisions()
-    files = list(dict.fromkeys(_files(paths)))
-    keys = _keys(files, root)
-    editions: dict[str, Edition] = {}
-    waiting: list[Waiting] = []
-    same: list[tuple[Path, str]] = []
-    for path in track("reading editions", files):
-        found = _read(path, keys[path], limit)
-        if isinstance(found, Waiting):
-            waiting.append(found)
-        elif found.sha256 in editions:
-            same.append((path, editions[found.sha256].key))
-        else:
-            editions[found.sha256] = found
-    name = _name(root, files)
-    if not editions:
-        raise EmptyLibraryError(_nothing(name, waiting))
-    in_order = sorted(editions.values(), key=lambda edition: edition.order)
-    return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
+
+    def __init__(self, paths: Sequence[Path], limit: int) -> None:
+        self._paths = paths
+        self._limit = limit
+        self._root = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+        self._found: dict[Path, tuple[FileState, Edition | Waiting]] = {}
+
+    def files(self) -> list[Path]:
+        """Return the briefings and the prose, in the order of their paths."""
+        return list(dict.fromkeys(_files(self._paths)))
+
+    def states(self) -> dict[Path, FileState]:
+        """Return the state of every file that the library is made of."""
+        decisions = [self._root / DECISIONS] if self._root is not None else []
+        return {path: file_state(path) for path in (*self.files(), *decisions)}
+
+    def read(self) -> Library:
+        """Return the library.
+
+        A file that cannot be read, or that has errors, waits, and does not disturb the others.
+        Raises EmptyLibraryError if no edition can be shown, and InvalidBriefingError or
+        UnreadableError for `library.json`.
+        """
+        decisions = NO_DECISIONS if self._root is None else _decisions(self._root, self._limit)
+        files = self.files()
+        keys = _keys(files, self._root)
+        editions: dict[str, Edition] = {}
+        waiting: list[Waiting] = []
+        same: list[tuple[Path, str]] = []
+        for path in track("reading editions", files):
+            found = self._read(path, keys[path])
+            if isinstance(found, Waiting):
+                waiting.append(found)
+            elif found.sha256 in editions:
+                same.append((path, editions[found.sha256].key))
+            else:
+                editions[found.sha256] = found
+        name = _name(self._root, files)
+        if not editions:
+            raise EmptyLibraryError(_nothing(name, waiting))
+        in_order = sorted(editions.values(), key=lambda edition: edition.order)
+        return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
+
+    def _read(self, path: Path, key: str) -> Edition | Waiting:
+        state = file_state(path)
+        if path in self._found and self._found[path][0] == state and state is not None:
+            found = self._found[path][1]
+            if isinstance(found, Waiting) or found.key == key:
+                return found
+        found = _read(path, key, self._limit)
+        self._found[path] = state, found
+        return found
 
 
-def _decisions(path: Path, limit: int) -> Decisions:
-    """Return the decisions in a file; none if there is no such file."""
+def _decisions(folder: Path, limit: int) -> Decisions:
+    """Return the decisions in a folder; none if it has no file of them."""
+    path = folder / DECISIONS
     if not path.exists():
-        return Decisions()
+        return NO_DECISIONS
     name = display_name(path)
     return validated(Decisions, decode(read_bytes(path, limit), name), name)
 
@@ -108,7 +136,7 @@ def _read(path: Path, key: str, limit: int) -> Edition | Waiting:
     name = display_name(path)
     try:
         data = read_bytes(path, limit)
-        return Edition(key, path, digest(data), parse(data, name))
+        return Edition(key, path, sha256(data).hexdigest(), parse(data, name))
     except UnreadableError as error:
         return Waiting(path, str(error).removeprefix(f"cannot read {name}: "))
     except InvalidBriefingError as error:

@@ -21,7 +21,7 @@ from kursk_tui.model.figure import measure_order
 from kursk_tui.query import View, conflict_words
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.text.messages import plural
-from kursk_tui.wording import citation, phrases
+from kursk_tui.wording import citation, libraries, phrases
 
 
 def build_report(view: View) -> Report:
@@ -31,6 +31,7 @@ def build_report(view: View) -> Report:
     about = [plural(len(view.claims), "claim"), plural(len(briefing.sources), "source")]
     if briefing.date:
         about.insert(0, phrases.date(briefing.date))
+    about[:0] = filter(None, (libraries.as_of(briefing), libraries.extent(briefing)))
     if conflicts := conflict_words.totals(view.index.conflicts):
         about.append(conflicts)
     return Report(

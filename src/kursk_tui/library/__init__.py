@@ -7,6 +7,6 @@ their edition, so that every pane, query and format works on it as on any other.
 
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition, Waiting
-from kursk_tui.library.library import Library
+from kursk_tui.library.library import AsOf, Clock, Library, library_of
 
-__all__ = ["Decisions", "Edition", "Library", "Waiting"]
+__all__ = ["AsOf", "Clock", "Decisions", "Edition", "Library", "Waiting", "library_of"]

@@ -1,11 +1,12 @@
 """Compose editions into one briefing, whose ids begin with the key of their edition."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypedDict, TypeVar
 
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition
-from kursk_tui.model import Attribution, Briefing, Claim, Document, External, Figure, Source
+from kursk_tui.model import FORMAT, Attribution, Claim, Document, External, Figure, Source
+from kursk_tui.model.briefing import Status
 from kursk_tui.text.folding import fold
 
 _SEPARATOR = "/"
@@ -22,17 +23,26 @@ def own_id(composite: str) -> str:
     return composite.rpartition(_SEPARATOR)[2]
 
 
-def composed(editions: Sequence[Edition], decisions: Decisions, title: str) -> Briefing:
-    """Return editions as one briefing, in their order; rejected claims are left out.
+class Parts(TypedDict):
+    """The fields of a composed briefing, apart from its title."""
+
+    format: Literal["kursk-tui/1"]
+    status: Status
+    documents: tuple[Document, ...]
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+
+
+def composed(editions: Sequence[Edition], decisions: Decisions) -> Parts:
+    """Return editions as the parts of one briefing, in their order, without rejected claims.
 
     The parts are those of valid briefings, so they are not validated again.
     """
     sources = _Sources.of(editions, decisions)
     drafts = any(edition.briefing.status == "draft" for edition in editions)
-    return editions[0].briefing.replace(
+    return Parts(
+        format=FORMAT,
         status="draft" if drafts else "final",
-        title=title,
-        date=None,
         documents=tuple(one for edition in editions for one in _documents(edition)),
         sources=sources.all,
         claims=tuple(one for edition in editions for one in _claims(edition, sources)),

@@ -6,7 +6,7 @@ error's context, under "problems".
 """
 
 from functools import cached_property
-from typing import Literal, Self, cast
+from typing import ClassVar, Literal, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -29,6 +29,9 @@ class Briefing(BaseModel):
     """Sourced claims about one or more documents."""
 
     model_config = ConfigDict(**CLOSED, frozen=True)
+
+    is_library: ClassVar[bool] = False
+    """Whether the briefing is composed of the editions of a library."""
 
     format: Literal["kursk-tui/1"]
     status: Status = "final"

@@ -5,7 +5,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from kursk_tui.cli.open_briefing import ask, open_briefing
+from kursk_tui.cli.open_briefing import ask
+from kursk_tui.cli.open_library import open_named
 from kursk_tui.cli.open_view import compared, open_earlier
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.source import STDIN, read_edition
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Open the dashboard, or print plain text."""
-    path = options.path
-    briefing, edition = read_edition(
-        path or builtin_path(), lambda: open_briefing(path, options.max_size)
-    )
+    briefing, edition = read_edition(options.path or builtin_path(), lambda: open_named(options))
     view = View.of(briefing)
     since = None if options.since is None else open_earlier(options)
     interactive = sys.stdout.isatty() and sys.stderr.isatty()

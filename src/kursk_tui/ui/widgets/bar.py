@@ -23,7 +23,7 @@ from kursk_tui.ui.rows.styled_text import (
     width_of,
 )
 from kursk_tui.ui.widgets.line_widget import LineWidget
-from kursk_tui.wording import phrases
+from kursk_tui.wording import libraries, phrases
 
 _PADDING = 2
 _LEAST_TITLE, _BETWEEN = 6, 3
@@ -65,9 +65,10 @@ class TitleBar(Bar):
 def title_parts(view: View, width: int) -> tuple[Line, Line]:
     """Return the title and date, and on the right what needs attention, then counts that fit."""
     briefing = view.briefing
-    date = phrases.date(briefing.date) if briefing.date else ""
+    date = phrases.date(briefing.date) if briefing.date else libraries.extent(briefing)
     name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
-    title = line(name, day)
+    limit = libraries.as_of(briefing)
+    title = line(Span(f"{limit.upper()}  " if limit else "", "warning"), name, day)
     figures = sum(len(claim.figures) for claim in view.claims)
     counts = [
         plural(len(view.claims), "claim"),
@@ -80,7 +81,7 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
     while counts and len(" · ".join(counts)) >= room:
         counts.pop()
     if room < 0:  # the title is cut, and not the date
-        title, counts = line(name), [date] if date and not alerts else []
+        title, counts = title[:-1], [date] if date and not alerts else []
     between = " · " if alerts and counts else ""
     return title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted"))
 
