@@ -1,0 +1,81 @@
+"""The statements of a briefing: its figures, with what they count, who says so, and when."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kursk_tui.counting.figures import statement_of
+from kursk_tui.counting.statements import Statement
+from kursk_tui.counting.successions import Said
+from kursk_tui.model import Briefing, Claim, Figure, parse_edtf
+from kursk_tui.progress import track
+
+Place = tuple[int, int]
+"""The number of a claim, and that of a figure in it."""
+
+
+class Told(NamedTuple):
+    """A figure of a claim, as a statement of its origin.
+
+    `origin` is the id of the first source in the chain, or None if no source is stated. `date` is
+    when it was said (EDTF): as reported, or else the date of the document. `relays` is the
+    statement of another document that completes the chain.
+    """
+
+    claim: int
+    part: int
+    figure: Figure
+    statement: Statement
+    origin: str | None
+    date: str | None
+    is_sure: bool
+    has_own_date: bool = False
+    relays: Place | None = None
+
+    @property
+    def place(self) -> Place:
+        """The claim and the figure."""
+        return self.claim, self.part
+
+    @property
+    def who(self) -> str | int:
+        """The origin; a claim without one may have any, so it is a source of its own."""
+        return self.claim if self.origin is None else self.origin
+
+    @property
+    def said(self) -> Said:
+        """The days on which it may have been said."""
+        if self.date is None:
+            return Said(float("-inf"), float("inf"))
+        days = parse_edtf(self.date)
+        return Said(days.start_min, days.end_max)
+
+
+def told_in(briefing: Briefing) -> tuple[Told, ...]:
+    """Return the figures of a briefing that are asserted, in its order."""
+    dates = {document.id: document.date or briefing.date for document in briefing.documents}
+    found: list[Told] = []
+    for number, claim in enumerate(track("comparing figures", briefing.claims)):
+        if claim.attribution.stance != "denies":
+            found += _told(number, claim, dates[claim.document])
+    return tuple(found)
+
+
+def _told(number: int, claim: Claim, document_date: str | None) -> Iterator[Told]:
+    origin = next(iter(claim.attribution.chain), None)
+    reported = _reported(claim)
+    for part, figure in enumerate(claim.figures):
+        if figure.modality == "asserted":
+            statement = statement_of(figure, claim.when, document_date)
+            date, sure = reported or document_date, not claim.likelihoods_of(figure)
+            own = reported is not None
+            yield Told(number, part, figure, statement, origin, date, sure, has_own_date=own)
+
+
+def _reported(claim: Claim) -> str | None:
+    dates = [one.placed for one in claim.when if one.role == "reported" and one.placed]
+    return dates[0] if len(dates) == 1 else None
+
+
+def in_order(told: Sequence[Told]) -> list[Told]:
+    """Return statements in the order in which they were said; undated ones are last."""
+    return sorted(told, key=lambda one: (one.said.last, one.said.first, one.place))
