@@ -45,6 +45,7 @@ class Outputs:
 CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", "github")
 QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
 DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
+TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json")
 EXPLANATIONS = ("text", "json")
 SHELLS = ("bash", "zsh", "fish")
 
@@ -157,6 +158,17 @@ def query(parser: argparse.ArgumentParser) -> None:
     _since(parser)
     _format(parser, QUERY_OUTPUTS.choices)
     _possible(parser)
+
+
+def track(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `track`."""
+    about = "a question of library.json, or a measure such as killed"
+    parser.add_argument("question", help=about)
+    _path_and_limit(parser)
+    about = "only of this population, such as “North Korean troops”"
+    parser.add_argument("--population", type=as_name, metavar="NAME", help=about)
+    parser.add_argument("--place", type=as_name, metavar="NAME", help="only in this place")
+    _format(parser, TRACK_OUTPUTS.choices)
 
 
 def export(parser: argparse.ArgumentParser) -> None:

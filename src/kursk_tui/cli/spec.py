@@ -85,6 +85,15 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui query is:weaker briefing.json --since HEAD~1",
         ],
     ),
+    "track": Command(
+        "print the statements about a count through time, and the floor they establish",
+        options.track,
+        [
+            "kursk-tui track casualties dprk/",
+            "kursk-tui track killed dprk/ --population 'North Korean soldiers'",
+            "kursk-tui track casualties dprk/ --as-of 2024-12-23 --format md",
+        ],
+    ),
     "export": Command(
         f"write a briefing as {titles(written_formats())}",
         options.export,

@@ -68,9 +68,14 @@ class Order:
 
     def answers(self, one: Count, asked: Count) -> Answer:
         """Return whether a count is within one that is asked for; parts left open ask for any."""
-        parts = self.parts(one, asked)
-        stated = (asked.categories, asked.population, asked.place, asked.event, asked.period)
-        return least(part for part, name in zip(parts, stated, strict=True) if name is not None)
+        return least(self.parts_asked(one, asked))
+
+    def parts_asked(self, one: Count, asked: Count) -> Parts:
+        """Return for each part whether it is within that of a question, which may leave it open."""
+        parts, stated = self.parts(one, asked), asked[:]
+        return Parts(
+            *("yes" if name is None else part for part, name in zip(parts, stated, strict=True))
+        )
 
 
 def _event_within(one: str | None, other: str | None) -> Answer:

@@ -81,7 +81,7 @@ def write(view: View) -> str:
 
 
 def _cells(row: dict[str, str | int | None]) -> dict[str, str | int]:
-    return {name: _cell(value) for name, value in row.items()}
+    return {name: safe_cell(value) for name, value in row.items()}
 
 
 def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | None]:
@@ -133,7 +133,8 @@ def _of_figure(figure: Figure, claim: Claim) -> dict[str, str | int | None]:
     }
 
 
-def _cell(value: str | int | None) -> str | int:
+def safe_cell(value: str | int | None) -> str | int:
+    """Return a value as a cell: empty if it is None, and without formulas."""
     if value is None or isinstance(value, int):
         return "" if value is None else value
     guarded = _PART.sub(_guard, value[: MAX_CELL + 1])

@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from kursk_tui.counting import floors
-from kursk_tui.counting.answers import Answer
-from kursk_tui.counting.categories import Categories
+from kursk_tui.counting.answers import least
 from kursk_tui.counting.comparison import Comparison, compare
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.floors import Bounds
@@ -16,7 +15,10 @@ from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.tracking.statements import Place, Told, in_order
 
 Section = Literal["asked", "part", "perhaps", "around"]
-"""Whether a statement counts what is asked, a part of it, perhaps that, or more than that."""
+"""Whether a statement counts what is asked, a part of it, perhaps that, or more than that.
+
+Which categories of casualties a statement counts may be open where it counts what is asked.
+"""
 
 SECTIONS: tuple[Section, ...] = ("asked", "part", "perhaps", "around")
 
@@ -108,13 +110,14 @@ def track_of(asked: Count, told: Iterable[Told], order: Order) -> Track:
 
 
 def _section(count: Count, asked: Count, order: Order) -> Section | None:
-    answer: Answer = order.answers(count, asked)
-    if answer == "yes":
-        return "asked" if count.categories == asked.categories else "part"
-    if answer == "maybe":
+    parts = order.parts_asked(count, asked)
+    answer = least(parts)
+    if answer == "no":
+        around = order.answers(asked, count._replace(period=None, event=None)) != "no"
+        return "around" if around else None
+    if least(parts[1:]) == "maybe":
         return "perhaps"
-    around = count._replace(period=None, event=None)
-    return "around" if order.answers(asked, around) != "no" else None
+    return "part" if count.categories.all < asked.categories.all else "asked"
 
 
 def _before(
@@ -157,9 +160,3 @@ def _rivals(one: Told, statements: Sequence[Told], order: Order) -> list[Rival]:
 
 def _replaces(step: Succession) -> bool:
     return step.step in ("correction", "went down")
-
-
-def casualties_of(population: str | None) -> Count:
-    """Return the count of all casualties of a population."""
-    killed_and_wounded = Categories(frozenset(("killed", "wounded")), frozenset())
-    return Count(killed_and_wounded, population)

@@ -1,0 +1,88 @@
+"""Questions: the counts that can be followed through time in a briefing or a library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kursk_tui.counting.categories import Categories, categories_of
+from kursk_tui.counting.counts import Count, Order
+from kursk_tui.library import library_of
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
+from kursk_tui.model import Briefing
+from kursk_tui.tracking.chains import with_completed_chains
+from kursk_tui.tracking.statements import Place, Told, told_in
+from kursk_tui.tracking.track import Track, question_about, track_of
+
+
+class UnknownQuestionError(Exception):
+    """No question and no measure has a name; `known` are those that exist."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(name)
+        self.known = tuple(known)
+
+
+@dataclass(frozen=True, eq=False)
+class Questions:
+    """The statements of a briefing, and the counts that can be asked about."""
+
+    briefing: Briefing
+
+    @cached_property
+    def _decisions(self) -> Decisions:
+        library = library_of(self.briefing)
+        return NO_DECISIONS if library is None else library.decisions
+
+    @cached_property
+    def order(self) -> Order:
+        """The order of counts, with the reader's decisions about names."""
+        return Order(self._decisions.population_names, self._decisions.place_names)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The statements, with the chains that other documents complete."""
+        return with_completed_chains(self.briefing, told_in(self.briefing), self.order)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The declared questions, then the measures of the figures."""
+        declared = (question.id for question in self._decisions.questions)
+        measures = (one.figure.measure for one in self.told)
+        return tuple(dict.fromkeys((*declared, *measures)))
+
+    def named(self, name: str, population: str | None = None, place: str | None = None) -> Track:
+        """Return the track of a declared question, or of a measure.
+
+        Raises UnknownQuestionError.
+        """
+        declared = {question.id: question for question in self._decisions.questions}
+        if name in declared:
+            asked, order = _asked(declared[name]), self._order_of(declared[name])
+        elif name in self.names:
+            asked, order = Count(categories_of(name)), self.order
+        else:
+            raise UnknownQuestionError(name, self.names)
+        population, place = population or asked.population, place or asked.place
+        return track_of(asked._replace(population=population, place=place), self.told, order)
+
+    def about(self, place: Place) -> Track | None:
+        """Return the track of what a figure counts; None if the figure is not asserted.
+
+        A declared question that contains the count comes first.
+        """
+        found = next((one for one in self.told if one.place == place), None)
+        if found is None:
+            return None
+        for question in self._decisions.questions:
+            asked, order = _asked(question), self._order_of(question)
+            if order.answers(found.statement.count, asked) != "no":
+                return track_of(asked, self.told, order)
+        return track_of(question_about(found), self.told, self.order)
+
+    def _order_of(self, question: Question) -> Order:
+        return replace(self.order, trusts_readings=question.reads == "so far")
+
+
+def _asked(question: Question) -> Count:
+    categories = Categories(frozenset(question.categories))
+    return Count(categories, question.population, question.place)

@@ -1,0 +1,135 @@
+"""A track in words: what a statement counts, and what it says about those before it."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kursk_tui.counting.categories import Categories
+from kursk_tui.counting.counts import Count
+from kursk_tui.counting.floors import Bound
+from kursk_tui.model import Figure
+from kursk_tui.text.messages import plural
+from kursk_tui.tracking.statements import Told
+from kursk_tui.tracking.track import Rival, Row, Section, Track
+from kursk_tui.wording import phrases
+
+Name = Callable[[Told], str]
+"""Returns the name of the origin of a statement."""
+
+HEADINGS: dict[Section, str] = {
+    "asked": "",
+    "part": "part of it",
+    "perhaps": "perhaps part of it",
+    "around": "what contains it",
+}
+
+
+def categories(counted: Categories) -> str:
+    """Return whom or what a count counts, such as “killed or wounded”."""
+    certain = sorted(counted.certain)
+    if counted.perhaps:
+        return "what it counts is not stated"
+    return " or ".join((", ".join(certain[:-1]), certain[-1])) if certain[1:] else certain[0]
+
+
+def question(asked: Count) -> str:
+    """Return the count that is asked for."""
+    what = "casualties" if asked.categories.perhaps else categories(asked.categories)
+    return " · ".join(filter(None, (what, asked.population, asked.place)))
+
+
+def period(figure: Figure, told: Told) -> str:
+    """Return the period of a figure, and whether it is only read as a total so far."""
+    if stated := phrases.period(figure):
+        return stated
+    days = told.statement.count.period
+    if days is not None and days.read_since is not None:
+        return "so far (read)"
+    return "period not stated" if days is None else ""
+
+
+def beside(row: Row, name: Name) -> str:
+    """Return what a statement says about those before it, in a few words; empty if nothing."""
+    return next(_beside(row, name), "")
+
+
+def everything_beside(row: Row, name: Name) -> str:
+    """Return all that a statement says about others, from the gravest on."""
+    return "; ".join(dict.fromkeys(_beside(row, name)))
+
+
+def _beside(row: Row, name: Name) -> Iterator[str]:
+    for rival in row.rivals:
+        yield _rival(row.told, rival, name)
+    if row.step is not None and row.before is not None:
+        yield _step(row)
+    if not row.told.statement.has_number:
+        yield "no number to compare"
+    elif row.is_first and row.told.origin is not None:
+        yield "first"
+
+
+def _rival(told: Told, rival: Rival, name: Name) -> str:
+    other = name(rival.told)
+    if rival.comparison.relation == "contradicts":
+        return f"✗ contradicts {other}"
+    needed = rival.comparison.needed
+    if needed is None:
+        return f"~ may contradict {other}"
+    if needed.printed in told.figure.values:
+        return f"~ would have to reach {needed.number:,} to agree with {other}"
+    return f"~ {other} would have to reach {needed.number:,}"
+
+
+def _step(row: Row) -> str:
+    step, before = row.step, row.before
+    if step is None or before is None:
+        return ""
+    unsure = "" if step.certain else "perhaps "
+    match step.step:
+        case "repeats":
+            return "the same statement"
+        case "says again":
+            return "said again"
+        case "relayed otherwise":
+            return f"! relayed otherwise: was {phrases.quoted(before.figure.words)}"
+        case "other count":
+            return "counts something else now"
+        case "correction":
+            return f"{unsure}corrected, by inference: was {phrases.quoted(before.figure.words)}"
+        case "went down":
+            return "▼ lower than before: a correction or another way of counting; not stated"
+        case "update":
+            if step.direction is None:
+                return f"≠ worded differently: was {phrases.quoted(before.figure.words)}"
+            sign = "▲" if step.direction.startswith("higher") else "▼"
+            return f"{sign} {unsure}{step.direction}"
+
+
+def bounds(track: Track, name: Callable[[Bound], str]) -> str:
+    """Return the floor and the ceiling of a track, with those on whom they rest."""
+    return " · ".join(
+        (
+            _chain("floor", track.floor.certain, name),
+            *_possibly(track.floor.possible, name),
+            _chain("ceiling", track.ceiling.certain, name),
+            *_possibly(track.ceiling.possible, name),
+        )
+    )
+
+
+def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str]) -> str:
+    if not chain:
+        return f"no {kind}"
+    first, *others = (f"{bound.number:,} on {name(bound)}" for bound in chain)
+    alone = " alone" if len(chain) > 1 or kind == "floor" else ""
+    return ", else ".join((f"{kind} {first}{alone}", *others))
+
+
+def _possibly(chain: Sequence[Bound], name: Callable[[Bound], str]) -> Iterator[str]:
+    if chain:
+        yield "possibly " + ", ".join(f"{bound.number:,} ({name(bound)})" for bound in chain)
+
+
+def counted(rows: Sequence[Row]) -> str:
+    """Return how many statements there are, and of how many origins."""
+    origins = {row.told.origin for row in rows} - {None}
+    return f"{plural(len(rows), 'statement')} · {plural(len(origins), 'origin')}"
