@@ -43,6 +43,10 @@ class LibraryFolder:
         """Return the briefings and the prose, in the order of their paths."""
         return list(dict.fromkeys(_files(self._paths)))
 
+    def editions(self) -> list[Path]:
+        """Return the briefings, in the order of their paths."""
+        return [file for file in self.files() if file.suffix != _TEXT]
+
     def states(self) -> dict[Path, FileState]:
         """Return the state of every file that the library is made of."""
         decisions = [self._root / DECISIONS] if self._root is not None else []

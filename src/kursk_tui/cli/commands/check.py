@@ -1,6 +1,7 @@
 """`kursk-tui check`: report errors and warnings in briefings."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from kursk_tui.checking import find_cautions
@@ -16,14 +17,28 @@ from kursk_tui.text.messages import plural
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check files; print the findings, and a summary on standard error."""
-    checked = [_check(path, options.max_size) for path in options.paths]
+    """Check files and folders; print the findings, and a summary on standard error."""
+    checked = [found for path in options.paths for found in _checked(path, options.max_size)]
     print_output(CHECK_OUTPUTS.writer(options.format)(checked), options.format)
     print_error(_summary(checked))
     if any(result.unreadable for result in checked):
         return USAGE
     failing = ("error", "warning") if options.strict else ("error",)
     return FINDING if any(result.count(*failing) for result in checked) else OK
+
+
+def _checked(path: Path, limit: int) -> Iterator[Checked]:
+    """Yield what is found in a file, or in a folder: its editions, and the reader's decisions."""
+    if not path.is_dir():
+        yield _check(path, limit)
+        return
+    from kursk_tui.cli.check_decisions import check_decisions  # loaded with a library
+    from kursk_tui.formats.library_folder import LibraryFolder
+
+    folder = LibraryFolder([path], limit)
+    yield from check_decisions(path, folder, limit)
+    for file in folder.editions():
+        yield _check(file, limit)
 
 
 def _check(path: Path, limit: int) -> Checked:
