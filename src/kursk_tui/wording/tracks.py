@@ -59,12 +59,14 @@ def everything_beside(row: Row, name: Name) -> str:
 def _beside(row: Row, name: Name) -> Iterator[str]:
     for rival in row.rivals:
         yield _rival(row.told, rival, name)
-    if row.step is not None and row.before is not None:
+    if row.step is not None and row.before is not None and row.before.statement.has_number:
         yield _step(row)
     if not row.told.statement.has_number:
         yield "no number to compare"
     elif row.is_first and row.told.origin is not None:
         yield "first"
+    elif row.before is not None and not row.before.statement.has_number:
+        yield "first number"
 
 
 def _rival(told: Told, rival: Rival, name: Name) -> str:
@@ -90,7 +92,7 @@ def _step(row: Row) -> str:
         case "says again":
             return "said again"
         case "relayed otherwise":
-            return f"! relayed otherwise: was {phrases.quoted(before.figure.words)}"
+            return f"! {_relayed(row.told.figure, before.figure)}"
         case "other count":
             return "counts something else now"
         case "correction":
@@ -102,6 +104,14 @@ def _step(row: Row) -> str:
                 return f"≠ worded differently: was {phrases.quoted(before.figure.words)}"
             sign = "▲" if step.direction.startswith("higher") else "▼"
             return f"{sign} {unsure}{step.direction}"
+
+
+def _relayed(figure: Figure, before: Figure) -> str:
+    """Return how a relay words a figure of its origin."""
+    number = before.words.casefold().find(figure.words.casefold())
+    if figure.values == before.values and number > 0:
+        return f"{phrases.quoted(before.words[:number].strip())} lost on the way"
+    return f"relayed otherwise: was {phrases.quoted(before.words)}"
 
 
 def bounds(track: Track, name: Callable[[Bound], str]) -> str:

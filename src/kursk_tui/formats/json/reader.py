@@ -84,21 +84,23 @@ def validated(model: type[_Model], text: str, name: str) -> _Model:
         if details[0]["type"] == "json_invalid":
             problems = [_syntax(details[0]["ctx"]["error"], text)]
         else:
-            problems = _invalid(details, Positions(text, [each["loc"] for each in details]))
+            problems = _invalid(details, Positions(text, [each["loc"] for each in details]), model)
         raise InvalidBriefingError(name, problems, text) from None
     if _has_repeated_keys(text):
         raise InvalidBriefingError(name, _repeated(Positions(text, ())), text)
     return found
 
 
-def _invalid(errors: Sequence[ErrorDetails], positions: Positions) -> list[Located]:
+def _invalid(
+    errors: Sequence[ErrorDetails], positions: Positions, root: type[BaseModel] = Briefing
+) -> list[Located]:
     """Return invalid fields with their places."""
     located: list[Located] = []
     for error in errors:
         place = positions.of_key if error["type"] in UNKNOWN_FIELD else positions.of_value
         line, column = place(error["loc"])
         path = json_path(error["loc"])
-        located.append(Located(line, column, path, visible(error_message(error))))
+        located.append(Located(line, column, path, visible(error_message(error, root))))
     return located
 
 

@@ -1,0 +1,166 @@
+"""Tests of a folder of briefings that is shown as one."""
+
+from pathlib import Path
+
+import pytest
+
+from kursk_tui.formats.json.writer import write
+from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
+from kursk_tui.formats.problem import InvalidBriefingError
+from kursk_tui.formats.text import plain_text
+from kursk_tui.library import Library, library_of
+from kursk_tui.model import Source
+from kursk_tui.query import View
+from kursk_tui.wording import libraries
+from tests.library.reports import days, edition, library, reports, save
+from tests.query.factory import Draft, briefing
+
+SIZE = 2**20
+
+
+def _read(*paths: Path) -> Library:
+    return LibraryFolder(paths, SIZE).read()
+
+
+def test_a_folder_is_shown_as_one_briefing_by_day(tmp_path: Path) -> None:
+    save(tmp_path)
+    (tmp_path / "uk").mkdir()
+    (tmp_path / "2024-12-18-mod.json").rename(tmp_path / "uk" / "a.json")
+    found = _read(tmp_path)
+    assert [edition.key for edition in found.editions][:4] == [
+        "2024-12-17-hur",
+        "2024-12-17-us",
+        "uk/a",
+        "2024-12-19-nis",
+    ]
+    claims = {claim.id: claim for claim in found.briefing.claims}
+    assert claims["uk/a/c1"].document == "uk/a/text"
+    assert View.of(found.briefing).ask("killed:>=100").numbers == (3, 4)
+    assert found.title == tmp_path.name
+
+
+def test_what_is_not_a_briefing_waits_and_disturbs_nothing(tmp_path: Path) -> None:
+    save(tmp_path)
+    (tmp_path / "broken.json").write_text('{\n "format": 3}')
+    (tmp_path / "half.json").write_text('{"format": "kursk-tui/1", "tit')
+    (tmp_path / "news.txt").write_text("Nine died on Sunday.")
+    (tmp_path / "notes.md").write_text("not read")
+    (tmp_path / ".hidden.json").write_text("not read")
+    (tmp_path / ".kursk-tui").mkdir()
+    (tmp_path / ".kursk-tui" / "x.json").write_text("not read")
+    copy = tmp_path / "copy.json"
+    copy.write_bytes((tmp_path / "2024-12-19-nis.json").read_bytes())
+    found = _read(tmp_path)
+    assert len(found.editions) == 9
+    assert [(one.path.name, one.line, one.is_prose) for one in found.waiting] == [
+        ("broken.json", 1, False),
+        ("half.json", 1, False),
+        ("news.txt", 0, True),
+    ]
+    assert found.same == ((copy, "2024-12-19-nis"),)
+    with pytest.raises(EmptyLibraryError, match="no briefing in 2 files: 1 text to draft, 1 file"):
+        _read(tmp_path / "news.txt", tmp_path / "none.json")
+
+
+def test_only_changed_files_are_read_again(tmp_path: Path) -> None:
+    save(tmp_path)
+    folder = LibraryFolder([tmp_path], SIZE)
+    first = {edition.key: edition for edition in folder.read().editions}
+    path = tmp_path / "2024-12-23-jcs.json"
+    path.write_text(path.read_text().replace("Report of", "The report of"))
+    (tmp_path / "2024-12-17-us.json").unlink()
+    second = {edition.key: edition for edition in folder.read().editions}
+    kept = {key for key, edition in second.items() if first[key] is edition}
+    assert kept == {*first} - {"2024-12-23-jcs", "2024-12-17-us"}
+    assert second["2024-12-23-jcs"].briefing.title == "The report of Agency C"
+
+
+def test_files_with_the_same_name_have_as_many_folders_in_their_keys_as_needed(
+    tmp_path: Path,
+) -> None:
+    paths = [tmp_path / name for name in ("a/x/news.json", "b/x/news.json", "b/other.json")]
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(write(View.of(briefing(Draft(f"Text of {path.parent}/{path.name}.")))))
+    assert {edition.key for edition in _read(*paths).editions} == {"a/x/news", "b/x/news", "other"}
+
+
+def test_decisions_with_an_error_are_located(tmp_path: Path) -> None:
+    save(tmp_path)
+    path = tmp_path / "library.json"
+    path.write_text('{\n "questions": [{"id": "toll",\n "categorys": ["killed"]}]\n}')
+    with pytest.raises(InvalidBriefingError) as error:
+        _read(tmp_path)
+    assert [(one.line, one.path) for one in error.value.problems] == [
+        (2, "$.questions[0].categories"),
+        (3, "$.questions[0].categorys"),
+    ]
+
+
+def test_sources_with_the_same_name_and_country_are_one() -> None:
+    found = library().briefing
+    nis = [source for source in found.sources if source.name == "National Intelligence Service"]
+    assert [source.id for source in nis] == ["nis"]
+    assert {claim.id for claim in found.claims if "nis" in claim.attribution.chain} == {
+        "2024-12-19-nis/c1",
+        "2025-01-13-nis/c1",
+    }
+
+
+def test_sources_of_different_countries_are_two_although_their_ids_are_alike() -> None:
+    countries = {"a": "GB", "b": "UA"}
+    made = [
+        edition(key, briefing(
+            Draft("Text.", chain=("mod",)),
+            sources=(Source(id="mod", name="Ministry of Defence", country=country),),
+        ))
+        for key, country in countries.items()
+    ]  # fmt: skip
+    both = Library("x", tuple(made)).briefing
+    found = [(source.id, source.country) for source in both.sources]
+    assert found == [("mod", "GB"), ("b/mod", "UA")]
+    assert [claim.attribution.chain for claim in both.claims] == [("mod",), ("b/mod",)]
+
+
+def test_as_of_a_day_a_library_is_that_of_the_editions_known_by_then() -> None:
+    whole = library()
+    for day in days():
+        known = [key for key in reports() if key[:10] <= day]
+        shown = list(plain_text(View.of(whole.known_on(day).briefing)))
+        if not known:
+            assert "0 claims" in shown[1]
+            continue
+        alone = list(plain_text(View.of(library(known).briefing)))
+        about = alone[1].partition(" · ")[2]
+        assert shown[1] == f"known on {day} · {len(known)} of 9 editions · {about}"
+        assert [shown[0], *shown[2:]] == [alone[0], *alone[2:]]
+
+
+def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:
+    given = library(["2024-12-17-hur", "2024-12-19-nis", "2025-01-13-nis"]).editions
+    dates: list[dict[str, object]] = [
+        {"date": "2024-12"},
+        {"date": None},
+        {"acquired": "2025-02-01"},
+    ]
+    made = [
+        edition(one.key, one.briefing.replace(
+            documents=(one.briefing.documents[0].replace(**changed),)
+        ))
+        for one, changed in zip(given, dates, strict=True)
+    ]  # fmt: skip
+    whole = Library("x", tuple(made))
+    found = whole.known_on("2025-01-20")
+    assert [one.key for one in found.editions] == ["2024-12-17-hur"]
+    assert libraries.not_shown(found.briefing) == "1 edition not known yet, 1 edition undated"
+    before = whole.known_on("2024-12-20", "published")
+    assert libraries.extent(before.briefing) == "0 of 3 editions"
+    assert before.as_of is not None
+    assert before.as_of[2:] == (1, 1, 1)
+    published = whole.known_on("2025-01-20", "published")
+    assert [one.key for one in published.editions] == ["2024-12-17-hur", "2025-01-13-nis"]
+
+
+def test_a_single_briefing_has_no_library() -> None:
+    assert library_of(reports()["2024-12-17-hur"]) is None
+    assert libraries.extent(reports()["2024-12-17-hur"]) == ""
