@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kursk_tui.formats.json.writer import write
-from kursk_tui.library import Decisions, Edition, Library
-from kursk_tui.library.decisions import OneName, Question
+from kursk_tui.library.decisions import Decisions, OneName, Question
+from kursk_tui.library.edition import Edition
+from kursk_tui.library.library import Library
 from kursk_tui.model import Briefing, Figure, Source
 from kursk_tui.query import View
 from kursk_tui.vocabulary import Qualifier

@@ -8,7 +8,7 @@ from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.formats.text import plain_text
-from kursk_tui.library import Library, library_of
+from kursk_tui.library.library import Library, library_of
 from kursk_tui.model import Source
 from kursk_tui.query import View
 from kursk_tui.wording import libraries

@@ -63,6 +63,8 @@ class PlainEvaluator:
                 return max(
                     (_date(predicate, one) for one in claim.own_dates), default=Outcome.UNSTATED
                 )
+            case ask.TrackAmong():
+                return Outcome.UNSTATED  # this evaluator follows no figure through time
             case ask.LikelihoodAmong(certain=certain, possible=possible):
                 terms = [ScaleTerm(one.scale, one.term) for one in claim.likelihoods]
                 return _best((one in certain, one in possible) for one in terms)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kursk_tui.formats.track_report import as_csv, as_json, as_text, lines_of, name_of_bound
-from kursk_tui.library import Decisions
+from kursk_tui.library.decisions import Decisions
 from kursk_tui.tracking.questions import Questions, UnknownQuestionError
 from kursk_tui.tracking.track import Section
 from kursk_tui.wording import tracks

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from kursk_tui.library import Decisions
-from kursk_tui.library.decisions import OneName
+from kursk_tui.library.decisions import Decisions, OneName
 from kursk_tui.text.folding import fold
 
 JsonPath = tuple[str | int, ...]

@@ -10,11 +10,21 @@ from typing import NamedTuple
 from kursk_tui.checking.caution import Caution, Cautions, named
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.model import Briefing, Claim, Figure
+from kursk_tui.model.figure import LIBRARY_WORDS
 from kursk_tui.model.related_figures import NamedFigures
 from kursk_tui.progress import track
 from kursk_tui.text.folding import fold
 from kursk_tui.vocabulary import RelationKind
 from kursk_tui.wording import phrases
+
+
+def measures_named_like_fields(briefing: Briefing) -> Cautions:
+    """Find measures that have the name of a query field, which finds something else."""
+    for index, nth, _, figure in _figures(briefing):
+        if figure.measure in LIBRARY_WORDS:
+            name = figure.measure
+            message = f"“{name}” is a word of the query language; measure:{name} finds this measure"
+            yield Caution(("claims", index, "figures", nth, "measure"), "measure-reserved", message)
 
 
 def preliminary_without_words(briefing: Briefing) -> Cautions:

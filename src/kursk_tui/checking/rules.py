@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from kursk_tui.checking.caution import Caution, Cautions
 from kursk_tui.checking.coverage import ambiguous_quotes, text_not_covered
 from kursk_tui.checking.figure_rules import (
+    measures_named_like_fields,
     periods_without_words,
     preliminary_without_words,
     relations_misread,
@@ -30,6 +31,7 @@ RULES: dict[str, str] = {
     "figure-misread": (
         "a figure's number differs from its words, or its qualifier from those around the number"
     ),
+    "measure-reserved": "a measure has the name of a query field, which finds something else",
     "preliminary-without-words": ("a figure is preliminary, but no word of its document says so"),
     "period-without-words": ("a period has days or a tally, but its words are not in the document"),
     "relation-misread": "the numbers or measures of two figures contradict their relation",
@@ -85,6 +87,7 @@ def _sources_not_cited(briefing: Briefing) -> Cautions:
 _FINDERS: tuple[Callable[[Briefing], Cautions], ...] = (
     _draft,
     number_cautions,
+    measures_named_like_fields,
     preliminary_without_words,
     periods_without_words,
     relations_misread,

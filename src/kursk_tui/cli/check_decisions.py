@@ -9,7 +9,7 @@ from kursk_tui.formats.json import locate, validated
 from kursk_tui.formats.library_folder import DECISIONS, EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError, Located, UnreadableError
 from kursk_tui.formats.source import decode, display_name, read_bytes
-from kursk_tui.library import Decisions
+from kursk_tui.library.decisions import Decisions
 
 
 def check_decisions(path: Path, folder: LibraryFolder, limit: int) -> Iterator[Checked]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from kursk_tui.cli.briefing_file import edit_at
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
-from kursk_tui.library import library_of
-from kursk_tui.library.composition import edition_of, own_id
+from kursk_tui.library.ids import edition_of, own_id
+from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
 from kursk_tui.platform.watch import FOLDER_INTERVAL, FileState, changes_of
 from kursk_tui.ui.briefing_file import BriefingFile, Broken

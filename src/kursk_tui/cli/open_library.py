@@ -14,7 +14,7 @@ from kursk_tui.model import Briefing
 from kursk_tui.text.messages import plural
 
 if TYPE_CHECKING:
-    from kursk_tui.library import Library
+    from kursk_tui.library.library import Library
 
 
 def is_library(options: argparse.Namespace) -> bool:

@@ -9,9 +9,9 @@ from pathlib import Path
 from kursk_tui.formats.json import parse, validated
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import decode, display_name, read_bytes
-from kursk_tui.library import Decisions, Edition, Library, Waiting
-from kursk_tui.library.decisions import NO_DECISIONS
-from kursk_tui.library.edition import PROSE
+from kursk_tui.library.decisions import NO_DECISIONS, Decisions
+from kursk_tui.library.edition import PROSE, Edition, Waiting
+from kursk_tui.library.library import Library
 from kursk_tui.platform.watch import FileState, file_state
 from kursk_tui.progress import track
 from kursk_tui.text.messages import plural

@@ -4,9 +4,3 @@ An edition is a briefing file, which never changes. A library is some editions, 
 decisions in `library.json`. It is composed into one briefing, whose ids begin with the key of
 their edition, so that every pane, query and format works on it as on any other.
 """
-
-from kursk_tui.library.decisions import Decisions
-from kursk_tui.library.edition import Edition, Waiting
-from kursk_tui.library.library import AsOf, Clock, Library, library_of
-
-__all__ = ["AsOf", "Clock", "Decisions", "Edition", "Library", "Waiting", "library_of"]

@@ -5,22 +5,10 @@ from typing import Literal, NamedTuple, TypedDict, TypeVar
 
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition
+from kursk_tui.library.ids import composite
 from kursk_tui.model import FORMAT, Attribution, Claim, Document, External, Figure, Source
 from kursk_tui.model.briefing import Status
 from kursk_tui.text.folding import fold
-
-_SEPARATOR = "/"
-"""Between the key of an edition and an id in it; ids of the file format have no slash."""
-
-
-def edition_of(composite: str) -> str:
-    """Return the key of the edition in a composite id; empty for an id of a single briefing."""
-    return composite.rpartition(_SEPARATOR)[0]
-
-
-def own_id(composite: str) -> str:
-    """Return the id within its edition of a composite id."""
-    return composite.rpartition(_SEPARATOR)[2]
 
 
 class Parts(TypedDict):
@@ -53,7 +41,7 @@ def _documents(edition: Edition) -> Iterator[Document]:
     for document in edition.briefing.documents:
         date = document.date or edition.briefing.date
         title = document.title or edition.briefing.title
-        yield document.replace(id=_composite(edition, document.id), date=date, title=title)
+        yield document.replace(id=composite(edition.key, document.id), date=date, title=title)
 
 
 def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
@@ -62,8 +50,8 @@ def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
         if claim.review_state == "rejected":
             continue
         yield claim.replace(
-            id=_composite(edition, claim.id),
-            document=_composite(edition, claim.document),
+            id=composite(edition.key, claim.id),
+            document=composite(edition.key, claim.document),
             figures=tuple(_figure(edition, figure) for figure in claim.figures),
             attribution=_renamed(claim.attribution, ids),
             external=tuple(_renamed(one, ids) for one in claim.external),
@@ -74,7 +62,7 @@ def _figure(edition: Edition, figure: Figure) -> Figure:
     if all(relation.claim is None for relation in figure.relations):
         return figure
     relations = (
-        one if one.claim is None else one.replace(claim=_composite(edition, one.claim))
+        one if one.claim is None else one.replace(claim=composite(edition.key, one.claim))
         for one in figure.relations
     )
     return figure.replace(relations=tuple(relations))
@@ -87,10 +75,6 @@ def _renamed(stated: _Chained, ids: Mapping[str, str]) -> _Chained:
     if not stated.chain:
         return stated
     return stated.replace(chain=tuple(ids[source] for source in stated.chain))
-
-
-def _composite(edition: Edition, own: str) -> str:
-    return f"{edition.key}{_SEPARATOR}{own}"
 
 
 class _Sources(NamedTuple):
@@ -117,7 +101,7 @@ class _Sources(NamedTuple):
                     records[key] = _completed(records[key], source)
                 else:
                     free = source.id not in taken
-                    new = source.id if free else _composite(edition, source.id)
+                    new = source.id if free else composite(edition.key, source.id)
                     records[key] = source if free else source.replace(id=new)
                     taken.add(new)
                 ids[source.id] = records[key].id

@@ -24,7 +24,7 @@ class Edition:
     def published(self) -> str | None:
         """The date of the latest document (EDTF); None if no document has a date."""
         dates = [one.date or self.briefing.date for one in self.briefing.documents]
-        return max(filter(None, dates), key=_last_day, default=None)
+        return max(filter(None, dates), key=last_day, default=None)
 
     @cached_property
     def known(self) -> str | None:
@@ -33,7 +33,7 @@ class Edition:
         An edition with several documents is known when the latest of them is.
         """
         dates = [one.acquired or one.date or self.briefing.date for one in self.briefing.documents]
-        return max(filter(None, dates), key=_last_day, default=None)
+        return max(filter(None, dates), key=last_day, default=None)
 
     @property
     def order(self) -> tuple[float, float, str]:
@@ -64,5 +64,6 @@ class Waiting(NamedTuple):
 PROSE = "prose, not drafted yet"
 
 
-def _last_day(edtf: str) -> float:
+def last_day(edtf: str) -> float:
+    """Return the last day that a date may be, as an ordinal."""
     return parse_edtf(edtf).end_max

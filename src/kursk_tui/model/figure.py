@@ -39,6 +39,25 @@ ReservedWord = Literal[
 RESERVED_WORDS: frozenset[str] = frozenset(get_args(ReservedWord))
 """Names of query fields, which the file format reserves: a measure must not have them."""
 
+LibraryWord = Literal[
+    "edition",
+    "series",
+    "publisher",
+    "known",
+    "published",
+    "said",
+    "origins",
+    "independent",
+    "track",
+    "moved",
+    "affiliation",
+    "measure",
+]
+LIBRARY_WORDS: frozenset[str] = frozenset(get_args(LibraryWord))
+"""Names of query fields for libraries. Older files may have measures with these names, which are
+found by `measure:`; `check` warns about them.
+"""
+
 Measure = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_-]{0,31}$")]
 """What a figure counts: one of STANDARD_MEASURES, or another lower-case word."""
 

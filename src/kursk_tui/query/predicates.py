@@ -68,6 +68,14 @@ class FigureWithin:
     interval: Interval
 
 
+Clock = Literal["date", "said", "published", "known"]
+"""Which date of a claim counts.
+
+One of its own; when it was said, as reported or else as published; the date of its document; or
+when the reader had the edition.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class DateWithin:
     """A date lies in a range of days, as proleptic Gregorian ordinals, both included.
@@ -77,6 +85,17 @@ class DateWithin:
 
     first: int | None
     last: int | None
+    clock: Clock = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class TrackAmong:
+    """A figure counts what a question asks for; possibly, if it perhaps does.
+
+    `question` is a declared question, or a measure.
+    """
+
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +135,8 @@ class FigureStated:
 @dataclass(frozen=True, slots=True)
 class DateStated:
     """A date is stated, rather than only words for a date or background dates."""
+
+    clock: Clock = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +224,7 @@ class DiffersFromBaseline:
     difference: Difference
 
 
-Graded = FigureWithin | DateWithin | LikelihoodAmong | ConfidenceAmong | Contested
+Graded = FigureWithin | DateWithin | TrackAmong | LikelihoodAmong | ConfidenceAmong | Contested
 """Three-valued predicates."""
 
 Label = (

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from kursk_tui.counting.categories import Categories, categories_of
 from kursk_tui.counting.counts import Count, Order
-from kursk_tui.library import library_of
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
+from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
 from kursk_tui.tracking.chains import with_completed_chains
 from kursk_tui.tracking.statements import Place, Told, told_in

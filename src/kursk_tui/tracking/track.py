@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from kursk_tui.counting import floors
-from kursk_tui.counting.answers import least
+from kursk_tui.counting.answers import Answer, least
 from kursk_tui.counting.comparison import Comparison, compare
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.floors import Bounds
@@ -33,6 +33,7 @@ class Rival(NamedTuple):
 class Row(NamedTuple):
     """A statement in a track, with what it says about those before it.
 
+    `is_within` is whether it counts what is asked, or a part of it.
     `before` is the last statement of the same origin, and `step` is what this one does to it.
     `rivals` are the statements of other origins that contradict it, or may: first the certain ones,
     then those that are nearest in time. `relays` are later prints of the same statement.
@@ -40,6 +41,7 @@ class Row(NamedTuple):
 
     told: Told
     section: Section
+    is_within: Answer
     before: Told | None
     step: Succession | None
     rivals: Sequence[Rival]
@@ -91,15 +93,15 @@ def question_about(told: Told) -> Count:
 def track_of(asked: Count, told: Iterable[Told], order: Order) -> Track:
     """Return the track of a count among some statements."""
     placed = [(one, _section(one.statement.count, asked, order)) for one in told]
-    sections: Mapping[Place, Section] = {
-        one.place: section for one, section in placed if section is not None
+    sections: Mapping[Place, tuple[Section, Answer]] = {
+        one.place: found for one, found in placed if found is not None
     }
-    statements = in_order([one for one, section in placed if section is not None])
+    statements = in_order([one for one, found in placed if found is not None])
     before = _before(statements, order)
     rows = [
         Row(
             one,
-            sections[one.place],
+            *sections[one.place],
             *before.get(one.place, (None, None)),
             rivals=_rivals(one, statements, order),
             is_first=one.place not in before,
@@ -109,15 +111,16 @@ def track_of(asked: Count, told: Iterable[Told], order: Order) -> Track:
     return Track(asked, rows, order)
 
 
-def _section(count: Count, asked: Count, order: Order) -> Section | None:
+def _section(count: Count, asked: Count, order: Order) -> tuple[Section, Answer] | None:
     parts = order.parts_asked(count, asked)
     answer = least(parts)
     if answer == "no":
         around = order.answers(asked, count._replace(period=None, event=None)) != "no"
-        return "around" if around else None
+        return ("around", answer) if around else None
     if least(parts[1:]) == "maybe":
-        return "perhaps"
-    return "part" if count.categories.all < asked.categories.all else "asked"
+        return "perhaps", answer
+    is_part = count.categories.all < asked.categories.all
+    return "part" if is_part else "asked", answer
 
 
 def _before(

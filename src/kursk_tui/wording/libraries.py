@@ -7,7 +7,7 @@ from kursk_tui.text.messages import plural
 from kursk_tui.wording import phrases
 
 if TYPE_CHECKING:
-    from kursk_tui.library import Library
+    from kursk_tui.library.library import Library
 
 
 def extent(briefing: Briefing) -> str:
@@ -47,6 +47,6 @@ def not_shown(briefing: Briefing) -> str:
 def _library(briefing: Briefing) -> "Library | None":
     if not briefing.is_library:
         return None
-    from kursk_tui.library import library_of  # loaded with a library
+    from kursk_tui.library.library import library_of  # loaded with a library
 
     return library_of(briefing)

@@ -61,8 +61,10 @@ class MemoryEvaluator:
             case ask.FigureWithin(measure=measure, interval=interval):
                 figures = index.figures.get(measure, {})
                 return graded(figures, partial(grade_interval, asked=interval), count)
-            case ask.DateWithin():
-                return graded(index.dates, dates.grading(predicate), count)
+            case ask.DateWithin(clock=clock):
+                return graded(index.days(clock), dates.grading(predicate), count)
+            case ask.TrackAmong(question=question):
+                return graded(_tracked(index, question), lambda grade: grade, count)
             case ask.LikelihoodAmong(certain=certain, possible=possible):
                 grades = dict.fromkeys(possible, Grade.POSSIBLE)
                 grades |= dict.fromkeys(certain, Grade.MATCH)
@@ -92,7 +94,9 @@ class MemoryEvaluator:
                 return self._with_chain(hops, bool)
             case ask.FigureStated(measure=measure):
                 return self._with_figure(measure)
-            case ask.DateStated():
+            case ask.DateStated(clock=clock):
+                if clock != "date":
+                    return self._any_of(index.days(clock).values())
                 return index.dated
             case ask.LikelihoodStated():
                 return self._any_of(index.likelihoods.values())
@@ -154,6 +158,19 @@ def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
             return lambda claim: claim.review_state == wanted
         case ask.Guessed():
             return lambda claim: claim.review and claim.review.needs_decision
+
+
+_GRADES = {"yes": Grade.MATCH, "maybe": Grade.POSSIBLE, "no": Grade.NO}
+
+
+def _tracked(index: Index, question: str) -> dict[Grade, list[int]]:
+    """Return the claims by how well their figures count what a question asks for."""
+    track = index.tracked.named(question)
+    grades = {row.told.place: _GRADES[row.is_within] for row in track.rows}
+    found: dict[Grade, list[int]] = {}
+    for one in index.tracked.told:
+        found.setdefault(grades.get(one.place, Grade.NO), []).append(one.claim)
+    return found
 
 
 def _count(predicate: ask.Predicate) -> int:
