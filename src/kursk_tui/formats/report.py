@@ -160,6 +160,7 @@ class ClaimEntry:
     place: str
     who: str
     terms: tuple[str, ...]
+    relations: tuple[str, ...]
     review: str
     claim: Claim
     briefing: Briefing
@@ -176,6 +177,7 @@ class DocumentEntry:
 
     id: str
     name: str
+    about: str
     url: str | None
     language: str | None
     text: str
@@ -191,6 +193,7 @@ class Report:
     """
 
     title: str
+    handling: str
     about: str
     draft: str
     selection: Selection | None

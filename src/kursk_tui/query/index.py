@@ -86,7 +86,7 @@ class Index:
             + len(claim.figures)
             + len(claim.likelihoods)
             + len(claim.when)
-            + len(claim.attribution.chain)
+            + sum(map(len, claim.attribution.chains))
             for claim in self.claims
         )
 
@@ -157,8 +157,15 @@ class Index:
 
     @cached_property
     def chains(self) -> dict[tuple[str, ...], list[int]]:
-        """The claims with each chain of source ids, in the order of their first claims."""
-        return _grouped((claim.attribution.chain, number) for number, claim in self._numbered)
+        """The claims with each chain of source ids, in the order of their first claims.
+
+        A claim with several chains is among those of each.
+        """
+        return _grouped(
+            (chain, number)
+            for number, claim in self._numbered
+            for chain in claim.attribution.chains or ((),)
+        )
 
     @cached_property
     def dated(self) -> int:
@@ -211,7 +218,7 @@ class Index:
 
     def _said(self, claim: Claim) -> Iterator[str]:
         yield claim.evidence.exact
-        for source_id in claim.attribution.chain:
+        for source_id in claim.attribution.sources:
             source = self.briefing.source_by_id[source_id]
             yield source.cited
             yield shortened(source.short or "", MAX_CITED)

@@ -38,7 +38,7 @@ def reach_of(figure: Figure) -> Reach:
     have = figure.interval
     least = -inf if have.lower is None else have.lower
     most = inf if have.upper is None else max(have.upper, have.best or 0)
-    if have.best is None or figure.qualifier == "exactly":
+    if have.best is None or figure.qualifier in ("exactly", "between"):
         return Reach(least, most, least, most)
     high = have.best - 0.5 if figure.qualifier == "nearly" else have.best
     return Reach(have.best - 0.5, high, least, most)

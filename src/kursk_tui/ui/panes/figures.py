@@ -129,8 +129,8 @@ def _order(index: Index, sort: str) -> Order:
 def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:
     """Return likelihoods, what the figure counts, and sources that fit a width.
 
-    Relations, period and place are dropped first, and a population of which only a few letters
-    would remain.
+    Relations, categories, period and place are dropped first, and a population of which only a few
+    letters would remain.
     """
     dot = Span(" · ", "muted")
     before = [part for term in terms for part in (term, dot)]
@@ -141,7 +141,8 @@ def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Li
         if figure.population
         else claim_spans.not_stated("population")
     )
-    extras = [extra for extra in (figure.place, figure.period) if extra]
+    included = phrases.categories(figure.categories)
+    extras = [extra for extra in (figure.place, figure.period, included) if extra]
     extras += map(phrases.related, figure.relations)
     for shown in range(len(extras), -1, -1):
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]

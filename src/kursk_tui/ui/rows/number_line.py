@@ -81,10 +81,10 @@ def measure_figures(figures: Iterable[Figure]) -> FigureExtent:
     """Measure some figures."""
     measure = words = 1
     remarked = 0
-    intervals: dict[tuple[str, tuple[int, ...]], Interval] = {}
+    intervals: dict[tuple[str, tuple[int, ...], int | None], Interval] = {}
     for figure in figures:
         measure = max(measure, len(figure.measure))
-        key = figure.qualifier, figure.values
+        key = figure.qualifier, figure.values, figure.best
         if key not in intervals:
             intervals[key] = figure.interval
         if intervals[key] != _UNKNOWN:
@@ -192,7 +192,7 @@ def _draw(
         bar = reach(bar, asked, axis)
     beyond = part_asked(bar, asked, axis) if possible else frozenset()
     for at in range(bar.first, bar.last + 1):
-        cells[at] = _Cell("─" if bar.point is None else "╌", style)
+        cells[at] = _Cell("─" if bar.point is None or bar.is_range else "╌", style)
     for at in axis.breaks:
         cells[at : at + BREAK] = [_Cell("╱", "faint")] * BREAK
     for at in limits(asked, axis):
@@ -210,6 +210,9 @@ def _draw(
 
 def _signs(bar: NumberBar) -> dict[int, str]:
     """Return the signs of the ends of a bar, or of its number, by cell."""
+    if bar.is_range:
+        ends = {bar.first: "├", bar.last: "┤"}
+        return ends if bar.point is None else {**ends, bar.point: "◇"}
     if bar.point is not None:
         exact = bar.first == bar.last or "approximate" not in (bar.start, bar.end)
         return {bar.point: EXACT if exact else "◇"}

@@ -75,6 +75,8 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
         plural(figures, "figure"),
         plural(len(briefing.sources), "source"),
     ]
+    if briefing.handling is not None and briefing.handling.licence is not None:
+        counts.append(briefing.handling.licence)
     least = min(width_of((name,)), _LEAST_TITLE)
     alerts = _alerts(view, width - _PADDING - _BETWEEN - least)
     room = width - _PADDING - width_of(title) - len(alerts) - _BETWEEN
@@ -87,7 +89,7 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
 
 
 def _alerts(view: View, room: int) -> str:
-    """Return what needs attention: the draft, conflicts as far as known, and changes.
+    """Return what needs attention: handling, the draft, conflicts as far as known, and changes.
 
     In little room, the draft has a short form, and the last ones are left out.
     """
@@ -96,16 +98,17 @@ def _alerts(view: View, room: int) -> str:
     others = [*filter(None, conflicts.split(" · "))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
-    alerts = [*filter(None, (phrases.draft(briefing),)), *others]
-    if len(" · ".join(alerts)) > room and others and briefing.status == "draft":
-        alerts[0] = phrases.short_draft(briefing)
+    first = phrases.tlp(briefing)
+    alerts = [*filter(None, (first, phrases.draft(briefing))), *others]
+    if len(" · ".join(alerts)) > room and len(alerts) > 1 and briefing.status == "draft":
+        alerts[bool(first)] = phrases.short_draft(briefing)
     while len(alerts) > 1 and len(" · ".join(alerts)) > room:
         alerts.pop()
     return " · ".join(alerts)
 
 
 def _in_colour(alerts: str) -> Line:
-    """Return drafts and conflicts as warnings, and possible conflicts and changes less strongly."""
+    """Return drafts and conflicts as warnings, and the others less strongly."""
     parts = alerts.split(" · ")
     spans = [Span(one, _role_of(one)) for one in parts]
     return tuple(span for one in spans for span in (Span(" · ", "muted"), one))[1:]
@@ -114,7 +117,8 @@ def _in_colour(alerts: str) -> Line:
 def _role_of(alert: str) -> str:
     if alert.endswith("may conflict"):
         return "possible"
-    return "strong" if alert.endswith(("change", "changes")) else "warning"
+    is_plain = alert.startswith("TLP:") or alert.endswith(("change", "changes"))
+    return "strong" if is_plain else "warning"
 
 
 class Banner(Bar):
