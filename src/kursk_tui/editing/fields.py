@@ -36,6 +36,8 @@ def change_item(briefing: Briefing, number: int, item: Item, **changes: object) 
 
 
 def _with_entry(claim: Claim, item: Item, field: ListField, changes: dict[str, object]) -> Claim:
+    if field == "figures" and changes.keys() & {"qualifier", "values"}:
+        changes = {"best": None, **changes}  # a best value belongs to the bounds around it
     entries = list(listed(container_of(claim, item), field))
     entries[item.nth] = changed(entries[item.nth], **changes)
     return claim.replace(**{field: tuple(entries)})

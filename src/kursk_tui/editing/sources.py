@@ -19,6 +19,9 @@ def set_sources(briefing: Briefing, number: int, chain: tuple[str, ...]) -> Brie
     """
     claim = briefing.claims[number]
     attribution = claim.attribution
+    if not chain and attribution.further:
+        chain, *others = attribution.further
+        attribution = attribution.replace(further=tuple(others))
     if not chain:
         return with_claim(briefing, number, claim.replace(attribution=Attribution()))
     basis = attribution.basis or ("stated" if attribution.words else "inferred")
@@ -68,9 +71,11 @@ def merge_sources(briefing: Briefing, kept: str, merged: str) -> Briefing:
 
 
 def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
-    chains = [claim.attribution.chain, *(external.chain for external in claim.external)]
-    chains.append(claim.rejected_sources)
-    if not any(merged in chain for chain in chains):
+    chains = [*claim.attribution.chains, *(external.chain for external in claim.external)]
+    taken = claim.review.rejected.attribution if claim.review is not None else None
+    chains += taken.chains if taken is not None else ()
+    related = any(one.of.source == merged for one in claim.relations)
+    if not related and not any(merged in chain for chain in chains):
         return claim
     if any(merged in chain and kept in chain for chain in chains):
         raise EditError(f"{claim.id} names both sources, one relaying the other")
@@ -78,10 +83,22 @@ def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
     def new(chain: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(kept if one == merged else one for one in chain)
 
-    attribution = claim.attribution.replace(chain=new(claim.attribution.chain))
+    def renamed(attribution: Attribution) -> Attribution:
+        first, *others = map(new, attribution.chains or ((),))
+        further = tuple(one for one in dict.fromkeys(others) if one != first)
+        return attribution.replace(chain=first, further=further)
+
+    relations = tuple(
+        one.replace(of=one.of.replace(source=kept)) if one.of.source == merged else one
+        for one in claim.relations
+    )
     external = tuple(one.replace(chain=new(one.chain)) for one in claim.external)
     review = claim.review
-    if review is not None and (taken := review.rejected.attribution) is not None:
-        taken = taken.replace(chain=new(taken.chain))
-        review = review.replace(rejected=review.rejected.replace(attribution=taken))
-    return claim.replace(attribution=attribution, external=external, review=review)
+    if review is not None and taken is not None:
+        review = review.replace(rejected=review.rejected.replace(attribution=renamed(taken)))
+    return claim.replace(
+        attribution=renamed(claim.attribution),
+        relations=relations,
+        external=external,
+        review=review,
+    )

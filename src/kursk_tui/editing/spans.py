@@ -12,6 +12,7 @@ from kursk_tui.model import (
     Proposal,
     Review,
     Selector,
+    StatementRelation,
     When,
 )
 from kursk_tui.model.review import OpenNumber, Rejected
@@ -22,7 +23,7 @@ _SUMMARY = 120
 _QUOTE = 40
 
 Span = tuple[int, int]
-W = TypeVar("W", Figure, Likelihood, When)
+W = TypeVar("W", Figure, Likelihood, When, StatementRelation)
 S = TypeVar("S", Proposal, OpenNumber)
 
 
@@ -57,6 +58,7 @@ def at_span(claim: Claim, document: Document, span: Span, items: Span | None = N
         figures=kept.of(claim.figures),
         likelihoods=kept.likelihoods(claim.likelihoods),
         when=kept.of(claim.when),
+        relations=kept.of(claim.relations),
     )
 
 

@@ -52,7 +52,7 @@ def naming(briefing: Briefing) -> Callable[[Told], str]:
     def name(told: Told) -> str:
         if told.origin is None:
             return "nobody named"
-        return briefing.source_by_id[told.origin].label
+        return " and ".join(briefing.source_by_id[one].label for one in told.origins)
 
     return name
 

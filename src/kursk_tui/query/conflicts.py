@@ -13,7 +13,7 @@ from kursk_tui.query.contradictions import find_contradicted, find_rivals, may_c
 from kursk_tui.query.counts import Comparison, Count, comparable, count_of
 from kursk_tui.query.reach import reach_of
 from kursk_tui.query.rivals import Who
-from kursk_tui.query.statement import Origin, Statement
+from kursk_tui.query.statement import Origin, Statement, by_claim
 
 _Place = tuple[int, int]
 """The claim and the part of a statement."""
@@ -78,7 +78,8 @@ def statements_of(briefing: Briefing) -> list[Statement]:
     dates = {document.id: document.date or briefing.date for document in briefing.documents}
     found: list[Statement] = []
     for number, claim in enumerate(track("comparing figures", briefing.claims)):
-        origin = next(iter(claim.attribution.chain), None)
+        origin, *others = claim.attribution.origins or (None,)
+        further = frozenset(filter(None, others))
         for part, stated in enumerate(claim.figures):
             figure = _denied(stated) if claim.attribution.stance == "denies" else stated
             if (
@@ -87,7 +88,8 @@ def statements_of(briefing: Briefing) -> list[Statement]:
                 and figure.values
             ):
                 counted = count_of(figure, claim.when, dates[claim.document])
-                found.append(Statement(number, part, origin, figure, counted, reach_of(figure)))
+                reach = reach_of(figure)
+                found.append(Statement(number, part, origin, figure, counted, reach, further))
     return found
 
 
@@ -139,7 +141,7 @@ def _conflicts(statements: Sequence[Statement]) -> Iterator[Conflict]:
     certain: set[int] = set()
     for group in _same_counts(statements):
         same = [statements[at] for at in group]
-        found = sorted(find_contradicted(same, lambda one: one.claim))
+        found = sorted(find_contradicted(same, by_claim))
         if found:
             certain.update(group[at] for at in found)
             yield Conflict(True, _by_origin(Side(same[at]) for at in found))

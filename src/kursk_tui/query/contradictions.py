@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kursk_tui.query.counts import within
 from kursk_tui.query.denials import Denials, denies_in_part
 from kursk_tui.query.rivals import Rival, lowest_rivals
-from kursk_tui.query.statement import Source, Statement
+from kursk_tui.query.statement import Source, Statement, by_claim
 
 
 def find_contradicted(statements: Sequence[Statement], source: Source) -> Collection[int]:
@@ -31,7 +31,7 @@ def find_rivals(
 
 def may_contradict(one: Statement, other: Statement) -> bool:
     """Return whether two statements may contradict each other."""
-    if one.who == other.who or (one.denied and other.denied):
+    if one.shares_origin(other) or (one.denied and other.denied):
         return False
     for above, below in ((one, other), (other, one)):
         if above.denied or below.denied:
@@ -56,11 +56,36 @@ class _Search(NamedTuple):
         theirs, their_denials = self._apart(asked)
         denials = Denials(self.statements, self.source)
         facing = denials.as_a_whole if self.certain else denials.in_part
-        return (
+        found = (
             self._above_or_below(mine, theirs)
             | facing(mine, their_denials)
             | facing(my_denials, theirs)
         )
+        return {
+            at: rival
+            for at, first in found.items()
+            if (rival := self._of_another_origin(at, first, asked)) is not None
+        }
+
+    def _of_another_origin(self, at: int, rival: int, asked: Iterable[int]) -> int | None:
+        """Return a rival that has no origin in common: the one given, or else another, if any.
+
+        Only a claim with several origins can have one in common with another source.
+        """
+        one = self.statements[at]
+        if self.source is by_claim or not one.shares_origin(self.statements[rival]):
+            return rival
+        return next(
+            (other for other in asked if self._contradict(one, self.statements[other])), None
+        )
+
+    def _contradict(self, one: Statement, other: Statement) -> bool:
+        if one.shares_origin(other):
+            return False
+        if not self.certain:
+            return may_contradict(one, other)
+        pair = _Search((one, other), self.source, certain=True)
+        return bool(pair.rivals((0,), (1,)))
 
     def _apart(self, positions: Iterable[int]) -> tuple[list[int], list[int]]:
         """Return the positions of the assertions and those of the denials."""

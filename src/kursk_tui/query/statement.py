@@ -14,7 +14,10 @@ Origin = str | None
 
 
 class Statement(NamedTuple):
-    """A figure that is compared: its claim, its index in that claim, and the claim's origin."""
+    """A figure that is compared: its claim, its index in that claim, and the claim's origin.
+
+    `further` are other origins that make the same statement.
+    """
 
     claim: int
     part: int
@@ -22,11 +25,23 @@ class Statement(NamedTuple):
     figure: Figure
     counted: Count
     reach: Reach
+    further: frozenset[str] = frozenset()
 
     @property
     def who(self) -> Who:
-        """The origin; a claim without one may have any, so it counts as a source of its own."""
-        return self.claim if self.origin is None else self.origin
+        """The origin; a claim without one may have any, so it counts as a source of its own.
+
+        A claim with several origins is another source than each of them; see `shares_origin`.
+        """
+        return self.claim if self.origin is None or self.further else self.origin
+
+    def shares_origin(self, other: "Statement") -> bool:
+        """Return whether one origin makes both statements."""
+        if self.who == other.who:
+            return True
+        if not (self.further or other.further):
+            return False
+        return not {self.origin, *self.further}.isdisjoint({other.origin, *other.further} - {None})
 
     @property
     def content(self) -> tuple[str, tuple[int, ...]]:
@@ -64,3 +79,8 @@ class Statement(NamedTuple):
 
 Source = Callable[[Statement], Who]
 """Returns what tells the statements apart that are compared: statements of one are not."""
+
+
+def by_claim(statement: Statement) -> Who:
+    """Return the claim: a source by which the statements of one origin are compared as well."""
+    return statement.claim

@@ -1,6 +1,6 @@
 """Questions: the counts that can be followed through time in a briefing or a library."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +10,9 @@ from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
 from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
 from kursk_tui.tracking.chains import with_completed_chains
+from kursk_tui.tracking.endings import Ending, endings
 from kursk_tui.tracking.statements import Place, Told, told_in
+from kursk_tui.tracking.states import States, states
 from kursk_tui.tracking.track import Track, question_about, track_of
 
 
@@ -43,6 +45,16 @@ class Questions:
         """The statements, with the chains that other documents complete."""
         return with_completed_chains(self.briefing, told_in(self.briefing), self.order)
 
+    @cached_property
+    def ended(self) -> Mapping[Place, Ending]:
+        """The statements that no longer stand: withdrawn, corrected or replaced."""
+        return endings(self.briefing, self.told, self.order)
+
+    @cached_property
+    def states(self) -> States:
+        """What later statements of an origin make of earlier ones."""
+        return states(self.told, self.order, self.ended)
+
     @property
     def names(self) -> tuple[str, ...]:
         """The declared questions, then the measures of the figures."""
@@ -63,7 +75,8 @@ class Questions:
         else:
             raise UnknownQuestionError(name, self.names)
         population, place = population or asked.population, place or asked.place
-        return track_of(asked._replace(population=population, place=place), self.told, order)
+        asked = asked._replace(population=population, place=place)
+        return track_of(asked, self.told, order, self.ended)
 
     def about(self, place: Place) -> Track | None:
         """Return the track of what a figure counts; None if the figure is not asserted.
@@ -76,8 +89,8 @@ class Questions:
         for question in self._decisions.questions:
             asked, order = _asked(question), self._order_of(question)
             if order.answers(found.statement.count, asked) != "no":
-                return track_of(asked, self.told, order)
-        return track_of(question_about(found), self.told, self.order)
+                return track_of(asked, self.told, order, self.ended)
+        return track_of(question_about(found), self.told, self.order, self.ended)
 
     def _order_of(self, question: Question) -> Order:
         return replace(self.order, trusts_readings=question.reads == "so far")

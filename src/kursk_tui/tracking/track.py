@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from kursk_tui.counting import floors
@@ -12,6 +13,7 @@ from kursk_tui.counting.comparison import Comparison, compare
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.floors import Bounds
 from kursk_tui.counting.successions import Succession, succession
+from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Place, Told, in_order
 
 Section = Literal["asked", "part", "perhaps", "around"]
@@ -36,7 +38,7 @@ class Row(NamedTuple):
     `is_within` is whether it counts what is asked, or a part of it.
     `before` is the last statement of the same origin, and `step` is what this one does to it.
     `rivals` are the statements of other origins that contradict it, or may: first the certain ones,
-    then those that are nearest in time. `relays` are later prints of the same statement.
+    then those that are nearest in time. `ended` is why it no longer stands.
     """
 
     told: Told
@@ -46,6 +48,7 @@ class Row(NamedTuple):
     step: Succession | None
     rivals: Sequence[Rival]
     is_first: bool
+    ended: Ending | None = None
 
 
 @dataclass(frozen=True)
@@ -72,16 +75,17 @@ class Track:
 
     @property
     def _standing(self) -> list[floors.Told]:
-        """Return the statements that no later one of their origin corrects."""
+        """Return the statements that no later one of their origin corrects, or any ends."""
         corrected = {
             row.before.place
             for row in self.rows
             if row.before is not None and row.step is not None and _replaces(row.step)
         }
         return [
-            floors.Told(row.told.statement, row.told.who, row.told.is_sure)
+            floors.Told(row.told.statement, who, row.told.is_sure)
             for row in self.rows
-            if row.told.place not in corrected and row.told.relays is None
+            if row.told.place not in corrected and row.told.relays is None and row.ended is None
+            for who in (row.told.who, *row.told.further)
         ]
 
 
@@ -90,8 +94,13 @@ def question_about(told: Told) -> Count:
     return told.statement.count._replace(period=None, event=None)
 
 
-def track_of(asked: Count, told: Iterable[Told], order: Order) -> Track:
-    """Return the track of a count among some statements."""
+def track_of(
+    asked: Count,
+    told: Iterable[Told],
+    order: Order,
+    ended: Mapping[Place, Ending] = MappingProxyType({}),
+) -> Track:
+    """Return the track of a count among some statements; `ended` are those that do not stand."""
     placed = [(one, _section(one.statement.count, asked, order)) for one in told]
     sections: Mapping[Place, tuple[Section, Answer]] = {
         one.place: found for one, found in placed if found is not None
@@ -105,6 +114,7 @@ def track_of(asked: Count, told: Iterable[Told], order: Order) -> Track:
             *before.get(one.place, (None, None)),
             rivals=_rivals(one, statements, order),
             is_first=one.place not in before,
+            ended=ended.get(one.place),
         )
         for one in statements
     ]
@@ -132,19 +142,21 @@ def _before(
     for one in statements:
         if one.origin is None:
             continue
-        for earlier in reversed(by_origin[one.origin]):
+        said = (earlier for origin in one.origins for earlier in reversed(by_origin[origin]))
+        for earlier in said:
             step = succession(earlier.statement, one.statement, (earlier.said, one.said), order)
             if step is not None and earlier.claim != one.claim:
                 found[one.place] = earlier, step
                 break
-        by_origin[one.origin].append(one)
+        for origin in one.origins:
+            by_origin[origin].append(one)
     return found
 
 
 def _rivals(one: Told, statements: Sequence[Told], order: Order) -> list[Rival]:
     found: list[Rival] = []
     for other in statements:
-        if other.who == one.who:
+        if not one.all_who.isdisjoint(other.all_who):
             continue
         comparison = compare(one.statement, other.statement, order)
         if comparison.relation in ("contradicts", "may contradict"):

@@ -57,6 +57,9 @@ def everything_beside(row: Row, name: Name) -> str:
 
 
 def _beside(row: Row, name: Name) -> Iterator[str]:
+    if row.ended is not None:
+        on = f" {phrases.date(row.ended.date)}" if row.ended.date else ""
+        yield f"✗ {row.ended.kind}{on} ({row.ended.claim})"
     for rival in row.rivals:
         yield _rival(row.told, rival, name)
     if row.step is not None and row.before is not None and row.before.statement.has_number:
