@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.categories import Categories, categories_of
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
 from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
 from kursk_tui.tracking.chains import with_completed_chains
-from kursk_tui.tracking.endings import Ending, endings
+from kursk_tui.tracking.endings import Ending, EndKind, endings
+from kursk_tui.tracking.likelihoods import moved_likelihoods
 from kursk_tui.tracking.statements import Place, Told, told_in
 from kursk_tui.tracking.states import States, states
 from kursk_tui.tracking.track import Track, question_about, track_of
@@ -50,10 +52,19 @@ class Questions:
         """The statements that no longer stand: withdrawn, corrected or replaced."""
         return endings(self.briefing, self.told, self.order)
 
+    def ended_claims(self, kind: EndKind) -> frozenset[int]:
+        """Return the claims with a statement that no longer stands, for a reason."""
+        return frozenset(claim for (claim, _), one in self.ended.items() if one.kind == kind)
+
     @cached_property
     def states(self) -> States:
         """What later statements of an origin make of earlier ones."""
         return states(self.told, self.order, self.ended)
+
+    @cached_property
+    def moved_likelihoods(self) -> Mapping[int, Answer]:
+        """The claims with a likelihood, and whether it moved since the edition before."""
+        return moved_likelihoods(self.briefing)
 
     @property
     def names(self) -> tuple[str, ...]:
