@@ -9,9 +9,9 @@ from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.formats.text import plain_text
 from kursk_tui.library.library import Library, library_of
-from kursk_tui.model import Source
+from kursk_tui.model import Handling, OtherStatement, Source, StatementRelation
 from kursk_tui.query import View
-from kursk_tui.wording import libraries
+from kursk_tui.wording import libraries, phrases
 from tests.library.reports import days, edition, library, reports, save
 from tests.query.factory import Draft, briefing
 
@@ -164,3 +164,40 @@ def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:
 def test_a_single_briefing_has_no_library() -> None:
     assert library_of(reports()["2024-12-17-hur"]) is None
     assert libraries.extent(reports()["2024-12-17-hur"]) == ""
+
+
+def test_a_library_is_handled_as_its_strictest_edition_asks() -> None:
+    made = reports()
+    keys = ("2024-12-17-hur", "2024-12-17-us", "2024-12-18-mod")
+    stated = (Handling(tlp="GREEN", licence="CC0"), Handling(tlp="AMBER"), None)
+    editions = [
+        edition(key, made[key].replace(handling=one)) for key, one in zip(keys, stated, strict=True)
+    ]
+    briefing = Library("test", tuple(editions)).briefing
+    assert phrases.handling(briefing) == "TLP:AMBER · CC0 (1 of 3 editions)"
+    assert phrases.handling(Library("test", (editions[0],)).briefing) == "TLP:GREEN · CC0"
+    assert phrases.handling(Library("test", (editions[2],)).briefing) == ""
+    assert View.of(briefing).briefing.handling == briefing.handling
+
+
+def test_further_chains_and_relations_name_what_they_name_in_the_library() -> None:
+    sources = Source(id="a", name="Agency"), Source(id="b", name="Bureau")
+    first = briefing(Draft(id="c1", chain=("a",)), sources=sources)
+    other = Source(id="a", name="Bureau"), Source(id="x", name="Agency")
+    second = briefing(Draft("No longer so.", id="c1", chain=("a",)), sources=other)
+    (claim,) = second.claims
+    relation = StatementRelation(
+        kind="corrects", words="No longer", of=OtherStatement(edition="e1", claim="c1", source="x")
+    )
+    attribution = claim.attribution.replace(further=(("x",),))
+    claim = claim.replace(attribution=attribution, relations=(relation,))
+    editions = edition("e1", first), edition("e2", second.replace(claims=(claim,)))
+    composed = Library("test", editions).briefing
+    found = composed.claims[1]
+    assert found.attribution.chains == (("b",), ("a",))
+    (of,) = (one.of for one in found.relations)
+    assert (of.claim, of.source) == ("e1/c1", "a")
+    text = "\n".join(plain_text(View.of(composed), 120))
+    assert "Bureau · stated" not in text
+    assert "Bureau; also Agency · stated" in text
+    assert "relation    corrects Agency in e1/c1 · “No longer”" in text
