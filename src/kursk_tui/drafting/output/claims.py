@@ -132,6 +132,8 @@ class ClaimBuilder:
         self._add_words(raw, item.start, item.end)
         raw["qualifier"] = item.qualifier
         raw["values"] = _values(item)
+        if item.categories:
+            raw["categories"] = list(item.categories)
         if item.population is not None:
             raw["population"] = self._label(item.population)
         if item.place is not None:

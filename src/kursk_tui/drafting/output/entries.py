@@ -74,6 +74,7 @@ class FigureEntry(Words, total=False):
     measure: str
     qualifier: str
     values: list[int]
+    categories: list[str]
     population: str
     place: str
     period: str
