@@ -91,6 +91,7 @@ def test_each_kind_of_change(path: Path, value: object, what: str) -> None:
 
 
 RANGE = {"measure": "killed", "words": "40", "qualifier": "between", "values": [30, 50], "best": 40}
+SUM = {"measure": "casualties", "words": "40", "qualifier": "exactly", "values": [40]}
 TWO = [{"id": "ann", "name": "Ann"}, {"id": "bob", "name": "Bob"}]
 
 
@@ -112,10 +113,10 @@ def test_changes_of_best_values_further_chains_relations_and_handling() -> None:
             "basis of killed: printed became coded",
         ),
         (
-            (*figure, "categories"),
-            [],
-            ["killed", "wounded"],
-            "categories of killed: not stated became includes killed and wounded",
+            figure,
+            SUM,
+            {**SUM, "categories": ["killed", "wounded"]},
+            "categories of casualties: not stated became includes killed and wounded",
         ),
         (
             (*attribution, "further"),

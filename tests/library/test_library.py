@@ -12,6 +12,7 @@ from kursk_tui.library.library import Library, library_of
 from kursk_tui.model import Handling, OtherStatement, Source, StatementRelation
 from kursk_tui.query import View
 from kursk_tui.wording import libraries, phrases
+from tests.cli.run import run
 from tests.library.reports import days, edition, library, reports, save
 from tests.query.factory import Draft, briefing
 
@@ -201,3 +202,29 @@ def test_further_chains_and_relations_name_what_they_name_in_the_library() -> No
     assert "Bureau · stated" not in text
     assert "Bureau; also Agency · stated" in text
     assert "relation    corrects Agency in e1/c1 · “No longer”" in text
+
+
+def test_check_finds_relations_to_what_the_library_does_not_have(tmp_path: Path) -> None:
+    save(tmp_path)
+    found = briefing(Draft("No longer so.", id="c1"))
+    (claim,) = found.claims
+    of = [
+        OtherStatement(edition="2024-12-19-nis", claim="c1", figure="At least 100"),
+        OtherStatement(edition="2024-12-19-nis"),
+        OtherStatement(edition="2024-12-19-niss", claim="c1"),
+        OtherStatement(edition="2024-12-19-nis", claim="c9"),
+        OtherStatement(edition="2024-12-19-nis", claim="c1", figure="100"),
+    ]
+    relations = tuple(StatementRelation(kind="corrects", words="No", of=one) for one in of)
+    found = found.replace(claims=(claim.replace(relations=relations),))
+    (tmp_path / "later.json").write_text(write(View.of(found)))
+    lines = run("check", tmp_path).stdout.splitlines()
+    messages = [line for line in lines if "[relation-unresolved]" in line]
+    assert [
+        line.partition("warning: ")[2].removesuffix(" [relation-unresolved]") for line in messages
+    ] == [
+        "there is no edition “2024-12-19-niss” in this library; did you mean “2024-12-19-nis”?",
+        "edition “2024-12-19-nis” has no claim “c9”",
+        "“2024-12-19-nis/c1” has no figure with these words",
+    ]
+    assert "[relation-unresolved]" not in run("check", tmp_path / "later.json").stdout

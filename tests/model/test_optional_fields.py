@@ -12,6 +12,7 @@ from tests.model.factory import Path, altered, built, problems, put
 
 FIGURE: Path = ("claims", 0, "figures", 0)
 RANGE = {"measure": "killed", "words": "40", "qualifier": "between", "values": [30, 50]}
+SUM = {"measure": "casualties", "words": "40", "qualifier": "exactly", "values": [40]}
 EXTRACTION = {"file": "a.pdf", "sha256": "0" * 64, "media_type": "application/pdf"}
 RELATION = {"kind": "withdraws", "words": "says", "of": {"claim": "rain"}}
 
@@ -33,6 +34,9 @@ WRONG: list[tuple[Path, Any, str]] = [
     (FIGURE, {**RANGE, "best": 51}, "“best” is 51, which is not from 30 to 50"),
     (FIGURE, {**RANGE, "best": -1}, "greater than or equal to 0"),
     ((*FIGURE, "best"), 40, "“best” is only for “between”, but “qualifier” is “at least”"),
+    ((*FIGURE, "categories"), ["wounded"], "“killed” counts only itself"),
+    (FIGURE, {**SUM, "categories": ["killed", "killed"]}, "each of them once"),
+    (FIGURE, {**SUM, "categories": ["casualties"]}, "other measures than “casualties”"),
     ((*FIGURE, "basis"), "guessed", "'printed', 'coded' or 'derived'"),
     (("claims", 0, "attribution", "further"), [["ann"]], "other chains than “chain”"),
     (("claims", 0, "attribution", "further"), [[]], "each names a source"),

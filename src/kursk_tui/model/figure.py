@@ -164,6 +164,7 @@ class Figure(Record):
                 {"qualifier": self.qualifier},
             )
         self._check_best()
+        self._check_categories()
         if self.period is None and (self.covers is not None or self.tally is not None):
             name = "tally" if self.covers is None else "covers"
             message = "“{name}” needs “period”, the words of the period"
@@ -185,6 +186,22 @@ class Figure(Record):
                 "best_within",
                 "“best” is {best}, which is not from {low} to {high}",
                 {"best": self.best, "low": low, "high": high},
+            )
+
+    def _check_categories(self) -> None:
+        if not self.categories:
+            return
+        if self.measure in STANDARD_MEASURES and self.measure != "casualties":
+            raise PydanticCustomError(
+                "categories_of_sum",
+                "“categories” is for a sum such as casualties, but “{measure}” counts only itself",
+                {"measure": self.measure},
+            )
+        if self.measure in self.categories or len(set(self.categories)) < len(self.categories):
+            raise PydanticCustomError(
+                "categories_differ",
+                "“categories” contains other measures than “{measure}”, each of them once",
+                {"measure": self.measure},
             )
 
     @property
