@@ -10,6 +10,7 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_ter
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     APPROXIMATE,
+    BEST,
     EXACT,
     KEY,
     LIMIT,
@@ -62,9 +63,22 @@ class FiguresPlan(Plan):
                 Column(line_labels(columns), rest, (_HIGHEST,)),
             ),
             count=(len(model.rows), len(all_rows)),
-            caption=_legend(scene, has_axis=columns.axis is not None),
+            caption=self._legend(scene, has_axis=columns.axis is not None),
             is_possible=_is_possible,
         )
+
+    def _legend(self, scene: Scene, *, has_axis: bool) -> str:
+        """Return what the signs mean, as far as there is room; what the query adds comes first."""
+        signs = ["not added up"]
+        if has_axis:
+            best = [f"{BEST} best value"] if self._extent.has_best else []
+            signs += [f"{OPEN} or more", *best, f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
+            if scene.view.asked_figures:
+                signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
+        room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
+        while signs and len("  ".join(signs)) > room:
+            signs.pop()
+        return "  ".join(signs)
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return measure, words and interval, then likelihood, population and source."""
@@ -94,19 +108,6 @@ class FiguresPlan(Plan):
 
 def _is_possible(row: Row, view: View) -> bool:
     return row.claim is not None and view.possible_figure(row.claim, row.part)
-
-
-def _legend(scene: Scene, *, has_axis: bool) -> str:
-    """Return what the signs mean, as far as there is room; what the query adds comes first."""
-    signs = ["not added up"]
-    if has_axis:
-        signs += [f"{OPEN} or more", f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
-        if scene.view.asked_figures:
-            signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
-    room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
-    while signs and len("  ".join(signs)) > room:
-        signs.pop()
-    return "  ".join(signs)
 
 
 def _order(index: Index, sort: str) -> Order:

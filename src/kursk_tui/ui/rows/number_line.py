@@ -14,8 +14,8 @@ from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, slice_spans, width_of
 from kursk_tui.wording import phrases
 
-EXACT, APPROXIMATE, OPEN = "◆", "╌◇╌", "├▶"
-"""An exact number, an approximate one, and a bound with an open end."""
+EXACT, APPROXIMATE, OPEN, BEST = "◆", "╌◇╌", "├▶", "├◇┤"
+"""An exact number, an approximate one, a bound with an open end, and a best value in a range."""
 
 LIMIT, POSSIBLE = "┊", "░"
 """A limit in the query, and the part of a possible match that the query asks for."""
@@ -26,6 +26,7 @@ KEY = (
     Sign(OPEN, "this number or more"),
     Sign("◀─┤", "this number or less"),
     Sign("├─┤", "a number between these"),
+    Sign(BEST, "a number between these, with the best value"),
     Sign(LIMIT, "a limit of the query"),
     Sign(POSSIBLE, "the part of a possible match that meets the query"),
     Sign("╱╱", "empty part of the axis left out"),
@@ -48,13 +49,15 @@ _BEFORE_REMARK, _LONGEST_REMARK = 2, len("no number given")
 class FigureExtent(NamedTuple):
     """The widths of the widest words in cells, and the powers of ten to show.
 
-    `words` are those of numbers, `remarked` those of figures without one.
+    `words` are those of numbers, `remarked` those of figures without one. `has_best` is whether a
+    range has a best value.
     """
 
     measure: int
     words: int
     stretches: tuple[Powers, ...]
     remarked: int = 0
+    has_best: bool = False
 
 
 class FigureColumns(NamedTuple):
@@ -91,7 +94,9 @@ def measure_figures(figures: Iterable[Figure]) -> FigureExtent:
             words = max(words, width_of((Span(figure.words),)))
         else:
             remarked = max(remarked, width_of((Span(figure.words),)))
-    return FigureExtent(measure, words, find_stretches(intervals.values()), remarked)
+    stretches = find_stretches(intervals.values())
+    has_best = any(best is not None for _, _, best in intervals)
+    return FigureExtent(measure, words, stretches, remarked, has_best)
 
 
 @lru_cache(maxsize=16)
