@@ -15,6 +15,7 @@ from kursk_tui.model import (
     External,
     Figure,
     Handling,
+    Review,
     Source,
     StatementRelation,
 )
@@ -72,6 +73,7 @@ def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
             attribution=_renamed(claim.attribution, ids),
             relations=tuple(_related(one, edition, ids) for one in claim.relations),
             external=tuple(_renamed(one, ids) for one in claim.external),
+            review=_reviewed(claim.review, ids),
         )
 
 
@@ -109,6 +111,14 @@ def _handling(editions: Sequence[Edition]) -> Handling | None:
     if tlp is None and not licences:
         return None
     return Handling(tlp=tlp, licence=shortened("; ".join(licences), MAX_CITED) or None)
+
+
+def _reviewed(review: Review | None, ids: Mapping[str, str]) -> Review | None:
+    """Return a review whose rejected attribution names the sources of the library."""
+    if review is None or review.rejected.attribution is None:
+        return review
+    attribution = _renamed(review.rejected.attribution, ids)
+    return review.replace(rejected=review.rejected.replace(attribution=attribution))
 
 
 _Chained = TypeVar("_Chained", Attribution, External)

@@ -118,7 +118,7 @@ class Figure(Record):
     that the document includes in this one, such as killed and wounded in casualties. `covers` are
     the days of the period, resolved, and `tally` is how the figure counts in them.
 
-    `best` is the best estimate between the two values of “between”. The words of a figure that is
+    `best` is the best estimate between the two values of "between". The words of a figure that is
     not printed are those that the number was coded or derived from.
     """
 
