@@ -36,6 +36,7 @@ class Line:
     place: str
     period: str
     likelihood: str
+    marks: str
     claim: str
     beside: str
 
@@ -84,6 +85,7 @@ def _line(row: Row, briefing: Briefing, name: Callable[[Told], str]) -> Line:
         place=figure.place or "",
         period=tracks.period(figure, told),
         likelihood=", ".join(stated),
+        marks=", ".join(phrases.marks(figure)),
         claim=claim.id,
         beside=tracks.everything_beside(row, name),
     )
@@ -114,13 +116,22 @@ def as_text(track: Track, briefing: Briefing) -> Iterator[str]:
 
 
 def _title(briefing: Briefing) -> str:
-    about = (libraries.as_of(briefing), briefing.title, libraries.extent(briefing))
+    about = (
+        libraries.as_of(briefing),
+        briefing.title,
+        libraries.extent(briefing),
+        phrases.handling(briefing),
+    )
     return visible(" · ".join(filter(None, about)))
 
 
 def _about(one: Line) -> str:
-    parts = (one.counts, one.population, one.place, one.period, one.likelihood, one.claim)
+    parts = (*_counted(one), one.claim)
     return " · ".join(filter(None, parts))
+
+
+def _counted(one: Line) -> tuple[str, ...]:
+    return one.counts, one.population, one.place, one.period, one.likelihood, one.marks
 
 
 def _foot(track: Track, briefing: Briefing, lines: list[Line]) -> Iterator[str]:
@@ -141,7 +152,7 @@ def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     lines = lines_of(track, briefing)
     for one in lines:
-        about = (one.counts, one.population, one.place, one.period, one.likelihood)
+        about = _counted(one)
         cells = (
             one.said,
             one.who,
@@ -160,14 +171,16 @@ def as_csv(track: Track, briefing: Briefing) -> Iterator[str]:
     """Yield one row for each statement, with the bounds of its number."""
     lines = lines_of(track, briefing)
     rows = [row for section in SECTIONS for row in track.of(section)]
-    names = [*Line.__dataclass_fields__, "qualifier", "lower", "upper", "best"]
+    names = [*Line.__dataclass_fields__, "qualifier", "lower", "upper", "best", "tlp", "licence"]
+    handling = briefing.handling
+    handled = (None, None) if handling is None else (handling.tlp, handling.licence)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
     for one, row in zip(lines, rows, strict=True):
         have = row.told.figure.interval
         numbers = (row.told.figure.qualifier, have.lower, have.upper, have.best)
-        writer.writerow(map(safe_cell, (*asdict(one).values(), *numbers)))
+        writer.writerow(map(safe_cell, (*asdict(one).values(), *numbers, *handled)))
     yield from out.getvalue().splitlines()
 
 
@@ -179,8 +192,10 @@ def as_json(track: Track, briefing: Briefing) -> Iterator[str]:
     def chain(bounds: Sequence[Bound]) -> list[dict[str, object]]:
         return [{"number": one.number, "on": name(one)} for one in bounds]
 
+    handling = briefing.handling
     data = {
         "question": tracks.question(track.asked),
+        "handling": None if handling is None else handling.as_dict(),
         "floor": chain(track.floor.certain),
         "possible_floor": chain(track.floor.possible),
         "ceiling": chain(track.ceiling.certain),
