@@ -1,6 +1,6 @@
 """Statements that contradict each other: figures that count the same, or may, and do not agree."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.query.counts import within
@@ -43,6 +43,10 @@ def may_contradict(one: Statement, other: Statement) -> bool:
     return False
 
 
+_MOST_COMPARED = 200_000
+"""The most statements that are compared one by one, as some have several origins."""
+
+
 class _Search(NamedTuple):
     """A search among some statements, for certain contradictions or for possible ones."""
 
@@ -61,13 +65,16 @@ class _Search(NamedTuple):
             | facing(mine, their_denials)
             | facing(my_denials, theirs)
         )
+        budget = iter(range(_MOST_COMPARED))
         return {
             at: rival
             for at, first in found.items()
-            if (rival := self._of_another_origin(at, first, asked)) is not None
+            if (rival := self._of_another_origin(at, first, asked, budget)) is not None
         }
 
-    def _of_another_origin(self, at: int, rival: int, asked: Iterable[int]) -> int | None:
+    def _of_another_origin(
+        self, at: int, rival: int, asked: Iterable[int], budget: Iterator[int]
+    ) -> int | None:
         """Return a rival that has no origin in common: the one given, or else another, if any.
 
         Only a claim with several origins can have one in common with another source.
@@ -75,9 +82,9 @@ class _Search(NamedTuple):
         one = self.statements[at]
         if self.source is by_claim or not one.shares_origin(self.statements[rival]):
             return rival
-        return next(
-            (other for other in asked if self._contradict(one, self.statements[other])), None
-        )
+        others = (other for other, _ in zip(asked, budget, strict=False))
+        found = (other for other in others if self._contradict(one, self.statements[other]))
+        return next(found, None)
 
     def _contradict(self, one: Statement, other: Statement) -> bool:
         if one.shares_origin(other):

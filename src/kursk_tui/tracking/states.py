@@ -6,6 +6,7 @@ from typing import Literal
 
 from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.counts import Order
+from kursk_tui.counting.periods import period_within
 from kursk_tui.counting.successions import Succession, succession
 from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Place, Told, in_order
@@ -15,7 +16,7 @@ StateName = Literal["latest", "updated", "corrected", "higher", "lower", "counts
 
 States = Mapping[StateName, Mapping[Place, Answer]]
 
-_NEAREST = 50
+_NEAREST = 20
 """The earlier statements of an origin about the same that one is compared with, the last first."""
 
 _PEOPLE = frozenset(("killed", "wounded", "missing", "captured"))
@@ -79,11 +80,11 @@ def _subject(one: Told) -> str:
 
 def _step(earlier: Told, later: Told, order: Order) -> Succession | None:
     """Return what a statement does to an earlier one about the same people and place."""
-    there = order.parts(earlier.statement.count, later.statement.count)
-    back = order.parts(later.statement.count, earlier.statement.count)
-    if "no" in (there.population, there.place, there.event):
-        apart = "no" in (back.population, back.place, back.event)
-        if apart:
-            return None
+    before, now = earlier.statement.count, later.statement.count
+    if period_within(before.period, now.period) == period_within(now.period, before.period) == "no":
+        return None  # most often, and soonest known
+    there, back = order.parts(before, now), order.parts(now, before)
+    if "no" in there[1:4] and "no" in back[1:4]:
+        return None
     said = earlier.said, later.said
     return succession(earlier.statement, later.statement, said, order)
