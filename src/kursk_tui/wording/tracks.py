@@ -26,7 +26,7 @@ def categories(counted: Categories) -> str:
     """Return whom or what a count counts, such as “killed or wounded”."""
     certain = sorted(counted.certain)
     if counted.perhaps:
-        return "what it counts is not stated"
+        return "casualties, not defined"
     return " or ".join((", ".join(certain[:-1]), certain[-1])) if certain[1:] else certain[0]
 
 
@@ -124,6 +124,16 @@ def bounds(track: Track, name: Callable[[Bound], str]) -> str:
             *_possibly(track.ceiling.possible, name),
         )
     )
+
+
+def short_bounds(track: Track) -> str:
+    """Return the best bounds of a track, without those on whom they rest."""
+    floor, ceiling = track.floor, track.ceiling
+    parts = [f"floor {floor.certain[0].number:,}" if floor.certain else "no floor"]
+    if floor.possible:
+        parts.append(f"possibly {floor.possible[0].number:,}")
+    parts.append(f"ceiling {ceiling.certain[0].number:,}" if ceiling.certain else "no ceiling")
+    return " · ".join(parts)
 
 
 def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str]) -> str:

@@ -61,6 +61,9 @@ class PaneList(Protocol):
     def move_to_key(self, key: str) -> None:
         """Move the cursor to the first stop whose first row has a key."""
 
+    def follow(self, figure: tuple[int, int]) -> None:
+        """Follow the count of a figure: its claim, and its number there."""
+
     def sort(self) -> str:
         """Sort by the next order; return its name, or an empty string if there is only one."""
 
@@ -200,6 +203,13 @@ class PaneNavigator:
         """Go to the sources, and open the source of the selected claim."""
         self.go_to("sources")
         self.view.open_selected()
+
+    def track(self, claim: int) -> None:
+        """Follow a figure of a claim through time: the one under the cursor, or the first."""
+        row = self.view.cursor_row
+        here = row is not None and self.view.pane.has_figures and row.claim == claim
+        self._space.view_of("track").follow((claim, row.part if here and row else 0))
+        self.go_to("track")
 
     def step_out(self) -> bool:
         """Leave the current pane or close the reader; return False if neither applies."""

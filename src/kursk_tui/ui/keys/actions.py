@@ -102,6 +102,13 @@ _CLAIM = (
         "Show the claim's source and its other claims",
     ),
     (
+        "claim.track",
+        "t",
+        "navigator.track",
+        "track",
+        "Follow the figure under the cursor through time",
+    ),
+    (
         "claim.outside",
         "o",
         "screen.toggle_outside",
