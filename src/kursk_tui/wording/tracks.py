@@ -77,7 +77,7 @@ def _rival(told: Told, rival: Rival, name: Name) -> str:
     if needed is None:
         return f"~ may contradict {other}"
     if needed.printed in told.figure.values:
-        return f"~ would have to reach {needed.number:,} to agree with {other}"
+        return f"~ would have to reach {needed.number:,} ({other})"
     return f"~ {other} would have to reach {needed.number:,}"
 
 
