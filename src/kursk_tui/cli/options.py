@@ -46,6 +46,7 @@ CHECK_OUTPUTS = Outputs("kursk_tui.checking.report", "full", "concise", "json", 
 QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "count")
 DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
 TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json")
+NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
 EXPLANATIONS = ("text", "json")
 SHELLS = ("bash", "zsh", "fish")
 
@@ -169,6 +170,12 @@ def track(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--population", type=as_name, metavar="NAME", help=about)
     parser.add_argument("--place", type=as_name, metavar="NAME", help="only in this place")
     _format(parser, TRACK_OUTPUTS.choices)
+
+
+def names(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `names`."""
+    _path_and_limit(parser)
+    _format(parser, NAMES_OUTPUTS.choices)
 
 
 def export(parser: argparse.ArgumentParser) -> None:

@@ -94,6 +94,14 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui track casualties dprk/ --as-of 2024-12-23 --format md",
         ],
     ),
+    "names": Command(
+        "list the names in a library that may be one",
+        options.names,
+        [
+            "kursk-tui names dprk/                  exits with 1 while any waits for a decision",
+            "kursk-tui dprk/ --pane editions        a: one, d: two, u: undo",
+        ],
+    ),
     "export": Command(
         f"write a briefing as {titles(written_formats())}",
         options.export,

@@ -53,9 +53,10 @@ class View:
     def edition(self, briefing: Briefing) -> "View":
         """Return the view of another edition of the whole briefing.
 
-        If the editions differ in decisions only, both views have the same index and baseline.
+        If the editions differ in decisions only, both views have the same index and baseline. What
+        is derived from a library depends on the reader's decisions about it.
         """
-        if differ_in_decisions_only(self.briefing, briefing):
+        if not briefing.is_library and differ_in_decisions_only(self.briefing, briefing):
             return self._of(briefing, self.index).compared_with(self.baseline)
         return self._of(briefing, self.index.edition(briefing))
 

@@ -16,6 +16,7 @@ from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.file_follower import FileFollower
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
+from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import Runner
@@ -31,6 +32,7 @@ from kursk_tui.ui.marking.marking import Marking
 from kursk_tui.ui.open_briefing import OpenBriefing
 from kursk_tui.ui.pane import Hint, MarkedWords
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.rows.name_rows import NAMES
 from kursk_tui.ui.widgets.bar import Banner, KeyBar
 from kursk_tui.ui.widgets.query_bar import QueryBar
 from kursk_tui.ui.widgets.query_status import QueryStatusLine
@@ -191,6 +193,13 @@ class Parts:
             self.navigator.go_to_claim,
             self.show_message,
             lambda question, answers: self.keys.ask(question, answers),
+            NameDecisions(
+                opened.file,
+                lambda: self.view().briefing,
+                lambda: self.panes.view.cursor_row,
+                self._show_named,
+                self.show_message,
+            ),
         )
 
     def _add_program(self, opened: OpenBriefing, widgets: Widgets) -> None:
@@ -292,6 +301,11 @@ class Parts:
         view = self.changes.changed_here(self.view().edition(briefing))
         self._show_version(LoadedBriefing.of(view, self.query.text))
         self.changes.compare_waiting()
+
+    def _show_named(self, briefing: Briefing) -> None:
+        """Show a library with other decisions about names, at the next names that wait."""
+        self.show_reviewed(briefing)
+        self.panes.view.move_to_key(NAMES)
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""
