@@ -203,7 +203,7 @@ class _Track:
         def name(told: "Told") -> str:
             return shortened(self._label(told.origin), _NAME_IN_REMARK)
 
-        words = self._words.beside(statement, name)
+        words = self._words.beside(self._track, statement, name)
         return (Span(words, _role(words)),) if words else ()
 
     def _name_span(self, statement: "Statement") -> Span:
