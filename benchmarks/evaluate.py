@@ -1,17 +1,19 @@
 """Measure drafting on the annotated samples: spans and values, then the structure around them.
 
 `python -m benchmarks.evaluate [--errors] [FOLDER …]` reads the folders of tests/drafting/samples
-by default, except `set-aside`. The README there describes the format of the samples.
+by default, except `set-aside`. A folder is a path, or the name of one of these. The README there
+describes the format of the samples.
 """
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import structure
 from benchmarks.drafts import Outcome, Reading, read, touch
-from benchmarks.samples import RULED, SAMPLES, Gold, load
+from benchmarks.samples import RULED, SAMPLES, WHOLE_TEXTS, Gold, Sample, load
 from kursk_tui.drafting import Finding
 from kursk_tui.drafting.findings import (
     AttributionFinding,
@@ -23,6 +25,10 @@ from kursk_tui.drafting.findings import (
 from kursk_tui.model.figure import STANDARD_MEASURES
 
 _STANCES = {"assert": "asserts", "deny": "denies"}
+_INSERTION = re.compile(
+    r"(?:,\s+(?:an?|the|\w+ing|\w+ed)|,?\s+(?:who|whom|whose|which|where))\b.*", re.DOTALL
+)
+"""What may follow the name of a source within its phrase, or be left out of it."""
 
 
 def agrees(gold: Gold, item: Finding) -> bool:
@@ -155,7 +161,7 @@ def _compare(
     golds = [gold for gold in sample.gold if _row(gold) == kind]
     left = [item for item in reading.draft.items if _row(item) == kind]
     for gold in golds:
-        fits = [item for item in left if _meets(gold, item, exact=exact, valued=valued)]
+        fits = [item for item in left if _meets(sample, gold, item, exact=exact, valued=valued)]
         if fits:
             left.remove(fits[0])
             score.right += not gold.optional
@@ -173,12 +179,22 @@ def _compare(
             )
 
 
-def _meets(gold: Gold, item: Finding, *, exact: bool, valued: bool) -> bool:
+def _meets(sample: Sample, gold: Gold, item: Finding, *, exact: bool, valued: bool) -> bool:
     if item.kind != gold.kind:
         return False
-    if not (gold.span == item.span if exact else touch(gold.span, item.span)):
+    if not (_same_span(sample, gold, item) if exact else touch(gold.span, item.span)):
         return False
     return not valued or agrees(gold, item)
+
+
+def _same_span(sample: Sample, gold: Gold, item: Finding) -> bool:
+    """Return whether spans are equal; a source may have what is inserted after it, or not."""
+    if gold.kind != "attribution":
+        return gold.span == item.span
+    spans = (structure.bounds(sample.text, span) for span in (gold.span, item.span))
+    short, long = sorted(spans, key=lambda span: span[1])
+    rest = sample.text[short[1] : long[1]]
+    return short[0] == long[0] and (not rest or bool(_INSERTION.fullmatch(rest)))
 
 
 def report(folder: Path, *, errors: bool) -> Iterator[str]:
@@ -216,8 +232,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("folders", nargs="*", type=Path, help="folders of .ann files")
     options = parser.parse_args(arguments)
-    for folder in options.folders or [SAMPLES / name for name in (*RULED, "structure")]:
-        for line in report(folder, errors=options.errors):
+    for folder in options.folders or map(Path, (*RULED, *WHOLE_TEXTS)):
+        found = folder if folder.is_dir() else SAMPLES / folder
+        for line in report(found, errors=options.errors):
             print(line)
 
 
