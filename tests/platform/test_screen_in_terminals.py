@@ -330,7 +330,7 @@ def test_text_typed_and_edited_in_one_burst_appears_as_typed(typed: str, value: 
     assert terminal.wait_for_end() == 0
 
 
-def test_the_file_is_reloaded_and_a_broken_one_keeps_the_last_edition(tmp_path: Path) -> None:
+def test_the_file_is_reloaded_and_a_broken_one_keeps_the_last_version(tmp_path: Path) -> None:
     path = tmp_path / "briefing.json"
     text = builtin_path().read_text("utf-8")
     path.write_text(text, "utf-8")

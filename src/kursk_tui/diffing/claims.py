@@ -13,7 +13,7 @@ from kursk_tui.wording.phrases import quoted
 
 
 def claim_changes(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
-    """Yield every change of a claim from one edition of its briefing to the next.
+    """Yield every change of a claim from one version of its briefing to the next.
 
     A difference without a specific kind is reported as "other".
     """
@@ -38,7 +38,7 @@ _KIND_PREFIXES = {
 
 
 def _place(claim: Claim) -> tuple[object, ...]:
-    """Return what can be compared of a claim's position between editions of a text."""
+    """Return what can be compared of a claim's position between versions of a text."""
     evidence = claim.evidence
     return claim.document, evidence.prefix, evidence.suffix, evidence.note
 

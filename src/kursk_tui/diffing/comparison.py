@@ -6,9 +6,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from kursk_tui.diffing.change import NOT_STATED
-from kursk_tui.diffing.editions import compare
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.ranking import Entry, Ranking, ranked
+from kursk_tui.diffing.versions import compare
 from kursk_tui.model import Briefing
 from kursk_tui.query import Differing, bits
 from kursk_tui.wording.phrases import REMOVED

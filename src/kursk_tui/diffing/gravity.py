@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Gravity(IntEnum):
-    """How grave a change between two editions is; the gravest comes first.
+    """How grave a change between two versions is; the gravest comes first.
 
     `DOCUMENT` is what the briefing and its documents state of themselves: title, date, publisher.
     `OTHER` changes leave all that is stated as it is: decisions, ids, summaries, notes, positions,

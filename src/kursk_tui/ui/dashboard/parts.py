@@ -288,8 +288,8 @@ class Parts:
         return remark
 
     def show_reviewed(self, briefing: Briefing) -> None:
-        """Show an edition of the briefing with other decisions."""
-        view = self.changes.changed_here(self.view().edition(briefing))
+        """Show a version of the briefing with other decisions."""
+        view = self.changes.changed_here(self.view().version(briefing))
         self._show_version(LoadedBriefing.of(view, self.query.text))
         self.changes.compare_waiting()
 
