@@ -14,7 +14,7 @@ from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, old_and_new
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row, gone_claim
 from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, joined, width_of
 from kursk_tui.wording.phrases import BECAME, STRONGER, WEAKER
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 _SIGN, _ID, _FIELD = 2, 6, 15
 """The widths of the columns before the words, in cells, without the blanks between them.
 
-The column of what changed is as wide as the longest name, from `_FIELD` to a quarter of the pane.
+The column of what changed is as wide as the longest name, up to some part of the pane; words beside
+a longer name are below it.
 """
 
 _NARROW = 60
@@ -51,7 +52,7 @@ class ChangesPlan(Plan):
 
     def _changes(self, scene: Scene, since: str) -> Layout:
         comparison, order = self._order(scene.view)
-        field = max(_FIELD, min(self._longest_name, scene.width // 4))
+        field = max(_FIELD, min(self._longest_name, scene.width * 4 // 15))
         flags = _flags_without_claim(comparison, order, scene.view)
         rows = order.shown(scene.view.flags, flags)
 
@@ -144,25 +145,30 @@ def _lines(entry: Entry, scene: Scene, field: int, *, is_first: bool) -> Sequenc
     """Return a change in two lines: what changed in which words, and what it amounts to.
 
     The summary of the claim is in its first row only, unless there is nothing else for the line.
-    A name that is cut in its column is whole in the second line.
     """
-    start, about = _start(entry, scene.width, field), entry.change.effect
+    about = entry.change.effect
     if scene.width < _NARROW:
-        effect = (Span(f"· {about}" if about else ""),)
         words = _words(entry, scene.width - _SIGN)
-        return (*start, *effect), (Span(" " * _SIGN), *words)
+        between = Span(" " if entry.claim else "")
+        effect = Span(f" · {about}" if about else "")
+        return (*_start(entry), between, *_what(entry), effect), (Span(" " * _SIGN), *words)
     claim = entry.claim
     summary = claim.summary if claim is not None and (is_first or not about) else ""
-    is_cut = width_of((Span(_name(entry)),)) > field
-    said = " · ".join(filter(None, (_name(entry) if is_cut else "", about)))
-    second = [Span(said)] if said else []
-    if claim is not None and summary and not _repeats(entry, claim):
-        second += [Span(" · " if said else "", "muted"), Span(summary, "muted")]
+    if claim is not None and _repeats(entry, claim):
+        summary = ""
+    details = [(Span(text, role),) for text, role in ((about, "text"), (summary, "muted")) if text]
+    start = (*fit(_start(entry), _SIGN + _ID), Span(" "))
+    what = _what(entry)
+    if width_of(what) > field:  # the words have a line of their own
+        words = _words(entry, scene.width - width_of(start))
+        indent = Span(" " * width_of(start))
+        return (*start, *joined([what, *details[-1:]])), (indent, *joined([words, *details[:-1]]))
+    start = (*start, *fit(what, field), Span(" "))
     room = scene.width - width_of(start)
-    first = _words(entry, room)
+    first, second = _words(entry, room), joined(details)
     if not second and entry.claim is None and width_of(first) > room:  # a title, for example
-        first, after = old_and_new(entry.pieces)
-        second = [Span(BECAME.lstrip(), "muted"), *after]
+        first, new = old_and_new(entry.pieces)
+        second = (Span(BECAME.lstrip(), "muted"), *new)
     return (*start, *first), (Span(" " * width_of(start)), *second)
 
 
@@ -172,16 +178,18 @@ def _name(entry: Entry) -> str:
     return change.gravity.words if change.what in (*_WHOLE, "reworded") else change.field
 
 
-def _start(entry: Entry, width: int, field: int) -> Line:
-    """Return the sign, the claim and what changed, in columns if there is room."""
-    claim = entry.claim
-    role = "warning" if entry.sign in ("!", WEAKER) else "strong"
-    where: Line = (Span(claim.id if claim else "", "muted"),)
-    what: Line = (Span(_name(entry), role),)
-    if width >= _NARROW:
-        where, what = fit(where, _ID), fit(what, field)
-    between = (Span(" "),) if width_of(where) else BLANK
-    return (Span(f"{entry.sign} ", role), *where, *between, *what, Span(" "))
+def _start(entry: Entry) -> Line:
+    """Return the sign and the claim."""
+    name = entry.claim.id if entry.claim else ""
+    return Span(f"{entry.sign} ", _role(entry)), Span(name, "muted")
+
+
+def _what(entry: Entry) -> Line:
+    return (Span(_name(entry), _role(entry)),)
+
+
+def _role(entry: Entry) -> str:
+    return "warning" if entry.sign in ("!", WEAKER) else "strong"
 
 
 def _repeats(entry: Entry, claim: Claim) -> bool:
