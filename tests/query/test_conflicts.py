@@ -9,12 +9,20 @@ from hypothesis import strategies as st
 
 from kursk_tui.model import Briefing, Claim, FigureRelation, When
 from kursk_tui.query import Index, View
-from kursk_tui.query.conflict_words import doubts, grounds, origins, totals, verdict
+from kursk_tui.query.conflict_words import (
+    doubts,
+    grounds,
+    origins,
+    totals,
+    verdict,
+    why_not_compared,
+)
 from kursk_tui.query.conflicts import Side, statements_of
 from kursk_tui.query.counts import comparable, within
+from kursk_tui.query.uncompared import find_uncompared
 from kursk_tui.vocabulary import TimeRole
 from tests.query.factory import Draft, briefing, figure
-from tests.query.plain_conflicts import contested, tier, tiers
+from tests.query.plain_conflicts import contested, plain_uncompared, tier, tiers
 
 
 def says(qualifier: str, *values: int, who: str = "a", **more: Any) -> Draft:
@@ -480,6 +488,67 @@ def test_a_query_shows_the_conflicts_among_its_claims() -> None:
     assert not view.ask("killed:>=13").conflicts
 
 
+def uncompared(*drafts: Draft) -> dict[str, str]:
+    """Return why figures are compared with no other, by the claim."""
+    made = briefing(*drafts)
+    claims = made.claims
+    return {
+        claims[one.claim].id: why_not_compared(one, lambda other: claims[other.claim].id)
+        for one in find_uncompared(made)
+    }
+
+
+def test_figures_that_are_compared_with_no_other_say_why() -> None:
+    old = says("exactly", 23, **on("1987-05-01"))
+    numberless = Draft(figures=(figure("killed", "no number"),))
+    cases: list[tuple[tuple[Draft, ...], dict[str, str]]] = [
+        ((says("exactly", 38), b("exactly", 12)), {}),
+        ((says("exactly", 38), b("exactly", 38)), {}),  # compared, and equal
+        ((says("exactly", 38), b("exactly", 12, measure="wounded")), {}),
+        (
+            (says("exactly", 38), b("exactly", 12), old),
+            {"C2": "a different period from C0, C1"},
+        ),
+        (
+            (says("exactly", 38), old),
+            {"C0": "a different period from C1", "C1": "a different period from C0"},
+        ),
+        # Figures of one source are compared only if they certainly count the same.
+        ((says("exactly", 38), says("exactly", 12)), {}),
+        (
+            (says("exactly", 38), says("exactly", 12, population=None)),
+            {"C0": "the same source as C1", "C1": "the same source as C0"},
+        ),
+        ((says("exactly", 38, who=""), says("exactly", 12, who="", population=None)), {}),
+        (
+            (says("exactly", 38), b("exactly", 12, relations=(INCREASE,))),
+            {"C0": "a total, not an increase as in C1", "C1": "an increase, not a total as in C0"},
+        ),
+        ((says("exactly", 38), b("exactly", 12, modality="projected")), {"C1": "projected"}),
+        ((says("exactly", 38), b("magnitude", 10)), {"C1": "only a magnitude given"}),
+        ((says("exactly", 38), numberless), {"C1": "no number given"}),
+        ((numberless, numberless), {}),  # there is no figure to compare them with
+        (
+            (old, *(b("exactly", 38) for _ in range(8))),
+            {"C0": "a different period from C1, C2, C3, C4, C5, C6 and 2 more"},
+        ),
+    ]
+    for drafts, expected in cases:
+        assert uncompared(*drafts) == expected, drafts
+
+
+def test_rivals_that_are_an_example_are_shown_as_such() -> None:
+    many = [says("exactly", 38 + at, who=f"s{at}", population=None) for at in range(51)]
+    (conflict,) = Index(briefing(*many)).conflicts
+    shown = doubts(conflict.sides[0], lambda one: f"C{one.claim}")
+    assert shown.startswith("may contradict C")
+    assert shown.endswith(", for example: population not stated")
+    (conflict,) = Index(briefing(*many[:8])).conflicts
+    names = ", ".join(f"C{at}" for at in range(1, 8))
+    shown = doubts(conflict.sides[0], lambda one: f"C{one.claim}")
+    assert shown == f"may contradict {names}: population not stated"
+
+
 WHO = st.sampled_from(["", "a", "b"])
 DAYS = st.sampled_from(
     ["2024-12-18", "2024-12-19", "2024-12", "2024-12-18/2024-12-19", "../2024-12-19", "1987~"]
@@ -520,6 +589,9 @@ def test_the_search_finds_what_a_comparison_of_all_pairs_finds(made: list[Draft]
         for one in conflict.statements:
             found[one.claim, one.part] = "conflict" if conflict.certain else "may"
     assert found == expected
+    assert {(one.claim, one.part) for one in find_uncompared(index.briefing)} == plain_uncompared(
+        statements_of(index.briefing)
+    )
     plain = contested(index.briefing)
     assert {**dict.fromkeys(index.contested.perhaps, "perhaps")} | dict.fromkeys(
         index.contested.certainly, "certainly"

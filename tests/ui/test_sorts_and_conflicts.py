@@ -7,6 +7,7 @@ import pytest
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.panes.conflicts import PANE as CONFLICTS
 from tests.query.factory import dated
 from tests.ui.conflicting_briefing import conflicting_briefing, contradicting_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -119,7 +120,10 @@ async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -
         assert "may conflict · killed · 2 origins" in text
         assert "may conflict · wounded · 1 known origin, 1 figure without a source" in text
         found = rows(driver, "conflicts", "K1 ·", "K2 ·", "K3 ·", "K4 ·", "W1 ·", "W2 ·")
-        assert found == ["K1 ·", "K2 ·", "K3 ·", "W1 ·", "W2 ·"]  # nothing is compared with 1987
+        assert found == ["K1 ·", "K2 ·", "K3 ·", "W1 ·", "W2 ·", "K4 ·"]
+        assert "not compared · 1 figure" in text  # nothing is compared with 1987
+        assert "23 in 1987 · killed · K4 · 1987-05-01 · North Korean soldiers" in text
+        assert "a different period from K1, K2, K3" in text
         assert "K1 · NIS → Lee Seong-kweun · 2024-12-19" in text
         assert "may contradict K2: population and period not stated" in text
         assert "W2 · source not stated · North Korean soldiers · date not stated" in text
@@ -130,6 +134,28 @@ async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -
         await driver.press("escape")
         assert driver.dashboard.parts.panes.current == "timeline"
         assert driver.selected == "K2"
+
+
+def test_figures_that_are_not_compared_are_one_line_that_opens() -> None:
+    first = contradicting_briefing()
+    old = replace(first.claims[5].figures[0], modality="projected")
+    claims = (*first.claims[:5], replace(first.claims[5], figures=(old,) * 4))
+    view = View.of(first.replace(claims=claims))
+    plan = CONFLICTS.plan(view.index, "", 78)
+
+    def shown(*opened: str) -> list[str]:
+        scene = Scene(view, None, 78, opened=frozenset(opened))
+        layout = plan.lay_out(scene)
+        assert layout.count == (3, 3)  # they are no conflicts
+        lines = (layout.draw(row, scene)[0] for row in layout.model.rows)
+        texts = ["".join(span.text for span in line) for line in lines]
+        return texts[next(at for at, text in enumerate(texts) if "not compared" in text) :]
+
+    assert shown() == ["▸ not compared · 4 figures"]
+    heading, *rows = shown("not compared")
+    assert heading == "▾ not compared · 4 figures"
+    assert [row.strip() for row in rows[1::2]] == ["projected"] * 4
+    assert rows[0].startswith("  23 in 1987 · killed · K4 · projected · 1987-05-01 · North")
 
 
 async def test_a_conflict_needs_two_sides_in_the_selection() -> None:

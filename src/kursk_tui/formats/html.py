@@ -30,6 +30,9 @@ from kursk_tui.text.messages import plural
 from kursk_tui.wording.facts import Fact, Piece
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_FEW = 3
+"""At most so many figures that are compared with no other are shown without opening a line."""
+
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """The Content Security Policy: a browser loads and runs nothing, whatever the data contains."""
 
@@ -131,10 +134,18 @@ def _conflicts(report: Report) -> Iterator[str]:
     yield from (_conflict(report, entry) for entry in report.conflicts)
     if not report.conflicts:
         yield f"<p>{NO_CONFLICT}</p>"
+    if report.uncompared:
+        rows = "".join(
+            f"<li>{_text(measure)} {_side(report, side)}</li>\n"
+            for measure, side in report.uncompared
+        )
+        is_open = " open" if len(report.uncompared) <= _FEW else ""
+        note = report.uncompared_note.capitalize()
+        yield f"<details{is_open}><summary>{note}</summary>\n<ul>{rows}</ul></details>"
 
 
 def _conflict(report: Report, entry: ConflictEntry) -> str:
-    sides = "".join(_side(report, row) for row in entry.sides)
+    sides = "".join(f"<li>{_side(report, row)}</li>\n" for row in entry.sides)
     return (
         f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.about)})</p>\n"
         f"<ul>{sides}</ul>"
@@ -149,7 +160,7 @@ def _side(report: Report, row: SideRow) -> str:
     who = f'<span class="source">{_text(row.who)}</span>' if row.who else _unstated("source")
     about = "; ".join(map(_text, (*row.likelihoods, row.bounds, *row.counted, row.dates)))
     why = f"; {_text(row.why)}" if row.why else ""
-    return f"<li>{_quoted(row.words)}: {about}; {who}{why} {_claim_link(report, row.claim)}</li>\n"
+    return f"{_quoted(row.words)}: {about}; {who}{why} {_claim_link(report, row.claim)}"
 
 
 def _claim(entry: ClaimEntry) -> Iterator[str]:

@@ -194,6 +194,12 @@ def _conflicts(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
     if not report.conflicts:
         yield NO_CONFLICT
         yield ""
+    if report.uncompared:
+        yield report.uncompared_note.capitalize()
+        yield ""
+        for measure, side in report.uncompared:
+            yield f"- {plain(measure)} {_side(side)}{notes[side.claim]}"
+        yield ""
 
 
 def _side(row: SideRow) -> str:

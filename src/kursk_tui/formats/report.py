@@ -132,6 +132,13 @@ class ConflictEntry:
         return "; ".join(filter(None, (self.origins, self.grounds)))
 
 
+class UncomparedRow(NamedTuple):
+    """A figure that is compared with no other; the `why` of `side` is why it is not."""
+
+    measure: str
+    side: SideRow
+
+
 class ChangesSection(NamedTuple):
     """The changes of the claims shown, in words, since the version with a name."""
 
@@ -202,10 +209,16 @@ class Report:
     likelihoods: tuple[LikelihoodRow, ...]
     levels: tuple[LevelRow, ...]
     conflicts: tuple[ConflictEntry, ...]
+    uncompared: tuple[UncomparedRow, ...]
     changes: ChangesSection | None
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
     possible: frozenset[str]
+
+    @property
+    def uncompared_note(self) -> str:
+        """How many figures are compared with no other."""
+        return f"not compared: {plural(len(self.uncompared), 'figure')}"
 
     @property
     def undated_note(self) -> str:

@@ -137,6 +137,10 @@ def _conflicts(report: Report, width: int) -> Iterator[str]:
         yield from _wrap(f"- {_conflict(conflict)}", width, "", "  ")
         for side in conflict.sides:
             yield from _wrap(_side(report, side), width, "  - ", "    ")
+    if report.uncompared:
+        yield f"- {report.uncompared_note}"
+        for measure, side in report.uncompared:
+            yield from _wrap(f"{measure} {_side(report, side)}", width, "  - ", "    ")
 
 
 def _conflict(entry: ConflictEntry) -> str:

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.query.statement import Statement
 from kursk_tui.text.messages import plural
+
+if TYPE_CHECKING:  # loaded when they are shown
+    from kursk_tui.query.uncompared import Obstacle, Uncompared
 
 
 def totals(conflicts: Iterable[Conflict]) -> str:
@@ -59,18 +63,49 @@ def doubts(side: Side, name: Callable[[Statement], str]) -> str:
 
     `name` returns the name of a rival.
     """
-    found: dict[str, list[str]] = {}
-    for rival in side.rivals[:_FEW]:
-        found.setdefault(_doubt(side, rival), []).append(name(rival))
-    if not found:
+    if not side.rivals:
         return ""
-    parts = (f"{', '.join(dict.fromkeys(names))}: {doubt}" for doubt, names in found.items())
-    more = len(side.rivals) - _FEW
-    return f"may contradict {'; '.join(parts)}" + (f"; {more:,} more" if more > 0 else "")
+    reasons = ((name(rival), _doubt(side, rival)) for rival in side.rivals)
+    example = ", for example" if side.by_example else ""
+    return f"may contradict {_by_reason(reasons, example)}"
+
+
+def not_compared(number: int) -> str:
+    """Return how many figures are compared with no other."""
+    return f"not compared · {plural(number, 'figure')}"
+
+
+def why_not_compared(one: "Uncompared", name: Callable[[Statement], str]) -> str:
+    """Return why a figure is compared with no other; `name` returns the name of another."""
+    if one.lack is not None:
+        return one.lack
+    found: dict[str, list[str]] = {}
+    for other, obstacle in one.obstacles(_FEW):
+        found.setdefault(_OBSTACLES[obstacle], []).append(name(other))
+    words = "; ".join(f"{why} {', '.join(dict.fromkeys(at))}" for why, at in found.items())
+    more = one.others - _FEW
+    return f"{words} and {more:,} more" if more > 0 else words
 
 
 _FEW = 6
-"""The most rivals that are named."""
+"""The most figures that are named as not compared with another."""
+
+_OBSTACLES: "dict[Obstacle, str]" = {
+    "another period": "a different period from",
+    "the same source": "the same source as",
+    "an increase": "an increase, not a total as in",
+    "a total": "a total, not an increase as in",
+}
+
+
+def _by_reason(reasons: Iterable[tuple[str, str]], example: str = "") -> str:
+    """Return names with what is said of them, such as `A1, A2: another period; A3: …`."""
+    found: dict[str, list[str]] = {}
+    for name, reason in reasons:
+        found.setdefault(reason, []).append(name)
+    return "; ".join(
+        f"{', '.join(dict.fromkeys(names))}{example}: {reason}" for reason, names in found.items()
+    )
 
 
 def _doubt(side: Side, rival: Statement) -> str:

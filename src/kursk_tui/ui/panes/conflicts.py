@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from kursk_tui.model import Figure, When
+from kursk_tui.model import Figure
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View, conflict_words
 from kursk_tui.text.cells import wrapped
@@ -19,15 +19,19 @@ from kursk_tui.ui.rows.number_line import (
     words_and_interval,
 )
 from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, joined, line
+from kursk_tui.ui.rows.uncompared_rows import KEY as UNCOMPARED
+from kursk_tui.ui.rows.uncompared_rows import UncomparedRows
 from kursk_tui.wording import phrases
 
 if TYPE_CHECKING:  # loaded with the first conflict
     from kursk_tui.query.conflicts import Conflict, Side
 
 _SPACE, _HEADING, _ABOUT, _WHY, _GROUNDS = "space", "heading", "about", "why", "grounds"
+_NONE_FOUND = "none"
 _INDENT = 2
-_NONE = "No figures conflict{}. Different measures and periods are not compared."
+_NONE = "No figures conflict{}."
+_SCOPE = "Different measures and periods are not compared."
 
 
 class _Entry(NamedTuple):
@@ -39,10 +43,16 @@ class _Entry(NamedTuple):
 
 
 class ConflictsPlan(Plan):
-    """The figures in each conflict, grouped by origin; the pane takes no side."""
+    """The figures in each conflict, grouped by origin; the pane takes no side.
+
+    Figures that are compared with no other are below them.
+    """
 
     def __init__(self, index: Index, _: str, __: int) -> None:
+        from kursk_tui.query.uncompared import find_uncompared  # loaded with the first conflict
+
         self.index = index
+        self._uncompared = find_uncompared(index.briefing)
         self._total = len(index.conflicts)
         statements = chain.from_iterable(one.statements for one in index.conflicts)
         self._extent = measure_figures(one.figure for one in statements)
@@ -50,33 +60,46 @@ class ConflictsPlan(Plan):
     def lay_out(self, scene: Scene) -> Layout:
         """Return the conflicts among the claims that the query shows."""
         columns = figure_columns(self._extent, scene.width)
-        drawn = _Conflicts(scene.view, self._extent)
+        none = _NONE.format(" in this selection" if self._total else "")
+        drawn = _Conflicts(scene.view, self._extent, self._others(scene), none)
         return Layout(
             drawn.row_model(scene.width),
             drawn.draw,
-            _NONE.format(" in this selection" if self._total else ""),
+            f"{none} {_SCOPE}",
             (
                 Column("", _INDENT),
                 Column("as printed", columns.measure + columns.words - _INDENT),
                 Column(line_labels(columns), scene.width - columns.measure - columns.words),
-            ),
+            )
+            if drawn.conflicts
+            else (),
             (len(drawn.conflicts), self._total),
-            "sources relaying the same origin count once",
+            "sources relaying the same origin count once" if drawn.conflicts else "",
             is_possible=_is_possible,
         )
+
+    def _others(self, scene: Scene) -> UncomparedRows:
+        flags = scene.view.flags
+        found = [one for one in self._uncompared if flags[one.claim]]
+        return UncomparedRows(found, scene.view, is_open=UNCOMPARED in scene.opened)
 
 
 class _Conflicts:
     """The conflicts of one layout, as rows of one line."""
 
-    def __init__(self, view: View, extent: FigureExtent) -> None:
+    def __init__(self, view: View, extent: FigureExtent, others: UncomparedRows, none: str) -> None:
         self.conflicts = view.conflicts
+        self._others = others
+        self._none = none
         self._claims = view.claims
         self._extent = extent
         self._entries = list(_entries(self.conflicts))
 
     def row_model(self, width: int) -> FixedRows:
-        """Return a heading for each conflict, and two or more rows for each of its sides."""
+        """Return a heading for each conflict, and two or more rows for each of its sides.
+
+        Then follow the figures that are compared with no other.
+        """
         rows: list[Row] = []
         stops: list[Stop] = []
         at = 0
@@ -92,14 +115,21 @@ class _Conflicts:
                 rows += [Row(None, at, f"{_WHY} {line}") for line in range(lines)]
                 stops.append(Stop(statement.claim, first, len(rows) - 1))
                 at += 1
+        if self._others:
+            rows += [Row(None, 0, _SPACE)] if rows else [Row(None, 0, _NONE_FOUND)]
+            self._others.follow(rows, stops)
         return FixedRows(rows, stops)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the line of a row."""
+        if (other := self._others.draw(row)) is not None:
+            return (other,)
         if row.claim is not None:
             return (self._number(self._claims[row.claim].figures[row.part], scene.width),)
         if row.key == _SPACE:
             return (BLANK,)
+        if row.key == _NONE_FOUND:
+            return (line(Span(self._none, "muted")),)
         if row.key == _HEADING:
             return (_heading(self.conflicts[row.part]),)
         if row.key == _ABOUT:
@@ -164,15 +194,8 @@ def _about(entry: _Entry, scene: Scene) -> Line:
         parts.append((Span("same origin", "muted"),))
     if not entry.certain:
         parts += [(Span(one, "muted"),) for one in phrases.counted(figure)]
-    dates = ", ".join(dict.fromkeys(map(_date, claim.own_dates)))
-    parts.append((Span(dates, "muted") if dates else claim_spans.not_stated("date"),))
-    dot = Span(" · ", "muted")
-    return tuple(span for part in parts for span in (dot, *part))[1:]
-
-
-def _date(when: When) -> str:
-    """Return a date, or the words for a date that is not known."""
-    return phrases.date(when.placed) if when.placed else phrases.quoted(when.words or "")
+    parts.append((claim_spans.dates(claim),))
+    return joined(parts)
 
 
 def _is_possible(row: Row, view: View) -> bool:
@@ -192,6 +215,7 @@ PANE = Pane(
     plan=ConflictsPlan,
     slot="sheet",
     has_figures=True,
+    opens=True,
     signs=lambda: KEY,
     term=_term,
     hints=(
