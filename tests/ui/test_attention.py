@@ -3,7 +3,7 @@
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
-from kursk_tui.ui.dashboard.parts import attention_hints, fitting_hints
+from kursk_tui.ui.dashboard.hints import attention_hints, fitting_hints
 from kursk_tui.ui.pane import Hint
 from kursk_tui.ui.panes.timeline import PANE as TIMELINE
 from kursk_tui.ui.widgets.bar import title_parts
