@@ -214,8 +214,20 @@ class TabBar(Bar):
 class KeyBar(Bar):
     """The footer: the most useful keys, or a message."""
 
+    _keys_for: tuple[Keymap, tuple[Hint, ...], int] | None = None
+    _keys: tuple[Line, Line] = BLANK, BLANK
+
     def show(self, keymap: Keymap, first: Sequence[Hint] = ()) -> None:
-        """Show the most useful actions, each with its first key; those in `first` come first."""
+        """Show the most useful actions, each with its first key; those in `first` come first.
+
+        This is called with every selection, so the line is kept until it is another one.
+        """
+        wanted = keymap, tuple(first), self.app.size.width
+        if wanted != self._keys_for:
+            self._keys_for, self._keys = wanted, self._composed_keys(keymap, first)
+        self.show_parts(*self._keys)
+
+    def _composed_keys(self, keymap: Keymap, first: Sequence[Hint]) -> tuple[Line, Line]:
         have = {action.id: action for action in keymap.actions if action.keys}
         shown: dict[str, Line] = {}
         is_narrow = self.app.size.width < _NARROW
@@ -230,7 +242,7 @@ class KeyBar(Bar):
         right = tuple(chain.from_iterable(always))
         if is_narrow:
             right = (*right[:-1], *(one._replace(text=one.text.rstrip()) for one in right[-1:]))
-        self.show_parts(self._fitting([*shown.values()], width_of(right)), right)
+        return self._fitting([*shown.values()], width_of(right)), right
 
     def _fitting(self, items: Iterable[Line], taken: int) -> Line:
         """Return the items that fit uncut into the remaining width."""
