@@ -147,6 +147,9 @@ def test_figures_that_are_not_compared_are_one_line_that_opens() -> None:
         scene = Scene(view, None, 78, opened=frozenset(opened))
         layout = plan.lay_out(scene)
         assert layout.count == (3, 3)  # they are no conflicts
+        group = next(stop for stop in layout.model.stops if stop.group is not None)
+        row = layout.model.rows[group.first]
+        assert (row.key, CONFLICTS.term(row, group.claim, view)) == ("not compared", "id:K4")
         lines = (layout.draw(row, scene)[0] for row in layout.model.rows)
         texts = ["".join(span.text for span in line) for line in lines]
         return texts[next(at for at, text in enumerate(texts) if "not compared" in text) :]

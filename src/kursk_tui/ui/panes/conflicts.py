@@ -8,7 +8,7 @@ from kursk_tui.model import Figure
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View, conflict_words
 from kursk_tui.text.cells import wrapped
-from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     KEY,
@@ -203,7 +203,9 @@ def _is_possible(row: Row, view: View) -> bool:
 
 
 def _term(row: Row, claim: int, view: View) -> str:
-    """Return the term that finds figures of the same measure."""
+    """Return the term that finds figures of the same measure; the claim, on a line that opens."""
+    if row.claim is None:
+        return claim_term(row, claim, view)
     return f"{view.claims[claim].figures[row.part].measure}:*"
 
 
