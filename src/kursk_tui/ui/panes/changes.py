@@ -32,6 +32,9 @@ a longer name are below it.
 _NARROW = 60
 """Below this width, in cells, nothing is in columns."""
 
+_LEAST_SUMMARY = 15
+"""The least room for a summary after what a change amounts to, in cells."""
+
 
 class ChangesPlan(Plan):
     """The changes in order of gravity, for the latest comparison of the briefing."""
@@ -146,13 +149,9 @@ def _lines(entry: Entry, scene: Scene, field: int, *, is_first: bool) -> Sequenc
 
     The summary of the claim is in its first row only, unless there is nothing else for the line.
     """
-    about = entry.change.effect
     if scene.width < _NARROW:
-        words = _words(entry, scene.width - _SIGN)
-        between = Span(" " if entry.claim else "")
-        effect = Span(f" · {about}" if about else "")
-        return (*_start(entry), between, *_what(entry), effect), (Span(" " * _SIGN), *words)
-    claim = entry.claim
+        return _narrow_lines(entry, scene.width)
+    claim, about = entry.claim, entry.change.effect
     summary = claim.summary if claim is not None and (is_first or not about) else ""
     if claim is not None and _repeats(entry, claim):
         summary = ""
@@ -164,7 +163,21 @@ def _lines(entry: Entry, scene: Scene, field: int, *, is_first: bool) -> Sequenc
         indent = Span(" " * width_of(start))
         return (*start, *joined([what, *details[-1:]])), (indent, *joined([words, *details[:-1]]))
     start = (*start, *fit(what, field), Span(" "))
-    room = scene.width - width_of(start)
+    return _lines_beside(start, entry, scene.width - width_of(start), details)
+
+
+def _narrow_lines(entry: Entry, width: int) -> Sequence[Line]:
+    about = entry.change.effect
+    between = Span(" " if entry.claim else "")
+    effect = Span(f" · {about}" if about else "")
+    words = _words(entry, width - _SIGN)
+    return (*_start(entry), between, *_what(entry), effect), (Span(" " * _SIGN), *words)
+
+
+def _lines_beside(start: Line, entry: Entry, room: int, details: Sequence[Line]) -> Sequence[Line]:
+    """Return the words, and below them the details, each as far as there is room."""
+    if len(details) > 1 and width_of(details[0]) + _LEAST_SUMMARY > room:
+        details = details[:1]
     first, second = _words(entry, room), joined(details)
     if not second and entry.claim is None and width_of(first) > room:  # a title, for example
         first, new = old_and_new(entry.pieces)
