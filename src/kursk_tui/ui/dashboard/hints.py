@@ -67,9 +67,11 @@ def fitting_hints(hints: Sequence[Hint], term: str | None) -> tuple[Hint, ...]:
 def attention_hints(view: View) -> tuple[Hint, ...]:
     """Return how many conflicts there are, as far as it is known, and how many changes."""
     conflicts = conflict_words.totals(view.index.known_conflicts or ())
-    changes = view.baseline.change_count if view.baseline else 0
+    number = view.baseline.change_count if view.baseline else 0
+    changes = plural(number, "change") if number else ""
+    gravest = conflicts.partition(" · ")[0]
     hints = (
-        Hint("pane.conflicts", conflicts, "conflicts"),
-        Hint("pane.changes", plural(changes, "change") if changes else "", "changes", True),
+        Hint("pane.conflicts", conflicts, (gravest, gravest.partition(" ")[0])),
+        Hint("pane.changes", changes, (changes, changes.partition(" ")[0]), last_key=True),
     )
     return tuple(one for one in hints if one.label)

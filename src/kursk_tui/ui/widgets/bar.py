@@ -1,15 +1,13 @@
 """Bars: single lines with a left and a right part."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from textual import events
 from textual.message import Message
 
 from kursk_tui.query import View, conflict_words
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Hint, Pane
 from kursk_tui.ui.pane_registry import panes
@@ -22,14 +20,13 @@ from kursk_tui.ui.rows.styled_text import (
     spread,
     width_of,
 )
+from kursk_tui.ui.widgets.key_line import as_line, fitting, key_and_label, key_line
 from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.wording import phrases
 
 _PADDING = 2
 _LEAST_TITLE, _BETWEEN = 6, 3
 """The cells that the title always has, and those between it and the right part."""
-_ALWAYS, _NARROW = ("help", "quit"), 60
-"""The last actions in the footer; of these, narrower screens show only the first."""
 
 _EDITING = (("keep the query", "restore the previous query"), ("keep", "restore"))
 """What enter and esc do while a query is typed: in full, and for narrow screens."""
@@ -224,44 +221,19 @@ class KeyBar(Bar):
         """
         wanted = keymap, tuple(first), self.app.size.width
         if wanted != self._keys_for:
-            self._keys_for, self._keys = wanted, self._composed_keys(keymap, first)
+            self._keys_for, self._keys = wanted, key_line(*wanted)
         self.show_parts(*self._keys)
-
-    def _composed_keys(self, keymap: Keymap, first: Sequence[Hint]) -> tuple[Line, Line]:
-        have = {action.id: action for action in keymap.actions if action.keys}
-        shown: dict[str, Line] = {}
-        is_narrow = self.app.size.width < _NARROW
-        for hint in (*first, *map(Hint, FOOTER)):
-            name = hint.action
-            if name in have and name not in shown:
-                key = displayed(have[name].keys[-1 if hint.last_key else 0].split()[0])
-                label = (is_narrow and hint.short) or hint.label or have[name].label
-                shown[name] = _key(key, label)
-        last = _ALWAYS[:1] if is_narrow else _ALWAYS
-        always = [shown.pop(one) for one in last if one in shown]
-        right = tuple(chain.from_iterable(always))
-        if is_narrow:
-            right = (*right[:-1], *(one._replace(text=one.text.rstrip()) for one in right[-1:]))
-        return self._fitting([*shown.values()], width_of(right)), right
-
-    def _fitting(self, items: Iterable[Line], taken: int) -> Line:
-        """Return the items that fit uncut into the remaining width."""
-        kept: Line = BLANK
-        for item in items:
-            if width_of((*kept, *item)) + taken <= self.app.size.width:
-                kept += item
-        # A blank follows in any case.
-        return (*kept[:-1], *(one._replace(text=one.text.rstrip()) for one in kept[-1:]))
 
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
         """Show the keys that can follow the pending keys."""
         following = keymap.following(pending)
-        keys = [_key(displayed(keys), action.label) for keys, action in following]
+        keys = [key_and_label(displayed(keys), action.label) for keys, action in following]
         start = line(Span(f" {displayed(pending)} … ", "strong"))
-        end = _key("esc", "cancel")
+        end = key_and_label("esc", "cancel")
         items = [start, *keys]
-        shown = self._fitting(items, width_of(end))
-        if len(shown) < sum(map(len, items)):  # show at least all keys
+        kept = fitting(items, self.app.size.width - width_of(end))
+        shown = as_line(kept)
+        if len(kept) < len(items):  # show at least all keys
             shorter = " ".join(displayed(keys) for keys, _ in following)
             shown = (*start, Span(shorter, "accent"))
         self.show_parts((*shown, Span(f" {remark}", "muted")), end)
@@ -272,18 +244,14 @@ class KeyBar(Bar):
 
     def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         """Show the name of a mode, and those of its keys that fit; esc leaves it."""
-        end = _key("esc", "cancel")
-        items = [line(Span(f" {title} ", "strong")), *(_key(*one) for one in keys)]
-        self.show_parts(self._fitting(items, width_of(end)), end)
+        end = key_and_label("esc", "cancel")
+        items = [line(Span(f" {title} ", "strong")), *(key_and_label(*one) for one in keys)]
+        self.show_parts(as_line(fitting(items, self.app.size.width - width_of(end))), end)
 
     def show_editing(self) -> None:
         """Show the keys for typing a query."""
         for keep, restore in _EDITING:
-            keys = (*_key("enter", keep), *_key("esc", restore))
+            keys = (*key_and_label("enter", keep), *key_and_label("esc", restore))
             if width_of(keys) <= self.app.size.width:
                 break
         self.show_parts(keys)
-
-
-def _key(key: str, what: str) -> Line:
-    return line(Span(f" {key} ", "accent"), Span(f"{what} ", "muted"))
