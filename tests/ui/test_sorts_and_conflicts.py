@@ -161,6 +161,18 @@ def test_figures_that_are_not_compared_are_one_line_that_opens() -> None:
     assert rows[0].startswith("  23 in 1987 · killed · K4 · projected · 1987-05-01 · North")
 
 
+def test_a_narrow_screen_shows_a_conflict_in_four_lines() -> None:
+    view = View.of(contradicting_briefing())
+    scene = Scene(view, None, 37)
+    layout = CONFLICTS.plan(view.index, "", 37).lay_out(scene)
+    lines = [layout.draw(row, scene)[0] for row in layout.model.rows[:4]]
+    texts = ["".join(span.text for span in line) for line in lines]
+    assert texts[0].startswith("conflict · killed · North Korean soldiers")
+    assert texts[1] == "  the same population and dates"
+    assert texts[2].split() == ["at", "least", "100", "·", "├────────────▶"]
+    assert texts[3].startswith("  K1 · NIS")
+
+
 async def test_a_conflict_needs_two_sides_in_the_selection() -> None:
     async with running(briefing=contradicting_briefing(), query="-id:K1") as driver:
         await driver.press("x")

@@ -29,9 +29,11 @@ def counted(conflict: Conflict) -> str:
     return " · ".join(filter(None, parts))
 
 
-def verdict(conflict: Conflict) -> str:
+def verdict(conflict: Conflict, *, short: bool = False) -> str:
     """Return whether the figures of a conflict certainly contradict each other."""
-    return "conflict: no number fits all" if conflict.certain else "may conflict"
+    if not conflict.certain:
+        return "may conflict"
+    return "conflict" if short else "conflict: no number fits all"
 
 
 def origins(conflict: Conflict) -> str:
@@ -46,12 +48,14 @@ def origins(conflict: Conflict) -> str:
     return plural(known, "origin")
 
 
-def grounds(conflict: Conflict) -> str:
+def grounds(conflict: Conflict, *, short: bool = False) -> str:
     """Return why the figures of a certain conflict are compared; empty for a possible one."""
     if not conflict.certain:
         return ""
     figure = conflict.figure
     parts = ["measure", "population", *(["place"] if figure.place else [])]
+    if short:
+        return f"the same {', '.join(parts[1:])} and {'period' if figure.period else 'dates'}"
     if figure.period:
         return f"compared: the same {', '.join(parts)} and period"
     same = f"{', '.join(parts[:-1])} and {parts[-1]}"

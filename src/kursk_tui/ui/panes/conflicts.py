@@ -1,9 +1,11 @@
 """Conflicts: figures that contradict each other, or may, with the reason for each comparison."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from kursk_tui.charts.number_axis import fit_axis
 from kursk_tui.model import Figure
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View, conflict_words
@@ -12,6 +14,7 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_ter
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     KEY,
+    FigureColumns,
     FigureExtent,
     figure_columns,
     line_labels,
@@ -19,7 +22,7 @@ from kursk_tui.ui.rows.number_line import (
     words_and_interval,
 )
 from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, joined, line
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, joined, line, width_of
 from kursk_tui.ui.rows.uncompared_rows import KEY as UNCOMPARED
 from kursk_tui.ui.rows.uncompared_rows import UncomparedRows
 from kursk_tui.wording import phrases
@@ -30,6 +33,9 @@ if TYPE_CHECKING:  # loaded with the first conflict
 _SPACE, _HEADING, _ABOUT, _WHY, _GROUNDS = "space", "heading", "about", "why", "grounds"
 _NONE_FOUND = "none"
 _INDENT = 2
+_NARROW = 45
+"""Below this width in cells, the grounds of a conflict are short."""
+
 _NONE = "No figures conflict{}."
 _SCOPE = "Different measures and periods are not compared."
 
@@ -59,7 +65,7 @@ class ConflictsPlan(Plan):
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the conflicts among the claims that the query shows."""
-        columns = figure_columns(self._extent, scene.width)
+        columns = _columns(self._extent, scene.width)
         none = _NONE.format(" in this selection" if self._total else "")
         drawn = _Conflicts(scene.view, self._extent, self._others(scene), none)
         return Layout(
@@ -68,7 +74,7 @@ class ConflictsPlan(Plan):
             f"{none} {_SCOPE}",
             (
                 Column("", _INDENT),
-                Column("as printed", columns.measure + columns.words - _INDENT),
+                Column("as printed", columns.words),
                 Column(line_labels(columns), scene.width - columns.measure - columns.words),
             )
             if drawn.conflicts
@@ -131,7 +137,7 @@ class _Conflicts:
         if row.key == _NONE_FOUND:
             return (line(Span(self._none, "muted")),)
         if row.key == _HEADING:
-            return (_heading(self.conflicts[row.part]),)
+            return (_heading(self.conflicts[row.part], scene.width),)
         if row.key == _ABOUT:
             return ((Span(" " * _INDENT), *_about(self._entries[row.part], scene)),)
         if row.key.startswith(_GROUNDS):
@@ -141,8 +147,7 @@ class _Conflicts:
         return (line(Span(" " * _INDENT), Span(reason, "muted")),)
 
     def _number(self, figure: Figure, width: int) -> Line:
-        columns = figure_columns(self._extent, width)
-        columns = columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
+        columns = _columns(self._extent, width)
         return (Span(" " * _INDENT), *words_and_interval(figure, columns, width))
 
     def _reason(self, at: int, width: int) -> Sequence[str]:
@@ -154,7 +159,8 @@ class _Conflicts:
 
     def _grounds(self, number: int, width: int) -> Sequence[str]:
         """Return why the figures of a conflict are compared, in lines that fit a width."""
-        return _lines(conflict_words.grounds(self.conflicts[number]), width)
+        conflict = self.conflicts[number]
+        return _lines(conflict_words.grounds(conflict, short=width < _NARROW), width)
 
 
 def _lines(text: str, width: int) -> Sequence[str]:
@@ -172,14 +178,30 @@ def _entries(conflicts: "Sequence[Conflict]") -> Iterator[_Entry]:
             before = origin
 
 
-def _heading(conflict: "Conflict") -> Line:
+@lru_cache(maxsize=16)
+def _columns(extent: FigureExtent, width: int) -> FigureColumns:
+    """Return the columns of words and axis; the measure is in the heading of a conflict."""
+    columns = figure_columns(extent, width)
+    if not columns.below:
+        return columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
+    words = min(max(len("as printed"), extent.words) + 2, width // 2)
+    return FigureColumns(_INDENT, words, fit_axis(extent.stretches, width - _INDENT - words - 1))
+
+
+def _heading(conflict: "Conflict", width: int) -> Line:
+    """Return the heading of a conflict, with a short verdict if it would be cut otherwise."""
     role = "warning" if conflict.certain else "possible"
     counted, _, more = conflict_words.counted(conflict).partition(" · ")
-    return line(
-        Span(f"{conflict_words.verdict(conflict)} ", role),
+    rest = (
         Span(f"· {counted}", "strong"),
         Span(f"{' · ' if more else ''}{more} · {conflict_words.origins(conflict)}", "muted"),
     )
+    for short in (False, True):
+        verdict = conflict_words.verdict(conflict, short=short)
+        heading = line(Span(f"{verdict} ", role), *rest)
+        if width_of(heading) <= width:
+            break
+    return heading
 
 
 def _about(entry: _Entry, scene: Scene) -> Line:
