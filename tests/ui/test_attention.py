@@ -1,16 +1,20 @@
 """What needs attention: the title line and the footer, in wide and in narrow screens."""
 
+from dataclasses import dataclass, replace
+
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
-from kursk_tui.ui.dashboard.hints import attention_hints, fitting_hints
+from kursk_tui.ui.dashboard.hints import Hints, attention_hints, fitting_hints
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.keys.keymap import Keymap
-from kursk_tui.ui.pane import Hint
+from kursk_tui.ui.pane import Hint, Pane
 from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.panes.timeline import PANE as TIMELINE
+from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.widgets.bar import title_parts
 from kursk_tui.ui.widgets.key_line import key_line
+from tests.query.factory import builtin, dated
 from tests.two_versions import earlier, later
 from tests.ui.conflicting_briefing import contradicting_briefing
 
@@ -90,3 +94,38 @@ def test_the_footer_offers_what_the_row_under_the_cursor_can_do() -> None:
     for term, label in labels.items():
         hints = {one.action: one.label for one in fitting_hints(TIMELINE.hints, term)}
         assert hints.get("query.only") == label
+
+
+def test_the_footer_leaves_out_the_current_pane_and_offers_possible_matches() -> None:
+    @dataclass
+    class Current:
+        pane: Pane
+        is_laid_out: bool = True
+
+        def term(self) -> str | None:
+            """Return no term."""
+            return None
+
+    def shown(view: View, pane: Pane) -> list[str]:
+        return [one.label for one in Hints(lambda: view, lambda: Current(pane))()]
+
+    conflicts = next(one for one in panes() if one.id == "conflicts")
+    view = view_of(contradicting_briefing())
+    assert shown(view, TIMELINE) == ["open", "1 conflict · 2 may conflict", "order"]
+    assert shown(view, conflicts) == ["claim", "back"]
+    asked = View.of(builtin()).ask("killed:>200")
+    assert shown(asked, TIMELINE) == ["1 possible"]
+    assert shown(asked.showing_possible(True), TIMELINE) == ["open", "order"]
+
+
+def test_a_date_that_a_figure_covers_is_stated_once() -> None:
+    first = contradicting_briefing().claims[0]
+    covered = replace(first.figures[0], period="on Thursday", covers="2024-12-19", tally="in")
+    told = replace(first, when=(*first.when, dated("2024-12-20", "reported")))
+    for claim, figure, expected in (
+        (first, first.figures[0], "2024-12-19"),
+        (first, covered, ""),
+        (told, covered, "2024-12-20"),
+        (replace(first, when=()), covered, "date not stated"),
+    ):
+        assert "".join(one.text for one in claim_spans.dates(claim, figure)) == expected

@@ -38,11 +38,16 @@ class Hints:
 
     def __call__(self) -> Sequence[Hint]:
         """Return the hints."""
-        pane = self._pane()
+        view, pane = self._view(), self._pane()
+        hints = pane.pane.hints
         term = pane.term()
-        is_known = term is not None or pane.is_laid_out
-        hints = fitting_hints(pane.pane.hints, term) if is_known else pane.pane.hints
-        return (*hints[:1], *self._urgent(), *hints[1:])
+        if not view.shown:
+            hints = possible_hints(view)
+        elif term is not None or pane.is_laid_out:
+            hints = (*fitting_hints(hints, term), *possible_hints(view))
+        own = f"pane.{pane.pane.id}"
+        urgent = (one for one in self._urgent() if one.action != own)
+        return (*hints[:1], *urgent, *hints[1:])
 
     def _urgent(self) -> Sequence[Hint]:
         view = self._view()
@@ -62,6 +67,14 @@ def fitting_hints(hints: Sequence[Hint], term: str | None) -> tuple[Hint, ...]:
     return tuple(
         one._replace(label=label) if label and one.action == "query.only" else one for one in hints
     )
+
+
+def possible_hints(view: View) -> tuple[Hint, ...]:
+    """Return how many possible matches the query hides, if it hides any."""
+    hidden = view.answer.possible.bit_count()
+    if not hidden or view.with_possible:
+        return ()
+    return (Hint("query.possible", f"{hidden:,} possible"),)
 
 
 def attention_hints(view: View) -> tuple[Hint, ...]:

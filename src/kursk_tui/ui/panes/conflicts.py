@@ -216,7 +216,7 @@ def _about(entry: _Entry, scene: Scene) -> Line:
         parts.append((Span("same origin", "muted"),))
     if not entry.certain:
         parts += [(Span(one, "muted"),) for one in phrases.counted(figure)]
-    parts.append((claim_spans.dates(claim),))
+    parts.append(claim_spans.dates(claim, figure))
     return joined(parts)
 
 

@@ -35,10 +35,18 @@ def likelihoods(claim: Claim, figure: Figure) -> Line:
     )
 
 
-def dates(claim: Claim) -> Span:
-    """Return the dates of a claim that are not background, or “date not stated”."""
-    found = ", ".join(dict.fromkeys(map(_date, claim.own_dates)))
-    return Span(found, "muted") if found else not_stated("date")
+def dates(claim: Claim, figure: Figure) -> Line:
+    """Return the dates of a claim that are not background, or “date not stated”.
+
+    The days that a figure covers are left out, as its period states them.
+    """
+    if not claim.own_dates:
+        return (not_stated("date"),)
+    others = (
+        one for one in claim.own_dates if figure.covers is None or one.placed != figure.covers
+    )
+    found = ", ".join(dict.fromkeys(map(_date, others)))
+    return (Span(found, "muted"),) if found else ()
 
 
 def _date(when: When) -> str:

@@ -83,9 +83,9 @@ def line(*parts: Span | str) -> Line:
 
 
 def joined(parts: Iterable[Line]) -> Line:
-    """Return lines as one, with a dot between them."""
+    """Return lines as one, with a dot between them; empty ones are left out."""
     dot = Span(" · ", "muted")
-    return tuple(span for part in parts for span in (dot, *part))[1:]
+    return tuple(span for part in parts if part for span in (dot, *part))[1:]
 
 
 def width_of(spans: Iterable[Span]) -> int:

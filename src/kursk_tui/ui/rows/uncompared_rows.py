@@ -69,7 +69,7 @@ class UncomparedRows:
             (Span(figure.measure, "muted"),),
             (Span(claim.id, "muted"),),
             *((Span(mark, "strong"),) for mark in phrases.marks(figure)),
-            (claim_spans.dates(claim),),
+            claim_spans.dates(claim, figure),
             *((Span(counted, "muted"),) for counted in phrases.counted(figure)),
             claim_spans.sources(claim, self._view.briefing),
         ]
