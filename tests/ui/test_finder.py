@@ -5,7 +5,15 @@ from functools import cache
 import pytest
 
 from kursk_tui.query import View
-from kursk_tui.ui.finder.entries import Entry, action_entries, find, service_entries, view_entries
+from kursk_tui.ui.finder.entries import (
+    Entry,
+    action_entries,
+    find,
+    service_entries,
+    sign_entries,
+    view_entries,
+)
+from kursk_tui.ui.finder.screen import rows_of
 from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.pane_registry import panes
@@ -94,3 +102,27 @@ def test_nothing_is_found_by_words_that_no_entry_has() -> None:
 def test_other_words_are_those_of_actions() -> None:
     known = {action.id for action in actions(panes())} | {"pane.changes"}
     assert set(SYNONYMS) <= known
+
+
+def test_long_titles_take_several_lines_but_not_words_of_the_data() -> None:
+    meaning = "the start or the end is not known"
+    assert [row.text for row in rows_of(Entry("?", meaning, ""), 38)] == [
+        "the start or the end is not",
+        "known",
+    ]
+    assert [row.text for row in rows_of(Entry("claim", meaning, "", "Claims", "S1"), 38)] == [
+        meaning
+    ]
+    # The remark, which only the first line has, is at the right end of a wide list.
+    wide = rows_of(Entry("?", meaning, "", remark="an.action"), 72)
+    assert [row.text for row in wide] == [meaning]
+    wide = rows_of(Entry("?", f"{meaning} for certain", "", remark="an.action"), 72)
+    assert [row.is_first for row in wide] == [True, False]
+
+
+def test_signs_of_a_review_are_explained_for_drafts_only() -> None:
+    signs = {
+        draft: [one.left for one in sign_entries(panes()[0], draft=draft)]
+        for draft in (False, True)
+    }
+    assert [one for one in signs[True] if one not in signs[False]] == ["? x"]

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from kursk_tui.text.cells import wrapped
 from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
 from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit, line, spread
 from kursk_tui.ui.textual_internals import forget_closed_screens
@@ -20,6 +21,8 @@ from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
 
 _LEFT, _NARROW_LEFT, _NARROW = 14, 8, 60
+_WITH_REMARK = 72
+"""The width in cells from which the remarks of entries are shown."""
 
 
 def no_entry(_: str) -> Entry | None:
@@ -63,37 +66,51 @@ class FinderPrompt(Prompt):
         return True
 
 
+class _Row(NamedTuple):
+    """A line of the list: a part of an entry's title, or the heading of a group."""
+
+    entry: Entry | None
+    text: str
+    is_first: bool = True
+
+
 class Choices(LineWidget):
-    """The list: one line for each entry, with a heading for each group."""
+    """The list of entries, with a heading for each group; long titles may take several lines."""
 
     class EntryClicked(Message):
         """Sent when the pointer selects an entry."""
 
     def __init__(self) -> None:
         super().__init__(id="choices")
-        self._rows: list[Entry | str] = []
-        self._stops: list[int] = []
+        self._entries: Sequence[Entry] = ()
+        self._grouped = False
+        self._rows: list[_Row] = []
+        self._stops: list[range] = []
         self._at = 0
         self._top = 0
 
     def show(self, entries: Sequence[Entry], *, grouped: bool) -> None:
         """Show entries; if `grouped`, with a heading for each group."""
+        self._entries, self._grouped = entries, grouped
+        self._at = self._top = 0
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self._rows, self._stops = [], []
         group = ""
-        for entry in entries:
-            if grouped and entry.group != group:
+        for entry in self._entries:
+            if self._grouped and entry.group != group:
                 group = entry.group
-                self._rows.append(group)
-            self._stops.append(len(self._rows))
-            self._rows.append(entry)
-        self._at = self._top = 0
+                self._rows.append(_Row(None, group))
+            first = len(self._rows)
+            self._rows += rows_of(entry, self.size.width)
+            self._stops.append(range(first, len(self._rows)))
         self.refresh()
 
     @property
     def chosen(self) -> Entry | None:
         """The entry under the cursor."""
-        row = self._rows[self._stops[self._at]] if self._stops else None
-        return row if isinstance(row, Entry) else None
+        return self._entries[self._at] if self._entries else None
 
     def move(self, steps: int) -> None:
         """Move the cursor by a number of entries, stopping at the first and the last."""
@@ -102,12 +119,13 @@ class Choices(LineWidget):
         self.refresh()
 
     def _reveal(self) -> None:
-        row = self._stops[self._at] if self._stops else 0
-        first = 0 if self._at == 0 else row
-        self._top = min(first, max(self._top, row - self.size.height + 1))
+        rows = self._stops[self._at] if self._stops else range(1)
+        first = 0 if self._at == 0 else rows.start
+        self._top = min(first, max(self._top, rows.stop - self.size.height))
 
     def on_resize(self) -> None:
-        """Keep the cursor visible."""
+        """Wrap the titles anew, and keep the cursor visible."""
+        self._lay_out()
         self._reveal()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
@@ -123,8 +141,9 @@ class Choices(LineWidget):
     def on_click(self, event: events.Click) -> None:
         """Select the entry under the pointer."""
         row = self._top + event.y
-        if row in self._stops:
-            self._at = self._stops.index(row)
+        found = next((at for at, rows in enumerate(self._stops) if row in rows), None)
+        if found is not None:
+            self._at = found
             self.post_message(self.EntryClicked())
 
     def line_at(self, y: int) -> LineWithBackground:
@@ -135,17 +154,30 @@ class Choices(LineWidget):
         if number >= len(self._rows):
             return BLANK, None
         row = self._rows[number]
-        if isinstance(row, str):
-            return fit(line(Span(f" {row}", "strong")), width), None
-        here = bool(self._stops) and number == self._stops[self._at]
-        return _drawn(row, here, width), "cursor" if here else None
+        if row.entry is None:
+            return fit(line(Span(f" {row.text}", "strong")), width), None
+        here = number in self._stops[self._at]
+        return _drawn(row, row.entry, here, width), "cursor" if here else None
 
 
-def _drawn(entry: Entry, here: bool, width: int) -> Line:
-    left = fit((Span(entry.left, "accent"),), _NARROW_LEFT if width < _NARROW else _LEFT)
-    body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {entry.title}", "text"))
-    remark = line(Span(f"{entry.remark} ", "faint"))
-    return spread(body, remark, width) if width >= 72 else fit(body, width)
+def rows_of(entry: Entry, width: int) -> Sequence[_Row]:
+    """Return the lines of an entry in a list of a width in cells."""
+    if not entry.wraps:
+        return [_Row(entry, entry.title)]
+    remark = len(entry.remark) + 2 if width >= _WITH_REMARK else 0
+    texts = wrapped(entry.title, max(1, width - _left(width) - 3 - remark)) or [""]
+    return [_Row(entry, text, not at) for at, text in enumerate(texts)]
+
+
+def _left(width: int) -> int:
+    return _NARROW_LEFT if width < _NARROW else _LEFT
+
+
+def _drawn(row: _Row, entry: Entry, here: bool, width: int) -> Line:
+    left = fit((Span(entry.left if row.is_first else "", "accent"),), _left(width))
+    body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {row.text}", "text"))
+    remark = line(Span(f"{entry.remark} " if row.is_first else "", "faint"))
+    return spread(body, remark, width) if width >= _WITH_REMARK else fit(body, width)
 
 
 class Finder(ModalScreen[FinderResult]):

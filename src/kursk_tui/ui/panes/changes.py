@@ -15,7 +15,7 @@ from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, ol
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row, gone_claim
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, joined, width_of
-from kursk_tui.wording.phrases import BECAME, STRONGER, WEAKER
+from kursk_tui.wording.phrases import ADDED, BECAME, REMOVED, STRONGER, WEAKER
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
@@ -238,7 +238,12 @@ def _signs() -> Sequence[Sign]:
     }
     for level in Gravity:
         meanings.setdefault(level.sign, level.words)
-    return [Sign(sign, meaning) for sign, meaning in meanings.items()]
+    marks = (
+        Sign("…".join(REMOVED), "words that are no longer there, struck through"),
+        Sign("…".join(ADDED), "words that are new, underlined"),
+        Sign(BECAME.strip(), "what was before, and what is now"),
+    )
+    return [*(Sign(sign, meaning) for sign, meaning in meanings.items()), *marks]
 
 
 PANE = Pane(

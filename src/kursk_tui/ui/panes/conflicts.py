@@ -22,6 +22,7 @@ from kursk_tui.ui.rows.number_line import (
     words_and_interval,
 )
 from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
+from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, joined, line, width_of
 from kursk_tui.ui.rows.uncompared_rows import KEY as UNCOMPARED
 from kursk_tui.ui.rows.uncompared_rows import UncomparedRows
@@ -240,7 +241,7 @@ PANE = Pane(
     slot="sheet",
     has_figures=True,
     opens=True,
-    signs=lambda: KEY,
+    signs=lambda: (*KEY, Sign("▸ ▾", "enter opens the figures not compared, and closes them")),
     term=_term,
     hints=(
         Hint("claim.open", "claim"),
