@@ -121,7 +121,7 @@ def test_hints_of_a_pane_are_actions(pane: Pane) -> None:
             " enter open  S order  * only these claims  / filter  tab pane ",
             " esc back  n next claim  o outside  s sources  / filter  z zoom ",
         ),
-        (40, " enter open  S order  / filter ", " esc back  n next claim  / filter "),
+        (40, " enter open  S order  / filter ", " esc back  n next claim  z zoom "),
     ],
 )
 async def test_the_last_line_begins_with_what_the_current_pane_can_do(

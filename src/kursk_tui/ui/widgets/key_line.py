@@ -1,7 +1,7 @@
 """The keys in the footer: which actions fit, and in which words."""
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, product
 
 from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
@@ -17,10 +17,11 @@ def key_line(keymap: Keymap, first: Sequence[Hint], width: int) -> tuple[Line, L
 
     If hints with short labels do not all fit, they have shorter ones.
     """
-    for level in range(1 + max((len(one.short) for one in first), default=0)):
+    most = max((len(one.short) for one in first), default=0)
+    for level, between in product(range(1 + most), (2, 1)):  # blanks before the last ones
         items = _items(keymap, (*first, *map(Hint, FOOTER)), level)
         right = _last(items, width)
-        kept = fitting(items.values(), width - width_of(right))
+        kept = fitting(items.values(), width - width_of(right) - between + 1)
         urgent = (one.action for one in first if one.short)
         if all(items[one] in kept for one in urgent if one in items):
             break
