@@ -345,8 +345,7 @@ def test_a_draft_that_cannot_be_saved_says_so_when_it_is_opened(tmp_path: Path) 
 def test_a_draft_becomes_final_and_passes_check(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     assert (
-        "warning: draft, 11 claims unreviewed, with 1 doubtful item [draft]"
-        in run("check", path).stdout
+        "warning: draft: 11 claims unreviewed, 1 doubtful item [draft]" in run("check", path).stdout
     )
     terminal = Terminal([str(path)])
     terminal.wait_for("DRAFT, 11 unreviewed")

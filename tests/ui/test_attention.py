@@ -111,11 +111,11 @@ def test_the_footer_leaves_out_the_current_pane_and_offers_possible_matches() ->
 
     conflicts = next(one for one in panes() if one.id == "conflicts")
     view = view_of(contradicting_briefing())
-    assert shown(view, TIMELINE) == ["open", "1 conflict · 2 may conflict", "order"]
+    assert shown(view, TIMELINE) == ["open", "1 conflict · 2 may conflict", "sort"]
     assert shown(view, conflicts) == ["claim", "back"]
     asked = View.of(builtin()).ask("killed:>200")
     assert shown(asked, TIMELINE) == ["1 possible"]
-    assert shown(asked.showing_possible(True), TIMELINE) == ["open", "order"]
+    assert shown(asked.showing_possible(True), TIMELINE) == ["open", "sort"]
 
 
 def test_a_date_that_a_figure_covers_is_stated_once() -> None:

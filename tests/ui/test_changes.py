@@ -118,7 +118,7 @@ def test_the_claim_pane_shows_a_claim_that_is_no_longer_there() -> None:
     rows = PANE.plan(view.index, "", 100).lay_out(Scene(view, None, 100)).model
     assert [stop.claim for stop in rows.stops] == [gone_claim(0), gone_claim(1)]
     for selected, gone, first, words in (
-        (None, 1, "no longer in this version; as stated in old.json", "A bridge was closed"),
+        (None, 1, "no longer in this version; as it was in old.json", "A bridge was closed"),
         (0, 1, "“Troops lost men: at least 38”", ""),
         (None, None, "", ""),
         (None, 7, "", ""),

@@ -113,15 +113,15 @@ def test_hints_of_a_pane_are_actions(pane: Pane) -> None:
     [
         (
             120,
-            " enter open  S order  * only these claims  / filter  tab pane  z zoom  e evidence",
+            " enter open  S sort  * only these claims  / filter  tab pane  z zoom  e evidence",
             " esc back  n next claim  o outside  s sources  / filter  tab pane  z zoom  e evidence",
         ),
         (
             80,
-            " enter open  S order  * only these claims  / filter  tab pane ",
+            " enter open  S sort  * only these claims  / filter  tab pane ",
             " esc back  n next claim  o outside  s sources  / filter  z zoom ",
         ),
-        (40, " enter open  S order  / filter ", " esc back  n next claim  z zoom "),
+        (40, " enter open  S sort  / filter ", " esc back  n next claim  z zoom "),
     ],
 )
 async def test_the_last_line_begins_with_what_the_current_pane_can_do(

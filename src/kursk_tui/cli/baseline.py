@@ -78,4 +78,4 @@ def _advice(since: str) -> str:
     """Return what `--since` takes, for a user who expects it to take `last` or a date."""
     if not _LAST_OR_DATE.fullmatch(since):
         return ""
-    return "; --since takes a file or a revision under git, not yet “last” or a date"
+    return "; --since takes a file or a git revision; “last” and dates are not supported yet"

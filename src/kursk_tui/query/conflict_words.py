@@ -53,13 +53,11 @@ def grounds(conflict: Conflict, *, short: bool = False) -> str:
     if not conflict.certain:
         return ""
     figure = conflict.figure
-    parts = ["measure", "population", *(["place"] if figure.place else [])]
+    parts = ["population", *(["place"] if figure.place else [])]
+    same = f"same {', '.join(parts)} and {'period' if figure.period else 'dates'}"
     if short:
-        return f"the same {', '.join(parts[1:])} and {'period' if figure.period else 'dates'}"
-    if figure.period:
-        return f"compared: the same {', '.join(parts)} and period"
-    same = f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"compared: the same {same}; no counting period is stated, but the dates are the same"
+        return same
+    return f"compared: {same}" if figure.period else f"compared: {same}; no counting period stated"
 
 
 def doubts(side: Side, name: Callable[[Statement], str]) -> str:
@@ -70,8 +68,7 @@ def doubts(side: Side, name: Callable[[Statement], str]) -> str:
     if not side.rivals:
         return ""
     reasons = ((name(rival), _doubt(side, rival)) for rival in side.rivals)
-    example = ", for example" if side.by_example else ""
-    return f"may contradict {_by_reason(reasons, example)}"
+    return f"may contradict{', for example,' if side.by_example else ''} {_by_reason(reasons)}"
 
 
 def not_compared(number: int) -> str:
@@ -86,9 +83,10 @@ def why_not_compared(one: "Uncompared", name: Callable[[Statement], str]) -> str
     found: dict[str, list[str]] = {}
     for other, obstacle in one.obstacles(_FEW):
         found.setdefault(_OBSTACLES[obstacle], []).append(name(other))
-    words = "; ".join(f"{why} {', '.join(dict.fromkeys(at))}" for why, at in found.items())
     more = one.others - _FEW
-    return f"{words} and {more:,} more" if more > 0 else words
+    if more > 0:
+        next(reversed(found.values())).append(f"{more:,} more")
+    return "; ".join(f"{why} {_listed(names)}" for why, names in found.items())
 
 
 _FEW = 6
@@ -102,14 +100,17 @@ _OBSTACLES: "dict[Obstacle, str]" = {
 }
 
 
-def _by_reason(reasons: Iterable[tuple[str, str]], example: str = "") -> str:
-    """Return names with what is said of them, such as `A1, A2: another period; A3: …`."""
+def _by_reason(reasons: Iterable[tuple[str, str]]) -> str:
+    """Return names with what is said of them, such as `A1 and A2 (dates not exact), A3 (…)`."""
     found: dict[str, list[str]] = {}
     for name, reason in reasons:
         found.setdefault(reason, []).append(name)
-    return "; ".join(
-        f"{', '.join(dict.fromkeys(names))}{example}: {reason}" for reason, names in found.items()
-    )
+    return ", ".join(f"{_listed(names)} ({reason})" for reason, names in found.items())
+
+
+def _listed(names: Iterable[str]) -> str:
+    *others, last = dict.fromkeys(names)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _doubt(side: Side, rival: Statement) -> str:

@@ -234,10 +234,12 @@ def _signs() -> Sequence[Sign]:
     meanings = {
         WEAKER: "lower or less certain",
         STRONGER: "higher or more certain",
-        "~": "beside a claim: changed in another way, such as a date",
+        "~": "next to a claim: changed in another way, such as a date",
+        Gravity.NEW.sign: "new claim or figure",
+        Gravity.GONE.sign: "claim or figure that is no longer there",
     }
-    for level in Gravity:
-        meanings.setdefault(level.sign, level.words)
+    for level in (Gravity.QUALIFIER_LOST, Gravity.REWORDED):
+        meanings[level.sign] = level.words
     marks = (
         Sign("…".join(REMOVED), "words that are no longer there, struck through"),
         Sign("…".join(ADDED), "words that are new, underlined"),

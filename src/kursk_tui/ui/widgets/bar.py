@@ -16,9 +16,11 @@ from kursk_tui.ui.rows.styled_text import (
     Line,
     LineWithBackground,
     Span,
+    fit,
     line,
     spread,
     width_of,
+    wrap,
 )
 from kursk_tui.ui.widgets.key_line import as_line, fitting, key_and_label, key_line
 from kursk_tui.ui.widgets.line_widget import LineWidget
@@ -113,16 +115,41 @@ def _role_of(alert: str) -> str:
     return "strong" if alert.endswith(("change", "changes")) else "warning"
 
 
+_SHORT = 20
+"""The height below which a warning has one line."""
+
+
 class Banner(Bar):
-    """A warning that is shown until it is closed."""
+    """A warning that is shown until it is closed; a long one has two lines if there is room."""
 
     def __init__(self) -> None:
         super().__init__(id="banner")
+        self._message = ""
+        self._lines: Sequence[str] = ()
 
     def show(self, message: str) -> None:
         """Show a warning."""
+        self._message = f"! {message}"
         self.display = True
-        self.show_parts(line(Span("! ", "warning"), Span(message, "warning")))
+        self._wrap()
+
+    def on_resize(self) -> None:
+        """Wrap the warning anew."""
+        self._wrap()
+
+    def _wrap(self) -> None:
+        width, height = self.app.size
+        first, *others = wrap(self._message, width - _PADDING)
+        self._lines = (self._message,)
+        if others and height >= _SHORT:
+            self._lines = (self._message[: first[1]], self._message[others[0][0] :])
+        self.styles.height = len(self._lines)
+        self.refresh()
+
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return a line of the warning."""
+        text = self._lines[y] if y < len(self._lines) else ""
+        return fit((Span(text, "warning"),), self.size.width), None
 
     def close(self) -> None:
         """Hide the warning."""
@@ -236,10 +263,12 @@ class KeyBar(Bar):
         if len(kept) < len(items):  # show at least all keys
             shorter = " ".join(displayed(keys) for keys, _ in following)
             shown = (*start, Span(shorter, "accent"))
-        self.show_parts((*shown, Span(f" {remark}", "muted")), end)
+        self.show_parts((*shown, Span(f"  {remark}" if remark else "", "muted")), end)
 
     def show_message(self, message: str) -> None:
-        """Show a message instead of the keys."""
+        """Show a message instead of the keys; details after a dot only if there is room."""
+        while len(message) >= self.app.size.width and " · " in message:
+            message = message.rpartition(" · ")[0]
         self.show_parts(line(Span(f" {message}", "strong")))
 
     def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
