@@ -59,7 +59,7 @@ DASHBOARD = Command(
 
 COMMANDS: dict[str, Command] = {
     "show": Command(
-        "print everything that the panes show, as plain text",
+        "print what the panes show, as plain text",
         options.show,
         [
             "kursk-tui show briefing.json --width 100",
