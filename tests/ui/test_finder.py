@@ -13,7 +13,6 @@ from kursk_tui.ui.finder.entries import (
     sign_entries,
     view_entries,
 )
-from kursk_tui.ui.finder.screen import rows_of
 from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.pane_registry import panes
@@ -102,22 +101,6 @@ def test_nothing_is_found_by_words_that_no_entry_has() -> None:
 def test_other_words_are_those_of_actions() -> None:
     known = {action.id for action in actions(panes())} | {"pane.changes"}
     assert set(SYNONYMS) <= known
-
-
-def test_long_titles_take_several_lines_but_not_words_of_the_data() -> None:
-    meaning = "the start or the end is not known"
-    assert [row.text for row in rows_of(Entry("?", meaning, ""), 38)] == [
-        "the start or the end is not",
-        "known",
-    ]
-    assert [row.text for row in rows_of(Entry("claim", meaning, "", "Claims", "S1"), 38)] == [
-        meaning
-    ]
-    # The remark, which only the first line has, is at the right end of a wide list.
-    wide = rows_of(Entry("?", meaning, "", remark="an.action"), 72)
-    assert [row.text for row in wide] == [meaning]
-    wide = rows_of(Entry("?", f"{meaning} for certain", "", remark="an.action"), 72)
-    assert [row.is_first for row in wide] == [True, False]
 
 
 def test_signs_of_a_review_are_explained_for_drafts_only() -> None:

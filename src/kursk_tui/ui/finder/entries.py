@@ -51,11 +51,6 @@ class Entry(NamedTuple):
     remark: str = ""
     words: str = ""
 
-    @property
-    def wraps(self) -> bool:
-        """Whether a long title takes several lines; words of the data may be very long."""
-        return self.left not in _KINDS
-
 
 def find(entries: Iterable[Entry], text: str) -> list[Entry]:
     """Return the entries that contain all words of a text, best match first, themes last.

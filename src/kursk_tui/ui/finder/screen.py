@@ -12,17 +12,25 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from kursk_tui.text.cells import wrapped
 from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
-from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit, line, spread
+from kursk_tui.ui.rows.styled_text import (
+    BLANK,
+    Line,
+    LineWithBackground,
+    Span,
+    fit,
+    line,
+    spread,
+    wrap,
+)
 from kursk_tui.ui.textual_internals import forget_closed_screens
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
 
 _LEFT, _NARROW_LEFT, _NARROW = 14, 8, 60
-_WITH_REMARK = 72
-"""The width in cells from which the remarks of entries are shown."""
+_REMARKS_FROM = 72
+"""The width in cells from which remarks are beside titles; below, long titles wrap."""
 
 
 def no_entry(_: str) -> Entry | None:
@@ -67,15 +75,15 @@ class FinderPrompt(Prompt):
 
 
 class _Row(NamedTuple):
-    """A line of the list: a part of an entry's title, or the heading of a group."""
+    """A line of the list: a part of the title of an entry, or the heading of a group."""
 
     entry: Entry | None
-    text: str
-    is_first: bool = True
+    words: str
+    first: bool = True
 
 
 class Choices(LineWidget):
-    """The list of entries, with a heading for each group; long titles may take several lines."""
+    """The list: an entry below another, with a heading for each group."""
 
     class EntryClicked(Message):
         """Sent when the pointer selects an entry."""
@@ -93,9 +101,11 @@ class Choices(LineWidget):
         """Show entries; if `grouped`, with a heading for each group."""
         self._entries, self._grouped = entries, grouped
         self._at = self._top = 0
-        self._lay_out()
+        self._fill()
+        self.refresh()
 
-    def _lay_out(self) -> None:
+    def _fill(self) -> None:
+        """Lay out the rows for the current width."""
         self._rows, self._stops = [], []
         group = ""
         for entry in self._entries:
@@ -103,14 +113,13 @@ class Choices(LineWidget):
                 group = entry.group
                 self._rows.append(_Row(None, group))
             first = len(self._rows)
-            self._rows += rows_of(entry, self.size.width)
+            self._rows += _rows_of(entry, self.size.width)
             self._stops.append(range(first, len(self._rows)))
-        self.refresh()
 
     @property
     def chosen(self) -> Entry | None:
         """The entry under the cursor."""
-        return self._entries[self._at] if self._entries else None
+        return self._rows[self._stops[self._at].start].entry if self._stops else None
 
     def move(self, steps: int) -> None:
         """Move the cursor by a number of entries, stopping at the first and the last."""
@@ -119,14 +128,15 @@ class Choices(LineWidget):
         self.refresh()
 
     def _reveal(self) -> None:
-        rows = self._stops[self._at] if self._stops else range(1)
-        first = 0 if self._at == 0 else rows.start
-        self._top = min(first, max(self._top, rows.stop - self.size.height))
+        stop = self._stops[self._at] if self._stops else range(1)
+        first = 0 if self._at == 0 else stop.start
+        self._top = min(first, max(self._top, stop.stop - self.size.height))
 
     def on_resize(self) -> None:
-        """Wrap the titles anew, and keep the cursor visible."""
-        self._lay_out()
+        """Lay out the rows for the new width, and keep the cursor visible."""
+        self._fill()
         self._reveal()
+        self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move down."""
@@ -141,7 +151,7 @@ class Choices(LineWidget):
     def on_click(self, event: events.Click) -> None:
         """Select the entry under the pointer."""
         row = self._top + event.y
-        found = next((at for at, rows in enumerate(self._stops) if row in rows), None)
+        found = next((at for at, stop in enumerate(self._stops) if row in stop), None)
         if found is not None:
             self._at = found
             self.post_message(self.EntryClicked())
@@ -155,29 +165,29 @@ class Choices(LineWidget):
             return BLANK, None
         row = self._rows[number]
         if row.entry is None:
-            return fit(line(Span(f" {row.text}", "strong")), width), None
+            return fit(line(Span(f" {row.words}", "strong")), width), None
         here = number in self._stops[self._at]
         return _drawn(row, row.entry, here, width), "cursor" if here else None
 
 
-def rows_of(entry: Entry, width: int) -> Sequence[_Row]:
-    """Return the lines of an entry in a list of a width in cells."""
-    if not entry.wraps:
-        return [_Row(entry, entry.title)]
-    remark = len(entry.remark) + 2 if width >= _WITH_REMARK else 0
-    texts = wrapped(entry.title, max(1, width - _left(width) - 3 - remark)) or [""]
-    return [_Row(entry, text, not at) for at, text in enumerate(texts)]
-
-
-def _left(width: int) -> int:
+def _left_of(width: int) -> int:
     return _NARROW_LEFT if width < _NARROW else _LEFT
 
 
+def _rows_of(entry: Entry, width: int) -> Sequence[_Row]:
+    """Return the lines of an entry: more than one if its title has too little room."""
+    room = width - _left_of(width) - len("▐ ") - 1
+    if not 0 < width < _REMARKS_FROM:
+        return (_Row(entry, entry.title),)
+    lines = wrap(entry.title, room)
+    return [_Row(entry, entry.title[slice(*one)], first=one is lines[0]) for one in lines]
+
+
 def _drawn(row: _Row, entry: Entry, here: bool, width: int) -> Line:
-    left = fit((Span(entry.left if row.is_first else "", "accent"),), _left(width))
-    body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {row.text}", "text"))
-    remark = line(Span(f"{entry.remark} " if row.is_first else "", "faint"))
-    return spread(body, remark, width) if width >= _WITH_REMARK else fit(body, width)
+    left = fit((Span(entry.left if row.first else "", "accent"),), _left_of(width))
+    body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {row.words}", "text"))
+    remark = line(Span(f"{entry.remark} ", "faint"))
+    return spread(body, remark, width) if width >= _REMARKS_FROM else fit(body, width)
 
 
 class Finder(ModalScreen[FinderResult]):
