@@ -195,7 +195,7 @@ class Changing:
 
         offer, self._offer = self._offer, None
         if offer is None or offer.claims != self._briefing().claims:
-            self._show_message("no change to apply to other items")
+            self._show_message("there is no change to make in others")
             return
         count = plural(len(offer.places), "more item")
         self._review.apply(
