@@ -18,6 +18,7 @@ from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
 from kursk_tui.ui.rows.row_model import NOTHING, gone_claim
 from kursk_tui.ui.rows.styled_text import Line
+from tests.query.factory import Draft, briefing
 from tests.two_versions import earlier, later
 from tests.ui.pilot import ExactPilot
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -109,6 +110,14 @@ def test_a_name_that_does_not_fit_its_column_has_its_words_below() -> None:
     assert wide[0].split("  ")[-1].strip() == f"{name} not stated ─▶ B"
     assert narrow[0].split(maxsplit=1)[1].strip() == name
     assert narrow[1].strip() == "not stated ─▶ B"
+
+
+def test_the_quote_of_a_new_claim_takes_two_lines() -> None:
+    text = "Winter came early to the front, and the river froze over."
+    _, lines = drawn(60, briefing(Draft(text, id="N", summary="Winter")))
+    at = next(at for at, line in enumerate(lines) if line.startswith("+ N"))
+    assert lines[at].endswith(" “Winter came early to the front,")
+    assert lines[at + 1].strip() == "and the river froze over.”"
 
 
 def test_the_claim_pane_shows_a_claim_that_is_no_longer_there() -> None:

@@ -14,7 +14,7 @@ from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, old_and_new
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row, gone_claim
 from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, joined, width_of
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, joined, width_of, wrap_spans
 from kursk_tui.wording.phrases import ADDED, BECAME, REMOVED, STRONGER, WEAKER
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
@@ -175,13 +175,16 @@ def _narrow_lines(entry: Entry, width: int) -> Sequence[Line]:
 
 
 def _lines_beside(start: Line, entry: Entry, room: int, details: Sequence[Line]) -> Sequence[Line]:
-    """Return the words, and below them the details, each as far as there is room."""
+    """Return the words, and below them the details or the rest of the words."""
     if len(details) > 1 and width_of(details[0]) + _LEAST_SUMMARY > room:
         details = details[:1]
     first, second = _words(entry, room), joined(details)
     if not second and entry.claim is None and width_of(first) > room:  # a title, for example
         first, new = old_and_new(entry.pieces)
         second = (Span(BECAME.lstrip(), "muted"), *new)
+    elif width_of(first) > room and (not second or entry.change.what in _WHOLE):
+        first, *rest = wrap_spans(first, room)
+        second = tuple(span for part in rest for span in (Span(" "), *part))[1:]
     return (*start, *first), (Span(" " * width_of(start)), *second)
 
 
