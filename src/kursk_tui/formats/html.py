@@ -16,6 +16,7 @@ from kursk_tui.formats.report import (
     NO_CLAIM,
     NO_CONFLICT,
     POSSIBLE,
+    ChangeRow,
     ChangesSection,
     ClaimEntry,
     ConflictEntry,
@@ -28,6 +29,7 @@ from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.wording.facts import Fact, Piece
+from kursk_tui.wording.phrases import BECAME
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _FEW = 3
@@ -126,8 +128,27 @@ def _confidence(view: View, report: Report) -> Iterator[str]:
 
 
 def _changes(section: ChangesSection) -> Iterator[str]:
-    rows = "".join(f"<li>{_text(one)}</li>\n" for one in section.changes or (NO_CHANGE,))
-    yield f"<p>Since {_text(section.since)}:</p>\n<ul>{rows}</ul>"
+    rows = [_change(one) for one in section.changes] or [NO_CHANGE]
+    items = "".join(f"<li>{one}</li>\n" for one in rows)
+    yield f"<p>Since {_text(section.since)}:</p>\n<ul>{items}</ul>"
+
+
+def _change(row: ChangeRow) -> str:
+    """Return a change, with the words that were removed struck through, and new ones underlined."""
+    claim = f' <a href="#claim-{row.claim}">{row.claim}</a>' if row.has_link else f" {row.claim}"
+    start = f"{row.level}{claim if row.claim else ''}:"
+    if row.quote:
+        return f"{start} {_quoted(row.quote)}"
+    old, new = _words(row.old, "del") or "—", _words(row.new, "ins") or "—"
+    effect = f" ({_text(row.effect)})" if row.effect else ""
+    return f"{start} {_text(row.field)} {old}{BECAME}{new}{effect}"
+
+
+def _words(parts: Iterable[tuple[str, bool]], mark: str) -> str:
+    return "".join(
+        f"<{mark}>{_text(words)}</{mark}>" if is_marked else _text(words)
+        for words, is_marked in parts
+    )
 
 
 def _conflicts(report: Report) -> Iterator[str]:

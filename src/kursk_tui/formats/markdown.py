@@ -112,7 +112,8 @@ def _changes(report: Report) -> Iterator[str]:
     if report.changes is not None:
         yield f"## Changes since {plain(report.changes.since)}"
         yield ""
-        yield from (f"- {plain(one)}" for one in report.changes.changes or (NO_CHANGE,))
+        texts = [one.text for one in report.changes.changes] or [NO_CHANGE]
+        yield from (f"- {plain(one)}" for one in texts)
         yield ""
 
 

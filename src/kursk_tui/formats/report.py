@@ -139,11 +139,29 @@ class UncomparedRow(NamedTuple):
     side: SideRow
 
 
+class ChangeRow(NamedTuple):
+    """A change: its level and claim, if any, then what changed from which words to which.
+
+    `old` and `new` are parts of the words, each with whether it was removed, or added. A claim that
+    is new or no longer there has a `quote` instead; only a claim shown has a link.
+    """
+
+    level: str
+    claim: str
+    has_link: bool
+    quote: str
+    field: str
+    old: tuple[tuple[str, bool], ...]
+    new: tuple[tuple[str, bool], ...]
+    effect: str
+    text: str
+
+
 class ChangesSection(NamedTuple):
-    """The changes of the claims shown, in words, since the version with a name."""
+    """The changes of the claims shown since the version with a name."""
 
     since: str
-    changes: tuple[str, ...]
+    changes: tuple[ChangeRow, ...]
 
 
 class LevelRow(NamedTuple):

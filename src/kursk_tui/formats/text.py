@@ -63,7 +63,8 @@ def _lines(report: Report, width: int) -> Iterator[str]:
 def _changes(report: Report, width: int) -> Iterator[str]:
     if report.changes is not None:
         since, changes = report.changes
-        yield from _section("Changes since", changes or (NO_CHANGE,), width, since)
+        texts = [one.text for one in changes] or [NO_CHANGE]
+        yield from _section("Changes since", texts, width, since)
 
 
 def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> Iterator[str]:
