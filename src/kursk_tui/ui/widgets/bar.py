@@ -86,13 +86,13 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
 
 
 def _alerts(view: View, room: int) -> str:
-    """Return what needs attention: the draft, conflicts as far as known, and changes.
+    """Return what needs attention: drafts, files with errors, conflicts as known, and changes.
 
     In little room, the draft has a short form, and the last ones are left out.
     """
     briefing = view.briefing
     conflicts = conflict_words.totals(view.index.known_conflicts or ())
-    others = [*filter(None, conflicts.split(" · "))]
+    others = [*filter(None, (libraries.errors(briefing), *conflicts.split(" · ")))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
     alerts = [*filter(None, (phrases.draft(briefing),)), *others]
