@@ -6,7 +6,7 @@ import pytest
 
 from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
-from kursk_tui.formats.problem import InvalidBriefingError
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.text import plain_text
 from kursk_tui.library.library import Library, library_of
 from kursk_tui.model import Handling, OtherStatement, Source, StatementRelation
@@ -60,7 +60,9 @@ def test_what_is_not_a_briefing_waits_and_disturbs_nothing(tmp_path: Path) -> No
     ]
     assert found.same == ((copy, "2024-12-19-nis"),)
     with pytest.raises(EmptyLibraryError, match="no briefing in 2 files: 1 text to draft, 1 file"):
-        _read(tmp_path / "news.txt", tmp_path / "none.json")
+        _read(tmp_path / "news.txt", tmp_path / "half.json")
+    with pytest.raises(UnreadableError, match=r"cannot read .*none.json: no such file or folder"):
+        _read(copy, tmp_path / "none.json")
 
 
 def test_only_changed_files_are_read_again(tmp_path: Path) -> None:
@@ -84,6 +86,19 @@ def test_files_with_the_same_name_have_as_many_folders_in_their_keys_as_needed(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(write(View.of(briefing(Draft(f"Text of {path.parent}/{path.name}.")))))
     assert {edition.key for edition in _read(*paths).editions} == {"a/x/news", "b/x/news", "other"}
+
+
+def test_odd_characters_of_file_names_are_not_in_ids(tmp_path: Path) -> None:
+    names = ('<b>"x&y".json', "a\x1b[31m.json", "b x y.json", "Бюллетень №1.json", "!!.json")
+    for name in names:
+        (tmp_path / name).write_text(write(View.of(briefing(Draft(f"Text of {len(name)}.")))))
+    assert sorted(edition.key for edition in _read(tmp_path).editions) == [
+        "-",
+        "a-31m",
+        "b-x-y",
+        "b-x-y-2",
+        "Бюллетень-1",
+    ]
 
 
 def test_decisions_with_an_error_are_located(tmp_path: Path) -> None:

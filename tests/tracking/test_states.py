@@ -113,7 +113,7 @@ def test_a_row_says_since_when_it_does_not_stand() -> None:
     of = OtherStatement(edition="e1", claim="c1")
     later = _report("2025-01-20", _killed("several", "no number"), "us", relation=("withdraws", of))
     track = Questions(_library(NIS, later).briefing).named("killed", TROOPS)
-    assert tracks.beside(track.rows[0], str) == "✗ withdrawn 2025-01-20 (e2/c1)"
+    assert tracks.beside(track, track.rows[0], str) == "✗ withdrawn 2025-01-20 (e2/c1)"
 
 
 def test_an_origin_that_denies_its_own_number_withdraws_it() -> None:
