@@ -12,6 +12,7 @@ ROWS: list[tuple[str, list[tuple[str, tuple[str, ...]]]]] = [
     ("The flood left 12 people dead or missing.", [("casualties", ("killed", "missing"))]),
     ("The battle caused 50 casualties.", [("casualties", ())]),
     ("Its losses, killed and wounded, reached 400.", [("casualties", ())]),
+    ("40 soldiers were killed or put out of action.", [("casualties", ())]),
     ("It suffers 1,500 casualties a day.", [("casualties", ())]),
     ("Some 200 people were killed and 30 wounded.", [("killed", ()), ("wounded", ())]),
     ("Nine people were killed.", [("killed", ())]),

@@ -24,6 +24,8 @@ def sources(*more: str) -> list[dict[str, str]]:
 def test_a_best_value_is_between_the_bounds() -> None:
     (figure,) = built(altered((FIGURE, {**RANGE, "best": 45}))).claims[0].figures
     assert figure.interval == Interval(30, 50, 45)
+    for best in (30, 50):
+        built(altered((FIGURE, {**RANGE, "best": best})))
     (without,) = built(altered((FIGURE, RANGE))).claims[0].figures
     assert without.interval == Interval(30, 50)
     assert (without.basis, without.best) == ("printed", None)

@@ -150,6 +150,21 @@ def test_what_later_statements_make_of_earlier_ones() -> None:
         assert _found(_library(NIS, later), query) == expected, (query, later.claims[0].summary)
 
 
+def test_a_best_value_is_no_bound_but_it_moves() -> None:
+    def ranged(day: str, best: int) -> Briefing:
+        return _report(day, _killed("10 to 30", "between", 10, 30).replace(best=best), "nis")
+
+    first, other = ranged("2024-12-19", 20), _killed("28", "exactly", 28)
+    rival = _report("2024-12-19", other, "us")
+    assert _found(_library(first, rival), "is:contested") == ([], [])
+    later = _library(first, ranged("2024-12-22", 25))
+    assert _found(later, "moved:higher") == ([], ["e2"])
+    assert _found(later, "moved:lower") == ([], [])
+    assert _found(later, "is:updated") == (["e1"], [])
+    again = _library(first, ranged("2024-12-22", 20))
+    assert _found(again, "is:updated") == ([], [])
+
+
 def test_a_claim_with_two_origins_is_compared_with_neither() -> None:
     exactly = _killed("100", "exactly", 100)
     both = _report("2024-12-19", exactly, "nis", "hur")

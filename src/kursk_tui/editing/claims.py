@@ -55,7 +55,7 @@ def with_claims(briefing: Briefing, first: int, count: int, claims: Sequence[Cla
 
 def _relates_to(claim: Claim, ids: Container[str]) -> bool:
     named = [one.claim for figure in claim.figures for one in figure.relations]
-    named += [one.of.claim for one in claim.relations if one.of.edition is None]
+    named += [one.of.claim for one in claim.relations]
     return any(one in ids for one in named)
 
 

@@ -31,9 +31,9 @@ class Statement(NamedTuple):
     def who(self) -> Who:
         """The origin; a claim without one may have any, so it counts as a source of its own.
 
-        A claim with several origins is another source than each of them; see `shares_origin`.
+        A claim with several origins has the first of them; see `shares_origin`.
         """
-        return self.claim if self.origin is None or self.further else self.origin
+        return self.claim if self.origin is None else self.origin
 
     def shares_origin(self, other: "Statement") -> bool:
         """Return whether one origin makes both statements."""
