@@ -118,6 +118,7 @@ class _Kept:
                 likelihoods=self.likelihoods(taken.likelihoods),
                 confidence=taken.confidence if first else None,
                 when=self.of(taken.when),
+                relations=tuple(one for one in taken.relations if self.keeps(one.to)),
             ),
         )
 

@@ -65,6 +65,16 @@ class SentencePeriods:
             else:
                 yield replace(figure, period=self._finding(period, figure.measure))
 
+    def stated(self, span: tuple[int, int], measure: str) -> PeriodFinding | None:
+        """Return the period that shares the most words with a span, or None."""
+
+        def shared(one: Period) -> int:
+            start, end = self._sentence.span(one.first, one.last)
+            return min(end, span[1]) - max(start, span[0])
+
+        found = max(self._periods, key=shared, default=None)
+        return None if found is None or shared(found) <= 0 else self._finding(found, measure)
+
     def _finding(self, period: Period, measure: str) -> PeriodFinding:
         start, end = self._sentence.span(period.first, period.last)
         tally: Tally = period.tally or "in"

@@ -73,10 +73,8 @@ class ClaimBuilder:
             "summary": self._summary(),
             "evidence": self._evidence(),
         }
-        attribution = ClaimAttribution(self._text, self._found)
-        if entry := attribution.data(registry):
+        if entry := ClaimAttribution(self._text, self._found).data(registry):
             raw["attribution"] = entry
-        self._notes = attribution.notes
         if figures := [*map(self._figure, self._found.figures), *self._amounts()]:
             raw["figures"] = figures
         judgement = ClaimJudgement(self._draft, self._found)

@@ -61,6 +61,9 @@ class PaneList(Protocol):
     def move_to_key(self, key: str) -> None:
         """Move the cursor to the first stop whose first row has a key."""
 
+    def place_in_text(self) -> tuple[str, int] | None:
+        """Return the document and the offset at which the text in sight of the cursor begins."""
+
     def sort(self) -> str:
         """Sort by the next order; return its name, or an empty string if there is only one."""
 
@@ -119,6 +122,12 @@ class PaneNavigator:
     def detail(self) -> PaneList:
         """The widget of the claim pane."""
         return self._space.view_of(self._first_of("detail"))
+
+    def place_in_text(self) -> tuple[str, int] | None:
+        """Return the document and the offset at which the text in sight begins, if it is shown."""
+        reader = self._first_of("reader")
+        shown = reader in self._space.visible_panes()
+        return self._space.view_of(reader).place_in_text() if shown else None
 
     @property
     def in_reader(self) -> bool:

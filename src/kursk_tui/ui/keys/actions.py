@@ -153,14 +153,14 @@ _REVIEW = (
     (
         "review.change-all",
         "C",
-        "changing.change_all",
+        "offers.change_all",
         "change all",
         "Make the last change in the others",
     ),
     (
         "review.by-hand",
         "A",
-        "changing.by_hand",
+        "words.by_hand",
         "new claim",
         "Mark words, and make a claim of them",
     ),

@@ -299,6 +299,13 @@ class PaneView(LineWidget, can_focus=True):
         if found is not None:
             self._change(lambda: self.state.viewport.go_to(found))
 
+    def place_in_text(self) -> tuple[str, int] | None:
+        """Return the document and the offset at which the text in sight of the cursor begins."""
+        lines = self.state.lines
+        if lines is None or self.state.is_stale:
+            return None
+        return lines.layout.place_of(self.state.viewport.row_in_sight)
+
     def toggle(self) -> bool:
         """Open or close the row under the cursor; return False if it cannot be opened."""
         toggled = self.state.toggle()

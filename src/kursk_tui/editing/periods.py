@@ -1,0 +1,40 @@
+"""The period of a figure: its words in the document, and the days that they mean."""
+
+from kursk_tui.editing.fields import change_item
+from kursk_tui.editing.items import Item
+from kursk_tui.editing.marked_words import Reader
+from kursk_tui.editing.spans import Span
+from kursk_tui.editing.words_beside import one_line, span_in
+from kursk_tui.model import Briefing
+
+_PERIOD = ("period", "covers", "tally")
+
+
+def change_period(briefing: Briefing, number: int, item: Item, words: str) -> Briefing:
+    """Return the briefing with other words for the period of a figure; without words, with none.
+
+    Raises EditError if the document does not have the words.
+    """
+    if not words:
+        return change_item(briefing, number, item, **dict.fromkeys(_PERIOD))
+    claim = briefing.claims[number]
+    span = span_in(briefing.document_by_id[claim.document], claim, words)
+    return period_at(briefing, number, item, span)
+
+
+def period_at(briefing: Briefing, number: int, item: Item, span: Span) -> Briefing:
+    """Return the briefing with words of the document for the period of a figure.
+
+    Its days and how the figure counts in them are read as drafting reads them, if they can be.
+    """
+    claim = briefing.claims[number]
+    document = briefing.document_by_id[claim.document]
+    found = Reader(document, claim, span).period(claim.figures[item.nth].measure)
+    return change_item(
+        briefing,
+        number,
+        item,
+        period=one_line(document, span),
+        covers=found.covers if found is not None else None,
+        tally=found.tally if found is not None else None,
+    )
