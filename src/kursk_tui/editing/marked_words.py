@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from kursk_tui.drafting.annotate import annotate
@@ -48,12 +48,23 @@ class Reader:
     def period(self, measure: str) -> PeriodFinding | None:
         """Return the period that the words state for a figure of a measure, or None."""
         for start, end in (self._context, self._span):
-            sentence = annotate(self._text, start, end)
-            dates = [*find_dates(sentence, [], find_attributions(sentence), self._years)]
-            found = SentencePeriods(sentence, dates, self._day).stated(self._span, measure)
+            found = self._periods(start, end).stated(self._span, measure)
             if found is not None and self._is_all(found.start, found.end):
                 return found
         return None
+
+    def period_of_number(self, measure: str, starts: Sequence[int]) -> PeriodFinding | None:
+        """Return the period in which the number that the words state counts, or None.
+
+        `starts` are the offsets of the other figures of the claim.
+        """
+        periods = self._periods(*self._context)
+        return periods.of_number(self._span[0], measure, [*starts, self._span[0]])
+
+    def _periods(self, start: int, end: int) -> SentencePeriods:
+        sentence = annotate(self._text, start, end)
+        dates = [*find_dates(sentence, [], find_attributions(sentence), self._years)]
+        return SentencePeriods(sentence, dates, self._day)
 
     def date(self) -> DateFinding | None:
         """Return the date that the words state, or None. Raises EditError if there are several."""

@@ -1,11 +1,12 @@
 """The period of a figure: its words in the document, and the days that they mean."""
 
+from kursk_tui.drafting.findings import PeriodFinding
 from kursk_tui.editing.fields import change_item
 from kursk_tui.editing.items import Item
 from kursk_tui.editing.marked_words import Reader
 from kursk_tui.editing.spans import Span
 from kursk_tui.editing.words_beside import one_line, span_in
-from kursk_tui.model import Briefing
+from kursk_tui.model import Briefing, Document
 
 _PERIOD = ("period", "covers", "tally")
 
@@ -30,11 +31,11 @@ def period_at(briefing: Briefing, number: int, item: Item, span: Span) -> Briefi
     claim = briefing.claims[number]
     document = briefing.document_by_id[claim.document]
     found = Reader(document, claim, span).period(claim.figures[item.nth].measure)
-    return change_item(
-        briefing,
-        number,
-        item,
-        period=one_line(document, span),
-        covers=found.covers if found is not None else None,
-        tally=found.tally if found is not None else None,
-    )
+    read = dict.fromkeys(_PERIOD) if found is None else fields_of(document, found)
+    return change_item(briefing, number, item, **{**read, "period": one_line(document, span)})
+
+
+def fields_of(document: Document, found: PeriodFinding) -> dict[str, object]:
+    """Return the fields of a figure that counts in a period."""
+    words = one_line(document, (found.start, found.end))
+    return {"period": words, "covers": found.covers, "tally": found.tally}

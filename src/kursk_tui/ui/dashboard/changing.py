@@ -1,5 +1,6 @@
 """Changes of a draft in place: of the item under the cursor, or of the selected claim."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
@@ -12,6 +13,7 @@ from kursk_tui.ui.dashboard.readings import read_in_item
 from kursk_tui.ui.dashboard.review import Review
 from kursk_tui.ui.dashboard.targets import Target, Targets
 from kursk_tui.ui.dashboard.word_changes import WordChanges
+from kursk_tui.ui.marking.word_span import phrases_of
 
 if TYPE_CHECKING:  # loaded with the first change
     from kursk_tui.ui.finder.entries import Entry
@@ -46,8 +48,8 @@ class Changing:
         if target is None:
             return
         choices = choices_of(self._targets.now(), target.number, target.item)
-        if not choices:
-            self._show_message("this number has no measure; accept it with a measure first")
+        if len(choices) == 1:
+            await self._choose(target, choices[0])
             return
         entries = [
             Entry(
@@ -65,7 +67,10 @@ class Changing:
         if target is None:
             return
         choices = choices_of(self._targets.now(), target.number, target.item)
-        choice = next(one for one in choices if one.name == name)
+        await self._choose(target, next(one for one in choices if one.name == name))
+
+    async def _choose(self, target: Target, choice: Choice) -> None:
+        name = choice.name
         if choice.way == "act":
             self.set(name, "")
         elif choice.way == "words":
@@ -94,7 +99,15 @@ class Changing:
         remark = f"type {choice.typed}" if choice.typed else ""
         now = f", now {choice.now}" if choice.now else ""
         title = f"{choice.title}{now} · {target.name}"
-        await self._find(f"{title[:1].upper()}{title[1:]}", entries, tuple, remark, typed)
+        title = f"{title[:1].upper()}{title[1:]}"
+
+        def words() -> Iterable["Entry"]:
+            """Yield the words of the claim, for a field that takes words of the document."""
+            if choice.way == "list or words":
+                for one in phrases_of(target.claim.evidence.exact):
+                    yield Entry("words", one, run(choice.name, one))
+
+        await self._find(title, entries, words, remark, typed)
 
     def set(self, name: str, value: str) -> None:
         """Change a field of the item under the cursor, or of the claim."""
@@ -104,6 +117,9 @@ class Changing:
         if target is None:
             return
         number, _, item = target
+        if name == "count as" and item is not None:
+            self._review.count_as_measure(number, item, value)
+            return
         before = self._targets.now()
         places, shown = alike(before, target, name), self._shown(target, name, value)
 

@@ -8,7 +8,7 @@ from kursk_tui.editing.scales import scale_in_use
 from kursk_tui.model import YARDSTICKS, Briefing, Claim, Figure, Likelihood, Source, When
 from kursk_tui.model.likelihood import Confidence
 from kursk_tui.ui.dashboard.choice import NOT_STATED, Choice, Value, listed
-from kursk_tui.ui.dashboard.figure_choices import choices_of_figure
+from kursk_tui.ui.dashboard.figure_choices import choices_of_figure, measures_of
 from kursk_tui.vocabulary import ClaimKind, Stance, TimeRole
 
 _AS_READ = "as the words say"
@@ -31,8 +31,12 @@ def choices_of(briefing: Briefing, number: int, item: Item | None) -> list[Choic
         case "confidence":
             return [_confidence(claim)]
         case "open_numbers":
-            return []
+            return [_measure(briefing)]
     return _of_claim(briefing, claim)
+
+
+def _measure(briefing: Briefing) -> Choice:
+    return Choice("m", "count as", "count as", values=listed(measures_of(briefing)), typed="a word")
 
 
 def _words(one: Figure | When | Likelihood) -> Choice:

@@ -1,6 +1,6 @@
 """What can be changed on a figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from kursk_tui.model import Briefing, Figure
@@ -20,11 +20,17 @@ _NEAR = 40
 _QUOTE = 40
 
 
+def measures_of(briefing: Briefing) -> Iterable[str]:
+    """Return the measures of a briefing, then the standard ones."""
+    used = (one.measure for claim in briefing.claims for one in claim.figures)
+    return dict.fromkeys((*used, *STANDARD_MEASURES))
+
+
 def choices_of_figure(briefing: Briefing, number: int, nth: int) -> list[Choice]:
     """Return what can be changed on a figure of a claim, but for its words."""
     figure = briefing.claims[number].figures[nth]
     known = [one for claim in briefing.claims for one in claim.figures]
-    measures = dict.fromkeys((*(one.measure for one in known), *STANDARD_MEASURES))
+    measures = measures_of(briefing)
     mark = "yes" if figure.preliminary else "no"
     return [
         Choice("m", "measure", "measure", figure.measure, listed(measures), "a word"),
@@ -47,7 +53,7 @@ def _words(letter: str, name: str, title: str, figure: Figure, known: list[Figur
     values = {one: None for figure in known if (one := getattr(figure, name))}
     now = getattr(figure, name) or NOT_STATED
     offered = listed(values, clears=True)
-    return Choice(letter, name, title, now, offered, "words of it", way="list or words")
+    return Choice(letter, name, title, now, offered, "words of the document", way="list or words")
 
 
 def _of_period(figure: Figure) -> Iterator[Choice]:
@@ -83,14 +89,19 @@ def _relation(briefing: Briefing, number: int, nth: int) -> Choice:
 
 
 def _nearest(briefing: Briefing, number: int, nth: int) -> list[tuple[int, int]]:
-    """Return the claim and the place of the figures around one, the nearest first."""
+    """Return the claim and the place of the figures around one, those of its measure first."""
     places = [
         (at, other)
         for at, claim in enumerate(briefing.claims)
         for other in range(len(claim.figures))
     ]
+    measures = [figure.measure for claim in briefing.claims for figure in claim.figures]
     here = places.index((number, nth))
-    near = sorted(range(len(places)), key=lambda at: (abs(at - here), at))
+
+    def apart(at: int) -> tuple[bool, int, int]:
+        return measures[at] != measures[here], abs(at - here), at
+
+    near = sorted(range(len(places)), key=apart)
     return [places[at] for at in near if at != here][:_NEAR]
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # loaded with the first change
     from kursk_tui.editing.alike import Place
 
 _OF_FIGURES: dict[str, tuple[str, ...]] = {
-    **{name: (name,) for name in ("measure", "population", "place", "modality")},
+    **{name: (name,) for name in ("measure", "population", "place", "modality", "preliminary")},
     "period": ("period", "covers", "tally"),
 }
 """The changes of figures that are offered for others, and the fields that each changes."""

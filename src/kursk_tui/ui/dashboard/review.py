@@ -118,12 +118,13 @@ class Review:
         measures = offered_measures(self._briefing(), number, item)
 
         def taker(measure: str) -> Callable[[], object]:
-            return lambda: self._count_as(number, item, measure)
+            return lambda: self.count_as_measure(number, item, measure)
 
         question = "  ".join(f"{letter} {measure}" for letter, measure in measures.items())
         self._ask(question, {letter: taker(measure) for letter, measure in measures.items()})
 
-    def _count_as(self, number: int, item: Item, measure: str) -> None:
+    def count_as_measure(self, number: int, item: Item, measure: str) -> None:
+        """Count an open number as a measure, and go to the next item that needs a decision."""
         claim = self._briefing().claims[number]
         following = next_to_decide(claim, item, "accepted")
         message = f"{name_of(claim, item)} counts as {measure}"

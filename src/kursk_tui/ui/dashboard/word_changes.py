@@ -59,7 +59,7 @@ class WordChanges:
             return
         number, claim, item = target
         document = self._targets.now().document_by_id[claim.document]
-        span = _span_for(name, document.text, claim, item)
+        span = self._unread(number, name) or _span_for(name, document.text, claim, item)
         if span is None:
             self._show_message("this claim is a single word")
             return
@@ -79,6 +79,20 @@ class WordChanges:
             return done
 
         self._marking.begin(name, document, span, keep)
+
+    def _unread(self, number: int, name: str) -> WordSpan | None:
+        """Return the first words of a claim that may be the item to add, if they are known."""
+        if name not in _ADDS:
+            return None
+        from kursk_tui.editing.unread import first_unread  # loads the reader of English
+
+        draft = self._targets.now()
+        field = "figures" if name == "add figure" else _ADDS[name]
+        found = first_unread(draft, number, field)
+        evidence = draft.claims[number].evidence
+        text = draft.document_by_id[draft.claims[number].document].text
+        words = Words.of(text, evidence.start, evidence.end)
+        return None if found is None else WordSpan(words, *found)
 
     def _go_to_added(self, target: Target, field: Field, start: int, end: int) -> None:
         """Go to the item that was added; ask for the measure of a number."""

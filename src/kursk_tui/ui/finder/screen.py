@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from kursk_tui.text.folding import plain
 from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
 from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit, line, spread
 from kursk_tui.ui.textual_internals import forget_closed_screens
@@ -20,6 +21,12 @@ from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
 
 _LEFT, _NARROW_LEFT, _NARROW = 14, 8, 60
+
+_LEAST, _FEW = 8, 12
+"""The fewest lines of a list, and the most entries of one that leaves the rest of the screen."""
+
+_AROUND = 4
+"""The lines of the frame, the input and the count."""
 
 
 def no_entry(_: str) -> Entry | None:
@@ -148,11 +155,17 @@ def _drawn(entry: Entry, here: bool, width: int) -> Line:
     return spread(body, remark, width) if width >= 72 else fit(body, width)
 
 
+def _begins_word(found: Sequence[Entry], text: str) -> bool:
+    """Return whether a word of the best entry begins with a typed text."""
+    return bool(found) and f" {plain(text.strip())}" in f" {plain(found[0].title)}"
+
+
 class Finder(ModalScreen[FinderResult]):
     """Lists the entries that match the typed text; its result is the chosen entry.
 
     `listed` is shown at first; `more` is searched only once a text is typed. `typed` returns an
-    entry for the typed text itself, which comes last, or None. With `at_once`, the letter left of
+    entry for the typed text itself, or None; it comes first unless a word of the best entry begins
+    with the text. With `at_once`, the letter left of
     an entry chooses it without enter.
     """
 
@@ -182,6 +195,8 @@ class Finder(ModalScreen[FinderResult]):
     def compose(self) -> ComposeResult:
         """Lay out the input, the list and the count."""
         with Vertical() as box:
+            if len(self._listed) <= _FEW:
+                box.styles.height = _AROUND + max(_LEAST, len(self._listed))
             box.border_title = Content(self._heading)
             box.border_subtitle = Content("enter runs · esc closes")
             yield FinderPrompt(id="finder-text", placeholder=self._placeholder)
@@ -201,7 +216,7 @@ class Finder(ModalScreen[FinderResult]):
         everything = (*self._listed, *(self._more() if text.strip() else ()))
         found = find(everything, text)
         if text.strip() and (typed := self._typed(text.strip())) is not None:
-            found = [*found, typed]
+            found = [*found, typed] if _begins_word(found, text) else [typed, *found]
         self.query_one(Choices).show(found, grouped=not text.strip())
         many = (
             f"the first {MAX_ENTRIES} of many"

@@ -169,7 +169,7 @@ _REVIEW = (
         "review.next",
         "v",
         "review.next_unreviewed",
-        "next unreviewed",
+        "next",
         "Go to the next unreviewed claim",
     ),
     ("review.finish", "F", "review.finish", "make final", "Make a reviewed draft final"),

@@ -135,10 +135,9 @@ class Marking:
         self._marked = marked
         self._show_words(marked)
         span = marked.span
-        ends = (
-            () if span.fixed else (("tab", f"the {'end' if span.moving == 'start' else 'start'}"),)
-        )
-        moves = (("←→", f"move the {span.moving}"), ("↑↓", "ten words"), ("()", "a sentence"))
+        other = "end" if span.moving == "start" else "start"
+        ends = () if span.fixed else (("tab", other),)
+        moves = (("←→", span.moving), ("↑↓", "ten"), ("()", "sentence"))
         self._line.show_mode(marked.title, (("enter", "keep"), *moves[:1], *ends, *moves[1:]))
 
     def _show_words(self, marked: _Marked) -> None:

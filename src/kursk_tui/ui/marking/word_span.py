@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,6 +10,9 @@ End = Literal["start", "end"]
 
 _WORD = re.compile(r"\w+(?:[^\w\s]\w+)*|[^\w\s]+")
 """A word, such as “45,646” or “re-elected”, or the punctuation between words."""
+
+_LONGEST_PHRASE = 6
+"""The most words of a phrase."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,15 @@ def _stepped(places: Sequence[int], here: int, steps: int) -> int:
     """Return the index of the place that is a number of steps before or after an offset."""
     at = bisect_right(places, here) - 1 if steps > 0 else bisect_left(places, here)
     return max(0, min(at + steps, len(places) - 1))
+
+
+def phrases_of(text: str) -> Iterator[str]:
+    """Yield the words of a text, and phrases of a few: for each word, those that begin with it."""
+    words = Words.of(text, 0, len(text))
+    for at, start in enumerate(words.starts):
+        for end in words.ends[at : at + _LONGEST_PHRASE]:
+            if text[start].isalnum() and text[end - 1].isalnum():
+                yield " ".join(text[start:end].split())
 
 
 def sentences_of(text: str) -> Words:

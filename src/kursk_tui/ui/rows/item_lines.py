@@ -45,7 +45,13 @@ def review_lines(claim: Claim) -> Iterator[tuple[str, Line]]:
     yield "review", tuple(spans)
     shown = {at for item in items_of(claim) for at in proposals_of(claim, item)}
     for at, proposal in enumerate(claim.review.items):
-        if at not in shown and (remark := _doubt(proposal)):
+        if at in shown or not (remark := _doubt(proposal)) or proposal.decision is not None:
+            continue
+        if proposal.kind == "sentence" and proposal.tier == "guess":
+            yield "kind", line(Span(f"{claim.kind} · "), Span(remark, "possible"))
+        elif proposal.kind == "sentence":
+            yield "", line(Span(remark, "possible"))
+        else:
             quote = shortened(visible(claim.words_at(proposal.start, proposal.end)), _MAX_QUOTE)
             name = f"{proposal.kind} {phrases.quoted(quote)}: "
             yield "", line(Span(name, "muted"), Span(remark, "possible"))
@@ -110,7 +116,7 @@ def _remarks(claim: Claim, item: Item) -> Iterator[Span]:
         if decision is None:
             letters = lettered(open_number(claim, item).measures).items()
             measures = "".join(f", a {letter} {measure}" for letter, measure in letters)
-            yield Span(f" · d no figure{measures}", "muted")
+            yield Span(f" · d no figure{measures}, c any", "muted")
     doubts = (_doubt(claim.review.items[at]) for at in proposals_of(claim, item))
     for doubt in dict.fromkeys(filter(None, doubts)):
         yield Span(f" · {doubt}", _role(claim, item))
