@@ -2,6 +2,7 @@
 
 from kursk_tui.model import Briefing
 from kursk_tui.ui.briefing_file import BriefingFile
+from tests.drafted_briefing import drafted_briefing
 from tests.editing.drafted import FIRST, figure
 from tests.editing.drafted import draft as drafted
 from tests.ui.screen import SMALL, Driver, running
@@ -73,3 +74,41 @@ async def test_a_claim_is_split_where_words_are_marked_and_made_by_hand() -> Non
         assert driver.selected == "c3"
         await driver.press("u")
         assert [claim.id for claim in saved[-1].claims] == ["c1", "c2"]
+
+
+async def test_a_figure_is_added_counted_related_and_undone() -> None:
+    only = [figure("at least 40", "killed", "at least", 40)]
+    async with running(SMALL, briefing=drafted(figures=only)) as driver:
+        saved = saved_by(driver)
+        await driver.press("0", "c", "f")
+        assert "[30]" in driver.text  # the first number that is no figure
+        await driver.press("enter", "w")
+        (_, wounded) = saved[-1].claims[0].figures
+        assert (wounded.measure, wounded.words) == ("wounded", "30")
+        await driver.press("g", *"jjjj", "c", "r")
+        assert "part of “at least 40”, killed" in driver.text
+        await driver.press(*"part 40", "enter")
+        assert message(driver).startswith("figure “30” of c1: part of “at least 40”, killed")
+        await driver.press("c", "e")
+        assert saved[-1].claims[0].figures[1].preliminary
+        await driver.press(*"uuuu")
+        assert saved[-1].claims == drafted(figures=only).claims
+
+
+async def test_a_typed_value_comes_before_entries_that_only_contain_it() -> None:
+    figures = [figure("at least 40", "suspected-cases", "at least", 40)]
+    async with running(briefing=drafted(figures=figures)) as driver:
+        saved = saved_by(driver)
+        await driver.press("0", *"jjj", "c", "m", *"cases", "enter")
+        assert saved[-1].claims[0].figures[0].measure == "cases"
+        await driver.press("c", "p", *"ky", "enter")  # words of the claim complete it
+        assert saved[-1].claims[0].figures[0].population == "Kyiv"
+
+
+async def test_a_claim_by_hand_begins_at_the_text_in_sight() -> None:
+    async with running(SMALL, briefing=drafted_briefing()) as driver:
+        await driver.press("5", *["ctrl+d"] * 6, "A")
+        (line,) = [one for one in driver.pane("document").splitlines() if "[" in one]
+        assert line in driver.pane("document").splitlines()[:3]
+        await driver.press("escape", "G", "A")
+        assert driver.selected == "S11"

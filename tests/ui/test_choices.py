@@ -25,7 +25,7 @@ def test_each_item_has_its_own_choices() -> None:
     assert letters(Item("attribution")) == "o:source s:stance v:via g:merge x:apart w:words"
     assert letters(Item("attribution"), attribution={}) == "o:source"
     assert letters(Item("confidence")) == "c:confidence"
-    assert letters(Item("open_numbers")) == ""
+    assert letters(Item("open_numbers")) == "m:count as"
     added = "d:add date l:add likelihood f:add figure"
     assert letters(None) == f"k:kind c:confidence {added} e:ends s:split j:join"
 

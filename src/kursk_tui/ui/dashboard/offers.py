@@ -43,7 +43,7 @@ class Offers:
         if not places:
             return
         after = self._targets.now()
-        changes = _changes(after, target, name)
+        changes = changes_of(after, target, name)
         self._offer = _Offer(after.claims, places, changes, shown)
         self._show_message(f"{shown}; {_count(places, name)}: C changes all")
 
@@ -80,8 +80,8 @@ def alike(briefing: Briefing, target: Target, name: str) -> "Sequence[Place]":
     return ()
 
 
-def _changes(briefing: Briefing, target: Target, name: str) -> dict[str, object]:
-    """Return the fields that a change has set, with their values."""
+def changes_of(briefing: Briefing, target: Target, name: str) -> dict[str, object]:
+    """Return the fields that a change of a target has set, with their values."""
     claim, item = briefing.claims[target.number], target.item
     if name in ("source", "new source"):
         return {"chain": claim.attribution.chain}
