@@ -89,8 +89,8 @@ def _review(file: BriefingFile, claim: str) -> ReviewEntry:
 
 
 def read_file(path: Path) -> BriefingFile:
-    """Read a briefing file."""
-    return cast("BriefingFile", json.loads(path.read_text("utf-8")))
+    """Read a briefing file; sources that it leaves out are none."""
+    return cast("BriefingFile", {"sources": [], **json.loads(path.read_text("utf-8"))})
 
 
 def written(file: BriefingFile) -> str:

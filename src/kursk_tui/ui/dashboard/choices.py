@@ -11,7 +11,8 @@ from kursk_tui.ui.dashboard.choice import NOT_STATED, Choice, Value, listed
 from kursk_tui.ui.dashboard.figure_choices import choices_of_figure, measures_of
 from kursk_tui.vocabulary import ClaimKind, Stance, TimeRole
 
-_AS_READ = "as the words say"
+AS_READ = "as the words say"
+"""The value of a likelihood to add whose term its words state."""
 
 
 def choices_of(briefing: Briefing, number: int, item: Item | None) -> list[Choice]:
@@ -98,7 +99,7 @@ def _sources(sources: Iterable[Source]) -> tuple[Value, ...]:
 
 def _of_claim(briefing: Briefing, claim: Claim) -> list[Choice]:
     terms = [band.term for band in YARDSTICKS[scale_in_use(briefing)].bands]
-    likelihoods = (Value(_AS_READ, ""), *listed(terms))
+    likelihoods = (Value(AS_READ, ""), *listed(terms))
     return [
         Choice("k", "kind", "kind", claim.kind, listed(get_args(ClaimKind))),
         _confidence(claim),
