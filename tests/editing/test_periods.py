@@ -25,6 +25,9 @@ def test_the_days_of_a_period_are_read_as_drafting_reads_them() -> None:
         ("so far this year", ("so far this year", "2031-01-01/2031-05-14", "so far")),
         ("On Sunday", ("On Sunday", "2031-05-11", "in")),
         ("after the storm", ("after the storm", None, None)),  # it is not known when
+        ("over the weekend, in", ("over the weekend, in", "2031-05-10/2031-05-11", "in")),
+        ("this year", ("this year", "2031", "in")),  # without “so far”
+        ("3", ("3", None, None)),  # no words for 3 May
         ("", (None, None, None)),
     ):
         figure = change_period(before, 0, FORTY, words).claims[0].figures[0]

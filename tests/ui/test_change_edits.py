@@ -35,7 +35,8 @@ TYPED = ("17", "30 to 40", "2031-05-03", "crew", "in May", "rescued", "no such w
 
 
 def drafted() -> Briefing:
-    return parse(json.dumps(draft(TEXT, date="2031-05-14").briefing()).encode(), "")
+    raw = draft(TEXT, date="2031-05-14", publisher="Wire").briefing()
+    return parse(json.dumps(raw).encode(), "")
 
 
 def written(briefing: Briefing) -> bytes:
@@ -99,6 +100,12 @@ class Analyst:
         first = self._random.randrange(len(words.starts))
         last = min(first + self._random.randrange(6), len(words.ends) - 1)
         return words.starts[first], words.ends[last]
+
+
+def test_a_draft_is_written_as_the_dashboard_writes_it() -> None:
+    """So a review that is undone to the first step gives the file back."""
+    raw = draft(TEXT, date="2031-05-14", publisher="Wire").briefing()
+    assert json.dumps(raw, ensure_ascii=False, indent=2) + "\n" == written(drafted()).decode()
 
 
 def decided(briefing: Briefing, item: Item, number: int = 0) -> Decision | None:

@@ -123,14 +123,14 @@ class Reader:
         return start < self._span[1] and self._span[0] < end
 
     def _is_all(self, start: int, end: int) -> bool:
-        """Return whether a span has all the words, but for prepositions and articles."""
+        """Return whether a span has the same words, but for prepositions and articles."""
         low, high = self._span
-        outside = [*self._words(low, min(start, high)), *self._words(max(end, low), high)]
-        return self._touches(start, end) and _LINKS.issuperset(outside)
+        before, after = sorted((low, start)), sorted((high, end))
+        apart = [*self._words(*before), *self._words(*after)]
+        return self._touches(start, end) and _LINKS.issuperset(apart)
 
     def _words(self, start: int, end: int) -> Iterator[str]:
-        if start < end:
-            yield from (one.group().lower() for one in _WORD.finditer(self._text, start, end))
+        yield from (one.group().lower() for one in _WORD.finditer(self._text, start, end))
 
 
 def _only(found: SentenceFindings, one: LikelihoodFinding) -> SentenceFindings:

@@ -174,13 +174,13 @@ class ClaimBuilder:
     def _date(self, item: DateFinding) -> DateEntry:
         dating = item.dating
         raw: DateEntry = {"role": dating.role}
-        self._add_words(raw, dating.start, dating.end)
         if dating.edtf and _is_edtf(dating.edtf):
             raw["edtf"] = dating.edtf
-        if dating.resolved and dating.resolved != dating.edtf and _is_edtf(dating.resolved):
-            raw["resolved"] = dating.resolved
+        self._add_words(raw, dating.start, dating.end)
         if dating.bound and _is_edtf(dating.bound):
             raw["bound"] = dating.bound
+        if dating.resolved and dating.resolved != dating.edtf and _is_edtf(dating.resolved):
+            raw["resolved"] = dating.resolved
         if item.resolved and item.resolved != item.edtf and not item.flags:
             words = label(self._text[item.start : item.end])
             raw["note"] = f"Read from the date of the document: “{words}” as {item.resolved}."

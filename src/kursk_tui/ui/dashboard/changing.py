@@ -48,9 +48,6 @@ class Changing:
         if target is None:
             return
         choices = choices_of(self._targets.now(), target.number, target.item)
-        if len(choices) == 1:
-            await self._choose(target, choices[0])
-            return
         entries = [
             Entry(
                 one.letter,
@@ -67,10 +64,7 @@ class Changing:
         if target is None:
             return
         choices = choices_of(self._targets.now(), target.number, target.item)
-        await self._choose(target, next(one for one in choices if one.name == name))
-
-    async def _choose(self, target: Target, choice: Choice) -> None:
-        name = choice.name
+        choice = next(one for one in choices if one.name == name)
         if choice.way == "act":
             self.set(name, "")
         elif choice.way == "words":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from kursk_tui.model import Briefing, Figure
+from kursk_tui.model import Briefing, Claim, Figure
 from kursk_tui.model.figure import STANDARD_MEASURES
 from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
@@ -41,16 +41,29 @@ def choices_of_figure(briefing: Briefing, number: int, nth: int) -> list[Choice]
         _words("p", "population", "who or what is counted", figure, known),
         _words("l", "place", "place", figure, known),
         Choice("o", "modality", "modality", figure.modality, listed(get_args(Modality))),
-        _words("t", "period", "period", figure, known),
+        _words("t", "period", "period", figure, known, _dates(briefing.claims[number])),
         *_of_period(figure),
         _relation(briefing, number, nth),
         Choice("e", "preliminary", "preliminary", mark, way="act"),
     ]
 
 
-def _words(letter: str, name: str, title: str, figure: Figure, known: list[Figure]) -> Choice:
-    """Return the choice of words of the document, such as those of other figures."""
-    values = {one: None for figure in known if (one := getattr(figure, name))}
+def _dates(claim: Claim) -> list[str]:
+    """Return the words of the dates of a claim, which may be periods."""
+    return [" ".join(visible(when.words).split()) for when in claim.when if when.words]
+
+
+def _words(
+    letter: str,
+    name: str,
+    title: str,
+    figure: Figure,
+    known: Iterable[Figure],
+    near: Iterable[str] = (),
+) -> Choice:
+    """Return the choice of words of the document: those near the figure, and of other figures."""
+    others = (one for figure in known if (one := getattr(figure, name)))
+    values = dict.fromkeys((*near, *others))
     now = getattr(figure, name) or NOT_STATED
     offered = listed(values, clears=True)
     return Choice(letter, name, title, now, offered, "words of the document", way="list or words")

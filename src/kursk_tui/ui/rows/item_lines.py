@@ -116,7 +116,7 @@ def _remarks(claim: Claim, item: Item) -> Iterator[Span]:
         if decision is None:
             letters = lettered(open_number(claim, item).measures).items()
             measures = "".join(f", a {letter} {measure}" for letter, measure in letters)
-            yield Span(f" · d no figure{measures}, c any", "muted")
+            yield Span(f" · d no figure{measures}, c m any measure", "muted")
     doubts = (_doubt(claim.review.items[at]) for at in proposals_of(claim, item))
     for doubt in dict.fromkeys(filter(None, doubts)):
         yield Span(f" · {doubt}", _role(claim, item))
