@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
 from kursk_tui.ui.dashboard.choice import NOT_STATED, Choice
-from kursk_tui.ui.dashboard.choices import choices_of
 from kursk_tui.ui.dashboard.offers import Offers, alike
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.program import OpenFinder
@@ -47,14 +46,13 @@ class Changing:
         target = self._targets.here()
         if target is None:
             return
-        choices = choices_of(self._targets.now(), target.number, target.item)
         entries = [
             Entry(
                 one.letter,
                 f"{one.title}: {one.now}" if one.now else one.title,
                 f"changing.choose({one.name!r})",
             )
-            for one in choices
+            for one in self._choices(target)
         ]
         await self._find(f"Change {target.name}", entries, at_once=True)
 
@@ -63,14 +61,21 @@ class Changing:
         target = self._targets.here()
         if target is None:
             return
-        choices = choices_of(self._targets.now(), target.number, target.item)
-        choice = next(one for one in choices if one.name == name)
+        choice = self._choice(target, name)
         if choice.way == "act":
             self.set(name, "")
         elif choice.way == "words":
             self._words.mark(name)
         else:
             await self._list(target, choice)
+
+    def _choices(self, target: Target) -> list[Choice]:
+        from kursk_tui.ui.dashboard.choices import choices_of  # loaded with the first change
+
+        return choices_of(self._targets.now(), target.number, target.item)
+
+    def _choice(self, target: Target, name: str) -> Choice:
+        return next(one for one in self._choices(target) if one.name == name)
 
     async def _list(self, target: Target, choice: Choice) -> None:
         """List the values that are offered; another can be typed if the choice allows it."""
@@ -140,9 +145,7 @@ class Changing:
             case "apart" | "new source":
                 return f"source {words}"
             case "preliminary" | "relation":
-                choices = choices_of(briefing, target.number, target.item)
-                choice = next(one for one in choices if one.name == name)
-                return _shown_by(choice, value)
+                return _shown_by(self._choice(target, name), value)
         return f"{name} {words}"
 
 

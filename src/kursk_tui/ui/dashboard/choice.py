@@ -6,6 +6,9 @@ from typing import Literal, NamedTuple
 NOT_STATED = "not stated"
 """What is shown for a value that the document does not state."""
 
+ANYWHERE = ("population", "place", "period")
+"""The changes whose words may be anywhere in the document."""
+
 Way = Literal["list", "list or words", "list, then words", "words", "act"]
 """How a choice is made: from a list or by typing, by marking words, by both, or at once."""
 

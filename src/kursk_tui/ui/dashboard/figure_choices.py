@@ -11,9 +11,6 @@ from kursk_tui.ui.dashboard.choice import NOT_STATED, Choice, Value, listed
 from kursk_tui.vocabulary import Modality, Qualifier, RelationKind, Tally
 from kursk_tui.wording import phrases
 
-ANYWHERE = ("population", "place", "period")
-"""The changes whose words may be anywhere in the document."""
-
 _NEAR = 40
 """How many figures are offered for a relation."""
 

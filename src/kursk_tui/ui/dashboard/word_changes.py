@@ -7,7 +7,7 @@ from kursk_tui.editing.items import Field, span_of
 from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
-from kursk_tui.ui.dashboard.figure_choices import ANYWHERE
+from kursk_tui.ui.dashboard.choice import ANYWHERE
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.readings import added, read_in_added, read_in_item
 from kursk_tui.ui.dashboard.review import Review

@@ -189,7 +189,9 @@ class Finder(ModalScreen[FinderResult]):
         self._remark = remark
         self._typed = typed
         self._at_once = at_once
-        self._placeholder = "type a letter" if at_once else "type a key or a word"
+        few = len(listed) <= _FEW
+        words = "type a word" if few else "type a key or a word"
+        self._placeholder = "type a letter" if at_once else words
         self._closed = False
 
     def compose(self) -> ComposeResult:
