@@ -192,14 +192,21 @@ def _span(place: _Place, letter: str) -> WordSpan:
     words = Words.of(text, low, high)
     if place.item is None and letter in _ADDED:
         found = first_unread(place.draft, place.number, _ADDED[letter])
-        first = WordSpan(words, words.starts[0], words.ends[0], "start")
-        return first if found is None else WordSpan(words, *found)
+        return WordSpan(words, *found) if found is not None else _first(words)
     if place.item is None:
         return WordSpan(Words.of(text, 0, len(text)), low, high)
-    start, end = span_of(claim, place.item) or (words.starts[0], words.ends[0])
+    found = span_of(claim, place.item)
+    if found is None:
+        return _first(words)
+    start, end = found
     if letter == "r" and (scope := claim.likelihoods[place.item.nth].scope) is not None:
         start, end = scope.start, scope.end
     return WordSpan(words, start, end)
+
+
+def _first(words: Words) -> WordSpan:
+    """Return the first word, whose start moves: nothing is known of the words to mark."""
+    return WordSpan(words, words.starts[0], words.ends[0], "start")
 
 
 def marks(span: WordSpan, wanted: Span) -> Iterator[str]:
