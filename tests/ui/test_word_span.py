@@ -56,8 +56,10 @@ def test_an_end_within_a_word_moves_to_the_next_edge_of_a_word() -> None:
 
 def test_a_second_part_keeps_its_end_and_leaves_a_word_before_it() -> None:
     part = second_part(TEXT, 0, len(TEXT))
-    assert shown(part) == "(and Kyiv) denied it."
+    assert shown(part) == "and Kyiv) denied it."  # nearer the middle than what follows “;”
     assert part is not None
+    assert shown(second_part(TEXT, 0, TEXT.index("(and"))) == "the army "
+    assert shown(second_part(TEXT, 0, TEXT.index(";"))) == "45,646 fell"
     assert part.other_end() == part
     assert shown(part.moved(-99)) == "least 45,646 fell; the army (and Kyiv) denied it."
     assert shown(part.moved(99)) == "."

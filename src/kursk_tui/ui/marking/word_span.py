@@ -11,6 +11,9 @@ End = Literal["start", "end"]
 _WORD = re.compile(r"\w+(?:[^\w\s]\w+)*|[^\w\s]+")
 """A word, such as “45,646” or “re-elected”, or the punctuation between words."""
 
+_JOINING, _PARTING = ("and", "but", "while"), (",", ";", ":", "—", "–")
+"""Words that begin a clause, and marks before one."""
+
 _LONGEST_PHRASE = 6
 """The most words of a phrase."""
 
@@ -119,12 +122,23 @@ def sentences_of(text: str) -> Words:
 
 
 def second_part(text: str, start: int, end: int) -> WordSpan | None:
-    """Return the second half of a span, whose start moves; None if the span is a single word."""
+    """Return the second part of a span, whose start moves; None if the span is a single word.
+
+    It begins at the word nearest the middle that is likely to begin a clause, or in the middle.
+    """
     words = Words.of(text, start, end)
     if len(words.starts) < 2:
         return None
+    shown = [text[slice(*span)] for span in zip(words.starts, words.ends, strict=True)]
+    middle = len(shown) // 2
+    parts = [
+        at
+        for at in range(1, len(shown))
+        if shown[at].isalnum() and (shown[at] in _JOINING or shown[at - 1] in _PARTING)
+    ]
+    at = min(parts, key=lambda at: abs(at - middle), default=middle)
     rest = Words(words.starts[1:], words.ends[1:])
-    return WordSpan(rest, words.starts[len(words.starts) // 2], end, "start", fixed=True)
+    return WordSpan(rest, words.starts[at], end, "start", fixed=True)
 
 
 def first_word(text: str, at: int) -> WordSpan | None:
