@@ -14,11 +14,12 @@ from kursk_tui.editing.sources import (
     split_source,
     without_unnamed,
 )
+from kursk_tui.editing.words_beside import name_source
 from kursk_tui.formats.json import parse, write
 from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.model.decisions import finalize, set_decision
 from kursk_tui.query import View
-from tests.editing.drafted import draft
+from tests.editing.drafted import FIRST, draft
 
 
 def test_a_claim_can_name_other_sources_or_none() -> None:
@@ -85,3 +86,15 @@ def test_the_notes_of_drafting_go_with_the_source_that_they_are_about() -> None:
     assert before.claims[0].attribution.note == "Nothing before this identifies “He”."
     named, name = add_source(before, "Ann")
     assert set_sources(named, 0, (name,)).claims[0].attribution.note is None
+
+
+def test_a_source_is_named_by_words_of_the_claim() -> None:
+    bare, at = draft(attribution={}), FIRST.index("likely")
+    named = name_source(bare, 0, "Kyiv").claims[0].attribution
+    assert (named.chain, named.words, named.basis) == (("kyiv",), "Kyiv", "stated")
+    other = name_source(bare, 0, "Navy").claims[0].attribution
+    assert (other.chain, other.words, other.basis) == (("navy",), None, "inferred")
+    marked = name_source(bare, 0, "likely", (at, at + 6)).claims[0].attribution
+    assert (marked.chain, marked.words) == (("likely",), "likely")
+    kept = name_source(draft(), 0, "Navy").claims[0].attribution
+    assert (kept.chain, kept.words, kept.stance) == (("navy",), "Kyiv", "asserts")

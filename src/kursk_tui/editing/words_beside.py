@@ -1,10 +1,11 @@
-"""Words of the document beside a figure: who or what is counted, where, and in which period."""
+"""Words of the document for fields: who or what is counted, where and when, and who says so."""
 
 import re
 
 from kursk_tui.editing.error import EditError
-from kursk_tui.editing.fields import change_item
+from kursk_tui.editing.fields import change_item, move_words
 from kursk_tui.editing.items import Item
+from kursk_tui.editing.sources import add_source, set_sources
 from kursk_tui.editing.spans import Span
 from kursk_tui.model import Briefing, Claim, Document
 from kursk_tui.text.messages import shortened
@@ -27,6 +28,25 @@ def change_words_beside(
         document = briefing.document_by_id[claim.document]
         words = one_line(document, span_in(document, claim, words))
     return change_item(briefing, number, item, **{field: words or None})
+
+
+def name_source(briefing: Briefing, number: int, name: str, span: Span | None = None) -> Briefing:
+    """Return the briefing where a claim has a source with a name, in place of its origin.
+
+    The words of the claim at `span`, or else the name if the claim has it once, are the words of
+    the attribution, unless it has some. Raises EditError.
+    """
+    claim = briefing.claims[number]
+    rest = claim.attribution.chain[1:]
+    briefing, new = add_source(briefing, name)
+    briefing = set_sources(briefing, number, (new, *rest))
+    if claim.attribution.words is not None:
+        return briefing
+    if span is None:
+        if claim.evidence.exact.count(name) != 1:
+            return briefing
+        span = claim.span_of(name, None)
+    return move_words(briefing, number, Item("attribution"), *span)
 
 
 def span_in(document: Document, claim: Claim, words: str) -> Span:

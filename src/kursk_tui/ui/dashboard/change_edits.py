@@ -13,9 +13,9 @@ from kursk_tui.editing.division import join, move_ends, split
 from kursk_tui.editing.fields import change_claim, change_item, move_words, set_reach
 from kursk_tui.editing.periods import change_period, period_at
 from kursk_tui.editing.related import relate, unrelate
-from kursk_tui.editing.sources import add_source, merge_sources, set_sources, split_source
+from kursk_tui.editing.sources import merge_sources, set_sources, split_source
 from kursk_tui.editing.typed import change_date, change_number, change_qualifier
-from kursk_tui.editing.words_beside import change_words_beside, one_line
+from kursk_tui.editing.words_beside import change_words_beside, name_source, one_line
 from kursk_tui.model import Briefing
 from kursk_tui.vocabulary import RelationKind
 
@@ -87,7 +87,7 @@ def _edit_source(briefing: Briefing, number: int, name: str, value: str) -> Brie
         case "apart":
             return split_source(briefing, number, chain[0], value)
         case "new source":
-            briefing, value = add_source(briefing, value)
+            return name_source(briefing, number, value)
     return set_sources(briefing, number, (value, *chain[1:]))
 
 
@@ -120,6 +120,11 @@ def _beside(name: str) -> WordEdit:
     return _of_item(change)
 
 
+def _named(briefing: Briefing, number: int, _: Item, start: int, end: int) -> Briefing:
+    document = briefing.document_by_id[briefing.claims[number].document]
+    return name_source(briefing, number, one_line(document, (start, end)), (start, end))
+
+
 def _of_claim(change: Callable[[Briefing, int, int, int], Briefing]) -> WordEdit:
     """Return a change by words of a claim."""
     return lambda briefing, number, _, __, start, end: change(briefing, number, start, end)
@@ -131,6 +136,7 @@ WORD_EDITS: Mapping[str, WordEdit] = {
     "population": _beside("population"),
     "place": _beside("place"),
     "period": _beside("period"),
+    "source": _of_item(_named),
     "ends": _of_claim(move_ends),
     "split": _of_claim(lambda briefing, number, start, _: split(briefing, number, start)),
     "add date": _of_claim(add_date),

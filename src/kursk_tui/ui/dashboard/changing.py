@@ -101,10 +101,10 @@ class Changing:
         title = f"{title[:1].upper()}{title[1:]}"
 
         def words() -> Iterable["Entry"]:
-            """Yield the words of the claim, for a field that takes words of the document."""
+            """Yield the words of the claim, if the field takes words of the document."""
             if choice.way == "list or words":
                 for one in phrases_of(target.claim.evidence.exact):
-                    yield Entry("words", one, run(choice.name, one))
+                    yield Entry("words", one, run(choice.typed_name or choice.name, one))
 
         await self._find(title, entries, words, remark, typed)
 

@@ -90,7 +90,8 @@ def _source(briefing: Briefing, claim: Claim) -> Choice:
     now = briefing.source_by_id[chain[0]].cited if chain else NOT_STATED
     others = [one for one in briefing.sources if one.id not in chain]
     values = (*_sources(others), *((Value(NOT_STATED, ""),) if chain else ()))
-    return Choice("o", "source", "source", now, values, "a new source", "new source")
+    typed = "a new source"
+    return Choice("o", "source", "source", now, values, typed, "new source", "list or words")
 
 
 def _sources(sources: Iterable[Source]) -> tuple[Value, ...]:
