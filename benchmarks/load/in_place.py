@@ -74,7 +74,7 @@ def _correct(session: Session, reading: Reading, claim: str) -> None:
         if visit is None:
             break
         _make(session, claim, visit)
-        if session.file() == file:
+        if not session.changes(file):
             raise RuntimeError(f"{claim} has not changed:\n{session.screen()}")
         session.press("g")
     if checked.corrected(reading.sample.text) != checked.claim:
@@ -114,7 +114,9 @@ def _change(session: Session, place: _Place, change: Change) -> None:
             _pick(session, term if not _is_read(place, span) else AS_READ)
             session.press([*marks(_span(place, "l"), span), _ENTER])
         case AddFigure(span, measure):
+            before = session.file()
             session.press(["c", "f", *marks(_span(place, "f"), span), _ENTER])
+            session.changes(before)
             draft = read(session.path)
             number = _added(draft.claims[place.number], span)
             session.press(_letter(_Place(draft, place.number, number), measure))

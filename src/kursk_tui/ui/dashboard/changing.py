@@ -127,7 +127,7 @@ class Changing:
 
         done = self._review.apply(
             lambda draft: edit(draft, number, item, name, value),
-            lambda after: f"{target.name}: {read(after)}",
+            lambda after: f"{_subject(target, shown)}: {read(after)}",
         )
         if done:
             self._offers.offer(places, target, name, read(self._targets.now()))
@@ -147,6 +147,11 @@ class Changing:
             case "preliminary" | "relation":
                 return _shown_by(self._choice(target, name), value)
         return f"{name} {words}"
+
+
+def _subject(target: Target, shown: str) -> str:
+    """Return what a message names before a change: the claim, if the change names the item."""
+    return target.claim.id if shown.startswith("source ") else target.name
 
 
 def _shown_by(choice: Choice, value: str) -> str:
