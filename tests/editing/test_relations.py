@@ -62,7 +62,7 @@ def test_an_accepted_figure_has_its_relations_again() -> None:
 
 def test_a_relation_between_two_rejected_figures_returns_with_the_second() -> None:
     before = linked()
-    for first, second in ((0, 1), (1, 0)):
+    for first, second in ((0, 0), (0, 1), (1, 0), (1, 1)):
         out = decide_item(before, 0, Item("figures", first), "rejected")
         out = decide_item(out, 0, Item("figures"), "rejected")
         assert out.claims[0].figures == ()

@@ -105,6 +105,7 @@ class Analyst:
 def test_a_draft_is_written_as_the_dashboard_writes_it() -> None:
     """So a review that is undone to the first step gives the file back."""
     raw = draft(TEXT, date="2031-05-14", publisher="Wire").briefing()
+    assert raw["date"] == "2031-05-14"
     assert json.dumps(raw, ensure_ascii=False, indent=2) + "\n" == written(drafted()).decode()
 
 
