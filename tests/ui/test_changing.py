@@ -1,6 +1,8 @@
 """Changing a draft in place on the screen: each change is checked, saved and undone."""
 
+from kursk_tui.formats.json import write
 from kursk_tui.model import Briefing
+from kursk_tui.query import View
 from kursk_tui.ui.briefing_file import BriefingFile
 from tests.drafted_briefing import drafted_briefing
 from tests.editing.drafted import FIRST, figure
@@ -111,3 +113,28 @@ async def test_a_claim_by_hand_begins_at_the_text_in_sight() -> None:
         assert "S5     [Russian]and" in driver.pane("document")
         await driver.press("escape", "G", "A")
         assert "S11    [South]Korean" in driver.pane("document")
+
+
+KEYS = ("jd", "jjcr_|", "jjjcm_|", "cf|m", "cs>|", "A)|", "a", "jjcw>|", "d")
+"""Keys of a review: "|" is enter, "_" down, ">" right."""
+
+
+async def test_every_step_is_in_the_file_at_once_and_undone_byte_for_byte() -> None:
+    names = {"|": "enter", "_": "down", ">": "right"}
+    figures = [figure("at least 40", "killed", "at least", 40)]
+    first = drafted(figures=figures)
+    files = [write(View.of(first))]
+
+    def save(briefing: Briefing, _: Briefing) -> None:
+        files.append(write(View.of(briefing)))
+
+    async with running(SMALL, briefing=first, file=BriefingFile(save=save)) as driver:
+        for keys in KEYS:
+            await driver.press("0", "g")
+            for key in keys:
+                await driver.press(names.get(key, key))
+                assert files[-1] == write(View.of(driver.dashboard.parts.view().briefing))
+            await driver.press("escape", "escape")
+        assert len(files) == len(set(files)) == 11
+        await driver.press(*"uuuuuuuuuu")
+        assert files[-1] == files[0]

@@ -99,7 +99,7 @@ class PaneView(LineWidget, can_focus=True):
             self.state.viewport.go_to(0)
             self.state.viewport.scroll_to(0)
             self._update_layout()
-        elif lines is not None:
+        elif lines is not None and not self.state.is_stale:  # its rows may lack a new claim
             self.state.change_scene(replace(lines.scene, selected=new))
             self._change(lambda: self.state.viewport.select(new))
 
