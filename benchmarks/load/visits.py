@@ -170,13 +170,18 @@ def _of_figure(
     yield from _picked(found, right, {"m": "measure", "p": "population", "l": "place"})
     if (modality := right.get("modality", "asserted")) != found.get("modality", "asserted"):
         yield Pick("o", modality)
-    if found.get("period") != right.get("period"):
+    if not _same_period(found, right):
         yield from _picked(found, right, {"t": "period"})  # its days are read, and then checked
     elif "period" in right:
         yield from _picked(found, right, {"d": "covers", "y": "tally"})
     if found.get("preliminary", False) != right.get("preliminary", False):
         yield Press("e")
     yield from _related(reading, claim, found, right)
+
+
+def _same_period(found: FigureEntry, right: FigureEntry) -> bool:
+    """Return whether two figures have the same period, which the dashboard spells as the text."""
+    return found.get("period", "").casefold() == right.get("period", "").casefold()
 
 
 def _related(

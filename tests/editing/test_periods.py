@@ -2,7 +2,7 @@
 
 import pytest
 
-from kursk_tui.editing import EditError, Item
+from kursk_tui.editing import EditError, Item, decide_item
 from kursk_tui.editing.periods import change_period, period_at
 from kursk_tui.editing.words_beside import change_words_beside
 from tests.editing.test_additions import at, drafted
@@ -50,3 +50,12 @@ def test_words_beside_a_figure_are_those_of_the_document() -> None:
             change_words_beside(before, 0, FORTY, "population", words)
     with pytest.raises(EditError, match="is not in the document"):
         change_period(before, 0, FORTY, "in March")
+
+
+def test_the_days_of_a_period_are_those_of_a_date_that_is_accepted() -> None:
+    date = {"role": "in effect", "words": "since 3 May", "resolved": "2030-05-03/.."}
+    before = drafted(TEXT, figures=[FIGURE], when=[date])
+    for decide, days in ((False, "2031-05-03/.."), (True, "2030-05-03/..")):
+        given = decide_item(before, 0, Item("when"), "accepted") if decide else before
+        figure = change_period(given, 0, FORTY, "since 3 May").claims[0].figures[0]
+        assert (figure.covers, figure.tally) == (days, "so far")
