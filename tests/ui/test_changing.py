@@ -32,7 +32,7 @@ async def test_a_measure_is_changed_from_a_list_and_offered_for_others() -> None
         assert "measure: killed" in driver.text
         await driver.press("m", *"casualt", "enter")
         assert [one.measure for one in saved[-1].claims[0].figures] == ["casualties", "killed"]
-        assert "1 more figure of this source says the same: C changes all" in message(driver)
+        assert "1 more figure of this source has the old measure: C changes all" in message(driver)
         await driver.press("C")
         assert [one.measure for one in saved[-1].claims[0].figures] == ["casualties"] * 2
         await driver.press("c", "n", *"ab", "enter")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.editing.fields import change_item
-from kursk_tui.editing.items import Item
+from kursk_tui.editing.items import Item, decide_item
 from kursk_tui.editing.sources import set_sources
 from kursk_tui.model import Briefing, Claim, When
 
@@ -78,10 +78,12 @@ def change_alike(
 ) -> Briefing:
     """Return the briefing with the same change of several items. Raises EditError.
 
-    A change of sources is their `chain`.
+    A change of sources is their `chain`; without any, the attributions are rejected.
     """
     for place in places:
-        if isinstance(chain := changes.get("chain"), tuple):
+        if changes.get("chain") == ():
+            briefing = decide_item(briefing, place.claim, place.item, "rejected")
+        elif isinstance(chain := changes.get("chain"), tuple):
             briefing = set_sources(briefing, place.claim, chain)
         else:
             briefing = change_item(briefing, place.claim, place.item, **changes)

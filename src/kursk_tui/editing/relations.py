@@ -33,16 +33,17 @@ def with_figure_back(briefing: Briefing, number: int, claim: Claim, figure: Figu
     """
     claims = _Claims(briefing, number, claim)
     place = _start_of(claim, figure)
-    kept = tuple(one for one in figure.relations if claims.states(one))
-    for one in figure.relations:
-        if one not in kept:
-            claims.wait(one, place)
+    kept = tuple(relation for relation in figure.relations if claims.states(relation))
+    for relation in figure.relations:
+        if relation not in kept:
+            claims.keep_waiting(relation, place)
     if kept != figure.relations:
         claims.replace_figure(figure, figure.replace(relations=kept))
-    mine = [one for one in claims.lost(number) if one.to == place]
-    claims.set_lost(number, [one for one in claims.lost(number) if one.to != place])
-    for lost in mine:
-        claims.give_back(lost, figure)
+    waiting = claims.lost(number)
+    claims.set_lost(number, (lost for lost in waiting if lost.to != place))
+    for lost in waiting:
+        if lost.to == place:
+            claims.give_back(lost, figure)
     return claims.briefing()
 
 
@@ -78,56 +79,57 @@ class _Claims:
             review = review.replace(rejected=review.rejected.replace(**changes))
             self.all[number] = self.all[number].replace(review=review)
 
-    def _of(self, one: FigureRelation) -> int | None:
+    def _of(self, relation: FigureRelation) -> int | None:
         """Return the number of the claim that a relation of the figure put back names."""
-        name = one.claim or self.all[self._number].id
+        name = relation.claim or self.all[self._number].id
         return next((at for at, claim in enumerate(self.all) if claim.id == name), None)
 
-    def states(self, one: FigureRelation) -> bool:
+    def states(self, relation: FigureRelation) -> bool:
         """Return whether a relation of the figure put back names a figure that a claim states."""
-        at = self._of(one)
-        return at is not None and bool(NamedFigures(self.all[at]).named(one.words, one.start))
+        at = self._of(relation)
+        named = relation.words, relation.start
+        return at is not None and bool(NamedFigures(self.all[at]).named(*named))
 
-    def wait(self, one: FigureRelation, start: int) -> None:
+    def keep_waiting(self, relation: FigureRelation, start: int) -> None:
         """Keep a relation of the figure put back in the claim that rejects the other figure."""
-        at = self._of(one)
-        if at is not None and (to := _rejected_start(self.all[at], one)) is not None:
+        at = self._of(relation)
+        if at is not None and (to := _rejected_start(self.all[at], relation)) is not None:
             owner = self.all[self._number].id
-            lost = LostRelation(kind=one.kind, claim=owner, start=start, to=to)
+            lost = LostRelation(kind=relation.kind, claim=owner, start=start, to=to)
             self.set_lost(at, (*self.lost(at), lost))
 
-    def give_back(self, one: LostRelation, figure: Figure) -> None:
-        """Give a relation to the figure put back to the figure that had it, if there still is one.
+    def give_back(self, lost: LostRelation, figure: Figure) -> None:
+        """Give a relation to the figure put back to the figure that had it, if that is left.
 
         A rejected figure takes it along when it is accepted.
         """
-        owner = self._number_of(one)
+        owner = self._number_of(lost)
         if owner is None:
             return
         claim, own = self.all[owner], self.all[self._number]
         relation = FigureRelation(
-            kind=one.kind,
+            kind=lost.kind,
             words=figure.words,
             start=figure.start,
             claim=None if owner == self._number else own.id,
         )
-        stated = _with_relation(claim, claim.figures, one.start, relation)
+        stated = _with_relation(claim, claim.figures, lost.start, relation)
         if stated is not None:
             self.all[owner] = claim.replace(figures=stated)
         elif claim.review is not None:
-            taken = _with_relation(claim, claim.review.rejected.figures, one.start, relation)
+            taken = _with_relation(claim, claim.review.rejected.figures, lost.start, relation)
             if taken is not None:
                 self._set_rejected(owner, figures=taken)
 
-    def _number_of(self, one: LostRelation) -> int | None:
+    def _number_of(self, lost: LostRelation) -> int | None:
         """Return the number of the claim whose figure had a relation, also after it was split."""
         document = self.all[self._number].document
         found = [
             at
             for at, claim in enumerate(self.all)
-            if claim.id == one.claim or (claim.document == document and _covers(claim, one.start))
+            if claim.id == lost.claim or (claim.document == document and _covers(claim, lost.start))
         ]
-        return min(found, key=lambda at: not _covers(self.all[at], one.start), default=None)
+        return min(found, key=lambda at: not _covers(self.all[at], lost.start), default=None)
 
     def replace_figure(self, figure: Figure, new: Figure) -> None:
         """Replace the figure put back."""
@@ -153,11 +155,12 @@ def _with_relation(
     return (*figures[:at], figure, *figures[at + 1 :])
 
 
-def _rejected_start(claim: Claim, one: FigureRelation) -> int | None:
+def _rejected_start(claim: Claim, relation: FigureRelation) -> int | None:
     """Return where the rejected figure of a claim begins that a relation names, or None."""
     rejected = claim.review.rejected if claim.review is not None else Rejected()
-    starts = (_start_of(claim, figure) for figure in rejected.figures if figure.words == one.words)
-    return next((at for at in starts if one.start in (None, at)), None)
+    named = (figure for figure in rejected.figures if figure.words == relation.words)
+    starts = (_start_of(claim, figure) for figure in named)
+    return next((at for at in starts if relation.start in (None, at)), None)
 
 
 def _start_of(claim: Claim, figure: Figure) -> int:
@@ -177,15 +180,15 @@ def _without_relations_to(claim: Claim, other: Claim, to: int) -> tuple[Claim, l
     lost: list[LostRelation] = []
 
     def kept(figure: Figure) -> Iterator[FigureRelation]:
-        for one in figure.relations:
-            places = named.named(one.words, one.start).values()
-            if (one.claim or other.id) != claim.id or any(
+        for relation in figure.relations:
+            places = named.named(relation.words, relation.start).values()
+            if (relation.claim or other.id) != claim.id or any(
                 claim.figures[at] is not figure for numbers in places for at in numbers
             ):
-                yield one
+                yield relation
             else:
                 start = _start_of(other, figure)
-                lost.append(LostRelation(kind=one.kind, claim=other.id, start=start, to=to))
+                lost.append(LostRelation(kind=relation.kind, claim=other.id, start=start, to=to))
 
     figures = tuple(
         figure.replace(relations=tuple(kept(figure))) if figure.relations else figure

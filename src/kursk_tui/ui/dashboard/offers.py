@@ -97,10 +97,12 @@ def changes_of(briefing: Briefing, target: Target, name: str) -> dict[str, objec
 def _count(places: "Sequence[Place]", name: str) -> str:
     """Return how many others there are, in words."""
     words = {
-        "source": ("more claim has this source", "more claims have this source"),
-        "new source": ("more claim has this source", "more claims have this source"),
-        "stance": ("more claim says it so", "more claims say it so"),
-        "role": ("more such date has this role", "more such dates have this role"),
+        "source": ("more claim has the old source", "more claims have the old source"),
+        "stance": ("more claim has the old stance", "more claims have the old stance"),
+        "role": ("more such date has the old role", "more such dates have the old role"),
     }
-    default = "more figure of this source says the same", "more figures of this source say the same"
+    words["new source"] = words["source"]
+    field = "mark" if name == "preliminary" else name
+    value = f"of this source {{}} the old {field}"
+    default = f"more figure {value.format('has')}", f"more figures {value.format('have')}"
     return plural(len(places), *words.get(name, default))

@@ -229,10 +229,15 @@ class Parts:
             lambda: self.view().briefing, self.selection, self.cursor, self.show_message
         )
         self.marking = Marking(self._screen.show_marked, self.panes, self.footer)
-        self.words = WordChanges(
-            self.review, targets, self.marking, self.panes.place_in_text, self.show_message
-        )
         self.offers = Offers(self.review, targets, self.show_message)
+        self.words = WordChanges(
+            self.review,
+            targets,
+            self.offers,
+            self.marking,
+            self.panes.place_in_text,
+            self.show_message,
+        )
         self.changing = Changing(
             self.review,
             targets,

@@ -8,6 +8,7 @@ from kursk_tui.model import Briefing, Claim
 from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
 from kursk_tui.ui.dashboard.choice import ANYWHERE
+from kursk_tui.ui.dashboard.offers import Offers, alike
 from kursk_tui.ui.dashboard.ports import ShowMessage
 from kursk_tui.ui.dashboard.readings import added, read_in_added, read_in_item
 from kursk_tui.ui.dashboard.review import Review
@@ -37,12 +38,14 @@ class WordChanges:
         self,
         review: Review,
         targets: Targets,
+        offers: Offers,
         marking: Marking,
         in_sight: Callable[[], tuple[str, int] | None],
         show_message: ShowMessage,
     ) -> None:
         self._review = review
         self._targets = targets
+        self._offers = offers
         self._marking = marking
         self._in_sight = in_sight
         self._show_message = show_message
@@ -76,8 +79,12 @@ class WordChanges:
             )
             if done and name in _ADDS:
                 self._go_to_added(target, _ADDS[name], start, end)
+            elif done:
+                shown = _changed(target, name, self._targets.now(), (start, end))
+                self._offers.offer(places, target, name, shown)
             return done
 
+        places = alike(self._targets.now(), target, name)
         self._marking.begin(name, document, span, keep)
 
     def _unread(self, number: int, name: str) -> WordSpan | None:
@@ -129,16 +136,26 @@ class WordChanges:
 
 def _message(target: Target, name: str, after: Briefing, span: tuple[int, int]) -> str:
     """Return a change by words in words, with what was read in them."""
-    number, before, item = target
+    number, before, _ = target
     claim = after.claims[number]
-    text = after.document_by_id[before.document].text
-    quote = phrases.quoted(shortened(visible(text[slice(*span)]), _QUOTE))
+    quote = _quoted(after, before, span)
     if name == "split":
         return f"{before.id} split before {quote}"
     if (field := _ADDS.get(name)) is not None:
         read = read_in_added(claim, added(claim, field, *span))
         return f"{name.removeprefix('add ')} {quote} added to {before.id}{read}"
-    return f"{target.name}: {name} {quote}{read_in_item(claim, item, name)}"
+    return f"{target.name}: {_changed(target, name, after, span)}"
+
+
+def _changed(target: Target, name: str, after: Briefing, span: tuple[int, int]) -> str:
+    """Return what a change by words gave to an item, with what was read in them."""
+    read = read_in_item(after.claims[target.number], target.item, name)
+    return f"{name} {_quoted(after, target.claim, span)}{read}"
+
+
+def _quoted(briefing: Briefing, claim: Claim, span: tuple[int, int]) -> str:
+    text = briefing.document_by_id[claim.document].text
+    return phrases.quoted(shortened(visible(text[slice(*span)]), _QUOTE))
 
 
 def _span_for(name: str, text: str, claim: Claim, item: Item | None) -> WordSpan | None:
