@@ -88,9 +88,9 @@ async def test_a_figure_is_added_counted_related_and_undone() -> None:
         (_, wounded) = saved[-1].claims[0].figures
         assert (wounded.measure, wounded.words) == ("wounded", "30")
         await driver.press("g", *"jjjj", "c", "r")
-        assert "part of “at least 40”, killed" in driver.text
+        assert "part of “at least 40” (killed)" in driver.text
         await driver.press(*"part 40", "enter")
-        assert message(driver).startswith("figure “30” of c1: part of “at least 40”, killed")
+        assert message(driver).startswith("figure “30” of c1: part of “at least 40” (killed)")
         await driver.press("c", "e")
         assert saved[-1].claims[0].figures[1].preliminary
         await driver.press(*"uuuu")

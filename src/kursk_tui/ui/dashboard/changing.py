@@ -54,7 +54,7 @@ class Changing:
             )
             for one in self._choices(target)
         ]
-        await self._find(f"Change {target.name}", entries, at_once=True)
+        await self._find(f"Change {target.name}", entries, at_once=True, short=True)
 
     async def choose(self, name: str) -> None:
         """List the values of a choice, move ends over words, or change at once."""
@@ -106,7 +106,7 @@ class Changing:
                 for one in phrases_of(target.claim.evidence.exact):
                     yield Entry("words", one, run(choice.typed_name or choice.name, one))
 
-        await self._find(title, entries, words, remark, typed)
+        await self._find(title, entries, words, remark, typed, short=True)
 
     def set(self, name: str, value: str) -> None:
         """Change a field of the item under the cursor, or of the claim."""

@@ -119,5 +119,5 @@ def _shown(kind: str, briefing: Briefing, number: int, place: tuple[int, int]) -
     claim = briefing.claims[place[0]]
     figure = claim.figures[place[1]]
     words = phrases.quoted(shortened(visible(figure.words), _QUOTE))
-    where = "" if place[0] == number else f" of {claim.id}"
-    return f"{kind} {words}, {figure.measure}{where}"
+    where = "" if place[0] == number else f", {claim.id}"
+    return f"{kind} {words} ({figure.measure}{where})"

@@ -22,8 +22,8 @@ from kursk_tui.ui.widgets.prompt import Prompt
 
 _LEFT, _NARROW_LEFT, _NARROW = 14, 8, 60
 
-_LEAST, _FEW = 8, 12
-"""The fewest lines of a list, and the most entries of one that leaves the rest of the screen."""
+_LEAST, _MOST = 8, 12
+"""The fewest and the most lines of a short list."""
 
 _AROUND = 4
 """The lines of the frame, the input and the count."""
@@ -166,7 +166,7 @@ class Finder(ModalScreen[FinderResult]):
     `listed` is shown at first; `more` is searched only once a text is typed. `typed` returns an
     entry for the typed text itself, or None; it comes first unless a word of the best entry begins
     with the text. With `at_once`, the letter left of
-    an entry chooses it without enter.
+    an entry chooses it without enter. A `short` list leaves the rest of the screen in sight.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -181,6 +181,7 @@ class Finder(ModalScreen[FinderResult]):
         typed: Callable[[str], Entry | None] = no_entry,
         *,
         at_once: bool = False,
+        short: bool = False,
     ) -> None:
         super().__init__()
         self._heading = title
@@ -189,16 +190,16 @@ class Finder(ModalScreen[FinderResult]):
         self._remark = remark
         self._typed = typed
         self._at_once = at_once
-        few = len(listed) <= _FEW
-        words = "type a word" if few else "type a key or a word"
+        self._short = short
+        words = "type a word" if short else "type a key or a word"
         self._placeholder = "type a letter" if at_once else words
         self._closed = False
 
     def compose(self) -> ComposeResult:
         """Lay out the input, the list and the count."""
         with Vertical() as box:
-            if len(self._listed) <= _FEW:
-                box.styles.height = _AROUND + max(_LEAST, len(self._listed))
+            if self._short:
+                box.styles.height = _AROUND + max(_LEAST, min(len(self._listed), _MOST))
             box.border_title = Content(self._heading)
             box.border_subtitle = Content("enter runs · esc closes")
             yield FinderPrompt(id="finder-text", placeholder=self._placeholder)
