@@ -182,7 +182,7 @@ def decide_item(briefing: Briefing, number: int, item: Item, decision: Decision 
             raise EditError("a number needs a measure to become a figure")
         return with_claim(briefing, number, with_number_decided(claim, item, decision))
     if item == Item("attribution") and claim.attribution == Attribution():
-        raise EditError(f"{claim.id} states no source to decide on")
+        raise EditError(f"{claim.id} states no source to decide on; c names one")
     decided = claim.replace(review=_decided(claim, claim.review, item, decision))
     if item.rejected == (decision == "rejected"):
         return with_claim(briefing, number, decided)
