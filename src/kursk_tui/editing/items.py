@@ -129,11 +129,14 @@ def open_number(claim: Claim, item: Item) -> OpenNumber:
 
 
 def proposals_of(claim: Claim, item: Item) -> list[int]:
-    """Return the indexes of the proposals for an item among those of the review."""
+    """Return the indexes of the proposals for an item among those of the review.
+
+    A claim has a single attribution, so every proposal of a source is for it.
+    """
     assert claim.review is not None
     if item.field == "open_numbers":
         return []
-    span = span_of(claim, item)
+    span = span_of(claim, item) if item.field != "attribution" else None
     kind = _KINDS[item.field]
     return [
         at
