@@ -90,7 +90,9 @@ def _make(session: Session, claim: str, visit: Visit) -> None:
     place = _Place(draft, number, visit.item)
     session.press("j" * _row(place))
     for change in visit.changes:
-        _change(session, place, change)
+        before = session.file()
+        _change(session, place._replace(draft=read(session.path)), change)
+        session.changes(before)
 
 
 def _change(session: Session, place: _Place, change: Change) -> None:
