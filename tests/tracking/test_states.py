@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kursk_tui.formats.track_report import name_of_bound
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.library import Library
@@ -174,7 +175,10 @@ def test_a_claim_with_two_origins_is_compared_with_neither() -> None:
         match, possible = _found(library, "is:contested")
         assert [*match, *possible] == contested, origin
     library = _library(both, HUR)
-    assert _floor(library) == [(100, "hur"), (100, "nis")]
+    assert _floor(library) == [(100, ("nis", "hur")), (30, "hur")]
+    track = Questions(library.briefing).named("killed", TROOPS)
+    bounds = tracks.bounds(track, name_of_bound(library.briefing))
+    assert bounds.startswith("floor 100 on Source nis and Source hur alone, else 30 on Source hur")
     assert _found(library, "origin:hur")[0] == ["e1", "e2"]
     assert _found(library, "source:nis")[0] == ["e1"]
     assert _found(library, "via:*")[0] == []

@@ -62,6 +62,8 @@ def name_of_bound(briefing: Briefing) -> Callable[[Bound], str]:
     """Return a function from a bound to the name of those on whom it rests."""
 
     def name(bound: Bound) -> str:
+        if isinstance(bound.origin, tuple):
+            return " and ".join(briefing.source_by_id[one].label for one in bound.origin)
         if isinstance(bound.origin, str):
             return briefing.source_by_id[bound.origin].label
         claim = briefing.claims[bound.origin] if isinstance(bound.origin, int) else None

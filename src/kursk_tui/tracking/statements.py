@@ -44,6 +44,11 @@ class Told(NamedTuple):
         return () if self.origin is None else (self.origin, *self.further)
 
     @property
+    def whoever(self) -> str | int | tuple[str, ...]:
+        """What a bound rests on: the origin, all origins together, or the claim without one."""
+        return self.origins if self.further else self.who
+
+    @property
     def all_who(self) -> frozenset[str | int]:
         """The origins or, for a claim without one, the claim."""
         return frozenset((self.who, *self.further))

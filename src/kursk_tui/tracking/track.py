@@ -90,10 +90,9 @@ class Track:
         """The statements that stand; those that a later one perhaps corrects are not sure."""
         corrected = set(self._corrected())
         return [
-            floors.Told(row.told.statement, who, row.told.is_sure and place not in corrected)
-            for row in self.rows
-            if (place := row.told.place) not in self.ended and row.told.relays is None
-            for who in (row.told.who, *row.told.further)
+            floors.Told(told.statement, told.whoever, told.is_sure and told.place not in corrected)
+            for told in (row.told for row in self.rows)
+            if told.place not in self.ended and told.relays is None
         ]
 
     def _corrected(self) -> Iterator[Place]:

@@ -19,6 +19,7 @@ from kursk_tui.ui.rows.number_line import (
 from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
+from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
 
 if TYPE_CHECKING:  # loaded with the first track
@@ -79,7 +80,7 @@ def _chart_layout(track: "Track", scene: Scene) -> Layout:
     told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
 
     def name(one: "Told") -> str:
-        return "nobody named" if one.origin is None else sources[one.origin].label
+        return " and ".join(sources[origin].label for origin in one.origins) or "nobody named"
 
     def draw(row: Row, scene: Scene) -> Sequence[Line]:
         lines = (
@@ -228,6 +229,7 @@ class _Track:
         if period := self._words.period(figure, told):
             parts.append((Span(period, "muted"),))
         parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
+        parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
         parts.append((Span(claim.id, "muted"),))
         joined = tuple(span for part in parts for span in (dot, *part))[1:]
         indent = self._widths.said if self._widths.beside else 2
@@ -235,7 +237,7 @@ class _Track:
 
     def _remark(self, statement: "Statement") -> Line:
         def name(told: "Told") -> str:
-            return shortened(self._label(told.origin), _NAME_IN_REMARK)
+            return shortened(self._label(told.origins), _NAME_IN_REMARK)
 
         words = self._words.beside(self._track, statement, name)
         return (Span(words, _role(words)),) if words else ()
@@ -245,16 +247,17 @@ class _Track:
         return Span(self._name(statement), role)
 
     def _name(self, statement: "Statement") -> str:
-        return self._label(statement.told.origin)
+        return self._label(statement.told.origins)
 
-    def _label(self, origin: str | None) -> str:
-        if origin is None:
-            return "nobody named"
-        return self._scene.briefing.source_by_id[origin].label
+    def _label(self, origins: Sequence[str]) -> str:
+        sources = self._scene.briefing.source_by_id
+        return " and ".join(sources[origin].label for origin in origins) or "nobody named"
 
     def _name_of_bound(self, bound: object) -> str:
         origin = getattr(bound, "origin", None)
-        return self._label(origin) if isinstance(origin, str) else "nobody named"
+        if isinstance(origin, str):
+            origin = (origin,)
+        return self._label(origin if isinstance(origin, tuple) else ())
 
 
 def _role(words: str) -> str:
