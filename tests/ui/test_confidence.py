@@ -62,6 +62,19 @@ def test_judgements_hang_at_their_bands() -> None:
     ]
 
 
+def test_on_a_phone_each_term_has_a_heading_and_words_the_whole_width() -> None:
+    assert [line[:37] for line in drawn(BUILTIN, 37)] == [
+        "almost certain  ≈95–<100%",
+        "  Russian and North Korean forces are",
+        "  …North Korean troops almost certain",
+        "highly likely  ≈80–≈90%",
+        "  …sustained significant combat casua",
+        "  …been the core driver for the partn",
+        "analytic confidence  not stated",
+    ]
+    assert drawn(BUILTIN, 37, "order of the file")[0].startswith("≈80–≈90%  highly likely  …sus")
+
+
 def test_two_scales_have_a_yardstick_each() -> None:
     briefing = with_claims(
         on_scale("phia-2025", "likely", "inferred"), on_scale("icd-203", "likely", "stated")

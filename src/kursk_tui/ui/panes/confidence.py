@@ -23,6 +23,8 @@ from kursk_tui.ui.rows.yardstick_lines import (
     KEY,
     chart_width,
     count_line,
+    has_headings,
+    heading_of_term,
     judgement_line,
     scope_words,
     yardstick_lines,
@@ -36,8 +38,8 @@ _NONE_SHOWN = "No matching claim states a likelihood or a confidence."
 _LEVEL = 10
 """The width of a column for levels of analytic confidence."""
 
-_YARDSTICK = "yardstick/"
-"""The start of the keys of the rows that draw a yardstick."""
+_YARDSTICK, _HEADING = "yardstick/", "term/"
+"""The starts of the keys of the rows that draw a yardstick, and of those above judgements."""
 
 _Shown = Mapping[str, ShownSection]
 """The sections that a view shows, by key."""
@@ -63,7 +65,7 @@ class ConfidencePlan(Plan):
         drawn = chart_width(scene.width)
         lines = () if only is None or not drawn else _yardstick(only, shown, drawn)
         return Layout(
-            StackedRows([*self._parts(shown, drawn)] if count else ()),
+            StackedRows([*self._parts(shown, scene.width)] if count else ()),
             partial(self._draw, shown),
             _NONE_SHOWN if have.total else _NONE,
             (self._column(scene.width, drawn, only),),
@@ -79,15 +81,20 @@ class ConfidencePlan(Plan):
             heading = ticks(drawn)
         return Column(heading, width, (_MOST, _LEAST, _FILE))
 
-    def _parts(self, shown: _Shown, drawn: int) -> Iterator[RowModel]:
+    def _parts(self, shown: _Shown, width: int) -> Iterator[RowModel]:
         """Yield the rows of each section; with several scales, each has its yardstick above."""
         scales = self._judgements.scales
         for scale in scales:
             section = shown[scale]
             if len(scales) > 1 and section.count:
-                titles = [Row(None, line, _YARDSTICK + scale) for line in range(4 if drawn else 1)]
-                yield FixedRows(titles, ())
-            yield from section.parts
+                lines = range(4 if chart_width(width) else 1)
+                yield FixedRows([Row(None, line, _YARDSTICK + scale) for line in lines], ())
+            if not (has_headings(width) and section.terms):
+                yield from section.parts
+                continue
+            for term, rows in section.terms.items():
+                yield FixedRows((Row(None, 0, f"{_HEADING}{scale}/{term}"),), ())
+                yield rows
         yield FixedRows((Row(None, shown[ANALYTIC].count, ANALYTIC),), ())
         yield from shown[ANALYTIC].parts
 
@@ -106,6 +113,9 @@ class ConfidencePlan(Plan):
                 if not row.part:
                     return ((Span(self._named(scale), "text"),),)
                 return (_yardstick(scale, shown, chart_width(scene.width))[row.part - 1],)
+            if row.key.startswith(start := f"{_HEADING}{scale}/"):
+                rank = YARDSTICKS[scale].rank(row.key.removeprefix(start)) or 0
+                return (heading_of_term(YARDSTICKS[scale], rank),)
         return (_group(row, shown, scene),)
 
     def _claim(self, shown: _Shown, row: Row, number: int, scene: Scene) -> Line:
@@ -117,9 +127,11 @@ class ConfidencePlan(Plan):
         remark = ""
         if likelihood.scale_basis != "stated" and len(self._bases[likelihood.scale]) > 1:
             remark = f"(scale {likelihood.scale_basis}) "
-        indent = _indent(shown[likelihood.scale])
-        words = (indent, Span(remark, "muted"), *scope_words(claim, likelihood))
-        return judgement_line(likelihood, words, scene.width)
+        section = shown[likelihood.scale]
+        words = (Span(remark, "muted"), *scope_words(claim, likelihood))
+        if has_headings(scene.width) and (section.terms or section.is_grouped):
+            return (Span("  "), *words)
+        return judgement_line(likelihood, (_indent(section), *words), scene.width)
 
 
 def _bases(index: Index) -> Mapping[ScaleId, Collection[Basis]]:

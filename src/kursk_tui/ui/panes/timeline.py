@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     placed_and_others,
     read_chronology,
 )
-from kursk_tui.charts.time_axis import fit_axis, readable_width
+from kursk_tui.charts.time_axis import fit_axis
 from kursk_tui.charts.time_bars import time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.model import Claim, parse_edtf
@@ -46,7 +46,7 @@ class _Ruler:
             chronology.longest_summary,
             year,
             width,
-            readable_axis=readable_width(len(chronology.eras)),
+            eras=len(chronology.eras),
         )
         self.scale = Scale((), ())
         self.ruler: TimeRuler | None = None

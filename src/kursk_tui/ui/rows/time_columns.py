@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kursk_tui.charts.time_axis import least_width, readable_width
 from kursk_tui.charts.time_bars import stated_date
 from kursk_tui.model import When
 from kursk_tui.ui.rows.styled_text import Line, Span, width_of
@@ -23,6 +24,10 @@ _READABLE_SHARE = 0.55
 """The largest part of the room that a readable axis takes from the summaries."""
 
 _MIN_WHEN, _SHARE_OF_WHEN = 16, 0.32
+_NARROW_WHEN, _NARROW_AXIS, _MAX_NARROW_AXIS = 11, 8, 12
+"""The cells of dates beside a narrow axis, and its own: room for a day, or for a month of a year.
+"""
+
 _SIGN = 2
 _MAX_ID = 8
 
@@ -55,38 +60,51 @@ def time_columns(
     year: int | None,
     width: int,
     *,
-    readable_axis: int,
+    eras: int,
 ) -> TimeColumns:
     """Return the columns for a width in cells; `samples` are dates to measure.
 
-    The axis gets `readable_axis` cells if claims keep about half of the room.
+    The axis of these `eras` has room for its labels if claims keep about half of the room.
     """
     ids = min(longest_id, _MAX_ID) + 1 if width >= _IDS_FROM else 0
     for wide in (True, False) if width >= _WORDS_FROM else (False,):
         columns = TimeColumns(0, 0, 0, ids, with_roles=wide, with_words=wide)
         lengths = (width_of(dates_in_words(dates, columns, year)) for dates in samples)
-        fitted = _fit(columns, max(lengths, default=0), longest_summary, width, readable_axis)
+        fitted = _fit(columns, max(lengths, default=0), longest_summary, width, eras)
         if fitted.claim > ids + longest_summary:
             break
     return fitted
 
 
 def _fit(
-    columns: TimeColumns, longest: int, longest_summary: int, width: int, readable_axis: int
+    columns: TimeColumns, longest: int, longest_summary: int, width: int, eras: int
 ) -> TimeColumns:
     """Return columns with their widths; `longest` is the width of the longest date in words."""
     when = min(max(longest, len("when")), max(_MIN_WHEN, int(width * _SHARE_OF_WHEN))) + 1
     room = width - when - _SIGN
-    least = max(_MIN_AXIS, min(readable_axis, int(room * _READABLE_SHARE)))
+    least = max(_MIN_AXIS, min(readable_width(eras), int(room * _READABLE_SHARE)))
     useful = max(least, min(_USEFUL_AXIS, int(room * _SHARE_OF_AXIS)))
     readable = min(columns.ids + _READABLE_CLAIM, room - least - 1)
     wanted = columns.ids + longest_summary
     claim = max(_MIN_CLAIM, min(wanted, max(readable, room - useful - 1))) + 1
     axis = min(room - claim, _MAX_AXIS)
     if axis < _MIN_AXIS:
-        when = min(longest + 1, max(width // 2, _MIN_WHEN))
-        return columns._replace(claim=width - when - _SIGN, when=when)
+        return _fit_narrow(columns, longest, width, eras)
     return columns._replace(claim=room - axis, when=when, axis=axis)
+
+
+def _fit_narrow(columns: TimeColumns, longest: int, width: int, eras: int) -> TimeColumns:
+    """Return columns with a narrow axis and short dates; without an axis if claims need its room.
+
+    The claim pane has the words that do not fit.
+    """
+    axis = max(_NARROW_AXIS, min(least_width(eras), _MAX_NARROW_AXIS))
+    when = min(max(longest, len("when")), _NARROW_WHEN) + 1
+    claim = width - when - _SIGN - axis
+    if claim > _MIN_CLAIM:
+        return columns._replace(claim=claim, when=when, axis=axis)
+    when = min(longest + 1, max(width // 2, _MIN_WHEN))
+    return columns._replace(claim=width - when - _SIGN, when=when)
 
 
 def dates_that_fit(dates: Sequence[When], columns: TimeColumns, year: int | None) -> Line:

@@ -14,7 +14,9 @@ _RANGE = 10
 """The width of a column for ranges, with blanks at its ends."""
 
 _RANGE_COLUMN_FROM = 45
-"""The width from which ranges have a column before the terms, if there is no chart."""
+"""The width from which ranges have a column before the terms, if there is no chart; narrower panes
+have a heading for each term.
+"""
 
 _TERM, _COUNT = 24, 9
 """The widths of the columns for terms and their numbers of judgements."""
@@ -45,6 +47,17 @@ def chart_width(width: int) -> int:
     if width < chart.LEAST_WIDTH:
         return 0
     return width if width < _BESIDE_FROM else _CHART_BESIDE
+
+
+def has_headings(width: int) -> bool:
+    """Return whether terms are headings, as words beside them would have too little room."""
+    return width < _RANGE_COLUMN_FROM
+
+
+def heading_of_term(yardstick: Yardstick, rank: int) -> Line:
+    """Return a term with its range."""
+    band, role = yardstick.bands[rank], f"band-{rank}"
+    return Span(band.term, role), Span(f"  {chart.range_in_numbers(band)}", role)
 
 
 def yardstick_lines(yardstick: Yardstick, used: Collection[int], width: int) -> Sequence[Line]:
