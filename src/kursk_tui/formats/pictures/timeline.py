@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     read_chronology,
 )
 from kursk_tui.charts.time_axis import BREAK, TimeAxis, fit_axis
-from kursk_tui.charts.time_bars import TimeBar, density, edges, time_bar
+from kursk_tui.charts.time_bars import TimeBar, density, edges, stated_date, time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.formats.markup import text, to_claim
 from kursk_tui.formats.pictures import svg
@@ -21,6 +21,7 @@ from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.vocabulary import TimeRole
 from kursk_tui.wording import phrases
+from kursk_tui.wording.short_dates import short_date
 
 _DENSITY_FROM = 200
 """From this number of rows on, their numbers by column are above them."""
@@ -171,10 +172,12 @@ def _when(when: When) -> str:
     words = text(phrases.quoted(when.words)) if when.words else ""
     role = text(phrases.role(when))
     bound = f" · {text(phrases.bound(when.bound))}" if when.bound else ""
-    if when.placed is None:
+    date = stated_date(when)
+    if date is None:
         return f"{words} ({role}){bound}"
     after = f" · {words}" if words else ""
-    return f"<b>{text(phrases.date(when.placed))}</b> ({role}){after}{bound}"
+    shown = short_date(date, when.role, words=when.words)
+    return f"<b>{text(shown)}</b> ({role}){after}{bound}"
 
 
 def draw(bar: TimeBar, axis: TimeAxis) -> Iterator[str]:
