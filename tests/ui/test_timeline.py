@@ -124,7 +124,7 @@ def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
         "Offensive combat o… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
         "Highly likely sign… “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
         "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
-        "Lee Seong-kweun di… 19 Dec           ◆  ·   ·     ◆",
+        "Lee Seong-kweun di… 19 Dec           ◆      ·     ◆",
         "Unprecedented coop… “since the Kore… ├ ?╌╌╌╌╌╌╌╌╌╌│╌▶",
         "▸ 5 claims give no time",
     ]
@@ -144,7 +144,7 @@ def test_a_far_year_keeps_its_break_at_the_width_of_a_grid() -> None:
 
 def test_each_role_has_a_word_and_a_sign() -> None:
     legend = laid_out(Scene(BUILTIN, None, 53)).caption
-    assert legend == "◆ event  ├ in effect  ▼ as of  │ document's day"
+    assert legend == "├ in effect  ▼ as of  │ document  ╌ approximate"  # one event only
     assert "in effect" not in lines(BUILTIN, 75)[0]  # names have the room
     wide = lines(BUILTIN, 195)
     assert "in effect from 4 Dec" in wide[0]

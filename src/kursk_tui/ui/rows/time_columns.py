@@ -10,8 +10,11 @@ from kursk_tui.ui.rows.styled_text import Line, Span, width_of
 from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
 
-_IDS_FROM, _WORDS_FROM = 72, 130
-"""Widths in cells from which ids are shown, and roles and the words of dated claims."""
+_IDS_FROM, _IDS_OF_DRAFTS_FROM, _WORDS_FROM = 72, 44, 130
+"""Widths in cells from which ids are shown, and roles and the words of dated claims.
+
+The summaries of a draft are the start of its sentences, which often are alike.
+"""
 
 _MIN_CLAIM, _MIN_AXIS, _MAX_AXIS = 10, 10, 120
 _READABLE_CLAIM = 23
@@ -61,15 +64,20 @@ def time_columns(
     width: int,
     *,
     eras: int,
+    is_draft: bool = False,
 ) -> TimeColumns:
     """Return the columns for a width in cells; `samples` are dates to measure.
 
     The axis of these `eras` has room for its labels if claims keep about half of the room.
     """
-    ids = min(longest_id, _MAX_ID) + 1 if width >= _IDS_FROM else 0
+    ids_from = _IDS_OF_DRAFTS_FROM if is_draft else _IDS_FROM
+    ids = min(longest_id, _MAX_ID) + 1 if width >= ids_from else 0
     for wide in (True, False) if width >= _WORDS_FROM else (False,):
         columns = TimeColumns(0, 0, 0, ids, with_roles=wide, with_words=wide)
-        lengths = (width_of(dates_in_words(dates, columns, year)) for dates in samples)
+        whole = width >= _IDS_FROM
+        lengths = (
+            width_of(dates_in_words(dates, columns, year, with_origin=whole)) for dates in samples
+        )
         fitted = _fit(columns, max(lengths, default=0), longest_summary, width, eras)
         if fitted.claim > ids + longest_summary:
             break
@@ -134,11 +142,12 @@ def dates_in_words(
         if when.role != role:
             spans.append(Span(f"{when.role} ", "muted"))
         role = when.role
-        spans += _date(when, year)
+        date = _date(when, year)
+        spans += date
         if when.resolved and with_origin:
             spans.append(Span(", resolved", "muted"))
-        if when.placed and when.words and columns.with_words:
-            spans.append(Span(f" · {phrases.quoted(when.words)}", "muted"))
+        if when.placed and columns.with_words and when.words not in (None, date[0].text):
+            spans.append(Span(f" · {phrases.quoted(when.words or '')}", "muted"))
     return tuple(spans)
 
 
