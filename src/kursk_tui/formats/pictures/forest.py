@@ -135,19 +135,22 @@ def draw(bar: NumberBar) -> Iterator[str]:
 
 def _axis_head(axis: NumberAxis) -> str:
     grid = svg.grid("figures", axis.ticks, axis.ticks, axis.breaks, BREAK * svg.UNIT)
-    labels = svg.by_width(_labels(axis.names), _labels(thinned(axis.names)))
-    words = ", ".join(name.text for name in axis.names)
+    names = axis.all_names
+    if len([*thinned(names, svg.UNIT)]) < len(names):
+        names = axis.names
+    labels = svg.by_width(_labels(names), _labels(thinned(axis.names)))
+    words = ", ".join(name.text for name in names)
     return svg.picture(f"axis of numbers, logarithmic: {words}", (grid, labels))
 
 
-def thinned(names: Iterable[Label]) -> Iterator[Label]:
-    """Yield the names of powers that are apart on a narrow screen, from left to right."""
+def thinned(names: Iterable[Label], unit: int = svg.NARROW_UNIT) -> Iterator[Label]:
+    """Yield the names of powers that are apart, from left to right; `unit` is a character."""
     least = -inf
     for name in names:
-        half = len(name.text) / 2 * svg.NARROW_UNIT
+        half = len(name.text) / 2 * unit
         if name.start - half >= least:
             yield name
-            least = name.start + half + svg.NARROW_UNIT / 2
+            least = name.start + half + unit / 2
 
 
 def _labels(names: Iterable[Label]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from kursk_tui.ui.rows.number_line import (
     OPEN,
     POSSIBLE,
     FigureExtent,
+    displaced_interval,
     figure_columns,
     interval_below,
     line_labels,
@@ -76,12 +77,16 @@ class FiguresPlan(Plan):
         is_asked = figure.modality == "asserted"  # no query asks for others
         asked = scene.view.asked_figures.get(figure.measure, ()) if is_asked else ()
         possible = scene.view.partly_asked(row.claim, row.part)
+        displaced = displaced_interval(figure, columns, asked, possible=possible)
+        room = columns.words if displaced else scene.width - columns.measure
         about = _circumstances(
             claim_spans.likelihoods(claim, figure),
             figure,
             claim_spans.sources(claim, scene.briefing),
-            scene.width - columns.measure - 1,
+            room - 1,
         )
+        if displaced:
+            about = (*fit(about, room), *displaced)
         return (
             (
                 *fit((Span(figure.measure, "strong"),), columns.measure - 1),

@@ -167,7 +167,7 @@ class TimelinePlan(Plan):
             f"{time_marks.APPROXIMATE} approximate": chronology.approximate,
         }
         kept = [sign for sign, count in counts.items() if count]
-        while len("  ".join(kept)) > room:
+        while kept and len("  ".join(kept)) > room:
             kept.remove(min(kept, key=counts.__getitem__))
         return kept
 
