@@ -18,6 +18,7 @@ from kursk_tui.ui.rows.styled_text import (
     width_of,
     wrap_spans,
 )
+from kursk_tui.ui.rows.tall_rows import line_of_row
 from kursk_tui.ui.rows.viewport import Viewport
 
 GUTTER = 2
@@ -134,7 +135,7 @@ class PaneLines:
         thumb = "░" if viewport.has_thumb(y - self.heading_height) else " "
         spans = (
             Span(bar, "accent" if under_cursor else "muted"),
-            Span(" ") if part else self._claim_mark(row),
+            Span(" ") if part or line_of_row(row) else self._claim_mark(row),
             *self._with_words_marked(fit(self._draw(number)[part], self.scene.width)),
             Span(thumb, "faint"),
         )
