@@ -111,6 +111,15 @@ def test_in_a_grid_every_pane_shows_its_content() -> None:
     assert all(box.height >= LINES[pane] for pane, box in boxes.items())
 
 
+def test_a_pane_hides_no_line_that_one_which_scrolls_anyway_can_give() -> None:
+    # Timeline and Figures need 13 lines of 33, beside a claim of 9: half of the rest is 12.
+    boxes = arranged("grid", (120, 33), "document", reading=True)
+    assert (boxes["figures"].height, boxes["document"].height) == (13, 11)
+    # Three lines of Figures are hidden: the document, of which more is, keeps its half.
+    boxes = arranged("grid", (120, 27), "document", reading=True)
+    assert (boxes["figures"].height, boxes["document"].height) == (10, 10)
+
+
 def test_lines_that_nothing_needs_go_to_the_panes_above_the_claim() -> None:
     boxes = arranged("grid", (120, 43))
     assert boxes["claim"].height == 9

@@ -26,6 +26,9 @@ _GRID, _MOST_READER = 120, 80
 _DETAIL_SHARE, _DETAIL_SHARE_OF_TABS = 0.28, 0.4
 """The most of the height that the detail takes from panes that need it."""
 
+_FEW_LINES = 2
+"""So many hidden lines are shown at the cost of a pane that hides more."""
+
 _ROOM_FOR_DETAIL = 8
 """The least height with a detail below a single pane."""
 
@@ -205,4 +208,19 @@ def _heights(
     below = [
         min(lines, need.content) for lines, need in zip(heights[len(needs) :], details, strict=True)
     ]
-    return [*share(height - sum(below), needs), *below]
+    heights = [*share(height - sum(below), needs), *below]
+    return heights if mode == "tabs" else _completed(heights, needs, details)
+
+
+def _completed(heights: Sequence[int], bands: Sequence[Need], details: Sequence[Need]) -> list[int]:
+    """Return heights at which no band hides a line or two that a pane which hides more can give."""
+    completed, needs = [*heights], [*bands, *details]
+    for at, need in enumerate(bands):
+        missing = need.content - completed[at]
+        lacks = [other.content - lines for other, lines in zip(needs, completed, strict=True)]
+        donor = lacks.index(max(lacks))
+        left = completed[donor] - missing
+        if 0 < missing <= _FEW_LINES < lacks[donor] and left >= needs[donor].least:
+            completed[donor] = left
+            completed[at] += missing
+    return completed
