@@ -33,6 +33,9 @@ _MANY_LINES = 200
 
 _ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of")
 _NOTES = "date not stated", "no date"
+_ONLY_DATE = f"{'only this date':{len('only these claims')}}"
+"""As wide as what it is for undated claims: the keys after it stay in place on every row."""
+
 _DOCUMENT_DAYS = "document's day", "document"
 
 
@@ -274,6 +277,6 @@ PANE = Pane(
     hints=(
         Hint("claim.open", "open"),
         Hint("pane.sort", "order"),
-        Hint("query.only", "only this date"),
+        Hint("query.only", _ONLY_DATE),
     ),
 )
