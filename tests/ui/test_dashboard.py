@@ -26,7 +26,7 @@ async def test_it_opens_on_the_first_claim_of_the_document(size: tuple[int, int]
             marks = driver.dashboard.workspace.view_of(pane).state.viewport.marks
             rows = driver.pane(pane).splitlines()
             assert any(row[:1] in tuple("►▐") for row in rows) == bool(marks), pane
-        assert "Offensive comb" in driver.pane("timeline")
+        assert "Offensive com" in driver.pane("timeline")
         assert "“Troops from North Korea" in driver.pane("claim")
 
 

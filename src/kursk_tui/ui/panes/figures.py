@@ -82,7 +82,7 @@ class FiguresPlan(Plan):
         about = _circumstances(
             claim_spans.likelihoods(claim, figure),
             figure,
-            claim_spans.sources(claim, scene.briefing),
+            [claim_spans.sources(claim, scene.briefing, folded=one) for one in (False, True)],
             room - 1,
         )
         if displaced:
@@ -131,11 +131,13 @@ def _order(index: Index, sort: str) -> Order:
     return Order(rows)
 
 
-def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:
+def _circumstances(
+    terms: Line, figure: Figure, forms_of_sources: Sequence[Line], width: int
+) -> Line:
     """Return likelihoods, what the figure counts, and sources that fit a width.
 
-    Relations, period and place are dropped first, and a population of which only a few letters
-    would remain.
+    Relations, period and place are dropped first, then the relays of the sources, and a population
+    of which only a few letters would remain.
     """
     dot = Span(" · ", "muted")
     before = [part for term in terms for part in (term, dot)]
@@ -148,7 +150,9 @@ def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Li
     )
     extras = [extra for extra in (figure.place, figure.period) if extra]
     extras += map(phrases.related, figure.relations)
-    for shown in range(len(extras), -1, -1):
+    forms = [(shown, forms_of_sources[0]) for shown in range(len(extras), -1, -1)]
+    forms += ((0, sources) for sources in forms_of_sources[1:])
+    for shown, sources in forms:
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
             return (*before, *about, dot, *sources)

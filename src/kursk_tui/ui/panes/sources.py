@@ -139,7 +139,7 @@ class _Chart:
         most = self._chains.most
         claims = max(len(_HEADING), len(self._number(most, most))) + (width >= _AIRY_FROM)
         room = width - claims - 3
-        widest = max(HANDLE + 8, room - min(most, max(4, width // 8)))
+        widest = max(HANDLE + 8, room - min(most, max(3, width // 16)))
         all_details, usual = self._lines.longest
         kinds = all_details <= widest
         chain = min(all_details if kinds else usual, widest)

@@ -108,7 +108,10 @@ class ChainLines:
         label = self._labels[source]
         details = (Span(label.details[form], "muted"),) if label.details[form] else ()
         name = Span(label.name, "source", term=f"{field}:{source}")
-        return (*fit_name(name, cells - width_of(details)), *details)
+        *cut, last = fit_name(name, cells - width_of(details))
+        blanks = len(last.text) - len(last.text.rstrip(" "))
+        last = last._replace(text=last.text.rstrip(" "))
+        return (*cut, last, *details, Span(" " * blanks))
 
 
 def _label(source: Source, uses: Counter[str]) -> _Label:

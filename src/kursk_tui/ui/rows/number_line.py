@@ -102,14 +102,14 @@ def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
     """Return the columns that fit a width in cells; the axis ends a cell before the edge."""
     measure = max(_MIN_MEASURE, min(extent.measure + 1, width // 3))
     longest = max(len("as printed"), extent.words) + 2
+    short = extent.remarked + _BEFORE_REMARK + _LONGEST_REMARK >= width - measure
     share = max((width - measure) * 9 // 20, width - measure - 1 - _ENOUGH_AXIS)
     words = min(longest, max(_MIN_WORDS, share))
     if width < _AXIS_BESIDE_FROM:
         axis = fit_axis(extent.stretches, measure - 1)
-        return FigureColumns(measure, width - measure, axis, short=True, below=True)
+        return FigureColumns(measure, width - measure, axis, short, below=True)
     room = width - measure - words - 1
     axis = fit_axis(extent.stretches, room) if room >= _MIN_AXIS else None
-    short = extent.remarked + _BEFORE_REMARK + _LONGEST_REMARK >= width - measure
     return FigureColumns(measure, words if axis else longest, axis, short)
 
 
