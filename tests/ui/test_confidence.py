@@ -73,7 +73,7 @@ def test_on_a_phone_each_term_has_a_heading_and_words_the_whole_width() -> None:
         "  S8 been the core driver for the par",
         "analytic confidence  not stated",
     ]
-    assert drawn(BUILTIN, 37, "order of the file")[0].startswith("≈80–≈90%  highly likely  S2 sus")
+    assert drawn(BUILTIN, 37, "file order")[0].startswith("≈80–≈90%  highly likely  S2 sus")
 
 
 def test_a_wide_pane_shows_all_words_of_a_judgement() -> None:

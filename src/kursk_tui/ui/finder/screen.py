@@ -225,7 +225,8 @@ class Finder(ModalScreen[FinderResult]):
         """Lay out the input, the list and the count."""
         with Vertical() as box:
             box.border_title = Content(self._heading)
-            box.border_subtitle = Content("enter runs · esc closes")
+            keys = "enter or the letter chooses" if self._at_once else "enter runs"
+            box.border_subtitle = Content(f"{keys} · esc closes")
             yield FinderPrompt(id="finder-text", placeholder=self._placeholder)
             yield Choices()
             yield Bar(id="finder-count")
@@ -249,6 +250,8 @@ class Finder(ModalScreen[FinderResult]):
             f"the first {MAX_ENTRIES} of many"
             if len(found) == MAX_ENTRIES
             else f"{len(found)} found"
+            if found
+            else ""
         )
         remark = f" · {self._remark}" if self._remark else ""
         self.query_one("#finder-count", Bar).show_parts(line(Span(f" {many}{remark}", "muted")))

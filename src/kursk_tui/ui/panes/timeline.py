@@ -26,16 +26,13 @@ from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_col
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
 
-_EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
+_EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "file order"
 _BACKGROUND, _SILENT = "background", "no time"
 _MANY_LINES = 200
 """From this number of dated lines on, a density row is above them."""
 
 _ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of")
 _NOTES = "date not stated", "no date"
-_ONLY_DATE = f"{'only this date':{len('only these claims')}}"
-"""As wide as what it is for undated claims: the keys after it stay in place on every row."""
-
 _DOCUMENT_DAYS = "document's day", "document"
 
 
@@ -276,7 +273,7 @@ PANE = Pane(
     signs=lambda: time_marks.KEY,
     hints=(
         Hint("claim.open", "open"),
-        Hint("pane.sort", "order"),
-        Hint("query.only", _ONLY_DATE),
+        Hint("pane.sort", "sort"),
+        Hint("query.only", "only this date"),
     ),
 )

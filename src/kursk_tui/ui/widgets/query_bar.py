@@ -150,16 +150,18 @@ class QueryBar(Horizontal):
         possible = answer.possible.bit_count()
         hint = " (shown)" if view.with_possible else "" if self.editing else " (~ shows)"
         hint = hint if possible else ""
-        least = _MIN_INPUT if self.editing else min(_MIN_INPUT, cell_len(self.text) + 1)
-        room = self.app.size.width - len(PROMPT) - least
-        matches = line(
-            Span(f" {plural(answer.match.bit_count(), 'match', 'matches')}", "strong"),
-            Span(f" · {possible:,} possible", "possible" if possible else "muted"),
-        )
+        taken = _MIN_INPUT if self.editing else min(_MIN_INPUT, cell_len(self.text) + 1)
+        room = self.app.size.width - len(PROMPT) - taken
+        matches = Span(f" {plural(answer.match.bit_count(), 'match', 'matches')}", "strong")
+        maybe = Span(f" · {possible:,} possible", "possible" if possible else "muted")
         unstated = Span(f" · {answer.unstated.bit_count():,} not stated", "muted")
-        for more in ((Span(hint, "muted"), unstated), (unstated,), ()):
-            if width_of((*matches, *more)) <= room:
-                return (*matches, *more)
+        for counts in (
+            line(matches, maybe, Span(hint, "muted"), unstated),
+            line(matches, maybe, unstated),
+            line(matches, maybe),
+        ):
+            if width_of(counts) <= room:
+                return counts
         short = f" {answer.match.bit_count():,}/{possible:,}/{answer.unstated.bit_count():,}"
         return line(Span(short, "strong")) if len(short) <= room else BLANK
 
