@@ -153,7 +153,7 @@ def test_each_role_has_a_word_and_a_sign() -> None:
 
 
 def test_the_smallest_grid_still_has_an_axis() -> None:
-    assert lines(BUILTIN, 43)[0] == "Partnersh… from 4 Dec       ├  ├────────┼─▶"
+    assert lines(BUILTIN, 43)[0] == "Partnership… from 4 Dec    ├  ├─────────┼─▶"
 
 
 def test_a_phone_shows_dates_beside_a_narrow_axis() -> None:

@@ -31,6 +31,9 @@ _NARROW_WHEN, _NARROW_AXIS, _MAX_NARROW_AXIS = 11, 8, 12
 """The cells of dates beside a narrow axis, and its own: room for a day, or for a month of a year.
 """
 
+_BETWEEN = range(40, 50)
+"""The widths at which words such as “until recently” are cut, so that summaries are readable."""
+
 _SIGN = 2
 _MAX_ID = 8
 
@@ -72,13 +75,12 @@ def time_columns(
     """
     ids_from = _IDS_OF_DRAFTS_FROM if is_draft else _IDS_FROM
     ids = min(longest_id, _MAX_ID) + 1 if width >= ids_from else 0
-    for wide in (True, False) if width >= _WORDS_FROM else (False,):
+    forms = (True, True), (False, True), (False, False)
+    for wide, with_origin in forms[:2] if width >= _WORDS_FROM else forms[1:]:
         columns = TimeColumns(0, 0, 0, ids, with_roles=wide, with_words=wide)
-        whole = width >= _IDS_FROM
-        lengths = (
-            width_of(dates_in_words(dates, columns, year, with_origin=whole)) for dates in samples
-        )
-        fitted = _fit(columns, max(lengths, default=0), longest_summary, width, eras)
+        words = (dates_in_words(one, columns, year, with_origin=with_origin) for one in samples)
+        longest = max(map(width_of, words), default=0)
+        fitted = _fit(columns, longest, longest_summary, width, eras)
         if fitted.claim > ids + longest_summary:
             break
     return fitted
@@ -88,7 +90,8 @@ def _fit(
     columns: TimeColumns, longest: int, longest_summary: int, width: int, eras: int
 ) -> TimeColumns:
     """Return columns with their widths; `longest` is the width of the longest date in words."""
-    when = min(max(longest, len("when")), max(_MIN_WHEN, int(width * _SHARE_OF_WHEN))) + 1
+    least_when = _NARROW_WHEN + 2 if width in _BETWEEN else _MIN_WHEN
+    when = min(max(longest, len("when")), max(least_when, int(width * _SHARE_OF_WHEN))) + 1
     room = width - when - _SIGN
     least = max(_MIN_AXIS, min(readable_width(eras), int(room * _READABLE_SHARE)))
     useful = max(least, min(_USEFUL_AXIS, int(room * _SHARE_OF_AXIS)))
