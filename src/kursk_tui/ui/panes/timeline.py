@@ -33,6 +33,9 @@ _MANY_LINES = 200
 
 _ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of")
 _NOTES = "date not stated", "no date"
+_KEPT = 1_000
+"""The most lines in the cache: several screens."""
+
 _DOCUMENT_DAYS = "document's day", "document"
 
 
@@ -52,6 +55,8 @@ class _Ruler:
             eras=len(chronology.eras),
             is_draft=is_draft,
         )
+        self.drawn: dict[Row, tuple[Claim, Line]] = {}
+        """The lines drawn last, by row, with the claims they show."""
         self.scale = Scale((), ())
         self.ruler: TimeRuler | None = None
         if self.columns.axis:
@@ -176,12 +181,22 @@ class TimelinePlan(Plan):
         if row.claim is None:
             return (self._group(row, scene),)
         claim = scene.view.claims[row.claim]
+        drawn = self._ruler_for(scene.width).drawn
+        known = drawn.get(row)
+        if known is None or known[0] is not claim:
+            if len(drawn) == _KEPT:
+                drawn.clear()
+            drawn[row] = known = claim, self._line(row, claim, scene)
+        return (known[1],)
+
+    def _line(self, row: Row, claim: Claim, scene: Scene) -> Line:
+        """Return the line of a claim; what the query asks does not change it."""
         columns = self._ruler_for(scene.width).columns
         name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
         summary = line(*name, Span(" " if name else ""), Span(claim.summary, "words"))
         if not claim.when:
-            return (line(Span("  "), *summary),)
-        return ((*_in(summary, columns.claim), *self._date(row, claim, scene)),)
+            return line(Span("  "), *summary)
+        return (*_in(summary, columns.claim), *self._date(row, claim, scene))
 
     def _group(self, row: Row, scene: Scene) -> Line:
         """Return the row of background dates, or of the claims without time."""
