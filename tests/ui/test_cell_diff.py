@@ -76,7 +76,7 @@ def test_words_of_a_style_are_sent_together_where_that_is_shorter() -> None:
     sent = diff.rewrite("".join(lines))
     assert sent == (
         f"\x1b[1H\x1b[0;{white}mname1\x1b[B\rname2\x1b[B\rname3"
-        f"\x1b[2A\x1b[{grey}mnote1\x1b[2;6Hnote2\x1b[3;6Hnote3"
+        f"\x1b[{grey}mnote3\x1b[1;6Hnote1\x1b[2;6Hnote2"
     )
 
 

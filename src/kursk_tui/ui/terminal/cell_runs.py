@@ -15,6 +15,9 @@ _WEIGHTS = frozenset({"1", "2"})
 _ENDED = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29", "38": "39", "48": "49"}
 """The ECMA-48 code that resets each attribute."""
 
+Cell = tuple[int, int]
+"""The place of a cell: its column and its row, from 0 on."""
+
 Look = tuple[str, str]
 """The appearance of a cell: its SGR parameters since the last reset, and its link target."""
 
@@ -90,11 +93,12 @@ class Writer:
     def move(self, x: int, y: int) -> None:
         """Move the cursor."""
         if self.cursor != (x, y):
-            self.out.append(_move(self.cursor, x, y))
+            self.out.append(move(self.cursor, x, y))
             self.cursor = (x, y)
 
 
-def _move(cursor: tuple[int, int] | None, x: int, y: int) -> str:
+@lru_cache(maxsize=4096)
+def move(cursor: Cell | None, x: int, y: int) -> str:
     """Return the shortest sequence that moves the cursor from one cell to another."""
     absolute = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"
     if cursor is None:

@@ -3,11 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from kursk_tui.ui.terminal.cell_runs import Look, Run, blank, change_of_pen, visible_on_blanks
+from kursk_tui.ui.terminal.cell_runs import (
+    Cell,
+    Look,
+    Run,
+    blank,
+    change_of_pen,
+    move,
+    visible_on_blanks,
+)
 
 _WORDS = re.compile(r"\S+(?: {1,4}\S+)*")
 """Words; moving over so few blanks between them takes more text than the blanks."""
+
+_FEW, _MANY_RUNS = 16, 90
+"""The number of runs of a style among which the nearest one is looked for, unless an update has
+so many runs that this takes longer than the bytes that it saves.
+"""
 
 _MANY_BLANKS = 12
 """Erasing a row first takes less text than so many blanks."""
@@ -24,30 +38,44 @@ def can_be_sorted(runs: Iterable[Run]) -> bool:
     return apart and all(run.certain for run in runs)
 
 
-def by_style(runs: Iterable[Run], pen: str, *, erases: bool) -> Iterator[Run]:
-    """Yield runs with one style after another, each from top to bottom.
+def by_style(runs: Sequence[Run], pen: str, *, erases: bool) -> Iterator[Run]:
+    """Yield runs with one style after another, each in the order of the shortest moves.
 
     If the terminal `erases`, rows with many blanks on one ground are erased before their words.
     """
-    erasures: dict[str, list[Run]] = {}
-    looks: dict[str, dict[Look, list[Run]]] = {}
+    here: Cell | None = None
+    few = _FEW if len(runs) < _MANY_RUNS else 1
+    grounds = _by_ground(runs, erases=erases)
+    for ground in sorted(grounds, key=lambda one: one != blank(pen)):
+        for erasure in grounds[ground].erasures:
+            here = erasure.x, erasure.y
+            yield erasure
+        for run in _nearest_first(grounds[ground].looks, pen, here, few):
+            pen, here = run.look[0], (run.x + run.cells, run.y)
+            yield run
+
+
+class _Ground(NamedTuple):
+    """What is on a background: rows to erase first, then runs by their look."""
+
+    erasures: list[Run]
+    looks: dict[Look, list[Run]]
+
+
+def _by_ground(runs: Iterable[Run], *, erases: bool) -> dict[str, _Ground]:
+    grounds: dict[str, _Ground] = {}
     for row in _rows(runs):
-        ground = blank(row[0].look[0])
+        style = blank(row[0].look[0])
+        ground = grounds.setdefault(style, _Ground([], {}))
         words = [word for run in row for word in _words(run)]
         cells = sum(run.cells for run in row)
         if erases and cells - sum(word.cells for word in words) >= _MANY_BLANKS:
-            erasure = Run(row[0].x, row[0].y, cells, " " * cells, (ground, ""))
-            erasures.setdefault(ground, []).append(erasure)
+            ground.erasures.append(Run(row[0].x, row[0].y, cells, " " * cells, (style, "")))
         else:
             words = _with_blanks(row)
-        of_ground = looks.setdefault(ground, {})
         for word in words:
-            of_ground.setdefault(word.look, []).append(word)
-    for ground in sorted(looks, key=lambda one: one != blank(pen)):
-        yield from erasures.get(ground, ())
-        for run in _nearest_styles_first(looks[ground], pen):
-            pen = run.look[0]
-            yield run
+            ground.looks.setdefault(word.look, []).append(word)
+    return grounds
 
 
 def _rows(runs: Iterable[Run]) -> Iterator[Sequence[Run]]:
@@ -91,9 +119,25 @@ def _with_blanks(row: Sequence[Run]) -> list[Run]:
     return styled
 
 
-def _nearest_styles_first(looks: dict[Look, list[Run]], pen: str) -> Iterator[Run]:
-    """Yield the runs of each look, next those of the look that takes the shortest change."""
+def _nearest_first(
+    looks: dict[Look, list[Run]], pen: str, here: Cell | None, few: int
+) -> Iterator[Run]:
+    """Yield the runs of each look, next the look and the run that take the least text to reach.
+
+    The first `few` runs of a look are compared.
+    """
+
+    def way(run: Run) -> int:
+        return 0 if here == (run.x, run.y) else len(move(here, run.x, run.y))
+
     while looks:
-        look = min(looks, key=lambda look: len(change_of_pen(pen, look[0])))
-        yield from looks.pop(look)
-        pen = look[0]
+        look = min(
+            looks,
+            key=lambda one: len(change_of_pen(pen, one[0])) + min(map(way, looks[one][:few])),
+        )
+        runs, pen = looks.pop(look), look[0]
+        while runs:
+            run = min(runs[:few], key=way)
+            runs.remove(run)
+            yield run
+            here = run.x + run.cells, run.y
