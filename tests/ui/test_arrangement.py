@@ -143,12 +143,12 @@ def test_a_sheet_replaces_all_panes_but_the_detail() -> None:
 
 
 def test_from_160_columns_the_reader_is_next_to_all_other_panes() -> None:
-    boxes = arranged("wide", (180, 38))
+    boxes = arranged("wide", (180, 37))
     assert set(boxes) == set(IDS) - {"conflicts", "changes"}
-    assert boxes["document"] == Box(120, 0, 60, 38)
+    assert boxes["document"] == Box(120, 0, 60, 37)
     assert boxes["claim"].width == 120
-    assert arranged("wide", (160, 38))["document"].width == 53
-    assert arranged("wide", (300, 38))["document"].width == 80
+    assert arranged("wide", (160, 37))["document"].width == 53
+    assert arranged("wide", (300, 37))["document"].width == 80
 
 
 def wide(size: tuple[int, int], document: int, claim: tuple[int, int]) -> dict[str, Box]:
@@ -183,8 +183,8 @@ def test_a_document_that_scrolls_has_the_lines_that_others_leave_empty() -> None
         assert boxes["claim"] == Box(0, 17, width, 25)
         assert boxes["document"] == Box(width, 24, 160 - width, 18)
         assert boxes["timeline"].height == LINES["timeline"]
-    # The document would have only 14 lines there.
-    assert wide((160, 38), 8000, (1400, 1000))["document"] == Box(107, 0, 53, 38)
+    # The document would have only 13 lines there.
+    assert wide((160, 37), 8000, (1400, 1000))["document"] == Box(107, 0, 53, 37)
 
 
 def test_a_single_pane_leaves_to_the_claim_what_it_does_not_need() -> None:

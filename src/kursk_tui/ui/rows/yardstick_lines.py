@@ -22,8 +22,8 @@ _BESIDE_FROM, _CHART_BESIDE = 150, 84
 _RANGE = 10
 """The width of a column for ranges, with blanks at its ends."""
 
-_WRAP_FROM, _MOST_LINES = 90, 3
-"""The width from which words that do not fit wrap, and the most lines that they take."""
+_WRAP_FROM, _MOST_LINES = 105, 3
+"""The width of a zoomed pane from which long words wrap, and the most lines that they take."""
 
 _TERM, _COUNT = 24, 9
 """The widths of the columns for terms and their numbers of judgements."""

@@ -12,8 +12,11 @@ _DETAIL_WIDTHS = 0.3, 0.34, 0.38, 0.42
 _COLUMN_WIDTHS, _LEAST_COLUMN = (0.34, 0.38, 0.42), 58
 """The same with the grid above both, and the least width of a column of the grid in cells."""
 
-_ROOM_FOR_READER = 16
-"""The least height for the reader next to the detail."""
+_ROOM_FOR_READER, _ROOM_IN_COLUMN = 16, 14
+"""The least heights for the reader next to the detail, and at the end of a wide column."""
+
+_WIDEST_READER = 140
+"""The width of a column from which the lines of the reader are hard to read."""
 
 
 class WideScreen(NamedTuple):
@@ -47,7 +50,7 @@ class WideScreen(NamedTuple):
     def in_columns(self, need_of: NeedOf) -> dict[str, Box]:
         """Return a narrow column that ends in the detail, and a wide one that ends in the reader.
 
-        There are no boxes if the reader would be low.
+        There are no boxes if the reader would be low, or very wide.
         """
         width, height = self.size
         widths = [max(_LEAST_COLUMN, round(width * part)) for part in _COLUMN_WIDTHS]
@@ -55,9 +58,11 @@ class WideScreen(NamedTuple):
             return {}  # before the first layout
         above = sum(need_of(pane, widths[0]).content for pane in self.grid.columns[0])
         left = self._narrowest(widths, height - above, need_of) or self.grid.lefts[1]
+        if width - left > _WIDEST_READER:
+            return {}
         columns = self.grid.with_last(0, self.details).with_last(1, self.readers)
         boxes = columns._replace(lefts=(0, left, width)).boxes(0, height, need_of)
-        low = any(boxes[pane].height < _ROOM_FOR_READER for pane in self.readers)
+        low = any(boxes[pane].height < _ROOM_IN_COLUMN for pane in self.readers)
         return {} if low else boxes
 
     def _narrowest(self, widths: Sequence[int], height: int, need_of: NeedOf) -> int | None:
@@ -65,6 +70,10 @@ class WideScreen(NamedTuple):
         fits = (
             width
             for width in widths
-            if all(need_of(pane, width).most <= height for pane in self.details)
+            if all(_most(need_of(pane, width)) <= height for pane in self.details)
         )
         return next(fits, None)
+
+
+def _most(need: Need) -> int:
+    return min(need.most, need.content)
