@@ -5,6 +5,7 @@ from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
 from kursk_tui.drafting.attribution.same_sources import AUTHOR, PRONOUN, QUOTED
+from kursk_tui.drafting.attribution.source_match import SourceMatch
 from kursk_tui.drafting.attribution.source_names import is_series
 from kursk_tui.drafting.attribution.source_phrases import (
     BARE_DATA,
@@ -13,7 +14,6 @@ from kursk_tui.drafting.attribution.source_phrases import (
     GAPPED,
     source_phrases,
 )
-from kursk_tui.drafting.attribution.subjects import SourceMatch
 from kursk_tui.drafting.attribution.verbs_of_saying import UNKNOWN_VERB, spoken
 from kursk_tui.drafting.findings import AttributionFinding, in_text_order
 from kursk_tui.drafting.sentence import Sentence

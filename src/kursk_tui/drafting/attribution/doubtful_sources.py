@@ -1,6 +1,6 @@
 """Phrases that are no source, or that are so odd for a source that they are at most a guess."""
 
-from kursk_tui.drafting.attribution.subjects import Phrase
+from kursk_tui.drafting.attribution.source_match import Phrase
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax.noun_phrases import is_dash
 from kursk_tui.english.function_words import (

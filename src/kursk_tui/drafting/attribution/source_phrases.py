@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.attribution import subjects
+from kursk_tui.drafting.attribution import source_match, subjects
 from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
-from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch, negative_subject
+from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
+from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
 from kursk_tui.english.function_words import BE, PREPOSITIONS, is_adverb
@@ -130,11 +131,11 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = noun_phrases.with_other_name(sentence, _with_reader(sentence, phrase))
     if known.rule == BRIEFED:
         phrase = _without_audience(sentence, phrase)
-        if not subjects.is_source(sentence, phrase):
+        if not source_match.is_source(sentence, phrase):
             return None
-    stance: Stance = "unsourced" if subjects.is_hearsay(sentence, phrase) else "asserts"
+    stance: Stance = "unsourced" if source_match.is_hearsay(sentence, phrase) else "asserts"
     cue = (at, at + length - 1)
-    if subjects.is_bare_data(sentence, phrase):
+    if source_match.is_bare_data(sentence, phrase):
         if known.relay:
             return None  # the source that cites them has them from its own people
         return SourceMatch(*phrase, "unsourced", cue, BARE_DATA, "beside", named=False)

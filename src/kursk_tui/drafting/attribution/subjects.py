@@ -1,12 +1,10 @@
-"""The subject of a verb of saying: before it, around an apposition, or after it."""
+"""The subject before a verb of saying, also around an apposition or a relative clause."""
 
-from typing import NamedTuple
-
+from kursk_tui.drafting.attribution.source_match import Phrase, is_source
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
 from kursk_tui.english.function_words import (
     BE,
-    DETERMINERS,
     DO,
     GOES_ON,
     HAVE,
@@ -17,38 +15,14 @@ from kursk_tui.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
-from kursk_tui.english.lexicon.verbs_of_saying import Relay, VerbOfSaying, saying
-from kursk_tui.vocabulary import Stance, Tier
-
-Phrase = tuple[int, int]
-"""The first and the last token of a noun phrase."""
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 _APPOSITION = 30
 _RELATIVE = 10
 _PARTICIPLES = frozenset({"born", "gone", "known", "given", "taken", "seen", "shown"})
 # Function words and marks of this rule; no other rule uses them as a list.
-_QUOTES = frozenset('”"“»«')
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
 _AFTER_SUBJECT = frozenset({"to", "able", "immediately"})
-_CLAUSE_GOES_ON = frozenset({"and", "or", "then", "but"})
-
-
-class SourceMatch(NamedTuple):
-    """A source in a sentence: its tokens, its stance, and the tokens of the cue.
-
-    `named` is False if the words name no source: "reportedly". `relay` is the place of the source
-    in a chain with another, if the cue decides it: the origin of the words, or the last to relay
-    them.
-    """
-
-    first: int
-    last: int
-    stance: Stance
-    cue: tuple[int, int]
-    rule: str
-    tier: Tier
-    named: bool = True
-    relay: Relay = ""
 
 
 def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase | None:
@@ -215,97 +189,3 @@ def _shorter(sentence: Sentence, opening: int) -> Phrase | None:
         return None
     phrase = noun_phrases.before(sentence, further - 1)
     return phrase if phrase is not None and is_source(sentence, phrase) else None
-
-
-def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> Phrase | None:
-    """Return the subject that follows tokens `verb` to `last`: “…”, said X.
-
-    `after_comma` allows it without a quotation: "…, explained X".
-    """
-    before = sentence.lower(verb - 1)
-    if before not in _QUOTES and not (before == "," and after_comma):
-        return None
-    following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-    if following is None or following.lower in ("that", "on", "in", "to"):
-        return None
-    if not (
-        following.capital
-        or following.lower in DETERMINERS
-        or following.lower in PRONOUNS
-        or following.lower in saying().source_nouns
-        or last + 1 in sentence.quantity_at  # two officials
-    ):
-        return None
-    if following.lower in PRONOUNS:
-        ends = before in _QUOTES or _ends_clause(sentence, last + 2)
-        return (last + 1, last + 1) if ends else None
-    phrase = noun_phrases.after(sentence, last + 1)
-    if phrase is None or not (is_source(sentence, phrase) or _is_person(sentence, phrase[1])):
-        return None
-    if before not in _QUOTES and not _ends_speech(sentence, phrase[1] + 1):
-        return None
-    return phrase
-
-
-def _ends_speech(sentence: Sentence, at: int) -> bool:
-    """Return whether an inverted subject ends here.
-
-    It does not in a series of actions: "took the town, claimed the headquarters, and killed 40".
-    """
-    if sentence.lower(at) == "," and sentence.lower(at + 1) in _CLAUSE_GOES_ON:
-        if at + 2 in sentence.trigger_at:
-            return False
-    return _ends_clause(sentence, at)
-
-
-def _ends_clause(sentence: Sentence, at: int) -> bool:
-    word = sentence.lower(at)
-    ends = word in ("", ".", ",", ";", "”", "in", "on", "after", "who", "during", "at", "as")
-    return ends or (at < len(sentence.tokens) and sentence.in_date[at])
-
-
-def ends_quotation(sentence: Sentence, verb: int) -> bool:
-    """Return whether a subject and this verb follow a quotation: “…,” X quipped."""
-    after = sentence.lower(verb + 1)
-    if after not in ("", ".", ",", "in", "on", "to", "during", "at", "after", "as"):
-        return False
-    return any(sentence.lower(back) in ("”", '"') for back in range(max(0, verb - 9), verb))
-
-
-def is_source(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a noun phrase is a source: it has a name, or a noun of the lexicon."""
-    first, last = phrase
-    for at in range(first, last + 1):
-        token = sentence.tokens[at]
-        opens = at == 0 and (token.lower in DETERMINERS or (last == first and token.lower == "it"))
-        if token.capital and not opens:
-            return True
-        if token.lower in saying().source_nouns or token.lower in PRONOUNS:
-            return True
-    return False
-
-
-def _is_person(sentence: Sentence, at: int) -> bool:
-    words = sentence.words
-    return bool(
-        words.people.ending(sentence.tokens, at) or words.person.ending(sentence.tokens, at)
-    )
-
-
-def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a source is only "reports", "unconfirmed reports" or "rumours"."""
-    row = sentence.row(phrase[0], phrase[1] + 1)
-    return row[-1] in saying().rumours and not set(row[:-1]) - saying().vague
-
-
-def is_bare_data(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a source is only "preliminary data" or the like, of no one in particular."""
-    row = sentence.row(phrase[0], phrase[1] + 1)
-    return row[-1] in saying().data and not set(row[:-1]) - saying().vague
-
-
-def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
-    """Return whether a phrase, such as a name but not "this", can be the subject of a verb."""
-    if sentence.lower(phrase[0]) == "we":
-        return verb.sense == "assess"
-    return (verb.anyone and _is_person(sentence, phrase[1])) or is_source(sentence, phrase)

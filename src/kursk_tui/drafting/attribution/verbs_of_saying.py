@@ -1,8 +1,13 @@
 """Verbs of saying with their subjects, and whether a form is used as such a verb."""
 
-from kursk_tui.drafting.attribution import doubtful_sources, subjects
+from kursk_tui.drafting.attribution import (
+    doubtful_sources,
+    inverted_subjects,
+    source_match,
+    subjects,
+)
 from kursk_tui.drafting.attribution.negation import negated
-from kursk_tui.drafting.attribution.subjects import Phrase, SourceMatch
+from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
@@ -43,14 +48,14 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     last = at + length - 1
     if sentence.trigger_at.get(at) is not None and verb.sense != "say":
         return None
-    inverted = subjects.inverted(sentence, at, last, after_comma=verb.inverts)
+    inverted = inverted_subjects.inverted(sentence, at, last, after_comma=verb.inverts)
     placed = inverted and verb.inverts and sentence.lower(at - 1) not in _OPENING_QUOTES
     if not placed and not is_verb_here(sentence, at, last, verb):
         return None
     if not inverted and subjects.negative_subject(sentence, at) is not None:
         return None  # "no agency said", "nobody confirmed"
     phrase = inverted or subjects.subject(sentence, at)
-    if phrase is None or not subjects.can_say(sentence, phrase, verb):
+    if phrase is None or not source_match.can_say(sentence, phrase, verb):
         return None
     if _follows_negation(sentence, phrase):
         return None
@@ -74,7 +79,7 @@ def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _stance(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSaying) -> Stance:
-    if subjects.is_hearsay(sentence, phrase):
+    if source_match.is_hearsay(sentence, phrase):
         return "unsourced"
     return (
         "denies" if verb.stance == "asserts" and _says_false(sentence, phrase, cue) else verb.stance
@@ -150,14 +155,14 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
     ):
         return None
     if sentence.lower(at - 1) in ("”", '"'):
-        if after := subjects.inverted(sentence, at, at, after_comma=False):
+        if after := inverted_subjects.inverted(sentence, at, at, after_comma=False):
             return SourceMatch(*after, "asserts", (at, at), UNKNOWN_VERB, "guess")
-    if sentence.lower(at + 1) != "that" and not subjects.ends_quotation(sentence, at):
+    if sentence.lower(at + 1) != "that" and not inverted_subjects.ends_quotation(sentence, at):
         return None
     if sentence.lower(at - 1) in BE or is_adverb(word):
         return None
     phrase = subjects.subject(sentence, at)
-    if phrase is None or not subjects.is_source(sentence, phrase):
+    if phrase is None or not source_match.is_source(sentence, phrase):
         return None
     return SourceMatch(*phrase, "asserts", (at, at), UNKNOWN_VERB, "guess")
 
