@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kursk_tui.drafting.attribution.verbs_of_saying import complement_fits
+from kursk_tui.drafting.attribution.complements import complement_fits
 from kursk_tui.drafting.findings import AttributionFinding, FigureFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS, is_adverb

@@ -6,6 +6,8 @@ from kursk_tui.drafting.attribution import (
     source_match,
     subjects,
 )
+from kursk_tui.drafting.attribution.complements import complement_fits
+from kursk_tui.drafting.attribution.false_reports import says_false
 from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
@@ -22,19 +24,10 @@ from kursk_tui.english.function_words import (
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance, Tier
 
-_FALSE_AFTER = BE | {"as"}
-_TURNS = frozenset({"while", "whereas", "but", "although", "though", ";"})
 _PERFECT = frozenset({"have", "be"})
 _OPENING_QUOTES = frozenset("“«")
 UNKNOWN_VERB = "attribution/unknown-verb"
 """The rule of a verb that is placed like one of saying."""
-
-_LONGEST_NEAR = 9
-_LINKS = {
-    "of": frozenset({"of", "that"}),
-    "on": frozenset({"on", "for"}),
-    "to": frozenset({"to", "that"}),
-}
 
 
 def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -82,64 +75,8 @@ def _stance(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSaying)
     if source_match.is_hearsay(sentence, phrase):
         return "unsourced"
     return (
-        "denies" if verb.stance == "asserts" and _says_false(sentence, phrase, cue) else verb.stance
+        "denies" if verb.stance == "asserts" and says_false(sentence, phrase, cue) else verb.stance
     )
-
-
-def _says_false(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
-    """Return whether a report is said to be wrong: "said the claims were fake".
-
-    It is not if the speaker asserts a number first ("said 12 had died and that claims of 100 were
-    false") or supposes it only ("said that if the claims were false").
-    """
-    first, end = _clause(sentence, phrase, cue)
-    row = sentence.row(first, end)
-    reports = [nth for nth, word in enumerate(row) if word in saying().deniable]
-    if not reports or "if" in row[: reports[0]]:
-        return False
-    if any(_asserts_first(sentence, (cue[1], first + nth)) for nth in reports[:1]):
-        return False
-    false = saying().falsehoods | {"wrong"}
-    for nth, word in enumerate(row):
-        before = row[max(0, nth - 5) : nth]
-        if word in false and _FALSE_AFTER.intersection(before) and not NEGATIONS & set(before):
-            return True
-        if word in saying().baseless and _has_none(row, nth, reports):
-            return True
-        if first + nth > phrase[1]:
-            dismissing = saying().participles.starting(sentence.tokens, first + nth)
-            if dismissing is not None and dismissing[1].sense == "deny":
-                return True
-    return False
-
-
-def _clause(sentence: Sentence, phrase: Phrase, cue: Phrase) -> Phrase:
-    """Return the first token, and the end, of what a source says: up to "while" and the like."""
-    first = min(phrase[0], cue[0])
-    while first > 0 and sentence.lower(first - 1) not in _TURNS:
-        first -= 1
-    end = max(phrase[1], cue[1]) + 1
-    while end < len(sentence.tokens) and sentence.lower(end) not in _TURNS:
-        end += 1
-    return first, end
-
-
-def _asserts_first(sentence: Sentence, between: Phrase) -> bool:
-    """Return whether a number and "and" are between a verb and the report: "12 died and that"."""
-    row = sentence.row(between[0] + 1, between[1])
-    if "and" not in row:
-        return False
-    joint = between[0] + 1 + row.index("and")
-    return any(at in sentence.quantity_at for at in range(between[0] + 1, joint))
-
-
-def _has_none(row: list[str], nth: int, reports: list[int]) -> bool:
-    """Return whether it is reports that have no basis, or that there is none for them."""
-    if row[nth - 1] not in ("no", "without"):
-        return False
-    if "there" in row[max(0, nth - 5) : nth]:
-        return reports[-1] > nth
-    return reports[0] < nth
 
 
 def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -240,43 +177,3 @@ def _is_a_report(sentence: Sentence, at: int) -> bool:
 def _is_inserted(sentence: Sentence, at: int) -> bool:
     """Return whether a comma or quotation mark precedes the subject: "…, Kyiv estimates"."""
     return any(sentence.lower(back) in (",", "”", '"') for back in range(max(0, at - 14), at))
-
-
-def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
-    """Return whether the words after token `last` allow the verb to be a verb of saying."""
-    after = sentence.lower(last + 1)
-    if after in verb.not_next or (verb.not_near and _is_near(sentence, last, verb.not_near)):
-        return False
-    match verb.needs:
-        case "as":
-            return "as" in sentence.row(last + 1, last + 14)
-        case "claim":
-            around = sentence.row(last - 5, last) + sentence.row(last + 1, last + 8)
-            return bool(saying().claims.intersection(around))
-        case "falsehood":
-            return bool(saying().falsehoods.intersection(sentence.row(last + 1, last + 18)))
-        case "of" | "on" | "to":
-            near = sentence.row(last + 1, last + 30)
-            return not _LINKS[verb.needs].isdisjoint(near) or _number_within(sentence, last, 7)
-        case "number":
-            return after == "that" or _number_within(sentence, last, 15)
-        case "that" | "clause":
-            that = "that" in sentence.row(last + 1, last + 7)
-            quotes = after in ("", ".", ",", "“", '"', ":")
-            number = verb.needs == "that" and _number_within(sentence, last, 7)
-            return that or quotes or number
-    return True
-
-
-def _is_near(sentence: Sentence, last: int, words: frozenset[str]) -> bool:
-    """Return whether one of the words follows before "that"; "about 40" does not count."""
-    for at in range(last + 1, last + 1 + _LONGEST_NEAR):
-        if sentence.lower(at) == "that":
-            return False
-        if sentence.lower(at) in words and at not in sentence.quantity_at:
-            return True
-    return False
-
-
-def _number_within(sentence: Sentence, last: int, tokens: int) -> bool:
-    return any(at in sentence.quantity_at for at in range(last + 1, last + 1 + tokens))
