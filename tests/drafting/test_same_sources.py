@@ -66,7 +66,7 @@ SAME: dict[str, Named] = {
         ("Ilse Torm", GUESS),
     ],
     "“He said 40 died” and Kyiv said 12 died.": [NOBODY, ("Kyiv", SURE)],
-    "A nurse said she had counted 12 dead.": [("nurse", GUESS)],
+    "A nurse said she had counted 12 dead.": [("nurse", SURE)],
     "Lawmaker Lee Seong-kweun said 12 died. Lee said nine died. Owen said ten died.": [
         ("Lee Seong-kweun", SURE),
         ("Lee Seong-kweun", SURE),

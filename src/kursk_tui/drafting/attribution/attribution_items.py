@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
+from kursk_tui.drafting.attribution.indirect_sources import LEAD, POSSESSIVE, STATEMENT
 from kursk_tui.drafting.attribution.same_sources import AUTHOR, PRONOUN, QUOTED
 from kursk_tui.drafting.attribution.source_match import SourceMatch
 from kursk_tui.drafting.attribution.source_names import is_series
@@ -20,6 +21,9 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import PRONOUNS
 from kursk_tui.text.invisible import is_blank
 
+_AUTHORS = ("saying/assess", "saying/count", "saying/show", "saying/not-confirm")
+"""The rules of what the author of a text does: "we assess", "we count", "we cannot confirm"."""
+
 
 def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     """Return the sources of a sentence in the order of the text; no two overlap."""
@@ -27,7 +31,7 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     if not sentence.trigger_matches or all(one.rule == BRIEFED for one in matches):
         # A briefing is a source only if another source passes on what happened to people.
         matches = [one for one in matches if one.rule != BRIEFED]
-    weak = {BARE_DATA} if _is_turned(sentence) else {BARE_DATA, CHECKING}
+    weak = {BARE_DATA, STATEMENT} | (set() if _is_turned(sentence) else {CHECKING})
     if any(one.named and one.rule not in weak for one in matches):
         matches = [one for one in matches if one.rule not in weak]
     used: set[int] = set()
@@ -53,8 +57,10 @@ def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:
 
 def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
     start, end = sentence.span(match.first, match.last)
+    if match.rule in (POSSESSIVE, STATEMENT) and sentence.lower(match.last).endswith("'s"):
+        end -= 2
     cue = sentence.span(*match.cue)
-    doubtful = match.tier == "guess" and match.rule not in (UNKNOWN_VERB, GAPPED)
+    doubtful = match.tier == "guess" and match.rule not in (UNKNOWN_VERB, GAPPED, LEAD)
     odd = match.named and (doubtful or is_odd(sentence, (match.first, match.last)))
     return AttributionFinding(
         start=start,
@@ -99,7 +105,7 @@ def _is_someone_else(sentence: Sentence, match: SourceMatch) -> bool:
     """Return whether "we" is not the author of the text, who assesses or cannot confirm."""
     if sentence.lower(match.first) != "we":
         return False
-    authors = match.rule in ("saying/assess", "saying/not-confirm")
+    authors = match.rule in _AUTHORS
     return sentence.tokens[match.first].quoted or not authors
 
 

@@ -1,7 +1,8 @@
 """Complements of verbs of saying: whether the words after a verb allow it to be one."""
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
+from kursk_tui.english.function_words import AUXILIARIES, PAST_FORMS
+from kursk_tui.english.lexicon.verbs_of_saying import Need, VerbOfSaying, saying
 
 _LONGEST_NEAR = 9
 _LINKS = {
@@ -9,6 +10,10 @@ _LINKS = {
     "on": frozenset({"on", "for"}),
     "to": frozenset({"to", "that"}),
 }
+_QUOTES = frozenset('“"«')
+
+_ENDS = frozenset({"", ".", ","})
+_BEFORE_A_COUNT = frozenset({"to", "at", "from", "of", "down", "up", "by", "as"})
 
 
 def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
@@ -16,7 +21,22 @@ def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
     after = sentence.lower(last + 1)
     if after in verb.not_next or (verb.not_near and _is_near(sentence, last, verb.not_near)):
         return False
-    match verb.needs:
+    return not verb.needs or any(_fits(sentence, last, need) for need in verb.needs)
+
+
+def leads_quotation(sentence: Sentence, last: int) -> bool:
+    """Return whether a colon with a quotation follows in the same clause: "spoke to us: “…”"."""
+    for at in range(last + 1, len(sentence.tokens) - 1):
+        if sentence.lower(at) == ":":
+            return sentence.lower(at + 1) in _QUOTES
+        if sentence.lower(at) in (";", ".", "“", "«", '"'):
+            return False
+    return False
+
+
+def _fits(sentence: Sentence, last: int, need: Need) -> bool:
+    after = sentence.lower(last + 1)
+    match need:
         case "as":
             return "as" in sentence.row(last + 1, last + 14)
         case "claim":
@@ -26,15 +46,63 @@ def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
             return bool(saying().falsehoods.intersection(sentence.row(last + 1, last + 18)))
         case "of" | "on" | "to":
             near = sentence.row(last + 1, last + 30)
-            return not _LINKS[verb.needs].isdisjoint(near) or _number_within(sentence, last, 7)
+            return not _LINKS[need].isdisjoint(near) or _number_within(sentence, last, 7)
         case "number":
-            return after == "that" or _number_within(sentence, last, 15)
+            tag = after in _ENDS and any(at < last for at in sentence.quantity_at)
+            return tag or after == "that" or _number_within(sentence, last, 15)
+        case "figure":
+            return after == "that" or _number_within(sentence, last, 4)
+        case "toll":
+            return after == "that" or _counts_toll(sentence, last)
+        case "quotation":
+            return leads_quotation(sentence, last)
+        case "fact":
+            return not _lets_in(sentence, last)
+        case "state":
+            return _is_state(sentence, last)
         case "that" | "clause":
             that = "that" in sentence.row(last + 1, last + 7)
             quotes = after in ("", ".", ",", "“", '"', ":")
-            number = verb.needs == "that" and _number_within(sentence, last, 7)
+            number = need == "that" and _number_within(sentence, last, 7)
             return that or quotes or number
-    return True
+
+
+def _counts_toll(sentence: Sentence, last: int) -> bool:
+    """Return whether a noun for a count and its number follow: "the death toll to 45"."""
+    row = sentence.row(last + 1, last + 12)
+    count = next((nth for nth, word in enumerate(row) if word in saying().tolls), None)
+    if count is None:
+        return False
+    after = last + 1 + count
+    links = [at for at in range(after, after + 8) if sentence.lower(at) in _BEFORE_A_COUNT]
+    return any(_number_within(sentence, at, 3) for at in links)
+
+
+def _lets_in(sentence: Sentence, last: int) -> bool:
+    """Return whether people follow whom a place takes in: "admitted 815 patients and"."""
+    after = last + 1
+    nth = sentence.quantity_at.get(after)
+    end = sentence.quantities[nth].last + 1 if nth is not None else after
+    for at in range(end, end + 4):
+        people = sentence.words.people.starting(sentence.tokens, at)
+        if people or sentence.lower(at) in saying().patients:
+            following = sentence.lower(at + (people[0] if people else 1))
+            finite = following in AUXILIARIES - {"to"} or following in PAST_FORMS
+            return not (finite or at + (people[0] if people else 1) in sentence.trigger_at)
+        if not sentence.tokens[at : at + 1] or not sentence.tokens[at].is_word:
+            return False
+    return False
+
+
+def _is_state(sentence: Sentence, last: int) -> bool:
+    """Return whether people have what happened to them after them: "all 12 sailors dead"."""
+    counted = False
+    for at in range(last + 1, last + 10):
+        counted = counted or at in sentence.quantity_at
+        match = sentence.trigger_at.get(at)
+        if match is not None and match.side == "adjective":
+            return counted
+    return False
 
 
 def _is_near(sentence: Sentence, last: int, words: frozenset[str]) -> bool:

@@ -44,6 +44,7 @@ _CAPITALS = re.compile(r"(?P<body>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
 _LAST_WORD = re.compile(r"(?P<body>[a-z]+)(?:['’]s)?$")
 _PERSON = re.compile(r"(?:[A-Z][\w’'-]+\.? )+[A-Z][\w’'-]+")
 _CAPITAL_LETTERS = re.compile(r"\b[A-Z]{2,11}\b")
+_DEPENDENT = re.compile(r"^\s*(?:that\s+)?$|\b(?:although|though|because|since|when|that|as)\s+$")
 _BODIES = frozenset({"organization", "organisation", "agency", "body"})
 _IN_A_PLACE = re.compile(r"\b(?:the|in|at|of|from|near|on|off|over|across|outside|around)\s+$")
 _REFERS: dict[str, frozenset[Sort]] = {
@@ -77,7 +78,9 @@ def same_sources(
                     replace(item, tier="guess")
                 )  # it refers to what the speaker has in mind
             elif PRONOUN in item.flags:
-                resolved.append(pronouns.resolved(item))
+                referred = pronouns.resolved(item)
+                if not _repeats(text, referred, resolved):
+                    resolved.append(referred)
             elif AUTHOR in item.flags:
                 resolved.append(replace(item, source=publisher or item.source, inferred=True))
             else:
@@ -85,6 +88,16 @@ def same_sources(
                 pronouns.saw(joined)
         yield replace(one, attributions=tuple(resolved))
         pronouns.ended(one.sentence.start)
+
+
+def _repeats(text: str, item: AttributionFinding, before: Sequence[AttributionFinding]) -> bool:
+    """Return whether a pronoun only repeats the source: "a nurse said she had counted 19"."""
+    return item.stance == "asserts" and any(
+        one.source == item.source
+        and one.stance == "asserts"
+        and _DEPENDENT.search(text[one.cue_span[1] : item.start])
+        for one in before
+    )
 
 
 class _Names:

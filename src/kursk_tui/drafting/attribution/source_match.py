@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import DETERMINERS, PRONOUNS
+from kursk_tui.drafting.syntax import modifiers
+from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from kursk_tui.english.lexicon.verbs_of_saying import Relay, VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance, Tier
 
@@ -50,6 +51,12 @@ def is_person(sentence: Sentence, at: int) -> bool:
     )
 
 
+def is_known(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether the noun of a phrase is one for a source or a name."""
+    at = noun(sentence, phrase)
+    return sentence.tokens[at].capital or sentence.lower(at) in saying().source_nouns
+
+
 def is_hearsay(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether a source is only "reports", "unconfirmed reports" or "rumours"."""
     row = sentence.row(phrase[0], phrase[1] + 1)
@@ -62,8 +69,49 @@ def is_bare_data(sentence: Sentence, phrase: Phrase) -> bool:
     return row[-1] in saying().data and not set(row[:-1]) - saying().vague
 
 
-def can_say(sentence: Sentence, phrase: Phrase, verb: VerbOfSaying) -> bool:
-    """Return whether a phrase, such as a name but not "this", can be the subject of a verb."""
+def can_say(sentence: Sentence, phrase: Phrase, last: int, verb: VerbOfSaying) -> bool:
+    """Return whether a phrase can be the subject of a verb that ends with token `last`.
+
+    A name can, but "this" cannot. Only people and bodies do what some verbs mean: then any subject
+    can, such as "the shipping line".
+    """
     if sentence.lower(phrase[0]) == "we":
-        return verb.sense == "assess"
-    return (verb.anyone and is_person(sentence, phrase[1])) or is_source(sentence, phrase)
+        return verb.sense in ("assess", "count", "show")
+    if is_source(sentence, phrase):
+        return True
+    if not verb.anyone:
+        return False
+    if is_person(sentence, phrase[1]) or is_person(sentence, noun(sentence, phrase)):
+        return True
+    says = verb.sense == "say" or _takes_clause(sentence, last)
+    return says and _is_plain_subject(sentence, phrase)
+
+
+def noun(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the noun that the rest of a phrase describes: "company" in "the company that …"."""
+    for at in range(phrase[0] + 1, phrase[1] + 1):
+        word, token = sentence.lower(at), sentence.tokens[at]
+        if word in PREPOSITIONS or word in SUBORDINATORS or token.text == ",":
+            return at - 1
+        after = sentence.lower(at + 1)
+        if word.endswith("ed") and after in PREPOSITIONS:
+            return at - 1
+        if word.endswith("ing") and after in DETERMINERS:
+            return at - 1
+    return phrase[1]
+
+
+def _takes_clause(sentence: Sentence, last: int) -> bool:
+    after = range(last + 1, last + 4)
+    return any(sentence.lower(at) == "that" or at in sentence.quantity_at for at in after)
+
+
+def _is_plain_subject(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase with an article begins a clause and is no event, place or thing."""
+    first, last = phrase
+    opening = sentence.lower(first)
+    if first == last or opening not in DETERMINERS or not modifiers.opens_clause(sentence, first):
+        return False
+    head = noun(sentence, phrase)
+    word = sentence.lower(head)
+    return head > first and word not in saying().silent and head not in sentence.trigger_at

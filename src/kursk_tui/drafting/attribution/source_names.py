@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kursk_tui.english.function_words import PREPOSITIONS
@@ -18,6 +18,8 @@ _KNOWN_AS = re.compile(r",?\s+(?:also )?known as (?:the )?([A-Z][\w.&-]{1,11})$"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:and|nor|&)\b")
 _SERIES = re.compile(r",.*(?:, and |\band (?:the|an?|its|his|her|their) )")
+_RELATIVE = re.compile(r",? (?:who|which|whose|whom|that|where) .*$")
+_AFTER_NOUN = re.compile(r",| (?:of|for|in|by|from|on|at|to|with|near|who|which|whose|that|where) ")
 _WORD = re.compile(r"[^\W\d_][\w.&’'-]*|&")
 _JOINS = frozenset({"of", "for", "in", "the", "and", "at", "from", "on", "to", "by", "nor", "or"})
 """Words that join a name to what precedes it; any other word there is a title."""
@@ -80,6 +82,10 @@ def parsed(words: str) -> SourceName:
             short, plain = found[1], pattern.sub("", plain)
             break
     plain = _ARTICLE.sub("", plain) or words
+    if (clause := _RELATIVE.search(plain)) is not None:
+        alone = parsed(plain[: clause.start()])
+        restricts = not clause[0].startswith(",") and not alone.is_named_person
+        return SourceName(plain, short) if restricts else replace(alone, short=alone.short or short)
     name, kind = _without_apposition(plain)
     if kind is None:
         name, kind = _without_title(plain)
@@ -134,7 +140,7 @@ def _is_honorific(words: str) -> bool:
 
 def head(words: str) -> str:
     """Return the noun that the other words of a name describe: "Ministry" of "Ministry of War"."""
-    before = re.split(r",| (?:of|for|in|by|from|on|at|to|with|near) ", words, maxsplit=1)[0]
+    before = _AFTER_NOUN.split(words, maxsplit=1)[0]
     return before.split(" ")[-1].casefold() if before.strip() else ""
 
 

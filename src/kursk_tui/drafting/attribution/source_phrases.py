@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 
 from kursk_tui.drafting.attribution import source_match, subjects
+from kursk_tui.drafting.attribution.indirect_sources import (
+    account,
+    agent,
+    if_believed,
+    lead,
+    statement_of,
+    with_participle,
+)
 from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.drafting.syntax import modifiers, noun_phrases
 from kursk_tui.english.function_words import BE, PREPOSITIONS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.vocabulary import Stance
@@ -43,6 +51,12 @@ def source_phrases(sentence: Sentence, at: int) -> Iterator[SourceMatch]:
         _no_comment,
         _quoted_as,
         _gapped,
+        agent,
+        account,
+        statement_of,
+        if_believed,
+        with_participle,
+        lead,
     ):
         found = rule(sentence, at)
         if found is not None:
@@ -97,7 +111,7 @@ def _passive(sentence: Sentence, at: int) -> SourceMatch | None:
     verb = at + 1
     while is_adverb(sentence.lower(verb)) or sentence.lower(verb) in ("been", "being"):
         verb += 1
-    if saying().passive.starting(sentence.tokens, verb) is None:
+    if saying().passive.starting(sentence.tokens, verb) is None or _is_aside(sentence, at):
         return None
     first = at
     while sentence.lower(first - 1) in ("has", "have", "had"):
@@ -111,6 +125,20 @@ def _passive(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     rule = "saying/passive-belief"
     return SourceMatch(*span, "unsourced", (verb, verb), rule, "beside", named=False)
+
+
+def _is_aside(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause is only about what is before it: "a gang, who are thought to flee".
+
+    It is not if it states what the sentence counts: "six men, who are believed to have drowned".
+    """
+    if sentence.lower(at - 1) not in ("who", "which") or sentence.lower(at - 2) != ",":
+        return False
+    end = at
+    while end < len(sentence.tokens) and sentence.lower(end) not in (",", ";", "."):
+        end += 1
+    counted = any(back in sentence.quantity_at for back in range(at - 2 - _NEAR, at - 2))
+    return not (counted and any(inside in sentence.trigger_at for inside in range(at, end)))
 
 
 def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -127,8 +155,10 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = noun_phrases.after(sentence, first)
     if phrase is None:
         return None
-    phrase = noun_phrases.with_apposition(sentence, phrase)
+    phrase = modifiers.extended(sentence, phrase)
     phrase = noun_phrases.with_other_name(sentence, _with_reader(sentence, phrase))
+    if known.known and not source_match.is_known(sentence, phrase):
+        return None
     if known.rule == BRIEFED:
         phrase = _without_audience(sentence, phrase)
         if not source_match.is_source(sentence, phrase):
@@ -168,6 +198,7 @@ def _without_audience(sentence: Sentence, phrase: Phrase) -> Phrase:
 def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "could not verify", "has not confirmed", "declined to comment", "refused to discuss"."""
     known = saying().unverified.starting(sentence.tokens, at) is not None
+    known = known or sentence.lower(at) in saying().denied
     if not known and sentence.lower(at) not in saying().unanswered:
         return None
     verb = known and sentence.lower(at) not in saying().answers
@@ -179,11 +210,22 @@ def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     ):
         return None
     rule = NOT_CONFIRMED
+    if sentence.lower(at) in saying().denied:
+        return _not_accepted(sentence, at, denied.at)
     if denied.passive:
         first = first_auxiliary(sentence, denied.at)
         return SourceMatch(first, at, "unverified", (at, at), rule, "beside", named=False)
     phrase = subjects.subject(sentence, denied.at, negative=True)
     return phrase and SourceMatch(*phrase, "unverified", (at, at), rule, "beside")
+
+
+def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | None:
+    """Read "does not accept the figure", "refused to believe that"."""
+    row = sentence.row(at + 1, at + 9)
+    if "that" not in row and not saying().claims.intersection(row):
+        return None
+    phrase = subjects.subject(sentence, denied, negative=True)
+    return phrase and SourceMatch(*phrase, "denies", (at, at), "saying/deny", "beside")
 
 
 def _checked(sentence: Sentence, at: int) -> SourceMatch | None:

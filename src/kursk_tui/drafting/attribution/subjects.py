@@ -2,7 +2,7 @@
 
 from kursk_tui.drafting.attribution.source_match import Phrase, is_source
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.drafting.syntax import modifiers, noun_phrases
 from kursk_tui.english.function_words import (
     BE,
     DO,
@@ -39,9 +39,8 @@ def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase 
         at = at - 2 if sentence.lower(at - 1) == "," else at - 1
         return noun_phrases.before(sentence, at) if at >= 0 else None
     if word == ",":
-        return _around_apposition(sentence, at, anyone=negative)
-    relative = _before_relative(sentence, at)
-    phrase = relative or noun_phrases.before(sentence, at)
+        return _around_insertions(sentence, at, anyone=negative)
+    phrase = modifiers.restricted(sentence, at) or noun_phrases.before(sentence, at)
     return phrase and (_series(sentence, phrase) or phrase)
 
 
@@ -93,30 +92,6 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     return starts or before in ("and", "that", "which", "where", "while", "but", "because")
 
 
-def _before_relative(sentence: Sentence, last: int) -> Phrase | None:
-    """Return the subject of "a resident who fled the town said"."""
-    for at in range(last, max(0, last - _RELATIVE), -1):
-        word = sentence.lower(at)
-        if not sentence.tokens[at].is_word or at in sentence.quantity_at:
-            return None
-        if word == "that":
-            return _before_that(sentence, at)
-        if at < last and saying().verbs.starting(sentence.tokens, at):
-            return None  # its subject is in the clause: "officials who said the army denied"
-        if word in ("who", "whose"):
-            return noun_phrases.before(sentence, at - 1)
-    return None
-
-
-def _before_that(sentence: Sentence, that: int) -> Phrase | None:
-    """Return the subject of "the group that took the school said"."""
-    verb = sentence.lower(that + 1)
-    finite = verb in PAST_FORMS or verb.endswith("ed") or verb in HAVE or verb in BE
-    if finite and sentence.lower(that - 1) in saying().source_nouns:
-        return noun_phrases.before(sentence, that - 1)
-    return None
-
-
 def _pair(sentence: Sentence, last: int) -> Phrase | None:
     """Return the tokens of "neither Moscow nor Pyongyang" that end here, or None."""
     row = sentence.row(max(0, last - 12), last + 1)
@@ -158,34 +133,13 @@ def _is_aside(sentence: Sentence, at: int) -> bool:
     return is_adverb(sentence.lower(at)) and not (at > 0 and sentence.tokens[at].capital)
 
 
-def _around_apposition(sentence: Sentence, comma: int, *, anyone: bool) -> Phrase | None:
-    """Return the subject of "X, head of Y, said": the noun phrase before the first comma.
+def _around_insertions(sentence: Sentence, comma: int, *, anyone: bool) -> Phrase | None:
+    """Return the subject of "X, head of Y, said", with what describes it.
 
     With `anyone`, a phrase that begins the sentence needs no noun for a source.
     """
-    stop = max(0, comma - _APPOSITION)
-    opening = comma - 1
-    while opening > stop and sentence.lower(opening) not in (",", ";", ":", "”", "“", '"'):
-        opening -= 1
-    if sentence.lower(opening) != "," or opening == 0:
-        return None
-    phrase = noun_phrases.before(sentence, opening - 1)
-    if phrase is not None and anyone and phrase[0] == 0:
-        return phrase
-    if phrase is None or not is_source(sentence, phrase):
-        name = opening + 1, comma - 1
-        named = noun_phrases.is_full_name(sentence, name)
-        return name if named else _shorter(sentence, opening)
-    whole = noun_phrases.with_apposition(sentence, phrase)
-    return whole if whole[1] == comma - 1 else phrase
-
-
-def _shorter(sentence: Sentence, opening: int) -> Phrase | None:
-    """Return the subject one comma further left: "X, head of Y, a party, said"."""
-    further = opening - 1
-    while further > max(0, opening - 14) and sentence.lower(further) not in (",", "”", "“", '"'):
-        further -= 1
-    if sentence.lower(further) != "," or further == 0:
-        return None
-    phrase = noun_phrases.before(sentence, further - 1)
-    return phrase if phrase is not None and is_source(sentence, phrase) else None
+    for phrase in modifiers.around(sentence, comma):
+        known = is_source(sentence, phrase) or (anyone and phrase[0] == 0)
+        if known and not _is_participle(sentence, phrase[0]):
+            return phrase
+    return None

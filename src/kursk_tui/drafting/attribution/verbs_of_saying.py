@@ -6,11 +6,12 @@ from kursk_tui.drafting.attribution import (
     source_match,
     subjects,
 )
-from kursk_tui.drafting.attribution.complements import complement_fits
+from kursk_tui.drafting.attribution.complements import complement_fits, leads_quotation
 from kursk_tui.drafting.attribution.false_reports import says_false
 from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
+from kursk_tui.drafting.syntax import noun_phrases
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -39,7 +40,7 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
         return _unknown_verb(sentence, at)
     length, verb = found
     last = at + length - 1
-    if sentence.trigger_at.get(at) is not None and verb.sense != "say":
+    if _is_something_done(sentence, at, verb):
         return None
     inverted = inverted_subjects.inverted(sentence, at, last, after_comma=verb.inverts)
     placed = inverted and verb.inverts and sentence.lower(at - 1) not in _OPENING_QUOTES
@@ -48,7 +49,7 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     if not inverted and subjects.negative_subject(sentence, at) is not None:
         return None  # "no agency said", "nobody confirmed"
     phrase = inverted or subjects.subject(sentence, at)
-    if phrase is None or not source_match.can_say(sentence, phrase, verb):
+    if phrase is None or not source_match.can_say(sentence, phrase, last, verb):
         return None
     if _follows_negation(sentence, phrase):
         return None
@@ -60,6 +61,14 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     return SourceMatch(
         *phrase, _stance(sentence, phrase, (at, last), verb), (at, last), verb.rule, tier
     )
+
+
+def _is_something_done(sentence: Sentence, at: int, verb: VerbOfSaying) -> bool:
+    """Return whether a form means what is done to people: "registered voters"."""
+    done = sentence.trigger_at.get(at)
+    if done is None or verb.sense == "say":
+        return False
+    return not (verb.counts and done.measure == "none" and at + 1 in sentence.quantity_at)
 
 
 def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:
@@ -101,6 +110,8 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
     phrase = subjects.subject(sentence, at)
     if phrase is None or not source_match.is_source(sentence, phrase):
         return None
+    if any(noun_phrases.is_verb(sentence, each) for each in range(phrase[0], phrase[1])):
+        return None
     return SourceMatch(*phrase, "asserts", (at, at), UNKNOWN_VERB, "guess")
 
 
@@ -121,7 +132,8 @@ def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> 
         return False
     if sentence.lower(last + 1) == "by" and word.endswith("ed"):
         return False  # data shared by the UN
-    if word in verb.nouns and not _noun_is_verb(sentence, at, last):
+    noun = word in verb.nouns and not _noun_is_verb(sentence, at, last)
+    if noun and not leads_quotation(sentence, last):
         return False
     return complement_fits(sentence, last, verb)
 

@@ -27,6 +27,8 @@ _INNER = frozenset(
 )
 _ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
 _ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_JOINTS = frozenset({"and", "or", "nor", "&", "but", "half", "not", "whose"})
 _PERCENT = frozenset({"%", "percent", "cent"})
 _OPENINGS = frozenset({"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while"})
 
@@ -43,7 +45,7 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
             at = opening - 1
             continue
         if not _may_be_inside(sentence, at):
-            at_verb = _is_verb(sentence, at)
+            at_verb = is_verb(sentence, at)
             break
         if word in ("and", "or", "nor", "&"):
             ands.append(at)
@@ -51,8 +53,19 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     first = at + 1
     if at_verb and ands:
         first = ands[-1] + 1
-    first = _trimmed(sentence, first, last)
+    first = _trimmed(sentence, _inner_article(sentence, first, last), last)
     return (first, last) if first <= last else None
+
+
+def _inner_article(sentence: Sentence, first: int, last: int) -> int:
+    """Return where the last of two nouns side by side begins: "whose strength the staff put"."""
+    for at in range(last, first, -1):
+        before = sentence.tokens[at - 1]
+        if sentence.lower(at) in _ARTICLES and before.is_word:
+            joined = before.lower in PREPOSITIONS | DETERMINERS | _JOINTS
+            if not (joined or is_adverb(before.lower)):
+                return at
+    return first
 
 
 def _opening(sentence: Sentence, at: int) -> int | None:
@@ -74,15 +87,16 @@ def _may_be_inside(sentence: Sentence, at: int) -> bool:
     if sentence.in_date[at]:
         return False
     if not token.is_word and token.kind != "number":
-        return _inner_mark(sentence, at)
+        return inner_mark(sentence, at)
     if (word in SUBORDINATORS and word not in ("nor", "so")) or word == "according":
         return False
     if word in PRONOUNS or word in ("i", "we", "you", "there", "them", "him"):
         return False
-    return not _is_verb(sentence, at)
+    return not is_verb(sentence, at)
 
 
-def _inner_mark(sentence: Sentence, at: int) -> bool:
+def inner_mark(sentence: Sentence, at: int) -> bool:
+    """Return whether a mark is inside a name: a hyphen, an apostrophe, the dot of "Col."."""
     text = sentence.tokens[at].text
     if text in HYPHENS:
         return not is_dash(sentence, at)
@@ -104,7 +118,7 @@ def is_dash(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _is_verb(sentence: Sentence, at: int) -> bool:
+def is_verb(sentence: Sentence, at: int) -> bool:
     """Return whether a token is a verb, judging by its form and the lexicon."""
     token = sentence.tokens[at]
     word = token.lower
@@ -116,7 +130,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     if verb is not None and word not in verb[1].nouns:
         return not _is_adjective(sentence, at) and word not in saying().source_nouns
     match = sentence.trigger_at.get(at)
-    if match is not None and match.trigger.use in ("done", "act", "befall"):
+    noun = word in saying().source_nouns and not word.endswith("ed")
+    if match is not None and match.trigger.use in ("done", "act", "befall") and not noun:
         return not _is_adjective(sentence, at)
     if word in PAST_FORMS:
         return not _is_adjective(sentence, at)
@@ -200,23 +215,6 @@ def after(sentence: Sentence, first: int) -> tuple[int, int] | None:
     return (first, last) if last >= first else None
 
 
-def with_apposition(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return a phrase with its apposition: "X, head of Y", "the head of Y, Ann X"."""
-    comma, at = phrase[1] + 1, phrase[1] + 2
-    if sentence.lower(comma) != "," or at >= len(sentence.tokens):
-        return phrase
-    second = after(sentence, at)
-    if second is None or sentence.lower(second[1] + 1) not in (",", ".", "”", ";", ""):
-        return phrase
-    if _is_person(sentence, phrase) and is_full_name(sentence, second):
-        return phrase[0], second[1]
-    opening = sentence.lower(at)
-    if opening not in ("a", "an", "the") and opening not in saying().source_nouns:
-        return phrase
-    named = any(sentence.tokens[back].capital for back in range(phrase[0], phrase[1] + 1))
-    return (phrase[0], second[1]) if named else phrase
-
-
 def with_other_name(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
     """Add the other name of a source: "the UN Office in Orvia, known as UNOO"."""
     at = phrase[1] + 1 + (sentence.lower(phrase[1] + 1) == ",")
@@ -228,7 +226,7 @@ def with_other_name(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, i
     return (phrase[0], at) if named else phrase
 
 
-def _is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+def is_person(sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """Return whether the noun of a phrase is one for a person: "the mayor of Arda"."""
     row = sentence.row(phrase[0], phrase[1] + 1)
     noun = next((nth for nth, word in enumerate(row) if nth and word in PREPOSITIONS), len(row))
@@ -263,7 +261,7 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
         inside = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
         return inside is not None and inside.text.isupper()
     if not token.is_word and token.kind != "number":
-        return _inner_mark(sentence, at)
+        return inner_mark(sentence, at)
     if word in ("and", "or", "&"):
         return _second_follows(sentence, at)
     if word in SUBORDINATORS or word in BE or word in HAVE:
@@ -272,7 +270,7 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
         return word in _INNER and not _adverbial(sentence, at)
     if at == first:
         return True
-    return not _is_verb(sentence, at)
+    return not is_verb(sentence, at)
 
 
 def _adverbial(sentence: Sentence, at: int) -> bool:
@@ -296,6 +294,6 @@ def _second_follows(sentence: Sentence, at: int) -> bool:
         word = sentence.lower(ahead)
         if word in (",", ".", ";", "”"):
             return True
-        if word in BE or word in HAVE or _is_verb(sentence, ahead):
+        if word in BE or word in HAVE or is_verb(sentence, ahead):
             return False
     return True

@@ -8,7 +8,22 @@ from kursk_tui.english.lexicon import table
 from kursk_tui.english.tokens import Phrases
 from kursk_tui.vocabulary import Stance
 
-Need = Literal["", "claim", "falsehood", "that", "clause", "number", "as", "of", "on", "to"]
+Need = Literal[
+    "claim",
+    "falsehood",
+    "that",
+    "clause",
+    "number",
+    "figure",
+    "toll",
+    "quotation",
+    "fact",
+    "state",
+    "as",
+    "of",
+    "on",
+    "to",
+]
 """What must be near a verb for it to be a verb of saying."""
 
 Relay = Literal["", "origin", "last"]
@@ -27,11 +42,13 @@ class VerbOfSaying:
     nouns: frozenset[str]
     participle: str
     inverts: bool
-    needs: Need
+    needs: tuple[Need, ...]
     not_next: frozenset[str]
     not_near: frozenset[str]
     unverified: tuple[str, ...]
+    denied: tuple[str, ...]
     passive: tuple[str, ...]
+    agent: tuple[str, ...]
     counts: bool
 
     @property
@@ -47,6 +64,7 @@ class SourcePhrase:
     id: str
     relay: Relay
     document: bool = False
+    known: bool = False
 
     @property
     def rule(self) -> str:
@@ -66,6 +84,8 @@ class SayingLexicon:
         self.verbs = Phrases((form, verb) for verb in rows for form in (*verb.forms, *verb.nouns))
         self.participles = Phrases((verb.participle, verb) for verb in rows if verb.participle)
         self.unverified = Phrases((form, verb) for verb in rows for form in verb.unverified)
+        self.denied = frozenset(form for verb in rows for form in verb.denied)
+        self.agents = Phrases((form, verb) for verb in rows for form in verb.agent)
         self.passive = Phrases((form, verb) for verb in rows for form in verb.passive)
         self.source_phrases = Phrases(
             (form, _phrase(row)) for row in raw["phrase"] for form in row["forms"]
@@ -75,6 +95,8 @@ class SayingLexicon:
         self.rumours = words["rumours"]
         self.vague = words["vague"]
         self.claims = words["claims"]
+        self.tolls = words["tolls"]
+        self.patients = words["patients"]
         self.deniable = words["deniable"]
         self.falsehoods = words["falsehoods"]
         self.unwilling = words["unwilling"]
@@ -90,6 +112,11 @@ class SayingLexicon:
         self.not_negative = words["not_negative"]
         self.baseless = words["baseless"]
         self.perceived = words["perceived"]
+        self.accounts = words["accounts"]
+        self.statements_of = words["statements_of"]
+        self.before_accounts = words["before_accounts"]
+        self.denials_of = words["denials_of"]
+        self.silent = words["silent"]
         self.plans = words["plans"]
         self.not_saying = words["not_saying"]
         self.unanswered = words["unanswered"]
@@ -116,8 +143,9 @@ class SayingLexicon:
 
 
 def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
-    needs = row.get("needs", "")
-    if needs not in get_args(Need):
+    needs = row.get("needs", ())
+    needs = (needs,) if isinstance(needs, str) else tuple(needs)
+    if not set(needs) <= set(get_args(Need)):
         raise ValueError(f"saying.toml: unknown need “{needs}” in {row}")
     return VerbOfSaying(
         sense=row["sense"],
@@ -130,13 +158,17 @@ def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
         not_next=frozenset(row.get("not_next", ())),
         not_near=frozenset(row.get("not_near", ())),
         unverified=tuple(row.get("unverified", ())),
+        denied=tuple(row.get("denied", ())),
         passive=tuple(row.get("passive", ())),
+        agent=tuple(row.get("agent", ())),
         counts=row.get("counts", False),
     )
 
 
 def _phrase(row: dict[str, Any]) -> SourcePhrase:
-    return SourcePhrase(row["id"], row.get("relay", ""), row.get("document", False))
+    return SourcePhrase(
+        row["id"], row.get("relay", ""), row.get("document", False), row.get("known", False)
+    )
 
 
 @cache
