@@ -1,6 +1,6 @@
 """The sources of a sentence as findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
@@ -34,6 +34,7 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     weak = {BARE_DATA, STATEMENT} | (set() if _is_turned(sentence) else {CHECKING})
     if any(one.named and one.rule not in weak for one in matches):
         matches = [one for one in matches if one.rule not in weak]
+    matches = [one for one in matches if not _is_inside(sentence, one, matches)]
     used: set[int] = set()
     found: list[AttributionFinding] = []
     for match in sorted(matches, key=_rank):
@@ -48,6 +49,13 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
 def _is_turned(sentence: Sentence) -> bool:
     """Return whether a contrast may separate what two sources do."""
     return any(token.lower in ("while", "whereas", "but", ";") for token in sentence.tokens)
+
+
+def _is_inside(sentence: Sentence, one: SourceMatch, others: Sequence[SourceMatch]) -> bool:
+    """Return whether a source is inside the subject of another: "some 40, by X's count, said"."""
+    if one.rule not in ("saying/according", POSSESSIVE) or sentence.lower(one.cue[0]) != "by":
+        return False
+    return any(each.last < one.cue[0] and one.last < each.cue[0] for each in others)
 
 
 def _rank(match: SourceMatch) -> tuple[bool, bool, int, int]:

@@ -18,8 +18,10 @@ _BEFORE_A_COUNT = frozenset({"to", "at", "from", "of", "down", "up", "by", "as"}
 
 def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
     """Return whether the words after token `last` allow the verb to be a verb of saying."""
-    after = sentence.lower(last + 1)
-    if after in verb.not_next or (verb.not_near and _is_near(sentence, last, verb.not_near)):
+    next_is_count = last + 1 in sentence.quantity_at
+    if sentence.lower(last + 1) in verb.not_next and not next_is_count:
+        return False
+    if verb.not_near and _is_near(sentence, last, verb.not_near):
         return False
     return not verb.needs or any(_fits(sentence, last, need) for need in verb.needs)
 

@@ -2,7 +2,7 @@
 
 from kursk_tui.drafting.attribution.source_match import Phrase, is_person, is_source
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.drafting.syntax import modifiers, noun_phrases
 from kursk_tui.english.function_words import DETERMINERS, PRONOUNS
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 
@@ -38,7 +38,7 @@ def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> 
         return None
     if before not in _QUOTES and not _ends_speech(sentence, phrase[1] + 1):
         return None
-    return phrase
+    return modifiers.with_name(sentence, phrase)
 
 
 def _ends_speech(sentence: Sentence, at: int) -> bool:

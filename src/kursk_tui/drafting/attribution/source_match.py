@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import modifiers
-from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from kursk_tui.drafting.syntax import modifiers, noun_phrases
+from kursk_tui.english.function_words import DETERMINERS, PRONOUNS
 from kursk_tui.english.lexicon.verbs_of_saying import Relay, VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance, Tier
 
@@ -53,7 +53,7 @@ def is_person(sentence: Sentence, at: int) -> bool:
 
 def is_known(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether the noun of a phrase is one for a source or a name."""
-    at = noun(sentence, phrase)
+    at = noun_phrases.noun(sentence, phrase)
     return sentence.tokens[at].capital or sentence.lower(at) in saying().source_nouns
 
 
@@ -81,24 +81,12 @@ def can_say(sentence: Sentence, phrase: Phrase, last: int, verb: VerbOfSaying) -
         return True
     if not verb.anyone:
         return False
-    if is_person(sentence, phrase[1]) or is_person(sentence, noun(sentence, phrase)):
+    if is_person(sentence, phrase[1]) or is_person(sentence, noun_phrases.noun(sentence, phrase)):
         return True
+    if sentence.lower(phrase[0]) == "no":
+        return False
     says = verb.sense == "say" or _takes_clause(sentence, last)
     return says and _is_plain_subject(sentence, phrase)
-
-
-def noun(sentence: Sentence, phrase: Phrase) -> int:
-    """Return the noun that the rest of a phrase describes: "company" in "the company that …"."""
-    for at in range(phrase[0] + 1, phrase[1] + 1):
-        word, token = sentence.lower(at), sentence.tokens[at]
-        if word in PREPOSITIONS or word in SUBORDINATORS or token.text == ",":
-            return at - 1
-        after = sentence.lower(at + 1)
-        if word.endswith("ed") and after in PREPOSITIONS:
-            return at - 1
-        if word.endswith("ing") and after in DETERMINERS:
-            return at - 1
-    return phrase[1]
 
 
 def _takes_clause(sentence: Sentence, last: int) -> bool:
@@ -112,6 +100,6 @@ def _is_plain_subject(sentence: Sentence, phrase: Phrase) -> bool:
     opening = sentence.lower(first)
     if first == last or opening not in DETERMINERS or not modifiers.opens_clause(sentence, first):
         return False
-    head = noun(sentence, phrase)
+    head = noun_phrases.noun(sentence, phrase)
     word = sentence.lower(head)
     return head > first and word not in saying().silent and head not in sentence.trigger_at

@@ -20,6 +20,7 @@ _SEVERAL = re.compile(r"\b(?:and|nor|&)\b")
 _SERIES = re.compile(r",.*(?:, and |\band (?:the|an?|its|his|her|their) )")
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom|that|where) .*$")
 _AFTER_NOUN = re.compile(r",| (?:of|for|in|by|from|on|at|to|with|near|who|which|whose|that|where) ")
+_UNNAMED = re.compile(r"\b(?:named|anonymity|identified|anonymous|authori[sz]ed)\b")
 _WORD = re.compile(r"[^\W\d_][\w.&’'-]*|&")
 _JOINS = frozenset({"of", "for", "in", "the", "and", "at", "from", "on", "to", "by", "nor", "or"})
 """Words that join a name to what precedes it; any other word there is a title."""
@@ -84,7 +85,8 @@ def parsed(words: str) -> SourceName:
     plain = _ARTICLE.sub("", plain) or words
     if (clause := _RELATIVE.search(plain)) is not None:
         alone = parsed(plain[: clause.start()])
-        restricts = not clause[0].startswith(",") and not alone.is_named_person
+        named = alone.is_named_person or _UNNAMED.search(clause[0])
+        restricts = not clause[0].startswith(",") and not named
         return SourceName(plain, short) if restricts else replace(alone, short=alone.short or short)
     name, kind = _without_apposition(plain)
     if kind is None:
@@ -106,7 +108,7 @@ def _without_apposition(words: str) -> tuple[str, str | None]:
     if is_personal(name.split()) and (second[:1].islower() or title):
         return name, ", ".join(filter(None, (title, _ARTICLE.sub("", second))))
     person, rank = _without_title(second)
-    if is_personal(person.split()) and sort_of(first) == "person":
+    if is_personal(person.split()) and sort_of(first) in ("person", "body"):
         return person, ", ".join(filter(None, (first, rank)))
     return words, None
 
@@ -150,10 +152,6 @@ def sort_of(words: str) -> Sort:
         return "people"
     known, noun = parsed(words), head(_ARTICLE.sub("", words))
     said = saying()
-    if known.kind is not None or any(
-        word.casefold().rstrip(".") in said.honorifics for word in words.split()[:-1]
-    ):
-        return "person"
     sorts: tuple[tuple[frozenset[str], Sort], ...] = (
         (said.body_nouns, "body"),
         (said.document_nouns, "document"),
@@ -163,12 +161,19 @@ def sort_of(words: str) -> Sort:
     found = next((sort for nouns, sort in sorts if noun in nouns), None)
     if found is not None:
         return found
+    if known.kind is not None or any(
+        word.casefold().rstrip(".") in said.honorifics for word in words.split()[:-1]
+    ):
+        return "person"
     tokens = tokenize(noun, 0, len(noun))
     if lexicon().person.starting(tokens, 0):
         return "person"
     if lexicon().people.starting(tokens, 0):
         return "people"
-    return "body" if is_acronym(known.name) or known.short else "unknown"
+    if is_acronym(known.name) or known.short:
+        return "body"
+    plural = noun.endswith("s") and not noun.endswith("ss") and f" {noun}" in f" {words}"
+    return "people" if plural else "unknown"
 
 
 def defined_acronyms(text: str) -> dict[str, str]:

@@ -222,7 +222,8 @@ def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
 def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | None:
     """Read "does not accept the figure", "refused to believe that"."""
     row = sentence.row(at + 1, at + 9)
-    if "that" not in row and not saying().claims.intersection(row):
+    ends = row[:1] in ([], ["."], [","]) and sentence.lower(0) in ("this", "that")
+    if not ends and "that" not in row and not saying().claims.intersection(row):
         return None
     phrase = subjects.subject(sentence, denied, negative=True)
     return phrase and SourceMatch(*phrase, "denies", (at, at), "saying/deny", "beside")
@@ -232,17 +233,26 @@ def _checked(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "the mission is checking reports that": it does not say that they are right."""
     if sentence.lower(at) not in saying().checking or sentence.lower(at - 1) == "to":
         return None
-    following = sentence.row(at + 1, at + 1 + _NEAR)
-    report = next((nth for nth, word in enumerate(following) if word in saying().checked), None)
-    if report is None or not _CHECKED_LINKS.intersection(following[:report]) <= {"into", "up"}:
-        return None
-    if sentence.lower(at + report + 2) not in ("that", "of", "about"):
+    checked = _report_after(sentence, at)
+    if checked is None:
         return None
     active = sentence.lower(at).endswith("ing") or not _after_be(sentence, at)
     phrase = subjects.subject(sentence, at, negative=True) if active else None
     if phrase is None or sentence.lower(phrase[1]) in saying().checked:
         return None
     return SourceMatch(*phrase, "unverified", (at, at), CHECKING, "beside")
+
+
+def _report_after(sentence: Sentence, at: int) -> str | None:
+    """Return what is checked: "reports" with "that" or "of", or "whether"."""
+    following = sentence.row(at + 1, at + 1 + _NEAR)
+    for word in following[:2]:
+        if word in ("whether", "how", "if"):
+            return word
+    nth = next((nth for nth, word in enumerate(following) if word in saying().checked), None)
+    if nth is None or not _CHECKED_LINKS.intersection(following[:nth]) <= {"into", "up"}:
+        return None
+    return following[nth] if sentence.lower(at + nth + 2) in ("that", "of", "about") else None
 
 
 def _after_be(sentence: Sentence, at: int) -> bool:

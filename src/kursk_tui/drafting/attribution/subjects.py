@@ -22,7 +22,9 @@ _RELATIVE = 10
 _PARTICIPLES = frozenset({"born", "gone", "known", "given", "taken", "seen", "shown"})
 # Function words and marks of this rule; no other rule uses them as a list.
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
-_AFTER_SUBJECT = frozenset({"to", "able", "immediately"})
+_AFTER_SUBJECT = frozenset(
+    {"to", "able", "immediately", "himself", "herself", "itself", "themselves"}
+)
 
 
 def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase | None:
@@ -121,11 +123,22 @@ def _past_auxiliaries(sentence: Sentence, at: int) -> int:
         if word in GOES_ON and sentence.lower(at + 1) == "to":
             at -= 1
             continue
+        if (length := _aside(sentence, at)) > 1:
+            at -= length
+            continue
         passes = auxiliary or _is_aside(sentence, at) or word in _AFTER_SUBJECT
         if not passes or word in ("neither", "nor", "there", "here"):
             return at
         at -= 1
     return at
+
+
+def _aside(sentence: Sentence, at: int) -> int:
+    """Return the length of a phrase between a subject and its verb that ends here: "at first"."""
+    for words in saying().asides_of_verbs:
+        if sentence.row(at + 1 - len(words), at + 1) == list(words):
+            return len(words)
+    return 0
 
 
 def _is_aside(sentence: Sentence, at: int) -> bool:

@@ -174,7 +174,8 @@ def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
         if saying().verbs.starting(sentence.tokens, last + 1):
             return False
     known = before.lower in saying().source_nouns or before.lower in PRONOUNS
-    return before.capital or known or before.text == ")" or is_adverb(before.lower)
+    inserted = before.text == "," and (after.lower == "that" or last + 1 in sentence.quantity_at)
+    return before.capital or known or inserted or before.text == ")" or is_adverb(before.lower)
 
 
 def _is_a_report(sentence: Sentence, at: int) -> bool:

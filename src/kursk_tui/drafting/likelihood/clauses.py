@@ -24,6 +24,7 @@ _ADVERBIAL = _CONTRASTS | _AFTER_A_VERB | {"if", "when", "unless", "since"}
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "when", "where"})
 _AFTER_COMMA = _CONTRASTS | _RELATIVE | {"but", "and"}
 _CIRCUMSTANCES = frozenset({"with", "without", "despite", "after", "following", "amid", "given"})
+_REASONS = frozenset({"as", "since", "for"})
 _LONGEST_ASIDE = 8
 
 
@@ -138,7 +139,7 @@ def _begins_after(sentence: Sentence, at: int, term: int, *, quoted: bool) -> bo
         after = sentence.lower(at + 1)
         if after in BE | HAVE | MODALS or at + 1 == term:
             return True  # the term is in the second predicate
-    if word == "," and (_ends_adverbial(sentence, at) or _ends_relative(sentence, at)):
+    if word == "," and (_ends_adverbial(sentence, at) or ends_relative(sentence, at)):
         return True
     return _joins(sentence, at)
 
@@ -147,7 +148,12 @@ def _is_aside(sentence: Sentence, at: int, term: int) -> bool:
     """Return whether a token begins an aside that ends before a term: ", which is weak,"."""
     first = at if sentence.lower(at) == "," else at - 1
     opens = sentence.lower(first) == "," and sentence.lower(first + 1) in _CONTRASTS | _RELATIVE
-    return opens and "," in sentence.row(first + 2, term) and not has_verb(sentence, 0, first)
+    if not opens or "," not in sentence.row(first + 2, term):
+        return False
+    begin = first
+    while begin > 0 and sentence.lower(begin - 1) not in ("and", "but", ";", "while", "although"):
+        begin -= 1
+    return not has_verb(sentence, begin, first)
 
 
 def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bool:
@@ -157,6 +163,8 @@ def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bo
         return True
     if word in ("and", "but", "or", "given") and sentence.lower(at + 1) == "that":
         return True
+    if word == "," and sentence.lower(at + 1) in _REASONS:
+        return has_verb(sentence, at + 2, at + 10)
     if word == "," and _is_dependent(sentence, begin):
         return sentence.lower(at + 1) not in ("including", "or")
     return _joins(sentence, at)
@@ -187,14 +195,14 @@ def _ends_adverbial(sentence: Sentence, comma: int) -> bool:
     return False
 
 
-def _ends_relative(sentence: Sentence, comma: int) -> bool:
+def ends_relative(sentence: Sentence, comma: int) -> bool:
     """Return whether a comma ends a clause such as ", which has lost 300 men".
 
     Without a number it is part of the scope, which then has its subject.
     """
     counts = False
     for at in range(comma - 1, 0, -1):
-        counts = counts or at in sentence.quantity_at
+        counts = counts or (at in sentence.quantity_at and sentence.lower(at) != "one")
         if sentence.lower(at) in (",", ";"):
             return counts and sentence.lower(at + 1) in _RELATIVE
     return False

@@ -15,6 +15,7 @@ from kursk_tui.english.lexicon.verbs_of_saying import saying
 
 # Function words and marks: the code branches on them.
 _OPENING = frozenset({"(", "“", '"', "«"})
+_CLOSING = frozenset({"”", '"', "»"})
 _JOINING = frozenset({"and", "but", "or", "so", "though", "although", "while", "whereas"})
 _BEFORE_TERM = BE | HAVE | MODALS | {"only", "still", "also", "now", "a", "an", "very", "seems"}
 _NO_SUBJECT = BE | HAVE | MODALS | {"to", "not", "never", "and", "or", "for", "in", "of", "who"}
@@ -31,6 +32,8 @@ def scope(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
                 sentence, after, quoted=clauses.is_quoted(sentence, first, last)
             ),
         )
+    elif sentence.lower(begin - 1) == "," and clauses.ends_relative(sentence, begin - 1):
+        begin = last + 1  # the number in the clause before it is not likely: it is stated
     elif (cut := clauses.second_predicate(sentence, last, end)) is not None:
         begin, end = last + 1, cut - 1
     elif (verb := _main_verb(sentence, begin, first, last, end)) is not None:
@@ -61,10 +64,13 @@ def _after_term(sentence: Sentence, first: int, last: int) -> int | None:
         for at in range(last + 2, last + 10):
             if sentence.lower(at) == "," and sentence.lower(at + 1) == "that":
                 return at + 2 if at + 2 < len(sentence.tokens) else None
+    last += sentence.lower(last + 1) in _CLOSING
     if last + 2 >= len(sentence.tokens):
         return None
     if sentence.lower(last + 1) == "that":
         return last + 2
+    if sentence.lower(last + 1) == "of" and "there" in sentence.row(first - 4, first):
+        return last + 2  # "there is a realistic possibility of talks"
     return last + 1 if _introduces(sentence, first, last) else None
 
 

@@ -13,6 +13,7 @@ from kursk_tui.drafting.output.entries import (
 from kursk_tui.english.summaries import one_line
 from kursk_tui.model import YARDSTICKS
 
+_NEXT = re.compile(r",?\s(?:also\s|has\s|had\s)?")
 _AFTER_SPEAKER = re.compile(r"\s+with \S+ confidence")
 
 
@@ -70,9 +71,12 @@ class ClaimJudgement:
         """Leave out a source around a scope: "Seoul said …", "it is likely …, Seoul said"."""
         for item in self._found.attributions:
             first, last = item.span_with_cue
-            tagged = start < first < end and self._text[first - 2 : first] == ", "
-            if tagged and (end <= last or _AFTER_SPEAKER.fullmatch(self._text, last, end)):
+            tagged = max(start, word) < first < end and self._text[first - 2 : first] == ", "
+            after = end <= last or self._text[last : last + 1] == ","
+            if tagged and (after or _AFTER_SPEAKER.fullmatch(self._text, last, end)):
                 end = first - 2
-            elif item.cue_span[0] == item.end + 1 and start <= item.cue_span[1] < word:
+            elif _NEXT.fullmatch(self._text, item.end, item.cue_span[0]) and (
+                start <= item.cue_span[1] < word
+            ):
                 start = item.cue_span[1] + 1
         return start, end

@@ -26,6 +26,7 @@ _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _STOPS = frozenset({";", ":", "”", "“", '"', "—", "–", "--"})
 _ENDS = frozenset({",", ".", ";", "”", ""})
 _OPENERS = frozenset({"and", "but", "while", "that", "where", "whereas", "as", "because", "or"})
+_CLAUSES = _RELATIVE | {"that", "before", "after", "when", "while", "as", "because", "until"}
 _ASIDES = frozenset({"together", "along", "quoted", "cited", "asked", "contacted", "reached"})
 _DESCRIBING = word_set("drafting", "noun_phrases", "describing")
 
@@ -40,6 +41,10 @@ def restricted(sentence: Sentence, last: int) -> Phrase | None:
             head = noun_phrases.before(sentence, at - 1)
             if head is None or head[1] != at - 1:
                 continue
+            if word not in _RELATIVE and word != "that":
+                acts = any(_is_finite(sentence, inside) for inside in range(at + 1, last))
+                if acts or not _is_someone(sentence, head):
+                    continue
             if word == "that" and not _is_relative_that(sentence, at):
                 return None
             if _reports(sentence, at + 1, last) or not opens_clause(sentence, head[0]):
@@ -53,9 +58,14 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
     if first == 0:
         return True
     before = sentence.tokens[first - 1]
-    if not before.is_word or before.lower in _OPENERS or before.capital or is_adverb(before.lower):
+    word = before.lower
+    if not before.is_word or word in _OPENERS or is_adverb(word) or sentence.in_date[first - 1]:
         return True
-    return not (before.lower in PREPOSITIONS or noun_phrases.is_verb(sentence, first - 1))
+    if word in PREPOSITIONS or noun_phrases.is_verb(sentence, first - 1):
+        return False
+    if first == 1 and word.endswith(("ing", "ed")):
+        return False  # "Opening the briefing"
+    return before.capital or sentence.lower(first) in ("the", "a", "an")
 
 
 def around(sentence: Sentence, comma: int) -> list[Phrase]:
@@ -80,6 +90,17 @@ def around(sentence: Sentence, comma: int) -> list[Phrase]:
         if head is not None and head[1] == at - 1 and opens_clause(sentence, head[0]):
             found.insert(0, (head[0], _described(sentence, head[1], kinds)))
     return found
+
+
+def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return a phrase with the name after it: "the head of the rescue service, Jan Wilk"."""
+    first, end = phrase[1] + 2, _closed(sentence, phrase[1] + 2)
+    if sentence.lower(phrase[1] + 1) != "," or end is None:
+        return phrase
+    named = sentence.lower(phrase[0]) in DETERMINERS
+    return (
+        (phrase[0], end) if named and noun_phrases.is_full_name(sentence, (first, end)) else phrase
+    )
 
 
 def extended(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -117,14 +138,11 @@ def _insertion(sentence: Sentence, first: int, last: int) -> Insertion:
         return "aside" if _says(sentence, first, last) else "relative"
     if word == "known" or sentence.lower(first + 1) == "known":
         return "apposition"
-    inside = next(
-        (at for at in range(first, last + 1) if sentence.lower(at) in (*_RELATIVE, "that")),
-        last + 1,
-    )
+    inside = next((at for at in range(first, last + 1) if sentence.lower(at) in _CLAUSES), last + 1)
     finite = any(_is_finite(sentence, at) for at in range(first + 1, inside))
     if finite:
         return "aside" if saying().verbs.ending(sentence.tokens, last) else ""
-    if first == last and first in sentence.quantity_at:
+    if first in sentence.quantity_at:
         return "aside"
     participle = word.endswith("ing") or word in _ASIDES
     if word in PREPOSITIONS or is_adverb(word) or participle or sentence.in_date[first]:
@@ -152,8 +170,6 @@ def _is_apposition_of(sentence: Sentence, phrase: Phrase, first: int, last: int)
 def _closed(sentence: Sentence, first: int) -> int | None:
     """Return the last token before the mark that closes an insertion, or None."""
     for at in range(first, min(first + 24, len(sentence.tokens) + 1)):
-        if at in sentence.quantity_at and sentence.lower(at - 1) == ",":
-            return None
         abbreviation = sentence.lower(at) == "." and noun_phrases.inner_mark(sentence, at)
         if sentence.lower(at) in _ENDS and not abbreviation:
             return at - 1 if at > first else None
@@ -186,12 +202,15 @@ def _is_reduced(sentence: Sentence, at: int) -> bool:
     word, after = sentence.lower(at), sentence.lower(at + 1)
     past = word.endswith("ed") and after in PREPOSITIONS
     present = word.endswith("ing") and (after in PREPOSITIONS or after in DETERMINERS)
-    if not (past or present):
-        return False
-    before = sentence.lower(at - 1)
-    people = sentence.words.people.ending(sentence.tokens, at - 1)
-    person = sentence.words.person.ending(sentence.tokens, at - 1)
-    return bool(people or person) or before in saying().source_nouns
+    return past or present
+
+
+def _is_someone(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether the noun of a phrase is one for people or a source."""
+    at = noun_phrases.noun(sentence, phrase)
+    people = sentence.words.people.ending(sentence.tokens, at)
+    person = sentence.words.person.ending(sentence.tokens, at)
+    return bool(people or person) or sentence.lower(at) in saying().source_nouns
 
 
 def _reports(sentence: Sentence, first: int, last: int) -> bool:

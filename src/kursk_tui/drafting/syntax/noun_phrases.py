@@ -28,7 +28,7 @@ _INNER = frozenset(
 _ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
 _ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-_JOINTS = frozenset({"and", "or", "nor", "&", "but", "half", "not", "whose"})
+_JOINTS = frozenset({"and", "or", "nor", "&", "but", "half", "not", "whose", "all", "both", "such"})
 _PERCENT = frozenset({"%", "percent", "cent"})
 _OPENINGS = frozenset({"and", "but", "so", "yet", "or", "nor", "then", "even", "still", "while"})
 
@@ -62,7 +62,7 @@ def _inner_article(sentence: Sentence, first: int, last: int) -> int:
     for at in range(last, first, -1):
         before = sentence.tokens[at - 1]
         if sentence.lower(at) in _ARTICLES and before.is_word:
-            joined = before.lower in PREPOSITIONS | DETERMINERS | _JOINTS
+            joined = before.lower in PREPOSITIONS | _JOINTS
             if not (joined or is_adverb(before.lower)):
                 return at
     return first
@@ -213,6 +213,20 @@ def after(sentence: Sentence, first: int) -> tuple[int, int] | None:
     ):
         last -= 1
     return (first, last) if last >= first else None
+
+
+def noun(sentence: Sentence, phrase: tuple[int, int]) -> int:
+    """Return the noun that the rest of a phrase describes: "company" in "the company that …"."""
+    for at in range(phrase[0] + 1, phrase[1] + 1):
+        word, token = sentence.lower(at), sentence.tokens[at]
+        if word in PREPOSITIONS or word in SUBORDINATORS or token.text == ",":
+            return at - 1
+        after = sentence.lower(at + 1)
+        if word.endswith("ed") and after in PREPOSITIONS:
+            return at - 1
+        if word.endswith("ing") and after in DETERMINERS:
+            return at - 1
+    return phrase[1]
 
 
 def with_other_name(sentence: Sentence, phrase: tuple[int, int]) -> tuple[int, int]:
