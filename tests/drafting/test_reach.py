@@ -30,7 +30,7 @@ REACH = {
     "Rebels who probably came from Arda killed 12 people.": ["Rebels who probably came from Arda"],
     "Since the truce is unlikely to last, 300 people have fled.": ["the truce is unlikely to last"],
     "With 300 dead, the brigade is unlikely to attack.": ["the brigade is unlikely to attack"],
-    "The regime, which has lost 300 men, will probably fall.": ["will probably fall"],
+    "The regime, which has lost 300 men, will probably fall.": ["fall"],
     "The regime, which is weak, will probably fall.": [
         "The regime, which is weak, will probably fall"
     ],

@@ -18,9 +18,10 @@ from kursk_tui.drafting.attribution.source_phrases import (
 from kursk_tui.drafting.attribution.verbs_of_saying import UNKNOWN_VERB, spoken
 from kursk_tui.drafting.findings import AttributionFinding, in_text_order
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import PRONOUNS
+from kursk_tui.english.function_words import OBJECT_PRONOUNS, PRONOUNS
 from kursk_tui.text.invisible import is_blank
 
+_PRONOUNS = PRONOUNS | OBJECT_PRONOUNS.keys()
 _AUTHORS = ("saying/assess", "saying/count", "saying/show", "saying/not-confirm")
 """The rules of what the author of a text does: "we assess", "we count", "we cannot confirm"."""
 
@@ -85,7 +86,7 @@ def _finding(sentence: Sentence, match: SourceMatch) -> AttributionFinding:
 
 
 def _flags(sentence: Sentence, match: SourceMatch) -> Iterator[str]:
-    if match.first == match.last and sentence.lower(match.first) in PRONOUNS:
+    if match.first == match.last and sentence.lower(match.first) in _PRONOUNS:
         yield PRONOUN
     if match.first == match.last and sentence.lower(match.first) == "we":
         yield AUTHOR

@@ -21,7 +21,9 @@ def chained(text: str, found: Sequence[AttributionFinding]) -> list[AttributionF
     named = [one for one in found if one.source and one.stance in _STATES]
     if len(named) >= 2 and (pair := _relay(text, named[0], named[1])):
         return pair
-    return [next((one for one in found if one.source), found[0])]
+    sources = [one for one in found if one.source]
+    named_first = sorted(sources, key=lambda one: PRONOUN in one.flags)
+    return [next(iter(named_first), found[0])]
 
 
 def outside_quotations(found: Sequence[AttributionFinding]) -> list[AttributionFinding]:

@@ -13,6 +13,7 @@ _LINKS = {
 _QUOTES = frozenset('“"«')
 
 _ENDS = frozenset({"", ".", ","})
+_PLAIN_COUNTS = frozenset({"number", "total", "count", "figure"})
 _BEFORE_A_COUNT = frozenset({"to", "at", "from", "of", "down", "up", "by", "as"})
 
 
@@ -52,6 +53,10 @@ def _fits(sentence: Sentence, last: int, need: Need) -> bool:
         case "number":
             tag = after in _ENDS and any(at < last for at in sentence.quantity_at)
             return tag or after == "that" or _number_within(sentence, last, 15)
+        case "amount":
+            return after == "that" or _amounts(sentence, last)
+        case "next":
+            return after == "that" or last + 1 in sentence.quantity_at
         case "figure":
             return after == "that" or _number_within(sentence, last, 4)
         case "toll":
@@ -76,13 +81,25 @@ def _counts_toll(sentence: Sentence, last: int) -> bool:
     if count is None:
         return False
     after = last + 1 + count
+    if row[count] in _PLAIN_COUNTS and not saying().harmed.intersection(row[count + 1 : count + 8]):
+        return False
     links = [at for at in range(after, after + 8) if sentence.lower(at) in _BEFORE_A_COUNT]
     return any(_number_within(sentence, at, 3) for at in links)
+
+
+def _amounts(sentence: Sentence, last: int) -> bool:
+    """Return whether a number follows with "at" before it: "put the number higher, at 40"."""
+    for at in range(last + 1, last + 16):
+        if at in sentence.quantity_at:
+            return "at" in sentence.row(last + 1, at) or "as" in sentence.row(last + 1, at)
+    return False
 
 
 def _lets_in(sentence: Sentence, last: int) -> bool:
     """Return whether people follow whom a place takes in: "admitted 815 patients and"."""
     after = last + 1
+    if sentence.lower(after).endswith("ing") or sentence.lower(after) in ("that", "to"):
+        return False
     nth = sentence.quantity_at.get(after)
     end = sentence.quantities[nth].last + 1 if nth is not None else after
     for at in range(end, end + 4):

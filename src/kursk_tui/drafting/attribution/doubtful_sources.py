@@ -2,7 +2,7 @@
 
 from kursk_tui.drafting.attribution.source_match import Phrase
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.drafting.syntax import names
 from kursk_tui.drafting.syntax.noun_phrases import is_dash
 from kursk_tui.english.function_words import (
     BE,
@@ -34,9 +34,7 @@ def is_no_source(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSa
     """
     if _is_count(sentence, phrase, cue):
         return True
-    if _counts_people(sentence, noun_phrases.noun(sentence, phrase)) or _is_reduced(
-        sentence, phrase, cue
-    ):
+    if _counts_people(sentence, names.noun(sentence, phrase)) or _is_reduced(sentence, phrase, cue):
         return True
     counted = any(match.measure != "none" for match in sentence.trigger_matches)
     return verb.counts and not _is_body(sentence, phrase) and not counted
@@ -77,7 +75,7 @@ def _is_count(sentence: Sentence, phrase: Phrase, cue: Phrase) -> bool:
     """Return whether a number counts what follows: "33 new confirmed cases"."""
     if phrase[1] >= cue[0] or not sentence.lower(cue[0]).endswith("ed"):
         return False
-    words = range(phrase[0], noun_phrases.noun(sentence, phrase) + 1)
+    words = range(phrase[0], names.noun(sentence, phrase) + 1)
     if not any(at in sentence.quantity_at for at in words):
         return False
     people = sentence.words.people.ending(sentence.tokens, phrase[1])

@@ -3,13 +3,14 @@
 from kursk_tui.drafting.attribution.complements import complement_fits
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch, is_known, is_person
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import modifiers, noun_phrases
+from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
 from kursk_tui.english.function_words import BE, DETERMINERS, NEGATIONS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance
 
 _FARTHEST = 8  # tokens between "put" and "by": "was put at about 40 dead on Monday by"
 _LONGEST = 8  # tokens of a name before "'s"
+_AT = frozenset({"at", "as", "to"})
 _QUOTES = frozenset('“"«')
 POSSESSIVE = "saying/possessive"
 """The rule of a source in the possessive: "the army's count"."""
@@ -45,7 +46,7 @@ def _passive_before(sentence: Sentence, by: int) -> tuple[int, VerbOfSaying] | N
         auxiliary = at - 1
         while is_adverb(sentence.lower(auxiliary)) or sentence.lower(auxiliary) in NEGATIONS:
             auxiliary -= 1
-        negated = NEGATIONS.intersection(sentence.row(auxiliary - 1, at))
+        negated = NEGATIONS.intersection(sentence.row(auxiliary - 3, at))
         fits = _is_complemented(sentence, at, by, found[1])
         be = sentence.lower(auxiliary) in BE
         return (at, found[1]) if be and fits and not negated else None
@@ -59,12 +60,20 @@ def _acts(sentence: Sentence, at: int) -> bool:
 
 def _is_complemented(sentence: Sentence, cue: int, by: int, verb: VerbOfSaying) -> bool:
     """Return whether a passive has what its verb needs, after it or in its subject."""
-    counts = any(at in sentence.quantity_at for at in range(cue, cue + _FARTHEST + 8))
+    if "amount" in verb.needs or "toll" in verb.needs:
+        row = range(cue + 1, cue + _FARTHEST + 8)
+        return any(sentence.lower(at) in _AT and at + 1 in sentence.quantity_at for at in row)
     if verb.sense == "count":
-        return counts or any(at in sentence.quantity_at for at in range(cue))
+        return any(at in sentence.quantity_at for at in range(_clause_start(sentence, cue), by))
     if verb.stance == "denies":
         return not saying().claims.isdisjoint(sentence.row(0, cue))
     return not verb.needs or complement_fits(sentence, by, verb)
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    while at > 0 and sentence.lower(at - 1) not in (",", ";", ":", "and", "but"):
+        at -= 1
+    return at
 
 
 def account(sentence: Sentence, at: int) -> SourceMatch | None:
@@ -196,8 +205,8 @@ def lead(sentence: Sentence, at: int) -> SourceMatch | None:
     if phrase is None or phrase[1] + 1 >= end:
         return None
     phrase = modifiers.extended(sentence, phrase)
-    named = noun_phrases.is_full_name(sentence, phrase)
-    if not (named or noun_phrases.is_person(sentence, phrase) or is_person(sentence, phrase[1])):
+    named = names.is_full_name(sentence, phrase)
+    if not (named or names.is_person(sentence, phrase) or is_person(sentence, phrase[1])):
         return None
     if sentence.lower(phrase[0]) not in DETERMINERS and not sentence.tokens[phrase[0]].capital:
         return None

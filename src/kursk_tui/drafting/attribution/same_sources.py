@@ -20,7 +20,10 @@ from kursk_tui.drafting.attribution.source_names import (
     sort_of,
 )
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
+from kursk_tui.english.function_words import OBJECT_PRONOUNS
+from kursk_tui.english.lexicon import lexicon, word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.tokens import tokenize
 
 PRONOUN = "pronoun source"
 """The flag of a pronoun as a source."""
@@ -47,6 +50,7 @@ _CAPITAL_LETTERS = re.compile(r"\b[A-Z]{2,11}\b")
 _DEPENDENT = re.compile(r"^\s*(?:that\s+)?$|\b(?:although|though|because|since|when|that|as)\s+$")
 _BODIES = frozenset({"organization", "organisation", "agency", "body"})
 _IN_A_PLACE = re.compile(r"\b(?:the|in|at|of|from|near|on|off|over|across|outside|around)\s+$")
+_NO_PEOPLE = word_set("drafting", "places", "kinds") | word_set("drafting", "places", "others")
 _REFERS: dict[str, frozenset[Sort]] = {
     "it": frozenset({"body", "document", "unknown"}),
     "they": frozenset({"people", "body", "unknown"}),
@@ -123,7 +127,8 @@ class _Names:
             self._known.setdefault(name.short.casefold(), words)
         if name.last is not None:
             self._persons.setdefault(name.last, {})[name.key] = words
-        for noun in {head(name.name), head(name.kind or "")} - {""}:
+        kinds = (head(part) for part in (name.kind or "").split(", "))
+        for noun in {head(name.name), *kinds} - {""}:
             self._heads.setdefault(noun, {}).setdefault(name.key, at)
 
     def joined(self, item: AttributionFinding) -> AttributionFinding:
@@ -145,20 +150,26 @@ class _Names:
         full = self._acronyms.get(name.name)
         if full is not None and (known := self._known.get(full.casefold())):
             return _Joined(f"{parsed(known).name} ({name.name})", sure=True)
-        persons = self._persons.get(name.key, {}) if " " not in name.name else {}
-        if len(persons) == 1:
-            (person,) = persons.values()
+        if (person := self._person(name)) is not None:
             return _Joined(person, sure=True)
         if (definite := _DEFINITE.match(words)) and (one := self._definite(definite["noun"], at)):
-            return self._behind(parsed(one), at) or _Joined(one, sure=True, inferred=True)
+            person = self._person(parsed(one))
+            return self._behind(parsed(one), at) or _Joined(person or one, sure=True, inferred=True)
         if definite and definite["noun"].casefold() in _BODIES and (one := self._only_body(at)):
             return _Joined(one, sure=False)
         return self._behind(name, at)
+
+    def _person(self, name: SourceName) -> str | None:
+        """Return the one person with a last name, or None."""
+        persons = self._persons.get(name.key, {}) if " " not in name.name else {}
+        return next(iter(persons.values())) if len(persons) == 1 else None
 
     def _definite(self, noun: str, at: int) -> str | None:
         """Return the one source before that "the ministry" refers to, or None."""
         heads = self._heads.get(noun.split(" ")[-1].casefold(), {})
         before = [key for key, first in heads.items() if first < at]
+        full = [key for key in before if not any(other.endswith(f" {key}") for other in before)]
+        before = full or before
         if len(before) != 1 or before[0] == noun.casefold():
             return None
         words = self._known[before[0]]
@@ -204,11 +215,22 @@ class _Pronouns:
     def resolved(self, item: AttributionFinding) -> AttributionFinding:
         """Return the attribution of a pronoun with the name that it refers to."""
         pronoun = self._text[item.start : item.end].lower()
+        pronoun = OBJECT_PRONOUNS.get(pronoun, pronoun)
         item = replace(item, tier="guess", inferred=True)
         if pronoun in ("he", "she"):
             return self._person(item)
+        if self._is_of_the_sentence(item):
+            return replace(item, flags=(*item.flags, AMBIGUOUS))
         last = self._last(_REFERS.get(pronoun, frozenset()))
         return replace(item, source=last.source) if last else item
+
+    def _is_of_the_sentence(self, item: AttributionFinding) -> bool:
+        """Return whether "them" may be people whom the same sentence mentions before."""
+        words = self._text[item.start : item.end].lower()
+        start = max(self._text.rfind(". ", 0, item.start), 0)
+        tokens = tokenize(self._text, start, item.start)
+        people = any(lexicon().people.starting(tokens, at) for at in range(len(tokens)))
+        return words == "them" and people
 
     def _last(self, sorts: Container[Sort]) -> AttributionFinding | None:
         """Return the source named last that is of one of the sorts."""
@@ -239,7 +261,10 @@ class _Pronouns:
             if _IN_A_PLACE.search(self._text, max(0, each.start() - 12), each.start()):
                 continue
             name = parsed(each.group())
-            if is_personal(name.name.split()) and (" " in name.name or name.kind):
+            words = name.name.split()
+            if words[-1].casefold() in _NO_PEOPLE:
+                continue  # "Infantry Division", "Kesh Road"
+            if is_personal(words) and (" " in name.name or name.kind):
                 yield each.group()
 
 

@@ -3,13 +3,15 @@
 from typing import NamedTuple
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import modifiers, noun_phrases
+from kursk_tui.drafting.syntax import modifiers, names
 from kursk_tui.english.function_words import DETERMINERS, PRONOUNS
 from kursk_tui.english.lexicon.verbs_of_saying import Relay, VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance, Tier
 
 Phrase = tuple[int, int]
 """The first and the last token of a noun phrase."""
+
+_SOME = frozenset({"one", "some", "several", "many", "most", "another", "two", "both"})
 
 
 class SourceMatch(NamedTuple):
@@ -53,7 +55,7 @@ def is_person(sentence: Sentence, at: int) -> bool:
 
 def is_known(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether the noun of a phrase is one for a source or a name."""
-    at = noun_phrases.noun(sentence, phrase)
+    at = names.noun(sentence, phrase)
     return sentence.tokens[at].capital or sentence.lower(at) in saying().source_nouns
 
 
@@ -77,16 +79,24 @@ def can_say(sentence: Sentence, phrase: Phrase, last: int, verb: VerbOfSaying) -
     """
     if sentence.lower(phrase[0]) == "we":
         return verb.sense in ("assess", "count", "show")
-    if is_source(sentence, phrase):
+    if is_source(sentence, phrase) or _is_one_of_them(sentence, phrase, last):
         return True
     if not verb.anyone:
         return False
-    if is_person(sentence, phrase[1]) or is_person(sentence, noun_phrases.noun(sentence, phrase)):
+    if is_person(sentence, phrase[1]) or is_person(sentence, names.noun(sentence, phrase)):
         return True
     if sentence.lower(phrase[0]) == "no":
         return False
     says = verb.sense == "say" or _takes_clause(sentence, last)
     return says and _is_plain_subject(sentence, phrase)
+
+
+def _is_one_of_them(sentence: Sentence, phrase: Phrase, last: int) -> bool:
+    """Return whether "one of them" says something, and is no count: "12 of them confirmed"."""
+    if sentence.lower(phrase[1]) != "them" or sentence.lower(phrase[0]) not in _SOME:
+        return False
+    after = sentence.lower(last + 1)
+    return after in DETERMINERS or _takes_clause(sentence, last)
 
 
 def _takes_clause(sentence: Sentence, last: int) -> bool:
@@ -97,9 +107,10 @@ def _takes_clause(sentence: Sentence, last: int) -> bool:
 def _is_plain_subject(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether a phrase with an article begins a clause and is no event, place or thing."""
     first, last = phrase
-    opening = sentence.lower(first)
-    if first == last or opening not in DETERMINERS or not modifiers.opens_clause(sentence, first):
-        return False
-    head = noun_phrases.noun(sentence, phrase)
+    head = names.noun(sentence, phrase)
     word = sentence.lower(head)
+    plural = word.endswith("s") and not word.endswith("ss") and first not in sentence.quantity_at
+    opens = sentence.lower(first) in DETERMINERS or plural
+    if first == last or not opens or not modifiers.opens_clause(sentence, first):
+        return False
     return head > first and word not in saying().silent and head not in sentence.trigger_at

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kursk_tui.english.function_words import PREPOSITIONS
+from kursk_tui.english.function_words import NAME_PARTICLES, PREPOSITIONS
 from kursk_tui.english.lexicon import lexicon
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import tokenize
@@ -20,6 +20,7 @@ _SEVERAL = re.compile(r"\b(?:and|nor|&)\b")
 _SERIES = re.compile(r",.*(?:, and |\band (?:the|an?|its|his|her|their) )")
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom|that|where) .*$")
 _AFTER_NOUN = re.compile(r",| (?:of|for|in|by|from|on|at|to|with|near|who|which|whose|that|where) ")
+_AGE = re.compile(r", (?:aged )?\d{1,3}(?=,|$)")
 _UNNAMED = re.compile(r"\b(?:named|anonymity|identified|anonymous|authori[sz]ed)\b")
 _WORD = re.compile(r"[^\W\d_][\w.&’'-]*|&")
 _JOINS = frozenset({"of", "for", "in", "the", "and", "at", "from", "on", "to", "by", "nor", "or"})
@@ -63,10 +64,16 @@ class SourceName:
 def is_personal(words: Sequence[str]) -> bool:
     """Return whether words may be the name of a person."""
     nouns = saying().source_nouns
+    words = [word for word in words if word not in NAME_PARTICLES] if len(words) > 2 else words
     return 1 <= len(words) <= _LONGEST_PERSON and all(
-        word[:1].isupper() and not is_acronym(word) and word.casefold() not in nouns
+        _is_capital(word) and not is_acronym(word) and word.casefold() not in nouns
         for word in words
     )
+
+
+def _is_capital(word: str) -> bool:
+    """Return whether a word is a name: "Farsi", "al-Farsi"."""
+    return word[:1].isupper() or word.partition("-")[2][:1].isupper()
 
 
 def is_acronym(word: str) -> bool:
@@ -82,7 +89,7 @@ def parsed(words: str) -> SourceName:
         if (found := pattern.search(plain)) is not None:
             short, plain = found[1], pattern.sub("", plain)
             break
-    plain = _ARTICLE.sub("", plain) or words
+    plain = _AGE.sub("", _ARTICLE.sub("", plain)) or words
     if (clause := _RELATIVE.search(plain)) is not None:
         alone = parsed(plain[: clause.start()])
         named = alone.is_named_person or _UNNAMED.search(clause[0])
@@ -117,8 +124,10 @@ def _without_title(words: str) -> tuple[str, str | None]:
     """Return name and title; a title is "South Korean lawmaker" before "Lee Seong"."""
     parts = words.split(" ")
     at = len(parts)
-    while at > 0 and parts[at - 1][:1].isupper():
+    while at > 0 and (_is_capital(parts[at - 1]) or parts[at - 1] in NAME_PARTICLES):
         at -= 1
+    while at < len(parts) and not _is_capital(parts[at]):
+        at += 1
     known = saying().titles | saying().honorifics | saying().person_nouns
     for first in range(len(parts) - 1, at, -1):
         titled = parts[first - 1].casefold().rstrip(".") in known
@@ -161,6 +170,8 @@ def sort_of(words: str) -> Sort:
     found = next((sort for nouns, sort in sorts if noun in nouns), None)
     if found is not None:
         return found
+    if known.kind is not None and head(known.kind) in said.body_nouns:
+        return "body"
     if known.kind is not None or any(
         word.casefold().rstrip(".") in said.honorifics for word in words.split()[:-1]
     ):

@@ -15,7 +15,7 @@ from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import modifiers, noun_phrases
+from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
 from kursk_tui.english.function_words import BE, PREPOSITIONS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.vocabulary import Stance
@@ -148,6 +148,8 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     length, known = found
     first = at + length
+    if sentence.lower(at).endswith("ed") and negated(sentence, at):
+        return None  # "could not be confirmed by"
     if first >= len(sentence.tokens) or sentence.lower(first) in saying().plans:
         return None
     if known.document and not _is_document(sentence, at - 1):
@@ -156,7 +158,7 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
     if phrase is None:
         return None
     phrase = modifiers.extended(sentence, phrase)
-    phrase = noun_phrases.with_other_name(sentence, _with_reader(sentence, phrase))
+    phrase = names.with_other_name(sentence, _with_reader(sentence, phrase))
     if known.known and not source_match.is_known(sentence, phrase):
         return None
     if known.rule == BRIEFED:

@@ -17,7 +17,7 @@ from kursk_tui.drafting.findings import (
 
 # Sentences are cut at these conjunctions.
 _TURN = re.compile(
-    r"(?:(?:,\s*|\s)(?:while|whereas|but|and)|,\s*where|;(?:\s*(?:while|but|and))?)\s+$"
+    r"(?:(?:,\s*|\s)(?:while|whereas|but|and)|,\s*(?:where|although|though)|;(?:\s*(?:while|but|and))?)\s+$"
 )
 _TURN_AFTER = re.compile(r",?\s+(?:while|whereas|but|and)\s+")
 _DEPENDS = re.compile(
@@ -26,7 +26,7 @@ _DEPENDS = re.compile(
 )
 _COMMA_AND = re.compile(r",\s+(?:while|whereas|but|and)\s+")
 _CONTRAST = re.compile(r"(?:,\s*(?:while|whereas|but)|;(?:\s*(?:while|but|and))?)\s+$")
-_SUBJECT_AND_VERB = re.compile(r",?\s*(?:(?:later|also|then|has|had|have|since|\w+ly)\s+)*")
+_SUBJECT_AND_VERB = re.compile(r",?\s*(?:[\w’']+\s+){0,6}")
 _MARKS = re.compile(r"[,;]?\s*")
 _SPEAKS = frozenset({"asserts", "denies", "unverified"})
 _LEAST_SAID = 2
@@ -59,10 +59,19 @@ def _is_subordinate(
     text: str, sentence: SentenceFinding, speakers: Sequence[AttributionFinding]
 ) -> bool:
     """Return whether all parts depend on something else: "when A said … and B said …, C …"."""
-    dependent = any(_DEPENDS.search(text, sentence.start, one.start) for one in speakers)
+    dependent = any(_depends(text, sentence, one) for one in speakers)
     last = speakers[-1]
     over_all = text[last.start - 2 : last.start] == ", " and _ends(text, sentence, last)
     return dependent or (len(speakers) > 2 and over_all)
+
+
+def _depends(text: str, sentence: SentenceFinding, speaker: AttributionFinding) -> bool:
+    """Return whether a speaker is in a clause such as "when A said", and no contrast to another."""
+    found = _DEPENDS.search(text, sentence.start, speaker.start)
+    if found is None:
+        return False
+    contrasts = found.start() > sentence.start and found[0].strip() in ("although", "though")
+    return not contrasts and ";" not in text[sentence.start : found.start()]
 
 
 def _cut(
@@ -88,6 +97,8 @@ def _cut(
         if after is None:
             return None
         at = after.start()
+    elif ";" in text[said : second.start] and second.end <= cue[0]:
+        at = text.rindex(";", said, second.start)
     else:
         return None
     if not _says_something(text, sentence, first, at):

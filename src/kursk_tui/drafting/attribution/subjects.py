@@ -37,6 +37,13 @@ def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase 
         return pair
     if word in PRONOUNS or word == "we":
         return at, at
+    if word in ("of", "from", "dated", "for") and at + 1 < verb and sentence.in_date[at + 1]:
+        return _dated(sentence, at)
+    if word == "them" and sentence.lower(at - 1) == "of":
+        return at - 2, at  # one of them
+    if word in ("there", "here") and at > 0:
+        phrase = noun_phrases.before(sentence, at - 1)
+        return phrase and (phrase[0], at)
     if word == "who" or word == "which":
         at = at - 2 if sentence.lower(at - 1) == "," else at - 1
         return noun_phrases.before(sentence, at) if at >= 0 else None
@@ -44,6 +51,15 @@ def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase 
         return _around_insertions(sentence, at, anyone=negative)
     phrase = modifiers.restricted(sentence, at) or noun_phrases.before(sentence, at)
     return phrase and (_series(sentence, phrase) or phrase)
+
+
+def _dated(sentence: Sentence, preposition: int) -> Phrase | None:
+    """Return the subject "imagery of 3 May"."""
+    phrase = noun_phrases.before(sentence, preposition - 1)
+    last = preposition + 1
+    while last + 1 < len(sentence.tokens) and sentence.in_date[last + 1]:
+        last += 1
+    return phrase and (phrase[0], last)
 
 
 def _series(sentence: Sentence, last: Phrase) -> Phrase | None:

@@ -11,7 +11,7 @@ from kursk_tui.drafting.attribution.false_reports import says_false
 from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.drafting.syntax import names, noun_phrases
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -25,6 +25,7 @@ from kursk_tui.english.function_words import (
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance, Tier
 
+_ABOUT = frozenset({"about", "of", "on"})
 _PERFECT = frozenset({"have", "be"})
 _OPENING_QUOTES = frozenset("“«")
 UNKNOWN_VERB = "attribution/unknown-verb"
@@ -58,9 +59,8 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     tier: Tier = "clause" if inverted else "beside"
     if doubtful_sources.is_doubtful(sentence, phrase, (at, last), verb):
         tier = "guess"
-    return SourceMatch(
-        *phrase, _stance(sentence, phrase, (at, last), verb), (at, last), verb.rule, tier
-    )
+    stance = _stance(sentence, phrase, (at, last), verb)
+    return SourceMatch(*phrase, stance, (at, last), verb.rule, tier)
 
 
 def _is_something_done(sentence: Sentence, at: int, verb: VerbOfSaying) -> bool:
@@ -83,6 +83,8 @@ def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:
 def _stance(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSaying) -> Stance:
     if source_match.is_hearsay(sentence, phrase):
         return "unsourced"
+    if sentence.lower(cue[1] + 1) == "nothing" and sentence.lower(cue[1] + 2) in _ABOUT:
+        return "unverified"
     return (
         "denies" if verb.stance == "asserts" and says_false(sentence, phrase, cue) else verb.stance
     )
@@ -174,6 +176,11 @@ def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
         if saying().verbs.starting(sentence.tokens, last + 1):
             return False
     known = before.lower in saying().source_nouns or before.lower in PRONOUNS
+    if after.lower == "that" and not sentence.lower(at).endswith("s"):
+        phrase = subjects.subject(sentence, at)
+        plural = phrase and sentence.lower(names.noun(sentence, phrase)).endswith("s")
+        if plural:
+            return True  # "sources of unknown access report that"
     inserted = before.text == "," and (after.lower == "that" or last + 1 in sentence.quantity_at)
     return before.capital or known or inserted or before.text == ")" or is_adverb(before.lower)
 

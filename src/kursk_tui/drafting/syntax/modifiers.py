@@ -3,7 +3,7 @@
 from typing import Literal
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.drafting.syntax import names, noun_phrases
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -27,7 +27,26 @@ _STOPS = frozenset({";", ":", "”", "“", '"', "—", "–", "--"})
 _ENDS = frozenset({",", ".", ";", "”", ""})
 _OPENERS = frozenset({"and", "but", "while", "that", "where", "whereas", "as", "because", "or"})
 _CLAUSES = _RELATIVE | {"that", "before", "after", "when", "while", "as", "because", "until"}
-_ASIDES = frozenset({"together", "along", "quoted", "cited", "asked", "contacted", "reached"})
+_ASIDES = frozenset(
+    {
+        "together",
+        "along",
+        "quoted",
+        "cited",
+        "asked",
+        "contacted",
+        "reached",
+        "written",
+        "made",
+        "taken",
+        "drawn",
+        "built",
+        "led",
+        "held",
+        "kept",
+        "born",
+    }
+)
 _DESCRIBING = word_set("drafting", "noun_phrases", "describing")
 
 
@@ -98,9 +117,7 @@ def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:
     if sentence.lower(phrase[1] + 1) != "," or end is None:
         return phrase
     named = sentence.lower(phrase[0]) in DETERMINERS
-    return (
-        (phrase[0], end) if named and noun_phrases.is_full_name(sentence, (first, end)) else phrase
-    )
+    return (phrase[0], end) if named and names.is_full_name(sentence, (first, end)) else phrase
 
 
 def extended(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -145,6 +162,7 @@ def _insertion(sentence: Sentence, first: int, last: int) -> Insertion:
     if first in sentence.quantity_at:
         return "aside"
     participle = word.endswith("ing") or word in _ASIDES
+    participle = participle or (word.endswith("ed") and sentence.lower(first + 1) in PREPOSITIONS)
     if word in PREPOSITIONS or is_adverb(word) or participle or sentence.in_date[first]:
         return "aside"
     named = sentence.tokens[first].capital or word in saying().source_nouns
@@ -155,8 +173,8 @@ def _insertion(sentence: Sentence, first: int, last: int) -> Insertion:
 
 def _is_apposition_of(sentence: Sentence, phrase: Phrase, first: int, last: int) -> bool:
     """Return whether words after a comma describe a source, or are its name."""
-    if noun_phrases.is_person(sentence, phrase):
-        if noun_phrases.is_full_name(sentence, (first, last)):
+    if names.is_person(sentence, phrase):
+        if names.is_full_name(sentence, (first, last)):
             return True
     second = noun_phrases.after(sentence, first)
     if second is None or (_past_relative(sentence, second[1] + 1) or second[1]) != last:
@@ -207,7 +225,7 @@ def _is_reduced(sentence: Sentence, at: int) -> bool:
 
 def _is_someone(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether the noun of a phrase is one for people or a source."""
-    at = noun_phrases.noun(sentence, phrase)
+    at = names.noun(sentence, phrase)
     people = sentence.words.people.ending(sentence.tokens, at)
     person = sentence.words.person.ending(sentence.tokens, at)
     return bool(people or person) or sentence.lower(at) in saying().source_nouns

@@ -14,6 +14,8 @@ Need = Literal[
     "that",
     "clause",
     "number",
+    "amount",
+    "next",
     "figure",
     "toll",
     "quotation",
@@ -96,6 +98,7 @@ class SayingLexicon:
         self.vague = words["vague"]
         self.claims = words["claims"]
         self.tolls = words["tolls"]
+        self.harmed = words["harmed"]
         self.patients = words["patients"]
         self.deniable = words["deniable"]
         self.falsehoods = words["falsehoods"]
