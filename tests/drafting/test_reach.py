@@ -72,7 +72,23 @@ REACH = {
     "The mayor said the “special force” had probably left Arda at 6:30.": [
         "the “special force” had probably left Arda at 6:30"
     ],
+    # a reason, an insertion or a quotation mark
+    "Actual figures are likely higher, as several towns cannot be reached.": [
+        "Actual figures are likely higher"
+    ],
+    "The toll is likely to rise, since 40 people are missing.": ["The toll is likely to rise"],
+    "Rain may fall, and aid, which is limited to one road, will probably be cut.": [
+        "aid, which is limited to one road, will probably be cut"
+    ],
+    "She said it was “highly likely” that the guards had helped.": ["the guards had helped"],
+    "It is, he added, “highly unlikely” that the school will open.": ["the school will open"],
+    "There is a realistic possibility of talks in Tunis, the staff notes, citing two envoys.": [
+        "talks in Tunis"
+    ],
     # the speaker is outside
+    "Ann Berg, a nurse who has worked there for years, said the figure would probably rise.": [
+        "the figure would probably rise"
+    ],
     "The junta has probably lost 400 men, analysts assess with low confidence.": [
         "The junta has probably lost 400 men"
     ],

@@ -22,6 +22,12 @@ _NO_ONE = re.compile(
 )
 """A subject that denies the verb: "nobody has denied that"."""
 
+_ASIDE = re.compile(r",\s+(?:(?:in|during|after)\s+)?(?:which|who|where|when)\b[^,;]*\Z")
+"""A clause about what is denied, up to a figure: "denied the attack, which killed 40"."""
+
+IN_DENIAL = "in an aside of a denial"
+"""The flag of a figure about what is denied, which the writer may assert."""
+
 _LONGEST_ASIDE = 30
 
 
@@ -77,6 +83,10 @@ def deny_figures(
     cues = [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
     for figure in figures:
         near = max((cue for cue in cues if cue <= figure.start), default=None)
+        if near is not None and _ASIDE.search(text[near : figure.start]):
+            flags = (*figure.flags, IN_DENIAL)
+            yield replace(figure, tier="guess", flags=flags)  # the writer may assert it
+            continue
         in_scope = near is not None and not any(near <= at < figure.start for at in limits)
         if in_scope or any(low < figure.start < high for low, high in passive):
             yield replace(figure, modality="denied")

@@ -20,6 +20,7 @@ _SEVERAL = re.compile(r"\b(?:and|nor|&)\b")
 _SERIES = re.compile(r",.*(?:, and |\band (?:the|an?|its|his|her|their) )")
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom|that|where) .*$")
 _AFTER_NOUN = re.compile(r",| (?:of|for|in|by|from|on|at|to|with|near|who|which|whose|that|where) ")
+_OF_BODY = re.compile(r"(?P<person>[^,]+) (?P<body>(?:of|from|at|with) .+)")
 _AGE = re.compile(r", (?:aged )?\d{1,3}(?=,|$)")
 _UNNAMED = re.compile(r"\b(?:named|anonymity|identified|anonymous|authori[sz]ed)\b")
 _WORD = re.compile(r"[^\W\d_][\w.&’'-]*|&")
@@ -50,10 +51,16 @@ class SourceName:
         A name such as "Lee Seong-kweun" has the last name first.
         """
         words = self.name.split()
-        if not self.is_named_person or len(words) < 2:
+        if len(words) < 2 or not (self.is_named_person or self._is_minister_of()):
             return None
         family_first = re.search(r"-[a-z]", words[-1]) and len(words) == 2
         return (words[0] if family_first else words[-1]).casefold()
+
+    def _is_minister_of(self) -> bool:
+        """Return whether a name has a title in several words: "Secretary of State Ann Lee"."""
+        words = self.name.split()
+        titled = " of " in self.name and words[0].casefold() in saying().titles
+        return titled and len(words) > _LONGEST_PERSON and is_personal(words[-2:])
 
     @property
     def is_named_person(self) -> bool:
@@ -95,6 +102,10 @@ def parsed(words: str) -> SourceName:
         named = alone.is_named_person or _UNNAMED.search(clause[0])
         restricts = not clause[0].startswith(",") and not named
         return SourceName(plain, short) if restricts else replace(alone, short=alone.short or short)
+    if (of := _OF_BODY.fullmatch(plain)) is not None:
+        name, kind = _without_title(of["person"])
+        if name != of["person"]:  # "Spokesperson Anna Berg of the ministry"
+            return SourceName(name, short, " ".join(filter(None, (kind, of["body"]))))
     name, kind = _without_apposition(plain)
     if kind is None:
         name, kind = _without_title(plain)
