@@ -32,7 +32,7 @@ def find_attributions(sentence: Sentence) -> list[AttributionFinding]:
     if not sentence.trigger_matches or all(one.rule == BRIEFED for one in matches):
         # A briefing is a source only if another source passes on what happened to people.
         matches = [one for one in matches if one.rule != BRIEFED]
-    weak = {BARE_DATA, STATEMENT} | (set() if _is_turned(sentence) else {CHECKING})
+    weak = {BARE_DATA} if _is_turned(sentence) else {BARE_DATA, CHECKING, STATEMENT}
     if any(one.named and one.rule not in weak for one in matches):
         matches = [one for one in matches if one.rule not in weak]
     matches = [one for one in matches if not _is_inside(sentence, one, matches)]

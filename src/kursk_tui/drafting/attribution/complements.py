@@ -1,7 +1,7 @@
 """Complements of verbs of saying: whether the words after a verb allow it to be one."""
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES, PAST_FORMS
+from kursk_tui.english.function_words import AUXILIARIES, PAST_FORMS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import Need, VerbOfSaying, saying
 
 _LONGEST_NEAR = 9
@@ -43,6 +43,8 @@ def _fits(sentence: Sentence, last: int, need: Need) -> bool:
         case "as":
             return "as" in sentence.row(last + 1, last + 14)
         case "claim":
+            if _is_pronoun_object(sentence, last):
+                return True
             around = sentence.row(last - 5, last) + sentence.row(last + 1, last + 8)
             return bool(saying().claims.intersection(around))
         case "falsehood":
@@ -58,7 +60,7 @@ def _fits(sentence: Sentence, last: int, need: Need) -> bool:
         case "next":
             return after == "that" or last + 1 in sentence.quantity_at
         case "figure":
-            return after == "that" or _number_within(sentence, last, 4)
+            return after == "that" or after in _QUOTES or _number_within(sentence, last, 4)
         case "toll":
             return after == "that" or _counts_toll(sentence, last)
         case "quotation":
@@ -68,10 +70,26 @@ def _fits(sentence: Sentence, last: int, need: Need) -> bool:
         case "state":
             return _is_state(sentence, last)
         case "that" | "clause":
-            that = "that" in sentence.row(last + 1, last + 7)
+            that = "that" in sentence.row(last + 1, last + 7) or _is_tag(sentence, last)
             quotes = after in ("", ".", ",", "“", '"', ":")
             number = need == "that" and _number_within(sentence, last, 7)
             return that or quotes or number
+
+
+def _is_pronoun_object(sentence: Sentence, last: int) -> bool:
+    """Return whether "this", "that" or "it" is all that is denied: "the company disputes that"."""
+    follows = sentence.lower(last + 2)
+    ends = follows in ("", ".", ",", ";", ":", "and", "but", "on") or is_adverb(follows)
+    return sentence.lower(last + 1) in ("this", "that", "it", "them", "these", "both") and ends
+
+
+def _is_tag(sentence: Sentence, last: int) -> bool:
+    """Return whether a subject and this verb follow a quotation: "…,” she recalled long after"."""
+    at = last + 1
+    while is_adverb(sentence.lower(at)) or sentence.lower(at) in ("long", "after", "years"):
+        at += 1
+    ends = sentence.lower(at) in ("", ".", ",", ";")
+    return ends and any(sentence.lower(back) == "”" for back in range(max(0, last - 12), last))
 
 
 def _counts_toll(sentence: Sentence, last: int) -> bool:
@@ -115,6 +133,8 @@ def _lets_in(sentence: Sentence, last: int) -> bool:
 
 def _is_state(sentence: Sentence, last: int) -> bool:
     """Return whether people have what happened to them after them: "all 12 sailors dead"."""
+    if not saying().judgements.isdisjoint(sentence.row(last + 1, last + 9)):
+        return "as" not in sentence.row(last + 1, last + 9)
     counted = False
     for at in range(last + 1, last + 10):
         counted = counted or at in sentence.quantity_at

@@ -4,7 +4,7 @@ from kursk_tui.drafting.attribution.complements import complement_fits
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch, is_known, is_person
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
-from kursk_tui.english.function_words import BE, DETERMINERS, NEGATIONS, is_adverb
+from kursk_tui.english.function_words import BE, DETERMINERS, DO, NEGATIONS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance
 
@@ -166,13 +166,25 @@ def if_believed(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     phrase = noun_phrases.after(sentence, at + 1)
     verb = phrase[1] + 1 if phrase else at
-    believed = sentence.row(verb + 1, verb + 4) == ["to", "be", "believed"]
+    row = sentence.row(verb + 1, verb + 4)
+    believed = row[:2] == ["to", "be"] and row[2:] in (["believed"], ["trusted"], ["credited"])
     cue = (verb + 3, verb + 3)
     return (
         SourceMatch(*phrase, "asserts", cue, "saying/according", "clause")
         if phrase and believed
         else None
     )
+
+
+def as_does(sentence: Sentence, at: int) -> SourceMatch | None:
+    """Read ", as does the hospital" at the end of a sentence."""
+    verb = sentence.lower(at + 1)
+    if sentence.row(at - 1, at + 1) != [",", "as"] or verb not in DO:
+        return None
+    phrase = noun_phrases.after(sentence, at + 2)
+    if phrase is None or sentence.lower(phrase[1] + 1) not in ("", ".", ";"):
+        return None
+    return SourceMatch(*phrase, "asserts", (at + 1, at + 1), "saying/gapped", "guess")
 
 
 def with_participle(sentence: Sentence, at: int) -> SourceMatch | None:

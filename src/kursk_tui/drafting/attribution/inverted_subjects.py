@@ -33,6 +33,8 @@ def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> 
     if following.lower in PRONOUNS:
         ends = before in _QUOTES or _ends_clause(sentence, last + 2)
         return (last + 1, last + 1) if ends else None
+    if sentence.row(last + 2, last + 4) == ["of", "them"] and _ends_clause(sentence, last + 4):
+        return last + 1, last + 3
     phrase = noun_phrases.after(sentence, last + 1)
     if phrase is None or not (is_source(sentence, phrase) or is_person(sentence, phrase[1])):
         return None

@@ -77,17 +77,20 @@ def can_say(sentence: Sentence, phrase: Phrase, last: int, verb: VerbOfSaying) -
     A name can, but "this" cannot. Only people and bodies do what some verbs mean: then any subject
     can, such as "the shipping line".
     """
-    if sentence.lower(phrase[0]) == "we":
+    opening = sentence.tokens[phrase[0]]
+    if opening.quoted and opening.lower in ("our", "my"):
+        return False  # the speaker is the source: "“Our records told us”"
+    if opening.lower == "we":
         return verb.sense in ("assess", "count", "show")
     if is_source(sentence, phrase) or _is_one_of_them(sentence, phrase, last):
         return True
-    if not verb.anyone:
+    if not (verb.anyone or (verb.counts and sentence.trigger_matches)):
         return False
     if is_person(sentence, phrase[1]) or is_person(sentence, names.noun(sentence, phrase)):
         return True
     if sentence.lower(phrase[0]) == "no":
         return False
-    says = verb.sense == "say" or _takes_clause(sentence, last)
+    says = verb.sense in ("say", "claim", "deny", "doubt") or _takes_clause(sentence, last)
     return says and _is_plain_subject(sentence, phrase)
 
 

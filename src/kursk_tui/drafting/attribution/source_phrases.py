@@ -6,6 +6,7 @@ from kursk_tui.drafting.attribution import source_match, subjects
 from kursk_tui.drafting.attribution.indirect_sources import (
     account,
     agent,
+    as_does,
     if_believed,
     lead,
     statement_of,
@@ -55,6 +56,7 @@ def source_phrases(sentence: Sentence, at: int) -> Iterator[SourceMatch]:
         account,
         statement_of,
         if_believed,
+        as_does,
         with_participle,
         lead,
     ):
@@ -148,7 +150,8 @@ def _source_phrase(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     length, known = found
     first = at + length
-    if sentence.lower(at).endswith("ed") and negated(sentence, at):
+    participle = sentence.lower(at).endswith("ed")
+    if participle and (negated(sentence, at) or negative_subject(sentence, at)):
         return None  # "could not be confirmed by"
     if first >= len(sentence.tokens) or sentence.lower(first) in saying().plans:
         return None
@@ -225,7 +228,8 @@ def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | Non
     """Read "does not accept the figure", "refused to believe that"."""
     row = sentence.row(at + 1, at + 9)
     ends = row[:1] in ([], ["."], [","]) and sentence.lower(0) in ("this", "that")
-    if not ends and "that" not in row and not saying().claims.intersection(row):
+    clause = sentence.lower(at).startswith("believe") and row[:1] != ["in"]
+    if not (ends or clause) and "that" not in row and not saying().claims.intersection(row):
         return None
     phrase = subjects.subject(sentence, denied, negative=True)
     return phrase and SourceMatch(*phrase, "denies", (at, at), "saying/deny", "beside")

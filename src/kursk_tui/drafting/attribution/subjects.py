@@ -21,6 +21,8 @@ _APPOSITION = 30
 _RELATIVE = 10
 _PARTICIPLES = frozenset({"born", "gone", "known", "given", "taken", "seen", "shown"})
 # Function words and marks of this rule; no other rule uses them as a list.
+_BEFORE_NOUNS = frozenset({"by", "to", "with", "from"})
+_NEAR_START = 8
 _BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
 _AFTER_SUBJECT = frozenset(
     {"to", "able", "immediately", "himself", "herself", "itself", "themselves"}
@@ -46,11 +48,37 @@ def subject(sentence: Sentence, verb: int, *, negative: bool = False) -> Phrase 
         return phrase and (phrase[0], at)
     if word == "who" or word == "which":
         at = at - 2 if sentence.lower(at - 1) == "," else at - 1
-        return noun_phrases.before(sentence, at) if at >= 0 else None
+        return _antecedent(sentence, at) if at >= 0 else None
     if word == ",":
         return _around_insertions(sentence, at, anyone=negative)
     phrase = modifiers.restricted(sentence, at) or noun_phrases.before(sentence, at)
     return phrase and (_series(sentence, phrase) or phrase)
+
+
+def _antecedent(sentence: Sentence, last: int) -> Phrase | None:
+    """Return what "who" refers to: "by the head of his own authority, who told us"."""
+    for at in range(last - 1, max(0, last - _NEAR_START), -1):
+        if noun_phrases.is_verb(sentence, at):
+            break
+        if sentence.lower(at) in _BEFORE_NOUNS and is_source(sentence, (at + 1, last)):
+            return at + 1, last
+    return noun_phrases.before(sentence, last)
+
+
+def of_clause(sentence: Sentence, joint: int) -> Phrase | None:
+    """Return the subject of the verb before "and": "the army took the town and said 12 died"."""
+    start = joint
+    while start > 0 and sentence.lower(start - 1) not in (";", ":", "”", "“", '"'):
+        start -= 1
+    for at in range(start + 1, joint):
+        auxiliary = (
+            sentence.lower(at) in BE or sentence.lower(at) in HAVE or sentence.lower(at) in MODALS
+        )
+        if auxiliary or noun_phrases.is_verb(sentence, at):
+            phrase = subject(sentence, at)
+            known = phrase is not None and is_source(sentence, phrase)
+            return phrase if known and phrase and phrase[0] - start <= _NEAR_START else None
+    return None
 
 
 def _dated(sentence: Sentence, preposition: int) -> Phrase | None:

@@ -25,6 +25,8 @@ from kursk_tui.english.function_words import (
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
 from kursk_tui.vocabulary import Stance, Tier
 
+_JOINTS = frozenset({"and", "but"})
+_UTTERED = frozenset({",", ".", "!", "?", "…"})
 _ABOUT = frozenset({"about", "of", "on"})
 _PERFECT = frozenset({"have", "be"})
 _OPENING_QUOTES = frozenset("“«")
@@ -37,6 +39,8 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     if sentence.tokens[at].capital or not sentence.tokens[at].is_word:
         return None
     found = saying().verbs.starting(sentence.tokens, at)
+    if found is None and _is_progressive(sentence, at):
+        found = saying().participles.starting(sentence.tokens, at)  # "has been saying"
     if found is None:
         return _unknown_verb(sentence, at)
     length, verb = found
@@ -50,6 +54,8 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     if not inverted and subjects.negative_subject(sentence, at) is not None:
         return None  # "no agency said", "nobody confirmed"
     phrase = inverted or subjects.subject(sentence, at)
+    if sentence.lower(at - 1) in _JOINTS:
+        phrase = subjects.of_clause(sentence, at - 1)
     if phrase is None or not source_match.can_say(sentence, phrase, last, verb):
         return None
     if _follows_negation(sentence, phrase):
@@ -61,6 +67,13 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
         tier = "guess"
     stance = _stance(sentence, phrase, (at, last), verb)
     return SourceMatch(*phrase, stance, (at, last), verb.rule, tier)
+
+
+def _is_progressive(sentence: Sentence, at: int) -> bool:
+    """Return whether a participle is a main verb that states something: "has been saying that"."""
+    if not sentence.lower(at).endswith("ing") or not _is_passive(sentence, at):
+        return False
+    return "that" in sentence.row(at + 1, at + 8) or at + 1 in sentence.quantity_at
 
 
 def _is_something_done(sentence: Sentence, at: int, verb: VerbOfSaying) -> bool:
@@ -102,7 +115,7 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
         sentence.tokens, at
     ):
         return None
-    if sentence.lower(at - 1) in ("”", '"'):
+    if sentence.lower(at - 1) in ("”", '"') and sentence.lower(at - 2) in _UTTERED:
         if after := inverted_subjects.inverted(sentence, at, at, after_comma=False):
             return SourceMatch(*after, "asserts", (at, at), UNKNOWN_VERB, "guess")
     if sentence.lower(at + 1) != "that" and not inverted_subjects.ends_quotation(sentence, at):
@@ -120,13 +133,16 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
 def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> bool:
     """Return whether a form at tokens `at` to `last` says something: not passive, not a noun."""
     word, before = sentence.lower(at), sentence.lower(at - 1)
-    if _is_passive(sentence, at):
-        return word in saying().quoting and "as" in sentence.row(last + 1, last + 6)
+    if _is_passive(sentence, at) and not word.endswith("ing"):
+        return word in saying().quoting and _is_quoted(sentence, last)
     if before in DETERMINERS or before.endswith("'s") or before in ("'", "’"):
         return False
     if before == "to":
         return sentence.lower(at - 2) in GOES_ON
-    if before in PREPOSITIONS or before in ("and", "or", "-"):
+    if before in _JOINTS:
+        counts = verb.stance == "asserts" and last + 1 in sentence.quantity_at
+        return counts or sentence.lower(last + 1) == "that"
+    if before in PREPOSITIONS or before in ("or", "-"):
         return False
     if any(one in NEGATIONS for one in sentence.row(_left_of_adverbs(sentence, at), at)):
         return False
@@ -138,6 +154,14 @@ def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> 
     if noun and not leads_quotation(sentence, last):
         return False
     return complement_fits(sentence, last, verb)
+
+
+def _is_quoted(sentence: Sentence, last: int) -> bool:
+    """Return whether "as saying" follows: "was quoted by state radio overnight as saying"."""
+    for at in range(last + 1, last + 10):
+        if sentence.lower(at) == "as":
+            return saying().participles.starting(sentence.tokens, at + 1) is not None
+    return False
 
 
 def _left_of_adverbs(sentence: Sentence, at: int) -> int:

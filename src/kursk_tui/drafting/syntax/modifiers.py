@@ -27,26 +27,8 @@ _STOPS = frozenset({";", ":", "”", "“", '"', "—", "–", "--"})
 _ENDS = frozenset({",", ".", ";", "”", ""})
 _OPENERS = frozenset({"and", "but", "while", "that", "where", "whereas", "as", "because", "or"})
 _CLAUSES = _RELATIVE | {"that", "before", "after", "when", "while", "as", "because", "until"}
-_ASIDES = frozenset(
-    {
-        "together",
-        "along",
-        "quoted",
-        "cited",
-        "asked",
-        "contacted",
-        "reached",
-        "written",
-        "made",
-        "taken",
-        "drawn",
-        "built",
-        "led",
-        "held",
-        "kept",
-        "born",
-    }
-)
+_ASIDES = word_set("drafting", "noun_phrases", "asides")
+_PARTICIPLES = word_set("drafting", "noun_phrases", "participles")
 _DESCRIBING = word_set("drafting", "noun_phrases", "describing")
 
 
@@ -105,9 +87,10 @@ def around(sentence: Sentence, comma: int) -> list[Phrase]:
             break
         kinds.insert(0, (right - 1, kind))
         right = at
-        head = restricted(sentence, at - 1) or noun_phrases.before(sentence, at - 1)
-        if head is not None and head[1] == at - 1 and opens_clause(sentence, head[0]):
-            found.insert(0, (head[0], _described(sentence, head[1], kinds)))
+        end = at - 1 - (sentence.lower(at - 1) in ("there", "here"))
+        head = restricted(sentence, end) or noun_phrases.before(sentence, end)
+        if head is not None and head[1] == end and opens_clause(sentence, head[0]):
+            found.insert(0, (head[0], _described(sentence, at - 1, kinds)))
     return found
 
 
@@ -218,9 +201,9 @@ def _is_relative_that(sentence: Sentence, that: int) -> bool:
 def _is_reduced(sentence: Sentence, at: int) -> bool:
     """Return whether a participle describes the noun before it: "people briefed on the raid"."""
     word, after = sentence.lower(at), sentence.lower(at + 1)
-    past = word.endswith("ed") and after in PREPOSITIONS
-    present = word.endswith("ing") and (after in PREPOSITIONS or after in DETERMINERS)
-    return past or present
+    past = (word.endswith("ed") and after in PREPOSITIONS) or word in _PARTICIPLES
+    follows = after in PREPOSITIONS or after in DETERMINERS or after.endswith(("self", "selves"))
+    return past or (word.endswith("ing") and follows)
 
 
 def _is_someone(sentence: Sentence, phrase: Phrase) -> bool:

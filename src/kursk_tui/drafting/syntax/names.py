@@ -7,7 +7,10 @@ from kursk_tui.english.function_words import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
+from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
+
+_PARTICIPLES = word_set("drafting", "noun_phrases", "participles")
 
 
 def noun(sentence: Sentence, phrase: tuple[int, int]) -> int:
@@ -19,7 +22,9 @@ def noun(sentence: Sentence, phrase: tuple[int, int]) -> int:
         after = sentence.lower(at + 1)
         if word.endswith("ed") and after in PREPOSITIONS:
             return at - 1
-        if word.endswith("ing") and after in DETERMINERS:
+        if word.endswith("ing") and (after in DETERMINERS or after.endswith("self")):
+            return at - 1
+        if word in _PARTICIPLES:
             return at - 1
     return phrase[1]
 

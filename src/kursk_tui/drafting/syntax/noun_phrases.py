@@ -42,6 +42,8 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     while at >= 0 and end - at < _LONGEST:
         word = sentence.lower(at)
         if word == ")" and (opening := _opening(sentence, at)) is not None:
+            if at == end and not sentence.tokens[opening + 1].text.isupper():
+                last = opening - 1  # "Col. Reyes (off the record)"
             at = opening - 1
             continue
         if not _may_be_inside(sentence, at):
@@ -209,7 +211,7 @@ def after(sentence: Sentence, first: int) -> tuple[int, int] | None:
         not _ends_phrase(sentence, last)
         or sentence.lower(last) in PREPOSITIONS
         or sentence.lower(last) in ("and", "or", "the", "a", "an")
-        or is_adverb(sentence.lower(last))
+        or (is_adverb(sentence.lower(last)) and not sentence.tokens[last].capital)
     ):
         last -= 1
     return (first, last) if last >= first else None

@@ -98,6 +98,7 @@ class SayingLexicon:
         self.vague = words["vague"]
         self.claims = words["claims"]
         self.tolls = words["tolls"]
+        self.judgements = words["judgements"]
         self.harmed = words["harmed"]
         self.patients = words["patients"]
         self.deniable = words["deniable"]
