@@ -85,7 +85,16 @@ REACH = {
     "There is a realistic possibility of talks in Tunis, the staff notes, citing two envoys.": [
         "talks in Tunis"
     ],
+    "If the rain goes on, the dam is likely to fail.": ["the dam is likely to fail"],
+    "Although it is unlikely that the town will fall, its people flee.": ["the town will fall"],
+    "We judge it highly likely that the group did it, given its threats.": ["the group did it"],
+    "Rescuers said it was unlikely anyone had survived.": ["anyone had survived"],
     # the speaker is outside
+    "It is highly unlikely that they survived, the coast guard said on Monday.": ["they survived"],
+    "According to the UN, which monitors it, the dam will probably fail.": [
+        "the dam will probably fail"
+    ],
+    "On the ministry's figures the toll will probably pass 40.": ["the toll will probably pass 40"],
     "Ann Berg, a nurse who has worked there for years, said the figure would probably rise.": [
         "the figure would probably rise"
     ],

@@ -46,8 +46,14 @@ def around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 
 def subordinate_end(sentence: Sentence, begin: int, *, quoted: bool) -> int:
-    """Return the last token of the clause after "that", insertions included."""
+    """Return the last token of the clause after "that", insertions included.
+
+    It ends at a comma if a clause with "although" or the like contains it.
+    """
     end = begin
+    row = sentence.row(0, begin)
+    if row and row[0] in _ADVERBIAL and "," not in row and "," in sentence.row(begin, begin + 30):
+        return begin + sentence.row(begin, begin + 30).index(",") - 1
     while end + 1 < len(sentence.tokens):
         if (aside := _aside_end(sentence, begin, end + 1)) is not None:
             end = aside
@@ -84,10 +90,15 @@ def has_verb(sentence: Sentence, first: int, last: int) -> bool:
     return any(
         sentence.lower(at) in AUXILIARIES - {"to"}
         or sentence.lower(at) in PAST_FORMS
-        or at in sentence.trigger_at
+        or _is_verb(sentence, at)
         or is_verb_like(sentence, at)
         for at in range(max(0, first), last)
     )
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    match = sentence.trigger_at.get(at)
+    return match is not None and match.side != "noun"
 
 
 def is_verb_like(sentence: Sentence, at: int) -> bool:
@@ -163,6 +174,8 @@ def _ends_before(sentence: Sentence, begin: int, at: int, *, quoted: bool) -> bo
         return True
     if word in ("and", "but", "or", "given") and sentence.lower(at + 1) == "that":
         return True
+    if word == "," and sentence.lower(at + 1) == "given":
+        return True
     if word == "," and sentence.lower(at + 1) in _REASONS:
         return has_verb(sentence, at + 2, at + 10)
     if word == "," and _is_dependent(sentence, begin):
@@ -190,6 +203,8 @@ def _ends_adverbial(sentence: Sentence, comma: int) -> bool:
             return False
         if word in _ADVERBIAL and _is_first(sentence, at) and has_verb(sentence, at + 1, comma):
             return True
+        if at == 0 and word in ("if", "unless"):
+            return True  # "if the rain continues,"
         if word in _CIRCUMSTANCES and _is_first(sentence, at):
             return any(one in sentence.quantity_at for one in range(at, comma))
     return False
@@ -247,7 +262,7 @@ def _ends_subordinate(sentence: Sentence, at: int, *, quoted: bool) -> bool:
     word, after = sentence.lower(at), sentence.lower(at + 1)
     if word in _CONTRASTS or _is_mark(sentence, at, quoted=quoted):
         return True
-    if word == "," and after in (*_CONTRASTS, "but", "and"):
+    if word == "," and after in (*_CONTRASTS, "but", "and", "given"):
         return True
     says = saying().verbs.starting(sentence.tokens, at + 1)
     return word in ("and", "but", "or") and says is not None

@@ -16,6 +16,7 @@ from kursk_tui.english.lexicon.verbs_of_saying import saying
 # Function words and marks: the code branches on them.
 _OPENING = frozenset({"(", "“", '"', "«"})
 _CLOSING = frozenset({"”", '"', "»"})
+_INDEFINITE = frozenset({"anyone", "anybody", "everyone", "someone", "nobody", "many", "most"})
 _JOINING = frozenset({"and", "but", "or", "so", "though", "although", "while", "whereas"})
 _BEFORE_TERM = BE | HAVE | MODALS | {"only", "still", "also", "now", "a", "an", "very", "seems"}
 _NO_SUBJECT = BE | HAVE | MODALS | {"to", "not", "never", "and", "or", "for", "in", "of", "who"}
@@ -80,7 +81,7 @@ def _introduces(sentence: Sentence, first: int, last: int) -> bool:
     while sentence.lower(at) in _BEFORE_TERM:
         at -= 1
     after = sentence.tokens[last + 1]
-    subject = after.capital or after.lower in DETERMINERS | PRONOUNS
+    subject = after.capital or after.lower in DETERMINERS | PRONOUNS | _INDEFINITE
     return sentence.lower(at) in ("it", "there") and (subject or last + 1 in sentence.quantity_at)
 
 

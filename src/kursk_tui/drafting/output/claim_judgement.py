@@ -14,7 +14,7 @@ from kursk_tui.english.summaries import one_line
 from kursk_tui.model import YARDSTICKS
 
 _NEXT = re.compile(r",?\s(?:also\s|has\s|had\s)?")
-_AFTER_SPEAKER = re.compile(r"\s+with \S+ confidence")
+_GOES_ON = re.compile(r",|\bthat\b")
 
 
 class ClaimJudgement:
@@ -72,9 +72,12 @@ class ClaimJudgement:
         for item in self._found.attributions:
             first, last = item.span_with_cue
             tagged = max(start, word) < first < end and self._text[first - 2 : first] == ", "
-            after = end <= last or self._text[last : last + 1] == ","
-            if tagged and (after or _AFTER_SPEAKER.fullmatch(self._text, last, end)):
+            after = self._text[last:end]
+            if tagged and (after.startswith(",") or not _GOES_ON.search(after)):
                 end = first - 2
+            elif min(first, item.cue_span[0]) <= start <= last < word:
+                said = self._text[max(last, item.cue_span[1]) : word]  # "according to Kyiv, …"
+                start = word - len(said.lstrip(" ,\n"))
             elif _NEXT.fullmatch(self._text, item.end, item.cue_span[0]) and (
                 start <= item.cue_span[1] < word
             ):
