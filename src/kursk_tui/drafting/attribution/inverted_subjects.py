@@ -27,6 +27,7 @@ def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> 
         or following.lower in DETERMINERS
         or following.lower in PRONOUNS
         or following.lower in saying().source_nouns
+        or sentence.words.people.starting(sentence.tokens, last + 1)
         or last + 1 in sentence.quantity_at  # two officials
     ):
         return None

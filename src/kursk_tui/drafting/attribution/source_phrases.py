@@ -22,6 +22,7 @@ from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.vocabulary import Stance
 
 _NEAR = 5
+_QUESTIONS = frozenset({"how", "whether", "if", "what", "who", "where", "when", "why"})
 # Function words of this rule; no other rule uses them as a list.
 _JOINTS = frozenset({"and", "while", "but"})
 _CHECKED_LINKS = PREPOSITIONS | {"and", "or"}
@@ -210,8 +211,9 @@ def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     if verb and (phrase := negative_subject(sentence, at)) is not None:
         return SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "beside", named=False)
     denied = negated(sentence, at)
+    asked = sentence.lower(at) == "say" and sentence.lower(at + 1) in _QUESTIONS
     if denied is None or not (
-        known or saying().unwilling.intersection(sentence.row(denied.at, at))
+        known or asked or saying().unwilling.intersection(sentence.row(denied.at, at))
     ):
         return None
     rule = NOT_CONFIRMED

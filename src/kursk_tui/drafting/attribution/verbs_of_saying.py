@@ -127,6 +127,8 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
         return None
     if any(noun_phrases.is_verb(sentence, each) for each in range(phrase[0], phrase[1])):
         return None
+    if sentence.lower(phrase[1]) in DETERMINERS | PREPOSITIONS:
+        return None  # a noun: "the commander of the dragoons"
     return SourceMatch(*phrase, "asserts", (at, at), UNKNOWN_VERB, "guess")
 
 
@@ -141,7 +143,7 @@ def is_verb_here(sentence: Sentence, at: int, last: int, verb: VerbOfSaying) -> 
         return sentence.lower(at - 2) in GOES_ON
     if before in _JOINTS:
         counts = verb.stance == "asserts" and last + 1 in sentence.quantity_at
-        return counts or sentence.lower(last + 1) == "that"
+        return counts or "that" in sentence.row(last + 1, last + 4)
     if before in PREPOSITIONS or before in ("or", "-"):
         return False
     if any(one in NEGATIONS for one in sentence.row(_left_of_adverbs(sentence, at), at)):
@@ -205,7 +207,8 @@ def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
         plural = phrase and sentence.lower(names.noun(sentence, phrase)).endswith("s")
         if plural:
             return True  # "sources of unknown access report that"
-    inserted = before.text == "," and (after.lower == "that" or last + 1 in sentence.quantity_at)
+    complement = after.lower == "that" or after.text in ".,”" or last + 1 in sentence.quantity_at
+    inserted = before.text == "," and complement and subjects.subject(sentence, at) is not None
     return before.capital or known or inserted or before.text == ")" or is_adverb(before.lower)
 
 

@@ -38,20 +38,35 @@ def restricted(sentence: Sentence, last: int) -> Phrase | None:
         word = sentence.lower(at)
         if word in _STOPS or word == "," or word in ("while", "although", "though", "because"):
             return None
-        if word in _RELATIVE or word == "that" or _is_reduced(sentence, at):
-            head = noun_phrases.before(sentence, at - 1)
-            if head is None or head[1] != at - 1:
-                continue
-            if word not in _RELATIVE and word != "that":
-                acts = any(_is_finite(sentence, inside) for inside in range(at + 1, last))
-                if acts or not _is_someone(sentence, head):
-                    continue
-            if word == "that" and not _is_relative_that(sentence, at):
-                return None
-            if _reports(sentence, at + 1, last) or not opens_clause(sentence, head[0]):
-                return None
-            return head[0], last
+        relative = word in _RELATIVE or word == "that"
+        if not (relative or _is_reduced(sentence, at)):
+            continue
+        head = noun_phrases.before(sentence, at - 1)
+        if head is None or head[1] != at - 1:
+            continue
+        if relative:
+            return (head[0], last) if _describes(sentence, head, at, last) else None
+        acts = any(_is_finite(sentence, inside) for inside in range(at + 1, last))
+        if not acts and _is_someone(sentence, head):
+            return (head[0], last) if opens_clause(sentence, head[0]) else None
     return None
+
+
+def _describes(sentence: Sentence, head: Phrase, relative: int, last: int) -> bool:
+    """Return whether a relative clause up to a token describes the subject of the next verb.
+
+    It does not if that verb is its own: "a claim which the minister called absurd".
+    """
+    word = sentence.lower(relative)
+    opening = sentence.tokens[relative + 1]
+    people = sentence.words.people.starting(sentence.tokens, relative + 1)
+    if word != "whose" and (opening.lower in DETERMINERS or opening.capital or people):
+        inner = noun_phrases.after(sentence, relative + 1)
+        if inner is not None and inner[1] >= last:
+            return False
+    if word == "that" and not _is_relative_that(sentence, relative):
+        return False
+    return not _reports(sentence, relative + 1, last) and opens_clause(sentence, head[0])
 
 
 def opens_clause(sentence: Sentence, first: int) -> bool:
@@ -145,7 +160,9 @@ def _insertion(sentence: Sentence, first: int, last: int) -> Insertion:
     if first in sentence.quantity_at:
         return "aside"
     participle = word.endswith("ing") or word in _ASIDES
-    participle = participle or (word.endswith("ed") and sentence.lower(first + 1) in PREPOSITIONS)
+    dated = first < last and sentence.in_date[first + 1]
+    follows = sentence.lower(first + 1) in PREPOSITIONS or dated
+    participle = participle or (word.endswith("ed") and follows)
     if word in PREPOSITIONS or is_adverb(word) or participle or sentence.in_date[first]:
         return "aside"
     named = sentence.tokens[first].capital or word in saying().source_nouns
@@ -237,9 +254,10 @@ def _says(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_finite(sentence: Sentence, at: int) -> bool:
     word = sentence.lower(at)
+    if sentence.in_date[at]:
+        return False  # "dated 28 May"
     if word in AUXILIARIES - {"to"} or word in HAVE:
         return True
-    describes = word.endswith("ing") or (
-        word.endswith("ed") and sentence.lower(at + 1) in PREPOSITIONS
-    )
+    reduced = word.endswith("ed") and sentence.lower(at + 1) in PREPOSITIONS
+    describes = word.endswith("ing") or (reduced and word not in PAST_FORMS)
     return not describes and noun_phrases.is_verb(sentence, at)

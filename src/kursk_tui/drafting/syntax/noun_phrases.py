@@ -169,6 +169,11 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
         if word == "no" and sentence.lower(first + 1) == "doubt":
             first += 2
             continue
+        if word in ("more", "most") and is_adverb(sentence.lower(first + 1)):
+            first += 2  # "more recently"
+            continue
+        if word in ("later", "earlier") and sentence.lower(first + 1) in saying().source_nouns:
+            return first
         if word in ("a", "the") and sentence.lower(first + 1) in _ANAPHORS and first + 2 <= last:
             if sentence.tokens[first + 2].capital:  # "a claim Kyiv denied"
                 return first + 2
