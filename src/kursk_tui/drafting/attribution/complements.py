@@ -27,6 +27,11 @@ def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
     return not verb.needs or any(_fits(sentence, last, need) for need in verb.needs)
 
 
+def takes_clause(sentence: Sentence, last: int) -> bool:
+    """Return whether "that" or a quotation follows a verb: "found that", not "found 12 bodies"."""
+    return _fits(sentence, last, "clause")
+
+
 def leads_quotation(sentence: Sentence, last: int) -> bool:
     """Return whether a colon with a quotation follows in the same clause: "spoke to us: “…”"."""
     for at in range(last + 1, len(sentence.tokens) - 1):

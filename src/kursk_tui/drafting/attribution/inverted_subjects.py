@@ -57,7 +57,7 @@ def _ends_speech(sentence: Sentence, at: int) -> bool:
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
     word = sentence.lower(at)
-    ends = word in ("", ".", ",", ";", "”", "in", "on", "after", "who", "during", "at", "as")
+    ends = word in ("", ".", ",", ";", "”", "in", "on", "after", "who", "during", "at", "as", "of")
     return ends or (at < len(sentence.tokens) and sentence.in_date[at])
 
 

@@ -96,7 +96,9 @@ def can_say(sentence: Sentence, phrase: Phrase, last: int, verb: VerbOfSaying) -
 
 def _is_one_of_them(sentence: Sentence, phrase: Phrase, last: int) -> bool:
     """Return whether "one of them" says something, and is no count: "12 of them confirmed"."""
-    if sentence.lower(phrase[1]) != "them" or sentence.lower(phrase[0]) not in _SOME:
+    first = phrase[0]
+    of_them = sentence.row(first + 1, first + 3) == ["of", "them"]
+    if not of_them or sentence.lower(first) not in _SOME:
         return False
     after = sentence.lower(last + 1)
     return after in DETERMINERS or _takes_clause(sentence, last)

@@ -192,8 +192,8 @@ def sort_of(words: str) -> Sort:
         return "person"
     if lexicon().people.starting(tokens, 0):
         return "people"
-    if is_acronym(known.name) or known.short:
-        return "body"
+    if is_acronym(known.name) or known.short or re.search(r"[/\d]", words):
+        return "body"  # "M/V Baltic Trader"
     plural = noun.endswith("s") and not noun.endswith("ss") and f" {noun}" in f" {words}"
     return "people" if plural else "unknown"
 

@@ -196,7 +196,8 @@ def _around_insertions(sentence: Sentence, comma: int, *, anyone: bool) -> Phras
     With `anyone`, a phrase that begins the sentence needs no noun for a source.
     """
     for phrase in modifiers.around(sentence, comma):
-        known = is_source(sentence, phrase) or (anyone and phrase[0] == 0)
+        of_them = sentence.row(phrase[0] + 1, phrase[0] + 3) == ["of", "them"]
+        known = is_source(sentence, phrase) or of_them or (anyone and phrase[0] == 0)
         if known and not _is_participle(sentence, phrase[0]):
             return phrase
     return None

@@ -120,7 +120,7 @@ def _unknown_verb(sentence: Sentence, at: int) -> SourceMatch | None:
             return SourceMatch(*after, "asserts", (at, at), UNKNOWN_VERB, "guess")
     if sentence.lower(at + 1) != "that" and not inverted_subjects.ends_quotation(sentence, at):
         return None
-    if sentence.lower(at - 1) in BE or is_adverb(word):
+    if sentence.lower(at - 1) in BE or is_adverb(word) or at - 1 in sentence.quantity_ends:
         return None
     phrase = subjects.subject(sentence, at)
     if phrase is None or not source_match.is_source(sentence, phrase):

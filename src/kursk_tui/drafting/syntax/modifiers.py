@@ -104,6 +104,8 @@ def around(sentence: Sentence, comma: int) -> list[Phrase]:
         right = at
         end = at - 1 - (sentence.lower(at - 1) in ("there", "here"))
         head = restricted(sentence, end) or noun_phrases.before(sentence, end)
+        if sentence.row(end - 1, end + 1) == ["of", "them"]:
+            head = end - 2, end
         if head is not None and head[1] == end and opens_clause(sentence, head[0]):
             found.insert(0, (head[0], _described(sentence, at - 1, kinds)))
     return found

@@ -63,7 +63,7 @@ def _inner_article(sentence: Sentence, first: int, last: int) -> int:
     """Return where the last of two nouns side by side begins: "whose strength the staff put"."""
     for at in range(last, first, -1):
         before = sentence.tokens[at - 1]
-        if sentence.lower(at) in _ARTICLES and before.is_word:
+        if sentence.lower(at) in _ARTICLES and (before.is_word or before.kind == "number"):
             joined = before.lower in PREPOSITIONS | _JOINTS
             if not (joined or is_adverb(before.lower)):
                 return at
@@ -168,6 +168,10 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
         word = sentence.lower(first)
         if word == "no" and sentence.lower(first + 1) == "doubt":
             first += 2
+            continue
+        clock = first == 0 and sentence.tokens[0].kind == "number" and len(word) == 4
+        if clock and sentence.tokens[1:2] and sentence.tokens[1].capital:
+            first += 1  # "0230 Linnea reports"
             continue
         if word in ("more", "most") and is_adverb(sentence.lower(first + 1)):
             first += 2  # "more recently"

@@ -52,6 +52,7 @@ class VerbOfSaying:
     passive: tuple[str, ...]
     agent: tuple[str, ...]
     counts: bool
+    documents: bool
 
     @property
     def rule(self) -> str:
@@ -166,6 +167,7 @@ def _verb(row: dict[str, Any], sense: dict[str, Any]) -> VerbOfSaying:
         passive=tuple(row.get("passive", ())),
         agent=tuple(row.get("agent", ())),
         counts=row.get("counts", False),
+        documents=row.get("documents", False),
     )
 
 
