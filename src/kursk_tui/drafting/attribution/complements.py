@@ -27,9 +27,12 @@ def complement_fits(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
     return not verb.needs or any(_fits(sentence, last, need) for need in verb.needs)
 
 
-def takes_clause(sentence: Sentence, last: int) -> bool:
-    """Return whether "that" or a quotation follows a verb: "found that", not "found 12 bodies"."""
-    return _fits(sentence, last, "clause")
+def states(sentence: Sentence, last: int, verb: VerbOfSaying) -> bool:
+    """Return whether what follows is stated: "found that", "gave a toll of 12", not "found 12"."""
+    needs: list[Need] = ["clause"]
+    if "toll" in verb.needs:
+        needs += ["toll", "next"]
+    return any(_fits(sentence, last, need) for need in needs)
 
 
 def leads_quotation(sentence: Sentence, last: int) -> bool:
@@ -69,7 +72,7 @@ def _fits(sentence: Sentence, last: int, need: Need) -> bool:
         case "toll":
             return after == "that" or _counts_toll(sentence, last)
         case "quotation":
-            return leads_quotation(sentence, last)
+            return leads_quotation(sentence, last) or _is_tag(sentence, last)
         case "fact":
             return not _lets_in(sentence, last)
         case "state":

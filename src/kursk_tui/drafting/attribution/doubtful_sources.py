@@ -1,6 +1,6 @@
 """Phrases that are no source, or that are so odd for a source that they are at most a guess."""
 
-from kursk_tui.drafting.attribution.complements import takes_clause
+from kursk_tui.drafting.attribution.complements import states
 from kursk_tui.drafting.attribution.source_match import Phrase
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import names
@@ -37,7 +37,7 @@ def is_no_source(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSa
         return True
     if _counts_people(sentence, names.noun(sentence, phrase)) or _is_reduced(sentence, phrase, cue):
         return True
-    if verb.documents and phrase[1] < cue[0] and not takes_clause(sentence, cue[1]):
+    if verb.documents and phrase[1] < cue[0] and not states(sentence, cue[1], verb):
         noun = names.noun(sentence, phrase)
         return sentence.lower(noun) not in saying().document_nouns
     counted = any(match.measure != "none" for match in sentence.trigger_matches)

@@ -122,7 +122,7 @@ def _passive(sentence: Sentence, at: int) -> SourceMatch | None:
     follows = sentence.lower(verb + 1)
     if follows == "to" and sentence.lower(verb + 2) not in ("the", "a", "parliament", "police"):
         span = (at, verb + 1)
-    elif follows == "that" and sentence.lower(first - 1) == "it":
+    elif "that" in sentence.row(verb + 1, verb + 6) and sentence.lower(first - 1) == "it":
         span = (first - 1, verb)
     else:
         return None

@@ -167,6 +167,10 @@ def _past_auxiliaries(sentence: Sentence, at: int) -> int:
         if word in GOES_ON and sentence.lower(at + 1) == "to":
             at -= 1
             continue
+        adverbs = is_adverb(sentence.lower(at - 1)) and is_adverb(sentence.lower(at + 1))
+        if word in ("and", "but") and adverbs:
+            at -= 1  # "repeatedly and publicly said"
+            continue
         if (length := _aside(sentence, at)) > 1:
             at -= length
             continue

@@ -26,6 +26,7 @@ _INNER = frozenset(
     }
 )
 _ANAPHORS = word_set("drafting", "noun_phrases", "anaphors")
+_TIMES = word_set("drafting", "noun_phrases", "times")
 _ATTRIBUTIVE = word_set("drafting", "noun_phrases", "attributive_participles")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _JOINTS = frozenset({"and", "or", "nor", "&", "but", "half", "not", "whose", "all", "both", "such"})
@@ -175,6 +176,10 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
             continue
         if word in ("more", "most") and is_adverb(sentence.lower(first + 1)):
             first += 2  # "more recently"
+            continue
+        following = sentence.tokens[first + 1 : first + 2]
+        if word in _TIMES and following and (following[0].capital or following[0].lower == "the"):
+            first += 1  # "that evening Dr. Ahlers"
             continue
         if word in ("later", "earlier") and sentence.lower(first + 1) in saying().source_nouns:
             return first
