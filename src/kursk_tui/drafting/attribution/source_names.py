@@ -90,12 +90,7 @@ def is_acronym(word: str) -> bool:
 
 def parsed(words: str) -> SourceName:
     """Return the name of a source from the words for it."""
-    plain = " ".join(words.split())
-    short = None
-    for pattern in (_ACRONYM, _KNOWN_AS):
-        if (found := pattern.search(plain)) is not None:
-            short, plain = found[1], pattern.sub("", plain)
-            break
+    plain, short = _without_acronym(" ".join(words.split()))
     plain = _AGE.sub("", _ARTICLE.sub("", plain)) or words
     if (clause := _RELATIVE.search(plain)) is not None:
         alone = parsed(plain[: clause.start()])
@@ -109,7 +104,17 @@ def parsed(words: str) -> SourceName:
     name, kind = _without_apposition(plain)
     if kind is None:
         name, kind = _without_title(plain)
-    return SourceName(name, short if short != name else None, kind)
+    body = kind is not None and head(kind) in saying().body_nouns
+    person = kind is not None and is_personal(name.split()) and not body
+    return SourceName(name, short if short != name and not person else None, kind)
+
+
+def _without_acronym(words: str) -> tuple[str, str | None]:
+    """Return words without "(UNHCR)" or "known as UNOO", and that acronym."""
+    for pattern in (_ACRONYM, _KNOWN_AS):
+        if (found := pattern.search(words)) is not None:
+            return pattern.sub("", words), found[1]
+    return words, None
 
 
 def is_series(words: str) -> bool:
@@ -125,6 +130,10 @@ def _without_apposition(words: str) -> tuple[str, str | None]:
     name, title = _without_title(first)
     if is_personal(name.split()) and (second[:1].islower() or title):
         return name, ", ".join(filter(None, (title, _ARTICLE.sub("", second))))
+    if "," in second:  # "the ministry's spokesman, Ivan Lee, a colonel"
+        second = second.partition(", ")[0]
+    if (of := _OF_BODY.fullmatch(second)) is not None and is_personal(of["person"].split()):
+        second = of["person"]
     person, rank = _without_title(second)
     if is_personal(person.split()) and sort_of(first) in ("person", "body"):
         return person, ", ".join(filter(None, (first, rank)))

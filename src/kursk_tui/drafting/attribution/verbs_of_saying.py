@@ -81,7 +81,11 @@ def _is_something_done(sentence: Sentence, at: int, verb: VerbOfSaying) -> bool:
     done = sentence.trigger_at.get(at)
     if done is None or verb.sense == "say":
         return False
-    return not (verb.counts and done.measure == "none" and at + 1 in sentence.quantity_at)
+    if not verb.counts or done.measure != "none" or at + 1 not in sentence.quantity_at:
+        return True
+    people = sentence.words.people
+    registered = any(people.starting(sentence.tokens, each) for each in range(at + 2, at + 5))
+    return registered and all(one.measure == "none" for one in sentence.trigger_matches)
 
 
 def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:

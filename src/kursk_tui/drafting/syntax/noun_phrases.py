@@ -43,7 +43,8 @@ def before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     while at >= 0 and end - at < _LONGEST:
         word = sentence.lower(at)
         if word == ")" and (opening := _opening(sentence, at)) is not None:
-            if at == end and not sentence.tokens[opening + 1].text.isupper():
+            inside = sentence.tokens[opening + 1]
+            if at == end and not (inside.text.isupper() or inside.lower in ("and", "or")):
                 last = opening - 1  # "Col. Reyes (off the record)"
             at = opening - 1
             continue
