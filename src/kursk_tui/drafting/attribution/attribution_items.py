@@ -5,7 +5,8 @@ from itertools import chain, takewhile
 
 from kursk_tui.drafting.attribution.doubtful_sources import ODD_SOURCE, is_odd
 from kursk_tui.drafting.attribution.indirect_sources import LEAD, POSSESSIVE, STATEMENT
-from kursk_tui.drafting.attribution.same_sources import AUTHOR, PRONOUN, QUOTED
+from kursk_tui.drafting.attribution.known_names import AUTHOR, PRONOUN
+from kursk_tui.drafting.attribution.same_sources import QUOTED
 from kursk_tui.drafting.attribution.source_match import SourceMatch
 from kursk_tui.drafting.attribution.source_names import is_series
 from kursk_tui.drafting.attribution.source_phrases import (

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from kursk_tui.drafting.attribution.same_sources import PRONOUN, QUOTED
+from kursk_tui.drafting.attribution.known_names import PRONOUN
+from kursk_tui.drafting.attribution.same_sources import QUOTED
 from kursk_tui.drafting.findings import AttributionFinding
 
 # Conjunctions that separate what two sources say.

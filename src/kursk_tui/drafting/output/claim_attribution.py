@@ -3,7 +3,8 @@
 import re
 
 from kursk_tui.drafting.attribution.chains import chained, outside_quotations
-from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, AUTHOR
+from kursk_tui.drafting.attribution.known_names import AUTHOR
+from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.drafting.output.entries import AttributionEntry, add_words
 from kursk_tui.drafting.output.source_registry import Registry
