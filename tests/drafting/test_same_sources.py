@@ -99,6 +99,18 @@ SAME: dict[str, Named] = {
     "Spokesperson Anna Berg of the army said 12 died. Berg said nine died.": [("Anna Berg", SURE)]
     * 2,
     "A rebel outlet, Vesna, said 12 died. It said nine died.": [("Vesna", SURE), ("Vesna", GUESS)],
+    "Dr. Agnes Koss said 12 died. The doctor said nine died.": [
+        ("Agnes Koss", SURE),
+        ("Agnes Koss", INFERRED),
+    ],
+    "The UN refugee agency, UNHCR, said 12 died. UNHCR said nine died.": [
+        ("UNHCR", SURE),
+        ("UNHCR", SURE),
+    ],
+    "The Ministry of Health said 12 died. The health ministry said nine died.": [
+        ("Ministry of Health", SURE)
+    ]
+    * 2,
     # "the" with a noun that one source has
     "The Interior Ministry said 12 died. The ministry said nine died.": [
         ("Interior Ministry", SURE),
@@ -153,6 +165,16 @@ SAME: dict[str, Named] = {
         ("army", SURE),
         NOBODY,
     ],
+    "Owen Pell said 12 died. Mother Clare said nine died. He said ten died.": [
+        ("Owen Pell", SURE),
+        ("Mother Clare", SURE),
+        ("Owen Pell", GUESS),
+    ],
+    "The judge said 12 died, quoting a guard. He said nine died.": [
+        ("guard judge", SURE),
+        ("judge", GUESS),
+    ],
+    "The army said 12 died. WFP has food. It said nine died.": [("army", SURE), NOBODY],
     "Trade unionists said 12 died. The operator said nine died. It said ten died.": [
         ("Trade unionists", SURE),
         ("operator", SURE),

@@ -22,7 +22,7 @@ ODD_SOURCE = "odd source"
 
 _FINITE = BE | HAVE | MODALS | DO | PAST_FORMS
 _DASHES = HYPHENS | {"–", "—", "--"}
-_RELATIVE = frozenset({"who", "which", "that", "where"})
+_RELATIVE = frozenset({"who", "which", "that", "where", "whose", "whom"})
 _PERCENT = frozenset({"%", "percent", "cent"})
 _ENDS_COMPLEMENT = PREPOSITIONS | {"here", "there", "so", "today", "yesterday", "overnight"}
 

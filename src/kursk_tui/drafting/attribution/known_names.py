@@ -20,6 +20,7 @@ PRONOUN = "pronoun source"
 AUTHOR = "the author"
 """The flag of "we", which refers to the author of the text."""
 
+_MINISTRY = re.compile(r"(ministry|department|directorate) of (?:the )?(\w+)")
 _SPEAKS_FOR = "speaks for another source"
 _JOINED = "joined with another source"
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<noun>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
@@ -28,6 +29,12 @@ _CAPITALS = re.compile(r"(?P<body>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)")
 _LAST_WORD = re.compile(r"(?P<body>[a-z]+)(?:['’]s)?$")
 _CAPITAL_LETTERS = re.compile(r"\b[A-Z]{2,11}\b")
 _BODIES = frozenset({"organization", "organisation", "agency", "body"})
+
+
+def _canonical(key: str) -> str:
+    """Return "health ministry" for "ministry of health"."""
+    found = _MINISTRY.fullmatch(key)
+    return f"{found[2]} {found[1]}" if found else key
 
 
 class Joined(NamedTuple):
@@ -57,11 +64,16 @@ class Names:
     def _add(self, words: str, at: int) -> None:
         name = parsed(words)
         self._known.setdefault(name.key, words)
+        self._known.setdefault(_canonical(name.key), words)
         if name.short:
             self._known.setdefault(name.short.casefold(), words)
         if name.last is not None:
             self._persons.setdefault(name.last, {})[name.key] = words
-        kinds = (head(part) for part in (name.kind or "").split(", "))
+        kinds = [head(part) for part in (name.kind or "").split(", ")]
+        kinds += [
+            saying().honorific_nouns.get(word.casefold().rstrip("."), "")
+            for word in words.split()[:2]
+        ]
         for noun in {head(name.name), *kinds} - {""}:
             self._heads.setdefault(noun, {}).setdefault(name.key, at)
 
@@ -86,6 +98,9 @@ class Names:
             return Joined(f"{parsed(known).name} ({name.name})", sure=True)
         if (person := self._person(name)) is not None:
             return Joined(person, sure=True)
+        ministry = self._known.get(_canonical(name.key))
+        if ministry is not None and parsed(ministry).key != name.key and not name.short:
+            return Joined(ministry, sure=True)
         if (definite := _DEFINITE.match(words)) and (one := self._definite(definite["noun"], at)):
             person = self._person(parsed(one))
             return self._behind(parsed(one), at) or Joined(person or one, sure=True, inferred=True)
@@ -107,7 +122,8 @@ class Names:
         if len(before) != 1 or before[0] == noun.casefold():
             return None
         words = self._known[before[0]]
-        return words if f" {noun.casefold()}" in f" {words.casefold()}" else None
+        titled = noun.casefold() in saying().honorific_nouns.values()
+        return words if titled or f" {noun.casefold()}" in f" {words.casefold()}" else None
 
     def _only_body(self, at: int) -> str | None:
         """Return the acronym before that "the organization" refers to, if there is only one."""

@@ -19,6 +19,7 @@ from kursk_tui.drafting.attribution.source_names import (
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
 from kursk_tui.english.function_words import OBJECT_PRONOUNS
 from kursk_tui.english.lexicon import lexicon, word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import tokenize
 
 AMBIGUOUS = "ambiguous pronoun"
@@ -33,6 +34,8 @@ _PERSON = re.compile(r"(?:[A-Z][\w’'-]+\.? )+[A-Z][\w’'-]+")
 _DEPENDENT = re.compile(r"^\s*(?:that\s+)?$|\b(?:although|though|because|since|when|that|as)\s+$")
 _IN_A_PLACE = re.compile(r"\b(?:the|in|at|of|from|near|on|off|over|across|outside|around)\s+$")
 _NO_PEOPLE = word_set("drafting", "places", "kinds") | word_set("drafting", "places", "others")
+_SHORT = re.compile(r"(?<=[.!?]\s)[A-Z]{3,11}\b")
+_MAY_BE = frozenset({"person", "unknown"})
 _REFERS: dict[str, frozenset[Sort]] = {
     "it": frozenset({"body", "document", "unknown"}),
     "they": frozenset({"people", "body", "unknown"}),
@@ -88,7 +91,7 @@ class _Pronouns:
 
     def saw(self, item: AttributionFinding) -> None:
         """Record a source that is named."""
-        if item.source is not None:
+        if item.source is not None and item.relay != "origin":
             self._seen.append(item)
 
     def ended(self, start: int) -> None:
@@ -97,15 +100,21 @@ class _Pronouns:
 
     def resolved(self, item: AttributionFinding) -> AttributionFinding:
         """Return the attribution of a pronoun with the name that it refers to."""
-        pronoun = self._text[item.start : item.end].lower()
-        pronoun = OBJECT_PRONOUNS.get(pronoun, pronoun)
+        pronoun = self._pronoun(item)
         item = replace(item, tier="guess", inferred=True)
         if pronoun in ("he", "she"):
             return self._person(item)
         if self._is_of_the_sentence(item):
             return replace(item, flags=(*item.flags, AMBIGUOUS))
         last = self._last(_REFERS.get(pronoun, frozenset()))
+        if pronoun == "it" and last and self._names_another(last, item.start):
+            return replace(item, flags=(*item.flags, AMBIGUOUS))
         return replace(item, source=last.source) if last else item
+
+    def _pronoun(self, item: AttributionFinding) -> str:
+        """Return the pronoun of a source in the form of a subject."""
+        pronoun = self._text[item.start : item.end].lower()
+        return OBJECT_PRONOUNS.get(pronoun, pronoun)
 
     def _is_of_the_sentence(self, item: AttributionFinding) -> bool:
         """Return whether "them" may be people whom the same sentence mentions before."""
@@ -114,6 +123,11 @@ class _Pronouns:
         tokens = tokenize(self._text, start, item.start)
         people = any(lexicon().people.starting(tokens, at) for at in range(len(tokens)))
         return words == "them" and people
+
+    def _names_another(self, last: AttributionFinding, start: int) -> bool:
+        """Return whether the text names another body between a source and "it": "WFP has food"."""
+        shorts = {one.group() for one in _SHORT.finditer(self._text, last.span_with_cue[1], start)}
+        return any(short not in (last.source or "") for short in shorts)
 
     def _last(self, sorts: Container[Sort]) -> AttributionFinding | None:
         """Return the source named last that is of one of the sorts."""
@@ -127,12 +141,18 @@ class _Pronouns:
         No one is named if the text names another person after that. A name that may be one is only
         a doubt, since a text gives a person more than a last name at first.
         """
-        maybe = self._last(("person", "unknown"))
-        last = next((one for one in reversed(self._seen) if _is_person(one)), None) or maybe
+        pronoun = self._pronoun(item)
+        fits = [one for one in reversed(self._seen) if not _is_other_sex(one.source or "", pronoun)]
+        maybe = next((one for one in fits if sort_of(one.source or "") in _MAY_BE), None)
+        last = next((one for one in fits if _is_person(one)), None) or maybe
         start = self._recent[0] if self._recent else 0
         if last is not None:
             start = max(start, last.end, last.cue_span[1])
-        others = [one for one in self._persons(start, item.start) if not _is_part(one, last)]
+        others = [
+            one
+            for one in self._persons(start, item.start)
+            if not (_is_part(one, last) or _is_other_sex(one, pronoun))
+        ]
         candidates = [*([last.source] if last else []), *dict.fromkeys(others)]
         if len(candidates) > 1 or maybe is not last:
             item = replace(item, flags=(*item.flags, AMBIGUOUS))
@@ -156,6 +176,13 @@ def _is_person(one: AttributionFinding) -> bool:
     words = one.source or ""
     named = parsed(words).last is not None and not words.lower().startswith("the ")
     return sort_of(words) == "person" or (sort_of(words) == "unknown" and named)
+
+
+def _is_other_sex(source: str, pronoun: str) -> bool:
+    """Return whether a title or noun excludes a pronoun: "he" is not "Mother Clare"."""
+    other = saying().female if pronoun == "he" else saying().male
+    words = (word.casefold().strip(".,") for word in source.split())
+    return any(word in other for word in words)
 
 
 def _is_part(name: str, source: AttributionFinding | None) -> bool:

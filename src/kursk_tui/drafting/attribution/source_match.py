@@ -37,7 +37,8 @@ def is_source(sentence: Sentence, phrase: Phrase) -> bool:
     first, last = phrase
     for at in range(first, last + 1):
         token = sentence.tokens[at]
-        opens = at == 0 and (token.lower in DETERMINERS or (last == first and token.lower == "it"))
+        starts = at == 0 or sentence.lower(at - 1) in ("“", '"', "«")
+        opens = starts and (token.lower in DETERMINERS or (last == first and token.lower == "it"))
         if token.capital and not opens:
             return True
         if token.lower in saying().source_nouns or token.lower in PRONOUNS:
@@ -112,6 +113,8 @@ def _takes_clause(sentence: Sentence, last: int) -> bool:
 def _is_plain_subject(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether a phrase with an article begins a clause and is no event, place or thing."""
     first, last = phrase
+    if sentence.tokens[first].quoted:
+        return False  # "“The cemetery said otherwise”"
     head = names.noun(sentence, phrase)
     word = sentence.lower(head)
     plural = word.endswith("s") and not word.endswith("ss") and first not in sentence.quantity_at

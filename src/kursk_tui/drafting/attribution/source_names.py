@@ -127,6 +127,8 @@ def _without_apposition(words: str) -> tuple[str, str | None]:
     first, comma, second = words.partition(", ")
     if not comma or is_series(words):
         return words, None
+    if is_acronym(second) and sort_of(first) == "body":  # "the UN refugee agency, UNHCR"
+        return second, first
     name, title = _without_title(first)
     if is_personal(name.split()) and (second[:1].islower() or title):
         return name, ", ".join(filter(None, (title, _ARTICLE.sub("", second))))

@@ -23,7 +23,7 @@ _PARTICIPLES = frozenset({"born", "gone", "known", "given", "taken", "seen", "sh
 # Function words and marks of this rule; no other rule uses them as a list.
 _BEFORE_NOUNS = frozenset({"by", "to", "with", "from"})
 _NEAR_START = 8
-_BEFORE_DATES = frozenset({"on", "in", "late", "early", "since"})
+_BEFORE_DATES = frozenset({"on", "in", "late", "early", "since", "between", "from", "until"})
 _AFTER_SUBJECT = frozenset(
     {"to", "able", "immediately", "himself", "herself", "itself", "themselves"}
 )

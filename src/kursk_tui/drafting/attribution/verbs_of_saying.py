@@ -206,14 +206,28 @@ def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
         if saying().verbs.starting(sentence.tokens, last + 1):
             return False
     known = before.lower in saying().source_nouns or before.lower in PRONOUNS
-    if after.lower == "that" and not sentence.lower(at).endswith("s"):
-        phrase = subjects.subject(sentence, at)
-        plural = phrase and sentence.lower(names.noun(sentence, phrase)).endswith("s")
-        if plural:
-            return True  # "sources of unknown access report that"
-    complement = after.lower == "that" or after.text in ".,”" or last + 1 in sentence.quantity_at
+    if after.lower == "that" and _agrees(sentence, at):
+        return True  # "sources of unknown access report that"
+    opens = after.lower == "that" or after.lower in DETERMINERS
+    complement = opens or after.text in ".,”" or last + 1 in sentence.quantity_at
     inserted = before.text == "," and complement and subjects.subject(sentence, at) is not None
     return before.capital or known or inserted or before.text == ")" or is_adverb(before.lower)
+
+
+def _agrees(sentence: Sentence, at: int) -> bool:
+    """Return whether a form agrees with its subject: "sources report", "a video claims"."""
+    phrase = subjects.subject(sentence, at)
+    if phrase is None or any(_says(sentence, each) for each in range(phrase[0], at)):
+        return False  # "the junta dismissed as baseless reports that"
+    noun = sentence.lower(names.noun(sentence, phrase))
+    if not sentence.lower(at).endswith("s"):
+        return noun.endswith("s")
+    return noun in saying().source_nouns and not noun.endswith("s")
+
+
+def _says(sentence: Sentence, at: int) -> bool:
+    found = saying().verbs.starting(sentence.tokens, at)
+    return found is not None and sentence.lower(at) not in found[1].nouns
 
 
 def _is_a_report(sentence: Sentence, at: int) -> bool:

@@ -170,7 +170,7 @@ def _insertion(sentence: Sentence, first: int, last: int) -> Insertion:
     named = sentence.tokens[first].capital or word in saying().source_nouns
     if named or word in DETERMINERS or word in _DESCRIBING or word.endswith("'s"):
         return "apposition"
-    return ""
+    return "" if word in ("and", "but", "or", "nor") else "aside"  # "present in two others"
 
 
 def _is_apposition_of(sentence: Sentence, phrase: Phrase, first: int, last: int) -> bool:

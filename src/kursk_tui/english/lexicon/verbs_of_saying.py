@@ -144,6 +144,12 @@ class SayingLexicon:
         self.document_nouns = nouns["document"]
         self.titles = frozenset(sources["words"]["titles"])
         self.honorifics = frozenset(sources["words"]["honorifics"])
+        honorifics: dict[str, list[str]] = sources["honorific"]
+        self.honorific_nouns = {
+            word: noun for noun, listed in honorifics.items() for word in listed
+        }
+        self.female = frozenset(sources["words"]["female"])
+        self.male = frozenset(sources["words"]["male"])
         self.spokespeople = frozenset(sources["words"]["spokespeople"])
 
 
