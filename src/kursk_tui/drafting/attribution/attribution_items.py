@@ -12,10 +12,10 @@ from kursk_tui.drafting.attribution.source_names import is_series
 from kursk_tui.drafting.attribution.source_phrases import (
     BARE_DATA,
     BRIEFED,
-    CHECKING,
     GAPPED,
     source_phrases,
 )
+from kursk_tui.drafting.attribution.unconfirmed import CHECKING
 from kursk_tui.drafting.attribution.verbs_of_saying import UNKNOWN_VERB, spoken
 from kursk_tui.drafting.findings import AttributionFinding, in_text_order
 from kursk_tui.drafting.sentence import Sentence

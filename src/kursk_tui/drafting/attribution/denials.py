@@ -65,12 +65,7 @@ def deny_figures(
 ) -> Iterator[FigureFinding]:
     """Yield the figures of a sentence; those in the scope of a denial are marked as denied."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
-    cues += [
-        found.end("verb") if found["verb"] else found.end()
-        for found in _DENIES.finditer(text, start, end)
-        if not _NO_ONE.search(text, start, found.start())
-    ]
+    cues = _cues(sentence, attributions)
     passive = [found.span() for found in _DENIED.finditer(text, start, end)]
     limits = [*_turns(sentence), *resumptions(sentence)]
     limits += [
@@ -78,9 +73,6 @@ def deny_figures(
         for one in attributions
         if one.stance == "asserts" and _JOINED.search(text, start, one.start)
     ]
-    asserted = min((one.start for one in attributions if one.stance == "asserts"), default=end)
-    # a comma right after the cue sets the denial apart: "Kyiv said, but Moscow denied, that"
-    cues = [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
     for figure in figures:
         near = max((cue for cue in cues if cue <= figure.start), default=None)
         if near is not None and _ASIDE.search(text[near : figure.start]):
@@ -92,6 +84,20 @@ def deny_figures(
             yield replace(figure, modality="denied")
         else:
             yield figure
+
+
+def _cues(sentence: Sentence, attributions: Sequence[AttributionFinding]) -> list[int]:
+    """Return where denials begin."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    cues = [one.cue_span[1] for one in attributions if one.stance == "denies"]
+    cues += [
+        found.end("verb") if found["verb"] else found.end()
+        for found in _DENIES.finditer(text, start, end)
+        if not _NO_ONE.search(text, start, found.start())
+    ]
+    asserted = min((one.start for one in attributions if one.stance == "asserts"), default=end)
+    # a comma right after the cue sets the denial apart: "Kyiv said, but Moscow denied, that"
+    return [cue for cue in cues if not (text.startswith(",", cue) and asserted < cue)]
 
 
 def note_resumptions(

@@ -19,18 +19,9 @@ def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> 
     before = sentence.lower(verb - 1)
     if before not in _QUOTES and not (before == "," and after_comma):
         return None
-    following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-    if following is None or following.lower in ("that", "on", "in", "to"):
+    if not _may_follow(sentence, last + 1):
         return None
-    if not (
-        following.capital
-        or following.lower in DETERMINERS
-        or following.lower in PRONOUNS
-        or following.lower in saying().source_nouns
-        or sentence.words.people.starting(sentence.tokens, last + 1)
-        or last + 1 in sentence.quantity_at  # two officials
-    ):
-        return None
+    following = sentence.tokens[last + 1]
     if following.lower in PRONOUNS:
         ends = before in _QUOTES or _ends_clause(sentence, last + 2)
         return (last + 1, last + 1) if ends else None
@@ -42,6 +33,17 @@ def inverted(sentence: Sentence, verb: int, last: int, *, after_comma: bool) -> 
     if before not in _QUOTES and not _ends_speech(sentence, phrase[1] + 1):
         return None
     return modifiers.with_name(sentence, phrase)
+
+
+def _may_follow(sentence: Sentence, at: int) -> bool:
+    """Return whether a subject may begin at a token after its verb."""
+    if at >= len(sentence.tokens) or sentence.lower(at) in ("that", "on", "in", "to"):
+        return False
+    word = sentence.lower(at)
+    known = word in DETERMINERS or word in PRONOUNS or word in saying().source_nouns
+    people = sentence.words.people.starting(sentence.tokens, at)
+    counted = at in sentence.quantity_at  # two officials
+    return sentence.tokens[at].capital or known or bool(people) or counted
 
 
 def _ends_speech(sentence: Sentence, at: int) -> bool:

@@ -181,7 +181,25 @@ def sort_of(words: str) -> Sort:
     """Return what a source is, judging by its words."""
     if _SEVERAL.search(words.partition(",")[0]) or is_series(words):
         return "people"
-    known, noun = parsed(words), head(_ARTICLE.sub("", words))
+    noun = head(_ARTICLE.sub("", words))
+    if (found := _sort_of_noun(noun)) is not None:
+        return found
+    known, said = parsed(words), saying()
+    if known.kind is not None and head(known.kind) in said.body_nouns:
+        return "body"
+    if known.kind is not None or any(
+        word.casefold().rstrip(".") in said.honorifics for word in words.split()[:-1]
+    ):
+        return "person"
+    if counted := _sort_of_people(noun):
+        return counted
+    if is_acronym(known.name) or known.short or re.search(r"[/\d]", words):
+        return "body"  # "M/V Baltic Trader"
+    plural = noun.endswith("s") and not noun.endswith("ss") and f" {noun}" in f" {words}"
+    return "people" if plural else "unknown"
+
+
+def _sort_of_noun(noun: str) -> Sort | None:
     said = saying()
     sorts: tuple[tuple[frozenset[str], Sort], ...] = (
         (said.body_nouns, "body"),
@@ -189,24 +207,14 @@ def sort_of(words: str) -> Sort:
         (said.people_nouns, "people"),
         (said.person_nouns, "person"),
     )
-    found = next((sort for nouns, sort in sorts if noun in nouns), None)
-    if found is not None:
-        return found
-    if known.kind is not None and head(known.kind) in said.body_nouns:
-        return "body"
-    if known.kind is not None or any(
-        word.casefold().rstrip(".") in said.honorifics for word in words.split()[:-1]
-    ):
-        return "person"
+    return next((sort for nouns, sort in sorts if noun in nouns), None)
+
+
+def _sort_of_people(noun: str) -> Sort | None:
     tokens = tokenize(noun, 0, len(noun))
     if lexicon().person.starting(tokens, 0):
         return "person"
-    if lexicon().people.starting(tokens, 0):
-        return "people"
-    if is_acronym(known.name) or known.short or re.search(r"[/\d]", words):
-        return "body"  # "M/V Baltic Trader"
-    plural = noun.endswith("s") and not noun.endswith("ss") and f" {noun}" in f" {words}"
-    return "people" if plural else "unknown"
+    return "people" if lexicon().people.starting(tokens, 0) else None
 
 
 def defined_acronyms(text: str) -> dict[str, str]:

@@ -12,31 +12,24 @@ from kursk_tui.drafting.attribution.indirect_sources import (
     statement_of,
     with_participle,
 )
-from kursk_tui.drafting.attribution.negation import first_auxiliary, negated
+from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.source_match import Phrase, SourceMatch
 from kursk_tui.drafting.attribution.subjects import negative_subject
+from kursk_tui.drafting.attribution.unconfirmed import checked, no_comment, unconfirmed
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import modifiers, names, noun_phrases
-from kursk_tui.english.function_words import BE, PREPOSITIONS, is_adverb
+from kursk_tui.english.function_words import BE, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.vocabulary import Stance
 
 _NEAR = 5
-_QUESTIONS = frozenset({"how", "whether", "if", "what", "who", "where", "when", "why"})
 # Function words of this rule; no other rule uses them as a list.
 _JOINTS = frozenset({"and", "while", "but"})
-_CHECKED_LINKS = PREPOSITIONS | {"and", "or"}
 BRIEFED = "saying/briefed"
 """The rule of "after a briefing by"."""
 
-NOT_CONFIRMED = "saying/not-confirm"
-"""The rule of "could not confirm"."""
-
 GAPPED = "saying/gapped"
 """The rule of a source whose verb is left out."""
-
-CHECKING = "saying/checking"
-"""The rule of "is checking reports that"."""
 
 BARE_DATA = "saying/bare-data"
 """The rule of "according to preliminary data"."""
@@ -48,9 +41,9 @@ def source_phrases(sentence: Sentence, at: int) -> Iterator[SourceMatch]:
         _hearsay,
         _passive,
         _source_phrase,
-        _unconfirmed,
-        _checked,
-        _no_comment,
+        unconfirmed,
+        checked,
+        no_comment,
         _quoted_as,
         _gapped,
         agent,
@@ -199,85 +192,6 @@ def _without_audience(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Leave out the audience: "a briefing by the service to parliament"."""
     row = sentence.row(phrase[0], phrase[1] + 1)
     return (phrase[0], phrase[0] + row.index("to") - 1) if "to" in row[1:] else phrase
-
-
-def _unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Read "could not verify", "has not confirmed", "declined to comment", "refused to discuss"."""
-    known = saying().unverified.starting(sentence.tokens, at) is not None
-    known = known or sentence.lower(at) in saying().denied
-    if not known and sentence.lower(at) not in saying().unanswered:
-        return None
-    verb = known and sentence.lower(at) not in saying().answers
-    if verb and (phrase := negative_subject(sentence, at)) is not None:
-        return SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "beside", named=False)
-    denied = negated(sentence, at)
-    asked = sentence.lower(at) == "say" and sentence.lower(at + 1) in _QUESTIONS
-    if denied is None or not (
-        known or asked or saying().unwilling.intersection(sentence.row(denied.at, at))
-    ):
-        return None
-    rule = NOT_CONFIRMED
-    if sentence.lower(at) in saying().denied:
-        return _not_accepted(sentence, at, denied.at)
-    if denied.passive:
-        first = first_auxiliary(sentence, denied.at)
-        return SourceMatch(first, at, "unverified", (at, at), rule, "beside", named=False)
-    phrase = subjects.subject(sentence, denied.at, negative=True)
-    return phrase and SourceMatch(*phrase, "unverified", (at, at), rule, "beside")
-
-
-def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | None:
-    """Read "does not accept the figure", "refused to believe that"."""
-    row = sentence.row(at + 1, at + 9)
-    ends = row[:1] in ([], ["."], [","]) and sentence.lower(0) in ("this", "that")
-    clause = sentence.lower(at).startswith("believe") and row[:1] != ["in"]
-    if not (ends or clause) and "that" not in row and not saying().claims.intersection(row):
-        return None
-    phrase = subjects.subject(sentence, denied, negative=True)
-    return phrase and SourceMatch(*phrase, "denies", (at, at), "saying/deny", "beside")
-
-
-def _checked(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Read "the mission is checking reports that": it does not say that they are right."""
-    if sentence.lower(at) not in saying().checking or sentence.lower(at - 1) == "to":
-        return None
-    checked = _report_after(sentence, at)
-    if checked is None:
-        return None
-    active = sentence.lower(at).endswith("ing") or not _after_be(sentence, at)
-    phrase = subjects.subject(sentence, at, negative=True) if active else None
-    if phrase is None or sentence.lower(phrase[1]) in saying().checked:
-        return None
-    return SourceMatch(*phrase, "unverified", (at, at), CHECKING, "beside")
-
-
-def _report_after(sentence: Sentence, at: int) -> str | None:
-    """Return what is checked: "reports" with "that" or "of", or "whether"."""
-    following = sentence.row(at + 1, at + 1 + _NEAR)
-    for word in following[:2]:
-        if word in ("whether", "how", "if"):
-            return word
-    nth = next((nth for nth, word in enumerate(following) if word in saying().checked), None)
-    if nth is None or not _CHECKED_LINKS.intersection(following[:nth]) <= {"into", "up"}:
-        return None
-    return following[nth] if sentence.lower(at + nth + 2) in ("that", "of", "about") else None
-
-
-def _after_be(sentence: Sentence, at: int) -> bool:
-    before = at - 1
-    while is_adverb(sentence.lower(before)):
-        before -= 1
-    return sentence.lower(before) in BE
-
-
-def _no_comment(sentence: Sentence, at: int) -> SourceMatch | None:
-    """Read "there was no immediate comment from Moscow"."""
-    if sentence.lower(at) not in saying().answers:
-        return None
-    if "no" not in sentence.row(at - 4, at) or sentence.lower(at + 1) != "from":
-        return None
-    phrase = noun_phrases.after(sentence, at + 2)
-    return phrase and SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "clause")
 
 
 def _quoted_as(sentence: Sentence, at: int) -> SourceMatch | None:

@@ -80,34 +80,36 @@ def _cut(
     """Return where the part of the second speaker begins, at the word that joins the parts."""
     if len(chained(text, [first, second])) > 1:
         return None
-    cue = second.cue_span
-    said = max(first.end, first.cue_span[1])
-    speaks = second.end <= cue[0] and _SUBJECT_AND_VERB.fullmatch(text, second.end, cue[0])
-    if second.rule == GAPPED:
-        at = len(text[: second.start].rstrip(" \n")) - 1
-        at = text.rfind(",", said, second.start) if text[at] != ";" else at
-        if at < 0:
-            return None
-    elif speaks and (turn := _TURN.search(text, said, second.start)):
-        at = turn.start()
-    elif _ends(text, sentence, second) and (
-        text[second.start - 2 : second.start] == ", " or _each_according_to(first, second)
-    ):
-        after = _TURN_AFTER.match(text, said) or _last_turn(text, first, second)
-        if after is None:
-            return None
-        at = after.start()
-    elif ";" in text[said : second.start] and second.end <= cue[0]:
-        at = text.rindex(";", said, second.start)
-    else:
-        return None
-    if not _says_something(text, sentence, first, at):
+    at = _turn(text, sentence, first, second)
+    if at is None or not _says_something(text, sentence, first, at):
         return None
     before = text[sentence.start : at]
     if before.count(_OPEN) != before.count(_CLOSE) or before.count('"') % 2:
         return None
     marks = _MARKS.match(text, at)
     return marks.end() if marks else at
+
+
+def _turn(
+    text: str, sentence: SentenceFinding, first: AttributionFinding, second: AttributionFinding
+) -> int | None:
+    """Return where the word is that joins the parts of two speakers, or None."""
+    cue = second.cue_span
+    said = max(first.end, first.cue_span[1])
+    speaks = second.end <= cue[0] and _SUBJECT_AND_VERB.fullmatch(text, second.end, cue[0])
+    if second.rule == GAPPED:
+        at = len(text[: second.start].rstrip(" \n")) - 1
+        at = text.rfind(",", said, second.start) if text[at] != ";" else at
+        return at if at >= 0 else None
+    if speaks and (turn := _TURN.search(text, said, second.start)):
+        return turn.start()
+    if _ends(text, sentence, second) and (
+        text[second.start - 2 : second.start] == ", " or _each_according_to(first, second)
+    ):
+        after = _TURN_AFTER.match(text, said) or _last_turn(text, first, second)
+        return after.start() if after else None
+    semicolon = text.rfind(";", said, second.start)
+    return semicolon if semicolon >= 0 and second.end <= cue[0] else None
 
 
 def _each_according_to(first: AttributionFinding, second: AttributionFinding) -> bool:

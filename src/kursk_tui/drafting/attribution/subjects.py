@@ -149,36 +149,31 @@ def _pair(sentence: Sentence, last: int) -> Phrase | None:
 
 def _past_auxiliaries(sentence: Sentence, at: int) -> int:
     """Return the last token of the subject before "has also", "on Monday", "in a statement"."""
-    while at >= 0:
-        word = sentence.lower(at)
-        if sentence.in_date[at]:
-            at -= 1
-            while at >= 0 and (sentence.in_date[at] or sentence.lower(at) in _BEFORE_DATES):
-                at -= 1
-            continue
-        if (
-            word in saying().statements
-            and sentence.lower(at - 1) in ("a", "an")
-            and sentence.lower(at - 2) in ("in", "on")
-        ):
-            at -= 3
-            continue
-        auxiliary = word in HAVE or word in MODALS or word in DO or word in NEGATIONS or word in BE
-        if word in GOES_ON and sentence.lower(at + 1) == "to":
-            at -= 1
-            continue
-        adverbs = is_adverb(sentence.lower(at - 1)) and is_adverb(sentence.lower(at + 1))
-        if word in ("and", "but") and adverbs:
-            at -= 1  # "repeatedly and publicly said"
-            continue
-        if (length := _aside(sentence, at)) > 1:
-            at -= length
-            continue
-        passes = auxiliary or _is_aside(sentence, at) or word in _AFTER_SUBJECT
-        if not passes or word in ("neither", "nor", "there", "here"):
-            return at
-        at -= 1
+    while at >= 0 and (length := _between(sentence, at)):
+        at -= length
     return at
+
+
+def _between(sentence: Sentence, at: int) -> int:
+    """Return how many tokens up to this one are between a subject and its verb."""
+    word = sentence.lower(at)
+    if sentence.in_date[at]:
+        first = at - 1
+        while first >= 0 and (sentence.in_date[first] or sentence.lower(first) in _BEFORE_DATES):
+            first -= 1
+        return at - first
+    a_statement = sentence.lower(at - 1) in ("a", "an") and sentence.lower(at - 2) in ("in", "on")
+    if word in saying().statements and a_statement:
+        return 3
+    if (length := _aside(sentence, at)) > 1:
+        return length
+    adverbs = is_adverb(sentence.lower(at - 1)) and is_adverb(sentence.lower(at + 1))
+    goes_on = word in GOES_ON and sentence.lower(at + 1) == "to"
+    if goes_on or (word in ("and", "but") and adverbs):  # "repeatedly and publicly said"
+        return 1
+    auxiliary = word in HAVE | MODALS | DO | NEGATIONS | BE
+    passes = auxiliary or _is_aside(sentence, at) or word in _AFTER_SUBJECT
+    return int(passes and word not in ("neither", "nor", "there", "here"))
 
 
 def _aside(sentence: Sentence, at: int) -> int:

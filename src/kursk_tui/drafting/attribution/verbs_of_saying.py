@@ -48,14 +48,7 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
     if _is_something_done(sentence, at, verb):
         return None
     inverted = inverted_subjects.inverted(sentence, at, last, after_comma=verb.inverts)
-    placed = inverted and verb.inverts and sentence.lower(at - 1) not in _OPENING_QUOTES
-    if not placed and not is_verb_here(sentence, at, last, verb):
-        return None
-    if not inverted and subjects.negative_subject(sentence, at) is not None:
-        return None  # "no agency said", "nobody confirmed"
-    phrase = inverted or subjects.subject(sentence, at)
-    if sentence.lower(at - 1) in _JOINTS:
-        phrase = subjects.of_clause(sentence, at - 1)
+    phrase = _subject_of(sentence, (at, last), verb, inverted)
     if phrase is None or not source_match.can_say(sentence, phrase, last, verb):
         return None
     if _follows_negation(sentence, phrase):
@@ -67,6 +60,21 @@ def spoken(sentence: Sentence, at: int) -> SourceMatch | None:
         tier = "guess"
     stance = _stance(sentence, phrase, (at, last), verb)
     return SourceMatch(*phrase, stance, (at, last), verb.rule, tier)
+
+
+def _subject_of(
+    sentence: Sentence, cue: Phrase, verb: VerbOfSaying, inverted: Phrase | None
+) -> Phrase | None:
+    """Return the subject of a form that is a verb of saying here, or None."""
+    at, last = cue
+    placed = inverted and verb.inverts and sentence.lower(at - 1) not in _OPENING_QUOTES
+    if not placed and not is_verb_here(sentence, at, last, verb):
+        return None
+    if sentence.lower(at - 1) in _JOINTS:
+        return subjects.of_clause(sentence, at - 1)
+    if not inverted and subjects.negative_subject(sentence, at) is not None:
+        return None  # "no agency said", "nobody confirmed"
+    return inverted or subjects.subject(sentence, at)
 
 
 def _is_progressive(sentence: Sentence, at: int) -> bool:

@@ -168,19 +168,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
     """Return the first token after adverbs, conjunctions and "In Kyiv"."""
     while first <= last:
         word = sentence.lower(first)
-        if word == "no" and sentence.lower(first + 1) == "doubt":
-            first += 2
-            continue
-        clock = first == 0 and sentence.tokens[0].kind == "number" and len(word) == 4
-        if clock and sentence.tokens[1:2] and sentence.tokens[1].capital:
-            first += 1  # "0230 Linnea reports"
-            continue
-        if word in ("more", "most") and is_adverb(sentence.lower(first + 1)):
-            first += 2  # "more recently"
-            continue
-        following = sentence.tokens[first + 1 : first + 2]
-        if word in _TIMES and following and (following[0].capital or following[0].lower == "the"):
-            first += 1  # "that evening Dr. Ahlers"
+        if length := _opening_words(sentence, first):
+            first += length
             continue
         if word in ("later", "earlier") and sentence.lower(first + 1) in saying().source_nouns:
             return first
@@ -198,6 +187,18 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
         else:
             return first
     return first
+
+
+def _opening_words(sentence: Sentence, first: int) -> int:
+    """Return how many tokens open a sentence before its subject: "no doubt", "that evening"."""
+    word, after = sentence.lower(first), sentence.lower(first + 1)
+    capital = first + 1 < len(sentence.tokens) and sentence.tokens[first + 1].capital
+    if (word, after) == ("no", "doubt") or (word in ("more", "most") and is_adverb(after)):
+        return 2
+    clock = first == 0 and sentence.tokens[0].kind == "number" and len(word) == 4
+    if clock and capital:
+        return 1  # "0230 Linnea reports"
+    return int(word in _TIMES and (capital or after == "the"))
 
 
 def _past_phrase(sentence: Sentence, first: int, last: int) -> int:
