@@ -1,7 +1,7 @@
 """Complements of verbs of saying: whether the words after a verb allow it to be one."""
 
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES, PAST_FORMS, is_adverb
+from kursk_tui.english.function_words import AUXILIARIES, PAST_FORMS, PREPOSITIONS, is_adverb
 from kursk_tui.english.lexicon.verbs_of_saying import Need, VerbOfSaying, saying
 
 _LONGEST_NEAR = 9
@@ -96,7 +96,7 @@ def _is_tag(sentence: Sentence, last: int) -> bool:
     at = last + 1
     while is_adverb(sentence.lower(at)) or sentence.lower(at) in ("long", "after", "years"):
         at += 1
-    ends = sentence.lower(at) in ("", ".", ",", ";")
+    ends = sentence.lower(at) in PREPOSITIONS | {"", ".", ",", ";"}
     return ends and any(sentence.lower(back) == "”" for back in range(max(0, last - 12), last))
 
 

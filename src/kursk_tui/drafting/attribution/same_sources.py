@@ -12,6 +12,7 @@ from dataclasses import replace
 from kursk_tui.drafting.attribution.known_names import AUTHOR, PRONOUN, Names
 from kursk_tui.drafting.attribution.source_names import (
     Sort,
+    head,
     is_personal,
     parsed,
     sort_of,
@@ -107,9 +108,16 @@ class _Pronouns:
         if self._is_of_the_sentence(item):
             return replace(item, flags=(*item.flags, AMBIGUOUS))
         last = self._last(_REFERS.get(pronoun, frozenset()))
+        if pronoun == "it" and last and not self._fits_it(last):
+            return item
         if pronoun == "it" and last and self._names_another(last, item.start):
             return replace(item, flags=(*item.flags, AMBIGUOUS))
         return replace(item, source=last.source) if last else item
+
+    def _fits_it(self, one: AttributionFinding) -> bool:
+        """Return whether "it" may refer to a source: one document, not "readings"."""
+        words = one.source or ""
+        return not (sort_of(words) == "document" and head(parsed(words).name).endswith("s"))
 
     def _pronoun(self, item: AttributionFinding) -> str:
         """Return the pronoun of a source in the form of a subject."""

@@ -107,7 +107,9 @@ def _is_one_of_them(sentence: Sentence, phrase: Phrase, last: int) -> bool:
 
 def _takes_clause(sentence: Sentence, last: int) -> bool:
     after = range(last + 1, last + 4)
-    return any(sentence.lower(at) == "that" or at in sentence.quantity_at for at in after)
+    subject = sentence.lower(last + 1) in PRONOUNS or sentence.lower(last + 1) == "there"
+    that = any(sentence.lower(at) == "that" or at in sentence.quantity_at for at in after)
+    return subject or that
 
 
 def _is_plain_subject(sentence: Sentence, phrase: Phrase) -> bool:

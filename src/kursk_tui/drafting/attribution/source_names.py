@@ -19,7 +19,10 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:and|nor|&)\b")
 _SERIES = re.compile(r",.*(?:, and |\band (?:the|an?|its|his|her|their) )")
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom|that|where) .*$")
-_AFTER_NOUN = re.compile(r",| (?:of|for|in|by|from|on|at|to|with|near|who|which|whose|that|where) ")
+_AFTER_NOUN = re.compile(
+    r",| \w+ed (?:on|by|in|to|for|with|at|from) "
+    r"| (?:of|for|in|by|from|on|at|to|with|near|who|which|whose|that|where) "
+)
 _OF_BODY = re.compile(r"(?P<person>[^,]+) (?P<body>(?:of|from|at|with) .+)")
 _AGE = re.compile(r", (?:aged )?\d{1,3}(?=,|$)")
 _UNNAMED = re.compile(r"\b(?:named|anonymity|identified|anonymous|authori[sz]ed)\b")

@@ -21,6 +21,8 @@ CHECKING = "saying/checking"
 
 def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "could not verify", "has not confirmed", "declined to comment", "refused to discuss"."""
+    if sentence.lower(at) == "admitted" and _after_be(sentence, at):
+        return None  # "no lawyer has been admitted"
     known = saying().unverified.starting(sentence.tokens, at) is not None
     known = known or sentence.lower(at) in saying().denied
     if not known and sentence.lower(at) not in saying().unanswered:

@@ -23,6 +23,7 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon.verbs_of_saying import VerbOfSaying, saying
+from kursk_tui.english.tokens import Token
 from kursk_tui.vocabulary import Stance, Tier
 
 _JOINTS = frozenset({"and", "but"})
@@ -108,6 +109,8 @@ def _follows_negation(sentence: Sentence, phrase: Phrase) -> bool:
 def _stance(sentence: Sentence, phrase: Phrase, cue: Phrase, verb: VerbOfSaying) -> Stance:
     if source_match.is_hearsay(sentence, phrase):
         return "unsourced"
+    if sentence.lower(cue[0] - 1) == "to" and verb.sense == "confirm":
+        return "unverified"  # "continues to verify 60 cases"
     if sentence.lower(cue[1] + 1) == "nothing" and sentence.lower(cue[1] + 2) in _ABOUT:
         return "unverified"
     return (
@@ -217,9 +220,16 @@ def _noun_is_verb(sentence: Sentence, at: int, last: int) -> bool:
     if after.lower == "that" and _agrees(sentence, at):
         return True  # "sources of unknown access report that"
     opens = after.lower == "that" or after.lower in DETERMINERS
-    complement = opens or after.text in ".,”" or last + 1 in sentence.quantity_at
+    complement = opens or after.text in ".,”“" or last + 1 in sentence.quantity_at
+    if at == 1 and not complement and not _is_name(sentence.tokens[0]):
+        return False  # "modern estimates differ"
     inserted = before.text == "," and complement and subjects.subject(sentence, at) is not None
     return before.capital or known or inserted or before.text == ")" or is_adverb(before.lower)
+
+
+def _is_name(token: Token) -> bool:
+    """Return whether the first word of a sentence is surely a source: an acronym, or a noun."""
+    return token.text.isupper() or token.lower in saying().source_nouns | PRONOUNS
 
 
 def _agrees(sentence: Sentence, at: int) -> bool:

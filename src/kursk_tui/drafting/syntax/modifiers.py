@@ -12,6 +12,7 @@ from kursk_tui.english.function_words import (
     PAST_FORMS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     is_adverb,
 )
 from kursk_tui.english.lexicon import word_set
@@ -23,6 +24,7 @@ Insertion = Literal["relative", "apposition", "aside", ""]
 
 _LONGEST = 45  # tokens between a subject and its verb
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+_OWN = frozenset({"her", "his", "their"})
 _STOPS = frozenset({";", ":", "”", "“", '"', "—", "–", "--"})
 _ENDS = frozenset({",", ".", ";", "”", ""})
 _OPENERS = frozenset({"and", "but", "while", "that", "where", "whereas", "as", "because", "or"})
@@ -34,8 +36,10 @@ _DESCRIBING = word_set("drafting", "noun_phrases", "describing")
 
 def restricted(sentence: Sentence, last: int) -> Phrase | None:
     """Return the phrase that ends with a restrictive clause: "the company that runs the pit"."""
-    for at in range(last - 1, max(0, last - _LONGEST), -1):
+    for at in range(last, max(0, last - _LONGEST), -1):
         word = sentence.lower(at)
+        if at == last and not word.endswith("ed"):
+            continue
         if word in _STOPS or word == "," or word in ("while", "although", "though", "because"):
             return None
         relative = word in _RELATIVE or word == "that"
@@ -46,6 +50,8 @@ def restricted(sentence: Sentence, last: int) -> Phrase | None:
             continue
         if relative:
             return (head[0], last) if _describes(sentence, head, at, last) else None
+        if at == last:  # "a defector interviewed in April", without the date
+            return head if _is_someone(sentence, head) else None
         acts = any(_is_finite(sentence, inside) for inside in range(at + 1, last))
         if not acts and _is_someone(sentence, head):
             return (head[0], last) if opens_clause(sentence, head[0]) else None
@@ -75,7 +81,13 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
         return True
     before = sentence.tokens[first - 1]
     word = before.lower
-    if not before.is_word or word in _OPENERS or is_adverb(word) or sentence.in_date[first - 1]:
+    if (
+        not before.is_word
+        or word in _OPENERS
+        or word in SUBORDINATORS
+        or is_adverb(word)
+        or sentence.in_date[first - 1]
+    ):
         return True
     if word in PREPOSITIONS or noun_phrases.is_verb(sentence, first - 1):
         return False
@@ -116,8 +128,10 @@ def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:
     first, end = phrase[1] + 2, _closed(sentence, phrase[1] + 2)
     if sentence.lower(phrase[1] + 1) != "," or end is None:
         return phrase
+    own = sentence.lower(phrase[0]) in _OWN and first == end and sentence.tokens[end].capital
     named = sentence.lower(phrase[0]) in DETERMINERS
-    return (phrase[0], end) if named and names.is_full_name(sentence, (first, end)) else phrase
+    full = named and names.is_full_name(sentence, (first, end))
+    return (phrase[0], end) if full or own else phrase
 
 
 def extended(sentence: Sentence, phrase: Phrase) -> Phrase:
