@@ -190,7 +190,7 @@ def as_does(sentence: Sentence, at: int) -> SourceMatch | None:
 def with_participle(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "with police saying that more bodies had been found"."""
     found = saying().participles.starting(sentence.tokens, at)
-    if found is None or "with" not in sentence.row(at - _LONGEST, at):
+    if found is None or not at or "with" not in sentence.row(at - _LONGEST, at):
         return None
     opening = at - 1
     while sentence.lower(opening) != "with":
@@ -208,10 +208,12 @@ def with_participle(sentence: Sentence, at: int) -> SourceMatch | None:
 
 def lead(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read the subject of a clause before a quotation: "The nurse was blunt: “Six died.”"."""
+    if at > 0:
+        return None
     end = at + 1
     while end < len(sentence.tokens) and sentence.lower(end) not in (":", ";", ",", "“", '"'):
         end += 1
-    if at > 0 or sentence.lower(end) != ":" or sentence.lower(end + 1) not in _QUOTES:
+    if sentence.lower(end) != ":" or sentence.lower(end + 1) not in _QUOTES:
         return None
     phrase = noun_phrases.after(sentence, at)
     if phrase is None or phrase[1] + 1 >= end:

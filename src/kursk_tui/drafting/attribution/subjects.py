@@ -178,7 +178,7 @@ def _between(sentence: Sentence, at: int) -> int:
 
 def _aside(sentence: Sentence, at: int) -> int:
     """Return the length of a phrase between a subject and its verb that ends here: "at first"."""
-    for words in saying().asides_of_verbs:
+    for words in saying().asides_ending.get(sentence.lower(at), ()):
         if sentence.row(at + 1 - len(words), at + 1) == list(words):
             return len(words)
     return 0

@@ -21,29 +21,32 @@ CHECKING = "saying/checking"
 
 def unconfirmed(sentence: Sentence, at: int) -> SourceMatch | None:
     """Read "could not verify", "has not confirmed", "declined to comment", "refused to discuss"."""
-    if sentence.lower(at) == "admitted" and _after_be(sentence, at):
-        return None  # "no lawyer has been admitted"
-    known = saying().unverified.starting(sentence.tokens, at) is not None
-    known = known or sentence.lower(at) in saying().denied
-    if not known and sentence.lower(at) not in saying().unanswered:
+    word, said = sentence.lower(at), saying()
+    evaded = word in said.evaded and sentence.lower(at - 1) == "be"
+    known = word in said.unverified or word in said.denied or evaded
+    if not (known or word in said.unanswered):
         return None
-    verb = known and sentence.lower(at) not in saying().answers
+    if word == "admitted" and _after_be(sentence, at):
+        return None  # "no lawyer has been admitted"
+    verb = known and word not in said.answers
     if verb and (phrase := negative_subject(sentence, at)) is not None:
         return SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "beside", named=False)
     denied = negated(sentence, at)
-    asked = sentence.lower(at) == "say" and sentence.lower(at + 1) in _QUESTIONS
-    if denied is None or not (
-        known or asked or saying().unwilling.intersection(sentence.row(denied.at, at))
-    ):
+    if denied is None or not (known or _is_unwilling(sentence, denied.at, at)):
         return None
-    rule = NOT_CONFIRMED
-    if sentence.lower(at) in saying().denied:
+    if word in said.denied:
         return _not_accepted(sentence, at, denied.at)
-    if denied.passive:
+    if denied.passive and not evaded:
         first = first_auxiliary(sentence, denied.at)
-        return SourceMatch(first, at, "unverified", (at, at), rule, "beside", named=False)
+        return SourceMatch(first, at, "unverified", (at, at), NOT_CONFIRMED, "beside", named=False)
     phrase = subjects.subject(sentence, denied.at, negative=True)
-    return phrase and SourceMatch(*phrase, "unverified", (at, at), rule, "beside")
+    return phrase and SourceMatch(*phrase, "unverified", (at, at), NOT_CONFIRMED, "beside")
+
+
+def _is_unwilling(sentence: Sentence, denied: int, at: int) -> bool:
+    """Return whether a source refuses to say something, or does not say whether or how."""
+    asked = sentence.lower(at) == "say" and sentence.lower(at + 1) in _QUESTIONS
+    return asked or bool(saying().unwilling.intersection(sentence.row(denied, at)))
 
 
 def _not_accepted(sentence: Sentence, at: int, denied: int) -> SourceMatch | None:

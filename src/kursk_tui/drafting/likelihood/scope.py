@@ -26,6 +26,8 @@ _RELATIVE = frozenset({"that", "who", "which"})
 def scope(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Return the span that a term at tokens `first` to `last` applies to."""
     begin, end = clauses.around(sentence, first, last)
+    if sentence.lower(begin) == "according" and "," in sentence.row(begin, first):
+        begin += sentence.row(begin, first).index(",") + 1
     if (after := _after_term(sentence, first, last)) is not None:
         begin, end = (
             after,

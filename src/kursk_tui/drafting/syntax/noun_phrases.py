@@ -128,6 +128,8 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     word = token.lower
     if not token.is_word or (token.capital and at > 0):
         return False
+    if sentence.lower(at + 1) in HYPHENS and glued(token, sentence.tokens[at + 1]):
+        return False  # "left-wing groups"
     if word in AUXILIARIES and word not in ("to", "neither"):
         return True
     verb = None if token.capital else saying().verbs.starting(sentence.tokens, at)

@@ -86,7 +86,7 @@ class SayingLexicon:
         self.rows = rows
         self.verbs = Phrases((form, verb) for verb in rows for form in (*verb.forms, *verb.nouns))
         self.participles = Phrases((verb.participle, verb) for verb in rows if verb.participle)
-        self.unverified = Phrases((form, verb) for verb in rows for form in verb.unverified)
+        self.unverified = frozenset(form for verb in rows for form in verb.unverified)
         self.denied = frozenset(form for verb in rows for form in verb.denied)
         self.agents = Phrases((form, verb) for verb in rows for form in verb.agent)
         self.passive = Phrases((form, verb) for verb in rows for form in verb.passive)
@@ -100,6 +100,7 @@ class SayingLexicon:
         self.claims = words["claims"]
         self.tolls = words["tolls"]
         self.judgements = words["judgements"]
+        self.evaded = words["evaded"]
         self.harmed = words["harmed"]
         self.patients = words["patients"]
         self.deniable = words["deniable"]
@@ -113,6 +114,9 @@ class SayingLexicon:
         self.asides_of_verbs = tuple(
             tuple(phrase.split()) for phrase in raw["words"]["asides_of_verbs"]
         )
+        self.asides_ending: dict[str, list[tuple[str, ...]]] = {}
+        for aside in self.asides_of_verbs:
+            self.asides_ending.setdefault(aside[-1], []).append(aside)
         self.negative_subjects = words["negative_subjects"]
         self.not_negative = words["not_negative"]
         self.baseless = words["baseless"]
