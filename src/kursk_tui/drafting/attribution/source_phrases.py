@@ -37,23 +37,7 @@ BARE_DATA = "saying/bare-data"
 
 def source_phrases(sentence: Sentence, at: int) -> Iterator[SourceMatch]:
     """Yield the sources whose cue begins at a token; the most specific reading comes first."""
-    for rule in (
-        _hearsay,
-        _passive,
-        _source_phrase,
-        unconfirmed,
-        checked,
-        no_comment,
-        _quoted_as,
-        _gapped,
-        agent,
-        account,
-        statement_of,
-        if_believed,
-        as_does,
-        with_participle,
-        lead,
-    ):
+    for rule in _RULES if sentence.lower(at) in saying().cues else (_gapped, lead):
         found = rule(sentence, at)
         if found is not None:
             yield found
@@ -212,3 +196,11 @@ def _quoted_as(sentence: Sentence, at: int) -> SourceMatch | None:
             first = max(phrase[0], back + 1)
             return SourceMatch(first, phrase[1], "asserts", cue, rule, "beside", relay="origin")
     return None
+
+
+_RULES = (
+    *(_hearsay, _passive, _source_phrase),
+    *(unconfirmed, checked, no_comment),
+    *(_quoted_as, _gapped, agent, account, statement_of),
+    *(if_believed, as_does, with_participle, lead),
+)
