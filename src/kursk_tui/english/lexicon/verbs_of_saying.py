@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args
 
-from kursk_tui.english.function_words import BE
 from kursk_tui.english.lexicon import table
 from kursk_tui.english.tokens import Phrases
 from kursk_tui.vocabulary import Stance
@@ -137,8 +136,8 @@ class SayingLexicon:
         self.cues = frozenset().union(
             *(self.hearsay.openings, self.source_phrases.openings, self.participles.openings),
             *(self.unverified, self.denied, self.unanswered, self.evaded, self.answers),
-            *(self.checking, self.statements_of, self.denials_of, BE),
-            *({"as", "by", "on", "in", "if"},),
+            *(self.checking, self.statements_of, self.denials_of),
+            *(table("grammar")["be"], {"as", "by", "on", "in", "if"}),
         )
         forms = {form for verb in rows for form in (*verb.forms, *verb.nouns)}
         self.asserting_forms = frozenset(
