@@ -116,6 +116,11 @@ class Phrases(Generic[T]):
             for listed in table.values():
                 listed.sort(key=lambda phrase: -len(phrase[0]))
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """The first words of the phrases."""
+        return frozenset(self._first)
+
     def starting(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
         """Return the length in tokens of the longest phrase that begins at `at`, and its value."""
         if at < len(tokens):

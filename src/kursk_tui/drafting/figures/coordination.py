@@ -110,8 +110,13 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether only auxiliaries follow: "no soldiers were hurt, but 3 had been"."""
+    """Return whether only auxiliaries or a source follow: "12 were hurt, but 3 had been".
+
+    A source has the number as its own: "12 died, according to A, and 14 according to B".
+    """
     at = quantity.last + 1
+    if sentence.row(at, at + 2) == ["according", "to"]:
+        return sentence.lower(quantity.first - 1) in ("and", "but", "while", ",")
     while sentence.lower(at) in BE | HAVE | DO:
         at += 1
     ends = at >= len(sentence.tokens) or not sentence.tokens[at].is_word
