@@ -1,7 +1,7 @@
 """`draft`: from a text to its findings, one sentence at a time."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kursk_tui.drafting import layout, screening
@@ -19,6 +19,7 @@ from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.assertion import weaken_figures
 from kursk_tui.drafting.figures.broken_lines import flag_broken
+from kursk_tui.drafting.figures.cases_of_disease import names_disease
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.figures.repeats import link_repeats
 from kursk_tui.drafting.figures.wholes import link_to_earlier
@@ -102,12 +103,15 @@ class _Reader:
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
     quotations: list[Quotation] = field(default_factory=list)
+    outbreak: bool = False
 
     def read(self, start: int) -> tuple[layout.Part, ...]:
         """Read the sentences of the text from `start` on; return its headings."""
         parts = list(layout.parts(self.text, start))
         before = start
         for part in parts:
+            if part.kind == "heading":
+                self._note_disease(self.text[part.start : part.end].lower().split())
             if part.kind not in _SET_ASIDE:
                 self._read(part, leads=leads_on(self.text, before, part.start))
             before = part.end
@@ -152,12 +156,16 @@ class _Reader:
                 continue
             inside = quotation_at(here, start)
             quoted = inside is not None and inside.closed
-            sentence = annotate(self.text, start, end, quoted=quoted)
+            sentence = annotate(self.text, start, end, quoted=quoted, outbreak=self.outbreak)
+            self._note_disease(token.lower for token in sentence.tokens)
             one = self._sentence(
                 sentence, part, measure, years, leads=leads and start == part.start
             )
             measure = one.figures[-1].measure if one.figures else None
             self.found.append(one)
+
+    def _note_disease(self, words: Iterable[str]) -> None:
+        self.outbreak = self.outbreak or names_disease(words)
 
     def _sentence(
         self,

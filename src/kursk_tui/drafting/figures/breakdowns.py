@@ -16,6 +16,9 @@ from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import RelationKind
 
 _RECORDED = word_set("drafting", "figures", "recorded")
+_FATAL = word_set("drafting", "figures", "fatal")
+_GRADES = word_set("drafting", "figures", "grades")
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _NEAR = 14
 _PLACED = frozenset({"in", "at", "on", "from", "near", "during", "outside", "inside", "by"})
@@ -142,8 +145,21 @@ def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMe
     found = before.found if before is not None else None
     if found is None or not found.measure.endswith("cases"):
         return None
-    word = case_status(sentence, case.quantity.last + 1)
+    at = case.quantity.last + 1
+    at += 2 * (sentence.row(at, at + 2) in _OF_THEM)
+    at += sentence.lower(at) in BE
+    if sentence.lower(at) in _FATAL:  # nine of them fatal
+        return found._replace(measure="killed", tier="clause")
+    word = case_status(sentence, at)
     return found._replace(measure=f"{word}-cases", tier="clause") if word else None
+
+
+def is_graded(sentence: Sentence, last: Case, case: Case) -> bool:
+    """Return whether a number says how many are hurt badly: "30 were hurt, six seriously"."""
+    at = case.quantity.last + 1
+    if last.found is None or last.found.measure != "wounded" or sentence.lower(at) not in _GRADES:
+        return False
+    return at + 1 >= len(sentence.tokens) or not sentence.tokens[at + 1].is_word
 
 
 def is_second_of_them(sentence: Sentence, last: Case, case: Case) -> bool:

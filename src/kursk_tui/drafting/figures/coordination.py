@@ -110,12 +110,24 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether only auxiliaries follow: "no soldiers were hurt, but 3 had been"."""
+    """Return whether only auxiliaries follow: "but 3 had been", "the 71,000 who did so"."""
     at = quantity.last + 1
+    if sentence.row(at, at + 3) in (["who", "did", "so"], ["that", "did", "so"]):
+        return True
     while sentence.lower(at) in BE | HAVE | DO:
         at += 1
     ends = at >= len(sentence.tokens) or not sentence.tokens[at].is_word
     return ends and at > quantity.last + 1
+
+
+def is_comparable(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is the count at another time: "in the whole of 2029 it was 31"."""
+    at = quantity.first - 2
+    if sentence.lower(at) not in ("it", "that", "figure", "number", "total", "toll"):
+        return False
+    ends = quantity.last + 1
+    closed = ends >= len(sentence.tokens) or not sentence.tokens[ends].is_word
+    return sentence.lower(at + 1) in BE and (closed or sentence.lower(ends) == "in")
 
 
 def is_whole(sentence: Sentence, quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    PAST_FORMS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -55,6 +56,10 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     if quantity.number.value == 0 and sentence.lower(quantity.last) in _NOBODY:
         if sentence.lower(quantity.last + 1) != "of":
             return Counted("bare", quantity.last)  # none mentioned casualties
+    if (aboard := _aboard(sentence, at)) is not None:
+        return Counted("people", aboard)
+    if (those := _those_harmed(sentence, at)) is not None:
+        return those
     best: Counted | None = None
     adjective: Trigger | None = None
     stop = min(len(sentence.tokens), at + _WINDOW)
@@ -79,12 +84,33 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
             adjective = trigger[1]
         elif best is not None and not sentence.tokens[at].is_word:
             break
+        elif best is None and unknown < 0 and sentence.lower(at) in PAST_FORMS:
+            break  # the garrison of 3,000 held out
         elif best is None and sentence.tokens[at].is_word:
             unknown = at
         at += 1
     if best is not None:
         return _with_adjective(best, adjective)
     return _without_noun(quantity, end, unknown, adjective)
+
+
+def _those_harmed(sentence: Sentence, at: int) -> Counted | None:
+    """Read "of those killed", "of those who died"."""
+    if sentence.lower(at - 1) != "those":
+        return None
+    verb = at + (sentence.lower(at) == "who")
+    verb += verb > at and sentence.lower(verb) in AUXILIARIES
+    found = sentence.words.triggers.starting(sentence.tokens, verb)
+    if found is None or found[1][0].entry.measure == "none":
+        return None
+    return Counted("measure", verb + found[0] - 1, verb, found[1][0], rule=found[1][0].entry.rule)
+
+
+def _aboard(sentence: Sentence, at: int) -> int | None:
+    """Return the last token of "aboard" or "on board", which stand for people, or None."""
+    if sentence.lower(at) == "aboard":
+        return at
+    return at + 1 if sentence.row(at, at + 2) == ["on", "board"] else None
 
 
 def _skip(sentence: Sentence, at: int) -> int:
@@ -148,7 +174,8 @@ def _noun(
         found = words.triggers.starting(tokens, at)
         uses = {one.use for one in found[1]} if found is not None else set()
         longer = thing is not None and thing[0] > trigger[0]
-        if not longer and not uses & {"done", "befall"}:
+        named = sentence.lower(at - 1) == "the" and sentence.lower(at - 2) == "of"
+        if not longer and (named or not uses & {"done", "befall"}):
             return Counted(
                 "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule
             )

@@ -86,7 +86,9 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
             noun = Counted("bare", quantity.last)
     base = is_base_of_share(sentence, quantity)
     found = found or own_measure(sentence, quantity, noun, base=base) or label
-    found = found or by_subject(sentence, quantity, noun) or of_force(sentence, quantity, noun)
+    found = found or by_subject(sentence, quantity, noun)
+    if found is None or found.measure == "none":
+        found = of_force(sentence, quantity, noun) or found
     part = None if found else breakdowns.measure_of_part(sentence, quantity)
     case = Case(quantity, noun, None, found or part, base=base)
     case.flags = ("subset",) if part is not None else ()

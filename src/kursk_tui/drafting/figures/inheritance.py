@@ -80,7 +80,8 @@ def _is_part(sentence: Sentence, case: Case, last: Case | None, *, listed: bool)
     if listed and "subset" in last.flags and (case.is_open or _has_same_words(last, case)):
         return True
     itemised = breakdowns.is_itemised(sentence, case, last)
-    return itemised or breakdowns.is_second_of_them(sentence, last, case)
+    graded = breakdowns.is_graded(sentence, last, case)
+    return itemised or graded or breakdowns.is_second_of_them(sentence, last, case)
 
 
 def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:
@@ -178,7 +179,7 @@ def _resolve_references(sentence: Sentence, cases: list[Case], measure: str | No
     for case in cases:
         if case.found is not None:
             measure = within = case.found.measure
-        elif within and case.is_open and coordination.echoes_verb(sentence, case.quantity):
+        elif within and case.is_open and _echoes(sentence, case):
             case.found = ResolvedMeasure(within, "figure/echo", "guess", "after")
             case.flags = ("inherited measure",)
         elif measure and (status := _status_alone(sentence, case, measure)) is not None:
@@ -196,6 +197,13 @@ def _resolve_references(sentence: Sentence, cases: list[Case], measure: str | No
         elif measure and _refers_back(sentence, case):
             case.found = ResolvedMeasure(measure, "figure/the-number", "guess", "after")
             case.flags = ("inherited measure",)
+
+
+def _echoes(sentence: Sentence, case: Case) -> bool:
+    """Return whether a number only repeats a measure: "but 3 had been", "in May it was 31"."""
+    if coordination.echoes_verb(sentence, case.quantity):
+        return True
+    return case.noun.kind == "bare" and coordination.is_comparable(sentence, case.quantity)
 
 
 def _status_alone(sentence: Sentence, case: Case, measure: str) -> str | None:

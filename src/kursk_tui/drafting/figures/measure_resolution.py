@@ -1,8 +1,8 @@
 """Measure resolution: which word says what happened to the people that a number counts."""
 
+from kursk_tui.drafting.figures.countable import can_count, measure_of
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
-from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.figures.words_before import measure_before
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
@@ -25,18 +25,22 @@ _FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
 _MINOR = frozenset(
     {
         *("none", "displaced", "evacuated", "arrested", "detained", "rescued", "freed"),
-        *("survivors", "cases", "trapped", "stranded"),
+        *("survivors", "cases", "trapped", "stranded", "hospitalised"),
     }
 )
 """Measures that give way to those of harm."""
 
-_HELD = frozenset({"captured", "survivors"})
+_HELD = frozenset({"captured", "survivors", "displaced"})
 """Measures of nouns for people to whom a verb can happen: "freed 300 hostages"."""
 
 _PROVISIONAL = _MINOR | {"deployed", "captured"}
 """Measures that a later verb of the clause overrides."""
 
 _HEDGES = word_set("drafting", "figures", "hedges")
+_BEARING = word_set("drafting", "figures", "bearing")
+_HURTS = word_set("drafting", "figures", "hurts")
+_HURT_WITHIN = 4
+"""How many words after "suffered" its object can be: "suffered second-degree burns"."""
 
 
 def own_measure(
@@ -86,8 +90,12 @@ def _fate(
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
-    decided = found is not None and found.tier == "beside" and found.measure in _FATES
-    return found if decided else None
+    if found is not None and found.measure == "none" and found.tier == "beside":
+        return found if noun.trigger.entry.measure == "displaced" else None
+    if found is None or found.measure not in _FATES:
+        return None
+    said = found.side == "after" and found.match is not None and found.match.finite
+    return found if found.tier == "beside" or said else None
 
 
 def _by_noun(sentence: Sentence, noun: Counted) -> ResolvedMeasure:
@@ -108,6 +116,8 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
     at = start
     while at < min(len(sentence.tokens), start + _WINDOW):
         word = sentence.lower(at)
+        if word in _BEARING and not base and _bears_hurt(sentence, at):
+            return ResolvedMeasure("wounded", "measures/wound", "clause", "after")
         match = sentence.trigger_at.get(at)
         if match is not None:
             if base and match.trigger.use == "befall" and not related:
@@ -134,6 +144,16 @@ def _after(sentence: Sentence, noun: Counted, *, base: bool) -> ResolvedMeasure 
         comma = comma or word == ","
         at += 1
     return kept
+
+
+def _bears_hurt(sentence: Sentence, at: int) -> bool:
+    """Return whether injuries are what a verb is about: "suffered serious burns"."""
+    for ahead in range(at + 1, at + 1 + _HURT_WITHIN):
+        if sentence.lower(ahead) in _HURTS:
+            return True
+        if ahead in sentence.quantity_at:
+            return False
+    return False
 
 
 def _ends_clause(sentence: Sentence, at: int, *, base: bool) -> bool:
@@ -176,7 +196,8 @@ def _match_after(
         followed = match.first == start and match.trigger.entry.has_participle
         if not followed:
             return None
-    if comma and not match.finite:
+    state = match.trigger.use == "befall" and sentence.lower(match.first) == "in"
+    if (comma or state) and not match.finite:  # another four in hospital
         return None
     if (
         match.side == "adjective"
@@ -191,7 +212,8 @@ def _match_after(
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
     plain = [word for word in plain if word not in _RELATIVE | _HEDGES]
     tier: Tier = "beside" if not plain and not comma else "clause"
-    return ResolvedMeasure(match.measure, match.rule, tier, "after", match, match.weak)
+    measure = measure_of(sentence, match, noun)
+    return ResolvedMeasure(measure, match.rule, tier, "after", match, match.weak)
 
 
 def _overrides(kept: ResolvedMeasure, found: ResolvedMeasure, *, related: bool) -> bool:

@@ -41,6 +41,8 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     low, high = min(at, quantity.first), max(at, quantity.first)
     row = sentence.row(max(0, low - 6), high + 1)
     inside = _in_quantities(sentence, quantity)
+    if found.match is not None:  # "set" in "set fire to 40 shops" plans nothing
+        inside |= {*range(found.match.first, found.match.last + 1)}
     for at in range(max(0, low - 6), min(high + 1, len(sentence.tokens))):
         # "may" in "on 2 May" is no modal, and "not" in "not fewer than 20" negates no verb
         if sentence.in_date[at] or at in inside:

@@ -5,6 +5,7 @@ from kursk_tui.drafting.figures.shared_populations import EMPTY, is_mixed, is_sh
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.drafting.syntax import noun_phrases
+from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     BE,
@@ -23,6 +24,7 @@ _ADJECTIVES = word_set("drafting", "populations", "adjectives")
 _NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
 _PEOPLE = Phrases((one, None) for one in sorted(word_set("drafting", "populations", "nouns")))
 _LOSING = word_set("drafting", "populations", "losing")
+_COSTING = word_set("drafting", "populations", "costing")
 _BODIES = word_set("drafting", "populations", "bodies") | word_set("drafting", "triggers", "forces")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"], ["of", "which"])
@@ -229,6 +231,8 @@ def _of_subject(sentence: Sentence, case: Case) -> Span | None:
         return None
     verb = case.quantity.first - 1
     while sentence.lower(verb) not in _LOSING:
+        if sentence.lower(verb) in _COSTING:  # cost the army 310 dead
+            return _name_of(sentence, verb + 1, case.quantity.first - 1)
         token = sentence.tokens[verb] if verb >= 0 else None
         if token is None or not token.is_word or case.quantity.first - verb > _NEAR:
             return None
@@ -245,7 +249,9 @@ def _of_subject(sentence: Sentence, case: Case) -> Span | None:
 def _name_of(sentence: Sentence, first: int, last: int) -> Span | None:
     """Return the span of a subject that names people or their country, without its article."""
     first += sentence.lower(first) in DETERMINERS
-    if first > last or any(at in sentence.quantity_at for at in range(first, last + 1)):
+    inner = (sentence.quantity_at.get(at) for at in range(first, last + 1))
+    numbers = (sentence.quantities[nth] for nth in inner if nth is not None)
+    if first > last or any(ordinal(sentence, one) is None for one in numbers):  # the 12th Brigade
         return None
     name = sentence.tokens[first : last + 1]
     known = _is_known(sentence, last) or all(one.capital for one in name)

@@ -40,11 +40,14 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
     if (before.noun.kind == "thing") != (case.noun.kind == "thing"):
         return False
     between = range(before.quantity.last + 1, case.quantity.first)
-    if _refers_back(sentence, case):
+    again = case.noun.kind == "bare" and sentence.lower(case.quantity.first - 1) == ";"
+    if _refers_back(sentence, case) or again:  # 168 civilians were detained; 33 have been freed
         return len(between) <= 2 * _SHARED
     if len(between) > _SHARED:
         return False
     for at in between:
+        if at + 1 == case.quantity.first and sentence.lower(at) == ";":
+            continue
         if sentence.lower(at) in _BREAKS or _says(sentence, at):
             return False
     return not _has_subject(sentence, before, case)

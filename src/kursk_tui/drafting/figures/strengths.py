@@ -1,28 +1,106 @@
-"""Strengths of forces: "brings the force there to 9,500 men", "the garrison grew to 3,000"."""
+"""Strengths of forces: "the garrison grew to 3,000", "the rebels number 8,000"."""
 
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import SUBORDINATORS
+from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 
 _RAISING = word_set("drafting", "strengths", "raising")
 _FORCES = word_set("drafting", "strengths", "forces")
+_GROUPS = word_set("drafting", "strengths", "groups")
+_NUMBERING = word_set("drafting", "strengths", "numbering")
+_HAVING = word_set("drafting", "strengths", "having")
+_STRENGTH = frozenset({"strength", "strengths"})
+_STATING = word_set("drafting", "strengths", "stating")
 _MEN = frozenset({"men", "people", "personnel"})
+_COMPOUND = ["-", "strong"]
 _LONGEST = 12
 """The most words between a force and the number of its men."""
 
-
-def _may_be_soldiers(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
-    if noun.kind == "bare":  # brought the number of troops to 12,000
-        row = sentence.row(max(0, quantity.first - _LONGEST), quantity.first)
-        return {"number", "of"} <= {*row} and not {*row}.isdisjoint({"troops", "soldiers"})
-    return noun.kind == "people" and (noun.military or sentence.lower(noun.noun) in _MEN)
+_LEAST = 100
+"""The least number of men without another word that is taken for the strength of a force."""
 
 
 def of_force(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
-    """Return the measure of a number of soldiers that a force grows or shrinks to, or None."""
+    """Return the measure of a number that is the strength of a force, or None."""
+    if noun.kind not in ("people", "bare"):
+        return _strong(sentence, quantity)
+    found = _strong(sentence, quantity) or _by_noun(sentence, quantity, noun)
+    found = found or _by_number(sentence, quantity, noun) or _by_strength(sentence, quantity, noun)
+    return found or _grown(sentence, quantity, noun) or _had(sentence, quantity, noun)
+
+
+def _deployed() -> ResolvedMeasure:
+    return ResolvedMeasure("deployed", "figure/strength", "clause", "verb")
+
+
+def _are_soldiers(sentence: Sentence, noun: Counted) -> bool:
+    return noun.military or (noun.noun >= 0 and sentence.lower(noun.noun) in _MEN)
+
+
+def _is_large(quantity: Quantity) -> bool:
+    return (quantity.number.value or 0) >= _LEAST
+
+
+def _strong(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
+    """Read "a 700-strong garrison", "the mission, 1,100 soldiers strong, is"."""
+    at = quantity.last + 1
+    if sentence.row(at, at + 2) == _COMPOUND:
+        force = {*sentence.row(at + 2, at + 6)} & _FORCES
+        return _deployed() if force else None
+    people = sentence.words.people.starting(sentence.tokens, at)
+    at += people[0] if people else 0
+    return _deployed() if sentence.lower(at) == "strong" and _is_large(quantity) else None
+
+
+def _by_noun(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read "a force of 2,500 men", "a garrison of 3,000"."""
+    of = quantity.first - 1
+    if sentence.lower(of) != "of" or sentence.lower(of - 1) not in _FORCES:
+        return None
+    if noun.kind == "bare":
+        return _deployed() if _is_large(quantity) else None
+    return _deployed() if _are_soldiers(sentence, noun) else None
+
+
+def _by_number(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read "the rebels number 8,000", "the garrison numbered about 4,000 men"."""
+    verb = quantity.first - 1
+    if sentence.lower(verb) not in _NUMBERING:
+        return None
+    at = verb - 1
+    while is_adverb(sentence.lower(at)) or sentence.lower(at) in ("now", "to", "may", "could"):
+        at -= 1
+    people = sentence.words.people.ending(sentence.tokens, at)
+    soldiers = people is not None and people[1].group == "military"
+    if not (soldiers or sentence.lower(at) in _FORCES | _GROUPS):
+        return None
+    return _deployed() if noun.kind == "bare" or _are_soldiers(sentence, noun) else None
+
+
+def _by_strength(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read "the rebels, whose strength the staff put in May at 8,000"."""
+    if noun.kind == "people" and not _are_soldiers(sentence, noun):
+        return None
+    if sentence.lower(quantity.first - 1) not in ("at", "to", "of", "was", "is", "about"):
+        return None
+    stated = False
+    for back in range(quantity.first - 1, max(-1, quantity.first - _LONGEST), -1):
+        word = sentence.lower(back)
+        if word in _STRENGTH:
+            named = sentence.lower(back + 1) == "of" and sentence.lower(back + 2) in ("the", "its")
+            stated = stated or quantity.first - back <= 2 or named
+            return _deployed() if stated and _is_large(quantity) else None
+        if back in sentence.trigger_at or word in (",", ";", ":"):
+            return None
+        stated = stated or word in _STATING or word in _RAISING
+    return None
+
+
+def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read "brings the force there to 9,500 men", "the garrison grew to 3,000 soldiers"."""
     if sentence.lower(quantity.first - 1) != "to" or not _may_be_soldiers(sentence, quantity, noun):
         return None
     force = raised = False
@@ -38,6 +116,23 @@ def of_force(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedM
             break
         force = force or word in _FORCES
         raised = raised or word in _RAISING
-    if not (force and raised):
+    return _deployed() if force and raised else None
+
+
+def _may_be_soldiers(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
+    if noun.kind == "bare":  # brought the number of troops to 12,000
+        row = sentence.row(max(0, quantity.first - _LONGEST), quantity.first)
+        return {"number", "of"} <= {*row} and not {*row}.isdisjoint({"troops", "soldiers"})
+    return _are_soldiers(sentence, noun)
+
+
+def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
+    """Read, as a guess, "the commander had 16,000 men on the front"."""
+    if noun.kind != "people" or not _are_soldiers(sentence, noun):
         return None
-    return ResolvedMeasure("deployed", "figure/strength", "clause", "verb")
+    if sentence.lower(quantity.first - 1) not in _HAVING or not _is_large(quantity):
+        return None
+    after = sentence.lower(noun.end + 1)
+    following = sentence.tokens[noun.end + 1 : noun.end + 2]
+    closed = not following or not following[0].is_word or after in PREPOSITIONS | DETERMINERS
+    return _deployed()._replace(tier="guess") if closed else None

@@ -46,7 +46,10 @@ def _share(view: Sentence, cases: list[Case]) -> None:
             noun = Counted("people", case.quantity.last, rule=before.noun.rule)
             found = own_measure(view, case.quantity, noun)
             if found is not None and found.tier == "beside":
-                case.noun, case.found = case.noun._replace(kind="thing"), found
+                case.noun, case.found = noun._replace(kind="thing"), found
+        elif case.is_open and part and before.found and case.noun.noun < 0:
+            case.noun = case.noun._replace(kind="thing")  # 1,350 of them in Arda
+            case.take(before.found._replace(tier="clause"), "subset")
     for after, case in itertools.pairwise(reversed(cases)):
         if after.found is None or case.found is not None or not _is_thing(case):
             continue

@@ -1,0 +1,116 @@
+"""Whom a trigger can count: only people are captured, only soldiers are sent."""
+
+from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
+from kursk_tui.drafting.sentence import Sentence, TriggerMatch
+from kursk_tui.english.function_words import HAVE, is_adverb
+from kursk_tui.english.lexicon import word_set
+
+_FUGITIVES = word_set("drafting", "triggers", "fugitives")
+_MAY_LEAVE = word_set("drafting", "triggers", "may_leave")
+_NOT_SENT = word_set("drafting", "triggers", "not_sent")
+_FORCES = word_set("drafting", "triggers", "forces")
+_MEN = frozenset({"men", "personnel"})
+"""People whom an army can have."""
+
+_HARM = frozenset({"killed", "wounded"})
+_OF_PEOPLE = frozenset({"arrested", "detained", "cases", "rescued", "evacuated", "trapped"})
+"""Measures of verbs that only people follow, so that a number needs no noun."""
+
+_PATIENTS = frozenset({"patients", "children", "babies", "infants", "mothers"})
+"""Those whom a hospital loses."""
+
+_IN_SERIES = frozenset({"captured", "arrested", "detained", "rescued", "freed", "evacuated"})
+"""Measures of verbs that need no noun in a series: "arrested 45 people and detained 12"."""
+
+_MANY = 100
+"""The least number without a noun that is taken for people who flee."""
+
+_LIST = 9
+"""How many words before a verb the others of its series can be."""
+
+
+def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
+    """Return whether a trigger can count a noun: only people are captured, sent or lost."""
+    if match.measure == "deployed" and noun.kind == "people" and noun.noun < 0:
+        if sentence.row(match.last, match.last + 1) == ["in"]:
+            return False  # three of them were in critical condition
+    if match.measure == "deployed" and match.trigger.use == "befall" and noun.noun >= 0:
+        if sentence.lower(noun.noun) in _NOT_SENT:
+            return False
+        if sentence.lower(match.first) == "crossed" and not noun.military:
+            return noun.rule == "figure/nationality"
+    if counts := match.trigger.entry.counts:
+        return noun.rule.removeprefix("things/") in counts
+    if match.trigger.entry.id in ("flee", "cross") and not _is_displaced(sentence, match, noun):
+        return False
+    if match.trigger.entry.soldiers_only:
+        return noun.military or (noun.noun >= 0 and sentence.lower(noun.noun) in _MEN)
+    if not match.trigger.entry.people_only or noun.kind == "people":
+        return True
+    if match.trigger.use == "befall" and sentence.lower(match.last) == "in":
+        return noun.kind == "bare" and (sentence.quantities[-1].number.value or 0) >= 100
+    if match.trigger.entry.id == "lose" and match.side == "right":
+        if noun.kind == "bare" and _lost_of_patients(sentence, match):
+            return True
+        scored = sentence.lower(noun.end + 1) in ("to", "-", "–")
+        return noun.kind == "bare" and not scored and _fights(sentence, match.first - 1)
+    if match.side == "right" and noun.kind == "bare" and _goes_on(sentence, match):
+        return True
+    if match.side == "right" and noun.kind == "bare" and match.measure in _OF_PEOPLE:
+        return match.last + 1 in sentence.quantity_at  # the outbreak has infected 88
+    adjacent = match.finite or match.first == noun.end + 1
+    return noun.kind == "bare" and match.side in ("left", "adjective", "noun") and adjacent
+
+
+def _is_displaced(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
+    """Return whether those who flee or cross a border are displaced, or soldiers who cross it."""
+    if noun.kind == "bare":
+        number = next((one for one in sentence.quantities if one.last == noun.end), None)
+        many = number is not None and (number.number.unit or number.number.value or 0) >= _MANY
+        return many and match.finite
+    if noun.kind != "people" or (noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES):
+        return False
+    return not noun.military or match.trigger.entry.id == "cross"
+
+
+def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
+    """Return the measure of a trigger for those whom it counts.
+
+    Soldiers who cross a border are deployed, and patients who are lost have died.
+    """
+    entry = match.trigger.entry.id
+    if entry == "cross" and (noun.military or noun.rule == "figure/nationality"):
+        return "deployed"
+    if entry == "lose" and noun.kind == "bare" and _lost_of_patients(sentence, match):
+        return "killed"
+    if entry == "lose" and noun.kind == "people" and not noun.military:
+        named = noun.noun >= 0 and sentence.lower(noun.noun) not in _MAY_LEAVE
+        return "killed" if named and noun.rule == "people/civilians" else match.measure
+    return match.measure
+
+
+def _lost_of_patients(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Return whether a verb goes on about patients: "admitted 815 patients and lost 61"."""
+    near = sentence.row(match.first - _LIST, match.first)
+    return near[-1:] == ["and"] and not _PATIENTS.isdisjoint(near)
+
+
+def _goes_on(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Return whether a verb is in a series: "killed 28, wounded 14 and captured 5"."""
+    if match.measure not in _IN_SERIES or match.last + 1 not in sentence.quantity_at:
+        return False
+    near = (sentence.trigger_at.get(at) for at in range(match.first - 1, match.first - _LIST, -1))
+    return any(one and one.side == "right" and one.measure in _HARM | _IN_SERIES for one in near)
+
+
+def _fights(sentence: Sentence, at: int) -> bool:
+    """Return whether the subject that ends here can fight: "the French had lost"."""
+    while sentence.lower(at) in HAVE or is_adverb(sentence.lower(at)):
+        at -= 1
+    if at < 0:
+        return False
+    token = sentence.tokens[at]
+    if token.lower in _FORCES or sentence.words.people.ending(sentence.tokens, at):
+        return True
+    people = token.capital and sentence.lower(at - 1) == "the"
+    return people and token.lower.endswith(NATIONS)
