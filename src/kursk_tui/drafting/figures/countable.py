@@ -43,6 +43,8 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
         return noun.rule.removeprefix("things/") in counts
     if match.trigger.entry.id in ("flee", "cross") and not _is_displaced(sentence, match, noun):
         return False
+    if match.trigger.use == "of" and noun.kind == "bare":
+        return True  # the arrest of 40 in Holm
     if match.trigger.entry.soldiers_only:
         return noun.military or (noun.noun >= 0 and sentence.lower(noun.noun) in _MEN)
     if not match.trigger.entry.people_only or noun.kind == "people":

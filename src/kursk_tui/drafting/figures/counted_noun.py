@@ -13,6 +13,7 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import Trigger, word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
 
 _WINDOW = 9
@@ -84,14 +85,20 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
             adjective = trigger[1]
         elif best is not None and not sentence.tokens[at].is_word:
             break
-        elif best is None and unknown < 0 and sentence.lower(at) in PAST_FORMS:
-            break  # the garrison of 3,000 held out
+        elif best is None and unknown < 0 and _is_finite(sentence, at):
+            break
         elif best is None and sentence.tokens[at].is_word:
             unknown = at
         at += 1
     if best is not None:
         return _with_adjective(best, adjective)
     return _without_noun(quantity, end, unknown, adjective)
+
+
+def _is_finite(sentence: Sentence, at: int) -> bool:
+    """Return whether a word is a verb, no noun: "the garrison of 3,000 held out"."""
+    word = sentence.lower(at)
+    return word in PAST_FORMS or word in saying().asserting_forms
 
 
 def _those_harmed(sentence: Sentence, at: int) -> Counted | None:

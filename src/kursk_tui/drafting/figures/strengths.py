@@ -3,7 +3,7 @@
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from kursk_tui.english.function_words import BE, SUBORDINATORS, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 
@@ -13,6 +13,7 @@ _GROUPS = word_set("drafting", "strengths", "groups")
 _NUMBERING = word_set("drafting", "strengths", "numbering")
 _HAVING = word_set("drafting", "strengths", "having")
 _STRENGTH = frozenset({"strength", "strengths"})
+_GROUNDS = word_set("drafting", "figures", "grounds")
 _STATING = word_set("drafting", "strengths", "stating")
 _MEN = frozenset({"men", "people", "personnel"})
 _COMPOUND = ["-", "strong"]
@@ -132,7 +133,12 @@ def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasu
         return None
     if sentence.lower(quantity.first - 1) not in _HAVING or not _is_large(quantity):
         return None
-    after = sentence.lower(noun.end + 1)
-    following = sentence.tokens[noun.end + 1 : noun.end + 2]
-    closed = not following or not following[0].is_word or after in PREPOSITIONS | DETERMINERS
-    return _deployed()._replace(tier="guess") if closed else None
+    has = quantity.first - 2
+    while is_adverb(sentence.lower(has)) or sentence.lower(has) in BE | {"to", "believed", "said"}:
+        has -= 1
+    people = sentence.words.people.ending(sentence.tokens, has)
+    force = sentence.lower(has) in _FORCES | _GROUPS or (people and people[1].group == "military")
+    at_front = sentence.row(noun.end + 1, noun.end + 3) == ["on", "the"]
+    if force or (at_front and sentence.lower(noun.end + 3) in _GROUNDS):
+        return _deployed()._replace(tier="guess")
+    return None
