@@ -22,6 +22,7 @@ from kursk_tui.drafting.figures.broken_lines import flag_broken
 from kursk_tui.drafting.figures.cases_of_disease import names_disease
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.figures.repeats import link_repeats
+from kursk_tui.drafting.figures.things import MEASURES_OF_THINGS
 from kursk_tui.drafting.figures.wholes import link_to_earlier
 from kursk_tui.drafting.findings import (
     FigureFinding,
@@ -142,11 +143,12 @@ class _Reader:
         return sorted([*self.rejected, *unaccounted], key=lambda one: (one.start, one.end))
 
     def _read(self, part: layout.Part, *, leads: bool) -> None:
-        """Read the sentences of a part; the last measure of each carries over to the next.
+        """Read the sentences of a part; the last measure of each carries over to the next two.
 
         `leads` means that the words before the part belong to its first number.
         """
         measure: str | None = None
+        idle = False
         here = list(quotations(self.text, part.start, part.end, self.quotations))
         self.quotations += here
         years = StatedYears(self.day)
@@ -161,7 +163,10 @@ class _Reader:
             one = self._sentence(
                 sentence, part, measure, years, leads=leads and start == part.start
             )
-            measure = one.figures[-1].measure if one.figures else None
+            if one.figures:
+                measure, idle = _last_measure(one), False
+            else:
+                measure, idle = None if idle else measure, True
             self.found.append(one)
 
     def _note_disease(self, words: Iterable[str]) -> None:
@@ -190,6 +195,13 @@ class _Reader:
             attributions=tuple(note_resumptions(sentence, attributions)),
             in_words=(*find_in_words(sentence, self.rejected), *periods.times()),
         )
+
+
+def _last_measure(found: SentenceFindings) -> str:
+    """Return the last measure of people, or else of things."""
+    measures = [one.measure for one in found.figures]
+    people = [one for one in measures if one not in MEASURES_OF_THINGS]
+    return (people or measures)[-1]
 
 
 def _sentence(

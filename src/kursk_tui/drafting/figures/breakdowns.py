@@ -9,13 +9,14 @@ from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
     BE,
     DETERMINERS,
+    HAVE,
     SUBORDINATORS,
+    is_adverb,
 )
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import RelationKind
 
-_RECORDED = word_set("drafting", "figures", "recorded")
 _FATAL = word_set("drafting", "figures", "fatal")
 _GRADES = word_set("drafting", "figures", "grades")
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
@@ -92,6 +93,8 @@ def is_parallel(sentence: Sentence, before: Case, case: Case) -> bool:
         at += 1
     if "subset" in before.flags and _is_described(sentence, quantity.last + 1):
         return True  # 14 were women and nine were children
+    if sentence.row(at, at + 2) in (["the", "next"], ["the", "following"], ["the", "day"]):
+        return True  # seven died that night and ten the next
     if sentence.lower(at) not in _PLACED:
         return False
     first = before.noun.end + 1
@@ -126,14 +129,6 @@ def is_described_part(sentence: Sentence, quantity: Quantity) -> bool:
     return sentence.row(quantity.first - 3, quantity.first - 1) == ["among", "them"]
 
 
-def is_additional(sentence: Sentence, case: Case) -> bool:
-    """Return whether a number adds to the one before: "another 22 were recorded in Belm"."""
-    if case.noun.kind != "bare" or not _is_more(sentence, case.quantity):
-        return False
-    at = case.quantity.last + 1
-    return sentence.lower(at) in BE and sentence.lower(at + 1) in _RECORDED
-
-
 def _is_more(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether the words of a number add it to others: "another 22", "a further 22"."""
     words = sentence.row(quantity.first, quantity.number.first)
@@ -147,9 +142,12 @@ def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMe
         return None
     at = case.quantity.last + 1
     at += 2 * (sentence.row(at, at + 2) in _OF_THEM)
-    at += sentence.lower(at) in BE
+    while sentence.lower(at) in BE | HAVE | {"so", "far"} or is_adverb(sentence.lower(at)):
+        at += 1
     if sentence.lower(at) in _FATAL:  # nine of them fatal
         return found._replace(measure="killed", tier="clause")
+    if sentence.lower(at) in ("laboratory", "lab"):  # 17 were laboratory-confirmed
+        at += 2
     word = case_status(sentence, at)
     return found._replace(measure=f"{word}-cases", tier="clause") if word else None
 
@@ -176,7 +174,8 @@ def is_itemised(sentence: Sentence, case: Case, last: Case) -> bool:
     colon = case.quantity.first - 1
     if sentence.lower(colon) != ":" or case.label:
         return False
-    return case.noun.kind == "bare" or _is_name(sentence, case) or last.noun.end == colon - 1
+    named = case.noun.kind in ("bare", "people") or _is_name(sentence, case)
+    return named or last.noun.end == colon - 1
 
 
 def continues_items(sentence: Sentence, last: Case, case: Case) -> bool:

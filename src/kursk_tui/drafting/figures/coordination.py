@@ -94,6 +94,9 @@ def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
     if row[-1:] == ("to",) and at in sentence.quantity_ends:  # "rose from 300 to 412"
         earlier = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
         return earlier.last == at and sentence.lower(earlier.first - 1) == "from"
+    if row[-1:] == ("from",) and at in sentence.quantity_ends:  # climbed to 74 from 50
+        later = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
+        return later.last == at and sentence.lower(later.first - 1) == "to"
     if row[-1:] == ("against",):
         return True  # 1,140 cases, against 610 the week before
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
@@ -106,7 +109,10 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if any(word in row for word in ("of", "prices", "from")):
         return False
-    return any(word in _COUNTS and before == "the" for before, word in itertools.pairwise(row))
+    return any(
+        word in _COUNTS and (before in ("the", "its", "their") or before.endswith("'s"))
+        for before, word in itertools.pairwise(row)
+    )
 
 
 def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:

@@ -7,6 +7,8 @@ from kursk_tui.english.lexicon import word_set
 
 _FUGITIVES = word_set("drafting", "triggers", "fugitives")
 _MAY_LEAVE = word_set("drafting", "triggers", "may_leave")
+_SEARCHERS = word_set("drafting", "triggers", "searchers")
+_CAPTIVES = word_set("drafting", "triggers", "captives")
 _NOT_SENT = word_set("drafting", "triggers", "not_sent")
 _FORCES = word_set("drafting", "triggers", "forces")
 _MEN = frozenset({"men", "personnel"})
@@ -45,6 +47,12 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
         return False
     if match.trigger.use == "of" and noun.kind == "bare":
         return True  # the arrest of 40 in Holm
+    if match.trigger.entry.id == "fall" and noun.kind == "bare":
+        return sentence.lower(match.last + 1) == "the"  # nearly 900 fell in the ditch
+    if match.trigger.entry.id == "beat" and noun.kind != "people":
+        return False
+    if match.trigger.entry.id == "search":
+        return _are_missing(sentence, noun)
     if match.trigger.entry.soldiers_only:
         return noun.military or (noun.noun >= 0 and sentence.lower(noun.noun) in _MEN)
     if not match.trigger.entry.people_only or noun.kind == "people":
@@ -75,6 +83,15 @@ def _is_displaced(sentence: Sentence, match: TriggerMatch, noun: Counted) -> boo
     return not noun.military or match.trigger.entry.id == "cross"
 
 
+def _are_missing(sentence: Sentence, noun: Counted) -> bool:
+    """Return whether rescuers search for people: for "another nine", but not for two gunmen."""
+    if noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES:
+        return False
+    if noun.kind not in ("people", "bare"):
+        return False
+    return any(token.lower in _SEARCHERS for token in sentence.tokens)
+
+
 def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
     """Return the measure of a trigger for those whom it counts.
 
@@ -83,11 +100,18 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
     entry = match.trigger.entry.id
     if entry == "cross" and (noun.military or noun.rule == "figure/nationality"):
         return "deployed"
+    if entry == "held":
+        captive = noun.noun >= 0 and sentence.lower(noun.noun) in _CAPTIVES
+        return "captured" if captive or noun.military else match.measure
+    if entry == "lose" and noun.kind == "bare" and match.side == "left":
+        return "killed"  # three more were lost
     if entry == "lose" and noun.kind == "bare" and _lost_of_patients(sentence, match):
         return "killed"
     if entry == "lose" and noun.kind == "people" and not noun.military:
         named = noun.noun >= 0 and sentence.lower(noun.noun) not in _MAY_LEAVE
-        return "killed" if named and noun.rule == "people/civilians" else match.measure
+        lost = match.side == "left" and match.finite  # all 30 people aboard were lost
+        named = lost or (named and noun.rule == "people/civilians")
+        return "killed" if named else match.measure
     return match.measure
 
 

@@ -22,6 +22,11 @@ _PLURALS = tuple(sorted(word_set("drafting", "counted", "plural_endings")))
 NATIONS = tuple(sorted(word_set("drafting", "counted", "endings_of_nations")))
 """Endings of the names of nations: the French, the Germans."""
 
+_OF_PEOPLE = tuple(sorted(word_set("drafting", "counted", "of_people")))
+_NOT_OF_PEOPLE = word_set("drafting", "counted", "not_of_people")
+_LEAST = 5
+"""Shorter words are no nouns for people by their endings alone."""
+
 _KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
 _NOBODY = frozenset({"none", "nobody", "noone"})
 """Pronouns for no person, which have no noun of their own."""
@@ -59,12 +64,17 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
             return Counted("bare", quantity.last)  # none mentioned casualties
     if (aboard := _aboard(sentence, at)) is not None:
         return Counted("people", aboard)
+    if sentence.lower(at) == "victims" and sentence.row(at - 2, at) == ["of", "the"]:
+        toll = sentence.words.triggers.starting(sentence.tokens, at - 1)
+        return Counted("measure", at, at, toll[1][0] if toll else None, rule="measures/toll")
     if (those := _those_harmed(sentence, at)) is not None:
         return those
     best: Counted | None = None
     adjective: Trigger | None = None
     stop = min(len(sentence.tokens), at + _WINDOW)
     unknown = -1
+    if _is_finite(sentence, at):
+        return Counted("bare", quantity.last)
     while at < stop:
         if _ends_noun(sentence, at):
             break
@@ -83,16 +93,16 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
             break
         if trigger is not None:
             adjective = trigger[1]
-        elif best is not None and not sentence.tokens[at].is_word:
-            break
-        elif best is None and unknown < 0 and _is_finite(sentence, at):
+        elif (best is not None and not sentence.tokens[at].is_word) or (
+            best is None and unknown < 0 and _is_finite(sentence, at)
+        ):
             break
         elif best is None and sentence.tokens[at].is_word:
             unknown = at
         at += 1
     if best is not None:
         return _with_adjective(best, adjective)
-    return _without_noun(quantity, end, unknown, adjective)
+    return _without_noun(sentence, quantity, end, unknown, adjective)
 
 
 def _is_finite(sentence: Sentence, at: int) -> bool:
@@ -227,9 +237,19 @@ def _with_adjective(best: Counted, adjective: Trigger | None) -> Counted:
     return best
 
 
-def _without_noun(quantity: Quantity, end: int, unknown: int, adjective: Trigger | None) -> Counted:
+def _by_form(sentence: Sentence, at: int) -> Counted:
+    """Return an unknown noun, as people if its ending is one of nouns for people: "anarchists"."""
+    word = sentence.lower(at)
+    if len(word) > _LEAST and word.endswith(_OF_PEOPLE) and word not in _NOT_OF_PEOPLE:
+        return Counted("people", at, at, rule="people/by-form")
+    return Counted("unknown", at, at)
+
+
+def _without_noun(
+    sentence: Sentence, quantity: Quantity, end: int, unknown: int, adjective: Trigger | None
+) -> Counted:
     if adjective is not None:
         return Counted("measure", end, end, adjective, rule=adjective.entry.rule)
     if unknown >= 0:
-        return Counted("unknown", unknown, unknown)
+        return _by_form(sentence, unknown)
     return Counted("bare", quantity.last)

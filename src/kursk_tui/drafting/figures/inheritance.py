@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from kursk_tui.drafting.figures import breakdowns, coordination
+from kursk_tui.drafting.figures import breakdowns, carried, coordination
 from kursk_tui.drafting.figures.case import Case
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import verb_before
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, HAVE, is_adverb
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Tier
 
@@ -52,6 +51,7 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
     before: Case | None = None
     whole: Case | None = None
     lead: ResolvedMeasure | None = None
+    apart = False
     for case in cases:
         listed = before is not None and coordination.continues_list(
             sentence, before.noun, case.quantity
@@ -67,8 +67,10 @@ def _take_measures_before(sentence: Sentence, cases: list[Case]) -> None:
             case.flags = ("inherited measure",)
         elif last is not None:
             near = before is last and _is_near(sentence, last, case, listed)
+            near = near or (not apart and carried.is_carried(sentence, last, case))
             _lean(sentence, case, last, whole, part=part, near=near, listed=listed)
         before = case
+        apart = case.found is None and (apart or case.reason is None)
         last = case if case.found is not None else last
         whole = case if case.found is not None and "subset" not in case.flags else whole
 
@@ -90,7 +92,6 @@ def _is_near(sentence: Sentence, last: Case, case: Case, listed: bool) -> bool:
         _continues(last, case, listed)
         or _is_gapped(sentence, last, case)
         or breakdowns.is_parallel(sentence, last, case)
-        or breakdowns.is_additional(sentence, case)
         or (listed and breakdowns.continues_items(sentence, last, case))
     )
 
@@ -208,15 +209,13 @@ def _echoes(sentence: Sentence, case: Case) -> bool:
 
 def _status_alone(sentence: Sentence, case: Case, measure: str) -> str | None:
     """Return the measure of "only 88 have so far been confirmed" after cases, or None."""
-    if not (measure.endswith("cases") and case.is_open and case.noun.kind == "bare"):
+    if not case.is_open or (case.noun.kind != "bare" and case.noun.noun >= 0):
         return None
-    at = case.quantity.last + 1
-    while sentence.lower(at) in BE | HAVE | {"so", "far"} or is_adverb(sentence.lower(at)):
-        at += 1
-    passive = sentence.lower(at) == "confirmed" and sentence.lower(at - 1) in BE
-    return "confirmed-cases" if passive else None
+    return carried.confirmed_part(sentence, case.quantity, measure)
 
 
 def _refers_back(sentence: Sentence, case: Case) -> bool:
-    bare = case.is_open and case.noun.kind == "bare"
-    return bare and coordination.refers_back(sentence, case.quantity)
+    if not case.is_open or case.noun.kind != "bare":
+        return False
+    said = carried.refers_to_sentence_before(sentence, case.quantity)
+    return said or coordination.refers_back(sentence, case.quantity)

@@ -25,7 +25,7 @@ _FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
 _MINOR = frozenset(
     {
         *("none", "displaced", "evacuated", "arrested", "detained", "rescued", "freed"),
-        *("survivors", "cases", "trapped", "stranded", "hospitalised"),
+        *("survivors", "cases", "trapped", "stranded"),
     }
 )
 """Measures that give way to those of harm."""
@@ -210,7 +210,7 @@ def _match_after(
     if any(word in PREPOSITIONS for word in between) and not match.finite and noun.kind != "people":
         return None
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
-    plain = [word for word in plain if word not in _RELATIVE | _HEDGES]
+    plain = [word for word in plain if word not in _RELATIVE | _HEDGES and word != "as"]
     tier: Tier = "beside" if not plain and not comma else "clause"
     measure = measure_of(sentence, match, noun)
     return ResolvedMeasure(measure, match.rule, tier, "after", match, match.weak)

@@ -112,6 +112,11 @@ def is_rate_of_things(sentence: Sentence, quantity: Quantity) -> bool:
     return False
 
 
+def rate_after(sentence: Sentence, at: int) -> bool:
+    """Return whether a rate begins at a token: "a day", "per week"."""
+    return (sentence.lower(at), sentence.lower(at + 1)) in _RATES
+
+
 def rate(sentence: Sentence, quantity: Quantity, end: int, found: ResolvedMeasure) -> str | None:
     """Return the period of a rate: "92 casualties per day", "1,500 a day", "300 daily deaths"."""
     for at in range(quantity.last + 1, min(end + 5, len(sentence.tokens))):
@@ -119,8 +124,8 @@ def rate(sentence: Sentence, quantity: Quantity, end: int, found: ResolvedMeasur
             if sentence.lower(at) not in ("a", "an", "one"):
                 return None
         pair = (sentence.lower(at), sentence.lower(at + 1))
-        if sentence.lower(at - 1) in ("in", "within", "over", "for"):
-            continue  # "22 in an hour" is not a rate
+        if sentence.lower(at - 1) in ("in", "within", "over", "for", "under", "than", "about"):
+            continue  # "22 in an hour", "22 in under an hour" are not rates
         if pair in _RATES and sentence.lower(at + 2) not in ("earlier", "ago", "later", "after"):
             return _RATES[pair]
         if sentence.lower(at) in _ADVERB_RATES:

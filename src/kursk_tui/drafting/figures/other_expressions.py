@@ -43,6 +43,8 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
         return not _is_claimed_by_disaster(sentence, at)
     if word in _SAYING_TOO:
         return at + length not in sentence.quantity_at
+    if word == "taken" and length == 1:
+        return at - 1 not in sentence.quantity_ends or following.isalpha()
     if word == "ordered" and following == "to":  # ordered to leave
         return True
     if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):

@@ -24,6 +24,7 @@ _ADJECTIVES = word_set("drafting", "populations", "adjectives")
 _NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
 _PEOPLE = Phrases((one, None) for one in sorted(word_set("drafting", "populations", "nouns")))
 _LOSING = word_set("drafting", "populations", "losing")
+_ACCOUNTING = word_set("drafting", "populations", "accounting")
 _COSTING = word_set("drafting", "populations", "costing")
 _BODIES = word_set("drafting", "populations", "bodies") | word_set("drafting", "triggers", "forces")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count") | {"toll"}
@@ -66,6 +67,7 @@ def _stated(sentence: Sentence, case: Case) -> Span | None:
         return sentence.span(case.quantity.last + 1, noun.noun) if beside else None
     found = _of_them(sentence, case) or _of_adjective(sentence, case)
     found = found or _of_count(sentence, case) or _of_subject(sentence, case)
+    found = found or _of_account(sentence, case)
     return found or _of_name_before(sentence, case)
 
 
@@ -244,6 +246,18 @@ def _of_subject(sentence: Sentence, case: Case) -> Span | None:
         last -= 1
     phrase = noun_phrases.before(sentence, last) if last >= 0 else None
     return _name_of(sentence, *phrase) if phrase is not None else None
+
+
+def _of_account(sentence: Sentence, case: Case) -> Span | None:
+    """Read "children under five account for 31 of these deaths", "women made up 12 of the dead"."""
+    verb = case.quantity.first - 2
+    if sentence.lower(verb) not in _ACCOUNTING or sentence.lower(verb + 1) not in ("for", "up"):
+        return None
+    for first in range(verb - 1, max(-1, verb - _NEAR), -1):
+        people = sentence.words.people.starting(sentence.tokens, first)
+        if people is not None:
+            return sentence.span(first, first + people[0] - 1)
+    return None
 
 
 def _name_of(sentence: Sentence, first: int, last: int) -> Span | None:

@@ -6,6 +6,7 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, SUBORDINATORS, is_adverb
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
+from kursk_tui.english.tokens import Phrases
 
 _RAISING = word_set("drafting", "strengths", "raising")
 _FORCES = word_set("drafting", "strengths", "forces")
@@ -14,8 +15,14 @@ _NUMBERING = word_set("drafting", "strengths", "numbering")
 _HAVING = word_set("drafting", "strengths", "having")
 _STRENGTH = frozenset({"strength", "strengths"})
 _GROUNDS = word_set("drafting", "figures", "grounds")
+_LEADERS = word_set("drafting", "strengths", "leaders")
 _STATING = word_set("drafting", "strengths", "stating")
 _MEN = frozenset({"men", "people", "personnel"})
+_AT_HAND = Phrases((one, None) for one in sorted(word_set("drafting", "strengths", "at_hand")))
+_BODIES = frozenset({"garrison", "force", "contingent", "strength", "detachment", "presence"})
+"""Forces whose men a number without a noun counts."""
+
+_ASIDE = frozenset({"something", "somewhere", "anything", "“", '"', "‘"})
 _COMPOUND = ["-", "strong"]
 _LONGEST = 12
 """The most words between a force and the number of its men."""
@@ -85,11 +92,16 @@ def _by_strength(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resol
     """Read "the rebels, whose strength the staff put in May at 8,000"."""
     if noun.kind == "people" and not _are_soldiers(sentence, noun):
         return None
-    if sentence.lower(quantity.first - 1) not in ("at", "to", "of", "was", "is", "about"):
+    before = quantity.first - 1
+    while sentence.lower(before) in _ASIDE:  # at “something between 150 and 200”
+        before -= 1
+    if sentence.lower(before) not in ("at", "to", "of", "was", "is", "about"):
         return None
     stated = False
-    for back in range(quantity.first - 1, max(-1, quantity.first - _LONGEST), -1):
+    for back in range(before, max(-1, quantity.first - _LONGEST), -1):
         word = sentence.lower(back)
+        if stated and word in _FORCES and sentence.lower(back + 1) in ("which", "that", "whom"):
+            return _deployed() if _is_large(quantity) else None
         if word in _STRENGTH:
             named = sentence.lower(back + 1) == "of" and sentence.lower(back + 2) in ("the", "its")
             stated = stated or quantity.first - back <= 2 or named
@@ -103,6 +115,8 @@ def _by_strength(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resol
 def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Read "brings the force there to 9,500 men", "the garrison grew to 3,000 soldiers"."""
     if sentence.lower(quantity.first - 1) != "to" or not _may_be_soldiers(sentence, quantity, noun):
+        return None
+    if noun.kind == "bare" and not _is_large(quantity):
         return None
     force = raised = False
     for back in range(quantity.first - 2, max(-1, quantity.first - _LONGEST), -1):
@@ -121,23 +135,31 @@ def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMea
 
 
 def _may_be_soldiers(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
-    if noun.kind == "bare":  # brought the number of troops to 12,000
+    if noun.kind == "bare":  # brought the number of troops to 12,000, the garrison to 2,000
         row = sentence.row(max(0, quantity.first - _LONGEST), quantity.first)
-        return {"number", "of"} <= {*row} and not {*row}.isdisjoint({"troops", "soldiers"})
+        number = "number" in row and not {*row}.isdisjoint({"troops", "soldiers"})
+        return number or not _BODIES.isdisjoint(row[-4:])
     return _are_soldiers(sentence, noun)
 
 
 def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Read, as a guess, "the commander had 16,000 men on the front"."""
-    if noun.kind != "people" or not _are_soldiers(sentence, noun):
+    if noun.kind != "people" or not _are_soldiers(sentence, noun) or not _is_large(quantity):
         return None
-    if sentence.lower(quantity.first - 1) not in _HAVING or not _is_large(quantity):
+    has = quantity.first - 1
+    hand = _AT_HAND.ending(sentence.tokens, has)
+    has -= hand[0] if hand else 0
+    if sentence.lower(has) not in _HAVING:
         return None
-    has = quantity.first - 2
+    if hand or _AT_HAND.starting(sentence.tokens, noun.end + 1):
+        return _deployed()
+    has -= 1
     while is_adverb(sentence.lower(has)) or sentence.lower(has) in BE | {"to", "believed", "said"}:
         has -= 1
     people = sentence.words.people.ending(sentence.tokens, has)
-    force = sentence.lower(has) in _FORCES | _GROUPS or (people and people[1].group == "military")
+    force = sentence.lower(has) in _FORCES | _GROUPS | _LEADERS or (
+        people and people[1].group == "military"
+    )
     at_front = sentence.row(noun.end + 1, noun.end + 3) == ["on", "the"]
     if force or (at_front and sentence.lower(noun.end + 3) in _GROUNDS):
         return _deployed()._replace(tier="guess")

@@ -27,6 +27,7 @@ _LINKS = frozenset(
         *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
     }
 )
+_QUOTES = frozenset('“‘"')
 _VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
 
@@ -53,11 +54,15 @@ def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
         higher = word == "," and at + 2 == quantity.first and crossed == ["at"]  # higher, at 300
         if (word == "," and not higher) or (word == ":" and crossed) or word == ")":
             return None
+        if word == "which" and sentence.lower(at - 1) == "of":  # the toll of which has reached
+            at -= 1
+            continue
         if word in SUBORDINATORS and word not in ("as", "since", "before", "after"):
             return None
         if word in ("and", "or") and not _list_before(sentence, at):
             return None
-        crossed.append(word)
+        if word not in _QUOTES:  # put the number of dead at “around ten”
+            crossed.append(word)
         at -= 1
     return None
 

@@ -3,7 +3,9 @@
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import AUXILIARIES
 
-_PARTS = frozenset({"including", "among", "mostly", "mainly", "most", "many", "all", "some"})
+_PARTS = frozenset(
+    {"including", "among", "mostly", "mainly", "most", "many", "all", "some", "aged"}
+)
 """Words that, after a comma, begin a part of the people counted."""
 
 _LONGEST, _LONGEST_PART = 30, 14
