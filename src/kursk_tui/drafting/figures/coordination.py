@@ -40,6 +40,9 @@ _SUBSETS = (
 )
 _OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
 _GAP = 7
+_NEAR = 5
+"""How many words after "climbed to 74" the earlier number can follow."""
+
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
 _PRESENCE = word_set("drafting", "figures", "presence")
@@ -94,12 +97,21 @@ def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
     if row[-1:] == ("to",) and at in sentence.quantity_ends:  # "rose from 300 to 412"
         earlier = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
         return earlier.last == at and sentence.lower(earlier.first - 1) == "from"
-    if row[-1:] == ("from",) and at in sentence.quantity_ends:  # climbed to 74 from 50
-        later = sentence.quantities[sentence.quantity_at[quantity.first] - 1]
-        return later.last == at and sentence.lower(later.first - 1) == "to"
+    if row[-1:] == ("from",) and (nth := sentence.quantity_at[quantity.first]):
+        later = sentence.quantities[nth - 1]  # climbed to 74 on Monday from 50
+        near = quantity.first - later.last <= _NEAR
+        if near and sentence.lower(later.first - 1) == "to" and _states_time(sentence, later):
+            return True
     if row[-1:] == ("against",):
         return True  # 1,140 cases, against 610 the week before
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+
+
+def _states_time(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether only a time, or nothing, comes between a number and "from"."""
+    row = sentence.row(quantity.last + 1, quantity.last + 1 + _NEAR)
+    between = row[: row.index("from")] if "from" in row else row
+    return not between or between[0] in ("last", "this", "on", "by", "in")
 
 
 def refers_back(sentence: Sentence, quantity: Quantity) -> bool:

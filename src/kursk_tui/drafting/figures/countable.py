@@ -1,5 +1,6 @@
 """Whom a trigger can count: only people are captured, only soldiers are sent."""
 
+from kursk_tui.drafting.figures.cases_of_disease import names_disease
 from kursk_tui.drafting.figures.counted_noun import NATIONS, Counted
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import HAVE, is_adverb
@@ -9,6 +10,12 @@ _FUGITIVES = word_set("drafting", "triggers", "fugitives")
 _MAY_LEAVE = word_set("drafting", "triggers", "may_leave")
 _SEARCHERS = word_set("drafting", "triggers", "searchers")
 _CAPTIVES = word_set("drafting", "triggers", "captives")
+_TAKING = word_set("drafting", "triggers", "taking")
+_DISASTERS = word_set("drafting", "triggers", "disasters")
+_ON_BOARD = word_set("drafting", "triggers", "on_board") | {""}
+_OF_DISASTERS = frozenset({"abduct", "lose"})
+"""Entries with verbs that mean "killed" after a disaster or a disease."""
+
 _NOT_SENT = word_set("drafting", "triggers", "not_sent")
 _FORCES = word_set("drafting", "triggers", "forces")
 _MEN = frozenset({"men", "personnel"})
@@ -83,6 +90,14 @@ def _is_displaced(sentence: Sentence, match: TriggerMatch, noun: Counted) -> boo
     return not noun.military or match.trigger.entry.id == "cross"
 
 
+def _is_of_disaster(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Read "cholera carried off 4,000", "disease cost the army 4,000 men"."""
+    if sentence.lower(match.first) not in _TAKING:
+        return False
+    before = sentence.row(match.first - _LIST, match.first)
+    return not _DISASTERS.isdisjoint(before) or names_disease(before)
+
+
 def _are_missing(sentence: Sentence, noun: Counted) -> bool:
     """Return whether rescuers search for people: for "another nine", but not for two gunmen."""
     if noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES:
@@ -98,6 +113,8 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
     Soldiers who cross a border are deployed, and patients who are lost have died.
     """
     entry = match.trigger.entry.id
+    if entry in _OF_DISASTERS and _is_of_disaster(sentence, match):
+        return "killed"
     if entry == "cross" and (noun.military or noun.rule == "figure/nationality"):
         return "deployed"
     if entry == "held":
@@ -107,6 +124,9 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
         return "killed"  # three more were lost
     if entry == "lose" and noun.kind == "bare" and _lost_of_patients(sentence, match):
         return "killed"
+    if entry == "lose" and noun.kind == "people" and sentence.lower(noun.noun) in _ON_BOARD:
+        if match.trigger.use == "of" or sentence.lower(match.last) == "of":
+            return "killed"  # sank with the loss of 30 crew
     if entry == "lose" and noun.kind == "people" and not noun.military:
         named = noun.noun >= 0 and sentence.lower(noun.noun) not in _MAY_LEAVE
         lost = match.side == "left" and match.finite  # all 30 people aboard were lost

@@ -139,6 +139,8 @@ def _skip(sentence: Sentence, at: int) -> int:
             plain = not following.isalpha() or following in AUXILIARIES | _KINDS_OF_PEOPLE
             if sentence.lower(at + 1) not in ("those", "these") or plain:
                 return -1
+        if word == "of" and sentence.lower(at + 2) == "own":  # lost 70 of their own
+            return -1
         if word == "cases" and counts_cases(sentence, at):
             break
         if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):

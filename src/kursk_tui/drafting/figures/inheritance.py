@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kursk_tui.drafting.figures import breakdowns, carried, coordination
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.words_before import verb_before
 from kursk_tui.drafting.sentence import Sentence
@@ -27,7 +28,8 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
     for nth in range(len(cases) - 2, -1, -1):
         case, after = cases[nth], cases[nth + 1]
         earlier = nth > 0 and cases[nth - 1].found is not None
-        if not case.is_open or after.found is None or after.found.side != "after":
+        open_ = case.is_open or _names_captives(case)
+        if not open_ or after.found is None or after.found.side != "after":
             continue
         if coordination.is_whole(sentence, case.quantity) or _is_amount(sentence, case.quantity):
             continue
@@ -38,6 +40,13 @@ def _take_measures_after(sentence: Sentence, cases: list[Case]) -> None:
             continue  # killed 12, including 3 children, and 4 were wounded
         if coordination.continues_list(sentence, case.noun, after.quantity):
             case.take(after.found._replace(tier="clause"))
+
+
+def _names_captives(case: Case) -> bool:
+    """Return whether only the noun gives the measure: "12 prisoners and four guards died"."""
+    found = case.found
+    by_noun = found is not None and case.noun.kind == "measure" and found.rule == case.noun.rule
+    return by_noun and found is not None and found.measure in HELD
 
 
 def _is_amount(sentence: Sentence, quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from kursk_tui.english.ages import age_after_name
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     HAVE,
+    PAST_FORMS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
@@ -20,7 +21,7 @@ from kursk_tui.vocabulary import Tier
 
 _WINDOW = 16
 # Function words and marks of this rule; no other rule uses them as a list.
-_RELATIVE = frozenset({"who", "that", "which", "whom"})
+_RELATIVE = frozenset({"who", "that", "which", "whom", "whose"})
 _FATES = frozenset({"killed", "wounded", "missing", "freed", "rescued"})
 _MINOR = frozenset(
     {
@@ -30,7 +31,7 @@ _MINOR = frozenset(
 )
 """Measures that give way to those of harm."""
 
-_HELD = frozenset({"captured", "survivors", "displaced"})
+HELD = frozenset({"captured", "survivors", "displaced"})
 """Measures of nouns for people to whom a verb can happen: "freed 300 hostages"."""
 
 _PROVISIONAL = _MINOR | {"deployed", "captured"}
@@ -86,7 +87,7 @@ def _fate(
     sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool
 ) -> ResolvedMeasure | None:
     """Return what an adjacent verb says about captives: "executed 3 hostages"."""
-    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure not in _HELD:
+    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure not in HELD:
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
@@ -196,6 +197,8 @@ def _match_after(
         followed = match.first == start and match.trigger.entry.has_participle
         if not followed:
             return None
+    if "whose" in between and not _has_verb(between[between.index("whose") :]):
+        return None  # people whose relatives were killed
     state = match.trigger.use == "befall" and sentence.lower(match.first) == "in"
     if (comma or state) and not match.finite:  # another four in hospital
         return None
@@ -214,6 +217,13 @@ def _match_after(
     tier: Tier = "beside" if not plain and not comma else "clause"
     measure = measure_of(sentence, match, noun)
     return ResolvedMeasure(measure, match.rule, tier, "after", match, match.weak)
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Return whether a finite verb is among the words, before the last auxiliary."""
+    while words and words[-1] in AUXILIARIES:
+        words = words[:-1]
+    return any(word in PAST_FORMS or word in AUXILIARIES or word.endswith("ed") for word in words)
 
 
 def _overrides(kept: ResolvedMeasure, found: ResolvedMeasure, *, related: bool) -> bool:

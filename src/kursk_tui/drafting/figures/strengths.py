@@ -22,6 +22,7 @@ _AT_HAND = Phrases((one, None) for one in sorted(word_set("drafting", "strengths
 _BODIES = frozenset({"garrison", "force", "contingent", "strength", "detachment", "presence"})
 """Forces whose men a number without a noun counts."""
 
+_BESIDE_VERB = frozenset({"now", "to", "may", "could", "at", "present", "which", ","})
 _ASIDE = frozenset({"something", "somewhere", "anything", "“", '"', "‘"})
 _COMPOUND = ["-", "strong"]
 _LONGEST = 12
@@ -79,7 +80,7 @@ def _by_number(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resolve
     if sentence.lower(verb) not in _NUMBERING:
         return None
     at = verb - 1
-    while is_adverb(sentence.lower(at)) or sentence.lower(at) in ("now", "to", "may", "could"):
+    while is_adverb(sentence.lower(at)) or sentence.lower(at) in _BESIDE_VERB:
         at -= 1
     people = sentence.words.people.ending(sentence.tokens, at)
     soldiers = people is not None and people[1].group == "military"

@@ -12,7 +12,6 @@ from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.triggers import of_things
 from kursk_tui.drafting.sentence import Sentence
 
-
 MEASURES_OF_THINGS = frozenset({"destroyed", "damaged", "shot-down", "sunk", "seized", "lost"})
 """Measures of buildings and equipment."""
 

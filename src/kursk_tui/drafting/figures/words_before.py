@@ -130,6 +130,8 @@ def _noun_before(
     listed = (
         "among" in sentence.row(match.first - 3, match.first) and bool(crossed) and crossed[0] in BE
     )
+    if "among" in crossed and not listed:
+        return None  # no survivors among the 45 on board
     if crossed[1:2] == ["a"]:  # "rose to a staggering 5,000"
         crossed = crossed[2:]
     if not crossed:

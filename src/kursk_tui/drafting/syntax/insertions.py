@@ -8,7 +8,7 @@ _PARTS = frozenset(
 )
 """Words that, after a comma, begin a part of the people counted."""
 
-_LONGEST, _LONGEST_PART = 30, 14
+_LONGEST, _LONGEST_PART, _LONGEST_NAME = 30, 14, 8
 
 
 def past_insertion(sentence: Sentence, at: int) -> int | None:
@@ -25,6 +25,8 @@ def past_insertion(sentence: Sentence, at: int) -> int | None:
         return closing + 1 if closing else at + 1
     if word == "," and sentence.lower(at + 1) in _PARTS:
         return _next(sentence, at + 1, ",", at + _LONGEST_PART) or at + 2
+    if word == "," and sentence.lower(at + 1) in ("a", "an", "the"):  # one, a man of 71, died
+        return _next(sentence, at + 1, ",", at + _LONGEST_NAME)
     if word == "including":  # 59 people including 16 men and nine women have died
         return _past_list(sentence, at + 1)
     return None
