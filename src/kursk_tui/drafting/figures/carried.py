@@ -13,6 +13,7 @@ _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figu
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
 _SEEING = word_set("drafting", "figures", "seeing")
 _REST = frozenset({"others", "rest", "remainder"})
+_MAKING_A_TOTAL = ["making", "a", "total", "of"]
 _MORE = frozenset({"another", "further", "additional"})
 _LONGEST = 20
 """The most words between "bringing the total" and the number."""
@@ -29,6 +30,7 @@ def is_carried(sentence: Sentence, last: Case, case: Case) -> bool:
         _is_recorded(sentence, last, quantity)
         or _is_new_total(sentence, quantity)
         or sentence.lower(quantity.first - 1) in _SEEING
+        or _makes(sentence, quantity)
         or _is_rate_of(sentence, last, quantity)
     )
 
@@ -60,6 +62,12 @@ def _is_new_total(sentence: Sentence, quantity: Quantity) -> bool:
         if at in sentence.trigger_at or sentence.lower(at) in (";", ":"):
             return False
     return False
+
+
+def _makes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "making 62 for the week", "making it 62", "making a total of 62"."""
+    row = sentence.row(quantity.first - 4, quantity.first)
+    return row[-1:] == ["making"] or row[-2:] == ["making", "it"] or row == _MAKING_A_TOTAL
 
 
 def _is_rate_of(sentence: Sentence, last: Case, quantity: Quantity) -> bool:

@@ -58,6 +58,8 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
         return sentence.lower(match.last + 1) == "the"  # nearly 900 fell in the ditch
     if match.trigger.entry.id == "beat" and noun.kind != "people":
         return False
+    if match.trigger.entry.id == "survive" and match.trigger.use == "describe":
+        return match.first == noun.end + 1  # 68 people alive
     if match.trigger.entry.id == "search":
         return _are_missing(sentence, noun)
     if match.trigger.entry.soldiers_only:
@@ -118,7 +120,8 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
     if entry == "cross" and (noun.military or noun.rule == "figure/nationality"):
         return "deployed"
     if entry == "held":
-        captive = noun.noun >= 0 and sentence.lower(noun.noun) in _CAPTIVES
+        words = sentence.row(0, match.first) if noun.noun < 0 else [sentence.lower(noun.noun)]
+        captive = not _CAPTIVES.isdisjoint(words)
         return "captured" if captive or noun.military else match.measure
     if entry == "lose" and noun.kind == "bare" and match.side == "left":
         return "killed"  # three more were lost

@@ -193,7 +193,9 @@ def _noun(
         found = words.triggers.starting(tokens, at)
         uses = {one.use for one in found[1]} if found is not None else set()
         longer = thing is not None and thing[0] > trigger[0]
-        named = sentence.lower(at - 1) == "the" and sentence.lower(at - 2) == "of"
+        named = "of" in sentence.row(at - 3, at - 1) and (
+            sentence.lower(at - 1) == "the" or at - 1 in sentence.quantity_ends
+        )
         if not longer and (named or not uses & {"done", "befall"}):
             return Counted(
                 "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule

@@ -31,6 +31,9 @@ _MINOR = frozenset(
 )
 """Measures that give way to those of harm."""
 
+_DYING = frozenset({"wounded", "missing"})
+"""Measures of people who may be found dead: "five of the 40 injured have died"."""
+
 HELD = frozenset({"captured", "survivors", "displaced"})
 """Measures of nouns for people to whom a verb can happen: "freed 300 hostages"."""
 
@@ -87,13 +90,16 @@ def _fate(
     sentence: Sentence, quantity: Quantity, noun: Counted, *, base: bool
 ) -> ResolvedMeasure | None:
     """Return what an adjacent verb says about captives: "executed 3 hostages"."""
-    if noun.kind != "measure" or noun.trigger is None or noun.trigger.entry.measure not in HELD:
+    if noun.kind != "measure" or noun.trigger is None:
+        return None
+    state = noun.trigger.entry.measure
+    if state not in HELD | _DYING:
         return None
     people = Counted("people", noun.end, noun.noun)
     found = own_measure(sentence, quantity, people, base=base)
     if found is not None and found.measure == "none" and found.tier == "beside":
         return found if noun.trigger.entry.measure == "displaced" else None
-    if found is None or found.measure not in _FATES:
+    if found is None or found.measure not in (_FATES if state in HELD else {"killed"}):
         return None
     said = found.side == "after" and found.match is not None and found.match.finite
     return found if found.tier == "beside" or said else None

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, MODALS, NEGATIONS
+from kursk_tui.english.function_words import BE, HAVE, MODALS, NEGATIONS, PAST_FORMS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
@@ -45,7 +45,7 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
         inside |= {*range(found.match.first, found.match.last + 1)}
     for at in range(max(0, low - 6), min(high + 1, len(sentence.tokens))):
         # "may" in "on 2 May" is no modal, and "not" in "not fewer than 20" negates no verb
-        if sentence.in_date[at] or at in inside:
+        if sentence.in_date[at] or at in inside or _is_month(sentence, at):
             row[at - max(0, low - 6)] = ""
     row = row[_last_break(row, low - max(0, low - 6)) :]
     if _does_not_exist(sentence, quantity):
@@ -65,6 +65,12 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    """Return whether "May" is the month: "May saw 40 deaths"."""
+    following = sentence.lower(at + 1)
+    return sentence.tokens[at].text == "May" and following in PAST_FORMS | HAVE | BE
 
 
 def _does_not_exist(sentence: Sentence, quantity: Quantity) -> bool:

@@ -132,7 +132,7 @@ def _counted_by(sentence: Sentence, at: int, verb: int) -> TriggerMatch | None:
         if match is not None:
             return match if match.side != "right" and match.measure != "none" else None
         word = sentence.lower(ahead)
-        leads = word in (PREPOSITIONS - {"of"}) | (SUBORDINATORS - {"who"})
+        leads = word in (PREPOSITIONS - {"of", "to"}) | (SUBORDINATORS - {"who"})
         if leads or ahead in sentence.quantity_at or not sentence.tokens[ahead].is_word:
             return None
     return None

@@ -31,6 +31,9 @@ _JOINS = frozenset({"or", "and", "/", ",", "&", "and/or"})
 _STATES = frozenset({"get", "got", "getting", "left", "remain", "remains", "remained"})
 """Verbs that make a passive or a state as "be" does: "got killed", "remain in captivity"."""
 
+_ASIDE_LENGTH = 10
+"""The most words in an insertion between an auxiliary and its participle."""
+
 
 def find_triggers(sentence: Sentence) -> None:
     """Find the triggers of a sentence and add them to the sentence."""
@@ -127,6 +130,8 @@ def _is_noun(sentence: Sentence, first: int, last: int) -> bool:
 def _auxiliary(sentence: Sentence, first: int) -> str:
     """Return the kind of a participle's auxiliary: "be", "have" or "other", or "" without one."""
     at = first - 1
+    if sentence.lower(at) == ",":  # were, according to the Red Cross, killed
+        at = _before_insertion(sentence, at)
     for _ in range(4):
         word = sentence.lower(at)
         if word in BE or word in _STATES:
@@ -139,6 +144,14 @@ def _auxiliary(sentence: Sentence, first: int) -> str:
             return ""
         at -= 1
     return ""
+
+
+def _before_insertion(sentence: Sentence, at: int) -> int:
+    """Return the token before the insertion that ends with a comma, if an auxiliary is there."""
+    for back in range(at - 1, max(-1, at - _ASIDE_LENGTH), -1):
+        if sentence.lower(back) == ",":
+            return back - 1 if sentence.lower(back - 1) in BE | HAVE else at
+    return at
 
 
 def _side(sentence: Sentence, first: int, last: int, auxiliary: str) -> TriggerSide:
