@@ -17,6 +17,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import RelationKind
 
+_MAY_DIE = frozenset({"casualties", "wounded"})
 _FATAL = word_set("drafting", "figures", "fatal")
 _GRADES = word_set("drafting", "figures", "grades")
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
@@ -138,7 +139,7 @@ def _is_more(sentence: Sentence, quantity: Quantity) -> bool:
 def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMeasure | None:
     """Return the measure of a part of cases: "147 cases (118 confirmed and 29 probable)"."""
     found = before.found if before is not None else None
-    if found is None or not found.measure.endswith("cases"):
+    if found is None or not (found.measure.endswith("cases") or found.measure in _MAY_DIE):
         return None
     at = case.quantity.last + 1
     at += 2 * (sentence.row(at, at + 2) in _OF_THEM)
@@ -146,6 +147,8 @@ def status_of(sentence: Sentence, before: Case | None, case: Case) -> ResolvedMe
         at += 1
     if sentence.lower(at) in _FATAL:  # nine of them fatal
         return found._replace(measure="killed", tier="clause")
+    if not found.measure.endswith("cases"):
+        return None
     if sentence.lower(at) in ("laboratory", "lab"):  # 17 were laboratory-confirmed
         at += 2
     word = case_status(sentence, at)

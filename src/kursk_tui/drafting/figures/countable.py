@@ -45,9 +45,9 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
             return False  # three of them were in critical condition
     if match.measure == "deployed" and match.trigger.use == "befall" and noun.noun >= 0:
         if sentence.lower(noun.noun) in _NOT_SENT:
-            return False
+            return _is_border(sentence, match)
         if sentence.lower(match.first) == "crossed" and not noun.military:
-            return noun.rule == "figure/nationality"
+            return noun.rule == "figure/nationality" or _is_border(sentence, match)
     if counts := match.trigger.entry.counts:
         return noun.rule.removeprefix("things/") in counts
     if match.trigger.entry.id in ("flee", "cross") and not _is_displaced(sentence, match, noun):
@@ -100,6 +100,12 @@ def _is_of_disaster(sentence: Sentence, match: TriggerMatch) -> bool:
     return not _DISASTERS.isdisjoint(before) or names_disease(before)
 
 
+def _is_border(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Read "crossed the Chadian border"."""
+    border = {"border", "frontier"} & {*sentence.row(match.last + 1, match.last + 4)}
+    return sentence.lower(match.first) == "crossed" and bool(border)
+
+
 def _are_missing(sentence: Sentence, noun: Counted) -> bool:
     """Return whether rescuers search for people: for "another nine", but not for two gunmen."""
     if noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES:
@@ -117,6 +123,8 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
     entry = match.trigger.entry.id
     if entry in _OF_DISASTERS and _is_of_disaster(sentence, match):
         return "killed"
+    if _is_border(sentence, match) and not noun.military and noun.rule != "figure/nationality":
+        return "displaced"
     if entry == "cross" and (noun.military or noun.rule == "figure/nationality"):
         return "deployed"
     if entry == "held":

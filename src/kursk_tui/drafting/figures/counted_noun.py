@@ -107,7 +107,10 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
 
 def _is_finite(sentence: Sentence, at: int) -> bool:
     """Return whether a word is a verb, no noun: "the garrison of 3,000 held out"."""
-    word = sentence.lower(at)
+    word, following = sentence.lower(at), sentence.lower(at + 1)
+    closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
+    if not closed and not is_adverb(following) and at + 1 not in sentence.quantity_at:
+        return False
     return word in PAST_FORMS or word in saying().asserting_forms
 
 
@@ -187,7 +190,10 @@ def _noun(
 ) -> Counted | None:
     """Return the noun that begins at a token, if the lexicon has it."""
     tokens, words = sentence.tokens, sentence.words
-    person = words.people.starting(tokens, at) or (one and words.person.starting(tokens, at))
+    person = words.people.starting(tokens, at)
+    single = words.person.starting(tokens, at) if one else None
+    if single is not None and (person is None or single[0] > person[0]):
+        person = single
     thing = words.things.starting(tokens, at)
     if trigger is not None and trigger[1].use == "noun":
         found = words.triggers.starting(tokens, at)

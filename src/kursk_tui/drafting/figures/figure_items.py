@@ -110,7 +110,10 @@ def _relate(sentence: Sentence, case: Case, before: Case | None) -> None:
         case.reason = "a total of which the text counts a part"
     if is_corrected(sentence, quantity):
         case.reason = "an earlier number, which the text corrects"
-    elif not case.flags and (status := breakdowns.status_of(sentence, before, case)) is not None:
+    elif (
+        case.flags in ((), ("subset",))
+        and (status := breakdowns.status_of(sentence, before, case)) is not None
+    ):
         case.found, case.flags = status, ("subset",)
     elif is_difference(sentence, quantity):
         _note_difference(sentence, case, before)

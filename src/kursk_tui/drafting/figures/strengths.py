@@ -16,6 +16,8 @@ _HAVING = word_set("drafting", "strengths", "having")
 _STRENGTH = frozenset({"strength", "strengths"})
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _LEADERS = word_set("drafting", "strengths", "leaders")
+_PLANNED = word_set("drafting", "strengths", "planned")
+_STANDING = frozenset({"stood", "stands", "is", "was", "remains", "remained"})
 _STATING = word_set("drafting", "strengths", "stating")
 _MEN = frozenset({"men", "people", "personnel"})
 _AT_HAND = Phrases((one, None) for one in sorted(word_set("drafting", "strengths", "at_hand")))
@@ -69,6 +71,8 @@ def _by_noun(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedM
     of = quantity.first - 1
     if sentence.lower(of) != "of" or sentence.lower(of - 1) not in _FORCES:
         return None
+    if sentence.lower(of - 2) in _PLANNED:
+        return None
     if noun.kind == "bare":
         return _deployed() if _is_large(quantity) else None
     return _deployed() if _are_soldiers(sentence, noun) else None
@@ -101,8 +105,10 @@ def _by_strength(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resol
     stated = False
     for back in range(before, max(-1, quantity.first - _LONGEST), -1):
         word = sentence.lower(back)
-        if stated and word in _FORCES and sentence.lower(back + 1) in ("which", "that", "whom"):
+        if stated and word in _FORCES and _leads_to(sentence, back + 1, noun):
             return _deployed() if _is_large(quantity) else None
+        if word in _STRENGTH and sentence.lower(back - 1) in _PLANNED:
+            return None
         if word in _STRENGTH:
             named = sentence.lower(back + 1) == "of" and sentence.lower(back + 2) in ("the", "its")
             stated = stated or quantity.first - back <= 2 or named
@@ -111,6 +117,20 @@ def _by_strength(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resol
             return None
         stated = stated or word in _STATING or word in _RAISING
     return None
+
+
+def _names_force(sentence: Sentence, at: int) -> bool:
+    """Return whether "with" follows a force: "the corps is weak, with 8,000 men"."""
+    near = sentence.row(at - _LONGEST // 2, at)
+    return sentence.lower(at) == "with" and not _FORCES.isdisjoint(near)
+
+
+def _leads_to(sentence: Sentence, at: int, noun: Counted) -> bool:
+    """Read "a garrison which they put at 8,700", "the component stood at 870 personnel"."""
+    word = sentence.lower(at)
+    if word in ("which", "that", "whom"):
+        return True
+    return noun.kind == "people" and word in _STANDING
 
 
 def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
@@ -154,6 +174,8 @@ def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasu
         return None
     if hand or _AT_HAND.starting(sentence.tokens, noun.end + 1):
         return _deployed()
+    if _names_force(sentence, has):
+        return _deployed()._replace(tier="guess")
     has -= 1
     while is_adverb(sentence.lower(has)) or sentence.lower(has) in BE | {"to", "believed", "said"}:
         has -= 1
