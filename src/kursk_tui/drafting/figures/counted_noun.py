@@ -143,7 +143,8 @@ def _skip(sentence: Sentence, at: int) -> int:
             if sentence.lower(at + 1) not in ("those", "these") or plain:
                 return -1
         if word == "of" and sentence.lower(at + 2) == "own":  # lost 70 of their own
-            return -1
+            named = sentence.words.people.starting(sentence.tokens, at + 3)
+            return at + 3 if named else -1
         if word == "cases" and counts_cases(sentence, at):
             break
         if word not in _SKIPPED and not (word in DETERMINERS and sentence.lower(at - 1) == "of"):

@@ -6,7 +6,7 @@ from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DETERMINERS, HAVE, is_adverb
 from kursk_tui.english.lexicon import word_set
 
-_BEFORE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
+_BEFORE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "off"})
 _KINDS = word_set("drafting", "places", "kinds")
 _PLAIN = (_KINDS - {"of", "de", "al", "el"}) | word_set("drafting", "places", "plain")
 _ADJECTIVES = word_set("drafting", "places", "adjectives")
@@ -16,7 +16,11 @@ _BREAKS = frozenset({";", "but", "while", "that", "and", "who", "which", "said",
 _LANDS = frozenset({"isthmus", "island", "islands", "peninsula", "border", "coast", "archipelago"})
 """Kinds of places with "on" before them."""
 
+_POINTS = frozenset({"north", "south", "east", "west"})
 _LONGEST = 6
+_FAR = 10
+"""How many words after "in an attack" its place can be."""
+
 _CLAUSE = 20
 """How far from the beginning of a sentence its place is that of a number."""
 
@@ -45,15 +49,51 @@ def _beside(sentence: Sentence, at: int, *, sent: bool = False) -> Span | None:
     while is_adverb(sentence.lower(at)) or sentence.lower(at) in BE | HAVE | _RECORDED:
         at += 1
     if sentence.lower(at) == "on":
-        return _plain(sentence, at + 1, _LANDS)
-    opens = sentence.lower(at) in _BEFORE or (sent and sentence.lower(at) == "to")
+        return _front(sentence, at + 1) or _plain(sentence, at + 1, _LANDS)
+    opens = sentence.lower(at) in _BEFORE or (sent and sentence.lower(at) in ("to", "into"))
     if not opens or at + 1 >= len(sentence.tokens):
         return None
     last = _name(sentence, at + 1)
     if last is None:
-        return _plain(sentence, at + 1, _PLAIN)
+        return _past_event(sentence, at + 1) or _named_nearby(sentence, at + 1)
     first = at + 1 + (sentence.lower(at + 1) in DETERMINERS)
     return sentence.span(first, last)
+
+
+def _front(sentence: Sentence, at: int) -> Span | None:
+    """Read "on the front north of Nanawa"."""
+    if sentence.row(at, at + 2) != ["the", "front"]:
+        return None
+    pointed = sentence.lower(at + 2) in _POINTS and sentence.lower(at + 3) == "of"
+    last = _name(sentence, at + 4) if pointed else None
+    return sentence.span(at + 1, at + 1 if last is None else last)
+
+
+def _named_nearby(sentence: Sentence, at: int) -> Span | None:
+    """Read "into the sector around Lake Ghazal": the name, or else "the sector"."""
+    plain = _plain(sentence, at, _PLAIN)
+    if plain is None:
+        return None
+    end = at
+    while sentence.tokens[end].end < plain[1]:
+        end += 1
+    near = sentence.lower(end + 1) in ("around", "near") and _name(sentence, end + 2)
+    return sentence.span(end + 2, near) if near else plain
+
+
+def _past_event(sentence: Sentence, at: int) -> Span | None:
+    """Read "in a single attack on a playground in Serhane": the place of an event."""
+    if sentence.lower(at) not in ("a", "an"):
+        return None
+    for ahead in range(at + 1, min(at + _FAR, len(sentence.tokens))):
+        if ahead in sentence.quantity_at or ahead in sentence.trigger_at:
+            return None
+        if not sentence.tokens[ahead].is_word or sentence.lower(ahead) in _BREAKS - _BEFORE:
+            return None
+        last = _name(sentence, ahead + 1) if sentence.lower(ahead) in _BEFORE else None
+        if last is not None:
+            return sentence.span(ahead + 1 + (sentence.lower(ahead + 1) == "the"), last)
+    return None
 
 
 def _plain(sentence: Sentence, at: int, kinds: frozenset[str]) -> Span | None:
@@ -90,6 +130,7 @@ def _accounting(sentence: Sentence, case: Case) -> Span | None:
 def _name(sentence: Sentence, at: int) -> int | None:
     """Return the last token of the name of a place that begins at a token, or None."""
     at += sentence.lower(at) == "the"
+    at += sentence.lower(at) in _ADJECTIVES and sentence.lower(at + 2) == "of"
     if sentence.lower(at) in _KINDS and sentence.lower(at + 1) == "of":
         at += 2  # the village of Wad al-Noura
     end = at

@@ -1,6 +1,7 @@
 """The people that a figure counts: its noun, an adjective, the subject, or those just named."""
 
 from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.populations_of_forces import of_strength
 from kursk_tui.drafting.figures.shared_populations import EMPTY, is_mixed, is_shared
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
@@ -40,17 +41,22 @@ def add_populations(sentence: Sentence, cases: list[Case]) -> None:
     """Set the population of each figure of a sentence that states one."""
     last: Case | None = None
     whole: Case | None = None
+    named: Case | None = None
     mixed = False
     for case in cases:
         if case.found is None:
+            if case.noun.kind == "people" and case.noun.noun >= 0:
+                named = case
             continue
-        case.population = _stated(sentence, case)
+        case.population = case.population or _stated(sentence, case)
         part = "subset" in case.flags
         before = last if part else whole
         if case.population is None and before is not None and not (mixed and before is last):
             if is_shared(sentence, before, case):
                 case.population = before.population
                 case.flags += ("inherited population",)
+        if case.population is None and named is not None and _has_lost(sentence, named, case):
+            case.population = of_noun(sentence, named)
         if last is not None:
             mixed = is_mixed(sentence, last, case)
         last, whole = case, whole if part else case
@@ -61,17 +67,24 @@ def _stated(sentence: Sentence, case: Case) -> Span | None:
     noun = case.noun
     if noun.kind in ("people", "thing"):
         named = noun.noun >= 0
-        return _of_noun(sentence, case) if named else _of_them(sentence, case)
+        return of_noun(sentence, case) if named else _of_them(sentence, case)
     if noun.kind == "unknown" and sentence.lower(noun.noun).endswith("s"):
         beside = noun.noun - case.quantity.last <= 2 and not sentence.tokens[noun.noun].capital
         return sentence.span(case.quantity.last + 1, noun.noun) if beside else None
     found = _of_them(sentence, case) or _of_adjective(sentence, case)
     found = found or _of_count(sentence, case) or _of_subject(sentence, case)
-    found = found or _of_account(sentence, case)
+    found = found or _of_account(sentence, case) or of_strength(sentence, case)
     return found or _of_name_before(sentence, case)
 
 
-def _of_noun(sentence: Sentence, case: Case) -> Span | None:
+def _has_lost(sentence: Sentence, named: Case, case: Case) -> bool:
+    """Read "admitted 815 patients and lost 61"."""
+    bare = case.noun.kind == "bare" and case.found is not None
+    lost = bare and case.found is not None and case.found.rule == "measures/lose"
+    return lost and sentence.row(named.noun.end + 1, case.quantity.first) == ["and", "lost"]
+
+
+def of_noun(sentence: Sentence, case: Case) -> Span | None:
     """Read "12 North Korean soldiers", "five members of the Teral family"."""
     noun, first = case.noun, case.quantity.last + 1
     while first < noun.noun:
@@ -152,7 +165,9 @@ def _of_adjective(sentence: Sentence, case: Case) -> Span | None:
     """Read "158 civilian casualties", "civilian casualties reached 158"."""
     if case.noun.kind == "measure":
         if case.found is not None and case.found.rule != case.noun.rule and case.noun.trigger:
-            return sentence.span(case.noun.noun, case.noun.end)  # freed 300 hostages
+            adjective = _adjective(sentence, case.quantity.last + 1, case.noun.noun)
+            named = sentence.span(case.noun.noun, case.noun.end)  # freed 300 Orvian hostages
+            return adjective[0] if adjective else named[0], named[1]
         low, high = case.quantity.last + 1, case.noun.noun
         if _PEOPLE.starting(sentence.tokens, high):
             adjective = _adjective(sentence, low, high)

@@ -1,7 +1,8 @@
 """People whom two figures count: "39 civilians were killed and 78 injured"."""
 
 from kursk_tui.drafting.figures.case import Case
-from kursk_tui.drafting.figures.coordination import continues_list
+from kursk_tui.drafting.figures.coordination import continues_list, is_comparison
+from kursk_tui.drafting.figures.measure_resolution import HELD
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import BE, DETERMINERS
 from kursk_tui.english.lexicon import word_set
@@ -31,7 +32,12 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
         return general or _refers_back(sentence, before)
     if _are_bodies(case) and before.found and before.found.measure in _SAFE:
         return False  # saved 61 migrants and found four bodies
+    if case.found is not None and case.found.rule == "figure/echo":  # in 2029 it was 31
+        return True
+    if is_comparison(sentence, case.quantity) and case.noun.kind == "bare":
+        return True  # 134 soldiers have fallen, compared with 210 last year
     measured = before.noun.kind == "measure" and sentence.lower(before.noun.end + 1) in BE
+    measured = measured and not _are_captives(before)
     if measured or sentence.lower(before.quantity.last + 1) in BE:
         return False  # 23 were women, and six have yet to be identified
     first = case.noun.noun if case.noun.kind == "people" else -1
@@ -62,6 +68,11 @@ def is_mixed(sentence: Sentence, first: Case, last: Case) -> bool:
 
 def _words_of(sentence: Sentence, case: Case) -> str | None:
     return None if case.population is None else sentence.text[slice(*case.population)]
+
+
+def _are_captives(case: Case) -> bool:
+    """Return whether a noun that states a measure names people as well: "seventeen hostages"."""
+    return case.noun.trigger is not None and case.noun.trigger.entry.measure in HELD
 
 
 def _are_bodies(case: Case) -> bool:

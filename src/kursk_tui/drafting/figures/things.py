@@ -8,6 +8,7 @@ from kursk_tui.drafting.figures.countable import can_count
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
+from kursk_tui.drafting.figures.population import of_noun
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.triggers import of_things
 from kursk_tui.drafting.sentence import Sentence
@@ -83,6 +84,8 @@ def _count_things(view: Sentence, thing: Case, case: Case) -> None:
     found = own_measure(view, case.quantity, noun)
     if found is not None and found.tier == "beside":
         case.noun, case.found = noun._replace(kind="thing"), found
+        if thing.found is None:  # of 38 clinics, two burned down
+            case.population = of_noun(view, thing)
     elif thing.found is not None and coordination.is_subset(view, case.quantity):
         case.noun = case.noun._replace(kind="thing")
         case.take(thing.found._replace(tier="clause"), "subset")
