@@ -32,10 +32,10 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
         return general or _refers_back(sentence, before)
     if _are_bodies(case) and before.found and before.found.measure in _SAFE:
         return False  # saved 61 migrants and found four bodies
-    if case.found is not None and case.found.rule == "figure/echo":  # in 2029 it was 31
-        return True
-    if is_comparison(sentence, case.quantity) and case.noun.kind == "bare":
-        return True  # 134 soldiers have fallen, compared with 210 last year
+    between = range(before.quantity.last + 1, case.quantity.first)
+    if _is_same_count(sentence, case):
+        compared = is_comparison(sentence, case.quantity)
+        return compared or not any(_says(sentence, at) for at in between)
     measured = before.noun.kind == "measure" and sentence.lower(before.noun.end + 1) in BE
     measured = measured and not _are_captives(before)
     if measured or sentence.lower(before.quantity.last + 1) in BE:
@@ -45,7 +45,6 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
         return False
     if (before.noun.kind == "thing") != (case.noun.kind == "thing"):
         return False
-    between = range(before.quantity.last + 1, case.quantity.first)
     again = case.noun.kind == "bare" and sentence.lower(case.quantity.first - 1) == ";"
     if _refers_back(sentence, case) or again:  # 168 civilians were detained; 33 have been freed
         return len(between) <= 2 * _SHARED
@@ -57,6 +56,13 @@ def is_shared(sentence: Sentence, before: Case, case: Case) -> bool:
         if sentence.lower(at) in _BREAKS or _says(sentence, at):
             return False
     return not _has_subject(sentence, before, case)
+
+
+def _is_same_count(sentence: Sentence, case: Case) -> bool:
+    """Read "in 2029 it was 31", "134 soldiers have fallen, compared with 210 last year"."""
+    if case.noun.kind != "bare" or case.found is None:
+        return False
+    return case.found.rule == "figure/echo" or is_comparison(sentence, case.quantity)
 
 
 def is_mixed(sentence: Sentence, first: Case, last: Case) -> bool:
