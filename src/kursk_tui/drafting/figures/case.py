@@ -28,6 +28,7 @@ class Case:
     increase: bool = False
     whole: "Case | None" = None
     population: Span | None = None
+    place: Span | None = None
 
     @property
     def is_open(self) -> bool:

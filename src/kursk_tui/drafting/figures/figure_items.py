@@ -13,7 +13,7 @@ from kursk_tui.drafting.figures.measure_resolution import own_measure
 from kursk_tui.drafting.figures.modality import is_rate_of_things, modality, rate
 from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
-from kursk_tui.drafting.figures.places import place_of
+from kursk_tui.drafting.figures.places import add_places
 from kursk_tui.drafting.figures.population import add_populations
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.strengths import of_force
@@ -47,6 +47,7 @@ def find_figures(
     measure_things(sentence, cases)
     breakdowns.link(sentence, cases)
     add_populations(sentence, cases)
+    add_places(sentence, cases)
     note_shared_qualifiers(sentence, cases)
     preliminary = any(case.found for case in cases) and is_preliminary(sentence)
     for case in cases:
@@ -169,7 +170,7 @@ def _figure(
         modality=mode,
         rate=rate(sentence, quantity, last, found),
         population=case.population,
-        place=place_of(sentence, case),
+        place=case.place,
         preliminary=preliminary,
         relations=breakdowns.links(sentence, case),
     )
