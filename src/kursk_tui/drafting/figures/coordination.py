@@ -39,6 +39,9 @@ _SUBSETS = (
     ("amongst", "them"),
 )
 _OF_THEM = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"))
+_GAPPED = frozenset({"of"})
+"""Words that a gapped clause may keep: "spoke of 30 dead, the ministry of 17"."""
+
 _GAP = 7
 _NEAR = 5
 """How many words after "climbed to 74" the earlier number can follow."""
@@ -177,7 +180,8 @@ def is_gapped(sentence: Sentence, before: Counted, quantity: Quantity) -> bool:
     while sentence.lower(first) in (",", "and", "while"):
         first, joins = first + 1, joins + 1
     first += sentence.lower(first) == "the"
-    name = sentence.tokens[first : quantity.first]
+    last = quantity.first - (sentence.lower(quantity.first - 1) in _GAPPED)
+    name = sentence.tokens[first:last]
     known = saying().source_nouns
     named = all(one.capital or one.lower in known or one.text in "'’-" for one in name)
     return bool(joins and name and named)

@@ -53,13 +53,13 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
     if match.trigger.entry.id in ("flee", "cross") and not _is_displaced(sentence, match, noun):
         return False
     if match.trigger.use == "of" and noun.kind == "bare":
-        return True  # the arrest of 40 in Holm
+        return match.trigger.entry.id != "lose"  # the arrest of 40 in Holm
     if match.trigger.entry.id == "fall" and noun.kind == "bare":
         return sentence.lower(match.last + 1) == "the"  # nearly 900 fell in the ditch
     if match.trigger.entry.id == "beat" and noun.kind != "people":
         return False
     if match.trigger.entry.id == "survive" and match.trigger.use == "describe":
-        return match.first == noun.end + 1  # 68 people alive
+        return noun.kind == "people" and match.first == noun.end + 1  # 68 people alive
     if match.trigger.entry.id == "search":
         return _are_missing(sentence, noun)
     if match.trigger.entry.soldiers_only:
@@ -89,7 +89,8 @@ def _is_displaced(sentence: Sentence, match: TriggerMatch, noun: Counted) -> boo
         return many and match.finite
     if noun.kind != "people" or (noun.noun >= 0 and sentence.lower(noun.noun) in _FUGITIVES):
         return False
-    return not noun.military or match.trigger.entry.id == "cross"
+    crossed = match.trigger.entry.id == "cross" and sentence.lower(match.first) != "left"
+    return not noun.military or crossed
 
 
 def _is_of_disaster(sentence: Sentence, match: TriggerMatch) -> bool:

@@ -27,6 +27,7 @@ _NOT_OF_PEOPLE = word_set("drafting", "counted", "not_of_people")
 _LEAST = 5
 """Shorter words are no nouns for people by their endings alone."""
 
+_ASIDES = word_set("drafting", "triggers", "asides")
 _KINDS_OF_PEOPLE = word_set("drafting", "populations", "adjectives")
 _NOBODY = frozenset({"none", "nobody", "noone"})
 """Pronouns for no person, which have no noun of their own."""
@@ -108,6 +109,11 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
 def _is_finite(sentence: Sentence, at: int) -> bool:
     """Return whether a word is a verb, no noun: "the garrison of 3,000 held out"."""
     word, following = sentence.lower(at), sentence.lower(at + 1)
+    harm = sentence.words.triggers.starting(sentence.tokens, at + 1) if word in _ASIDES else None
+    if harm is not None and all(one.use != "noun" or len(harm[1]) > 1 for one in harm[1]):
+        return True  # and three feared dead
+    if word in _ASIDES and following == "as":  # and eight listed as missing
+        return True
     closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
     if not closed and not is_adverb(following) and at + 1 not in sentence.quantity_at:
         return False

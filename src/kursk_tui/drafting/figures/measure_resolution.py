@@ -216,7 +216,8 @@ def _match_after(
         and not all(map(is_adverb, between))  # 12 people still missing
     ):
         return None
-    if any(word in PREPOSITIONS for word in between) and not match.finite and noun.kind != "people":
+    passed = any(word in PREPOSITIONS and word != "as" for word in between)
+    if passed and not match.finite and noun.kind != "people":
         return None
     plain = [word for word in between if word not in AUXILIARIES and not is_adverb(word)]
     plain = [word for word in plain if word not in _RELATIVE | _HEDGES and word != "as"]

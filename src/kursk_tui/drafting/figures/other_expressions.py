@@ -14,6 +14,7 @@ _SHOT_DEAD = word_set("drafting", "triggers", "shot_dead")
 _SAYING_TOO = word_set("drafting", "triggers", "saying_too")
 _CLAIMING = word_set("drafting", "triggers", "claiming")
 _DISASTERS = word_set("drafting", "triggers", "disasters")
+_STATES = word_set("drafting", "triggers", "states")
 _POSSESSIVES = frozenset({"his", "their", "its", "our", "own", "total", "whole", "s"})
 _NEAR = 4
 """How many words after "caught" the name of a disease can be."""
@@ -46,6 +47,8 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
         return at + length not in sentence.quantity_at
     if word == "loss" and length == 1:  # his loss was 15 men
         return sentence.lower(at - 1) not in _POSSESSIVES
+    if word in ("are", "were", "remain") and sentence.lower(at + length - 1) == "in":
+        return not _STATES.isdisjoint(sentence.row(at + length, at + length + _NEAR))
     if word == "taken" and length == 1:
         return at - 1 not in sentence.quantity_ends or following.isalpha()
     if word == "ordered" and following == "to":  # ordered to leave

@@ -2,7 +2,7 @@
 
 from kursk_tui.drafting.findings import Span
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import DETERMINERS
+from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.tokens import HYPHENS, glued
 
@@ -10,7 +10,10 @@ _KINDS = word_set("drafting", "places", "kinds")
 KINDS_OF_PLACES = (_KINDS - {"of", "de", "al", "el"}) | word_set("drafting", "places", "plain")
 _ADJECTIVES = word_set("drafting", "places", "adjectives")
 _NO_PLACES = word_set("drafting", "places", "others")
+_NATIONALITIES = tuple(sorted(word_set("drafting", "populations", "endings_of_nationalities")))
+_FUNCTION = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | {"and", "or", "alone"}
 _LONGEST = 8
+"""The most tokens in a name."""
 
 
 def plain_place(sentence: Sentence, at: int, kinds: frozenset[str]) -> Span | None:
@@ -38,7 +41,16 @@ def name_at(sentence: Sentence, at: int) -> Span | None:
     if sentence.lower(name) in _KINDS and sentence.lower(name + 1) == "of":
         name += 2  # the village of Wad al-Noura
     last = _last_of_name(sentence, name)
-    return None if last is None else sentence.span(first, last)
+    if last is None or (last == name and _is_adjective(sentence, last)):
+        return None
+    return sentence.span(first, last)
+
+
+def _is_adjective(sentence: Sentence, at: int) -> bool:
+    """Return whether a name is one of a nation before a noun: "in Bolivian camps"."""
+    following = sentence.tokens[at + 1 : at + 2]
+    noun = bool(following) and following[0].is_word and following[0].lower not in _FUNCTION
+    return noun and sentence.lower(at).endswith(_NATIONALITIES)
 
 
 def _last_of_name(sentence: Sentence, first: int) -> int | None:

@@ -21,6 +21,7 @@ _STANDING = frozenset({"stood", "stands", "is", "was", "remains", "remained"})
 _STATING = word_set("drafting", "strengths", "stating")
 _MEN = frozenset({"men", "people", "personnel"})
 _AT_HAND = Phrases((one, None) for one in sorted(word_set("drafting", "strengths", "at_hand")))
+_IN_ARMS = Phrases((one, None) for one in ("under arms", "in the field", "fit for duty"))
 _BODIES = frozenset({"garrison", "force", "contingent", "strength", "detachment", "presence"})
 """Forces whose men a number without a noun counts."""
 
@@ -167,6 +168,8 @@ def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasu
     """Read, as a guess, "the commander had 16,000 men on the front"."""
     if noun.kind != "people" or not _are_soldiers(sentence, noun) or not _is_large(quantity):
         return None
+    if _IN_ARMS.starting(sentence.tokens, noun.end + 1):
+        return _deployed()
     has = quantity.first - 1
     hand = _AT_HAND.ending(sentence.tokens, has)
     has -= hand[0] if hand else 0
