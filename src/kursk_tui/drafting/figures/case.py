@@ -7,6 +7,9 @@ from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.findings import Span
 from kursk_tui.english.qualifiers import Quantity
 
+PRONOUN = "the word “one”, which counts nothing here"
+"""Why "one" without a noun is no number."""
+
 
 @dataclass(slots=True)
 class Case:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
-from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.case import PRONOUN, Case
 from kursk_tui.drafting.figures.cases_of_disease import with_status
 from kursk_tui.drafting.figures.counted_noun import Counted, counted
 from kursk_tui.drafting.figures.differences import is_corrected, is_decrease, is_difference
@@ -100,7 +100,7 @@ def _measured(sentence: Sentence, quantity: Quantity, noun: Counted) -> Case:
     elif base and found is None:
         case.found, case.reason = None, "a total of which the text gives a share"
     elif found is None and _is_pronoun(quantity, noun, sentence):
-        case.found, case.reason = None, "the word “one”, which counts nothing here"
+        case.found, case.reason = None, PRONOUN
     return case
 
 

@@ -7,6 +7,7 @@ from kursk_tui.drafting.figures.words_before import measure_before
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.drafting.syntax.insertions import past_insertion
 from kursk_tui.english.ages import age_after_name
+from kursk_tui.english.designations import ordinal
 from kursk_tui.english.function_words import (
     AUXILIARIES,
     HAVE,
@@ -186,6 +187,8 @@ def _in_passing(sentence: Sentence, at: int) -> bool:
     if before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no"):
         return True
     quantity = sentence.quantities[sentence.quantity_at[at]]
+    if ordinal(sentence, quantity):  # three men of the 4th Battalion were killed
+        return True
     if before == "or" and quantity.number.share:  # or one in five Sudanese
         return True
     return age_after_name(sentence, quantity) is not None

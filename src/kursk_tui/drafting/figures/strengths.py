@@ -16,6 +16,7 @@ _HAVING = word_set("drafting", "strengths", "having")
 _STRENGTH = frozenset({"strength", "strengths"})
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _LEADERS = word_set("drafting", "strengths", "leaders")
+_ADVANCING = word_set("drafting", "strengths", "advancing")
 _PLANNED = word_set("drafting", "strengths", "planned")
 _STANDING = frozenset({"stood", "stands", "is", "was", "remains", "remained"})
 _STATING = word_set("drafting", "strengths", "stating")
@@ -121,9 +122,9 @@ def _by_strength(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resol
 
 
 def _names_force(sentence: Sentence, at: int) -> bool:
-    """Return whether "with" follows a force: "the corps is weak, with 8,000 men"."""
+    """Return whether "with" follows a force or its advance: "marched on Holm with 8,000 men"."""
     near = sentence.row(at - _LONGEST // 2, at)
-    return sentence.lower(at) == "with" and not _FORCES.isdisjoint(near)
+    return sentence.lower(at) == "with" and not (_FORCES | _ADVANCING).isdisjoint(near)
 
 
 def _leads_to(sentence: Sentence, at: int, noun: Counted) -> bool:

@@ -3,7 +3,7 @@
 import itertools
 
 from kursk_tui.drafting.figures import coordination
-from kursk_tui.drafting.figures.case import Case
+from kursk_tui.drafting.figures.case import PRONOUN, Case
 from kursk_tui.drafting.figures.countable import can_count
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.measure_resolution import own_measure
@@ -46,7 +46,7 @@ def _share(view: Sentence, cases: list[Case]) -> None:
             if case.found is None and (found := _of_list(view, before, case)) is not None:
                 case.take(found._replace(tier="clause"))
             thing = case
-        elif thing is not None and case.is_open and _has_no_noun(case):
+        elif thing is not None and _has_no_noun(case):
             _count_things(view, thing, case)
         elif case.found is not None and case.noun.kind != "thing":
             thing = None
@@ -60,6 +60,8 @@ def _share(view: Sentence, cases: list[Case]) -> None:
 
 def _has_no_noun(case: Case) -> bool:
     """Return whether no noun of the lexicon follows a number: "and 80 were damaged"."""
+    if not (case.is_open or (case.reason == PRONOUN and case.found is None)):
+        return False
     return case.noun.kind in ("bare", "unknown") or case.noun.noun < 0
 
 
@@ -83,7 +85,7 @@ def _count_things(view: Sentence, thing: Case, case: Case) -> None:
     noun = Counted("people", case.quantity.last, rule=thing.noun.rule)
     found = own_measure(view, case.quantity, noun)
     if found is not None and found.tier == "beside":
-        case.noun, case.found = noun._replace(kind="thing"), found
+        case.noun, case.found, case.reason = noun._replace(kind="thing"), found, None
         if thing.found is None:  # of 38 clinics, two burned down
             case.population = of_noun(view, thing)
     elif thing.found is not None and coordination.is_subset(view, case.quantity):
