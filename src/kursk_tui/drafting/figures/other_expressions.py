@@ -50,7 +50,10 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
     if word in ("are", "were", "remain") and sentence.lower(at + length - 1) == "in":
         return not _STATES.isdisjoint(sentence.row(at + length, at + length + _NEAR))
     if word == "taken" and length == 1:
-        return at - 1 not in sentence.quantity_ends or following.isalpha()
+        ends = not following.isalpha() or following == "by"
+        return at - 1 not in sentence.quantity_ends or not ends
+    if word == "body" and length == 1:
+        return at - 1 not in sentence.quantity_ends
     if word == "ordered" and following == "to":  # ordered to leave
         return True
     if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):

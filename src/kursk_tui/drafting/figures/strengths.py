@@ -178,7 +178,7 @@ def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasu
         return None
     if hand or _AT_HAND.starting(sentence.tokens, noun.end + 1):
         return _deployed()
-    if _names_force(sentence, has):
+    if _names_force(sentence, has) or sentence.lower(has) in ("keeps", "kept", "keep"):
         return _deployed()._replace(tier="guess")
     has -= 1
     while is_adverb(sentence.lower(has)) or sentence.lower(has) in BE | {"to", "believed", "said"}:
