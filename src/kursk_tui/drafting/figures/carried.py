@@ -12,6 +12,7 @@ _RECORDED = word_set("drafting", "figures", "recorded")
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
 _SEEING = word_set("drafting", "figures", "seeing")
+_PUTTING = word_set("drafting", "figures", "putting")
 _REST = frozenset({"others", "rest", "remainder"})
 _MAKING_A_TOTAL = ["making", "a", "total", "of"]
 _MORE = frozenset({"another", "further", "additional"})
@@ -80,6 +81,8 @@ def refers_to_sentence_before(sentence: Sentence, quantity: Quantity) -> bool:
     """Read, as a guess, "the ministry acknowledges nine", which states no measure of its own."""
     end = quantity.last + 1
     closed = end >= len(sentence.tokens) or not sentence.tokens[end].is_word
+    if sentence.row(quantity.first - 2, quantity.first) == ["it", "at"]:
+        return sentence.lower(quantity.first - 3) in _PUTTING  # the ministry put it at 39
     return closed and sentence.lower(quantity.first - 1) in saying().asserting_forms
 
 

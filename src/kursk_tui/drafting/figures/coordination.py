@@ -105,6 +105,8 @@ def is_comparison(sentence: Sentence, quantity: Quantity) -> bool:
         near = quantity.first - later.last <= _NEAR
         if near and sentence.lower(later.first - 1) == "to" and _states_time(sentence, later):
             return True
+    if row[-1:] == ("of",) and "against" in sentence.row(quantity.first - _NEAR, at):
+        return sentence.lower(at) in _COUNTS  # against an official figure of 300
     if row[-1:] == ("against",):
         return True  # 1,140 cases, against 610 the week before
     return row in (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))

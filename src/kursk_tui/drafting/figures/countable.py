@@ -16,6 +16,7 @@ _ON_BOARD = word_set("drafting", "triggers", "on_board") | {""}
 _OF_DISASTERS = frozenset({"abduct", "lose"})
 """Entries with verbs that mean "killed" after a disaster or a disease."""
 
+_NOT_HARMED = word_set("drafting", "triggers", "not_harmed")
 _NOT_SENT = word_set("drafting", "triggers", "not_sent")
 _FORCES = word_set("drafting", "triggers", "forces")
 _MEN = frozenset({"men", "personnel"})
@@ -30,6 +31,9 @@ _PATIENTS = frozenset({"patients", "children", "babies", "infants", "mothers"})
 
 _IN_SERIES = frozenset({"captured", "arrested", "detained", "rescued", "freed", "evacuated"})
 """Measures of verbs that need no noun in a series: "arrested 45 people and detained 12"."""
+
+_UNKNOWN = frozenset({"unknown", "unclear", "uncertain"})
+"""What the fate of the missing is."""
 
 _MANY = 100
 """The least number without a noun that is taken for people who flee."""
@@ -60,6 +64,11 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
         return False
     if match.trigger.entry.id == "survive" and match.trigger.use == "describe":
         return noun.kind == "people" and match.first == noun.end + 1  # 68 people alive
+    if match.trigger.entry.id in ("lose", "free") and noun.noun >= 0:
+        if sentence.lower(noun.noun) in _NOT_HARMED:
+            return False  # the firm lost 300 customers
+    if sentence.lower(match.first) in ("fate", "fates"):
+        return not _UNKNOWN.isdisjoint(sentence.row(match.last, match.last + _LIST))
     if match.trigger.entry.id == "search":
         return _are_missing(sentence, noun)
     if match.trigger.entry.soldiers_only:
@@ -130,7 +139,9 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
         return "deployed"
     if entry == "held":
         words = sentence.row(0, match.first) if noun.noun < 0 else [sentence.lower(noun.noun)]
-        captive = not _CAPTIVES.isdisjoint(words)
+        earlier = (one for one in sentence.trigger_matches if one.first < match.first)
+        taken = any(one.measure == "captured" for one in earlier)
+        captive = taken or not _CAPTIVES.isdisjoint(words)
         return "captured" if captive or noun.military else match.measure
     if entry == "lose" and noun.kind == "bare" and match.side == "left":
         return "killed"  # three more were lost

@@ -32,6 +32,9 @@ _COMPOUND = ["-", "strong"]
 _LONGEST = 12
 """The most words between a force and the number of its men."""
 
+_CLOSE = 7
+"""The most words between a force and a number without a noun."""
+
 _LEAST = 100
 """The least number of men without another word that is taken for the strength of a force."""
 
@@ -137,7 +140,10 @@ def _leads_to(sentence: Sentence, at: int, noun: Counted) -> bool:
 
 def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Read "brings the force there to 9,500 men", "the garrison grew to 3,000 soldiers"."""
-    if sentence.lower(quantity.first - 1) != "to" or not _may_be_soldiers(sentence, quantity, noun):
+    ranged = sentence.lower(quantity.first - 1) == "from" and _is_from_to(sentence, quantity)
+    if not (ranged or sentence.lower(quantity.first - 1) == "to"):
+        return None
+    if not _may_be_soldiers(sentence, quantity, noun):
         return None
     if noun.kind == "bare" and not _is_large(quantity):
         return None
@@ -148,7 +154,7 @@ def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMea
             return None
         if (
             word in SUBORDINATORS
-            or back in sentence.quantity_at
+            or (back in sentence.quantity_at and sentence.lower(back - 1) != "from")
             or not sentence.tokens[back].is_word
         ):
             break
@@ -157,11 +163,17 @@ def _grown(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMea
     return _deployed() if force and raised else None
 
 
+def _is_from_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number is the lower of two: "from 3,000 to 4,500"."""
+    to = quantity.last + 1
+    return sentence.lower(to) == "to" and to + 1 in sentence.quantity_at
+
+
 def _may_be_soldiers(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
     if noun.kind == "bare":  # brought the number of troops to 12,000, the garrison to 2,000
         row = sentence.row(max(0, quantity.first - _LONGEST), quantity.first)
         number = "number" in row and not {*row}.isdisjoint({"troops", "soldiers"})
-        return number or not _BODIES.isdisjoint(row[-4:])
+        return number or not _BODIES.isdisjoint(row[-_CLOSE:])
     return _are_soldiers(sentence, noun)
 
 
