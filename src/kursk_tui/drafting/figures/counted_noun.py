@@ -110,8 +110,8 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     """Return whether a word is a verb, no noun: "the garrison of 3,000 held out"."""
     word, following = sentence.lower(at), sentence.lower(at + 1)
     harm = sentence.words.triggers.starting(sentence.tokens, at + 1) if word in _ASIDES else None
-    if harm is not None and all(one.use != "noun" or len(harm[1]) > 1 for one in harm[1]):
-        return True  # and three feared dead
+    if harm is not None and all(one.use in ("done", "befall") for one in harm[1]):
+        return True  # and three feared killed
     if word in _ASIDES and following == "as":  # and eight listed as missing
         return True
     closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
@@ -209,6 +209,7 @@ def _noun(
         named = "of" in sentence.row(at - 3, at - 1) and (
             sentence.lower(at - 1) == "the" or at - 1 in sentence.quantity_ends
         )
+        named = named and not _describes(sentence, at + trigger[0], one=one)
         if not longer and (named or not uses & {"done", "befall"}):
             return Counted(
                 "measure", at + trigger[0] - 1, at, trigger[1], rule=trigger[1].entry.rule

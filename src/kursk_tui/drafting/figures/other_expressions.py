@@ -14,6 +14,7 @@ _SHOT_DEAD = word_set("drafting", "triggers", "shot_dead")
 _SAYING_TOO = word_set("drafting", "triggers", "saying_too")
 _CLAIMING = word_set("drafting", "triggers", "claiming")
 _DISASTERS = word_set("drafting", "triggers", "disasters")
+_AFTER_HELD = word_set("drafting", "triggers", "after_held")
 _STATES = word_set("drafting", "triggers", "states")
 _POSSESSIVES = frozenset({"his", "their", "its", "our", "own", "total", "whole", "s"})
 _NEAR = 4
@@ -49,6 +50,8 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
         return sentence.lower(at - 1) not in _POSSESSIVES
     if word in ("are", "were", "remain") and sentence.lower(at + length - 1) == "in":
         return not _STATES.isdisjoint(sentence.row(at + length, at + length + _NEAR))
+    if sentence.lower(at + length - 1) == "held" and word in ("are", "been", "were", "remain"):
+        return following.isalpha() and following not in _AFTER_HELD
     if word == "taken" and length == 1:
         ends = not following.isalpha() or following == "by"
         return at - 1 not in sentence.quantity_ends or not ends
