@@ -16,6 +16,9 @@ _PUTTING = word_set("drafting", "figures", "putting")
 _REST = frozenset({"others", "rest", "remainder"})
 _MAKING_A_TOTAL = ["making", "a", "total", "of"]
 _MORE = frozenset({"another", "further", "additional"})
+_NAME = 5
+"""The most words in the name of a source and the comma before it."""
+
 _LONGEST = 20
 """The most words between "bringing the total" and the number."""
 
@@ -33,6 +36,7 @@ def is_carried(sentence: Sentence, last: Case, case: Case) -> bool:
         or sentence.lower(quantity.first - 1) in _SEEING
         or _makes(sentence, quantity)
         or _is_rate_of(sentence, last, quantity)
+        or _is_of_second_source(sentence, last, quantity)
     )
 
 
@@ -75,6 +79,19 @@ def _is_rate_of(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
     """Read "34,870 casualties, roughly 1,160 a day"."""
     between = sentence.row(last.quantity.last + 1, quantity.first)
     return between in ([","], ["or"], [",", "or"]) and rate_after(sentence, quantity.last + 1)
+
+
+def _is_of_second_source(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
+    """Read "villagers said 60 had been killed, an aid group 75"."""
+    end, comma = quantity.last + 1, quantity.first - 1
+    closed = end >= len(sentence.tokens) or not sentence.tokens[end].is_word
+    if not closed or sentence.lower(quantity.first - 1) not in saying().source_nouns:
+        return False
+    while comma > last.quantity.last and sentence.lower(comma) != ",":
+        comma -= 1
+    said = sentence.row(0, last.quantity.first)
+    near = quantity.first - comma <= _NAME and comma > last.quantity.last
+    return near and not saying().asserting_forms.isdisjoint(said)
 
 
 def refers_to_sentence_before(sentence: Sentence, quantity: Quantity) -> bool:

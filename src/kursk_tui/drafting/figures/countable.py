@@ -35,6 +35,9 @@ _IN_SERIES = frozenset({"captured", "arrested", "detained", "rescued", "freed", 
 _UNKNOWN = frozenset({"unknown", "unclear", "uncertain"})
 """What the fate of the missing is."""
 
+_REFUGEES = frozenset({"refugees", "camp", "camps", "displaced", "migrants", "unhcr"})
+"""Words near those who arrive and are no soldiers."""
+
 _MANY = 100
 """The least number without a noun that is taken for people who flee."""
 
@@ -47,6 +50,9 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
     if match.measure == "deployed" and noun.kind == "people" and noun.noun < 0:
         if sentence.row(match.last, match.last + 1) == ["in"]:
             return False  # three of them were in critical condition
+    arrived = match.measure == "deployed" and match.trigger.use == "befall"
+    if arrived and noun.kind == "bare" and not _REFUGEES.isdisjoint(sentence.row(0, match.first)):
+        return False  # the refugees in the camp, with 400 arriving every day
     if match.measure == "deployed" and match.trigger.use == "befall" and noun.noun >= 0:
         if sentence.lower(noun.noun) in _NOT_SENT:
             return _is_border(sentence, match)

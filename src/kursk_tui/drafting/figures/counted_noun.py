@@ -115,6 +115,8 @@ def _is_finite(sentence: Sentence, at: int) -> bool:
     if word in _ASIDES and following == "as":  # and eight listed as missing
         return True
     closed = not following.isalpha() or following in PREPOSITIONS | DETERMINERS | SUBORDINATORS
+    if word in ("remain", "remains", "remained"):
+        return True
     if not closed and not is_adverb(following) and at + 1 not in sentence.quantity_at:
         return False
     return word in PAST_FORMS or word in saying().asserting_forms

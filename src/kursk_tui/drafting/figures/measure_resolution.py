@@ -184,7 +184,19 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 def _in_passing(sentence: Sentence, at: int) -> bool:
     """Return whether a number does not count people: "in 3 days", "aged 20"."""
     before = sentence.lower(at - 1)
-    if before in ("in", "within", "during", "on", "aged", "for", "over", "at", "since", "no"):
+    if before in (
+        "in",
+        "within",
+        "during",
+        "on",
+        "aged",
+        "for",
+        "over",
+        "at",
+        "since",
+        "no",
+        "with",
+    ):
         return True
     quantity = sentence.quantities[sentence.quantity_at[at]]
     if ordinal(sentence, quantity):  # three men of the 4th Battalion were killed
@@ -209,6 +221,7 @@ def _match_after(
     if "whose" in between and not _has_verb(between[between.index("whose") :]):
         return None  # people whose relatives were killed
     state = match.trigger.use == "befall" and sentence.lower(match.first) == "in"
+    state = state and not (match.measure == "captured" and match.first == start)
     if (comma or state) and not match.finite:  # another four in hospital
         return None
     if (

@@ -26,7 +26,7 @@ _IN_ARMS = Phrases((one, None) for one in ("under arms", "in the field", "fit fo
 _BODIES = frozenset({"garrison", "force", "contingent", "strength", "detachment", "presence"})
 """Forces whose men a number without a noun counts."""
 
-_BESIDE_VERB = frozenset({"now", "to", "may", "could", "at", "present", "which", ","})
+_BESIDE_VERB = frozenset({"now", "to", "may", "could", "at", "present", "which", ",", "did"})
 _ASIDE = frozenset({"something", "somewhere", "anything", "“", '"', "‘"})
 _COMPOUND = ["-", "strong"]
 _LONGEST = 12
@@ -86,16 +86,19 @@ def _by_noun(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedM
 def _by_number(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Read "the rebels number 8,000", "the garrison numbered about 4,000 men"."""
     verb = quantity.first - 1
-    if sentence.lower(verb) not in _NUMBERING:
+    bound = sentence.words.qualifying_verbs.ending(sentence.tokens, verb)  # did not exceed
+    if sentence.lower(verb) not in _NUMBERING and bound is None:
         return None
-    at = verb - 1
+    at = verb - (bound[0] if bound else 1)
     while is_adverb(sentence.lower(at)) or sentence.lower(at) in _BESIDE_VERB:
         at -= 1
     people = sentence.words.people.ending(sentence.tokens, at)
     soldiers = people is not None and people[1].group == "military"
     if not (soldiers or sentence.lower(at) in _FORCES | _GROUPS):
         return None
-    return _deployed() if noun.kind == "bare" or _are_soldiers(sentence, noun) else None
+    if noun.kind != "bare" and not _are_soldiers(sentence, noun):
+        return None
+    return _deployed()._replace(side="noun" if bound else "verb")
 
 
 def _by_strength(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:

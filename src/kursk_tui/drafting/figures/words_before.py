@@ -27,6 +27,7 @@ _LINKS = frozenset(
         *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
     }
 )
+_AFTER_COMMA = (["at"], ["from"], ["to"])
 _QUOTES = frozenset('“‘"')
 _VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
@@ -51,7 +52,9 @@ def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
             return _match_before(sentence, match, noun, crossed)
         if at in sentence.quantity_at or sentence.tokens[at].kind == "number" or word in (";", "—"):
             return None
-        higher = word == "," and at + 2 == quantity.first and crossed == ["at"]  # higher, at 300
+        higher = (
+            word == "," and at + 2 == quantity.first and crossed in _AFTER_COMMA
+        )  # higher, at 300
         if (word == "," and not higher) or (word == ":" and crossed) or word == ")":
             return None
         if word == "which" and sentence.lower(at - 1) == "of":  # the toll of which has reached
