@@ -23,7 +23,9 @@ _GRADES = word_set("drafting", "figures", "grades")
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
 _TOTALS = word_set("drafting", "periods", "totals") | word_set("drafting", "figures", "totals")
 _NEAR = 14
-_PLACED = frozenset({"in", "at", "on", "from", "near", "during", "outside", "inside", "by"})
+_PLACED = frozenset(
+    {"in", "at", "on", "from", "near", "during", "outside", "inside", "by", "across"}
+)
 _IN_TIME = frozenset({"before", "after", "since", "until", "as"})
 """Subordinators that also open a time: "in the week before"."""
 

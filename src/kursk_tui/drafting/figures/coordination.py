@@ -48,6 +48,7 @@ _NEAR = 5
 
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _COUNTS = word_set("numbers", "words", "nouns_for_a_count")
+_WIDE = word_set("drafting", "figures", "lands")
 _PRESENCE = word_set("drafting", "figures", "presence")
 _BEFORE_PRESENCE = word_set("drafting", "figures", "before_a_presence")
 _SUBSET_ENDS = frozenset(words[-1] for words in _SUBSETS)
@@ -224,7 +225,7 @@ def is_presence(sentence: Sentence, quantity: Quantity, noun: Counted) -> bool:
             return sentence.lower(at + 2) in _GROUNDS
         if word in ("in", "inside", "near", "along", "into", "at"):
             ahead = sentence.tokens[at + 1 : at + 3]
-            return any(token.capital for token in ahead)
+            return any(token.capital or token.lower in _WIDE for token in ahead)
         if word in _PRESENCE:
             continue
         if word not in AUXILIARIES and not is_adverb(word) and word != "of":

@@ -12,7 +12,7 @@ _SEARCHERS = word_set("drafting", "triggers", "searchers")
 _CAPTIVES = word_set("drafting", "triggers", "captives")
 _TAKING = word_set("drafting", "triggers", "taking")
 _DISASTERS = word_set("drafting", "triggers", "disasters")
-_ON_BOARD = word_set("drafting", "triggers", "on_board") | {""}
+_ON_BOARD = word_set("drafting", "triggers", "on_board")
 _OF_DISASTERS = frozenset({"abduct", "lose"})
 """Entries with verbs that mean "killed" after a disaster or a disease."""
 
@@ -153,7 +153,8 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
         return "killed"  # three more were lost
     if entry == "lose" and noun.kind == "bare" and _lost_of_patients(sentence, match):
         return "killed"
-    if entry == "lose" and noun.kind == "people" and sentence.lower(noun.noun) in _ON_BOARD:
+    aboard = sentence.lower(noun.noun if noun.noun >= 0 else noun.end) in _ON_BOARD
+    if entry == "lose" and noun.kind == "people" and aboard:
         if match.trigger.use == "of" or sentence.lower(match.last) == "of":
             return "killed"  # sank with the loss of 30 crew
     if entry == "lose" and noun.kind == "people" and not noun.military:

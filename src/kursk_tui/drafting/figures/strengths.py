@@ -195,6 +195,9 @@ def _had(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasu
         return _deployed()
     if _names_force(sentence, has) or sentence.lower(has) in ("keeps", "kept", "keep"):
         return _deployed()._replace(tier="guess")
+    row = sentence.row(noun.end + 1, noun.end + _CLOSE)
+    if has == 0 and sentence.lower(0) == "with" and not _ADVANCING.isdisjoint(row):
+        return _deployed()._replace(tier="guess")  # with 30,000 men Soult faced Moore
     has -= 1
     while is_adverb(sentence.lower(has)) or sentence.lower(has) in BE | {"to", "believed", "said"}:
         has -= 1

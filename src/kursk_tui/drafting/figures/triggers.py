@@ -22,6 +22,7 @@ from kursk_tui.english.tokens import Phrases
 
 _ASIDE = word_set("drafting", "triggers", "asides")
 _FINITE_ALONE = word_set("drafting", "triggers", "finite_without_an_auxiliary")
+_NUMBERING = word_set("drafting", "figures", "numbering")
 _INTENSIFIERS = word_set("drafting", "triggers", "intensifiers")
 _TOGETHER = frozenset({"killed", "wounded", "missing", "captured", "casualties"})
 """Measures that add up to casualties."""
@@ -121,6 +122,8 @@ def _is_noun(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether "wounded", "dead" or "missing" is a noun: "the wounded", "of wounded"."""
     if sentence.words.person.starting(sentence.tokens, last + 1):
         return False  # the dead man was 45
+    if sentence.lower(last + 1) in _NUMBERING:
+        return True  # Austrian dead numbered 1,400
     before = sentence.lower(first - 1)
     if before in ("number", "of", "and") and sentence.lower(first - 2) in ("number", "numbers"):
         return True

@@ -115,6 +115,8 @@ def _match_before(
     labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
     if match.side in ("left", "adjective") and labelled:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    if _is_how_many(sentence, match) and noun.kind == "bare" and not crossed:
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if match.first == 0 and len(crossed) == 1 and crossed[0] in BE:  # dead are 40 civilians
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
     if _stands_for_people(sentence, match) and _is_linked(crossed):
