@@ -23,7 +23,6 @@ _CHECKING = word_set("drafting", "assertion", "checking")
 _RUMOURS = word_set("drafting", "assertion", "rumours")
 _UNCONFIRMED = word_set("drafting", "assertion", "unconfirmed")
 _CONFIRMING = word_set("drafting", "assertion", "confirming")
-_EXCLUDING = word_set("drafting", "assertion", "excluding")
 _FAILING = NEGATIONS | word_set("drafting", "assertion", "failing")
 _FALSE = word_set("drafting", "assertion", "false")
 _FANTASIES = word_set("drafting", "assertion", "fantasies")
@@ -118,11 +117,6 @@ def _opening(sentence: Sentence, at: int) -> int | None:
     if word in _EVIDENCE and _near_before(sentence, at, _NOTHING):
         return _opens(sentence, at)
     if word in _RUMOURS and sentence.lower(at + 1) in ("that", "of", "about"):
-        return at + 1
-    if word in _EXCLUDING:  # cannot rule out that 40 died
-        that = at + 1 + (sentence.lower(at + 1) == "out")
-        return that if sentence.lower(that) == "that" else None
-    if word in _CONFIRMING and sentence.lower(at + 1) == "if":  # to establish if 40 died
         return at + 1
     if word in _CONFIRMING and _fails(sentence, at):
         return _opens_after_verb(sentence, at)
