@@ -38,6 +38,9 @@ _UNKNOWN = frozenset({"unknown", "unclear", "uncertain"})
 _REFUGEES = frozenset({"refugees", "camp", "camps", "displaced", "migrants", "unhcr"})
 """Words near those who arrive and are no soldiers."""
 
+_SOLDIERS = frozenset({"men", "soldiers", "troops", "army", "brigade", "battalion", "regiment"})
+"""Words before "with the loss of 120": soldiers are lost."""
+
 _MANY = 100
 """The least number without a noun that is taken for people who flee."""
 
@@ -63,7 +66,8 @@ def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
     if match.trigger.entry.id in ("flee", "cross") and not _is_displaced(sentence, match, noun):
         return False
     if match.trigger.use == "of" and noun.kind == "bare":
-        return match.trigger.entry.id != "lose"  # the arrest of 40 in Holm
+        lost = match.trigger.entry.id == "lose"  # the arrest of 40 in Holm
+        return not lost or not _SOLDIERS.isdisjoint(sentence.row(0, match.first))
     if match.trigger.entry.id == "fall" and noun.kind == "bare":
         return sentence.lower(match.last + 1) == "the"  # nearly 900 fell in the ditch
     if match.trigger.entry.id == "beat" and noun.kind != "people":

@@ -52,6 +52,13 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
         return not _STATES.isdisjoint(sentence.row(at + length, at + length + _NEAR))
     if sentence.lower(at + length - 1) == "held" and word in ("are", "been", "were", "remain"):
         return following.isalpha() and following not in _AFTER_HELD
+    if word in ("beaten", "beat", "burned", "burnt") and following in (
+        "back",
+        "off",
+        "down",
+        "out",
+    ):
+        return length == 1
     if word == "taken" and length == 1:
         ends = not following.isalpha() or following == "by"
         return at - 1 not in sentence.quantity_ends or not ends

@@ -17,6 +17,7 @@ _STRENGTH = frozenset({"strength", "strengths"})
 _GROUNDS = word_set("drafting", "figures", "grounds")
 _LEADERS = word_set("drafting", "strengths", "leaders")
 _ADVANCING = word_set("drafting", "strengths", "advancing")
+_UNDERTAKINGS = word_set("drafting", "strengths", "undertakings")
 _PLANNED = word_set("drafting", "strengths", "planned")
 _STANDING = frozenset({"stood", "stands", "is", "was", "remains", "remained"})
 _STATING = word_set("drafting", "strengths", "stating")
@@ -74,6 +75,8 @@ def _strong(sentence: Sentence, quantity: Quantity) -> ResolvedMeasure | None:
 def _by_noun(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:
     """Read "a force of 2,500 men", "a garrison of 3,000"."""
     of = quantity.first - 1
+    if sentence.lower(of) == "by" and sentence.lower(of - 1) in _UNDERTAKINGS:
+        return _deployed() if noun.kind == "people" and _are_soldiers(sentence, noun) else None
     if sentence.lower(of) != "of" or sentence.lower(of - 1) not in _FORCES:
         return None
     if sentence.lower(of - 2) in _PLANNED:
