@@ -60,6 +60,8 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
     ):
         return length == 1
     if word == "taken" and length == 1:
+        if "gunpoint" in sentence.row(at + 1, at + 2 + _NEAR):
+            return False  # taken off the tanker at gunpoint
         ends = not following.isalpha() or following == "by"
         return at - 1 not in sentence.quantity_ends or not ends
     if word == "body" and length == 1:
