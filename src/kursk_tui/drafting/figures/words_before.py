@@ -44,7 +44,8 @@ def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
     if sentence.row(at - 2, at + 1) == ["a", "total", "of"]:
         at -= 3
     stop = max(-1, at - _WINDOW)
-    crossed: list[str] = []
+    linked = sentence.row(quantity.first, quantity.first + 2) == ["as", "high"]
+    crossed = ["as"] if linked else list[str]()  # a toll as high as 300
     while at > stop:
         word = sentence.lower(at)
         match = sentence.trigger_at.get(at)
