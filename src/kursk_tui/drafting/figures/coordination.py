@@ -134,7 +134,7 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether only auxiliaries or a source follow: "but 3 had been", "the 71,000 who did so".
+    """Return whether an auxiliary or a source follows: "but 3 had been", "the 900 who did so".
 
     A source has the number as its own: "12 died, according to A, and 14 according to B".
     """
