@@ -102,6 +102,8 @@ class _Reader:
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
     quotations: list[Quotation] = field(default_factory=list)
+    _years: StatedYears = field(default_factory=lambda: StatedYears(None))
+    """The years of a text without a date, whose paragraphs go on in the year before."""
 
     def read(self, start: int) -> tuple[layout.Part, ...]:
         """Read the sentences of the text from `start` on; return its headings."""
@@ -145,7 +147,7 @@ class _Reader:
         measure: str | None = None
         here = list(quotations(self.text, part.start, part.end, self.quotations))
         self.quotations += here
-        years = StatedYears(self.day)
+        years = self._years if self.day is None else StatedYears(self.day)
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):

@@ -6,7 +6,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kursk_tui.drafting.dates.date_bounds import Bound, bound_of, bounded, dates_event
+from kursk_tui.drafting.dates.date_bounds import (
+    Bound,
+    before_modifiers,
+    bound_of,
+    bounded,
+    dates_event,
+)
 from kursk_tui.drafting.dates.date_roles import DateRoles, Role
 from kursk_tui.drafting.dates.periods_in_words import is_of_document
 from kursk_tui.drafting.dates.stated_years import StatedYears, Year
@@ -74,8 +80,8 @@ def _read(sentence: Sentence, found: DateRange, roles: DateRoles) -> _Read:
 
 def _opens_period(one: _Read) -> bool:
     """Return whether a year says nothing of the other dates: "since 2022", "than in 2029"."""
-    since = one.bound is not None and one.bound.preposition == "since"
-    return since or one.role.role == "background"
+    opens = one.bound is not None and one.bound.preposition in ("since", "until", "till")
+    return opens or one.role.role == "background"
 
 
 def _finding(
@@ -134,7 +140,8 @@ def _is_ahead(sentence: Sentence, first: int) -> bool:
     if _AHEAD.intersection(sentence.row(first - 10, first)):
         return True
     promised = _PROMISES.intersection(sentence.row(first - 16, first))
-    return sentence.lower(first - 1) == "by" and bool(promised)
+    limit = sentence.lower(before_modifiers(sentence, first))
+    return limit in ("by", "before", "until", "till") and bool(promised)
 
 
 def _may_be_next(sentence: Sentence, found: DateRange, day: str, today: date | None) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kursk_tui.drafting.dates.background_dates import is_attribute, is_compared, is_history
 from kursk_tui.drafting.dates.date_bounds import Bound
+from kursk_tui.drafting.dates.earlier_dates import is_before_the_news, is_before_the_past
 from kursk_tui.drafting.findings import AttributionFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
@@ -18,10 +19,12 @@ from kursk_tui.english.function_words import (
     is_adverb,
 )
 from kursk_tui.english.lexicon import phrase_set, word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.tokens import words_at
 from kursk_tui.vocabulary import TimeRole
 
 _SPEAKING = word_set("drafting", "dates", "speaking")
+_LEARNING = word_set("drafting", "dates", "learning")
 _REVISING = word_set("drafting", "dates", "revising")
 _DOCUMENTS = word_set("drafting", "dates", "documents")
 _ISSUING = word_set("drafting", "dates", "issuing")
@@ -100,6 +103,10 @@ class DateRoles:
             return Role("reported", first, None if certain else _OR_EVENT)
         if is_history(sentence, found, self._today):
             return Role("background", first, "perhaps background")
+        events = [one for one in sentence.dates if one is found or not self._is_reported(one)]
+        earlier = is_before_the_past(sentence, found, events)
+        if earlier or is_before_the_news(sentence, found, events, self._today):
+            return Role("background", first)
         return Role("event", first)
 
     def _takes_effect(self, preposition: int) -> bool:
@@ -118,6 +125,7 @@ class DateRoles:
             self._is_of_document(found)
             or self._is_of_revision(found)
             or any(self._follows_saying(found, cue) for _, cue in self._speakers)
+            or self._precedes_content(found)
             or any(self._precedes_saying(found, who, cue) for who, cue in self._speakers)
         )
 
@@ -156,6 +164,20 @@ class DateRoles:
                 return False
         return all(map(self._is_beside_saying, between))
 
+    def _precedes_content(self, found: DateRange) -> bool:
+        """Read "wrote to his brother on 3 July that", "told us by phone yesterday that"."""
+        sentence, that = self._sentence, found.last + 1
+        after = sentence.lower(that + 1)
+        finite = after in AUXILIARIES | PAST_FORMS or after.endswith("ed")
+        if sentence.lower(that) != "that" or finite or that + 1 in sentence.trigger_at:
+            return False  # an attack on Monday that killed 12
+        for at in range(found.first - 1, max(-1, found.first - _CHAIN), -1):
+            if sentence.lower(at) in saying().asserting_forms | _LEARNING:
+                return True
+            if not (self._is_in_object(at) or sentence.lower(at) == "to"):
+                return False
+        return False
+
     def _is_beside_saying(self, at: int) -> bool:
         token, word = self._sentence.tokens[at], self._sentence.lower(at)
         if word == "that" or self._sentence.in_date[at]:
@@ -164,6 +186,8 @@ class DateRoles:
             return token.kind == "number" or token.text in "-@"
         if at in self._sentence.trigger_at and word not in _COUNTS:
             return False
+        if self._sentence.lower(at + 1) in _VENUES | _DOCUMENTS:
+            return True  # at the coordination meeting
         known = word in PREPOSITIONS or word in DETERMINERS or word in _NOT_EVENTS
         return known or word in _COUNTS or token.capital or is_adverb(word)
 

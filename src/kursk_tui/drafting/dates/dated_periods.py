@@ -1,8 +1,10 @@
 """The periods that the dates of a sentence give."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
+from kursk_tui.drafting.dates.comparisons import measure_start
 from kursk_tui.drafting.dates.periods_in_words import Period, days_around
 from kursk_tui.drafting.findings import DateFinding
 from kursk_tui.drafting.sentence import Sentence
@@ -52,10 +54,19 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def dated_period(sentence: Sentence, item: DateFinding) -> Period | None:
     """Return the period that a date gives; a day gives none, and keeps out others."""
+    period = _period(sentence, item)
+    if period is None or item.dating.role != "background":
+        return period
+    dates = (one for one in sentence.dates if sentence.tokens[one.first].start == item.start)
+    starts = (measure_start(sentence, one) for one in dates)
+    return replace(period, background=True, measured_from=next(starts, None))
+
+
+def _period(sentence: Sentence, item: DateFinding) -> Period | None:
     dating = item.dating
     first, last = _tokens(sentence, dating.start, dating.end)
-    background_since = dating.role == "background" and sentence.lower(first) == "since"
-    if dating.role == "reported" or background_since:
+    opens = dating.role == "background" and sentence.lower(first) in ("since", "after")
+    if dating.role == "reported" or opens:
         return None  # the deadliest attack since 2029 did not last from then on
     covers = dating.resolved or dating.edtf or dating.bound
     if covers is not None and "X" in covers:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kursk_tui.drafting.dates.background_dates import compares
+from kursk_tui.drafting.dates.comparisons import compares
 from kursk_tui.drafting.dates.dated_periods import (
     PREPOSITIONS_OF_PERIODS,
     dated_period,
@@ -34,10 +34,12 @@ class SentencePeriods:
     ) -> None:
         self._sentence = sentence
         self._places = {token.start: at for at, token in enumerate(sentence.tokens)}
-        self._in_words = list(periods_in_words(sentence, today))
+        self._in_words = list(periods_in_words(sentence, today, _day_of_report(dates)))
         dated = [one for one in (dated_period(sentence, date) for date in dates) if one]
         self._periods = _longest(self._with_periods_before([*self._in_words, *dated]))
         self._clauses = [*self._clause_starts()] if self._periods else []
+        openings = {one.first for one in self._periods}
+        self._numbers = [one.first for one in sentence.quantities if one.last + 1 in openings]
 
     def times(self) -> Iterator[TimeInWords]:
         """Yield the periods without a date whose days are known, as times of the claim."""
@@ -89,7 +91,8 @@ class SentencePeriods:
         """
         clause = self._clause(at)
         here = [one for one in self._periods if self._clause(one.first) == clause]
-        others = [one for one in figures if one is not None and one != at]
+        here = [one for one in here if self._is_measured(at, one)]
+        others = [one for one in (*figures, *self._numbers) if one is not None and one != at]
 
         def apart(first: int, last: int) -> bool:
             return any(first < one < last for one in others)
@@ -107,6 +110,17 @@ class SentencePeriods:
             return after[0]
         return self._leading(clause, others)
 
+    def _is_measured(self, at: int, period: Period) -> bool:
+        """Return whether a figure can count in the period of a comparison.
+
+        In "the 40 deaths are twice that of 2029, when 20 died", 2029 is that of 20 alone.
+        """
+        if period.measured_from is None:
+            return True
+        if at < period.first:
+            return at >= period.measured_from
+        return "when" in self._sentence.row(period.last + 1, period.last + 3)
+
     def _reaches(self, at: int, period: Period) -> bool:
         """Return whether a period reaches back to a figure: not to 90 in "of the 90, 12 died"."""
         whole = (
@@ -118,7 +132,7 @@ class SentencePeriods:
     def _leading(self, clause: int, figures: Sequence[int]) -> Period | None:
         """Return the period before all figures of the sentence, unless the clause compares."""
         first = next((one for one in self._periods if one.first < clause), None)
-        if first is None or any(one < first.first for one in figures):
+        if first is None or first.background or any(one < first.first for one in figures):
             return None
         if self._clause(first.first) != 0 or self._sentence.lower(clause) in _TOTALS:
             return None
@@ -155,6 +169,11 @@ class SentencePeriods:
                 opening = period_start(self._sentence, at)
                 opening -= opening == at and self._sentence.lower(at - 1) in ("a", "the")
                 yield Period(opening, at + 1, covers, "in")
+
+
+def _day_of_report(dates: Iterable[DateFinding]) -> date | None:
+    days = [one.resolved or "" for one in dates if one.dating.role == "reported"]
+    return date.fromisoformat(days[0]) if len(days) == 1 and _DAY.fullmatch(days[0]) else None
 
 
 def _longest(found: Iterable[Period]) -> list[Period]:

@@ -36,7 +36,9 @@ class Period:
     """A period at tokens `first` to `last`: its days in EDTF, and how a number counts in it.
 
     `tally` is None for a day, which is when something happened and not a period of counting.
-    `is_day_of_knowledge` marks "as of 3 May", at which a strength is counted.
+    `is_day_of_knowledge` marks "as of 3 May", at which a strength is counted. `background` marks
+    the period of a comparison; that of a measure ("twice that of 2029") is of no figure before
+    token `measured_from`.
     """
 
     first: int
@@ -44,24 +46,34 @@ class Period:
     covers: str | None
     tally: Tally | None
     is_day_of_knowledge: bool = False
+    background: bool = False
+    measured_from: int | None = None
 
 
-def periods_in_words(sentence: Sentence, today: date | None) -> Iterator[Period]:
-    """Yield the periods of a sentence that have no date of their own."""
+def periods_in_words(
+    sentence: Sentence, today: date | None, reported: date | None = None
+) -> Iterator[Period]:
+    """Yield the periods of a sentence that have no date of their own.
+
+    "The past week" ends on the day of the report if the sentence dates one, else on that of the
+    document.
+    """
     at = 0
     while at < len(sentence.tokens):
         opens = sentence.tokens[at].lower in _OPENERS or sentence.in_date[at]
-        found = _period(sentence, at, today) if opens else None
+        found = _period(sentence, at, today, reported) if opens else None
         if found is not None:
             yield found
         at = found.last + 1 if found is not None else at + 1
 
 
-def _period(sentence: Sentence, at: int, today: date | None) -> Period | None:
+def _period(
+    sentence: Sentence, at: int, today: date | None, reported: date | None
+) -> Period | None:
     return (
         _so_far(sentence, at, today)
         or _weekend(sentence, at, today)
-        or _past(sentence, at, today)
+        or _past(sentence, at, reported or today, reported=reported is not None)
         or _part_of_year(sentence, at, today)
         or _within(sentence, at)
         or _since_event(sentence, at)
@@ -115,7 +127,7 @@ def days_around(day: date, first: int, last: int) -> str | None:
         return None
 
 
-def _past(sentence: Sentence, at: int, today: date | None) -> Period | None:
+def _past(sentence: Sentence, at: int, today: date | None, *, reported: bool) -> Period | None:
     """Read "in the past 24 hours", "over the last week", "in the previous three days"."""
     which = at
     which += sentence.lower(which) in _WITHIN
@@ -129,7 +141,7 @@ def _past(sentence: Sentence, at: int, today: date | None) -> Period | None:
     if name not in _UNITS or sentence.in_date[unit] or sentence.lower(unit + 1) in ("of", "'s"):
         return None
     covers = None
-    if today is not None and word in _PAST and count != 0:
+    if today is not None and (word in _PAST or reported) and count != 0:
         start = _back(today, count or 1, name)
         covers = f"{start}/{today}" if start else None
     return Period(at, unit, covers, "in")

@@ -5,13 +5,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kursk_tui.english.dates.date_ranges import DateRange
+from kursk_tui.english.dates.days import first_day, last_day
 from kursk_tui.english.dates.resolution import resolved, written
 from kursk_tui.vocabulary import TimeRole
 
 _RECENT = timedelta(days=60)
 """A date this near to the day of the document is likely to be of the news, not of history."""
-
-_MONTHS_OF_A_YEAR = 12
 
 OF_THE_SENTENCE_BEFORE = "year of the sentence before"
 OF_THE_DOCUMENT = "year of the document, not of the sentence"
@@ -57,7 +56,7 @@ class StatedYears:
             return self._of_sentence(found, default)
         if self._before is None or self._is_recent(default):
             return Year(default)
-        value = self._passed(resolved(found, _first_day(self._before), ahead=True))
+        value = self._passed(resolved(found, first_day(self._before), ahead=True))
         if value is None or value == default:
             return Year(default)
         self._last = value
@@ -68,9 +67,9 @@ class StatedYears:
         stated = written(lender) or ""
         only_year = len(stated) == len("2024")
         if role == "reported" or only_year or found.first < lender.first:
-            value = resolved(found, _last_day(stated), ahead=False)
+            value = resolved(found, last_day(stated), ahead=False)
         else:
-            value = resolved(found, _first_day(stated), ahead=True)
+            value = resolved(found, first_day(stated), ahead=True)
         value = self._passed(value)
         if value is None or value == default:
             return Year(default)
@@ -80,12 +79,12 @@ class StatedYears:
 
     def _passed(self, value: str | None) -> str | None:
         """Return a date unless it is after the day of the document."""
-        if value is None or self.today is None or _first_day(value) <= self.today:
+        if value is None or self.today is None or first_day(value) <= self.today:
             return value
         return None
 
     def _is_recent(self, value: str | None) -> bool:
-        return bool(value and self.today and self.today - _last_day(value) <= _RECENT)
+        return bool(value and self.today and self.today - last_day(value) <= _RECENT)
 
 
 def _has_year(found: DateRange) -> bool:
@@ -100,23 +99,3 @@ def _spans_years(found: DateRange) -> bool:
 def _lacks_year(found: DateRange) -> bool:
     ends = (found.start, found.end or found.start)
     return all(one.year is None and one.month is not None and not one.period for one in ends)
-
-
-def _first_day(edtf: str) -> date:
-    year, month, day = _parts(edtf.split("/")[0])
-    return date(year, month or 1, day or 1)
-
-
-def _last_day(edtf: str) -> date:
-    year, month, day = _parts(edtf.split("/")[-1])
-    if day:
-        return date(year, month, day)
-    if month in (0, _MONTHS_OF_A_YEAR):
-        return date(year, _MONTHS_OF_A_YEAR, 31)
-    return date(year, month + 1, 1) - timedelta(days=1)
-
-
-def _parts(edtf: str) -> tuple[int, int, int]:
-    """Return the year, month and day; a season has no month."""
-    year, month, day = [*map(int, edtf.split("-")), 0, 0][:3]
-    return year, month if month <= _MONTHS_OF_A_YEAR else 0, day

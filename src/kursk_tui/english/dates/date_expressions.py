@@ -97,7 +97,7 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
     shift = _SHIFTS.get(tokens[at].lower) if tokens[at].lower in _WHICH else None
     start = at + (shift is not None)
     found = weekday_at(tokens, start)
-    if found is None:
+    if found is None or (at and tokens[at - 1].lower in ("every", "each")):
         return None
     weekday, length = found
     after = start + length
