@@ -73,7 +73,7 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=tuple(link_repeats(text, link_to_earlier(reader.with_sources(publisher)))),
+        sentences=tuple(link_repeats(text, link_to_earlier(text, reader.with_sources(publisher)))),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
@@ -102,6 +102,9 @@ class _Reader:
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
     quotations: list[Quotation] = field(default_factory=list)
+    _counted: dict[int, str] = field(default_factory=dict)
+    """The measures of the figures so far, by their numbers."""
+
     _years: StatedYears = field(default_factory=lambda: StatedYears(None))
     """The years of a text without a date, whose paragraphs go on in the year before."""
 
@@ -159,6 +162,7 @@ class _Reader:
                 sentence, part, measure, years, leads=leads and start == part.start
             )
             measure = one.figures[-1].measure if one.figures else None
+            self._counted |= {figure.best: figure.measure for figure in one.figures if figure.best}
             self.found.append(one)
 
     def _sentence(
@@ -173,7 +177,8 @@ class _Reader:
         attributions = find_attributions(sentence)
         dates = tuple(find_dates(sentence, self.rejected, attributions, years))
         periods = SentencePeriods(sentence, dates, self.day)
-        found = flag_broken(sentence, find_figures(sentence, self.rejected, measure), leads=leads)
+        numbers = find_figures(sentence, self.rejected, measure, self._counted)
+        found = flag_broken(sentence, numbers, leads=leads)
         figures = tuple(periods.add_to([*found]))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         return SentenceFindings(
