@@ -15,6 +15,7 @@ from kursk_tui.drafting.claim_split import flag_undivided
 from kursk_tui.drafting.datelines import opening
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.dates.figure_periods import SentencePeriods
+from kursk_tui.drafting.dates.repeated_periods import StatedPeriods
 from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.assertion import weaken_figures
@@ -102,6 +103,7 @@ class _Reader:
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
     quotations: list[Quotation] = field(default_factory=list)
+    _stated: StatedPeriods = field(default_factory=StatedPeriods)
     _counted: dict[int, str] = field(default_factory=dict)
     """The measures of the figures so far, by their numbers."""
 
@@ -176,7 +178,8 @@ class _Reader:
     ) -> SentenceFindings:
         attributions = find_attributions(sentence)
         dates = tuple(find_dates(sentence, self.rejected, attributions, years))
-        periods = SentencePeriods(sentence, dates, self.day)
+        periods = SentencePeriods(sentence, dates, self.day, self._stated)
+        self._stated.enter(dates)
         numbers = find_figures(sentence, self.rejected, measure, self._counted)
         found = flag_broken(sentence, numbers, leads=leads)
         figures = tuple(periods.add_to([*found]))

@@ -24,6 +24,7 @@ from kursk_tui.english.tokens import words_at
 from kursk_tui.vocabulary import TimeRole
 
 _SPEAKING = word_set("drafting", "dates", "speaking")
+_COUNTING = word_set("drafting", "dates", "counting")
 _LEARNING = word_set("drafting", "dates", "learning")
 _REVISING = word_set("drafting", "dates", "revising")
 _DOCUMENTS = word_set("drafting", "dates", "documents")
@@ -216,7 +217,10 @@ class DateRoles:
 
     def _precedes_saying(self, found: DateRange, who: range, cue: range) -> bool:
         """Read "On 2 October, the ministry said", "the ministry on Saturday said"."""
-        last = found.last
+        last, start = found.last, found.start
+        is_day = start.day is not None or start.weekday is not None or start.period == "day"
+        if self._sentence.lower(cue[-1]) in _COUNTING and not is_day:
+            return False  # in April, the mission counted 209 dead
         if who[-1] < found.first and cue[0] == last + 1:
             return all(
                 self._sentence.lower(at) in _BEFORE_DATES for at in range(who[-1] + 1, found.first)

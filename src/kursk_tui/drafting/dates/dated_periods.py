@@ -1,11 +1,14 @@
 """The periods that the dates of a sentence give."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from kursk_tui.drafting.dates.comparisons import measure_start
-from kursk_tui.drafting.dates.periods_in_words import Period, days_around
+from kursk_tui.drafting.dates.counted_units import UNITS_OF_TIME, back, counted, days_around
+from kursk_tui.drafting.dates.period import Period
 from kursk_tui.drafting.findings import DateFinding
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import DETERMINERS
@@ -49,6 +52,7 @@ _BEFORE_DATES = (
     "late",
     "-",
 )
+_VAGUE = frozenset(("period", "season", "semester"))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -95,6 +99,16 @@ def _window(
     return Period(period_start(sentence, first), last, covers, "in")
 
 
+def weekdays_between(sentence: Sentence, dates: Sequence[DateFinding]) -> Iterator[Period]:
+    """Yield the period "between Monday and Wednesday", whose ends are two dates."""
+    for one, other in pairwise(dates):
+        first, last = _tokens(sentence, one.start, other.end)
+        ends = sentence.lower(first - 1), sentence.text[one.end : other.start].strip()
+        days = [one.resolved or "", other.resolved or ""]
+        if ends in (("between", "and"), ("from", "to")) and all(map(_DAY.fullmatch, days)):
+            yield Period(first - 1, last, "/".join(days) if days[0] < days[1] else None, "in")
+
+
 def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Return the first and the last token of a part of the text."""
     inside = [at for at, one in enumerate(sentence.tokens) if start <= one.start < end]
@@ -132,14 +146,25 @@ def _is_before_period(sentence: Sentence, at: int) -> bool:
 
 
 def _week(sentence: Sentence, first: int, last: int, covers: str | None) -> Period | None:
-    """Read "in the week to 5 November", "in the week of 12 May"."""
+    """Read "in the week to 5 November", "in the two weeks from 12 May"."""
     link = first - 1
-    which = sentence.lower(link)
-    if sentence.lower(link - 1) != "week" or which not in _ENDING | _STARTING:
+    which, unit = sentence.lower(link), sentence.lower(link - 1).removesuffix("s")
+    if unit not in UNITS_OF_TIME or which not in _ENDING | _STARTING:
         return None
-    start = period_start(sentence, link - 1)
-    if covers is None or not _DAY.fullmatch(covers):
-        return Period(start, last, covers, "in")
-    first_day, last_day = (-6, 0) if which in _ENDING else (0, 6)
-    days = days_around(date.fromisoformat(covers), first_day, last_day)
-    return Period(start, last, days, "in")
+    if unit in _VAGUE or (which == "of" and unit != "week"):
+        return None
+    number = next((at for at in (link - 2, link - 3) if at in sentence.quantity_at), link - 1)
+    count = counted(sentence, number)[0] if number < link - 1 else 1
+    days = None
+    if covers is not None and _DAY.fullmatch(covers) and count:
+        days = _days(date.fromisoformat(covers), count, unit, ending=which in _ENDING)
+    return Period(period_start(sentence, number), last, days, "in")
+
+
+def _days(day: date, count: int, unit: str, *, ending: bool) -> str | None:
+    """Return the days of so many units that end, or begin, on a day."""
+    if ending:
+        before = back(day, count, unit)
+        return f"{before + timedelta(days=unit != 'hour')}/{day}" if before else None
+    length = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    return days_around(day, 0, count * length - 1) if length else None

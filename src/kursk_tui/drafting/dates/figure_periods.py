@@ -4,21 +4,29 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from kursk_tui.drafting.dates.comparisons import compares
+from kursk_tui.drafting.dates.counted_units import days_around
 from kursk_tui.drafting.dates.dated_periods import (
     PREPOSITIONS_OF_PERIODS,
     dated_period,
     period_start,
+    weekdays_between,
 )
-from kursk_tui.drafting.dates.periods_in_words import Period, days_around, periods_in_words
+from kursk_tui.drafting.dates.period import Period
+from kursk_tui.drafting.dates.periods_in_words import Known, periods_in_words
+from kursk_tui.drafting.dates.repeated_periods import StatedPeriods
 from kursk_tui.drafting.findings import DateFinding, FigureFinding, PeriodFinding, TimeInWords
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS
 from kursk_tui.english.lexicon import word_set
+from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.vocabulary import Tally
 
 _STRENGTHS = word_set("drafting", "periods", "strengths")
+_OF_CLAUSES = frozenset(("that", "which", "who", "whose", "whom"))
+_CONTENT = saying().asserting_forms
 _RELATIVES = ("who", "which", "whose")
 _TOTALS = word_set("drafting", "periods", "totals")
 _STARTS = _TOTALS.union(_RELATIVES, ("while", "whereas", "but"))
@@ -27,15 +35,24 @@ _WEEK = timedelta(days=7)
 
 
 class SentencePeriods:
-    """The periods of a sentence, and its clauses, each of which has periods of its own."""
+    """The periods of a sentence, and its clauses, each of which has periods of its own.
+
+    `stated` are the periods that the sentences before have dated.
+    """
 
     def __init__(
-        self, sentence: Sentence, dates: Sequence[DateFinding], today: date | None
+        self,
+        sentence: Sentence,
+        dates: Sequence[DateFinding],
+        today: date | None,
+        stated: StatedPeriods,
     ) -> None:
         self._sentence = sentence
         self._places = {token.start: at for at, token in enumerate(sentence.tokens)}
-        self._in_words = list(periods_in_words(sentence, today, _day_of_report(dates)))
+        known = Known(today, _day_of_report(dates), stated)
+        self._in_words = list(periods_in_words(sentence, known))
         dated = [one for one in (dated_period(sentence, date) for date in dates) if one]
+        dated += weekdays_between(sentence, dates)
         self._periods = _longest(self._with_periods_before([*self._in_words, *dated]))
         self._clauses = [*self._clause_starts()] if self._periods else []
         openings = {one.first for one in self._periods}
@@ -61,8 +78,8 @@ class SentencePeriods:
             return
         places = [self._place(figure.start) for figure in figures]
         for figure, at in zip(figures, places, strict=True):
-            period = None if figure.rate or at is None else self._period(at, places)
-            if period is None or period.tally is None:
+            period = None if at is None else self._period(at, places)
+            if period is None or period.tally is None or self._is_of_other(figure, at, period):
                 yield figure
             else:
                 yield replace(figure, period=self._finding(period, figure.measure))
@@ -101,14 +118,28 @@ class SentencePeriods:
         before = [one for one in here if one.last < at]
         if after and not apart(at, after[0].first):
             return after[0]
-        if before and not apart(before[-1].last, at):
-            return before[-1]
         if before:
             leads = not any(clause <= one < before[-1].first for one in others)
-            return before[-1] if leads else None
+            between = self._sentence.row(before[-1].last + 1, at)
+            ends = (",", "and") in pairwise(between)  # they fled in a week, and 68 died
+            return before[-1] if leads or not (ends or apart(before[-1].last, at)) else None
         if after:
             return after[0]
-        return self._leading(clause, others)
+        return self._leading(clause, at, others)
+
+    def _is_of_other(self, figure: FigureFinding, at: int | None, period: Period) -> bool:
+        """Return whether a period belongs to a relative clause about something else.
+
+        So it does in "12 were killed by a group that has fought since May".
+        """
+        relatives = [
+            one for one in range(at or 0, period.first) if self._sentence.lower(one) in _OF_CLAUSES
+        ]
+        if at is None or not relatives or self._sentence.lower(relatives[-1] - 1) in _CONTENT:
+            return False
+        clause = self._sentence.tokens[relatives[-1]].start
+        verbs = AUXILIARIES.intersection(self._sentence.row(relatives[-1], period.first))
+        return bool(verbs) and not any(start > clause for start, _ in figure.evidence)
 
     def _is_measured(self, at: int, period: Period) -> bool:
         """Return whether a figure can count in the period of a comparison.
@@ -129,8 +160,13 @@ class SentencePeriods:
         between = self._sentence.row(at, period.first)
         return not whole or not ("," in between or AUXILIARIES.intersection(between))
 
-    def _leading(self, clause: int, figures: Sequence[int]) -> Period | None:
-        """Return the period before all figures of the sentence, unless the clause compares."""
+    def _leading(self, clause: int, at: int, figures: Sequence[int]) -> Period | None:
+        """Return the period before all figures of the sentence, unless the clause compares.
+
+        A clause with a date of its own is not led: "; in 1991, when 270 died".
+        """
+        if any(self._sentence.in_date[clause:at]):
+            return None
         first = next((one for one in self._periods if one.first < clause), None)
         if first is None or first.background or any(one < first.first for one in figures):
             return None
@@ -157,13 +193,19 @@ class SentencePeriods:
         after = self._sentence.lower(at + 1)
         return self._sentence.lower(at) == "than" and after in PREPOSITIONS_OF_PERIODS
 
+    def _is_before(self, at: int) -> bool:
+        """Return whether "the week before" ends here, not "the week before the vote"."""
+        following = self._sentence.tokens[at + 1 : at + 2]
+        closed = not following or not following[0].is_word or following[0].lower in ("and", "in")
+        return self._sentence.lower(at) == "before" and closed
+
     def _with_periods_before(self, found: Iterable[Period]) -> Iterator[Period]:
         """Yield the periods, and "in the week before" one of them."""
         known = list(found)
         yield from known
         weeks = [one for one in known if one.covers and _is_week(one.covers)]
         for at, token in enumerate(self._sentence.tokens):
-            if token.lower == "week" and self._sentence.lower(at + 1) in ("before", "earlier"):
+            if token.lower == "week" and self._is_before(at + 1):
                 near = [one.covers for one in weeks if one.last < at or len(weeks) == 1]
                 covers = _week_before(near[0]) if len(near) == 1 and near[0] else None
                 opening = period_start(self._sentence, at)

@@ -1,80 +1,73 @@
 """Periods that words give without a date: "in the past 24 hours", "over the weekend"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
+from kursk_tui.drafting.dates.counted_units import UNITS_OF_TIME, back, counted, days_around
+from kursk_tui.drafting.dates.period import Period
+from kursk_tui.drafting.dates.repeated_periods import StatedPeriods, repeated_period
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.dates.date_ranges import DateRange
+from kursk_tui.english.dates.parts_of_periods import ORDINALS
 from kursk_tui.english.dates.resolution import resolved
+from kursk_tui.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import Phrases
-from kursk_tui.vocabulary import Tally
 
 _PAST = word_set("drafting", "periods", "past")
+_WHOLE = word_set("drafting", "periods", "whole")
+_BEGINNING = word_set("drafting", "periods", "beginning")
 _PRECEDING = word_set("drafting", "periods", "preceding")
-_SEVERAL = word_set("drafting", "periods", "several")
 _SO_FAR = Phrases((words, True) for words in sorted(word_set("drafting", "periods", "so_far")))
 _WITHIN = frozenset(("in", "over", "during", "within", "throughout"))
 _NAMED = frozenset(("the", "its", "their", "this"))
+_EPIDEMIOLOGICAL = frozenset(("epidemiological", "epi", "calendar", "iso"))
 _OPENERS = frozenset(
-    {*_WITHIN, *_NAMED, *_PAST, *_PRECEDING, "at", "on", "since"}
+    {*_WITHIN, *_NAMED, *_PAST, *_PRECEDING, *_EPIDEMIOLOGICAL, "at", "on", "since", "that", "week"}
     | {words.split()[0] for words in word_set("drafting", "periods", "so_far")}
 )
 """The first words of all periods but those that begin with a date."""
 
-_AHEAD = frozenset(("will", "would", "next", "to"))
-_HOURS = 24
+_ABOUT = frozenset(("just", "only"))
+
+_AHEAD = frozenset(("will", "would", "may", "might", "could", "next", "to"))
 _WEEK = 7
 _WEEKEND = 5
-_MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period at tokens `first` to `last`: its days in EDTF, and how a number counts in it.
+class Known(NamedTuple):
+    """What establishes the days of words: the day of the document, and that of a report.
 
-    `tally` is None for a day, which is when something happened and not a period of counting.
-    `is_day_of_knowledge` marks "as of 3 May", at which a strength is counted. `background` marks
-    the period of a comparison; that of a measure ("twice that of 2029") is of no figure before
-    token `measured_from`.
+    `stated` are the periods that the text has dated before.
     """
 
-    first: int
-    last: int
-    covers: str | None
-    tally: Tally | None
-    is_day_of_knowledge: bool = False
-    background: bool = False
-    measured_from: int | None = None
+    today: date | None
+    reported: date | None
+    stated: StatedPeriods
 
 
-def periods_in_words(
-    sentence: Sentence, today: date | None, reported: date | None = None
-) -> Iterator[Period]:
-    """Yield the periods of a sentence that have no date of their own.
-
-    "The past week" ends on the day of the report if the sentence dates one, else on that of the
-    document.
-    """
+def periods_in_words(sentence: Sentence, known: Known) -> Iterator[Period]:
+    """Yield the periods of a sentence that have no date of their own."""
     at = 0
     while at < len(sentence.tokens):
         opens = sentence.tokens[at].lower in _OPENERS or sentence.in_date[at]
-        found = _period(sentence, at, today, reported) if opens else None
+        found = _period(sentence, at, known) if opens else None
         if found is not None:
             yield found
         at = found.last + 1 if found is not None else at + 1
 
 
-def _period(
-    sentence: Sentence, at: int, today: date | None, reported: date | None
-) -> Period | None:
+def _period(sentence: Sentence, at: int, known: Known) -> Period | None:
+    today, reported = known.today, known.reported
     return (
         _so_far(sentence, at, today)
         or _weekend(sentence, at, today)
         or _past(sentence, at, reported or today, reported=reported is not None)
         or _part_of_year(sentence, at, today)
+        or repeated_period(sentence, at, known.stated)
+        or _numbered_week(sentence, at, today)
+        or _first_of_many(sentence, at)
         or _within(sentence, at)
         or _since_event(sentence, at)
     )
@@ -93,6 +86,15 @@ def _so_far(sentence: Sentence, at: int, today: date | None) -> Period | None:
     first = _first_day(resolved(year, today, ahead=False))
     covers = f"{first}/{until}" if first and until and first <= until else None
     return Period(at, year.last, covers, "so far")
+
+
+def _is_ahead(sentence: Sentence, at: int) -> bool:
+    """Return whether a period is in the future; "up to" of a number says nothing of it."""
+    counted_in = {
+        one for quantity in sentence.quantities for one in range(quantity.first, quantity.last + 1)
+    }
+    near = range(max(0, at - 8), at)
+    return any(sentence.lower(one) in _AHEAD and one not in counted_in for one in near)
 
 
 def _first_day(edtf: str | None) -> str | None:
@@ -114,17 +116,9 @@ def _weekend(sentence: Sentence, at: int, today: date | None) -> Period | None:
     since = (today.weekday() - _WEEKEND) % _WEEK
     if which in _PAST and since < 2:
         since += _WEEK
-    if _AHEAD.intersection(sentence.row(at - 8, at)) and since > 1:
+    if _is_ahead(sentence, at) and since > 1:
         since -= _WEEK
     return Period(at, noun, days_around(today, -since, 1 - since), "in")
-
-
-def days_around(day: date, first: int, last: int) -> str | None:
-    """Return the days so many days from another, or None outside the years 1 to 9999."""
-    try:
-        return f"{day + timedelta(days=first)}/{day + timedelta(days=last)}"
-    except OverflowError:
-        return None
 
 
 def _past(sentence: Sentence, at: int, today: date | None, *, reported: bool) -> Period | None:
@@ -133,52 +127,21 @@ def _past(sentence: Sentence, at: int, today: date | None, *, reported: bool) ->
     which += sentence.lower(which) in _WITHIN
     named = sentence.lower(which) in _NAMED
     which += named
+    while sentence.lower(which) in _WHOLE:
+        which += 1
     word = sentence.lower(which)
     if not (named or which > at) or word not in _PAST | _PRECEDING:
         return None
-    count, unit = _counted(sentence, which + 1)
+    count, unit = counted(sentence, which + 1)
     name = sentence.lower(unit).removesuffix("s")
-    if name not in _UNITS or sentence.in_date[unit] or sentence.lower(unit + 1) in ("of", "'s"):
+    apart = sentence.lower(unit + 1) in ("of", "'s")
+    if name not in UNITS_OF_TIME or sentence.in_date[unit] or apart:
         return None
     covers = None
     if today is not None and (word in _PAST or reported) and count != 0:
-        start = _back(today, count or 1, name)
+        start = back(today, count or 1, name)
         covers = f"{start}/{today}" if start else None
     return Period(at, unit, covers, "in")
-
-
-_UNITS = ("hour", "day", "week", "month", "year", "decade", "fortnight")
-
-
-def _counted(sentence: Sentence, at: int) -> tuple[int | None, int]:
-    """Return the number at a token, 0 for "few", None for no number, and the token after it."""
-    word = sentence.lower(at)
-    if word in _SEVERAL:
-        after = at + 1 + (word == "couple")
-        return 0, after
-    if word in UNITS or (word.isdecimal() and len(word) < 4):
-        return UNITS.get(word) or int(word), at + 1
-    return None, at
-
-
-def _back(today: date, count: int, unit: str) -> date | None:
-    """Return the day that is so many units before the day of the document."""
-    try:
-        if unit == "hour":
-            return today - timedelta(days=-(-count // _HOURS))
-        if unit in ("day", "week", "fortnight"):
-            return today - timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-        months = count * {"month": 1, "year": _MONTHS, "decade": 10 * _MONTHS}[unit]
-        total = today.year * _MONTHS + today.month - 1 - months
-        return _day_of_month(total // _MONTHS, total % _MONTHS + 1, today.day)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _day_of_month(year: int, month: int, day: int) -> date:
-    """Return a day of a month, or the last day of a month that is shorter."""
-    after = date(year + month // _MONTHS, month % _MONTHS + 1, 1)
-    return min(date(year, month, 1) + timedelta(days=day - 1), after - timedelta(days=1))
 
 
 def _part_of_year(sentence: Sentence, at: int, today: date | None) -> Period | None:
@@ -196,35 +159,84 @@ def is_of_document(sentence: Sentence, found: DateRange) -> bool:
     return found.start.part is not None and sentence.lower(found.start.first) == "the"
 
 
-def _within(sentence: Sentence, at: int) -> Period | None:
-    """Read "in three days", "within a week", which do not say when."""
-    if sentence.lower(at) not in ("in", "within") or _AHEAD.intersection(sentence.row(at - 8, at)):
+def _numbered_week(sentence: Sentence, at: int, today: date | None) -> Period | None:
+    """Read "in week 31", "during epidemiological week 32 (6-12 August)"."""
+    week = at + (sentence.lower(at) in _WITHIN)
+    week += sentence.lower(week) in _EPIDEMIOLOGICAL
+    if sentence.lower(week) not in ("week", "weeks") or not sentence.lower(week + 1).isdecimal():
         return None
-    count, unit = _counted(sentence, at + 1)
-    if sentence.lower(at + 1) in ("a", "an", "just", "only"):
-        count, unit = 1, at + 2 + (sentence.lower(at + 2) == "single")
-        if sentence.lower(at + 1) in ("just", "only"):
-            count, unit = _counted(sentence, at + 2)
-    known = sentence.lower(unit).removesuffix("s") in _UNITS
-    ends = sentence.lower(unit + 1) not in ("'", "time", "ago", "after", "before")
-    return Period(at, unit, None, "in") if count and known and ends else None
+    last, covers = week + 1, None
+    for found in sentence.dates:
+        if found.first == last + 2 and sentence.lower(last + 1) == "(":
+            last, covers = found.last, resolved(found, today, ahead=False)
+            last += sentence.lower(last + 1) == ")"
+            break
+    return Period(at, last, covers, "in")
+
+
+def _first_of_many(sentence: Sentence, at: int) -> Period | None:
+    """Read "in the first thirty hours", of something that the words do not date."""
+    ordinal = at + 2
+    if sentence.lower(at) not in _WITHIN or sentence.lower(at + 1) != "the":
+        return None
+    if sentence.lower(ordinal) not in ORDINALS or sentence.in_date[ordinal]:
+        return None
+    _, unit = counted(sentence, ordinal + 1)
+    if sentence.lower(unit).removesuffix("s") not in UNITS_OF_TIME or sentence.in_date[unit]:
+        return None
+    return Period(at, _end_of_event(sentence, unit), None, "in")
+
+
+def _end_of_event(sentence: Sentence, unit: int) -> int:
+    """Return the last token of "week of the Inchon landings", or of "week"."""
+    if sentence.lower(unit + 1) != "of":
+        return unit
+    last = unit + 1 + (sentence.lower(unit + 2) in DETERMINERS)
+    while last + 1 < len(sentence.tokens) and last < unit + _WEEK and _names(sentence, last + 1):
+        last += 1
+    return last
+
+
+def _names(sentence: Sentence, at: int) -> bool:
+    word = sentence.lower(at)
+    apart = word in DETERMINERS | AUXILIARIES | PREPOSITIONS | PRONOUNS
+    return _goes_on(sentence, at) and not apart
+
+
+def _within(sentence: Sentence, at: int) -> Period | None:
+    """Read "in three days", "within a week", "in the space of an hour", which do not say when."""
+    if sentence.lower(at) not in ("in", "within", "over") or (_is_ahead(sentence, at)):
+        return None
+    first = at + 1
+    if sentence.row(first, first + 3) == ["the", "space", "of"]:
+        first += 3
+    while sentence.lower(first) in _ABOUT:
+        first += 1
+    article = sentence.lower(first) in ("a", "an")
+    count, unit = counted(sentence, first + article)
+    if article and count is None:
+        count, unit = 1, first + 1 + (sentence.lower(first + 1) == "single")
+    known = sentence.lower(unit).removesuffix("s") in UNITS_OF_TIME
+    ends = sentence.lower(unit + 1) not in ("'", "time", "ago", "after", "before", "old")
+    return Period(at, unit, None, "in") if count is not None and known and ends else None
 
 
 def _since_event(sentence: Sentence, at: int) -> Period | None:
-    """Read "since then", "since the landslide", "since the war began", without a date."""
+    """Read "since then", "since the landslide", "since Orvia invaded", without a date."""
     if sentence.lower(at) != "since":
         return None
     if sentence.lower(at + 1) == "then":
         return Period(at, at + 1, None, "so far")
-    if sentence.lower(at + 1) not in ("the", "its", "their"):
-        return None
-    last = at + 1
+    last = at + (sentence.lower(at + 1) in ("the", "its", "their"))
     while last + 1 < len(sentence.tokens) and _goes_on(sentence, last + 1) and last < at + _WEEK:
         last += 1
     after = min(last + 1, len(sentence.tokens) - 1)
     dated = sentence.in_date[after] or sentence.lower(after) in ("on", "in", "at")
     near = any(sentence.in_date[after : after + 3])
-    return None if last == at + 1 or (dated and near) else Period(at, last, None, "so far")
+    named = sentence.lower(at + 1) in ("the", "its", "their")
+    if not named and not _BEGINNING.intersection(sentence.row(at + 2, last + 1)):
+        return None  # only "since Orvia invaded", as "since" is also "because"
+    return None if last <= at + named or (dated and near) else Period(at, last, None, "so far")
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
