@@ -182,3 +182,30 @@ def test_dates_without_a_year_in_a_text_without_a_date() -> None:
     claims = draft(text).briefing()["claims"]
     found = [one.get("resolved") or one.get("edtf") for claim in claims for one in claim["when"]]
     assert found == ["1829-04-04", "1829-07-03", "1830-05-01"]
+
+
+def test_weekdays_that_are_none_in_particular_and_days_to_come() -> None:
+    reads_all(
+        [
+            ("Nine died on Easter Sunday.", []),
+            ("Nine died a year ago today.", []),
+            ("Nine died on the first Monday of May.", ["May: event 2031-05"]),
+            ("The vote is on Friday.", ["Friday: event 2031-05-16"]),
+            ("The vote is set for 2 June.", ["2 June: event 2031-06-02"]),
+            (
+                "As at 0600 hrs on 3 May, 40 had died.",
+                ["As at 0600 hrs on 3 May: as of 2031-05-03"],
+            ),
+            ("In the 1930s 40 men died.", ["1930s: event 193X"]),
+            (
+                "On 3 May 1940 40 men fell; on 5 May they fled.",
+                ["3 May 1940: event 1940-05-03", "5 May: event 1940-05-05"],
+            ),
+            (
+                "It began on 28 April 2030. By the 30th 40 men had died.",
+                ["28 April 2030: event 2030-04-28", "By the 30th: event ../2030-04-30"],
+            ),
+            ("In April the mission counted 209 dead.", ["April: event 2031-04"]),
+        ],
+        roles,
+    )

@@ -141,7 +141,9 @@ AGAIN: dict[str, list[Counted]] = {
     ],
     "Earlier in the week 16 miners died.": [("16", *NONE)],
     "A week earlier, 40 men died.": [("40", *NONE)],
-    "In the week before the vote, 40 men died.": [("40", *NONE)],
+    "In the week before the vote, 40 men died.": [
+        ("40", "In the week before the vote", None, "in")
+    ],
 }
 
 COUNTED: dict[str, list[Counted]] = {
@@ -165,6 +167,25 @@ COUNTED: dict[str, list[Counted]] = {
     "In the first week of the landings they lost 421 men.": [
         ("421", "In the first week of the landings", None, "in")
     ],
+    "In the ten months of the siege, 900 men died.": [
+        ("900", "In the ten months of the siege", None, "in")
+    ],
+    "Over the course of three days 40 men died.": [
+        ("40", "Over the course of three days", None, "in")
+    ],
+    "In the year to date, 40 men died.": [
+        ("40", "In the year to date", "2031-01-01/2031-05-14", "so far")
+    ],
+    "In the 12 months to April 40 men died.": [
+        ("40", "In the 12 months to April", "2030-05/2031-04", "in")
+    ],
+    "Between 1 January and the end of April, 40 men died.": [
+        ("40", "Between 1 January and the end of April", "2031-01-01/2031-04", "in")
+    ],
+    "In recent weeks 40 men died.": [("40", "In recent weeks", None, "in")],
+    "In a little over a week 40 men died.": [("40", *NONE)],
+    "That night 40 men died.": [("40", *NONE)],
+    "Throughout May 40 men died.": [("40", "Throughout May", "2031-05", "in")],
     "Up to 40 men died within a few months.": [("Up to 40", "within a few months", None, "in")],
     "On 8 May the staff reported 40 men killed over the previous 24 hours.": [
         ("40", "over the previous 24 hours", "2031-05-07/2031-05-08", "in")

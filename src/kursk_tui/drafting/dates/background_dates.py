@@ -99,7 +99,7 @@ def _names_event(sentence: Sentence, found: DateRange, today: date | None) -> bo
 
 def _is_year(found: DateRange) -> bool:
     start = found.start
-    whole = start.month is None and start.season is None and start.part is None
+    whole = not (start.month or start.season or start.part or start.decade)
     return found.end is None and start.year is not None and whole
 
 

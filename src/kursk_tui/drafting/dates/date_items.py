@@ -24,6 +24,7 @@ from kursk_tui.english.lexicon import word_set
 from kursk_tui.vocabulary import Tier
 
 _AHEAD = word_set("drafting", "dates", "ahead")
+_SETTING = word_set("drafting", "dates", "setting")
 _UPCOMING = word_set("drafting", "dates", "upcoming")
 _PROMISES = word_set("drafting", "dates", "promises")
 _TODAY_OR_LATER = "today or a week later"
@@ -139,6 +140,8 @@ def _is_ahead(sentence: Sentence, first: int) -> bool:
     """Return whether a date without a year is in the future: "promised to leave by December"."""
     if _AHEAD.intersection(sentence.row(first - 10, first)):
         return True
+    if sentence.lower(first - 1) == "for" and _SETTING.intersection(sentence.row(first - 4, first)):
+        return True  # set for 2 June
     promised = _PROMISES.intersection(sentence.row(first - 16, first))
     limit = sentence.lower(before_modifiers(sentence, first))
     return limit in ("by", "before", "until", "till") and bool(promised)
@@ -155,7 +158,9 @@ def _may_be_next(sentence: Sentence, found: DateRange, day: str, today: date | N
         return False
     words = sentence.row(0, len(sentence.tokens))
     past = _PAST.intersection(words) or sentence.trigger_matches
-    return bool(_UPCOMING.intersection(words)) and not past
+    link = found.first - (sentence.lower(found.first - 1) in ("on", "in"))
+    is_on = link < found.first and sentence.lower(link - 1) in ("is", "are")
+    return (is_on or bool(_UPCOMING.intersection(words))) and not past
 
 
 def _flags(

@@ -42,6 +42,7 @@ _BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "dur
 _OPENS_CLAUSE = frozenset(("", ",", ";", ":", "and", "but", "while", "“", '"'))
 _ENDS_STATEMENT = frozenset((",", ".", ""))
 _CHAIN = 12
+_TIMES = word_set("drafting", "dates", "times")
 
 
 class Role(NamedTuple):
@@ -87,8 +88,8 @@ class DateRoles:
     def role(self, found: DateRange, bound: Bound | None) -> Role:
         """Return what a date dates."""
         sentence, first = self._sentence, found.first
-        if sentence.row(first - 2, first) in (["as", "of"], ["as", "at"]):
-            return Role("as of", first - 2)
+        if (opening := _as_of(sentence, first)) is not None:
+            return Role("as of", opening)
         if self._is_reported(found):
             return Role("reported", found.first)
         if is_compared(sentence, found, bound, self._today):
@@ -236,3 +237,14 @@ class DateRoles:
         if self._sentence.lower(at) in ("and", "but") and at == found.first - 1:
             return False  # between early and mid-October
         return self._sentence.lower(at) in _OPENS_CLAUSE
+
+
+def _as_of(sentence: Sentence, first: int) -> int | None:
+    """Return where "as of 3 May" or "as at 0600 on 3 May" begins, or None."""
+    for at in range(first - 2, max(-1, first - 2 - _CHAIN), -1):
+        if sentence.row(at, at + 2) in (["as", "of"], ["as", "at"]):
+            return at
+        word = sentence.lower(at + 1)
+        if not (word in _TIMES or sentence.tokens[at + 1].kind == "number" or word == ":"):
+            return None
+    return None

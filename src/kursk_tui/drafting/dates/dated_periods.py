@@ -53,6 +53,7 @@ _BEFORE_DATES = (
     "-",
 )
 _VAGUE = frozenset(("period", "season", "semester"))
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -99,14 +100,23 @@ def _window(
     return Period(period_start(sentence, first), last, covers, "in")
 
 
-def weekdays_between(sentence: Sentence, dates: Sequence[DateFinding]) -> Iterator[Period]:
-    """Yield the period "between Monday and Wednesday", whose ends are two dates."""
+def periods_between(sentence: Sentence, dates: Sequence[DateFinding]) -> Iterator[Period]:
+    """Yield "between Monday and Wednesday", "from 3 January to the end of April".
+
+    Their ends are two dates.
+    """
     for one, other in pairwise(dates):
         first, last = _tokens(sentence, one.start, other.end)
-        ends = sentence.lower(first - 1), sentence.text[one.end : other.start].strip()
-        days = [one.resolved or "", other.resolved or ""]
-        if ends in (("between", "and"), ("from", "to")) and all(map(_DAY.fullmatch, days)):
-            yield Period(first - 1, last, "/".join(days) if days[0] < days[1] else None, "in")
+        words = sentence.text[one.end : other.start].split()
+        join, edge = words[:1], words[1:]
+        opens = [sentence.lower(first - 1), *join]
+        if opens not in (["between", "and"], ["from", "to"], ["from", "until"]):
+            continue
+        if edge in ([], ["the", "end", "of"]) and one.resolved and other.resolved:
+            plain = "/" not in one.resolved + other.resolved
+            days = f"{one.resolved}/{other.resolved}"
+            ordered = plain and one.resolved < other.resolved
+            yield Period(first - 1, last, days if ordered else None, "in")
 
 
 def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -156,9 +166,18 @@ def _week(sentence: Sentence, first: int, last: int, covers: str | None) -> Peri
     number = next((at for at in (link - 2, link - 3) if at in sentence.quantity_at), link - 1)
     count = counted(sentence, number)[0] if number < link - 1 else 1
     days = None
+    if covers is not None and _MONTH.fullmatch(covers) and which in _ENDING:
+        days = _months(covers, count, unit)
     if covers is not None and _DAY.fullmatch(covers) and count:
         days = _days(date.fromisoformat(covers), count, unit, ending=which in _ENDING)
     return Period(period_start(sentence, number), last, days, "in")
+
+
+def _months(covers: str, count: int | None, unit: str) -> str | None:
+    """Return the months of "in the 12 months to April", "in the year to April"."""
+    months = (count or 0) * {"month": 1, "quarter": 3, "year": 12}.get(unit, 0)
+    start = back(date.fromisoformat(f"{covers}-01"), months - 1, "month") if months else None
+    return f"{start.isoformat()[:7]}/{covers}" if start else None
 
 
 def _days(day: date, count: int, unit: str, *, ending: bool) -> str | None:

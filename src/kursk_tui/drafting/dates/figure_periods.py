@@ -12,7 +12,7 @@ from kursk_tui.drafting.dates.dated_periods import (
     PREPOSITIONS_OF_PERIODS,
     dated_period,
     period_start,
-    weekdays_between,
+    periods_between,
 )
 from kursk_tui.drafting.dates.period import Period
 from kursk_tui.drafting.dates.periods_in_words import Known, periods_in_words
@@ -52,7 +52,7 @@ class SentencePeriods:
         known = Known(today, _day_of_report(dates), stated)
         self._in_words = list(periods_in_words(sentence, known))
         dated = [one for one in (dated_period(sentence, date) for date in dates) if one]
-        dated += weekdays_between(sentence, dates)
+        dated += periods_between(sentence, dates)
         self._periods = _longest(self._with_periods_before([*self._in_words, *dated]))
         self._clauses = [*self._clause_starts()] if self._periods else []
         openings = {one.first for one in self._periods}

@@ -12,6 +12,9 @@ _WHICH = frozenset(("the", "that", "this"))
 _UNITS = word_set("drafting", "periods", "units")
 _WHOLE = word_set("drafting", "periods", "whole")
 _REPORTING = word_set("drafting", "periods", "reporting")
+_DAYS = frozenset(("day", "night", "hour", "minute"))
+"""Units that say when something happened: "that night"."""
+
 _PARTS = frozenset(("earlier", "later", "early", "late", "once", "twice"))
 _LENGTHS = {len("2031"): "year", len("2031-05"): "month"}
 
@@ -40,6 +43,8 @@ def repeated_period(sentence: Sentence, at: int, stated: StatedPeriods) -> Perio
     if sentence.row(which, which + 3) == ["the", "course", "of"]:
         which += 3
     demonstrative = sentence.lower(which) == "that"
+    if sentence.lower(which) == "this" and sentence.lower(which + 1) == "season":
+        demonstrative = True
     if sentence.lower(which) not in _WHICH or not (which > at or demonstrative):
         return None
     unit = which + 1
@@ -48,7 +53,7 @@ def repeated_period(sentence: Sentence, at: int, stated: StatedPeriods) -> Perio
     word = sentence.lower(unit)
     if sentence.lower(at - 1) in _PARTS:
         return None  # earlier in the week
-    if word not in _UNITS or sentence.in_date[unit] or _goes_on(sentence, unit + 1):
+    if word not in _UNITS - _DAYS or sentence.in_date[unit] or _goes_on(sentence, unit + 1):
         return None
     return Period(at, unit, stated.of(word), "in")
 

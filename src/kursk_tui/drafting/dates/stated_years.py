@@ -32,6 +32,7 @@ class StatedYears:
         self._before: str | None = None
         self._last: str | None = None
         self._dated = False
+        self._month: str | None = None
 
     def enter(self, dates: Sequence[tuple[DateRange, TimeRole]]) -> None:
         """Begin a sentence, with those of its dates whose year can be that of others."""
@@ -49,7 +50,23 @@ class StatedYears:
     def year_of(self, found: DateRange, *, ahead: bool) -> Year:
         """Return a date completed with its year; it is in the future if `ahead`."""
         default = resolved(found, self.today, ahead=ahead)
-        self._dated = True
+        if found.start.period == "day of month":
+            return self._of_month(found, default, ahead=ahead)
+        year = self._year_of(found, default, ahead=ahead)
+        if year.edtf is not None and len(year.edtf) >= len("2024-12"):
+            self._month = year.edtf[: len("2024-12")]
+        return year
+
+    def _of_month(self, found: DateRange, default: str | None, *, ahead: bool) -> Year:
+        """Return "the 3rd" of the month that the text has dated last, if it was then."""
+        if self._month is None or found.start.shift is not None or ahead:
+            return Year(default)
+        value = self._passed(resolved(found, last_day(self._month), ahead=False))
+        return Year(value or default)
+
+    def _year_of(self, found: DateRange, default: str | None, *, ahead: bool) -> Year:
+        lends = any(found is lender for lender, _ in self._lenders)
+        self._dated = self._dated or lends or not _has_year(found)
         if not _lacks_year(found) or ahead:
             return Year(default)
         if self._lenders:
@@ -73,6 +90,8 @@ class StatedYears:
         value = self._passed(value)
         if value is None or value == default:
             return Year(default)
+        if not only_year and _is_near(value, stated):
+            return Year(value)  # on 3 May 1940 they fell; on 5 May the rest surrendered
         if self._is_recent(default) and role != "reported":
             return Year(default, OF_THE_DOCUMENT)
         return Year(value)
@@ -85,6 +104,11 @@ class StatedYears:
 
     def _is_recent(self, value: str | None) -> bool:
         return bool(value and self.today and self.today - last_day(value) <= _RECENT)
+
+
+def _is_near(value: str, other: str) -> bool:
+    """Return whether two dates belong to one account."""
+    return abs(first_day(value) - first_day(other)) <= _RECENT
 
 
 def _has_year(found: DateRange) -> bool:

@@ -18,7 +18,12 @@ from kursk_tui.english.dates.calendar_words import (
 from kursk_tui.english.dates.numeric_dates import date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.dates.parts_of_periods import EDGES, ORDINALS, part_at
-from kursk_tui.english.function_words import DETERMINERS
+from kursk_tui.english.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
 from kursk_tui.english.tokens import DASHES, Token, glued
@@ -32,6 +37,10 @@ _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
 _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
+_BEFORE_DAY = frozenset(("on", "by", "until", "till", "since", "before", "after", "from"))
+_AFTER_DAY = PREPOSITIONS | AUXILIARIES | DETERMINERS | PRONOUNS | {"when", "but", "we", "i"}
+_OF_MONTHS = {"of this month": 0, "of the month": 0, "of last month": -1, "of next month": 1}
+_NO_WEEKDAY = word_set("calendar", "words", "no_weekday")
 _ANY_DAY = range(100)
 # Of the words for a shift, only these can precede any period.
 _WHICH = ("last", "this", "next")
@@ -76,7 +85,7 @@ def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if len(tokens[at].text) <= 2 and not (after and (after.is_word or after.text in "/-")):
         return None
-    for read in (numeric_date, date_with_marks, _day_first, _ago, _year):
+    for read in (numeric_date, date_with_marks, _day_first, _day_of_month, _ago, _year):
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
@@ -97,7 +106,8 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
     shift = _SHIFTS.get(tokens[at].lower) if tokens[at].lower in _WHICH else None
     start = at + (shift is not None)
     found = weekday_at(tokens, start)
-    if found is None or (at and tokens[at - 1].lower in ("every", "each")):
+    before = tokens[at - 1] if at else None
+    if found is None or (before is not None and before.lower in _NO_WEEKDAY):
         return None
     weekday, length = found
     after = start + length
@@ -109,8 +119,12 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
         date = _day_first(tokens, skip) or _month_first(tokens, skip)
         if date is not None and date.day is not None:
             return replace(date, first=start, weekday=weekday)
-    if [token.lower for token in tokens[after : after + 2]] == ["last", "week"]:
-        return PartialDate(at, after + 1, weekday=weekday, shift=-1, period="weekday of a week")
+    after += after + 1 < len(tokens) and tokens[after].lower == "of"
+    week = [token.lower for token in tokens[after : after + 2]]
+    if week in (["last", "week"], ["this", "week"]):
+        shift = _SHIFTS[week[0]]
+        return PartialDate(at, after + 1, weekday=weekday, shift=shift, period="weekday of a week")
+    after = start + length
     if after < len(tokens) and tokens[after].lower in _PARTS_OF_DAY:
         after += 1
     return PartialDate(at, after - 1, weekday=weekday, shift=shift)
@@ -128,6 +142,25 @@ def _day_first(tokens: list[Token], at: int) -> PartialDate | None:
         return None
     partial = PartialDate(at, after + month[1] - 1, None, month[0], day[0])
     return checked(_with_year(tokens, partial))
+
+
+def _day_of_month(tokens: list[Token], at: int) -> PartialDate | None:
+    """Read "on the 3rd", "by the 12th of this month"; not "on the 3rd floor"."""
+    day = day_at(tokens, at)
+    if day is None or day[1] == 1 or at < 2 or tokens[at - 1].lower != "the":
+        return None
+    after = at + day[1]
+    if tokens[at - 2].lower not in _BEFORE_DAY:
+        return None
+    words = [token.lower for token in tokens[after : after + 3]]
+    month = _OF_MONTHS.get(" ".join(words))
+    if month is not None:
+        return PartialDate(at, after + 2, day=day[0], shift=month, period="day of month")
+    following = tokens[after] if after < len(tokens) else None
+    noun = following is not None and following.is_word and words[0] not in _AFTER_DAY
+    if noun or (words[:1] and words[0] in ("-", "/", "–")):
+        return None
+    return PartialDate(at, after - 1, day=day[0], period="day of month")
 
 
 def _month_first(tokens: list[Token], at: int) -> PartialDate | None:
@@ -208,11 +241,13 @@ def _past_second_year(tokens: list[Token], at: int, year: int) -> int:
 
 def _relative(tokens: list[Token], at: int) -> PartialDate | None:
     word = bare(tokens[at])
+    before = tokens[at - 1].lower if at else ""
     if word in _RELATIVE_DAYS:
+        if before == "ago":
+            return None  # a year ago today
         return PartialDate(at, at, shift=_RELATIVE_DAYS[word], period="day")
     if word in _WHICH and at + 1 < len(tokens):
         unit = tokens[at + 1].lower
-        before = tokens[at - 1].lower if at else ""
         if unit in ("year", "month", "week") and before not in ("the", "over", "for", "of"):
             return PartialDate(at, at + 1, shift=_SHIFTS[word], period=unit)
         at_an_edge = at > 1 and tokens[at - 2].lower in EDGES
