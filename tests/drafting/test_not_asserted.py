@@ -63,6 +63,33 @@ def test_what_nobody_can_confirm_or_what_is_being_checked_is_not_asserted() -> N
     )
 
 
+def test_what_is_told_doubted_or_awaits_confirmation_is_not_asserted() -> None:
+    reads_all(
+        [
+            ("Legend has it that 300 men died there.", ["300 killed not asserted"]),
+            ("Historians no longer accept that 300 men died.", ["300 killed not asserted"]),
+            ("Few witnesses confirm that 300 men died.", ["300 killed not asserted"]),
+            ("The suggestion that 40 died is unsupported.", ["40 killed not asserted"]),
+            ("The claim that 40 died is without foundation.", ["40 killed denied"]),
+            ("Talk of 300 dead is exaggerated.", ["300 killed denied"]),
+            ("It has heard allegations of 26 killings.", ["26 killed not asserted"]),
+            ("Forty other deaths await confirmation.", ["40 killed not asserted"]),
+            ("Forty other deaths have yet to be confirmed.", ["40 killed not asserted"]),
+            ("Another 40 unconfirmed deaths are on its list.", ["40 killed not asserted"]),
+            ("If confirmed, 40 deaths would be a record.", ["40 killed not asserted"]),
+            ("The UN questioned the claim that 40 rebels died.", ["40 killed not asserted"]),
+            (
+                "The army did not comment on reports that 12 men were captured.",
+                ["12 captured not asserted"],
+            ),
+            ("The army has not commented on the killing of 12 men.", ["12 killed"]),
+            ("It is known that 300 men died there.", ["300 killed"]),
+            ("The court rejected the claim that they were armed; 40 died.", ["40 killed"]),
+            ("Police are investigating the killing of 12 men.", ["12 killed"]),
+        ]
+    )
+
+
 def test_what_unconfirmed_reports_say_is_not_asserted() -> None:
     reads_all(
         [

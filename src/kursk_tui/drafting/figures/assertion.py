@@ -1,6 +1,5 @@
 """Figures that nobody asserts ("no evidence that 40 died") or that are called false."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from kursk_tui.drafting.attribution.negation import negated
 from kursk_tui.drafting.attribution.subjects import negative_subject
 from kursk_tui.drafting.figures.called_false import called_false
+from kursk_tui.drafting.figures.presupposed import is_known, is_presupposed
 from kursk_tui.drafting.figures.reports import (
     NUMBERS,
     OPENS,
@@ -17,14 +17,14 @@ from kursk_tui.drafting.figures.reports import (
     UNCONFIRMED,
     content_of,
     end_of_content,
-    opens_content,
+    is_turn,
     subject,
 )
 from kursk_tui.drafting.findings import FigureFinding, Span
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import AUXILIARIES, BE, DETERMINERS, NEGATIONS
+from kursk_tui.english.function_words import BE, DETERMINERS, NEGATIONS
 from kursk_tui.english.lexicon import word_set
-from kursk_tui.english.lexicon.verbs_of_saying import saying
+from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.vocabulary import Modality
 
 _EVIDENCE = word_set("drafting", "assertion", "evidence")
@@ -37,17 +37,21 @@ _CHECKS = word_set("drafting", "assertion", "checks")
 _CONFIRMING = word_set("drafting", "assertion", "confirming")
 _FAILING = NEGATIONS | word_set("drafting", "assertion", "failing")
 _PICTURES = word_set("drafting", "assertion", "pictures")
+_TALES = word_set("drafting", "assertion", "tales")
+_COMMENTING = word_set("drafting", "assertion", "commenting")
+_ALLEGATIONS = word_set("drafting", "assertion", "allegations")
+_AWAITING = word_set("drafting", "assertion", "awaiting")
+_DOUBTFUL = word_set("drafting", "assertion", "doubtful")
 _KINDS_OF_REPORTS = word_set("drafting", "assertion", "kinds_of_reports")
-_ALLEGING = word_set("drafting", "assertion", "alleging")
 
 # Function words and marks of this rule; no other rule uses them as a list.
-_RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _PASSIVE = frozenset({"be", "been", "is", "are", "was", "were"})
 _REMAINING = frozenset({"remain", "remains", "remained"})
 _ASKING = frozenset({"how", "why", "where", "when", "who", "what"})
+_HAS_IT = (["has", "it", "that"], ["had", "it", "that"])
+_TRUE = frozenset({"true", "correct", "accurate"})
 _RULING = frozenset({"rule", "ruled", "ruling"})
-_DEFINITE = frozenset({"the", "these", "those"})
-_ENDS_OF_CLAUSES = TURNS | {",", ":", "and", "that"}
+_ENDS_OF_CLAUSES = frozenset((",", ":", "and", "that"))
 _NEAR = 5
 """How many words apart the words of one phrase may be: "no evidence was found that"."""
 
@@ -90,46 +94,15 @@ def _contains(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
     last = sentence.tokens[scope.end - 1].end
     if not sentence.tokens[scope.first].start <= figure.start < last:
         return False
-    return not (_is_presupposed(sentence, scope, figure) or _is_known(sentence, figure))
-
-
-def _is_presupposed(sentence: Sentence, scope: _Scope, figure: FigureFinding) -> bool:
-    """Return whether "the fire that killed 12" takes a figure for granted."""
-    at = _token(sentence, figure) - 1
-    while at >= scope.first and sentence.lower(at) not in _RELATIVES:
-        if not sentence.tokens[at].is_word and at not in sentence.quantity_at:
-            return False
-        at -= 1
-    noun = at - (sentence.lower(at - 1) == ",")
-    named = sentence.lower(noun - 1)
-    if at < scope.first or opens_content(sentence, at) or named in saying().asserting_forms:
-        return False
-    return noun - 3 >= scope.first - 1 and "the" in sentence.row(noun - 3, noun)
-
-
-def _is_known(sentence: Sentence, figure: FigureFinding) -> bool:
-    """Return whether "the 12 dead" takes a figure for granted; "the 12 killings alleged" does not.
-
-    "No evidence that the 3,000 soldiers have arrived" takes none for granted either.
-    """
-    at = _token(sentence, figure)
-    if sentence.lower(at - 1) not in _DEFINITE or not figure.evidence:
-        return False
-    end = max(last for _, last in figure.evidence)
-    following = bisect_left(sentence.tokens, end, key=lambda token: token.start)
-    match = sentence.trigger_at.get(following - 1)
-    if match is not None and (match.finite or match.trigger.use in ("befall", "act")):
-        return False
-    within = sentence.row(at, following)
-    alleged = _ALLEGING.intersection(sentence.row(at, following + 2))
-    return not (alleged or AUXILIARIES.intersection(within) or "," in within)
-
-
-def _token(sentence: Sentence, figure: FigureFinding) -> int:
-    return bisect_left(sentence.tokens, figure.start, key=lambda token: token.start)
+    return not (is_presupposed(sentence, scope.first, figure) or is_known(sentence, figure))
 
 
 def _scopes(sentence: Sentence) -> Iterator[_Scope]:
+    if sentence.lower(0) == "if" and sentence.lower(1) in _CONFIRMING | _TRUE:
+        yield _Scope(2, len(sentence.tokens), "not asserted")
+    for quantity in sentence.quantities:
+        if _is_alleged(sentence, quantity):
+            yield _Scope(quantity.first, quantity.last + 1, "not asserted")
     for at in range(len(sentence.tokens)):
         yield from (_Scope(*one, "denied") for one in called_false(sentence, at))
         if _is_unconfirmed(sentence, at):
@@ -144,9 +117,21 @@ def _scopes(sentence: Sentence) -> Iterator[_Scope]:
             yield _Scope(opening + 1, end, "not asserted", question)
 
 
+def _is_alleged(sentence: Sentence, quantity: Quantity) -> bool:
+    """Read "40 unconfirmed deaths", "an alleged 40 deaths"; "40 suspected cases" are counted."""
+    doubtful = UNCONFIRMED | _DOUBTFUL
+    if sentence.lower(quantity.first - 1) in doubtful:
+        return True
+    at = quantity.last + 1
+    at += sentence.lower(at) in ("other", "more", "further", "additional")
+    return sentence.lower(at) in doubtful and sentence.lower(at + 1) not in ("case", "cases")
+
+
 def _clause(sentence: Sentence, at: int) -> int:
     """Return where the clause of a predicate begins: "12 died, and 9 deaths are unconfirmed"."""
     while at > 0 and sentence.lower(at - 1) not in _ENDS_OF_CLAUSES:
+        if is_turn(sentence, at - 1):
+            break
         at -= 1
     return at
 
@@ -181,13 +166,17 @@ def _opening(sentence: Sentence, at: int) -> int | None:
         return at + 1 if sentence.lower(at + 1) == "that" else None
     if word in _EVIDENCE and _near_before(sentence, at, _NOTHING):
         return _opens(sentence, at)
+    if word in RUMOURS | _TALES and sentence.row(at + 1, at + 4) in _HAS_IT:
+        return at + 3  # legend has it that
     if word in RUMOURS and sentence.lower(at + 1) in ("that", "of", "about"):
         return at + 1
+    if word in _COMMENTING and _fails(sentence, at):
+        return _opens_comment(sentence, at)
     if word in _CONFIRMING and _fails(sentence, at):
         return _opens_after_verb(sentence, at)
     if word in REPORTS:
         checked = _near_before(sentence, at, _CHECKING) or _near_before(sentence, at, UNCONFIRMED)
-        return content_of(sentence, at) if checked else None
+        return content_of(sentence, at) if checked or word in _ALLEGATIONS else None
     return None
 
 
@@ -195,6 +184,14 @@ def _asks(sentence: Sentence, at: int) -> bool:
     """Return whether "if 40 died" or "how many died" begins; "how 40 died" takes it for granted."""
     many = sentence.lower(at) == "how" and sentence.lower(at + 1) in ("many", "much")
     return sentence.lower(at) == "if" or many
+
+
+def _opens_comment(sentence: Sentence, at: int) -> int | None:
+    """Return the word after which "did not comment on reports that" asserts nothing."""
+    for noun in range(at + 1, at + 1 + _NEAR):
+        if sentence.lower(noun) in REPORTS:
+            return content_of(sentence, noun)
+    return None
 
 
 def _opens(sentence: Sentence, at: int) -> int | None:
@@ -244,7 +241,8 @@ def _near_before(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
     for back in range(at - 1, max(-1, at - 1 - _NEAR), -1):
         if sentence.lower(back) in words:
             return True
-        if not sentence.tokens[back].is_word or sentence.lower(back) in TURNS | {"that"}:
+        apart = not sentence.tokens[back].is_word or is_turn(sentence, back)
+        if apart or sentence.lower(back) == "that":
             return False
     return False
 
@@ -259,6 +257,8 @@ def _is_unconfirmed(sentence: Sentence, at: int) -> bool:
         return bool((BE | _REMAINING) & set(before)) and sentence.lower(at + 1) not in REPORTS
     if word in _CONFIRMING:
         return bool(_PASSIVE & set(before)) and _fails(sentence, at)
+    if word in _EVIDENCE and _AWAITING.intersection(before[-1:]):
+        return True
     checked = (word in _CHECKING and before[-1:] == ["being"]) or (
         word in _CHECKS and before[-1:] == ["under"]
     )

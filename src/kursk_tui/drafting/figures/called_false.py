@@ -84,7 +84,8 @@ def _naming(sentence: Sentence, at: int) -> int | None:
 def _is_predicate(sentence: Sentence, at: int) -> bool:
     """Return whether a word says something of the subject: "are false", "have no basis"."""
     if sentence.lower(at) in _BASIS:
-        return sentence.lower(at - 1) == "no" and sentence.lower(at - 2) in HAVE
+        before = sentence.row(at - 2, at)
+        return before[-1:] == ["without"] or (before[-1:] == ["no"] and before[0] in HAVE)
     before = sentence.row(at - 4, at)
     negated = bool(NEGATIONS & set(before)) != (sentence.lower(at) in ("true", "correct"))
     return bool((BE | _PROVING) & set(before)) and not negated

@@ -33,6 +33,14 @@ _BESIDE = 9
 """The most words between "claims" and "that": "claims circulating on messaging apps that"."""
 
 
+def is_turn(sentence: Sentence, at: int) -> bool:
+    """Return whether a new statement begins at a token; "has yet to" and "not yet" begin none."""
+    word = sentence.lower(at)
+    if word == "yet":
+        return sentence.lower(at + 1) != "to" and sentence.lower(at - 1) not in AUXILIARIES
+    return word in TURNS
+
+
 def content_of(sentence: Sentence, noun: int) -> int | None:
     """Return the word that opens what a report says: "that", "of", or None if none does."""
     at = noun + 1
@@ -64,7 +72,9 @@ def subject(sentence: Sentence, at: int) -> int | None:
     """Return the report that the predicate at a token is about: "claims that … are false"."""
     for back in range(at - 2, max(-1, at - _LONGEST), -1):
         word = sentence.lower(back)
-        if word in TURNS and not (word == "but" and sentence.lower(back + 1) in AUXILIARIES):
+        if is_turn(sentence, back) and (
+            word != "but" or sentence.lower(back + 1) not in AUXILIARIES
+        ):
             return None
         if word in ("that", "which") and sentence.lower(back + 1) in AUXILIARIES:
             return None  # a number that could not be verified
@@ -121,6 +131,6 @@ def _end(sentence: Sentence, first: int) -> int:
         end = commas[-1] if commas else end
     resumed = [at for at in resumptions(sentence) if at >= sentence.tokens[first].start]
     for at in range(first, end):
-        if sentence.lower(at) in TURNS or sentence.tokens[at].start in resumed:
+        if is_turn(sentence, at) or sentence.tokens[at].start in resumed:
             return max(at, first + 1)
     return end
