@@ -9,7 +9,7 @@ from kursk_tui.cli.briefing_file import file_of, read_briefing
 from kursk_tui.cli.configuration import read_config
 from kursk_tui.cli.progress_line import progress_line
 from kursk_tui.formats.registry import format_of
-from kursk_tui.formats.source import STDIN, Edition, display_name, read_edition
+from kursk_tui.formats.source import STDIN, FileVersion, display_name, read_version
 from kursk_tui.platform.files import state_folder
 from kursk_tui.platform.state import State
 from kursk_tui.platform.streams import write_ascii
@@ -30,14 +30,14 @@ def run_dashboard(
     view: View,
     options: argparse.Namespace,
     terminal: Terminal,
-    edition: Edition,
+    version: FileVersion,
     since: "Earlier | None" = None,
 ) -> int:
     """Run the dashboard on a view until the user quits; save the state; return the exit code.
 
     `since` is the version to compare with, if the user named one.
     """
-    file = file_of(options.path, edition, options)
+    file = file_of(options.path, version, options)
     plans: dict[str, Plan] = {}
     if is_large(view.index):
         with progress_line(plural(len(view.claims), "claim")):
@@ -91,9 +91,9 @@ def load_state(path: Path | None) -> State:
 def open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:
     """Open another briefing in the running app. Raises CannotOpenError."""
     file_format = format_of(path)
-    found, edition = read_edition(path, lambda: read_briefing(path, options.max_size, file_format))
+    found, version = read_version(path, lambda: read_briefing(path, options.max_size, file_format))
     if isinstance(found, Broken):
         raise CannotOpenError(f"{display_name(path)}: {found.message}")
     view = View.of(found)
     plans = plan_first_screen(view) if is_large(view.index) else {}
-    return OpenBriefing(view, file=file_of(path, edition, options), plans=plans)
+    return OpenBriefing(view, file=file_of(path, version, options), plans=plans)

@@ -80,7 +80,7 @@ def _selection(parser: argparse.ArgumentParser) -> None:
 
 def _output(
     parser: argparse.ArgumentParser,
-    about: str = "write to a file, completely or not at all",
+    about: str = "write to a file (all or nothing)",
     *,
     required: bool = False,
 ) -> None:
@@ -116,7 +116,7 @@ def dashboard_options(parser: argparse.ArgumentParser) -> None:
     _limit(parser)
     _query_option(parser)
     _since(parser)
-    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
+    parser.add_argument("--pane", choices=pane_ids(), help="open with this pane")
     parser.add_argument("--theme", choices=THEMES, help="colours; ansi uses those of the terminal")
     parser.add_argument("--watch", action="store_true", help="reload the file when it changes")
     parser.add_argument("--plain", action="store_true", help="print plain text, as in a pipe")
@@ -175,7 +175,7 @@ def diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", type=as_path, nargs="?", help=about)
     _since(parser)
     shown = parser.add_mutually_exclusive_group()
-    about = "show only changes of what is stated, and nothing that is merely reworded"
+    about = "show only changes in what is stated, not rewording"
     shown.add_argument("--only", choices=("meaning",), help=about)
     about = "also show decisions, ids, summaries, notes, positions and other details"
     shown.add_argument("--all", action="store_true", help=about)
@@ -183,7 +183,7 @@ def diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--exit-code",
         action="store_true",
-        help="exit with 1 if there is a difference; with --only meaning, one of meaning",
+        help="exit with 1 if there is a difference; with --only meaning, if the meaning changed",
     )
     _limit(parser)
     _ascii(parser)
@@ -199,7 +199,7 @@ def screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--press", default="", metavar="KEYS", help=about)
     _selection(parser)
     _since(parser)
-    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
+    parser.add_argument("--pane", choices=pane_ids(), help="open with this pane")
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Gravity(IntEnum):
-    """How grave a change between two editions is; the gravest comes first.
+    """How grave a change between two versions is; the gravest comes first.
 
     `DOCUMENT` is what the briefing and its documents state of themselves: title, date, publisher.
     `OTHER` changes leave all that is stated as it is: decisions, ids, summaries, notes, positions,
@@ -15,14 +15,15 @@ class Gravity(IntEnum):
     QUALIFIER_LOST = 1
     LIKELIHOOD = 2
     GRADING = 3
-    FIGURE = 4
-    DATES = 5
-    ATTRIBUTION = 6
-    NEW = 7
-    GONE = 8
-    DOCUMENT = 9
-    REWORDED = 10
-    OTHER = 11
+    KIND = 4
+    FIGURE = 5
+    DATES = 6
+    ATTRIBUTION = 7
+    NEW = 8
+    GONE = 9
+    DOCUMENT = 10
+    REWORDED = 11
+    OTHER = 12
 
     @property
     def words(self) -> str:
@@ -65,6 +66,7 @@ _LEVELS: dict[Gravity, _Level] = {
     Gravity.QUALIFIER_LOST: _Level("qualifier lost", "!", "qualifier lost", "qualifiers lost"),
     Gravity.LIKELIHOOD: _changed("likelihood", "moved"),
     Gravity.GRADING: _changed("grade", "changed"),
+    Gravity.KIND: _changed("kind of claim", "changed", "kinds of claim"),
     Gravity.FIGURE: _changed("figure", "changed"),
     Gravity.DATES: _Level("dates changed", "~", "date changed", "dates changed"),
     Gravity.ATTRIBUTION: _changed("attribution", "changed"),

@@ -88,13 +88,13 @@ def scene_at_any_width(view: View, sort: str) -> Scene:
 class Hint(NamedTuple):
     """An action in the footer: its id, and what it does there, or empty for its usual label.
 
-    Narrow screens show `short` instead, unless it is empty. With `last_key`, the last of its keys
-    is shown and not the first.
+    `short` are shorter labels, the longest first; a hint that has any is shown if at all possible.
+    With `last_key`, the last of its keys is shown and not the first.
     """
 
     action: str
     label: str = ""
-    short: str = ""
+    short: tuple[str, ...] = ()
     last_key: bool = False
 
 

@@ -29,6 +29,7 @@ class FakeList:
         self.cursor_row: Row | None = None
         self.opens = False
         self.opened = 0
+        self.cursor = self
 
     def prepare_rows(self, view: View) -> None:
         """Do nothing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kursk_tui.cli.open_briefing import ask, open_briefing
 from kursk_tui.cli.open_view import compared, open_earlier
 from kursk_tui.formats.builtin import builtin_path
-from kursk_tui.formats.source import STDIN, read_edition
+from kursk_tui.formats.source import STDIN, read_version
 from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal, detect
 from kursk_tui.query import Pending, View
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Open the dashboard, or print plain text."""
     path = options.path
-    briefing, edition = read_edition(
+    briefing, version = read_version(
         path or builtin_path(), lambda: open_briefing(path, options.max_size)
     )
     view = View.of(briefing)
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         run_dashboard,  # imports Textual, which plain text does not need
     )
 
-    return run_dashboard(view, options, terminal, edition, since)
+    return run_dashboard(view, options, terminal, version, since)
 
 
 def _compared_or_waiting(view: View, since: "Earlier") -> View:

@@ -130,7 +130,7 @@ def _earlier(briefing: Briefing) -> "Earlier":
 
 
 def _load(briefing: Briefing, *, before: View, since: "Earlier | None") -> View:
-    view = before.edition(briefing)
+    view = before.version(briefing)
     if view.index is before.index:
         return view  # with the same baseline: nothing has changed since
     earlier = since or _earlier(before.briefing)
