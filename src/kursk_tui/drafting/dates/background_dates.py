@@ -20,7 +20,10 @@ from kursk_tui.english.tokens import Phrases
 
 _SAME = Phrases((words, True) for words in sorted(word_set("drafting", "dates", "same")))
 _CONTRASTS = Phrases((words, True) for words in sorted(word_set("drafting", "dates", "contrasts")))
-_PREDECESSORS = word_set("drafting", "dates", "predecessors")
+_PREDECESSORS = word_set("drafting", "dates", "predecessors").union(
+    word_set("drafting", "dates", "superlatives")
+)
+_LIKENESSES = word_set("drafting", "dates", "likenesses")
 _OF_THIS_KIND = word_set("drafting", "dates", "of_this_kind")
 _NAMES_OF_EVENTS = word_set("calendar", "words", "events_with_a_year") | {"war", "wars"}
 _FOUNDING = word_set("drafting", "dates", "founding")
@@ -59,10 +62,14 @@ def is_compared(
 
 
 def _contrasts(sentence: Sentence, found: DateRange, today: date | None) -> bool:
-    """Read "in 2029, by contrast, 40 people died"."""
+    """Read "in 2029, by contrast, 40 people died", "in 2029 a similar flood killed 40"."""
     if not _is_of_past_year(found, today):
         return False
-    return any(_CONTRASTS.starting(sentence.tokens, at) for at in range(len(sentence.tokens)))
+    if sentence.row(found.first - 3, found.first - 1)[-2:] in (["earlier", ","], ["before", ","]):
+        return True  # two years earlier, in 2029,
+    places = range(len(sentence.tokens))
+    alike = _LIKENESSES.intersection(sentence.row(0, len(sentence.tokens)))
+    return bool(alike) or any(_CONTRASTS.starting(sentence.tokens, at) for at in places)
 
 
 def _is_of_predecessor(sentence: Sentence, found: DateRange, today: date | None) -> bool:
@@ -72,8 +79,12 @@ def _is_of_predecessor(sentence: Sentence, found: DateRange, today: date | None)
     for at in range(found.first - 1, max(-1, found.first - FAR), -1):
         if sentence.lower(at) in (";", ":"):
             return False
-        if sentence.lower(at) in _PREDECESSORS and sentence.lower(at - 1) in DETERMINERS | {"most"}:
+        before = sentence.lower(at - 1)
+        named = before in DETERMINERS | {"most"} or before.endswith("'s")
+        if sentence.lower(at) in _PREDECESSORS and named:
             row = sentence.row(at, found.first)
+            if at == 1 and row[1:2] != ["of"] and "," not in row:
+                return True  # the last outbreak was in 2019
             beside = "," in row[-3:] and "," not in row[:-3]  # …, set in 2019, …
             return beside or bool(_OF_THIS_KIND.intersection(row))
     return False

@@ -18,6 +18,7 @@ _SEEN = word_set("drafting", "dates", "seen")
 _UNSEEN = word_set("drafting", "dates", "unseen")
 _MULTIPLES = word_set("drafting", "dates", "multiples")
 _MORE_OR_LESS = _MULTIPLES | word_set("drafting", "dates", "exceeding")
+_BEYOND = word_set("drafting", "dates", "exceeding") - {"on", "over", "under", "than"}
 _LEVELS = word_set("drafting", "dates", "levels")
 _CHANGING = word_set("drafting", "dates", "changing")
 BEFORE_DATES = frozenset(("on", "in", "of", "from", "late", "early", "at", "during"))
@@ -44,7 +45,8 @@ def is_extreme_since(sentence: Sentence, since: int) -> bool:
     word = sentence.lower(since - 1)
     if word in _UNSEEN or word == "not":
         return True  # not since 2029 had so many died
-    if word in _SEEN and NEGATIONS.intersection(sentence.row(since - _NEAR, since - 1)):
+    seen = _SEEN.intersection(sentence.row(since - _NEAR, since))
+    if seen and (NEGATIONS | {"no"}).intersection(sentence.row(since - 2 * _NEAR, since)):
         return True
     within = _NEAR if word in _LEVELS else _SUPERLATIVE_WITHIN  # not "first dead … total since"
     return any(_is_superlative(sentence, at) for at in _back(sentence, since, within, ";:"))
@@ -74,6 +76,8 @@ def measure_start(sentence: Sentence, found: DateRange) -> int | None:
     if sentence.lower(at) in ("that", "those") and sentence.lower(at + 1) in ("of", "in"):
         near = [back for back in range(at - 3, at) if sentence.lower(back) in _MORE_OR_LESS]
         return near[0] if near else None
+    if sentence.lower(first - 1) == "(" and sentence.lower(found.last + 1) == ":":
+        return first - 1  # 40 deaths (April 2030: 31)
     if sentence.lower(at) == "as" and at < first - 1:
         return at if _is_likened(sentence, at) else None
     than = _than_the(sentence, first)
@@ -82,8 +86,11 @@ def measure_start(sentence: Sentence, found: DateRange) -> int | None:
 
 def _than_the(sentence: Sentence, first: int) -> int | None:
     for at in _back(sentence, first, FAR, ENDS_CLAUSE):
-        if sentence.lower(at) == "than" and not _qualifies(sentence, at):
+        word = sentence.lower(at)
+        if word == "than" and not _qualifies(sentence, at):
             return at if sentence.lower(at + 1) in DETERMINERS else None
+        if word in _BEYOND and sentence.lower(at + 1) == "the" and at + 2 in sentence.quantity_at:
+            return at  # well below the 40 recorded in 2029
     return None
 
 
@@ -98,8 +105,9 @@ def _level(sentence: Sentence, first: int) -> int | None:
     the = next(
         (back for back in range(noun - 1, noun - _NEAR, -1) if _is_article(sentence, back)), 0
     )
-    measure = the - 1
-    if the and sentence.lower(measure) in _MORE_OR_LESS and not _qualifies(sentence, measure):
+    measure = the - 1 - (sentence.lower(the - 1) == "of" and the > 1)
+    word = sentence.lower(measure) if the else ""
+    if word in _MULTIPLES or (word in _MORE_OR_LESS and not _qualifies(sentence, measure)):
         return measure
     return the if sentence.lower(the + 1) == "same" else None
 

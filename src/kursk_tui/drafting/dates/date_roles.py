@@ -28,6 +28,7 @@ _COUNTING = word_set("drafting", "dates", "counting")
 _LEARNING = word_set("drafting", "dates", "learning")
 _REVISING = word_set("drafting", "dates", "revising")
 _DOCUMENTS = word_set("drafting", "dates", "documents")
+_ISSUED = _DOCUMENTS | word_set("drafting", "dates", "issued")
 _ISSUING = word_set("drafting", "dates", "issuing")
 _BESIDE_SAYING = word_set("drafting", "dates", "beside_saying")
 _VENUES = word_set("drafting", "dates", "venues")
@@ -139,9 +140,14 @@ class DateRoles:
         word = self._sentence.lower(at)
         if word in _DOCUMENTS and at < found.first - 1:
             return self._sentence.lower(at - 1) not in ("could", "will", "would")
+        after = self._sentence.lower(found.last + 1)
+        if word == "," and after == "," and at < found.first - 1:
+            return self._sentence.lower(at - 1) in _DOCUMENTS  # the last report, of 3 May,
         if word in _VENUES and self._sentence.lower(0) in ("at", "in", "during"):
-            return self._sentence.lower(found.last + 1) == "," and bool(self._speakers)
-        return word in _ISSUING and bool(_DOCUMENTS & set(self._sentence.row(at - 4, at)))
+            return any(cue[0] > found.last for _, cue in self._speakers)
+        if word in saying().asserting_forms and self._sentence.lower(at - 1) in ("i", "we"):
+            return True
+        return word in _ISSUING and bool(_ISSUED & set(self._sentence.row(at - 4, at)))
 
     def _is_of_revision(self, found: DateRange) -> bool:
         """Read "on Saturday raised the toll to 45" and "raised the toll to 45 on Saturday"."""

@@ -90,7 +90,7 @@ class StatedYears:
         value = self._passed(value)
         if value is None or value == default:
             return Year(default)
-        if not only_year and _is_near(value, stated):
+        if not only_year and value != stated and _is_near(value, stated):
             return Year(value)  # on 3 May 1940 they fell; on 5 May the rest surrendered
         if self._is_recent(default) and role != "reported":
             return Year(default, OF_THE_DOCUMENT)
