@@ -160,6 +160,10 @@ COUNTED: dict[str, list[Counted]] = {
     "In the 24 hours to 3 May, 40 men died.": [
         ("40", "In the 24 hours to 3 May", "2031-05-02/2031-05-03", "in")
     ],
+    "In the 24 hours to 0600 on 2 May 12 men died.": [
+        ("12", "In the 24 hours to 0600 on 2 May", "2031-05-01/2031-05-02", "in")
+    ],
+    "In 2029 and 2030 they killed 40 men.": [("40", "In 2029 and 2030", "2029/2030", "in")],
     "Between Monday and Wednesday 12 men died.": [
         ("12", "Between Monday and Wednesday", "2031-05-12/2031-05-14", "in")
     ],
@@ -216,6 +220,10 @@ OF_OTHERS: dict[str, list[Counted]] = {
         ("40", "In May", "2031-05", "in"),
         ("12", "In May", "2031-05", "in"),
     ],
+    "By the end of April 40 men had died, and by 10 May 52.": [
+        ("40", "By the end of April", "../2031-04", "so far")
+    ],
+    "The siege of 2030 cost 900 lives.": [("900", *NONE)],
     "Officials are silent since a council refused to speak; 40 men died.": [("40", *NONE)],
 }
 

@@ -19,6 +19,8 @@ from kursk_tui.vocabulary import Tally
 _SAME = phrase_set("drafting", "dates", "same")
 _SPANS = word_set("drafting", "periods", "spans")
 _ENDING = word_set("drafting", "periods", "ending")
+_TIMES = word_set("drafting", "dates", "times") | {":", "at"}
+_NAMES_OF_EVENTS = word_set("calendar", "words", "events_with_a_year") | {"war", "wars"}
 _STARTING = word_set("drafting", "periods", "starting")
 PREPOSITIONS_OF_PERIODS = frozenset(
     ("in", "during", "throughout", "over", "for", "from", "between", "within", "on", "at")
@@ -52,7 +54,7 @@ _BEFORE_DATES = (
     "late",
     "-",
 )
-_VAGUE = frozenset(("period", "season", "semester"))
+_VAGUE = frozenset(("period", "season", "semester", "night"))
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -92,6 +94,8 @@ def _window(
     """Return the period "in April", "in the week to 5 May"."""
     if sentence.lower(first - 1) in DETERMINERS and (item.edtf or "").isdecimal():
         return None  # "the 2027 flood": the year names the event
+    if sentence.lower(first - 1) == "of" and sentence.lower(first - 2) in _NAMES_OF_EVENTS:
+        return None  # so it does in "the flood of 2027"
     if (week := _week(sentence, first, last, covers)) is not None:
         return week
     is_day = _DAY.fullmatch(covers) if covers else not _is_long(sentence, item, last)
@@ -110,6 +114,8 @@ def periods_between(sentence: Sentence, dates: Sequence[DateFinding]) -> Iterato
         words = sentence.text[one.end : other.start].split()
         join, edge = words[:1], words[1:]
         opens = [sentence.lower(first - 1), *join]
+        if words == ["and"] and _are_years_in_a_row(one.edtf, other.edtf):
+            yield Period(period_start(sentence, first), last, f"{one.edtf}/{other.edtf}", "in")
         if opens not in (["between", "and"], ["from", "to"], ["from", "until"]):
             continue
         if edge in ([], ["the", "end", "of"]) and one.resolved and other.resolved:
@@ -117,6 +123,11 @@ def periods_between(sentence: Sentence, dates: Sequence[DateFinding]) -> Iterato
             days = f"{one.resolved}/{other.resolved}"
             ordered = plain and one.resolved < other.resolved
             yield Period(first - 1, last, days if ordered else None, "in")
+
+
+def _are_years_in_a_row(one: str | None, other: str | None) -> bool:
+    years = [int(year) for year in (one, other) if year and year.isdecimal()]
+    return len(years) == len(("2029", "2030")) and years[1] - years[0] == 1
 
 
 def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -157,7 +168,7 @@ def _is_before_period(sentence: Sentence, at: int) -> bool:
 
 def _week(sentence: Sentence, first: int, last: int, covers: str | None) -> Period | None:
     """Read "in the week to 5 November", "in the two weeks from 12 May"."""
-    link = first - 1
+    link = _before_time(sentence, first) - 1
     which, unit = sentence.lower(link), sentence.lower(link - 1).removesuffix("s")
     if unit not in UNITS_OF_TIME or which not in _ENDING | _STARTING:
         return None
@@ -171,6 +182,16 @@ def _week(sentence: Sentence, first: int, last: int, covers: str | None) -> Peri
     if covers is not None and _DAY.fullmatch(covers) and count:
         days = _days(date.fromisoformat(covers), count, unit, ending=which in _ENDING)
     return Period(period_start(sentence, number), last, days, "in")
+
+
+def _before_time(sentence: Sentence, first: int) -> int:
+    """Return the token before which "to 0600 on 2 May" or "ending at noon on 2 May" ends."""
+    at = first - 1
+    if sentence.lower(at) != "on":
+        return first
+    while sentence.lower(at) in _TIMES or sentence.tokens[at].kind == "number":
+        at -= 1
+    return at + 1 if sentence.lower(at) in _ENDING else first
 
 
 def _months(covers: str, count: int | None, unit: str) -> str | None:

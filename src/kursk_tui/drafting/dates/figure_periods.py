@@ -116,16 +116,22 @@ class SentencePeriods:
 
         after = [one for one in here if one.first > at and self._reaches(at, one)]
         before = [one for one in here if one.last < at]
+        if after and before and self._parts(at, after[0].first):
+            after = []  # by April 40 had died, and by May 52
         if after and not apart(at, after[0].first):
             return after[0]
         if before:
             leads = not any(clause <= one < before[-1].first for one in others)
-            between = self._sentence.row(before[-1].last + 1, at)
-            ends = (",", "and") in pairwise(between)  # they fled in a week, and 68 died
+            ends = self._parts(before[-1].last + 1, at)  # they fled in a week, and 68 died
             return before[-1] if leads or not (ends or apart(before[-1].last, at)) else None
         if after:
             return after[0]
         return self._leading(clause, at, others)
+
+    def _parts(self, first: int, last: int) -> bool:
+        """Return whether ", and" or ", but" stands between two tokens."""
+        pairs = pairwise(self._sentence.row(first, last))
+        return any(one == "," and other in ("and", "but") for one, other in pairs)
 
     def _is_of_other(self, figure: FigureFinding, at: int | None, period: Period) -> bool:
         """Return whether a period belongs to a relative clause about something else.
