@@ -99,6 +99,14 @@ def test_parts_of_a_whole_in_an_earlier_sentence() -> None:
                 ["40 killed", "31 killed", "9 killed part"],
             ),
             (
+                "At least 40 people died. Twelve children were among the dead.",
+                ["40.. killed", "12 killed part of At least 40"],
+            ),
+            (
+                "It is not clear if 12 boys were among the dead.",
+                ["12 killed part"],
+            ),
+            (
                 "The army lost 640 men. Of this figure, 152 were killed.",
                 ["640 casualties", "152 killed part of 640"],
             ),
@@ -130,6 +138,10 @@ def test_what_is_added_to_a_total() -> None:
             (
                 "A further 29 men were killed, for a total of 604 killed.",
                 ["29 killed increase on 604", "604 killed"],
+            ),
+            (
+                "The toll rose to 52 after 12 more bodies were found.",
+                ["52 killed", "12 killed increase on 52"],
             ),
             ("The toll rose to 250, up from 210.", ["250 killed", "210 killed"]),
             (

@@ -47,6 +47,18 @@ def is_part(text: str, start: int, figure: Span) -> bool:
     )
 
 
+def are_among(text: str, figure: Span) -> bool:
+    """Read "children were among the dead" after a number."""
+    after = _words(text, figure[1], min(len(text), figure[1] + 120))
+    for at, word in enumerate(after[:_FAR]):
+        if word in _ENDS or word == ".":
+            return False
+        if word in ("among", "amongst") and after[at + 1 : at + 2] in (["the"], ["those"]):
+            counted = _COUNTED.intersection(after[at + 2 : at + 4])
+            return bool(counted) and bool(BE.intersection(after[:at]))
+    return False
+
+
 def is_generic(text: str, start: int, figure: Span) -> bool:
     """Return whether the words for the whole name no measure: "of these", "of the total"."""
     around = _words(text, start, figure[0]), _words(text, figure[1], figure[1] + 40)[:3]
@@ -95,6 +107,14 @@ def is_in_list(text: str, one: Span, other: Span) -> bool:
     joined = bool(between) and between[-1] in _LISTING
     apart = AUXILIARIES.intersection(between) or _BRACKETS.intersection(between)
     return joined and len(between) <= _ITEM and not apart
+
+
+def grew_by(text: str, total: Span, one: Span) -> bool:
+    """Return whether a total includes the figure after it: "rose to 52 after 12 more died"."""
+    between = _words(text, total[1], one[0])
+    added = {*_words(text, *one), *_words(text, one[1], min(len(text), one[1] + 20))[:1]}
+    joined = between in (["after"], ["when"], ["as"], ["with"], [",", "after"], [",", "with"])
+    return joined and bool(_ADDED & added)
 
 
 def adds_to(text: str, start: int, one: Span, total: Span) -> bool:

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from kursk_tui.drafting.figures.part_words import (
     adds_to,
+    are_among,
+    grew_by,
     has_verb,
     is_generic,
     is_in_list,
@@ -48,6 +50,11 @@ class _Wholes:
         if whole is None and generic:
             wider = (self._last.get(measure) for measure in _wider(part.measure) - _STRENGTHS)
             whole = next(filter(None, wider), None)
+        return whole if whole is not None and _fits(part, whole) else None
+
+    def just_before(self, part: FigureFinding) -> FigureFinding | None:
+        """Return the only figure of the sentence before that counts the same."""
+        whole = self._last.get(part.measure)
         return whole if whole is not None and _fits(part, whole) else None
 
     def add(self, text: str, start: int, figures: Iterable[FigureFinding]) -> None:
@@ -110,6 +117,10 @@ def _with_parts(
             linked = _linked(_marked(figure), "part of", lead.span)
         elif not figure.relations and (whole := _of_list(text, figure, before, wholes)):
             linked = _linked(_marked(figure), "part of", whole.span)
+        elif not figure.relations and are_among(text, figure.span):
+            linked = _marked(figure)
+            if (last := wholes.just_before(linked)) is not None and figure.modality == "asserted":
+                linked = _linked(linked, "part of", last.span)
         elif not figure.relations and _says_part(text, start, figure):
             linked = _marked(figure)
             generic = is_generic(text, start, figure.span)
@@ -208,6 +219,10 @@ def _with_increases(text: str, start: int, figures: list[FigureFinding]) -> list
         if not same or one.relations or not _fits(one, total):
             continue
         if adds_to(text, start, one.span, total.span):
+            figures[nth] = _linked(one, "increase on", total.span)
+    for nth, (total, one) in enumerate(pairwise(figures), 1):
+        plain = one.measure == total.measure and not one.relations and _fits(one, total)
+        if plain and states_total(text, start, total.span) and grew_by(text, total.span, one.span):
             figures[nth] = _linked(one, "increase on", total.span)
     return figures
 
