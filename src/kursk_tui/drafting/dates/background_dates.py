@@ -67,9 +67,10 @@ def _contrasts(sentence: Sentence, found: DateRange, today: date | None) -> bool
         return False
     if sentence.row(found.first - 3, found.first - 1)[-2:] in (["earlier", ","], ["before", ","]):
         return True  # two years earlier, in 2029,
-    places = range(len(sentence.tokens))
-    alike = _LIKENESSES.intersection(sentence.row(0, len(sentence.tokens)))
-    return bool(alike) or any(_CONTRASTS.starting(sentence.tokens, at) for at in places)
+    near = range(max(0, found.first - 2 * FAR), min(len(sentence.tokens), found.last + 2 * FAR))
+    return any(
+        sentence.lower(at) in _LIKENESSES or _CONTRASTS.starting(sentence.tokens, at) for at in near
+    )
 
 
 def _is_of_predecessor(sentence: Sentence, found: DateRange, today: date | None) -> bool:

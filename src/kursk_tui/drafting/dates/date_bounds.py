@@ -32,6 +32,7 @@ _BEFORE_EVENTS = ("since", "before", "until", "till", "prior to")
 """Prepositions before an event that has the date: "since the truce took effect on 3 May"."""
 
 _LONGEST = 16
+_FARTHEST = 60
 _BETWEEN_DATE_AND_EVENT = ("on", "in", "at", "of")
 _ENDS_OF_CLAUSES = frozenset(',;:()[]“”"—–')
 _NEGATIONS = word_set("drafting", "dates", "negations")
@@ -110,14 +111,15 @@ def _is_uncertain(
 def _clause_start(sentence: Sentence, first: int) -> int:
     """Return the token at which the clause of a date begins: after "reported", "but", ";"."""
     subordinate = sentence.lower(0) in SUBORDINATORS
-    for at in range(first - 1, -1, -1):
+    farthest = max(-1, first - _FARTHEST)
+    for at in range(first - 1, farthest, -1):
         word, after = sentence.lower(at), sentence.lower(at + 1)
         says = word in saying().asserting_forms and after != ","  # not "no aid, he said, came"
         says = says and sentence.lower(at - 1) not in AUXILIARIES  # nor "is not expected"
         relative = word == "," and after in _RELATIVES
         if says or relative or word in _CONTRASTS or (word == "," and subordinate):
             return at + 1
-    return 0
+    return farthest + 1
 
 
 def before_modifiers(sentence: Sentence, first: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from kursk_tui.drafting.dates.background_dates import is_attribute, is_compared, is_history
@@ -106,11 +107,15 @@ class DateRoles:
             return Role("reported", first, None if certain else _OR_EVENT)
         if is_history(sentence, found, self._today):
             return Role("background", first, "perhaps background")
-        events = [one for one in sentence.dates if one is found or not self._is_reported(one)]
-        earlier = is_before_the_past(sentence, found, events)
-        if earlier or is_before_the_news(sentence, found, events, self._today):
+        earlier = is_before_the_past(sentence, found, self._events)
+        if earlier or is_before_the_news(sentence, found, self._events, self._today):
             return Role("background", first)
         return Role("event", first)
+
+    @cached_property
+    def _events(self) -> list[DateRange]:
+        """The dates of the sentence that date no report."""
+        return [one for one in self._sentence.dates if not self._is_reported(one)]
 
     def _takes_effect(self, preposition: int) -> bool:
         return any(

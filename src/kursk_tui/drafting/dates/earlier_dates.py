@@ -16,6 +16,7 @@ _LONG_AGO = timedelta(days=300)
 _RECENT = timedelta(days=60)
 _PARTS = frozenset((";", ":", ",", "—", "and", "but", "while", "whereas"))
 _CLAUSE = 14
+_NEAR = 60
 _LISTED = frozenset((",", "and", "or", "in", "to"))
 
 
@@ -28,14 +29,15 @@ def is_before_the_past(sentence: Sentence, found: DateRange, events: Iterable[Da
     year = found.start.year
     if year is None or found.start.day is not None or not _has_had(sentence, found):
         return False
-    others = (one for one in events if one is not found and not _has_had(sentence, one))
+    others = (one for one in events if one is not found and abs(one.first - found.first) < _NEAR)
+    others = (one for one in others if not _has_had(sentence, one))
     return any(one.start.year is None or one.start.year > year for one in others)
 
 
 def _has_had(sentence: Sentence, found: DateRange) -> bool:
     for at in range(found.first - 1, max(-1, found.first - _CLAUSE), -1):
         if sentence.lower(at) == "had":
-            return not saying().asserting_forms.intersection(sentence.row(0, at))
+            return not saying().asserting_forms.intersection(sentence.row(at - _NEAR, at))
         if sentence.lower(at) in _PARTS - {",", "and"} or sentence.in_date[at]:
             return False
     return False
@@ -51,8 +53,10 @@ def is_before_the_news(
     """
     if today is None or len(sentence.quantities) < 2 or not _is_past_period(found, today):
         return False
-    current = [one.first for one in events if one is not found and _is_of_the_news(one, today)]
-    current += [at for at in range(len(sentence.tokens)) if _SO_FAR.starting(sentence.tokens, at)]
+    near = range(max(0, found.first - _NEAR), min(len(sentence.tokens), found.last + _NEAR))
+    others = (one for one in events if one is not found and one.first in near)
+    current = [one.first for one in others if _is_of_the_news(one, today)]
+    current += [at for at in near if _SO_FAR.starting(sentence.tokens, at)]
     return any(_counts_apart(sentence, found.first, at) for at in current)
 
 
@@ -60,10 +64,9 @@ def _counts_apart(sentence: Sentence, one: int, other: int) -> bool:
     """Return whether two dates are in parts of a sentence with a number each."""
     first, last = sorted((one, other))
     marks = [at for at in range(first + 1, last) if sentence.lower(at) in _PARTS]
-    numbers = [quantity.first for quantity in sentence.quantities]
-    return any(numbers[0] < mark < numbers[-1] for mark in marks) and not _LISTED.issuperset(
-        sentence.row(first + 1, last)
-    )
+    numbers = sentence.quantities[0].first, sentence.quantities[-1].first
+    apart = any(numbers[0] < mark < numbers[1] for mark in marks)
+    return apart and not _LISTED.issuperset(sentence.row(first + 1, last))
 
 
 def _is_past_period(found: DateRange, today: date) -> bool:

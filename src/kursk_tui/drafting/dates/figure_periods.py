@@ -30,6 +30,7 @@ _CONTENT = saying().asserting_forms
 _RELATIVES = ("who", "which", "whose")
 _TOTALS = word_set("drafting", "periods", "totals")
 _STARTS = _TOTALS.union(_RELATIVES, ("while", "whereas", "but"))
+_FARTHEST = 60
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEK = timedelta(days=7)
 
@@ -139,7 +140,9 @@ class SentencePeriods:
         So it does in "12 were killed by a group that has fought since May".
         """
         relatives = [
-            one for one in range(at or 0, period.first) if self._sentence.lower(one) in _OF_CLAUSES
+            one
+            for one in range(max(at or 0, period.first - _FARTHEST), period.first)
+            if self._sentence.lower(one) in _OF_CLAUSES
         ]
         if at is None or not relatives or self._sentence.lower(relatives[-1] - 1) in _CONTENT:
             return False

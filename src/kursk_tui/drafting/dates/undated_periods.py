@@ -25,11 +25,17 @@ _LONGEST = 7
 
 def is_ahead(sentence: Sentence, at: int) -> bool:
     """Return whether a period is in the future; "up to" of a number says nothing of it."""
-    counted_in = {
-        one for quantity in sentence.quantities for one in range(quantity.first, quantity.last + 1)
-    }
-    near = range(max(0, at - 8), at)
-    return any(sentence.lower(one) in _AHEAD and one not in counted_in for one in near)
+    near = (one for one in range(max(0, at - 8), at) if sentence.lower(one) in _AHEAD)
+    return any(not _is_of_number(sentence, one) for one in near)
+
+
+def _is_of_number(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is one of the words around a number: "up to 40"."""
+    for first in range(max(0, at - 4), at + 1):
+        nth = sentence.quantity_at.get(first)
+        if nth is not None and sentence.quantities[nth].last >= at:
+            return True
+    return False
 
 
 def numbered_week(sentence: Sentence, at: int, today: date | None) -> Period | None:

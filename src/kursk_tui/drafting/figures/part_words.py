@@ -20,10 +20,17 @@ _BRACKETS = frozenset("()")
 _NEAR = 6
 _FAR = 16
 _ITEM = 8
+_REACH = 400
+"""How many characters back the words for a part are looked for."""
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
     return [token.lower for token in tokenize(text, start, end)]
+
+
+def _before(text: str, start: int, end: int) -> list[str]:
+    """Return the words of a sentence before an offset, as far as they can matter."""
+    return _words(text, max(start, end - _REACH), end)
 
 
 def is_part(text: str, start: int, figure: Span) -> bool:
@@ -36,7 +43,7 @@ def is_part(text: str, start: int, figure: Span) -> bool:
         inner = after[2:]
         if _COUNTED.intersection(inner[:3]) and not any(word[0].isdigit() for word in inner[:1]):
             return True
-    clause = _clause(_words(text, start, figure[0]))
+    clause = _clause(_before(text, start, figure[0]))
     if clause[-1:] and clause[-1] in _INCLUDING:
         return bool((_COUNTED | _TOTALS).intersection(clause[-5:-1]))  # the dead included 11
     if not clause or clause[0] not in _OPENS or not (_COUNTED | _TOTALS).intersection(clause[1:5]):
@@ -61,7 +68,7 @@ def are_among(text: str, figure: Span) -> bool:
 
 def is_generic(text: str, start: int, figure: Span) -> bool:
     """Return whether the words for the whole name no measure: "of these", "of the total"."""
-    around = _words(text, start, figure[0]), _words(text, figure[1], figure[1] + 40)[:3]
+    around = _before(text, start, figure[0]), _words(text, figure[1], figure[1] + 40)[:3]
     return bool(_GENERIC.intersection((*around[0][-_NEAR:], *around[1])))
 
 
@@ -81,7 +88,7 @@ def _clause(before: list[str]) -> list[str]:
 
 def opens_with_whole(text: str, start: int, whole: Span) -> bool:
     """Return whether a clause opens with a figure as the whole: "out of the 11,000 sent,"."""
-    before = _words(text, start, whole[0])
+    before = _before(text, start, whole[0])
     if before[-1:] and before[-1] in DETERMINERS:
         before = before[:-1]
     opens = before[-1:] and before[-1] in _OPENS
@@ -91,7 +98,7 @@ def opens_with_whole(text: str, start: int, whole: Span) -> bool:
 
 def states_total(text: str, start: int, figure: Span) -> bool:
     """Return whether a figure is a toll: "the death toll has risen to 61"."""
-    before = _words(text, start, figure[0])
+    before = _before(text, start, figure[0])
     return bool(before) and before[-1] in _STANDING and bool(_TOTALS.intersection(before))
 
 
