@@ -95,6 +95,7 @@ class DocumentPlan(Plan):
             caption=_caption([text.document for text in self._texts]),
             marks_words=True,
             row_of=self._row_of,
+            place_of=self._place_of,
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
@@ -128,6 +129,13 @@ class DocumentPlan(Plan):
             return None
         place = ids.index(marked.document), at
         return bisect_right(self._lines, place, key=lambda one: (one.document, one.start)) - 1
+
+    def _place_of(self, row: int) -> tuple[str, int] | None:
+        """Return the document and the offset at which a line begins."""
+        if not 0 <= row < len(self._lines):
+            return None
+        here = self._lines[row]
+        return self._texts[here.document].document.id, here.start
 
     def _with_words_marked(
         self, spans: Sequence[Span], here: _TextLine, scene: Scene

@@ -59,6 +59,14 @@ class Viewport:
         return stops[self._cursor] if stops else None
 
     @property
+    def row_in_sight(self) -> int:
+        """The first visible row of the stop under the cursor, or else of all rows."""
+        top = self.top // self.row_height
+        here = self.cursor
+        in_sight = here is not None and self.lines_of(here) is not None
+        return max(top, here.first) if here is not None and in_sight else top
+
+    @property
     def marks(self) -> tuple[Stop, ...]:
         """The stops of the selected claim, or a stop without a claim under the cursor."""
         here = self.cursor
