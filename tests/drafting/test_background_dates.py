@@ -4,7 +4,7 @@ Every document is of Wednesday 14 May 2031; the days are worked out by hand.
 """
 
 from kursk_tui.drafting import draft
-from tests.drafting.test_date_roles import dates
+from tests.drafting.test_date_roles import dates, flags
 from tests.drafting.test_kinds_of_figures import found_in, reads_all
 
 
@@ -226,3 +226,26 @@ def test_weekdays_that_are_none_in_particular_and_days_to_come() -> None:
         ],
         roles,
     )
+
+
+def test_days_and_months_to_come() -> None:
+    reads_all(
+        [
+            ("Ships are expected to sail on Friday.", ["Friday: event 2031-05-16"]),
+            ("The convoy is to leave on Friday.", ["Friday: event 2031-05-16"]),
+            ("The offensive may resume in June.", ["June: event 2031-06"]),
+            ("The offensive may have begun in March.", ["March: event 2031-03"]),
+            ("Schools are closed until June.", ["until June: event ../2031-06"]),
+            ("Schools were closed until June.", ["until June: event ../2030-06"]),
+            ("The mandate ends in September.", ["September: event 2031-09"]),
+            ("It was extended until 30 June.", ["until 30 June: event ../2031-06-30"]),
+            ("From June the rains will close the road.", ["From June: event 2031-06/.."]),
+            ("On Monday he said that he will go.", ["Monday: reported 2031-05-12"]),
+            ("They said they would go on 1 June.", ["1 June: event 2031-06-01"]),
+            ("They had said they would go by 1 May.", ["by 1 May: event ../2031-05-01"]),
+            ("He had been due in court on Monday.", ["Monday: event 2031-05-12"]),
+            ("They attacked in June.", ["June: event 2030-06"]),
+        ],
+        roles,
+    )
+    assert flags("The mandate ends in September.") == ["the next such day or the last"]

@@ -46,11 +46,11 @@ class SentencePeriods:
         sentence: Sentence,
         dates: Sequence[DateFinding],
         today: date | None,
-        stated: StatedPeriods,
+        stated: StatedPeriods | None = None,
     ) -> None:
         self._sentence = sentence
         self._places = {token.start: at for at, token in enumerate(sentence.tokens)}
-        known = Known(today, _day_of_report(dates), stated)
+        known = Known(today, _day_of_report(dates), stated or StatedPeriods())
         self._in_words = list(periods_in_words(sentence, known))
         dated = [one for one in (dated_period(sentence, date) for date in dates) if one]
         dated += periods_between(sentence, dates)
