@@ -15,7 +15,7 @@ from kursk_tui.english.dates.calendar_words import (
     weekday_at,
     year_at,
 )
-from kursk_tui.english.dates.numeric_dates import date_with_marks, numeric_date
+from kursk_tui.english.dates.numeric_dates import date_time_group, date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.dates.parts_of_periods import EDGES, ORDINALS, part_at
 from kursk_tui.english.function_words import (
@@ -37,6 +37,7 @@ _COUNTED = word_set("calendar", "words", "counted")
 _RELATIVE_DAYS = word_values("calendar", "relative_days")
 _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
+_LENGTH_OF_GROUP = len("031400")
 _BEFORE_DAY = frozenset(("on", "by", "until", "till", "since", "before", "after", "from"))
 _AFTER_DAY = PREPOSITIONS | AUXILIARIES | DETERMINERS | PRONOUNS | {"when", "but", "we", "i"}
 _OF_MONTHS = {"of this month": 0, "of the month": 0, "of last month": -1, "of next month": 1}
@@ -83,6 +84,8 @@ def _plain(tokens: list[Token], at: int) -> PartialDate | None:
 def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
     # A date in digits has a year, or a word after the day.
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if len(tokens[at].text) == _LENGTH_OF_GROUP:
+        return date_time_group(tokens, at)
     if len(tokens[at].text) <= 2 and not (after and (after.is_word or after.text in "/-")):
         return None
     for read in (numeric_date, date_with_marks, _day_first, _day_of_month, _ago, _year):
@@ -109,6 +112,8 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
     before = tokens[at - 1] if at else None
     if found is None or (before is not None and before.lower in _NO_WEEKDAY):
         return None
+    if _is_of_day_before(tokens, start, found[1]):
+        return None
     weekday, length = found
     after = start + length
     for skip in (after, after + 1):
@@ -128,6 +133,17 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
     if after < len(tokens) and tokens[after].lower in _PARTS_OF_DAY:
         after += 1
     return PartialDate(at, after - 1, weekday=weekday, shift=shift)
+
+
+def _is_of_day_before(tokens: list[Token], at: int, length: int) -> bool:
+    """Return whether a weekday is that of the day before it: "on 3 May (Saturday)"."""
+    opening = " ".join(token.lower for token in tokens[max(0, at - 2) : at])
+    first = at - 1 if opening.endswith("(") else at - 2 if opening == ", a" else 0
+    closing = tokens[at + length].text if at + length < len(tokens) else ""
+    before = tokens[first - 1] if first > 0 else None
+    if before is None or closing not in (")", ","):
+        return False
+    return before.kind == "number" or before.lower in MONTHS | SHORT_MONTHS
 
 
 def _day_first(tokens: list[Token], at: int) -> PartialDate | None:
