@@ -33,7 +33,7 @@ def is_ahead(sentence: Sentence, found: DateRange) -> bool:
     near = range(max(0, first - _NEAR), first)
     if any(sentence.lower(at) in _AHEAD and not _was(sentence, at) for at in near):
         return True
-    before = sentence.row(first - _FAR, first)
+    before = _words_before(sentence, first)
     if sentence.lower(first - 1) == "for" and _SETTING.intersection(before[-4:]):
         return True  # set for 2 June
     if sentence.lower(before_modifiers(sentence, first)) in _LIMITS and (
@@ -41,6 +41,12 @@ def is_ahead(sentence: Sentence, found: DateRange) -> bool:
     ):
         return True
     return _is_intended(sentence, near) or _opens_future(sentence, found)
+
+
+def _words_before(sentence: Sentence, first: int) -> list[str]:
+    """Return the words before a date, without other dates: May is a month."""
+    near = range(max(0, first - _FAR), first)
+    return [sentence.lower(at) for at in near if not sentence.in_date[at]]
 
 
 def _was(sentence: Sentence, at: int) -> bool:
@@ -101,8 +107,7 @@ def is_rather_next(
         return False
     if first_day(following) - today >= today - last_day(last):
         return False
-    near = range(max(0, found.first - _FAR), found.first)
-    before = [sentence.lower(at) for at in near if not sentence.in_date[at]]
+    before = _words_before(sentence, found.first)
     if _TENTATIVE.intersection(before) or _LASTING.intersection(before[-6:]):
         return True
     words = sentence.row(0, len(sentence.tokens))

@@ -24,9 +24,9 @@ _LONGEST = 7
 
 
 def is_ahead(sentence: Sentence, at: int) -> bool:
-    """Return whether a period is in the future; "up to" of a number says nothing of it."""
+    """Return whether a period is in the future; "up to 40" and "3 May" say nothing of it."""
     near = (one for one in range(max(0, at - 8), at) if sentence.lower(one) in _AHEAD)
-    return any(not _is_of_number(sentence, one) for one in near)
+    return any(not (sentence.in_date[one] or _is_of_number(sentence, one)) for one in near)
 
 
 def _is_of_number(sentence: Sentence, at: int) -> bool:
