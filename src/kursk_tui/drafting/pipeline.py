@@ -1,7 +1,7 @@
 """`draft`: from a text to its findings, one sentence at a time."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kursk_tui.drafting import layout, screening
@@ -20,8 +20,10 @@ from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.assertion import weaken_figures
 from kursk_tui.drafting.figures.broken_lines import flag_broken
+from kursk_tui.drafting.figures.cases_of_disease import names_disease
 from kursk_tui.drafting.figures.figure_items import find_figures
 from kursk_tui.drafting.figures.repeats import link_repeats
+from kursk_tui.drafting.figures.things import MEASURES_OF_THINGS
 from kursk_tui.drafting.figures.wholes import link_to_earlier
 from kursk_tui.drafting.findings import (
     FigureFinding,
@@ -109,12 +111,15 @@ class _Reader:
 
     _years: StatedYears = field(default_factory=lambda: StatedYears(None))
     """The years of a text without a date, whose paragraphs go on in the year before."""
+    outbreak: bool = False
 
     def read(self, start: int) -> tuple[layout.Part, ...]:
         """Read the sentences of the text from `start` on; return its headings."""
         parts = list(layout.parts(self.text, start))
         before = start
         for part in parts:
+            if part.kind == "heading":
+                self._note_disease(self.text[part.start : part.end].lower().split())
             if part.kind not in _SET_ASIDE:
                 self._read(part, leads=leads_on(self.text, before, part.start))
             before = part.end
@@ -145,11 +150,12 @@ class _Reader:
         return sorted([*self.rejected, *unaccounted], key=lambda one: (one.start, one.end))
 
     def _read(self, part: layout.Part, *, leads: bool) -> None:
-        """Read the sentences of a part; the last measure of each carries over to the next.
+        """Read the sentences of a part; the last measure of each carries over to the next two.
 
         `leads` means that the words before the part belong to its first number.
         """
         measure: str | None = None
+        idle = False
         here = list(quotations(self.text, part.start, part.end, self.quotations))
         self.quotations += here
         years = self._years if self.day is None else StatedYears(self.day)
@@ -159,13 +165,20 @@ class _Reader:
                 continue
             inside = quotation_at(here, start)
             quoted = inside is not None and inside.closed
-            sentence = annotate(self.text, start, end, quoted=quoted)
+            sentence = annotate(self.text, start, end, quoted=quoted, outbreak=self.outbreak)
+            self._note_disease(token.lower for token in sentence.tokens)
             one = self._sentence(
                 sentence, part, measure, years, leads=leads and start == part.start
             )
-            measure = one.figures[-1].measure if one.figures else None
             self._counted |= {figure.best: figure.measure for figure in one.figures if figure.best}
+            if one.figures:
+                measure, idle = _last_measure(one), False
+            else:
+                measure, idle = None if idle else measure, True
             self.found.append(one)
+
+    def _note_disease(self, words: Iterable[str]) -> None:
+        self.outbreak = self.outbreak or names_disease(words)
 
     def _sentence(
         self,
@@ -192,6 +205,13 @@ class _Reader:
             attributions=tuple(note_resumptions(sentence, attributions)),
             in_words=(*find_in_words(sentence, self.rejected), *periods.times()),
         )
+
+
+def _last_measure(found: SentenceFindings) -> str:
+    """Return the last measure of people, or else of things."""
+    measures = [one.measure for one in found.figures]
+    people = [one for one in measures if one not in MEASURES_OF_THINGS]
+    return (people or measures)[-1]
 
 
 def _sentence(

@@ -126,7 +126,11 @@ def _aged_before(sentence: AnnotatedSentence, first: int) -> bool:
 def _are_people(sentence: AnnotatedSentence, verb: int, end: int) -> bool:
     """Return whether a clause describes people: "half of the dead were under 18"."""
     tokens = sentence.tokens
-    if sentence.lower(verb) not in BE or (end < len(tokens) and tokens[end].is_word):
+    if end < len(tokens) and tokens[end].is_word:
+        return False
+    if sentence.lower(verb) in ("them", "whom") and sentence.lower(verb - 1) == "of":
+        return True  # six men, all of them under 22
+    if sentence.lower(verb) not in BE:
         return False
     people = sentence.words.people.ending(tokens, verb - 1)
     return bool(people) or sentence.lower(verb - 1) in _DESCRIBED

@@ -132,7 +132,7 @@ class SentencePeriods:
             return any(first < one < last for one in others)
 
         after = [one for one in here if one.first > at and self._reaches(at, one)]
-        before = [one for one in here if one.last < at]
+        before = [] if self._is_of_them(at) else [one for one in here if one.last < at]
         if after and before and self._parts(at, after[0].first):
             after = []  # by April 40 had died, and by May 52
         if after and not apart(at, after[0].first):
@@ -144,6 +144,13 @@ class SentencePeriods:
         if after:
             return after[0]
         return self._leading(clause, at, others)
+
+    def _is_of_them(self, at: int) -> bool:
+        """Return whether a figure is a part of another: ", 2,050 of them confirmed"."""
+        nth = self._sentence.quantity_at.get(at)
+        last = self._sentence.quantities[nth].last if nth is not None else at
+        after = self._sentence.row(last + 1, last + 3)
+        return after[:1] == ["of"] and after[-1] in ("them", "whom", "these", "those", "which")
 
     def _parts(self, first: int, last: int) -> bool:
         """Return whether ", and" or ", but" stands between two tokens."""
@@ -162,6 +169,8 @@ class SentencePeriods:
         ]
         if at is None or not relatives or self._sentence.lower(relatives[-1] - 1) in _CONTENT:
             return False
+        if self._sentence.row(relatives[-1] + 1, relatives[-1] + 3) == ["did", "so"]:
+            return False  # the 71,000 who did so in May
         clause = self._sentence.tokens[relatives[-1]].start
         verbs = AUXILIARIES.intersection(self._sentence.row(relatives[-1], period.first))
         return bool(verbs) and not any(start > clause for start, _ in figure.evidence)
@@ -179,9 +188,8 @@ class SentencePeriods:
 
     def _reaches(self, at: int, period: Period) -> bool:
         """Return whether a period reaches back to a figure: not to 90 in "of the 90, 12 died"."""
-        whole = (
-            "of" in self._sentence.row(at - 2, at) and self._sentence.lower(at - 1) in DETERMINERS
-        )
+        row = self._sentence.row(at - 3, at)
+        whole = "of" in row[-2:] and row[-1] in DETERMINERS and "top" not in row  # on top of the 90
         between = self._sentence.row(at, period.first)
         return not whole or not ("," in between or AUXILIARIES.intersection(between))
 

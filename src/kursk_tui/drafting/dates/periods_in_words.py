@@ -29,6 +29,7 @@ _REPORTING = word_set("drafting", "periods", "reporting")
 _PRECEDING = word_set("drafting", "periods", "preceding")
 _SO_FAR = Phrases((words, True) for words in sorted(word_set("drafting", "periods", "so_far")))
 _WITHIN = frozenset(("in", "over", "during", "within", "throughout"))
+_PARTS_OF_DAY = word_set("calendar", "words", "parts_of_day")
 _NAMED = frozenset(("the", "its", "their", "this"))
 _OPENERS = frozenset(
     {
@@ -47,7 +48,6 @@ _OPENERS = frozenset(
     | {words.split()[0] for words in word_set("drafting", "periods", "so_far")}
 )
 """The first words of all periods but those that begin with a date."""
-
 
 _WEEK = 7
 _WEEKEND = 5
@@ -79,6 +79,7 @@ def _period(sentence: Sentence, at: int, known: Known) -> Period | None:
     today, reported = known.today, known.reported
     return (
         _so_far(sentence, at, today)
+        or _as_of_today(sentence, at, today)
         or _weekend(sentence, at, today)
         or _past(sentence, at, reported or today, reported=reported is not None)
         or _part_of_year(sentence, at, today)
@@ -109,6 +110,17 @@ def _so_far(sentence: Sentence, at: int, today: date | None) -> Period | None:
     first = _first_day(resolved(year, today, ahead=False))
     covers = f"{first}/{until}" if first and until and first <= until else None
     return Period(at, year.last, covers, "so far")
+
+
+def _as_of_today(sentence: Sentence, at: int, today: date | None) -> Period | None:
+    """Read "as of this morning"."""
+    if sentence.row(at, at + 2) not in (["as", "of"], ["as", "at"]):
+        return None
+    if sentence.lower(at + 2) != "this" or sentence.lower(at + 3) not in _PARTS_OF_DAY:
+        return None
+    return Period(
+        at, at + 3, today.isoformat() if today else None, "so far", is_day_of_knowledge=True
+    )
 
 
 def _first_day(edtf: str | None) -> str | None:

@@ -50,6 +50,7 @@ _REMAINING = frozenset({"remain", "remains", "remained"})
 _ASKING = frozenset({"how", "why", "where", "when", "who", "what"})
 _HAS_IT = (["has", "it", "that"], ["had", "it", "that"])
 _TRUE = frozenset({"true", "correct", "accurate"})
+_CASES = frozenset({"case", "cases"})
 _RULING = frozenset({"rule", "ruled", "ruling"})
 _ENDS_OF_CLAUSES = frozenset((",", ":", "and", "that"))
 _NEAR = 5
@@ -120,11 +121,11 @@ def _scopes(sentence: Sentence) -> Iterator[_Scope]:
 def _is_alleged(sentence: Sentence, quantity: Quantity) -> bool:
     """Read "40 unconfirmed deaths", "an alleged 40 deaths"; "40 suspected cases" are counted."""
     doubtful = UNCONFIRMED | _DOUBTFUL
-    if sentence.lower(quantity.first - 1) in doubtful:
-        return True
     at = quantity.last + 1
     at += sentence.lower(at) in ("other", "more", "further", "additional")
-    return sentence.lower(at) in doubtful and sentence.lower(at + 1) not in ("case", "cases")
+    counted = sentence.trigger_at.get(at + 1)
+    named = counted is not None and counted.side == "noun"  # not 17 suspected traffickers
+    return named and sentence.lower(at) in doubtful and sentence.lower(at + 1) not in _CASES
 
 
 def _clause(sentence: Sentence, at: int) -> int:

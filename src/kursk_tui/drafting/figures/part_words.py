@@ -15,6 +15,7 @@ _ENDS = frozenset((";", ":", "but", "while"))
 _MARKS = _ENDS | {",", "and", "(", "“"}
 _OPENS = frozenset(("among", "amongst", "of"))
 _LISTING = frozenset((",", "and"))
+_THESE = frozenset(("these", "those", "them"))
 _GENERIC = _TOTALS | {"these", "those", "them", "whom", "which", "casualties", "losses"}
 _BRACKETS = frozenset("()")
 _NEAR = 6
@@ -39,6 +40,8 @@ def is_part(text: str, start: int, figure: Span) -> bool:
     `start` is where the sentence begins.
     """
     after = _words(text, figure[1], min(len(text), figure[1] + 60))[:_NEAR]
+    if after[:1] == ["of"] and after[1:2] == ["them"]:
+        return True
     if after[:1] == ["of"] and after[1:2] and after[1] in DETERMINERS:
         inner = after[2:]
         if _COUNTED.intersection(inner[:3]) and not any(word[0].isdigit() for word in inner[:1]):
@@ -46,7 +49,8 @@ def is_part(text: str, start: int, figure: Span) -> bool:
     clause = _clause(_before(text, start, figure[0]))
     if clause[-1:] and clause[-1] in _INCLUDING:
         return bool((_COUNTED | _TOTALS).intersection(clause[-5:-1]))  # the dead included 11
-    if not clause or clause[0] not in _OPENS or not (_COUNTED | _TOTALS).intersection(clause[1:5]):
+    named = _COUNTED | _TOTALS | _THESE
+    if not clause or clause[0] not in _OPENS or not named.intersection(clause[1:5]):
         return False
     verbs = [at for at, word in enumerate(clause) if word in BE]
     return clause[-1] == "," or (
@@ -64,6 +68,13 @@ def are_among(text: str, figure: Span) -> bool:
             counted = _COUNTED.intersection(after[at + 2 : at + 4])
             return bool(counted) and bool(BE.intersection(after[:at]))
     return False
+
+
+def is_compared(text: str, start: int, figure: Span) -> bool:
+    """Return whether a figure is that of another time: "compared with 1,870", "up from 31"."""
+    before = _before(text, start, figure[0])
+    pairs = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
+    return before[-2:] in pairs or before[-1:] == ["against"]
 
 
 def is_generic(text: str, start: int, figure: Span) -> bool:

@@ -9,6 +9,7 @@ from kursk_tui.drafting.figures.part_words import (
     are_among,
     grew_by,
     has_verb,
+    is_compared,
     is_generic,
     is_in_list,
     is_part,
@@ -111,7 +112,9 @@ def _with_parts(
     for nth, figure in enumerate(figures):
         linked = figure
         after = figures[nth + 1] if nth + 1 < len(figures) else None
-        if after and _counts_some_of(text, figure, after):
+        if is_compared(text, start, figure.span):
+            linked = replace(figure, relations=(), flags=_without_subset(figure))
+        elif after and _counts_some_of(text, figure, after):
             linked = _linked(_marked(figure), "part of", after.span)
         elif not figure.relations and (lead := _lead(text, start, figure, before)) is not None:
             linked = _linked(_marked(figure), "part of", lead.span)
@@ -225,6 +228,10 @@ def _with_increases(text: str, start: int, figures: list[FigureFinding]) -> list
         if plain and states_total(text, start, total.span) and grew_by(text, total.span, one.span):
             figures[nth] = _linked(one, "increase on", total.span)
     return figures
+
+
+def _without_subset(figure: FigureFinding) -> tuple[str, ...]:
+    return tuple(flag for flag in figure.flags if flag != "subset")
 
 
 def _marked(figure: FigureFinding) -> FigureFinding:

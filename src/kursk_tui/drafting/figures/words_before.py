@@ -2,9 +2,9 @@
 
 import itertools
 
+from kursk_tui.drafting.figures.countable import can_count, measure_of
 from kursk_tui.drafting.figures.counted_noun import Counted
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
-from kursk_tui.drafting.figures.triggers import can_count
 from kursk_tui.drafting.sentence import Sentence, TriggerMatch
 from kursk_tui.english.function_words import (
     ADVERBS,
@@ -27,6 +27,8 @@ _LINKS = frozenset(
         *("by", "in", "-", "–", "from", "with", "totalling", "numbering", "past"),
     }
 )
+_AFTER_COMMA = (["at"], ["from"], ["to"])
+_QUOTES = frozenset('“‘"')
 _VERBS_OF_AMOUNT = tuple(sorted(word_set("drafting", "figures", "verbs_of_amount")))
 
 
@@ -50,13 +52,20 @@ def measure_before(sentence: Sentence, quantity: Quantity, noun: Counted) -> Res
             return _match_before(sentence, match, noun, crossed)
         if at in sentence.quantity_at or sentence.tokens[at].kind == "number" or word in (";", "—"):
             return None
-        if word == "," or (word == ":" and crossed) or word == ")":
+        higher = (
+            word == "," and at + 2 == quantity.first and crossed in _AFTER_COMMA
+        )  # higher, at 300
+        if (word == "," and not higher) or (word == ":" and crossed) or word == ")":
             return None
+        if word == "which" and sentence.lower(at - 1) == "of":  # the toll of which has reached
+            at -= 1
+            continue
         if word in SUBORDINATORS and word not in ("as", "since", "before", "after"):
             return None
         if word in ("and", "or") and not _list_before(sentence, at):
             return None
-        crossed.append(word)
+        if word not in _QUOTES:  # put the number of dead at “around ten”
+            crossed.append(word)
         at -= 1
     return None
 
@@ -79,7 +88,8 @@ def _match_before(
     if match.side == "right":
         inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
         if not inner or inner == ["of"]:
-            return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
+            measure = measure_of(sentence, match, noun)
+            return ResolvedMeasure(measure, rule, "beside", "verb", match, weak)
         if inner[0] in PREPOSITIONS and inner[0] != "to":
             return None
         if noun.kind == "unknown" and match.trigger.entry.people_only:
@@ -105,6 +115,12 @@ def _match_before(
     labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
     if match.side in ("left", "adjective") and labelled:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    if _is_how_many(sentence, match) and noun.kind == "bare" and not crossed:
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
+    if match.first == 0 and len(crossed) == 1 and crossed[0] in BE:  # dead are 40 civilians
+        return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
+    if _stands_for_people(sentence, match) and _is_linked(crossed):
+        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     among = _is_among(sentence, match) or "in" in crossed
     if match.side in ("left", "adjective") and crossed and crossed[0] in BE and among:
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
@@ -121,6 +137,8 @@ def _noun_before(
     listed = (
         "among" in sentence.row(match.first - 3, match.first) and bool(crossed) and crossed[0] in BE
     )
+    if "among" in crossed and not listed:
+        return None  # no survivors among the 45 on board
     if crossed[1:2] == ["a"]:  # "rose to a staggering 5,000"
         crossed = crossed[2:]
     if not crossed:
@@ -134,6 +152,20 @@ def _noun_before(
     if not linked or (crossed[0] in ("in", "by", "with") and not listed):
         return None
     return ResolvedMeasure(match.measure, rule, "clause", "noun", match, match.weak)
+
+
+def _stands_for_people(sentence: Sentence, match: TriggerMatch) -> bool:
+    """Return whether a participle is a noun: "those killed include", "the missing number"."""
+    before = sentence.lower(match.first - 1)
+    return match.side in ("left", "adjective") and before in ("those", "the")
+
+
+def _is_linked(crossed: list[str]) -> bool:
+    """Return whether only "include", "number", "are down to" and the like are in `crossed`."""
+    return bool(crossed) and all(
+        word in _LINKS or word in BE or word.startswith(_VERBS_OF_AMOUNT) or is_adverb(word)
+        for word in crossed
+    )
 
 
 def _is_how_many(sentence: Sentence, match: TriggerMatch) -> bool:
