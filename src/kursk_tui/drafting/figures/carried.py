@@ -35,6 +35,7 @@ def is_carried(sentence: Sentence, last: Case, case: Case) -> bool:
         or _is_new_total(sentence, quantity)
         or sentence.lower(quantity.first - 1) in _SEEING
         or _makes(sentence, quantity)
+        or _repeats_preposition(sentence, last, quantity)
         or _is_rate_of(sentence, last, quantity)
         or _is_of_second_source(sentence, last, quantity)
     )
@@ -73,6 +74,13 @@ def _makes(sentence: Sentence, quantity: Quantity) -> bool:
     """Read "making 62 for the week", "making it 62", "making a total of 62"."""
     row = sentence.row(quantity.first - 4, quantity.first)
     return row[-1:] == ["making"] or row[-2:] == ["making", "it"] or row == _MAKING_A_TOTAL
+
+
+def _repeats_preposition(sentence: Sentence, last: Case, quantity: Quantity) -> bool:
+    """Read "stood at 120 last year and at 80 the year before"."""
+    before = sentence.lower(last.quantity.first - 1)
+    row = sentence.row(quantity.first - 2, quantity.first)
+    return before in ("at", "to", "of") and row == ["and", before]
 
 
 def _is_rate_of(sentence: Sentence, last: Case, quantity: Quantity) -> bool:

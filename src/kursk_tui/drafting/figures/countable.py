@@ -50,54 +50,68 @@ _LIST = 9
 
 def can_count(match: TriggerMatch, noun: Counted, sentence: Sentence) -> bool:
     """Return whether a trigger can count a noun: only people are captured, sent or lost."""
-    if match.measure == "deployed" and noun.kind == "people" and noun.noun < 0:
-        if sentence.row(match.last, match.last + 1) == ["in"]:
-            return False  # three of them were in critical condition
-    arrived = match.measure == "deployed" and match.trigger.use == "befall"
-    if arrived and noun.kind == "bare" and not _REFUGEES.isdisjoint(sentence.row(0, match.first)):
-        return False  # the refugees in the camp, with 400 arriving every day
-    if match.measure == "deployed" and match.trigger.use == "befall" and noun.noun >= 0:
-        if sentence.lower(noun.noun) in _NOT_SENT:
-            return _is_border(sentence, match)
-        if sentence.lower(match.first) == "crossed" and not noun.military:
-            return noun.rule == "figure/nationality" or _is_border(sentence, match)
-    if counts := match.trigger.entry.counts:
-        return noun.rule.removeprefix("things/") in counts
-    if match.trigger.entry.id in ("flee", "cross") and not _is_displaced(sentence, match, noun):
-        return False
-    if match.trigger.use == "of" and noun.kind == "bare":
-        lost = match.trigger.entry.id == "lose"  # the arrest of 40 in Holm
-        return not lost or not _SOLDIERS.isdisjoint(sentence.row(0, match.first))
-    if match.trigger.entry.id == "fall" and noun.kind == "bare":
-        return sentence.lower(match.last + 1) == "the"  # nearly 900 fell in the ditch
-    if match.trigger.entry.id == "beat" and noun.kind != "people":
-        return False
-    if match.trigger.entry.id == "survive" and match.trigger.use == "describe":
-        return noun.kind == "people" and match.first == noun.end + 1  # 68 people alive
-    if match.trigger.entry.id in ("lose", "free") and noun.noun >= 0:
-        if sentence.lower(noun.noun) in _NOT_HARMED:
-            return False  # the firm lost 300 customers
-    if sentence.lower(match.first) in ("fate", "fates"):
-        return not _UNKNOWN.isdisjoint(sentence.row(match.last, match.last + _LIST))
-    if match.trigger.entry.id == "search":
-        return _are_missing(sentence, noun)
-    if match.trigger.entry.soldiers_only:
+    entry = match.trigger.entry
+    if entry.counts:
+        return noun.rule.removeprefix("things/") in entry.counts
+    sent = _can_be_sent(sentence, match, noun) if match.measure == "deployed" else None
+    decided = _by_entry(sentence, match, noun) if sent is None else sent
+    if decided is not None:
+        return decided
+    if entry.soldiers_only:
         return noun.military or (noun.noun >= 0 and sentence.lower(noun.noun) in _MEN)
-    if not match.trigger.entry.people_only or noun.kind == "people":
+    if not entry.people_only or noun.kind == "people":
         return True
+    return noun.kind == "bare" and _counts_bare_number(sentence, match, noun)
+
+
+def _can_be_sent(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool | None:
+    """Return whether people can be sent or arrive as soldiers do, if that is decided here."""
+    if noun.kind == "people" and noun.noun < 0 and sentence.lower(match.last) == "in":
+        return False  # three of them were in critical condition
+    if match.trigger.use != "befall":
+        return None
+    if noun.kind == "bare" and not _REFUGEES.isdisjoint(sentence.row(0, match.first)):
+        return False  # the refugees in the camp, with 400 arriving every day
+    if noun.noun >= 0 and sentence.lower(noun.noun) in _NOT_SENT:
+        return _is_border(sentence, match)
+    if noun.noun >= 0 and sentence.lower(match.first) == "crossed" and not noun.military:
+        return noun.rule == "figure/nationality" or _is_border(sentence, match)
+    return None
+
+
+def _by_entry(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool | None:
+    """Return what the entry of a trigger decides, or None."""
+    entry, use = match.trigger.entry.id, match.trigger.use
+    if entry in ("flee", "cross") and not _is_displaced(sentence, match, noun):
+        return False
+    if use == "of" and noun.kind == "bare":  # the arrest of 40 in Holm
+        return entry != "lose" or not _SOLDIERS.isdisjoint(sentence.row(0, match.first))
+    if entry == "fall" and noun.kind == "bare":
+        return sentence.lower(match.last + 1) == "the"  # nearly 900 fell in the ditch
+    if entry == "beat" and noun.kind != "people":
+        return False
+    if entry == "survive" and use == "describe":
+        return noun.kind == "people" and match.first == noun.end + 1  # 68 people alive
+    if entry in ("lose", "free") and noun.noun >= 0 and sentence.lower(noun.noun) in _NOT_HARMED:
+        return False  # the firm lost 300 customers
+    if entry == "missing" and sentence.lower(match.first) in ("fate", "fates"):
+        return not _UNKNOWN.isdisjoint(sentence.row(match.last, match.last + _LIST))
+    return _are_missing(sentence, noun) if entry == "search" else None
+
+
+def _counts_bare_number(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
+    """Return whether a trigger of people counts a number without a noun."""
     if match.trigger.use == "befall" and sentence.lower(match.last) == "in":
-        return noun.kind == "bare" and (sentence.quantities[-1].number.value or 0) >= 100
+        return (sentence.quantities[-1].number.value or 0) >= _MANY
     if match.trigger.entry.id == "lose" and match.side == "right":
-        if noun.kind == "bare" and _lost_of_patients(sentence, match):
-            return True
         scored = sentence.lower(noun.end + 1) in ("to", "-", "–")
-        return noun.kind == "bare" and not scored and _fights(sentence, match.first - 1)
-    if match.side == "right" and noun.kind == "bare" and _goes_on(sentence, match):
-        return True
-    if match.side == "right" and noun.kind == "bare" and match.measure in _OF_PEOPLE:
-        return match.last + 1 in sentence.quantity_at  # the outbreak has infected 88
+        fights = not scored and _fights(sentence, match.first - 1)
+        return fights or _lost_of_patients(sentence, match)
+    if match.side == "right":
+        of_people = match.measure in _OF_PEOPLE and match.last + 1 in sentence.quantity_at
+        return of_people or _goes_on(sentence, match)  # the outbreak has infected 88
     adjacent = match.finite or match.first == noun.end + 1
-    return noun.kind == "bare" and match.side in ("left", "adjective", "noun") and adjacent
+    return match.side in ("left", "adjective", "noun") and adjacent
 
 
 def _is_displaced(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
@@ -141,32 +155,43 @@ def measure_of(sentence: Sentence, match: TriggerMatch, noun: Counted) -> str:
     Soldiers who cross a border are deployed, and patients who are lost have died.
     """
     entry = match.trigger.entry.id
+    nation = noun.rule == "figure/nationality"
     if entry in _OF_DISASTERS and _is_of_disaster(sentence, match):
         return "killed"
-    if _is_border(sentence, match) and not noun.military and noun.rule != "figure/nationality":
+    if _is_border(sentence, match) and not noun.military and not nation:
         return "displaced"
-    if entry == "cross" and (noun.military or noun.rule == "figure/nationality"):
+    if entry == "cross" and (noun.military or nation):
         return "deployed"
     if entry == "held":
-        words = sentence.row(0, match.first) if noun.noun < 0 else [sentence.lower(noun.noun)]
-        earlier = (one for one in sentence.trigger_matches if one.first < match.first)
-        taken = any(one.measure == "captured" for one in earlier)
-        captive = taken or not _CAPTIVES.isdisjoint(words)
-        return "captured" if captive or noun.military else match.measure
-    if entry == "lose" and noun.kind == "bare" and match.side == "left":
-        return "killed"  # three more were lost
-    if entry == "lose" and noun.kind == "bare" and _lost_of_patients(sentence, match):
-        return "killed"
+        captive = noun.military or _are_captives(sentence, match, noun)
+        return "captured" if captive else match.measure
+    dead = entry == "lose" and _are_dead(sentence, match, noun)
+    return "killed" if dead else match.measure
+
+
+def _are_captives(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
+    """Return whether those who are held are captives: a crew, or people who were seized."""
+    words = sentence.row(0, match.first) if noun.noun < 0 else [sentence.lower(noun.noun)]
+    earlier = (one for one in sentence.trigger_matches if one.first < match.first)
+    taken = any(one.measure == "captured" for one in earlier)
+    return taken or not _CAPTIVES.isdisjoint(words)
+
+
+def _are_dead(sentence: Sentence, match: TriggerMatch, noun: Counted) -> bool:
+    """Return whether those who are lost have died: "sank with the loss of 30 crew"."""
+    if noun.kind == "bare":
+        return match.side == "left" or _lost_of_patients(sentence, match)
+    if noun.kind != "people":
+        return False
     aboard = sentence.lower(noun.noun if noun.noun >= 0 else noun.end) in _ON_BOARD
-    if entry == "lose" and noun.kind == "people" and aboard:
-        if match.trigger.use == "of" or sentence.lower(match.last) == "of":
-            return "killed"  # sank with the loss of 30 crew
-    if entry == "lose" and noun.kind == "people" and not noun.military:
-        named = noun.noun >= 0 and sentence.lower(noun.noun) not in _MAY_LEAVE
-        lost = match.side == "left" and match.finite  # all 30 people aboard were lost
-        named = lost or (named and noun.rule == "people/civilians")
-        return "killed" if named else match.measure
-    return match.measure
+    if aboard and (match.trigger.use == "of" or sentence.lower(match.last) == "of"):
+        return True
+    if noun.military:
+        return False
+    if match.side == "left" and match.finite:  # all 30 people aboard were lost
+        return True
+    stay = noun.noun >= 0 and sentence.lower(noun.noun) not in _MAY_LEAVE
+    return stay and noun.rule == "people/civilians"
 
 
 def _lost_of_patients(sentence: Sentence, match: TriggerMatch) -> bool:

@@ -56,8 +56,13 @@ class Counted(NamedTuple):
 
 def counted(sentence: Sentence, quantity: Quantity) -> Counted:
     """Return what a quantity counts."""
-    one = quantity.number.value in (0, 1)  # not a single soldier
-    at, end = _skip(sentence, quantity.last + 1), quantity.last
+    at = _skip(sentence, quantity.last + 1)
+    found = _without_reading_on(sentence, quantity, at)
+    return _read_on(sentence, quantity, at) if found is None else found
+
+
+def _without_reading_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
+    """Return what a number counts if the first words after it decide, or None."""
     if at < 0:
         return Counted("people", quantity.last + 2)
     if quantity.number.value == 0 and sentence.lower(quantity.last) in _NOBODY:
@@ -70,12 +75,15 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
         return Counted("measure", at, at, toll[1][0] if toll else None, rule="measures/toll")
     if (those := _those_harmed(sentence, at)) is not None:
         return those
+    return Counted("bare", quantity.last) if _is_finite(sentence, at) else None
+
+
+def _read_on(sentence: Sentence, quantity: Quantity, at: int) -> Counted:
+    """Return the noun that a number counts, past adjectives: "12 North Korean soldiers"."""
+    one, end, unknown = quantity.number.value in (0, 1), quantity.last, -1  # not a single soldier
     best: Counted | None = None
     adjective: Trigger | None = None
     stop = min(len(sentence.tokens), at + _WINDOW)
-    unknown = -1
-    if _is_finite(sentence, at):
-        return Counted("bare", quantity.last)
     while at < stop:
         if _ends_noun(sentence, at):
             break
@@ -94,9 +102,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted:
             break
         if trigger is not None:
             adjective = trigger[1]
-        elif (best is not None and not sentence.tokens[at].is_word) or (
-            best is None and unknown < 0 and _is_finite(sentence, at)
-        ):
+        elif best is not None and not sentence.tokens[at].is_word:
             break
         elif best is None and sentence.tokens[at].is_word:
             unknown = at

@@ -16,6 +16,7 @@ _CLAIMING = word_set("drafting", "triggers", "claiming")
 _DISASTERS = word_set("drafting", "triggers", "disasters")
 _AFTER_HELD = word_set("drafting", "triggers", "after_held")
 _STATES = word_set("drafting", "triggers", "states")
+_APART = frozenset({"back", "off", "down", "out"})
 _POSSESSIVES = frozenset({"his", "their", "its", "our", "own", "total", "whole", "s"})
 _NEAR = 4
 """How many words after "caught" the name of a disease can be."""
@@ -29,48 +30,57 @@ def is_part_of_other_expression(sentence: Sentence, at: int, length: int) -> boo
     word, following = sentence.lower(at), sentence.lower(at + length)
     if following == "that" and saying().speaking_forms & {word, f"{word} that"}:
         return True
-    if word in ("casualty", "death", "injury"):
-        return following in _OTHER_NOUNS
     if word == "general" or (word in ("case", "cases") and not counts_cases(sentence, at)):
-        return True
-    if word == "fallen":  # "had fallen to 195"
-        return following in _AFTER_FALLEN
-    if word in _NOUNS_TOO and length == 1 and not _is_infinitive(sentence, at):
         return True
     if " ".join(sentence.row(at, at + length)) in _WITH_DISEASE:
         return not names_disease(sentence.row(at + length, at + length + _NEAR))
-    if word == "shot" and length == 1:
-        shot_down = following in ("down", "at")
-        return shot_down or _SHOT_DEAD.isdisjoint(token.lower for token in sentence.tokens)
-    if word in _CLAIMING and length == 1:
-        return not _is_claimed_by_disaster(sentence, at)
     if word in _SAYING_TOO:
         return at + length not in sentence.quantity_at
-    if word == "loss" and length == 1:  # his loss was 15 men
-        return sentence.lower(at - 1) not in _POSSESSIVES
-    if word in ("are", "were", "remain") and sentence.lower(at + length - 1) == "in":
-        return not _STATES.isdisjoint(sentence.row(at + length, at + length + _NEAR))
-    if sentence.lower(at + length - 1) == "held" and word in ("are", "been", "were", "remain"):
-        return following.isalpha() and following not in _AFTER_HELD
-    if word in ("beaten", "beat", "burned", "burnt") and following in (
-        "back",
-        "off",
-        "down",
-        "out",
-    ):
-        return length == 1
-    if word == "taken" and length == 1:
-        ends = not following.isalpha() or following == "by"
-        return at - 1 not in sentence.quantity_ends or not ends
-    if word == "body" and length == 1:
-        return at - 1 not in sentence.quantity_ends
-    if word == "ordered" and following == "to":  # ordered to leave
+    if _is_before_other_words(sentence, at, length):
         return True
-    if word in ("training", "moving", "missing") and following in ("camps", "camp", "out"):
+    if length == 1 and _is_other_word(sentence, at):
         return True
     return (
         sentence.lower(at - 1) == "-" and sentence.tokens[at - 1].end == sentence.tokens[at].start
     )
+
+
+def _is_before_other_words(sentence: Sentence, at: int, length: int) -> bool:
+    """Return whether what follows makes another expression: "are in talks", "beaten back"."""
+    word, following = sentence.lower(at), sentence.lower(at + length)
+    if word in ("casualty", "death", "injury"):
+        return following in _OTHER_NOUNS
+    if word == "fallen":  # "had fallen to 195"
+        return following in _AFTER_FALLEN
+    if word in ("are", "were", "remain") and sentence.lower(at + length - 1) == "in":
+        return not _STATES.isdisjoint(sentence.row(at + length, at + length + _NEAR))
+    if sentence.lower(at + length - 1) == "held" and word in ("are", "been", "were", "remain"):
+        return following.isalpha() and following not in _AFTER_HELD
+    if word in ("beaten", "beat", "burned", "burnt"):
+        return length == 1 and following in _APART
+    if word in ("training", "moving", "missing"):
+        return following in ("camps", "camp", "out")
+    return word == "ordered" and following == "to"  # ordered to leave
+
+
+def _is_other_word(sentence: Sentence, at: int) -> bool:
+    """Return whether a single word is another one here: "the rescue", "a body of water"."""
+    word, following = sentence.lower(at), sentence.lower(at + 1)
+    if word in _NOUNS_TOO:
+        return not _is_infinitive(sentence, at)
+    if word in _CLAIMING:
+        return not _is_claimed_by_disaster(sentence, at)
+    if word == "shot":
+        context = (token.lower for token in sentence.tokens)
+        return following in ("down", "at") or _SHOT_DEAD.isdisjoint(context)
+    if word == "loss":  # his loss was 15 men
+        return sentence.lower(at - 1) not in _POSSESSIVES
+    if word == "body":
+        return at - 1 not in sentence.quantity_ends
+    if word == "taken" and "gunpoint" not in sentence.row(at + 1, at + 2 + _NEAR):
+        ends = not following.isalpha() or following == "by"
+        return at - 1 not in sentence.quantity_ends or not ends
+    return False
 
 
 def _is_claimed_by_disaster(sentence: Sentence, at: int) -> bool:

@@ -95,13 +95,17 @@ def _by_number(sentence: Sentence, quantity: Quantity, noun: Counted) -> Resolve
     at = verb - (bound[0] if bound else 1)
     while is_adverb(sentence.lower(at)) or sentence.lower(at) in _BESIDE_VERB:
         at -= 1
-    people = sentence.words.people.ending(sentence.tokens, at)
-    soldiers = people is not None and people[1].group == "military"
-    if not (soldiers or sentence.lower(at) in _FORCES | _GROUPS):
+    if not any(_is_force(sentence, back) for back in range(at, max(-1, at - _CLOSE), -1)):
         return None
     if noun.kind != "bare" and not _are_soldiers(sentence, noun):
         return None
     return _deployed()._replace(side="noun" if bound else "verb")
+
+
+def _is_force(sentence: Sentence, at: int) -> bool:
+    people = sentence.words.people.ending(sentence.tokens, at)
+    soldiers = people is not None and people[1].group == "military"
+    return soldiers or sentence.lower(at) in _FORCES | _GROUPS
 
 
 def _by_strength(sentence: Sentence, quantity: Quantity, noun: Counted) -> ResolvedMeasure | None:

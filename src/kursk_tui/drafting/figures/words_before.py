@@ -86,26 +86,11 @@ def _match_before(
         return None
     rule, weak = match.rule, match.weak
     if match.side == "right":
-        inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
-        if not inner or inner == ["of"]:
-            measure = measure_of(sentence, match, noun)
-            return ResolvedMeasure(measure, rule, "beside", "verb", match, weak)
-        if inner[0] in PREPOSITIONS and inner[0] != "to":
-            return None
-        if noun.kind == "unknown" and match.trigger.entry.people_only:
-            return None
-        related = sentence.lower(match.first - 1) in _RELATIVE
-        if related and len(inner) > 1 and inner[0].startswith(_VERBS_OF_AMOUNT):
-            return None  # calls after the raid that killed a man reached 900
-        tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
-        return ResolvedMeasure(match.measure, rule, tier, "verb", match, weak)
+        return _verb_before(sentence, match, noun, crossed)
     if match.side == "noun":
         return _noun_before(sentence, match, noun, crossed)
-    if (
-        _is_how_many(sentence, match)
-        and noun.kind == "bare"
-        and crossed[:1] in (["to"], ["at"], ["was"])
-    ):
+    how_many = noun.kind == "bare" and _is_how_many(sentence, match)
+    if how_many and crossed[:1] in ([], ["to"], ["at"], ["was"]):
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if crossed == ["("] and sentence.lower(noun.end + 1) == ")":  # killed (30), wounded (12)
         return ResolvedMeasure(match.measure, rule, "beside", "verb", match, weak)
@@ -114,8 +99,6 @@ def _match_before(
     dashed = noun.kind == "bare" and ends and crossed in (["-"], ["–"])  # killed – 2,000;
     labelled = dashed or (crossed[-1:] == [":"] and len(crossed) < 3)
     if match.side in ("left", "adjective") and labelled:
-        return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
-    if _is_how_many(sentence, match) and noun.kind == "bare" and not crossed:
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     if match.first == 0 and len(crossed) == 1 and crossed[0] in BE:  # dead are 40 civilians
         return ResolvedMeasure(match.measure, rule, "clause", "verb", match, weak)
@@ -127,6 +110,25 @@ def _match_before(
     if match.side in ("left", "adjective") and crossed and crossed[0] == "at":
         return ResolvedMeasure(match.measure, rule, "clause", "noun", match, weak)
     return None
+
+
+def _verb_before(
+    sentence: Sentence, match: TriggerMatch, noun: Counted, crossed: list[str]
+) -> ResolvedMeasure | None:
+    """Read "killed at least 300", "killed the commander and 10 soldiers"."""
+    inner = [word for word in crossed if word not in DETERMINERS and word not in ADVERBS]
+    if not inner or inner == ["of"]:
+        measure = measure_of(sentence, match, noun)
+        return ResolvedMeasure(measure, match.rule, "beside", "verb", match, match.weak)
+    if inner[0] in PREPOSITIONS and inner[0] != "to":
+        return None
+    if noun.kind == "unknown" and match.trigger.entry.people_only:
+        return None
+    related = sentence.lower(match.first - 1) in _RELATIVE
+    if related and len(inner) > 1 and inner[0].startswith(_VERBS_OF_AMOUNT):
+        return None  # calls after the raid that killed a man reached 900
+    tier: Tier = "guess" if any(word in PREPOSITIONS for word in inner) else "clause"
+    return ResolvedMeasure(match.measure, match.rule, tier, "verb", match, match.weak)
 
 
 def _noun_before(

@@ -5,7 +5,7 @@ from fractions import Fraction
 from kursk_tui.drafting.sentence import Sentence
 from kursk_tui.english.function_words import NEGATIONS, PREPOSITIONS, is_adverb
 from kursk_tui.english.lexicon import Trigger, word_set
-from kursk_tui.english.numbers import Number
+from kursk_tui.english.number_reader import Number
 from kursk_tui.english.qualifiers import Quantity
 from kursk_tui.english.tokens import words_at
 

@@ -69,7 +69,7 @@ class DocumentPlan(Plan):
         for number, text in enumerate(track("reading documents", self._texts)):
             if len(self._texts) > 1:
                 self._lines.append(_TextLine(number, 0, 0, _heading(text.document)))
-            stops += self._add(number, text, width - _margin_of(width))
+            stops += self._add(number, text, width - _margin_of(width) - (width >= _WIDE_FROM))
         self._passages = _Passages(stops, len(self._lines))
 
     def _add(self, number: int, text: _AnnotatedText, width: int) -> Iterator[Stop]:

@@ -69,12 +69,12 @@ class Viewport:
     @property
     def marks(self) -> tuple[Stop, ...]:
         """The stops of the selected claim, or a stop without a claim under the cursor."""
+        if self.selected is not None and not self._of_one_claim:
+            return self._marks
         here = self.cursor
-        if self._of_one_claim:
-            return () if here is None else (here,)
-        if self.selected is None and here is not None and here.represents(None):
+        if here is not None and (self._of_one_claim or here.represents(None)):
             return (here,)
-        return self._marks
+        return () if self._of_one_claim else self._marks
 
     def move(self, steps: int) -> None:
         """Move the cursor by a number of stops, or scroll by lines if there are no stops.
@@ -171,8 +171,10 @@ class Viewport:
 
     def mark(self, row: int) -> Mark | None:
         """Return the mark of a row."""
-        here = self.cursor
         marks = self.marks
+        if not marks:
+            return None
+        here = self.cursor
         if here in marks and here is not None and here.first <= row <= here.last:
             return "cursor"
         marked = any(stop.first <= row <= stop.last for stop in marks)
