@@ -224,6 +224,13 @@ OF_OTHERS: dict[str, list[Counted]] = {
         ("40", "By the end of April", "../2031-04", "so far")
     ],
     "The siege of 2030 cost 900 lives.": [("900", *NONE)],
+    "So far 40 men have died, 12 of them at sea.": [
+        ("40", "So far", "../2031-05-14", "so far"),
+        ("12", *NONE),
+    ],
+    "As of this morning, 40 men had died.": [
+        ("40", "As of this morning", "../2031-05-14", "so far")
+    ],
     "Officials are silent since a council refused to speak; 40 men died.": [("40", *NONE)],
 }
 

@@ -83,6 +83,7 @@ def test_what_is_told_doubted_or_awaits_confirmation_is_not_asserted() -> None:
                 ["12 captured not asserted"],
             ),
             ("The army has not commented on the killing of 12 men.", ["12 killed"]),
+            ("Police arrested 17 suspected traffickers.", ["17 arrested"]),
             ("It is known that 300 men died there.", ["300 killed"]),
             ("The court rejected the claim that they were armed; 40 died.", ["40 killed"]),
             ("Police are investigating the killing of 12 men.", ["12 killed"]),

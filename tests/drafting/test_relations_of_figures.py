@@ -143,6 +143,10 @@ def test_what_is_added_to_a_total() -> None:
                 "The toll rose to 52 after 12 more bodies were found.",
                 ["52 killed", "12 killed increase on 52"],
             ),
+            (
+                "Police arrested 60 people. Of these, 45 have been freed and 15 are held.",
+                ["60 arrested", "45 freed part of 60", "15 detained part"],
+            ),
             ("The toll rose to 250, up from 210.", ["250 killed", "210 killed"]),
             (
                 "Forty more people died than in May, when the toll was 250.",
