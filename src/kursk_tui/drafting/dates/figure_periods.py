@@ -132,30 +132,20 @@ class SentencePeriods:
             return any(first < one < last for one in others)
 
         after = [one for one in here if one.first > at and self._reaches(at, one)]
-        before = [] if self._is_of_them(at) else [one for one in here if one.last < at]
-        if after and before and self._parts(at, after[0].first):
+        before = [] if _is_of_them(self._sentence, at) else [one for one in here if one.last < at]
+        if after and before and _parts(self._sentence, at, after[0].first):
             after = []  # by April 40 had died, and by May 52
         if after and not apart(at, after[0].first):
             return after[0]
         if before:
             leads = not any(clause <= one < before[-1].first for one in others)
-            ends = self._parts(before[-1].last + 1, at)  # they fled in a week, and 68 died
+            ends = _parts(
+                self._sentence, before[-1].last + 1, at
+            )  # they fled in a week, and 68 died
             return before[-1] if leads or not (ends or apart(before[-1].last, at)) else None
         if after:
             return after[0]
         return self._leading(clause, at, others)
-
-    def _is_of_them(self, at: int) -> bool:
-        """Return whether a figure is a part of another: ", 2,050 of them confirmed"."""
-        nth = self._sentence.quantity_at.get(at)
-        last = self._sentence.quantities[nth].last if nth is not None else at
-        after = self._sentence.row(last + 1, last + 3)
-        return after[:1] == ["of"] and after[-1] in ("them", "whom", "these", "those", "which")
-
-    def _parts(self, first: int, last: int) -> bool:
-        """Return whether ", and" or ", but" stands between two tokens."""
-        pairs = pairwise(self._sentence.row(first, last))
-        return any(one == "," and other in ("and", "but") for one, other in pairs)
 
     def _is_of_other(self, figure: FigureFinding, at: int | None, period: Period) -> bool:
         """Return whether a period belongs to a relative clause about something else.
@@ -244,6 +234,20 @@ class SentencePeriods:
                 opening = period_start(self._sentence, at)
                 opening -= opening == at and self._sentence.lower(at - 1) in ("a", "the")
                 yield Period(opening, at + 1, covers, "in")
+
+
+def _is_of_them(sentence: Sentence, at: int) -> bool:
+    """Return whether a figure is a part of another: ", 2,050 of them confirmed"."""
+    nth = sentence.quantity_at.get(at)
+    last = sentence.quantities[nth].last if nth is not None else at
+    after = sentence.row(last + 1, last + 3)
+    return after[:1] == ["of"] and after[-1] in ("them", "whom", "these", "those", "which")
+
+
+def _parts(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether ", and" or ", but" stands between two tokens."""
+    pairs = pairwise(sentence.row(first, last))
+    return any(one == "," and other in ("and", "but") for one, other in pairs)
 
 
 def _day_of_report(dates: Iterable[DateFinding]) -> date | None:

@@ -110,29 +110,39 @@ def _with_parts(
     before: list[FigureFinding] = []
     start = found.sentence.start
     for nth, figure in enumerate(figures):
-        linked = figure
         after = figures[nth + 1] if nth + 1 < len(figures) else None
         if is_compared(text, start, figure.span):
             linked = replace(figure, relations=(), flags=_without_subset(figure))
         elif after and _counts_some_of(text, figure, after):
             linked = _linked(_marked(figure), "part of", after.span)
-        elif not figure.relations and (lead := _lead(text, start, figure, before)) is not None:
-            linked = _linked(_marked(figure), "part of", lead.span)
-        elif not figure.relations and (whole := _of_list(text, figure, before, wholes)):
-            linked = _linked(_marked(figure), "part of", whole.span)
-        elif not figure.relations and are_among(text, figure.span):
-            linked = _marked(figure)
-            if (last := wholes.just_before(linked)) is not None and figure.modality == "asserted":
-                linked = _linked(linked, "part of", last.span)
-        elif not figure.relations and _says_part(text, start, figure):
-            linked = _marked(figure)
-            generic = is_generic(text, start, figure.span)
-            only = _in_sentence(linked, before) or wholes.of(linked, generic=generic)
-            if only is not None and _may_be_of(text, linked, only):
-                linked = _linked(linked, "part of", only.span)
+        elif figure.relations:
+            linked = figure
+        else:
+            whole = _lead(text, start, figure, before) or _of_list(text, figure, before, wholes)
+            linked = (
+                _linked(_marked(figure), "part of", whole.span)
+                if whole is not None
+                else _as_part_of_earlier(text, start, figure, before, wholes)
+            )
         before.append(linked)
         wholes.by_span[linked.span] = linked
         yield linked
+
+
+def _as_part_of_earlier(
+    text: str, start: int, figure: FigureFinding, before: Sequence[FigureFinding], wholes: _Wholes
+) -> FigureFinding:
+    """Return a figure, marked as a part if the words say so, and linked if its whole is clear."""
+    if are_among(text, figure.span):
+        whole = wholes.just_before(figure) if figure.modality == "asserted" else None
+    elif _says_part(text, start, figure):
+        generic = is_generic(text, start, figure.span)
+        whole = _in_sentence(figure, before) or wholes.of(figure, generic=generic)
+        whole = whole if whole is not None and _may_be_of(text, figure, whole) else None
+    else:
+        return figure
+    marked = _marked(figure)
+    return marked if whole is None else _linked(marked, "part of", whole.span)
 
 
 def _lead(

@@ -15,14 +15,12 @@ from kursk_tui.english.dates.calendar_words import (
     weekday_at,
     year_at,
 )
+from kursk_tui.english.dates.days_of_months import day_of_month
 from kursk_tui.english.dates.numeric_dates import date_time_group, date_with_marks, numeric_date
 from kursk_tui.english.dates.partial_date import PartialDate, checked
 from kursk_tui.english.dates.parts_of_periods import EDGES, ORDINALS, part_at
 from kursk_tui.english.function_words import (
-    AUXILIARIES,
     DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
 )
 from kursk_tui.english.lexicon import lexicon, word_set, word_values
 from kursk_tui.english.number_words import UNITS
@@ -38,9 +36,6 @@ _RELATIVE_DAYS = word_values("calendar", "relative_days")
 _SHIFTS = word_values("calendar", "shifts")
 _DAYS = 31
 _LENGTH_OF_GROUP = len("031400")
-_BEFORE_DAY = frozenset(("on", "by", "until", "till", "since", "before", "after", "from"))
-_AFTER_DAY = PREPOSITIONS | AUXILIARIES | DETERMINERS | PRONOUNS | {"when", "but", "we", "i"}
-_OF_MONTHS = {"of this month": 0, "of the month": 0, "of last month": -1, "of next month": 1}
 _NO_WEEKDAY = word_set("calendar", "words", "no_weekday")
 _ANY_DAY = range(100)
 # Of the words for a shift, only these can precede any period.
@@ -88,7 +83,7 @@ def _in_digits(tokens: list[Token], at: int) -> PartialDate | None:
         return date_time_group(tokens, at)
     if len(tokens[at].text) <= 2 and not (after and (after.is_word or after.text in "/-")):
         return None
-    for read in (numeric_date, date_with_marks, _day_first, _day_of_month, _ago, _year):
+    for read in (numeric_date, date_with_marks, _day_first, day_of_month, _ago, _year):
         if (partial := read(tokens, at)) is not None:
             return partial
     return None
@@ -124,15 +119,20 @@ def _with_weekday(tokens: list[Token], at: int) -> PartialDate | None:
         date = _day_first(tokens, skip) or _month_first(tokens, skip)
         if date is not None and date.day is not None:
             return replace(date, first=start, weekday=weekday)
-    after += after + 1 < len(tokens) and tokens[after].lower == "of"
-    week = [token.lower for token in tokens[after : after + 2]]
-    if week in (["last", "week"], ["this", "week"]):
-        shift = _SHIFTS[week[0]]
-        return PartialDate(at, after + 1, weekday=weekday, shift=shift, period="weekday of a week")
-    after = start + length
+    if (of_week := _of_week(tokens, at, after)) is not None:
+        return replace(of_week, weekday=weekday)
     if after < len(tokens) and tokens[after].lower in _PARTS_OF_DAY:
         after += 1
     return PartialDate(at, after - 1, weekday=weekday, shift=shift)
+
+
+def _of_week(tokens: list[Token], at: int, after: int) -> PartialDate | None:
+    """Read "last week", "of last week" after a weekday that begins at a token."""
+    after += after < len(tokens) and tokens[after].lower == "of"
+    week = [token.lower for token in tokens[after : after + 2]]
+    if week not in (["last", "week"], ["this", "week"]):
+        return None
+    return PartialDate(at, after + 1, shift=_SHIFTS[week[0]], period="weekday of a week")
 
 
 def _is_of_day_before(tokens: list[Token], at: int, length: int) -> bool:
@@ -158,25 +158,6 @@ def _day_first(tokens: list[Token], at: int) -> PartialDate | None:
         return None
     partial = PartialDate(at, after + month[1] - 1, None, month[0], day[0])
     return checked(_with_year(tokens, partial))
-
-
-def _day_of_month(tokens: list[Token], at: int) -> PartialDate | None:
-    """Read "on the 3rd", "by the 12th of this month"; not "on the 3rd floor"."""
-    day = day_at(tokens, at)
-    if day is None or day[1] == 1 or at < 2 or tokens[at - 1].lower != "the":
-        return None
-    after = at + day[1]
-    if tokens[at - 2].lower not in _BEFORE_DAY:
-        return None
-    words = [token.lower for token in tokens[after : after + 3]]
-    month = _OF_MONTHS.get(" ".join(words))
-    if month is not None:
-        return PartialDate(at, after + 2, day=day[0], shift=month, period="day of month")
-    following = tokens[after] if after < len(tokens) else None
-    noun = following is not None and following.is_word and words[0] not in _AFTER_DAY
-    if noun or (words[:1] and words[0] in ("-", "/", "–")):
-        return None
-    return PartialDate(at, after - 1, day=day[0], period="day of month")
 
 
 def _month_first(tokens: list[Token], at: int) -> PartialDate | None:
