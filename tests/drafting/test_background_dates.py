@@ -195,10 +195,13 @@ def test_the_day_on_which_something_is_said_written_or_heard() -> None:
 
 
 def test_dates_without_a_year_in_a_text_without_a_date() -> None:
-    text = "The town fell on 4 April 1829.\n\nOn 3 July 40 men died.\n\nOn 1 May it was free."
+    text = (
+        "The town fell on 4 April 1829.\n\nOn 3 July 40 men died.\n\nOn 1 May they had come. "
+        "In December it was free. In February they left."
+    )
     claims = draft(text).briefing()["claims"]
     found = [one.get("resolved") or one.get("edtf") for claim in claims for one in claim["when"]]
-    assert found == ["1829-04-04", "1829-07-03", "1830-05-01"]
+    assert found == ["1829-04-04", "1829-07-03", "1829-05-01", "1829-12", "1830-02"]
 
 
 def test_weekdays_that_are_none_in_particular_and_days_to_come() -> None:

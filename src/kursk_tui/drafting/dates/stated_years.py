@@ -12,6 +12,9 @@ from kursk_tui.vocabulary import TimeRole
 _RECENT = timedelta(days=60)
 """A date this near to the day of the document is likely to be of the news, not of history."""
 
+_LOOKING_BACK = timedelta(days=92)
+"""How far an account without a date of its own goes back, rather than on to the next year."""
+
 OF_THE_SENTENCE_BEFORE = "year of the sentence before"
 OF_THE_DOCUMENT = "year of the document, not of the sentence"
 
@@ -73,11 +76,20 @@ class StatedYears:
             return self._of_sentence(found, default)
         if self._before is None or self._is_recent(default):
             return Year(default)
-        value = self._passed(resolved(found, first_day(self._before), ahead=True))
+        value = self._passed(self._after(found, self._before))
         if value is None or value == default:
             return Year(default)
         self._last = value
         return Year(value, OF_THE_SENTENCE_BEFORE)
+
+    def _after(self, found: DateRange, before: str) -> str | None:
+        """Return the date after another one, or shortly before it in a text without a date."""
+        start = first_day(before)
+        following = resolved(found, start, ahead=True)
+        earlier = resolved(found, last_day(before), ahead=False)
+        if self.today is not None or len(before) == len("2024") or earlier is None:
+            return following
+        return earlier if start - last_day(earlier) <= _LOOKING_BACK else following
 
     def _of_sentence(self, found: DateRange, default: str | None) -> Year:
         lender, role = min(self._lenders, key=lambda one: abs(one[0].first - found.first))
