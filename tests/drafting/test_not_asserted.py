@@ -67,7 +67,7 @@ def test_what_is_told_doubted_or_awaits_confirmation_is_not_asserted() -> None:
     reads_all(
         [
             ("Legend has it that 300 men died there.", ["300 killed not asserted"]),
-            ("Historians no longer accept that 300 men died.", ["300 killed not asserted"]),
+            ("Historians no longer accept that 300 men died.", ["300 killed denied"]),
             ("Few witnesses confirm that 300 men died.", ["300 killed not asserted"]),
             ("The suggestion that 40 died is unsupported.", ["40 killed not asserted"]),
             ("The claim that 40 died is without foundation.", ["40 killed denied"]),

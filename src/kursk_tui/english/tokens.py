@@ -120,6 +120,11 @@ class Phrases(Generic[T]):
                 for listed in phrases.values():
                     listed.sort(key=lambda phrase: -len(phrase[0]))
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """The first words of the phrases."""
+        return frozenset(self._first)
+
     def starting(self, tokens: list[Token], at: int) -> tuple[int, T] | None:
         """Return the length in tokens of the longest phrase that begins at `at`, and its value."""
         phrases = self._first.get(tokens[at].lower) if at < len(tokens) else None

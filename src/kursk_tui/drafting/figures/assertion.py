@@ -114,6 +114,7 @@ def _scopes(sentence: Sentence) -> Iterator[_Scope]:
             yield from _of_unconfirmed_reports(sentence, at)
         if (opening := _opening(sentence, at)) is not None and opening + 1 < len(sentence.tokens):
             question = sentence.lower(opening) in ("whether", "if", "how")
+            question = question or sentence.lower(at) in _DOUBTING  # who doubts denies nothing
             end = end_of_content(sentence, opening, at)
             yield _Scope(opening + 1, end, "not asserted", question)
 

@@ -134,10 +134,16 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether only auxiliaries follow: "but 3 had been", "the 71,000 who did so"."""
+    """Return whether only auxiliaries or a source follow: "but 3 had been".
+
+    So it does in "the 71,000 who did so". A source has the number as its own: "12 died, according
+    to A, and 14 according to B".
+    """
     at = quantity.last + 1
     if sentence.row(at, at + 3) in (["who", "did", "so"], ["that", "did", "so"]):
         return True
+    if sentence.row(at, at + 2) == ["according", "to"]:
+        return sentence.lower(quantity.first - 1) in ("and", "but", "while", ",")
     while sentence.lower(at) in BE | HAVE | DO:
         at += 1
     ends = at >= len(sentence.tokens) or not sentence.tokens[at].is_word
