@@ -15,6 +15,7 @@ from kursk_tui.drafting.claim_split import flag_undivided
 from kursk_tui.drafting.datelines import opening
 from kursk_tui.drafting.dates.date_items import find_dates
 from kursk_tui.drafting.dates.figure_periods import SentencePeriods
+from kursk_tui.drafting.dates.repeated_periods import StatedPeriods
 from kursk_tui.drafting.dates.stated_years import StatedYears
 from kursk_tui.drafting.draft import Draft
 from kursk_tui.drafting.figures.assertion import weaken_figures
@@ -75,7 +76,7 @@ def draft(
         reader.keep_certain()
     found = TextFindings(
         text=text,
-        sentences=tuple(link_repeats(text, link_to_earlier(reader.with_sources(publisher)))),
+        sentences=tuple(link_repeats(text, link_to_earlier(text, reader.with_sources(publisher)))),
         rejections=tuple(reader.all_rejections(line, headings)),
         scale=scale_id,
         scale_stated=scale_stated,
@@ -104,6 +105,12 @@ class _Reader:
     rejected: list[Rejection] = field(default_factory=list)
     cut: bool = False
     quotations: list[Quotation] = field(default_factory=list)
+    _stated: StatedPeriods = field(default_factory=StatedPeriods)
+    _counted: dict[int, str] = field(default_factory=dict)
+    """The measures of the figures so far, by their numbers."""
+
+    _years: StatedYears = field(default_factory=lambda: StatedYears(None))
+    """The years of a text without a date, whose paragraphs go on in the year before."""
     outbreak: bool = False
 
     def read(self, start: int) -> tuple[layout.Part, ...]:
@@ -151,7 +158,7 @@ class _Reader:
         idle = False
         here = list(quotations(self.text, part.start, part.end, self.quotations))
         self.quotations += here
-        years = StatedYears(self.day)
+        years = self._years if self.day is None else StatedYears(self.day)
         for start, end, cut in sentences(self.text, part.start, part.end):
             self.cut = self.cut or cut
             if is_blank(self.text[start:end]):
@@ -163,6 +170,7 @@ class _Reader:
             one = self._sentence(
                 sentence, part, measure, years, leads=leads and start == part.start
             )
+            self._counted |= {figure.best: figure.measure for figure in one.figures if figure.best}
             if one.figures:
                 measure, idle = _last_measure(one), False
             else:
@@ -183,8 +191,10 @@ class _Reader:
     ) -> SentenceFindings:
         attributions = find_attributions(sentence)
         dates = tuple(find_dates(sentence, self.rejected, attributions, years))
-        periods = SentencePeriods(sentence, dates, self.day)
-        found = flag_broken(sentence, find_figures(sentence, self.rejected, measure), leads=leads)
+        periods = SentencePeriods(sentence, dates, self.day, self._stated)
+        self._stated.enter(dates)
+        numbers = find_figures(sentence, self.rejected, measure, self._counted)
+        found = flag_broken(sentence, numbers, leads=leads)
         figures = tuple(periods.add_to([*found]))
         terms = tuple(find_terms(sentence, self.rejected, self.scale))
         return SentenceFindings(

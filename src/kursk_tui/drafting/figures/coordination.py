@@ -134,9 +134,10 @@ def refers_back(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def echoes_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether an auxiliary or a source follows: "but 3 had been", "the 900 who did so".
+    """Return whether only auxiliaries or a source follow: "but 3 had been".
 
-    A source has the number as its own: "12 died, according to A, and 14 according to B".
+    So it does in "the 71,000 who did so". A source has the number as its own: "12 died, according
+    to A, and 14 according to B".
     """
     at = quantity.last + 1
     if sentence.row(at, at + 3) in (["who", "did", "so"], ["that", "did", "so"]):

@@ -1,6 +1,7 @@
 """Figures as findings: every number of a sentence becomes one, or is rejected with a reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from kursk_tui.drafting.figures import breakdowns, coordination, inheritance
 from kursk_tui.drafting.figures.case import PRONOUN, Case
@@ -15,6 +16,7 @@ from kursk_tui.drafting.figures.parted import by_subject
 from kursk_tui.drafting.figures.parted_verbs import by_parted_verb
 from kursk_tui.drafting.figures.places import add_places
 from kursk_tui.drafting.figures.population import add_populations
+from kursk_tui.drafting.figures.repeated_wholes import take_measure_of_whole
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.figures.strengths import of_force
 from kursk_tui.drafting.figures.things import measure_things
@@ -29,11 +31,15 @@ _PEOPLE_ONLY = "people, but no word says that something happened to them"
 
 
 def find_figures(
-    sentence: Sentence, rejected: list[Rejection], before: str | None = None
+    sentence: Sentence,
+    rejected: list[Rejection],
+    before: str | None = None,
+    known: Mapping[int, str] = MappingProxyType({}),
 ) -> Iterator[FigureFinding]:
     """Yield the figures of a sentence and reject its other numbers.
 
-    `before` is the last measure of the previous sentence, for "the number rose to 11,000".
+    `before` is the last measure of the previous sentence, for "the number rose to 11,000"; `known`
+    are the measures of earlier figures by their numbers, for "of the 209, 96 were women".
     """
     cases: list[Case] = []
     rejected += (
@@ -43,6 +49,7 @@ def find_figures(
     )
     for quantity in sentence.quantities:
         cases.append(_judge(sentence, quantity, cases[-1] if cases else None))
+    take_measure_of_whole(sentence, cases, known)
     inheritance.take_measures(sentence, cases, before)
     measure_things(sentence, cases)
     breakdowns.link(sentence, cases)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kursk_tui.drafting.figures.resolved_measure import ResolvedMeasure
 from kursk_tui.drafting.sentence import Sentence
-from kursk_tui.english.function_words import BE, HAVE, MODALS, NEGATIONS, PAST_FORMS
+from kursk_tui.english.function_words import BE, DO, HAVE, MODALS, NEGATIONS, PAST_FORMS
 from kursk_tui.english.lexicon import word_set
 from kursk_tui.english.lexicon.verbs_of_saying import saying
 from kursk_tui.english.qualifiers import Quantity
@@ -12,6 +12,7 @@ from kursk_tui.vocabulary import Modality
 
 _AHEAD = word_set("drafting", "modality", "ahead")
 _EXPECTING = word_set("drafting", "modality", "expecting")
+_ESTABLISHED = word_set("drafting", "modality", "established")
 _NEAR = 6
 _NO_NEGATION = {
     ("if", "not"),
@@ -22,7 +23,10 @@ _NO_NEGATION = {
     ("not", "enough"),
 }
 # Function words and marks of this rule; no other rule uses them as a list.
-_CONJUNCTIONS = frozenset({",", ";", ":", "but", "and", "while", "that", "because", "although"})
+_CONJUNCTIONS = frozenset(
+    {",", ";", ":", "but", "and", "while", "that", "because", "although", "how", "why"}
+)
+_FINITE = (BE | HAVE | MODALS | DO) - {"been", "being", "be", "having"}
 _BREAKS = _CONJUNCTIONS | (saying().asserting_forms - _AHEAD)
 """Words after which the clause of a measure begins: "the army said 300 could …"."""
 
@@ -47,6 +51,7 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
         # "may" in "on 2 May" is no modal, and "not" in "not fewer than 20" negates no verb
         if sentence.in_date[at] or at in inside or _is_month(sentence, at):
             row[at - max(0, low - 6)] = ""
+    _leave_out_relative_clauses(row)
     row = row[_last_break(row, low - max(0, low - 6)) :]
     if _does_not_exist(sentence, quantity):
         return "denied"
@@ -56,7 +61,8 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
     for nth, word in enumerate(row):
         following = row[nth + 1 : nth + 3]
         unsaid = found.side == "noun" and NEGATIONS & {word, *following}
-        if word in MODALS and word != "must" and "have" not in following and not unsaid:
+        done = word == "could" and _ESTABLISHED & set(following)
+        if word in MODALS and word != "must" and "have" not in following and not (unsaid or done):
             return "projected"
         if word in _AHEAD and "to" in following and "have" not in row[nth + 1 : nth + 4]:
             return "projected"
@@ -65,6 +71,18 @@ def modality(sentence: Sentence, quantity: Quantity, found: ResolvedMeasure) -> 
             return "projected"  # expects 40,000 people to be displaced
     opening = sentence.row(0, quantity.first)
     return "projected" if opening[:1] == ["if"] and "," not in opening else "asserted"
+
+
+def _leave_out_relative_clauses(row: list[str]) -> None:
+    """Blank a clause about the people: "12 people who were not on board had died"."""
+    for nth, word in enumerate(row):
+        if word not in ("who", "which", "that"):
+            continue
+        verbs = [at for at in range(nth + 1, len(row)) if row[at] in _FINITE]
+        groups = [at for at in verbs if at - 1 not in verbs and row[at - 1] not in NEGATIONS]
+        if len(groups) > 1:
+            row[nth : groups[1]] = [""] * (groups[1] - nth)
+            return
 
 
 def _is_month(sentence: Sentence, at: int) -> bool:
