@@ -8,21 +8,31 @@ class Gravity(IntEnum):
     """How grave a change between two editions is; the gravest comes first.
 
     `DOCUMENT` is what the briefing and its documents state of themselves: title, date, publisher.
+    Statements of a library have levels of their own: they are withdrawn, corrected, contradicted,
+    went down, count something else, are first said, or no longer repeated in their series.
     `OTHER` changes leave all that is stated as it is: decisions, ids, summaries, notes, positions,
     and details of a record.
     """
 
-    QUALIFIER_LOST = 1
-    LIKELIHOOD = 2
-    GRADING = 3
-    FIGURE = 4
-    DATES = 5
-    ATTRIBUTION = 6
-    NEW = 7
-    GONE = 8
-    DOCUMENT = 9
-    REWORDED = 10
-    OTHER = 11
+    WITHDRAWN = 1
+    CORRECTED = 2
+    QUALIFIER_LOST = 3
+    CONTRADICTS = 4
+    MAY_CONTRADICT = 5
+    WENT_DOWN = 6
+    OTHER_COUNT = 7
+    LIKELIHOOD = 8
+    GRADING = 9
+    FIGURE = 10
+    DATES = 11
+    ATTRIBUTION = 12
+    NEW = 13
+    FIRST_SAID = 14
+    GONE = 15
+    NOT_REPEATED = 16
+    DOCUMENT = 17
+    REWORDED = 18
+    OTHER = 19
 
     @property
     def words(self) -> str:
@@ -62,14 +72,26 @@ def _changed(noun: str, verb: str, many: str | None = None) -> _Level:
 
 
 _LEVELS: dict[Gravity, _Level] = {
+    Gravity.WITHDRAWN: _Level("withdrawn", "✗", "withdrawn", "withdrawn"),
+    Gravity.CORRECTED: _Level("corrected", "!", "corrected", "corrected"),
     Gravity.QUALIFIER_LOST: _Level("qualifier lost", "!", "qualifier lost", "qualifiers lost"),
+    Gravity.CONTRADICTS: _Level("contradicts", "✗", "contradiction", "contradictions"),
+    Gravity.MAY_CONTRADICT: _Level("may contradict", "~", "may contradict", "may contradict"),
+    Gravity.WENT_DOWN: _Level("went down", "▼", "went down", "went down"),
+    Gravity.OTHER_COUNT: _Level(
+        "counts something else", "◇", "counts something else", "count something else"
+    ),
     Gravity.LIKELIHOOD: _changed("likelihood", "moved"),
     Gravity.GRADING: _changed("grade", "changed"),
     Gravity.FIGURE: _changed("figure", "changed"),
     Gravity.DATES: _Level("dates changed", "~", "date changed", "dates changed"),
     Gravity.ATTRIBUTION: _changed("attribution", "changed"),
     Gravity.NEW: _Level("new", "+", "new", "new"),
+    Gravity.FIRST_SAID: _Level("first said", "+", "first said", "first said"),
     Gravity.GONE: _Level("no longer there", "∅", "no longer there", "no longer there"),
+    Gravity.NOT_REPEATED: _Level(
+        "no longer repeated", "∅", "no longer repeated", "no longer repeated"
+    ),
     Gravity.DOCUMENT: _Level("document", "~", "change to the document", "changes to the document"),
     Gravity.REWORDED: _Level("reworded", "=", "reworded", "reworded"),
     Gravity.OTHER: _Level("other changes", "·", "other change", "other changes"),

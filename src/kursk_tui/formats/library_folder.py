@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -90,6 +90,26 @@ class LibraryFolder:
         return found
 
 
+def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions) -> Library:
+    """Return the library of some files, by their path in its folder.
+
+    Files with errors wait.
+    """
+    editions: dict[str, Edition] = {}
+    waiting: list[Waiting] = []
+    for path, data in sorted(files.items()):
+        if path == DECISIONS or any(part.startswith(".") for part in Path(path).parts):
+            continue
+        key = Path(path).with_suffix("").as_posix()
+        found = _edition(Path(path), key, data)
+        if isinstance(found, Waiting):
+            waiting.append(found)
+        else:
+            editions.setdefault(found.sha256, found)
+    in_order = sorted(editions.values(), key=lambda edition: edition.order)
+    return Library(name, tuple(in_order), tuple(waiting), decisions)
+
+
 def _decisions(folder: Path, limit: int) -> Decisions:
     """Return the decisions in a folder; none if it has no file of them."""
     path = folder / DECISIONS
@@ -137,12 +157,15 @@ def _keys(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
 def _read(path: Path, key: str, limit: int) -> Edition | Waiting:
     if path.suffix == _TEXT:
         return Waiting(path, PROSE)
-    name = display_name(path)
     try:
-        data = read_bytes(path, limit)
-        return Edition(key, path, sha256(data).hexdigest(), parse(data, name))
+        return _edition(path, key, read_bytes(path, limit))
     except UnreadableError as error:
-        return Waiting(path, str(error).removeprefix(f"cannot read {name}: "))
+        return Waiting(path, str(error).removeprefix(f"cannot read {display_name(path)}: "))
+
+
+def _edition(path: Path, key: str, data: bytes) -> Edition | Waiting:
+    try:
+        return Edition(key, path, sha256(data).hexdigest(), parse(data, display_name(path)))
     except InvalidBriefingError as error:
         first = error.problems[0]
         more = f", and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""

@@ -37,7 +37,7 @@ def build_report(view: View) -> Report:
     return Report(
         title=briefing.title,
         about=" · ".join(about),
-        draft=phrases.draft(briefing),
+        draft=libraries.drafts(briefing) or phrases.draft(briefing),
         selection=_selection(view) if view.query_text else None,
         timeline=_timeline(claims),
         undated=tuple(claim.id for claim in claims if not (claim.dated or claim.background_dates)),

@@ -137,7 +137,8 @@ def _before(
             if step is not None and earlier.claim != one.claim:
                 found[one.place] = earlier, step
                 break
-        by_origin[one.origin].append(one)
+        if one.relays is None:  # an origin's next statement follows its own, and not a relay's
+            by_origin[one.origin].append(one)
     return found
 
 

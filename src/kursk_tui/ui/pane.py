@@ -113,7 +113,8 @@ class Layout:
     `draw` returns the lines of a row, as many as the pane's `row_height`; it is pure, and depends
     on the scene only for what changes without a new layout. Lines wider than the scene are cut.
     `empty` is the sentence shown if there are no rows. The headings of `columns` stay above the
-    rows, and so do the lines `above` below them. `count` is the number of entries shown and the
+    rows, and so do the lines `above` below them. The line `below` the rows is shown where there is
+    room. `count` is the number of entries shown and the
     total. `caption` is shown on the lower border. `is_possible` returns whether a row of a claim
     has the mark of a possible match; by default, each row of a possible match has it. `marks_words`
     is true if the lines already have marks where the words of the query occur. With `marks_lines`,
@@ -128,6 +129,7 @@ class Layout:
     count: tuple[int, int] | None = None
     caption: str = ""
     above: Sequence[Line] = ()
+    below: Line = ()
     is_possible: Callable[[Row, View], bool] | None = None
     marks_words: bool = False
     marks_lines: bool = False

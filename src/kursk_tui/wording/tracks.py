@@ -92,7 +92,7 @@ def _step(row: Row) -> str:
         case "says again":
             return "said again"
         case "relayed otherwise":
-            return f"! {_relayed(row.told.figure, before.figure)}"
+            return f"! {relayed(row.told.figure, before.figure)}"
         case "other count":
             return "counts something else now"
         case "correction":
@@ -106,7 +106,7 @@ def _step(row: Row) -> str:
             return f"{sign} {unsure}{step.direction}"
 
 
-def _relayed(figure: Figure, before: Figure) -> str:
+def relayed(figure: Figure, before: Figure) -> str:
     """Return how a relay words a figure of its origin."""
     number = before.words.casefold().find(figure.words.casefold())
     if figure.values == before.values and number > 0:

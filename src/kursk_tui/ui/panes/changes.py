@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from kursk_tui.model import Claim
@@ -14,6 +15,7 @@ from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, old_and_new
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row, gone_claim
 from kursk_tui.ui.rows.signs import Sign
+from kursk_tui.ui.rows.statement_lines import statement_columns, statement_lines
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 from kursk_tui.wording.phrases import BECAME, STRONGER, WEAKER
 
@@ -50,13 +52,18 @@ class ChangesPlan(Plan):
         return self._changes(scene, f"since {baseline.name}")
 
     def _changes(self, scene: Scene, since: str) -> Layout:
+        from kursk_tui.diffing.statement_change import StatementChange
+
         comparison, order = self._order(scene.view)
         field = max(_FIELD, min(self._longest_name, scene.width // 4))
         flags = _flags_without_claim(comparison, order, scene.view)
         rows = order.shown(scene.view.flags, flags)
 
         def draw(row: Row, scene: Scene) -> Sequence[Line]:
-            return _lines(comparison.entries[row.part], scene, field, is_first=order.is_first(row))
+            entry = comparison.entries[row.part]
+            if isinstance(entry.change, StatementChange):
+                return statement_lines(entry.change, entry.sign, scene.width, field)
+            return _lines(entry, scene, field, is_first=order.is_first(row))
 
         total = len(comparison.entries)
         is_narrow = scene.width < _NARROW
@@ -66,7 +73,7 @@ class ChangesPlan(Plan):
             "No changes in claims that match the query." if total else "Nothing has changed.",
             count=(len(rows.rows), total),
             caption=_caption(comparison, scene.width - 2),
-            columns=() if is_narrow else _columns(since, field, scene.width),
+            columns=() if is_narrow else _columns(scene, since, field),
             # Columns are left out where few lines are left; lines above the rows are not.
             above=((Span(since, "muted"),),) if is_narrow else (),
         )
@@ -118,7 +125,10 @@ _LEGENDS = (
 """What the signs without a word in their rows mean, by preference."""
 
 
-def _columns(since: str, field: int, width: int) -> tuple[Column, ...]:
+def _columns(scene: Scene, since: str, field: int) -> tuple[Column, ...]:
+    width = scene.width
+    if scene.briefing.is_library:
+        return tuple(starmap(Column, statement_columns(since, field, width)))
     before = (Column("", _SIGN), Column("claim", _ID + 1), Column("change", field + 1))
     room = width - sum(column.width for column in before)
     headings = (f"{since}  {legend}" for legend in _LEGENDS)
@@ -133,6 +143,7 @@ def _sentence(words: str) -> str:
 def _caption(comparison: Comparison, room: int) -> str:
     """Return the number of changes of each level or, in little room, of claims."""
     counts = [level.counted(number) for level, number in comparison.counts.items()]
+    counts += [f"{comparison.again:,} said again"] if comparison.again else []
     details = plural(comparison.others, "other detail") if comparison.others else ""
     others = [f"{details} not shown"] if details else []
     forms = ([*counts, *others], [comparison.summary, *others])

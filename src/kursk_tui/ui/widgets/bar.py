@@ -8,6 +8,7 @@ from textual import events
 from textual.message import Message
 
 from kursk_tui.query import View, conflict_words
+from kursk_tui.query.baseline import BEFORE
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
@@ -30,6 +31,9 @@ _LEAST_TITLE, _BETWEEN = 6, 3
 """The cells that the title always has, and those between it and the right part."""
 _ALWAYS, _NARROW = ("help", "quit"), 60
 """The last actions in the footer; of these, narrower screens show only the first."""
+
+_WIDE = 100
+"""From this width on, the title names the baseline of a library."""
 
 _EDITING = (("keep the query", "restore the previous query"), ("keep", "restore"))
 """What enter and esc do while a query is typed: in full, and for narrow screens."""
@@ -67,7 +71,8 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
     briefing = view.briefing
     date = phrases.date(briefing.date) if briefing.date else libraries.extent(briefing)
     name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
-    limit = libraries.as_of(briefing)
+    since = _since(view)
+    limit = ", ".join(filter(None, (libraries.as_of(briefing), since if width >= _WIDE else "")))
     title = line(Span(f"{limit.upper()}  " if limit else "", "warning"), name, day)
     figures = sum(len(claim.figures) for claim in view.claims)
     counts = [
@@ -86,6 +91,14 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
     return title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted"))
 
 
+def _since(view: View) -> str:
+    """Return the baseline in force of a library, unless it is the version before a reload."""
+    baseline = view.baseline
+    if baseline is None or baseline.name == BEFORE or not view.briefing.is_library:
+        return ""
+    return f"since {baseline.name}"
+
+
 def _alerts(view: View, room: int) -> str:
     """Return what needs attention: the draft, conflicts as far as known, and changes.
 
@@ -96,9 +109,10 @@ def _alerts(view: View, room: int) -> str:
     others = [*filter(None, conflicts.split(" · "))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
-    alerts = [*filter(None, (phrases.draft(briefing),)), *others]
+    drafts = libraries.drafts(briefing)
+    alerts = [*filter(None, (drafts or phrases.draft(briefing),)), *others]
     if len(" · ".join(alerts)) > room and others and briefing.status == "draft":
-        alerts[0] = phrases.short_draft(briefing)
+        alerts[0] = drafts or phrases.short_draft(briefing)
     while len(alerts) > 1 and len(" · ".join(alerts)) > room:
         alerts.pop()
     return " · ".join(alerts)
