@@ -1,17 +1,19 @@
 """Measure drafting on the annotated samples: spans and values, then the structure around them.
 
 `python -m benchmarks.evaluate [--errors] [FOLDER …]` reads the folders of tests/drafting/samples
-by default, except `set-aside`. The README there describes the format of the samples.
+by default, except `set-aside`. A folder is a path, or the name of one of these. The README there
+describes the format of the samples.
 """
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import structure
 from benchmarks.drafts import Outcome, Reading, read, touch
-from benchmarks.samples import RULED, SAMPLES, Gold, load
+from benchmarks.samples import RULED, SAMPLES, WHOLE_TEXTS, Gold, load
 from kursk_tui.drafting import Finding
 from kursk_tui.drafting.findings import (
     AttributionFinding,
@@ -19,34 +21,52 @@ from kursk_tui.drafting.findings import (
     DateFinding,
     FigureFinding,
     LikelihoodFinding,
+    Span,
 )
 from kursk_tui.model.figure import STANDARD_MEASURES
 
 _STANCES = {"assert": "asserts", "deny": "denies"}
+_INSERTION = re.compile(
+    r"(?:,\s+(?:an?|the|\w+ing|\w+ed)|,?\s+(?:who|whom|whose|which|where))\b.*", re.DOTALL
+)
+"""What may follow the name of a source within its phrase, or be left out of it."""
+_EXACT = re.compile(
+    r"(?:all|another|a further|an additional|only|just|a total of)\s+", re.IGNORECASE
+)
+"""What may come before an exact number, and does not change it."""
 
 
 def agrees(gold: Gold, item: Finding) -> bool:
     """Return whether a finding and an annotation agree in content, regardless of their spans."""
+    others = (*gold.alternatives, (), ())
+    values = gold.fields[0], *others[0]
+    codes = *gold.fields[1:2], *others[1]
+    return any(_is(value, item) for value in values) and (
+        not isinstance(item, FigureFinding)
+        or (
+            any(_same_number(code, item) for code in codes)
+            and item.modality in (gold.fields[2:] or [item.modality])
+        )
+    )
+
+
+def _is(value: str, item: Finding) -> bool:
+    """Return whether a finding is of a value: a term, level, day, stance or measure."""
     match item:
         case LikelihoodFinding():
-            term = gold.fields[0].replace("_", " ")
+            term = value.replace("_", " ")
             negated = term.startswith("!")
             found = item.term.removesuffix(" chance") if "roughly" in term else item.term
             return term.lstrip("!") == found and negated == item.negated
         case ConfidenceFinding():
-            return gold.fields[0] == f"conf.{item.level}"
+            return value == f"conf.{item.level}"
         case DateFinding():
-            return item.resolved == _resolved(gold.fields[0])
+            return item.resolved == _resolved(value)
         case AttributionFinding():
-            return _STANCES.get(gold.fields[0], gold.fields[0]) == item.stance
+            return _STANCES.get(value, value) == item.stance
         case FigureFinding():
-            measure, _, rate = gold.fields[0].partition("/")
-            return (
-                measure == item.measure
-                and (rate or None) == item.rate
-                and _same_number(gold.fields[1], item)
-                and item.modality in (gold.fields[2:] or [item.modality])
-            )
+            measure, _, rate = value.partition("/")
+            return measure == item.measure and (rate or None) == item.rate
     return True
 
 
@@ -155,7 +175,9 @@ def _compare(
     golds = [gold for gold in sample.gold if _row(gold) == kind]
     left = [item for item in reading.draft.items if _row(item) == kind]
     for gold in golds:
-        fits = [item for item in left if _meets(gold, item, exact=exact, valued=valued)]
+        fits = [
+            item for item in left if _meets(sample.text, gold, item, exact=exact, valued=valued)
+        ]
         if fits:
             left.remove(fits[0])
             score.right += not gold.optional
@@ -173,12 +195,31 @@ def _compare(
             )
 
 
-def _meets(gold: Gold, item: Finding, *, exact: bool, valued: bool) -> bool:
+def _meets(text: str, gold: Gold, item: Finding, *, exact: bool, valued: bool) -> bool:
     if item.kind != gold.kind:
         return False
-    if not (gold.span == item.span if exact else touch(gold.span, item.span)):
+    if not (_same_span(text, gold, item) if exact else touch(gold.span, item.span)):
         return False
     return not valued or agrees(gold, item)
+
+
+def _same_span(text: str, gold: Gold, item: Finding) -> bool:
+    """Return whether spans are equal, apart from what is as right inside as outside of them."""
+    if gold.kind == "figure":
+        begins = {_without_exact(text, span) for span in (gold.span, item.span)}
+        return len(begins) == 1 and gold.end == item.end
+    if gold.kind != "attribution":
+        return gold.span == item.span
+    spans = (structure.bounds(text, span) for span in (gold.span, item.span))
+    short, long = sorted(spans, key=lambda span: span[1])
+    rest = text[short[1] : long[1]]
+    return short[0] == long[0] and (not rest or bool(_INSERTION.fullmatch(rest)))
+
+
+def _without_exact(text: str, span: Span) -> int:
+    """Return where a span begins after words like "all"."""
+    words = _EXACT.match(text, *span)
+    return words.end() if words else span[0]
 
 
 def report(folder: Path, *, errors: bool) -> Iterator[str]:
@@ -216,8 +257,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("folders", nargs="*", type=Path, help="folders of .ann files")
     options = parser.parse_args(arguments)
-    for folder in options.folders or [SAMPLES / name for name in (*RULED, "structure")]:
-        for line in report(folder, errors=options.errors):
+    for folder in options.folders or map(Path, (*RULED, *WHOLE_TEXTS)):
+        found = folder if folder.is_dir() else SAMPLES / folder
+        for line in report(found, errors=options.errors):
             print(line)
 
 

@@ -14,6 +14,8 @@ from kursk_tui.drafting.findings import Span
 SAMPLES = Path(__file__).parents[1] / "tests" / "drafting" / "samples"
 RULED = ("dev", "more", "own", "wars")
 """Folders that the rules were written for: drafting reads every item in them but a few."""
+WHOLE_TEXTS = ("structure", "aside-1", "prose")
+"""Folders of whole texts, annotated for structure, that rules may be written for."""
 
 _TAG = re.compile(r"\[\[([A-Za-z]):([^|\]]*)\|([^\]]*)\]\]")
 _NOTE = re.compile(r"([a-z]+)=(.+)")
@@ -43,8 +45,9 @@ class Link(NamedTuple):
 class Gold:
     """An annotation: its kind, span and attributes. An optional one does not affect the score.
 
-    `fields` are the attributes that every tag has. `notes` are the alternatives of each named
-    attribute, `marks` those without a name, and `unscored` the names of what is not scored here.
+    `fields` are the attributes that every tag has, and `alternatives` the other values of each that
+    are right as well. `notes` are the alternatives of each named attribute, `marks` those without a
+    name, and `unscored` the names of what is not scored here.
     """
 
     kind: str
@@ -58,6 +61,7 @@ class Gold:
     links: tuple[Link, ...] = ()
     unscored: frozenset[str] = frozenset()
     reaches: tuple[Span, ...] = ()
+    alternatives: tuple[tuple[str, ...], ...] = ()
 
     @property
     def span(self) -> Span:
@@ -152,18 +156,21 @@ def _gold(
     links = tuple(Link(_alternatives(one[1]), one[2]) for one in map(_LINK.fullmatch, rest) if one)
     notes = {one[1]: _alternatives(one[2]) for one in map(_NOTE.fullmatch, rest) if one}
     plain = [one for one in rest if "#" not in one and "=" not in one]
+    marks = tuple(mark for one in plain for mark in _alternatives(one))
+    values = [(one,) if letter == "S" else _alternatives(one) for one in fields]
     return Gold(
         kind="confidence" if fields[0].startswith("conf.") else _KINDS[letter.upper()],
         start=start,
         end=start + len(surface),
-        fields=(*fields, *(one for one in plain if one in _MODALITIES)),
+        fields=(*(one[0] for one in values), *(one for one in marks if one in _MODALITIES)),
         optional=letter.islower(),
         name=next((one[1:] for one in rest if one.startswith("#")), ""),
         notes=notes,
-        marks=tuple(mark for one in plain for mark in _alternatives(one)),
+        marks=marks,
         links=links,
         unscored=frozenset(one[:-1] for one in plain if one.endswith("?")),
         reaches=tuple(_located(text, sentence, one) for one in notes.get("reach", ())),
+        alternatives=tuple(one[1:] for one in values),
     )
 
 

@@ -40,7 +40,7 @@ _REVISED = (
     ("at least 100 soldiers", "100 soldiers"),
     ("have highly likely sustained", "have likely sustained"),
 )
-"""What a later edition words differently in the picture of changes."""
+"""What a later version words differently in the picture of changes."""
 
 
 def _drafted(text: str, title: str) -> Briefing:
@@ -49,7 +49,7 @@ def _drafted(text: str, title: str) -> Briefing:
 
 
 def _revised(briefing: Briefing) -> View:
-    """Return a later edition of a briefing's text, compared with the first."""
+    """Return a later version of a briefing's text, compared with the first."""
     text = briefing.documents[0].text
     for before, after in _REVISED:
         text = text.replace(before, after)

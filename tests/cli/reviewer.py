@@ -15,7 +15,7 @@ from typing import Any
 from kursk_tui.cli.briefing_file import file_of
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import read
-from kursk_tui.formats.source import read_edition
+from kursk_tui.formats.source import read_version
 from kursk_tui.model import Briefing
 from kursk_tui.platform import files, locking, new_file
 from kursk_tui.query import View
@@ -40,9 +40,9 @@ class Reviewer:
     def __init__(self, path: Path) -> None:
         self.stepping = False
         self.message = ""
-        briefing, edition = read_edition(path, lambda: read(path))
+        briefing, version = read_version(path, lambda: read(path))
         self._view = View.of(briefing)
-        self._file = file_of(path, edition, Namespace(max_size=SIZE_LIMIT, watch=False))
+        self._file = file_of(path, version, Namespace(max_size=SIZE_LIMIT, watch=False))
         self._selection = Selection(lambda: self._view, lambda: None, lambda _: None)
         self._review = Review(
             self._file,

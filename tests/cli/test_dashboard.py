@@ -18,7 +18,7 @@ from kursk_tui.cli.saved_state import load_state
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import parse, read
-from kursk_tui.formats.source import read_edition
+from kursk_tui.formats.source import read_version
 from kursk_tui.progress import reporting_to
 from kursk_tui.ui.briefing_file import ReadingCancelledError
 from kursk_tui.ui.open_briefing import CannotOpenError
@@ -40,11 +40,11 @@ def put_in_place(path: Path, raw: Any) -> None:
     written(path.parent, raw, "new").replace(path)
 
 
-def test_an_edition_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> None:
+def test_a_version_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     options = Namespace(path=path, max_size=SIZE_LIMIT, watch=False)
-    first, edition = read_edition(path, lambda: read(path))
-    file = file_of(path, edition, options)
+    first, version = read_version(path, lambda: read(path))
+    file = file_of(path, version, options)
     assert file.reload is not None
     assert file.save is not None
     put_in_place(path, {**drafted_raw(), "title": "By another program"})
@@ -58,7 +58,7 @@ def test_an_edition_that_was_not_loaded_is_not_overwritten(tmp_path: Path) -> No
     assert file.save(first, first) is not None
     assert read(path).title == "By another program"
     assert file.reload() == read(path)
-    assert file.save(first, first) is not None  # while the screen shows the previous edition
+    assert file.save(first, first) is not None  # while the screen shows the previous version
     file.shown()
     assert file.save(first, first) is None
 
@@ -140,7 +140,7 @@ def follow(path: Path, **environment: str) -> Terminal:
     return terminal
 
 
-def test_the_screen_follows_the_file_and_keeps_the_last_valid_edition(tmp_path: Path) -> None:
+def test_the_screen_follows_the_file_and_keeps_the_last_valid_version(tmp_path: Path) -> None:
     path = written(tmp_path, builtin_raw())
     terminal = follow(path)
     terminal.press("G")
@@ -222,7 +222,7 @@ def test_the_editor_opens_at_the_claim_and_the_file_is_reloaded(tmp_path: Path) 
     assert terminal.wait_for_end() == 0
 
 
-def test_the_editor_opens_at_the_error_of_an_invalid_edition(tmp_path: Path) -> None:
+def test_the_editor_opens_at_the_error_of_an_invalid_version(tmp_path: Path) -> None:
     path = written(tmp_path, builtin_raw())
     terminal = Terminal([str(path)], env={"EDITOR": editor(tmp_path, name="nvim")})
     terminal.wait_for(READY)
@@ -346,8 +346,7 @@ def test_a_draft_that_cannot_be_saved_says_so_when_it_is_opened(tmp_path: Path) 
 def test_a_draft_becomes_final_and_passes_check(tmp_path: Path) -> None:
     path = written(tmp_path, drafted_raw())
     assert (
-        "warning: draft, 11 claims unreviewed, with 1 doubtful item [draft]"
-        in run("check", path).stdout
+        "warning: draft: 11 claims unreviewed, 1 doubtful item [draft]" in run("check", path).stdout
     )
     terminal = Terminal([str(path)])
     terminal.wait_for("DRAFT, 11 unreviewed")
@@ -442,8 +441,8 @@ def test_an_edit_of_an_unreadable_file_returns_what_is_wrong(
 ) -> None:
     monkeypatch.setenv("VISUAL", "true")
     path = written(tmp_path, drafted_raw())
-    _, edition = read_edition(path, lambda: read(path))
-    edit = file_of(path, edition, Namespace(max_size=SIZE_LIMIT, watch=False)).edit
+    _, version = read_version(path, lambda: read(path))
+    edit = file_of(path, version, Namespace(max_size=SIZE_LIMIT, watch=False)).edit
     assert edit is not None
     path.write_bytes(b'{"title": "\xff"}')
     assert "UTF-8" in (edit("c1", None) or "")

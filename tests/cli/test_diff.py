@@ -13,7 +13,7 @@ from tests.cli.run import run, written
 from tests.model.factory import altered, minimal
 
 
-def editions(folder: Path) -> tuple[Path, Path]:
+def versions(folder: Path) -> tuple[Path, Path]:
     new = altered(
         (("claims", 0, "figures", 0, "words"), "40"),
         (("claims", 0, "figures", 0, "qualifier"), "exactly"),
@@ -43,7 +43,7 @@ LINES = [
 
 
 def test_lines_for_people(tmp_path: Path) -> None:
-    done = run("diff", *editions(tmp_path), folder=tmp_path)
+    done = run("diff", *versions(tmp_path), folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
         f"Changes since {tmp_path}/old.json: {COUNTS}",
@@ -54,7 +54,7 @@ def test_lines_for_people(tmp_path: Path) -> None:
 
 
 def test_all_changes_are_shown_if_asked_for(tmp_path: Path) -> None:
-    done = run("diff", "--all", *editions(tmp_path))
+    done = run("diff", "--all", *versions(tmp_path))
     assert done.stdout.splitlines()[1:] == [
         *LINES,
         "",
@@ -65,7 +65,7 @@ def test_all_changes_are_shown_if_asked_for(tmp_path: Path) -> None:
 
 
 def reworded(folder: Path) -> tuple[Path, Path]:
-    """Return two editions of which the second states the same in other words."""
+    """Return two versions of which the second states the same in other words."""
     new = altered(
         (("claims", 1, "evidence"), {"start": 27, "end": 48, "exact": "Rain is highly likely"})
     )
@@ -90,7 +90,7 @@ def test_only_changes_of_meaning(tmp_path: Path) -> None:
     assert run("diff", "--exit-code", old, new).returncode == 1
     found = json.loads(run("diff", "--only", "meaning", "--format", "json", old, new).stdout)
     assert (found["claims"], found["counts"]["changed"]) == ([], 0)
-    old, new = editions(tmp_path)
+    old, new = versions(tmp_path)
     done = run("diff", "--only", "meaning", "--exit-code", old, new)
     assert (done.returncode, done.stdout.splitlines()[1:14]) == (1, LINES)
     assert run("diff", "--only", "meaning", "--all", old, new).returncode == 2
@@ -141,7 +141,7 @@ def test_lines_are_wrapped_on_a_terminal(
 
 
 def test_two_editions_are_needed(tmp_path: Path) -> None:
-    old, new = editions(tmp_path)
+    old, new = versions(tmp_path)
     assert run("diff", old).stderr == (
         "kursk-tui: the later version is missing; --since VERSION compares one file\n"
     )
@@ -152,7 +152,7 @@ def test_two_editions_are_needed(tmp_path: Path) -> None:
 
 
 def test_json_for_programs(tmp_path: Path) -> None:
-    found = json.loads(run("diff", "--format", "json", *editions(tmp_path)).stdout)
+    found = json.loads(run("diff", "--format", "json", *versions(tmp_path)).stdout)
     assert found["counts"] == {"old": 2, "new": 1, "added": 0, "removed": 1, "changed": 1}
     assert [one["what"] for one in found["general"]] == ["title"]
     changed, removed = found["claims"]
@@ -174,7 +174,7 @@ def test_json_for_programs(tmp_path: Path) -> None:
 
 
 def test_exit_codes(tmp_path: Path) -> None:
-    old, new = editions(tmp_path)
+    old, new = versions(tmp_path)
     assert run("diff", "--exit-code", old, new).returncode == 1
     assert run("diff", "--exit-code", old, old).returncode == 0
     assert run("diff", old, tmp_path / "none.json").returncode == 2
@@ -182,7 +182,7 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert run("diff", old, tmp_path / "bad.json").returncode == 1
 
 
-def test_one_edition_may_be_standard_input() -> None:
+def test_one_version_may_be_standard_input() -> None:
     data = builtin_path().read_bytes()
     done = run("diff", "-", builtin_path(), given=data)
     assert done.stdout == "Changes since <stdin>: none\n11 claims before, 11 now\n"

@@ -15,7 +15,7 @@ from kursk_tui.cli.briefing_file import file_of
 from kursk_tui.defaults import SIZE_LIMIT
 from kursk_tui.formats.json import read
 from kursk_tui.formats.registry import FORMATS, Format, format_of
-from kursk_tui.formats.source import Edition, read_edition
+from kursk_tui.formats.source import FileVersion, read_version
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import set_decision
 from kursk_tui.ui.briefing_file import BriefingFile
@@ -69,8 +69,8 @@ def register(
 def save_decision(path: Path) -> str | None:
     """Read a draft, accept its first claim, and save it as the dashboard does."""
     options = Namespace(max_size=SIZE_LIMIT, watch=False)
-    briefing, edition = read_edition(path, lambda: format_of(path).read(path, SIZE_LIMIT))
-    save = file_of(path, edition, options).save
+    briefing, version = read_version(path, lambda: format_of(path).read(path, SIZE_LIMIT))
+    save = file_of(path, version, options).save
     assert save is not None
     return save(set_decision(briefing, 0, "accepted"), briefing)
 
@@ -119,8 +119,8 @@ def test_a_json_file_of_any_name_stays_json(tmp_path: Path) -> None:
 
 def opened(path: Path) -> tuple[Briefing, BriefingFile]:
     """Open a draft as the dashboard does; return it with the operations on its file."""
-    briefing, edition = read_edition(path, lambda: read(path))
-    return briefing, file_of(path, edition, Namespace(max_size=SIZE_LIMIT, watch=False))
+    briefing, version = read_version(path, lambda: read(path))
+    return briefing, file_of(path, version, Namespace(max_size=SIZE_LIMIT, watch=False))
 
 
 def saved(file: BriefingFile, before: Briefing, number: int) -> str | None:
@@ -236,8 +236,8 @@ def test_what_was_read_counts_and_not_what_the_file_was_before_and_after(tmp_pat
         path.write_bytes(original)  # another process undoes its decision
         return briefing
 
-    briefing, edition = read_edition(path, read_late)
-    file = file_of(path, edition, Namespace(max_size=SIZE_LIMIT, watch=False))
+    briefing, version = read_version(path, read_late)
+    file = file_of(path, version, Namespace(max_size=SIZE_LIMIT, watch=False))
     message = saved(file, briefing, 1)
     assert message is not None
     assert "undid the decision on S1" in message
@@ -262,7 +262,7 @@ def test_a_decision_made_during_a_reload_stays_on_the_screen(tmp_path: Path) -> 
 def test_a_draft_from_a_named_pipe_cannot_be_saved(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    file = file_of(pipe, Edition(None, "digest"), Namespace(max_size=SIZE_LIMIT, watch=False))
+    file = file_of(pipe, FileVersion(None, "digest"), Namespace(max_size=SIZE_LIMIT, watch=False))
     assert file.save is None
     assert file.why_not == "this was read from a pipe: there is no file to save"
     assert file.remark == ""

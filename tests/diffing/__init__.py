@@ -1,1 +1,1 @@
-"""Tests of the comparison of two editions."""
+"""Tests of the comparison of two versions."""

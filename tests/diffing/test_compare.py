@@ -1,4 +1,4 @@
-"""Changes between two editions: of the briefing, and claim by claim."""
+"""Changes between two versions: of the briefing, and claim by claim."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ def message(new: dict[str, Any], old: dict[str, Any] | None = None) -> str:
     return change.message
 
 
-def test_an_edition_equals_itself() -> None:
+def test_a_version_equals_itself() -> None:
     assert not compare(builtin(), builtin())
 
 

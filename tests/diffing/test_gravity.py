@@ -90,7 +90,7 @@ def test_a_figure_moves(
         ((*LIKELIHOOD, "scope"), None, "likelihood", "~", ""),
         (LIKELIHOOD[:-1], [], "qualifier-lost", "!", "“highly likely” is lost"),
         ((*FORTY, "confidence"), "low", "grading", "~", ""),
-        ((*FORTY, "kind"), "context", "grading", "~", ""),
+        ((*FORTY, "kind"), "context", "kind", "~", "reported as fact before, background now"),
         ((*FORTY, "when"), [{"role": "event", "edtf": "2025"}], "dates", "~", ""),
         ((*FORTY, "attribution"), {}, "attribution", "▼", "source no longer named"),
         ((*FORTY, "attribution", "basis"), "inferred", "attribution", "▼", "inferred now"),

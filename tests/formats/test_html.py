@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.formats.html import write as write_html
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
 from tests.formats.hostile_briefing import TRAPS, hostile_briefing
 from tests.model.factory import built, minimal
 from tests.query.factory import builtin
+from tests.two_versions import earlier, later
 from tests.ui.rich_briefing import rich_briefing
 
 BROWSER = next(
@@ -182,3 +184,18 @@ def test_narrow_screens_and_paper_have_rules_of_their_own() -> None:
     assert {"@media screen and (max-width: 640px) {", "@media print {"} <= set(text.splitlines())
     assert "overflow-x" not in text
     assert text.count("break-inside: avoid") == 2
+
+
+def test_changes_strike_removed_words_through_and_link_to_claims_on_the_page() -> None:
+    new = later()
+    page = write_html(
+        View.of(new).compared_with(Comparison.of(Earlier(earlier(), "old.json"), new))
+    )
+    rows = re.findall("<li>(.*)</li>", page.partition('id="changes"')[2].partition("</ul>")[0])
+    link = '<a href="#claim-{0}">{0}</a>'.format
+    assert rows[0].startswith(f"qualifier lost {link('T')}: killed <del>at least </del>38 ─▶ 38 (")
+    assert rows[3].startswith(f"new {link('N')}: <q")
+    assert rows[4].startswith("no longer there G: <q")
+    assert rows[5].startswith(f"reworded {link('R')}: words ")
+    assert "<del>closed</del>" in rows[5]
+    assert "<ins>opened</ins>" in rows[5]

@@ -328,7 +328,7 @@ def test_a_syntax_error_has_its_place_in_code_points(text: str, line: int, colum
 @pytest.mark.parametrize("text", ['{"a": [1, 2', '{"a": "한', '{"a":\n', "nul", "[", '"'])
 def test_a_file_that_ends_too_early_is_located_at_its_end(text: str) -> None:
     problem = only(text.encode())
-    assert "the JSON ends too early: a bracket or quote is not closed" in problem.message
+    assert "a bracket or quote is not closed at the end" in problem.message
     last = text.split("\n")[-1]
     assert problem.line == text.count("\n") + 1
     assert max(1, len(last)) <= problem.column <= len(last) + 1

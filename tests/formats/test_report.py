@@ -106,6 +106,8 @@ def words_of_sections(report: Report) -> set[str]:
     for conflict in report.conflicts:
         words |= {conflict.counted, conflict.verdict, f"({conflict.origins})"}
         words |= {part for side in conflict.sides for part in (side.why, side.dates, side.who)}
+    for measure, side in report.uncompared:
+        words |= {measure, side.words, side.bounds, side.why, side.dates, side.who}
     return words | {level.level for level in report.levels}
 
 
@@ -166,8 +168,11 @@ def test_conflicts_are_counted_at_the_top_and_listed_with_their_reasons() -> Non
     )
     assert [(side.claim, side.why) for side in certain.sides] == [("K1", ""), ("K2", "")]
     assert [(side.claim, side.why) for side in killed.sides] == [
-        ("K2", "may contradict K3: population and period not stated"),
-        ("K3", "may contradict K2: population and period not stated"),
+        ("K2", "may contradict K3 (population and period not stated)"),
+        ("K3", "may contradict K2 (population and period not stated)"),
+    ]
+    assert [(row.measure, row.side.claim, row.side.why) for row in report.uncompared] == [
+        ("killed", "K4", "a different period from K1, K2 and K3")
     ]
     assert wounded.origins == "1 known origin, 1 figure without a source"
     assert "- No figures conflict." in list(plain_text(View.of(builtin())))

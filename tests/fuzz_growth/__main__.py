@@ -111,12 +111,12 @@ def _tried(case: Case, factor: float, folder: Path) -> Iterator[str]:
 
 
 def _others(factor: float, wanted: str, folder: Path) -> Iterator[str]:
-    """Try editions that differ in everything, long prose, queries and configurations."""
+    """Try versions that differ in everything, long prose, queries and configurations."""
     path, other = folder / "growth.json", folder / "other.json"
     path.write_bytes(_file(WHOLE["claims of different words"](_WHOLE)))
     other.write_bytes(_file(WHOLE["one conflict"](_WHOLE)))
     runs: list[tuple[str, Sequence[str | Path], float]] = []
-    runs.append(("editions", ["diff", path, other], 20))
+    runs.append(("versions", ["diff", path, other], 20))
     runs += ((f"query: {name}", ["query", query, path], 20) for name, query in QUERIES.items())
     for name, make in {**TEXTS, **TEXTS_OF_LINES}.items():
         prose = folder / f"{name}.txt"

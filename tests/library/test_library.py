@@ -85,6 +85,19 @@ def test_files_with_the_same_name_have_as_many_folders_in_their_keys_as_needed(
     assert {edition.key for edition in _read(*paths).editions} == {"a/x/news", "b/x/news", "other"}
 
 
+def test_odd_characters_of_file_names_are_not_in_ids(tmp_path: Path) -> None:
+    names = ('<b>"x&y".json', "a\x1b[31m.json", "b x y.json", "Бюллетень №1.json", "!!.json")
+    for name in names:
+        (tmp_path / name).write_text(write(View.of(briefing(Draft(f"Text of {len(name)}.")))))
+    assert sorted(edition.key for edition in _read(tmp_path).editions) == [
+        "-",
+        "a-31m",
+        "b-x-y",
+        "b-x-y-2",
+        "Бюллетень-1",
+    ]
+
+
 def test_decisions_with_an_error_are_located(tmp_path: Path) -> None:
     save(tmp_path)
     path = tmp_path / "library.json"

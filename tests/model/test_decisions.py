@@ -36,7 +36,7 @@ def test_a_decision_affects_one_claim_and_can_be_undone() -> None:
     assert built(minimal()).claims[0].review_state is None
 
 
-def test_decisions_are_the_only_difference_between_two_editions() -> None:
+def test_decisions_are_the_only_difference_between_two_versions() -> None:
     before = built(draft())
     decided = set_decision(set_decision(before, 0, "accepted"), 1, "rejected")
     assert differ_in_decisions_only(before, decided)

@@ -199,7 +199,7 @@ def test_copying_sends_the_text_to_the_terminal() -> None:
     terminal = Terminal(["--query", "id:S10"])
     terminal.wait_for("reported S10")
     terminal.press("yi")
-    terminal.wait_for("the id: sent to the terminal's clipboard (OSC 52); also in last-yank")
+    terminal.wait_for("id sent to the terminal's clipboard (OSC 52); also in last-yank")
     assert b"\x1b]52;c;UzEw\x07" in terminal.sent  # base64 of S10
     terminal.press("q")
     assert terminal.wait_for_end() == 0
@@ -330,7 +330,7 @@ def test_text_typed_and_edited_in_one_burst_appears_as_typed(typed: str, value: 
     assert terminal.wait_for_end() == 0
 
 
-def test_the_file_is_reloaded_and_a_broken_one_keeps_the_last_edition(tmp_path: Path) -> None:
+def test_the_file_is_reloaded_and_a_broken_one_keeps_the_last_version(tmp_path: Path) -> None:
     path = tmp_path / "briefing.json"
     text = builtin_path().read_text("utf-8")
     path.write_text(text, "utf-8")

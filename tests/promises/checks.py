@@ -108,12 +108,13 @@ _ELEMENTS = {
     *("html", "head", "meta", "title", "style", "body", "header", "nav", "section", "div"),
     *("article", "h1", "h2", "h3", "p", "blockquote", "table", "thead", "tr", "th", "tbody", "td"),
     *("ol", "ul", "li", "dl", "dt", "dd", "a", "b", "code", "i", "mark", "q", "span", "strong"),
+    *("del", "ins", "details", "summary"),
     *("svg", "defs", "g", "path", "line", "rect", "circle", "text", "use"),
 }
 _ATTRIBUTES = {
     *("charset", "class", "content", "dir", "href", "http-equiv", "id", "lang", "name", "rel"),
     *("role", "scope", "tabindex", "width", "height", "x", "y", "x1", "x2", "y1", "y2"),
-    *("cy", "d", "r", "text-anchor"),
+    *("cy", "d", "open", "r", "text-anchor"),
 }
 
 

@@ -17,7 +17,7 @@ QUERY = f'text:100 OR NOT source:"{HOSTILE}" OR killed:*'
 class Files:
     """The hostile files of a test.
 
-    `briefing` is valid and has every payload in every field; `old` is an earlier edition of it;
+    `briefing` is valid and has every payload in every field; `old` is an earlier version of it;
     `invalid` has payloads where they are refused; `text` is prose with payloads.
     """
 
@@ -72,7 +72,7 @@ def command_lines(name: str, files: Files, *, every: bool = False) -> Iterator[l
     yield from ([*base, *flag] for base in bases for flag in flags)
     for base in bases:
         for other in others:
-            # `--since` takes the place of the older edition.
+            # `--since` takes the place of the older version.
             rest = [word for word in base if word != values["old"]] if "--since" in other else base
             yield [*rest, *other]
 

@@ -57,6 +57,24 @@ def tiers(statements: Sequence[Statement]) -> dict[tuple[int, int], Tier]:
     return found
 
 
+def plain_uncompared(statements: Sequence[Statement]) -> set[tuple[int, int]]:
+    """Return the statements that are compared with none of their measure in another claim."""
+    pairs = [
+        (one, other)
+        for one, other in permutations(statements, 2)
+        if one.claim != other.claim and one.figure.measure == other.figure.measure
+    ]
+    compared = {(one.claim, one.part) for one, other in pairs if _is_compared(one, other)}
+    return {(one.claim, one.part) for one, _ in pairs} - compared
+
+
+def _is_compared(one: Statement, other: Statement) -> bool:
+    if one.counted == other.counted and one.counted.is_exact:
+        return True
+    answers = {within(one.counted, other.counted).answer, within(other.counted, one.counted).answer}
+    return one.who != other.who and answers != {"no"}
+
+
 def contested(briefing: Briefing) -> dict[int, Literal["certainly", "perhaps"]]:
     """Return the claims that other origins contradict, or may."""
     statements = statements_of(briefing)

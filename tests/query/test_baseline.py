@@ -69,8 +69,8 @@ def test_a_view_that_is_compared_with_something_else_is_another_view() -> None:
 def test_decisions_keep_the_earlier_version() -> None:
     draft = drafted_briefing()
     view = View.of(draft).compared_with(Pending("old.json"))
-    assert view.edition(set_decision(draft, 0, "accepted")).baseline is view.baseline
-    assert view.edition(draft.replace(title="Another")).baseline is None
+    assert view.version(set_decision(draft, 0, "accepted")).baseline is view.baseline
+    assert view.version(draft.replace(title="Another")).baseline is None
 
 
 def test_claims_of_another_version_that_match_the_same_query() -> None:

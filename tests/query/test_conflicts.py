@@ -9,12 +9,20 @@ from hypothesis import strategies as st
 
 from kursk_tui.model import Briefing, Claim, FigureRelation, When
 from kursk_tui.query import Index, View
-from kursk_tui.query.conflict_words import doubts, grounds, origins, totals, verdict
+from kursk_tui.query.conflict_words import (
+    doubts,
+    grounds,
+    origins,
+    totals,
+    verdict,
+    why_not_compared,
+)
 from kursk_tui.query.conflicts import Side, statements_of
 from kursk_tui.query.counts import comparable, within
+from kursk_tui.query.uncompared import find_uncompared
 from kursk_tui.vocabulary import TimeRole
 from tests.query.factory import Draft, briefing, figure
-from tests.query.plain_conflicts import contested, tier, tiers
+from tests.query.plain_conflicts import contested, plain_uncompared, tier, tiers
 
 
 def says(qualifier: str, *values: int, who: str = "a", **more: Any) -> Draft:
@@ -62,7 +70,7 @@ DATES = "dates not exact"
 INSIDE = "one period within the other"
 OTHER_DAYS = "the same words on different days"
 PERIODS = "periods worded differently"
-STRENGTH = "only one is a count at a time"
+STRENGTH = "only one counts at a point in time"
 
 
 def covering(days: str, tally: str, words: str = "since May") -> dict[str, Any]:
@@ -297,7 +305,7 @@ def check_two(one: Draft, other: Draft, expected: str, why: str) -> None:
 
 def reason(side: Side) -> str:
     """Return why a side may contradict its only rival; empty in a certain conflict."""
-    return doubts(side, lambda _: "it").removeprefix("may contradict it: ")
+    return doubts(side, lambda _: "it").removeprefix("may contradict it (").removesuffix(")")
 
 
 MAY = covering("2024-05-03/2024-12-19", "in")
@@ -326,7 +334,7 @@ COVERED = [
         (
             says("exactly", 38, **covering(days, "in")),
             b("exactly", 12, **covering(days, "in")),
-            *("may", DATES),
+            *("may", "end of the period not stated" if days.endswith("..") else DATES),
         )
         for days in ("2024-21", "2024-12~", "2024-12-XX", "2024-05-03/..")
     ),
@@ -422,16 +430,15 @@ def test_a_possible_conflict_names_every_statement_that_it_may_contradict() -> N
     names = {
         side.statement.claim: doubts(side, lambda one: f"C{one.claim}") for side in possible.sides
     }
-    assert names[2] == "may contradict C0, C1: population not stated"
+    assert names[2] == "may contradict C0 and C1 (population not stated)"
 
 
 def test_a_certain_conflict_says_why_its_figures_are_compared() -> None:
     one, other = says("exactly", 38), b("exactly", 12)
     period: dict[str, Any] = {"period": "since October", **reported("2024-12-19")}
     cases = {
-        "compared: the same measure and population; no counting period is stated, but the dates are"
-        " the same": (one, other),
-        "compared: the same measure, population and period": (
+        "compared: same population and dates; no counting period stated": (one, other),
+        "compared: same population and period": (
             says("exactly", 38, **period),
             b("exactly", 12, **period),
         ),
@@ -480,6 +487,67 @@ def test_a_query_shows_the_conflicts_among_its_claims() -> None:
     assert not view.ask("killed:>=13").conflicts
 
 
+def uncompared(*drafts: Draft) -> dict[str, str]:
+    """Return why figures are compared with no other, by the claim."""
+    made = briefing(*drafts)
+    claims = made.claims
+    return {
+        claims[one.claim].id: why_not_compared(one, lambda other: claims[other.claim].id)
+        for one in find_uncompared(made)
+    }
+
+
+def test_figures_that_are_compared_with_no_other_say_why() -> None:
+    old = says("exactly", 23, **on("1987-05-01"))
+    numberless = Draft(figures=(figure("killed", "no number"),))
+    cases: list[tuple[tuple[Draft, ...], dict[str, str]]] = [
+        ((says("exactly", 38), b("exactly", 12)), {}),
+        ((says("exactly", 38), b("exactly", 38)), {}),  # compared, and equal
+        ((says("exactly", 38), b("exactly", 12, measure="wounded")), {}),
+        (
+            (says("exactly", 38), b("exactly", 12), old),
+            {"C2": "a different period from C0 and C1"},
+        ),
+        (
+            (says("exactly", 38), old),
+            {"C0": "a different period from C1", "C1": "a different period from C0"},
+        ),
+        # Figures of one source are compared only if they certainly count the same.
+        ((says("exactly", 38), says("exactly", 12)), {}),
+        (
+            (says("exactly", 38), says("exactly", 12, population=None)),
+            {"C0": "the same source as C1", "C1": "the same source as C0"},
+        ),
+        ((says("exactly", 38, who=""), says("exactly", 12, who="", population=None)), {}),
+        (
+            (says("exactly", 38), b("exactly", 12, relations=(INCREASE,))),
+            {"C0": "a total, not an increase as in C1", "C1": "an increase, not a total as in C0"},
+        ),
+        ((says("exactly", 38), b("exactly", 12, modality="projected")), {"C1": "projected"}),
+        ((says("exactly", 38), b("magnitude", 10)), {"C1": "only a magnitude given"}),
+        ((says("exactly", 38), numberless), {"C1": "no number given"}),
+        ((numberless, numberless), {}),  # there is no figure to compare them with
+        (
+            (old, *(b("exactly", 38) for _ in range(8))),
+            {"C0": "a different period from C1, C2, C3, C4, C5, C6 and 2 more"},
+        ),
+    ]
+    for drafts, expected in cases:
+        assert uncompared(*drafts) == expected, drafts
+
+
+def test_rivals_that_are_an_example_are_shown_as_such() -> None:
+    many = [says("exactly", 38 + at, who=f"s{at}", population=None) for at in range(51)]
+    (conflict,) = Index(briefing(*many)).conflicts
+    shown = doubts(conflict.sides[0], lambda one: f"C{one.claim}")
+    assert shown.startswith("may contradict, for example, C")
+    assert shown.endswith(" (population not stated)")
+    (conflict,) = Index(briefing(*many[:8])).conflicts
+    names = "C1, C2, C3, C4, C5, C6 and C7"
+    shown = doubts(conflict.sides[0], lambda one: f"C{one.claim}")
+    assert shown == f"may contradict {names} (population not stated)"
+
+
 WHO = st.sampled_from(["", "a", "b"])
 DAYS = st.sampled_from(
     ["2024-12-18", "2024-12-19", "2024-12", "2024-12-18/2024-12-19", "../2024-12-19", "1987~"]
@@ -520,6 +588,9 @@ def test_the_search_finds_what_a_comparison_of_all_pairs_finds(made: list[Draft]
         for one in conflict.statements:
             found[one.claim, one.part] = "conflict" if conflict.certain else "may"
     assert found == expected
+    assert {(one.claim, one.part) for one in find_uncompared(index.briefing)} == plain_uncompared(
+        statements_of(index.briefing)
+    )
     plain = contested(index.briefing)
     assert {**dict.fromkeys(index.contested.perhaps, "perhaps")} | dict.fromkeys(
         index.contested.certainly, "certainly"

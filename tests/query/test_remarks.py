@@ -27,11 +27,11 @@ killed:>100 AND <=200
 
 wounded:1 000
           ^^^
-“000” is searched for as a word; a number is written without blanks: wounded:1000
+“000” is searched for as a word; write numbers without spaces: wounded:1000
 
 killed:>=10 k
             ^
-“k” is searched for as a word; a number is written without blanks: killed:>=10k
+“k” is searched for as a word; write numbers without spaces: killed:>=10k
 
 killed :>=100
        ^^^^^^
@@ -39,7 +39,7 @@ killed :>=100
 
 wounded 2000
         ^^^^
-“2000” is searched for as a word; a field has a colon: wounded:2000
+“2000” is searched for as a word; put a colon after the field name: wounded:2000
 
 killed >=100
        ^^^^^
@@ -83,7 +83,7 @@ x>5
 
 a && b
   ^^
-“&&” is searched for as a word; a blank means both
+“&&” is searched for as a word; a space means both
 
 nis || lee
     ^^
@@ -127,7 +127,7 @@ date:2024-12 until 2025-01
 
 killed:100.. 200
              ^^^
-“200” is searched for as a word; a range is written without blanks: killed:100..200
+“200” is searched for as a word; write ranges without spaces: killed:100..200
 
 id:S1 S2
       ^^
@@ -312,7 +312,7 @@ def test_words_that_look_like_another_part(expected: str) -> None:
         ("a (b -Or)", "“Or” is searched for as a word; OR in capitals means either"),
         (
             "a and b",
-            "“and” is searched for as a word; a blank means both; AND in capitals does too",
+            "“and” is searched for as a word; a space means both, as does AND",
         ),
         ("not b", "“not” is searched for as a word; NOT in capitals, or -, excludes"),
     ],

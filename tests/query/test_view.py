@@ -141,23 +141,21 @@ def test_views_of_one_briefing_share_index_and_evaluator() -> None:
     assert asked.ask("b").evaluator is asked.evaluator is view.ask("c").evaluator
 
 
-def test_an_edition_with_other_decisions_shares_the_index_and_answers_by_its_own_decisions() -> (
-    None
-):
+def test_a_version_with_other_decisions_shares_the_index_and_answers_by_its_own_decisions() -> None:
     before = View.of(drafted_briefing()).ask("is:unreviewed")
-    after = before.edition(set_decision(before.briefing, 3, "accepted"))
+    after = before.version(set_decision(before.briefing, 3, "accepted"))
     assert after.index is before.index
     assert after.numbers == tuple(range(11))
     assert after.claims[3].review_state == "accepted"
     assert after.ask("is:accepted").numbers == (3,)
     assert before.ask("is:accepted").numbers == ()
     assert not after.shows_the_same(before)
-    undone = after.edition(set_decision(after.briefing, 3, None))
+    undone = after.version(set_decision(after.briefing, 3, None))
     assert undone.ask("is:accepted").numbers == ()
 
 
-def test_an_edition_with_other_contents_has_its_own_index() -> None:
+def test_a_version_with_other_contents_has_its_own_index() -> None:
     view = View.of(BRIEFING)
-    edited = view.edition(BRIEFING.replace(claims=BRIEFING.claims[1:]))
+    edited = view.version(BRIEFING.replace(claims=BRIEFING.claims[1:]))
     assert edited.ask("killed:5").numbers == (2,)
     assert view.ask("killed:5").numbers == (3,)

@@ -120,7 +120,7 @@ async def test_an_action_that_takes_a_letter_waits_for_it() -> None:
         await driver.press("enter")
         assert driver.text.splitlines()[-1].startswith(" m …")
         await driver.press("b")
-        assert "marked b" in driver.text.splitlines()[-1]
+        assert " as b" in driver.text.splitlines()[-1]
 
 
 async def test_the_help_has_examples_of_queries_to_run() -> None:
@@ -164,4 +164,4 @@ async def test_a_key_sequence_shows_the_next_keys_and_esc_cancels_it() -> None:
         assert "y z does nothing" in driver.text.splitlines()[-1]
         assert not driver.dashboard.parts.panes.zoomed
         await driver.press("k")
-        assert driver.text.splitlines()[-1].startswith(" enter open  S order  * only this claim")
+        assert driver.text.splitlines()[-1].startswith(" enter open  S sort  * only this claim")

@@ -1,12 +1,20 @@
 """What needs attention: the title line and the footer, in wide and in narrow screens."""
 
+from dataclasses import dataclass, replace
+
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.model import Briefing
 from kursk_tui.query import View
-from kursk_tui.ui.dashboard.parts import attention_hints, fitting_hints
-from kursk_tui.ui.pane import Hint
+from kursk_tui.ui.dashboard.hints import Hints, attention_hints, fitting_hints
+from kursk_tui.ui.keys.actions import actions
+from kursk_tui.ui.keys.keymap import Keymap
+from kursk_tui.ui.pane import Hint, Pane
+from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.panes.timeline import PANE as TIMELINE
+from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.widgets.bar import title_parts
+from kursk_tui.ui.widgets.key_line import key_line
+from tests.query.factory import builtin, dated
 from tests.two_versions import earlier, later
 from tests.ui.conflicting_briefing import contradicting_briefing
 
@@ -50,9 +58,30 @@ def test_conflicts_and_changes_are_in_the_title_before_counts_at_every_width() -
 def test_the_footer_names_conflicts_and_changes_only_if_there_are_any() -> None:
     assert attention_hints(View.of(earlier())) == ()
     (hint,) = attention_hints(view_of(contradicting_briefing()))
-    assert hint[:3] == ("pane.conflicts", "1 conflict · 2 may conflict", "conflicts")
+    short = ("1 conflict", "1")
+    assert hint == Hint("pane.conflicts", "1 conflict · 2 may conflict", short)
     (hint,) = attention_hints(compared())
-    assert hint == Hint("pane.changes", "6 changes", "changes", last_key=True)
+    assert hint == Hint("pane.changes", "6 changes", ("6 changes", "6"), last_key=True)
+
+
+def test_the_footer_shortens_conflicts_and_changes_only_as_far_as_it_must() -> None:
+    keymap = Keymap.of(actions(panes()))
+    enter = Hint("claim.open", "claim")
+    draft = [Hint("review.accept"), Hint("review.reject")]
+    (conflicts,) = attention_hints(view_of(contradicting_briefing()))
+    (changes,) = attention_hints(compared())
+    for first, width, expected in (
+        ([enter, conflicts], 60, " enter claim  x 1 conflict · 2 may conflict  ? help  q quit"),
+        ([enter, conflicts], 50, " enter claim  x 1 conflict · 2 may conflict ? help"),
+        ([enter, conflicts], 40, " enter claim  x 1 conflict  ? help"),
+        ([enter, conflicts, changes], 40, " enter claim  x 1  w 6  / filter  ? help"),
+        ([*draft, conflicts], 40, " a accept  d reject  x 1 conflict ? help"),
+        ([*draft, conflicts, changes], 40, " a accept  d reject  x 1  w 6  ? help"),
+    ):
+        left, right = key_line(keymap, first, width)
+        shown = f"{''.join(one.text for one in left)} {''.join(one.text for one in right)}"
+        assert " ".join(shown.split()) == " ".join(expected.split())
+        assert len(shown) <= width
 
 
 def test_the_footer_offers_what_the_row_under_the_cursor_can_do() -> None:
@@ -65,3 +94,38 @@ def test_the_footer_offers_what_the_row_under_the_cursor_can_do() -> None:
     for term, label in labels.items():
         hints = {one.action: one.label for one in fitting_hints(TIMELINE.hints, term)}
         assert hints.get("query.only") == label
+
+
+def test_the_footer_leaves_out_the_current_pane_and_offers_possible_matches() -> None:
+    @dataclass
+    class Current:
+        pane: Pane
+        is_laid_out: bool = True
+
+        def term(self) -> str | None:
+            """Return no term."""
+            return None
+
+    def shown(view: View, pane: Pane) -> list[str]:
+        return [one.label for one in Hints(lambda: view, lambda: Current(pane))()]
+
+    conflicts = next(one for one in panes() if one.id == "conflicts")
+    view = view_of(contradicting_briefing())
+    assert shown(view, TIMELINE) == ["open", "1 conflict · 2 may conflict", "sort"]
+    assert shown(view, conflicts) == ["claim", "back"]
+    asked = View.of(builtin()).ask("killed:>200")
+    assert shown(asked, TIMELINE) == ["1 possible"]
+    assert shown(asked.showing_possible(True), TIMELINE) == ["open", "sort"]
+
+
+def test_a_date_that_a_figure_covers_is_stated_once() -> None:
+    first = contradicting_briefing().claims[0]
+    covered = replace(first.figures[0], period="on Thursday", covers="2024-12-19", tally="in")
+    told = replace(first, when=(*first.when, dated("2024-12-20", "reported")))
+    for claim, figure, expected in (
+        (first, first.figures[0], "2024-12-19"),
+        (first, covered, ""),
+        (told, covered, "2024-12-20"),
+        (replace(first, when=()), covered, "date not stated"),
+    ):
+        assert "".join(one.text for one in claim_spans.dates(claim, figure)) == expected

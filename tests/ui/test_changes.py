@@ -18,6 +18,7 @@ from kursk_tui.ui.rows.change_rows import ChangeOrder
 from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch
 from kursk_tui.ui.rows.row_model import NOTHING, gone_claim
 from kursk_tui.ui.rows.styled_text import Line
+from tests.query.factory import Draft, briefing
 from tests.two_versions import earlier, later
 from tests.ui.pilot import ExactPilot
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -98,7 +99,7 @@ def test_a_summary_is_shown_once_for_each_claim() -> None:
     assert "The toll" not in lines[5]
 
 
-def test_a_name_that_is_cut_in_its_column_is_whole_in_the_second_line() -> None:
+def test_a_name_that_does_not_fit_its_column_has_its_words_below() -> None:
     graded = [
         one.replace(reliability="B", short="The Intelligence Service of Somewhere Far Away")
         for one in earlier().sources[:1]
@@ -107,8 +108,16 @@ def test_a_name_that_is_cut_in_its_column_is_whole_in_the_second_line() -> None:
     name = "reliability of The Intelligence Service of Somewhere Far Away"
     wide, narrow = drawn(260, after)[1], drawn(100, after)[1]
     assert wide[0].split("  ")[-1].strip() == f"{name} not stated ─▶ B"
-    assert "reliability of The Intel… not stated ─▶ B" in narrow[0]
-    assert narrow[1].strip() == name
+    assert narrow[0].split(maxsplit=1)[1].strip() == name
+    assert narrow[1].strip() == "not stated ─▶ B"
+
+
+def test_the_quote_of_a_new_claim_takes_two_lines() -> None:
+    text = "Winter came early to the front, and the river froze over."
+    _, lines = drawn(60, briefing(Draft(text, id="N", summary="Winter")))
+    at = next(at for at, line in enumerate(lines) if line.startswith("+ N"))
+    assert lines[at].endswith(" “Winter came early to the front,")
+    assert lines[at + 1].strip() == "and the river froze over.”"
 
 
 def test_the_claim_pane_shows_a_claim_that_is_no_longer_there() -> None:
@@ -118,7 +127,7 @@ def test_the_claim_pane_shows_a_claim_that_is_no_longer_there() -> None:
     rows = PANE.plan(view.index, "", 100).lay_out(Scene(view, None, 100)).model
     assert [stop.claim for stop in rows.stops] == [gone_claim(0), gone_claim(1)]
     for selected, gone, first, words in (
-        (None, 1, "no longer in this version; as stated in old.json", "A bridge was closed"),
+        (None, 1, "no longer in this version; as it was in old.json", "A bridge was closed"),
         (0, 1, "“Troops lost men: at least 38”", ""),
         (None, None, "", ""),
         (None, 7, "", ""),

@@ -34,8 +34,9 @@ async def test_copying_the_claim_under_the_cursor(
 ) -> None:
     async with running(state=State(tmp_path)) as driver:
         await driver.press("2", "j", "k", *keys)
+        what = message.removeprefix("the ")
         assert footer(driver).startswith(
-            f"{message}: sent to the terminal's clipboard (OSC 52); also in last-yank · "
+            f"{what} sent to the terminal's clipboard (OSC 52); also in last-yank · "
         )
         assert (tmp_path / LAST_YANK).read_text("utf-8").startswith(start)
         await driver.press("j")
@@ -449,7 +450,7 @@ async def test_a_clipboard_that_hangs_does_not_block_keys() -> None:
         hanging.set()
         await driver.app.workers.wait_for_complete()
         await driver.pilot.pause()
-        assert footer(driver).startswith("the id: copied at last")
+        assert footer(driver).startswith("id copied at last")
 
 
 async def test_text_pasted_after_enter_is_not_added_to_the_query() -> None:

@@ -5,7 +5,14 @@ from functools import cache
 import pytest
 
 from kursk_tui.query import View
-from kursk_tui.ui.finder.entries import Entry, action_entries, find, service_entries, view_entries
+from kursk_tui.ui.finder.entries import (
+    Entry,
+    action_entries,
+    find,
+    service_entries,
+    sign_entries,
+    view_entries,
+)
 from kursk_tui.ui.finder.synonyms import SYNONYMS
 from kursk_tui.ui.keys.actions import actions
 from kursk_tui.ui.pane_registry import panes
@@ -94,3 +101,11 @@ def test_nothing_is_found_by_words_that_no_entry_has() -> None:
 def test_other_words_are_those_of_actions() -> None:
     known = {action.id for action in actions(panes())} | {"pane.changes"}
     assert set(SYNONYMS) <= known
+
+
+def test_signs_of_a_review_are_explained_for_drafts_only() -> None:
+    signs = {
+        draft: [one.left for one in sign_entries(panes()[0], draft=draft)]
+        for draft in (False, True)
+    }
+    assert [one for one in signs[True] if one not in signs[False]] == ["? x"]

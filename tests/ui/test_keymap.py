@@ -162,4 +162,4 @@ def test_the_table_names_every_action_its_keys_and_the_clashes() -> None:
     assert any(line.startswith("pane.zoom ") and " x " in line for line in lines)
     assert any(line.startswith("pane.conflicts ") and "(none)" in line for line in lines)
     assert lines[-1] == "clash: x runs pane.zoom, not pane.conflicts"
-    assert list(key_table(USUAL))[-1] == "no clashes"
+    assert list(key_table(USUAL))[-1] == "no key conflicts"

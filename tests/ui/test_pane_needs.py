@@ -35,7 +35,7 @@ def test_decisions_change_no_need() -> None:
     before = View.of(drafted_briefing()).ask("is:unreviewed")
     timeline = needs_of("timeline")
     need = timeline.need(Scene(before, None, 54))
-    after = before.edition(set_decision(before.briefing, 0, "accepted")).ask("is:unreviewed")
+    after = before.version(set_decision(before.briefing, 0, "accepted")).ask("is:unreviewed")
     assert timeline.need(Scene(after, None, 54)) == need
 
 

@@ -84,6 +84,7 @@ async def test_a_short_screen_shows_the_query_in_place_of_the_title() -> None:
             assert len(driver.rows) == 12
         # One row of a committed query needs one line; the claim takes the others.
         assert heights(driver) == {"timeline": 2, "claim": 7}
+        assert driver.rows[0].split(maxsplit=2)[2].strip() == "1 match · 0 possible"
         await driver.press("escape")
         assert driver.rows[0] == title
         assert heights(driver) == before
@@ -112,15 +113,15 @@ def test_hints_of_a_pane_are_actions(pane: Pane) -> None:
     [
         (
             120,
-            " enter open  S order  * only these claims  / filter  tab pane  z zoom  e evidence",
+            " enter open  S sort  * only these claims  / filter  tab pane  z zoom  e evidence",
             " esc back  n next claim  o outside  s sources  / filter  tab pane  z zoom  e evidence",
         ),
         (
             80,
-            " enter open  S order  * only these claims  / filter  tab pane ",
+            " enter open  S sort  * only these claims  / filter  tab pane ",
             " esc back  n next claim  o outside  s sources  / filter  z zoom ",
         ),
-        (40, " enter open  S order  / filter ", " esc back  n next claim  z zoom "),
+        (40, " enter open  S sort  / filter ", " esc back  n next claim  z zoom "),
     ],
 )
 async def test_the_last_line_begins_with_what_the_current_pane_can_do(

@@ -7,6 +7,7 @@ import pytest
 from kursk_tui.query import View
 from kursk_tui.ui.pane import Scene
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.panes.conflicts import PANE as CONFLICTS
 from tests.query.factory import dated
 from tests.ui.conflicting_briefing import conflicting_briefing, contradicting_briefing
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -28,7 +29,7 @@ async def test_sorting_cycles_through_the_orders_of_the_timeline() -> None:
         assert "─ latest first · ◆ event" in driver.text
         await driver.press("S")
         assert rows(driver, "timeline", *dates) == list(dates)
-        assert "Timeline: order of the file" in driver.text.splitlines()[-1]
+        assert "Timeline: file order" in driver.text.splitlines()[-1]
         await driver.press("S")
         assert "latest first" not in driver.text
 
@@ -94,7 +95,7 @@ async def test_a_click_on_a_heading_sorts_by_its_column(size: tuple[int, int]) -
         assert rows(driver, "timeline", *dates) == ["19 Dec ", "23 Dec "]
         await driver.pilot.click("#timeline", offset=(4, top))
         await driver.pilot.pause()
-        assert "order of the file" in driver.text
+        assert "file order" in driver.text
 
 
 async def test_the_sources_of_a_claim_open_at_it() -> None:
@@ -119,17 +120,57 @@ async def test_conflicts_and_possible_conflicts_say_what_is_compared_and_why() -
         assert "may conflict · killed · 2 origins" in text
         assert "may conflict · wounded · 1 known origin, 1 figure without a source" in text
         found = rows(driver, "conflicts", "K1 ·", "K2 ·", "K3 ·", "K4 ·", "W1 ·", "W2 ·")
-        assert found == ["K1 ·", "K2 ·", "K3 ·", "W1 ·", "W2 ·"]  # nothing is compared with 1987
+        assert found == ["K1 ·", "K2 ·", "K3 ·", "W1 ·", "W2 ·", "K4 ·"]
+        assert "not compared · 1 figure" in text  # nothing is compared with 1987
+        assert "23 in 1987 · killed · K4 · 1987-05-01 · North Korean soldiers" in text
+        assert "a different period from K1, K2 and K3" in text
         assert "K1 · NIS → Lee Seong-kweun · 2024-12-19" in text
-        assert "may contradict K2: population and period not stated" in text
+        assert "may contradict K2 (population and period not stated)" in text
         assert "W2 · source not stated · North Korean soldiers · date not stated" in text
-        assert "may contradict W1: period not stated" in text
+        assert "may contradict W1 (period not stated)" in text
         assert driver.selected == "K1"
         await driver.press("j")
         assert driver.selected == "K2"
         await driver.press("escape")
         assert driver.dashboard.parts.panes.current == "timeline"
         assert driver.selected == "K2"
+
+
+def test_figures_that_are_not_compared_are_one_line_that_opens() -> None:
+    first = contradicting_briefing()
+    old = replace(first.claims[5].figures[0], modality="projected")
+    claims = (*first.claims[:5], replace(first.claims[5], figures=(old,) * 4))
+    view = View.of(first.replace(claims=claims))
+    plan = CONFLICTS.plan(view.index, "", 78)
+
+    def shown(*opened: str) -> list[str]:
+        scene = Scene(view, None, 78, opened=frozenset(opened))
+        layout = plan.lay_out(scene)
+        assert layout.count == (3, 3)  # they are no conflicts
+        group = next(stop for stop in layout.model.stops if stop.group is not None)
+        row = layout.model.rows[group.first]
+        assert (row.key, CONFLICTS.term(row, group.claim, view)) == ("not compared", "id:K4")
+        lines = (layout.draw(row, scene)[0] for row in layout.model.rows)
+        texts = ["".join(span.text for span in line) for line in lines]
+        return texts[next(at for at, text in enumerate(texts) if "not compared" in text) :]
+
+    assert shown() == ["▸ not compared · 4 figures"]
+    heading, *rows = shown("not compared")
+    assert heading == "▾ not compared · 4 figures"
+    assert [row.strip() for row in rows[1::2]] == ["projected"] * 4
+    assert rows[0].startswith("  23 in 1987 · killed · K4 · projected · 1987-05-01 · North")
+
+
+def test_a_narrow_screen_shows_a_conflict_in_four_lines() -> None:
+    view = View.of(contradicting_briefing())
+    scene = Scene(view, None, 37)
+    layout = CONFLICTS.plan(view.index, "", 37).lay_out(scene)
+    lines = [layout.draw(row, scene)[0] for row in layout.model.rows[:4]]
+    texts = ["".join(span.text for span in line) for line in lines]
+    assert texts[0].startswith("conflict · killed · North Korean soldiers")
+    assert texts[1] == "  same population and dates"
+    assert texts[2].split() == ["at", "least", "100", "·", "├────────────▶"]
+    assert texts[3].startswith("  K1 · NIS")
 
 
 async def test_a_conflict_needs_two_sides_in_the_selection() -> None:

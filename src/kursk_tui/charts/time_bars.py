@@ -86,7 +86,9 @@ def time_bar(when: When) -> TimeBar | None:
 
 def is_since(when: When) -> bool:
     """Return whether the words of a date state a start and no end."""
-    return (when.words or "").casefold().startswith("since ")
+    words = when.words
+    # Checking the first letter alone settles most of many dates.
+    return words is not None and words[:1] in ("s", "S") and words[:6].casefold() == "since "
 
 
 def stated_date(when: When) -> str | None:

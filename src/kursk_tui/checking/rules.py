@@ -71,8 +71,8 @@ def _draft(briefing: Briefing) -> Cautions:
         unreviewed = plural(len(briefing.unreviewed), "claim")
         reviews = (claim.review for claim in briefing.unreviewed if claim.review is not None)
         doubtful = sum(review.open_items for review in reviews)
-        more = f", with {plural(doubtful, 'doubtful item')}" if doubtful else ""
-        yield Caution(("status",), "draft", f"draft, {unreviewed} unreviewed{more}")
+        more = f", {plural(doubtful, 'doubtful item')}" if doubtful else ""
+        yield Caution(("status",), "draft", f"draft: {unreviewed} unreviewed{more}")
 
 
 def _sources_not_cited(briefing: Briefing) -> Cautions:

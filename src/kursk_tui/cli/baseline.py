@@ -18,7 +18,7 @@ def open_baseline(since: str, path: Path | None, limit: int) -> Earlier:
     """Return the version that `since` names of the briefing at a path, or the built-in one.
 
     `since` is the path of a file, or else a revision of the briefing's file under git. Raises
-    CommandError. Not to be called within `read_edition`, which would take this for its file.
+    CommandError. Not to be called within `read_version`, which would take this for its file.
     """
     named = Path(since)
     if named == STDIN and path == STDIN:

@@ -14,7 +14,14 @@ from kursk_tui.formats.builtin import builtin_path
 from kursk_tui.formats.json import line_of_claim
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.registry import Format, format_of
-from kursk_tui.formats.source import STDIN, Edition, decode, display_name, read_bytes, read_edition
+from kursk_tui.formats.source import (
+    STDIN,
+    FileVersion,
+    decode,
+    display_name,
+    read_bytes,
+    read_version,
+)
 from kursk_tui.model import Briefing
 from kursk_tui.platform.content import digest_of_file
 from kursk_tui.platform.editor import editor_command, editor_failure, editor_name
@@ -26,21 +33,21 @@ _PIPE = "this was read from a pipe: there is no file to save"
 _BUILT_IN = "the built-in briefing is read-only; export --to json makes a copy to edit"
 
 
-def file_of(path: Path | None, edition: Edition, options: argparse.Namespace) -> BriefingFile:
+def file_of(path: Path | None, version: FileVersion, options: argparse.Namespace) -> BriefingFile:
     """Return the file operations for a briefing; a path of None means the built-in briefing."""
     if path == STDIN:
         return BriefingFile(why_not=_NO_FILE)
     known = path or builtin_path()
     saves = path is not None and known.is_file()
     file_format = format_of(path)
-    file = DraftFile(known, edition.digest, file_format)
+    file = DraftFile(known, version.digest, file_format)
     reloads = _Reloads(known, file, lambda: read_briefing(known, options.max_size, file_format))
     return BriefingFile(
         reload=reloads.reload,
         shown=reloads.shown,
         save=file.save if saves else None,
         edit=(lambda claim, line: edit_at(known, claim, line, options.max_size)) if path else None,
-        changes=partial(reloads.changes, edition.state) if options.watch else None,
+        changes=partial(reloads.changes, version.state) if options.watch else None,
         path=known.absolute() if known.is_file() else None,
         why_not=_PIPE if path else _BUILT_IN,
         remark=file.remark() if saves else "",
@@ -48,7 +55,7 @@ def file_of(path: Path | None, edition: Edition, options: argparse.Namespace) ->
 
 
 class _Reloads:
-    """Reads a file again, and keeps track of which edition of it is on the screen."""
+    """Reads a file again, and keeps track of which version of it is on the screen."""
 
     def __init__(self, path: Path, file: DraftFile, read: Callable[[], Briefing | Broken]) -> None:
         self._path = path
@@ -61,15 +68,15 @@ class _Reloads:
         """Read the file."""
         self._started += 1
         started, saves_before = self._started, self._file.saves
-        found, edition = read_edition(self._path, self._read)
+        found, version = read_version(self._path, self._read)
         if started == self._started:  # else a later reload has taken its place
             self._saves_before = saves_before
-            self._file.latest = edition.digest
+            self._file.latest = version.digest
         return found
 
     def shown(self) -> bool:
         """Note that the screen shows what was read, unless a decision has been saved since."""
-        # Not in `reload`: if that is cancelled, the old edition must not overwrite the new one.
+        # Not in `reload`: if that is cancelled, the old version must not overwrite the new one.
         if self._file.saves != self._saves_before:
             return False
         self._file.shown = self._file.latest

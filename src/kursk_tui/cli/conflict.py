@@ -29,7 +29,7 @@ _KINDS = {
 
 
 def conflict(path: Path, file_format: Format, shown: Briefing) -> str:
-    """Return who changed what in the file since the edition on the screen was read."""
+    """Return who changed what in the file since the version on the screen was read."""
     try:
         changed = time.strftime("%H:%M", time.localtime(path.stat().st_mtime))
         found = file_format.read(path, _limit(path))

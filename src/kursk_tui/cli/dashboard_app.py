@@ -10,7 +10,7 @@ from kursk_tui.cli.configuration import read_config
 from kursk_tui.cli.progress_line import progress_line
 from kursk_tui.cli.saved_state import load_state
 from kursk_tui.formats.registry import format_of
-from kursk_tui.formats.source import Edition, display_name, read_edition
+from kursk_tui.formats.source import FileVersion, display_name, read_version
 from kursk_tui.model import Briefing
 from kursk_tui.platform.state import State
 from kursk_tui.platform.streams import write_ascii
@@ -31,14 +31,14 @@ def run_dashboard(
     view: View,
     options: argparse.Namespace,
     terminal: Terminal,
-    edition: Edition,
+    version: FileVersion,
     since: "Earlier | None" = None,
 ) -> int:
     """Run the dashboard on a view until the user quits; save the state; return the exit code.
 
     `since` is the version to compare with, if the user named one.
     """
-    file = _file(view.briefing, options, edition)
+    file = _file(view.briefing, options, version)
     plans: dict[str, Plan] = {}
     if is_large(view.index):
         with progress_line(plural(len(view.claims), "claim")):
@@ -73,9 +73,9 @@ def run_dashboard(
     return _exit_code(app)
 
 
-def _file(briefing: Briefing, options: argparse.Namespace, edition: Edition) -> BriefingFile:
+def _file(briefing: Briefing, options: argparse.Namespace, version: FileVersion) -> BriefingFile:
     if not briefing.is_library:
-        return file_of(options.path, edition, options)
+        return file_of(options.path, version, options)
     from kursk_tui.cli.library_file import file_of_library  # loaded with a library
 
     return file_of_library(briefing, options)
@@ -96,9 +96,9 @@ def _exit_code(app: KurskApp) -> int:
 def open_another(path: Path, options: argparse.Namespace) -> OpenBriefing:
     """Open another briefing in the running app. Raises CannotOpenError."""
     file_format = format_of(path)
-    found, edition = read_edition(path, lambda: read_briefing(path, options.max_size, file_format))
+    found, version = read_version(path, lambda: read_briefing(path, options.max_size, file_format))
     if isinstance(found, Broken):
         raise CannotOpenError(f"{display_name(path)}: {found.message}")
     view = View.of(found)
     plans = plan_first_screen(view) if is_large(view.index) else {}
-    return OpenBriefing(view, file=file_of(path, edition, options), plans=plans)
+    return OpenBriefing(view, file=file_of(path, version, options), plans=plans)

@@ -3,7 +3,7 @@
 OK = 0
 """Success."""
 FINDING = 1
-"""The file is not a valid briefing, no claim matches, or two editions differ."""
+"""The file is not a valid briefing, no claim matches, or two versions differ."""
 USAGE = 2
 """The command line is wrong, or a file cannot be read or written."""
 INTERNAL = 3

@@ -9,11 +9,13 @@ from pathlib import Path
 from kursk_tui.cli.briefing_file import edit_at
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
+from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.ids import edition_of, own_id
 from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
+from kursk_tui.platform.content import ChangedError
 from kursk_tui.platform.watch import FOLDER_INTERVAL, FileState, changes_of
-from kursk_tui.ui.briefing_file import BriefingFile, Broken
+from kursk_tui.ui.briefing_file import NOT_SAVED, RELOADS, BriefingFile, Broken
 
 _NO_SAVING = "a library shows editions, which do not change; open one alone to review it"
 
@@ -21,7 +23,7 @@ _NO_SAVING = "a library shows editions, which do not change; open one alone to r
 def file_of_library(briefing: Briefing, options: argparse.Namespace) -> BriefingFile:
     """Return the operations on the files of the library that a briefing is composed of."""
     library = library_of(briefing)
-    editions = () if library is None else library.editions
+    editions = () if library is None else library.whole.editions
     folder = LibraryFolder(options.paths, options.max_size)
     paths = {edition.key: edition.path for edition in editions}
     state = folder.states() if options.watch else {}
@@ -29,8 +31,20 @@ def file_of_library(briefing: Briefing, options: argparse.Namespace) -> Briefing
         reload=partial(_reload, folder, options),
         edit=partial(_edit, paths, options.max_size),
         changes=partial(_changes, folder, state) if options.watch else None,
+        decide=partial(_decide, folder) if folder.root is not None else None,
         why_not=_NO_SAVING,
     )
+
+
+def _decide(folder: LibraryFolder, decisions: Decisions, before: Decisions) -> str | None:
+    """Save the reader's decisions; return an error message, or None."""
+    try:
+        folder.save(decisions, before)
+    except (ChangedError, UnreadableError, InvalidBriefingError):
+        return f"{NOT_SAVED}another program has changed library.json{RELOADS}"
+    except OSError as error:
+        return f"{NOT_SAVED}{error.strerror or error} (library.json)"
+    return None
 
 
 def _reload(folder: LibraryFolder, options: argparse.Namespace) -> Briefing | Broken:

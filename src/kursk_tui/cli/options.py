@@ -47,6 +47,7 @@ QUERY_OUTPUTS = Outputs("kursk_tui.formats.matches", "table", "json", "ids", "co
 DIFF_OUTPUTS = Outputs("kursk_tui.diffing.report", "text", "json")
 TRACK_OUTPUTS = Outputs("kursk_tui.formats.track_report", "text", "md", "csv", "json")
 CHANGES_OUTPUTS = Outputs("kursk_tui.formats.changes_report", "text", "md", "json")
+NAMES_OUTPUTS = Outputs("kursk_tui.formats.names_report", "text", "json")
 EXPLANATIONS = ("text", "json")
 SHELLS = ("bash", "zsh", "fish")
 
@@ -89,7 +90,7 @@ def _selection(parser: argparse.ArgumentParser) -> None:
 
 def _output(
     parser: argparse.ArgumentParser,
-    about: str = "write to a file, completely or not at all",
+    about: str = "write to a file (all or nothing)",
     *,
     required: bool = False,
 ) -> None:
@@ -130,7 +131,7 @@ def dashboard_options(parser: argparse.ArgumentParser) -> None:
     _limit(parser)
     _query_option(parser)
     _since(parser)
-    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
+    parser.add_argument("--pane", choices=pane_ids(), help="open with this pane")
     parser.add_argument("--theme", choices=THEMES, help="colours; ansi uses those of the terminal")
     parser.add_argument("--watch", action="store_true", help="reload the file when it changes")
     parser.add_argument("--plain", action="store_true", help="print plain text, as in a pipe")
@@ -189,6 +190,12 @@ def changes(parser: argparse.ArgumentParser) -> None:
     _ascii(parser)
 
 
+def names(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `names`."""
+    _path_and_limit(parser)
+    _format(parser, NAMES_OUTPUTS.choices)
+
+
 def export(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `export`."""
     _path_and_limit(parser)
@@ -212,7 +219,7 @@ def diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", type=as_path, nargs="?", help=about)
     _since(parser)
     shown = parser.add_mutually_exclusive_group()
-    about = "show only changes of what is stated, and nothing that is merely reworded"
+    about = "show only changes in what is stated, not rewording"
     shown.add_argument("--only", choices=("meaning",), help=about)
     about = "also show decisions, ids, summaries, notes, positions and other details"
     shown.add_argument("--all", action="store_true", help=about)
@@ -220,7 +227,7 @@ def diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--exit-code",
         action="store_true",
-        help="exit with 1 if there is a difference; with --only meaning, one of meaning",
+        help="exit with 1 if there is a difference; with --only meaning, if the meaning changed",
     )
     _limit(parser)
     _ascii(parser)
@@ -236,7 +243,7 @@ def screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--press", default="", metavar="KEYS", help=about)
     _selection(parser)
     _since(parser)
-    parser.add_argument("--pane", choices=pane_ids(), help="open this pane first")
+    parser.add_argument("--pane", choices=pane_ids(), help="open with this pane")
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="colours")
 
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _EXIT_CODES = """\
 exit codes: 0 success; 1 invalid briefing, no match, or a difference with --exit-code;
-2 wrong usage, or a file that cannot be read or written; 130 ctrl+c
-(twice in the dashboard); 143 SIGTERM"""
+2 wrong usage, or a file that cannot be read or written; 3 an internal error;
+130 ctrl+c (twice in the dashboard); 143 SIGTERM"""
 
 
 class Parser(argparse.ArgumentParser):

@@ -18,8 +18,8 @@ class DraftFile:
 
     Before the first save, the file is copied to the same name with a `~` at the end.
 
-    `shown` is the digest of the edition on the screen, and `latest` that of the edition last read
-    or saved. `saves` counts the editions saved.
+    `shown` is the digest of the version on the screen, and `latest` that of the version last read
+    or saved. `saves` counts the versions saved.
     """
 
     def __init__(self, path: Path, shown: str | None, file_format: Format) -> None:
@@ -29,7 +29,7 @@ class DraftFile:
         self._format = file_format
 
     def save(self, briefing: Briefing, before: Briefing) -> str | None:
-        """Write an edition in place of the one shown before; return an error message, or None."""
+        """Write a version in place of the one shown before; return an error message, or None."""
         if not self._format.saves:
             return f"{NOT_SAVED}{self._refusal()}; export --to json writes a copy to review"
         data = self._format.write(View.of(briefing)).encode()

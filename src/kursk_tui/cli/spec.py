@@ -48,7 +48,7 @@ DASHBOARD = Command(
     options.dashboard,
     [
         "kursk-tui                              the built-in briefing of 19 December 2024",
-        "kursk-tui briefing.json                your own; ./check for a file named check",
+        "kursk-tui briefing.json                your own file; ./check for one named check",
         "kursk-tui --query 'killed:>=100'       open with a query",
         "kursk-tui briefing.json --watch        follow the file while it is edited",
         "kursk-tui new.json --since old.json    what changed, in the pane Changes (6)",
@@ -59,7 +59,7 @@ DASHBOARD = Command(
 
 COMMANDS: dict[str, Command] = {
     "show": Command(
-        "print everything that the panes show, as plain text",
+        "print what the panes show, as plain text",
         options.show,
         [
             "kursk-tui show briefing.json --width 100",
@@ -101,6 +101,14 @@ COMMANDS: dict[str, Command] = {
             "kursk-tui changes dprk/ --since 2024-12-20",
             "kursk-tui changes dprk/ --since last --exit-code       for cron and CI",
             "kursk-tui changes dprk/ --since 2024-12-20 --format md > changes.md",
+        ],
+    ),
+    "names": Command(
+        "list the names in a library that may be one",
+        options.names,
+        [
+            "kursk-tui names dprk/                  exits with 1 while any waits for a decision",
+            "kursk-tui dprk/ --pane editions        a: one, d: two, u: undo",
         ],
     ),
     "export": Command(

@@ -1,11 +1,13 @@
 """The floor and the ceiling of a question: the bounds that statements establish for a count."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.statements import Statement
+from kursk_tui.model import Interval
 
 
 class Bound(NamedTuple):
@@ -40,34 +42,39 @@ def floor(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
     The statements must stand: no corrected, withdrawn or denied ones, and asserted as fact.
     """
 
-    def bound(told: Told) -> tuple[int | None, Answer]:
-        return told.statement.interval.lower, order.answers(told.statement.count, asked)
+    def answer(count: Count) -> Answer:
+        return order.answers(count, asked)
 
-    return _bounds(statements, bound, sign=1)
+    return _bounds(statements, lambda interval: interval.lower, answer, sign=1)
 
 
 def ceiling(asked: Count, statements: Iterable[Told], order: Order) -> Bounds:
     """Return the upper bounds of a count that is asked for, the lowest first."""
 
-    def bound(told: Told) -> tuple[int | None, Answer]:
-        return told.statement.interval.upper, order.within(asked, told.statement.count)
+    def answer(count: Count) -> Answer:
+        return order.within(asked, count)
 
-    return _bounds(statements, bound, sign=-1)
+    return _bounds(statements, lambda interval: interval.upper, answer, sign=-1)
 
 
 def _bounds(
     statements: Iterable[Told],
-    bound: Callable[[Told], tuple[int | None, Answer]],
+    end: Callable[[Interval], int | None],
+    answer: Callable[[Count], Answer],
     *,
     sign: int,
 ) -> Bounds:
     certain: dict[Hashable, int] = {}
     possible: dict[Hashable, int] = {}
+    answers = lru_cache(maxsize=None)(answer)
     for told in statements:
-        number, answer = bound(told)
-        if number is None or answer == "no" or not told.statement.has_number:
+        number = end(told.statement.interval)
+        if number is None or not told.statement.has_number:
             continue
-        best = certain if answer == "yes" and told.sure else possible
+        found = answers(told.statement.count)
+        if found == "no":
+            continue
+        best = certain if found == "yes" and told.sure else possible
         best[told.origin] = max(sign * number, best.get(told.origin, sign * number))
     chain = _in_order(certain, sign)
     best_certain = sign * chain[0].number if chain else None

@@ -1,4 +1,4 @@
-"""Compare who makes a claim in two editions."""
+"""Compare who makes a claim in two versions."""
 
 from collections.abc import Iterator
 

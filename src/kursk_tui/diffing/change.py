@@ -1,4 +1,4 @@
-"""Changes between two editions of a briefing, as values."""
+"""Changes between two versions of a briefing, as values."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -46,7 +46,7 @@ ChangeKind = Literal[
 
 
 NOT_STATED = "not stated"
-"""The value of what an edition does not state."""
+"""The value of what a version does not state."""
 
 
 Direction = Literal["weaker", "stronger"]
@@ -108,7 +108,7 @@ def by_order(old: float, new: float) -> Direction | None:
 
 @dataclass(frozen=True, slots=True)
 class ClaimChange:
-    """A claim in both editions, with its changes; `old` is None if added, `new` if removed."""
+    """A claim in both versions, with its changes; `old` is None if added, `new` if removed."""
 
     old: Claim | None
     new: Claim | None

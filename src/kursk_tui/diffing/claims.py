@@ -8,12 +8,13 @@ from kursk_tui.diffing.figures import figure_changes
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.likelihoods import likelihood_changes
 from kursk_tui.model import Briefing, Claim, When
+from kursk_tui.vocabulary import ClaimKind
 from kursk_tui.wording import phrases
 from kursk_tui.wording.phrases import quoted
 
 
 def claim_changes(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Iterator[Change]:
-    """Yield every change of a claim from one edition of its briefing to the next.
+    """Yield every change of a claim from one version of its briefing to the next.
 
     A difference without a specific kind is reported as "other".
     """
@@ -38,7 +39,7 @@ _KIND_PREFIXES = {
 
 
 def _place(claim: Claim) -> tuple[object, ...]:
-    """Return what can be compared of a claim's position between editions of a text."""
+    """Return what can be compared of a claim's position between versions of a text."""
     evidence = claim.evidence
     return claim.document, evidence.prefix, evidence.suffix, evidence.note
 
@@ -66,7 +67,9 @@ def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Ite
     likelihoods = list(likelihood_changes(old, new))
     yield from _rewording(old, new, [*figures, *likelihoods])
     if old.kind != new.kind:
-        yield replaced("kind", Gravity.GRADING, "kind", (old.kind, new.kind))
+        kinds = old.kind, new.kind
+        effect = f"{_KINDS[old.kind]} before, {_KINDS[new.kind]} now"
+        yield replaced("kind", Gravity.KIND, "kind of claim", kinds, effect=effect)
     yield from attribution_changes(old, new, before, after)
     yield from figures
     yield from likelihoods
@@ -79,6 +82,13 @@ def _described(old: Claim, new: Claim, before: Briefing, after: Briefing) -> Ite
     for name in ("notes", "external", "review"):
         if getattr(old, name) != getattr(new, name):
             yield _other(name, f"“{name}” changed")
+
+
+_KINDS: dict[ClaimKind, str] = {
+    "reported": "reported as fact",
+    "judgement": "an assessment",
+    "context": "background",
+}
 
 
 def _rewording(old: Claim, new: Claim, others: list[Change]) -> Iterator[Change]:

@@ -6,9 +6,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from kursk_tui.diffing.change import NOT_STATED
-from kursk_tui.diffing.editions import compare
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.ranking import Entry, Ranking, ranked
+from kursk_tui.diffing.versions import compare
 from kursk_tui.model import Briefing
 from kursk_tui.query import Differing, bits
 from kursk_tui.wording.phrases import REMOVED
@@ -101,16 +101,15 @@ class Comparison:
             "changed": sets.changed.bit_count(),
             "no longer there": len(self.gone.claims),
         }
-        found = [f"{count:,} {what}" for what, count in counts.items() if count]
-        found += self._without_claim()
-        return ", ".join(found) or ("only details changed" if self.others else "no changes")
-
-    def _without_claim(self) -> list[str]:
-        """Return what changed in no claim: by name if that is short, or else the number."""
+        of_claims = ", ".join(f"{count:,} {what}" for what, count in counts.items() if count)
         fields = [one.change.field for one in self.entries if one.claim is None]
-        if len(fields) <= _FEW_FIELDS:
-            return [f"{' and '.join(fields)} changed"] if fields else []
-        return [f"{len(fields):,} changes outside the claims"]
+        named = " and ".join(fields)
+        if len(fields) > _FEW_FIELDS:
+            named = f"{len(fields):,} changes outside the claims"
+        elif named and not of_claims:
+            named = f"{named} changed"
+        found = "; also ".join(filter(None, (of_claims, named)))
+        return found or ("only details changed" if self.others else "no changes")
 
 
 def _differing(ranking: Ranking, at: dict[str, int]) -> Differing:

@@ -1,4 +1,4 @@
-"""Compare the figures of a claim in two editions."""
+"""Compare the figures of a claim in two versions."""
 
 from collections.abc import Iterator
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Gravity(IntEnum):
-    """How grave a change between two editions is; the gravest comes first.
+    """How grave a change between two versions is; the gravest comes first.
 
     `DOCUMENT` is what the briefing and its documents state of themselves: title, date, publisher.
     Statements of a library have levels of their own: they are withdrawn, corrected, contradicted,
@@ -23,16 +23,17 @@ class Gravity(IntEnum):
     OTHER_COUNT = 7
     LIKELIHOOD = 8
     GRADING = 9
-    FIGURE = 10
-    DATES = 11
-    ATTRIBUTION = 12
-    NEW = 13
-    FIRST_SAID = 14
-    GONE = 15
-    NOT_REPEATED = 16
-    DOCUMENT = 17
-    REWORDED = 18
-    OTHER = 19
+    KIND = 10
+    FIGURE = 11
+    DATES = 12
+    ATTRIBUTION = 13
+    NEW = 14
+    FIRST_SAID = 15
+    GONE = 16
+    NOT_REPEATED = 17
+    DOCUMENT = 18
+    REWORDED = 19
+    OTHER = 20
 
     @property
     def words(self) -> str:
@@ -83,6 +84,7 @@ _LEVELS: dict[Gravity, _Level] = {
     ),
     Gravity.LIKELIHOOD: _changed("likelihood", "moved"),
     Gravity.GRADING: _changed("grade", "changed"),
+    Gravity.KIND: _changed("kind of claim", "changed", "kinds of claim"),
     Gravity.FIGURE: _changed("figure", "changed"),
     Gravity.DATES: _Level("dates changed", "~", "date changed", "dates changed"),
     Gravity.ATTRIBUTION: _changed("attribution", "changed"),

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kursk_tui.diffing.editions import compare
 from kursk_tui.diffing.gravity import Gravity
 from kursk_tui.diffing.library_news import LibraryNews
 from kursk_tui.diffing.ranking import Entry, Ranking, ranked
+from kursk_tui.diffing.versions import compare
 from kursk_tui.library.ids import edition_of
 from kursk_tui.library.library import Library, library_of, was_known
 from kursk_tui.model import Briefing

@@ -1,4 +1,4 @@
-"""Compare the likelihoods of a claim in two editions."""
+"""Compare the likelihoods of a claim in two versions."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Match the claims of two editions."""
+"""Match the claims of two versions."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The changes between two editions in order of gravity."""
+"""The changes between two versions in order of gravity."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from kursk_tui.wording.phrases import STRONGER, WEAKER
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A change with its claim in both editions; neither for a change of the briefing as a whole."""
+    """A change with its claim in both versions; neither for a change of the briefing as a whole."""
 
     old: Claim | None
     new: Claim | None
@@ -22,7 +22,7 @@ class Entry:
 
     @property
     def claim(self) -> Claim | None:
-        """The claim in the newer edition or, if it is no longer there, in the older one."""
+        """The claim in the newer version or, if it is no longer there, in the older one."""
         return self.new or self.old
 
     @property
@@ -46,7 +46,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Ranking:
-    """All changes between two editions, the gravest first."""
+    """All changes between two versions, the gravest first."""
 
     entries: tuple[Entry, ...]
 
@@ -58,21 +58,21 @@ class Ranking:
 
     @cached_property
     def new(self) -> frozenset[str]:
-        """The ids of the claims that only the newer edition has."""
+        """The ids of the claims that only the newer version has."""
         return frozenset(
             entry.new.id for entry in self.entries if entry.new is not None and entry.old is None
         )
 
     @cached_property
     def gone(self) -> frozenset[str]:
-        """The ids of the claims that only the older edition has."""
+        """The ids of the claims that only the older version has."""
         return frozenset(
             entry.old.id for entry in self.entries if entry.old is not None and entry.new is None
         )
 
     @cached_property
     def changed(self) -> frozenset[str]:
-        """The ids, in the newer edition, of the claims in both that differ in more than noise."""
+        """The ids, in the newer version, of the claims in both that differ in more than noise."""
         return frozenset(
             entry.new.id
             for entry in self.entries
@@ -81,7 +81,7 @@ class Ranking:
 
     @cached_property
     def weaker(self) -> frozenset[str]:
-        """The ids, in the newer edition, of the claims that state less, or less surely."""
+        """The ids, in the newer version, of the claims that state less, or less surely."""
         return frozenset(
             entry.new.id
             for entry in self.entries
@@ -90,7 +90,7 @@ class Ranking:
 
 
 def ranked(difference: Difference) -> Ranking:
-    """Return the changes in order of gravity; those of one level in order of the newer edition."""
+    """Return the changes in order of gravity; those of one level in order of the newer version."""
     return Ranking(tuple(sorted(_entries(difference), key=lambda entry: entry.change.gravity)))
 
 

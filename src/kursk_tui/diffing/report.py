@@ -1,4 +1,4 @@
-"""Differences between two editions, for people and for programs.
+"""Differences between two versions, for people and for programs.
 
 Each function `as_…` is a choice of `diff --format`.
 """
@@ -31,7 +31,7 @@ def as_text(
 ) -> Iterator[Line]:
     """Yield lines: the changes as grave as `least` or graver, the gravest first.
 
-    `name` is the name of the old edition. The last line counts the changes that are left out.
+    `name` is the name of the old version. The last line counts the changes that are left out.
     """
     ranking = ranked(difference)
     shown = [entry for entry in ranking.entries if entry.change.gravity <= least]

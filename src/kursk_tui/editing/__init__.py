@@ -1,4 +1,4 @@
-"""Changes that an analyst makes to a draft: pure functions from one edition to the next."""
+"""Changes that an analyst makes to a draft: pure functions from one version to the next."""
 
 from kursk_tui.editing.error import EditError
 from kursk_tui.editing.items import Item, decide_item, items_of

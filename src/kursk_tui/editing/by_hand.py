@@ -13,7 +13,8 @@ from kursk_tui.editing.claims import with_claims
 from kursk_tui.editing.division import join
 from kursk_tui.editing.error import EditError
 from kursk_tui.editing.sources import add_source
-from kursk_tui.editing.spans import selector, summary
+from kursk_tui.editing.spans import selector
+from kursk_tui.english.summaries import summary
 from kursk_tui.model import Briefing, Claim, Document, Review
 
 _DAY = 10

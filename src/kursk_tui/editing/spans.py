@@ -18,7 +18,6 @@ from kursk_tui.model.review import OpenNumber, Rejected
 from kursk_tui.text.messages import shortened
 from kursk_tui.text.sanitize import visible
 
-_SUMMARY = 120
 _QUOTE = 40
 
 Span = tuple[int, int]
@@ -45,6 +44,8 @@ def at_span(claim: Claim, document: Document, span: Span, items: Span | None = N
     By default, it keeps all items. An item without words goes with the first word of the claim.
     Raises EditError if words of an item that it keeps would be outside.
     """
+    from kursk_tui.english.summaries import summary  # loads the reader of English
+
     evidence = selector(document.text, *span)
     kept = _Kept(claim, evidence, items or (claim.evidence.start, claim.evidence.end))
     review = claim.review
@@ -146,12 +147,3 @@ def selector(text: str, start: int, end: int) -> Selector:
         raise EditError("a claim needs words")
     start += len(text[start:end]) - len(text[start:end].lstrip())
     return Selector(start=start, end=start + len(words), exact=words)
-
-
-def summary(quote: str) -> str:
-    """Return the words of a claim as one line, cut between words if it is long."""
-    line = " ".join(visible(quote).split())
-    if len(line) <= _SUMMARY:
-        return line
-    whole = line.rfind(" ", 0, _SUMMARY)
-    return f"{line[: whole if whole > 0 else _SUMMARY - 1].rstrip(' ,;:')}…"

@@ -20,7 +20,7 @@ class ChangedSinceError(Exception):
 
 @dataclass(frozen=True)
 class Step:
-    """The claims and sources that differ between two editions, before and after.
+    """The claims and sources that differ between two versions, before and after.
 
     `sources` is None if the sources are the same.
     """
@@ -31,7 +31,7 @@ class Step:
 
     @classmethod
     def between(cls, old: Briefing, new: Briefing) -> "Step":
-        """Return the step from one edition to another, which share the claims that are equal."""
+        """Return the step from one version to another, which share the claims that are equal."""
         one, other = old.claims, new.claims
         first = _equal(one, other)
         last = min(_equal(one[::-1], other[::-1]), min(len(one), len(other)) - first)
@@ -85,7 +85,7 @@ class Step:
 
 
 def _equal(one: tuple[Claim, ...], other: tuple[Claim, ...]) -> int:
-    """Return the number of claims at the beginning that two editions share."""
+    """Return the number of claims at the beginning that two versions share."""
     differ = map(is_not, one, other)
     return next((at for at, changed in enumerate(differ) if changed), min(len(one), len(other)))
 

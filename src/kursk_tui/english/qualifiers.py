@@ -37,6 +37,9 @@ _STOPS = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
 _PREPOSITIONS = word_set("numbers", "words", "prepositions")
 _BEFORE_PREPOSITION = word_set("numbers", "words", "before_preposition")
 
+Bounds = tuple[int | None, int | None, int | None]
+"""The lower, upper and best value of a quantity; None where it has none."""
+
 
 @dataclass(slots=True)
 class Quantity:
@@ -49,7 +52,7 @@ class Quantity:
     rules: tuple[str, ...]
 
     @property
-    def bounds(self) -> tuple[int | None, int | None, int | None]:
+    def bounds(self) -> Bounds:
         """Lower, upper and best value, as printed: "more than 300" has the lower bound 300."""
         number = self.number
         if number.value is None or not number.whole:
@@ -68,13 +71,36 @@ class Quantity:
                 return None, value, value
         return None, None, value
 
-    def _range(self, low: int, high: int) -> tuple[int | None, int | None, int | None]:
+    @property
+    def printed(self) -> tuple[int, ...]:
+        """The numbers as the text prints them: both of "300 to 400"."""
+        return printed_values(self.qualifier, self.bounds, self.number.unit)
+
+    def _range(self, low: int, high: int) -> Bounds:
         """Return the ends of a range; a bound before it leaves only one of them."""
         if self.qualifier in ("at least", "more than"):
             return low, None, None
         if self.qualifier in ("at most", "less than"):
             return None, high, None
         return low, high, None
+
+
+def printed_values(qualifier: NumberQualifier, bounds: Bounds, unit: int | None) -> tuple[int, ...]:
+    """Return the numbers of a quantity as the text prints them."""
+    lower, upper, best = bounds
+    found: tuple[int | None, ...]
+    match qualifier:
+        case "magnitude":
+            found = (unit,)
+        case "between":
+            found = (lower, upper)
+        case "at least" | "more than":
+            found = (lower,)
+        case "at most" | "less than":
+            found = (upper,)
+        case _:
+            found = (best,)
+    return tuple(value for value in found if value is not None)
 
 
 def quantities(tokens: list[Token], found: list[Number]) -> list[Quantity]:

@@ -16,6 +16,7 @@ from kursk_tui.formats.report import (
     NO_CLAIM,
     NO_CONFLICT,
     POSSIBLE,
+    ChangeRow,
     ChangesSection,
     ClaimEntry,
     ConflictEntry,
@@ -28,8 +29,12 @@ from kursk_tui.formats.report_builder import build_report
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.wording.facts import Fact, Piece
+from kursk_tui.wording.phrases import BECAME
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_FEW = 3
+"""At most so many figures that are compared with no other are shown without opening a line."""
+
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """The Content Security Policy: a browser loads and runs nothing, whatever the data contains."""
 
@@ -123,18 +128,46 @@ def _confidence(view: View, report: Report) -> Iterator[str]:
 
 
 def _changes(section: ChangesSection) -> Iterator[str]:
-    rows = "".join(f"<li>{_text(one)}</li>\n" for one in section.changes or (NO_CHANGE,))
-    yield f"<p>Since {_text(section.since)}:</p>\n<ul>{rows}</ul>"
+    again = [f"said again: {section.again:,}"] if section.again else []
+    rows = [*map(_change, section.changes), *again] or [NO_CHANGE]
+    items = "".join(f"<li>{one}</li>\n" for one in rows)
+    yield f"<p>Since {_text(section.since)}:</p>\n<ul>{items}</ul>"
+
+
+def _change(row: ChangeRow) -> str:
+    """Return a change, with the words that were removed struck through, and new ones underlined."""
+    claim = f' <a href="#claim-{row.claim}">{row.claim}</a>' if row.has_link else f" {row.claim}"
+    start = f"{row.level}{claim if row.claim else ''}:"
+    if row.quote:
+        return f"{start} {_quoted(row.quote)}"
+    old, new = _words(row.old, "del") or "—", _words(row.new, "ins") or "—"
+    effect = f" ({_text(row.effect)})" if row.effect else ""
+    return f"{start} {_text(row.field)} {old}{BECAME}{new}{effect}"
+
+
+def _words(parts: Iterable[tuple[str, bool]], mark: str) -> str:
+    return "".join(
+        f"<{mark}>{_text(words)}</{mark}>" if is_marked else _text(words)
+        for words, is_marked in parts
+    )
 
 
 def _conflicts(report: Report) -> Iterator[str]:
     yield from (_conflict(report, entry) for entry in report.conflicts)
     if not report.conflicts:
         yield f"<p>{NO_CONFLICT}</p>"
+    if report.uncompared:
+        rows = "".join(
+            f"<li>{_text(measure)} {_side(report, side)}</li>\n"
+            for measure, side in report.uncompared
+        )
+        is_open = " open" if len(report.uncompared) <= _FEW else ""
+        note = report.uncompared_note.capitalize()
+        yield f"<details{is_open}><summary>{note}</summary>\n<ul>{rows}</ul></details>"
 
 
 def _conflict(report: Report, entry: ConflictEntry) -> str:
-    sides = "".join(_side(report, row) for row in entry.sides)
+    sides = "".join(f"<li>{_side(report, row)}</li>\n" for row in entry.sides)
     return (
         f"<p>{_text(entry.counted)}: <b>{_text(entry.verdict)}</b> ({_text(entry.about)})</p>\n"
         f"<ul>{sides}</ul>"
@@ -149,7 +182,7 @@ def _side(report: Report, row: SideRow) -> str:
     who = f'<span class="source">{_text(row.who)}</span>' if row.who else _unstated("source")
     about = "; ".join(map(_text, (*row.likelihoods, row.bounds, *row.counted, row.dates)))
     why = f"; {_text(row.why)}" if row.why else ""
-    return f"<li>{_quoted(row.words)}: {about}; {who}{why} {_claim_link(report, row.claim)}</li>\n"
+    return f"{_quoted(row.words)}: {about}; {who}{why} {_claim_link(report, row.claim)}"
 
 
 def _claim(entry: ClaimEntry) -> Iterator[str]:

@@ -1,17 +1,21 @@
 """Read the editions of a library: the files of a folder, or several files."""
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from kursk_tui.formats.json import parse, validated
+from kursk_tui.formats.library_decisions import text_of
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.library.decisions import NO_DECISIONS, Decisions
 from kursk_tui.library.edition import PROSE, Edition, Waiting
 from kursk_tui.library.library import Library
+from kursk_tui.platform.content import ChangedError, digest_of_file
+from kursk_tui.platform.files import write_file
 from kursk_tui.platform.watch import FileState, file_state
 from kursk_tui.progress import track
 from kursk_tui.text.messages import plural
@@ -30,13 +34,13 @@ class EmptyLibraryError(Exception):
 class LibraryFolder:
     """A folder of editions, or several files and folders; reads what has changed since it last did.
 
-    A folder on its own may have `library.json`, with the reader's decisions.
+    A folder on its own, the `root`, may have `library.json`, with the reader's decisions.
     """
 
     def __init__(self, paths: Sequence[Path], limit: int) -> None:
         self._paths = paths
         self._limit = limit
-        self._root = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+        self.root = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
         self._found: dict[Path, tuple[FileState, Edition | Waiting]] = {}
 
     def files(self) -> list[Path]:
@@ -49,7 +53,7 @@ class LibraryFolder:
 
     def states(self) -> dict[Path, FileState]:
         """Return the state of every file that the library is made of."""
-        decisions = [self._root / DECISIONS] if self._root is not None else []
+        decisions = [self.root / DECISIONS] if self.root is not None else []
         return {path: file_state(path) for path in (*self.files(), *decisions)}
 
     def read(self) -> Library:
@@ -59,9 +63,9 @@ class LibraryFolder:
         Raises EmptyLibraryError if no edition can be shown, and InvalidBriefingError or
         UnreadableError for `library.json`.
         """
-        decisions = NO_DECISIONS if self._root is None else _decisions(self._root, self._limit)
+        decisions = NO_DECISIONS if self.root is None else self._decisions(self.root)
         files = self.files()
-        keys = _keys(files, self._root)
+        keys = _keys(files, self.root)
         editions: dict[str, Edition] = {}
         waiting: list[Waiting] = []
         same: list[tuple[Path, str]] = []
@@ -73,11 +77,32 @@ class LibraryFolder:
                 same.append((path, editions[found.sha256].key))
             else:
                 editions[found.sha256] = found
-        name = _name(self._root, files)
+        name = _name(self.root, files)
         if not editions:
             raise EmptyLibraryError(_nothing(name, waiting))
         in_order = sorted(editions.values(), key=lambda edition: edition.order)
         return Library(name, tuple(in_order), tuple(waiting), decisions, tuple(same))
+
+    def save(self, decisions: Decisions, before: Decisions) -> None:
+        """Write the reader's decisions, if the file still has those before.
+
+        Raises ChangedError, OSError, InvalidBriefingError or UnreadableError.
+        """
+        if self.root is None:
+            raise ValueError("several files have no library.json")
+        path = self.root / DECISIONS
+        expected = digest_of_file(path)
+        if self._decisions(self.root) != before:
+            raise ChangedError
+        write_file(path, text_of(decisions).encode(), expected=expected)
+
+    def _decisions(self, folder: Path) -> Decisions:
+        """Return the decisions in a folder; none if it has no file of them."""
+        path = folder / DECISIONS
+        if not path.exists():
+            return NO_DECISIONS
+        name = display_name(path)
+        return validated(Decisions, decode(read_bytes(path, self._limit), name), name)
 
     def _read(self, path: Path, key: str) -> Edition | Waiting:
         state = file_state(path)
@@ -97,26 +122,16 @@ def library_of_files(files: Mapping[str, bytes], name: str, decisions: Decisions
     """
     editions: dict[str, Edition] = {}
     waiting: list[Waiting] = []
-    for path, data in sorted(files.items()):
-        if path == DECISIONS or any(part.startswith(".") for part in Path(path).parts):
-            continue
-        key = Path(path).with_suffix("").as_posix()
-        found = _edition(Path(path), key, data)
+    paths = [Path(path) for path in sorted(files) if path != DECISIONS]
+    shown = [path for path in paths if not any(part.startswith(".") for part in path.parts)]
+    for path, key in _keys(shown, Path()).items():
+        found = _edition(path, key, files[path.as_posix()])
         if isinstance(found, Waiting):
             waiting.append(found)
         else:
             editions.setdefault(found.sha256, found)
     in_order = sorted(editions.values(), key=lambda edition: edition.order)
     return Library(name, tuple(in_order), tuple(waiting), decisions)
-
-
-def _decisions(folder: Path, limit: int) -> Decisions:
-    """Return the decisions in a folder; none if it has no file of them."""
-    path = folder / DECISIONS
-    if not path.exists():
-        return NO_DECISIONS
-    name = display_name(path)
-    return validated(Decisions, decode(read_bytes(path, limit), name), name)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -134,11 +149,29 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
                     yield file
 
 
+_ODD = re.compile(r"[^\w./-]+")
+"""Characters of file names that ids must not have, as they may be markup or move the cursor."""
+
+
 def _keys(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
     """Return the key of each file: its path in the folder, or its name if it has none.
 
-    Files with the same name in different folders have as many folders in their keys as needed.
+    Files with the same name in different folders have as many folders in their keys as needed. Odd
+    characters become hyphens, and keys that are then the same get numbers.
     """
+    found: dict[Path, str] = {}
+    taken: set[str] = set()
+    for file, name in _names(files, root).items():
+        key = safe = _ODD.sub("-", name).strip("-") or "-"
+        number = 2
+        while key in taken:
+            key, number = f"{safe}-{number}", number + 1
+        taken.add(key)
+        found[file] = key
+    return found
+
+
+def _names(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
     if root is not None:
         return {file: file.relative_to(root).with_suffix("").as_posix() for file in files}
     found: dict[Path, str] = {}

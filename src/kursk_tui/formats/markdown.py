@@ -112,7 +112,8 @@ def _changes(report: Report) -> Iterator[str]:
     if report.changes is not None:
         yield f"## Changes since {plain(report.changes.since)}"
         yield ""
-        yield from (f"- {plain(one)}" for one in report.changes.changes or (NO_CHANGE,))
+        texts = report.changes.lines or [NO_CHANGE]
+        yield from (f"- {plain(one)}" for one in texts)
         yield ""
 
 
@@ -193,6 +194,12 @@ def _conflicts(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
         yield ""
     if not report.conflicts:
         yield NO_CONFLICT
+        yield ""
+    if report.uncompared:
+        yield report.uncompared_note.capitalize()
+        yield ""
+        for measure, side in report.uncompared:
+            yield f"- {plain(measure)} {_side(side)}{notes[side.claim]}"
         yield ""
 
 

@@ -132,11 +132,46 @@ class ConflictEntry:
         return "; ".join(filter(None, (self.origins, self.grounds)))
 
 
+class UncomparedRow(NamedTuple):
+    """A figure that is compared with no other; the `why` of `side` is why it is not."""
+
+    measure: str
+    side: SideRow
+
+
+class ChangeRow(NamedTuple):
+    """A change: its level and claim, if any, then what changed from which words to which.
+
+    `old` and `new` are parts of the words, each with whether it was removed, or added. A claim that
+    is new or no longer there has a `quote` instead; only a claim shown has a link.
+    """
+
+    level: str
+    claim: str
+    has_link: bool
+    quote: str
+    field: str
+    old: tuple[tuple[str, bool], ...]
+    new: tuple[tuple[str, bool], ...]
+    effect: str
+    text: str
+
+
 class ChangesSection(NamedTuple):
-    """The changes of the claims shown, in words, since the version with a name."""
+    """The changes of the claims shown since the version with a name.
+
+    `again` counts what a library says again.
+    """
 
     since: str
-    changes: tuple[str, ...]
+    changes: tuple[ChangeRow, ...]
+    again: int = 0
+
+    @property
+    def lines(self) -> list[str]:
+        """The changes as text, and how much is said again."""
+        again = [f"said again: {self.again:,}"] if self.again else []
+        return [*(one.text for one in self.changes), *again]
 
 
 class LevelRow(NamedTuple):
@@ -202,10 +237,16 @@ class Report:
     likelihoods: tuple[LikelihoodRow, ...]
     levels: tuple[LevelRow, ...]
     conflicts: tuple[ConflictEntry, ...]
+    uncompared: tuple[UncomparedRow, ...]
     changes: ChangesSection | None
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
     possible: frozenset[str]
+
+    @property
+    def uncompared_note(self) -> str:
+        """How many figures are compared with no other."""
+        return f"not compared: {plural(len(self.uncompared), 'figure')}"
 
     @property
     def undated_note(self) -> str:

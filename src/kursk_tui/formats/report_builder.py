@@ -15,11 +15,13 @@ from kursk_tui.formats.report import (
     Selection,
     SideRow,
     SourceRow,
+    UncomparedRow,
 )
 from kursk_tui.model import Briefing, Claim, Figure, Likelihood, Source, parse_edtf
 from kursk_tui.model.figure import measure_order
 from kursk_tui.query import View, conflict_words
 from kursk_tui.query.conflicts import Conflict, Side
+from kursk_tui.query.uncompared import find_uncompared
 from kursk_tui.text.messages import plural
 from kursk_tui.wording import citation, libraries, phrases
 
@@ -52,6 +54,7 @@ def build_report(view: View) -> Report:
         ),
         levels=tuple(LevelRow(claim.confidence, claim.id) for claim in claims if claim.confidence),
         conflicts=tuple(_conflict(conflict, briefing) for conflict in view.conflicts),
+        uncompared=tuple(_uncompared(view)),
         changes=_changes(view) if view.baseline is not None else None,
         claims=tuple(
             _claim(view.claims[number], view.possible(number), briefing) for number in view.numbers
@@ -155,8 +158,21 @@ def _conflict(conflict: Conflict, briefing: Briefing) -> ConflictEntry:
 
 
 def _side(side: Side, briefing: Briefing) -> SideRow:
-    claim, figure = briefing.claims[side.statement.claim], side.statement.figure
     why = conflict_words.doubts(side, lambda rival: briefing.claims[rival.claim].id)
+    return _side_row(side.statement.figure, briefing.claims[side.statement.claim], why, briefing)
+
+
+def _uncompared(view: View) -> Iterator[UncomparedRow]:
+    """Yield the figures shown that are compared with no other of the briefing."""
+    briefing = view.briefing
+    for one in find_uncompared(briefing):
+        if view.flags[one.claim]:
+            why = conflict_words.why_not_compared(one, lambda other: view.claims[other.claim].id)
+            row = _side_row(one.figure, view.claims[one.claim], why, briefing)
+            yield UncomparedRow(one.figure.measure, row)
+
+
+def _side_row(figure: Figure, claim: Claim, why: str, briefing: Briefing) -> SideRow:
     return SideRow(
         words=figure.words,
         bounds=phrases.bounds(figure),

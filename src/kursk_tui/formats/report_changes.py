@@ -1,9 +1,12 @@
 """The changes of a view since an earlier version, as rows of a report."""
 
+from typing import Literal
+
 from kursk_tui.diffing import Entry
+from kursk_tui.diffing.change import NOT_STATED
 from kursk_tui.diffing.comparison import Comparison, marked
 from kursk_tui.diffing.statement_change import StatementChange
-from kursk_tui.formats.report import ChangesSection
+from kursk_tui.formats.report import ChangeRow, ChangesSection
 from kursk_tui.query import View
 from kursk_tui.wording.phrases import BECAME, quoted
 
@@ -18,13 +21,35 @@ def changes_of(view: View) -> ChangesSection:
         for entry, number in zip(comparison.entries, comparison.numbers, strict=True)
         if (entry.old is None or entry.old.id in gone if number is None else view.shows(number))
     )
-    changes = [_change(entry) for entry in entries]
-    if comparison.again:
-        changes.append(f"said again: {comparison.again:,}")
-    return ChangesSection(comparison.name, tuple(changes))
+    return ChangesSection(comparison.name, tuple(map(_row, entries)), comparison.again)
 
 
-def _change(entry: Entry) -> str:
+def _row(entry: Entry) -> ChangeRow:
+    claim = entry.claim
+    is_whole = claim is not None and (entry.old is None or entry.new is None)
+    return ChangeRow(
+        level=entry.change.gravity.words,
+        claim=claim.id if claim else "",
+        has_link=entry.new is not None,
+        quote=claim.evidence.exact if claim is not None and is_whole else "",
+        field=entry.change.field,
+        old=_words(entry, "removed"),
+        new=_words(entry, "added"),
+        effect=entry.change.effect,
+        text=_text(entry),
+    )
+
+
+def _words(entry: Entry, kind: Literal["removed", "added"]) -> tuple[tuple[str, bool], ...]:
+    """Return the words of one version; what is not stated was neither removed nor added."""
+    return tuple(
+        (one.text, one.kind == kind and one.text != NOT_STATED)
+        for one in entry.pieces
+        if one.kind in ("same", kind)
+    )
+
+
+def _text(entry: Entry) -> str:
     """Return a change, with marks around the words that were removed."""
     change, claim = entry.change, entry.claim
     if isinstance(change, StatementChange):
@@ -34,7 +59,7 @@ def _change(entry: Entry) -> str:
         return f"{start}: {quoted(claim.evidence.exact)}"
     words = marked(entry)
     effect = f" ({change.effect})" if change.effect else ""
-    return f"{start}: {change.field}: {words.old or '—'}{BECAME}{words.new or '—'}{effect}"
+    return f"{start}: {change.field} {words.old or '—'}{BECAME}{words.new or '—'}{effect}"
 
 
 def _statement(change: StatementChange, entry: Entry) -> str:

@@ -35,7 +35,7 @@ _digests: ContextVar[list[str] | None] = ContextVar("digests", default=None)
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class FileVersion:
     """A version of a file: its state before it was read, and the digest of exactly what was read.
 
     The digest is None if nothing could be read.
@@ -45,8 +45,8 @@ class Edition:
     digest: str | None
 
 
-def read_edition(path: Path, read: Callable[[], T]) -> tuple[T, Edition]:
-    """Return what a function reads from a file, and the edition that it read."""
+def read_version(path: Path, read: Callable[[], T]) -> tuple[T, FileVersion]:
+    """Return what a function reads from a file, and the version that it read."""
     state = file_state(path)
     digests: list[str] = []
     token = _digests.set(digests)
@@ -54,7 +54,7 @@ def read_edition(path: Path, read: Callable[[], T]) -> tuple[T, Edition]:
         found = read()
     finally:
         _digests.reset(token)
-    return found, Edition(state, digests[-1] if digests else None)
+    return found, FileVersion(state, digests[-1] if digests else None)
 
 
 def display_name(path: Path) -> str:

@@ -62,8 +62,8 @@ def _lines(report: Report, width: int) -> Iterator[str]:
 
 def _changes(report: Report, width: int) -> Iterator[str]:
     if report.changes is not None:
-        since, changes = report.changes
-        yield from _section("Changes since", changes or (NO_CHANGE,), width, since)
+        texts = report.changes.lines or [NO_CHANGE]
+        yield from _section("Changes since", texts, width, report.changes.since)
 
 
 def _section(title: str, entries: Iterable[str], width: int, name: str = "") -> Iterator[str]:
@@ -137,6 +137,10 @@ def _conflicts(report: Report, width: int) -> Iterator[str]:
         yield from _wrap(f"- {_conflict(conflict)}", width, "", "  ")
         for side in conflict.sides:
             yield from _wrap(_side(report, side), width, "  - ", "    ")
+    if report.uncompared:
+        yield f"- {report.uncompared_note}"
+        for measure, side in report.uncompared:
+            yield from _wrap(f"{measure} {_side(report, side)}", width, "  - ", "    ")
 
 
 def _conflict(entry: ConflictEntry) -> str:

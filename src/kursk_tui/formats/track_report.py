@@ -43,7 +43,7 @@ class Line:
 def lines_of(track: Track, briefing: Briefing) -> list[Line]:
     """Return the statements of a track in words, by section and then by day."""
     names = naming(briefing)
-    return [_line(row, briefing, names) for section in SECTIONS for row in track.of(section)]
+    return [_line(track, row, briefing, names) for section in SECTIONS for row in track.of(section)]
 
 
 def naming(briefing: Briefing) -> Callable[[Told], str]:
@@ -69,7 +69,7 @@ def name_of_bound(briefing: Briefing) -> Callable[[Bound], str]:
     return name
 
 
-def _line(row: Row, briefing: Briefing, name: Callable[[Told], str]) -> Line:
+def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str]) -> Line:
     told = row.told
     claim, figure = briefing.claims[told.claim], told.figure
     stated = [one.words for one in claim.likelihoods_of(figure)]
@@ -85,7 +85,7 @@ def _line(row: Row, briefing: Briefing, name: Callable[[Told], str]) -> Line:
         period=tracks.period(figure, told),
         likelihood=", ".join(stated),
         claim=claim.id,
-        beside=tracks.everything_beside(row, name),
+        beside=tracks.everything_beside(track, row, name),
     )
 
 

@@ -37,6 +37,13 @@ def composed(editions: Sequence[Edition], decisions: Decisions) -> Parts:
     )
 
 
+def sources_by_edition(
+    editions: Sequence[Edition], decisions: Decisions
+) -> Mapping[str, Mapping[str, str]]:
+    """Return the id in the composed briefing of each source, by edition and its id there."""
+    return _Sources.of(editions, decisions).by_edition
+
+
 def _documents(edition: Edition) -> Iterator[Document]:
     for document in edition.briefing.documents:
         date = document.date or edition.briefing.date

@@ -79,6 +79,14 @@ class Decisions(_Record):
     independent: tuple[Two, ...] = ()
     two: tuple[Two, ...] = ()
 
+    def replace(self, **changes: object) -> "Decisions":
+        """Return a copy with some fields replaced, which are not validated.
+
+        Unlike pydantic's `model_copy`, it does not copy cached properties.
+        """
+        values = {name: getattr(self, name) for name in type(self).model_fields} | changes
+        return Decisions.model_construct(**values)
+
     @cached_property
     def population_names(self) -> Names:
         """What is decided about the names of populations."""

@@ -66,6 +66,11 @@ class Library:
         parts = composed(self.editions, self.decisions)
         return LibraryBriefing.model_construct(title=self.title, library=self, **parts)
 
+    def decided(self, decisions: Decisions) -> "Library":
+        """Return the library under other decisions."""
+        whole = None if self.all is None else replace(self.all, decisions=decisions)
+        return replace(self, decisions=decisions, all=whole)
+
     def known_on(self, day: str, clock: Clock = "known") -> "Library":
         """Return the library as it was known at the end of a day, an EDTF date.
 

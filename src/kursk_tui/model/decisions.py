@@ -19,10 +19,10 @@ def set_decision(briefing: Briefing, index: int, decision: Decision | None) -> B
 
 
 def differ_in_decisions_only(one: Briefing, other: Briefing) -> bool:
-    """Return whether two editions differ only in decisions, and state the same."""
+    """Return whether two versions differ only in decisions, and state the same."""
     if len(one.claims) != len(other.claims):
         return False
-    rest = (edition.replace(claims=()) for edition in (one, other))
+    rest = (version.replace(claims=()) for version in (one, other))
     return eq(*rest) and all(
         before is after or _undecided(before) == _undecided(after)
         for before, after in zip(one.claims, other.claims, strict=True)

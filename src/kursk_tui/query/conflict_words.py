@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kursk_tui.query.conflicts import Conflict, Side
 from kursk_tui.query.statement import Statement
 from kursk_tui.text.messages import plural
+
+if TYPE_CHECKING:  # loaded when they are shown
+    from kursk_tui.query.uncompared import Obstacle, Uncompared
 
 
 def totals(conflicts: Iterable[Conflict]) -> str:
@@ -25,9 +29,11 @@ def counted(conflict: Conflict) -> str:
     return " · ".join(filter(None, parts))
 
 
-def verdict(conflict: Conflict) -> str:
+def verdict(conflict: Conflict, *, short: bool = False) -> str:
     """Return whether the figures of a conflict certainly contradict each other."""
-    return "conflict: no number fits all" if conflict.certain else "may conflict"
+    if not conflict.certain:
+        return "may conflict"
+    return "conflict" if short else "conflict: no number fits all"
 
 
 def origins(conflict: Conflict) -> str:
@@ -42,16 +48,16 @@ def origins(conflict: Conflict) -> str:
     return plural(known, "origin")
 
 
-def grounds(conflict: Conflict) -> str:
+def grounds(conflict: Conflict, *, short: bool = False) -> str:
     """Return why the figures of a certain conflict are compared; empty for a possible one."""
     if not conflict.certain:
         return ""
     figure = conflict.figure
-    parts = ["measure", "population", *(["place"] if figure.place else [])]
-    if figure.period:
-        return f"compared: the same {', '.join(parts)} and period"
-    same = f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"compared: the same {same}; no counting period is stated, but the dates are the same"
+    parts = ["population", *(["place"] if figure.place else [])]
+    same = f"same {', '.join(parts)} and {'period' if figure.period else 'dates'}"
+    if short:
+        return same
+    return f"compared: {same}" if figure.period else f"compared: {same}; no counting period stated"
 
 
 def doubts(side: Side, name: Callable[[Statement], str]) -> str:
@@ -59,18 +65,52 @@ def doubts(side: Side, name: Callable[[Statement], str]) -> str:
 
     `name` returns the name of a rival.
     """
-    found: dict[str, list[str]] = {}
-    for rival in side.rivals[:_FEW]:
-        found.setdefault(_doubt(side, rival), []).append(name(rival))
-    if not found:
+    if not side.rivals:
         return ""
-    parts = (f"{', '.join(dict.fromkeys(names))}: {doubt}" for doubt, names in found.items())
-    more = len(side.rivals) - _FEW
-    return f"may contradict {'; '.join(parts)}" + (f"; {more:,} more" if more > 0 else "")
+    reasons = ((name(rival), _doubt(side, rival)) for rival in side.rivals)
+    return f"may contradict{', for example,' if side.by_example else ''} {_by_reason(reasons)}"
+
+
+def not_compared(number: int) -> str:
+    """Return how many figures are compared with no other."""
+    return f"not compared · {plural(number, 'figure')}"
+
+
+def why_not_compared(one: "Uncompared", name: Callable[[Statement], str]) -> str:
+    """Return why a figure is compared with no other; `name` returns the name of another."""
+    if one.lack is not None:
+        return one.lack
+    found: dict[str, list[str]] = {}
+    for other, obstacle in one.obstacles(_FEW):
+        found.setdefault(_OBSTACLES[obstacle], []).append(name(other))
+    more = one.others - _FEW
+    if more > 0:
+        next(reversed(found.values())).append(f"{more:,} more")
+    return "; ".join(f"{why} {_listed(names)}" for why, names in found.items())
 
 
 _FEW = 6
-"""The most rivals that are named."""
+"""The most figures that are named as not compared with another."""
+
+_OBSTACLES: "dict[Obstacle, str]" = {
+    "another period": "a different period from",
+    "the same source": "the same source as",
+    "an increase": "an increase, not a total as in",
+    "a total": "a total, not an increase as in",
+}
+
+
+def _by_reason(reasons: Iterable[tuple[str, str]]) -> str:
+    """Return names with what is said of them, such as `A1 and A2 (dates not exact), A3 (…)`."""
+    found: dict[str, list[str]] = {}
+    for name, reason in reasons:
+        found.setdefault(reason, []).append(name)
+    return ", ".join(f"{_listed(names)} ({reason})" for reason, names in found.items())
+
+
+def _listed(names: Iterable[str]) -> str:
+    *others, last = dict.fromkeys(names)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _doubt(side: Side, rival: Statement) -> str:

@@ -15,22 +15,28 @@ from kursk_tui.query.reach import reach_of
 from kursk_tui.query.rivals import Who
 from kursk_tui.query.statement import Origin, Statement
 
-_Place = tuple[int, int]
+Place = tuple[int, int]
 """The claim and the part of a statement."""
 
 _FEW = 50
-"""Among at most so many statements, each is shown with all its rivals, otherwise with any one."""
+"""Among at most so many statements, each is shown with all its rivals, otherwise with one."""
+
+
+def place_of(statement: Statement) -> Place:
+    """Return the claim and the part of a statement."""
+    return statement.claim, statement.part
 
 
 class Side(NamedTuple):
     """A statement in a conflict; `rivals` are the statements that it may contradict.
 
-    The closest one is first; among many statements, there is only one. In a certain conflict, all
-    sides count the same, and there are no rivals.
+    The closest one is first. Among many statements, there is only one, an example. In a certain
+    conflict, all sides count the same, and there are no rivals.
     """
 
     statement: Statement
     rivals: tuple[Statement, ...] = ()
+    by_example: bool = False
 
     def compared_with(self, rival: Statement) -> Comparison:
         """Return the comparison with a rival."""
@@ -122,14 +128,14 @@ def find_contested(conflicts: Iterable[Conflict]) -> Contested:
     Where an origin is not stated, it may be the same.
     """
     certainly: set[int] = set()
-    figures: set[_Place] = set()
+    figures: set[Place] = set()
     for conflict in conflicts:
         statements = [side.statement for side in conflict.sides]
         if conflict.certain:
             known = [one for one in statements if one.origin is not None]
             certainly.update(known[at].claim for at in find_contradicted(known, _who))
             statements = [statements[at] for at in find_contradicted(statements, _who)]
-        figures.update(map(_place, statements))
+        figures.update(map(place_of, statements))
     perhaps = frozenset(claim for claim, _ in figures) - certainly
     return Contested(frozenset(certainly), perhaps, frozenset(figures))
 
@@ -137,19 +143,19 @@ def find_contested(conflicts: Iterable[Conflict]) -> Contested:
 def _conflicts(statements: Sequence[Statement]) -> Iterator[Conflict]:
     """Yield the conflicts among the statements of one measure."""
     certain: set[int] = set()
-    for group in _same_counts(statements):
+    for group in same_counts(statements):
         same = [statements[at] for at in group]
         found = sorted(find_contradicted(same, lambda one: one.claim))
         if found:
             certain.update(group[at] for at in found)
             yield Conflict(True, _by_origin(Side(same[at]) for at in found))
-    settled = {_place(statements[at]) for at in certain}
+    settled = {place_of(statements[at]) for at in certain}
     for sides in _apart(_possible_sides(statements, certain)):
         few = len(sides) <= _FEW
         yield Conflict(False, _by_origin(_with_closest(sides, settled) if few else sides))
 
 
-def _same_counts(statements: Sequence[Statement]) -> Iterator[list[int]]:
+def same_counts(statements: Sequence[Statement]) -> Iterator[list[int]]:
     """Yield the positions of statements that certainly count the same."""
     groups: dict[Count, list[int]] = defaultdict(list)
     for at, one in enumerate(statements):
@@ -165,7 +171,7 @@ def _possible_sides(statements: Sequence[Statement], certain: set[int]) -> list[
     new = [at for at in found if at not in certain]
     old = [at for at in found if at in certain]
     found = {at: found[at] for at in new} | find_rivals(statements, old, new)
-    return [Side(statements[at], (statements[found[at]],)) for at in found]
+    return [Side(statements[at], (statements[found[at]],), by_example=True) for at in found]
 
 
 def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
@@ -174,11 +180,12 @@ def _apart(sides: Sequence[Side]) -> Iterator[list[Side]]:
     Statements of any period do not join the groups of others: they are shown in each.
     """
     groups = _groups_by_period(side.statement for side in sides)
-    found: dict[int, dict[_Place, Side]] = defaultdict(dict)
-    for one, (rival,) in sides:
-        group = found[groups.get(_place(one), groups.get(_place(rival), _ANY_PERIOD))]
-        group[_place(one)] = Side(one, (rival,))
-        group.setdefault(_place(rival), Side(rival, (one,)))
+    found: dict[int, dict[Place, Side]] = defaultdict(dict)
+    for side in sides:
+        one, (rival,) = side.statement, side.rivals
+        group = found[groups.get(place_of(one), groups.get(place_of(rival), _ANY_PERIOD))]
+        group[place_of(one)] = side
+        group.setdefault(place_of(rival), Side(rival, (one,), by_example=True))
     if found and len(set(groups.values())) < 2:
         found = {0: {place: side for group in found.values() for place, side in group.items()}}
     return (list(found[number].values()) for number in sorted(found))
@@ -188,33 +195,33 @@ _ANY_PERIOD = 2**62
 """The number of the group of statements that may be of any period; it is the last."""
 
 
-def _groups_by_period(statements: Iterable[Statement]) -> dict[_Place, int]:
+def _groups_by_period(statements: Iterable[Statement]) -> dict[Place, int]:
     """Return the number of the group of each statement that is not of any period."""
-    found: dict[_Place, int] = {}
+    found: dict[Place, int] = {}
     number, until = 0, -inf
     limited = (one for one in statements if not one.counted.period.is_any)
     for one in sorted(limited, key=lambda one: one.counted.period.start_min):
         period = one.counted.period
         number += bool(found) and period.start_min > until
-        found[_place(one)] = number
+        found[place_of(one)] = number
         until = max(until, period.end_max)
     return found
 
 
-def _with_closest(sides: Iterable[Side], settled: Collection[_Place]) -> Iterator[Side]:
+def _with_closest(sides: Iterable[Side], settled: Collection[Place]) -> Iterator[Side]:
     """Yield the sides, each with all its rivals: first the one that leaves the fewest doubts.
 
     Statements that are both settled, as they are in certain conflicts, are no rivals.
     """
     statements = [side.statement for side in sides]
     for one in statements:
-        here = _place(one) in settled
+        here = place_of(one) in settled
         rivals = (
             other
             for other in statements
-            if may_contradict(one, other) and not (here and _place(other) in settled)
+            if may_contradict(one, other) and not (here and place_of(other) in settled)
         )
-        in_order = sorted(rivals, key=lambda other: (_doubts(one, other), _place(other)))
+        in_order = sorted(rivals, key=lambda other: (_doubts(one, other), place_of(other)))
         yield Side(one, tuple(in_order))
 
 
@@ -222,14 +229,10 @@ def _doubts(one: Statement, other: Statement) -> int:
     return len(comparable(one.counted, other.counted).reasons)
 
 
-def _place(statement: Statement) -> _Place:
-    return statement.claim, statement.part
-
-
 def _by_origin(sides: Iterable[Side]) -> list[Side]:
     """Return sides in the order of their origins; those without an origin are last."""
     groups: dict[Origin, list[Side]] = defaultdict(list)
-    for side in sorted(sides, key=lambda side: _place(side.statement)):
+    for side in sorted(sides, key=lambda side: place_of(side.statement)):
         groups[side.statement.origin].append(side)
     unknown = groups.pop(None, [])
     return [*chain.from_iterable(groups.values()), *unknown]

@@ -29,6 +29,30 @@ def find_rivals(
     return _Search(statements, lambda one: one.who, certain=False).rivals(asking, asked)
 
 
+def find_comparable(statements: Sequence[Statement]) -> Collection[int]:
+    """Return the positions of statements whose count may be within that of another source's.
+
+    Those that contain the other count are found as well. All are of one measure.
+    """
+    found: set[int] = set()
+    for contained, sign in ((True, 1), (False, -1)):
+        mine = _by_days(statements, contained=contained, sign=sign, number=1)
+        theirs = _by_days(statements, contained=not contained, sign=sign, number=0)
+        found.update(lowest_rivals(mine, theirs))
+    return found
+
+
+def _by_days(
+    statements: Sequence[Statement], *, contained: bool, sign: int, number: int
+) -> list[Rival]:
+    """Return the days of statements as rivals of one number, so that only the days matter."""
+    days = (one.days(contained=contained) for one in statements)
+    return [
+        Rival(sign * x, sign * y, number, one.who, at)
+        for at, (one, (x, y)) in enumerate(zip(statements, days, strict=True))
+    ]
+
+
 def may_contradict(one: Statement, other: Statement) -> bool:
     """Return whether two statements may contradict each other."""
     if one.who == other.who or (one.denied and other.denied):

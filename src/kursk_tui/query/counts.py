@@ -36,9 +36,10 @@ Doubt = Literal[
     "places worded differently",
     "period not stated",
     "periods worded differently",
+    "end of the period not stated",
     "dates not exact",
     "one period within the other",
-    "only one is a count at a time",
+    "only one counts at a point in time",
     "the same words on different days",
 ]
 """Why two counts are perhaps not the same."""
@@ -143,12 +144,18 @@ def _doubts(one: Count, other: Count) -> Iterable[Doubt]:
     elif one.period.words != other.period.words:
         yield "periods worded differently"
     elif not (one.period.exact and other.period.exact):
-        yield "dates not exact"
+        yield _inexact(one.period, other.period)
     elif one.period.strength != other.period.strength:
-        yield "only one is a count at a time"
+        yield "only one counts at a point in time"
     elif one.period != other.period:
         in_words = one.period.words is not None
         yield "the same words on different days" if in_words else "one period within the other"
+
+
+def _inexact(*periods: Period) -> Doubt:
+    if any(-inf < one.start_min and one.end_max == inf for one in periods):
+        return "end of the period not stated"
+    return "dates not exact"
 
 
 @lru_cache(maxsize=4096)

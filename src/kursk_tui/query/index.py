@@ -52,13 +52,13 @@ class ScaleUse(NamedTuple):
 class Index:
     """The claims of a briefing, numbered as in the file. Derived data is cached here.
 
-    Nothing derived depends on decisions, so later editions with other decisions share the index.
+    Nothing derived depends on decisions, so later versions with other decisions share the index.
     """
 
     briefing: Briefing
 
-    def edition(self, briefing: Briefing) -> "Index":
-        """Return the index of another edition, which has the folded words of claims in common."""
+    def version(self, briefing: Briefing) -> "Index":
+        """Return the index of another version, which has the folded words of claims in common."""
         new = Index(briefing)
         said, claims = vars(self).get("everything_said"), briefing.claims
         alike = len(claims) == len(self.claims) and briefing.sources == self.briefing.sources

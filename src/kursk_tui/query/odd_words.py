@@ -14,13 +14,13 @@ from kursk_tui.query.syntax.typed import in_ascii
 
 _KEYWORDS = {
     "or": "OR in capitals means either",
-    "and": "a blank means both; AND in capitals does too",
+    "and": "a space means both, as does AND",
     "not": "NOT in capitals, or -, excludes",
 }
 _SIGNS = {
-    **dict.fromkeys(("&", "&&", "+"), "a blank means both"),
+    **dict.fromkeys(("&", "&&", "+"), "a space means both"),
     **dict.fromkeys(("|", "||"), "OR means either"),
-    "!": "- right before a part excludes",
+    "!": "- before a term excludes it",
 }
 _TO = ("to", "until", "till", "through")
 _PLAIN = re.compile(r"[^\W\d_]\w*")
@@ -96,7 +96,7 @@ def _after(
     """Return what a word means as the rest of the part before it, or None."""
     if isinstance(last, Term):
         if _is_number(last) and _GROUP.fullmatch(text):
-            return f"a number is written without blanks: {last}{text}"
+            return f"write numbers without spaces: {last}{text}"
         if found := _COMPARISON.fullmatch(text):
             return f"{last.field}:{_compares(found[1], found[2])}"
         return _as_value(last, text, finds)
@@ -106,7 +106,7 @@ def _after(
         if found := _COMPARISON.fullmatch(text):
             return f"{name}:{_compares(found[1], found[2])}"
         if _NUMBER.fullmatch(text) and not (finds(last) and finds(Word(text))):
-            return f"a field has a colon: {name}:{text}"
+            return f"put a colon after the field name: {name}:{text}"
     return None
 
 
@@ -126,7 +126,7 @@ def _as_value(last: Term, text: str, finds: Callable[[Query], bool]) -> str | No
     """Return what a word means as another value of the field before it, or None."""
     match last.value:
         case Range(high=None) if text[0].isdigit():
-            return f"a range is written without blanks: {last}{text}"
+            return f"write ranges without spaces: {last}{text}"
         case Atom() if not finds(Word(text)) and finds(Term(last.field, Atom(text))):
             return f"{last.field}:({last.value} OR {Atom(text)}) finds either"
     return None

@@ -50,14 +50,15 @@ class View:
     def _of(cls, briefing: Briefing, index: Index) -> "View":
         return cls(briefing, index, Answer(match=index.everything))
 
-    def edition(self, briefing: Briefing) -> "View":
-        """Return the view of another edition of the whole briefing.
+    def version(self, briefing: Briefing) -> "View":
+        """Return the view of another version of the whole briefing.
 
-        If the editions differ in decisions only, both views have the same index and baseline.
+        If the versions differ in decisions only, both views have the same index and baseline. What
+        is derived from a library depends on the reader's decisions about it.
         """
-        if differ_in_decisions_only(self.briefing, briefing):
+        if not briefing.is_library and differ_in_decisions_only(self.briefing, briefing):
             return self._of(briefing, self.index).compared_with(self.baseline)
-        return self._of(briefing, self.index.edition(briefing))
+        return self._of(briefing, self.index.version(briefing))
 
     def compared_with(self, baseline: Baseline | None) -> "View":
         """Return the view of the whole briefing with another earlier version, or without one."""

@@ -10,7 +10,7 @@ from kursk_tui.library.decisions import NO_DECISIONS, Decisions, Question
 from kursk_tui.library.library import library_of
 from kursk_tui.model import Briefing
 from kursk_tui.tracking.chains import with_completed_chains
-from kursk_tui.tracking.statements import Place, Told, told_in
+from kursk_tui.tracking.statements import Place, Told, in_order, told_in
 from kursk_tui.tracking.track import Track, question_about, track_of
 
 
@@ -40,10 +40,18 @@ class Questions:
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
-        """The statements, with the chains that other documents complete."""
-        return with_completed_chains(self.briefing, told_in(self.briefing), self.order)
+        """The statements in the order in which they were said; undated ones are last.
 
-    @property
+        The chains of sources are those that other documents complete.
+        """
+        told = told_in(self.briefing)
+        return tuple(in_order(with_completed_chains(self.briefing, told, self.order)))
+
+    @cached_property
+    def _by_place(self) -> dict[Place, Told]:
+        return {one.place: one for one in self.told}
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The declared questions, then the measures of the figures."""
         declared = (question.id for question in self._decisions.questions)
@@ -70,7 +78,7 @@ class Questions:
 
         A declared question that contains the count comes first.
         """
-        found = next((one for one in self.told if one.place == place), None)
+        found = self._by_place.get(place)
         if found is None:
             return None
         for question in self._decisions.questions:

@@ -1,9 +1,10 @@
 """A track: all statements about a count, in the order in which they were said."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from kursk_tui.counting import floors
@@ -12,7 +13,7 @@ from kursk_tui.counting.comparison import Comparison, compare
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.floors import Bounds
 from kursk_tui.counting.successions import Succession, succession
-from kursk_tui.tracking.statements import Place, Told, in_order
+from kursk_tui.tracking.statements import Place, Told
 
 Section = Literal["asked", "part", "perhaps", "around"]
 """Whether a statement counts what is asked, a part of it, perhaps that, or more than that.
@@ -31,26 +32,36 @@ class Rival(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A statement in a track, with what it says about those before it.
-
-    `is_within` is whether it counts what is asked, or a part of it.
-    `before` is the last statement of the same origin, and `step` is what this one does to it.
-    `rivals` are the statements of other origins that contradict it, or may: first the certain ones,
-    then those that are nearest in time. `relays` are later prints of the same statement.
-    """
+    """A statement in a track; `is_within` is whether it counts what is asked, or a part of it."""
 
     told: Told
     section: Section
     is_within: Answer
+
+
+class Beside(NamedTuple):
+    """What a statement says about others.
+
+    `before` is the last statement of the same origin, and `step` is what this one does to it.
+    `rivals` are statements of other origins that contradict it, or may: first the certain ones,
+    then those that are nearest in time.
+    """
+
     before: Told | None
     step: Succession | None
     rivals: Sequence[Rival]
-    is_first: bool
+
+
+_SEARCHED = 200
+"""The most statements before a statement, and after it, that it is compared with."""
 
 
 @dataclass(frozen=True)
 class Track:
-    """The statements about a count."""
+    """The statements about a count, in the order in which they were said.
+
+    What a statement says about others is found when it is asked for, as a track may be long.
+    """
 
     asked: Count
     rows: Sequence[Row]
@@ -70,19 +81,89 @@ class Track:
         """The upper bounds that the statements establish, lowest first, by origin."""
         return floors.ceiling(self.asked, self._standing, self.order)
 
-    @property
+    @cached_property
     def _standing(self) -> list[floors.Told]:
-        """Return the statements that no later one of their origin corrects."""
-        corrected = {
-            row.before.place
-            for row in self.rows
-            if row.before is not None and row.step is not None and _replaces(row.step)
-        }
+        """The statements that no later one of their origin corrects."""
+        corrected = set(self._corrected())
         return [
             floors.Told(row.told.statement, row.told.who, row.told.is_sure)
             for row in self.rows
             if row.told.place not in corrected and row.told.relays is None
         ]
+
+    def _corrected(self) -> Iterator[Place]:
+        for told in (row.told for row in self.rows):
+            for earlier in self._earlier(told):
+                if _may_replace(earlier, told):
+                    step = self._step(earlier, told)
+                    if step is not None and step.step in ("correction", "went down"):
+                        yield earlier.place
+
+    def beside(self, row: Row) -> Beside:
+        """Return what a statement says about others."""
+        before, step = self._before(row.told)
+        return Beside(before, step, self._rivals(row.told))
+
+    @cached_property
+    def _by_origin(self) -> dict[str, list[Told]]:
+        found: dict[str, list[Told]] = defaultdict(list)
+        for row in self.rows:
+            if row.told.origin is not None:
+                found[row.told.origin].append(row.told)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[Place, int]:
+        """The place of each statement among those of its origin."""
+        return {
+            told.place: number
+            for statements in self._by_origin.values()
+            for number, told in enumerate(statements)
+        }
+
+    @cached_property
+    def _numbers(self) -> dict[Place, int]:
+        return {row.told.place: number for number, row in enumerate(self.rows)}
+
+    def _earlier(self, told: Told) -> Iterator[Told]:
+        """Yield the statements of the same origin that were said before, the last one first."""
+        if told.origin is None:
+            return iter(())
+        statements, here = self._by_origin[told.origin], self._places[told.place]
+        earlier = (statements[at] for at in range(here - 1, -1, -1))
+        # An origin's next statement follows its own, and not one that relays it.
+        own = (one for one in earlier if one.claim != told.claim and one.relays is None)
+        return islice(own, _SEARCHED)
+
+    def _step(self, earlier: Told, later: Told) -> Succession | None:
+        said = earlier.said, later.said
+        return succession(earlier.statement, later.statement, said, self.order)
+
+    def _before(self, told: Told) -> tuple[Told | None, Succession | None]:
+        for earlier in self._earlier(told):
+            if (step := self._step(earlier, told)) is not None:
+                return earlier, step
+        return None, None
+
+    def _rivals(self, told: Told) -> list[Rival]:
+        here = self._numbers[told.place]
+        near = self.rows[max(0, here - _SEARCHED) : here + _SEARCHED + 1]
+        found: list[Rival] = []
+        for other in (row.told for row in near):
+            if other.who != told.who:
+                comparison = compare(told.statement, other.statement, self.order)
+                if comparison.relation in ("contradicts", "may contradict"):
+                    found.append(Rival(other, comparison))
+
+        def nearness(rival: Rival) -> tuple[bool, float, float]:
+            needed = rival.comparison.needed
+            return (
+                rival.comparison.relation != "contradicts",
+                abs(rival.told.said.last - told.said.last),
+                -needed.ratio if needed is not None else 0.0,
+            )
+
+        return sorted(found, key=nearness)
 
 
 def question_about(told: Told) -> Count:
@@ -91,23 +172,16 @@ def question_about(told: Told) -> Count:
 
 
 def track_of(asked: Count, told: Iterable[Told], order: Order) -> Track:
-    """Return the track of a count among some statements."""
-    placed = [(one, _section(one.statement.count, asked, order)) for one in told]
-    sections: Mapping[Place, tuple[Section, Answer]] = {
-        one.place: found for one, found in placed if found is not None
-    }
-    statements = in_order([one for one, found in placed if found is not None])
-    before = _before(statements, order)
-    rows = [
-        Row(
-            one,
-            *sections[one.place],
-            *before.get(one.place, (None, None)),
-            rivals=_rivals(one, statements, order),
-            is_first=one.place not in before,
-        )
-        for one in statements
-    ]
+    """Return the track of a count among statements in the order in which they were said."""
+    sections: dict[Count, tuple[Section, Answer] | None] = {}
+    rows: list[Row] = []
+    for one in told:
+        count = one.statement.count
+        key = count if asked.period is not None else count._replace(period=None)
+        if key not in sections:
+            sections[key] = _section(key, asked, order)
+        if (found := sections[key]) is not None:
+            rows.append(Row(one, *found))
     return Track(asked, rows, order)
 
 
@@ -123,44 +197,14 @@ def _section(count: Count, asked: Count, order: Order) -> tuple[Section, Answer]
     return "part" if is_part else "asked", answer
 
 
-def _before(
-    statements: Sequence[Told], order: Order
-) -> dict[Place, tuple[Told | None, Succession | None]]:
-    """Return for each statement the last one of its origin that it says something about."""
-    found: dict[Place, tuple[Told | None, Succession | None]] = {}
-    by_origin: dict[str, list[Told]] = defaultdict(list)
-    for one in statements:
-        if one.origin is None:
-            continue
-        for earlier in reversed(by_origin[one.origin]):
-            step = succession(earlier.statement, one.statement, (earlier.said, one.said), order)
-            if step is not None and earlier.claim != one.claim:
-                found[one.place] = earlier, step
-                break
-        if one.relays is None:  # an origin's next statement follows its own, and not a relay's
-            by_origin[one.origin].append(one)
-    return found
+def _may_replace(earlier: Told, later: Told) -> bool:
+    """Return whether a later statement can correct an earlier one: with other numbers of its count.
 
-
-def _rivals(one: Told, statements: Sequence[Told], order: Order) -> list[Rival]:
-    found: list[Rival] = []
-    for other in statements:
-        if other.who == one.who:
-            continue
-        comparison = compare(one.statement, other.statement, order)
-        if comparison.relation in ("contradicts", "may contradict"):
-            found.append(Rival(other, comparison))
-
-    def nearness(rival: Rival) -> tuple[bool, float, float]:
-        needed = rival.comparison.needed
-        return (
-            rival.comparison.relation != "contradicts",
-            abs(rival.told.said.last - one.said.last),
-            -needed.ratio if needed is not None else 0.0,
-        )
-
-    return sorted(found, key=nearness)
-
-
-def _replaces(step: Succession) -> bool:
-    return step.step in ("correction", "went down")
+    It saves the comparison of most statements.
+    """
+    one, other = earlier.statement, later.statement
+    if one.count.categories != other.count.categories or one.says_the_same_as(other):
+        return False
+    lower, upper = one.interval.lower, other.interval.upper
+    is_lower = lower is not None and upper is not None and lower > upper
+    return is_lower or (one.count.period is not None and one.count.period == other.count.period)

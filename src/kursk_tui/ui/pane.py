@@ -57,7 +57,8 @@ class Scene:
     `width` is in cells. `outside` includes knowledge from outside the document; `opened` contains
     the keys of the open rows; `sort` is one of the pane's `sorts`, or empty for the first. `marked`
     are words that the analyst marks in the document. `gone` is the number of a claim that only the
-    earlier version has; the slot `detail` shows it if no claim is selected.
+    earlier version has; the slot `detail` shows it if no claim is selected. `tracked` is the figure
+    whose count is followed through time: its claim, and its number there.
     """
 
     view: View
@@ -68,6 +69,7 @@ class Scene:
     sort: str = ""
     marked: MarkedWords | None = None
     gone: int | None = None
+    tracked: tuple[int, int] | None = None
 
     @property
     def briefing(self) -> Briefing:
@@ -88,13 +90,13 @@ def scene_at_any_width(view: View, sort: str) -> Scene:
 class Hint(NamedTuple):
     """An action in the footer: its id, and what it does there, or empty for its usual label.
 
-    Narrow screens show `short` instead, unless it is empty. With `last_key`, the last of its keys
-    is shown and not the first.
+    `short` are shorter labels, the longest first; a hint that has any is shown if at all possible.
+    With `last_key`, the last of its keys is shown and not the first.
     """
 
     action: str
     label: str = ""
-    short: str = ""
+    short: tuple[str, ...] = ()
     last_key: bool = False
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kursk_tui.counting.categories import Categories
 from kursk_tui.counting.counts import Count
 from kursk_tui.counting.floors import Bound
+from kursk_tui.counting.successions import Succession
 from kursk_tui.model import Figure
 from kursk_tui.text.messages import plural
 from kursk_tui.tracking.statements import Told
@@ -26,7 +27,7 @@ def categories(counted: Categories) -> str:
     """Return whom or what a count counts, such as “killed or wounded”."""
     certain = sorted(counted.certain)
     if counted.perhaps:
-        return "what it counts is not stated"
+        return "casualties, not defined"
     return " or ".join((", ".join(certain[:-1]), certain[-1])) if certain[1:] else certain[0]
 
 
@@ -46,26 +47,27 @@ def period(figure: Figure, told: Told) -> str:
     return "period not stated" if days is None else ""
 
 
-def beside(row: Row, name: Name) -> str:
+def beside(track: Track, row: Row, name: Name) -> str:
     """Return what a statement says about those before it, in a few words; empty if nothing."""
-    return next(_beside(row, name), "")
+    return next(_beside(track, row, name), "")
 
 
-def everything_beside(row: Row, name: Name) -> str:
+def everything_beside(track: Track, row: Row, name: Name) -> str:
     """Return all that a statement says about others, from the gravest on."""
-    return "; ".join(dict.fromkeys(_beside(row, name)))
+    return "; ".join(dict.fromkeys(_beside(track, row, name)))
 
 
-def _beside(row: Row, name: Name) -> Iterator[str]:
-    for rival in row.rivals:
+def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
+    before, step, rivals = track.beside(row)
+    for rival in rivals:
         yield _rival(row.told, rival, name)
-    if row.step is not None and row.before is not None and row.before.statement.has_number:
-        yield _step(row)
+    if step is not None and before is not None and before.statement.has_number:
+        yield _step(row.told, before, step)
     if not row.told.statement.has_number:
         yield "no number to compare"
-    elif row.is_first and row.told.origin is not None:
+    elif before is None and row.told.origin is not None:
         yield "first"
-    elif row.before is not None and not row.before.statement.has_number:
+    elif before is not None and not before.statement.has_number:
         yield "first number"
 
 
@@ -77,14 +79,11 @@ def _rival(told: Told, rival: Rival, name: Name) -> str:
     if needed is None:
         return f"~ may contradict {other}"
     if needed.printed in told.figure.values:
-        return f"~ would have to reach {needed.number:,} to agree with {other}"
+        return f"~ would have to reach {needed.number:,} ({other})"
     return f"~ {other} would have to reach {needed.number:,}"
 
 
-def _step(row: Row) -> str:
-    step, before = row.step, row.before
-    if step is None or before is None:
-        return ""
+def _step(told: Told, before: Told, step: Succession) -> str:
     unsure = "" if step.certain else "perhaps "
     match step.step:
         case "repeats":
@@ -92,7 +91,7 @@ def _step(row: Row) -> str:
         case "says again":
             return "said again"
         case "relayed otherwise":
-            return f"! {relayed(row.told.figure, before.figure)}"
+            return f"! {relayed(told.figure, before.figure)}"
         case "other count":
             return "counts something else now"
         case "correction":
@@ -124,6 +123,16 @@ def bounds(track: Track, name: Callable[[Bound], str]) -> str:
             *_possibly(track.ceiling.possible, name),
         )
     )
+
+
+def short_bounds(track: Track) -> str:
+    """Return the best bounds of a track, without those on whom they rest."""
+    floor, ceiling = track.floor, track.ceiling
+    parts = [f"floor {floor.certain[0].number:,}" if floor.certain else "no floor"]
+    if floor.possible:
+        parts.append(f"possibly {floor.possible[0].number:,}")
+    parts.append(f"ceiling {ceiling.certain[0].number:,}" if ceiling.certain else "no ceiling")
+    return " · ".join(parts)
 
 
 def _chain(kind: str, chain: Sequence[Bound], name: Callable[[Bound], str]) -> str:

@@ -52,7 +52,7 @@ class Bench:
 async def test_a_claim_is_copied_and_the_way_is_reported() -> None:
     bench = Bench()
     assert await bench.copy("id") == "S10"
-    assert bench.messages == ["the id: copied · 3 characters"]
+    assert bench.messages == ["id copied · 3 characters"]
 
 
 async def test_the_figure_under_the_cursor_is_copied_or_else_all() -> None:

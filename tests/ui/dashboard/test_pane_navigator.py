@@ -29,6 +29,7 @@ class FakeList:
         self.cursor_row: Row | None = None
         self.opens = False
         self.opened = 0
+        self.cursor = self
 
     def prepare_rows(self, view: View) -> None:
         """Do nothing."""
@@ -59,6 +60,9 @@ class FakeList:
     def toggle(self) -> bool:
         """Return whether the row opens."""
         return self.opens
+
+    def follow(self, figure: tuple[int, int]) -> None:
+        """Do nothing."""
 
     def open_selected(self) -> None:
         """Record it."""

@@ -9,7 +9,7 @@ from kursk_tui.cli.open_briefing import ask
 from kursk_tui.cli.open_library import open_named
 from kursk_tui.cli.open_view import compared, open_earlier
 from kursk_tui.formats.builtin import builtin_path
-from kursk_tui.formats.source import STDIN, read_edition
+from kursk_tui.formats.source import STDIN, read_version
 from kursk_tui.model import Briefing
 from kursk_tui.platform.streams import write_ascii
 from kursk_tui.platform.terminal import Terminal, detect
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Open the dashboard, or print plain text."""
-    briefing, edition = read_edition(options.path or builtin_path(), lambda: open_named(options))
+    briefing, version = read_version(options.path or builtin_path(), lambda: open_named(options))
     view = View.of(briefing)
     since = _since(options, briefing)
     interactive = sys.stdout.isatty() and sys.stderr.isatty()
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         run_dashboard,  # imports Textual, which plain text does not need
     )
 
-    return run_dashboard(view, options, terminal, edition, since)
+    return run_dashboard(view, options, terminal, version, since)
 
 
 def _since(options: argparse.Namespace, briefing: Briefing) -> "Earlier | None":

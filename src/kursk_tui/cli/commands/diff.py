@@ -1,4 +1,4 @@
-"""`kursk-tui diff`: report what changed between two editions of a briefing."""
+"""`kursk-tui diff`: report what changed between two versions of a briefing."""
 
 import argparse
 
@@ -14,8 +14,8 @@ from kursk_tui.model import Briefing
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compare two editions and print what changed."""
-    old, name, new = _editions(options)
+    """Compare two versions and print what changed."""
+    old, name, new = _versions(options)
     difference = compare(old, new)
     least = Gravity.OTHER if options.all else Gravity.REWORDED
     counted = Gravity.OTHER
@@ -29,8 +29,8 @@ def run(options: argparse.Namespace) -> int:
     return FINDING if options.exit_code and difference.as_grave_as(counted) else OK
 
 
-def _editions(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
-    """Return the earlier edition, its name, and the later edition. Raises CommandError."""
+def _versions(options: argparse.Namespace) -> tuple[Briefing, str, Briefing]:
+    """Return the earlier version, its name, and the later version. Raises CommandError."""
     limit = options.max_size
     if options.since is not None:
         if options.new is not None:

@@ -74,8 +74,8 @@ def _summary(briefing: BriefingFile, path: Path | None) -> str:
     inner = [item for item in items if item["kind"] != "sentence"]
     guesses = sum(item["tier"] == "guess" for item in items)
     where = f"; review it with: kursk-tui {visible(str(path))}" if path is not None else ""
+    to_decide = plural(guesses, "guess", "guesses") if guesses else "no guesses"
     return (
-        f"draft: {plural(len(claims), 'claim')}, "
-        f"{plural(len(inner), 'item')} in {'it' if len(claims) == 1 else 'them'}, "
-        f"{plural(guesses, 'guess that needs', 'guesses that need')} a decision{where}"
+        f"draft: {plural(len(claims), 'claim')} with {plural(len(inner), 'item')}, "
+        f"{to_decide} to decide{where}"
     )

@@ -10,10 +10,10 @@ from kursk_tui.drafting.output.entries import (
     BriefingFile,
     DocumentEntry,
     SourceEntry,
-    label,
     selector,
 )
 from kursk_tui.drafting.output.source_registry import Entry, Registry
+from kursk_tui.english.summaries import one_line
 from kursk_tui.model import FORMAT
 
 _UNTITLED = "Untitled draft"
@@ -52,21 +52,21 @@ def _claims(found: TextFindings) -> Iterator[SentenceFindings]:
 
 def _title(found: TextFindings) -> str:
     if found.title:
-        return label(found.title)
+        return one_line(found.title)
     starts = (one.sentence.start for one in found.sentences)
     first = next(starts, len(found.text))
     titles = (part for part in found.headings if part.kind == "heading")
     before = [part for part in titles if part.end <= first]
-    return label(found.text[before[0].start : before[0].end]) if before else _UNTITLED
+    return one_line(found.text[before[0].start : before[0].end]) if before else _UNTITLED
 
 
 def _document(found: TextFindings) -> DocumentEntry:
     text = found.text
     raw: DocumentEntry = {"id": DOCUMENT}
     if found.title:
-        raw["title"] = label(found.title)
+        raw["title"] = one_line(found.title)
     if found.publisher:
-        raw["publisher"] = label(found.publisher)
+        raw["publisher"] = one_line(found.publisher)
     if found.date:
         raw["date"] = found.date
     raw["language"] = "en"
@@ -80,9 +80,9 @@ def _document(found: TextFindings) -> DocumentEntry:
 
 
 def _source(entry: Entry) -> SourceEntry:
-    raw: SourceEntry = {"id": entry.id, "name": label(entry.name)}
+    raw: SourceEntry = {"id": entry.id, "name": one_line(entry.name)}
     if entry.short:
-        raw["short"] = label(entry.short)
+        raw["short"] = one_line(entry.short)
     if entry.kind:
-        raw["kind"] = label(entry.kind)
+        raw["kind"] = one_line(entry.kind)
     return raw

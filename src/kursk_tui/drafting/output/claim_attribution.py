@@ -5,9 +5,10 @@ import re
 from kursk_tui.drafting.attribution.chains import chained, outside_quotations
 from kursk_tui.drafting.attribution.same_sources import AMBIGUOUS, AUTHOR
 from kursk_tui.drafting.findings import AttributionFinding, SentenceFindings
-from kursk_tui.drafting.output.entries import AttributionEntry, add_words, label
+from kursk_tui.drafting.output.entries import AttributionEntry, add_words
 from kursk_tui.drafting.output.source_registry import Registry
 from kursk_tui.english.function_words import PRONOUNS
+from kursk_tui.english.summaries import one_line
 from kursk_tui.vocabulary import Stance
 
 _AT_ONCE = re.compile(r"\s*(?:that\s*)?")
@@ -54,7 +55,7 @@ class ClaimAttribution:
     def _note_others(self, origin: AttributionFinding) -> None:
         for other in self._attributions:
             if other not in self._chain and other.source != origin.source:
-                words = label(self._text[other.start : other.end])
+                words = one_line(self._text[other.start : other.end])
                 self.notes.append(f"Another source in the sentence: “{words}”.")
 
     def _stance(self, origin: AttributionFinding) -> Stance:

@@ -8,9 +8,9 @@ from kursk_tui.drafting.output.entries import (
     LikelihoodEntry,
     Selector,
     add_words,
-    label,
     selector,
 )
+from kursk_tui.english.summaries import one_line
 from kursk_tui.model import YARDSTICKS
 
 _AFTER_SPEAKER = re.compile(r"\s+with \S+ confidence")
@@ -30,7 +30,7 @@ class ClaimJudgement:
 
     def _likelihoods(self) -> Iterator[LikelihoodEntry]:
         for item in self._found.likelihoods:
-            written = label(self._text[item.start : item.end])
+            written = one_line(self._text[item.start : item.end])
             scale = YARDSTICKS.get(item.scale or "")
             if item.negated:
                 self.notes.append(f"“{written}” is negated; the scale has no term for that.")
@@ -51,7 +51,7 @@ class ClaimJudgement:
         """Return the first level of confidence on the scale; add a note for each other."""
         level: str | None = None
         for item in self._found.confidences:
-            written = label(self._text[item.start : item.end])
+            written = one_line(self._text[item.start : item.end])
             if not item.on_scale:
                 self.notes.append(f"“{written}” is not a level of the scale.")
             elif level is None:

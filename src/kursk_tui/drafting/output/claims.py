@@ -27,17 +27,17 @@ from kursk_tui.drafting.output.entries import (
     Selector,
     Words,
     add_words,
-    label,
     selector,
 )
 from kursk_tui.drafting.output.open_numbers import open_numbers
 from kursk_tui.drafting.output.source_registry import Registry
+from kursk_tui.english.qualifiers import printed_values
+from kursk_tui.english.summaries import one_line, summary
 from kursk_tui.model import parse_edtf
 
 DOCUMENT = "text"
 """The id of the one document of a draft."""
 
-_SUMMARY = 120
 _CONTEXT = 24
 
 
@@ -70,7 +70,7 @@ class ClaimBuilder:
             "id": self._name,
             "document": DOCUMENT,
             "kind": self._sentence.claim_kind,
-            "summary": self._summary(),
+            "summary": summary(self._text[slice(*self._sentence.span)]),
             "evidence": self._evidence(),
         }
         attribution = ClaimAttribution(self._text, self._found)
@@ -96,24 +96,6 @@ class ClaimBuilder:
             raw["review"]["open_numbers"] = numbers
         return raw
 
-    def _summary(self) -> str:
-        line = label(self._text[self._sentence.start : self._sentence.end])
-        if len(line) <= _SUMMARY:
-            return line
-        # Cut between words only: half a number would be another number, and half a date a number.
-        whole = line.rfind(" ", 0, self._before_date())
-        return f"{line[: whole if whole > 0 else _SUMMARY - 1].rstrip(' ,;:')}…"
-
-    def _before_date(self) -> int:
-        """Return where a summary is cut at the latest: before a date that does not fit in."""
-        for item in self._found.dates:
-            start, end = (
-                len(label(self._text[self._sentence.start : at])) for at in (item.start, item.end)
-            )
-            if 0 < start < _SUMMARY <= end:
-                return start + 1
-        return _SUMMARY
-
     def _evidence(self) -> Selector:
         start, end = self._sentence.span
         raw = selector(self._text, start, end)
@@ -131,7 +113,8 @@ class ClaimBuilder:
         }
         self._add_words(raw, item.start, item.end)
         raw["qualifier"] = item.qualifier
-        raw["values"] = _values(item)
+        bounds = item.lower, item.upper, item.best
+        raw["values"] = list(printed_values(item.qualifier, bounds, item.unit))
         if item.population is not None:
             raw["population"] = self._label(item.population)
         if item.place is not None:
@@ -147,7 +130,7 @@ class ClaimBuilder:
         return raw
 
     def _label(self, span: Span) -> str:
-        return label(self._text[slice(*span)])
+        return one_line(self._text[slice(*span)])
 
     def _add_period(self, raw: FigureEntry, period: PeriodFinding) -> None:
         raw["period"] = self._label((period.start, period.end))
@@ -184,7 +167,7 @@ class ClaimBuilder:
         if dating.bound and _is_edtf(dating.bound):
             raw["bound"] = dating.bound
         if item.resolved and item.resolved != item.edtf and not item.flags:
-            words = label(self._text[item.start : item.end])
+            words = one_line(self._text[item.start : item.end])
             raw["note"] = f"Read from the date of the document: “{words}” as {item.resolved}."
         return raw
 
@@ -207,22 +190,6 @@ def _outermost(found: tuple[InWords, ...]) -> list[InWords]:
         if not outer or one.start >= outer[-1].end:
             outer.append(one)
     return outer
-
-
-def _values(item: FigureFinding) -> list[int]:
-    """Return the numbers as the text prints them."""
-    match item.qualifier:
-        case "between":
-            found = [item.lower, item.upper]
-        case "magnitude":
-            found = [item.unit]
-        case "at least" | "more than":
-            found = [item.lower]
-        case "at most" | "less than":
-            found = [item.upper]
-        case _:
-            found = [item.best]
-    return [one for one in found if one is not None]
 
 
 def _is_edtf(text: str) -> bool:

@@ -4,13 +4,9 @@ Keys of the briefing file are declared as optional because it is built in the or
 is written; `docs/formats.md` says which of them a file must have.
 """
 
-import re
 from typing import TypedDict
 
 from kursk_tui.drafting.findings import Finding
-from kursk_tui.text.sanitize import visible
-
-_MAIL = re.compile(r"\n[ \t]*>")
 
 Scalar = str | int | bool | None
 
@@ -190,11 +186,6 @@ class BriefingFile(TypedDict, total=False):
     sources: list[SourceEntry]
     claims: list[ClaimEntry]
     date: str
-
-
-def label(text: str) -> str:
-    """Return words as one line without control characters, nor a ">" in front of a line."""
-    return " ".join(visible(_MAIL.sub(" ", text)).split())
 
 
 def selector(text: str, start: int, end: int) -> Selector:

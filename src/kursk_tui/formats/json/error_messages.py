@@ -32,7 +32,7 @@ _PATTERNS = {
 _ID = "must be an id: a letter or digit, then letters, digits, dots, hyphens or underscores"
 _SHOWN = 40
 _SYNTAX = {
-    "EOF while parsing": "the JSON ends too early: a bracket or quote is not closed",
+    "EOF while parsing": "a bracket or quote is not closed at the end",
     "expected ident": "only true, false and null may be written without quotes",
     "expected value": "a value is missing here",
     "trailing characters": "there is data after the end",

@@ -86,7 +86,7 @@ class Changes:
 
     def at_another_day(self, briefing: Briefing) -> View:
         """Return the view of a library as of another day; only a named version is kept."""
-        view = self._view().edition(briefing)
+        view = self._view().version(briefing)
         if self._since is None:
             return view.compared_with(None)
         if is_large(view.index):
@@ -153,7 +153,7 @@ def _earlier(briefing: Briefing) -> "Earlier":
 
 
 def _load(briefing: Briefing, *, before: View, since: "Earlier | None") -> View:
-    view = before.edition(briefing)
+    view = before.version(briefing)
     if view.index is before.index:
         return view  # with the same baseline: nothing has changed since
     earlier = since or _earlier(before.briefing)

@@ -63,7 +63,8 @@ class CopyPrint:
             # A thread, since a clipboard tool may hang; only one, so that copies stay in order.
             loop = asyncio.get_running_loop()
             done = await loop.run_in_executor(self._copier, self.copy_text, text)
-            self._show_message(f"{name}: {done} · {plural(len(text), 'character')}")
+            what = name.removeprefix("the ")
+            self._show_message(f"{what} {done} · {plural(len(text), 'character')}")
 
         self._run(copied, "copying")
 

@@ -20,15 +20,15 @@ class Cursor:
 
     def move(self, steps: int) -> None:
         """Move by some rows."""
-        self._choose(self._panes.view.move(steps))
+        self._choose(self._panes.view.cursor.move(steps))
 
     def move_half_page(self, direction: int) -> None:
         """Move by half a page."""
-        self._choose(self._panes.view.move_half_page(direction))
+        self._choose(self._panes.view.cursor.move_half_page(direction))
 
     def move_to_edge(self, direction: int) -> None:
         """Go to the beginning (-1) or the end (1)."""
-        self._choose(self._panes.view.move_to_edge(direction))
+        self._choose(self._panes.view.cursor.move_to_edge(direction))
 
     def open(self) -> None:
         """Toggle the row under the cursor, or else go to the details of the selected claim."""
@@ -56,7 +56,7 @@ class Cursor:
 
         This does not make the claim pane the current one.
         """
-        self._panes.detail.move_to_key(key_of(item))
+        self._panes.detail.cursor.move_to_key(key_of(item))
 
     def figure_of(self, claim: int | None) -> int | None:
         """Return the index of the figure of a claim under the cursor, or None."""

@@ -12,12 +12,32 @@ _ENTERED: tuple[Slot, ...] = ("detail", "reader", "sheet")
 """Slots of panes from which esc returns to the previous pane."""
 
 
+class ListCursor(Protocol):
+    """The cursor of a pane."""
+
+    def move(self, steps: int) -> int | None:
+        """Move the cursor; like the other moves, return the claim to select, or None."""
+
+    def move_half_page(self, direction: int) -> int | None:
+        """Move by half a page."""
+
+    def move_to_edge(self, direction: int) -> int | None:
+        """Go to the beginning (-1) or the end (1)."""
+
+    def move_to_key(self, key: str) -> None:
+        """Move the cursor to the first stop whose first row has a key."""
+
+
 class PaneList(Protocol):
     """The widget of one pane."""
 
     pane: Pane
     view: View | None
     typing: bool
+
+    @property
+    def cursor(self) -> ListCursor:
+        """The cursor."""
 
     @property
     def is_waiting(self) -> bool:
@@ -40,15 +60,6 @@ class PaneList(Protocol):
     def has_row_of(self, claim: int | None) -> bool:
         """Return whether a claim has a row."""
 
-    def move(self, steps: int) -> int | None:
-        """Move the cursor; like the other moves, return the claim to select, or None."""
-
-    def move_half_page(self, direction: int) -> int | None:
-        """Move by half a page."""
-
-    def move_to_edge(self, direction: int) -> int | None:
-        """Go to the beginning (-1) or the end (1)."""
-
     def toggle(self) -> bool:
         """Open or close the row under the cursor; return False if it cannot be opened."""
 
@@ -58,8 +69,8 @@ class PaneList(Protocol):
     def term(self) -> str | None:
         """Return the query term for the row under the cursor."""
 
-    def move_to_key(self, key: str) -> None:
-        """Move the cursor to the first stop whose first row has a key."""
+    def follow(self, figure: tuple[int, int]) -> None:
+        """Follow the count of a figure: its claim, and its number there."""
 
     def sort(self) -> str:
         """Sort by the next order; return its name, or an empty string if there is only one."""
@@ -200,6 +211,13 @@ class PaneNavigator:
         """Go to the sources, and open the source of the selected claim."""
         self.go_to("sources")
         self.view.open_selected()
+
+    def track(self, claim: int) -> None:
+        """Follow a figure of a claim through time: the one under the cursor, or the first."""
+        row = self.view.cursor_row
+        here = row is not None and self.view.pane.has_figures and row.claim == claim
+        self._space.view_of("track").follow((claim, row.part if here and row else 0))
+        self.go_to("track")
 
     def step_out(self) -> bool:
         """Leave the current pane or close the reader; return False if neither applies."""

@@ -1,12 +1,11 @@
 """Connects the parts of a dashboard with each other, its widgets and its screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from kursk_tui.model import Briefing
-from kursk_tui.query import View, conflict_words
-from kursk_tui.text.messages import plural
+from kursk_tui.query import View
 from kursk_tui.ui.app_services import AppServices
 from kursk_tui.ui.dashboard.action_table import ActionTable
 from kursk_tui.ui.dashboard.changes import Changes
@@ -14,9 +13,11 @@ from kursk_tui.ui.dashboard.changing import Changing
 from kursk_tui.ui.dashboard.copy_print import CopyPrint, Printer
 from kursk_tui.ui.dashboard.cursor import Cursor
 from kursk_tui.ui.dashboard.file_follower import FileFollower
+from kursk_tui.ui.dashboard.hints import Hints
 from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.moment import Moment
+from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import Runner
@@ -31,8 +32,9 @@ from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.marking.marking import Marking
 from kursk_tui.ui.open_briefing import OpenBriefing
-from kursk_tui.ui.pane import Hint, MarkedWords
+from kursk_tui.ui.pane import MarkedWords
 from kursk_tui.ui.pane_registry import panes
+from kursk_tui.ui.rows.name_rows import NAMES
 from kursk_tui.ui.widgets.bar import Banner, KeyBar
 from kursk_tui.ui.widgets.query_bar import QueryBar
 from kursk_tui.ui.widgets.query_status import QueryStatusLine
@@ -80,31 +82,6 @@ class Widgets:
     workspace: Workspace
 
 
-_ONLY = {"id": "only this claim", "is": "only these claims"}
-"""What a term does that finds claims and not what the pane is about, by its field."""
-
-
-def fitting_hints(hints: Sequence[Hint], term: str | None) -> tuple[Hint, ...]:
-    """Return the hints of a pane for the term of the row under the cursor, or None for no row."""
-    if term is None:
-        return tuple(one for one in hints if one.action != "query.only")
-    label = _ONLY.get(term.partition(":")[0])
-    return tuple(
-        one._replace(label=label) if label and one.action == "query.only" else one for one in hints
-    )
-
-
-def attention_hints(view: View) -> tuple[Hint, ...]:
-    """Return how many conflicts there are, as far as it is known, and how many changes."""
-    conflicts = conflict_words.totals(view.index.known_conflicts or ())
-    changes = view.baseline.change_count if view.baseline else 0
-    hints = (
-        Hint("pane.conflicts", conflicts, "conflicts"),
-        Hint("pane.changes", plural(changes, "change") if changes else "", "changes", True),
-    )
-    return tuple(one for one in hints if one.label)
-
-
 class Parts:
     """The parts of one dashboard. Their names here are the names that actions use."""
 
@@ -123,7 +100,7 @@ class Parts:
             services.keymap,
             lambda: widgets.query_bar.editing,
             lambda: self.view().briefing.status == "draft",
-            self._hints,
+            Hints(self.view, lambda: self.panes.view),
         )
         self.show_message = self.footer.show_message
         self._add_navigation(opened, widgets)
@@ -194,6 +171,13 @@ class Parts:
             self.navigator.go_to_claim,
             self.show_message,
             lambda question, answers: self.keys.ask(question, answers),
+            NameDecisions(
+                opened.file,
+                lambda: self.view().briefing,
+                lambda: self.panes.view.cursor_row,
+                self._show_named,
+                self.show_message,
+            ),
         )
 
     def _add_library(self, opened: OpenBriefing) -> None:
@@ -212,7 +196,7 @@ class Parts:
             self.view,
             self._services.state,
             self.changes.count_from,
-            lambda: (self.panes.current, self.panes.view),
+            self.panes,
             self.selection.choose,
             self.review.next_unreviewed,
             self.show_message,
@@ -270,16 +254,6 @@ class Parts:
         if not sheet.has_row_of(self.selection.claim):
             self.selection.choose(sheet.first_claim())
 
-    # For the footer.
-
-    def _hints(self) -> Sequence[Hint]:
-        """Return the actions of the current pane that work, and those of conflicts and changes."""
-        pane = self.panes.view
-        term = pane.term()
-        is_known = term is not None or pane.is_laid_out
-        hints = fitting_hints(pane.pane.hints, term) if is_known else pane.pane.hints
-        return (*hints[:1], *attention_hints(self.view()), *hints[1:])
-
     # For the file follower.
 
     def query_text(self) -> str:
@@ -319,10 +293,15 @@ class Parts:
         self.changes.compare_waiting()
 
     def show_reviewed(self, briefing: Briefing) -> None:
-        """Show an edition of the briefing with other decisions."""
-        view = self.changes.changed_here(self.view().edition(briefing))
+        """Show a version of the briefing with other decisions."""
+        view = self.changes.changed_here(self.view().version(briefing))
         self._show_version(LoadedBriefing.of(view, self.query.text))
         self.changes.compare_waiting()
+
+    def _show_named(self, briefing: Briefing) -> None:
+        """Show a library with other decisions about names, at the next names that wait."""
+        self.show_reviewed(briefing)
+        self.panes.view.cursor.move_to_key(NAMES)
 
     def prepare_queries(self) -> None:
         """Prepare the index in the background, so that the first typed letter is fast."""

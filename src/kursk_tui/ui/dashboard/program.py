@@ -51,7 +51,9 @@ class Program:
         """Open the finder with the signs of the current pane, all keys and example queries."""
         from kursk_tui.ui.finder.entries import action_entries, example_entries, sign_entries
 
-        signs, keys = sign_entries(self._pane()), action_entries(self._services.keymap.actions)
+        draft = self._view().briefing.status == "draft"
+        signs = sign_entries(self._pane(), draft=draft)
+        keys = action_entries(self._services.keymap.actions)
         await self._find("Signs and keys", [*signs, *keys, *example_entries()])
 
     async def palette(self) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from kursk_tui.platform.state import ReadMark, State
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
+from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import ShowMessage
-from kursk_tui.ui.rows.row_model import Row
 
 if TYPE_CHECKING:  # loaded with a library
     from kursk_tui.diffing.comparison import Earlier
@@ -16,17 +16,6 @@ if TYPE_CHECKING:  # loaded with a library
 
 _NO_LIBRARY = "this is one briefing; a folder, or several files, can be marked as read"
 _CHANGES = "changes"
-
-
-class ReadPane(Protocol):
-    """The current pane, as reading uses it."""
-
-    @property
-    def cursor_row(self) -> Row | None:
-        """The row under the cursor."""
-
-    def move(self, steps: int) -> int | None:
-        """Move the cursor; return the claim to select, or None."""
 
 
 class Reading:
@@ -41,7 +30,7 @@ class Reading:
         view: Callable[[], View],
         state: State,
         compare: "Callable[[Earlier | None], Earlier | None]",
-        pane: Callable[[], tuple[str, ReadPane]],
+        panes: PaneNavigator,
         choose: Callable[[int | None], object],
         next_unreviewed: Callable[[], object],
         show_message: ShowMessage,
@@ -49,7 +38,7 @@ class Reading:
         self._view = view
         self._state = state
         self._compare = compare
-        self._pane = pane
+        self._panes = panes
         self._choose = choose
         self._next_unreviewed = next_unreviewed
         self._show_message = show_message
@@ -94,9 +83,8 @@ class Reading:
 
     def next(self) -> None:
         """Go to the next change that is unread; elsewhere, to the next unreviewed claim."""
-        pane, _ = self._pane()
         library = self._library()
-        if pane == _CHANGES and library is not None:
+        if self._panes.current == _CHANGES and library is not None:
             self._next_unread(library)
         else:
             self._next_unreviewed()
@@ -116,17 +104,17 @@ class Reading:
             any(edition_of(claim.id) in unread for claim in (one.old, one.new) if claim)
             for one in baseline.entries
         ]
-        _, pane = self._pane()
+        pane = self._panes.view
         moved, before = 0, pane.cursor_row
         for _ in waits:
-            claim, row = pane.move(1), pane.cursor_row
+            claim, row = pane.cursor.move(1), pane.cursor_row
             if row is None or row == before:
                 break
             moved, before = moved + 1, row
             if waits[row.part]:
                 self._choose(claim)
                 return
-        self._choose(pane.move(-moved) if moved else None)
+        self._choose(pane.cursor.move(-moved) if moved else None)
         self._show_message("no unread change below; R marks all as read")
 
 

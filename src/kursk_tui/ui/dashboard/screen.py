@@ -19,6 +19,7 @@ from kursk_tui.ui.pane_registry import panes
 from kursk_tui.ui.textual_internals import forget_closed_screens
 from kursk_tui.ui.widgets.bar import Banner, KeyBar, TabBar, TitleBar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES
+from kursk_tui.ui.widgets.pane_pointer import ClaimClicked, TermClicked
 from kursk_tui.ui.widgets.pane_view import PaneView
 from kursk_tui.ui.widgets.query_bar import QueryBar
 from kursk_tui.ui.widgets.query_status import QueryStatusLine
@@ -243,12 +244,12 @@ class Dashboard(Screen[None]):
 
     # Messages from widgets.
 
-    @on(PaneView.ClaimClicked)
-    def _on_claim_clicked(self, event: PaneView.ClaimClicked) -> None:
+    @on(ClaimClicked)
+    def _on_claim_clicked(self, event: ClaimClicked) -> None:
         self.parts.selection.choose(event.claim)
 
-    @on(PaneView.TermClicked)
-    def _on_term_clicked(self, event: PaneView.TermClicked) -> None:
+    @on(TermClicked)
+    def _on_term_clicked(self, event: TermClicked) -> None:
         self.parts.navigator.narrow(event.term)
 
     @on(TabBar.TabClicked)

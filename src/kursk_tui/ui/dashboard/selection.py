@@ -109,7 +109,7 @@ class Marks:
             self._show_message(f"mark {letter} removed from {claim}")
         else:
             self._marks[letter] = claim
-            self._show_message(f"{claim} marked {letter}; ' {letter} returns to it")
+            self._show_message(f"marked {claim} as {letter}; ' {letter} returns to it")
 
     def jump(self, letter: str) -> None:
         """Select the claim with a mark if the query shows it."""

@@ -11,7 +11,7 @@ from kursk_tui.ui.keys.actions import QUIT_ALWAYS, Action
 from kursk_tui.ui.keys.keymap import LETTER, displayed
 from kursk_tui.ui.pane import Pane
 from kursk_tui.ui.theme import PREFIX
-from kursk_tui.ui.widgets.pane_lines import ROW_SIGNS
+from kursk_tui.ui.widgets.pane_lines import REVIEW_SIGNS, ROW_SIGNS
 
 MAX_ENTRIES = 200
 """The maximum number of entries in the list."""
@@ -100,9 +100,9 @@ def action_entries(actions: Iterable[Action]) -> Iterator[Entry]:
         yield Entry(keys, action.tooltip, run, group, action.id, SYNONYMS.get(action.id, ""))
 
 
-def sign_entries(pane: Pane) -> Iterator[Entry]:
+def sign_entries(pane: Pane, *, draft: bool) -> Iterator[Entry]:
     """Yield the signs of a pane with their meaning, then those of every pane; they run nothing."""
-    for sign in (*pane.signs(), *ROW_SIGNS):
+    for sign in (*pane.signs(), *ROW_SIGNS, *(REVIEW_SIGNS if draft else ())):
         yield Entry(sign.text, sign.meaning, "", f"Signs in {pane.title}", words="signs legend")
 
 

@@ -13,13 +13,24 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
-from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit, line, spread
+from kursk_tui.ui.rows.styled_text import (
+    BLANK,
+    Line,
+    LineWithBackground,
+    Span,
+    fit,
+    line,
+    spread,
+    wrap,
+)
 from kursk_tui.ui.textual_internals import forget_closed_screens
 from kursk_tui.ui.widgets.bar import Bar
 from kursk_tui.ui.widgets.line_widget import LINE_CLASSES, LineWidget
 from kursk_tui.ui.widgets.prompt import Prompt
 
 _LEFT, _NARROW_LEFT, _NARROW = 14, 8, 60
+_REMARKS_FROM = 72
+"""The width in cells from which remarks are beside titles; below, long titles wrap."""
 
 
 def no_entry(_: str) -> Entry | None:
@@ -63,37 +74,52 @@ class FinderPrompt(Prompt):
         return True
 
 
+class _Row(NamedTuple):
+    """A line of the list: a part of the title of an entry, or the heading of a group."""
+
+    entry: Entry | None
+    words: str
+    first: bool = True
+
+
 class Choices(LineWidget):
-    """The list: one line for each entry, with a heading for each group."""
+    """The list: an entry below another, with a heading for each group."""
 
     class EntryClicked(Message):
         """Sent when the pointer selects an entry."""
 
     def __init__(self) -> None:
         super().__init__(id="choices")
-        self._rows: list[Entry | str] = []
-        self._stops: list[int] = []
+        self._entries: Sequence[Entry] = ()
+        self._grouped = False
+        self._rows: list[_Row] = []
+        self._stops: list[range] = []
         self._at = 0
         self._top = 0
 
     def show(self, entries: Sequence[Entry], *, grouped: bool) -> None:
         """Show entries; if `grouped`, with a heading for each group."""
+        self._entries, self._grouped = entries, grouped
+        self._at = self._top = 0
+        self._fill()
+        self.refresh()
+
+    def _fill(self) -> None:
+        """Lay out the rows for the current width."""
         self._rows, self._stops = [], []
         group = ""
-        for entry in entries:
-            if grouped and entry.group != group:
+        for entry in self._entries:
+            if self._grouped and entry.group != group:
                 group = entry.group
-                self._rows.append(group)
-            self._stops.append(len(self._rows))
-            self._rows.append(entry)
-        self._at = self._top = 0
-        self.refresh()
+                self._rows.append(_Row(None, group))
+            first = len(self._rows)
+            self._rows += _rows_of(entry, self.size.width)
+            self._stops.append(range(first, len(self._rows)))
 
     @property
     def chosen(self) -> Entry | None:
         """The entry under the cursor."""
-        row = self._rows[self._stops[self._at]] if self._stops else None
-        return row if isinstance(row, Entry) else None
+        return self._rows[self._stops[self._at].start].entry if self._stops else None
 
     def move(self, steps: int) -> None:
         """Move the cursor by a number of entries, stopping at the first and the last."""
@@ -102,13 +128,15 @@ class Choices(LineWidget):
         self.refresh()
 
     def _reveal(self) -> None:
-        row = self._stops[self._at] if self._stops else 0
-        first = 0 if self._at == 0 else row
-        self._top = min(first, max(self._top, row - self.size.height + 1))
+        stop = self._stops[self._at] if self._stops else range(1)
+        first = 0 if self._at == 0 else stop.start
+        self._top = min(first, max(self._top, stop.stop - self.size.height))
 
     def on_resize(self) -> None:
-        """Keep the cursor visible."""
+        """Lay out the rows for the new width, and keep the cursor visible."""
+        self._fill()
         self._reveal()
+        self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move down."""
@@ -123,8 +151,9 @@ class Choices(LineWidget):
     def on_click(self, event: events.Click) -> None:
         """Select the entry under the pointer."""
         row = self._top + event.y
-        if row in self._stops:
-            self._at = self._stops.index(row)
+        found = next((at for at, stop in enumerate(self._stops) if row in stop), None)
+        if found is not None:
+            self._at = found
             self.post_message(self.EntryClicked())
 
     def line_at(self, y: int) -> LineWithBackground:
@@ -135,17 +164,30 @@ class Choices(LineWidget):
         if number >= len(self._rows):
             return BLANK, None
         row = self._rows[number]
-        if isinstance(row, str):
-            return fit(line(Span(f" {row}", "strong")), width), None
-        here = bool(self._stops) and number == self._stops[self._at]
-        return _drawn(row, here, width), "cursor" if here else None
+        if row.entry is None:
+            return fit(line(Span(f" {row.words}", "strong")), width), None
+        here = number in self._stops[self._at]
+        return _drawn(row, row.entry, here, width), "cursor" if here else None
 
 
-def _drawn(entry: Entry, here: bool, width: int) -> Line:
-    left = fit((Span(entry.left, "accent"),), _NARROW_LEFT if width < _NARROW else _LEFT)
-    body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {entry.title}", "text"))
+def _left_of(width: int) -> int:
+    return _NARROW_LEFT if width < _NARROW else _LEFT
+
+
+def _rows_of(entry: Entry, width: int) -> Sequence[_Row]:
+    """Return the lines of an entry: more than one if its title has too little room."""
+    room = width - _left_of(width) - len("▐ ") - 1
+    if not 0 < width < _REMARKS_FROM:
+        return (_Row(entry, entry.title),)
+    lines = wrap(entry.title, room)
+    return [_Row(entry, entry.title[slice(*one)], first=one is lines[0]) for one in lines]
+
+
+def _drawn(row: _Row, entry: Entry, here: bool, width: int) -> Line:
+    left = fit((Span(entry.left if row.first else "", "accent"),), _left_of(width))
+    body = line(Span("▐ " if here else "  ", "accent"), *left, Span(f" {row.words}", "text"))
     remark = line(Span(f"{entry.remark} ", "faint"))
-    return spread(body, remark, width) if width >= 72 else fit(body, width)
+    return spread(body, remark, width) if width >= _REMARKS_FROM else fit(body, width)
 
 
 class Finder(ModalScreen[FinderResult]):
@@ -183,7 +225,8 @@ class Finder(ModalScreen[FinderResult]):
         """Lay out the input, the list and the count."""
         with Vertical() as box:
             box.border_title = Content(self._heading)
-            box.border_subtitle = Content("enter runs · esc closes")
+            keys = "enter or the letter chooses" if self._at_once else "enter runs"
+            box.border_subtitle = Content(f"{keys} · esc closes")
             yield FinderPrompt(id="finder-text", placeholder=self._placeholder)
             yield Choices()
             yield Bar(id="finder-count")
@@ -207,6 +250,8 @@ class Finder(ModalScreen[FinderResult]):
             f"the first {MAX_ENTRIES} of many"
             if len(found) == MAX_ENTRIES
             else f"{len(found)} found"
+            if found
+            else ""
         )
         remark = f" · {self._remark}" if self._remark else ""
         self.query_one("#finder-count", Bar).show_parts(line(Span(f" {many}{remark}", "muted")))

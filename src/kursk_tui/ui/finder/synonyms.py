@@ -16,7 +16,7 @@ SYNONYMS: Mapping[str, str] = {
     "pane.confidence": "likelihood probability yardstick how sure certain",
     "pane.document": "text article full original",
     "pane.changes": "diff differences new changed compare",
-    "pane.conflicts": "contradictions disagreements contested",
+    "pane.conflicts": "contradictions disagreements contested compared comparison",
     "pane.claim": "details facts",
     "claim.open": "details",
     "claim.evidence": "passage where context",

@@ -60,7 +60,7 @@ _MOVE = (
         "move.half-down",
         "ctrl+d,pagedown",
         "cursor.move_half_page(1)",
-        "half down",
+        "half page",
         "Go half a page down",
     ),
     ("move.half-up", "ctrl+u,pageup", "cursor.move_half_page(-1)", "half up", "Go half a page up"),
@@ -85,7 +85,7 @@ _CLAIM = (
         "enter",
         "cursor.open",
         "open",
-        "Open or close a source; elsewhere, show the claim",
+        "Open or close the row; elsewhere, show the claim",
     ),
     (
         "claim.evidence",
@@ -100,6 +100,13 @@ _CLAIM = (
         "navigator.sources",
         "sources",
         "Show the claim's source and its other claims",
+    ),
+    (
+        "claim.track",
+        "t",
+        "navigator.track",
+        "track",
+        "Follow the figure under the cursor through time",
     ),
     (
         "claim.outside",
@@ -155,14 +162,14 @@ _REVIEW = (
         "C",
         "changing.change_all",
         "change all",
-        "Make the last change in the others",
+        "Apply the last change to similar items",
     ),
     (
         "review.by-hand",
         "A",
         "changing.by_hand",
         "new claim",
-        "Mark words, and make a claim of them",
+        "Mark words, and make them a claim",
     ),
     ("review.undo", "u", "review.undo", "undo", "Undo the last step of the review"),
     (
@@ -214,7 +221,7 @@ _COPY = (
         "export",
         "Copy the command that exports the query's claims",
     ),
-    ("print", "p", "copying.print", "print", "Print the view to the normal screen"),
+    ("print", "p", "copying.print", "print", "Print the view on the normal screen"),
 )
 _PROGRAM = (
     (
@@ -222,7 +229,7 @@ _PROGRAM = (
         "?,f1",
         "program.help",
         "help",
-        "Explain the signs of the pane; find a key, and run it",
+        "Explain the pane's signs; find and run a key",
     ),
     (
         "palette",

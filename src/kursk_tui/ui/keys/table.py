@@ -22,4 +22,4 @@ def key_table(keymap: Keymap) -> Iterator[str]:
     for clash in keymap.clashes:
         yield f"clash: {clash.keys} runs {clash.winner}, not {clash.loser}"
     if not keymap.clashes:
-        yield "no clashes"
+        yield "no key conflicts"

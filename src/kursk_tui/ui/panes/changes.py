@@ -16,8 +16,8 @@ from kursk_tui.ui.rows.changed_words import before_and_after, in_one_stretch, ol
 from kursk_tui.ui.rows.row_model import NO_ROWS, Row, gone_claim
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.statement_lines import statement_columns, statement_lines
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
-from kursk_tui.wording.phrases import BECAME, STRONGER, WEAKER
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, joined, width_of, wrap_spans
+from kursk_tui.wording.phrases import ADDED, BECAME, REMOVED, STRONGER, WEAKER
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
 if TYPE_CHECKING:
@@ -27,11 +27,15 @@ if TYPE_CHECKING:
 _SIGN, _ID, _FIELD = 2, 6, 15
 """The widths of the columns before the words, in cells, without the blanks between them.
 
-The column of what changed is as wide as the longest name, from `_FIELD` to a quarter of the pane.
+The column of what changed is as wide as the longest name, up to some part of the pane; words beside
+a longer name are below it.
 """
 
 _NARROW = 60
 """Below this width, in cells, nothing is in columns."""
+
+_LEAST_SUMMARY = 15
+"""The least room for a summary after what a change amounts to, in cells."""
 
 
 class ChangesPlan(Plan):
@@ -55,7 +59,7 @@ class ChangesPlan(Plan):
         from kursk_tui.diffing.statement_change import StatementChange
 
         comparison, order = self._order(scene.view)
-        field = max(_FIELD, min(self._longest_name, scene.width // 4))
+        field = max(_FIELD, min(self._longest_name, scene.width * 4 // 15))
         flags = _flags_without_claim(comparison, order, scene.view)
         rows = order.shown(scene.view.flags, flags)
 
@@ -155,25 +159,43 @@ def _lines(entry: Entry, scene: Scene, field: int, *, is_first: bool) -> Sequenc
     """Return a change in two lines: what changed in which words, and what it amounts to.
 
     The summary of the claim is in its first row only, unless there is nothing else for the line.
-    A name that is cut in its column is whole in the second line.
     """
-    start, about = _start(entry, scene.width, field), entry.change.effect
     if scene.width < _NARROW:
-        effect = (Span(f"· {about}" if about else ""),)
-        words = _words(entry, scene.width - _SIGN)
-        return (*start, *effect), (Span(" " * _SIGN), *words)
-    claim = entry.claim
+        return _narrow_lines(entry, scene.width)
+    claim, about = entry.claim, entry.change.effect
     summary = claim.summary if claim is not None and (is_first or not about) else ""
-    is_cut = width_of((Span(_name(entry)),)) > field
-    said = " · ".join(filter(None, (_name(entry) if is_cut else "", about)))
-    second = [Span(said)] if said else []
-    if claim is not None and summary and not _repeats(entry, claim):
-        second += [Span(" · " if said else "", "muted"), Span(summary, "muted")]
-    room = scene.width - width_of(start)
-    first = _words(entry, room)
+    if claim is not None and _repeats(entry, claim):
+        summary = ""
+    details = [(Span(text, role),) for text, role in ((about, "text"), (summary, "muted")) if text]
+    start = (*fit(_start(entry), _SIGN + _ID), Span(" "))
+    what = _what(entry)
+    if width_of(what) > field:  # the words have a line of their own
+        words = _words(entry, scene.width - width_of(start))
+        indent = Span(" " * width_of(start))
+        return (*start, *joined([what, *details[-1:]])), (indent, *joined([words, *details[:-1]]))
+    start = (*start, *fit(what, field), Span(" "))
+    return _lines_beside(start, entry, scene.width - width_of(start), details)
+
+
+def _narrow_lines(entry: Entry, width: int) -> Sequence[Line]:
+    about = entry.change.effect
+    between = Span(" " if entry.claim else "")
+    effect = Span(f" · {about}" if about else "")
+    words = _words(entry, width - _SIGN)
+    return (*_start(entry), between, *_what(entry), effect), (Span(" " * _SIGN), *words)
+
+
+def _lines_beside(start: Line, entry: Entry, room: int, details: Sequence[Line]) -> Sequence[Line]:
+    """Return the words, and below them the details or the rest of the words."""
+    if len(details) > 1 and width_of(details[0]) + _LEAST_SUMMARY > room:
+        details = details[:1]
+    first, second = _words(entry, room), joined(details)
     if not second and entry.claim is None and width_of(first) > room:  # a title, for example
-        first, after = old_and_new(entry.pieces)
-        second = [Span(BECAME.lstrip(), "muted"), *after]
+        first, new = old_and_new(entry.pieces)
+        second = (Span(BECAME.lstrip(), "muted"), *new)
+    elif width_of(first) > room and (not second or entry.change.what in _WHOLE):
+        first, *rest = wrap_spans(first, room)
+        second = tuple(span for part in rest for span in (Span(" "), *part))[1:]
     return (*start, *first), (Span(" " * width_of(start)), *second)
 
 
@@ -183,16 +205,18 @@ def _name(entry: Entry) -> str:
     return change.gravity.words if change.what in (*_WHOLE, "reworded") else change.field
 
 
-def _start(entry: Entry, width: int, field: int) -> Line:
-    """Return the sign, the claim and what changed, in columns if there is room."""
-    claim = entry.claim
-    role = "warning" if entry.sign in ("!", WEAKER) else "strong"
-    where: Line = (Span(claim.id if claim else "", "muted"),)
-    what: Line = (Span(_name(entry), role),)
-    if width >= _NARROW:
-        where, what = fit(where, _ID), fit(what, field)
-    between = (Span(" "),) if width_of(where) else BLANK
-    return (Span(f"{entry.sign} ", role), *where, *between, *what, Span(" "))
+def _start(entry: Entry) -> Line:
+    """Return the sign and the claim."""
+    name = entry.claim.id if entry.claim else ""
+    return Span(f"{entry.sign} ", _role(entry)), Span(name, "muted")
+
+
+def _what(entry: Entry) -> Line:
+    return (Span(_name(entry), _role(entry)),)
+
+
+def _role(entry: Entry) -> str:
+    return "warning" if entry.sign in ("!", WEAKER) else "strong"
 
 
 def _repeats(entry: Entry, claim: Claim) -> bool:
@@ -224,11 +248,18 @@ def _signs() -> Sequence[Sign]:
     meanings = {
         WEAKER: "lower or less certain",
         STRONGER: "higher or more certain",
-        "~": "beside a claim: changed in another way, such as a date",
+        "~": "next to a claim: changed in another way, such as a date",
+        Gravity.NEW.sign: "new claim or figure",
+        Gravity.GONE.sign: "claim or figure that is no longer there",
     }
-    for level in Gravity:
-        meanings.setdefault(level.sign, level.words)
-    return [Sign(sign, meaning) for sign, meaning in meanings.items()]
+    for level in (Gravity.QUALIFIER_LOST, Gravity.REWORDED):
+        meanings[level.sign] = level.words
+    marks = (
+        Sign("…".join(REMOVED), "words that are no longer there, struck through"),
+        Sign("…".join(ADDED), "words that are new, underlined"),
+        Sign(BECAME.strip(), "what was before, and what is now"),
+    )
+    return [*(Sign(sign, meaning) for sign, meaning in meanings.items()), *marks]
 
 
 PANE = Pane(

@@ -76,8 +76,8 @@ def _why_none(view: View) -> str:
     if not view.claims:
         return "This briefing has no claims."
     if view.shown:
-        return "The change under the cursor belongs to no claim."
-    return "No claim is selected: none matches the query."
+        return "This change is not about a claim."
+    return "No claim matches the query, so none is selected."
 
 
 def _caption(scene: Scene) -> str:
@@ -109,7 +109,7 @@ def _paragraphs(scene: Scene) -> Iterator[_Paragraph]:
     if claim is None:
         return
     if scene.claim is None and scene.view.baseline is not None:
-        text = f"no longer in this version; as stated in {scene.view.baseline.name}"
+        text = f"no longer in this version; as it was in {scene.view.baseline.name}"
         yield _Paragraph(wrap_spans(line(Span(text, "warning")), scene.width))
     words = scene.view.asked_words
     drafted = claim.review is not None

@@ -29,10 +29,10 @@ from kursk_tui.ui.rows.yardstick_lines import (
 )
 from kursk_tui.vocabulary import Basis, ScaleId
 
-_MOST, _LEAST, _FILE = "most likely first", "least likely first", "order of the file"
+_MOST, _LEAST, _FILE = "most likely first", "least likely first", "file order"
 _SORTING: Mapping[str, Sorting] = {"": "most", _MOST: "most", _LEAST: "least", _FILE: "file"}
-_NONE = "No claim in this briefing states a likelihood or a confidence."
-_NONE_SHOWN = "No matching claim states a likelihood or a confidence."
+_NONE = "No claim in this briefing states a likelihood or a confidence level."
+_NONE_SHOWN = "No matching claim states a likelihood or a confidence level."
 _LEVEL = 10
 """The width of a column for levels of analytic confidence."""
 
@@ -181,7 +181,7 @@ PANE = Pane(
     signs=lambda: KEY,
     hints=(
         Hint("claim.open", "open"),
-        Hint("pane.sort", "order"),
+        Hint("pane.sort", "sort"),
         Hint("query.only", "only this term"),
     ),
 )

@@ -1,17 +1,20 @@
 """Conflicts: figures that contradict each other, or may, with the reason for each comparison."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from kursk_tui.model import Figure, When
+from kursk_tui.charts.number_axis import fit_axis
+from kursk_tui.model import Figure
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View, conflict_words
 from kursk_tui.text.cells import wrapped
-from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
+from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_term
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     KEY,
+    FigureColumns,
     FigureExtent,
     figure_columns,
     line_labels,
@@ -19,15 +22,23 @@ from kursk_tui.ui.rows.number_line import (
     words_and_interval,
 )
 from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
-from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, line
+from kursk_tui.ui.rows.signs import Sign
+from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, joined, line, width_of
+from kursk_tui.ui.rows.uncompared_rows import KEY as UNCOMPARED
+from kursk_tui.ui.rows.uncompared_rows import UncomparedRows
 from kursk_tui.wording import phrases
 
 if TYPE_CHECKING:  # loaded with the first conflict
     from kursk_tui.query.conflicts import Conflict, Side
 
 _SPACE, _HEADING, _ABOUT, _WHY, _GROUNDS = "space", "heading", "about", "why", "grounds"
+_NONE_FOUND = "none"
 _INDENT = 2
-_NONE = "No figures conflict{}. Different measures and periods are not compared."
+_NARROW = 45
+"""Below this width in cells, the grounds of a conflict are short."""
+
+_NONE = "No figures conflict{}."
+_SCOPE = "Different measures and periods are not compared."
 
 
 class _Entry(NamedTuple):
@@ -39,44 +50,63 @@ class _Entry(NamedTuple):
 
 
 class ConflictsPlan(Plan):
-    """The figures in each conflict, grouped by origin; the pane takes no side."""
+    """The figures in each conflict, grouped by origin; the pane takes no side.
+
+    Figures that are compared with no other are below them.
+    """
 
     def __init__(self, index: Index, _: str, __: int) -> None:
+        from kursk_tui.query.uncompared import find_uncompared  # loaded with the first conflict
+
         self.index = index
+        self._uncompared = find_uncompared(index.briefing)
         self._total = len(index.conflicts)
         statements = chain.from_iterable(one.statements for one in index.conflicts)
         self._extent = measure_figures(one.figure for one in statements)
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the conflicts among the claims that the query shows."""
-        columns = figure_columns(self._extent, scene.width)
-        drawn = _Conflicts(scene.view, self._extent)
+        columns = _columns(self._extent, scene.width)
+        none = _NONE.format(" in this selection" if self._total else "")
+        drawn = _Conflicts(scene.view, self._extent, self._others(scene), none)
         return Layout(
             drawn.row_model(scene.width),
             drawn.draw,
-            _NONE.format(" in this selection" if self._total else ""),
+            f"{none} {_SCOPE}",
             (
                 Column("", _INDENT),
-                Column("as printed", columns.measure + columns.words - _INDENT),
+                Column("as printed", columns.words),
                 Column(line_labels(columns), scene.width - columns.measure - columns.words),
-            ),
+            )
+            if drawn.conflicts
+            else (),
             (len(drawn.conflicts), self._total),
-            "sources relaying the same origin count once",
+            "sources relaying the same origin count once" if drawn.conflicts else "",
             is_possible=_is_possible,
         )
+
+    def _others(self, scene: Scene) -> UncomparedRows:
+        flags = scene.view.flags
+        found = [one for one in self._uncompared if flags[one.claim]]
+        return UncomparedRows(found, scene.view, is_open=UNCOMPARED in scene.opened)
 
 
 class _Conflicts:
     """The conflicts of one layout, as rows of one line."""
 
-    def __init__(self, view: View, extent: FigureExtent) -> None:
+    def __init__(self, view: View, extent: FigureExtent, others: UncomparedRows, none: str) -> None:
         self.conflicts = view.conflicts
+        self._others = others
+        self._none = none
         self._claims = view.claims
         self._extent = extent
         self._entries = list(_entries(self.conflicts))
 
     def row_model(self, width: int) -> FixedRows:
-        """Return a heading for each conflict, and two or more rows for each of its sides."""
+        """Return a heading for each conflict, and two or more rows for each of its sides.
+
+        Then follow the figures that are compared with no other.
+        """
         rows: list[Row] = []
         stops: list[Stop] = []
         at = 0
@@ -92,16 +122,23 @@ class _Conflicts:
                 rows += [Row(None, at, f"{_WHY} {line}") for line in range(lines)]
                 stops.append(Stop(statement.claim, first, len(rows) - 1))
                 at += 1
+        if self._others:
+            rows += [Row(None, 0, _SPACE)] if rows else [Row(None, 0, _NONE_FOUND)]
+            self._others.follow(rows, stops)
         return FixedRows(rows, stops)
 
     def draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return the line of a row."""
+        if (other := self._others.draw(row)) is not None:
+            return (other,)
         if row.claim is not None:
             return (self._number(self._claims[row.claim].figures[row.part], scene.width),)
         if row.key == _SPACE:
             return (BLANK,)
+        if row.key == _NONE_FOUND:
+            return (line(Span(self._none, "muted")),)
         if row.key == _HEADING:
-            return (_heading(self.conflicts[row.part]),)
+            return (_heading(self.conflicts[row.part], scene.width),)
         if row.key == _ABOUT:
             return ((Span(" " * _INDENT), *_about(self._entries[row.part], scene)),)
         if row.key.startswith(_GROUNDS):
@@ -111,8 +148,7 @@ class _Conflicts:
         return (line(Span(" " * _INDENT), Span(reason, "muted")),)
 
     def _number(self, figure: Figure, width: int) -> Line:
-        columns = figure_columns(self._extent, width)
-        columns = columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
+        columns = _columns(self._extent, width)
         return (Span(" " * _INDENT), *words_and_interval(figure, columns, width))
 
     def _reason(self, at: int, width: int) -> Sequence[str]:
@@ -124,7 +160,8 @@ class _Conflicts:
 
     def _grounds(self, number: int, width: int) -> Sequence[str]:
         """Return why the figures of a conflict are compared, in lines that fit a width."""
-        return _lines(conflict_words.grounds(self.conflicts[number]), width)
+        conflict = self.conflicts[number]
+        return _lines(conflict_words.grounds(conflict, short=width < _NARROW), width)
 
 
 def _lines(text: str, width: int) -> Sequence[str]:
@@ -142,14 +179,30 @@ def _entries(conflicts: "Sequence[Conflict]") -> Iterator[_Entry]:
             before = origin
 
 
-def _heading(conflict: "Conflict") -> Line:
+@lru_cache(maxsize=16)
+def _columns(extent: FigureExtent, width: int) -> FigureColumns:
+    """Return the columns of words and axis; the measure is in the heading of a conflict."""
+    columns = figure_columns(extent, width)
+    if not columns.below:
+        return columns._replace(measure=_INDENT, words=columns.measure + columns.words - _INDENT)
+    words = min(max(len("as printed"), extent.words) + 2, width // 2)
+    return FigureColumns(_INDENT, words, fit_axis(extent.stretches, width - _INDENT - words - 1))
+
+
+def _heading(conflict: "Conflict", width: int) -> Line:
+    """Return the heading of a conflict, with a short verdict if it would be cut otherwise."""
     role = "warning" if conflict.certain else "possible"
     counted, _, more = conflict_words.counted(conflict).partition(" · ")
-    return line(
-        Span(f"{conflict_words.verdict(conflict)} ", role),
+    rest = (
         Span(f"· {counted}", "strong"),
         Span(f"{' · ' if more else ''}{more} · {conflict_words.origins(conflict)}", "muted"),
     )
+    for short in (False, True):
+        verdict = conflict_words.verdict(conflict, short=short)
+        heading = line(Span(f"{verdict} ", role), *rest)
+        if width_of(heading) <= width:
+            break
+    return heading
 
 
 def _about(entry: _Entry, scene: Scene) -> Line:
@@ -164,15 +217,8 @@ def _about(entry: _Entry, scene: Scene) -> Line:
         parts.append((Span("same origin", "muted"),))
     if not entry.certain:
         parts += [(Span(one, "muted"),) for one in phrases.counted(figure)]
-    dates = ", ".join(dict.fromkeys(map(_date, claim.own_dates)))
-    parts.append((Span(dates, "muted") if dates else claim_spans.not_stated("date"),))
-    dot = Span(" · ", "muted")
-    return tuple(span for part in parts for span in (dot, *part))[1:]
-
-
-def _date(when: When) -> str:
-    """Return a date, or the words for a date that is not known."""
-    return phrases.date(when.placed) if when.placed else phrases.quoted(when.words or "")
+    parts.append(claim_spans.dates(claim, figure))
+    return joined(parts)
 
 
 def _is_possible(row: Row, view: View) -> bool:
@@ -180,7 +226,9 @@ def _is_possible(row: Row, view: View) -> bool:
 
 
 def _term(row: Row, claim: int, view: View) -> str:
-    """Return the term that finds figures of the same measure."""
+    """Return the term that finds figures of the same measure; the claim, on a line that opens."""
+    if row.claim is None:
+        return claim_term(row, claim, view)
     return f"{view.claims[claim].figures[row.part].measure}:*"
 
 
@@ -192,7 +240,8 @@ PANE = Pane(
     plan=ConflictsPlan,
     slot="sheet",
     has_figures=True,
-    signs=lambda: KEY,
+    opens=True,
+    signs=lambda: (*KEY, Sign("▸ ▾", "enter opens the figures not compared, and closes them")),
     term=_term,
     hints=(
         Hint("claim.open", "claim"),

@@ -232,8 +232,10 @@ def _margin(ids: Sequence[str], width: int) -> Line:
 
 
 KEY = (
-    Sign("S1 …", "left of the text: the ids of the claims that begin in the line"),
+    Sign("S1 …", "left of the text: ids of the claims that begin in the line"),
     Sign("+2", "more claims that begin there"),
+    Sign("bold", "the words of a figure or a date"),
+    Sign("underlined", "the words that a likelihood covers"),
 )
 """The signs in words."""
 

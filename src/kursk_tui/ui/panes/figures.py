@@ -26,7 +26,7 @@ from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
 from kursk_tui.wording import libraries, phrases
 
-_MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "order of the file"
+_MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "file order"
 _MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
 """The least cells of a population, and those of a source that it does not take."""
 
@@ -185,7 +185,7 @@ PANE = Pane(
     signs=lambda: KEY,
     hints=(
         Hint("claim.open", "claim"),
-        Hint("pane.sort", "order"),
+        Hint("pane.sort", "sort"),
         Hint("query.only", "only this measure"),
     ),
 )

@@ -239,7 +239,7 @@ PANE = Pane(
     signs=lambda: KEY,
     hints=(
         Hint("claim.open", "open"),
-        Hint("pane.sort", "order"),
+        Hint("pane.sort", "sort"),
         Hint("query.only", "only this source"),
     ),
 )

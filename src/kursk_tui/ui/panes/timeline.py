@@ -26,7 +26,7 @@ from kursk_tui.ui.rows.time_columns import TimeColumns, dates_that_fit, time_col
 from kursk_tui.ui.rows.time_marks import TimeRuler
 from kursk_tui.vocabulary import TimeRole
 
-_EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "order of the file"
+_EARLIEST, _LATEST, _FILE = "earliest first", "latest first", "file order"
 _BACKGROUND, _SILENT = "background", "no time"
 _MANY_LINES = 200
 """From this number of dated lines on, a density row is above them."""
@@ -255,7 +255,7 @@ PANE = Pane(
     signs=lambda: time_marks.KEY,
     hints=(
         Hint("claim.open", "open"),
-        Hint("pane.sort", "order"),
+        Hint("pane.sort", "sort"),
         Hint("query.only", "only this date"),
     ),
 )

@@ -1,6 +1,6 @@
 """Spans of claims that several panes show."""
 
-from kursk_tui.model import Briefing, Claim, Figure
+from kursk_tui.model import Briefing, Claim, Figure, When
 from kursk_tui.ui.rows.styled_text import Line, Span
 from kursk_tui.wording import phrases
 from kursk_tui.wording.phrases import ARROW
@@ -33,6 +33,25 @@ def likelihoods(claim: Claim, figure: Figure) -> Line:
     return tuple(
         Span(phrases.term(one), f"band-{one.rank}") for one in claim.likelihoods_of(figure)
     )
+
+
+def dates(claim: Claim, figure: Figure) -> Line:
+    """Return the dates of a claim that are not background, or “date not stated”.
+
+    The days that a figure covers are left out, as its period states them.
+    """
+    if not claim.own_dates:
+        return (not_stated("date"),)
+    others = (
+        one for one in claim.own_dates if figure.covers is None or one.placed != figure.covers
+    )
+    found = ", ".join(dict.fromkeys(map(_date, others)))
+    return (Span(found, "muted"),) if found else ()
+
+
+def _date(when: When) -> str:
+    """Return a date, or the words for a date that is not known."""
+    return phrases.date(when.placed) if when.placed else phrases.quoted(when.words or "")
 
 
 def no_claim(briefing: Briefing) -> str:

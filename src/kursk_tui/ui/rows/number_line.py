@@ -94,6 +94,12 @@ def measure_figures(figures: Iterable[Figure]) -> FigureExtent:
     return FigureExtent(measure, words, find_stretches(intervals.values()), remarked)
 
 
+def columns_without_measure(extent: FigureExtent, width: int) -> FigureColumns:
+    """Return the columns that fit a width in cells, without one for the measure."""
+    columns = figure_columns(extent._replace(measure=0), width + _MIN_MEASURE)
+    return columns._replace(measure=0)
+
+
 @lru_cache(maxsize=16)
 def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
     """Return the columns that fit a width in cells; the axis ends a cell before the edge."""

@@ -82,6 +82,12 @@ def line(*parts: Span | str) -> Line:
     return tuple(Span(part) if isinstance(part, str) else part for part in parts)
 
 
+def joined(parts: Iterable[Line]) -> Line:
+    """Return lines as one, with a dot between them; empty ones are left out."""
+    dot = Span(" · ", "muted")
+    return tuple(span for part in parts if part for span in (dot, *part))[1:]
+
+
 def width_of(spans: Iterable[Span]) -> int:
     """Return the width of a line in cells."""
     width = 0

@@ -1,8 +1,7 @@
 """Bars: single lines with a left and a right part."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from textual import events
 from textual.message import Message
@@ -10,7 +9,6 @@ from textual.message import Message
 from kursk_tui.query import View, conflict_words
 from kursk_tui.query.baseline import BEFORE
 from kursk_tui.text.messages import plural
-from kursk_tui.ui.keys.actions import FOOTER
 from kursk_tui.ui.keys.keymap import Keymap, displayed
 from kursk_tui.ui.pane import Hint, Pane
 from kursk_tui.ui.pane_registry import panes
@@ -19,18 +17,19 @@ from kursk_tui.ui.rows.styled_text import (
     Line,
     LineWithBackground,
     Span,
+    fit,
     line,
     spread,
     width_of,
+    wrap,
 )
+from kursk_tui.ui.widgets.key_line import as_line, fitting, key_and_label, key_line
 from kursk_tui.ui.widgets.line_widget import LineWidget
 from kursk_tui.wording import libraries, phrases
 
 _PADDING = 2
 _LEAST_TITLE, _BETWEEN = 6, 3
 """The cells that the title always has, and those between it and the right part."""
-_ALWAYS, _NARROW = ("help", "quit"), 60
-"""The last actions in the footer; of these, narrower screens show only the first."""
 
 _WIDE = 100
 """From this width on, the title names the baseline of a library."""
@@ -100,13 +99,13 @@ def _since(view: View) -> str:
 
 
 def _alerts(view: View, room: int) -> str:
-    """Return what needs attention: the draft, conflicts as far as known, and changes.
+    """Return what needs attention: drafts, files with errors, conflicts as known, and changes.
 
     In little room, the draft has a short form, and the last ones are left out.
     """
     briefing = view.briefing
     conflicts = conflict_words.totals(view.index.known_conflicts or ())
-    others = [*filter(None, conflicts.split(" · "))]
+    others = [*filter(None, (libraries.errors(briefing), *conflicts.split(" · ")))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
     drafts = libraries.drafts(briefing)
@@ -131,16 +130,41 @@ def _role_of(alert: str) -> str:
     return "strong" if alert.endswith(("change", "changes")) else "warning"
 
 
+_SHORT = 20
+"""The height below which a warning has one line."""
+
+
 class Banner(Bar):
-    """A warning that is shown until it is closed."""
+    """A warning that is shown until it is closed; a long one has two lines if there is room."""
 
     def __init__(self) -> None:
         super().__init__(id="banner")
+        self._message = ""
+        self._lines: Sequence[str] = ()
 
     def show(self, message: str) -> None:
         """Show a warning."""
+        self._message = f"! {message}"
         self.display = True
-        self.show_parts(line(Span("! ", "warning"), Span(message, "warning")))
+        self._wrap()
+
+    def on_resize(self) -> None:
+        """Wrap the warning anew."""
+        self._wrap()
+
+    def _wrap(self) -> None:
+        width, height = self.app.size
+        first, *others = wrap(self._message, width - _PADDING)
+        self._lines = (self._message,)
+        if others and height >= _SHORT:
+            self._lines = (self._message[: first[1]], self._message[others[0][0] :])
+        self.styles.height = len(self._lines)
+        self.refresh()
+
+    def line_at(self, y: int) -> LineWithBackground:
+        """Return a line of the warning."""
+        text = self._lines[y] if y < len(self._lines) else ""
+        return fit((Span(text, "warning"),), self.size.width), None
 
     def close(self) -> None:
         """Hide the warning."""
@@ -229,64 +253,49 @@ class TabBar(Bar):
 class KeyBar(Bar):
     """The footer: the most useful keys, or a message."""
 
-    def show(self, keymap: Keymap, first: Sequence[Hint] = ()) -> None:
-        """Show the most useful actions, each with its first key; those in `first` come first."""
-        have = {action.id: action for action in keymap.actions if action.keys}
-        shown: dict[str, Line] = {}
-        is_narrow = self.app.size.width < _NARROW
-        for hint in (*first, *map(Hint, FOOTER)):
-            name = hint.action
-            if name in have and name not in shown:
-                key = displayed(have[name].keys[-1 if hint.last_key else 0].split()[0])
-                label = (is_narrow and hint.short) or hint.label or have[name].label
-                shown[name] = _key(key, label)
-        last = _ALWAYS[:1] if is_narrow else _ALWAYS
-        always = [shown.pop(one) for one in last if one in shown]
-        right = tuple(chain.from_iterable(always))
-        if is_narrow:
-            right = (*right[:-1], *(one._replace(text=one.text.rstrip()) for one in right[-1:]))
-        self.show_parts(self._fitting([*shown.values()], width_of(right)), right)
+    _keys_for: tuple[Keymap, tuple[Hint, ...], int] | None = None
+    _keys: tuple[Line, Line] = BLANK, BLANK
 
-    def _fitting(self, items: Iterable[Line], taken: int) -> Line:
-        """Return the items that fit uncut into the remaining width."""
-        kept: Line = BLANK
-        for item in items:
-            if width_of((*kept, *item)) + taken <= self.app.size.width:
-                kept += item
-        # A blank follows in any case.
-        return (*kept[:-1], *(one._replace(text=one.text.rstrip()) for one in kept[-1:]))
+    def show(self, keymap: Keymap, first: Sequence[Hint] = ()) -> None:
+        """Show the most useful actions, each with its first key; those in `first` come first.
+
+        This is called with every selection, so the line is kept until it is another one.
+        """
+        wanted = keymap, tuple(first), self.app.size.width
+        if wanted != self._keys_for:
+            self._keys_for, self._keys = wanted, key_line(*wanted)
+        self.show_parts(*self._keys)
 
     def show_following(self, keymap: Keymap, pending: str, remark: str = "") -> None:
         """Show the keys that can follow the pending keys."""
         following = keymap.following(pending)
-        keys = [_key(displayed(keys), action.label) for keys, action in following]
+        keys = [key_and_label(displayed(keys), action.label) for keys, action in following]
         start = line(Span(f" {displayed(pending)} … ", "strong"))
-        end = _key("esc", "cancel")
+        end = key_and_label("esc", "cancel")
         items = [start, *keys]
-        shown = self._fitting(items, width_of(end))
-        if len(shown) < sum(map(len, items)):  # show at least all keys
+        kept = fitting(items, self.app.size.width - width_of(end))
+        shown = as_line(kept)
+        if len(kept) < len(items):  # show at least all keys
             shorter = " ".join(displayed(keys) for keys, _ in following)
             shown = (*start, Span(shorter, "accent"))
-        self.show_parts((*shown, Span(f" {remark}", "muted")), end)
+        self.show_parts((*shown, Span(f"  {remark}" if remark else "", "muted")), end)
 
     def show_message(self, message: str) -> None:
-        """Show a message instead of the keys."""
+        """Show a message instead of the keys; details after a dot only if there is room."""
+        while len(message) >= self.app.size.width and " · " in message:
+            message = message.rpartition(" · ")[0]
         self.show_parts(line(Span(f" {message}", "strong")))
 
     def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         """Show the name of a mode, and those of its keys that fit; esc leaves it."""
-        end = _key("esc", "cancel")
-        items = [line(Span(f" {title} ", "strong")), *(_key(*one) for one in keys)]
-        self.show_parts(self._fitting(items, width_of(end)), end)
+        end = key_and_label("esc", "cancel")
+        items = [line(Span(f" {title} ", "strong")), *(key_and_label(*one) for one in keys)]
+        self.show_parts(as_line(fitting(items, self.app.size.width - width_of(end))), end)
 
     def show_editing(self) -> None:
         """Show the keys for typing a query."""
         for keep, restore in _EDITING:
-            keys = (*_key("enter", keep), *_key("esc", restore))
+            keys = (*key_and_label("enter", keep), *key_and_label("esc", restore))
             if width_of(keys) <= self.app.size.width:
                 break
         self.show_parts(keys)
-
-
-def _key(key: str, what: str) -> Line:
-    return line(Span(f" {key} ", "accent"), Span(f"{what} ", "muted"))

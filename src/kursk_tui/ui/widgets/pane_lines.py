@@ -36,10 +36,12 @@ _REVIEW: dict[ReviewState | None, str] = {"unreviewed": "?", "rejected": "x"}
 ROW_SIGNS = (
     Sign("► ▐", "the cursor, and the rows of the selected claim"),
     Sign("~", "left of a row: a possible match"),
-    Sign("? x", "left of a row: a claim to review, and a rejected one"),
     Sign("…", "some words are cut; the claim pane (0) shows them"),
 )
 """The signs that every pane may show."""
+
+REVIEW_SIGNS = (Sign("? x", "left of a row: a claim to review, and a rejected one"),)
+"""The signs that every pane may show of a draft."""
 
 
 class PaneLines:

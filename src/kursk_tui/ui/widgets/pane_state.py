@@ -30,12 +30,14 @@ class PaneState:
         self._needs = PaneNeeds(pane, self._layouts)
         self._opened: frozenset[str] = frozenset()
         self._sort = ""
+        self._tracked: tuple[int, int] | None = None
 
     # Layout.
 
     def scene(self, view: View, selected: int | None, width: int, *, outside: bool) -> Scene:
         """Return a scene with the current order and open rows."""
-        return Scene(view, selected, width, outside, self._opened, self._sort)
+        known = (view, selected, width, outside, self._opened, self._sort)
+        return Scene(*known, tracked=self._tracked)
 
     def must_wait_for(self, scene: Scene) -> bool:
         """Return whether a scene must be laid out in the background."""
@@ -135,6 +137,10 @@ class PaneState:
             return False
         self._opened ^= {row.key}
         return True
+
+    def follow(self, figure: tuple[int, int] | None) -> None:
+        """Choose the figure whose count is followed: its claim, and its number there."""
+        self._tracked = figure
 
     def is_open(self) -> bool:
         """Return whether the row under the cursor is open."""

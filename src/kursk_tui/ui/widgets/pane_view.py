@@ -1,22 +1,23 @@
 """The list widget of every pane: shows its state, and reacts to keys and the pointer."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import var
 
 from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import MarkedWords, Pane, Plan, Scene
-from kursk_tui.ui.rows.row_model import NOTHING, Row, Stop
+from kursk_tui.ui.rows.row_model import Row, Stop
 from kursk_tui.ui.rows.styled_text import BLANK, Line, LineWithBackground, Span, fit
 from kursk_tui.ui.runtime import background
 from kursk_tui.ui.widgets.line_widget import LineWidget
+from kursk_tui.ui.widgets.pane_cursor import PaneCursor
 from kursk_tui.ui.widgets.pane_lines import EDGE, GUTTER, PaneLines
+from kursk_tui.ui.widgets.pane_pointer import PanePointer
 from kursk_tui.ui.widgets.pane_state import PaneState
 from kursk_tui.ui.widgets.pane_titles import titles
 from kursk_tui.ui.widgets.room import Need
@@ -30,7 +31,6 @@ _WHEEL_LINES = 3
 class PaneView(LineWidget, can_focus=True):
     """A pane with its headings, its rows, the cursor, and the mark of the selected claim.
 
-    The methods that move the cursor return the claim to select, or None if it does not change.
     `need_changed` is called when the pane may need more lines, or fewer.
     """
 
@@ -40,18 +40,6 @@ class PaneView(LineWidget, can_focus=True):
     outside: var[bool] = var(False, init=False)
     typing: var[bool] = var(False, init=False)
     marked: var[MarkedWords | None] = var(None, init=False)
-
-    @dataclass
-    class ClaimClicked(Message):
-        """Sent when the pointer selects a claim."""
-
-        claim: int
-
-    @dataclass
-    class TermClicked(Message):
-        """Sent when the pointer selects a term that narrows the query."""
-
-        term: str
 
     def __init__(
         self,
@@ -64,6 +52,8 @@ class PaneView(LineWidget, can_focus=True):
         self._need_changed = need_changed
         self.pane = pane
         self.state = PaneState(pane, first_plan)
+        self.cursor = PaneCursor(self.state, lambda: self.selected, self._redraw)
+        self._pointer = PanePointer(self.state, self.cursor, self, self.post_message)
         self._awaited: Scene | None = None
         self._committed: View | None = None
         self._room = Size(0, 0)
@@ -101,7 +91,7 @@ class PaneView(LineWidget, can_focus=True):
             self._update_layout()
         elif lines is not None:
             self.state.change_scene(replace(lines.scene, selected=new))
-            self._change(lambda: self.state.viewport.select(new))
+            self.cursor.select(new)
 
     def watch_marked(self, marked: MarkedWords | None) -> None:
         """Show the marked words, and the end that moves."""
@@ -118,6 +108,11 @@ class PaneView(LineWidget, can_focus=True):
         if self.pane.slot == "detail":
             self.state.viewport.scroll_to(0)
             self._update_layout()
+
+    def follow(self, figure: tuple[int, int]) -> None:
+        """Follow the count of a figure: its claim, and its number there."""
+        self.state.follow(figure)
+        self._update_layout()
 
     def prepare_rows(self, view: View) -> None:
         """Prepare the rows of a view before it is shown; thread-safe."""
@@ -222,22 +217,12 @@ class PaneView(LineWidget, can_focus=True):
             return BLANK, None
         return fit(_progress(self._awaited.view), self._room.width), None
 
-    def _change(self, move: Callable[[], None]) -> int | None:
-        """Move the cursor or scroll, and redraw what changed.
-
-        Return the claim under the cursor if it is not the selected one.
-        """
-        viewport = self.state.viewport
-        before, marks, top = viewport.cursor, viewport.marks, viewport.top
-        move()
-        here = viewport.cursor
-        if viewport.top != top:
+    def _redraw(self, stops: Iterable[Stop] | None) -> None:
+        """Redraw the visible rows of some stops, or with None the whole pane."""
+        if stops is None:
             self.refresh()
-        elif here != before or viewport.marks != marks:
-            self._refresh_stops([*marks, *viewport.marks, *filter(None, (before, here))])
-        if here is None or (here.claim >= NOTHING and here.represents(self.selected)):
-            return None
-        return here.claim
+        else:
+            self._refresh_stops(stops)
 
     def _refresh_stops(self, stops: Iterable[Stop]) -> None:
         """Redraw the visible rows of some stops."""
@@ -275,30 +260,6 @@ class PaneView(LineWidget, can_focus=True):
         """Return the query term for the row under the cursor, or None."""
         return self.state.term(self.selected)
 
-    def move(self, steps: int) -> int | None:
-        """Move the cursor by a number of stops; a pane without stops scrolls by lines."""
-        return self._change(lambda: self.state.viewport.move(steps))
-
-    def move_half_page(self, direction: int) -> int | None:
-        """Move the cursor by half the height; the reader only scrolls."""
-        only_scroll = self.pane.slot == "reader"
-        claim = self._change(
-            lambda: self.state.viewport.move_half_page(direction, only_scroll=only_scroll)
-        )
-        return None if only_scroll else claim
-
-    def move_to_edge(self, direction: int) -> int | None:
-        """Move the cursor to the first (-1) or the last (1) stop."""
-        return self._change(lambda: self.state.viewport.move_to_edge(direction))
-
-    def move_to_key(self, key: str) -> None:
-        """Move the cursor to the first stop whose first row has a key, if there is such a stop."""
-        model = self.state.viewport.model
-        stops = enumerate(model.stops)
-        found = next((at for at, stop in stops if model.rows[stop.first].key == key), None)
-        if found is not None:
-            self._change(lambda: self.state.viewport.go_to(found))
-
     def toggle(self) -> bool:
         """Open or close the row under the cursor; return False if it cannot be opened."""
         toggled = self.state.toggle()
@@ -322,45 +283,20 @@ class PaneView(LineWidget, can_focus=True):
     # The pointer.
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down; the cursor stays on its row."""
+        """Scroll down."""
         event.stop()
-        self._scroll_by(_WHEEL_LINES)
+        self.cursor.scroll_by(_WHEEL_LINES)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up; the cursor stays on its row."""
+        """Scroll up."""
         event.stop()
-        self._scroll_by(-_WHEEL_LINES)
-
-    def _scroll_by(self, lines: int) -> None:
-        viewport = self.state.viewport
-        self._change(lambda: viewport.scroll_to(viewport.top + lines))
+        self.cursor.scroll_by(-_WHEEL_LINES)
 
     def on_click(self, event: events.Click) -> None:
-        """Sort by the clicked heading; or select the claim, and use its term or toggle its row."""
+        """Handle a click on a line."""
         offset = event.get_content_offset(self)
-        lines = self.state.lines
-        if offset is None or lines is None:
-            return
-        if offset.y >= lines.heading_height:
-            self._click_row(lines, offset.y, offset.x)
-        elif order := self.state.order_at(lines.columns, offset.x - GUTTER):
-            self.sort(order)
-
-    def _click_row(self, lines: PaneLines, y: int, x: int) -> None:
-        viewport = self.state.viewport
-        found = viewport.row_at(y - lines.heading_height)
-        if found is None:
-            return
-        term = lines.term_at(y, x)  # before the cursor moves, which may scroll
-        stop = viewport.stop_at(found[0])
-        if stop is not None:
-            claim = self._change(lambda: viewport.go_to(stop))
-            if claim is not None:
-                self.post_message(self.ClaimClicked(claim))
-        if term:
-            self.post_message(self.TermClicked(term))
-        elif stop is not None:
-            self.toggle()
+        if offset is not None:
+            self._pointer.click(offset.x, offset.y)
 
 
 def _progress(view: View) -> Line:

@@ -150,14 +150,16 @@ class QueryBar(Horizontal):
         possible = answer.possible.bit_count()
         hint = " (shown)" if view.with_possible else "" if self.editing else " (~ shows)"
         hint = hint if possible else ""
-        room = self.app.size.width - len(PROMPT) - _MIN_INPUT
-        for hint_shown in (hint, ""):
-            counts = line(
-                Span(f" {plural(answer.match.bit_count(), 'match', 'matches')}", "strong"),
-                Span(f" · {possible:,} possible", "possible" if possible else "muted"),
-                Span(hint_shown, "muted"),
-                Span(f" · {answer.unstated.bit_count():,} not stated", "muted"),
-            )
+        taken = _MIN_INPUT if self.editing else min(_MIN_INPUT, cell_len(self.text) + 1)
+        room = self.app.size.width - len(PROMPT) - taken
+        matches = Span(f" {plural(answer.match.bit_count(), 'match', 'matches')}", "strong")
+        maybe = Span(f" · {possible:,} possible", "possible" if possible else "muted")
+        unstated = Span(f" · {answer.unstated.bit_count():,} not stated", "muted")
+        for counts in (
+            line(matches, maybe, Span(hint, "muted"), unstated),
+            line(matches, maybe, unstated),
+            line(matches, maybe),
+        ):
             if width_of(counts) <= room:
                 return counts
         short = f" {answer.match.bit_count():,}/{possible:,}/{answer.unstated.bit_count():,}"

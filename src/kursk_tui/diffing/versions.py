@@ -1,4 +1,4 @@
-"""Compare two editions of a briefing."""
+"""Compare two versions of a briefing."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from kursk_tui.wording import phrases
 
 
 def compare(old: Briefing, new: Briefing) -> Difference:
-    """Return the changes from the old edition to the new one."""
+    """Return the changes from the old version to the new one."""
     general = (*_briefing_fields(old, new), *_documents(old, new), *_sources(old, new))
     return Difference(general, tuple(_claims(old, new)))
 

@@ -1,0 +1,90 @@
+"""The actions in the footer: those of the current pane, of conflicts and of changes."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from kursk_tui.query import View, conflict_words
+from kursk_tui.text.messages import plural
+from kursk_tui.ui.pane import Hint, Pane
+
+_ONLY = {"id": "only this claim", "is": "only these claims"}
+"""What a term does that finds claims and not what the pane is about, by its field."""
+
+
+class CurrentPane(Protocol):
+    """The current pane, as its hints depend on it."""
+
+    pane: Pane
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the rows are known."""
+
+    def term(self) -> str | None:
+        """Return the query term for the row under the cursor."""
+
+
+class Hints:
+    """Returns the actions of the current pane that work, and those that need attention.
+
+    The footer asks for them with every selection, so what depends on the view only is kept.
+    """
+
+    def __init__(self, view: Callable[[], View], pane: Callable[[], CurrentPane]) -> None:
+        self._view = view
+        self._pane = pane
+        self._attention: tuple[Hint, ...] = ()
+        self._attention_of: tuple[object, ...] | None = None
+
+    def __call__(self) -> Sequence[Hint]:
+        """Return the hints."""
+        view, pane = self._view(), self._pane()
+        hints = pane.pane.hints
+        term = pane.term()
+        if not view.shown:
+            hints = possible_hints(view)
+        elif term is not None or pane.is_laid_out:
+            hints = (*fitting_hints(hints, term), *possible_hints(view))
+        own = f"pane.{pane.pane.id}"
+        urgent = (one for one in self._urgent() if one.action != own)
+        return (*hints[:1], *urgent, *hints[1:])
+
+    def _urgent(self) -> Sequence[Hint]:
+        view = self._view()
+        found = view.index.known_conflicts, view.baseline
+        if self._attention_of is None or any(
+            one is not two for one, two in zip(found, self._attention_of, strict=True)
+        ):
+            self._attention_of, self._attention = found, attention_hints(view)
+        return self._attention
+
+
+def fitting_hints(hints: Sequence[Hint], term: str | None) -> tuple[Hint, ...]:
+    """Return the hints of a pane for the term of the row under the cursor, or None for no row."""
+    if term is None:
+        return tuple(one for one in hints if one.action != "query.only")
+    label = _ONLY.get(term.partition(":")[0])
+    return tuple(
+        one._replace(label=label) if label and one.action == "query.only" else one for one in hints
+    )
+
+
+def possible_hints(view: View) -> tuple[Hint, ...]:
+    """Return how many possible matches the query hides, if it hides any."""
+    hidden = view.answer.possible.bit_count()
+    if not hidden or view.with_possible:
+        return ()
+    return (Hint("query.possible", f"{hidden:,} possible"),)
+
+
+def attention_hints(view: View) -> tuple[Hint, ...]:
+    """Return how many conflicts there are, as far as it is known, and how many changes."""
+    conflicts = conflict_words.totals(view.index.known_conflicts or ())
+    number = view.baseline.change_count if view.baseline else 0
+    changes = plural(number, "change") if number else ""
+    gravest = conflicts.partition(" · ")[0]
+    hints = (
+        Hint("pane.conflicts", conflicts, (gravest, gravest.partition(" ")[0])),
+        Hint("pane.changes", changes, (changes, changes.partition(" ")[0]), last_key=True),
+    )
+    return tuple(one for one in hints if one.label)
