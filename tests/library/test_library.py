@@ -1,18 +1,20 @@
 """Tests of a folder of briefings that is shown as one."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.formats.text import plain_text
-from kursk_tui.library.library import Library, library_of
+from kursk_tui.library.library import Clock, Library, library_of
 from kursk_tui.model import Source
 from kursk_tui.query import View
 from kursk_tui.wording import libraries
-from tests.library.reports import days, edition, library, reports, save
+from tests.library.reports import DECISIONS, days, edition, library, reports, save
 from tests.query.factory import Draft, briefing
 
 SIZE = 2**20
@@ -147,6 +149,36 @@ def test_as_of_a_day_a_library_is_that_of_the_editions_known_by_then() -> None:
         about = alone[1].partition(" · ")[2]
         assert shown[1] == f"known on {day} · {len(known)} of 9 editions · {about}"
         assert [shown[0], *shown[2:]] == [alone[0], *alone[2:]]
+
+
+def _random_library(dice: Random) -> Library:
+    """Return a library of some reports with other days, which may be open or not stated."""
+    made = []
+    for key, one in dice.sample([*reports().items()], dice.randint(1, 5)):
+        day = f"2024-12-{dice.randint(1, 9):02}"
+        dated = {"date": dice.choice((day, day, day, "2024-12", None))}
+        acquired = f"2024-12-{dice.randint(1, 9):02}" if dice.random() < 0.3 else None
+        document = one.documents[0].replace(**dated, acquired=acquired, series="daily")
+        made.append(edition(key, one.replace(documents=(document,))))
+    return Library("dprk", tuple(sorted(made, key=lambda one: one.order)), decisions=DECISIONS)
+
+
+def test_as_of_any_day_any_library_is_that_of_the_editions_known_by_then() -> None:
+    dice = Random(17)
+    clocks: tuple[Clock, ...] = ("known", "published")
+    compared = 0
+    for _ in range(60):
+        whole, clock = _random_library(dice), dice.choice(clocks)
+        known = whole.known_on(f"2024-12-{dice.randint(4, 9):02}", clock)
+        alone = Library(whole.name, known.editions, decisions=whole.decisions)
+        since = Earlier(whole.known_on("2024-12-04", clock).briefing, "2024-12-04")
+        shown, expected = (
+            list(plain_text(View.of(one).compared_with(Comparison.of(since, one))))
+            for one in (known.briefing, alone.briefing)
+        )
+        assert [shown[0], *shown[2:]] == [expected[0], *expected[2:]]
+        compared += bool(known.editions)
+    assert compared > 40
 
 
 def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:

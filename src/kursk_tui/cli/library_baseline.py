@@ -15,7 +15,7 @@ from kursk_tui.formats.source import display_name
 from kursk_tui.library.library import Library, library_of
 from kursk_tui.library.reading import read_before
 from kursk_tui.model import Briefing
-from kursk_tui.platform.git import GitError, UnknownRevisionError, folder_at
+from kursk_tui.platform.git import GitError, folder_at
 from kursk_tui.text.sanitize import visible
 from kursk_tui.wording import libraries
 
@@ -85,11 +85,8 @@ def _at_revision(library: Library, options: argparse.Namespace) -> Earlier:
         raise CommandError(USAGE, f"kursk-tui: cannot read --since {shown}: {reason}")
     try:
         version = folder_at(folder, options.since, ".json", options.max_size, os.environ)
-    except UnknownRevisionError as error:
-        reason = f"there is no such file, and {visible(str(error))}"
-        raise CommandError(USAGE, f"kursk-tui: cannot read --since {shown}: {reason}") from None
     except (GitError, OSError) as error:
-        reason = visible(str(error))
+        reason = f"there is no such file, and {visible(str(error))}"
         raise CommandError(USAGE, f"kursk-tui: cannot read --since {shown}: {reason}") from None
     before = library_of_files(version.files, library.name, library.decisions)
     about = ", ".join(filter(None, (version.commit, version.date)))

@@ -91,7 +91,7 @@ def folder_at(
     if not revision or revision.startswith("-") or "\0" in revision:
         raise UnknownRevisionError("this is not a revision")
     git = _Git(folder.resolve(), environment)
-    git.require_work_tree()
+    git.require_work_tree("the folder")
     commit = git.commit(revision)
     blobs: dict[str, str] = {}
     for entry in (
@@ -158,15 +158,15 @@ class _Git:
             yield bytes(rest[start : start + size])
             rest = rest[start + size + 1 :]
 
-    def require_work_tree(self) -> None:
-        """Raise GitError unless the folder is in a work tree of a repository."""
+    def require_work_tree(self, what: str = "the file") -> None:
+        """Raise GitError unless the folder is in a work tree of a repository; `what` names it."""
         done = self.run("rev-parse", "--is-inside-work-tree")
         if done.returncode and b"not a git repository" in done.stderr:
-            raise GitError("the file is not in a git repository")
+            raise GitError(f"{what} is not in a git repository")
         if done.returncode:
             raise GitError(_reason(done))
         if done.stdout.strip() != b"true":
-            raise GitError("the file is not in a work tree of a git repository")
+            raise GitError(f"{what} is not in a work tree of a git repository")
 
     def commit(self, revision: str) -> str:
         """Return the hash of the commit that a revision names. Raises GitError."""

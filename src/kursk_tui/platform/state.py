@@ -91,6 +91,7 @@ class State:
                 text = json.dumps(state, ensure_ascii=False, indent=1) + "\n"
                 with suppress(ChangedError):
                     write_private(path, text, expected=found)
+                    self._loaded_read = self.read
                     return
 
     def _merged(self, saved: "_Saved") -> dict[str, object]:

@@ -1,6 +1,5 @@
 """News: what statements that have become known say about those before them, and the other way."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Literal, NamedTuple, get_args
 from kursk_tui.counting.comparison import Comparison, compare
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.successions import Step, Succession, succession
+from kursk_tui.tracking.neighbours import Neighbours
 from kursk_tui.tracking.statements import Place, Told, in_order
 
 NewsKind = Literal[
@@ -111,6 +111,10 @@ class Newsroom:
     def _new(self) -> list[Told]:
         return [one for one in self._ordered if self._is_new(one)]
 
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours([one for one in self._ordered if one.relays is None])
+
     @property
     def _regiven(self) -> Iterator[Told]:
         return (one for one in self._ordered if one.place in self.regiven)
@@ -186,7 +190,7 @@ class Newsroom:
     def _rivals(self, one: Told) -> Iterable[News]:
         """Return one contradiction for each other origin: a certain one, or else the nearest."""
         found: dict[str | int, tuple[tuple[bool, float, float], News]] = {}
-        for other in self._beside(one):
+        for other in self._neighbours.of(one):
             comparison = compare(one.statement, other.statement, self.order)
             if comparison.relation not in ("contradicts", "may contradict"):
                 continue
@@ -199,56 +203,20 @@ class Newsroom:
                 found[other.who] = grade, News(kind, other, earlier, later, comparison=comparison)
         return [news for _, news in found.values()]
 
-    def _beside(self, one: Told) -> Iterator[Told]:
-        """Yield the statements of other origins about the same: those nearest in time of each."""
-        groups = {
-            key
-            for category in one.statement.count.categories.all
-            for key in self._groups_with.get(category, ())
-        }
-        for key in groups:
-            if key.origin is not None and key.origin == one.origin:
-                continue
-            group = self._groups[key]
-            first = bisect_left(group.days, one.said.last) - 1
-            last = bisect_right(group.days, one.said.last) + 1
-            near = group.told[max(0, first) : last][-_NEAR:]
-            yield from (other for other in near if other.claim != one.claim)
-
-    @cached_property
-    def _groups(self) -> "dict[_Key, _Group]":
-        found: dict[_Key, list[Told]] = defaultdict(list)
-        for one in self._ordered:
-            if one.relays is None:
-                found[_key(one)].append(one)
-        return {key: _Group(told, [one.said.last for one in told]) for key, told in found.items()}
-
-    @cached_property
-    def _groups_with(self) -> "Mapping[str, list[_Key]]":
-        found: dict[str, list[_Key]] = defaultdict(list)
-        for key in self._groups:
-            for category in key.categories:
-                found[category].append(key)
-        return found
-
     # What is said for the first time, and what no longer is.
 
     def _first(self, one: Told) -> News:
         """Return whether a statement is the first of its origin, or only says the same again."""
-        said = [other for other in self._same_number(one) if self._precedes(other, one)]
+        before = (other for other in self._same_number(one) if self._precedes(other, one))
+        said = sorted(before, key=lambda other: (other.origin is not None, other.said.last))
         if one.origin is None and said:
             return News("said again", one, said[-1], one)
-        initial = not any(
-            not self._is_new(other)
-            for category in one.statement.count.categories.all
-            for key in self._groups_with.get(category, ())
-            for other in self._groups[key].told
-        )
+        initial = all(map(self._is_new, self._neighbours.all_of(one)))
         earlier = said[-1] if said else None
         return News("first said", one, earlier, one, is_initial=initial)
 
     def _same_number(self, one: Told) -> Iterator[Told]:
-        for other in self._beside(one):
+        for other in self._neighbours.of(one):
             parts = self.order.parts(one.statement.count, other.statement.count)
             if one.statement.says_the_same_as(other.statement) and "no" not in parts[:4]:
                 yield other
@@ -287,28 +255,6 @@ class Newsroom:
         parts = self.order.parts(one.statement.count, other.statement.count)
         back = self.order.parts(other.statement.count, one.statement.count)
         return "no" not in parts[:4] or "no" not in back[:4]
-
-
-_NEAR = 20
-"""The statements of one origin and count, those of the same day included, that are compared."""
-
-
-class _Key(NamedTuple):
-    origin: str | None
-    categories: frozenset[str]
-    population: str | None
-    place: str | None
-    event: str | None
-
-
-class _Group(NamedTuple):
-    told: Sequence[Told]
-    days: Sequence[float]
-
-
-def _key(told: Told) -> _Key:
-    count = told.statement.count
-    return _Key(told.origin, count.categories.all, count.population, count.place, count.event)
 
 
 def _loses_qualifier(earlier: Told, later: Told) -> bool:

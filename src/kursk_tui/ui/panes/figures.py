@@ -24,7 +24,7 @@ from kursk_tui.ui.rows.number_line import (
 )
 from kursk_tui.ui.rows.row_model import Order, Row
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, width_of
-from kursk_tui.wording import libraries, phrases
+from kursk_tui.wording import phrases
 
 _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "file order"
 _MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
@@ -32,12 +32,6 @@ _MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
 
 _NONE = "No claim in this briefing states a figure."
 _NONE_SHOWN = "No matching claim states a figure."
-
-
-def _below(scene: Scene) -> Line:
-    """Return what is not known yet, if a library is shown as of a day."""
-    hidden = libraries.not_known_yet(scene.briefing)
-    return (Span(hidden, "muted"),) if hidden else ()
 
 
 class FiguresPlan(Plan):
@@ -70,7 +64,7 @@ class FiguresPlan(Plan):
             count=(len(model.rows), len(all_rows)),
             caption=_legend(scene, has_axis=columns.axis is not None),
             is_possible=_is_possible,
-            below=_below(scene),
+            below=claim_spans.not_known_yet(scene.briefing),
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:

@@ -89,9 +89,13 @@ class PaneView(LineWidget, can_focus=True):
             self.state.viewport.go_to(0)
             self.state.viewport.scroll_to(0)
             self._update_layout()
-        elif lines is not None:
+        elif lines is not None and self._shows_this_version(lines.scene):
             self.state.change_scene(replace(lines.scene, selected=new))
             self.cursor.select(new)
+
+    def _shows_this_version(self, scene: Scene) -> bool:
+        """Return whether the rows are not those of another version, as behind a sheet."""
+        return self.view is None or scene.view.index is self.view.index
 
     def watch_marked(self, marked: MarkedWords | None) -> None:
         """Show the marked words, and the end that moves."""
@@ -111,8 +115,9 @@ class PaneView(LineWidget, can_focus=True):
 
     def follow(self, figure: tuple[int, int]) -> None:
         """Follow the count of a figure: its claim, and its number there."""
-        self.state.follow(figure)
-        self._update_layout()
+        if self.view is not None:
+            self.state.follow(figure, self.view)
+            self._update_layout()
 
     def prepare_rows(self, view: View) -> None:
         """Prepare the rows of a view before it is shown; thread-safe."""
