@@ -79,9 +79,7 @@ def test_since_another_folder(
     for path in sorted(folder.iterdir())[:5]:
         shutil.copy(path, older)
     assert sorted(printed(capsys, folder, "--since", str(older))) == sorted(ALL)
-    with pytest.raises(
-        CommandError, match="no such file, and the folder is not in a git"
-    ):
+    with pytest.raises(CommandError, match="no such file, and the folder is not in a git"):
         changes.run(options(folder, "--since", "HEAD"))
 
 

@@ -269,6 +269,21 @@ def test_an_edition_with_other_contents_is_compared_claim_by_claim() -> None:
     assert not Comparison.of(Earlier(of(old).briefing, "x"), of(renamed).briefing).entries
 
 
+def test_a_statement_names_its_nearest_rival_and_counts_the_others() -> None:
+    numbers = {"a": 10, "b": 20, "c": 90}
+    old = [
+        report(f"2024-12-0{at}", said(by, counted(str(number), "exactly", number)))
+        for at, (by, number) in enumerate(numbers.items(), 1)
+    ]
+    new = report("2024-12-09", said("d", counted("5", "exactly", 5)))
+    found = since("2024-12-05", of(*old, new))
+    assert lines(found) == [
+        "✗ contradicts: killed: Source c “90” and Source d “5” "
+        "(no number fits both; and 2 other origins)"
+    ]
+    assert [len(found.by_claim[f"2024-12-0{at}/C0"]) for at in (3, 9)] == [1, 1]
+
+
 def test_names_that_are_not_decided_may_count_the_same() -> None:
     found = lines(since("2024-12-20", library(decisions=Decisions())))
     assert "~ may contradict: casualties: JCS “around 1,100” and Zelenskyy" in found[0]

@@ -83,7 +83,12 @@ async def test_what_is_read_is_saved_at_once_and_new_editions_are_unread(tmp_pat
         driver = Driver(app, ExactPilot(app))
         await driver.press("D", *"2025-01-13", "enter")
         assert driver.text.startswith(" KNOWN ON 2025-01-13, SINCE 2024-12-20  North Korean")
-        await driver.press("w", "R")
+        await driver.press("w")
+        assert "JCS “around 1,100” and Zelenskyy “More than 3,000”" in driver.pane("changes")
+        both = driver.pane("claim")
+        assert all(words in both for words in ("More than 3,000”", "around 1,100” 2024-12-23-jcs"))
+        assert "v next unread  R all read" in driver.text.splitlines()[-1]
+        await driver.press("R")
         assert footer(driver) == "8 editions marked as read; R again takes that back"
         assert "Nothing has changed" in driver.pane("changes")
         saved = State.load(tmp_path, "dprk").read

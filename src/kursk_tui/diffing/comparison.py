@@ -1,5 +1,7 @@
 """A briefing compared with an earlier version, as its views and panes use it."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -78,6 +80,15 @@ class Comparison:
             earlier.briefing.replace(claims=gone),
             found.again,
         )
+
+    @cached_property
+    def by_claim(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries of each claim, by the ids of both sides."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for name in dict.fromkeys(one.id for one in (entry.new, entry.old) if one is not None):
+                found[name].append(entry)
+        return found
 
     @property
     def change_count(self) -> int:

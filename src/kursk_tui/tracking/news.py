@@ -1,16 +1,17 @@
 """News: what statements that have become known say about those before them, and the other way."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
-from kursk_tui.counting.comparison import Comparison, compare
+from kursk_tui.counting.comparison import Comparison, compare, may_differ
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.successions import Step, Succession, succession
 from kursk_tui.tracking.neighbours import Neighbours
 from kursk_tui.tracking.statements import Place, Told, in_order
+from kursk_tui.tracking.track import Rival
 
 NewsKind = Literal[
     "withdrawn",
@@ -58,8 +59,9 @@ class News(NamedTuple):
     `earlier` and `later` are the statements of the pair, in the order in which they were said; a
     pair may lack one of them. `about` is the statement that is new, or that something is new about.
     `step` is what the later one does to the earlier one, `comparison` what rivals say about each
-    other. `later_editions` counts those of the series that do not repeat a statement. A statement
-    is `initial` if nothing about what it counts was known before.
+    other, and `others` counts further origins that the new one contradicts. `later_editions` counts
+    those of the series that do not repeat a statement. A statement is `initial` if nothing about
+    what it counts was known before.
     """
 
     kind: NewsKind
@@ -68,6 +70,7 @@ class News(NamedTuple):
     later: Told | None
     step: Succession | None = None
     comparison: Comparison | None = None
+    others: int = 0
     later_editions: int = 0
     is_initial: bool = False
 
@@ -176,32 +179,33 @@ class Newsroom:
     # What other origins say.
 
     def _contradictions(self) -> Iterator[News]:
-        """Yield the statements of other origins that a new one contradicts, or may."""
+        """Yield for each new statement the gravest contradiction with another origin."""
         seen: set[frozenset[Place]] = set()
         for one in self._new:
-            if one.relays is not None:
+            rivals = self._rivals(one) if one.relays is None else []
+            if not rivals:
                 continue
-            for rival in self._rivals(one):
-                pair = frozenset((one.place, rival.about.place))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield rival._replace(about=one)
+            found = min(rivals, key=lambda rival: _nearness(one, rival))
+            pair = frozenset((one.place, found.told.place))
+            if pair not in seen:
+                seen.add(pair)
+                others = len({rival.told.who for rival in rivals}) - 1
+                yield self._contradiction(one, found, others)
 
-    def _rivals(self, one: Told) -> Iterable[News]:
-        """Return one contradiction for each other origin: a certain one, or else the nearest."""
-        found: dict[str | int, tuple[tuple[bool, float, float], News]] = {}
+    def _rivals(self, one: Told) -> list[Rival]:
+        found: list[Rival] = []
         for other in self._neighbours.of(one):
-            comparison = compare(one.statement, other.statement, self.order)
-            if comparison.relation not in ("contradicts", "may contradict"):
-                continue
-            days = abs(other.said.last - one.said.last)
-            needed = comparison.needed.ratio if comparison.needed else 0.0
-            grade = comparison.relation != "contradicts", days, -needed
-            if other.who not in found or grade < found[other.who][0]:
-                earlier, later = in_order((one, other))
-                kind = comparison.relation
-                found[other.who] = grade, News(kind, other, earlier, later, comparison=comparison)
-        return [news for _, news in found.values()]
+            if may_differ(one.statement, other.statement):
+                comparison = compare(one.statement, other.statement, self.order)
+                if comparison.relation in ("contradicts", "may contradict"):
+                    found.append(Rival(other, comparison))
+        return found
+
+    def _contradiction(self, one: Told, rival: Rival, others: int) -> News:
+        earlier, later = in_order((one, rival.told))
+        comparison = rival.comparison
+        kind: NewsKind = "contradicts" if comparison.relation == "contradicts" else "may contradict"
+        return News(kind, one, earlier, later, comparison=comparison, others=others)
 
     # What is said for the first time, and what no longer is.
 
@@ -255,6 +259,16 @@ class Newsroom:
         parts = self.order.parts(one.statement.count, other.statement.count)
         back = self.order.parts(other.statement.count, one.statement.count)
         return "no" not in parts[:4] or "no" not in back[:4]
+
+
+def _nearness(one: Told, rival: Rival) -> tuple[bool, float, float]:
+    """Return the order of rivals: certain ones first, then those near in time, then by reach."""
+    needed = rival.comparison.needed
+    return (
+        rival.comparison.relation != "contradicts",
+        abs(rival.told.said.last - one.said.last),
+        -needed.ratio if needed is not None else 0.0,
+    )
 
 
 def _loses_qualifier(earlier: Told, later: Told) -> bool:

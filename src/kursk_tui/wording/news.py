@@ -74,6 +74,8 @@ def _rivals(news: News, name: Name) -> str:
         said.append(f"{approximate.figure.words} would have to reach {needed.number:,}")
     open_ones = (one for one in (earlier, later) if one.statement.count.categories.perhaps)
     said += [f"what {name(one)} counts is not stated" for one in open_ones]
+    if news.others:
+        said.append(f"and {plural(news.others, 'other origin')}")
     if earlier.date == later.date and earlier.date is not None:
         said.append("of the same day")
     return "; ".join(said)
