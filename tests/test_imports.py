@@ -23,6 +23,7 @@ ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "check": (["check", PATH], MODEL),
     "query": (["query", "source:nis"], MODEL),
     "export": (["export", "--to", "html"], MODEL),
+    "changes": (["changes", PATH, "--since", PATH], MODEL),
     "schema": (["schema"], MODEL),
     "diff": (["diff", PATH, PATH], MODEL),
     "keys": (["keys"], MODEL | {"rich"}),

@@ -277,10 +277,8 @@ def test_a_statement_names_its_nearest_rival_and_counts_the_others() -> None:
     ]
     new = report("2024-12-09", said("d", counted("5", "exactly", 5)))
     found = since("2024-12-05", of(*old, new))
-    assert lines(found) == [
-        "✗ contradicts: killed: Source c “90” and Source d “5” "
-        "(no number fits both; and 2 other origins)"
-    ]
+    remark = "no number fits both; and 2 other origins"
+    assert lines(found) == [f"✗ contradicts: killed: Source c “90” and Source d “5” ({remark})"]
     assert [len(found.by_claim[f"2024-12-0{at}/C0"]) for at in (3, 9)] == [1, 1]
 
 

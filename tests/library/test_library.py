@@ -178,6 +178,9 @@ def test_as_of_any_day_any_library_is_that_of_the_editions_known_by_then() -> No
         )
         assert [shown[0], *shown[2:]] == [expected[0], *expected[2:]]
         compared += bool(known.editions)
+        differing = Comparison.of(since, known.briefing).differing
+        old = len(since.briefing.claims)  # what is new, and what was known, is all
+        assert differing.new.bit_count() == len(known.briefing.claims) - old
     assert compared > 40
 
 

@@ -28,6 +28,9 @@ MANY_CLAIMS = 50_000
 _MANY_PARTS = 200_000
 """The same limit for claims with their figures, likelihoods, dates and sources."""
 
+_MANY_TO_COMPARE = 2_000
+"""Above this, the claims of a library are compared in the background: each with several others."""
+
 _MUCH_TEXT = 2**20
 """The same limit for the number of characters in all documents."""
 
@@ -39,6 +42,12 @@ def is_large(index: Index) -> bool:
         or index.size > _MANY_PARTS
         or index.text_length > _MUCH_TEXT
     )
+
+
+def is_slow_to_compare(index: Index) -> bool:
+    """Return whether comparing with an earlier version causes a noticeable delay."""
+    is_library = index.briefing.is_library
+    return is_large(index) or (is_library and len(index.claims) > _MANY_TO_COMPARE)
 
 
 class MarkedWords(NamedTuple):

@@ -62,11 +62,10 @@ def _since(options: argparse.Namespace, briefing: Briefing) -> "Earlier | None":
 
 def _compared_or_waiting(view: View, since: "Earlier") -> View:
     """Return the view compared with an earlier version; a large one waits until it is shown."""
-    from kursk_tui.ui.pane import is_large  # loads Rich, which plain text does not need
+    from kursk_tui.ui.pane import is_slow_to_compare  # loads Rich, unneeded for plain text
 
-    return (
-        view.compared_with(Pending(since.name)) if is_large(view.index) else compared(view, since)
-    )
+    is_slow = is_slow_to_compare(view.index)
+    return view.compared_with(Pending(since.name)) if is_slow else compared(view, since)
 
 
 def read_keys_from_terminal() -> bool:

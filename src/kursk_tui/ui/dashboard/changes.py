@@ -11,7 +11,7 @@ from kursk_tui.query.baseline import BEFORE
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.ports import Runner, ShowMessage, VisiblePanes
-from kursk_tui.ui.pane import is_large
+from kursk_tui.ui.pane import is_slow_to_compare
 from kursk_tui.ui.runtime import background
 
 # A briefing is seldom compared, so comparing is loaded with the first comparison.
@@ -89,7 +89,7 @@ class Changes:
         view = self._view().version(briefing)
         if self._since is None:
             return view.compared_with(None)
-        if is_large(view.index):
+        if is_slow_to_compare(view.index):
             self._waiting = self._since
             return view.compared_with(Pending(self._since.name))
         return view.compared_with(_compared(self._since, briefing))
@@ -100,7 +100,7 @@ class Changes:
         view = self._view()
         if since is None:
             compared = view.compared_with(None)
-        elif is_large(view.index):
+        elif is_slow_to_compare(view.index):
             self._waiting = since
             compared = view.compared_with(Pending(since.name))
         else:
@@ -157,7 +157,7 @@ def _load(briefing: Briefing, *, before: View, since: "Earlier | None") -> View:
     if view.index is before.index:
         return view  # with the same baseline: nothing has changed since
     earlier = since or _earlier(before.briefing)
-    if is_large(view.index):
+    if is_slow_to_compare(view.index):
         return view.compared_with(Pending(earlier.name))
     return view.compared_with(_compared(earlier, briefing))
 
