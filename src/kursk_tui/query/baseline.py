@@ -83,6 +83,10 @@ NO_BASELINE = "no earlier version to compare with: open with --since, or reload"
 """Why `is:new` and the like have no answer."""
 
 
+NOT_READ = "not marked as read yet: R marks all editions, and then shows here what is new"
+"""Why nothing is new in a library that has no baseline."""
+
+
 def comparing(name: str) -> str:
     """Return why `is:new` and the like have no answer yet."""
     return f"still comparing with {name}"

@@ -28,11 +28,11 @@ MANY_CLAIMS = 50_000
 _MANY_PARTS = 200_000
 """The same limit for claims with their figures, likelihoods, dates and sources."""
 
-_MANY_TO_COMPARE = 2_000
-"""Above this, the claims of a library are compared in the background: each with several others."""
-
 _MUCH_TEXT = 2**20
 """The same limit for the number of characters in all documents."""
+
+_MANY_TO_COMPARE = 2_000
+"""Above this, the claims of a library are compared in the background: each with several others."""
 
 
 def is_large(index: Index) -> bool:

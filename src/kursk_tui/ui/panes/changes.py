@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kursk_tui.model import Claim
 from kursk_tui.query import Index, Pending, View
-from kursk_tui.query.baseline import NO_BASELINE, comparing
+from kursk_tui.query.baseline import NO_BASELINE, NOT_READ, comparing
 from kursk_tui.text.messages import ELLIPSIS, plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
 from kursk_tui.ui.rows.change_rows import ChangeOrder
@@ -50,7 +50,8 @@ class ChangesPlan(Plan):
         """Return the changes of the claims that the query selects, or why there are none."""
         baseline = scene.view.baseline
         if baseline is None:
-            return _empty(_sentence(NO_BASELINE))
+            why = NOT_READ if scene.briefing.is_library else NO_BASELINE
+            return _empty(_sentence(why))
         if isinstance(baseline, Pending) or baseline.differing is None:
             return _empty(_sentence(comparing(baseline.name)))
         return self._changes(scene, f"since {baseline.name}")

@@ -31,9 +31,6 @@ _PADDING = 2
 _LEAST_TITLE, _BETWEEN = 6, 3
 """The cells that the title always has, and those between it and the right part."""
 
-_WIDE = 100
-"""From this width on, the title names the baseline of a library."""
-
 _EDITING = (("keep the query", "restore the previous query"), ("keep", "restore"))
 """What enter and esc do while a query is typed: in full, and for narrow screens."""
 
@@ -70,24 +67,36 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
     briefing = view.briefing
     date = phrases.date(briefing.date) if briefing.date else libraries.extent(briefing)
     name, day = Span(briefing.title, "strong"), Span(f"  {date}" if date else "", "muted")
-    since = _since(view)
-    limit = ", ".join(filter(None, (libraries.as_of(briefing), since if width >= _WIDE else "")))
-    title = line(Span(f"{limit.upper()}  " if limit else "", "warning"), name, day)
+    limit = _limit(view, width - _PADDING - width_of((name, day)))
+    title = line(limit, name, day)
     figures = sum(len(claim.figures) for claim in view.claims)
     counts = [
         plural(len(view.claims), "claim"),
         plural(figures, "figure"),
         plural(len(briefing.sources), "source"),
     ]
-    least = min(width_of((name,)), _LEAST_TITLE)
+    least = width_of((limit,)) + min(width_of((name,)), _LEAST_TITLE)
     alerts = _alerts(view, width - _PADDING - _BETWEEN - least)
     room = width - _PADDING - width_of(title) - len(alerts) - _BETWEEN
     while counts and len(" · ".join(counts)) >= room:
         counts.pop()
-    if room < 0:  # the title is cut, and not the date
+    name_room = width_of((name,)) + room
+    if room < 0 and limit.text and name_room >= _LEAST_TITLE:
+        title = line(limit, *fit((name,), name_room), day)
+    elif room < 0:  # the title is cut, and not the date
         title, counts = title[:-1], [date] if date and not alerts else []
     between = " · " if alerts and counts else ""
     return title, (*_in_colour(alerts), Span(between + " · ".join(counts), "muted"))
+
+
+def _limit(view: View, room: int) -> Span:
+    """Return the day as of which a library is shown, and the baseline if there is room for it."""
+    parts = [*filter(None, (libraries.as_of(view.briefing), _since(view)))]
+    while len(parts) > 1 and len(", ".join(parts)) > room:
+        parts.pop()
+    limit = ", ".join(parts).upper()
+    fits = len(limit) <= room or libraries.as_of(view.briefing)
+    return Span(f"{limit}  " if limit and fits else "", "warning")
 
 
 def _since(view: View) -> str:
