@@ -269,6 +269,22 @@ def test_an_edition_with_other_contents_is_compared_claim_by_claim() -> None:
     assert not Comparison.of(Earlier(of(old).briefing, "x"), of(renamed).briefing).entries
 
 
+def test_a_statement_that_raises_a_floor_is_not_listed_again_as_a_first_one() -> None:
+    whole = library(["2024-12-17-hur", "2024-12-23-zelenskyy"])
+    raised = "▲ figure changed: toll: floor 30 ─▶ 3,001: Zelenskyy “More than 3,000”"
+    assert lines(since("2024-12-20", whole)) == [f"{raised} (rested on HUR before)"]
+
+
+def test_an_edition_that_arrives_late_leaves_nothing_out() -> None:
+    figure, other = (counted("40", "exactly", 40, measure=one) for one in ("killed", "captured"))
+    days = ("2024-12-01", "2024-12-09")
+    whole = _series(
+        days, [said("a", other), _judged("Rain.")], [said("a", figure), _judged("Sun.")]
+    )
+    read = Earlier(of(whole.editions[1]).briefing, "last read")
+    assert [line[:2] for line in lines(Comparison.of(read, whole.briefing))] == ["+ ", "+ "]
+
+
 def test_a_statement_names_its_nearest_rival_and_counts_the_others() -> None:
     numbers = {"a": 10, "b": 20, "c": 90}
     old = [

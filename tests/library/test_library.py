@@ -10,7 +10,9 @@ from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
 from kursk_tui.formats.problem import InvalidBriefingError
 from kursk_tui.formats.text import plain_text
+from kursk_tui.library.edition import Edition
 from kursk_tui.library.library import Clock, Library, library_of
+from kursk_tui.library.reading import mark_of
 from kursk_tui.model import Source
 from kursk_tui.query import View
 from kursk_tui.wording import libraries
@@ -207,6 +209,18 @@ def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:
     assert before.as_of[2:] == (1, 1, 1)
     published = whole.known_on("2025-01-20", "published")
     assert [one.key for one in published.editions] == ["2024-12-17-hur", "2025-01-13-nis"]
+
+
+def test_an_edition_is_read_as_it_is_and_a_draft_whatever_is_decided_on_it() -> None:
+    made = reports()["2024-12-17-hur"]
+    draft = made.replace(status="draft")
+    marks = [
+        mark_of(Edition("hur", Path("hur.json"), digest * 64, one))
+        for one in (made, draft)
+        for digest in ("a", "b")
+    ]
+    assert marks[0] != marks[1]
+    assert marks[2] == marks[3] not in marks[:2]
 
 
 def test_a_single_briefing_has_no_library() -> None:
