@@ -172,4 +172,4 @@ def test_changes_since_another_file(tmp_path: Path) -> None:
     assert "no earlier version to compare with: open with --since, or reload" in done.stderr
     done = run("show", str(after), "--since", str(before))
     assert "CHANGES SINCE" in done.stdout
-    assert "kind: reported ─▶ context" in done.stdout.replace("[-reported-]", "reported")
+    assert "kind of claim reported ─▶ context" in done.stdout.replace("[-reported-]", "reported")

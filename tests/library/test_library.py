@@ -8,7 +8,7 @@ import pytest
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
-from kursk_tui.formats.problem import InvalidBriefingError
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.text import plain_text
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.library import Clock, Library, library_of
@@ -63,7 +63,9 @@ def test_what_is_not_a_briefing_waits_and_disturbs_nothing(tmp_path: Path) -> No
     ]
     assert found.same == ((copy, "2024-12-19-nis"),)
     with pytest.raises(EmptyLibraryError, match="no briefing in 2 files: 1 text to draft, 1 file"):
-        _read(tmp_path / "news.txt", tmp_path / "none.json")
+        _read(tmp_path / "news.txt", tmp_path / "half.json")
+    with pytest.raises(UnreadableError, match=r"cannot read .*none.json: no such file or folder"):
+        _read(copy, tmp_path / "none.json")
 
 
 def test_only_changed_files_are_read_again(tmp_path: Path) -> None:

@@ -60,11 +60,13 @@ class LibraryFolder:
         """Return the library.
 
         A file that cannot be read, or that has errors, waits, and does not disturb the others.
-        Raises EmptyLibraryError if no edition can be shown, and InvalidBriefingError or
-        UnreadableError for `library.json`.
+        Raises EmptyLibraryError if no edition can be shown, UnreadableError if a path does not
+        exist, and InvalidBriefingError or UnreadableError for `library.json`.
         """
         decisions = NO_DECISIONS if self.root is None else self._decisions(self.root)
         files = self.files()
+        if missing := next((path for path in self._paths if not path.exists()), None):
+            raise UnreadableError(f"cannot read {display_name(missing)}: no such file or folder")
         keys = _keys(files, self.root)
         editions: dict[str, Edition] = {}
         waiting: list[Waiting] = []

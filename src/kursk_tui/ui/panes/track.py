@@ -31,6 +31,7 @@ _NONE = "No figure is stated, so there is nothing to follow through time."
 _NONE_SHOWN = "No matching claim has a figure of this count."
 _SAID, _WHO, _LEAST_WHO = 12, 24, 14
 """The cells of the day, and the most and the least cells of the name of the origin."""
+_LIST, _CHART = "list", "chart"
 _WHO_FROM = 60
 """The width from which the origin is in the first line of a statement."""
 _BESIDE_FROM, _BESIDE, _NAME_IN_REMARK = 100, 40, 12
@@ -56,6 +57,8 @@ class TrackPlan(Plan):
         track = _track(self.index, scene)
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
+        if scene.sort == _CHART and scene.width >= _BESIDE_FROM:
+            return _chart_layout(track, scene)
         drawn = _Track(track, scene)
         return Layout(
             drawn.model,
@@ -66,6 +69,37 @@ class TrackPlan(Plan):
             drawn.caption,
             below=claim_spans.not_known_yet(scene.briefing),
         )
+
+
+def _chart_layout(track: "Track", scene: Scene) -> Layout:
+    """Return the same statements as a chart, for a look."""
+    from kursk_tui.ui.rows.track_chart import chart
+    from kursk_tui.wording import tracks
+
+    sources = scene.briefing.source_by_id
+    told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
+
+    def name(one: "Told") -> str:
+        return "nobody named" if one.origin is None else sources[one.origin].label
+
+    def draw(row: Row, scene: Scene) -> Sequence[Line]:
+        lines = (
+            drawn if scene.selected == selected else chart(told, name, scene.width, scene.selected)
+        )
+        return (lines[row.part],)
+
+    selected = scene.selected
+    drawn = chart(told, name, scene.width, selected)
+    rows = [Row(None, number) for number in range(len(drawn))]
+    about = line(Span(tracks.question(track.asked), "strong"))
+    return Layout(
+        FixedRows(rows, []),
+        draw,
+        _NONE_SHOWN,
+        count=(len(told), len(track.rows)),
+        caption=tracks.short_bounds(track),
+        above=(about,),
+    )
 
 
 def _track(index: Index, scene: Scene) -> "Track | None":
@@ -247,10 +281,12 @@ PANE = Pane(
     plan=TrackPlan,
     slot="sheet",
     has_figures=True,
+    sorts=(_LIST, _CHART),
     signs=lambda: (*_SIGNS, *KEY),
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),
+        Hint("pane.sort", "chart or list"),
         Hint("claim.evidence", "evidence"),
     ),
 )
