@@ -13,7 +13,8 @@ from kursk_tui.formats.text import plain_text
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.library import Clock, Library, library_of
 from kursk_tui.library.reading import mark_of
-from kursk_tui.model import Source
+from kursk_tui.model import Attribution, Review, Source
+from kursk_tui.model.review import Rejected
 from kursk_tui.query import View
 from kursk_tui.wording import libraries
 from tests.library.reports import DECISIONS, days, edition, library, reports, save
@@ -211,6 +212,20 @@ def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:
     assert before.as_of[2:] == (1, 1, 1)
     published = whole.known_on("2025-01-20", "published")
     assert [one.key for one in published.editions] == ["2024-12-17-hur", "2025-01-13-nis"]
+
+
+def test_what_a_review_took_out_of_a_claim_names_the_sources_of_the_library() -> None:
+    made = []
+    for key, country in {"a": "GB", "b": "UA"}.items():
+        source = Source(id="mod", name="Ministry of Defence", country=country)
+        one = briefing(Draft("Text.", chain=("mod",)), sources=(source,))
+        claim = one.claims[0]
+        review = Review(rejected=Rejected(attribution=claim.attribution))
+        changed = claim.replace(review=review, attribution=Attribution())
+        made.append(edition(key, one.replace(claims=(changed,), status="draft")))
+    found = Library("x", tuple(made)).briefing.claims
+    reviews = [claim.review.rejected.attribution for claim in found if claim.review]
+    assert [one.chain for one in reviews if one] == [("mod",), ("b/mod",)]
 
 
 def test_an_edition_is_read_as_it_is_and_a_draft_whatever_is_decided_on_it() -> None:

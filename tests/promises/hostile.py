@@ -144,6 +144,7 @@ def _fixed(kind: str, payload: str, number: int, before: str) -> dict[str, Any]:
                 "sha256": digest,
                 "url": link,
                 "date": "2024",
+                "acquired": "2024",
             }
         case "Selector":
             return {"start": 0, "end": len(words), "exact": words, "prefix": "", "suffix": ""}
@@ -164,7 +165,7 @@ def _fixed(kind: str, payload: str, number: int, before: str) -> dict[str, Any]:
             return {"chain": [f"s{number}"], "url": link}
         case "Figure":
             related = {} if number else {"relations": None}
-            about = {"covers": "2024", "preliminary": True, **related}
+            about = {"covers": "2024", "preliminary": True, "categories": ["killed"], **related}
             return {"measure": "killed", "words": words, "start": 0, "values": [number], **about}
         case "FigureRelation":
             return {"words": before, "start": 0, "claim": f"c{number - 1}"}

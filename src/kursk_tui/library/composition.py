@@ -6,7 +6,16 @@ from typing import Literal, NamedTuple, TypedDict, TypeVar
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.ids import composite
-from kursk_tui.model import FORMAT, Attribution, Claim, Document, External, Figure, Source
+from kursk_tui.model import (
+    FORMAT,
+    Attribution,
+    Claim,
+    Document,
+    External,
+    Figure,
+    Review,
+    Source,
+)
 from kursk_tui.model.briefing import Status
 from kursk_tui.text.folding import fold
 
@@ -62,7 +71,16 @@ def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
             figures=tuple(_figure(edition, figure) for figure in claim.figures),
             attribution=_renamed(claim.attribution, ids),
             external=tuple(_renamed(one, ids) for one in claim.external),
+            review=claim.review and _reviewed(edition, claim.review, ids),
         )
+
+
+def _reviewed(edition: Edition, review: Review, ids: Mapping[str, str]) -> Review:
+    """Return the review of a drafted claim; what was taken out of the claim names sources too."""
+    out = review.rejected
+    attribution = None if out.attribution is None else _renamed(out.attribution, ids)
+    figures = tuple(_figure(edition, figure) for figure in out.figures)
+    return review.replace(rejected=out.replace(attribution=attribution, figures=figures))
 
 
 def _figure(edition: Edition, figure: Figure) -> Figure:
