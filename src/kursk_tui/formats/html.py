@@ -92,7 +92,7 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 def _head(report: Report, sections: Iterable[str]) -> Iterator[str]:
     yield f'<header>\n<h1 dir="auto">{_text(report.title)}</h1>\n<p>{report.about}</p>'
     if report.draft:
-        yield f"<p><strong>{report.draft}: nothing here is final.</strong></p>"
+        yield f"<p><strong>{report.draft_note}</strong></p>"
     if report.selection:
         query = f"<code>{_text(report.selection.query)}</code>"
         yield (

@@ -97,7 +97,7 @@ def _head(report: Report) -> Iterator[str]:
     yield report.about
     if report.draft:
         yield ""
-        yield f"**{report.draft}: nothing here is final.**"
+        yield f"**{report.draft_note}**"
     if report.selection:
         query = plain(quoted(report.selection.query))
         yield ""

@@ -242,6 +242,13 @@ class Report:
     claims: tuple[ClaimEntry, ...]
     documents: tuple[DocumentEntry, ...]
     possible: frozenset[str]
+    in_library: bool = False
+
+    @property
+    def draft_note(self) -> str:
+        """A sentence about drafts: of a library, only some editions may be drafts."""
+        what = "their claims are not final" if self.in_library else "nothing here is final"
+        return f"{self.draft}: {what}."
 
     @property
     def uncompared_note(self) -> str:
