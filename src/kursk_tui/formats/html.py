@@ -91,6 +91,8 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _head(report: Report, sections: Iterable[str]) -> Iterator[str]:
     yield f'<header>\n<h1 dir="auto">{_text(report.title)}</h1>\n<p>{report.about}</p>'
+    if report.hidden:
+        yield f"<p>{_text(report.hidden)}</p>"
     if report.draft:
         yield f"<p><strong>{report.draft_note}</strong></p>"
     if report.selection:

@@ -95,6 +95,9 @@ def _head(report: Report) -> Iterator[str]:
     yield f"# {plain(report.title)}"
     yield ""
     yield report.about
+    if report.hidden:
+        yield ""
+        yield plain(report.hidden)
     if report.draft:
         yield ""
         yield f"**{report.draft_note}**"

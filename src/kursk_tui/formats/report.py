@@ -221,7 +221,7 @@ class DocumentEntry:
 class Report:
     """The selected claims of a view in sections. Rows refer to claims by id.
 
-    `undated` are the claims without a date, also of background, and `unattributed` those without a
+    `hidden` is what a library does not show as of a day. `undated` are the claims without a date, also of background, and `unattributed` those without a
     source; `possible` are those that are only possible matches.
     """
 
@@ -243,6 +243,7 @@ class Report:
     documents: tuple[DocumentEntry, ...]
     possible: frozenset[str]
     in_library: bool = False
+    hidden: str = ""
 
     @property
     def draft_note(self) -> str:

@@ -62,6 +62,7 @@ def build_report(view: View) -> Report:
         documents=tuple(_documents(claims, briefing)),
         possible=frozenset(view.claims[one].id for one in view.numbers if view.possible(one)),
         in_library=briefing.is_library,
+        hidden=libraries.nothing_known(briefing) or libraries.not_known_yet(briefing),
     )
 
 

@@ -41,6 +41,8 @@ def plain_text(view: View, width: int = 80) -> Iterator[str]:
 def _lines(report: Report, width: int) -> Iterator[str]:
     yield from _wrap(report.title, width)
     yield report.about
+    if report.hidden:
+        yield report.hidden
     if report.draft:
         yield report.draft
     if report.selection:

@@ -75,7 +75,8 @@ def not_known_yet(briefing: Briefing) -> str:
     counted = f"{plural(statements, 'statement')} in {plural(len(waiting), 'edition')}"
     undated = library.as_of.undated
     remark = f"; {plural(undated, 'undated edition')} not shown" if undated else ""
-    return f"not known yet: {counted}{when}{remark}"
+    verb = "known" if library.as_of.clock == "known" else "published"
+    return f"not {verb} yet: {counted}{when}{remark}"
 
 
 def nothing_known(briefing: Briefing) -> str:
