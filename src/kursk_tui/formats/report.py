@@ -221,8 +221,9 @@ class DocumentEntry:
 class Report:
     """The selected claims of a view in sections. Rows refer to claims by id.
 
-    `hidden` is what a library does not show as of a day. `undated` are the claims without a date, also of background, and `unattributed` those without a
-    source; `possible` are those that are only possible matches.
+    `hidden` is what a library does not show as of a day. `undated` are the claims without a date,
+    also of background, and `unattributed` those without a source; `possible` are those that are
+    only possible matches.
     """
 
     title: str
