@@ -117,7 +117,7 @@ def test_an_edition_of_a_month_is_perhaps_new_and_an_undated_one_is_not_stated()
 
 def test_each_step_of_an_origin() -> None:
     down = "lower than before: a correction or another way of counting; which is not stated"
-    other = "counts something else: killed ─▶ casualties, not defined"
+    other = "killed ─▶ casualties, not defined"
     table: list[tuple[Figure, Figure, str]] = [
         (
             counted("at least 40", "at least", 40),

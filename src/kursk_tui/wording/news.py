@@ -94,7 +94,7 @@ def _step(news: News) -> Iterator[str]:
     elif news.kind == "qualifier lost":
         yield f"“{earlier.statement.qualifier}” is lost"
     elif news.kind == "corrected":
-        yield f"{unsure}a correction, by inference: another number of one count"
+        yield f"{unsure}by inference: another number for the same count"
     elif news.kind == "went down":
         yield "lower than before: a correction or another way of counting; which is not stated"
     elif news.kind == "counts something else":
@@ -114,7 +114,7 @@ def _counts(earlier: Told, later: Told) -> Iterator[str]:
     old, new = earlier.statement.count, later.statement.count
     if old.categories != new.categories:
         words = (tracks.categories(one.categories) for one in (old, new))
-        yield f"counts something else: {phrases.BECAME.join(words)}"
+        yield phrases.BECAME.join(words)
     for before, after in ((old.population, new.population), (old.place, new.place)):
         if before != after:
             stated = (one or "not stated" for one in (before, after))
