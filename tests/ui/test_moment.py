@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from kursk_tui.diffing.comparison import Comparison, Earlier
-from kursk_tui.library.library import library_of
+from kursk_tui.library.library import Library, library_of
 from kursk_tui.platform.clipboard import LAST_YANK
 from kursk_tui.platform.state import State
 from kursk_tui.query import View
 from kursk_tui.ui.app import KurskApp
 from kursk_tui.ui.briefing_file import BriefingFile
 from kursk_tui.ui.open_briefing import OpenBriefing
+from kursk_tui.ui.pane import Scene
+from kursk_tui.ui.panes.changes import PANE
 from tests.library.reports import edition, library, reports
 from tests.ui.pilot import ExactPilot
 from tests.ui.screen import LARGE, SMALL, Driver, running
@@ -61,6 +63,26 @@ async def test_a_figure_is_followed_through_the_days() -> None:
             await driver.press("less_than_sign")
             assert driver.pane("track").splitlines()[1].split(" · ")[:2] == asked
         assert "Around 300" not in driver.pane("track")
+
+
+def test_what_is_no_longer_repeated_is_a_row_of_its_claim() -> None:
+    made = []
+    for key, one in list(reports().items())[:2]:
+        document = one.documents[0].replace(series="daily", date=key[:10])
+        made.append(edition(key, one.replace(documents=(document,))))
+    changed = made[1].briefing.claims[0].figures[0].replace(measure="deployed", categories=())
+    claim = made[1].briefing.claims[0].replace(figures=(changed,))
+    made[1] = edition(made[1].key, made[1].briefing.replace(claims=(claim,)))
+    first, both = Library("x", (made[0],)).briefing, Library("x", tuple(made)).briefing
+    view = View.of(both).compared_with(Comparison.of(Earlier(first, "before"), both))
+    scene = Scene(view, None, 120)
+    layout = PANE.plan(view.index, "", 120).lay_out(scene)
+    rows = [
+        (stop.claim, row) for stop, row in zip(layout.model.stops, layout.model.rows, strict=True)
+    ]
+    assert [claim for claim, _ in rows] == [1, 0]
+    first_line = "".join(span.text for span in layout.draw(rows[1][1], scene)[0])
+    assert first_line.startswith("∅ casualties      HUR “At least 30”")
 
 
 async def test_what_is_copied_as_of_a_day_says_so(tmp_path: Path) -> None:

@@ -100,11 +100,12 @@ class ChangesPlan(Plan):
 
 def _gone_claims(comparison: Comparison) -> dict[int, int]:
     """Return the claim of the stop of each change whose claim is no longer there."""
-    numbers = {claim.id: number for number, claim in enumerate(comparison.gone.claims)}
+    gone = {claim.id: number for number, claim in enumerate(comparison.gone.claims)}
+    entries = zip(comparison.entries, comparison.numbers, strict=True)
     return {
-        part: gone_claim(numbers[entry.old.id])
-        for part, entry in enumerate(comparison.entries)
-        if entry.new is None and entry.old is not None
+        part: gone_claim(gone[entry.old.id])
+        for part, (entry, number) in enumerate(entries)
+        if number is None and entry.old is not None and entry.old.id in gone
     }
 
 
