@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kursk_tui.diffing.comparison import Comparison, Earlier
 from kursk_tui.diffing.statement_change import StatementChange
+from kursk_tui.formats import html
 from kursk_tui.formats.changes_report import as_json, as_md, as_text
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition
@@ -318,6 +319,15 @@ def test_the_change_statement_has_both_quotes_in_footnotes() -> None:
     assert "Initial coverage: nothing was known before. 9 new claims of 9." in "\n".join(
         as_text(empty, whole.briefing)
     )
+
+
+def test_a_page_strikes_no_statement_through() -> None:
+    whole = library()
+    view = View.of(whole.briefing).compared_with(since("2024-12-20", whole))
+    page = html.write(view)
+    assert "casualties JCS “around 1,100” and Zelenskyy “More than 3,000” (around" in page
+    assert "deployed UK MoD “approximately 11,000” (initial coverage" in page
+    assert "<del>" not in page
 
 
 def test_programs_get_the_same_changes() -> None:

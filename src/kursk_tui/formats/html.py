@@ -142,8 +142,11 @@ def _change(row: ChangeRow) -> str:
     start = f"{row.level}{claim if row.claim else ''}:"
     if row.quote:
         return f"{start} {_quoted(row.quote)}"
-    old, new = _words(row.old, "del") or "—", _words(row.new, "ins") or "—"
+    old, new = _words(row.old, "del"), _words(row.new, "ins")
     effect = f" ({_text(row.effect)})" if row.effect else ""
+    if row.link:
+        return f"{start} {_text(row.field)} {row.link.join(filter(None, (old, new)))}{effect}"
+    old, new = old or "—", new or "—"
     return f"{start} {_text(row.field)} {old}{BECAME}{new}{effect}"
 
 

@@ -143,7 +143,8 @@ class ChangeRow(NamedTuple):
     """A change: its level and claim, if any, then what changed from which words to which.
 
     `old` and `new` are parts of the words, each with whether it was removed, or added. A claim that
-    is new or no longer there has a `quote` instead; only a claim shown has a link.
+    is new or no longer there has a `quote` instead; only a claim shown has a link. In a library,
+    both sides are statements that stand, with `link` between them.
     """
 
     level: str
@@ -155,6 +156,7 @@ class ChangeRow(NamedTuple):
     new: tuple[tuple[str, bool], ...]
     effect: str
     text: str
+    link: str = ""
 
 
 class ChangesSection(NamedTuple):

@@ -26,6 +26,8 @@ def changes_of(view: View) -> ChangesSection:
 
 def _row(entry: Entry) -> ChangeRow:
     claim = entry.claim
+    if isinstance(entry.change, StatementChange):
+        return _statement_row(entry, entry.change)
     is_whole = claim is not None and (entry.old is None or entry.new is None)
     return ChangeRow(
         level=entry.change.gravity.words,
@@ -37,6 +39,22 @@ def _row(entry: Entry) -> ChangeRow:
         new=_words(entry, "added"),
         effect=entry.change.effect,
         text=_text(entry),
+    )
+
+
+def _statement_row(entry: Entry, change: StatementChange) -> ChangeRow:
+    sides = [((words, False),) if words else () for words in (change.old_words, change.new_words)]
+    return ChangeRow(
+        level=change.gravity.words,
+        claim=entry.claim.id if entry.claim is not None else "",
+        has_link=entry.new is not None,
+        quote="",
+        field=change.field,
+        old=sides[0],
+        new=sides[1],
+        effect="; ".join(filter(None, (change.remark, change.said))),
+        text=_statement(change, entry),
+        link=change.link,
     )
 
 
