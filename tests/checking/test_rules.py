@@ -74,6 +74,31 @@ def test_a_summary_keeps_the_qualifier(summary: str, rule: str | None) -> None:
     assert found(raw) == ([(rule, ("claims", 0, "summary"))] if rule else [])
 
 
+def test_a_number_that_is_decided_to_be_no_figure_needs_none() -> None:
+    text = "At least 40 fell, 3 were found."
+    whole = {"start": 0, "end": len(text), "exact": text}
+    figure = {"measure": "killed", "words": "At least 40", "qualifier": "at least", "values": [40]}
+    three = {"start": 18, "end": 19, "words": "3", "reason": "no word beside it"}
+    for decided, figures, rules in (
+        ({}, [], ["number-without-figure", "number-without-figure"]),
+        ({"open_numbers": [three]}, [figure], ["number-without-figure"]),
+        ({"open_numbers": [{**three, "decision": "rejected"}]}, [figure], []),
+        (
+            {
+                "open_numbers": [{**three, "decision": "rejected"}],
+                "rejected": {"figures": [figure]},
+            },
+            [],
+            [],
+        ),
+    ):
+        raw = with_claims(
+            claim(0, 0, summary=text, evidence=whole, figures=figures, review=decided)
+        )
+        raw |= {"status": "draft", "documents": [second_document(text)]}
+        assert [rule for rule, _ in found(raw) if rule != "draft"] == rules
+
+
 def test_a_number_that_a_figure_has_is_not_a_year() -> None:
     text = "At least 2000 fell."
     raw = with_claims()

@@ -210,6 +210,10 @@ LISTS: dict[str, tuple[int, Make]] = {
         MAX_PARTS,
         lambda size: _review("open_numbers", lambda _: _open_number(measures=["men"] * size))(1),
     ),
+    "rejected.relations": (
+        MAX_PARTS,
+        _taken_out("relations", {"kind": "repeats", "claim": "c1", "start": 0, "to": 0}),
+    ),
     "rejected.figures": (MAX_PARTS, _taken_out("figures", figure())),
     "rejected.likelihoods": (
         MAX_PARTS,

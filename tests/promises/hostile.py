@@ -184,6 +184,8 @@ def _fixed(kind: str, payload: str, number: int, before: str) -> dict[str, Any]:
         case "OpenNumber":
             span = {"start": 0, "end": len(words), "words": words}
             return {**span, "measures": ["killed"], "decision": None}
+        case "LostRelation":
+            return {"claim": f"c{number}", "start": 0, "to": 0}
         case "Review":
             return {"decision": ("accepted", "rejected", None)[number % 3]}
     return {}

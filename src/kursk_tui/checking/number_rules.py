@@ -73,13 +73,25 @@ def _by_value(claim: Claim) -> dict[int, list[Figure]]:
 
 
 def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
-    known = _by_value(claim).keys()
+    known = {*_by_value(claim), *_rejected_values(claim)}
     for number in counted(numbers, ()):
         if not known >= set(number.values):
             message = (
                 f"the summary says {named(number.words)}, but no figure in this claim records it"
             )
             yield Caution(("claims", index, "summary"), "number-without-figure", message)
+
+
+def _rejected_values(claim: Claim) -> Iterator[int]:
+    """Yield the numbers that the analyst has decided to be no figures of a claim."""
+    if claim.review is None:
+        return
+    for figure in claim.review.rejected.figures:
+        yield from figure.values
+    for number in claim.review.open_numbers:
+        if number.decision == "rejected":
+            for one in numbers_in(number.words):
+                yield from one.values
 
 
 def _figures_misread(index: int, claim: Claim) -> Cautions:

@@ -20,7 +20,9 @@ def changed(record: R, **changes: object) -> R:
     except ValidationError as error:
         from kursk_tui.formats.json.error_messages import error_message  # needed only here
 
-        raise EditError(error_message(error.errors(include_url=False)[0])) from None
+        first = error.errors(include_url=False)[0]
+        reason = first.get("ctx", {}).get("why")  # of a date
+        raise EditError(reason or error_message(first)) from None
 
 
 def with_claim(briefing: Briefing, number: int, claim: Claim) -> Briefing:

@@ -109,4 +109,5 @@ def _joined_rejected(first: Rejected, last: Rejected) -> Rejected:
         likelihoods=(*first.likelihoods, *last.likelihoods),
         confidence=first.confidence or last.confidence,
         when=(*first.when, *last.when),
+        relations=(*first.relations, *last.relations),
     )

@@ -1,6 +1,7 @@
 """Who says so: choose the sources of a claim, and make one source of two, or two of one."""
 
 import re
+from collections.abc import Iterable
 from itertools import count
 
 from kursk_tui.editing.claims import changed, with_claim, with_claims
@@ -15,7 +16,8 @@ def set_sources(briefing: Briefing, number: int, chain: tuple[str, ...]) -> Brie
     """Return the briefing with other sources of a claim, by their ids, origin first.
 
     A source that the analyst chooses is stated if the claim has words for it, else inferred; no
-    source leaves nothing of the attribution. Raises EditError.
+    source leaves nothing of the attribution. Notes of drafting about the source go. Raises
+    EditError.
     """
     claim = briefing.claims[number]
     attribution = claim.attribution
@@ -23,7 +25,7 @@ def set_sources(briefing: Briefing, number: int, chain: tuple[str, ...]) -> Brie
         return with_claim(briefing, number, claim.replace(attribution=Attribution()))
     basis = attribution.basis or ("stated" if attribution.words else "inferred")
     stance: Stance | None = None if attribution.stance == "unsourced" else attribution.stance
-    new = changed(attribution, chain=chain, basis=basis, stance=stance)
+    new = changed(attribution, chain=chain, basis=basis, stance=stance, note=None)
     return with_claim(briefing, number, claim.replace(attribution=new))
 
 
@@ -85,3 +87,20 @@ def _renamed(claim: Claim, kept: str, merged: str) -> Claim:
         taken = taken.replace(chain=new(taken.chain))
         review = review.replace(rejected=review.rejected.replace(attribution=taken))
     return claim.replace(attribution=attribution, external=external, review=review)
+
+
+def without_unnamed(before: Briefing, after: Briefing) -> Briefing:
+    """Return a version without the sources that claims named before and that none names now.
+
+    A rejected item of a claim names its sources as well, since it can be accepted again.
+    """
+    old, new = ({id(claim): claim for claim in one.claims} for one in (before, after))
+    gone = [claim for key, claim in old.items() if key not in new]
+    lost = _named(gone) - _named([claim for key, claim in new.items() if key not in old])
+    if not lost or not (lost := lost - _named(after.claims)):
+        return after
+    return after.replace(sources=tuple(one for one in after.sources if one.id not in lost))
+
+
+def _named(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(one for claim in claims for one in (*claim.cited, *claim.rejected_sources))

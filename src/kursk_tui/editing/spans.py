@@ -33,6 +33,8 @@ def words_of(evidence: Selector, start: int, end: int) -> dict[str, object]:
     if not evidence.start <= start < end <= evidence.end:
         raise EditError("these words are not in the claim's quote")
     words = evidence.exact[start - evidence.start : end - evidence.start]
+    if not any(map(str.isalnum, words)):
+        raise EditError("these are marks and no words")
     first = evidence.exact.find(words)
     repeated = evidence.exact.find(words, first + 1) >= 0
     return {"words": words, "start": start if repeated else None}
@@ -119,6 +121,7 @@ class _Kept:
                 likelihoods=self.likelihoods(taken.likelihoods),
                 confidence=taken.confidence if first else None,
                 when=self.of(taken.when),
+                relations=tuple(one for one in taken.relations if self.keeps(one.to)),
             ),
         )
 

@@ -13,6 +13,7 @@ from kursk_tui.model.likelihood import Confidence, ScaleTerm
 from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
+from kursk_tui.query.compared import compare_alike
 from kursk_tui.text.folding import Folded, fold, plain
 from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import Basis, ScaleId
@@ -58,14 +59,22 @@ class Index:
     briefing: Briefing
 
     def version(self, briefing: Briefing) -> "Index":
-        """Return the index of another version, which has the folded words of claims in common."""
+        """Return the index of another version, which has in common what has not changed.
+
+        That is the folded words of claims, and the conflicts if no figure is another one.
+        """
         new = Index(briefing)
         said, claims = vars(self).get("everything_said"), briefing.claims
-        alike = len(claims) == len(self.claims) and briefing.sources == self.briefing.sources
-        if said is not None and alike:
+        if len(claims) != len(self.claims):
+            return new
+        if said is not None and briefing.sources == self.briefing.sources:
             pairs = zip(self.claims, claims, said, strict=True)
             words = [old if one is two else new._searched(two) for one, two, old in pairs]
             vars(new)["everything_said"] = words
+        if compare_alike(self.briefing, briefing):
+            for name in ("conflicts", "contested"):
+                if (found := vars(self).get(name)) is not None:
+                    vars(new)[name] = found
         return new
 
     @property

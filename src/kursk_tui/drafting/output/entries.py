@@ -105,6 +105,7 @@ class AttributionEntry(Words, total=False):
     stance: str
     chain: list[str]
     basis: str
+    note: str
 
 
 class ProposalEntry(TypedDict, total=False):

@@ -45,7 +45,7 @@ def section(view: View, report: Report) -> Iterator[str]:
         axis = None
     if axis is not None:
         yield _legend(shown)
-    head = _axis_head(axis) if axis is not None else ""
+    head = axis_head(axis) if axis is not None else ""
     yield from svg.table(("figure",), head, (_row(one, axis) for one in shown))
     yield f"<p>{NOT_SUMMED}</p>"
 
@@ -133,21 +133,27 @@ def draw(bar: NumberBar) -> Iterator[str]:
     yield svg.sign(bar.last, "later" if bar.end == "open" else "edge")
 
 
-def _axis_head(axis: NumberAxis) -> str:
+def axis_head(axis: NumberAxis) -> str:
+    """Return the axis: its grid, and the names of as many powers as have room."""
     grid = svg.grid("figures", axis.ticks, axis.ticks, axis.breaks, BREAK * svg.UNIT)
-    labels = svg.by_width(_labels(axis.names), _labels(thinned(axis.names)))
-    words = ", ".join(name.text for name in axis.names)
+    names = axis.names
+    for name in axis.all_names:
+        more = sorted({*names, name})
+        if [*thinned(more, svg.UNIT)] == more:
+            names = tuple(more)
+    labels = svg.by_width(_labels(names), _labels(thinned(axis.names)))
+    words = ", ".join(name.text for name in names)
     return svg.picture(f"axis of numbers, logarithmic: {words}", (grid, labels))
 
 
-def thinned(names: Iterable[Label]) -> Iterator[Label]:
-    """Yield the names of powers that are apart on a narrow screen, from left to right."""
+def thinned(names: Iterable[Label], unit: int = svg.NARROW_UNIT) -> Iterator[Label]:
+    """Yield the names of powers that are apart, from left to right; `unit` is a character."""
     least = -inf
     for name in names:
-        half = len(name.text) / 2 * svg.NARROW_UNIT
+        half = len(name.text) / 2 * unit
         if name.start - half >= least:
             yield name
-            least = name.start + half + svg.NARROW_UNIT / 2
+            least = name.start + half + unit / 2
 
 
 def _labels(names: Iterable[Label]) -> Iterator[str]:

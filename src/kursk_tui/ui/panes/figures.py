@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.model import Figure
+from kursk_tui.model import Claim, Figure
 from kursk_tui.model.figure import measure_order
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View
@@ -16,6 +16,7 @@ from kursk_tui.ui.rows.number_line import (
     OPEN,
     POSSIBLE,
     FigureExtent,
+    displaced_interval,
     figure_columns,
     interval_below,
     line_labels,
@@ -30,6 +31,9 @@ _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "file order"
 _MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
 """The least cells of a population, and those of a source that it does not take."""
 
+_KEPT = 1_000
+"""The most figures in the cache of lines: several screens."""
+
 _NONE = "No claim in this briefing states a figure."
 _NONE_SHOWN = "No matching claim states a figure."
 
@@ -41,6 +45,7 @@ class FiguresPlan(Plan):
         self.index = index
         self._order = _order(index, sort)
         self._extent = extent or measure_all_figures(index)
+        self._drawn: dict[tuple[Row, int], tuple[Claim, Sequence[Line]]] = {}
 
     def replan(self, sort: str, width: int) -> Plan:
         """Return the plan for another order."""
@@ -73,16 +78,39 @@ class FiguresPlan(Plan):
             return BLANK, BLANK
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
-        columns = figure_columns(self._extent, scene.width)
         is_asked = figure.modality == "asserted"  # no query asks for others
         asked = scene.view.asked_figures.get(figure.measure, ()) if is_asked else ()
         possible = scene.view.partly_asked(row.claim, row.part)
+        if asked or possible:
+            return self._lines(claim, figure, scene, asked, possible=possible)
+        known = self._drawn.get((row, scene.width))
+        if known is None or known[0] is not claim:
+            if len(self._drawn) == _KEPT:
+                self._drawn.clear()
+            known = claim, self._lines(claim, figure, scene)
+            self._drawn[row, scene.width] = known
+        return known[1]
+
+    def _lines(
+        self,
+        claim: Claim,
+        figure: Figure,
+        scene: Scene,
+        asked: Sequence[tuple[float, float]] = (),
+        *,
+        possible: bool = False,
+    ) -> Sequence[Line]:
+        columns = figure_columns(self._extent, scene.width)
+        displaced = displaced_interval(figure, columns, asked, possible=possible)
+        room = columns.words if displaced else scene.width - columns.measure
         about = _circumstances(
             claim_spans.likelihoods(claim, figure),
             figure,
-            claim_spans.sources(claim, scene.briefing),
-            scene.width - columns.measure - 1,
+            [claim_spans.sources(claim, scene.briefing, folded=one) for one in (False, True)],
+            room - 1,
         )
+        if displaced:
+            about = (*fit(about, room), *displaced)
         return (
             (
                 *fit((Span(figure.measure, "strong"),), columns.measure - 1),
@@ -127,11 +155,13 @@ def _order(index: Index, sort: str) -> Order:
     return Order(rows)
 
 
-def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:
+def _circumstances(
+    terms: Line, figure: Figure, forms_of_sources: Sequence[Line], width: int
+) -> Line:
     """Return likelihoods, what the figure counts, and sources that fit a width.
 
-    Relations, period and place are dropped first, and a population of which only a few letters
-    would remain.
+    Relations, period and place are dropped first, then the relays of the sources, and a population
+    of which only a few letters would remain.
     """
     dot = Span(" · ", "muted")
     before = [part for term in terms for part in (term, dot)]
@@ -144,7 +174,9 @@ def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Li
     )
     extras = [extra for extra in (figure.place, figure.period) if extra]
     extras += map(phrases.related, figure.relations)
-    for shown in range(len(extras), -1, -1):
+    forms = [(shown, forms_of_sources[0]) for shown in range(len(extras), -1, -1)]
+    forms += ((0, sources) for sources in forms_of_sources[1:])
+    for shown, sources in forms:
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
             return (*before, *about, dot, *sources)

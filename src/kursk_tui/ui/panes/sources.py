@@ -20,6 +20,9 @@ from kursk_tui.wording import phrases
 _CLAIMS, _STRENGTH, _NAME = "most claims first", "by strength", "by name"
 _HEADING = "claims"
 _SHOWN, _NOT_SHOWN = "█", "·"
+_LEAST_BAR = 3
+"""The least cells of the longest bar."""
+
 _AIRY_FROM = 72
 """The width in cells from which two blanks are before the numbers."""
 
@@ -139,8 +142,11 @@ class _Chart:
         most = self._chains.most
         claims = max(len(_HEADING), len(self._number(most, most))) + (width >= _AIRY_FROM)
         room = width - claims - 3
-        widest = max(HANDLE + 8, room - min(most, max(4, width // 8)))
-        all_details, usual = self._lines.longest
+        all_details, usual, names = self._lines.longest
+        widest = room - min(most, max(4, width // 8))
+        if names > widest:  # bars are less than whole names
+            widest = min(names, room - min(most, _LEAST_BAR))
+        widest = max(HANDLE + 8, widest)
         kinds = all_details <= widest
         chain = min(all_details if kinds else usual, widest)
         return _Columns(chain, claims, width_of_bars(most, room - chain), kinds)

@@ -11,16 +11,21 @@ def not_stated(what: str = "") -> Span:
     return Span(f"{what} not stated".strip(), "unstated")
 
 
-def sources(claim: Claim, briefing: Briefing) -> Line:
-    """Return the attribution chain of a claim, origin first, or “source not stated”."""
+def sources(claim: Claim, briefing: Briefing, *, folded: bool = False) -> Line:
+    """Return the attribution chain of a claim, origin first, or “source not stated”.
+
+    If `folded`, an ellipsis is in the place of all relays.
+    """
     chain = claim.attribution.chain
     if not chain:
         return (not_stated("source"),)
     spans: list[Span] = []
-    for one in chain:
+    for one in chain[:1] if folded else chain:
         if spans:
             spans.append(Span(ARROW, "source"))
         spans.append(Span(briefing.source_by_id[one].label, "source", term=f"source:{one}"))
+    if folded and len(chain) > 1:
+        spans.append(Span(f"{ARROW}…", "source"))
     if stance := phrases.stance(claim):
         spans.append(Span(stance, "strong"))
     if claim.attribution.basis != "stated":

@@ -34,6 +34,9 @@ KEY = (
 """The signs of the axis in words."""
 
 _MIN_MEASURE, _MIN_WORDS, _MIN_AXIS = 11, 15, 10
+_ENOUGH_AXIS = 20
+"""The cells of an axis that are enough to give words more than their share of the room."""
+
 _AXIS_BESIDE_FROM = 45
 """The width in cells from which the axis is beside the words, if it has room there."""
 
@@ -105,13 +108,14 @@ def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
     """Return the columns that fit a width in cells; the axis ends a cell before the edge."""
     measure = max(_MIN_MEASURE, min(extent.measure + 1, width // 3))
     longest = max(len("as printed"), extent.words) + 2
-    words = min(longest, max(_MIN_WORDS, (width - measure) * 9 // 20))
+    short = extent.remarked + _BEFORE_REMARK + _LONGEST_REMARK >= width - measure
+    share = max((width - measure) * 9 // 20, width - measure - 1 - _ENOUGH_AXIS)
+    words = min(longest, max(_MIN_WORDS, share))
     if width < _AXIS_BESIDE_FROM:
         axis = fit_axis(extent.stretches, measure - 1)
-        return FigureColumns(measure, width - measure, axis, short=True, below=True)
+        return FigureColumns(measure, width - measure, axis, short, below=True)
     room = width - measure - words - 1
     axis = fit_axis(extent.stretches, room) if room >= _MIN_AXIS else None
-    short = extent.remarked + _BEFORE_REMARK + _LONGEST_REMARK >= width - measure
     return FigureColumns(measure, words if axis else longest, axis, short)
 
 
@@ -163,10 +167,32 @@ def words_and_interval(
     if axis is None or bar is None:
         return words
     drawn = _draw(bar, axis, asked, _style(figure), possible=possible)
-    overhang = max(0, width_of(words) + 1 - columns.words)
+    overhang = _overhang(words, columns)
     if overhang > min((bar.first, *limits(asked, axis))):
-        return words
+        return words  # the bar is in the second line
     return (*fit(words, columns.words + overhang), *slice_spans(drawn, overhang, axis.width))
+
+
+def _overhang(words: Line, columns: FigureColumns) -> int:
+    """Return how many cells of the axis words take."""
+    return max(0, width_of(words) + 1 - columns.words)
+
+
+def displaced_interval(
+    figure: Figure,
+    columns: FigureColumns,
+    asked: Sequence[tuple[float, float]] = (),
+    *,
+    possible: bool = False,
+) -> Line:
+    """Return the bar of a figure whose words take its place on the axis, else a blank line."""
+    axis = None if columns.below or figure.interval == _UNKNOWN else columns.axis
+    bar = number_bar(figure.interval, axis) if axis else None
+    if axis is None or bar is None:
+        return ()
+    if _overhang((Span(figure.words),), columns) <= min((bar.first, *limits(asked, axis))):
+        return ()
+    return _draw(bar, axis, asked, _style(figure), possible=possible)
 
 
 def _with_remark(words: Line, remark: Span, column: int, room: int) -> Line:
@@ -205,8 +231,10 @@ def _draw(
         cells[at] = _Cell(LIMIT, "accent")
     for at in beyond:
         cells[at] = _Cell(POSSIBLE, "possible")
+    hidden = beyond if len(beyond) == 1 else ()
+    at_limit = limits(asked, axis) if possible else ()
     for at, sign in _signs(bar).items():
-        if beyond != {at}:
+        if at not in hidden and at not in at_limit:
             cells[at] = _Cell(sign, "possible" if at in beyond else style)
     return tuple(
         Span("".join(cell.text for cell in run), style)

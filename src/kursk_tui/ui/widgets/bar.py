@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from textual import events
 from textual.message import Message
@@ -296,9 +297,14 @@ class KeyBar(Bar):
         self.show_parts(line(Span(f" {message}", "strong")))
 
     def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
-        """Show the name of a mode, and those of its keys that fit; esc leaves it."""
+        """Show the name of a mode, and those of its keys that fit; esc leaves it.
+
+        Where only one key fits beside the name, more keys take the place of the name.
+        """
         end = key_and_label("esc", "cancel")
-        items = [line(Span(f" {title} ", "strong")), *(key_and_label(*one) for one in keys)]
+        name, shown = line(Span(f" {title} ", "strong")), [key_and_label(*one) for one in keys]
+        taken = width_of((*name, *chain.from_iterable(shown[:2]), *end))
+        items = shown if taken > self.app.size.width else [name, *shown]
         self.show_parts(as_line(fitting(items, self.app.size.width - width_of(end))), end)
 
     def show_editing(self) -> None:
