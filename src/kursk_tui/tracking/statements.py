@@ -1,6 +1,6 @@
 """The statements of a briefing: its figures, with what they count, who says so, and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from kursk_tui.counting.figures import statement_of
@@ -8,6 +8,7 @@ from kursk_tui.counting.statements import Statement
 from kursk_tui.counting.successions import Said
 from kursk_tui.model import Briefing, Claim, Figure, parse_edtf
 from kursk_tui.progress import track
+from kursk_tui.vocabulary import Modality
 
 Place = tuple[int, int]
 """The number of a claim, and that of a figure in it."""
@@ -67,6 +68,10 @@ class Told(NamedTuple):
         return Said(days.start_min, days.end_max)
 
 
+_ASSERTED: Set[Modality] = frozenset(("asserted",))
+_DENIED: Set[Modality] = frozenset(("denied",))
+
+
 def told_in(briefing: Briefing) -> tuple[Told, ...]:
     """Return the figures of a briefing that are asserted, in its order."""
     dates = {document.id: document.date or briefing.date for document in briefing.documents}
@@ -77,12 +82,29 @@ def told_in(briefing: Briefing) -> tuple[Told, ...]:
     return tuple(found)
 
 
-def _told(number: int, claim: Claim, document_date: str | None) -> Iterator[Told]:
+def denied_in(briefing: Briefing) -> tuple[Told, ...]:
+    """Return the figures of a briefing that are denied, as statements of those who deny them."""
+    dates = {document.id: document.date or briefing.date for document in briefing.documents}
+    found: list[Told] = []
+    for number, claim in enumerate(briefing.claims):
+        denies = claim.attribution.stance == "denies"
+        if claim.figures and (denies or any(one.modality == "denied" for one in claim.figures)):
+            modalities = _DENIED | _ASSERTED if denies else _DENIED
+            found += _told(number, claim, dates[claim.document], modalities)
+    return tuple(found)
+
+
+def _told(
+    number: int,
+    claim: Claim,
+    document_date: str | None,
+    modalities: Set[Modality] = _ASSERTED,
+) -> Iterator[Told]:
     origin, *further = claim.attribution.origins or (None,)
     others = tuple(filter(None, further))
     reported = _reported(claim)
     for part, figure in enumerate(claim.figures):
-        if figure.modality == "asserted":
+        if figure.modality in modalities:
             statement = statement_of(figure, claim.when, document_date)
             date, sure = reported or document_date, not claim.likelihoods_of(figure)
             own = reported is not None

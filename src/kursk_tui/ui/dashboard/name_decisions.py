@@ -1,7 +1,6 @@
 """Decisions about names that may be one: one, two, undo; each is saved at once."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kursk_tui.model import Briefing
@@ -84,7 +83,7 @@ class NameDecisions:
         save = self._file.decide
         error = _NOWHERE if save is None else save(decisions, library.decisions)
         if error is None:
-            self._show(replace(library, decisions=decisions).briefing)
+            self._show(library.decided(decisions).briefing)
         else:
             self._show_message(error)
         return error is None

@@ -68,6 +68,7 @@ class TrackPlan(Plan):
             drawn.columns,
             (drawn.shown, len(track.rows)),
             drawn.caption,
+            below=claim_spans.not_known_yet(scene.briefing),
         )
 
 
