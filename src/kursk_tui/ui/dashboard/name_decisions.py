@@ -31,7 +31,7 @@ class NameDecisions:
         show: Callable[[Briefing], None],
         show_message: ShowMessage,
     ) -> None:
-        self._file = file
+        self._briefing_file = file
         self._briefing = briefing
         self._row = row
         self._show = show
@@ -80,7 +80,7 @@ class NameDecisions:
             self._show_message(f"{one} and {other} are {are}; u undoes it")
 
     def _save(self, library: "Library", decisions: "Decisions") -> bool:
-        save = self._file.decide
+        save = self._briefing_file.decide
         error = _NOWHERE if save is None else save(decisions, library.decisions)
         if error is None:
             self._show(library.decided(decisions).briefing)
