@@ -176,7 +176,7 @@ def _fixed(kind: str, payload: str, number: int, before: str) -> dict[str, Any]:
         case "Figure":
             related = {} if number else {"relations": None}
             about = {"covers": "2024", "preliminary": True, "best": None, "categories": None}
-            about |= {"basis": "coded", **related}
+            about |= {"basis": "coded", "event": f"e{number}", **related}
             return {"measure": "killed", "words": words, "start": 0, "values": [number], **about}
         case "FigureRelation":
             return {"words": before, "start": 0, "claim": f"c{number - 1}"}

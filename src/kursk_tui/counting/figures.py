@@ -44,7 +44,7 @@ def count_of(figure: Figure, when: Sequence[When], said: str | None) -> Count:
         period: Period | None = _covered(figure.covers, figure.tally)
     else:
         period = _dated(grows, figure.period is not None, tuple(when), said)
-    return Count(_categories(figure), figure.population, figure.place, period=period)
+    return Count(_categories(figure), figure.population, figure.place, figure.event, period)
 
 
 def _categories(figure: Figure) -> Categories:

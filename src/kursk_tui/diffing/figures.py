@@ -86,6 +86,7 @@ def _counted(figure: Figure) -> dict[str, str | None]:
     return {
         "population": figure.population,
         "place": figure.place,
+        "event": figure.event,
         "period": phrases.period(figure),
         "preliminary": "preliminary" if figure.preliminary else None,
         "basis": figure.basis,

@@ -123,6 +123,7 @@ def _figure(figure: Figure, claim: Claim) -> dict[str, object]:
         "likelihoods": list(phrases.likelihoods(claim, figure)),
         "population": figure.population,
         "place": figure.place,
+        "event": figure.event,
         "period": figure.period,
         "covers": figure.covers,
         "tally": figure.tally,

@@ -102,7 +102,14 @@ def marks(figure: Figure) -> Iterator[str]:
 
 def counted(figure: Figure) -> tuple[str, ...]:
     """Return what a figure counts, as far as it is stated, and what it is to other figures."""
-    stated = figure.population, figure.place, period(figure), categories(figure.categories)
+    event = f"event {figure.event}" if figure.event else None
+    stated = (
+        figure.population,
+        figure.place,
+        event,
+        period(figure),
+        categories(figure.categories),
+    )
     return (*filter(None, stated), *map(related, figure.relations))
 
 
