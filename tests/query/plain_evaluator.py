@@ -29,7 +29,8 @@ class Outcome(IntEnum):
 _CONTESTED = {
     "certainly": Outcome.MATCH,
     "perhaps": Outcome.POSSIBLE,
-    None: Outcome.NO,
+    "no": Outcome.NO,
+    None: Outcome.UNSTATED,
 }
 OPPOSITE = {Outcome.NO: Outcome.MATCH, Outcome.MATCH: Outcome.NO}
 

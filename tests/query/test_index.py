@@ -84,5 +84,5 @@ def test_preparing_an_index_caches_its_derived_data() -> None:
         assert step() is step()
     assert vars(index).keys() == {
         *("briefing", "everything_said", "figures", "likelihoods", "dates", "chains"),
-        *("conflicts", "contested"),
+        *("tracked", "compared", "comparable", "conflicts", "contested"),
     }

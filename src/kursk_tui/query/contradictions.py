@@ -1,124 +1,107 @@
-"""Statements that contradict each other: figures that count the same, or may, and do not agree."""
+"""A search for statements that contradict each other, or may.
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+It finds a rival for each statement that has any, without comparing all pairs.
+"""
 
-from kursk_tui.query.counts import within
-from kursk_tui.query.denials import Denials, denies_in_part
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from math import inf
+
+from kursk_tui.query.compared import Compared
+from kursk_tui.query.denials import denied_in_part, denied_wholly
+from kursk_tui.query.facing import (
+    FindFacing,
+    Placed,
+    Positions,
+    facing_certainly,
+    facing_perhaps,
+)
 from kursk_tui.query.rivals import Rival, lowest_rivals
-from kursk_tui.query.statement import Source, Statement
+
+Edges = Iterator[tuple[int, int]]
+"""The positions of statements, each with that of a rival."""
 
 
-def find_contradicted(statements: Sequence[Statement], source: Source) -> Collection[int]:
-    """Return the positions of statements that others certainly contradict; all count the same.
+def contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+    """Yield each position in `asking` that one in `asked` certainly contradicts, with that one.
 
-    A denial contradicts an assertion if it denies every number that the assertion allows.
+    Only statements of different origins contradict each other. A position may come again, with a
+    rival that counts something else.
     """
-    everything = range(len(statements))
-    return _Search(statements, source, certain=True).rivals(everything, everything)
+    yield from _above_or_below(compared, asking, asked, facing_certainly, certain=True)
+    if any(compared.denied):
+        yield from denied_wholly(compared, list(asking), list(asked))
 
 
-def find_rivals(
-    statements: Sequence[Statement], asking: Iterable[int], asked: Iterable[int]
-) -> dict[int, int]:
-    """Return for each position in `asking` that of a statement in `asked` that may contradict it.
+def perhaps_contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+    """Yield each position in `asking` that one in `asked` perhaps contradicts, with that one."""
+    yield from _above_or_below(compared, asking, asked, facing_perhaps, certain=False)
+    if any(compared.denied):
+        for facing in facing_perhaps(compared, asking, asked):
+            yield from denied_in_part(compared, facing, contained=True)
+        for facing in facing_perhaps(compared, asked, asking):
+            yield from denied_in_part(compared, facing, contained=False)
 
-    A denial may contradict an assertion if it denies some number that the assertion allows.
-    Figures of one origin are not compared, as they may count different things.
-    """
-    return _Search(statements, lambda one: one.who, certain=False).rivals(asking, asked)
 
-
-def find_comparable(statements: Sequence[Statement]) -> Collection[int]:
-    """Return the positions of statements whose count may be within that of another source's.
-
-    Those that contain the other count are found as well. All are of one measure.
-    """
+def comparable(compared: Compared) -> Collection[int]:
+    """Return the positions of statements that are compared with one of another origin."""
     found: set[int] = set()
-    for contained, sign in ((True, 1), (False, -1)):
-        mine = _by_days(statements, contained=contained, sign=sign, number=1)
-        theirs = _by_days(statements, contained=not contained, sign=sign, number=0)
-        found.update(lowest_rivals(mine, theirs))
+    everything = range(len(compared.statements))
+    for contained, containing in facing_perhaps(compared, everything, everything):
+        for sign, mine, theirs in ((1, contained, containing), (-1, containing, contained)):
+            asking = [Rival(sign * x, sign * y, 1, compared.who[at], at) for at, x, y in mine]
+            asked = [Rival(sign * x, sign * y, 0, compared.who[at], at) for at, x, y in theirs]
+            found.update(lowest_rivals(asking, asked))
     return found
 
 
-def _by_days(
-    statements: Sequence[Statement], *, contained: bool, sign: int, number: int
-) -> list[Rival]:
-    """Return the days of statements as rivals of one number, so that only the days matter."""
-    days = (one.days(contained=contained) for one in statements)
-    return [
-        Rival(sign * x, sign * y, number, one.who, at)
-        for at, (one, (x, y)) in enumerate(zip(statements, days, strict=True))
-    ]
+def _above_or_below(
+    compared: Compared,
+    asking: Positions,
+    asked: Positions,
+    find_facing: FindFacing,
+    *,
+    certain: bool,
+) -> Edges:
+    """Yield statements whose numbers are above, or below, what others leave room for."""
+    numbers = _Numbers(compared, certain=certain)
+    for facing in find_facing(compared, asking, asked):
+        yield from numbers.compare(facing.contained, facing.containing, 1)
+        if asking is asked:
+            yield from numbers.compare(facing.containing, facing.contained, -1)
+    if asking is asked:
+        return
+    for facing in find_facing(compared, asked, asking):
+        yield from numbers.compare(facing.containing, facing.contained, -1)
 
 
-def may_contradict(one: Statement, other: Statement) -> bool:
-    """Return whether two statements may contradict each other."""
-    if one.who == other.who or (one.denied and other.denied):
-        return False
-    for above, below in ((one, other), (other, one)):
-        if above.denied or below.denied:
-            opposed = denies_in_part(above, below)
-        else:
-            opposed = above.reach.is_above(below.reach)
-        if opposed and within(above.counted, below.counted).answer != "no":
-            return True
-    return False
+class _Numbers:
+    """The ends of the numbers of statements, certain ones or those that are printed."""
 
+    def __init__(self, compared: Compared, *, certain: bool) -> None:
+        self._who, self._denied, self._certain = compared.who, compared.denied, certain
+        reaches = compared.reaches
+        self._low = [reach.least if certain else reach.low for reach in reaches]
+        self._high = [reach.most if certain else reach.high for reach in reaches]
 
-class _Search(NamedTuple):
-    """A search among some statements, for certain contradictions or for possible ones."""
+    def compare(self, asking: Sequence[Placed], asked: Sequence[Placed], sign: int) -> Edges:
+        """Yield statements with a number above one of others, or below it if `sign` is negative.
 
-    statements: Sequence[Statement]
-    source: Source
-    certain: bool
-
-    def rivals(self, asking: Iterable[int], asked: Iterable[int]) -> dict[int, int]:
-        """Return for each position in `asking` that of a contradicting one in `asked`."""
-        mine, my_denials = self._apart(asking)
-        theirs, their_denials = self._apart(asked)
-        denials = Denials(self.statements, self.source)
-        facing = denials.as_a_whole if self.certain else denials.in_part
-        return (
-            self._above_or_below(mine, theirs)
-            | facing(mine, their_denials)
-            | facing(my_denials, theirs)
-        )
-
-    def _apart(self, positions: Iterable[int]) -> tuple[list[int], list[int]]:
-        """Return the positions of the assertions and those of the denials."""
-        found: tuple[list[int], list[int]] = [], []
-        for at in positions:
-            found[self.statements[at].denied].append(at)
-        return found
-
-    def _above_or_below(self, asking: Sequence[int], asked: Sequence[int]) -> dict[int, int]:
-        """Return the assertions whose numbers are all below, or above, those of the asking ones."""
-        found: dict[int, int] = {}
-        if asking and asked:
-            for low in (True, False):
-                mine = self._placed(asking, low=low, sign=1 if low else -1)
-                theirs = self._placed(asked, low=not low, sign=1 if low else -1)
-                found |= lowest_rivals(mine, theirs)
-        return found
-
-    def _placed(self, positions: Iterable[int], *, low: bool, sign: int) -> list[Rival]:
-        """Return the low or the high ends of statements, with the days that they must cover.
-
-        The count with the low end must be within the count with the high end.
+        What a denial leaves is compared with assertions, and only for certain.
         """
-        found: list[Rival] = []
-        for at in positions:
-            one = self.statements[at]
-            x, y = one.days(contained=low)
-            found.append(
-                Rival(sign * x, sign * y, sign * self._end(one, low), self.source(one), at)
-            )
-        return found
+        ends = (self._low, self._high) if sign > 0 else (self._high, self._low)
+        asserted = self._rivals(asked, ends[1], sign, denied=False)
+        denied = self._rivals(asked, ends[1], sign, denied=True) if self._certain else []
+        mine = self._rivals(asking, ends[0], sign, denied=False)
+        yield from lowest_rivals(mine, [*asserted, *denied]).items()
+        if self._certain and (mine := self._rivals(asking, ends[0], sign, denied=True)):
+            yield from lowest_rivals(mine, asserted).items()
 
-    def _end(self, one: Statement, low: bool) -> float:
-        reach = one.reach
-        if self.certain:
-            return reach.least if low else reach.most
-        return reach.low if low else reach.high
+    def _rivals(
+        self, placed: Iterable[Placed], ends: Sequence[float], sign: int, *, denied: bool
+    ) -> list[Rival]:
+        """Return the ends of statements, without those that leave room for every number."""
+        return [
+            Rival(sign * x, sign * y, sign * ends[at], self._who[at], at)
+            for at, x, y in placed
+            if self._denied[at] is denied and -inf < ends[at] < inf
+        ]

@@ -19,6 +19,7 @@ from kursk_tui.vocabulary import Basis, ScaleId
 
 # Comparing figures is loaded when it is needed, as a large briefing is shown before.
 if TYPE_CHECKING:
+    from kursk_tui.query.compared import Compared
     from kursk_tui.query.conflicts import Conflict, Contested
     from kursk_tui.query.predicates import Clock
     from kursk_tui.tracking.questions import Questions
@@ -222,11 +223,25 @@ class Index:
     # Conflicts.
 
     @cached_property
+    def compared(self) -> "Compared":
+        """The figures that are compared."""
+        from kursk_tui.query.compared import compared_in
+
+        return compared_in(self.tracked)
+
+    @cached_property
+    def comparable(self) -> Collection[int]:
+        """The positions of the compared figures that another origin has one to compare with."""
+        from kursk_tui.query.contradictions import comparable
+
+        return comparable(self.compared)
+
+    @cached_property
     def conflicts(self) -> "tuple[Conflict, ...]":
         """The conflicts and possible conflicts between figures."""
         from kursk_tui.query.conflicts import find_conflicts
 
-        return find_conflicts(self.briefing)
+        return find_conflicts(self.compared)
 
     @property
     def known_conflicts(self) -> "tuple[Conflict, ...] | None":
@@ -239,7 +254,7 @@ class Index:
         """The claims with a figure that another origin contradicts, or may contradict."""
         from kursk_tui.query.conflicts import find_contested
 
-        return find_contested(self.conflicts)
+        return find_contested(self.conflicts, self.compared, self.comparable)
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """Return functions that compute derived data in advance, the most useful first.

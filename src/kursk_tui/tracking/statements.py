@@ -1,6 +1,6 @@
 """The statements of a briefing: its figures, with what they count, who says so, and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.counting.figures import statement_of
@@ -8,6 +8,7 @@ from kursk_tui.counting.statements import Statement
 from kursk_tui.counting.successions import Said
 from kursk_tui.model import Briefing, Claim, Figure, parse_edtf
 from kursk_tui.progress import track
+from kursk_tui.vocabulary import Modality
 
 Place = tuple[int, int]
 """The number of a claim, and that of a figure in it."""
@@ -50,6 +51,9 @@ class Told(NamedTuple):
         return Said(days.start_min, days.end_max)
 
 
+_ASSERTED: tuple[Modality, ...] = ("asserted",)
+
+
 def told_in(briefing: Briefing) -> tuple[Told, ...]:
     """Return the figures of a briefing that are asserted, in its order."""
     dates = {document.id: document.date or briefing.date for document in briefing.documents}
@@ -60,11 +64,28 @@ def told_in(briefing: Briefing) -> tuple[Told, ...]:
     return tuple(found)
 
 
-def _told(number: int, claim: Claim, document_date: str | None) -> Iterator[Told]:
+def denied_in(briefing: Briefing) -> tuple[Told, ...]:
+    """Return the figures that are denied, or that are of claims that their source denies."""
+    dates = {document.id: document.date or briefing.date for document in briefing.documents}
+    found: list[Told] = []
+    for number, claim in enumerate(briefing.claims):
+        denies = claim.attribution.stance == "denies"
+        wanted: tuple[Modality, ...] = ("asserted", "denied") if denies else ("denied",)
+        if any(figure.modality in wanted for figure in claim.figures):
+            found += _told(number, claim, dates[claim.document], wanted)
+    return tuple(one._replace(figure=one.figure.replace(modality="denied")) for one in found)
+
+
+def _told(
+    number: int,
+    claim: Claim,
+    document_date: str | None,
+    wanted: Collection[Modality] = _ASSERTED,
+) -> Iterator[Told]:
     origin = next(iter(claim.attribution.chain), None)
     reported = _reported(claim)
     for part, figure in enumerate(claim.figures):
-        if figure.modality == "asserted":
+        if figure.modality in wanted:
             statement = statement_of(figure, claim.when, document_date)
             date, sure = reported or document_date, not claim.likelihoods_of(figure)
             own = reported is not None

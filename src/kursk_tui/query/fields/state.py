@@ -43,8 +43,8 @@ class _Meaning(NamedTuple):
 _STATES = {
     "contested": _Meaning(
         Contested(),
-        "claims with a figure that another origin contradicts; possibly, if the two perhaps do "
-        "not count the same or an origin is not stated",
+        "claims with a figure that another origin contradicts; possibly, if one of the two counts "
+        "is perhaps not part of the other, or an origin is not stated",
     ),
     "unstated": _Meaning(
         And(tuple(Not(predicate) for predicate in _STATED)),
@@ -66,6 +66,7 @@ _STATES = {
         DiffersFromBaseline("weaker"),
         "claims that state less than in the earlier version, or less surely",
     ),
+    "disputed": _Meaning(Contested(), "the same as `is:contested`"),
 }
 
 

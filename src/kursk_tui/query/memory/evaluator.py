@@ -79,7 +79,9 @@ class MemoryEvaluator:
 
     def _contested(self) -> Answer:
         found, count = self.index.contested, len(self.index.claims)
-        return Answer(bits(found.certainly, count), bits(found.perhaps, count))
+        compared = bits(found.compared, count)
+        unstated = self.index.everything & ~compared
+        return Answer(bits(found.certainly, count), bits(found.perhaps, count), unstated)
 
     def _matching(self, predicate: ask.Label) -> int:
         """Return the claims that match, as bits."""
