@@ -10,7 +10,7 @@ from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.categories import Categories
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.periods import Period
-from kursk_tui.query.days import Ends, ends_certainly, ends_perhaps
+from kursk_tui.query.days import Ends, EndsOfAll, ends_certainly, ends_perhaps
 from kursk_tui.query.reach import Reach, reach_of
 from kursk_tui.query.reasons import Doubt, doubts
 from kursk_tui.tracking.questions import Questions
@@ -78,13 +78,17 @@ class Compared:
         )
 
     @cached_property
-    def ends_perhaps(self) -> list[Ends | None]:
+    def ends_perhaps(self) -> EndsOfAll:
         """The ends by which the period of each statement may be within others, or around them."""
-        return self._ends(ends_perhaps)
+        return EndsOfAll.of(self._ends(ends_perhaps))
 
     @cached_property
-    def ends_certainly(self) -> list[Ends | None]:
+    def ends_certainly(self) -> EndsOfAll:
         """The ends by which the period of each statement is within others, or around them."""
+        return EndsOfAll.of(self._exact)
+
+    @cached_property
+    def _exact(self) -> list[Ends | None]:
         return self._ends(ends_certainly)
 
     def _ends(self, ends_of: Callable[..., Ends | None]) -> list[Ends | None]:
@@ -100,7 +104,7 @@ class Compared:
 
     def exact_count(self, at: int) -> Hashable | None:
         """Return what is equal for statements that certainly count the same; None if it is open."""
-        subject, ends = self.subjects[at], self.ends_certainly[at]
+        subject, ends = self.subjects[at], self._exact[at]
         if ends is None or subject.population is None or subject.categories.perhaps:
             return None
         return None if ends.exact is None else (subject, ends.exact)

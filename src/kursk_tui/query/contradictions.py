@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import inf
 
 from kursk_tui.query.compared import Compared
+from kursk_tui.query.days import Days
 from kursk_tui.query.denials import denied_in_part, denied_wholly
 from kursk_tui.query.facing import (
+    Facing,
     FindFacing,
-    Placed,
     Positions,
     facing_certainly,
     facing_perhaps,
@@ -19,6 +20,10 @@ from kursk_tui.query.rivals import Rival, lowest_rivals
 
 Edges = Iterator[tuple[int, int]]
 """The positions of statements, each with that of a rival."""
+
+
+_Placed = tuple[Sequence[int], Sequence[Days], Sequence[float]]
+"""The positions of statements, with the days and the ends of all."""
 
 
 def contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
@@ -45,12 +50,21 @@ def perhaps_contradicting(compared: Compared, asking: Positions, asked: Position
 def comparable(compared: Compared) -> Collection[int]:
     """Return the positions of statements that are compared with one of another origin."""
     found: set[int] = set()
+    who = compared.who
     everything = range(len(compared.statements))
-    for contained, containing in facing_perhaps(compared, everything, everything):
-        for sign, mine, theirs in ((1, contained, containing), (-1, containing, contained)):
-            asking = [Rival(sign * x, sign * y, 1, compared.who[at], at) for at, x, y in mine]
-            asked = [Rival(sign * x, sign * y, 0, compared.who[at], at) for at, x, y in theirs]
-            found.update(lowest_rivals(asking, asked))
+
+    def days(positions: Iterable[int], ends: Sequence[Days], sign: int, number: int) -> list[Rival]:
+        places = ((at, ends[at]) for at in positions)
+        return [Rival(sign * x, sign * y, number, who[at], at) for at, (x, y) in places]
+
+    for contained, containing, within, around in facing_perhaps(compared, everything, everything):
+        for sign, mine, theirs, here, there in (
+            (1, contained, containing, within, around),
+            (-1, containing, contained, around, within),
+        ):
+            if asking := [at for at in mine if at not in found]:
+                asked = days(theirs, there, sign, 0)
+                found.update(lowest_rivals(days(asking, here, sign, 1), asked))
     return found
 
 
@@ -65,13 +79,13 @@ def _above_or_below(
     """Yield statements whose numbers are above, or below, what others leave room for."""
     numbers = _Numbers(compared, certain=certain)
     for facing in find_facing(compared, asking, asked):
-        yield from numbers.compare(facing.contained, facing.containing, 1)
+        yield from numbers.above(facing)
         if asking is asked:
-            yield from numbers.compare(facing.containing, facing.contained, -1)
+            yield from numbers.below(facing)
     if asking is asked:
         return
     for facing in find_facing(compared, asked, asking):
-        yield from numbers.compare(facing.containing, facing.contained, -1)
+        yield from numbers.below(facing)
 
 
 class _Numbers:
@@ -79,29 +93,41 @@ class _Numbers:
 
     def __init__(self, compared: Compared, *, certain: bool) -> None:
         self._who, self._denied, self._certain = compared.who, compared.denied, certain
+        self._has_denials = any(self._denied)
         reaches = compared.reaches
         self._low = [reach.least if certain else reach.low for reach in reaches]
         self._high = [reach.most if certain else reach.high for reach in reaches]
 
-    def compare(self, asking: Sequence[Placed], asked: Sequence[Placed], sign: int) -> Edges:
-        """Yield statements with a number above one of others, or below it if `sign` is negative.
+    def above(self, facing: Facing) -> Edges:
+        """Yield contained statements with a number above one of those that contain them."""
+        asked = facing.containing, facing.around, self._high
+        yield from self._compare((facing.contained, facing.within, self._low), asked, 1)
 
-        What a denial leaves is compared with assertions, and only for certain.
-        """
-        ends = (self._low, self._high) if sign > 0 else (self._high, self._low)
-        asserted = self._rivals(asked, ends[1], sign, denied=False)
-        denied = self._rivals(asked, ends[1], sign, denied=True) if self._certain else []
-        mine = self._rivals(asking, ends[0], sign, denied=False)
-        yield from lowest_rivals(mine, [*asserted, *denied]).items()
-        if self._certain and (mine := self._rivals(asking, ends[0], sign, denied=True)):
-            yield from lowest_rivals(mine, asserted).items()
+    def below(self, facing: Facing) -> Edges:
+        """Yield containing statements with a number below one of those that they contain."""
+        asked = facing.contained, facing.within, self._low
+        yield from self._compare((facing.containing, facing.around, self._high), asked, -1)
+
+    def _compare(self, asking: _Placed, asked: _Placed, sign: int) -> Edges:
+        """Yield statements with a rival; what a denial leaves is compared only for certain."""
+        mine, theirs = self._rivals(*asking, sign), self._rivals(*asked, sign)
+        if not self._has_denials:
+            yield from lowest_rivals(mine, theirs).items()
+            return
+        denied = self._denied
+        asserted = [one for one in theirs if not denied[one.at]]
+        others = theirs if self._certain else asserted
+        yield from lowest_rivals([one for one in mine if not denied[one.at]], others).items()
+        if self._certain:
+            yield from lowest_rivals([one for one in mine if denied[one.at]], asserted).items()
 
     def _rivals(
-        self, placed: Iterable[Placed], ends: Sequence[float], sign: int, *, denied: bool
+        self, positions: Iterable[int], days: Sequence[Days], ends: Sequence[float], sign: int
     ) -> list[Rival]:
         """Return the ends of statements, without those that leave room for every number."""
-        return [
-            Rival(sign * x, sign * y, sign * ends[at], self._who[at], at)
-            for at, x, y in placed
-            if self._denied[at] is denied and -inf < ends[at] < inf
-        ]
+        who = self._who
+        limited = (at for at in positions if -inf < ends[at] < inf)
+        if sign > 0:
+            return [Rival(*days[at], ends[at], who[at], at) for at in limited]
+        places = ((at, days[at]) for at in limited)
+        return [Rival(-x, -y, -ends[at], who[at], at) for at, (x, y) in places]

@@ -1,5 +1,6 @@
 """The ends of periods, by which a search finds those that are within others, or may be."""
 
+from collections.abc import Iterable
 from math import inf
 from typing import Literal, NamedTuple
 
@@ -28,6 +29,28 @@ class Ends(NamedTuple):
             return None
         return "plain" if self.kind == "read" else self.kind, self.within
 
+
+class EndsOfAll(NamedTuple):
+    """The ends of the periods of several statements, by position."""
+
+    kinds: list[Kind | None]
+    within: list[Days]
+    within_read: list[Days]
+    around: list[Days]
+
+    @classmethod
+    def of(cls, ends: Iterable[Ends | None]) -> "EndsOfAll":
+        """Return the ends of periods; those without have no kind."""
+        found = cls([], [], [], [])
+        for kind, within, within_read, around in (one or _NO_ENDS for one in ends):
+            found.kinds.append(kind)
+            found.within.append(within)
+            found.within_read.append(within_read)
+            found.around.append(around)
+        return found
+
+
+_NO_ENDS = None, (0, 0), (0, 0), (0, 0)
 
 Kinds = tuple[tuple[Kind, ...], tuple[Kind, ...]]
 """The kinds of periods that are within others, and those of the others."""

@@ -7,7 +7,8 @@ from math import inf
 from kursk_tui.counting.comparison import Relation
 from kursk_tui.counting.counts import Order
 from kursk_tui.query.compared import Compared
-from kursk_tui.query.facing import Facing, Placed
+from kursk_tui.query.days import Days
+from kursk_tui.query.facing import Facing
 from kursk_tui.query.reach import reach_of
 from kursk_tui.query.rivals import Ranged, Rival, Who, lowest_rivals, overlapping_rivals
 from kursk_tui.tracking.statements import Told
@@ -42,27 +43,36 @@ def denied_in_part(compared: Compared, facing: Facing, *, contained: bool) -> Fo
 
     The first of each pair is contained in the other, or contains it.
     """
-    mine, theirs = (facing.contained, facing.containing)
+    mine, theirs = (facing.contained, facing.within), (facing.containing, facing.around)
     if not contained:
         mine, theirs = theirs, mine
-    sign = 1 if contained else -1
     for denied in (True, False):
-        asking = _ranges(compared, mine, denied, is_low=contained, sign=sign)
-        asked = _ranges(compared, theirs, not denied, is_low=not contained, sign=sign)
+        asking = _ranges(compared, *mine, is_denied=denied, is_low=contained, contained=contained)
+        asked = _ranges(
+            compared, *theirs, is_denied=not denied, is_low=not contained, contained=contained
+        )
         if asking and asked:
             yield from overlapping_rivals(asking, asked).items()
 
 
 def _ranges(
-    compared: Compared, placed: Iterable[Placed], denied: bool, *, is_low: bool, sign: int
+    compared: Compared,
+    positions: Iterable[int],
+    days: Sequence[Days],
+    *,
+    is_denied: bool,
+    is_low: bool,
+    contained: bool,
 ) -> list[Ranged]:
     """Return the printed numbers of denials, as far as they limit others, or of assertions."""
     found: list[Ranged] = []
-    for at, x, y in placed:
-        if compared.denied[at] == denied:
+    sign = 1 if contained else -1
+    for at in positions:
+        if compared.denied[at] == is_denied:
             reach = compared.reaches[at]
             limits = reach.high < inf if is_low else reach.low > -inf
-            if limits or not denied:
+            if limits or not is_denied:
+                x, y = days[at]
                 who = compared.who[at]
                 found.append(Ranged(sign * x, sign * y, reach.low, reach.high, who, at))
     return found

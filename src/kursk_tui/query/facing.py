@@ -13,22 +13,19 @@ from kursk_tui.counting.categories import Categories, categories_within
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.names import Names
 from kursk_tui.query.compared import Compared, Subject
-from kursk_tui.query.days import KINDS_CERTAINLY, KINDS_PERHAPS, Ends, Kind, Kinds
-
-
-class Placed(NamedTuple):
-    """The position of a statement, and two ends of its period."""
-
-    at: int
-    x: float
-    y: float
+from kursk_tui.query.days import KINDS_CERTAINLY, KINDS_PERHAPS, Days, EndsOfAll, Kind, Kinds
 
 
 class Facing(NamedTuple):
-    """Statements whose counts are within others if neither `x` is lower nor `y` higher."""
+    """The positions of statements, whose counts are within those of others if their days are.
 
-    contained: Sequence[Placed]
-    containing: Sequence[Placed]
+    The ends of their periods are those of each position.
+    """
+
+    contained: Sequence[int]
+    containing: Sequence[int]
+    within: Sequence[Days]
+    around: Sequence[Days]
 
 
 Positions = Collection[int]
@@ -79,15 +76,15 @@ _Groups = dict[Categories, dict[Kind, _ByKey]]
 def _grouped(
     compared: Compared,
     positions: Positions,
-    ends: Sequence[Ends | None],
+    ends: EndsOfAll,
     keys: Callable[[Subject], Iterable[_Key]],
 ) -> _Groups:
     """Return positions by their categories, the kind of their period, and the keys of a subject."""
     by_subject: dict[tuple[Subject, Kind], list[int]] = defaultdict(list)
     subjects = compared.subjects
     for at in positions:
-        if (end := ends[at]) is not None:
-            by_subject[subjects[at], end.kind].append(at)
+        if (kind := ends.kinds[at]) is not None:
+            by_subject[subjects[at], kind].append(at)
     found: _Groups = {}
     for (subject, kind), group in by_subject.items():
         by_key = found.setdefault(subject.categories, {}).setdefault(kind, {})
@@ -123,17 +120,9 @@ def _pairs(
                 yield one, other
 
 
-def _facing(
-    ends: Sequence[Ends | None], low: Iterable[int], high: Iterable[int], kinds: Kinds
-) -> Facing:
-    is_read = kinds[1] == ("read",)
-    contained = (
-        Placed(at, *(end.within_read if is_read else end.within))
-        for at in low
-        if (end := ends[at]) is not None
-    )
-    containing = (Placed(at, *end.around) for at in high if (end := ends[at]) is not None)
-    return Facing(list(contained), list(containing))
+def _facing(ends: EndsOfAll, low: Sequence[int], high: Sequence[int], kinds: Kinds) -> Facing:
+    within = ends.within_read if kinds[1] == ("read",) else ends.within
+    return Facing(low, high, within, ends.around)
 
 
 class _Around:
