@@ -77,7 +77,7 @@ POPULATION = "population not stated"
 POPULATIONS = "populations worded differently"
 PERIOD = "period not stated"
 DATES = "dates not exact"
-PART = "which counts a part of this"
+PART = "counting a part of this"
 """Two counts that are not the same; the one with the higher number is a part of the other."""
 OTHER_DAYS = "the same words on different days"
 PERIODS = "periods worded differently"
@@ -315,7 +315,7 @@ def check_two(one: Draft, other: Draft, expected: str, why: str) -> None:
         "conflict": [True],
     }[expected]
     if conflicts:
-        whys = {PART, "which counts this and more"} if why == PART else {why}
+        whys = {PART, "counting this and more"} if why == PART else {why}
         assert {reason(side) for side in conflicts[0].sides} == whys
 
 
@@ -557,8 +557,8 @@ def test_a_conflict_across_measures_names_them() -> None:
     assert grounds(certain) == "compared: one count contains another"
     lines = [opposed(side, lambda one: f"C{one.claim}") for side in certain.sides]
     assert lines == [
-        "contradicts C1 (which counts this and more)",
-        "contradicts C0 (which counts a part of this)",
+        "contradicts C1 (counting this and more)",
+        "contradicts C0 (counting a part of this)",
     ]
     about = [measured(one.figure, certain) for one in certain.statements]
     assert about == [("killed",), ("casualties (killed, wounded)",)]
@@ -657,6 +657,22 @@ def test_figures_that_are_compared_with_no_other_say_why() -> None:
     ]
     for drafts, expected in cases:
         assert uncompared(*drafts) == expected, drafts
+
+
+def test_what_the_reader_keeps_apart_is_not_compared() -> None:
+    cases = {
+        "a different population from C1": {"population": "civilians"},
+        "a different place from C1": {"place": "Sudzha"},
+        "other categories than C1": {"categories": ("wounded",)},
+    }
+    for why, other in cases.items():
+        first = says("exactly", 38, population="troops", place="Kursk")
+        made = briefing(first, b("exactly", 12, **{"population": "troops", **other}))
+        index = Index(made)
+        vars(index)["compared"] = replace(index.compared, order=Order(DECIDED, PLACES))
+        assert index.conflicts == ()
+        one, _ = find_uncompared(index)
+        assert why_not_compared(one, lambda other: f"C{other.claim}") == why
 
 
 def test_rivals_that_are_an_example_are_shown_as_such() -> None:

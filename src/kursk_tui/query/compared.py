@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.categories import Categories
-from kursk_tui.counting.counts import Count, Order
+from kursk_tui.counting.counts import Count, Order, Parts
 from kursk_tui.counting.periods import Period
 from kursk_tui.query.days import Ends, EndsOfAll, ends_certainly, ends_perhaps
 from kursk_tui.query.reach import Reach, reach_of
@@ -117,26 +117,25 @@ class Compared:
         return [known.setdefault(count, len(known)) for count in counts]
 
     @cached_property
-    def _answers(self) -> dict[tuple[int, int], Answer]:
+    def _known_parts(self) -> dict[tuple[int, int], Parts]:
         return {}
+
+    def _parts(self, one: int, other: int) -> Parts:
+        """Return whether each part of a count is within that of another; few pairs are distinct."""
+        pair = self._numbers[one], self._numbers[other]
+        found = self._known_parts.get(pair)
+        if found is None:
+            found = self.order.parts(self._count(one), self._count(other))
+            self._known_parts[pair] = found
+        return found
 
     def within(self, one: int, other: int) -> Answer:
         """Return whether the count of a statement is within that of another."""
-        pair = self._numbers[one], self._numbers[other]
-        if pair not in self._answers:
-            self._answers[pair] = self.order.within(self._count(one), self._count(other))
-        return self._answers[pair]
-
-    @cached_property
-    def _reasons(self) -> dict[tuple[int, int], tuple[Doubt, ...]]:
-        return {}
+        return self._parts(one, other).answer
 
     def doubts(self, one: int, other: int) -> tuple[Doubt, ...]:
         """Return why the count of a statement is only perhaps within that of another."""
-        pair = self._numbers[one], self._numbers[other]
-        if pair not in self._reasons:
-            self._reasons[pair] = doubts(self._count(one), self._count(other), self.order)
-        return self._reasons[pair]
+        return doubts(self._count(one), self._count(other), self._parts(one, other))
 
     def _count(self, at: int) -> Count:
         return self.statements[at].statement.count

@@ -142,9 +142,9 @@ def _reason(side: Side, rival: Rival) -> str:
 
 
 _CONTAINS = {
-    (True, True): "which counts the same",
-    (True, False): "which counts a part of this",
-    (False, True): "which counts this and more",
+    (True, True): "counting the same",
+    (True, False): "counting a part of this",
+    (False, True): "counting this and more",
 }
 
 

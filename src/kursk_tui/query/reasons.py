@@ -49,9 +49,9 @@ def difference(one: Count, other: Count, order: Order) -> Difference | None:
     return next(both, _DIFFERENCES[parts.index("no")])
 
 
-def doubts(one: Count, other: Count, order: Order) -> tuple[Doubt, ...]:
+def doubts(one: Count, other: Count, parts: Parts) -> tuple[Doubt, ...]:
     """Return why a count is only perhaps within another; nothing if it certainly is."""
-    return tuple(_doubts(one, other, order.parts(one, other)))
+    return tuple(_doubts(one, other, parts))
 
 
 def _doubts(one: Count, other: Count, parts: Parts) -> Iterator[Doubt]:
