@@ -660,7 +660,7 @@ def test_figures_that_are_compared_with_no_other_say_why() -> None:
 
 
 def test_what_the_reader_keeps_apart_is_not_compared() -> None:
-    cases = {
+    cases: dict[str, dict[str, Any]] = {
         "a different population from C1": {"population": "civilians"},
         "a different place from C1": {"place": "Sudzha"},
         "other categories than C1": {"categories": ("wounded",)},
