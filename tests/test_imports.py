@@ -22,6 +22,8 @@ ALLOWED: dict[str, tuple[list[str], set[str]]] = {
     "show a query": (["show", "--query", "source:nis"], MODEL),
     "check": (["check", PATH], MODEL),
     "query": (["query", "source:nis"], MODEL),
+    "track": (["track", "killed"], MODEL),
+    "names": (["names"], MODEL),
     "export": (["export", "--to", "html"], MODEL),
     "schema": (["schema"], MODEL),
     "diff": (["diff", PATH, PATH], MODEL),

@@ -12,11 +12,21 @@ from benchmarks.load.checked import check, needed_sources, with_claim
 from benchmarks.load.in_editor import FIND, typed
 from benchmarks.load.in_place import marks
 from benchmarks.load.session import written
-from benchmarks.load.visits import Mark, Pick, Reject, Take, Visit, visits
+from benchmarks.load.visits import (
+    AddFigure,
+    Mark,
+    Pick,
+    Press,
+    Reject,
+    Relate,
+    Take,
+    Visit,
+    visits,
+)
 from benchmarks.samples import load
 
 from kursk_tui.drafting import draft
-from kursk_tui.drafting.output.entries import BriefingFile, ClaimEntry, ReviewEntry
+from kursk_tui.drafting.output.entries import BriefingFile, ClaimEntry, FigureEntry, ReviewEntry
 from kursk_tui.editing import Item
 from kursk_tui.formats.json import read
 from kursk_tui.ui.marking.word_span import Words, WordSpan
@@ -102,15 +112,16 @@ def test_an_analyst_goes_to_each_wrong_item_and_changes_what_the_dashboard_can(
 ) -> None:
     figure, date, source = RIGHT["figures"][0], RIGHT["when"][0], RIGHT["attribution"]
     number, killed = Item("figures"), Pick("m", "killed")
-    at = reading.sample.text.index("nine")
+    related: FigureEntry = {**figure, "words": "said"}
+    at, monday = reading.sample.text.index("nine"), reading.sample.text.index("Monday")
     review: ReviewEntry = {"open_numbers": [{"start": at, "end": at + 4, "words": "nine"}]}
     table: list[tuple[ClaimEntry, list[Visit]]] = [
         ({}, []),
         ({"figures": [{**figure, "measure": "wounded"}]}, [Visit(number, [killed])]),
         ({"figures": [{**figure, "values": [90]}]}, [Visit(number, [Pick("n", "exactly 9")])]),
         ({"figures": [{**figure, "population": "men"}]}, [Visit(number, [Pick("p", "miners")])]),
-        ({"figures": [{**figure, "preliminary": True}]}, []),  # only in the editor
-        ({"figures": []}, []),
+        ({"figures": [{**figure, "preliminary": True}]}, [Visit(number, [Press("e")])]),
+        ({"figures": []}, [Visit(None, [AddFigure((at, at + 4), "killed")])]),
         (
             {"figures": [], "review": review},
             [Visit(Item("open_numbers"), [Take("killed")])],
@@ -123,7 +134,14 @@ def test_an_analyst_goes_to_each_wrong_item_and_changes_what_the_dashboard_can(
             {"when": [{**date, "resolved": "2031-05-19", "role": "reported"}]},
             [Visit(Item("when"), [Pick("r", "event"), Pick("d", "2031-05-12")])],
         ),
-        ({"when": []}, []),
+        ({"when": []}, [Visit(None, [Mark("d", (monday, monday + 6))])]),
+        (
+            {"figures": [{**figure, "relations": [{"kind": "repeats", "words": "said"}]}, related]},
+            [
+                Visit(Item("figures", 1), [Reject()]),
+                Visit(number, [Relate("", "said", "c1", 0)]),
+            ],
+        ),
         (
             {"attribution": {**source, "stance": "denies"}},
             [Visit(Item("attribution"), [Pick("s", "asserts")])],
@@ -152,6 +170,7 @@ def test_ends_are_moved_by_ten_words_and_by_words() -> None:
     assert [*marks(span, (0, 25))] == [down, right, right]
     assert [*marks(span, (4, 5))] == [right, right, "\t", right, right]
     assert [*marks(replace(span, end=5), (0, 3))] == [left]
+    assert [*marks(span.other_end(), (4, 7))] == [right, right, "\t", right]
 
 
 def test_keys_in_an_editor_are_characters_and_finding_each_place() -> None:

@@ -60,6 +60,10 @@ class Session:
         """Wait until the file is final; return False if it never is."""
         return self._wait(lambda file: file["status"] == "final")
 
+    def changes(self, file: BriefingFile) -> bool:
+        """Wait until the file differs from what it was; return False if it never does."""
+        return self._wait(lambda now: now != file)
+
     def _wait(self, met: Callable[[BriefingFile], bool]) -> bool:
         for _ in range(20):
             if met(self.file()):
@@ -89,8 +93,8 @@ def _review(file: BriefingFile, claim: str) -> ReviewEntry:
 
 
 def read_file(path: Path) -> BriefingFile:
-    """Read a briefing file."""
-    return cast("BriefingFile", json.loads(path.read_text("utf-8")))
+    """Read a briefing file; sources that it leaves out are none."""
+    return cast("BriefingFile", {"sources": [], **json.loads(path.read_text("utf-8"))})
 
 
 def written(file: BriefingFile) -> str:

@@ -45,7 +45,36 @@ class Mark(NamedTuple):
     span: Span
 
 
-Change = Reject | Take | Pick | Mark
+class Press(NamedTuple):
+    """A field changes at once; `letter` is that of the choice."""
+
+    letter: str
+
+
+class Relate(NamedTuple):
+    """A relation to another figure, or without a kind the end of one, by its place in the list."""
+
+    kind: str
+    words: str
+    claim: str
+    nth: int
+
+
+class AddFigure(NamedTuple):
+    """A number that drafting missed counts as a measure."""
+
+    span: Span
+    measure: str
+
+
+class AddTerm(NamedTuple):
+    """A likelihood that drafting missed."""
+
+    span: Span
+    term: str
+
+
+Change = Reject | Take | Pick | Mark | Press | Relate | AddFigure | AddTerm
 
 
 class Visit(NamedTuple):
@@ -56,16 +85,26 @@ class Visit(NamedTuple):
 
 
 def visits(reading: Reading, checked: Checked) -> Iterator[Visit]:
-    """Yield the visits to wrong items that the dashboard can change.
-
-    Relations and the mark of preliminary figures have no key, and a missing item has no line
-    unless it is an open number or the source.
-    """
+    """Yield the visits to wrong items; one that is missing is added on the claim's own line."""
     if checked.clipped is not None:
         yield Visit(None, [Mark("e", (checked.clipped, checked.claim["evidence"]["end"]))])
+    yield from (Visit(None, [one]) for one in _missing(checked))
     for item, changes in _changes(reading, checked):
         if changes:
             yield Visit(item, changes)
+
+
+def _missing(checked: Checked) -> Iterator[Change]:
+    """Yield how to add the items that have no line."""
+    for date in checked.dates:
+        if date.wrong and not date.found:
+            yield Mark("d", date.span)
+    for term in checked.likelihoods:
+        if term.right and not term.found:
+            yield AddTerm(term.span, term.right["term"])
+    for figure in checked.figures:
+        if figure.right and not figure.found and not _open_number(checked.claim, figure.span):
+            yield AddFigure(figure.span, figure.right["measure"])
 
 
 def _changes(reading: Reading, checked: Checked) -> Iterator[tuple[Item, Sequence[Change]]]:
@@ -79,9 +118,9 @@ def _changes(reading: Reading, checked: Checked) -> Iterator[tuple[Item, Sequenc
     for figure in checked.figures:
         if figure.wrong and figure.found:
             at = _place(claim.get("figures", ()), figure.found)
-            yield Item("figures", at), [*_of_figure(claim, figure)]
-        elif figure.wrong and figure.right:
-            yield from _of_open_number(claim, figure.span, figure.right["measure"])
+            yield Item("figures", at), [*_of_figure(reading, claim, figure)]
+        elif figure.right and (number := _open_number(claim, figure.span)):
+            yield number, [Take(figure.right["measure"])]
     for term in checked.likelihoods:
         if term.wrong and term.found:
             at = _place(claim.get("likelihoods", ()), term.found)
@@ -92,14 +131,12 @@ def _place(entries: Sequence[Words], entry: Words) -> int:
     return next(at for at, one in enumerate(entries) if one is entry)
 
 
-def _of_open_number(
-    claim: ClaimEntry, span: Span, measure: str
-) -> Iterator[tuple[Item, Sequence[Change]]]:
-    """Yield the visit to the open number at a span, if there is one without a decision."""
+def _open_number(claim: ClaimEntry, span: Span) -> Item | None:
+    """Return the open number at a span, if there is one without a decision."""
     for at, number in enumerate(claim.get("review", {}).get("open_numbers", ())):
         if touch((number["start"], number["end"]), span) and "decision" not in number:
-            yield Item("open_numbers", at), [Take(measure)]
-            return
+            return Item("open_numbers", at)
+    return None
 
 
 def _of_source(
@@ -119,7 +156,9 @@ def _of_source(
         yield Mark("w", span_of(claim, right))
 
 
-def _of_figure(claim: ClaimEntry, item: Compared[FigureEntry]) -> Iterator[Change]:
+def _of_figure(
+    reading: Reading, claim: ClaimEntry, item: Compared[FigureEntry]
+) -> Iterator[Change]:
     found, right = item.found or FigureEntry(), item.right
     if right is None:
         yield Reject()
@@ -131,11 +170,34 @@ def _of_figure(claim: ClaimEntry, item: Compared[FigureEntry]) -> Iterator[Chang
     yield from _picked(found, right, {"m": "measure", "p": "population", "l": "place"})
     if (modality := right.get("modality", "asserted")) != found.get("modality", "asserted"):
         yield Pick("o", modality)
-    yield from _picked(found, right, {"t": "period"})
-    if "period" in right:
-        # Other words of a period clear its days and its tally.
-        same = found.get("period") == right["period"]
-        yield from _picked(found if same else {}, right, {"d": "covers", "y": "tally"})
+    if not _same_period(found, right):
+        yield from _picked(found, right, {"t": "period"})  # its days are read, and then checked
+    elif "period" in right:
+        yield from _picked(found, right, {"d": "covers", "y": "tally"})
+    if found.get("preliminary", False) != right.get("preliminary", False):
+        yield Press("e")
+    yield from _related(reading, claim, found, right)
+
+
+def _same_period(found: FigureEntry, right: FigureEntry) -> bool:
+    """Return whether two figures have the same period, which the dashboard spells as the text."""
+    return found.get("period", "").casefold() == right.get("period", "").casefold()
+
+
+def _related(
+    reading: Reading, claim: ClaimEntry, found: FigureEntry, right: FigureEntry
+) -> Iterator[Change]:
+    """Yield the relations to end, the last first, and those to give."""
+    before, after = found.get("relations", []), right.get("relations", [])
+    for nth, one in reversed([*enumerate(before)]):
+        if one not in after:
+            yield Relate("", one["words"], claim["id"], nth)
+    figures = {other["id"]: other.get("figures", []) for other in reading.claims}
+    for one in after:
+        name = one.get("claim", claim["id"])
+        there = [at for at, other in enumerate(figures[name]) if _same_words(other, one)]
+        if one not in before and there:
+            yield Relate(one["kind"], one["words"], name, there[0])
 
 
 def _picked(found: FigureEntry, right: FigureEntry, fields: dict[str, str]) -> Iterator[Pick]:

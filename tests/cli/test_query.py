@@ -61,6 +61,7 @@ def test_json_has_the_match_its_answer_and_its_place() -> None:
     assert claim["attribution"] == {
         "chain": ["nis", "lee"],
         "names": ["National Intelligence Service", "Lee Seong-kweun"],
+        "further": [],
         "basis": "stated",
         "stance": None,
     }
@@ -72,6 +73,8 @@ def test_json_has_the_match_its_answer_and_its_place() -> None:
         "lower": 100,
         "upper": None,
         "best": None,
+        "basis": "printed",
+        "categories": [],
         "modality": "asserted",
         "likelihoods": [],
         "population": "North Korean soldiers",
@@ -172,4 +175,4 @@ def test_changes_since_another_file(tmp_path: Path) -> None:
     assert "no earlier version to compare with: open with --since, or reload" in done.stderr
     done = run("show", str(after), "--since", str(before))
     assert "CHANGES SINCE" in done.stdout
-    assert "kind: reported ─▶ context" in done.stdout.replace("[-reported-]", "reported")
+    assert "kind of claim reported ─▶ context" in done.stdout.replace("[-reported-]", "reported")

@@ -152,6 +152,11 @@ def reject_figure(raw: dict[str, Any]) -> None:
     claim["review"]["items"][1]["decision"] = "rejected"
 
 
+def change_figure(raw: dict[str, Any]) -> None:
+    raw["claims"][9]["figures"][0]["measure"] = "missing"
+    raw["claims"][9]["review"]["items"][1]["decision"] = "accepted"
+
+
 @pytest.mark.parametrize(
     ("change", "what"),
     [
@@ -161,6 +166,7 @@ def reject_figure(raw: dict[str, Any]) -> None:
         (lambda raw: raw["claims"][0].update(summary="Other"), "changed S1"),
         (lambda raw: raw["claims"][9]["review"]["items"].pop(), "changed S10"),
         (reject_figure, "rejected a figure of S10"),
+        (change_figure, "changed S10, accepted a figure of S10"),
         (lambda raw: raw["claims"].pop(3), "removed S4"),
         (lambda raw: raw["claims"][3].update(id="S99"), "added S99, removed S4"),
         (lambda raw: raw.update(title="Other"), "changed the file"),

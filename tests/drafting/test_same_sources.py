@@ -152,7 +152,8 @@ def test_words_that_name_one_source_are_joined_and_others_are_not() -> None:
 def test_a_pronoun_that_may_be_several_people_is_flagged_and_noted() -> None:
     text = "A nurse told Alan Birk that 12 had died. He said nine died."
     _, claim = draft(text).briefing()["claims"]
-    assert claim["notes"] == ["“He” may be any of several people named before."]
+    note = claim["attribution"]["note"]
+    assert note == "“He” may be any of several people named before."
     (item,) = (one for one in claim["review"]["items"] if one["kind"] == "attribution")
     assert item["flags"] == ["pronoun source", "ambiguous pronoun"]
 
@@ -167,15 +168,15 @@ def test_a_named_spokesperson_of_a_source_is_flagged() -> None:
 
 
 @pytest.mark.parametrize(
-    ("publisher", "chain", "notes"),
-    [("Wire", ["wire"], []), (None, [], ["“We” is the author; the publisher is not known."])],
+    ("publisher", "chain", "note"),
+    [("Wire", ["wire"], None), (None, [], "“We” is the author; the publisher is not known.")],
 )
-def test_we_is_the_publisher(publisher: str | None, chain: list[str], notes: list[str]) -> None:
+def test_we_is_the_publisher(publisher: str | None, chain: list[str], note: str | None) -> None:
     text = "We judge that 12 died. We assess with low confidence that nine died."
     for claim in draft(text, publisher=publisher).briefing()["claims"]:
         assert claim["attribution"].get("chain", []) == chain
         assert claim["attribution"].get("basis") == ("inferred" if chain else None)
-        assert claim.get("notes", []) == notes
+        assert claim["attribution"].get("note") == note
 
 
 def test_a_likelihood_without_a_source_is_that_of_the_author_who_judges() -> None:

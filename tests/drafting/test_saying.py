@@ -120,7 +120,7 @@ def test_a_speaker_who_goes_on_to_assert_denies_only_what_came_before(
     assert modalities(text) == found
     (claim,) = draft(text).briefing()["claims"]
     assert claim["attribution"]["stance"] == "asserts"
-    assert any("applies only to part of the sentence" in one for one in claim["notes"])
+    assert "applies only to part of the sentence" in claim["attribution"]["note"]
 
 
 def test_a_number_after_a_verb_of_saying_is_not_its_subject() -> None:

@@ -88,7 +88,7 @@ def test_each_speaker_has_a_claim(
     assert reading(other) == second
     assert other.evidence.exact.startswith(f"{second_begins} ")
     assert other.evidence.exact.endswith(".")
-    assert not one.notes
+    assert not one.attribution.note
     between = text[one.evidence.end : other.evidence.start]
     assert not any(map(str.isalnum, between))
 
@@ -178,7 +178,7 @@ def test_a_speaker_may_deny_one_figure_and_assert_another() -> None:
     ).claims
     assert claim.attribution.stance == "asserts"
     assert [figure.modality for figure in claim.figures] == ["denied", "asserted"]
-    assert claim.notes == ("“denied” applies only to part of the sentence.",)
+    assert claim.attribution.note == "“denied” applies only to part of the sentence."
 
 
 MODALITIES = [

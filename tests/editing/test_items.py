@@ -8,7 +8,7 @@ from kursk_tui.formats.json import parse
 from kursk_tui.formats.json import write as write_json
 from kursk_tui.model import Attribution
 from kursk_tui.query import View
-from tests.editing.drafted import draft
+from tests.editing.drafted import draft, proposal
 
 FORTY, THIRTY = Item("figures", 0), Item("figures", 1)
 
@@ -80,3 +80,14 @@ def test_decisions_on_items_are_in_the_file() -> None:
     after = decide_item(draft(), 0, FORTY, "rejected")
     written = write_json(View.of(after))
     assert parse(written.encode(), "") == after
+
+
+def test_a_decision_on_the_source_is_one_on_every_proposal_of_a_source() -> None:
+    items = [
+        proposal("attribution", "Kyiv"),
+        proposal("attribution", "it"),
+        proposal("figure", "30"),
+    ]
+    after = decide_item(draft(review={"items": items}), 0, Item("attribution"), "accepted")
+    assert after.claims[0].review is not None
+    assert [one.decision for one in after.claims[0].review.items] == ["accepted", "accepted", None]

@@ -3,7 +3,14 @@
 import pytest
 
 from kursk_tui.editing import EditError, Item
-from kursk_tui.editing.alike import Place, change_alike, claims_alike, figures_alike
+from kursk_tui.editing.alike import (
+    Place,
+    change_alike,
+    claims_alike,
+    dates_alike,
+    figures_alike,
+    stances_alike,
+)
 from kursk_tui.editing.sources import set_sources
 from kursk_tui.editing.typed import change_date, change_number, change_qualifier
 from tests.editing.drafted import draft, figure
@@ -75,3 +82,39 @@ def test_claims_alike_name_the_same_sources_in_the_same_words() -> None:
     assert place == Place(1, Item("attribution"))
     changed = change_alike(both, [place], {"chain": ("kyiv",)})
     assert changed.claims[1].attribution.chain == ("kyiv",)
+
+
+def test_stances_alike_are_of_the_same_sources_in_the_same_words() -> None:
+    before = draft()
+    source = before.claims[0].attribution.replace(words=None)
+    before = before.replace(
+        claims=tuple(claim.replace(attribution=source) for claim in before.claims)
+    )
+    (place,) = stances_alike(before, 0)
+    assert place == Place(1, Item("attribution"))
+    denied = change_alike(before, [place], {"stance": "denies"})
+    assert denied.claims[1].attribution.stance == "denies"
+    assert stances_alike(denied, 0) == []
+
+
+def test_dates_alike_are_of_the_same_day_and_role() -> None:
+    third = {"role": "event", "edtf": "2031-05-03", "words": "3 May"}
+    fourth = {**third, "edtf": "2031-05-04", "words": "May"}
+    before = draft(when=[third, fourth])
+    again = before.claims[1].replace(when=(before.claims[0].when[0].replace(words=None),))
+    before = before.replace(claims=(before.claims[0], again))
+    (place,) = dates_alike(before, 0, Item("when"))
+    assert place == Place(1, Item("when"))
+    after = change_alike(before, [place], {"role": "background"})
+    assert after.claims[1].when[0].role == "background"
+    assert dates_alike(after, 0, Item("when")) == []
+
+
+def test_a_qualifier_fits_the_number() -> None:
+    for qualifier in ("between", "no number", "about"):
+        if qualifier == "between":
+            with pytest.raises(EditError, match="change it to 30 to 40"):
+                change_qualifier(draft(), 0, FORTY, qualifier)
+        else:
+            after = change_qualifier(draft(), 0, FORTY, qualifier).claims[0].figures[0]
+            assert after.qualifier == qualifier

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kursk_tui.charts.labels import Label
-from kursk_tui.charts.number_axis import find_stretches
+from kursk_tui.charts.number_axis import NumberAxis, Powers, Segment, find_stretches
 from kursk_tui.charts.number_axis import fit_axis as fit_numbers
 from kursk_tui.charts.number_bars import number_bar
 from kursk_tui.charts.time_axis import Days, find_eras, fit_axis
@@ -134,15 +134,31 @@ def test_a_chain_with_two_relays_has_three_arrows() -> None:
     page = write_html(View.of(rich_briefing())).replace("&gt;", ">")
     chains = re.findall(r"<li>(<span class=\"chain\">.*?)</li>", page)
     assert [words_of(one) for one in chains] == [
+        "? nobody named > a text3 claims",
         "The Army (XX, grade B) > The Paper > the clerk > a text1 claim",
         "the clerk > a text (inferred)1 claim",
-        "? nobody named > a text3 claims",
     ]
-    assert chains[0].count('class="solid"') == 3
-    assert chains[1].count('class="dotted"') == 1
+    assert chains[1].count('class="solid"') == 3
+    assert chains[2].count('class="dotted"') == 1
     # One of three claims: a third of 540 cells.
-    assert '<rect class="count" x="0%" width="33.333%"' in chains[0]
-    assert '<rect class="count" x="0%" width="100%"' in chains[2]
+    assert '<rect class="count" x="0%" width="100%"' in chains[0]
+    assert '<rect class="count" x="0%" width="33.333%"' in chains[1]
+
+
+def test_dates_are_in_the_words_of_the_screen_and_labels_begin_at_their_ticks() -> None:
+    page = write_html(View.of(builtin()))
+    assert "<b>from 4 Dec 2024</b> (in effect) · “from 4 December 2024”" in page
+    axis = page[page.index("axis of time") :].partition("</svg>")[0]
+    tick = re.search(r'class="tick" x1="([\d.]+%)"', axis)
+    assert tick is not None
+    assert f'<text x="{tick[1]}" y="16">4 Dec 2024</text>' in axis
+
+
+def test_all_powers_that_have_room_are_named() -> None:
+    # 1k is 20 cells from 100k, on the other side of a break: two labels need 40.
+    axis = NumberAxis(540, (Segment(Powers(0, 3), 10, 280), Segment(Powers(5, 6), 310, 190)), 10)
+    labels = forest.axis_head(axis).rpartition('<g class="wide">')[2].partition("</g>")[0]
+    assert re.findall(r">(\w+)</text>", labels) == ["1", "10", "100", "100k", "1M"]
 
 
 def test_a_query_draws_its_limit_and_the_possible_part() -> None:

@@ -6,12 +6,13 @@ import pytest
 
 from kursk_tui.formats.json.writer import write
 from kursk_tui.formats.library_folder import EmptyLibraryError, LibraryFolder
-from kursk_tui.formats.problem import InvalidBriefingError
+from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.text import plain_text
 from kursk_tui.library.library import Library, library_of
-from kursk_tui.model import Source
+from kursk_tui.model import Handling, OtherStatement, Source, StatementRelation
 from kursk_tui.query import View
-from kursk_tui.wording import libraries
+from kursk_tui.wording import libraries, phrases
+from tests.cli.run import run
 from tests.library.reports import days, edition, library, reports, save
 from tests.query.factory import Draft, briefing
 
@@ -59,7 +60,9 @@ def test_what_is_not_a_briefing_waits_and_disturbs_nothing(tmp_path: Path) -> No
     ]
     assert found.same == ((copy, "2024-12-19-nis"),)
     with pytest.raises(EmptyLibraryError, match="no briefing in 2 files: 1 text to draft, 1 file"):
-        _read(tmp_path / "news.txt", tmp_path / "none.json")
+        _read(tmp_path / "news.txt", tmp_path / "half.json")
+    with pytest.raises(UnreadableError, match=r"cannot read .*none.json: no such file or folder"):
+        _read(copy, tmp_path / "none.json")
 
 
 def test_only_changed_files_are_read_again(tmp_path: Path) -> None:
@@ -83,6 +86,19 @@ def test_files_with_the_same_name_have_as_many_folders_in_their_keys_as_needed(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(write(View.of(briefing(Draft(f"Text of {path.parent}/{path.name}.")))))
     assert {edition.key for edition in _read(*paths).editions} == {"a/x/news", "b/x/news", "other"}
+
+
+def test_odd_characters_of_file_names_are_not_in_ids(tmp_path: Path) -> None:
+    names = ('<b>"x&y".json', "a\x1b[31m.json", "b x y.json", "Бюллетень №1.json", "!!.json")
+    for name in names:
+        (tmp_path / name).write_text(write(View.of(briefing(Draft(f"Text of {len(name)}.")))))
+    assert sorted(edition.key for edition in _read(tmp_path).editions) == [
+        "-",
+        "a-31m",
+        "b-x-y",
+        "b-x-y-2",
+        "Бюллетень-1",
+    ]
 
 
 def test_decisions_with_an_error_are_located(tmp_path: Path) -> None:
@@ -164,3 +180,66 @@ def test_an_edition_that_was_perhaps_known_is_not_shown_but_counted() -> None:
 def test_a_single_briefing_has_no_library() -> None:
     assert library_of(reports()["2024-12-17-hur"]) is None
     assert libraries.extent(reports()["2024-12-17-hur"]) == ""
+
+
+def test_a_library_is_handled_as_its_strictest_edition_asks() -> None:
+    made = reports()
+    keys = ("2024-12-17-hur", "2024-12-17-us", "2024-12-18-mod")
+    stated = (Handling(tlp="GREEN", licence="CC0"), Handling(tlp="AMBER"), None)
+    editions = [
+        edition(key, made[key].replace(handling=one)) for key, one in zip(keys, stated, strict=True)
+    ]
+    briefing = Library("test", tuple(editions)).briefing
+    assert phrases.handling(briefing) == "TLP:AMBER · CC0 (1 of 3 editions)"
+    assert phrases.handling(Library("test", (editions[0],)).briefing) == "TLP:GREEN · CC0"
+    assert phrases.handling(Library("test", (editions[2],)).briefing) == ""
+    assert View.of(briefing).briefing.handling == briefing.handling
+
+
+def test_further_chains_and_relations_name_what_they_name_in_the_library() -> None:
+    sources = Source(id="a", name="Agency"), Source(id="b", name="Bureau")
+    first = briefing(Draft(id="c1", chain=("a",)), sources=sources)
+    other = Source(id="a", name="Bureau"), Source(id="x", name="Agency")
+    second = briefing(Draft("No longer so.", id="c1", chain=("a",)), sources=other)
+    (claim,) = second.claims
+    relation = StatementRelation(
+        kind="corrects", words="No longer", of=OtherStatement(edition="e1", claim="c1", source="x")
+    )
+    attribution = claim.attribution.replace(further=(("x",),))
+    claim = claim.replace(attribution=attribution, relations=(relation,))
+    editions = edition("e1", first), edition("e2", second.replace(claims=(claim,)))
+    composed = Library("test", editions).briefing
+    found = composed.claims[1]
+    assert found.attribution.chains == (("b",), ("a",))
+    (of,) = (one.of for one in found.relations)
+    assert (of.claim, of.source) == ("e1/c1", "a")
+    text = "\n".join(plain_text(View.of(composed), 120))
+    assert "Bureau · stated" not in text
+    assert "Bureau; also Agency · stated" in text
+    assert "relation    corrects Agency in e1/c1 · “No longer”" in text
+
+
+def test_check_finds_relations_to_what_the_library_does_not_have(tmp_path: Path) -> None:
+    save(tmp_path)
+    found = briefing(Draft("No longer so.", id="c1"))
+    (claim,) = found.claims
+    of = [
+        OtherStatement(edition="2024-12-19-nis", claim="c1", figure="At least 100"),
+        OtherStatement(edition="2024-12-19-nis"),
+        OtherStatement(edition="2024-12-19-niss", claim="c1"),
+        OtherStatement(edition="2024-12-19-nis", claim="c9"),
+        OtherStatement(edition="2024-12-19-nis", claim="c1", figure="100"),
+    ]
+    relations = tuple(StatementRelation(kind="corrects", words="No", of=one) for one in of)
+    found = found.replace(claims=(claim.replace(relations=relations),))
+    (tmp_path / "later.json").write_text(write(View.of(found)))
+    lines = run("check", tmp_path).stdout.splitlines()
+    messages = [line for line in lines if "[relation-unresolved]" in line]
+    assert [
+        line.partition("warning: ")[2].removesuffix(" [relation-unresolved]") for line in messages
+    ] == [
+        "there is no edition “2024-12-19-niss” in this library; did you mean “2024-12-19-nis”?",
+        "edition “2024-12-19-nis” has no claim “c9”",
+        "“2024-12-19-nis/c1” has no figure with these words",
+    ]
+    assert "[relation-unresolved]" not in run("check", tmp_path / "later.json").stdout

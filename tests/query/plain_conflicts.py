@@ -9,7 +9,7 @@ from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.comparison import compare
 from kursk_tui.counting.counts import Order
 from kursk_tui.model import Briefing
-from kursk_tui.query.compared import compared_in
+from kursk_tui.query.statements import compared_in
 from kursk_tui.tracking.questions import Questions
 from kursk_tui.tracking.statements import Place, Told
 
@@ -28,7 +28,7 @@ def statements_of(briefing: Briefing) -> Sequence[Told]:
 
 def tier(one: Told, other: Told, order: Order = READ) -> Tier:
     """Return what two statements are to each other."""
-    if one.who == other.who:
+    if not one.all_who.isdisjoint(other.all_who):
         return "fits"
     denied = [told.figure.modality == "denied" for told in (one, other)]
     if denied == [False, False]:
@@ -93,7 +93,7 @@ def plain_uncompared(statements: Sequence[Told], order: Order = READ) -> set[Pla
 def _compared(statements: Sequence[Told], order: Order) -> Iterable[Place]:
     for one, other in permutations(statements, 2):
         found = compare(one.statement, other.statement, order).relation
-        if one.who != other.who and found != "not comparable":
+        if one.all_who.isdisjoint(other.all_who) and found != "not comparable":
             yield one.place
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.names import Names
-from kursk_tui.model import Briefing, Claim, FigureRelation, When
+from kursk_tui.model import Briefing, Claim, FigureRelation, Source, When
 from kursk_tui.query import Index, View
 from kursk_tui.query.conflict_words import (
     counted,
@@ -665,9 +665,10 @@ def test_what_the_reader_keeps_apart_is_not_compared() -> None:
         "a different place from C1": {"place": "Sudzha"},
         "other categories than C1": {"categories": ("wounded",)},
     }
+    killed = {**WHOLE, "categories": ("killed",), "population": "troops"}
     for why, other in cases.items():
-        first = says("exactly", 38, population="troops", place="Kursk")
-        made = briefing(first, b("exactly", 12, **{"population": "troops", **other}))
+        first = says("exactly", 38, place="Kursk", **killed)
+        made = briefing(first, b("exactly", 12, **{**killed, **other}))
         index = Index(made)
         vars(index)["compared"] = replace(index.compared, order=Order(DECIDED, PLACES))
         assert index.conflicts == ()
@@ -687,7 +688,7 @@ def test_rivals_that_are_an_example_are_shown_as_such() -> None:
     assert shown == f"may contradict {names} (population not stated)"
 
 
-WHO = st.sampled_from(["", "a", "b"])
+WHO = st.sampled_from(["", "a", "b", "c"])
 DAYS = st.sampled_from(
     ["2024-12-18", "2024-12-19", "2024-12", "2024-12-18/2024-12-19", "../2024-12-19", "1987~"]
 )
@@ -729,6 +730,20 @@ def drafts(draw: st.DrawFn) -> Draft:
     )
 
 
+SOURCES = tuple(Source(id=name, name=name) for name in "abcd")
+
+
+def with_two_origins(made: Briefing, joint: set[int]) -> Briefing:
+    """Return a briefing in which some of the claims that name a source have another origin."""
+    claims = [
+        replace(one, attribution=replace(one.attribution, further=(("c", "d"),)))
+        if number in joint and one.attribution.chain
+        else one
+        for number, one in enumerate(made.claims)
+    ]
+    return made.replace(claims=tuple(claims))
+
+
 DECIDED = Names(
     one={"men": "men", "soldiers": "men"},
     wider={"men": frozenset(("troops",)), "troops": frozenset(("people",))},
@@ -739,11 +754,11 @@ ORDERS = st.sampled_from([READ, Order(), Order(DECIDED), Order(DECIDED, PLACES),
 
 
 @settings(max_examples=150, deadline=None, database=None)
-@given(st.lists(drafts(), min_size=2, max_size=7), ORDERS)
+@given(st.lists(drafts(), min_size=2, max_size=7), ORDERS, st.sets(st.integers(0, 6), max_size=2))
 def test_the_search_finds_what_a_comparison_of_all_pairs_finds(
-    made: list[Draft], order: Order
+    made: list[Draft], order: Order, joint: set[int]
 ) -> None:
-    index = Index(briefing(*made))
+    index = Index(with_two_origins(briefing(*made, sources=SOURCES), joint))
     vars(index)["compared"] = replace(index.compared, order=order)
     statements = statements_of(index.briefing)
     expected = tiers(statements, order)

@@ -50,7 +50,7 @@ def test_fields_come_in_their_order_and_measures_last() -> None:
     assert field_names(Index(briefing(Draft(figures=(figure("tanks", "exactly", 5),))))) == (
         *("date", "said", "published", "known", "source", "origin", "via", "edition", "series"),
         *("publisher", "likelihood", "confidence", "kind", "country", "text", "id", "is", "has"),
-        *("track", *STANDARD_MEASURES, "tanks", "measure"),
+        *("track", "moved", *STANDARD_MEASURES, "tanks", "measure"),
     )
 
 

@@ -86,3 +86,18 @@ def test_preparing_an_index_caches_its_derived_data() -> None:
         *("briefing", "everything_said", "figures", "likelihoods", "dates", "chains"),
         *("tracked", "compared", "comparable", "conflicts", "contested"),
     }
+
+
+def test_an_edition_compares_figures_again_only_if_some_have_changed() -> None:
+    one = INDEX.conflicts, INDEX.contested
+
+    def kept(claim: int, **changes: object) -> bool:
+        claims = list(INDEX.claims)
+        claims[claim] = claims[claim].replace(**changes)
+        found = vars(INDEX.version(INDEX.briefing.replace(claims=tuple(claims))))
+        return (found.get("conflicts"), found.get("contested")) == one
+
+    assert kept(0, kind="context", likelihoods=(), confidence="high")
+    assert not kept(0, figures=INDEX.claims[0].figures[:1])
+    assert not kept(0, when=INDEX.claims[2].when)
+    assert not kept(0, attribution=INDEX.claims[1].attribution)

@@ -6,6 +6,7 @@ import pytest
 
 from kursk_tui.formats.track_report import as_csv, as_json, as_text, lines_of, name_of_bound
 from kursk_tui.library.decisions import Decisions
+from kursk_tui.model import Handling
 from kursk_tui.tracking.questions import Questions, UnknownQuestionError
 from kursk_tui.tracking.track import Section
 from kursk_tui.wording import tracks
@@ -96,4 +97,9 @@ def test_programs_get_the_same_statements() -> None:
     rows = list(as_csv(track, briefing))
     assert len(rows) == 12
     assert rows[0].startswith("section,said,who,words,")
-    assert rows[1].endswith("at least,30,,")
+    assert rows[1].endswith("at least,30,,,,")
+    handled = briefing.replace(handling=Handling(tlp="AMBER", licence="CC0"))
+    assert "TLP:AMBER · CC0" in next(as_text(track, handled))
+    assert list(as_csv(track, handled))[1].endswith(",AMBER,CC0")
+    data = json.loads("\n".join(as_json(track, handled)))
+    assert data["handling"] == {"tlp": "AMBER", "licence": "CC0"}

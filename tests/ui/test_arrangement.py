@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kursk_tui.ui.pane_registry import panes
-from kursk_tui.ui.widgets.arrangement import Box, Mode, arrange, frames_of, mode_of
+from kursk_tui.ui.widgets.arrangement import Mode, arrange, frames_of, mode_of
+from kursk_tui.ui.widgets.bands import Box
 from kursk_tui.ui.widgets.room import UNLIMITED, Need
 
 IDS = [pane.id for pane in panes()]
@@ -110,6 +111,15 @@ def test_in_a_grid_every_pane_shows_its_content() -> None:
     assert all(box.height >= LINES[pane] for pane, box in boxes.items())
 
 
+def test_a_pane_hides_no_line_that_one_which_scrolls_anyway_can_give() -> None:
+    # Timeline and Figures need 13 lines of 33, beside a claim of 9: half of the rest is 12.
+    boxes = arranged("grid", (120, 33), "document", reading=True)
+    assert (boxes["figures"].height, boxes["document"].height) == (13, 11)
+    # Three lines of Figures are hidden: the document, of which more is, keeps its half.
+    boxes = arranged("grid", (120, 27), "document", reading=True)
+    assert (boxes["figures"].height, boxes["document"].height) == (10, 10)
+
+
 def test_lines_that_nothing_needs_go_to_the_panes_above_the_claim() -> None:
     boxes = arranged("grid", (120, 43))
     assert boxes["claim"].height == 9
@@ -133,39 +143,48 @@ def test_a_sheet_replaces_all_panes_but_the_detail() -> None:
 
 
 def test_from_160_columns_the_reader_is_next_to_all_other_panes() -> None:
-    boxes = arranged("wide", (180, 38))
-    assert set(boxes) == set(IDS) - {"conflicts", "changes"}
-    assert boxes["document"] == Box(120, 0, 60, 38)
+    boxes = arranged("wide", (180, 37))
+    assert set(boxes) == set(IDS) - {pane.id for pane in panes() if pane.slot == "sheet"}
+    assert boxes["document"] == Box(120, 0, 60, 37)
     assert boxes["claim"].width == 120
-    assert arranged("wide", (160, 38))["document"].width == 53
-    assert arranged("wide", (300, 38))["document"].width == 80
+    assert arranged("wide", (160, 37))["document"].width == 53
+    assert arranged("wide", (300, 37))["document"].width == 80
 
 
-def test_the_reader_is_next_to_the_claim_if_the_whole_grid_fits_above_them() -> None:
-    boxes = arranged("wide", (200, 47))  # 24 lines for the grid, and 23 for the reader
+def wide(size: tuple[int, int], document: int, claim: tuple[int, int]) -> dict[str, Box]:
+    """Return the boxes for a document of so many cells, and for claims of most and usual cells."""
+
+    def need_of(pane: str, width: int) -> Need:
+        if pane == "claim":
+            most, usual = (-(-cells // width) for cells in claim)
+            return Need(4, most, most, usual)
+        return Need(5, -(-document // width) if pane == "document" else LINES.get(pane, UNLIMITED))
+
+    return arrange(
+        panes(), "wide", size, need_of, need_of,
+        current="timeline", above="timeline", zoomed=False, reading=False,
+    )  # fmt: skip
+
+
+def test_a_wide_screen_shows_everything_if_it_can() -> None:
+    # 24 lines for the grid; 16 lines of 140 cells hold 2,240, and 40 lines of 80 hold 3,200.
+    boxes = wide((200, 40), 2240, (900, 600))
     assert boxes["confidence"] == Box(100, 13, 100, 11)
-    assert boxes["claim"] == Box(0, 24, 100, 23)
-    assert boxes["document"] == Box(100, 24, 100, 23)
-    assert arranged("wide", (200, 40))["document"].height == 16
-    assert arranged("wide", (200, 39))["document"].height == 39
+    assert (boxes["claim"].width, boxes["document"].width) == (60, 140)
+    assert boxes["claim"].height == boxes["document"].height == 16
+    assert wide((200, 40), 3200, (1300, 900))["document"] == Box(120, 0, 80, 40)
 
 
-def test_the_claim_is_as_narrow_as_most_claims_allow_next_to_a_document_that_scrolls() -> None:
-    # At 160x45, 18 lines are below the grid: the widths are 0.3, 0.34, 0.38, 0.42, and a half.
-    for cells, width in ((800, 48), (1000, 61), (1100, 67), (1200, 67), (1440, 80), (2000, 80)):
-
-        def need_of(pane: str, width: int, cells: int = cells) -> Need:
-            if pane == "claim":
-                lines = -(-cells // width)
-                return Need(4, lines, lines)
-            return Need(5, LINES.get(pane, UNLIMITED))
-
-        boxes = arrange(
-            panes(), "wide", (160, 42), need_of, need_of,
-            current="timeline", above="timeline", zoomed=False, reading=False,
-        )  # fmt: skip
-        assert (boxes["claim"].width, boxes["document"].width) == (width, 160 - width), cells
-        assert boxes["claim"].height == boxes["document"].height == 18
+def test_a_document_that_scrolls_has_the_lines_that_others_leave_empty() -> None:
+    # Timeline and Sources need 17 of 42 lines, Figures and Confidence 24: the claim ends the first
+    # column, which is as narrow as most claims allow, and the document ends the other.
+    for most, width in ((1450, 58), (1520, 61), (1650, 67)):
+        boxes = wide((160, 42), 8000, (most, 1000))
+        assert boxes["claim"] == Box(0, 17, width, 25)
+        assert boxes["document"] == Box(width, 24, 160 - width, 18)
+        assert boxes["timeline"].height == LINES["timeline"]
+    # The document would have only 13 lines there.
+    assert wide((160, 37), 8000, (1400, 1000))["document"] == Box(107, 0, 53, 37)
 
 
 def test_a_single_pane_leaves_to_the_claim_what_it_does_not_need() -> None:

@@ -75,8 +75,8 @@ def test_words_of_a_style_are_sent_together_where_that_is_shorter() -> None:
     lines = [coloured(row, (white, f"name{row}"), (grey, f"note{row}")) for row in (1, 2, 3)]
     sent = diff.rewrite("".join(lines))
     assert sent == (
-        f"\x1b[1;1H\x1b[0;{white}mname1\x1b[2;1Hname2\x1b[3;1Hname3"
-        f"\x1b[1;6H\x1b[{grey}mnote1\x1b[2;6Hnote2\x1b[3;6Hnote3"
+        f"\x1b[1H\x1b[0;{white}mname1\x1b[B\rname2\x1b[B\rname3"
+        f"\x1b[{grey}mnote3\x1b[1;6Hnote1\x1b[2;6Hnote2"
     )
 
 
@@ -94,12 +94,34 @@ def test_many_blanks_are_erased_if_the_terminal_erases_in_colour() -> None:
     for erases, sent in ((True, "\x1b[20X"), (False, " " * 20)):
         diff = CellDiff(40, 2, erases=erases)
         diff.rewrite(coloured(1, ("48;2;1;2;3", "x" * 30)))
-        assert diff.rewrite(coloured(1, ("48;2;1;2;3", "x" * 10 + " " * 20))) == f"\x1b[1;11H{sent}"
+        assert diff.rewrite(coloured(1, ("48;2;1;2;3", "x" * 10 + " " * 20))) == f"\x1b[20D{sent}"
         # Underlined blanks are visible.
         assert " " * 20 in diff.rewrite(coloured(2, ("4", "y" + " " * 20)))
 
 
 LINE = "\x1b[1;1H\x1b[1;38;2;9;8;7;48;2;1;2;3mabc\x1b[0m\x1b[38;2;5;5;5;48;2;1;2;3m def   \x1b[0m"
+
+
+def test_a_row_with_many_blanks_is_erased_before_its_words() -> None:
+    # The bar of the cursor moves away: 28 of the 40 cells are blanks, which are sent nowhere else.
+    diff = CellDiff(40, 1, erases=True)
+    white, blue = "38;2;9;9;9;48;2;1;2;3", "38;2;0;0;255;48;2;1;2;3"
+    diff.rewrite(coloured(1, ("48;2;7;7;7", "x" * 40)))
+    row = coloured(
+        1, (white, "one" + " " * 9), (blue, "two" + " " * 9), (white, "  six" + " " * 11)
+    )
+    assert diff.rewrite(row) == (
+        "\x1b[1H\x1b[48;2;1;2;3m\x1b[40X\x1b[38;2;9;9;9mone\x1b[23Csix\x1b[17D\x1b[38;2;0;0;255mtwo"
+    )
+
+
+def test_the_cursor_takes_the_shortest_way() -> None:
+    diff = CellDiff(40, 12)
+    for where, sent in (
+        ("6;20", "\x1b[6;20H"), ("6;22", "\x1b[2C"), ("6;21", "\x1b[D"), ("7;21", "\x1b[B"),
+        ("3;21", "\x1b[4A"), ("3;2", "\x1b[2G"), ("9;1", "\x1b[9H"), ("1;1", "\x1b[8A"),
+    ):  # fmt: skip
+        assert diff.rewrite(f"\x1b[{where}H") == sent, where
 
 
 def test_unchanged_cells_are_not_sent() -> None:
@@ -111,21 +133,21 @@ def test_unchanged_cells_are_not_sent() -> None:
 def test_only_the_changed_cells_of_a_line_are_sent() -> None:
     diff = CellDiff(WIDTH, HEIGHT)
     diff.rewrite(LINE)
-    assert diff.rewrite(LINE.replace("def", "dxf")) == "\x1b[1;6Hx"
+    assert diff.rewrite(LINE.replace("def", "dxf")) == "\x1b[5Dx"
 
 
 def test_only_the_changes_of_a_style_are_sent() -> None:
     diff = CellDiff(WIDTH, HEIGHT)
     diff.rewrite(LINE)
-    assert diff.rewrite(LINE.replace("abc", "xyz")) == "\x1b[1;1H\x1b[1;38;2;9;8;7mxyz"
+    assert diff.rewrite(LINE.replace("abc", "xyz")) == "\r\x1b[1;38;2;9;8;7mxyz"
     italic = LINE.replace("\x1b[1;38", "\x1b[3;38").replace("abc", "xyz")
-    assert diff.rewrite(italic) == "\x1b[1;1H\x1b[22;3mxyz"
+    assert diff.rewrite(italic) == "\r\x1b[22;3mxyz"
 
 
 def test_blanks_use_any_pen_with_their_background() -> None:
     diff = CellDiff(WIDTH, HEIGHT)
     diff.rewrite(LINE)
-    assert diff.rewrite("\x1b[1;1H\x1b[38;2;4;4;4;48;2;1;2;3m   \x1b[0m") == "\x1b[1;1H   "
+    assert diff.rewrite("\x1b[1;1H\x1b[38;2;4;4;4;48;2;1;2;3m   \x1b[0m") == "\r   "
 
 
 @pytest.mark.parametrize("sequence", ["\x1b[?1049h", "\x1b[2J", "\x1b[J"])
@@ -161,7 +183,7 @@ def test_characters_of_uncertain_width_are_always_sent() -> None:
     update = "\x1b[1;1Hone \u2764\ufe0f two\x1b[1;12Hthree"
     first = diff.rewrite(update)
     assert "one \u2764\ufe0f two\x1b[1;12Hthree" in first
-    assert diff.rewrite(update) == "\x1b[1;1Hone \u2764\ufe0f two"
+    assert diff.rewrite(update) == "\rone \u2764\ufe0f two"
 
 
 def test_a_link_is_marked_once_with_the_same_name_on_every_line() -> None:

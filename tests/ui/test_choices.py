@@ -9,30 +9,32 @@ from tests.editing.drafted import draft, figure
 
 def letters(item: Item | None, **more: object) -> str:
     briefing = draft(**more)
-    found = choices_of(briefing, briefing.claims[0], item)
+    found = choices_of(briefing, 0, item)
     assert len({one.letter for one in found}) == len(found)
     return " ".join(f"{one.letter}:{one.name}" for one in found)
 
 
 def test_each_item_has_its_own_choices() -> None:
     plain = "m:measure q:qualifier n:number p:population l:place o:modality t:period"
-    assert letters(Item("figures", 0)) == f"{plain} w:words"
+    last = "r:relation e:preliminary w:words"
+    assert letters(Item("figures", 0)) == f"{plain} {last}"
     dated = [{**figure("30", "wounded"), "period": "on 3 May"}]
-    assert letters(Item("figures", 0), figures=dated) == f"{plain} d:covers y:tally w:words"
+    assert letters(Item("figures", 0), figures=dated) == f"{plain} d:covers y:tally {last}"
     assert letters(Item("when")) == "r:role d:date w:words"
     assert letters(Item("likelihoods")) == "t:term r:reach w:words"
     assert letters(Item("attribution")) == "o:source s:stance v:via g:merge x:apart w:words"
     assert letters(Item("attribution"), attribution={}) == "o:source"
     assert letters(Item("confidence")) == "c:confidence"
-    assert letters(Item("open_numbers")) == ""
-    assert letters(None) == "k:kind c:confidence e:ends s:split j:join"
+    assert letters(Item("open_numbers")) == "m:count as"
+    added = "d:add date l:add likelihood f:add figure"
+    assert letters(None) == f"k:kind c:confidence {added} e:ends s:split j:join"
 
 
 def test_values_are_those_of_the_briefing_and_the_standard_ones() -> None:
     briefing = draft(figures=[figure("30", "rescued")])
-    measure = choices_of(briefing, briefing.claims[0], Item("figures", 0))[0]
+    measure = choices_of(briefing, 0, Item("figures", 0))[0]
     assert [one.given for one in measure.values[:3]] == ["rescued", "wounded", "killed"]
-    source = choices_of(briefing, briefing.claims[0], Item("attribution"))[0]
+    source = choices_of(briefing, 0, Item("attribution"))[0]
     assert [(one.shown, one.given) for one in source.values] == [
         ("Ann", "ann"),
         ("not stated", ""),

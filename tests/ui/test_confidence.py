@@ -13,6 +13,7 @@ from kursk_tui.query import View
 from kursk_tui.ui.pane import Layout, Scene
 from kursk_tui.ui.panes.confidence import PANE
 from kursk_tui.ui.rows.row_model import Row
+from kursk_tui.ui.rows.tall_rows import line_of_row
 from kursk_tui.ui.rows.yardstick_lines import chart_width
 from tests.ui.rich_briefing import rich_briefing
 from tests.ui.screen import running
@@ -54,12 +55,46 @@ def test_judgements_hang_at_their_bands() -> None:
         "remote chance  unlikely         likely   almost certain",
         "──── ───────  ──────  ──────  ───────────  ─────── ────",
         " highly unlikely  realistic possibility  highly likely",
-        "Russian and North Korean forces are al…  ≈95–<100% ▆▆▆▆",
-        "…North Korean troops almost certainly…   ≈95–<100% ▆▆▆▆",
-        "…sustained significant combat c…  ≈80–≈90% ▆▆▆▆▆▆▆",
-        "…been the core driver for the p…  ≈80–≈90% ▆▆▆▆▆▆▆",
+        "S5 Russian and North Korean forces are…  ≈95–<100% ▆▆▆▆",
+        "S6 North Korean troops almost certainl…  ≈95–<100% ▆▆▆▆",
+        "S2 sustained significant combat…  ≈80–≈90% ▆▆▆▆▆▆▆",
+        "S8 been the core driver for the…  ≈80–≈90% ▆▆▆▆▆▆▆",
         "analytic confidence  not stated",
     ]
+
+
+def test_on_a_phone_each_term_has_a_heading_and_words_the_whole_width() -> None:
+    assert [line[:37].rstrip() for line in drawn(BUILTIN, 37)] == [
+        "almost certain  ≈95–<100%",
+        "  S5 Russian and North Korean forces",
+        "  S6 North Korean troops almost certa",
+        "highly likely  ≈80–≈90%",
+        "  S2 sustained significant combat cas",
+        "  S8 been the core driver for the par",
+        "analytic confidence  not stated",
+    ]
+    assert drawn(BUILTIN, 37, "file order")[0].startswith("≈80–≈90%  highly likely  S2 sus")
+
+
+def test_a_wide_pane_shows_all_words_of_a_judgement() -> None:
+    lines = drawn(BUILTIN, 115)[3:]
+    assert lines[4].startswith("S2 sustained significant combat casualties but so far only")
+    assert lines[5] == "   gains."
+    assert all("…" not in line for line in lines)
+    low = drawn(with_claims(on_scale("phia-2025", "unlikely", "stated")), 115)[3:]
+    assert low[0].lstrip().startswith("▆")
+    assert len(low[1]) - len(low[1].lstrip()) == low[0].index("North")
+    scene = Scene(View.of(BUILTIN), None, 115)
+    model = laid_out(BUILTIN, scene).model
+    assert [(stop.first, stop.last) for stop in model.stops[:2]] == [(0, 1), (2, 3)]
+    assert model.stop_at(3) == 1
+    row = model.rows[1]
+    assert (row.claim, line_of_row(row)) == (model.rows[0].claim, 1)
+
+
+def test_long_ids_are_left_out_and_a_mark_shows_that_a_sentence_begins_earlier() -> None:
+    briefing = BUILTIN.replace(claims=(S6.replace(id="claim-12"),))
+    assert drawn(briefing, 55)[3].startswith("…North Korean troops")
 
 
 def test_two_scales_have_a_yardstick_each() -> None:
@@ -83,8 +118,8 @@ def test_a_scale_that_only_some_claims_state_is_marked() -> None:
     scene = Scene(View.of(briefing), None, 75)
     assert laid_out(briefing, scene).caption == "PHIA Probability Yardstick, inferred or stated"
     first, second, _ = drawn(briefing, 75)[3:]
-    assert first.startswith("(scale inferred) …North")
-    assert second.startswith("…North")
+    assert first.startswith("T0 (scale inferred) North")
+    assert second.startswith("T1 North")
 
 
 def test_a_scope_that_is_not_stated_is_shown_as_such() -> None:

@@ -8,6 +8,7 @@ from kursk_tui.query import Index
 from kursk_tui.ui.rows.number_line import (
     FigureColumns,
     FigureExtent,
+    displaced_interval,
     figure_columns,
     interval_below,
     line_labels,
@@ -28,6 +29,10 @@ def figure(qualifier: Qualifier, *values: int, words: str = "printed") -> Figure
     return Figure(measure="killed", words=words, qualifier=qualifier, values=values)
 
 
+def best_of(low: int, high: int, *, best: int) -> Figure:
+    return figure("between", low, high).replace(best=best)
+
+
 def text(line: Line) -> str:
     return "".join(span.text for span in line)
 
@@ -41,6 +46,9 @@ def text(line: Line) -> str:
         (figure("at most", 100), "◀────────┤   ·   ·   "),
         (figure("between", 10, 1000), " ·   ├───────┤   ·   "),
         (figure("between", 100, 101), " ·   ·   ┼   ·   ·   "),
+        (best_of(10, 1000, best=100), " ·   ├───◇───┤   ·   "),
+        (best_of(10, 1000, best=10), " ·   ◇───────┤   ·   "),
+        (best_of(100, 101, best=100), " ·   ·   ◆   ·   ·   "),
         (figure("nearly", 1000), " ·   ·   · ╌╌◇   ·   "),
     ],
     ids=lambda one: one.qualifier if isinstance(one, Figure) else "",
@@ -75,6 +83,8 @@ def test_a_limit_is_a_line_and_a_figure_at_the_limit_is_before_it() -> None:
     assert text(far)[21:] == " ·   ◆   ·   ┊   ·   "
     at = words_and_interval(figure("exactly", 1000), COLUMNS, 60, ((1000, INFINITE),))
     assert text(at)[21:] == " ·   ·   ·   ◆   ·   "
+    end = words_and_interval(figure("at most", 1100), COLUMNS, 60, ((0, 900),), possible=True)
+    assert text(end)[21:] == "◀░░░░░░░░░░░░┊   ·   "  # the limit and the end share a cell
 
 
 def test_words_are_never_cut_for_a_bar() -> None:
@@ -84,6 +94,18 @@ def test_words_are_never_cut_for_a_bar() -> None:
     assert text(words_and_interval(over, COLUMNS, 60)) == f"{over.words}   ·   ·   ◆   ·   "
     long = figure("exactly", 10, words="printed at a very long length")
     assert text(words_and_interval(long, COLUMNS, 60)) == long.words
+    # Its bar is on the axis of the second line.
+    assert text(displaced_interval(long, COLUMNS)) == " ·   ◆   ·   ·   ·   "
+    assert not displaced_interval(over, COLUMNS)
+    assert not displaced_interval(long, narrow)
+
+
+def test_words_have_more_than_their_share_where_the_axis_has_enough_room() -> None:
+    extent = FigureExtent(measure=6, words=30, stretches=(Powers(0, 4),))
+    for width, words, axis in ((57, 25, 20), (64, 32, 20), (80, 32, 36)):
+        columns = figure_columns(extent, width)
+        assert columns.axis is not None
+        assert (columns.words, columns.axis.width) == (words, axis), width
 
 
 def test_a_figure_without_a_number_says_so_at_every_width() -> None:

@@ -41,7 +41,7 @@ def decisions(briefing: Briefing) -> dict[str, str | None]:
 async def test_a_draft_is_labelled_and_unreviewed_claims_are_marked() -> None:
     async with running(briefing=drafted_briefing()) as driver:
         assert "DRAFT, 11 unreviewed · 11 claims" in driver.text.splitlines()[0]
-        assert footer(driver).startswith("a accept  d reject  u undo  v next unreviewed")
+        assert footer(driver).startswith("a accept  d reject  u undo  v next")
         assert driver.pane("figures").count(" ?") == 5
         await driver.press("2", "j", "k")
         assert "►?killed" in driver.text

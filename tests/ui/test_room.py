@@ -65,7 +65,7 @@ def test_rows_of_columns_are_aligned_if_everything_fits() -> None:
     assert share_columns(24, columns) == [[13, 11], [13, 11]]
     # One line less: the right column scrolls, and the left one has room for both its panes.
     assert share_columns(23, columns) == [[13, 10], [12, 11]]
-    assert need_of_columns(columns) == Need(10, 24, 2 * UNLIMITED)
+    assert need_of_columns(columns) == Need(10, 24, 2 * UNLIMITED, 2 * UNLIMITED)
 
 
 @settings(max_examples=100, deadline=None, database=None)

@@ -124,7 +124,7 @@ def test_the_built_in_briefing_at_the_width_of_a_grid() -> None:
         "Offensive combat o… “currently”      ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
         "Highly likely sign… “so far”         ▼ ◀╌╌╌╌╌╌╌╌╌╌▼",
         "Military support h… “until recently” ├ ◀╌╌╌╌╌╌╌╌╌?│",
-        "Lee Seong-kweun di… 19 Dec           ◆  ·   ·     ◆",
+        "Lee Seong-kweun di… 19 Dec           ◆      ·     ◆",
         "Unprecedented coop… “since the Kore… ├ ?╌╌╌╌╌╌╌╌╌╌│╌▶",
         "▸ 5 claims give no time",
     ]
@@ -144,7 +144,7 @@ def test_a_far_year_keeps_its_break_at_the_width_of_a_grid() -> None:
 
 def test_each_role_has_a_word_and_a_sign() -> None:
     legend = laid_out(Scene(BUILTIN, None, 53)).caption
-    assert legend == "◆ event  ├ in effect  ▼ as of  │ document's day"
+    assert legend == "├ in effect  ▼ as of  │ document  ╌ approximate"  # one event only
     assert "in effect" not in lines(BUILTIN, 75)[0]  # names have the room
     wide = lines(BUILTIN, 195)
     assert "in effect from 4 Dec" in wide[0]
@@ -153,18 +153,21 @@ def test_each_role_has_a_word_and_a_sign() -> None:
 
 
 def test_the_smallest_grid_still_has_an_axis() -> None:
-    assert lines(BUILTIN, 43)[0] == "Partnersh… from 4 Dec       ├  ├────────┼─▶"
+    assert lines(BUILTIN, 43)[0] == "Partnership… from 4 Dec    ├  ├─────────┼─▶"
 
 
-def test_a_phone_shows_the_sign_and_the_date() -> None:
+def test_a_phone_shows_dates_beside_a_narrow_axis() -> None:
     scene = Scene(BUILTIN, None, 37)
-    assert lines(BUILTIN, 37)[:3] == [
-        "Partnership tre… ├ from 4 Dec",
-        "Offensive comba… ▼ “currently”",
-        "Highly likely s… ▼ “so far”",
+    assert lines(BUILTIN, 37)[:4] == [
+        "Partnership t… from 4 Dec  ├  ├───┼─▶",
+        "Offensive com… “currently” ▼ ◀╌╌╌╌▼",
+        "Highly likely… “so far”    ▼ ◀╌╌╌╌▼",
+        "Military supp… “until rec… ├ ◀╌╌╌?│",
     ]
-    assert laid_out(scene).caption == "◆ event  ├ in effect  ▼ as of"
-    assert [column.width for column in laid_out(scene).columns] == [17, 20, 0]
+    assert laid_out(scene).columns[2].heading == "Dec 2024"
+    far = View.of(briefing(Draft(when=(dated("1943"),)), Draft(when=(dated("2025-03-10"),))))
+    assert [line[27:] for line in lines(far, 39)] == ["░░░░╱╱  ·", "    ╱╱  ◆"]
+    assert "╱" not in "".join(lines(far, 34))  # claims need the room
 
 
 def test_a_zoomed_pane_shows_whole_summaries_where_it_can() -> None:
@@ -310,8 +313,7 @@ async def test_the_closed_row_is_marked_for_each_of_its_claims() -> None:
 
 def test_words_of_dated_claims_are_shown_from_130_cells_on() -> None:
     widths = {
-        width: time_columns([], 3, 20, None, width, readable_axis=10).with_words
-        for width in (129, 130)
+        width: time_columns([], 3, 20, None, width, eras=1).with_words for width in (129, 130)
     }
     assert widths == {129: False, 130: True}
 

@@ -64,3 +64,24 @@ def test_without_figures_nothing_can_be_followed() -> None:
     view = View.of(briefing(Draft("Nothing is counted.")))
     layout = PANE.plan(view.index, "", 80).lay_out(Scene(view, None, 80))
     assert layout.empty == "No figure is stated, so there is nothing to follow through time."
+
+
+def test_the_chart_has_a_column_for_each_day_and_a_sign_for_each_statement() -> None:
+    view = View.of(library().briefing)
+    scene = Scene(view, 0, 118, sort="chart")
+    layout = PANE.plan(view.index, "chart", 118).lay_out(scene)
+    lines = ["".join(span.text for span in layout.draw(row, scene)[0]) for row in layout.model.rows]
+    assert [line[:6].strip() for line in lines if line[:6].strip()] == ["10k", "1k", "100", "10"]
+    days = lines[-2]
+    assert days.split("  ")[0].strip() == ""
+    columns = {day: days.index(day) for day in ("17 Dec 2024", "19 Dec 2024", "15 Jun 2025")}
+    hundred = next(line for line in lines if line.startswith("  100"))
+    assert hundred[columns["19 Dec 2024"]] == "┴"
+    assert lines[0][columns["19 Dec 2024"]] == "▲"
+    assert "∅ significant casualties" in lines[-3]
+    assert "┆ 153 days later" in lines[-1]
+    assert sum(line.count("┴") for line in lines) == 4
+    assert sum(line.count("◇") for line in lines) == 3
+    assert sum(line.count("◆") for line in lines) == 2
+    narrow = Scene(view, 0, 80, sort="chart")
+    assert PANE.plan(view.index, "chart", 80).lay_out(narrow).model.stops  # the list

@@ -27,9 +27,9 @@ class FittedChain(NamedTuple):
     last: int
 
 
-def width_of_chain(widths: Sequence[int]) -> int:
-    """Return the cells that a chain of names needs, with long arrows."""
-    return _needed(widths, LONG_ARROW)
+def width_of_chain(widths: Sequence[int], arrow: int = LONG_ARROW) -> int:
+    """Return the cells that a chain of names needs, with arrows of some cells."""
+    return _needed(widths, arrow)
 
 
 def chain_fits(widths: Sequence[int], room: int) -> bool:

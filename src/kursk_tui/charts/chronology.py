@@ -1,6 +1,7 @@
 """The dates of a briefing in order, with all that the timeline derives from them once."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
@@ -49,7 +50,8 @@ class Chronology:
 
     `lines` have dates, `background` has a line for each background date, and `silent` are the
     claims without any date; all in the order of the file. `eras` contain the dates of `lines`.
-    `samples` are dates to measure the columns with.
+    `samples` are dates to measure the columns with. `roles` has the number of dates of each role;
+    `inexact` and `approximate` count dates within some days, and approximate ones.
     """
 
     lines: Sequence[DatedLine]
@@ -57,9 +59,9 @@ class Chronology:
     silent: Sequence[int]
     eras: tuple[Era, ...]
     samples: Sequence[tuple[When, ...]]
-    roles: frozenset[TimeRole]
-    has_inexact: bool
-    has_approximate: bool
+    roles: Mapping[TimeRole, int]
+    inexact: int
+    approximate: int
     document_days: dict[str, int]
     longest_id: int
     longest_summary: int
@@ -90,6 +92,7 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
     background: list[DatedLine] = []
     silent: list[int] = []
     moments: dict[tuple[TimeRole, str | None, str | None, bool], _Moment] = {}
+    counts: Counter[tuple[TimeRole, str | None, str | None, bool]] = Counter()
     samples: dict[tuple[object, ...], tuple[When, ...]] = {}
     for number, claim in enumerate(track("ordering by date", claims)):
         if not claim.when:
@@ -103,12 +106,17 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
                 continue
             for one in dates:
                 key = _key(one)
+                counts[key] += 1
                 if key not in moments:
                     moments[key] = _Moment.of(one)
             first = dates[0]
             moment = moments[_key(first)]
             lines.append(DatedLine(moment.place, number, part, moment.days))
-    bars = [moment.bar for moment in moments.values() if moment.bar is not None]
+    found = [(key, moment.bar) for key, moment in moments.items() if moment.bar is not None]
+    bars = [bar for _, bar in found]
+    roles: Counter[TimeRole] = Counter()
+    for (role, *_), count in counts.items():
+        roles[role] += count
     document_days = _document_days(briefing)
     ranges = [days for bar in bars for days in bar.ranges]
     return Chronology(
@@ -117,9 +125,9 @@ def read_chronology(claims: Sequence[Claim], briefing: Briefing) -> Chronology:
         silent,
         find_eras([*ranges, *(Days(day, day) for day in document_days.values())]),
         list(samples.values()),
-        frozenset(role for role, *_ in moments),
-        any(not bar.approximate and bar.core is None for bar in bars),
-        any(bar.approximate for bar in bars),
+        roles,
+        sum(counts[key] for key, bar in found if not bar.approximate and bar.core is None),
+        sum(counts[key] for key, bar in found if bar.approximate),
         document_days,
         max((len(claim.id) for claim in claims), default=0),
         max((len(claims[one.claim].summary) for one in lines), default=0),

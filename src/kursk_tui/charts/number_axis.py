@@ -103,6 +103,15 @@ class NumberAxis:
         )
 
     @property
+    def all_names(self) -> tuple[Label, ...]:
+        """The names of all powers, which may touch."""
+        return tuple(
+            Label(segment.cell(power), power_name(power))
+            for segment in self.segments
+            for power in range(segment.powers.first, segment.powers.last + 1)
+        )
+
+    @property
     def labels(self) -> str:
         """The names as one line of an axis whose characters take a cell."""
         return line_of(self.names)

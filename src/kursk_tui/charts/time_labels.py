@@ -25,8 +25,8 @@ _LONGEST_MONTH = 31
 _LAST_TICK = 25
 """The last labelled day of a month, so that the first of the next one has room."""
 
-_SHIFT = 2
-"""The characters by which a label may be away from its day."""
+_SHIFT, _SHIFT_OF_START = 2, 1
+"""The characters by which a label may be away from its day, and from the start of a segment."""
 
 
 @dataclass(frozen=True)
@@ -78,17 +78,32 @@ def _label_segment(
     if any(label.text == _day_forms(segment.era.first)[0] for label in labels):
         first = segment.middle(segment.era.first)
         ticks = [first, *(at for at in ticks if abs(at - first) > segment.unit)]
-    return _with_year(labels, segment, room), ticks
+    return _with_year(labels, segment, room, ticks), ticks
 
 
-def _with_year(labels: list[Label], segment: Segment, room: range) -> list[Label]:
-    """Return labels that show a year: with the last one at the right end, or else a year alone."""
+def _with_year(
+    labels: list[Label], segment: Segment, room: range, ticks: Sequence[int]
+) -> list[Label]:
+    """Return labels that show a year: that of a label, at the right end, or else a year alone.
+
+    At the right end, it is not above a tick, which may be a month of another year.
+    """
     if any(_YEAR.search(label.text) for label in labels):
         return labels
     first, year = (_day_forms(day)[2] for day in segment.era[:2])
-    last = Label(room.stop - _cells(year, segment), year, segment.unit)
-    if first == year and last.start >= room.start and _is_free(last, labels):
-        return [*labels, last]
+    if first == year:
+        for at, label in enumerate(labels):
+            others = [*labels[:at], *labels[at + 1 :]]
+            text = f"{label.text} {year}"
+            start = min(label.start, room.stop - _cells(text, segment))
+            longer = Label(start, text, label.unit)
+            fits = start >= room.start and _is_free(longer, others)
+            if fits:
+                return [*others, longer]
+        last = Label(room.stop - _cells(year, segment), year, segment.unit)
+        is_on_tick = any(last.start <= tick < last.end for tick in ticks)
+        if last.start >= room.start and not is_on_tick and _is_free(last, labels):
+            return [*labels, last]
     forms = _forms_of_range(*segment.era[:2])
     return _placed([_label(segment.start, forms, room, segment.unit)])
 
@@ -118,7 +133,7 @@ def _labels_of_start(segment: Segment, text: str, room: range) -> Iterator[Label
     is_day = text == _day_forms(segment.era.first)[0]
     if is_day:
         at = segment.middle(segment.era.first)
-    for shift in range(1 + _SHIFT * is_day):
+    for shift in range(1 + _SHIFT_OF_START * is_day):
         label = Label(at - shift * segment.unit, text, segment.unit)
         if room.start <= label.start and label.end <= room.stop:
             yield label
@@ -176,11 +191,15 @@ def _placed(labels: Iterable[Label | None]) -> list[Label]:
 
 
 def _is_free(label: Label, others: Iterable[Label]) -> bool:
-    """Return whether at least a blank is between a label and each of the others."""
-    return all(
-        label.end + label.unit <= other.start or other.end + label.unit <= label.start
-        for other in others
-    )
+    """Return whether there is room between a label and each of the others."""
+    pairs = (sorted((label, other)) for other in others)
+    return all(one.end + _between(one, other) <= other.start for one, other in pairs)
+
+
+def _between(one: Label, other: Label) -> int:
+    """Return the least cells between two labels: "2024 19" would read as one number."""
+    is_number = one.text[-1:].isdecimal() and other.text.isdecimal()
+    return one.unit * (2 if is_number and len(other.text) < len("2024") else 1)
 
 
 def _label(at: int, forms: Sequence[str], room: range, unit: int) -> Label | None:

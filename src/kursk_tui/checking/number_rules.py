@@ -66,14 +66,15 @@ def _by_value(claim: Claim) -> dict[int, list[Figure]]:
     """Return the figures of a claim by each of their values, the first of each qualifier."""
     found: dict[int, list[Figure]] = defaultdict(list)
     for figure in claim.figures:
-        for value in figure.values:
+        best = () if figure.best is None else (figure.best,)
+        for value in (*figure.values, *best):
             if all(figure.qualifier != one.qualifier for one in found[value]):
                 found[value].append(figure)
     return dict(found)
 
 
 def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> Cautions:
-    known = _by_value(claim).keys()
+    known = {*_by_value(claim), *_rejected_values(claim)}
     for number in counted(numbers, ()):
         if not known >= set(number.values):
             message = (
@@ -82,12 +83,24 @@ def _numbers_without_figure(index: int, claim: Claim, numbers: list[Number]) -> 
             yield Caution(("claims", index, "summary"), "number-without-figure", message)
 
 
+def _rejected_values(claim: Claim) -> Iterator[int]:
+    """Yield the numbers that the analyst has decided to be no figures of a claim."""
+    if claim.review is None:
+        return
+    for figure in claim.review.rejected.figures:
+        yield from figure.values
+    for number in claim.review.open_numbers:
+        if number.decision == "rejected":
+            for one in numbers_in(number.words):
+                yield from one.values
+
+
 def _figures_misread(index: int, claim: Claim) -> Cautions:
     """Find figures whose number or qualifier differs from the words of the document."""
     figures = [
         (nth, one)
         for nth, one in enumerate(claim.figures)
-        if one.values and one.qualifier not in _WITHOUT_COUNT
+        if one.values and one.qualifier not in _WITHOUT_COUNT and one.basis == "printed"
     ]
     numbers = numbers_in(claim.evidence.exact) if figures else []
     stated = [(nth, one, list(_within(one, claim, numbers))) for nth, one in figures]

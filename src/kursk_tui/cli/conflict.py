@@ -70,9 +70,12 @@ def _changes_of(old: Claim, new: Claim) -> Iterator[str]:
         yield f"changed {new.id}"
         return
     found = list(_decisions_on_items(old.review, new.review))
-    if new.review.decision != old.review.decision:
+    decided = new.review.decision != old.review.decision
+    if decided:
         yield f"{_VERBS[new.review.decision]} {new.id}"
-    elif not found:
+    # Decisions change what a claim states only by what is rejected.
+    states_else = new.replace(review=None) != old.replace(review=None)
+    if not (found or decided) or (states_else and new.review.rejected == old.review.rejected):
         yield f"changed {new.id}"
     yield from (f"{one} of {new.id}" for one in found)
 

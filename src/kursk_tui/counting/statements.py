@@ -40,4 +40,5 @@ class Statement:
 
     def says_the_same_as(self, other: "Statement") -> bool:
         """Return whether another statement has the same number with the same qualifier."""
-        return (self.qualifier, self.values) == (other.qualifier, other.values)
+        mine = self.qualifier, self.values, self.interval.best
+        return mine == (other.qualifier, other.values, other.interval.best)

@@ -86,9 +86,15 @@ def _direction(earlier: Statement, later: Statement) -> Direction | None:
         return "higher"
     if _below(later, earlier):
         return "lower"
-    if not (earlier.has_number and later.has_number) or earlier.values == later.values:
+    if not (earlier.has_number and later.has_number):
         return None
-    return "higher, as printed" if earlier.values < later.values else "lower, as printed"
+    before, now = earlier.values, later.values
+    bests = earlier.interval.best, later.interval.best
+    if earlier.qualifier == later.qualifier and before == now and None not in bests:
+        before, now = (bests[0] or 0,), (bests[1] or 0,)
+    if before == now:
+        return None
+    return "higher, as printed" if before < now else "lower, as printed"
 
 
 def _below(one: Statement, other: Statement) -> bool:

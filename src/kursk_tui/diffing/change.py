@@ -10,6 +10,7 @@ ChangeKind = Literal[
     "title",
     "status",
     "date",
+    "handling",
     "document-added",
     "document-removed",
     "document-changed",
@@ -36,6 +37,7 @@ ChangeKind = Literal[
     "confidence",
     "credibility",
     "dates",
+    "relations",
     "other",
 ]
 """The kind of a change. `dates` are those of a claim, `date` is that of the briefing."""

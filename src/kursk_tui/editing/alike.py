@@ -1,12 +1,12 @@
 """Items that are as the changed one was: offered for the same change, and never changed unasked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kursk_tui.editing.fields import change_item
-from kursk_tui.editing.items import Item
+from kursk_tui.editing.items import Item, decide_item
 from kursk_tui.editing.sources import set_sources
-from kursk_tui.model import Briefing, Claim
+from kursk_tui.model import Briefing, Claim, When
 
 
 class Place(NamedTuple):
@@ -34,8 +34,8 @@ def figures_alike(briefing: Briefing, number: int, item: Item, field: str) -> li
 
 def _others_of(briefing: Briefing, claim: Claim) -> Iterator[tuple[int, Claim]]:
     """Yield the numbered claims of the sources of a claim, itself included."""
-    chain = claim.attribution.chain
-    return (pair for pair in enumerate(briefing.claims) if pair[1].attribution.chain == chain)
+    chains = claim.attribution.chains
+    return (pair for pair in enumerate(briefing.claims) if pair[1].attribution.chains == chains)
 
 
 def claims_alike(briefing: Briefing, number: int) -> list[Place]:
@@ -51,15 +51,39 @@ def claims_alike(briefing: Briefing, number: int) -> list[Place]:
     ]
 
 
-def change_alike(briefing: Briefing, places: list[Place], changes: dict[str, object]) -> Briefing:
+def dates_alike(briefing: Briefing, number: int, item: Item) -> list[Place]:
+    """Return the other dates that are the same, and have the same role."""
+    date = briefing.claims[number].when[item.nth]
+    return [
+        Place(at, Item("when", nth))
+        for at, claim in enumerate(briefing.claims)
+        for nth, one in enumerate(claim.when)
+        if (at, nth) != (number, item.nth) and one.role == date.role and _day(one) == _day(date)
+    ]
+
+
+def _day(one: When) -> str | None:
+    return one.placed or one.bound or (one.words or "").casefold()
+
+
+def stances_alike(briefing: Briefing, number: int) -> list[Place]:
+    """Return the other claims of the same sources in the same words, with the same stance."""
+    stance = briefing.claims[number].attribution.stance
+    places = claims_alike(briefing, number)
+    return [one for one in places if briefing.claims[one.claim].attribution.stance == stance]
+
+
+def change_alike(
+    briefing: Briefing, places: Sequence[Place], changes: dict[str, object]
+) -> Briefing:
     """Return the briefing with the same change of several items. Raises EditError.
 
-    The change of an attribution is its `chain`.
+    A change of sources is their `chain`; without any, the attributions are rejected.
     """
     for place in places:
-        if place.item.field == "attribution":
-            chain = changes["chain"]
-            assert isinstance(chain, tuple)
+        if changes.get("chain") == ():
+            briefing = decide_item(briefing, place.claim, place.item, "rejected")
+        elif isinstance(chain := changes.get("chain"), tuple):
             briefing = set_sources(briefing, place.claim, chain)
         else:
             briefing = change_item(briefing, place.claim, place.item, **changes)

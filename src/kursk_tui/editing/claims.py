@@ -20,7 +20,9 @@ def changed(record: R, **changes: object) -> R:
     except ValidationError as error:
         from kursk_tui.formats.json.error_messages import error_message  # needed only here
 
-        raise EditError(error_message(error.errors(include_url=False)[0])) from None
+        first = error.errors(include_url=False)[0]
+        reason = first.get("ctx", {}).get("why")  # of a date
+        raise EditError(reason or error_message(first)) from None
 
 
 def with_claim(briefing: Briefing, number: int, claim: Claim) -> Briefing:
@@ -54,7 +56,9 @@ def with_claims(briefing: Briefing, first: int, count: int, claims: Sequence[Cla
 
 
 def _relates_to(claim: Claim, ids: Container[str]) -> bool:
-    return any(one.claim in ids for figure in claim.figures for one in figure.relations)
+    named = [one.claim for figure in claim.figures for one in figure.relations]
+    named += [one.of.claim for one in claim.relations]
+    return any(one in ids for one in named)
 
 
 def _check(briefing: Briefing, claims: Mapping[int, Claim]) -> None:

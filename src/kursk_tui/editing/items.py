@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from kursk_tui.editing.claims import with_claim
 from kursk_tui.editing.error import EditError
-from kursk_tui.editing.relations import with_claim_and_relations
+from kursk_tui.editing.relations import with_figure_back, with_figure_out
 from kursk_tui.model import Attribution, Briefing, Claim, Figure, Likelihood, Proposal, Review, When
 from kursk_tui.model.review import OpenNumber, Rejected
 from kursk_tui.vocabulary import Decision
@@ -129,11 +129,14 @@ def open_number(claim: Claim, item: Item) -> OpenNumber:
 
 
 def proposals_of(claim: Claim, item: Item) -> list[int]:
-    """Return the indexes of the proposals for an item among those of the review."""
+    """Return the indexes of the proposals for an item among those of the review.
+
+    A claim has a single attribution, so every proposal of a source is for it.
+    """
     assert claim.review is not None
     if item.field == "open_numbers":
         return []
-    span = span_of(claim, item)
+    span = span_of(claim, item) if item.field != "attribution" else None
     kind = _KINDS[item.field]
     return [
         at
@@ -182,13 +185,16 @@ def decide_item(briefing: Briefing, number: int, item: Item, decision: Decision 
             raise EditError("a number needs a measure to become a figure")
         return with_claim(briefing, number, with_number_decided(claim, item, decision))
     if item == Item("attribution") and claim.attribution == Attribution():
-        raise EditError(f"{claim.id} states no source to decide on")
-    claim = claim.replace(review=_decided(claim, claim.review, item, decision))
-    if item.rejected != (decision == "rejected"):
-        claim = _moved(claim, item)
-        briefing = with_claim_and_relations(briefing, number, claim)
-        claim = briefing.claims[number]
-    return with_claim(briefing, number, claim)
+        raise EditError(f"{claim.id} states no source to decide on; c names one")
+    decided = claim.replace(review=_decided(claim, claim.review, item, decision))
+    if item.rejected == (decision == "rejected"):
+        return with_claim(briefing, number, decided)
+    moved = _moved(decided, item)
+    if item.field != "figures":
+        return with_claim(briefing, number, moved)
+    figure = container_of(claim, item).figures[item.nth]
+    put = with_figure_back if item.rejected else with_figure_out
+    return put(briefing, number, moved, figure)
 
 
 def with_number_decided(claim: Claim, item: Item, decision: Decision | None) -> Claim:

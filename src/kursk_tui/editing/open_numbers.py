@@ -35,9 +35,11 @@ def lettered(measures: Iterable[str]) -> dict[str, str]:
 def count_as(briefing: Briefing, number: int, item: Item, measure: str) -> Briefing:
     """Return the briefing where an open number of a claim is a figure with a measure.
 
-    Its qualifier and values are read from the words around it. Raises EditError.
+    Its qualifier, values and period are read from the words around it. Raises EditError.
     """
-    from kursk_tui.editing.reading import number_at  # loads the reader of English
+    from kursk_tui.editing.marked_words import Reader  # loads the reader of English
+    from kursk_tui.editing.periods import fields_of
+    from kursk_tui.editing.reading import number_at
 
     claim = briefing.claims[number]
     found = open_number(claim, item)
@@ -46,11 +48,15 @@ def count_as(briefing: Briefing, number: int, item: Item, measure: str) -> Brief
     if read is None:
         raise EditError("these words state no number")
     span = base + read.start, base + read.end
+    document = briefing.document_by_id[claim.document]
+    starts = [claim.span_of(one.words, one.start)[0] for one in claim.figures]
+    period = Reader(document, claim, span).period_of_number(measure, starts)
     figure = changed(
         Figure(measure=measure, words=found.words, qualifier="no number"),
         qualifier=read.qualifier,
         values=read.values,
         **words_of(claim.evidence, *span),
+        **(fields_of(document, period) if period is not None else {}),
     )
     return with_claim(briefing, number, _with_figure(claim, item, figure, span))
 

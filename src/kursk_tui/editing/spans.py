@@ -12,6 +12,7 @@ from kursk_tui.model import (
     Proposal,
     Review,
     Selector,
+    StatementRelation,
     When,
 )
 from kursk_tui.model.review import OpenNumber, Rejected
@@ -21,7 +22,7 @@ from kursk_tui.text.sanitize import visible
 _QUOTE = 40
 
 Span = tuple[int, int]
-W = TypeVar("W", Figure, Likelihood, When)
+W = TypeVar("W", Figure, Likelihood, When, StatementRelation)
 S = TypeVar("S", Proposal, OpenNumber)
 
 
@@ -33,6 +34,8 @@ def words_of(evidence: Selector, start: int, end: int) -> dict[str, object]:
     if not evidence.start <= start < end <= evidence.end:
         raise EditError("these words are not in the claim's quote")
     words = evidence.exact[start - evidence.start : end - evidence.start]
+    if not any(map(str.isalnum, words)):
+        raise EditError("these are marks and no words")
     first = evidence.exact.find(words)
     repeated = evidence.exact.find(words, first + 1) >= 0
     return {"words": words, "start": start if repeated else None}
@@ -58,6 +61,7 @@ def at_span(claim: Claim, document: Document, span: Span, items: Span | None = N
         figures=kept.of(claim.figures),
         likelihoods=kept.likelihoods(claim.likelihoods),
         when=kept.of(claim.when),
+        relations=kept.of(claim.relations),
     )
 
 
@@ -119,6 +123,7 @@ class _Kept:
                 likelihoods=self.likelihoods(taken.likelihoods),
                 confidence=taken.confidence if first else None,
                 when=self.of(taken.when),
+                relations=tuple(one for one in taken.relations if self.keeps(one.to)),
             ),
         )
 

@@ -30,8 +30,12 @@ def change_number(briefing: Briefing, number: int, item: Item, text: str) -> Bri
 def change_qualifier(briefing: Briefing, number: int, item: Item, qualifier: str) -> Briefing:
     """Return the briefing with another qualifier of a figure. Raises EditError."""
     changes: dict[str, object] = {"qualifier": qualifier}
+    have = len(briefing.claims[number].figures[item.nth].values) if not item.rejected else 0
     if qualifier == "no number":
         changes["values"] = ()
+    elif have != (2 if qualifier == "between" else 1):
+        example = "30 to 40" if qualifier == "between" else f"{qualifier} 40"
+        raise EditError(f"“{qualifier}” does not fit the number; change it to {example}")
     return change_item(briefing, number, item, **changes)
 
 

@@ -18,12 +18,14 @@ COLUMNS = (
     "review",
     "kind",
     "measure",
+    "categories",
     "words",
     "qualifier",
     "lower",
     "upper",
     "best",
     "values",
+    "figure_basis",
     "modality",
     "population",
     "place",
@@ -34,6 +36,7 @@ COLUMNS = (
     "relations",
     "origin",
     "via",
+    "further",
     "basis",
     "stance",
     "attribution_words",
@@ -44,11 +47,14 @@ COLUMNS = (
     "figure_likelihoods",
     "scales",
     "confidence",
+    "claim_relations",
     "summary",
     "quote",
     "document",
     "start",
     "end",
+    "tlp",
+    "licence",
 )
 """The column headers. A cell is empty if the value is not stated."""
 
@@ -85,7 +91,11 @@ def _cells(row: dict[str, str | int | None]) -> dict[str, str | int]:
 
 
 def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | None]:
-    names = [view.briefing.source_by_id[source_id].cited for source_id in claim.attribution.chain]
+    names, *others = [
+        [view.briefing.source_by_id[source_id].cited for source_id in chain]
+        for chain in claim.attribution.chains or ((),)
+    ]
+    handling = view.briefing.handling
     dates = [when for when in claim.when if when.placed]
     return {
         "claim": claim.id,
@@ -94,6 +104,7 @@ def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | No
         "kind": claim.kind,
         "origin": names[0] if names else None,
         "via": _SEPARATOR.join(names[1:]),
+        "further": _SEPARATOR.join(map(phrases.ARROW.join, others)),
         "basis": claim.attribution.basis,
         "stance": claim.attribution.stance,
         "attribution_words": claim.attribution.words,
@@ -103,11 +114,16 @@ def _of_claim(claim: Claim, answer: str, view: View) -> dict[str, str | int | No
         "likelihoods": _SEPARATOR.join(likelihood.term for likelihood in claim.likelihoods),
         "scales": _SEPARATOR.join(likelihood.scale for likelihood in claim.likelihoods),
         "confidence": claim.confidence,
+        "claim_relations": _SEPARATOR.join(
+            phrases.statement_relation(relation, view.briefing) for relation in claim.relations
+        ),
         "summary": claim.summary,
         "quote": claim.evidence.exact,
         "document": claim.document,
         "start": claim.evidence.start,
         "end": claim.evidence.end,
+        "tlp": handling.tlp if handling is not None else None,
+        "licence": handling.licence if handling is not None else None,
     }
 
 
@@ -115,12 +131,14 @@ def _of_figure(figure: Figure, claim: Claim) -> dict[str, str | int | None]:
     have = figure.interval
     return {
         "measure": figure.measure,
+        "categories": _SEPARATOR.join(figure.categories),
         "words": figure.words,
         "qualifier": figure.qualifier,
         "lower": have.lower,
         "upper": have.upper,
         "best": have.best,
         "values": _SEPARATOR.join(map(str, figure.values)),
+        "figure_basis": figure.basis,
         "modality": figure.modality,
         "population": figure.population,
         "place": figure.place,

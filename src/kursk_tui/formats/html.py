@@ -90,7 +90,10 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _head(report: Report, sections: Iterable[str]) -> Iterator[str]:
-    yield f'<header>\n<h1 dir="auto">{_text(report.title)}</h1>\n<p>{report.about}</p>'
+    yield f'<header>\n<h1 dir="auto">{_text(report.title)}</h1>'
+    if report.handling:
+        yield f'<p><strong dir="auto">{_text(report.handling)}</strong></p>'
+    yield f"<p>{report.about}</p>"
     if report.draft:
         yield f"<p><strong>{report.draft}: nothing here is final.</strong></p>"
     if report.selection:
@@ -219,6 +222,8 @@ def _piece(piece: Piece) -> str:
 
 def _document(entry: DocumentEntry) -> Iterator[str]:
     yield f"<h3>{entry.id}: {_text(entry.name)}</h3>"
+    if entry.about:
+        yield f'<p dir="auto">{_text(entry.about)}</p>'
     if entry.url:
         yield f"<p>{_link(entry.url)}</p>"
     known = entry.language and _LANGUAGE.fullmatch(entry.language)

@@ -1,6 +1,7 @@
 """Read the editions of a library: the files of a folder, or several files."""
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -59,11 +60,13 @@ class LibraryFolder:
         """Return the library.
 
         A file that cannot be read, or that has errors, waits, and does not disturb the others.
-        Raises EmptyLibraryError if no edition can be shown, and InvalidBriefingError or
-        UnreadableError for `library.json`.
+        Raises EmptyLibraryError if no edition can be shown, UnreadableError if a path does not
+        exist, and InvalidBriefingError or UnreadableError for `library.json`.
         """
         decisions = NO_DECISIONS if self.root is None else self._decisions(self.root)
         files = self.files()
+        if missing := next((path for path in self._paths if not path.exists()), None):
+            raise UnreadableError(f"cannot read {display_name(missing)}: no such file or folder")
         keys = _keys(files, self.root)
         editions: dict[str, Edition] = {}
         waiting: list[Waiting] = []
@@ -129,11 +132,29 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
                     yield file
 
 
+_ODD = re.compile(r"[^\w./-]+")
+"""Characters of file names that ids must not have, as they may be markup or move the cursor."""
+
+
 def _keys(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
     """Return the key of each file: its path in the folder, or its name if it has none.
 
-    Files with the same name in different folders have as many folders in their keys as needed.
+    Files with the same name in different folders have as many folders in their keys as needed. Odd
+    characters become hyphens, and keys that are then the same get numbers.
     """
+    found: dict[Path, str] = {}
+    taken: set[str] = set()
+    for file, name in _names(files, root).items():
+        key = safe = _ODD.sub("-", name).strip("-") or "-"
+        number = 2
+        while key in taken:
+            key, number = f"{safe}-{number}", number + 1
+        taken.add(key)
+        found[file] = key
+    return found
+
+
+def _names(files: Sequence[Path], root: Path | None) -> dict[Path, str]:
     if root is not None:
         return {file: file.relative_to(root).with_suffix("").as_posix() for file in files}
     found: dict[Path, str] = {}

@@ -94,6 +94,9 @@ def _footnote_names(view: View) -> dict[str, str]:
 def _head(report: Report) -> Iterator[str]:
     yield f"# {plain(report.title)}"
     yield ""
+    if report.handling:
+        yield f"**{plain(report.handling)}**"
+        yield ""
     yield report.about
     if report.draft:
         yield ""
@@ -219,7 +222,12 @@ def _claims(report: Report, notes: Mapping[str, str]) -> Iterator[str]:
 
 def _claim(entry: ClaimEntry, note: str) -> str:
     possible = f" *({POSSIBLE})*" if entry.possible else ""
-    about = (entry.who or "source not stated", *entry.terms, *filter(None, (entry.review,)))
+    about = (
+        entry.who or "source not stated",
+        *entry.terms,
+        *entry.relations,
+        *filter(None, (entry.review,)),
+    )
     return f"- {plain(entry.summary)}{possible} — {plain('; '.join(about))}{note}"
 
 

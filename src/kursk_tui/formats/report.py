@@ -185,6 +185,7 @@ class ClaimEntry:
     place: str
     who: str
     terms: tuple[str, ...]
+    relations: tuple[str, ...]
     review: str
     claim: Claim
     briefing: Briefing
@@ -201,6 +202,7 @@ class DocumentEntry:
 
     id: str
     name: str
+    about: str
     url: str | None
     language: str | None
     text: str
@@ -216,6 +218,7 @@ class Report:
     """
 
     title: str
+    handling: str
     about: str
     draft: str
     selection: Selection | None

@@ -39,6 +39,7 @@ def build_report(view: View) -> Report:
         about.append(conflicts)
     return Report(
         title=briefing.title,
+        handling=phrases.handling(briefing),
         about=" · ".join(about),
         draft=phrases.draft(briefing),
         selection=_selection(view) if view.query_text else None,
@@ -49,7 +50,7 @@ def build_report(view: View) -> Report:
             for number, part in figures_in_order(view)
         ),
         sources=_sources(claims, briefing),
-        unattributed=tuple(claim.id for claim in claims if not claim.attribution.chain),
+        unattributed=tuple(claim.id for claim in claims if not claim.attribution.chains),
         likelihoods=tuple(
             _likelihood(likelihood, claim) for claim in claims for likelihood in claim.likelihoods
         ),
@@ -104,7 +105,7 @@ def _timeline(claims: list[Claim]) -> tuple[DatedRow, ...]:
 
 
 def _who(claim: Claim, briefing: Briefing) -> str:
-    return phrases.who(claim, briefing) if claim.attribution.chain else ""
+    return phrases.who(claim, briefing) if claim.attribution.chains else ""
 
 
 def _figure(figure: Figure, claim: Claim, briefing: Briefing) -> FigureRow:
@@ -124,7 +125,7 @@ def _sources(claims: list[Claim], briefing: Briefing) -> tuple[SourceRow, ...]:
     """Return the sources that the claims name, in the order of the briefing."""
     naming: dict[str, list[str]] = {}
     for claim in claims:
-        for source_id in dict.fromkeys(claim.attribution.chain):
+        for source_id in claim.attribution.sources:
             naming.setdefault(source_id, []).append(claim.id)
     return tuple(
         SourceRow(source.name, _about(source), source.url, tuple(naming[source.id]))
@@ -200,6 +201,7 @@ def _claim(claim: Claim, possible: bool, briefing: Briefing) -> ClaimEntry:
         place=citation.place(claim, briefing),
         who=_who(claim, briefing),
         terms=tuple(likelihood.term for likelihood in claim.likelihoods),
+        relations=tuple(phrases.statement_relation(one, briefing) for one in claim.relations),
         review=claim.review_state or "",
         claim=claim,
         briefing=briefing,
@@ -214,6 +216,7 @@ def _documents(claims: list[Claim], briefing: Briefing) -> Iterator[DocumentEntr
         yield DocumentEntry(
             id=document.id,
             name=citation.document_name(document, briefing),
+            about=phrases.about_document(document),
             url=document.url,
             language=document.language,
             text=document.text,

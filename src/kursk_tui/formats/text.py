@@ -40,6 +40,8 @@ def plain_text(view: View, width: int = 80) -> Iterator[str]:
 
 def _lines(report: Report, width: int) -> Iterator[str]:
     yield from _wrap(report.title, width)
+    if report.handling:
+        yield from _wrap(report.handling, width)
     yield report.about
     if report.draft:
         yield report.draft
@@ -153,7 +155,8 @@ def _side(report: Report, row: SideRow) -> str:
 
 
 def _document(entry: DocumentEntry) -> str:
-    return f"{entry.id}: {entry.name}{f' {entry.url}' if entry.url else ''}"
+    about = f"; {entry.about}" if entry.about else ""
+    return f"{entry.id}: {entry.name}{about}{f' {entry.url}' if entry.url else ''}"
 
 
 def _claim(entry: ClaimEntry, width: int) -> Iterator[str]:

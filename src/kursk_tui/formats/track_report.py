@@ -36,6 +36,7 @@ class Line:
     place: str
     period: str
     likelihood: str
+    marks: str
     claim: str
     beside: str
 
@@ -52,7 +53,7 @@ def naming(briefing: Briefing) -> Callable[[Told], str]:
     def name(told: Told) -> str:
         if told.origin is None:
             return "nobody named"
-        return briefing.source_by_id[told.origin].label
+        return " and ".join(briefing.source_by_id[one].label for one in told.origins)
 
     return name
 
@@ -61,6 +62,8 @@ def name_of_bound(briefing: Briefing) -> Callable[[Bound], str]:
     """Return a function from a bound to the name of those on whom it rests."""
 
     def name(bound: Bound) -> str:
+        if isinstance(bound.origin, tuple):
+            return " and ".join(briefing.source_by_id[one].label for one in bound.origin)
         if isinstance(bound.origin, str):
             return briefing.source_by_id[bound.origin].label
         claim = briefing.claims[bound.origin] if isinstance(bound.origin, int) else None
@@ -84,6 +87,7 @@ def _line(track: Track, row: Row, briefing: Briefing, name: Callable[[Told], str
         place=figure.place or "",
         period=tracks.period(figure, told),
         likelihood=", ".join(stated),
+        marks=", ".join(phrases.marks(figure)),
         claim=claim.id,
         beside=tracks.everything_beside(track, row, name),
     )
@@ -114,13 +118,22 @@ def as_text(track: Track, briefing: Briefing) -> Iterator[str]:
 
 
 def _title(briefing: Briefing) -> str:
-    about = (libraries.as_of(briefing), briefing.title, libraries.extent(briefing))
+    about = (
+        libraries.as_of(briefing),
+        briefing.title,
+        libraries.extent(briefing),
+        phrases.handling(briefing),
+    )
     return visible(" · ".join(filter(None, about)))
 
 
 def _about(one: Line) -> str:
-    parts = (one.counts, one.population, one.place, one.period, one.likelihood, one.claim)
+    parts = (*_counted(one), one.claim)
     return " · ".join(filter(None, parts))
+
+
+def _counted(one: Line) -> tuple[str, ...]:
+    return one.counts, one.population, one.place, one.period, one.likelihood, one.marks
 
 
 def _foot(track: Track, briefing: Briefing, lines: list[Line]) -> Iterator[str]:
@@ -141,7 +154,7 @@ def as_md(track: Track, briefing: Briefing) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     lines = lines_of(track, briefing)
     for one in lines:
-        about = (one.counts, one.population, one.place, one.period, one.likelihood)
+        about = _counted(one)
         cells = (
             one.said,
             one.who,
@@ -160,14 +173,16 @@ def as_csv(track: Track, briefing: Briefing) -> Iterator[str]:
     """Yield one row for each statement, with the bounds of its number."""
     lines = lines_of(track, briefing)
     rows = [row for section in SECTIONS for row in track.of(section)]
-    names = [*Line.__dataclass_fields__, "qualifier", "lower", "upper", "best"]
+    names = [*Line.__dataclass_fields__, "qualifier", "lower", "upper", "best", "tlp", "licence"]
+    handling = briefing.handling
+    handled = (None, None) if handling is None else (handling.tlp, handling.licence)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
     for one, row in zip(lines, rows, strict=True):
         have = row.told.figure.interval
         numbers = (row.told.figure.qualifier, have.lower, have.upper, have.best)
-        writer.writerow(map(safe_cell, (*asdict(one).values(), *numbers)))
+        writer.writerow(map(safe_cell, (*asdict(one).values(), *numbers, *handled)))
     yield from out.getvalue().splitlines()
 
 
@@ -179,8 +194,10 @@ def as_json(track: Track, briefing: Briefing) -> Iterator[str]:
     def chain(bounds: Sequence[Bound]) -> list[dict[str, object]]:
         return [{"number": one.number, "on": name(one)} for one in bounds]
 
+    handling = briefing.handling
     data = {
         "question": tracks.question(track.asked),
+        "handling": None if handling is None else handling.as_dict(),
         "floor": chain(track.floor.certain),
         "possible_floor": chain(track.floor.possible),
         "ceiling": chain(track.ceiling.certain),

@@ -1,14 +1,29 @@
 """Compose editions into one briefing, whose ids begin with the key of their edition."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypedDict, TypeVar
 
 from kursk_tui.library.decisions import Decisions
 from kursk_tui.library.edition import Edition
 from kursk_tui.library.ids import composite
-from kursk_tui.model import FORMAT, Attribution, Claim, Document, External, Figure, Source
+from kursk_tui.model import (
+    FORMAT,
+    Attribution,
+    Claim,
+    Document,
+    External,
+    Figure,
+    Handling,
+    Review,
+    Source,
+    StatementRelation,
+)
 from kursk_tui.model.briefing import Status
+from kursk_tui.model.handling import strictest
+from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.text.folding import fold
+from kursk_tui.text.messages import plural, shortened
 
 
 class Parts(TypedDict):
@@ -16,6 +31,7 @@ class Parts(TypedDict):
 
     format: Literal["kursk-tui/1"]
     status: Status
+    handling: Handling | None
     documents: tuple[Document, ...]
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
@@ -31,6 +47,7 @@ def composed(editions: Sequence[Edition], decisions: Decisions) -> Parts:
     return Parts(
         format=FORMAT,
         status="draft" if drafts else "final",
+        handling=_handling(editions),
         documents=tuple(one for edition in editions for one in _documents(edition)),
         sources=sources.all,
         claims=tuple(one for edition in editions for one in _claims(edition, sources)),
@@ -61,7 +78,9 @@ def _claims(edition: Edition, sources: "_Sources") -> Iterator[Claim]:
             document=composite(edition.key, claim.document),
             figures=tuple(_figure(edition, figure) for figure in claim.figures),
             attribution=_renamed(claim.attribution, ids),
+            relations=tuple(_related(one, edition, ids) for one in claim.relations),
             external=tuple(_renamed(one, ids) for one in claim.external),
+            review=_reviewed(claim.review, ids),
         )
 
 
@@ -75,13 +94,52 @@ def _figure(edition: Edition, figure: Figure) -> Figure:
     return figure.replace(relations=tuple(relations))
 
 
+def _related(
+    relation: StatementRelation, edition: Edition, ids: Mapping[str, str]
+) -> StatementRelation:
+    """Return a relation whose claim has the id that it has in the library."""
+    of = relation.of
+    claim = None if of.claim is None else composite(of.edition or edition.key, of.claim)
+    source = None if of.source is None else ids[of.source]
+    return relation.replace(of=of.replace(claim=claim, source=source))
+
+
+def _handling(editions: Sequence[Edition]) -> Handling | None:
+    """Return the strictest label of the editions, and each licence with its editions."""
+    stated = [edition.briefing.handling for edition in editions]
+    tlp = strictest(one.tlp for one in stated if one is not None)
+    counts = Counter(one.licence for one in stated if one is not None and one.licence)
+    licences = [
+        name
+        if count == len(editions)
+        else f"{name} ({count:,} of {plural(len(editions), 'edition')})"
+        for name, count in counts.items()
+    ]
+    if tlp is None and not licences:
+        return None
+    return Handling(tlp=tlp, licence=shortened("; ".join(licences), MAX_CITED) or None)
+
+
+def _reviewed(review: Review | None, ids: Mapping[str, str]) -> Review | None:
+    """Return a review whose rejected attribution names the sources of the library."""
+    if review is None or review.rejected.attribution is None:
+        return review
+    attribution = _renamed(review.rejected.attribution, ids)
+    return review.replace(rejected=review.rejected.replace(attribution=attribution))
+
+
 _Chained = TypeVar("_Chained", Attribution, External)
 
 
 def _renamed(stated: _Chained, ids: Mapping[str, str]) -> _Chained:
     if not stated.chain:
         return stated
-    return stated.replace(chain=tuple(ids[source] for source in stated.chain))
+    changes: dict[str, object] = {"chain": tuple(ids[source] for source in stated.chain)}
+    if isinstance(stated, Attribution) and stated.further:
+        further = (tuple(ids[source] for source in chain) for chain in stated.further)
+        first = changes["chain"]
+        changes["further"] = tuple(one for one in dict.fromkeys(further) if one != first)
+    return stated.replace(**changes)
 
 
 class _Sources(NamedTuple):

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from kursk_tui.model.claim import Claim
 from kursk_tui.model.consistency import Parts, find_problems
 from kursk_tui.model.document import Document
+from kursk_tui.model.handling import Handling
 from kursk_tui.model.record import CLOSED, Label
 from kursk_tui.model.source import Source
 from kursk_tui.model.when import Edtf
@@ -37,6 +38,7 @@ class Briefing(BaseModel):
     status: Status = "final"
     title: Label
     date: Edtf | None = None
+    handling: Handling | None = None
     documents: tuple[Document, ...] = Field(min_length=1)
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -8,7 +8,7 @@ from kursk_tui.model.likelihood import Confidence, Likelihood
 from kursk_tui.model.record import Entries, Id, Label, Offset, Record, Words, record
 from kursk_tui.model.source import Attribution
 from kursk_tui.model.when import When
-from kursk_tui.vocabulary import Decision, Tier
+from kursk_tui.vocabulary import Decision, RelationKind, Tier
 
 ReviewState = Literal["unreviewed", "accepted", "rejected"]
 """The state of a drafted claim: its decision, or "unreviewed"."""
@@ -49,14 +49,32 @@ class OpenNumber(Record):
 
 
 @record
+class LostRelation(Record):
+    """A relation of another figure to a rejected one, which returns with it.
+
+    `claim` is the claim of the other figure, and `start` is where that figure begins; the rejected
+    figure begins at `to`.
+    """
+
+    kind: RelationKind
+    claim: Id
+    start: Offset
+    to: Offset
+
+
+@record
 class Rejected(Record):
-    """Items that the analyst took out of a claim. The claim does not state them."""
+    """Items that the analyst took out of a claim. The claim does not state them.
+
+    `relations` are those of other figures to the rejected `figures`.
+    """
 
     attribution: Attribution | None = None
     figures: Entries[Figure] = ()
     likelihoods: Entries[Likelihood] = ()
     confidence: Confidence | None = None
     when: Entries[When] = ()
+    relations: Entries[LostRelation] = ()
 
 
 @record

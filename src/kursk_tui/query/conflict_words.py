@@ -49,7 +49,8 @@ def verdict(conflict: Conflict, *, short: bool = False) -> str:
 def origins(conflict: Conflict) -> str:
     """Return the number of origins; an origin that is not stated does not count as one."""
     stated = [one.origin for one in conflict.statements]
-    known, unknown = len({*stated} - {None}), stated.count(None)
+    further = (origin for one in conflict.statements for origin in one.further)
+    known, unknown = len({*stated, *further} - {None}), stated.count(None)
     if unknown:
         without = f"{plural(unknown, 'figure')} without a source"
         return f"{plural(known, 'known origin')}, {without}" if known else "no source stated"

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from kursk_tui.counting.comparison import Relation
 from kursk_tui.model import Figure
-from kursk_tui.query.compared import Compared
 from kursk_tui.query.contradictions import contradicting, perhaps_contradicting
 from kursk_tui.query.groups import Block, Edges, apart_by_days, blocks, components
 from kursk_tui.query.opposition import Rival, doubts_about, reach_needed, relation, rival_of
+from kursk_tui.query.statements import Compared
 from kursk_tui.tracking.statements import Place, Told
 
 _FEW = 50

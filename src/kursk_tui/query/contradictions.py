@@ -4,9 +4,9 @@ It finds a rival for each statement that has any, without comparing all pairs.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from math import inf
 
-from kursk_tui.query.compared import Compared
 from kursk_tui.query.days import Days
 from kursk_tui.query.denials import denied_in_part, denied_wholly
 from kursk_tui.query.facing import (
@@ -16,7 +16,9 @@ from kursk_tui.query.facing import (
     facing_certainly,
     facing_perhaps,
 )
+from kursk_tui.query.opposition import relation
 from kursk_tui.query.rivals import Rival, lowest_rivals
+from kursk_tui.query.statements import Compared
 
 Edges = Iterator[tuple[int, int]]
 """The positions of statements, each with that of a rival."""
@@ -26,46 +28,89 @@ _Placed = tuple[Sequence[int], Sequence[Days], Sequence[float]]
 """The positions of statements, with the days and the ends of all."""
 
 
+_MOST_COMPARED = 200_000
+"""The most statements that are compared one by one, as some have several origins."""
+
+
 def contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
     """Yield each position in `asking` that one in `asked` certainly contradicts, with that one.
 
     Only statements of different origins contradict each other. A position may come again, with a
     rival that counts something else.
     """
-    yield from _above_or_below(compared, asking, asked, facing_certainly, certain=True)
+    found = _above_or_below(compared, asking, asked, facing_certainly, certain=True)
     if any(compared.denied):
-        yield from denied_wholly(compared, list(asking), list(asked))
+        found = chain(found, denied_wholly(compared, list(asking), list(asked)))
+    return _of_other_origins(compared, found, asked, certain=True)
 
 
 def perhaps_contradicting(compared: Compared, asking: Positions, asked: Positions) -> Edges:
     """Yield each position in `asking` that one in `asked` perhaps contradicts, with that one."""
-    yield from _above_or_below(compared, asking, asked, facing_perhaps, certain=False)
+    found = _above_or_below(compared, asking, asked, facing_perhaps, certain=False)
     if any(compared.denied):
-        for facing in facing_perhaps(compared, asking, asked):
-            yield from denied_in_part(compared, facing, contained=True)
-        for facing in facing_perhaps(compared, asked, asking):
-            yield from denied_in_part(compared, facing, contained=False)
+        found = chain(found, _denied_in_part(compared, asking, asked))
+    return _of_other_origins(compared, found, asked, certain=False)
+
+
+def _denied_in_part(compared: Compared, asking: Positions, asked: Positions) -> Edges:
+    for facing in facing_perhaps(compared, asking, asked):
+        yield from denied_in_part(compared, facing, contained=True)
+    for facing in facing_perhaps(compared, asked, asking):
+        yield from denied_in_part(compared, facing, contained=False)
+
+
+def _of_other_origins(
+    compared: Compared, edges: Edges, asked: Positions, *, certain: bool
+) -> Edges:
+    """Yield edges, with another rival where the two have one of several origins in common."""
+    budget = iter(range(_MOST_COMPARED))
+    for at, rival in edges:
+        if not compared.share_origin(at, rival):
+            yield at, rival
+            continue
+        for other, _ in zip(asked, budget, strict=False):
+            found = relation(compared, at, other)
+            if found == "contradicts" or (found == "may contradict" and not certain):
+                yield at, other
+                break
 
 
 def comparable(compared: Compared) -> Collection[int]:
     """Return the positions of statements that are compared with one of another origin."""
     found: set[int] = set()
-    who = compared.who
+    unsure: set[int] = set()
     everything = range(len(compared.statements))
-
-    def days(positions: Iterable[int], ends: Sequence[Days], sign: int, number: int) -> list[Rival]:
-        places = ((at, ends[at]) for at in positions)
-        return [Rival(sign * x, sign * y, number, who[at], at) for at, (x, y) in places]
-
     for contained, containing, within, around in facing_perhaps(compared, everything, everything):
         for sign, mine, theirs, here, there in (
             (1, contained, containing, within, around),
             (-1, containing, contained, around, within),
         ):
-            if asking := [at for at in mine if at not in found]:
-                asked = days(theirs, there, sign, 0)
-                found.update(lowest_rivals(days(asking, here, sign, 1), asked))
+            asking = [at for at in mine if at not in found]
+            asked = _by_days(compared, theirs, there, sign, 0)
+            edges = lowest_rivals(_by_days(compared, asking, here, sign, 1), asked)
+            shared = {at for at, rival in edges.items() if compared.share_origin(at, rival)}
+            found.update(edges.keys() - shared)
+            unsure |= shared
+    budget = iter(range(_MOST_COMPARED))
+    for at in unsure - found:
+        others = (other for other, _ in zip(everything, budget, strict=False))
+        if any(_are_comparable(compared, at, other) for other in others):
+            found.add(at)
     return found
+
+
+def _are_comparable(compared: Compared, one: int, other: int) -> bool:
+    if compared.share_origin(one, other):
+        return False
+    return compared.within(one, other) != "no" or compared.within(other, one) != "no"
+
+
+def _by_days(
+    compared: Compared, positions: Iterable[int], ends: Sequence[Days], sign: int, number: int
+) -> list[Rival]:
+    """Return statements as rivals of one number, so that only the days matter."""
+    places = ((at, ends[at]) for at in positions)
+    return [Rival(sign * x, sign * y, number, compared.who[at], at) for at, (x, y) in places]
 
 
 def _above_or_below(

@@ -6,11 +6,11 @@ from math import inf
 
 from kursk_tui.counting.comparison import Relation
 from kursk_tui.counting.counts import Order
-from kursk_tui.query.compared import Compared
 from kursk_tui.query.days import Days
 from kursk_tui.query.facing import Facing
 from kursk_tui.query.reach import reach_of
 from kursk_tui.query.rivals import Ranged, Rival, Who, lowest_rivals, overlapping_rivals
+from kursk_tui.query.statements import Compared
 from kursk_tui.tracking.statements import Told
 
 Found = Iterator[tuple[int, int]]

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from kursk_tui.counting.categories import Categories, categories_within
 from kursk_tui.counting.counts import Order
 from kursk_tui.counting.names import Names
-from kursk_tui.query.compared import Compared, Subject
 from kursk_tui.query.days import KINDS_CERTAINLY, KINDS_PERHAPS, Days, EndsOfAll, Kind, Kinds
+from kursk_tui.query.statements import Compared, Subject
 
 
 class Facing(NamedTuple):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from math import inf
 
-from kursk_tui.query.compared import Compared
+from kursk_tui.query.statements import Compared
 
 Edges = Mapping[int, Sequence[int]]
 """The rivals of statements, all by their positions."""

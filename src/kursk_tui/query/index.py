@@ -13,15 +13,16 @@ from kursk_tui.model.likelihood import Confidence, ScaleTerm
 from kursk_tui.model.limits import MAX_CITED
 from kursk_tui.progress import track
 from kursk_tui.query.bitsets import bits
+from kursk_tui.query.compared import compare_alike
 from kursk_tui.text.folding import Folded, fold, plain
 from kursk_tui.text.messages import shortened
 from kursk_tui.vocabulary import Basis, ScaleId
 
 # Comparing figures is loaded when it is needed, as a large briefing is shown before.
 if TYPE_CHECKING:
-    from kursk_tui.query.compared import Compared
     from kursk_tui.query.conflicts import Conflict, Contested
     from kursk_tui.query.predicates import Clock
+    from kursk_tui.query.statements import Compared
     from kursk_tui.tracking.questions import Questions
 
 Key = TypeVar("Key", bound=Hashable)
@@ -59,14 +60,22 @@ class Index:
     briefing: Briefing
 
     def version(self, briefing: Briefing) -> "Index":
-        """Return the index of another version, which has the folded words of claims in common."""
+        """Return the index of another version, which has in common what has not changed.
+
+        That is the folded words of claims, and the conflicts if no figure is another one.
+        """
         new = Index(briefing)
         said, claims = vars(self).get("everything_said"), briefing.claims
-        alike = len(claims) == len(self.claims) and briefing.sources == self.briefing.sources
-        if said is not None and alike:
+        if len(claims) != len(self.claims):
+            return new
+        if said is not None and briefing.sources == self.briefing.sources:
             pairs = zip(self.claims, claims, said, strict=True)
             words = [old if one is two else new._searched(two) for one, two, old in pairs]
             vars(new)["everything_said"] = words
+        if compare_alike(self.briefing, briefing):
+            for name in ("compared", "comparable", "conflicts", "contested"):
+                if (found := vars(self).get(name)) is not None:
+                    vars(new)[name] = found
         return new
 
     @property
@@ -87,7 +96,7 @@ class Index:
             + len(claim.figures)
             + len(claim.likelihoods)
             + len(claim.when)
-            + len(claim.attribution.chain)
+            + sum(map(len, claim.attribution.chains))
             for claim in self.claims
         )
 
@@ -158,8 +167,15 @@ class Index:
 
     @cached_property
     def chains(self) -> dict[tuple[str, ...], list[int]]:
-        """The claims with each chain of source ids, in the order of their first claims."""
-        return _grouped((claim.attribution.chain, number) for number, claim in self._numbered)
+        """The claims with each chain of source ids, in the order of their first claims.
+
+        A claim with several chains is among those of each.
+        """
+        return _grouped(
+            (chain, number)
+            for number, claim in self._numbered
+            for chain in claim.attribution.chains or ((),)
+        )
 
     @cached_property
     def dated(self) -> int:
@@ -212,7 +228,7 @@ class Index:
 
     def _said(self, claim: Claim) -> Iterator[str]:
         yield claim.evidence.exact
-        for source_id in claim.attribution.chain:
+        for source_id in claim.attribution.sources:
             source = self.briefing.source_by_id[source_id]
             yield source.cited
             yield shortened(source.short or "", MAX_CITED)
@@ -225,7 +241,7 @@ class Index:
     @cached_property
     def compared(self) -> "Compared":
         """The figures that are compared."""
-        from kursk_tui.query.compared import compared_in
+        from kursk_tui.query.statements import compared_in
 
         return compared_in(self.tracked)
 

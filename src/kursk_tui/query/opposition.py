@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from kursk_tui.counting.comparison import Needed, Relation, needed_reach
-from kursk_tui.query.compared import Compared
 from kursk_tui.query.denials import compare_denial
 from kursk_tui.query.reasons import Doubt
+from kursk_tui.query.statements import Compared
 from kursk_tui.tracking.statements import Told
 
 
@@ -30,7 +30,7 @@ def relation(compared: Compared, one: int, other: int) -> Relation:
     Two denials leave open what is right.
     """
     denied = compared.denied
-    if compared.who[one] == compared.who[other] or (denied[one] and denied[other]):
+    if compared.share_origin(one, other) or (denied[one] and denied[other]):
         return "fits"
     if denied[one] or denied[other]:
         denial, assertion = (one, other) if denied[one] else (other, one)

@@ -98,6 +98,25 @@ class TrackAmong:
     question: str
 
 
+State = Literal["latest", "updated", "corrected", "higher", "lower", "counts"]
+"""What a later statement of an origin makes of an earlier one, or how it moved itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateIs:
+    """A figure is in a state among the statements of its origin.
+
+    A figure without an origin does not state it, as any later statement may be of its origin.
+    """
+
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class LikelihoodMoved:
+    """A likelihood is another than that of the same words in the edition before of its series."""
+
+
 @dataclass(frozen=True, slots=True)
 class LikelihoodAmong:
     """A likelihood has one of these terms: `certain` ones match, `possible` ones may match."""
@@ -184,6 +203,22 @@ class Contains:
     scope: Scope
 
 
+FigureMark = Literal["preliminary", "coded", "derived"]
+"""What a figure is marked as."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMarked:
+    """A figure has a mark."""
+
+    mark: FigureMark
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The claim, or a figure of it, is withdrawn: by another claim, or denied by its origin."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteMatches:
     """The quote, as printed, matches this pattern somewhere."""
@@ -224,7 +259,16 @@ class DiffersFromBaseline:
     difference: Difference
 
 
-Graded = FigureWithin | DateWithin | TrackAmong | LikelihoodAmong | ConfidenceAmong | Contested
+Graded = (
+    FigureWithin
+    | DateWithin
+    | TrackAmong
+    | StateIs
+    | LikelihoodMoved
+    | LikelihoodAmong
+    | ConfidenceAmong
+    | Contested
+)
 """Three-valued predicates."""
 
 Label = (
@@ -237,6 +281,8 @@ Label = (
     | SourceStated
     | DocumentAmong
     | Contains
+    | FigureMarked
+    | Withdrawn
     | QuoteMatches
     | KindAmong
     | IdIs

@@ -19,7 +19,8 @@ class Told(NamedTuple):
 
     `origin` is the id of the first source in the chain, or None if no source is stated. `date` is
     when it was said (EDTF): as reported, or else the date of the document. `relays` is the
-    statement of another document that completes the chain.
+    statement of another document that completes the chain. `further` are other origins that make
+    the same statement.
     """
 
     claim: int
@@ -31,11 +32,27 @@ class Told(NamedTuple):
     is_sure: bool
     has_own_date: bool = False
     relays: Place | None = None
+    further: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:
         """The claim and the figure."""
         return self.claim, self.part
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """All origins; none if no source is stated."""
+        return () if self.origin is None else (self.origin, *self.further)
+
+    @property
+    def whoever(self) -> str | int | tuple[str, ...]:
+        """What a bound rests on: the origin, all origins together, or the claim without one."""
+        return self.origins if self.further else self.who
+
+    @property
+    def all_who(self) -> frozenset[str | int]:
+        """The origins or, for a claim without one, the claim."""
+        return frozenset((self.who, *self.further))
 
     @property
     def who(self) -> str | int:
@@ -82,14 +99,22 @@ def _told(
     document_date: str | None,
     wanted: Collection[Modality] = _ASSERTED,
 ) -> Iterator[Told]:
-    origin = next(iter(claim.attribution.chain), None)
+    origin, *further = claim.attribution.origins or (None,)
+    others = tuple(filter(None, further))
     reported = _reported(claim)
     for part, figure in enumerate(claim.figures):
         if figure.modality in wanted:
             statement = statement_of(figure, claim.when, document_date)
             date, sure = reported or document_date, not claim.likelihoods_of(figure)
             own = reported is not None
-            yield Told(number, part, figure, statement, origin, date, sure, has_own_date=own)
+            told = Told(number, part, figure, statement, origin, date, sure, has_own_date=own)
+            yield told._replace(further=others) if others else told
+
+
+def said_on(claim: Claim, briefing: Briefing) -> str | None:
+    """Return when a claim was said (EDTF): as reported, or else the date of its document."""
+    document = briefing.document_by_id[claim.document]
+    return _reported(claim) or document.date or briefing.date
 
 
 def _reported(claim: Claim) -> str | None:

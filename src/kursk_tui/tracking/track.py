@@ -1,7 +1,7 @@
 """A track: all statements about a count, in the order in which they were said."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -13,6 +13,7 @@ from kursk_tui.counting.comparison import Comparison, compare
 from kursk_tui.counting.counts import Count, Order
 from kursk_tui.counting.floors import Bounds
 from kursk_tui.counting.successions import Succession, succession
+from kursk_tui.tracking.endings import Ending
 from kursk_tui.tracking.statements import Place, Told
 
 Section = Literal["asked", "part", "perhaps", "around"]
@@ -44,12 +45,13 @@ class Beside(NamedTuple):
 
     `before` is the last statement of the same origin, and `step` is what this one does to it.
     `rivals` are statements of other origins that contradict it, or may: first the certain ones,
-    then those that are nearest in time.
+    then those that are nearest in time. `ended` is why it no longer stands.
     """
 
     before: Told | None
     step: Succession | None
     rivals: Sequence[Rival]
+    ended: Ending | None = None
 
 
 _SEARCHED = 200
@@ -61,11 +63,13 @@ class Track:
     """The statements about a count, in the order in which they were said.
 
     What a statement says about others is found when it is asked for, as a track may be long.
+    `ended` are the statements that no longer stand, as a document states.
     """
 
     asked: Count
     rows: Sequence[Row]
     order: Order
+    ended: Mapping[Place, Ending]
 
     def of(self, section: Section) -> list[Row]:
         """Return the rows of a section, in the order in which they were said."""
@@ -83,12 +87,12 @@ class Track:
 
     @cached_property
     def _standing(self) -> list[floors.Told]:
-        """The statements that no later one of their origin corrects."""
+        """The statements that stand; those that a later one perhaps corrects are not sure."""
         corrected = set(self._corrected())
         return [
-            floors.Told(row.told.statement, row.told.who, row.told.is_sure)
-            for row in self.rows
-            if row.told.place not in corrected and row.told.relays is None
+            floors.Told(told.statement, told.whoever, told.is_sure and told.place not in corrected)
+            for told in (row.told for row in self.rows)
+            if told.place not in self.ended and told.relays is None
         ]
 
     def _corrected(self) -> Iterator[Place]:
@@ -102,22 +106,22 @@ class Track:
     def beside(self, row: Row) -> Beside:
         """Return what a statement says about others."""
         before, step = self._before(row.told)
-        return Beside(before, step, self._rivals(row.told))
+        return Beside(before, step, self._rivals(row.told), self.ended.get(row.told.place))
 
     @cached_property
     def _by_origin(self) -> dict[str, list[Told]]:
         found: dict[str, list[Told]] = defaultdict(list)
         for row in self.rows:
-            if row.told.origin is not None:
-                found[row.told.origin].append(row.told)
+            for origin in row.told.origins:
+                found[origin].append(row.told)
         return found
 
     @cached_property
-    def _places(self) -> dict[Place, int]:
-        """The place of each statement among those of its origin."""
+    def _places(self) -> dict[tuple[str, Place], int]:
+        """The place of each statement among those of each of its origins."""
         return {
-            told.place: number
-            for statements in self._by_origin.values()
+            (origin, told.place): number
+            for origin, statements in self._by_origin.items()
             for number, told in enumerate(statements)
         }
 
@@ -127,11 +131,10 @@ class Track:
 
     def _earlier(self, told: Told) -> Iterator[Told]:
         """Yield the statements of the same origin that were said before, the last one first."""
-        if told.origin is None:
-            return iter(())
-        statements, here = self._by_origin[told.origin], self._places[told.place]
-        earlier = (statements[at] for at in range(here - 1, -1, -1))
-        return islice((one for one in earlier if one.claim != told.claim), _SEARCHED)
+        for origin in told.origins:
+            statements, here = self._by_origin[origin], self._places[origin, told.place]
+            earlier = (statements[at] for at in range(here - 1, -1, -1))
+            yield from islice((one for one in earlier if one.claim != told.claim), _SEARCHED)
 
     def _step(self, earlier: Told, later: Told) -> Succession | None:
         said = earlier.said, later.said
@@ -148,7 +151,7 @@ class Track:
         near = self.rows[max(0, here - _SEARCHED) : here + _SEARCHED + 1]
         found: list[Rival] = []
         for other in (row.told for row in near):
-            if other.who != told.who:
+            if told.all_who.isdisjoint(other.all_who):
                 comparison = compare(told.statement, other.statement, self.order)
                 if comparison.relation in ("contradicts", "may contradict"):
                     found.append(Rival(other, comparison))
@@ -169,8 +172,13 @@ def question_about(told: Told) -> Count:
     return told.statement.count._replace(period=None, event=None)
 
 
-def track_of(asked: Count, told: Iterable[Told], order: Order) -> Track:
-    """Return the track of a count among statements in the order in which they were said."""
+def track_of(
+    asked: Count, told: Iterable[Told], order: Order, ended: Mapping[Place, Ending]
+) -> Track:
+    """Return the track of a count among statements in the order in which they were said.
+
+    `ended` are the statements that no longer stand.
+    """
     sections: dict[Count, tuple[Section, Answer] | None] = {}
     rows: list[Row] = []
     for one in told:
@@ -180,7 +188,7 @@ def track_of(asked: Count, told: Iterable[Told], order: Order) -> Track:
             sections[key] = _section(key, asked, order)
         if (found := sections[key]) is not None:
             rows.append(Row(one, *found))
-    return Track(asked, rows, order)
+    return Track(asked, rows, order, ended)
 
 
 def _section(count: Count, asked: Count, order: Order) -> tuple[Section, Answer] | None:

@@ -30,6 +30,13 @@ def as_of(briefing: Briefing) -> str:
     return f"{verb} {phrases.date(library.as_of.day)}"
 
 
+def errors(briefing: Briefing) -> str:
+    """Return how many files of a library have errors, so that they are not shown."""
+    library = _library(briefing)
+    broken = 0 if library is None else sum(not one.is_prose for one in library.waiting)
+    return f"{plural(broken, 'file')} not shown" if broken else ""
+
+
 def not_shown(briefing: Briefing) -> str:
     """Return why editions are not shown as of a day; empty if all are shown."""
     library = _library(briefing)

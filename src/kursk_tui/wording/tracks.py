@@ -58,7 +58,10 @@ def everything_beside(track: Track, row: Row, name: Name) -> str:
 
 
 def _beside(track: Track, row: Row, name: Name) -> Iterator[str]:
-    before, step, rivals = track.beside(row)
+    before, step, rivals, ended = track.beside(row)
+    if ended is not None:
+        on = f" {phrases.date(ended.date)}" if ended.date else ""
+        yield f"✗ {ended.kind}{on} ({ended.claim})"
     for rival in rivals:
         yield _rival(row.told, rival, name)
     if step is not None and before is not None and before.statement.has_number:

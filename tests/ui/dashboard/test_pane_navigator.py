@@ -54,6 +54,9 @@ class FakeList:
         """Return the claim to select."""
         return direction * 100
 
+    def place_in_text(self) -> tuple[str, int] | None:
+        """Return no place."""
+
     def move_to_key(self, key: str) -> None:
         """Do nothing."""
 

@@ -87,6 +87,7 @@ class Bench:
         typed: Callable[[str], Entry | None] | None = None,
         *,
         at_once: bool = False,
+        short: bool = False,
     ) -> None:
         self.opened.append((title, list(listed), list(more()), remark))
 

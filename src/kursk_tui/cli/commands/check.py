@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kursk_tui.checking import find_cautions
 from kursk_tui.checking.report import Checked, Finding
@@ -14,6 +15,11 @@ from kursk_tui.formats.json import locate, parse_text
 from kursk_tui.formats.problem import InvalidBriefingError, UnreadableError
 from kursk_tui.formats.source import decode, display_name, read_bytes
 from kursk_tui.text.messages import plural
+
+if TYPE_CHECKING:
+    from kursk_tui.checking.caution import Cautions
+    from kursk_tui.formats.library_folder import LibraryFolder
+    from kursk_tui.model import Briefing
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,16 +44,18 @@ def _checked(path: Path, limit: int) -> Iterator[Checked]:
     folder = LibraryFolder([path], limit)
     yield from check_decisions(path, folder, limit)
     for file in folder.editions():
-        yield _check(file, limit)
+        yield _check(file, limit, folder)
 
 
-def _check(path: Path, limit: int) -> Checked:
+def _check(path: Path, limit: int, folder: "LibraryFolder | None" = None) -> Checked:
     name = display_name(path)
     try:
         with reading_progress(path):
             text = decode(read_bytes(path, limit), name)
             briefing = parse_text(text, name)
             cautions = list(find_cautions(briefing))
+            if folder is not None and any(claim.relations for claim in briefing.claims):
+                cautions += _about_other_editions(briefing, folder)
             places = locate([(caution.path, caution.message) for caution in cautions], text)
     except UnreadableError as error:
         return Checked(name, findings=(Finding(str(error), "unreadable"),), unreadable=True)
@@ -64,6 +72,18 @@ def _check(path: Path, limit: int) -> Checked:
     return Checked(
         name, text, tuple(sorted(found, key=lambda finding: (finding.line, finding.column)))
     )
+
+
+def _about_other_editions(briefing: "Briefing", folder: "LibraryFolder") -> "Cautions":
+    from kursk_tui.checking.other_editions import figures_of, relations_unresolved
+    from kursk_tui.formats.library_folder import EmptyLibraryError
+
+    try:
+        editions = folder.read().editions
+    except (EmptyLibraryError, InvalidBriefingError, UnreadableError):
+        editions = ()  # as reported for the decisions
+    known = {edition.key: figures_of(edition.briefing) for edition in editions}
+    return relations_unresolved(briefing, known)
 
 
 def _summary(checked: list[Checked]) -> str:

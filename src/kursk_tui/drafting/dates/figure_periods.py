@@ -65,6 +65,22 @@ class SentencePeriods:
             else:
                 yield replace(figure, period=self._finding(period, figure.measure))
 
+    def stated(self, span: tuple[int, int], measure: str) -> PeriodFinding | None:
+        """Return the period that shares the most words with a span, or None."""
+
+        def shared(one: Period) -> int:
+            start, end = self._sentence.span(one.first, one.last)
+            return min(end, span[1]) - max(start, span[0])
+
+        found = max(self._periods, key=shared, default=None)
+        return None if found is None or shared(found) <= 0 else self._finding(found, measure)
+
+    def of_number(self, start: int, measure: str, starts: Sequence[int]) -> PeriodFinding | None:
+        """Return the period of a number at an offset; `starts` are those of all figures."""
+        at = self._place(start)
+        period = None if at is None else self._period(at, [*map(self._place, starts)])
+        return None if period is None or period.tally is None else self._finding(period, measure)
+
     def _finding(self, period: Period, measure: str) -> PeriodFinding:
         start, end = self._sentence.span(period.first, period.last)
         tally: Tally = period.tally or "in"

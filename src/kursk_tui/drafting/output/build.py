@@ -35,12 +35,12 @@ def build(found: TextFindings) -> BriefingFile:
         "format": FORMAT,
         "status": "draft",
         "title": _title(found),
-        "documents": [_document(found)],
-        "sources": [_source(entry) for entry in registry.entries],
-        "claims": claims,
     }
     if found.date:
         raw["date"] = found.date
+    raw["documents"] = [_document(found)]
+    raw["sources"] = [_source(entry) for entry in registry.entries]
+    raw["claims"] = claims
     return raw
 
 

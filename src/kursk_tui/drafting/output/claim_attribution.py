@@ -15,7 +15,7 @@ _AT_ONCE = re.compile(r"\s*(?:that\s*)?")
 
 
 class ClaimAttribution:
-    """Builds the attribution of a claim; `notes` is what the attribution cannot express."""
+    """Builds the attribution of a claim; its note is what it cannot express otherwise."""
 
     def __init__(self, text: str, found: SentenceFindings) -> None:
         self._text, self._found = text, found
@@ -29,7 +29,7 @@ class ClaimAttribution:
         if found.speaker is not None:
             inner = (one for one in self._chain if one.source and one.stance != "unsourced")
             self._chain = [*inner, found.speaker]
-        self.notes: list[str] = []
+        self._notes: list[str] = []
 
     def data(self, registry: Registry) -> AttributionEntry | None:
         """Return the attribution as the file has it, or None if there is no source."""
@@ -50,13 +50,15 @@ class ClaimAttribution:
             entry["stance"] = stance
         if origin is not self._found.speaker:
             add_words(entry, self._text, self._found.sentence, *origin.span_with_cue)
+        if self._notes:
+            entry["note"] = " ".join(self._notes)
         return entry
 
     def _note_others(self, origin: AttributionFinding) -> None:
         for other in self._attributions:
             if other not in self._chain and other.source != origin.source:
                 words = one_line(self._text[other.start : other.end])
-                self.notes.append(f"Another source in the sentence: “{words}”.")
+                self._notes.append(f"Another source in the sentence: “{words}”.")
 
     def _stance(self, origin: AttributionFinding) -> Stance:
         """Return the stance of the chain: a denial anywhere in it counts for the whole."""
@@ -65,7 +67,7 @@ class ClaimAttribution:
         if denied and (cue := self._partial_denial()) is not None:
             if any(one.modality == "asserted" for one in self._found.figures):
                 stance = "asserts"
-            self.notes.append(f"“{cue}” applies only to part of the sentence.")
+            self._notes.append(f"“{cue}” applies only to part of the sentence.")
         if stance == "asserts" and self._cannot_confirm(origin):
             return "unverified"
         return stance
@@ -92,9 +94,9 @@ class ClaimAttribution:
         if (item.source or "").lower() not in PRONOUNS | {"we"}:
             return False
         if AUTHOR in item.flags:
-            self.notes.append(f"“{item.source}” is the author; the publisher is not known.")
+            self._notes.append(f"“{item.source}” is the author; the publisher is not known.")
         elif AMBIGUOUS in item.flags:
-            self.notes.append(f"“{item.source}” may be any of several people named before.")
+            self._notes.append(f"“{item.source}” may be any of several people named before.")
         else:
-            self.notes.append(f"Nothing before this identifies “{item.source}”.")
+            self._notes.append(f"Nothing before this identifies “{item.source}”.")
         return True

@@ -73,10 +73,8 @@ class ClaimBuilder:
             "summary": summary(self._text[slice(*self._sentence.span)]),
             "evidence": self._evidence(),
         }
-        attribution = ClaimAttribution(self._text, self._found)
-        if entry := attribution.data(registry):
+        if entry := ClaimAttribution(self._text, self._found).data(registry):
             raw["attribution"] = entry
-        self._notes = attribution.notes
         if figures := [*map(self._figure, self._found.figures), *self._amounts()]:
             raw["figures"] = figures
         judgement = ClaimJudgement(self._draft, self._found)
@@ -115,6 +113,8 @@ class ClaimBuilder:
         raw["qualifier"] = item.qualifier
         bounds = item.lower, item.upper, item.best
         raw["values"] = list(printed_values(item.qualifier, bounds, item.unit))
+        if item.categories:
+            raw["categories"] = list(item.categories)
         if item.population is not None:
             raw["population"] = self._label(item.population)
         if item.place is not None:
@@ -159,13 +159,13 @@ class ClaimBuilder:
     def _date(self, item: DateFinding) -> DateEntry:
         dating = item.dating
         raw: DateEntry = {"role": dating.role}
-        self._add_words(raw, dating.start, dating.end)
         if dating.edtf and _is_edtf(dating.edtf):
             raw["edtf"] = dating.edtf
-        if dating.resolved and dating.resolved != dating.edtf and _is_edtf(dating.resolved):
-            raw["resolved"] = dating.resolved
+        self._add_words(raw, dating.start, dating.end)
         if dating.bound and _is_edtf(dating.bound):
             raw["bound"] = dating.bound
+        if dating.resolved and dating.resolved != dating.edtf and _is_edtf(dating.resolved):
+            raw["resolved"] = dating.resolved
         if item.resolved and item.resolved != item.edtf and not item.flags:
             words = one_line(self._text[item.start : item.end])
             raw["note"] = f"Read from the date of the document: “{words}” as {item.resolved}."

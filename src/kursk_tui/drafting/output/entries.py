@@ -70,6 +70,7 @@ class FigureEntry(Words, total=False):
     measure: str
     qualifier: str
     values: list[int]
+    categories: list[str]
     population: str
     place: str
     period: str
@@ -105,6 +106,7 @@ class AttributionEntry(Words, total=False):
     stance: str
     chain: list[str]
     basis: str
+    note: str
 
 
 class ProposalEntry(TypedDict, total=False):

@@ -26,6 +26,7 @@ _EXPECTED = {
 _PATTERNS = {
     "sha256": "must be a sha256: 64 digits from 0-9 and a-f",
     "measure": "must be one word in lower case, such as “killed”; letters, digits, - and _",
+    "media_type": "must be a media type, such as “application/pdf”",
     "country": "must be a country code of two capital letters, such as “KR”",
     "url": "must be a link that begins with http:// or https://",
 }

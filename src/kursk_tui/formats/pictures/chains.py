@@ -23,13 +23,14 @@ class Chain(NamedTuple):
 
 
 def rows(view: View) -> Iterator[str]:
-    """Return the chains of a view, those with most claims first, unattributed claims last."""
+    """Return the chains of a view, those with most claims first."""
     counts = Counter(
-        Chain(claim.attribution.chain, claim.attribution.basis == "inferred")
+        Chain(chain, claim.attribution.basis == "inferred")
         for claim in (view.claims[number] for number in view.numbers)
+        for chain in claim.attribution.chains or ((),)
     )
-    ordered = sorted(counts, key=lambda one: (not one.sources, -counts[one]))
-    shown = ordered[: _MOST_CHAINS - 1] + ordered[_MOST_CHAINS - 1 :][-1:]
+    ordered = sorted(counts, key=lambda one: (-counts[one], not one.sources))
+    shown = ordered[:_MOST_CHAINS]
     names = _names(view.briefing)
     most = max(counts.values(), default=1)
     end = "this text" if len(view.briefing.documents) == 1 else "a text"
@@ -48,10 +49,13 @@ def draw(chain: Chain, names: dict[str, str], end: str) -> str:
     sources = chain.sources
     if not sources:
         who = '<i class="unstated">? nobody named</i>'
-        return f'<span class="chain"><span>{who}</span>{arrow}<span>{end}</span></span>'
-    parts = (f'<span class="source" dir="auto">{names[one]}</span>{arrow}' for one in sources)
+        names_shown = f"<span>{who}</span>"
+    else:
+        parts = (f'<span class="source" dir="auto">{names[one]}</span>' for one in sources)
+        names_shown = arrow.join(parts)
     inferred = " (inferred)" if chain.inferred else ""
-    return f'<span class="chain">{"".join(parts)}<span>{end}{inferred}</span></span>'
+    last = f'<span class="end">{arrow}<span>{end}{inferred}</span></span>'
+    return f'<span class="chain">{names_shown}{last}</span>'
 
 
 def _arrow(basis: str) -> str:
@@ -68,7 +72,7 @@ def _count(count: int, most: int) -> str:
     cells, _ = bar(count, count, most, svg.WIDTH)
     drawn = svg.box(0, cells - 1, "count")
     words = plural(count, "claim")
-    return f'<span class="count">{words}{svg.picture(words, (drawn,))}</span>'
+    return f'<span class="count"><span>{words}</span>{svg.picture(words, (drawn,))}</span>'
 
 
 def _names(briefing: Briefing) -> dict[str, str]:

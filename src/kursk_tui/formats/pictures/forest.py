@@ -45,7 +45,7 @@ def section(view: View, report: Report) -> Iterator[str]:
         axis = None
     if axis is not None:
         yield _legend(shown)
-    head = _axis_head(axis) if axis is not None else ""
+    head = axis_head(axis) if axis is not None else ""
     yield from svg.table(("figure",), head, (_row(one, axis) for one in shown))
     yield f"<p>{NOT_SUMMED}</p>"
 
@@ -123,7 +123,14 @@ def draw(bar: NumberBar) -> Iterator[str]:
     """Return the parts of a bar: a line, the signs of its ends, and its printed number."""
     approximate = "approximate" in (bar.start, bar.end)
     if bar.first < bar.last:
-        yield svg.line(bar.first, bar.last, "dotted" if bar.point is not None else "solid")
+        dotted = bar.point is not None and not bar.is_range
+        yield svg.line(bar.first, bar.last, "dotted" if dotted else "solid")
+    if bar.is_range:
+        yield svg.sign(bar.first, "edge")
+        yield svg.sign(bar.last, "edge")
+        if bar.point is not None:
+            yield svg.sign(bar.point, "about")
+        return
     if bar.point is not None:
         yield svg.sign(bar.point, "about" if approximate else "event")
         if bar.start == "bound" and bar.first < bar.point:
@@ -133,21 +140,27 @@ def draw(bar: NumberBar) -> Iterator[str]:
     yield svg.sign(bar.last, "later" if bar.end == "open" else "edge")
 
 
-def _axis_head(axis: NumberAxis) -> str:
+def axis_head(axis: NumberAxis) -> str:
+    """Return the axis: its grid, and the names of as many powers as have room."""
     grid = svg.grid("figures", axis.ticks, axis.ticks, axis.breaks, BREAK * svg.UNIT)
-    labels = svg.by_width(_labels(axis.names), _labels(thinned(axis.names)))
-    words = ", ".join(name.text for name in axis.names)
+    names = axis.names
+    for name in axis.all_names:
+        more = sorted({*names, name})
+        if [*thinned(more, svg.UNIT)] == more:
+            names = tuple(more)
+    labels = svg.by_width(_labels(names), _labels(thinned(axis.names)))
+    words = ", ".join(name.text for name in names)
     return svg.picture(f"axis of numbers, logarithmic: {words}", (grid, labels))
 
 
-def thinned(names: Iterable[Label]) -> Iterator[Label]:
-    """Yield the names of powers that are apart on a narrow screen, from left to right."""
+def thinned(names: Iterable[Label], unit: int = svg.NARROW_UNIT) -> Iterator[Label]:
+    """Yield the names of powers that are apart, from left to right; `unit` is a character."""
     least = -inf
     for name in names:
-        half = len(name.text) / 2 * svg.NARROW_UNIT
+        half = len(name.text) / 2 * unit
         if name.start - half >= least:
             yield name
-            least = name.start + half + svg.NARROW_UNIT / 2
+            least = name.start + half + unit / 2
 
 
 def _labels(names: Iterable[Label]) -> Iterator[str]:
@@ -164,6 +177,7 @@ def _legend(shown: Sequence[_Shown]) -> str:
         "or more": edges[0] + svg.line(9, 400, "solid") + svg.sign(end, "later"),
         "or fewer": svg.sign(0, "earlier") + svg.line(140, end - 9, "solid") + edges[1],
         "range": edges[0] + line + edges[1],
+        "range with a best value": edges[0] + line + edges[1] + svg.sign(middle, "about"),
     }
     have = {_kind(one.figure.interval) for one in shown}
     signs = [(parts, words) for words, parts in samples.items() if words in have]
@@ -178,7 +192,9 @@ def _kind(interval: Interval) -> str:
     """Return what the legend calls the bar of an interval."""
     lower, upper, best = interval.lower, interval.upper, interval.best
     if best is not None:
-        return "exactly" if lower == upper == best else "approximately"
+        if lower is not None and upper is not None:
+            return "exactly" if lower == upper else "range with a best value"
+        return "approximately"
     if lower is not None and upper is not None:
         return "range"
     return "or more" if lower is not None else "or fewer" if upper is not None else ""

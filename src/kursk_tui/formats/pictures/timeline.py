@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     read_chronology,
 )
 from kursk_tui.charts.time_axis import BREAK, TimeAxis, fit_axis
-from kursk_tui.charts.time_bars import TimeBar, density, edges, time_bar
+from kursk_tui.charts.time_bars import TimeBar, density, edges, stated_date, time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.formats.markup import text, to_claim
 from kursk_tui.formats.pictures import svg
@@ -21,6 +21,7 @@ from kursk_tui.query import View
 from kursk_tui.text.messages import plural
 from kursk_tui.vocabulary import TimeRole
 from kursk_tui.wording import phrases
+from kursk_tui.wording.short_dates import short_date
 
 _DENSITY_FROM = 200
 """From this number of rows on, their numbers by column are above them."""
@@ -130,9 +131,9 @@ class _Timeline:
         ]
         if chronology.document_days:
             signs.append((svg.upright(svg.WIDTH // 2, "document-day"), "day of the document"))
-        if chronology.has_inexact:
+        if chronology.inexact:
             signs.append((svg.box(0, svg.WIDTH - 1, "within"), "sometime within"))
-        if chronology.has_approximate:
+        if chronology.approximate:
             signs.append((svg.line(0, svg.WIDTH - 1, "dotted"), "approximate or in words"))
         dates = (when for claim in self._claims for when in claim.own_dates)
         bars = [bar for bar in map(time_bar, dates) if bar is not None]
@@ -146,8 +147,15 @@ class _Timeline:
 
 
 def _labels(scale: Scale, y: int) -> Iterator[str]:
+    """Yield the labels, each over its tick: at its middle, or else from there on."""
     for one in scale.labels:
-        yield svg.label((one.start + one.end) / 2, one.text, y)
+        middle = (one.start + one.end) / 2
+        near = min(scale.ticks, key=lambda tick: abs(tick - one.start), default=0)
+        begins = abs(near - one.start) <= one.unit
+        if begins and all(abs(tick + 0.5 - middle) > one.unit for tick in scale.ticks):
+            yield svg.label_from(near + 0.5, one.text, y)
+        else:
+            yield svg.label(middle, one.text, y)
 
 
 def _column(at: int, total: int, most: int) -> str:
@@ -162,8 +170,13 @@ def _in_words(when: When) -> str:
     """Return a date as its row shows it, as plain text."""
     words = phrases.quoted(when.words) if when.words else ""
     bound = phrases.bound(when.bound) if when.bound else ""
-    placed = phrases.date(when.placed) if when.placed else ""
-    return f"{when.role}: {', '.join(filter(None, (placed, words, bound)))}"
+    return f"{when.role}: {', '.join(filter(None, (_date(when), words, bound)))}"
+
+
+def _date(when: When) -> str:
+    """Return the date that a document states in a few words, or an empty string."""
+    date = stated_date(when)
+    return "" if date is None else short_date(date, when.role, words=when.words)
 
 
 def _when(when: When) -> str:
@@ -171,10 +184,11 @@ def _when(when: When) -> str:
     words = text(phrases.quoted(when.words)) if when.words else ""
     role = text(phrases.role(when))
     bound = f" · {text(phrases.bound(when.bound))}" if when.bound else ""
-    if when.placed is None:
+    date = text(_date(when))
+    if not date:
         return f"{words} ({role}){bound}"
     after = f" · {words}" if words else ""
-    return f"<b>{text(phrases.date(when.placed))}</b> ({role}){after}{bound}"
+    return f"<b>{date}</b> ({role}){after}{bound}"
 
 
 def draw(bar: TimeBar, axis: TimeAxis) -> Iterator[str]:

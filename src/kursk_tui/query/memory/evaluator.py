@@ -1,11 +1,12 @@
 """An evaluator that answers predicates from an index of claims in memory."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from itertools import chain
 from operator import and_, or_, truth
 
+from kursk_tui.counting.answers import Answer as Certainty
 from kursk_tui.model import Claim
 from kursk_tui.progress import track
 from kursk_tui.query import predicates as ask
@@ -65,6 +66,11 @@ class MemoryEvaluator:
                 return graded(index.days(clock), dates.grading(predicate), count)
             case ask.TrackAmong(question=question):
                 return graded(_tracked(index, question), lambda grade: grade, count)
+            case ask.StateIs(state=state):
+                return graded(_in_state(index, state), lambda grade: grade, count)
+            case ask.LikelihoodMoved():
+                answers = index.tracked.moved_likelihoods
+                return graded(_by_grade(answers), lambda grade: grade, count)
             case ask.LikelihoodAmong(certain=certain, possible=possible):
                 grades = dict.fromkeys(possible, Grade.POSSIBLE)
                 grades |= dict.fromkeys(certain, Grade.MATCH)
@@ -96,6 +102,8 @@ class MemoryEvaluator:
                 return self._with_chain(hops, bool)
             case ask.FigureStated(measure=measure):
                 return self._with_figure(measure)
+            case ask.Withdrawn():
+                return self._any_of([index.tracked.ended_claims("withdrawn")])
             case ask.DateStated(clock=clock):
                 if clock != "date":
                     return self._any_of(index.days(clock).values())
@@ -135,6 +143,7 @@ class MemoryEvaluator:
 _ClaimTest = (
     ask.BackgroundStated
     | ask.DocumentAmong
+    | ask.FigureMarked
     | ask.QuoteMatches
     | ask.KindAmong
     | ask.IdIs
@@ -150,6 +159,10 @@ def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
             return lambda claim: claim.background_dates
         case ask.DocumentAmong(documents=documents):
             return lambda claim: claim.document in documents
+        case ask.FigureMarked(mark="preliminary"):
+            return lambda claim: any(figure.preliminary for figure in claim.figures)
+        case ask.FigureMarked(mark=basis):
+            return lambda claim: any(figure.basis == basis for figure in claim.figures)
         case ask.QuoteMatches(pattern=pattern):
             return lambda claim: pattern.search(claim.evidence.exact)
         case ask.KindAmong(kinds=kinds):
@@ -162,7 +175,7 @@ def _test(predicate: _ClaimTest) -> Callable[[Claim], object]:
             return lambda claim: claim.review and claim.review.needs_decision
 
 
-_GRADES = {"yes": Grade.MATCH, "maybe": Grade.POSSIBLE, "no": Grade.NO}
+_GRADES: dict[Certainty, Grade] = {"yes": Grade.MATCH, "maybe": Grade.POSSIBLE, "no": Grade.NO}
 
 
 def _tracked(index: Index, question: str) -> dict[Grade, list[int]]:
@@ -172,6 +185,27 @@ def _tracked(index: Index, question: str) -> dict[Grade, list[int]]:
     found: dict[Grade, list[int]] = {}
     for one in index.tracked.told:
         found.setdefault(grades.get(one.place, Grade.NO), []).append(one.claim)
+    return found
+
+
+def _in_state(index: Index, state: ask.State) -> dict[Grade, list[int]]:
+    """Return the claims by whether their figures are in a state; without an origin: unstated."""
+    answers = index.tracked.states.get(state, {})
+    found: dict[Grade, list[int]] = {}
+    for one in index.tracked.told:
+        answer = answers.get(one.place, "no")
+        unknown = one.origin is None and answer == "no"
+        grade = Grade.UNSTATED if unknown else _GRADES[answer]
+        found.setdefault(grade, []).append(one.claim)
+    if state == "corrected":
+        found.setdefault(Grade.MATCH, []).extend(index.tracked.ended_claims(state))
+    return found
+
+
+def _by_grade(answers: Mapping[int, Certainty]) -> dict[Grade, list[int]]:
+    found: dict[Grade, list[int]] = {}
+    for claim, answer in answers.items():
+        found.setdefault(_GRADES[answer], []).append(claim)
     return found
 
 

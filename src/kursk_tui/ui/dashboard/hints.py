@@ -10,6 +10,9 @@ from kursk_tui.ui.pane import Hint, Pane
 _ONLY = {"id": "only this claim", "is": "only these claims"}
 """What a term does that finds claims and not what the pane is about, by its field."""
 
+_WIDEST = max(map(len, _ONLY.values()))
+"""The width of these labels: the keys after them stay in place on every row."""
+
 
 class CurrentPane(Protocol):
     """The current pane, as its hints depend on it."""
@@ -65,7 +68,10 @@ def fitting_hints(hints: Sequence[Hint], term: str | None) -> tuple[Hint, ...]:
         return tuple(one for one in hints if one.action != "query.only")
     label = _ONLY.get(term.partition(":")[0])
     return tuple(
-        one._replace(label=label) if label and one.action == "query.only" else one for one in hints
+        one._replace(label=(label or one.label).ljust(_WIDEST))
+        if one.action == "query.only"
+        else one
+        for one in hints
     )
 
 

@@ -72,6 +72,9 @@ class PaneList(Protocol):
     def follow(self, figure: tuple[int, int]) -> None:
         """Follow the count of a figure: its claim, and its number there."""
 
+    def place_in_text(self) -> tuple[str, int] | None:
+        """Return the document and the offset at which the text in sight of the cursor begins."""
+
     def sort(self) -> str:
         """Sort by the next order; return its name, or an empty string if there is only one."""
 
@@ -130,6 +133,12 @@ class PaneNavigator:
     def detail(self) -> PaneList:
         """The widget of the claim pane."""
         return self._space.view_of(self._first_of("detail"))
+
+    def place_in_text(self) -> tuple[str, int] | None:
+        """Return the document and the offset at which the text in sight begins, if it is shown."""
+        reader = self._first_of("reader")
+        shown = reader in self._space.visible_panes()
+        return self._space.view_of(reader).place_in_text() if shown else None
 
     @property
     def in_reader(self) -> bool:

@@ -18,6 +18,7 @@ from kursk_tui.ui.dashboard.key_input import Footer, KeyInput
 from kursk_tui.ui.dashboard.loaded_briefing import LoadedBriefing
 from kursk_tui.ui.dashboard.name_decisions import NameDecisions
 from kursk_tui.ui.dashboard.navigation import Navigator
+from kursk_tui.ui.dashboard.offers import Offers
 from kursk_tui.ui.dashboard.pane_navigator import PaneNavigator
 from kursk_tui.ui.dashboard.ports import Runner
 from kursk_tui.ui.dashboard.preparation import prepare_queries
@@ -26,6 +27,8 @@ from kursk_tui.ui.dashboard.query_controller import QueryController
 from kursk_tui.ui.dashboard.review import Review
 from kursk_tui.ui.dashboard.search import Search
 from kursk_tui.ui.dashboard.selection import Marks, Selection
+from kursk_tui.ui.dashboard.targets import Targets
+from kursk_tui.ui.dashboard.word_changes import WordChanges
 from kursk_tui.ui.keys.actions import NEEDS_ROWS
 from kursk_tui.ui.keys.keymap import LETTER
 from kursk_tui.ui.marking.marking import Marking
@@ -190,16 +193,7 @@ class Parts:
             screen.run_in_background,
             self.show_message,
         )
-        self.marking = Marking(screen.show_marked, self.panes, self.footer)
-        self.changing = Changing(
-            self.review,
-            lambda: self.view().briefing,
-            self.selection,
-            self.cursor,
-            self.marking,
-            screen.open_finder,
-            self.show_message,
-        )
+        self._add_changes()
         self.program = Program(
             services, self.view, lambda: self.panes.view.pane, screen.open_finder, self.show_message
         )
@@ -211,6 +205,30 @@ class Parts:
             self._refusal,
             self._remark,
             self.marking,
+        )
+
+    def _add_changes(self) -> None:
+        """Add the parts that change a draft in place."""
+        targets = Targets(
+            lambda: self.view().briefing, self.selection, self.cursor, self.show_message
+        )
+        self.marking = Marking(self._screen.show_marked, self.panes, self.footer)
+        self.offers = Offers(self.review, targets, self.show_message)
+        self.words = WordChanges(
+            self.review,
+            targets,
+            self.offers,
+            self.marking,
+            self.panes.place_in_text,
+            self.show_message,
+        )
+        self.changing = Changing(
+            self.review,
+            targets,
+            self.offers,
+            self.words,
+            self._screen.open_finder,
+            self.show_message,
         )
 
     def close(self) -> None:

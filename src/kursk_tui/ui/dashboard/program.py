@@ -26,6 +26,7 @@ class OpenFinder(Protocol):
         typed: "Callable[[str], Entry | None] | None" = None,
         *,
         at_once: bool = False,
+        short: bool = False,
     ) -> Awaitable[None]:
         """List entries as `Finder` does."""
 

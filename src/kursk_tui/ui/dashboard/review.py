@@ -7,6 +7,7 @@ from kursk_tui.editing import EditError, Item, Step, decide_item
 from kursk_tui.editing.items import next_to_decide
 from kursk_tui.editing.names import name_of
 from kursk_tui.editing.open_numbers import count_as, offered_measures
+from kursk_tui.editing.sources import without_unnamed
 from kursk_tui.editing.steps import ChangedSinceError
 from kursk_tui.model import Briefing
 from kursk_tui.model.decisions import finalize, next_unreviewed, set_decision
@@ -93,7 +94,7 @@ class Review:
         elif (item := self._cursor.item) is None:
             self._decide_claim(number, claim.id, claim.review.decision, decision)
         elif item.field == "open_numbers" and decision == "accepted":
-            self._ask_for_measure(number, item)
+            self.ask_for_measure(number, item)
         else:
             self._decide_item(number, item, decision)
 
@@ -121,17 +122,18 @@ class Review:
         if done:
             self._cursor.go_to_item(following)
 
-    def _ask_for_measure(self, number: int, item: Item) -> None:
+    def ask_for_measure(self, number: int, item: Item) -> None:
         """Ask which measure an open number counts as."""
         measures = offered_measures(self._briefing(), number, item)
 
         def taker(measure: str) -> Callable[[], object]:
-            return lambda: self._count_as(number, item, measure)
+            return lambda: self.count_as_measure(number, item, measure)
 
         question = "  ".join(f"{letter} {measure}" for letter, measure in measures.items())
         self._ask(question, {letter: taker(measure) for letter, measure in measures.items()})
 
-    def _count_as(self, number: int, item: Item, measure: str) -> None:
+    def count_as_measure(self, number: int, item: Item, measure: str) -> None:
+        """Count an open number as a measure, and go to the next item that needs a decision."""
         claim = self._briefing().claims[number]
         following = next_to_decide(claim, item, "accepted")
         message = f"{name_of(claim, item)} counts as {measure}"
@@ -140,10 +142,13 @@ class Review:
 
     # Any change.
 
-    def apply(self, edit: Edit, message: str, *, undone: str = "") -> bool:
+    def apply(
+        self, edit: Edit, message: str | Callable[[Briefing], str], *, undone: str = ""
+    ) -> bool:
         """Change the draft, save it, show it and its message; return whether that was possible.
 
-        The cursor remains where it is. `undone` is the message after an undo.
+        The message may depend on the changed draft. The cursor remains where it is. `undone` is the
+        message after an undo.
         """
         draft = self._draft()
         if draft is None:
@@ -154,8 +159,11 @@ class Review:
         except EditError as error:
             self._show_message(str(error))
             return False
+        changed = without_unnamed(draft, changed)
         if not self._save(changed):
             return False
+        if callable(message):
+            message = message(changed)
         step = Step.between(draft, changed)
         self._steps.append(_Done(step, undone or f"undone: {message}", item))
         self._show_message(f"{message}; {self._remaining()}")

@@ -227,11 +227,14 @@ class Dashboard(Screen[None]):
         typed: "Callable[[str], Entry | None] | None" = None,
         *,
         at_once: bool = False,
+        short: bool = False,
     ) -> None:
         """Open the finder, and run the chosen entry."""
         from kursk_tui.ui.finder.screen import Finder, no_entry
 
-        finder = Finder(title, listed, more, remark, typed or no_entry, at_once=at_once)
+        finder = Finder(
+            title, listed, more, remark, typed or no_entry, at_once=at_once, short=short
+        )
         await self.app.push_screen(finder, self._run_found)
 
     async def _run_found(self, found: "FinderResult | None") -> None:

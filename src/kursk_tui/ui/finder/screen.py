@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from kursk_tui.text.folding import plain
 from kursk_tui.ui.finder.entries import MAX_ENTRIES, Entry, find
 from kursk_tui.ui.rows.styled_text import (
     BLANK,
@@ -31,6 +32,12 @@ from kursk_tui.ui.widgets.prompt import Prompt
 _LEFT, _NARROW_LEFT, _NARROW = 14, 8, 60
 _REMARKS_FROM = 72
 """The width in cells from which remarks are beside titles; below, long titles wrap."""
+
+_LEAST, _MOST = 8, 12
+"""The fewest and the most lines of a short list."""
+
+_AROUND = 4
+"""The lines of the frame, the input and the count."""
 
 
 def no_entry(_: str) -> Entry | None:
@@ -190,12 +197,18 @@ def _drawn(row: _Row, entry: Entry, here: bool, width: int) -> Line:
     return spread(body, remark, width) if width >= _REMARKS_FROM else fit(body, width)
 
 
+def _begins_word(found: Sequence[Entry], text: str) -> bool:
+    """Return whether a word of the best entry begins with a typed text."""
+    return bool(found) and f" {plain(text.strip())}" in f" {plain(found[0].title)}"
+
+
 class Finder(ModalScreen[FinderResult]):
     """Lists the entries that match the typed text; its result is the chosen entry.
 
     `listed` is shown at first; `more` is searched only once a text is typed. `typed` returns an
-    entry for the typed text itself, which comes last, or None. With `at_once`, the letter left of
-    an entry chooses it without enter.
+    entry for the typed text itself, or None; it comes first unless a word of the best entry begins
+    with the text. With `at_once`, the letter left of
+    an entry chooses it without enter. A `short` list leaves the rest of the screen in sight.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -210,6 +223,7 @@ class Finder(ModalScreen[FinderResult]):
         typed: Callable[[str], Entry | None] = no_entry,
         *,
         at_once: bool = False,
+        short: bool = False,
     ) -> None:
         super().__init__()
         self._heading = title
@@ -218,12 +232,16 @@ class Finder(ModalScreen[FinderResult]):
         self._remark = remark
         self._typed = typed
         self._at_once = at_once
-        self._placeholder = "type a letter" if at_once else "type a key or a word"
+        self._short = short
+        words = "type a word" if short else "type a key or a word"
+        self._placeholder = "type a letter" if at_once else words
         self._closed = False
 
     def compose(self) -> ComposeResult:
         """Lay out the input, the list and the count."""
         with Vertical() as box:
+            if self._short:
+                box.styles.height = _AROUND + max(_LEAST, min(len(self._listed), _MOST))
             box.border_title = Content(self._heading)
             keys = "enter or the letter chooses" if self._at_once else "enter runs"
             box.border_subtitle = Content(f"{keys} · esc closes")
@@ -244,7 +262,7 @@ class Finder(ModalScreen[FinderResult]):
         everything = (*self._listed, *(self._more() if text.strip() else ()))
         found = find(everything, text)
         if text.strip() and (typed := self._typed(text.strip())) is not None:
-            found = [*found, typed]
+            found = [*found, typed] if _begins_word(found, text) else [typed, *found]
         self.query_one(Choices).show(found, grouped=not text.strip())
         many = (
             f"the first {MAX_ENTRIES} of many"

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from kursk_tui.ui.marking.word_span import WordSpan
+from kursk_tui.model import Document
+from kursk_tui.ui.marking.word_span import WordSpan, sentences_of
 from kursk_tui.ui.pane import MarkedWords
 
 _STEPS = {
@@ -20,6 +21,9 @@ _STEPS = {
     "end": 10**9,
 }
 """The number of words that each key moves an end."""
+
+_SENTENCES = {"left_parenthesis": -1, "(": -1, "right_parenthesis": 1, ")": 1}
+"""The number of sentences that each key moves an end."""
 
 
 class ModeLine(Protocol):
@@ -50,7 +54,7 @@ class _Marked:
     """What is being marked, and what to do with the words; `came_from` is the pane before."""
 
     title: str
-    document: str
+    document: Document
     span: WordSpan
     keep: Callable[[int, int], bool]
     came_from: str
@@ -77,7 +81,7 @@ class Marking:
         return self._marked is not None
 
     def begin(
-        self, title: str, document: str, span: WordSpan, keep: Callable[[int, int], bool]
+        self, title: str, document: Document, span: WordSpan, keep: Callable[[int, int], bool]
     ) -> None:
         """Mark words of a document, starting with a span; `keep` returns whether it could use them.
 
@@ -96,6 +100,8 @@ class Marking:
         span = marked.span
         if key in _STEPS:
             span = span.moved(_STEPS[key])
+        elif key in _SENTENCES:
+            span = span.moved(_SENTENCES[key], sentences_of(marked.document.text))
         elif key in ("tab", "shift+tab"):
             span = span.other_end()
         elif key == "escape":
@@ -129,12 +135,11 @@ class Marking:
         self._marked = marked
         self._show_words(marked)
         span = marked.span
-        ends = (
-            () if span.fixed else (("tab", f"the {'end' if span.moving == 'start' else 'start'}"),)
-        )
-        moves = (("←→", f"move the {span.moving}"), ("↑↓", "by ten words"))
-        self._line.show_mode(marked.title, (("enter", "keep"), *moves, *ends))
+        other = "end" if span.moving == "start" else "start"
+        ends = () if span.fixed else (("tab", other),)
+        moves = (("←→", span.moving), ("↑↓", "ten"), ("()", "sentence"))
+        self._line.show_mode(marked.title, (("enter", "keep"), *moves[:1], *ends, *moves[1:]))
 
     def _show_words(self, marked: _Marked) -> None:
         span = marked.span
-        self._show(MarkedWords(marked.document, span.start, span.end, span.moving))
+        self._show(MarkedWords(marked.document.id, span.start, span.end, span.moving))

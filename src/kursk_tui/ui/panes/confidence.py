@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from kursk_tui.charts.yardstick import range_in_numbers, ticks
-from kursk_tui.model import YARDSTICKS
+from kursk_tui.model import YARDSTICKS, Claim
 from kursk_tui.query import Index, View
 from kursk_tui.text.messages import plural
 from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene
@@ -19,12 +19,18 @@ from kursk_tui.ui.rows.judgements import (
 from kursk_tui.ui.rows.row_model import FixedRows, Row, RowModel
 from kursk_tui.ui.rows.stacked_rows import StackedRows
 from kursk_tui.ui.rows.styled_text import Line, Span, fit
+from kursk_tui.ui.rows.tall_rows import TallRows, line_of_row
 from kursk_tui.ui.rows.yardstick_lines import (
     KEY,
     chart_width,
     count_line,
-    judgement_line,
+    has_headings,
+    heading_of_term,
+    judgement_lines,
+    lines_needed,
+    name_of_claim,
     scope_words,
+    wraps_words,
     yardstick_lines,
 )
 from kursk_tui.vocabulary import Basis, ScaleId
@@ -36,8 +42,11 @@ _NONE_SHOWN = "No matching claim states a likelihood or a confidence level."
 _LEVEL = 10
 """The width of a column for levels of analytic confidence."""
 
-_YARDSTICK = "yardstick/"
-"""The start of the keys of the rows that draw a yardstick."""
+_LONGEST_ID = 4
+"""The longest id that is shown before words."""
+
+_YARDSTICK, _HEADING = "yardstick/", "term/"
+"""The starts of the keys of the rows that draw a yardstick, and of those above judgements."""
 
 _Shown = Mapping[str, ShownSection]
 """The sections that a view shows, by key."""
@@ -50,6 +59,8 @@ class ConfidencePlan(Plan):
         self.index = index
         self._judgements = read_judgements(index, _SORTING[sort])
         self._bases = _bases(index)
+        longest = max((len(claim.id) for claim in index.claims if claim.likelihoods), default=0)
+        self._cells_of_id = longest + 1 if longest <= _LONGEST_ID else 0
 
     def lay_out(self, scene: Scene) -> Layout:
         """Return the judgements of each scale, then the claims with analytic confidence."""
@@ -61,10 +72,11 @@ class ConfidencePlan(Plan):
         count = sum(section.count for section in shown.values())
         only = next(iter(have.scales)) if len(have.scales) == 1 else None
         drawn = chart_width(scene.width)
+        heights = {scale: self._height(shown[scale], scene) for scale in have.scales}
         lines = () if only is None or not drawn else _yardstick(only, shown, drawn)
         return Layout(
-            StackedRows([*self._parts(shown, drawn)] if count else ()),
-            partial(self._draw, shown),
+            StackedRows([*self._parts(shown, heights, scene.width)] if count else ()),
+            partial(self._draw, shown, heights),
             _NONE_SHOWN if have.total else _NONE,
             (self._column(scene.width, drawn, only),),
             count=(count, have.total),
@@ -79,26 +91,56 @@ class ConfidencePlan(Plan):
             heading = ticks(drawn)
         return Column(heading, width, (_MOST, _LEAST, _FILE))
 
-    def _parts(self, shown: _Shown, drawn: int) -> Iterator[RowModel]:
+    def _parts(
+        self, shown: _Shown, heights: Mapping[ScaleId, int], width: int
+    ) -> Iterator[RowModel]:
         """Yield the rows of each section; with several scales, each has its yardstick above."""
         scales = self._judgements.scales
         for scale in scales:
             section = shown[scale]
             if len(scales) > 1 and section.count:
-                titles = [Row(None, line, _YARDSTICK + scale) for line in range(4 if drawn else 1)]
-                yield FixedRows(titles, ())
-            yield from section.parts
+                lines = range(4 if chart_width(width) else 1)
+                yield FixedRows([Row(None, line, _YARDSTICK + scale) for line in lines], ())
+            if not (has_headings(width) and section.terms):
+                yield from (TallRows(part, heights[scale]) for part in section.parts)
+                continue
+            for term, rows in section.terms.items():
+                yield FixedRows((Row(None, 0, f"{_HEADING}{scale}/{term}"),), ())
+                yield rows
         yield FixedRows((Row(None, shown[ANALYTIC].count, ANALYTIC),), ())
         yield from shown[ANALYTIC].parts
+
+    def _height(self, section: ShownSection, scene: Scene) -> int:
+        """Return how many lines the judgements of a section have."""
+        if section.is_grouped or not wraps_words(scene.width):
+            return 1
+        rows = (row for part in section.parts for row in part.rows)
+        of_rows = ((scene.view.claims[row.claim or 0], row.part) for row in rows)
+        needed = (
+            lines_needed(claim.likelihoods[part], *self._words(claim, part), scene.width)
+            for claim, part in of_rows
+        )
+        return max(needed, default=1)
+
+    def _words(self, claim: Claim, part: int) -> tuple[Line, Line]:
+        """Return the id of a claim, if there is room, and the words of a judgement."""
+        likelihood = claim.likelihoods[part]
+        remark = ""
+        if likelihood.scale_basis != "stated" and len(self._bases[likelihood.scale]) > 1:
+            remark = f"(scale {likelihood.scale_basis}) "
+        words = scope_words(claim, likelihood, marked=not self._cells_of_id)
+        return name_of_claim(claim, self._cells_of_id), (Span(remark, "muted"), *words)
 
     def _named(self, scale: ScaleId) -> str:
         """Return the name of a scale, and whether it is stated, inferred or both."""
         return f"{YARDSTICKS[scale].name}, {' or '.join(self._bases[scale])}"
 
-    def _draw(self, shown: _Shown, row: Row, scene: Scene) -> Sequence[Line]:
+    def _draw(
+        self, shown: _Shown, heights: Mapping[ScaleId, int], row: Row, scene: Scene
+    ) -> Sequence[Line]:
         """Return a judgement, a term with its count, or a line of a heading."""
         if row.claim is not None:
-            return (self._claim(shown, row, row.claim, scene),)
+            return (self._claim(shown, heights, row, scene),)
         if row.key == ANALYTIC:
             return (_analytic_heading(row.part),)
         for scale in self._judgements.scales:
@@ -106,20 +148,23 @@ class ConfidencePlan(Plan):
                 if not row.part:
                     return ((Span(self._named(scale), "text"),),)
                 return (_yardstick(scale, shown, chart_width(scene.width))[row.part - 1],)
+            if row.key.startswith(start := f"{_HEADING}{scale}/"):
+                rank = YARDSTICKS[scale].rank(row.key.removeprefix(start)) or 0
+                return (heading_of_term(YARDSTICKS[scale], rank),)
         return (_group(row, shown, scene),)
 
-    def _claim(self, shown: _Shown, row: Row, number: int, scene: Scene) -> Line:
-        claim = scene.view.claims[number]
+    def _claim(self, shown: _Shown, heights: Mapping[ScaleId, int], row: Row, scene: Scene) -> Line:
+        claim = scene.view.claims[row.claim or 0]
         if row.part == CONFIDENCE:
             level = fit((Span(claim.confidence or "", "strong"),), _LEVEL)
             return (_indent(shown[ANALYTIC]), *level, Span(claim.summary, "words"))
         likelihood = claim.likelihoods[row.part]
-        remark = ""
-        if likelihood.scale_basis != "stated" and len(self._bases[likelihood.scale]) > 1:
-            remark = f"(scale {likelihood.scale_basis}) "
-        indent = _indent(shown[likelihood.scale])
-        words = (indent, Span(remark, "muted"), *scope_words(claim, likelihood))
-        return judgement_line(likelihood, words, scene.width)
+        section = shown[likelihood.scale]
+        name, words = self._words(claim, row.part)
+        if has_headings(scene.width) and (section.terms or section.is_grouped):
+            return (Span("  "), *name, *words)
+        name, height = (_indent(section), *name), heights[likelihood.scale]
+        return judgement_lines(likelihood, name, words, scene.width, height)[line_of_row(row)]
 
 
 def _bases(index: Index) -> Mapping[ScaleId, Collection[Basis]]:

@@ -69,7 +69,7 @@ class DocumentPlan(Plan):
         for number, text in enumerate(track("reading documents", self._texts)):
             if len(self._texts) > 1:
                 self._lines.append(_TextLine(number, 0, 0, _heading(text.document)))
-            stops += self._add(number, text, width - _margin_of(width))
+            stops += self._add(number, text, width - _margin_of(width) - (width >= _WIDE_FROM))
         self._passages = _Passages(stops, len(self._lines))
 
     def _add(self, number: int, text: _AnnotatedText, width: int) -> Iterator[Stop]:
@@ -95,6 +95,7 @@ class DocumentPlan(Plan):
             caption=_caption([text.document for text in self._texts]),
             marks_words=True,
             row_of=self._row_of,
+            place_of=self._place_of,
         )
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
@@ -128,6 +129,13 @@ class DocumentPlan(Plan):
             return None
         place = ids.index(marked.document), at
         return bisect_right(self._lines, place, key=lambda one: (one.document, one.start)) - 1
+
+    def _place_of(self, row: int) -> tuple[str, int] | None:
+        """Return the document and the offset at which a line begins."""
+        if not 0 <= row < len(self._lines):
+            return None
+        here = self._lines[row]
+        return self._texts[here.document].document.id, here.start
 
     def _with_words_marked(
         self, spans: Sequence[Span], here: _TextLine, scene: Scene

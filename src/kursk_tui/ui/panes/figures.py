@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kursk_tui.model import Figure
+from kursk_tui.model import Claim, Figure
 from kursk_tui.model.figure import measure_order
 from kursk_tui.progress import track
 from kursk_tui.query import Index, View
@@ -10,12 +10,14 @@ from kursk_tui.ui.pane import Column, Hint, Layout, Pane, Plan, Scene, claim_ter
 from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.number_line import (
     APPROXIMATE,
+    BEST,
     EXACT,
     KEY,
     LIMIT,
     OPEN,
     POSSIBLE,
     FigureExtent,
+    displaced_interval,
     figure_columns,
     interval_below,
     line_labels,
@@ -30,6 +32,9 @@ _MEASURE, _HIGHEST, _FILE = "by measure", "highest first", "file order"
 _MIN_POPULATION, _MIN_SOURCE = 9, len("source not stated")
 """The least cells of a population, and those of a source that it does not take."""
 
+_KEPT = 1_000
+"""The most figures in the cache of lines: several screens."""
+
 _NONE = "No claim in this briefing states a figure."
 _NONE_SHOWN = "No matching claim states a figure."
 
@@ -41,6 +46,7 @@ class FiguresPlan(Plan):
         self.index = index
         self._order = _order(index, sort)
         self._extent = extent or measure_all_figures(index)
+        self._drawn: dict[tuple[Row, int], tuple[Claim, Sequence[Line]]] = {}
 
     def replan(self, sort: str, width: int) -> Plan:
         """Return the plan for another order."""
@@ -62,9 +68,22 @@ class FiguresPlan(Plan):
                 Column(line_labels(columns), rest, (_HIGHEST,)),
             ),
             count=(len(model.rows), len(all_rows)),
-            caption=_legend(scene, has_axis=columns.axis is not None),
+            caption=self._legend(scene, has_axis=columns.axis is not None),
             is_possible=_is_possible,
         )
+
+    def _legend(self, scene: Scene, *, has_axis: bool) -> str:
+        """Return what the signs mean, as far as there is room; what the query adds comes first."""
+        signs = ["not added up"]
+        if has_axis:
+            best = [f"{BEST} best value"] if self._extent.has_best else []
+            signs += [f"{OPEN} or more", *best, f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
+            if scene.view.asked_figures:
+                signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
+        room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
+        while signs and len("  ".join(signs)) > room:
+            signs.pop()
+        return "  ".join(signs)
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return measure, words and interval, then likelihood, population and source."""
@@ -72,16 +91,39 @@ class FiguresPlan(Plan):
             return BLANK, BLANK
         claim = scene.view.claims[row.claim]
         figure = claim.figures[row.part]
-        columns = figure_columns(self._extent, scene.width)
         is_asked = figure.modality == "asserted"  # no query asks for others
         asked = scene.view.asked_figures.get(figure.measure, ()) if is_asked else ()
         possible = scene.view.partly_asked(row.claim, row.part)
+        if asked or possible:
+            return self._lines(claim, figure, scene, asked, possible=possible)
+        known = self._drawn.get((row, scene.width))
+        if known is None or known[0] is not claim:
+            if len(self._drawn) == _KEPT:
+                self._drawn.clear()
+            known = claim, self._lines(claim, figure, scene)
+            self._drawn[row, scene.width] = known
+        return known[1]
+
+    def _lines(
+        self,
+        claim: Claim,
+        figure: Figure,
+        scene: Scene,
+        asked: Sequence[tuple[float, float]] = (),
+        *,
+        possible: bool = False,
+    ) -> Sequence[Line]:
+        columns = figure_columns(self._extent, scene.width)
+        displaced = displaced_interval(figure, columns, asked, possible=possible)
+        room = columns.words if displaced else scene.width - columns.measure
         about = _circumstances(
             claim_spans.likelihoods(claim, figure),
             figure,
-            claim_spans.sources(claim, scene.briefing),
-            scene.width - columns.measure - 1,
+            [claim_spans.sources(claim, scene.briefing, folded=one) for one in (False, True)],
+            room - 1,
         )
+        if displaced:
+            about = (*fit(about, room), *displaced)
         return (
             (
                 *fit((Span(figure.measure, "strong"),), columns.measure - 1),
@@ -94,19 +136,6 @@ class FiguresPlan(Plan):
 
 def _is_possible(row: Row, view: View) -> bool:
     return row.claim is not None and view.possible_figure(row.claim, row.part)
-
-
-def _legend(scene: Scene, *, has_axis: bool) -> str:
-    """Return what the signs mean, as far as there is room; what the query adds comes first."""
-    signs = ["not added up"]
-    if has_axis:
-        signs += [f"{OPEN} or more", f"{APPROXIMATE} approximately", f"{EXACT} exactly"]
-        if scene.view.asked_figures:
-            signs[:0] = [f"{LIMIT} limit of the query", f"{POSSIBLE} possible"]
-    room = scene.width - 1 - (len(scene.sort) + 3 if scene.sort else 0)
-    while signs and len("  ".join(signs)) > room:
-        signs.pop()
-    return "  ".join(signs)
 
 
 def _order(index: Index, sort: str) -> Order:
@@ -126,11 +155,13 @@ def _order(index: Index, sort: str) -> Order:
     return Order(rows)
 
 
-def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Line:
+def _circumstances(
+    terms: Line, figure: Figure, forms_of_sources: Sequence[Line], width: int
+) -> Line:
     """Return likelihoods, what the figure counts, and sources that fit a width.
 
-    Relations, period and place are dropped first, and a population of which only a few letters
-    would remain.
+    Relations, categories, period and place are dropped first, then the relays of the sources, and a
+    population of which only a few letters would remain.
     """
     dot = Span(" · ", "muted")
     before = [part for term in terms for part in (term, dot)]
@@ -141,9 +172,12 @@ def _circumstances(terms: Line, figure: Figure, sources: Line, width: int) -> Li
         if figure.population
         else claim_spans.not_stated("population")
     )
-    extras = [extra for extra in (figure.place, figure.period) if extra]
+    included = phrases.categories(figure.categories)
+    extras = [extra for extra in (figure.place, figure.period, included) if extra]
     extras += map(phrases.related, figure.relations)
-    for shown in range(len(extras), -1, -1):
+    forms = [(shown, forms_of_sources[0]) for shown in range(len(extras), -1, -1)]
+    forms += ((0, sources) for sources in forms_of_sources[1:])
+    for shown, sources in forms:
         about = [population, *(Span(f" · {extra}", "muted") for extra in extras[:shown])]
         if width_of((*about, dot, *sources)) <= width:
             return (*before, *about, dot, *sources)

@@ -13,13 +13,22 @@ from kursk_tui.ui.rows import claim_spans
 from kursk_tui.ui.rows.chain_lines import HANDLE, INFERRED, STATED, ChainLines
 from kursk_tui.ui.rows.row_model import Row
 from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.source_chains import ChainRows, ShownClaims, SourceChain, SourceChains
+from kursk_tui.ui.rows.source_chains import (
+    ChainRows,
+    ShownClaims,
+    SourceChain,
+    SourceChains,
+    keys_of,
+)
 from kursk_tui.ui.rows.styled_text import Line, Span, line
 from kursk_tui.wording import phrases
 
 _CLAIMS, _STRENGTH, _NAME = "most claims first", "by strength", "by name"
 _HEADING = "claims"
 _SHOWN, _NOT_SHOWN = "█", "·"
+_LEAST_BAR = 3
+"""The least cells of the longest bar."""
+
 _AIRY_FROM = 72
 """The width in cells from which two blanks are before the numbers."""
 
@@ -139,8 +148,11 @@ class _Chart:
         most = self._chains.most
         claims = max(len(_HEADING), len(self._number(most, most))) + (width >= _AIRY_FROM)
         room = width - claims - 3
-        widest = max(HANDLE + 8, room - min(most, max(4, width // 8)))
-        all_details, usual = self._lines.longest
+        all_details, usual, names = self._lines.longest
+        widest = room - min(most, max(4, width // 8))
+        if names > widest:  # bars are less than whole names
+            widest = min(names, room - min(most, _LEAST_BAR))
+        widest = max(HANDLE + 8, widest)
         kinds = all_details <= widest
         chain = min(all_details if kinds else usual, widest)
         return _Columns(chain, claims, width_of_bars(most, room - chain), kinds)
@@ -208,9 +220,11 @@ def _weakest(chain: SourceChain, grades: dict[str, int]) -> int:
     return max((grades[one] for one in chain.sources), default=0)
 
 
-def _term(_: Row, claim: int, view: View) -> str:
+def _term(row: Row, claim: int, view: View) -> str:
     """Return the term that finds an origin, a relay or the unattributed claims."""
-    chain = view.claims[claim].attribution.chain
+    attribution = view.claims[claim].attribution
+    named = (chain for chain in attribution.further if row.key in keys_of(chain))
+    chain = next(named, attribution.chain)
     if not chain:
         return "is:unattributed"
     return f"via:{chain[-1]}" if len(chain) > 1 else f"origin:{chain[0]}"

@@ -11,7 +11,7 @@ from kursk_tui.charts.chronology import (
     placed_and_others,
     read_chronology,
 )
-from kursk_tui.charts.time_axis import fit_axis, readable_width
+from kursk_tui.charts.time_axis import fit_axis
 from kursk_tui.charts.time_bars import time_bar
 from kursk_tui.charts.time_labels import Scale, label_axis
 from kursk_tui.model import Claim, parse_edtf
@@ -33,12 +33,18 @@ _MANY_LINES = 200
 
 _ROLES: tuple[TimeRole, ...] = ("event", "in effect", "reported", "as of")
 _NOTES = "date not stated", "no date"
+_KEPT = 1_000
+"""The most lines in the cache: several screens."""
+
+_DOCUMENT_DAYS = "document's day", "document"
 
 
 class _Ruler:
     """The axis of a briefing at one width, with its labels and columns."""
 
-    def __init__(self, chronology: Chronology, year: int | None, width: int) -> None:
+    def __init__(
+        self, chronology: Chronology, year: int | None, width: int, *, is_draft: bool
+    ) -> None:
         self.width = width
         self.columns: TimeColumns = time_columns(
             chronology.samples,
@@ -46,8 +52,11 @@ class _Ruler:
             chronology.longest_summary,
             year,
             width,
-            readable_axis=readable_width(len(chronology.eras)),
+            eras=len(chronology.eras),
+            is_draft=is_draft,
         )
+        self.drawn: dict[Row, tuple[Claim, Line]] = {}
+        """The lines drawn last, by row, with the claims they show."""
         self.scale = Scale((), ())
         self.ruler: TimeRuler | None = None
         if self.columns.axis:
@@ -115,7 +124,12 @@ class TimelinePlan(Plan):
     def _ruler_for(self, width: int) -> _Ruler:
         ruler = self._ruler
         if ruler is None or ruler.width != width:
-            self._ruler = ruler = _Ruler(self._chronology, self._year, width)
+            self._ruler = ruler = _Ruler(
+                self._chronology,
+                self._year,
+                width,
+                is_draft=self.index.briefing.status == "draft",
+            )
         return ruler
 
     def _density(self, dated: ShownRows, ruler: _Ruler) -> Sequence[Line]:
@@ -137,33 +151,52 @@ class TimelinePlan(Plan):
         )
 
     def _legend(self, scene: Scene) -> str:
-        """Return what the signs mean, as far as there is room."""
+        """Return what the signs mean; if there is too little room, those that occur most."""
         chronology = self._chronology
         if not chronology.lines:
             return ""
-        signs = [f"{time_marks.SIGNS[role]} {role}" for role in _ROLES if role in chronology.roles]
-        if chronology.document_days and self._ruler_for(scene.width).columns.axis:
-            signs.append(f"{time_marks.DOCUMENT} document's day")
-        if chronology.has_inexact:
-            signs.append(f"{time_marks.INEXACT} sometime within")
-        if chronology.has_approximate:
-            signs.append(f"{time_marks.APPROXIMATE} approximate or in words")
-        room = scene.width - (len(scene.sort) + 3 if scene.sort else 0)
-        while len("  ".join(signs)) > room:
-            signs.pop()
-        return "  ".join(signs)
+        room = scene.width - 2 - (len(scene.sort) + 3 if scene.sort else 0)
+        has_axis = bool(self._ruler_for(scene.width).columns.axis)
+        legends = [self._signs(room, day, has_axis=has_axis) for day in _DOCUMENT_DAYS]
+        longest, short = legends
+        return "  ".join(longest if len(longest) >= len(short) else short)
+
+    def _signs(self, room: int, day: str, *, has_axis: bool) -> Sequence[str]:
+        """Return the signs that occur most, with their meaning."""
+        chronology = self._chronology
+        days = len(chronology.lines) if chronology.document_days and has_axis else 0
+        counts = {
+            **{f"{time_marks.SIGNS[one]} {one}": chronology.roles.get(one, 0) for one in _ROLES},
+            f"{time_marks.DOCUMENT} {day}": days,
+            f"{time_marks.INEXACT} sometime within": chronology.inexact,
+            f"{time_marks.APPROXIMATE} approximate": chronology.approximate,
+        }
+        kept = [sign for sign, count in counts.items() if count]
+        while kept and len("  ".join(kept)) > room:
+            kept.remove(min(kept, key=counts.__getitem__))
+        return kept
 
     def _draw(self, row: Row, scene: Scene) -> Sequence[Line]:
         """Return a claim, when it was in words, and its bars on the axis."""
         if row.claim is None:
             return (self._group(row, scene),)
         claim = scene.view.claims[row.claim]
+        drawn = self._ruler_for(scene.width).drawn
+        known = drawn.get(row)
+        if known is None or known[0] is not claim:
+            if len(drawn) == _KEPT:
+                drawn.clear()
+            drawn[row] = known = claim, self._line(row, claim, scene)
+        return (known[1],)
+
+    def _line(self, row: Row, claim: Claim, scene: Scene) -> Line:
+        """Return the line of a claim; what the query asks does not change it."""
         columns = self._ruler_for(scene.width).columns
         name = fit((Span(claim.id, "muted"),), columns.ids - 1) if columns.ids else ()
         summary = line(*name, Span(" " if name else ""), Span(claim.summary, "words"))
         if not claim.when:
-            return (line(Span("  "), *summary),)
-        return ((*_in(summary, columns.claim), *self._date(row, claim, scene)),)
+            return line(Span("  "), *summary)
+        return (*_in(summary, columns.claim), *self._date(row, claim, scene))
 
     def _group(self, row: Row, scene: Scene) -> Line:
         """Return the row of background dates, or of the claims without time."""

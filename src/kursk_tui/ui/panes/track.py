@@ -19,6 +19,7 @@ from kursk_tui.ui.rows.number_line import (
 from kursk_tui.ui.rows.row_model import FixedRows, Row, Stop
 from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import BLANK, Line, Span, fit, line, width_of
+from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
 
 if TYPE_CHECKING:  # loaded with the first track
@@ -31,6 +32,7 @@ _NONE = "No figure is stated, so there is nothing to follow through time."
 _NONE_SHOWN = "No matching claim has a figure of this count."
 _SAID, _WHO, _LEAST_WHO = 12, 24, 14
 """The cells of the day, and the most and the least cells of the name of the origin."""
+_LIST, _CHART = "list", "chart"
 _WHO_FROM = 60
 """The width from which the origin is in the first line of a statement."""
 _BESIDE_FROM, _BESIDE, _NAME_IN_REMARK = 100, 40, 12
@@ -56,6 +58,8 @@ class TrackPlan(Plan):
         track = _track(self.index, scene)
         if track is None:
             return Layout(FixedRows([], []), lambda _, __: (BLANK,), _NONE)
+        if scene.sort == _CHART and scene.width >= _BESIDE_FROM:
+            return _chart_layout(track, scene)
         drawn = _Track(track, scene)
         return Layout(
             drawn.model,
@@ -65,6 +69,37 @@ class TrackPlan(Plan):
             (drawn.shown, len(track.rows)),
             drawn.caption,
         )
+
+
+def _chart_layout(track: "Track", scene: Scene) -> Layout:
+    """Return the same statements as a chart, for a look."""
+    from kursk_tui.ui.rows.track_chart import chart
+    from kursk_tui.wording import tracks
+
+    sources = scene.briefing.source_by_id
+    told = [row.told for row in track.rows if scene.view.shows(row.told.claim)]
+
+    def name(one: "Told") -> str:
+        return " and ".join(sources[origin].label for origin in one.origins) or "nobody named"
+
+    def draw(row: Row, scene: Scene) -> Sequence[Line]:
+        lines = (
+            drawn if scene.selected == selected else chart(told, name, scene.width, scene.selected)
+        )
+        return (lines[row.part],)
+
+    selected = scene.selected
+    drawn = chart(told, name, scene.width, selected)
+    rows = [Row(None, number) for number in range(len(drawn))]
+    about = line(Span(tracks.question(track.asked), "strong"))
+    return Layout(
+        FixedRows(rows, []),
+        draw,
+        _NONE_SHOWN,
+        count=(len(told), len(track.rows)),
+        caption=tracks.short_bounds(track),
+        above=(about,),
+    )
 
 
 def _track(index: Index, scene: Scene) -> "Track | None":
@@ -194,6 +229,7 @@ class _Track:
         if period := self._words.period(figure, told):
             parts.append((Span(period, "muted"),))
         parts += [(one,) for one in claim_spans.likelihoods(claim, figure)]
+        parts += [(Span(mark, "strong"),) for mark in phrases.marks(figure)]
         parts.append((Span(claim.id, "muted"),))
         joined = tuple(span for part in parts for span in (dot, *part))[1:]
         indent = self._widths.said if self._widths.beside else 2
@@ -201,7 +237,7 @@ class _Track:
 
     def _remark(self, statement: "Statement") -> Line:
         def name(told: "Told") -> str:
-            return shortened(self._label(told.origin), _NAME_IN_REMARK)
+            return shortened(self._label(told.origins), _NAME_IN_REMARK)
 
         words = self._words.beside(self._track, statement, name)
         return (Span(words, _role(words)),) if words else ()
@@ -211,16 +247,17 @@ class _Track:
         return Span(self._name(statement), role)
 
     def _name(self, statement: "Statement") -> str:
-        return self._label(statement.told.origin)
+        return self._label(statement.told.origins)
 
-    def _label(self, origin: str | None) -> str:
-        if origin is None:
-            return "nobody named"
-        return self._scene.briefing.source_by_id[origin].label
+    def _label(self, origins: Sequence[str]) -> str:
+        sources = self._scene.briefing.source_by_id
+        return " and ".join(sources[origin].label for origin in origins) or "nobody named"
 
     def _name_of_bound(self, bound: object) -> str:
         origin = getattr(bound, "origin", None)
-        return self._label(origin) if isinstance(origin, str) else "nobody named"
+        if isinstance(origin, str):
+            origin = (origin,)
+        return self._label(origin if isinstance(origin, tuple) else ())
 
 
 def _role(words: str) -> str:
@@ -246,10 +283,12 @@ PANE = Pane(
     plan=TrackPlan,
     slot="sheet",
     has_figures=True,
+    sorts=(_LIST, _CHART),
     signs=lambda: (*_SIGNS, *KEY),
     hints=(
         Hint("claim.open", "claim"),
         Hint("unwind", "back"),
+        Hint("pane.sort", "chart or list"),
         Hint("claim.evidence", "evidence"),
     ),
 )

@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kursk_tui.charts.chains import FittedChain, chain_fits, fit_chain, width_of_chain
+from kursk_tui.charts.chains import (
+    LONG_ARROW,
+    SHORT_ARROW,
+    FittedChain,
+    chain_fits,
+    fit_chain,
+    width_of_chain,
+)
 from kursk_tui.model import Briefing, Source
 from kursk_tui.ui.rows.source_chains import SourceChain
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, fit_name, width_of
@@ -44,17 +51,18 @@ class ChainLines:
         self.text = "this text" if len(briefing.documents) == 1 else "a text"
         uses = Counter(source.label for source in briefing.sources)
         self._labels = {one.id: _label(one, uses) for one in briefing.sources}
-        self.longest = [0, 0]
-        """The cells of the longest chain: with all details, and without the kinds of sources."""
+        self.longest = [0, 0, 0]
+        """The cells of the longest chain: with all details, without kinds, and at the least."""
+        forms = (0, LONG_ARROW), (1, LONG_ARROW), (_WITH_GRADES, SHORT_ARROW)
         for chain in {one.sources for one in chains}:
-            for form in range(2):
-                width = self._width(chain, form)
-                self.longest[form] = max(self.longest[form], width)
+            for at, (form, arrow) in enumerate(forms):
+                self.longest[at] = max(self.longest[at], self._width(chain, form, arrow))
 
-    def _width(self, sources: Sequence[str], form: int) -> int:
+    def _width(self, sources: Sequence[str], form: int, arrow: int) -> int:
         """Return the cells of a line with everything in it."""
         end = HANDLE + 1 + len(self.text)
-        return width_of_chain(self._widths(sources, form) or [width_of(_UNNAMED)]) + end
+        widths = self._widths(sources, form) or [width_of(_UNNAMED)]
+        return width_of_chain(widths, arrow) + end
 
     def _widths(self, sources: Sequence[str], form: int) -> list[int]:
         return [self._labels[one].cells[form] for one in sources]
@@ -108,7 +116,10 @@ class ChainLines:
         label = self._labels[source]
         details = (Span(label.details[form], "muted"),) if label.details[form] else ()
         name = Span(label.name, "source", term=f"{field}:{source}")
-        return (*fit_name(name, cells - width_of(details)), *details)
+        *cut, last = fit_name(name, cells - width_of(details))
+        blanks = len(last.text) - len(last.text.rstrip(" "))
+        last = last._replace(text=last.text.rstrip(" "))
+        return (*cut, last, *details, Span(" " * blanks))
 
 
 def _label(source: Source, uses: Counter[str]) -> _Label:

@@ -3,7 +3,7 @@
 from kursk_tui.model import Briefing, Claim, Figure, When
 from kursk_tui.ui.rows.styled_text import Line, Span
 from kursk_tui.wording import phrases
-from kursk_tui.wording.phrases import ARROW
+from kursk_tui.wording.phrases import ALSO, ARROW
 
 
 def not_stated(what: str = "") -> Span:
@@ -11,16 +11,22 @@ def not_stated(what: str = "") -> Span:
     return Span(f"{what} not stated".strip(), "unstated")
 
 
-def sources(claim: Claim, briefing: Briefing) -> Line:
-    """Return the attribution chain of a claim, origin first, or “source not stated”."""
-    chain = claim.attribution.chain
-    if not chain:
+def sources(claim: Claim, briefing: Briefing, *, folded: bool = False) -> Line:
+    """Return the attribution chains of a claim, origin first, or “source not stated”.
+
+    If `folded`, an ellipsis is in the place of all relays.
+    """
+    chains = claim.attribution.chains
+    if not chains:
         return (not_stated("source"),)
     spans: list[Span] = []
-    for one in chain:
-        if spans:
-            spans.append(Span(ARROW, "source"))
-        spans.append(Span(briefing.source_by_id[one].label, "source", term=f"source:{one}"))
+    for chain in chains:
+        for hop, one in enumerate(chain[:1] if folded else chain):
+            if spans:
+                spans.append(Span(ARROW, "source") if hop else Span(ALSO, "muted"))
+            spans.append(Span(briefing.source_by_id[one].label, "source", term=f"source:{one}"))
+        if folded and len(chain) > 1:
+            spans.append(Span(f"{ARROW}…", "source"))
     if stance := phrases.stance(claim):
         spans.append(Span(stance, "strong"))
     if claim.attribution.basis != "stated":

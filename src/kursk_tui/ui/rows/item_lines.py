@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kursk_tui.editing import Item, items_of
-from kursk_tui.editing.items import decision_on, needs_decision, open_number, proposals_of
+from kursk_tui.editing.items import decision_on, needs_decision, open_number, proposals_of, span_of
 from kursk_tui.editing.open_numbers import lettered
 from kursk_tui.model import Attribution, Briefing, Claim, Proposal
 from kursk_tui.text.messages import shortened
@@ -45,7 +45,13 @@ def review_lines(claim: Claim) -> Iterator[tuple[str, Line]]:
     yield "review", tuple(spans)
     shown = {at for item in items_of(claim) for at in proposals_of(claim, item)}
     for at, proposal in enumerate(claim.review.items):
-        if at not in shown and (remark := _doubt(proposal)):
+        if at in shown or not (remark := _doubt(proposal)) or proposal.decision is not None:
+            continue
+        if proposal.kind == "sentence" and proposal.tier == "guess":
+            yield "kind", line(Span(f"{claim.kind} · "), Span(remark, "possible"))
+        elif proposal.kind == "sentence":
+            yield "", line(Span(remark, "possible"))
+        else:
             quote = shortened(visible(claim.words_at(proposal.start, proposal.end)), _MAX_QUOTE)
             name = f"{proposal.kind} {phrases.quoted(quote)}: "
             yield "", line(Span(name, "muted"), Span(remark, "possible"))
@@ -110,10 +116,19 @@ def _remarks(claim: Claim, item: Item) -> Iterator[Span]:
         if decision is None:
             letters = lettered(open_number(claim, item).measures).items()
             measures = "".join(f", a {letter} {measure}" for letter, measure in letters)
-            yield Span(f" · d no figure{measures}", "muted")
-    doubts = (_doubt(claim.review.items[at]) for at in proposals_of(claim, item))
+            yield Span(f" · d no figure{measures}, c m any measure", "muted")
+    doubts = (_doubt_about(claim, item, claim.review.items[at]) for at in proposals_of(claim, item))
     for doubt in dict.fromkeys(filter(None, doubts)):
         yield Span(f" · {doubt}", _role(claim, item))
+
+
+def _doubt_about(claim: Claim, item: Item, proposal: Proposal) -> str:
+    """Return why an item needs a second look, with the words that do if they are others."""
+    doubt, span = _doubt(proposal), span_of(claim, item)
+    if not doubt or span is None or (proposal.start < span[1] and span[0] < proposal.end):
+        return doubt
+    quote = shortened(visible(claim.words_at(proposal.start, proposal.end)), _MAX_QUOTE)
+    return f"{phrases.quoted(quote)}: {doubt}"
 
 
 def _role(claim: Claim, item: Item) -> str:

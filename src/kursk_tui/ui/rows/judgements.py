@@ -1,7 +1,7 @@
 """The judgements of a briefing by scale and term, and its claims by analytic confidence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from kursk_tui.model import YARDSTICKS
@@ -29,11 +29,13 @@ _LEVELS = "low", "moderate", "high"
 class ShownSection:
     """The rows of a section that a view shows.
 
-    `counts` contains the number of judgements by term; terms without one are left out.
+    `counts` contains the number of judgements by term; terms without one are left out. `terms` has
+    the rows of each of them, if they are neither grouped nor in the order of the file.
     """
 
     parts: Sequence[RowModel]
     counts: Mapping[str, int]
+    terms: Mapping[str, RowModel] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -72,8 +74,10 @@ class Section:
         terms = {term: order.shown(flags) for term, order in self.terms.items()}
         counts = {term: len(rows.rows) for term, rows in terms.items() if rows.rows}
         if sum(counts.values()) < MANY:
-            rows = [*terms.values()] if self.all_rows is None else [self.all_rows.shown(flags)]
-            return ShownSection(rows, counts)
+            if self.all_rows is not None:
+                return ShownSection([self.all_rows.shown(flags)], counts)
+            shown = {term: terms[term] for term in counts}
+            return ShownSection([*shown.values()], counts, shown)
         keys = {term: f"{self.key}/{term}" for term in counts}
         groups = [
             RowsWithClosingGroup(NO_ROWS, terms[term], key, is_open=key in opened)

@@ -14,8 +14,8 @@ from kursk_tui.ui.rows.signs import Sign
 from kursk_tui.ui.rows.styled_text import Line, Span, fit, slice_spans, width_of
 from kursk_tui.wording import phrases
 
-EXACT, APPROXIMATE, OPEN = "◆", "╌◇╌", "├▶"
-"""An exact number, an approximate one, and a bound with an open end."""
+EXACT, APPROXIMATE, OPEN, BEST = "◆", "╌◇╌", "├▶", "├◇┤"
+"""An exact number, an approximate one, a bound with an open end, and a best value in a range."""
 
 LIMIT, POSSIBLE = "┊", "░"
 """A limit in the query, and the part of a possible match that the query asks for."""
@@ -26,6 +26,7 @@ KEY = (
     Sign(OPEN, "this number or more"),
     Sign("◀─┤", "this number or less"),
     Sign("├─┤", "a number between these"),
+    Sign(BEST, "a number between these, with the best value"),
     Sign(LIMIT, "a limit of the query"),
     Sign(POSSIBLE, "the part of a possible match that meets the query"),
     Sign("╱╱", "empty part of the axis left out"),
@@ -34,6 +35,9 @@ KEY = (
 """The signs of the axis in words."""
 
 _MIN_MEASURE, _MIN_WORDS, _MIN_AXIS = 11, 15, 10
+_ENOUGH_AXIS = 20
+"""The cells of an axis that are enough to give words more than their share of the room."""
+
 _AXIS_BESIDE_FROM = 45
 """The width in cells from which the axis is beside the words, if it has room there."""
 
@@ -48,13 +52,15 @@ _BEFORE_REMARK, _LONGEST_REMARK = 2, len("no number given")
 class FigureExtent(NamedTuple):
     """The widths of the widest words in cells, and the powers of ten to show.
 
-    `words` are those of numbers, `remarked` those of figures without one.
+    `words` are those of numbers, `remarked` those of figures without one. `has_best` is whether a
+    range has a best value.
     """
 
     measure: int
     words: int
     stretches: tuple[Powers, ...]
     remarked: int = 0
+    has_best: bool = False
 
 
 class FigureColumns(NamedTuple):
@@ -81,17 +87,19 @@ def measure_figures(figures: Iterable[Figure]) -> FigureExtent:
     """Measure some figures."""
     measure = words = 1
     remarked = 0
-    intervals: dict[tuple[str, tuple[int, ...]], Interval] = {}
+    intervals: dict[tuple[str, tuple[int, ...], int | None], Interval] = {}
     for figure in figures:
         measure = max(measure, len(figure.measure))
-        key = figure.qualifier, figure.values
+        key = figure.qualifier, figure.values, figure.best
         if key not in intervals:
             intervals[key] = figure.interval
         if intervals[key] != _UNKNOWN:
             words = max(words, width_of((Span(figure.words),)))
         else:
             remarked = max(remarked, width_of((Span(figure.words),)))
-    return FigureExtent(measure, words, find_stretches(intervals.values()), remarked)
+    stretches = find_stretches(intervals.values())
+    has_best = any(best is not None for _, _, best in intervals)
+    return FigureExtent(measure, words, stretches, remarked, has_best)
 
 
 def columns_without_measure(extent: FigureExtent, width: int) -> FigureColumns:
@@ -105,13 +113,14 @@ def figure_columns(extent: FigureExtent, width: int) -> FigureColumns:
     """Return the columns that fit a width in cells; the axis ends a cell before the edge."""
     measure = max(_MIN_MEASURE, min(extent.measure + 1, width // 3))
     longest = max(len("as printed"), extent.words) + 2
-    words = min(longest, max(_MIN_WORDS, (width - measure) * 9 // 20))
+    short = extent.remarked + _BEFORE_REMARK + _LONGEST_REMARK >= width - measure
+    share = max((width - measure) * 9 // 20, width - measure - 1 - _ENOUGH_AXIS)
+    words = min(longest, max(_MIN_WORDS, share))
     if width < _AXIS_BESIDE_FROM:
         axis = fit_axis(extent.stretches, measure - 1)
-        return FigureColumns(measure, width - measure, axis, short=True, below=True)
+        return FigureColumns(measure, width - measure, axis, short, below=True)
     room = width - measure - words - 1
     axis = fit_axis(extent.stretches, room) if room >= _MIN_AXIS else None
-    short = extent.remarked + _BEFORE_REMARK + _LONGEST_REMARK >= width - measure
     return FigureColumns(measure, words if axis else longest, axis, short)
 
 
@@ -163,10 +172,32 @@ def words_and_interval(
     if axis is None or bar is None:
         return words
     drawn = _draw(bar, axis, asked, _style(figure), possible=possible)
-    overhang = max(0, width_of(words) + 1 - columns.words)
+    overhang = _overhang(words, columns)
     if overhang > min((bar.first, *limits(asked, axis))):
-        return words
+        return words  # the bar is in the second line
     return (*fit(words, columns.words + overhang), *slice_spans(drawn, overhang, axis.width))
+
+
+def _overhang(words: Line, columns: FigureColumns) -> int:
+    """Return how many cells of the axis words take."""
+    return max(0, width_of(words) + 1 - columns.words)
+
+
+def displaced_interval(
+    figure: Figure,
+    columns: FigureColumns,
+    asked: Sequence[tuple[float, float]] = (),
+    *,
+    possible: bool = False,
+) -> Line:
+    """Return the bar of a figure whose words take its place on the axis, else a blank line."""
+    axis = None if columns.below or figure.interval == _UNKNOWN else columns.axis
+    bar = number_bar(figure.interval, axis) if axis else None
+    if axis is None or bar is None:
+        return ()
+    if _overhang((Span(figure.words),), columns) <= min((bar.first, *limits(asked, axis))):
+        return ()
+    return _draw(bar, axis, asked, _style(figure), possible=possible)
 
 
 def _with_remark(words: Line, remark: Span, column: int, room: int) -> Line:
@@ -198,15 +229,17 @@ def _draw(
         bar = reach(bar, asked, axis)
     beyond = part_asked(bar, asked, axis) if possible else frozenset()
     for at in range(bar.first, bar.last + 1):
-        cells[at] = _Cell("─" if bar.point is None else "╌", style)
+        cells[at] = _Cell("─" if bar.point is None or bar.is_range else "╌", style)
     for at in axis.breaks:
         cells[at : at + BREAK] = [_Cell("╱", "faint")] * BREAK
     for at in limits(asked, axis):
         cells[at] = _Cell(LIMIT, "accent")
     for at in beyond:
         cells[at] = _Cell(POSSIBLE, "possible")
+    hidden = beyond if len(beyond) == 1 else ()
+    at_limit = limits(asked, axis) if possible else ()
     for at, sign in _signs(bar).items():
-        if beyond != {at}:
+        if at not in hidden and at not in at_limit:
             cells[at] = _Cell(sign, "possible" if at in beyond else style)
     return tuple(
         Span("".join(cell.text for cell in run), style)
@@ -216,6 +249,9 @@ def _draw(
 
 def _signs(bar: NumberBar) -> dict[int, str]:
     """Return the signs of the ends of a bar, or of its number, by cell."""
+    if bar.is_range:
+        ends = {bar.first: "├", bar.last: "┤"}
+        return ends if bar.point is None else {**ends, bar.point: "◇"}
     if bar.point is not None:
         exact = bar.first == bar.last or "approximate" not in (bar.start, bar.end)
         return {bar.point: EXACT if exact else "◇"}

@@ -123,7 +123,9 @@ def fit(spans: Sequence[Span], width: int) -> Line:
             continue
         head = set_cell_size(text, left) if left else ""
         blank = len(head) - len(head.rstrip(" "))
-        kept.append(span._replace(text=head.rstrip(" ") + ELLIPSIS + " " * blank))
+        kept.append(span._replace(text=head.rstrip(" ") + ELLIPSIS))
+        if blank:
+            kept.append(Span(" " * blank))  # not underlined
         break
     return tuple(kept)
 

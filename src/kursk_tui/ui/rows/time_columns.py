@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kursk_tui.charts.time_axis import least_width, readable_width
 from kursk_tui.charts.time_bars import stated_date
 from kursk_tui.model import When
 from kursk_tui.ui.rows.styled_text import Line, Span, width_of
 from kursk_tui.wording import phrases
 from kursk_tui.wording.short_dates import short_date
 
-_IDS_FROM, _WORDS_FROM = 72, 130
-"""Widths in cells from which ids are shown, and roles and the words of dated claims."""
+_IDS_FROM, _IDS_OF_DRAFTS_FROM, _WORDS_FROM = 72, 44, 130
+"""Widths in cells from which ids are shown, and roles and the words of dated claims.
+
+The summaries of a draft are the start of its sentences, which often are alike.
+"""
 
 _MIN_CLAIM, _MIN_AXIS, _MAX_AXIS = 10, 10, 120
 _READABLE_CLAIM = 23
@@ -23,6 +27,13 @@ _READABLE_SHARE = 0.55
 """The largest part of the room that a readable axis takes from the summaries."""
 
 _MIN_WHEN, _SHARE_OF_WHEN = 16, 0.32
+_NARROW_WHEN, _NARROW_AXIS, _MAX_NARROW_AXIS = 11, 8, 12
+"""The cells of dates beside a narrow axis, and its own: room for a day, or for a month of a year.
+"""
+
+_BETWEEN = range(40, 50)
+"""The widths at which words such as “until recently” are cut, so that summaries are readable."""
+
 _SIGN = 2
 _MAX_ID = 8
 
@@ -55,38 +66,56 @@ def time_columns(
     year: int | None,
     width: int,
     *,
-    readable_axis: int,
+    eras: int,
+    is_draft: bool = False,
 ) -> TimeColumns:
     """Return the columns for a width in cells; `samples` are dates to measure.
 
-    The axis gets `readable_axis` cells if claims keep about half of the room.
+    The axis of these `eras` has room for its labels if claims keep about half of the room.
     """
-    ids = min(longest_id, _MAX_ID) + 1 if width >= _IDS_FROM else 0
-    for wide in (True, False) if width >= _WORDS_FROM else (False,):
+    ids_from = _IDS_OF_DRAFTS_FROM if is_draft else _IDS_FROM
+    ids = min(longest_id, _MAX_ID) + 1 if width >= ids_from else 0
+    forms = (True, True), (False, True), (False, False)
+    for wide, with_origin in forms[:2] if width >= _WORDS_FROM else forms[1:]:
         columns = TimeColumns(0, 0, 0, ids, with_roles=wide, with_words=wide)
-        lengths = (width_of(dates_in_words(dates, columns, year)) for dates in samples)
-        fitted = _fit(columns, max(lengths, default=0), longest_summary, width, readable_axis)
+        words = (dates_in_words(one, columns, year, with_origin=with_origin) for one in samples)
+        longest = max(map(width_of, words), default=0)
+        fitted = _fit(columns, longest, longest_summary, width, eras)
         if fitted.claim > ids + longest_summary:
             break
     return fitted
 
 
 def _fit(
-    columns: TimeColumns, longest: int, longest_summary: int, width: int, readable_axis: int
+    columns: TimeColumns, longest: int, longest_summary: int, width: int, eras: int
 ) -> TimeColumns:
     """Return columns with their widths; `longest` is the width of the longest date in words."""
-    when = min(max(longest, len("when")), max(_MIN_WHEN, int(width * _SHARE_OF_WHEN))) + 1
+    least_when = _NARROW_WHEN + 2 if width in _BETWEEN else _MIN_WHEN
+    when = min(max(longest, len("when")), max(least_when, int(width * _SHARE_OF_WHEN))) + 1
     room = width - when - _SIGN
-    least = max(_MIN_AXIS, min(readable_axis, int(room * _READABLE_SHARE)))
+    least = max(_MIN_AXIS, min(readable_width(eras), int(room * _READABLE_SHARE)))
     useful = max(least, min(_USEFUL_AXIS, int(room * _SHARE_OF_AXIS)))
     readable = min(columns.ids + _READABLE_CLAIM, room - least - 1)
     wanted = columns.ids + longest_summary
     claim = max(_MIN_CLAIM, min(wanted, max(readable, room - useful - 1))) + 1
     axis = min(room - claim, _MAX_AXIS)
     if axis < _MIN_AXIS:
-        when = min(longest + 1, max(width // 2, _MIN_WHEN))
-        return columns._replace(claim=width - when - _SIGN, when=when)
+        return _fit_narrow(columns, longest, width, eras)
     return columns._replace(claim=room - axis, when=when, axis=axis)
+
+
+def _fit_narrow(columns: TimeColumns, longest: int, width: int, eras: int) -> TimeColumns:
+    """Return columns with a narrow axis and short dates; without an axis if claims need its room.
+
+    The claim pane has the words that do not fit.
+    """
+    axis = max(_NARROW_AXIS, min(least_width(eras), _MAX_NARROW_AXIS))
+    when = min(max(longest, len("when")), _NARROW_WHEN) + 1
+    claim = width - when - _SIGN - axis
+    if claim > _MIN_CLAIM:
+        return columns._replace(claim=claim, when=when, axis=axis)
+    when = min(longest + 1, max(width // 2, _MIN_WHEN))
+    return columns._replace(claim=width - when - _SIGN, when=when)
 
 
 def dates_that_fit(dates: Sequence[When], columns: TimeColumns, year: int | None) -> Line:
@@ -116,11 +145,12 @@ def dates_in_words(
         if when.role != role:
             spans.append(Span(f"{when.role} ", "muted"))
         role = when.role
-        spans += _date(when, year)
+        date = _date(when, year)
+        spans += date
         if when.resolved and with_origin:
             spans.append(Span(", resolved", "muted"))
-        if when.placed and when.words and columns.with_words:
-            spans.append(Span(f" · {phrases.quoted(when.words)}", "muted"))
+        if when.placed and columns.with_words and when.words not in (None, date[0].text):
+            spans.append(Span(f" · {phrases.quoted(when.words or '')}", "muted"))
     return tuple(spans)
 
 

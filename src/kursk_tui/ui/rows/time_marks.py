@@ -43,6 +43,7 @@ KEY = (
         for role, sign in SIGNS.items()
         if role != "background"
     ),
+    Sign("◆─◆", "an event that lasted from one day to another"),
     Sign("■ ┤", "in effect on a single day, and until a day"),
     Sign("◀ ▶", "no start or no end is stated: it may lie outside the axis"),
     Sign("?", "the start or the end is not known"),

@@ -59,14 +59,22 @@ class Viewport:
         return stops[self._cursor] if stops else None
 
     @property
+    def row_in_sight(self) -> int:
+        """The first visible row of the stop under the cursor, or else of all rows."""
+        top = self.top // self.row_height
+        here = self.cursor
+        in_sight = here is not None and self.lines_of(here) is not None
+        return max(top, here.first) if here is not None and in_sight else top
+
+    @property
     def marks(self) -> tuple[Stop, ...]:
         """The stops of the selected claim, or a stop without a claim under the cursor."""
+        if self.selected is not None and not self._of_one_claim:
+            return self._marks
         here = self.cursor
-        if self._of_one_claim:
-            return () if here is None else (here,)
-        if self.selected is None and here is not None and here.represents(None):
+        if here is not None and (self._of_one_claim or here.represents(None)):
             return (here,)
-        return self._marks
+        return () if self._of_one_claim else self._marks
 
     def move(self, steps: int) -> None:
         """Move the cursor by a number of stops, or scroll by lines if there are no stops.
@@ -163,8 +171,10 @@ class Viewport:
 
     def mark(self, row: int) -> Mark | None:
         """Return the mark of a row."""
-        here = self.cursor
         marks = self.marks
+        if not marks:
+            return None
+        here = self.cursor
         if here in marks and here is not None and here.first <= row <= here.last:
             return "cursor"
         marked = any(stop.first <= row <= stop.last for stop in marks)

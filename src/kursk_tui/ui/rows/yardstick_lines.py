@@ -5,7 +5,16 @@ from collections.abc import Collection, Sequence
 from kursk_tui.charts import yardstick as chart
 from kursk_tui.model import Claim, Likelihood, Yardstick
 from kursk_tui.ui.rows.signs import Sign
-from kursk_tui.ui.rows.styled_text import Line, Span, fit, spread
+from kursk_tui.ui.rows.styled_text import (
+    BLANK,
+    Line,
+    Span,
+    fit,
+    slice_spans,
+    spread,
+    width_of,
+    wrap,
+)
 
 _BESIDE_FROM, _CHART_BESIDE = 150, 84
 """The width from which words have a column beside the yardstick, and its width then."""
@@ -13,8 +22,8 @@ _BESIDE_FROM, _CHART_BESIDE = 150, 84
 _RANGE = 10
 """The width of a column for ranges, with blanks at its ends."""
 
-_RANGE_COLUMN_FROM = 45
-"""The width from which ranges have a column before the terms, if there is no chart."""
+_WRAP_FROM, _MOST_LINES = 105, 3
+"""The width of a zoomed pane from which long words wrap, and the most lines that they take."""
 
 _TERM, _COUNT = 24, 9
 """The widths of the columns for terms and their numbers of judgements."""
@@ -47,6 +56,17 @@ def chart_width(width: int) -> int:
     return width if width < _BESIDE_FROM else _CHART_BESIDE
 
 
+def has_headings(width: int) -> bool:
+    """Return whether terms are headings, as there is no room for a chart."""
+    return not chart_width(width)
+
+
+def heading_of_term(yardstick: Yardstick, rank: int) -> Line:
+    """Return a term with its range."""
+    band, role = yardstick.bands[rank], f"band-{rank}"
+    return Span(band.term, role), Span(f"  {chart.range_in_numbers(band)}", role)
+
+
 def yardstick_lines(yardstick: Yardstick, used: Collection[int], width: int) -> Sequence[Line]:
     """Return the bands of a yardstick between its names; names of ranks in use are brighter."""
     above, below = (_names(line, used) for line in chart.name_lines(yardstick, width))
@@ -70,25 +90,63 @@ def _names(names: Sequence[chart.Name], used: Collection[int]) -> Line:
     return tuple(spans)
 
 
-def judgement_line(likelihood: Likelihood, words: Line, width: int) -> Line:
-    """Return a bar at the band of a likelihood, with its range, and words where there is room."""
+def judgement_lines(
+    likelihood: Likelihood, name: Line, words: Line, width: int, height: int
+) -> Sequence[Line]:
+    """Return a bar at the band of a likelihood, with its range, and words where there is room.
+
+    The words follow a name in the first line, and are below each other in the others.
+    """
     numbers = chart.range_in_numbers(likelihood.band)
     role = f"band-{likelihood.rank}"
     drawn = chart_width(width)
-    if width < _RANGE_COLUMN_FROM:
-        return (*fit((Span(numbers, role),), _RANGE), Span(likelihood.term, role), _GAP, *words)
     if not drawn:
-        range_ = fit((Span(f" {numbers}", role),), _RANGE + 1)
-        return (*range_, Span(likelihood.term, role), _GAP, *words)
+        return ((Span(f"{numbers}  {likelihood.term}", role), _GAP, *name, *words),)
     cells = chart.band_cells(likelihood.yardstick, drawn)[likelihood.rank]
-    bar = Span(_BAR * cells.size, role)
+    place = _place_of_words(likelihood, width)
+    indent = width_of(name)
+    first, *others = _wrapped(words, len(place) - indent, height)
+    blank, bar = Span(" " * (place.start + indent)), Span(_BAR * cells.size, role)
+    if place.start:
+        hung = fit((Span(" " * cells.first), bar, Span(f" {numbers}", role)), place.start)
+        first = (*hung, *name, *first)
+    else:
+        first = (*fit((*name, *first), len(place)), Span(f"  {numbers} ", role), bar)
+    return (first, *((blank, *line) for line in others))
+
+
+def _place_of_words(likelihood: Likelihood, width: int) -> range:
+    """Return the cells for the words of a judgement: before its bar, or after it."""
+    drawn, numbers = chart_width(width), len(chart.range_in_numbers(likelihood.band))
+    cells = chart.band_cells(likelihood.yardstick, drawn)[likelihood.rank]
     if drawn < width:
-        hung = fit((Span(" " * cells.first), bar), drawn)
-        return (*hung, *fit((Span(f" {numbers}", role),), _RANGE + 1), *words)
+        return range(drawn + _RANGE + 1, width)
     if cells.first >= width - cells.last:
-        room = cells.first - len(numbers) - 1
-        return (*fit(words, room - 2), Span(" "), Span(f" {numbers} ", role), bar)
-    return (Span(" " * cells.first), bar, Span(f" {numbers}", role), _GAP, *words)
+        return range(cells.first - numbers - 3)
+    return range(cells.last + numbers + 4, width)
+
+
+def wraps_words(width: int) -> bool:
+    """Return whether the words of a judgement may have several lines."""
+    return width >= _WRAP_FROM
+
+
+def lines_needed(likelihood: Likelihood, name: Line, words: Line, width: int) -> int:
+    """Return how many lines show all words of a judgement."""
+    room = len(_place_of_words(likelihood, width)) - width_of(name)
+    return min(_MOST_LINES, len(wrap("".join(span.text for span in words), room)))
+
+
+def _wrapped(words: Line, width: int, height: int) -> Sequence[Line]:
+    """Return words in a number of lines, of which the last is cut if they need more."""
+    text = "".join(span.text for span in words)
+    starts = [start for start, _ in wrap(text, width)[:height]]
+    ends = [*starts[1:], len(text)]
+    lines = [
+        fit(slice_spans(words, start, start + len(text[start:end].rstrip())), width)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return [*lines, *(BLANK for _ in range(height - len(lines)))]
 
 
 def count_line(term: Line, numbers: Span, count: int, most: int, width: int) -> Line:
@@ -106,13 +164,21 @@ def count_line(term: Line, numbers: Span, count: int, most: int, width: int) -> 
     return (*line, Span(_UNIT * max(1, round(count / most * room)), "muted"))
 
 
-def scope_words(claim: Claim, likelihood: Likelihood) -> Line:
-    """Return the words of a claim; those that the term applies to are set off."""
+def name_of_claim(claim: Claim, cells: int) -> Line:
+    """Return the id of a claim in a column with a blank at its end; none if it has no cells."""
+    return (*fit((Span(claim.id, "muted"),), cells - 1), Span(" ")) if cells else BLANK
+
+
+def scope_words(claim: Claim, likelihood: Likelihood, *, marked: bool) -> Line:
+    """Return the words of a claim; those that the term applies to are set off.
+
+    If `marked`, a mark shows whether the sentence begins earlier.
+    """
     scope = likelihood.scope
     if scope is None:
         return Span("(scope not stated) ", "unstated"), Span(claim.evidence.exact, "text")
     after = claim.evidence.exact[scope.end - claim.evidence.start :]
-    before = "…" if scope.start > claim.evidence.start else ""
+    before = "…" if marked and scope.start > claim.evidence.start else ""
     return (
         Span(before, "muted"),
         Span(scope.exact, f"reach-{likelihood.rank}"),

@@ -18,9 +18,8 @@ from kursk_tui.ui.terminal.cell_runs import (
     Run,
     Writer,
     blank,
-    by_style,
-    can_be_sorted,
 )
+from kursk_tui.ui.terminal.run_order import by_style, can_be_sorted
 
 _TOKEN = re.compile(
     r"\x1b\[(?P<style>[\d;]+)m(?P<styled>[^\x1b\n]+)\x1b\[0m"
@@ -103,7 +102,7 @@ class CellDiff:
         """Write runs in the order that takes less text, move the cursor to `last`; clear them."""
         written = self._written(runs, last)
         if 2 < len(runs) <= _FEW and can_be_sorted(runs):
-            sorted_ = self._written(by_style(runs), last)
+            sorted_ = self._written(by_style(runs, self._pen, erases=self._erases), last)
             written = min((written, sorted_), key=lambda one: sum(map(len, one.out)))
         out += written.out
         self._cursor, self._pen = written.cursor, written.pen

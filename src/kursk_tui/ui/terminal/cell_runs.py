@@ -1,13 +1,11 @@
 """Runs of changed cells as text for a terminal, with the least moves and changes of style."""
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
-_BLANKS = re.compile(" {6,}$| {13,}")
+_BLANKS = re.compile(" {5,}$| {11,}")
 """So many blanks take more text than erasing as many cells, and moving over them."""
 
 _VISIBLE_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
@@ -16,6 +14,9 @@ _VISIBLE_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
 _WEIGHTS = frozenset({"1", "2"})
 _ENDED = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29", "38": "39", "48": "49"}
 """The ECMA-48 code that resets each attribute."""
+
+Cell = tuple[int, int]
+"""The place of a cell: its column and its row, from 0 on."""
 
 Look = tuple[str, str]
 """The appearance of a cell: its SGR parameters since the last reset, and its link target."""
@@ -58,7 +59,7 @@ class Writer:
         self._set_pen(run)
         text, link = run.text, run.look[1]
         at = run.x
-        if self._erases and run.certain and not link and not _visible_on_blanks(self.pen):
+        if self._erases and run.certain and not link and not visible_on_blanks(self.pen):
             at = self._draw_and_erase(run)
         else:
             # Close the link at once, so that later text does not become part of it.
@@ -85,48 +86,33 @@ class Writer:
         """Change the style; blanks need only a pen with the same background."""
         style, link = run.look
         if not link and run.text.isspace():
-            style = blank(style)
-            if blank(self.pen) == style:
-                style = self.pen
-        self.out.append(_change(self.pen, style))
+            style = _on_ground(self.pen, blank(style))
+        self.out.append(change_of_pen(self.pen, style))
         self.pen = style
 
     def move(self, x: int, y: int) -> None:
         """Move the cursor."""
-        if self.cursor == (x, y):
-            return
-        if self.cursor is not None and self.cursor[1] == y and x > self.cursor[0]:
-            self.out.append(f"\x1b[{x - self.cursor[0]}C")
-        else:
-            self.out.append(f"\x1b[{y + 1};{x + 1}H")
-        self.cursor = (x, y)
+        if self.cursor != (x, y):
+            self.out.append(move(self.cursor, x, y))
+            self.cursor = (x, y)
 
 
-def can_be_sorted(runs: Iterable[Run]) -> bool:
-    """Return whether the order of runs does not matter: none covers cells of another."""
-    places = sorted(run[:3] for run in runs if run.certain)
-    places.sort(key=lambda one: (one[1], one[0]))
-    apart = all(
-        (x + cells, y) <= (next_x, y) or next_y > y
-        for (x, y, cells), (next_x, next_y, _) in pairwise(places)
-    )
-    return apart and all(run.certain for run in runs)
-
-
-def by_style(runs: Sequence[Run]) -> list[Run]:
-    """Return runs with one style after another, and with one background after another."""
-    grounds: dict[str, int] = {}
-    looks: dict[Look, int] = {}
-    keys: list[tuple[int, int]] = []
-    for at, run in enumerate(runs):
-        ground = grounds.setdefault(blank(run.look[0]), len(grounds))
-        key = ground, looks.setdefault(run.look, len(looks))
-        before = runs[at - 1] if at else run
-        follows = (before.x + before.cells, before.y) == (run.x, run.y)
-        if follows and run.text.isspace() and keys[-1][0] == ground:
-            key = keys[-1]  # blanks after a text need no other pen
-        keys.append(key)
-    return [runs[at] for at in sorted(range(len(runs)), key=keys.__getitem__)]
+@lru_cache(maxsize=4096)
+def move(cursor: Cell | None, x: int, y: int) -> str:
+    """Return the shortest sequence that moves the cursor from one cell to another."""
+    absolute = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"
+    if cursor is None:
+        return absolute
+    right, down = x - cursor[0], y - cursor[1]
+    across = ""
+    if right:
+        by = f"\x1b[{'' if abs(right) == 1 else abs(right)}{'C' if right > 0 else 'D'}"
+        across = min(by, f"\x1b[{x + 1}G" if x else "\r", key=len)
+    along = ""
+    if down:
+        by = f"\x1b[{'' if abs(down) == 1 else abs(down)}{'B' if down > 0 else 'A'}"
+        along = min(by, f"\x1b[{y + 1}d", key=len)
+    return min(along + across, absolute, key=len)
 
 
 @lru_cache(maxsize=1024)
@@ -140,12 +126,21 @@ def blank(sgr: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _visible_on_blanks(sgr: str) -> bool:
+def _on_ground(pen: str, ground: str) -> str:
+    """Return a style for blanks that changes a pen the least."""
+    if visible_on_blanks(pen) or visible_on_blanks(ground):
+        return pen if pen != UNKNOWN and blank(pen) == ground else ground
+    return ";".join((_attributes(pen) | {"48": ""} | _attributes(ground)).values()).strip(";")
+
+
+@lru_cache(maxsize=1024)
+def visible_on_blanks(sgr: str) -> bool:
+    """Return whether a style shows on blanks, or may."""
     return sgr == UNKNOWN or bool(_attributes(sgr).keys() & _VISIBLE_ON_BLANKS)
 
 
 @lru_cache(maxsize=4096)
-def _change(pen: str, style: str) -> str:
+def change_of_pen(pen: str, style: str) -> str:
     """Return the sequence that changes one style to another."""
     if pen == style:
         return ""

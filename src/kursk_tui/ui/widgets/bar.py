@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from textual import events
 from textual.message import Message
@@ -74,6 +75,8 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
         plural(figures, "figure"),
         plural(len(briefing.sources), "source"),
     ]
+    if briefing.handling is not None and briefing.handling.licence is not None:
+        counts.append(briefing.handling.licence)
     least = min(width_of((name,)), _LEAST_TITLE)
     alerts = _alerts(view, width - _PADDING - _BETWEEN - least)
     room = width - _PADDING - width_of(title) - len(alerts) - _BETWEEN
@@ -86,25 +89,28 @@ def title_parts(view: View, width: int) -> tuple[Line, Line]:
 
 
 def _alerts(view: View, room: int) -> str:
-    """Return what needs attention: the draft, conflicts as far as known, and changes.
+    """Return what needs attention: handling, drafts, files with errors, conflicts and changes.
+
+    Conflicts count as far as they are known.
 
     In little room, the draft has a short form, and the last ones are left out.
     """
     briefing = view.briefing
     conflicts = conflict_words.totals(view.index.known_conflicts or ())
-    others = [*filter(None, conflicts.split(" · "))]
+    others = [*filter(None, (libraries.errors(briefing), *conflicts.split(" · ")))]
     if view.baseline is not None and view.baseline.change_count:
         others.append(plural(view.baseline.change_count, "change"))
-    alerts = [*filter(None, (phrases.draft(briefing),)), *others]
-    if len(" · ".join(alerts)) > room and others and briefing.status == "draft":
-        alerts[0] = phrases.short_draft(briefing)
+    first = phrases.tlp(briefing)
+    alerts = [*filter(None, (first, phrases.draft(briefing))), *others]
+    if len(" · ".join(alerts)) > room and len(alerts) > 1 and briefing.status == "draft":
+        alerts[bool(first)] = phrases.short_draft(briefing)
     while len(alerts) > 1 and len(" · ".join(alerts)) > room:
         alerts.pop()
     return " · ".join(alerts)
 
 
 def _in_colour(alerts: str) -> Line:
-    """Return drafts and conflicts as warnings, and possible conflicts and changes less strongly."""
+    """Return drafts and conflicts as warnings, and the others less strongly."""
     parts = alerts.split(" · ")
     spans = [Span(one, _role_of(one)) for one in parts]
     return tuple(span for one in spans for span in (Span(" · ", "muted"), one))[1:]
@@ -113,7 +119,8 @@ def _in_colour(alerts: str) -> Line:
 def _role_of(alert: str) -> str:
     if alert.endswith("may conflict"):
         return "possible"
-    return "strong" if alert.endswith(("change", "changes")) else "warning"
+    is_plain = alert.startswith("TLP:") or alert.endswith(("change", "changes"))
+    return "strong" if is_plain else "warning"
 
 
 _SHORT = 20
@@ -273,9 +280,14 @@ class KeyBar(Bar):
         self.show_parts(line(Span(f" {message}", "strong")))
 
     def show_mode(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
-        """Show the name of a mode, and those of its keys that fit; esc leaves it."""
+        """Show the name of a mode, and those of its keys that fit; esc leaves it.
+
+        Where only one key fits beside the name, more keys take the place of the name.
+        """
         end = key_and_label("esc", "cancel")
-        items = [line(Span(f" {title} ", "strong")), *(key_and_label(*one) for one in keys)]
+        name, shown = line(Span(f" {title} ", "strong")), [key_and_label(*one) for one in keys]
+        taken = width_of((*name, *chain.from_iterable(shown[:2]), *end))
+        items = shown if taken > self.app.size.width else [name, *shown]
         self.show_parts(as_line(fitting(items, self.app.size.width - width_of(end))), end)
 
     def show_editing(self) -> None:

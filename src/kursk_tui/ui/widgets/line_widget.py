@@ -40,7 +40,7 @@ class LineWidget(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._titles = "", ""
-        self._only_border = False
+        self._changed_edge: int | None = None
         self._composed: dict[int, LineWithBackground] = {}  # for the next drawing
         self._on_screen: dict[int, LineWithBackground] = {}
 
@@ -75,12 +75,15 @@ class LineWidget(Widget):
         self._composed = composed  # after `refresh`, which discards it
 
     def retitle(self, title: str, subtitle: str) -> None:
-        """Set the titles in the border, and redraw only the border."""
-        if (title, subtitle) != self._titles:
-            self._titles = title, subtitle
-            self._only_border = True
-            self.border_title, self.border_subtitle = Content(title), Content(subtitle)
-            self._only_border = False
+        """Set the titles in the border, and redraw only the edges that change."""
+        if title != self._titles[0]:
+            self._changed_edge = 0
+            self.border_title = Content(title)
+        if subtitle != self._titles[1]:
+            self._changed_edge = self.outer_size.height - 1
+            self.border_subtitle = Content(subtitle)
+        self._changed_edge = None
+        self._titles = title, subtitle
 
     def refresh(
         self,
@@ -91,13 +94,13 @@ class LineWidget(Widget):
     ) -> Self:
         """Redraw the widget, or parts of it.
 
-        When a title changes, Textual asks for the whole widget; redrawing the border is enough.
+        When a title changes, Textual asks for the whole widget; redrawing its edge is enough.
         """
         self._composed = {}
-        if self._only_border:
-            width, height = self.outer_size
+        if self._changed_edge is not None:
             left, top = -self.styles.gutter.left, -self.styles.gutter.top
-            regions = (Region(left, top, width, 1), Region(left, top + height - 1, width, 1))
+            width = self.outer_size.width
+            regions = (Region(left, top + self._changed_edge, width, 1),)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     # Styles.

@@ -18,6 +18,7 @@ from kursk_tui.ui.rows.styled_text import (
     width_of,
     wrap_spans,
 )
+from kursk_tui.ui.rows.tall_rows import line_of_row
 from kursk_tui.ui.rows.viewport import Viewport
 
 GUTTER = 2
@@ -49,14 +50,16 @@ class PaneLines:
     def __init__(self, scene: Scene, layout: Layout, viewport: Viewport, height: int) -> None:
         self.scene = scene
         self.layout = layout
+        has_rows = bool(layout.model.rows)
         lines = len(layout.above) + len(layout.model.rows) * viewport.row_height
         has_room = height > min(lines, _LEAST_LINES_BELOW_COLUMNS)
-        self.columns = tuple(layout.columns) if layout.model.rows and has_room else ()
-        above = tuple(layout.above) if layout.model.rows else ()
+        self.columns = tuple(layout.columns) if has_rows and has_room else ()
+        above = tuple(layout.above) if has_rows else ()
         has_room = height >= len(above) + bool(self.columns) + _LEAST_LINES
         self._above = above if has_room else ()
         self._height = height
         self._viewport = viewport
+        self._rows = layout.model.rows
         self._marks_lines = layout.marks_lines
         self._drawn: tuple[int, Sequence[Line]] | None = None
 
@@ -74,7 +77,7 @@ class PaneLines:
 
         `typing` is set while a query is typed, and ~ is a letter of it.
         """
-        if not self.layout.model.rows:
+        if not self._rows:
             return self._empty(y, typing=typing), None
         if y < self.heading_height:
             if y or not self.columns:
@@ -107,7 +110,7 @@ class PaneLines:
     def _draw(self, number: int) -> Sequence[Line]:
         """Return the lines of a row; the lines of the last row are cached."""
         if self._drawn is None or self._drawn[0] != number:
-            row = self.layout.model.rows[number]
+            row = self._rows[number]
             self._drawn = number, self.layout.draw(row, self.scene)
         return self._drawn[1]
 
@@ -127,14 +130,14 @@ class PaneLines:
         under_cursor = mark == "cursor" and focused
         if self._marks_lines and not focused:
             mark = None
-        stop = viewport.cursor
-        first = under_cursor and stop is not None and number == stop.first and not part
+        stop = viewport.cursor if under_cursor and not part else None
+        first = stop is not None and number == stop.first
         bar = "►" if first else "▐" if mark else " "
-        row = self.layout.model.rows[number]
+        row = self._rows[number]
         thumb = "░" if viewport.has_thumb(y - self.heading_height) else " "
         spans = (
             Span(bar, "accent" if under_cursor else "muted"),
-            Span(" ") if part else self._claim_mark(row),
+            Span(" ") if part or line_of_row(row) else self._claim_mark(row),
             *self._with_words_marked(fit(self._draw(number)[part], self.scene.width)),
             Span(thumb, "faint"),
         )

@@ -11,7 +11,10 @@ from kursk_tui.ui.widgets.room import Need
 _LEAST, _LEAST_OF_DETAIL = 3, 4
 """The least numbers of lines of a pane and of the detail."""
 
-_KEPT = 8
+_MOST_LINES = 200
+"""The most lines of a document that are counted."""
+
+_KEPT = 16
 """The number of needs in the cache: for the widths that an arrangement may choose, and orders."""
 
 _SAMPLE, _MOST_CLAIMS = 32, 0.9
@@ -72,6 +75,9 @@ class PaneNeeds:
         return need._replace(least=max(lines, need.least), content=max(lines, need.content))
 
     def _of_rows(self, scene: Scene, shown: Layout | None) -> Need:
+        is_reader = self._pane.slot == "reader"
+        if is_reader and scene.view.index.text_length > scene.width * _MOST_LINES:
+            return Need(_LEAST)  # it scrolls on any screen: wrapping it would take long
         if shown is None:
             prepared = self._layouts.prepare(replace(scene, selected=None))
             self._layouts.keep(prepared)  # it is about to be shown
@@ -85,7 +91,9 @@ class PaneNeeds:
         lines = sorted(self._lines_of(replace(scene, selected=one)) for one in sample)
         if not lines:
             return Need(_LEAST, _LEAST)
-        return Need(_LEAST_OF_DETAIL, lines[-1], lines[round(_MOST_CLAIMS * (len(lines) - 1))])
+        last = len(lines) - 1
+        most, usual = lines[round(_MOST_CLAIMS * last)], lines[last // 2]
+        return Need(_LEAST_OF_DETAIL, lines[-1], most, usual)
 
     def _lines_of(self, scene: Scene) -> int:
         return self._height(self._layouts.prepare(scene).layout)

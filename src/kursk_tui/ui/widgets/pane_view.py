@@ -89,7 +89,7 @@ class PaneView(LineWidget, can_focus=True):
             self.state.viewport.go_to(0)
             self.state.viewport.scroll_to(0)
             self._update_layout()
-        elif lines is not None:
+        elif lines is not None and not self.state.is_stale:  # its rows may lack a new claim
             self.state.change_scene(replace(lines.scene, selected=new))
             self.cursor.select(new)
 
@@ -259,6 +259,13 @@ class PaneView(LineWidget, can_focus=True):
     def term(self) -> str | None:
         """Return the query term for the row under the cursor, or None."""
         return self.state.term(self.selected)
+
+    def place_in_text(self) -> tuple[str, int] | None:
+        """Return the document and the offset at which the text in sight of the cursor begins."""
+        lines = self.state.lines
+        if lines is None or self.state.is_stale:
+            return None
+        return lines.layout.place_of(self.state.viewport.row_in_sight)
 
     def toggle(self) -> bool:
         """Open or close the row under the cursor; return False if it cannot be opened."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
@@ -41,8 +42,12 @@ class Prompt(Input):
 
     @property
     def content_width(self) -> int:
-        """The width for the text in cells, in steps: each new width causes a layout."""
-        return (super().content_width // _STEP + 1) * _STEP
+        """The width for the text in cells, in steps: each new width causes a layout.
+
+        The first letter changes nothing either: the placeholder counts while it is hidden.
+        """
+        widest = max(super().content_width, cell_len(str(self.placeholder)))
+        return (widest // _STEP + 1) * _STEP
 
     async def on_key(self, event: events.Key) -> None:
         """End typing on enter, esc and ctrl+c, and keep later keys; run editing keys at once.

@@ -12,12 +12,14 @@ class Need(NamedTuple):
     """The lines that a pane needs, including its frame.
 
     A pane has its `least` before any other has more. `content` shows everything. A pane gets more
-    than its `most` only if the others have room for all their content.
+    than its `most` only if the others have room for all their content. `usual` is less than the
+    content if that depends on the selected claim: it shows everything of half of the claims.
     """
 
     least: int
     content: int = UNLIMITED
     most: int = UNLIMITED
+    usual: int = UNLIMITED
 
 
 NOTHING = Need(0, 0)

@@ -8,7 +8,8 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
 from kursk_tui.ui.pane import Pane
-from kursk_tui.ui.widgets.arrangement import Box, Frames, Mode, arrange, frames_of, mode_of
+from kursk_tui.ui.widgets.arrangement import Frames, Mode, arrange, frames_of, mode_of
+from kursk_tui.ui.widgets.bands import Box
 from kursk_tui.ui.widgets.pane_view import PaneView
 from kursk_tui.ui.widgets.room import Need
 
