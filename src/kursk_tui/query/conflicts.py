@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kursk_tui.counting.comparison import Relation
 from kursk_tui.model import Figure
-from kursk_tui.query.contradictions import contradicting, perhaps_contradicting
+from kursk_tui.query.contradictions import comparable, contradicting, perhaps_contradicting
 from kursk_tui.query.groups import Block, Edges, apart_by_days, blocks, components
 from kursk_tui.query.opposition import Rival, doubts_about, reach_needed, relation, rival_of
 from kursk_tui.query.statements import Compared
@@ -72,13 +72,13 @@ class Contested(NamedTuple):
     """The claims that other origins certainly contradict, and the others that they may.
 
     `figures` are the claims and parts of those that they contradict, or may contradict.
-    `compared` are the claims with a figure that is compared with one of another origin.
+    `comparable` are those that are compared with one of another origin.
     """
 
     certainly: frozenset[int]
     perhaps: frozenset[int]
     figures: frozenset[Place]
-    compared: frozenset[int]
+    comparable: frozenset[Place]
 
 
 def find_conflicts(compared: Compared) -> tuple[Conflict, ...]:
@@ -100,9 +100,7 @@ def restricted(
     return find_conflicts(compared.only(shown[place] for place in sorted(shown)))
 
 
-def find_contested(
-    conflicts: Iterable[Conflict], compared: Compared, comparable: Iterable[int]
-) -> Contested:
+def find_contested(conflicts: Iterable[Conflict], compared: Compared) -> Contested:
     """Return the claims that other origins contradict, or may contradict.
 
     Where an origin is not stated, it may be the same.
@@ -113,8 +111,8 @@ def find_contested(
     certainly = frozenset(compared.statements[at].claim for at, _ in found)
     figures = frozenset(side.statement.place for _, side in sides)
     perhaps = frozenset(claim for claim, _ in figures) - certainly
-    claims = frozenset(compared.statements[at].claim for at in comparable)
-    return Contested(certainly, perhaps, figures, claims)
+    places = frozenset(compared.statements[at].place for at in comparable(compared))
+    return Contested(certainly, perhaps, figures, places)
 
 
 def _gathered(edges: Iterable[tuple[int, int]]) -> dict[int, list[int]]:

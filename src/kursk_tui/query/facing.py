@@ -17,9 +17,9 @@ from kursk_tui.query.statements import Compared, Subject
 
 
 class Facing(NamedTuple):
-    """The positions of statements, whose counts are within those of others if their days are.
+    """The positions of statements whose counts are within those of others if their days are.
 
-    The ends of their periods are those of each position.
+    `within` and `around` are the ends of the periods of all statements, by position.
     """
 
     contained: Sequence[int]
@@ -57,13 +57,14 @@ def facing_certainly(
     for one, other in _pairs(mine, theirs, certain=True):
         alone: list[Kinds] = [
             ((kind,), (kind,))
-            for kind in mine[one].keys() & theirs[other].keys()
-            if not isinstance(kind, str)
+            for kind in mine[one]
+            if kind in theirs[other] and not isinstance(kind, str)
         ]
         for kinds in (*KINDS_CERTAINLY, *alone):
             low, high = _of_kinds(mine[one], kinds[0]), _of_kinds(theirs[other], kinds[1])
-            for key in low.keys() & high.keys():
-                yield _facing(ends, low[key], high[key], kinds)
+            for key in low:
+                if key in high:
+                    yield _facing(ends, low[key], high[key], kinds)
 
 
 _Key = tuple[str | None, str | None, str | None]
@@ -146,7 +147,7 @@ class _Around:
 
 
 def _around(names: Names, name: str) -> tuple[str, ...]:
-    return name, *(names.containing(name) - {name})
+    return name, *sorted(names.containing(name) - {name})
 
 
 class _Classes:

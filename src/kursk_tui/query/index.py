@@ -73,7 +73,7 @@ class Index:
             words = [old if one is two else new._searched(two) for one, two, old in pairs]
             vars(new)["everything_said"] = words
         if compare_alike(self.briefing, briefing):
-            for name in ("compared", "comparable", "conflicts", "contested"):
+            for name in ("compared", "conflicts", "contested"):
                 if (found := vars(self).get(name)) is not None:
                     vars(new)[name] = found
         return new
@@ -246,13 +246,6 @@ class Index:
         return compared_in(self.tracked)
 
     @cached_property
-    def comparable(self) -> Collection[int]:
-        """The positions of the compared figures that another origin has one to compare with."""
-        from kursk_tui.query.contradictions import comparable
-
-        return comparable(self.compared)
-
-    @cached_property
     def conflicts(self) -> "tuple[Conflict, ...]":
         """The conflicts and possible conflicts between figures."""
         from kursk_tui.query.conflicts import find_conflicts
@@ -270,7 +263,7 @@ class Index:
         """The claims with a figure that another origin contradicts, or may contradict."""
         from kursk_tui.query.conflicts import find_contested
 
-        return find_contested(self.conflicts, self.compared, self.comparable)
+        return find_contested(self.conflicts, self.compared)
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """Return functions that compute derived data in advance, the most useful first.

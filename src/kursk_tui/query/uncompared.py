@@ -64,13 +64,12 @@ def find_uncompared(index: Index) -> tuple[Uncompared, ...]:
         alike[one.figure.measure].append(one)
         statements[one.place] = one
     own = Counter((one.figure.measure, one.claim) for one in compared.statements)
-    places = {compared.statements[at].place for at in index.comparable}
     found: list[Uncompared] = []
     for number, claim in enumerate(track("comparing figures", index.claims)):
         for part, figure in enumerate(claim.figures):
             group, place = alike.get(figure.measure, ()), (number, part)
             count = len(group) - own[figure.measure, number]
-            if count and place not in places:
+            if count and place not in index.contested.comparable:
                 stated = statements.get(place)
                 found.append(Uncompared(number, part, figure, stated, group, count, compared.order))
     return tuple(found)

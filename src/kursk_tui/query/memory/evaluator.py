@@ -85,8 +85,8 @@ class MemoryEvaluator:
 
     def _contested(self) -> Answer:
         found, count = self.index.contested, len(self.index.claims)
-        compared = bits(found.compared, count)
-        unstated = self.index.everything & ~compared
+        comparable = bits((claim for claim, _ in found.comparable), count)
+        unstated = self.index.everything & ~comparable
         return Answer(bits(found.certainly, count), bits(found.perhaps, count), unstated)
 
     def _matching(self, predicate: ask.Label) -> int:
