@@ -21,7 +21,8 @@ from kursk_tui.query.conflict_words import (
     verdict,
     why_not_compared,
 )
-from kursk_tui.query.conflicts import Side
+from kursk_tui.query.conflicts import Side, find_conflicts
+from kursk_tui.query.contradictions import contradicting, perhaps_contradicting
 from kursk_tui.query.uncompared import find_uncompared
 from kursk_tui.vocabulary import TimeRole
 from tests.library.reports import library
@@ -632,6 +633,10 @@ def test_figures_that_are_compared_with_no_other_say_why() -> None:
             (says("exactly", 38), old),
             {"C0": "a different period from C1", "C1": "a different period from C0"},
         ),
+        (  # a count without a period is of the year before at the most
+            (old, b("exactly", 12, **reported("2024-12-20"))),
+            {"C0": "a different period from C1", "C1": "a different period from C0"},
+        ),
         # What one source says later corrects or updates what it said before.
         (
             (says("exactly", 38), says("exactly", 12)),
@@ -674,6 +679,46 @@ def test_what_the_reader_keeps_apart_is_not_compared() -> None:
         assert index.conflicts == ()
         one, _ = find_uncompared(index)
         assert why_not_compared(one, lambda other: f"C{other.claim}") == why
+
+
+def decided(*made: Draft) -> list[tuple[bool, list[int]]]:
+    """Return the conflicts under decisions about names: whether certain, and the claims."""
+    compared = replace(Index(briefing(*made)).compared, order=Order(DECIDED, PLACES))
+    return [
+        (one.certain, sorted(told.claim for told in one.statements))
+        for one in find_conflicts(compared)
+    ]
+
+
+def test_decisions_about_names_say_which_counts_contain_others() -> None:
+    def of(who: str, number: int, population: str) -> Draft:
+        return says("exactly", number, who=who, population=population)
+
+    men, troops = of("a", 38, "soldiers"), of("b", 12, "troops")
+    assert decided(men, troops) == [(True, [0, 1])]  # soldiers are men, who are of the troops
+    assert decided(of("a", 12, "soldiers"), of("b", 38, "troops")) == []
+    # Civilians are kept apart from men and troops, and not from people.
+    civilians, people = of("c", 38, "civilians"), of("d", 12, "people")
+    assert decided(civilians, of("a", 12, "men"), of("b", 12, "troops")) == []
+    others = of("a", 12, "men"), of("b", 12, "troops"), people
+    assert decided(civilians, *others) == [(False, [0, 3])]
+    assert decided(*others, civilians) == [(False, [2, 3])]
+
+
+def test_statements_in_two_certain_conflicts_are_no_possible_one() -> None:
+    made = briefing(
+        says("exactly", 38),
+        b("exactly", 12),
+        says("exactly", 50, who="c", population="men"),
+        says("exactly", 20, who="d", population="men"),
+        says("exactly", 60, who="e", population=None),
+    )
+    *_, possible = Index(made).conflicts
+    rivals = {
+        side.statement.claim: [one.statement.claim for one in side.rivals]
+        for side in possible.sides
+    }
+    assert rivals == {0: [4], 1: [4], 2: [4], 3: [4], 4: [0, 1, 2, 3]}
 
 
 def test_rivals_that_are_an_example_are_shown_as_such() -> None:
@@ -767,6 +812,14 @@ def test_the_search_finds_what_a_comparison_of_all_pairs_finds(
         for one in conflict.statements:
             found[one.place] = "conflict" if conflict.certain else "may"
     assert found == expected
+    everything = range(len(statements))
+    certain = set(contradicting(index.compared, everything, everything))
+    perhaps = set(perhaps_contradicting(index.compared, everything, everything))
+    for edges, wanted in ((certain, {"conflict"}), (perhaps | certain, {"conflict", "may"})):
+        pairs = ((statements[at], statements[rival]) for at, rival in edges)
+        assert {tier(one, other, order) for one, other in pairs} <= wanted
+        places = {statements[at].place for at, _ in edges}
+        assert places == {place for place, here in expected.items() if here in wanted}
     uncompared = {(one.claim, one.part) for one in find_uncompared(index)}
     assert uncompared == plain_uncompared(statements, order)
     have = index.contested
