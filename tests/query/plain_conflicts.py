@@ -10,7 +10,6 @@ from kursk_tui.counting.comparison import compare
 from kursk_tui.counting.counts import Order
 from kursk_tui.model import Briefing
 from kursk_tui.query.statements import compared_in
-from kursk_tui.tracking.questions import Questions
 from kursk_tui.tracking.statements import Place, Told
 
 Tier = Literal["fits", "may", "conflict"]
@@ -23,7 +22,7 @@ _TIERS: dict[str, Tier] = {"contradicts": "conflict", "may contradict": "may"}
 
 def statements_of(briefing: Briefing) -> Sequence[Told]:
     """Return the figures of a briefing that are compared."""
-    return compared_in(Questions(briefing)).statements
+    return compared_in(briefing).statements
 
 
 def tier(one: Told, other: Told, order: Order = READ) -> Tier:

@@ -243,7 +243,7 @@ class Index:
         """The figures that are compared."""
         from kursk_tui.query.statements import compared_in
 
-        return compared_in(self.tracked)
+        return compared_in(self.briefing, self.tracked if self.briefing.is_library else None)
 
     @cached_property
     def conflicts(self) -> "tuple[Conflict, ...]":

@@ -4,17 +4,21 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kursk_tui.counting.answers import Answer
 from kursk_tui.counting.categories import Categories
 from kursk_tui.counting.counts import Count, Order, Parts
 from kursk_tui.counting.periods import Period
+from kursk_tui.model import Briefing
 from kursk_tui.query.days import Ends, EndsOfAll, ends_certainly, ends_perhaps
 from kursk_tui.query.reach import Reach, reach_of
 from kursk_tui.query.reasons import Doubt, doubts
-from kursk_tui.tracking.questions import Questions
-from kursk_tui.tracking.statements import Told, denied_in
+from kursk_tui.tracking.chains import with_completed_chains
+from kursk_tui.tracking.statements import Told, denied_in, told_in
+
+if TYPE_CHECKING:  # loaded for libraries only, as conflicts are counted when a briefing is opened
+    from kursk_tui.tracking.questions import Questions
 
 
 class Subject(NamedTuple):
@@ -165,14 +169,18 @@ class Compared:
         return -inf if first is None else first, period.end_max
 
 
-def compared_in(questions: Questions) -> Compared:
+def compared_in(briefing: Briefing, questions: "Questions | None" = None) -> Compared:
     """Return the figures of a briefing that can be compared.
 
-    In a library, a count without a period is read as a total so far; otherwise it only may be one.
+    `questions` are those of a library, in which a count without a period is read as a total so far;
+    otherwise it only may be one.
     """
-    briefing = questions.briefing
-    order = questions.order if briefing.is_library else Order(trusts_readings=False)
-    told = (*questions.told, *denied_in(briefing))
+    if questions is None:
+        order = Order(trusts_readings=False)
+        asserted = with_completed_chains(briefing, told_in(briefing), Order())
+    else:
+        order, asserted = questions.order, questions.told
+    told = (*asserted, *denied_in(briefing))
     numbered = (one for one in told if one.statement.has_number)
     return Compared(sorted(numbered, key=lambda one: one.place), order)
 
